@@ -1,0 +1,96 @@
+import type { Root } from 'mdast';
+import type { CalendarDate } from './calendar.ts';
+import type { Claim, Entity, Event, Figure, Quotation } from './generated/extraction.ts';
+import type { Place, Span } from './place.ts';
+import type { Document, Narrative, Pack } from './sources.ts';
+
+/** Evidence whose words have been found in the canonical text of a document. */
+export interface BoundEvidence {
+  /** The id of the document that the words stand in. */
+  readonly document: string;
+  /** The source's words as they stand there, white space folded; pieces are joined by ` … `. */
+  readonly words: string;
+  /** Where each piece stands in the canonical text, in order. */
+  readonly pieces: readonly [Span, ...Span[]];
+  /** First and last paragraph, by number. */
+  readonly paragraphs: readonly [number, number];
+  /** First and last line in the document's file. */
+  readonly lines: readonly [number, number];
+  /** Where the evidence stands in the extraction. */
+  readonly place: Place;
+}
+
+interface BoundBase {
+  readonly id: string;
+  /** The id of the document to whose extraction the item belongs. */
+  readonly document: string;
+  /** Where the item's id stands in the extraction. */
+  readonly place: Place;
+  readonly evidence: readonly BoundEvidence[];
+}
+
+export interface BoundFigure extends BoundBase {
+  readonly kind: 'figure';
+  readonly data: Figure;
+  /** The number as the source prints it, such as `3.000` or `Twenty`. */
+  readonly asPrinted: string;
+  readonly period: CalendarDate | undefined;
+}
+
+export interface BoundEvent extends BoundBase {
+  readonly kind: 'event';
+  readonly data: Event;
+  readonly date: CalendarDate;
+}
+
+export interface BoundQuotation extends BoundBase {
+  readonly kind: 'quotation';
+  readonly data: Quotation;
+}
+
+export interface BoundClaim extends BoundBase {
+  readonly kind: 'claim';
+  readonly data: Claim;
+}
+
+export interface BoundEntity extends BoundBase {
+  readonly kind: 'entity';
+  readonly data: Entity;
+  /** The paragraphs of the document in which the name or an alias stands, by number. */
+  readonly paragraphs: readonly number[];
+}
+
+export type BoundItem = BoundFigure | BoundEvent | BoundQuotation | BoundClaim | BoundEntity;
+
+/** An extraction of which every item has been held against the documents. Items keep the order of the file. */
+export interface BoundExtraction {
+  readonly document: string;
+  readonly items: ReadonlyMap<string, BoundItem>;
+}
+
+/** A document of a pack with the letter that stands for it on paper: A, B, … Z, AA. */
+export interface LetteredDocument {
+  readonly letter: string;
+  readonly document: Document;
+  readonly extraction: BoundExtraction;
+}
+
+/** What a `[@id]` in the narrative stands for. */
+export interface Citation {
+  /** Offsets in the narrative's source, brackets included. */
+  readonly span: Span;
+  readonly items: readonly BoundItem[];
+  /** Documents cited as a whole. */
+  readonly documents: readonly string[];
+}
+
+/** A pack whose narrative, title and headings have been held against what they cite. */
+export interface BoundPack {
+  readonly pack: Pack;
+  readonly documents: readonly LetteredDocument[];
+  readonly narrative: Narrative;
+  /** The narrative with citations, values and blocks resolved: see `narrative-nodes.ts`. */
+  readonly root: Root;
+  /** The author's own phrases, for the evidence annex. */
+  readonly own: readonly string[];
+}

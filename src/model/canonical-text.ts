@@ -1,0 +1,20 @@
+import type { Position, Span } from './place.ts';
+
+/** A block of a document: a paragraph, heading, list item, table row or block of code. */
+export interface Paragraph extends Span {
+  /** Counts from 1 through the whole document; headings and rows count too. */
+  readonly number: number;
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'code';
+}
+
+/**
+ * The rendered text of a document: UTF-8, LF, paragraphs joined by one blank line, table cells by a tab.
+ * Quotations and figures are bound to offsets in `text` (UTF-16 code units).
+ */
+export interface CanonicalText {
+  readonly file: string;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** The line and column in the file of the character at an offset of `text`. */
+  positionAt(offset: number): Position;
+}

@@ -1,0 +1,423 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Place } from './place.ts';
+
+// One small function for each code, in order of code. Every code has a line in the documentation and a test
+// that provokes it.
+
+export function ambiguousCitation(place: Place, id: string, documents: readonly string[]): Diagnostic {
+  return make(
+    'AMBIGUOUS_CITATION',
+    'error',
+    place,
+    `\`${id}\` names an item in more than one document`,
+    `write ${list(
+      documents.map((document) => `[@${document}:${id}]`),
+      'or',
+    )}`,
+  );
+}
+
+export function attributionUnsupported(place: Place, speaker: string, paragraph: number): Diagnostic {
+  return make(
+    'ATTRIBUTION_UNSUPPORTED',
+    'warning',
+    place,
+    `${speaker} is not named within two paragraphs of the words (paragraph ${paragraph})`,
+    'check who says it',
+  );
+}
+
+export function badDate(place: Place, text: string, reason: string): Diagnostic {
+  return make(
+    'BAD_DATE',
+    'error',
+    place,
+    `\`${text}\` is not a date in EDTF: ${reason}`,
+    'write it as 2017, 2017-10, 2017-10-17, 2017-10~ (approximate), 2017? (uncertain), or 2013/2017',
+  );
+}
+
+export function badTemplate(place: Place, message: string, hint?: string): Diagnostic {
+  return make('BAD_TEMPLATE', 'error', place, message, hint);
+}
+
+export function badValue(place: Place, message: string, hint?: string): Diagnostic {
+  return make('BAD_VALUE', 'error', place, message, hint);
+}
+
+export function browserFailed(message: string, hint?: string): Diagnostic {
+  return make('BROWSER_FAILED', 'error', undefined, message, hint);
+}
+
+export function browserMissing(tried: readonly string[]): Diagnostic {
+  return make(
+    'BROWSER_MISSING',
+    'error',
+    undefined,
+    `no browser to print with: tried ${list(tried, 'and')}`,
+    'set SOURCEBOUND_BROWSER to a Chromium or Chrome, or run `npx @puppeteer/browsers install chrome-headless-shell`',
+  );
+}
+
+export function cannotRead(place: Place, reason: string, hint?: string): Diagnostic {
+  return make('CANNOT_READ', 'error', place, `cannot read ${place.file}: ${reason}`, hint);
+}
+
+export function cannotWrite(path: string, reason: string): Diagnostic {
+  return make(
+    'CANNOT_WRITE',
+    'error',
+    undefined,
+    `cannot write ${path}: ${reason}`,
+    "free some space or mend the folder's permissions; the last good output is untouched",
+  );
+}
+
+export function controlCharacter(place: Place, character: string): Diagnostic {
+  return make(
+    'CONTROL_CHARACTER',
+    'error',
+    place,
+    `a control character that cannot be printed or that reorders text: ${character}`,
+    'delete it',
+  );
+}
+
+export function dateNotStated(place: Place, date: string, reason: string, hint: string): Diagnostic {
+  return make(
+    'DATE_NOT_STATED',
+    'error',
+    place,
+    `the date ${date} does not follow from the evidence: ${reason}`,
+    hint,
+  );
+}
+
+export function duplicateKey(place: Place, key: string): Diagnostic {
+  return make(
+    'DUPLICATE_KEY',
+    'error',
+    place,
+    `\`${key}\` stands twice in the same map`,
+    'give one of them another name',
+  );
+}
+
+export function figureAmbiguous(place: Place, printed: string, readings: readonly string[]): Diagnostic {
+  return make(
+    'FIGURE_AMBIGUOUS',
+    'error',
+    place,
+    `${quoted(printed)} can be read as ${list(readings, 'or')}`,
+    `add \`as-printed: "${printed}"\` to say that the value is meant`,
+  );
+}
+
+export function figureNotStated(
+  place: Place,
+  value: string,
+  stated: readonly string[],
+  hint?: string,
+): Diagnostic {
+  return make(
+    'FIGURE_NOT_STATED',
+    'error',
+    place,
+    `the evidence does not state ${value}${stated.length > 0 ? `: it states ${list(stated, 'and')}` : ': there is no number in it'}`,
+    hint,
+  );
+}
+
+export function frontMatterMissing(place: Place): Diagnostic {
+  return make(
+    'FRONT_MATTER_MISSING',
+    'error',
+    place,
+    'the file does not begin with front matter between two lines of `---`',
+    'begin it with `---`, `title: …`, `---`',
+  );
+}
+
+export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
+  return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
+}
+
+export function markingTooLow(place: Place, marking: string, document: string, needed: string): Diagnostic {
+  return make(
+    'MARKING_TOO_LOW',
+    'error',
+    place,
+    `the pack is marked ${marking}, but document ${document} is marked ${needed}`,
+    `mark the pack ${needed} or stricter, or leave the document out`,
+  );
+}
+
+export function missingDocument(place: Place, id: string, hint?: string): Diagnostic {
+  return make('MISSING_DOCUMENT', 'error', place, `there is no document \`${id}\``, hint);
+}
+
+export function missingExtraction(place: Place, id: string): Diagnostic {
+  return make(
+    'MISSING_EXTRACTION',
+    'error',
+    place,
+    `document \`${id}\` has no extraction`,
+    `write sources/extractions/${id}.yaml`,
+  );
+}
+
+export function missingField(place: Place, field: string, where: string, hint?: string): Diagnostic {
+  return make('MISSING_FIELD', 'error', place, `${where} needs \`${field}\``, hint);
+}
+
+export function missingGlyph(place: Place, character: string, where: string): Diagnostic {
+  return make(
+    'MISSING_GLYPH',
+    'error',
+    place,
+    `no font has the character ${character}, in ${where}`,
+    'replace the character, or add a font that has it to the template',
+  );
+}
+
+export function mixedScript(place: Place, word: string, detail: string): Diagnostic {
+  return make(
+    'MIXED_SCRIPT',
+    'error',
+    place,
+    `${quoted(word)} mixes scripts: ${detail}`,
+    'type the word again; look-alike letters do not match the source',
+  );
+}
+
+export function nameNotFound(place: Place, name: string, document: string, hint?: string): Diagnostic {
+  return make('NAME_NOT_FOUND', 'error', place, `${quoted(name)} is not in document ${document}`, hint);
+}
+
+export function notIndependent(place: Place, claim: string, origins: readonly string[]): Diagnostic {
+  return make(
+    'NOT_INDEPENDENT',
+    'error',
+    place,
+    `claim \`${claim}\` has credibility 1 (confirmed), but its evidence comes from ${origins.length === 1 ? `one origin, ${origins[0]}` : 'no document'}`,
+    'add evidence from a document of another origin, or lower the credibility',
+  );
+}
+
+export function notOnPage(place: Place, what: string, found: number, wanted: number): Diagnostic {
+  return make(
+    'NOT_ON_PAGE',
+    'error',
+    place,
+    `${what} is not whole on paper: printed ${wanted} ${wanted === 1 ? 'time' : 'times'}, found ${found}`,
+    'look for a cell or box in the template that clips or hides its text',
+  );
+}
+
+export function notUtf8(place: Place): Diagnostic {
+  return make('NOT_UTF8', 'error', place, `${place.file} is not UTF-8 text`, 'save it again as UTF-8');
+}
+
+export function numberCorrupted(place: Place, written: string, value: string): Diagnostic {
+  return make(
+    'NUMBER_CORRUPTED',
+    'error',
+    place,
+    `YAML reads ${written} as ${value}`,
+    `quote it: "${written}"; or write the number plainly`,
+  );
+}
+
+export function outputConflict(place: Place, other: string): Diagnostic {
+  return make(
+    'OUTPUT_CONFLICT',
+    'error',
+    place,
+    `two packs would be written to the same place: the other is ${other}`,
+    'rename one of them',
+  );
+}
+
+export function ownNotFound(place: Place, phrase: string): Diagnostic {
+  return make(
+    'OWN_NOT_FOUND',
+    'error',
+    place,
+    `${quoted(phrase)} is listed in \`own\` but does not stand in the pack`,
+    'delete it from `own`, or mend its spelling',
+  );
+}
+
+export function qualifierChanged(place: Place, given: string, stated: string, words: string): Diagnostic {
+  return make(
+    'QUALIFIER_CHANGED',
+    'error',
+    place,
+    `the qualifier is ${given}, but the source says ${stated}: ${quoted(words)}`,
+    `write \`qualifier: ${stated}\``,
+  );
+}
+
+export function quoteAmbiguous(place: Place, quote: string, where: readonly string[]): Diagnostic {
+  return make(
+    'QUOTE_AMBIGUOUS',
+    'error',
+    place,
+    `${quoted(quote)} stands in ${where.length} places: ${list(where, 'and')}`,
+    'add `prefix` or `suffix`: the words right before or after',
+  );
+}
+
+export function quoteNotFound(place: Place, quote: string, document: string, hint?: string): Diagnostic {
+  return make('QUOTE_NOT_FOUND', 'error', place, `${quoted(quote)} is not in document ${document}`, hint);
+}
+
+export function quoteSpliced(place: Place, quote: string, reason: string): Diagnostic {
+  return make(
+    'QUOTE_SPLICED',
+    'error',
+    place,
+    `${quoted(quote)} joins words that do not belong together: ${reason}`,
+    'quote the pieces one by one, as evidence of their own',
+  );
+}
+
+export function requestRefused(place: Place, url: string): Diagnostic {
+  return make(
+    'REQUEST_REFUSED',
+    'error',
+    place,
+    `the page asked for ${url}; nothing is ever fetched`,
+    'remove the reference; pictures and fonts are embedded',
+  );
+}
+
+export function sumOfSubset(place: Place, sum: string, part: string, whole: string): Diagnostic {
+  return make(
+    'SUM_OF_SUBSET',
+    'error',
+    place,
+    `${sum} adds \`${part}\` to \`${whole}\`, which already contains it`,
+    'leave the part out of the sum',
+  );
+}
+
+export function sumOfUnlike(place: Place, reason: string): Diagnostic {
+  return make(
+    'SUM_OF_UNLIKE',
+    'error',
+    place,
+    `the figures cannot be added: ${reason}`,
+    'print them side by side',
+  );
+}
+
+export function templateMissing(place: Place, id: string, hint?: string): Diagnostic {
+  return make('TEMPLATE_MISSING', 'error', place, `there is no template \`${id}\``, hint);
+}
+
+export function unboundDate(place: Place, date: string): Diagnostic {
+  return make(
+    'UNBOUND_DATE',
+    'warning',
+    place,
+    `${quoted(date)}: no document or item of the pack has this date`,
+    'cite an event that has it, or list the phrase in `own`',
+  );
+}
+
+export function unboundNumber(place: Place, number: string, hint?: string): Diagnostic {
+  return make(
+    'UNBOUND_NUMBER',
+    'error',
+    place,
+    `${quoted(number)} is not backed by what is cited`,
+    hint ?? 'cite a figure that states it, print it with `:value[id]`, or list the phrase in `own`',
+  );
+}
+
+export function unboundQuotation(place: Place, words: string, hint?: string): Diagnostic {
+  return make(
+    'UNBOUND_QUOTATION',
+    'error',
+    place,
+    `${quoted(words)} stands between quotation marks but not in the evidence that is cited`,
+    hint ?? 'cite the item that has these words, mend them, or list them in `own`',
+  );
+}
+
+export function unknownBlock(place: Place, name: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_BLOCK', 'error', place, `there is no block \`${name}\``, hint);
+}
+
+export function unknownCitation(place: Place, id: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_CITATION', 'error', place, `[@${id}] names no item of the pack's documents`, hint);
+}
+
+export function unknownDirective(place: Place, name: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_DIRECTIVE', 'error', place, `there is no directive \`${name}\``, hint);
+}
+
+export function unknownField(place: Place, field: string, where: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_FIELD', 'error', place, `${where} has no field \`${field}\``, hint);
+}
+
+export function unknownOption(place: Place, option: string, block: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_OPTION', 'error', place, `block \`${block}\` has no option \`${option}\``, hint);
+}
+
+export function unknownPack(id: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_PACK', 'error', undefined, `there is no pack \`${id}\``, hint);
+}
+
+export function unknownReference(place: Place, id: string, kind: string, hint?: string): Diagnostic {
+  return make(
+    'UNKNOWN_REFERENCE',
+    'error',
+    place,
+    `\`${id}\` is not an id of ${kind} in this extraction`,
+    hint,
+  );
+}
+
+export function unusedExtraction(place: Place, id: string): Diagnostic {
+  return make(
+    'UNUSED_EXTRACTION',
+    'warning',
+    place,
+    `extraction \`${id}\` belongs to no document`,
+    `write sources/documents/${id}.md`,
+  );
+}
+
+export function yamlSyntax(place: Place, message: string, hint?: string): Diagnostic {
+  return make('YAML_SYNTAX', 'error', place, message, hint);
+}
+
+function make(
+  code: string,
+  severity: Severity,
+  place: Place | undefined,
+  message: string,
+  hint: string | undefined,
+): Diagnostic {
+  return {
+    code,
+    severity,
+    message,
+    ...(place === undefined ? {} : { place }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** Long words are cut in the middle: the place shows the whole. */
+function quoted(words: string): string {
+  const shown = words.length > 90 ? `${words.slice(0, 60)} … ${words.slice(-25)}` : words;
+  return `“${shown}”`;
+}
+
+function list(items: readonly string[], conjunction: 'and' | 'or'): string {
+  const shown = items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items;
+  if (shown.length < 2) return shown[0] ?? 'nothing';
+  return `${shown.slice(0, -1).join(', ')} ${conjunction} ${shown.at(-1)}`;
+}

@@ -1,0 +1,23 @@
+import type { Printed } from './content.ts';
+
+/** One self-contained HTML file, not yet with page numbers. */
+export interface RenderedPack {
+  readonly id: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Page numbers stand as `<span data-page-of="anchor">…</span>`, to be filled in when the pack is printed. */
+  readonly html: string;
+  /** Every bound string that the template printed, once for each time. */
+  readonly printed: readonly Printed[];
+}
+
+/** A printed pack. */
+export interface PrintedPack {
+  readonly pdf: Uint8Array;
+  /** The HTML with its page numbers. */
+  readonly html: string;
+  readonly pages: number;
+  /** The page of each anchor, from 1. */
+  readonly pageOf: ReadonlyMap<string, number>;
+}

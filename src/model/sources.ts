@@ -1,0 +1,48 @@
+import type { Root } from 'mdast';
+import type { CanonicalText } from './canonical-text.ts';
+import type { DocumentMetadata } from './generated/document.ts';
+import type { ExtractionData } from './generated/extraction.ts';
+import type { PackSettings } from './generated/pack.ts';
+import type { Located } from './located.ts';
+
+/** A document as read: front matter not yet proven, body as canonical text. */
+export interface RawDocument {
+  readonly id: string;
+  readonly front: Located<unknown>;
+  readonly text: CanonicalText;
+}
+
+/** An extraction as read: not yet proven. */
+export interface RawExtraction {
+  readonly id: string;
+  readonly content: Located<unknown>;
+}
+
+/** A pack as read: front matter not yet proven; no narrative when the body is empty. */
+export interface RawPack {
+  readonly id: string;
+  readonly front: Located<unknown>;
+  readonly narrative: Narrative | undefined;
+}
+
+/** Markdown for print. Positions in the tree are those of the file; `source` is the file's text (LF, no BOM). */
+export interface Narrative {
+  readonly file: string;
+  readonly source: string;
+  readonly root: Root;
+}
+
+/** A document whose front matter satisfies its schema. */
+export interface Document extends RawDocument {
+  readonly front: Located<DocumentMetadata>;
+}
+
+/** An extraction that satisfies its schema. */
+export interface Extraction extends RawExtraction {
+  readonly content: Located<ExtractionData>;
+}
+
+/** A pack whose front matter satisfies its schema. */
+export interface Pack extends RawPack {
+  readonly front: Located<PackSettings>;
+}

@@ -1,0 +1,26 @@
+/**
+ * A template as read from its folder (and from what it falls back to): `layout.hbs`, `blocks/*.hbs`,
+ * `print.css`, `default.md`, by path in the folder.
+ */
+export interface Template {
+  readonly id: string;
+  readonly files: ReadonlyMap<string, TemplateFile>;
+}
+
+export interface TemplateFile {
+  /** The path in the workspace, for diagnostics. */
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** A font file of the package, for embedding. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** The CSS `unicode-range` of the subset. */
+  readonly unicodeRange: string;
+  /** The file name in `fonts/`. */
+  readonly file: string;
+}
