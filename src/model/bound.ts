@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { CalendarDate } from './calendar.ts';
-import type { Claim, Entity, Event, Figure, Quotation } from './generated/extraction.ts';
+import type { Claim, Entity, Event, ExtractionData, Figure, Quotation } from './generated/extraction.ts';
 import type { Place, Span } from './place.ts';
 import type { Document, Narrative, Pack } from './sources.ts';
 
@@ -35,6 +35,8 @@ export interface BoundFigure extends BoundBase {
   /** The number as the source prints it, such as `3.000` or `Twenty`. */
   readonly asPrinted: string;
   readonly period: CalendarDate | undefined;
+  /** The ids of the figures of the same extraction that contain it, nearest first. */
+  readonly supersets: readonly string[];
 }
 
 export interface BoundEvent extends BoundBase {
@@ -62,10 +64,15 @@ export interface BoundEntity extends BoundBase {
 
 export type BoundItem = BoundFigure | BoundEvent | BoundQuotation | BoundClaim | BoundEntity;
 
-/** An extraction of which every item has been held against the documents. Items keep the order of the file. */
+/**
+ * An extraction of which every item has been held against the documents. Items keep the order of the file; an
+ * id may stand for an entity and an event at once.
+ */
 export interface BoundExtraction {
   readonly document: string;
-  readonly items: ReadonlyMap<string, BoundItem>;
+  /** Who made the extraction, when and how. */
+  readonly extracted: ExtractionData['extracted'];
+  readonly items: readonly BoundItem[];
 }
 
 /** A document of a pack with the letter that stands for it on paper: A, B, … Z, AA. */
@@ -73,15 +80,6 @@ export interface LetteredDocument {
   readonly letter: string;
   readonly document: Document;
   readonly extraction: BoundExtraction;
-}
-
-/** What a `[@id]` in the narrative stands for. */
-export interface Citation {
-  /** Offsets in the narrative's source, brackets included. */
-  readonly span: Span;
-  readonly items: readonly BoundItem[];
-  /** Documents cited as a whole. */
-  readonly documents: readonly string[];
 }
 
 /** A pack whose narrative, title and headings have been held against what they cite. */

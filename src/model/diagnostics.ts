@@ -27,13 +27,13 @@ export function attributionUnsupported(place: Place, speaker: string, paragraph:
   );
 }
 
-export function badDate(place: Place, text: string, reason: string): Diagnostic {
+export function badDate(place: Place, text: string, reason: string, hint?: string): Diagnostic {
   return make(
     'BAD_DATE',
     'error',
     place,
     `\`${text}\` is not a date in EDTF: ${reason}`,
-    'write it as 2017, 2017-10, 2017-10-17, 2017-10~ (approximate), 2017? (uncertain), or 2013/2017',
+    hint ?? 'write it as 2017, 2017-10, 2017-10-17, 2017-10~ (approximate), 2017? (uncertain), or 2013/2017',
   );
 }
 
@@ -100,6 +100,16 @@ export function duplicateKey(place: Place, key: string): Diagnostic {
     place,
     `\`${key}\` stands twice in the same map`,
     'give one of them another name',
+  );
+}
+
+export function elisionUnclear(place: Place, quote: string, hidden: string): Diagnostic {
+  return make(
+    'ELISION_UNCLEAR',
+    'warning',
+    place,
+    `the words left out of ${quoted(quote)} hold ${hidden}`,
+    'make sure that the sense is kept, or quote the pieces one by one',
   );
 }
 
@@ -194,6 +204,16 @@ export function nameNotFound(place: Place, name: string, document: string, hint?
   return make('NAME_NOT_FOUND', 'error', place, `${quoted(name)} is not in document ${document}`, hint);
 }
 
+export function negationCut(place: Place, quote: string, negation: string): Diagnostic {
+  return make(
+    'NEGATION_CUT',
+    'error',
+    place,
+    `${quoted(quote)} leaves off the “${negation}” that stands right before it`,
+    `begin the quotation with “${negation}”, or choose other words`,
+  );
+}
+
 export function notIndependent(place: Place, claim: string, origins: readonly string[]): Diagnostic {
   return make(
     'NOT_INDEPENDENT',
@@ -204,18 +224,45 @@ export function notIndependent(place: Place, claim: string, origins: readonly st
   );
 }
 
-export function notOnPage(place: Place, what: string, found: number, wanted: number): Diagnostic {
+export function notOnPage(
+  place: Place,
+  what: string,
+  found: number,
+  wanted: number,
+  detail?: string,
+): Diagnostic {
+  const counts = `printed ${wanted} ${wanted === 1 ? 'time' : 'times'}, found ${found}`;
   return make(
     'NOT_ON_PAGE',
     'error',
     place,
-    `${what} is not whole on paper: printed ${wanted} ${wanted === 1 ? 'time' : 'times'}, found ${found}`,
+    `${what} is not whole on paper: ${counts}${detail === undefined ? '' : `; ${detail}`}`,
     'look for a cell or box in the template that clips or hides its text',
   );
 }
 
 export function notUtf8(place: Place): Diagnostic {
   return make('NOT_UTF8', 'error', place, `${place.file} is not UTF-8 text`, 'save it again as UTF-8');
+}
+
+export function noPacks(): Diagnostic {
+  return make(
+    'NO_PACKS',
+    'error',
+    undefined,
+    'there are no packs in sources/packs',
+    'write sources/packs/<id>.md: a title and the ids of documents are enough',
+  );
+}
+
+export function noWorkspace(folder: string): Diagnostic {
+  return make(
+    'NO_WORKSPACE',
+    'error',
+    undefined,
+    `${folder} is not a workspace: it has no folder \`sources\``,
+    'go to your workspace, name it with --root, or make one with `sourcebound init`',
+  );
 }
 
 export function numberCorrupted(place: Place, written: string, value: string): Diagnostic {
@@ -225,6 +272,16 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     place,
     `YAML reads ${written} as ${value}`,
     `quote it: "${written}"; or write the number plainly`,
+  );
+}
+
+export function outputBusy(folder: string, owner: string): Diagnostic {
+  return make(
+    'OUTPUT_BUSY',
+    'error',
+    undefined,
+    `${folder} is being written by ${owner}`,
+    'wait until it is done, and build again',
   );
 }
 
@@ -248,12 +305,32 @@ export function ownNotFound(place: Place, phrase: string): Diagnostic {
   );
 }
 
+export function periodNotStated(place: Place, period: string): Diagnostic {
+  return make(
+    'PERIOD_NOT_STATED',
+    'warning',
+    place,
+    `the period ${period} is neither in the document nor the time of its publication`,
+    'check the period, or tell in `note` where it is known from',
+  );
+}
+
 export function qualifierChanged(place: Place, given: string, stated: string, words: string): Diagnostic {
   return make(
     'QUALIFIER_CHANGED',
     'error',
     place,
     `the qualifier is ${given}, but the source says ${stated}: ${quoted(words)}`,
+    `write \`qualifier: ${stated}\``,
+  );
+}
+
+export function qualifierWeaker(place: Place, given: string, stated: string, words: string): Diagnostic {
+  return make(
+    'QUALIFIER_WEAKER',
+    'warning',
+    place,
+    `the qualifier is ${given}; the source says a little more, ${stated}: ${quoted(words)}`,
     `write \`qualifier: ${stated}\``,
   );
 }
@@ -326,6 +403,16 @@ export function unboundDate(place: Place, date: string): Diagnostic {
   );
 }
 
+export function unboundName(place: Place, name: string): Diagnostic {
+  return make(
+    'UNBOUND_NAME',
+    'warning',
+    place,
+    `${quoted(name)}: no document of the pack has this name`,
+    'check the numeral in it, or list the phrase in `own`',
+  );
+}
+
 export function unboundNumber(place: Place, number: string, hint?: string): Diagnostic {
   return make(
     'UNBOUND_NUMBER',
@@ -387,6 +474,16 @@ export function unusedExtraction(place: Place, id: string): Diagnostic {
     place,
     `extraction \`${id}\` belongs to no document`,
     `write sources/documents/${id}.md`,
+  );
+}
+
+export function workspaceExists(folder: string, file: string): Diagnostic {
+  return make(
+    'WORKSPACE_EXISTS',
+    'error',
+    undefined,
+    `${folder} is a workspace already: it has ${file}`,
+    'name another folder: `sourcebound init my-packs`',
   );
 }
 

@@ -24,3 +24,8 @@ export interface FontFace {
   /** The file name in `fonts/`. */
   readonly file: string;
 }
+
+/** A font file with its bytes. */
+export interface EmbeddedFont extends FontFace {
+  readonly base64: string;
+}

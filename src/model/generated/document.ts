@@ -212,7 +212,7 @@ export interface DocumentMetadata {
    */
   ISSN?: string;
   /**
-   * When it was published; relative dates are worked out from it. Leave it out when the text does not say.
+   * When it was published; relative dates are worked out from it. Leave it out when the text does not say. EDTF (ISO 8601-2), a plain year unquoted, or a CSL date as a reference manager exports it.
    */
   issued?:
     | string
@@ -240,7 +240,7 @@ export interface DocumentMetadata {
         season?: number | string;
       };
   /**
-   * When it was looked up.
+   * When it was looked up. EDTF (ISO 8601-2), a plain year unquoted, or a CSL date as a reference manager exports it.
    */
   accessed?:
     | string
@@ -268,7 +268,7 @@ export interface DocumentMetadata {
         season?: number | string;
       };
   /**
-   * When it was said, if not when it was published.
+   * When it was said, if not when it was published. EDTF (ISO 8601-2), a plain year unquoted, or a CSL date as a reference manager exports it.
    */
   'event-date'?:
     | string

@@ -1,0 +1,27 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The name among `names` that a person most likely meant by `typed`: at most a third of its letters differ,
+ * case aside; two letters that have changed places count as one. Nothing when none is near: no letter in common is no likeness.
+ */
+export function nearestName(typed: string, names: Iterable<string>): string | undefined {
+  const wanted = typed.toLowerCase();
+  let nearest: string | undefined;
+  let least = Math.min(Math.max(1, Math.floor(wanted.length / 3)) + 1, wanted.length);
+  for (const name of names) {
+    const apart = distance(wanted, name.toLowerCase()) - (isAnagram(wanted, name.toLowerCase()) ? 1 : 0);
+    if (apart < least) [nearest, least] = [name, apart];
+  }
+  return nearest;
+}
+
+/** `did you mean …?`, or nothing when no name is near. */
+export function didYouMean(typed: string, names: Iterable<string>): string | undefined {
+  const name = nearestName(typed, names);
+  return name === undefined ? undefined : `did you mean \`${name}\`?`;
+}
+
+/** The letters are the same, so at least two of them have changed places. */
+function isAnagram(a: string, b: string): boolean {
+  return a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+}

@@ -1,0 +1,95 @@
+import type { AnySchemaObject } from 'ajv/dist/2020.js';
+import { listNames, sayValue } from './name-value.ts';
+
+/** What is wrong with a value of the wrong kind, and what to do about it. */
+export interface Explanation {
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/** Explains that a value is of another kind than the schema, or one of the schemas, allows. */
+export function explainKind(name: string, value: unknown, schemas: readonly AnySchemaObject[]): Explanation {
+  const types = new Set(schemas.flatMap((schema) => [schema.type].flat() as string[]));
+  if (value === null) {
+    return { message: `${name} has no value`, hint: 'write a value, or delete the line' };
+  }
+  const allowed = [...new Set(schemas.map(describeKind))];
+  return {
+    message: `${name} must be ${listNames(allowed, 'or')}, not ${sayValue(value)}`,
+    hint: hintFor(value, types, schemas),
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of fields',
+};
+
+function describeKind(schema: AnySchemaObject): string {
+  if (schema.format === 'edtf') return 'a date';
+  if (isYear(schema)) return 'a year';
+  if (schema.type === 'array' && schema.minItems === 2 && schema.maxItems === 2) {
+    return 'a list of two numbers, low and high';
+  }
+  return listNames([...new Set([schema.type].flat().map((type) => KINDS[type] ?? String(type)))], 'or');
+}
+
+/** A plain year, beside dates in EDTF. */
+export function isYear(schema: AnySchemaObject): boolean {
+  return schema.type === 'integer' && schema.minimum === 1000 && schema.maximum === 9999;
+}
+
+function hintFor(
+  value: unknown,
+  types: ReadonlySet<string>,
+  schemas: readonly AnySchemaObject[],
+): string | undefined {
+  if (types.has('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    return `quote it: "${value}"`;
+  }
+  if (typeof value === 'string' && (types.has('number') || types.has('integer'))) return numberHint(value);
+  if (types.has('array') && typeof value === 'object') {
+    return 'put it in brackets, [ … ], or begin each entry with a dash on a line of its own';
+  }
+  if (typeof value === 'string') {
+    const example = schemas.map((schema) => exampleOf(schema, value)).find((text) => text !== undefined);
+    if (example !== undefined) return `write ${example}`;
+  }
+  const fields = schemas.flatMap((schema) => Object.keys(schema.properties ?? {}));
+  return fields.length > 0 ? `its fields are ${listNames(fields, 'and')}` : undefined;
+}
+
+/** The list or map that the text was meant to be. */
+function exampleOf(schema: AnySchemaObject, text: string): string | undefined {
+  if (schema.type === 'array') {
+    const entry: AnySchemaObject = schema.items ?? {};
+    if (entry.$ref === '#/$defs/evidence') return `[{ quote: ${quoteIfNeeded(text)} }]`;
+    return `[${exampleOf(entry, text) ?? quoteIfNeeded(text)}]`;
+  }
+  const required: readonly string[] = schema.required ?? [];
+  return schema.type === 'object' && required.length === 1
+    ? `{ ${required[0]}: ${quoteIfNeeded(text)} }`
+    : undefined;
+}
+
+const GROUPED = /^([+-]?\d{1,3})((?:[.,_'’ \u00A0\u202F]\d{3})+)$/;
+
+function numberHint(text: string): string {
+  const grouped = GROUPED.exec(text.trim());
+  if (grouped !== null) {
+    const plain = `${grouped[1]}${grouped[2]}`.replace(/[^\d-]/g, '');
+    return `write ${plain}, without quotes and separators; the source's own form goes into \`as-printed\``;
+  }
+  if (/^-?\d+(?:\.\d+)?$/.test(text.trim())) return `write ${text.trim()}, without quotes`;
+  return 'write it in digits, without units and words';
+}
+
+/** Words of the source are cut short: the file has them. */
+function quoteIfNeeded(text: string): string {
+  if (text.length > 40) return '"…"';
+  return /^[A-Za-z0-9_-]+$/.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
