@@ -1,0 +1,173 @@
+import { countsPeople, isCountedNoun } from '../numbers/counted-nouns.ts';
+import { smallOrdinalAt } from '../numbers/ordinal-words.ts';
+import { isDash, isGlued, lowerAt, type Token } from '../numbers/split-tokens.ts';
+import { monthAt, seasonAt, weekdayAt } from './calendar-words.ts';
+import { type DateMatch, type DateParts, isDay, type PlacedParts } from './date-parts.ts';
+import { longPeriodAt } from './long-periods.ts';
+import { numericDateAt } from './numeric-date.ts';
+
+/**
+ * A date that starts at `index`, in any usual English form. Bare years are not among them: whether four digits
+ * are a year depends on the words around them.
+ */
+export function dateAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+  const weekday = weekdayAt(tokens, index, true);
+  if (weekday !== undefined) {
+    const comma = tokens[weekday.next]?.text === ',' ? 1 : 0;
+    const the = lowerAt(tokens, weekday.next + comma) === 'the' ? 1 : 0;
+    const date = dayAndMonthAt(tokens, weekday.next + comma + the);
+    return date === undefined ? undefined : withStart(date, tokens[index]?.start ?? 0);
+  }
+  return dayAndMonthAt(tokens, index) ?? longPeriodAt(tokens, index) ?? seasonOfYearAt(tokens, index);
+}
+
+function dayAndMonthAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+  return numericDateAt(tokens, index) ?? dayFirstAt(tokens, index) ?? monthFirstAt(tokens, index);
+}
+
+/** `22 March 2017`, `the 22nd of March`, `22-24 March`, `22-Mar-2017`. */
+function dayFirstAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+  const first = dayAt(tokens, index);
+  if (first === undefined) return undefined;
+  const second = secondDay(tokens, first.next);
+  const last = second ?? first;
+  const of = lowerAt(tokens, last.next) === 'of' && last.ordinal ? 1 : 0;
+  const dash = isDash(tokens[last.next]) && isGlued(tokens, last.next) ? 1 : 0;
+  const month = monthAt(tokens, last.next + of + dash);
+  if (month === undefined) return undefined;
+  const year = yearAfter(tokens, month.next);
+  const common = { month: month.value, ...year?.parts };
+  const next = year?.next ?? month.next;
+  if (second === undefined) return match(tokens, [[index, next, { ...common, day: first.value }]]);
+  return match(tokens, [
+    [index, first.next, { ...common, day: first.value }],
+    [second.index, next, { ...common, day: second.value }],
+  ]);
+}
+
+/** `March 22, 2017`, `March 22-24`, `March 2017`, `March`. */
+function monthFirstAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+  const month = monthAt(tokens, index);
+  if (month === undefined) return undefined;
+  const the = lowerAt(tokens, month.next) === 'the' ? 1 : 0;
+  const first = dayAt(tokens, month.next + the);
+  const bare = { month: month.value };
+  if (first === undefined || (the === 1 && !first.ordinal)) {
+    const year = yearAfter(tokens, month.next);
+    return match(tokens, [[index, year?.next ?? month.next, { ...bare, ...year?.parts }]]);
+  }
+  const second = secondDay(tokens, first.next);
+  const last = second ?? first;
+  const year = yearAfter(tokens, last.next);
+  if (year === undefined && countsSomething(tokens, index, last)) {
+    return match(tokens, [[index, month.next, bare]]);
+  }
+  const common = { ...bare, ...year?.parts };
+  const next = year?.next ?? last.next;
+  if (second === undefined) return match(tokens, [[index, next, { ...common, day: first.value }]]);
+  return match(tokens, [
+    [index, first.next, { ...common, day: first.value }],
+    [second.index, next, { ...common, day: second.value }],
+  ]);
+}
+
+/** `In March 12 people died` has a month and a count; `the March 12 attacks` a day. */
+function countsSomething(tokens: readonly Token[], index: number, day: Day): boolean {
+  const noun = tokens[day.next];
+  if (day.ordinal || noun?.gap === 'none') return false;
+  const before = lowerAt(tokens, index - 1);
+  return countsPeople(noun) || (isCountedNoun(noun) && before !== 'the' && before !== 'on');
+}
+
+/** `summer 2014`, `the winter of 2013-14`, `spring, 2016`. */
+function seasonOfYearAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+  const season = seasonAt(tokens, index);
+  const year = season === undefined ? undefined : yearAfter(tokens, season.next);
+  if (season === undefined || year === undefined) return undefined;
+  return match(tokens, [[index, year.next, { season: season.value, ...year.parts }]]);
+}
+
+interface Day {
+  readonly index: number;
+  readonly next: number;
+  readonly value: number;
+  /** Written `22nd` or `twenty-second`. */
+  readonly ordinal: boolean;
+}
+
+function dayAt(tokens: readonly Token[], index: number): Day | undefined {
+  const ordinal = smallOrdinalAt(tokens, index);
+  if (ordinal !== undefined)
+    return isDay(ordinal.value, 1, undefined) ? { index, ...ordinal, ordinal: true } : undefined;
+  const token = tokens[index];
+  if (token?.kind !== 'digits' || token.text.length > 2) return undefined;
+  const behind = tokens[index + 1];
+  const divided =
+    /^[.,:/]$/.test(behind?.text ?? '') && isGlued(tokens, index + 1) && isGlued(tokens, index + 2);
+  const letters = behind?.kind !== 'mark' && behind?.kind !== 'break' && isGlued(tokens, index + 1);
+  if ((divided && tokens[index + 2]?.kind === 'digits') || letters || behind?.text === '%') return undefined;
+  const value = Number(token.text);
+  return isDay(value, 1, undefined) ? { index, next: index + 1, value, ordinal: false } : undefined;
+}
+
+/** The second day of `22-24 March` or `22 and 23 March`. */
+function secondDay(tokens: readonly Token[], index: number): Day | undefined {
+  const joins = isDash(tokens[index]) || /^(?:to|and|or|\/)$/.test(lowerAt(tokens, index));
+  return joins ? dayAt(tokens, index + 1) : undefined;
+}
+
+/** A year behind a month or day: `2017`, `, 2017`, `of 2017`, `-2017`, `'17`. */
+function yearAfter(
+  tokens: readonly Token[],
+  index: number,
+): { readonly next: number; readonly parts: DateParts } | undefined {
+  let at = index;
+  const comma = tokens[at]?.text === ',';
+  if (comma || lowerAt(tokens, at) === 'of' || (isDash(tokens[at]) && isGlued(tokens, at))) at += 1;
+  const short = /^['’‘]$/.test(tokens[at]?.text ?? '') && isGlued(tokens, at + 1) ? 1 : 0;
+  const token = tokens[at + short];
+  if (token?.kind !== 'digits' || token.text.length !== (short === 1 ? 2 : 4)) return undefined;
+  const year = Number(token.text) + (short === 0 ? 0 : Number(token.text) <= 50 ? 2000 : 1900);
+  const noun = tokens[at + short + 1];
+  if (year < 1000 || year > 2199 || (comma ? isCountedNoun(noun) : countsPeople(noun))) return undefined;
+  return { next: pastSecondYear(tokens, at + short + 1), parts: { year } };
+}
+
+/** Past `-14` or `/14` in `winter 2013-14`. */
+function pastSecondYear(tokens: readonly Token[], index: number): number {
+  const joins = isDash(tokens[index]) || tokens[index]?.text === '/';
+  const digits = tokens[index + 1];
+  return joins &&
+    isGlued(tokens, index) &&
+    digits?.kind === 'digits' &&
+    digits.gap === 'none' &&
+    digits.text.length === 2
+    ? index + 2
+    : index;
+}
+
+function match(
+  tokens: readonly Token[],
+  found: readonly (readonly [number, number, DateParts])[],
+): DateMatch | undefined {
+  if (!found.every(([, , { day, month, year }]) => day === undefined || isDay(day, month ?? 1, year))) {
+    return undefined;
+  }
+  const dates = found.map(
+    ([from, next, parts]): PlacedParts => ({
+      ...parts,
+      span: { start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 },
+    }),
+  );
+  return { next: found.at(-1)?.[1] ?? 0, dates };
+}
+
+function withStart(date: DateMatch, start: number): DateMatch {
+  const [first, ...rest] = date.dates;
+  if (first === undefined) return date;
+  // Both readings of a numeric date share one place.
+  const shared = rest.map((other) =>
+    other.span.start === first.span.start ? { ...other, span: { ...other.span, start } } : other,
+  );
+  return { ...date, dates: [{ ...first, span: { ...first.span, start } }, ...shared] };
+}

@@ -1,0 +1,88 @@
+import { isGlued, type Token } from './split-tokens.ts';
+
+/** Digits with the separators inside them. */
+export interface DigitLiteral {
+  /** The index of the token behind it. */
+  readonly next: number;
+  readonly groups: readonly string[];
+  /** One fewer than the groups; every kind of blank is a space, every apostrophe is straight. */
+  readonly separators: readonly string[];
+}
+
+/** The longest run of digits and separators at `index`, where a run of digits stands. */
+export function digitLiteralAt(tokens: readonly Token[], index: number): DigitLiteral {
+  const head = tokens[index]?.text ?? '';
+  const groups = [head];
+  const separators: string[] = [];
+  let blanksOnly = head.length <= 3 && !head.startsWith('0');
+  let next = index + 1;
+  for (;;) {
+    const token = tokens[next];
+    if (blanksOnly && token?.kind === 'digits' && token.gap === 'blank' && token.text.length === 3) {
+      groups.push(token.text);
+      separators.push(' ');
+      next += 1;
+    } else if (isSeparator(tokens, next)) {
+      groups.push(tokens[next + 1]?.text ?? '');
+      separators.push(token?.lower ?? '');
+      blanksOnly = false;
+      next += 2;
+    } else {
+      return { next, groups, separators };
+    }
+  }
+}
+
+/** True for digits that nothing divides. */
+export function isPlain(literal: DigitLiteral): boolean {
+  return literal.groups.length === 1;
+}
+
+/**
+ * What the digits can mean, the most usual first: `3.000` is 3000 or 3, `3,000` is 3000, `1,5` is 1.5. An
+ * empty list means a number that must not be guessed at, such as `1,23,456`; `undefined` means no number at
+ * all: a code (`0800`), a version or a section (`1.2.3`).
+ */
+export function literalValues(literal: DigitLiteral): readonly number[] | undefined {
+  const { groups, separators } = literal;
+  const last = separators.at(-1);
+  const digits = groups.join('');
+  if (digits.length > 15) return separators.length === 0 ? undefined : [];
+  if (last === undefined) return isCode(groups) ? undefined : [Number(digits)];
+  if (isCode(groups)) return undefined;
+  const whole = areThousands(groups) ? [Number(digits)] : [];
+  if (separators.every((separator) => separator === last)) {
+    if (last === ' ' || last === "'") return whole;
+    if (groups.length > 2) return whole.length > 0 || last === ',' ? whole : undefined;
+    // A comma before three digits is a thousands separator in English; a point may be either.
+    return last === ',' && whole.length > 0 ? whole : [...whole, decimal(groups)];
+  }
+  const thousands = separators.slice(0, -1);
+  const alike = thousands.every((separator) => separator === thousands[0] && separator !== last);
+  const isMixed = alike && (last === '.' || last === ',') && areThousands(groups.slice(0, -1));
+  return isMixed ? [decimal(groups)] : undefined;
+}
+
+function isSeparator(tokens: readonly Token[], index: number): boolean {
+  const mark = tokens[index]?.lower;
+  return (
+    (mark === '.' || mark === ',' || mark === "'") &&
+    isGlued(tokens, index) &&
+    isGlued(tokens, index + 1) &&
+    tokens[index + 1]?.kind === 'digits'
+  );
+}
+
+function isCode(groups: readonly string[]): boolean {
+  const head = groups[0] ?? '';
+  return head.length > 1 && head.startsWith('0');
+}
+
+function areThousands(groups: readonly string[]): boolean {
+  const [head = '', ...rest] = groups;
+  return head.length <= 3 && !head.startsWith('0') && rest.every((group) => group.length === 3);
+}
+
+function decimal(groups: readonly string[]): number {
+  return Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`);
+}

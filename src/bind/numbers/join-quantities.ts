@@ -1,0 +1,120 @@
+import { product } from './multiplier.ts';
+import type { Quantity } from './quantity.ts';
+import { quantityAt } from './quantity-at.ts';
+import { isDash, isGlued, joinedWord, lowerAt, type Token } from './split-tokens.ts';
+
+/** Two numbers that make one: a range or a share. */
+export interface Joined {
+  readonly next: number;
+  readonly kind: 'range' | 'fraction';
+  readonly values: readonly (number | readonly [number, number])[];
+  readonly first: Quantity;
+  readonly second: Quantity;
+  /** The index at which the second starts. */
+  readonly secondIndex: number;
+  readonly measure: string | undefined;
+}
+
+/** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
+export function joinedAt(tokens: readonly Token[], index: number, first: Quantity): Joined | undefined {
+  if (first.vague === true || first.kind === 'ordinal' || first.values.length === 0) return undefined;
+  return rangeAt(tokens, index, first) ?? shareOfAt(tokens, first);
+}
+
+function rangeAt(tokens: readonly Token[], index: number, greedy: Quantity): Joined | undefined {
+  const between = isBetween(tokens, index);
+  if (between && lowerAt(tokens, greedy.next) !== 'and') {
+    // `between one hundred and two thousand`: the `and` belongs to the range.
+    const short = quantityAt(tokens, index, false);
+    return short === undefined ? undefined : rangeFrom(tokens, index, short, between);
+  }
+  return rangeFrom(tokens, index, greedy, between);
+}
+
+function rangeFrom(
+  tokens: readonly Token[],
+  index: number,
+  first: Quantity,
+  between: boolean,
+): Joined | undefined {
+  const connector = connectorAt(tokens, first.next, between);
+  if (connector === undefined || (isTravel(tokens, index) && lowerAt(tokens, first.next) === 'to'))
+    return undefined;
+  const currency = /^\p{Sc}$/u.test(tokens[connector]?.text ?? '') ? 1 : 0;
+  const secondIndex = connector + currency;
+  const second = quantityAt(tokens, secondIndex);
+  if (second === undefined || second.vague === true || second.kind === 'ordinal') return undefined;
+  if (isLaterYear(tokens[secondIndex], first, second)) return undefined;
+  const low = withLentScale(first, second);
+  // `Two or three` is a range; `3 or 3000` are two things to choose from.
+  const isChoice = lowerAt(tokens, first.next) === 'or';
+  const values = pairs(low.values, second.values).filter(([from, to]) => !isChoice || to <= 2 * from + 2);
+  if (values.length === 0) return undefined;
+  const measure = second.measure ?? first.measure;
+  return { next: second.next, kind: 'range', values, first: low, second, secondIndex, measure };
+}
+
+function isBetween(tokens: readonly Token[], index: number): boolean {
+  const currency = /^\p{Sc}$/u.test(tokens[index - 1]?.text ?? '') ? 1 : 0;
+  return lowerAt(tokens, index - 1 - currency) === 'between';
+}
+
+/** The index behind a dash, `to`, `or`, or the `and` of `between`. */
+function connectorAt(tokens: readonly Token[], index: number, between: boolean): number | undefined {
+  const token = tokens[index];
+  if (between) return token?.lower === 'and' ? index + 1 : undefined;
+  if (token?.lower === 'to' || token?.lower === 'or') return index + 1;
+  const even = isGlued(tokens, index) === isGlued(tokens, index + 1);
+  return isDash(token) && even ? index + 1 : undefined;
+}
+
+/** `rose from 20 to 30` tells of two numbers, `ranging from 20 to 30` of one range. */
+function isTravel(tokens: readonly Token[], index: number): boolean {
+  if (lowerAt(tokens, index - 1) !== 'from') return false;
+  return !/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged)$/.test(lowerAt(tokens, index - 2));
+}
+
+/** `increased to 20 to 2017` has a year in it. */
+function isLaterYear(token: Token | undefined, first: Quantity, second: Quantity): boolean {
+  if (token?.kind !== 'digits' || token.text.length !== 4 || second.scaled !== undefined) return false;
+  const year = second.values[0] ?? 0;
+  return year >= 1900 && year <= 2099 && (first.values[0] ?? 0) < 500;
+}
+
+/** `20 to 30 million` starts at 20 million, `20-30%` at 20 per cent; `500 to 1 million` starts at 500. */
+function withLentScale(first: Quantity, second: Quantity): Quantity {
+  const { scaled } = second;
+  const percent = second.kind === 'percent' && first.kind === 'cardinal';
+  const kind = percent ? 'percent' : first.kind;
+  if (scaled === undefined || first.scaled !== undefined) return { ...first, kind };
+  const lends = (first.values.at(-1) ?? 0) < (scaled.base[0] ?? 0);
+  if (!lends) return { ...first, kind };
+  const millions = first.values.toReversed().map((value) => product(value, scaled.scale));
+  const values = second.values.length > scaled.base.length ? [...millions, ...first.values] : millions;
+  return { ...first, kind, values };
+}
+
+function pairs(low: readonly number[], high: readonly number[]): readonly (readonly [number, number])[] {
+  const zipped = low.length === high.length;
+  const all = low.flatMap((from, index) =>
+    high.filter((_, other) => !zipped || other === index).map((to) => [from, to] as const),
+  );
+  return all.filter(([from, to]) => from < to);
+}
+
+/** `one in five`, `three out of every ten`. */
+function shareOfAt(tokens: readonly Token[], first: Quantity): Joined | undefined {
+  const top = first.values[0] ?? 0;
+  let at = joinedWord(tokens, first.next);
+  if (lowerAt(tokens, at) === 'in') at += isDash(tokens[at + 1]) && isGlued(tokens, at + 1) ? 2 : 1;
+  else if (lowerAt(tokens, at) === 'out' && lowerAt(tokens, at + 1) === 'of') at += 2;
+  else return undefined;
+  if (lowerAt(tokens, at) === 'every') at += 1;
+  const second = quantityAt(tokens, at);
+  const bottom = second?.values[0] ?? 0;
+  if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;
+  const isMeasured = second.measure !== undefined || isLaterYear(tokens[at], first, second);
+  if (top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top)) return undefined;
+  const values = [top / bottom];
+  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, measure: undefined };
+}

@@ -1,0 +1,140 @@
+/** A word, a run of digits, or one other character of a text. */
+export interface Token {
+  /**
+   * `fraction`: ½ and its like. `script`: superscript and subscript digits. `foreign`: any other numeral that
+   * is not an ASCII digit. `break`: a tab or a blank line, over which no phrase reaches.
+   */
+  readonly kind: 'word' | 'digits' | 'fraction' | 'script' | 'foreign' | 'mark' | 'break';
+  /** Without invisible characters. */
+  readonly text: string;
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  /** UTF-16 offsets, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between it and the token before: nothing, one blank on the same line, or more. */
+  readonly gap: 'none' | 'blank' | 'wide';
+}
+
+/** Cuts a text into tokens, in one pass. White space is no token; `gap` tells of it. */
+export function splitTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let offset = 0;
+  while (offset < text.length) {
+    const gapEnd = skipSpace(text, offset);
+    const space = text.slice(offset, gapEnd);
+    if (isBreak(space)) tokens.push(token('break', space, offset, gapEnd, 'none'));
+    if (gapEnd === text.length) break;
+    const [kind, end] = tokenAt(text, gapEnd);
+    tokens.push(token(kind, text.slice(gapEnd, end), gapEnd, end, gapOf(space)));
+    offset = end;
+  }
+  return tokens;
+}
+
+/** The lower-case text of the token at `index`; empty when there is none. */
+export function lowerAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.lower ?? '';
+}
+
+/** True when the token at `index` stands right behind the one before, with nothing between. */
+export function isGlued(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.gap === 'none' && index > 0;
+}
+
+export function isDash(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'mark' && DASHES.has(token.text);
+}
+
+/** True when the token is a letter word that starts with a capital. */
+export function isCapitalised(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const first = token.text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/**
+ * The index of the word that continues a compound: the next one after a blank (`twenty five`) or after a dash
+ * without blanks (`twenty-five`); -1 when there is none.
+ */
+export function joinedWord(tokens: readonly Token[], index: number): number {
+  const next = tokens[index];
+  if (next?.kind === 'word') return next.gap === 'none' ? -1 : index;
+  const word = tokens[index + 1];
+  return isDash(next) && next?.gap === 'none' && word?.kind === 'word' && word.gap === 'none'
+    ? index + 1
+    : -1;
+}
+
+const DASHES = new Set('-‐‑‒–—―−﹘﹣－');
+const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
+const BLANK = /^[ \u00a0\u2000-\u200a\u202f\u205f]$/;
+
+function token(kind: Token['kind'], raw: string, start: number, end: number, gap: Token['gap']): Token {
+  const text =
+    kind === 'word' || kind === 'digits' ? raw.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : raw;
+  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), start, end, gap };
+}
+
+function skipSpace(text: string, from: number): number {
+  let offset = from;
+  while (offset < text.length && isSpace(text.charAt(offset))) offset += 1;
+  return offset;
+}
+
+function isSpace(character: string): boolean {
+  if (character > ' ' && character < '\u007f') return false;
+  return character.trim() === '' || character === '\u0085' || INVISIBLE.test(character);
+}
+
+function isBreak(space: string): boolean {
+  return space.includes('\t') || space.indexOf('\n') !== space.lastIndexOf('\n');
+}
+
+function gapOf(space: string): Token['gap'] {
+  const visible = [...space].filter((character) => !INVISIBLE.test(character));
+  if (visible.length === 0) return 'none';
+  return visible.length === 1 && BLANK.test(visible[0] ?? '') ? 'blank' : 'wide';
+}
+
+function tokenAt(text: string, start: number): readonly [Token['kind'], number] {
+  const kind = kindOf(characterAt(text, start));
+  if (kind === 'mark' || kind === 'fraction') return [kind, start + characterAt(text, start).length];
+  let end = start + characterAt(text, start).length;
+  for (let next = nextPart(text, end, kind); next > end; next = nextPart(text, end, kind)) end = next;
+  // A digit under a combining mark, such as a keycap or a stroke, is not that digit.
+  const behind = characterAt(text, end);
+  if (kind === 'digits' && /^\p{M}$/u.test(behind)) return ['foreign', end + behind.length];
+  return [kind, end];
+}
+
+/**
+ * The offset behind the next character of the same token: past invisible characters within a word or number,
+ * and past an apostrophe within a word. The same offset when the token ends here.
+ */
+function nextPart(text: string, offset: number, kind: Token['kind']): number {
+  let at = offset;
+  if (kind === 'word' || kind === 'digits') {
+    while (INVISIBLE.test(text.charAt(at))) at += 1;
+    if (kind === 'word' && (text.charAt(at) === "'" || text.charAt(at) === '’')) at += 1;
+  }
+  const character = characterAt(text, at);
+  return character !== '' && kindOf(character) === kind ? at + character.length : offset;
+}
+
+function characterAt(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function kindOf(character: string): Token['kind'] {
+  if (character <= '\u007f') {
+    if (character >= '0' && character <= '9') return 'digits';
+    const folded = character.toLowerCase();
+    return (folded >= 'a' && folded <= 'z') || folded === '_' ? 'word' : 'mark';
+  }
+  if (/^[\p{L}\p{M}]$/u.test(character)) return 'word';
+  if (!/^\p{N}$/u.test(character)) return 'mark';
+  if (/^[½¼¾⅐-⅞]$/.test(character)) return 'fraction';
+  return /^[²³¹⁰-⁹₀-₉]$/.test(character) ? 'script' : 'foreign';
+}

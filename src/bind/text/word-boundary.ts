@@ -1,0 +1,47 @@
+/**
+ * Whether a quotation may begin or end at an offset of folded text. It may not inside a word or a number
+ * (`80` in `800`, `130` in `1,130`, `000` in `3.000`), before an apostrophe that belongs to the word (`can` in
+ * `can't`; a possessive 's may be left off), or after a prefix that turns the word round (`lethal` in
+ * `non-lethal`, `five` in `twenty-five`).
+ *
+ * The rule is Unicode's word boundary (UAX #29), made stricter where leaving something off would change what
+ * the source says.
+ */
+export function isWordBoundary(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2), offset);
+  const after = text.slice(offset, offset + 2);
+  if (before === '' || after === '') return true;
+  if (WORD_AT_END.test(before) && WORD_AT_START.test(after)) return false;
+  return !(insideNumber(text, offset) || insideContraction(text, offset) || afterTurningPrefix(text, offset));
+}
+
+const WORD_AT_END = /[\p{L}\p{N}\p{M}_]$/u;
+const WORD_AT_START = /^[\p{L}\p{N}\p{M}_]/u;
+
+/** Between a digit and its separator, or between a separator and its digit. */
+function insideNumber(text: string, offset: number): boolean {
+  const joins = (at: number): boolean =>
+    DIGIT.test(text[at - 1] ?? '') && ".,'·".includes(text[at] ?? ' ') && DIGIT.test(text[at + 1] ?? '');
+  return joins(offset) || joins(offset - 1);
+}
+
+const DIGIT = /^\d$/;
+
+/** Before `'t`, `'re`, `'d` and the like; also between the apostrophe and the rest. */
+function insideContraction(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2), offset);
+  const after = text.slice(offset, offset + 4);
+  if (/[\p{L}]$/u.test(before) && /^'\p{L}/u.test(after)) return !/^'s(?![\p{L}\p{N}])/iu.test(after);
+  return /[\p{L}]'$/u.test(before) && /^\p{L}/u.test(after);
+}
+
+const TURNING =
+  /(?:^|[^\p{L}\p{N}])(?:non|anti|un|ex|counter|pseudo|quasi|semi|half|near|sub|pre|post|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/iu;
+
+function afterTurningPrefix(text: string, offset: number): boolean {
+  return (
+    text[offset - 1] === '-' &&
+    WORD_AT_START.test(text.slice(offset, offset + 2)) &&
+    TURNING.test(text.slice(Math.max(0, offset - 10), offset))
+  );
+}

@@ -1,0 +1,68 @@
+import { bindExtraction } from '../../src/bind/bind-extraction.ts';
+import { bindPack } from '../../src/bind/bind-pack.ts';
+import type { BoundExtraction, BoundPack, LetteredDocument } from '../../src/model/bound.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import type { Document, Extraction, Pack } from '../../src/model/sources.ts';
+import { readDocument } from '../../src/read/read-document.ts';
+import { readExtraction } from '../../src/read/read-extraction.ts';
+import { readPack } from '../../src/read/read-pack.ts';
+import { validateDocument } from '../../src/validate/validate-document.ts';
+import { validateExtraction } from '../../src/validate/validate-extraction.ts';
+import { validatePack } from '../../src/validate/validate-pack.ts';
+import { sourceFile } from './source-file.ts';
+
+/** Sources as text: documents and extractions by id, and a pack. */
+export interface SourceTexts {
+  readonly documents: Readonly<Record<string, string>>;
+  readonly extractions: Readonly<Record<string, string>>;
+  readonly pack?: string;
+}
+
+/** The document of a text; it has to be in order. */
+export function documentOf(id: string, text: string): Document {
+  const withFront = text.startsWith('---') ? text : `---\ntitle: Title of ${id}\n---\n${text}`;
+  return proven(readDocument(sourceFile(`sources/documents/${id}.md`, withFront)), validateDocument);
+}
+
+/** The extraction of a text; it has to be in order. */
+export function extractionOf(id: string, yaml: string): Extraction {
+  return proven(readExtraction(sourceFile(`sources/extractions/${id}.yaml`, yaml)), validateExtraction);
+}
+
+/** Binds the extraction of document `a`. */
+export function bindOne({ documents, extractions }: SourceTexts): Outcome<BoundExtraction> {
+  const all = new Map(Object.entries(documents).map(([id, text]) => [id, documentOf(id, text)]));
+  return bindExtraction(extractionOf('a', extractions.a ?? 'document: a'), all);
+}
+
+/** Binds a pack over all documents. */
+export function bindWhole({ documents, extractions, pack }: SourceTexts): Outcome<BoundPack> {
+  const all = new Map(Object.entries(documents).map(([id, text]) => [id, documentOf(id, text)]));
+  const lettered = [...all.values()].map((document, index): LetteredDocument => {
+    const bound = bindExtraction(
+      extractionOf(document.id, extractions[document.id] ?? `document: ${document.id}`),
+      all,
+    );
+    if (bound.value === undefined) throw new Error(`${document.id} does not bind`);
+    return { letter: 'ABCDEFGH'.charAt(index), document, extraction: bound.value };
+  });
+  const read: Pack = proven(readPack(sourceFile('sources/packs/p.md', pack ?? '')), validatePack);
+  if (read.narrative === undefined) throw new Error('the pack has no narrative');
+  return bindPack(read, read.narrative, lettered);
+}
+
+/** `CODE line:column`, in order: what a test says of diagnostics. */
+export function codes(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(
+    ({ code, place }) => `${code} ${place?.start.line ?? '-'}:${place?.start.column ?? '-'}`,
+  );
+}
+
+function proven<Raw, Proven>(read: Outcome<Raw>, validate: (raw: Raw) => Outcome<Proven>): Proven {
+  const outcome = read.value === undefined ? undefined : validate(read.value);
+  const problems = [...read.diagnostics, ...(outcome?.diagnostics ?? [])];
+  if (outcome?.value === undefined || problems.length > 0)
+    throw new Error(JSON.stringify(problems, undefined, 1));
+  return outcome.value;
+}
