@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { BoundEvidence, BoundItem, BoundPack } from '../model/bound.ts';
+import type { Span } from '../model/place.ts';
+import type { Document } from '../model/sources.ts';
+
+/** How much text before and after the words goes with them, in code points: as Hypothesis and others do. */
+const CONTEXT = 32;
+const NAMESPACE = 'https://sourcebound.dev/ns#';
+
+/**
+ * The evidence of a pack as a collection of W3C Web Annotations (JSON-LD): one annotation for each piece of
+ * evidence of each item, in the order of the documents and of their extractions.
+ *
+ * The body is the item. The target is the document, with the words (TextQuoteSelector) and their place in
+ * its canonical text (TextPositionSelector, in Unicode code points as the recommendation asks), in the state
+ * that the SHA-256 of the canonical text names. Source: https://www.w3.org/TR/annotation-model/
+ */
+export function annotate(bound: BoundPack): object {
+  const pack = `urn:sourcebound:pack:${bound.pack.id}`;
+  const texts = new Map(bound.documents.map(({ document }) => [document.id, annotatedText(document)]));
+  const items = bound.documents.flatMap(({ extraction }) =>
+    extraction.items.flatMap((item) =>
+      item.evidence.map((evidence, index) => annotation(pack, item, evidence, index, texts)),
+    ),
+  );
+  return {
+    '@context': [
+      'http://www.w3.org/ns/anno.jsonld',
+      {
+        sha256: `${NAMESPACE}sha256`,
+        paragraphs: { '@id': `${NAMESPACE}paragraphs`, '@type': '@json' },
+        item: { '@id': `${NAMESPACE}item`, '@type': '@json' },
+      },
+    ],
+    id: `${pack}:evidence`,
+    type: 'AnnotationCollection',
+    label: `Evidence of: ${bound.pack.front.data.title}`,
+    total: items.length,
+    first: { id: `${pack}:evidence:1`, type: 'AnnotationPage', startIndex: 0, items },
+  };
+}
+
+interface AnnotatedText {
+  readonly text: string;
+  readonly file: string;
+  readonly sha256: string;
+  /** The offset in code points of an offset in UTF-16 code units. */
+  codePointsAt(offset: number): number;
+}
+
+function annotation(
+  pack: string,
+  item: BoundItem,
+  evidence: BoundEvidence,
+  index: number,
+  texts: ReadonlyMap<string, AnnotatedText>,
+): object {
+  const targets = evidence.pieces.map((piece) => target(evidence, piece, texts.get(evidence.document)));
+  return {
+    id: `${pack}:${item.document}:${item.kind}:${item.id}:${index + 1}`,
+    type: 'Annotation',
+    motivation: 'identifying',
+    body: {
+      id: `urn:sourcebound:item:${item.document}:${item.kind}:${item.id}`,
+      type: 'Dataset',
+      format: 'application/yaml',
+      item: { kind: item.kind, id: item.id, document: item.document, file: item.place.file, data: item.data },
+    },
+    target: targets.length === 1 ? targets[0] : targets,
+  };
+}
+
+function target(evidence: BoundEvidence, piece: Span, document: AnnotatedText | undefined): object {
+  if (document === undefined) {
+    const exact = evidence.words;
+    return {
+      type: 'SpecificResource',
+      source: evidence.document,
+      selector: { type: 'TextQuoteSelector', exact },
+    };
+  }
+  const { text, file, sha256 } = document;
+  return {
+    type: 'SpecificResource',
+    source: file,
+    state: { type: 'State', sha256, paragraphs: evidence.paragraphs },
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(piece.start, piece.end),
+        prefix: [...text.slice(Math.max(0, piece.start - 2 * CONTEXT), piece.start)].slice(-CONTEXT).join(''),
+        suffix: [...text.slice(piece.end, piece.end + 2 * CONTEXT)].slice(0, CONTEXT).join(''),
+      },
+      {
+        type: 'TextPositionSelector',
+        start: document.codePointsAt(piece.start),
+        end: document.codePointsAt(piece.end),
+      },
+    ],
+  };
+}
+
+function annotatedText(document: Document): AnnotatedText {
+  const { text, file } = document.text;
+  const pairs = [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map((match) => match.index);
+  return {
+    text,
+    file,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    codePointsAt: (offset) => offset - countBelow(pairs, offset),
+  };
+}
+
+/** How many of the ascending numbers are below the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { LetteredDocument } from '../model/bound.ts';
+import type { DocumentContent } from '../model/content.ts';
+import type { DocumentMetadata } from '../model/generated/document.ts';
+import type { ExtractionData } from '../model/generated/extraction.ts';
+import { parseCalendarDate } from '../model/parse-calendar-date.ts';
+import { parseCslDate } from '../model/parse-csl-date.ts';
+import { formatDate } from './format/format-date.ts';
+import { formatList } from './format/format-list.ts';
+import { RELIABILITY } from './grade.ts';
+
+/** How many digits of a SHA-256 are printed: enough to tell two texts apart by eye. */
+const CHECK_DIGITS = 12;
+
+/** A document as the pack describes it. */
+export function composeDocument(
+  { letter, document }: LetteredDocument,
+  extracted: ExtractionData['extracted'],
+  language: string,
+): DocumentContent {
+  const { data } = document.front;
+  return {
+    id: document.id,
+    letter,
+    title: data.title,
+    shortTitle: data['title-short'] ?? data.title,
+    authors: data.author === undefined ? undefined : formatList(data.author.map(nameOf), language),
+    container: data['container-title'],
+    publisher: data.publisher,
+    issued: dateOf(data.issued, language),
+    accessed: dateOf(data.accessed, language),
+    url: data.URL,
+    kind: data.genre ?? kindOf(data.type),
+    language: data.language,
+    descriptor: data.descriptor,
+    reliability:
+      data.reliability === undefined ? undefined : `${data.reliability}: ${RELIABILITY[data.reliability]}`,
+    origin: data.origin,
+    rights: data.rights,
+    extracted: extracted === undefined ? undefined : describeExtraction(extracted, language),
+    check: createHash('sha256').update(document.text.text).digest('hex').slice(0, CHECK_DIGITS),
+  };
+}
+
+type Person = NonNullable<DocumentMetadata['author']>[number];
+
+function nameOf(person: Person): string {
+  if (typeof person === 'string') return person;
+  const { literal, given, family, suffix } = person;
+  const particles = [person['dropping-particle'], person['non-dropping-particle']];
+  return literal ?? [given, ...particles, family, suffix].filter((part) => part !== undefined).join(' ');
+}
+
+function dateOf(date: DocumentMetadata['issued'], language: string): string | undefined {
+  const parsed = parseCslDate(date);
+  if (parsed !== undefined) return formatDate(parsed, language);
+  return typeof date === 'object' ? (date.literal ?? date.raw) : undefined;
+}
+
+/** CSL's names for kinds of document, such as `article-newspaper`, in plain words. */
+function kindOf(type: DocumentMetadata['type']): string | undefined {
+  if (type === undefined) return undefined;
+  const [kind = '', finer] = type.split(/[-_]/);
+  const words =
+    finer === undefined || kind !== 'article' ? type.replaceAll(/[-_]/g, ' ') : `${finer} article`;
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+function describeExtraction(
+  { by, on, method, tool }: NonNullable<ExtractionData['extracted']>,
+  language: string,
+): string {
+  const parsed = parseCalendarDate(on ?? '');
+  const when = 'date' in parsed ? `, ${formatDate(parsed.date, language)}` : '';
+  const how = method === 'manual' ? 'by hand' : `with ${tool ?? 'a tool'}, checked by a person`;
+  return `Extracted by ${by}${when}, ${how}`;
+}

@@ -1,0 +1,15 @@
+/** Gives each heading an anchor of its own, made from its words: `tempo-of-the-threat`, then `tempo-of-the-threat-2`. */
+export function makeAnchors(): (text: string) => string {
+  const given = new Set<string>();
+  return (text) => {
+    const words = text
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/[^a-z0-9]+/g, '-');
+    const base = words.replace(/^-+|-+$/g, '').slice(0, 60) || 'section';
+    let anchor = base;
+    for (let count = 2; given.has(anchor); count += 1) anchor = `${base}-${count}`;
+    given.add(anchor);
+    return anchor;
+  };
+}

@@ -1,0 +1,57 @@
+import type { PackContent } from '../model/content.ts';
+import type { FontFace, Template } from '../model/template.ts';
+import { drawnText, isInvisible } from './drawn-characters.ts';
+import { fontFaces } from './font-faces.ts';
+import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
+
+/**
+ * The font faces that the characters of a pack and its template need. The caller reads their files from
+ * `fonts/` and gives them to `renderPack`.
+ */
+export function fontsNeeded(content: PackContent, template: Template): readonly FontFace[] {
+  const texts = [...template.files.values()].map((file) => file.text);
+  collectStrings(content, texts);
+  return facesFor(codePointsOf(texts.join('\n')));
+}
+
+/** The faces that some of the code points are in. The latin ones are always among them. */
+export function facesFor(codePoints: Iterable<number>): readonly FontFace[] {
+  const points = [...codePoints].filter((point) => point > 0x7e);
+  const chosen = new Set(
+    [...rangesOf.keys()].filter((text) => {
+      const ranges = rangesOf.get(text) ?? [];
+      return holds(ranges, 0x41) || points.some((point) => holds(ranges, point));
+    }),
+  );
+  return fontFaces.filter((face) => chosen.has(face.unicodeRange));
+}
+
+/** The distinct code points that need a glyph, in the form in which they are drawn. */
+export function codePointsOf(text: string): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const character of drawnText(text)) {
+    const point = character.codePointAt(0) ?? 0;
+    if (point > 0x7e ? !points.has(point) && !isInvisible(point) : point > 0x20) points.add(point);
+  }
+  return points;
+}
+
+/** True when a font that travels with the package has the character. */
+export function hasGlyph(codePoint: number): boolean {
+  return isInvisible(codePoint) || allRanges.some((range) => holds(range, codePoint));
+}
+
+/** Every string in the value, added to `into`; Markdown positions hold none worth a look. */
+export function collectStrings(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(value);
+  else if (Array.isArray(value)) for (const item of value) collectStrings(item, into);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) if (key !== 'position') collectStrings(item, into);
+  }
+}
+
+const rangesOf: ReadonlyMap<string, readonly CodePoints[]> = new Map(
+  fontFaces.map((face) => [face.unicodeRange, readUnicodeRange(face.unicodeRange)]),
+);
+
+const allRanges: readonly (readonly CodePoints[])[] = [...rangesOf.values()];

@@ -1,0 +1,94 @@
+import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
+import type { Image, ImageReference, Link, ListItem, Paragraph, Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import type { Options } from 'remark-rehype';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import { unified } from 'unified';
+import '../../model/content-nodes.ts';
+import type { MarksNode, PrintedNode, SupportedNode } from '../../model/content-nodes.ts';
+import { evidenceNote, marksElement, printedSpan } from '../evidence-note.ts';
+import type { PrintRecorder } from '../print-recorder.ts';
+import { safeAddress } from '../safe-address.ts';
+import { narrativeSchema } from './narrative-schema.ts';
+import { smartTypography } from './smart-typography.ts';
+
+/**
+ * A narrative as HTML. Headings stand one level below the pack's title; a paragraph with evidence stands in a
+ * row with its notes; what is bound is recorded.
+ */
+export function narrativeToHtml(root: Root, recorder: PrintRecorder): string {
+  const processor = unified()
+    .use(remarkRehype, { handlers: handlersFor(recorder), clobberPrefix: '', footnoteLabel: 'Notes' })
+    .use(scopeHeads)
+    .use(rehypeSanitize, narrativeSchema)
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync(smartTypography(root)));
+}
+
+type Handlers = NonNullable<Options['handlers']>;
+
+function handlersFor(recorder: PrintRecorder): Handlers {
+  return {
+    marks: (_, node: MarksNode) => marksElement(node.marks),
+    printed: (_, node: PrintedNode) => printedValue(node, recorder),
+    supported: (state, node: SupportedNode) =>
+      division('supported', [
+        division('supported-text', state.wrap(state.all(node), true)),
+        division(
+          'margin',
+          node.evidence.map((evidence) => evidenceNote(evidence, recorder)),
+        ),
+      ]),
+    heading: (state, node) => ({
+      type: 'element',
+      tagName: `h${Math.min(node.depth + 1, 6)}`,
+      properties: typeof node.data?.anchor === 'string' ? { id: node.data.anchor } : {},
+      children: state.all(node),
+    }),
+    link: (state, node: Link) => {
+      const children: ElementContent[] = state.all(node);
+      const href = safeAddress(node.url);
+      if (href !== undefined) return { type: 'element', tagName: 'a', properties: { href }, children };
+      return [...children, { type: 'text', value: ` (${node.url})` }];
+    },
+    image: (_, node: Image) => ({ type: 'text', value: `![${node.alt ?? ''}](${node.url})` }),
+    imageReference: (_, node: ImageReference) => ({
+      type: 'text',
+      value: `![${node.alt ?? ''}][${node.label ?? node.identifier}]`,
+    }),
+    listItem: (state, node: ListItem, parent) => defaultHandlers.listItem(state, withBox(node), parent),
+    html: (_, node: { readonly value: string }) => ({ type: 'text', value: node.value }),
+  };
+}
+
+function printedValue(node: PrintedNode, recorder: PrintRecorder): ElementContent[] {
+  const value = printedSpan(node.value, recorder);
+  return node.qualifier === undefined ? [value] : [{ type: 'text', value: `${node.qualifier}\u00a0` }, value];
+}
+
+/** A task's box as text: no font has one to tick, and a form field has no place on paper. */
+function withBox(node: ListItem): ListItem {
+  const [first, ...rest] = node.children;
+  if (typeof node.checked !== 'boolean' || first?.type !== 'paragraph') return { ...node, checked: null };
+  const box = { type: 'text', value: node.checked ? '[x]\u00a0' : '[\u00a0\u00a0]\u00a0' } as const;
+  const paragraph: Paragraph = { ...first, children: [box, ...first.children] };
+  return { ...node, checked: null, children: [paragraph, ...rest] };
+}
+
+function division(className: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'div', properties: { className: [className] }, children };
+}
+
+/** Heads of columns say so, for a reader who listens to the table. */
+function scopeHeads() {
+  return (tree: HastRoot): void => scopeIn(tree.children);
+}
+
+function scopeIn(nodes: readonly RootContent[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
+    scopeIn(node.children);
+  }
+}

@@ -1,0 +1,96 @@
+import Handlebars from 'handlebars';
+import type { PackContent } from '../../model/content.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { badTemplate } from '../../model/diagnostics.ts';
+import { hasErrors, type Outcome } from '../../model/outcome.ts';
+import type { Template } from '../../model/template.ts';
+import { makeHelpers } from '../helpers/make-helpers.ts';
+import type { PrintRecorder } from '../print-recorder.ts';
+import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
+import { helperShapes } from './template-fields.ts';
+
+/** A template that has been looked at and compiled. */
+export interface CompiledTemplate {
+  /** The body of the page. What goes wrong for want of a file or a field is a diagnostic. */
+  run(content: PackContent, recorder: PrintRecorder): Outcome<string>;
+  /** The style sheets, in order of their cascade. */
+  readonly css: string;
+}
+
+/**
+ * Looks at a template, and compiles it when nothing is wrong.
+ *
+ * The last few are kept, by the paths and hashes of their files. That is sound because compiling reads nothing
+ * else: what a template is given, and the helpers that keep count of what it prints, come with each run.
+ */
+export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
+  const key = JSON.stringify([
+    template.id,
+    ...[...template.files].map(([name, file]) => [name, file.path, file.sha256]),
+  ]);
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const diagnostics = lintTemplate(template);
+  const value = hasErrors(diagnostics) ? undefined : compile(template);
+  const outcome = { value, diagnostics };
+  if (cache.size >= cacheLimit) cache.delete(cache.keys().next().value ?? '');
+  cache.set(key, outcome);
+  return outcome;
+}
+
+const cache = new Map<string, Outcome<CompiledTemplate>>();
+const cacheLimit = 8;
+
+function compile(template: Template): CompiledTemplate {
+  const engine = Handlebars.create();
+  const knownHelpers = Object.fromEntries([...helperShapes.keys()].map((name) => [name, true]));
+  const compiled = new Map(
+    [...template.files]
+      .filter(([path]) => path.endsWith('.hbs'))
+      .map(([path, file]) => [
+        nameOfFile(path),
+        engine.compile(file.text, {
+          strict: true,
+          knownHelpersOnly: true,
+          knownHelpers,
+          preventIndent: true,
+        }),
+      ]),
+  );
+  const css = ['base.css', 'print.css'].map((name) => template.files.get(name)?.text ?? '').join('\n');
+  const partials = Object.fromEntries(compiled);
+  return { css, run: (content, recorder) => run(template, partials, content, recorder) };
+}
+
+function run(
+  template: Template,
+  partials: Readonly<Record<string, Handlebars.TemplateDelegate>>,
+  content: PackContent,
+  recorder: PrintRecorder,
+): Outcome<string> {
+  const diagnostics: Diagnostic[] = [];
+  const runPart = (name: string, given: unknown): string => {
+    const part = partials[name];
+    if (part === undefined) {
+      const message = `template \`${template.id}\` has no ${name}.hbs, which the pack needs`;
+      diagnostics.push(badTemplate(folderPlace(template), message));
+      return '';
+    }
+    return part(given, {
+      helpers,
+      partials,
+      data: { root: content },
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    });
+  };
+  const helpers = makeHelpers(recorder, (block) => runPart(`blocks/${block.block}`, block));
+  try {
+    const html = runPart('layout', content);
+    return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: html, diagnostics };
+  } catch (error) {
+    if (!(error instanceof Handlebars.Exception)) throw error;
+    diagnostics.push(badTemplate(folderPlace(template), `the template failed: ${error.message}`));
+    return { value: undefined, diagnostics };
+  }
+}

@@ -1,0 +1,269 @@
+import type {
+  Block,
+  ClaimRow,
+  ClaimsBlock,
+  ContentsBlock,
+  DocumentContent,
+  EntityRow,
+  EvidenceBlock,
+  EvidenceDocument,
+  EvidenceParagraph,
+  EvidenceRun,
+  EvidenceWords,
+  FigureRow,
+  FiguresBlock,
+  Heading,
+  KeyFigure,
+  KeyFiguresBlock,
+  Mark,
+  NarrativeBlock,
+  PackContent,
+  PeopleBlock,
+  Printed,
+  PrintedMarking,
+  QuotationRow,
+  QuotationsBlock,
+  Recipient,
+  SourcesBlock,
+  TimelineBlock,
+  TimelineEntry,
+} from '../../model/content.ts';
+
+/** The shapes of what templates are given, by name. */
+interface Shapes {
+  Pack: PackContent;
+  PrintedMarking: PrintedMarking;
+  Recipient: Recipient;
+  Document: DocumentContent;
+  Heading: Heading;
+  Mark: Mark;
+  EvidenceWords: EvidenceWords;
+  Block: Pick<Block, 'block'>;
+  NarrativeBlock: NarrativeBlock;
+  ContentsBlock: ContentsBlock;
+  KeyFiguresBlock: KeyFiguresBlock;
+  KeyFigure: KeyFigure;
+  FiguresBlock: FiguresBlock;
+  FigureGroup: FiguresBlock['groups'][number];
+  FigureRow: FigureRow;
+  TimelineBlock: TimelineBlock;
+  TimelineEntry: TimelineEntry;
+  ClaimsBlock: ClaimsBlock;
+  ClaimGroup: ClaimsBlock['groups'][number];
+  ClaimRow: ClaimRow;
+  QuotationsBlock: QuotationsBlock;
+  QuotationRow: QuotationRow;
+  PeopleBlock: PeopleBlock;
+  PeopleGroup: PeopleBlock['groups'][number];
+  EntityRow: EntityRow;
+  SourcesBlock: SourcesBlock;
+  EvidenceBlock: EvidenceBlock;
+  EvidenceDocument: EvidenceDocument;
+  EvidenceParagraph: EvidenceParagraph;
+  EvidenceRun: EvidenceRun;
+  EvidenceItem: EvidenceParagraph['items'][number];
+  Printed: Pick<Printed, 'ref' | 'kind'>;
+}
+
+type ShapeName = keyof Shapes;
+
+/**
+ * What a field is: `text`, `number`, `truth`, a narrative's `tree`, one of the shapes, or a list of one. A
+ * bound string is a `Printed`: its text is out of reach, so that `{{printed x}}` alone can print it.
+ */
+export type FieldType = 'text' | 'number' | 'truth' | 'tree' | 'text[]' | ShapeName | `${ShapeName}[]`;
+
+type Fields = { readonly [Name in ShapeName]: { readonly [Field in keyof Shapes[Name]]-?: FieldType } };
+
+/** Every name that a template can use. */
+export const templateFields: Fields = {
+  Pack: {
+    id: 'text',
+    title: 'text',
+    subtitle: 'text',
+    audience: 'text',
+    authors: 'text[]',
+    edition: 'number',
+    date: 'text',
+    isoDate: 'text',
+    status: 'text',
+    supersedes: 'text',
+    returnBy: 'text',
+    language: 'text',
+    template: 'text',
+    paper: 'text',
+    typeSize: 'text',
+    marking: 'PrintedMarking',
+    distribution: 'Recipient[]',
+    documents: 'Document[]',
+    blocks: 'Block[]',
+  },
+  PrintedMarking: { scheme: 'text', label: 'text' },
+  Recipient: { name: 'text', organisation: 'text', copies: 'number' },
+  Document: {
+    id: 'text',
+    letter: 'text',
+    title: 'text',
+    shortTitle: 'text',
+    authors: 'text',
+    container: 'text',
+    publisher: 'text',
+    issued: 'text',
+    accessed: 'text',
+    url: 'text',
+    kind: 'text',
+    language: 'text',
+    descriptor: 'text',
+    reliability: 'text',
+    origin: 'text',
+    rights: 'text',
+    extracted: 'text',
+    check: 'text',
+  },
+  Heading: { text: 'text', level: 'number', anchor: 'text' },
+  Mark: { ref: 'text', label: 'text', anchor: 'text' },
+  EvidenceWords: {
+    ref: 'text',
+    locator: 'text',
+    words: 'Printed',
+    shortened: 'Printed',
+    anchor: 'text',
+  },
+  Block: { block: 'text' },
+  NarrativeBlock: { block: 'text', root: 'tree' },
+  ContentsBlock: { block: 'text', heading: 'Heading', entries: 'Heading[]' },
+  KeyFiguresBlock: { block: 'text', heading: 'Heading', columns: 'number', items: 'KeyFigure[]' },
+  KeyFigure: {
+    value: 'Printed',
+    qualifier: 'text',
+    unit: 'text',
+    label: 'text',
+    period: 'text',
+    marks: 'Mark[]',
+  },
+  FiguresBlock: { block: 'text', heading: 'Heading', groups: 'FigureGroup[]' },
+  FigureGroup: { topic: 'text', rows: 'FigureRow[]' },
+  FigureRow: {
+    ref: 'text',
+    value: 'Printed',
+    qualifier: 'text',
+    asPrinted: 'text',
+    unit: 'text',
+    label: 'text',
+    partOf: 'text',
+    period: 'text',
+    saidBy: 'text',
+    grade: 'text',
+    note: 'text',
+    evidence: 'EvidenceWords[]',
+  },
+  TimelineBlock: { block: 'text', heading: 'Heading', entries: 'TimelineEntry[]' },
+  TimelineEntry: {
+    ref: 'text',
+    date: 'Printed',
+    basis: 'text',
+    certainty: 'text',
+    earliest: 'text',
+    latest: 'text',
+    orderOpen: 'truth',
+    title: 'text',
+    where: 'text',
+    saidBy: 'text',
+    note: 'text',
+    evidence: 'EvidenceWords[]',
+  },
+  ClaimsBlock: { block: 'text', heading: 'Heading', groups: 'ClaimGroup[]' },
+  ClaimGroup: { kind: 'text', title: 'text', rows: 'ClaimRow[]' },
+  ClaimRow: {
+    ref: 'text',
+    text: 'text',
+    speaker: 'text',
+    grade: 'text',
+    note: 'text',
+    evidence: 'EvidenceWords[]',
+  },
+  QuotationsBlock: { block: 'text', heading: 'Heading', rows: 'QuotationRow[]' },
+  QuotationRow: {
+    ref: 'text',
+    words: 'Printed',
+    speaker: 'text',
+    role: 'text',
+    about: 'text',
+    note: 'text',
+    locator: 'text',
+    anchor: 'text',
+  },
+  PeopleBlock: { block: 'text', heading: 'Heading', groups: 'PeopleGroup[]' },
+  PeopleGroup: { title: 'text', rows: 'EntityRow[]' },
+  EntityRow: { ref: 'text', name: 'text', role: 'text', memberOf: 'text', note: 'text', named: 'text' },
+  SourcesBlock: { block: 'text', heading: 'Heading', documents: 'Document[]', summary: 'text[]' },
+  EvidenceBlock: { block: 'text', heading: 'Heading', documents: 'EvidenceDocument[]', own: 'text[]' },
+  EvidenceDocument: { letter: 'text', title: 'text', paragraphs: 'EvidenceParagraph[]' },
+  EvidenceParagraph: {
+    anchor: 'text',
+    label: 'text',
+    lines: 'text',
+    runs: 'EvidenceRun[]',
+    items: 'EvidenceItem[]',
+  },
+  EvidenceRun: { text: 'text', bound: 'truth' },
+  EvidenceItem: { ref: 'text', label: 'text' },
+  Printed: { ref: 'text', kind: 'text' },
+};
+
+/** What each block's template is given. */
+export const blockShapes: { readonly [Name in Block['block']]: ShapeName } = {
+  narrative: 'NarrativeBlock',
+  contents: 'ContentsBlock',
+  'key-figures': 'KeyFiguresBlock',
+  figures: 'FiguresBlock',
+  timeline: 'TimelineBlock',
+  claims: 'ClaimsBlock',
+  quotations: 'QuotationsBlock',
+  people: 'PeopleBlock',
+  sources: 'SourcesBlock',
+  evidence: 'EvidenceBlock',
+};
+
+/** What a helper takes; `any` is anything. Those that give `html` print, those that give `truth` decide. */
+export interface HelperShape {
+  readonly takes: readonly (FieldType | 'any')[];
+  readonly gives: 'html' | 'text' | 'truth';
+}
+
+export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, HelperShape>([
+  ['printed', { takes: ['Printed'], gives: 'html' }],
+  ['narrative', { takes: ['tree'], gives: 'html' }],
+  ['block', { takes: ['Block'], gives: 'html' }],
+  ['heading', { takes: ['Heading'], gives: 'html' }],
+  ['marks', { takes: ['Mark[]'], gives: 'html' }],
+  ['pageOf', { takes: ['text'], gives: 'html' }],
+  ['address', { takes: ['text'], gives: 'text' }],
+  ['join', { takes: ['text[]', 'text'], gives: 'text' }],
+  ['eq', { takes: ['any', 'any'], gives: 'truth' }],
+  ['or', { takes: ['any', 'any'], gives: 'truth' }],
+]);
+
+/** The fields of a type by name; nothing for one that has none. */
+export function fieldsOf(type: FieldType): ReadonlyMap<string, FieldType> {
+  if (isList(type)) return new Map([['length', 'number']]);
+  return shapes.get(type) ?? new Map();
+}
+
+/** The type of a list's elements; nothing for what is not a list. */
+export function elementOf(type: FieldType): FieldType | undefined {
+  if (type === 'text[]') return 'text';
+  return isList(type) ? shapeNames.find((name) => `${name}[]` === type) : undefined;
+}
+
+function isList(type: FieldType): boolean {
+  return type.endsWith('[]');
+}
+
+const shapes: ReadonlyMap<string, ReadonlyMap<string, FieldType>> = new Map(
+  Object.entries(templateFields).map(([name, fields]) => [name, new Map(Object.entries(fields))]),
+);
+
+const shapeNames: readonly ShapeName[] = Object.keys(templateFields).filter(
+  (name): name is ShapeName => name in templateFields,
+);
