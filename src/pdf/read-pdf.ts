@@ -1,0 +1,109 @@
+import { inflateSync } from 'node:zlib';
+import { parseValue } from './parse-value.ts';
+import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './pdf-values.ts';
+
+/**
+ * A PDF in the plain form that Chromium writes: one cross-reference table, one revision, no object streams,
+ * no encryption. Reading is lazy: an object is parsed when it is asked for.
+ */
+export interface PdfFile {
+  readonly bytes: Buffer;
+  /** The bytes, one character each. */
+  readonly text: string;
+  /** Where each object begins and ends, by number, `endobj` included. */
+  readonly objects: ReadonlyMap<number, { readonly start: number; readonly end: number }>;
+  readonly trailer: PdfDictionary;
+  /** The trailer's objects: the document itself. */
+  readonly catalog: PdfDictionary;
+}
+
+/** Reads the cross-reference table. Throws when the bytes are not a PDF of the plain form. */
+export function readPdf(bytes: Uint8Array): PdfFile {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString('latin1');
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
+  if (!text.startsWith('%PDF-') || !text.startsWith('xref', table)) {
+    throw new Error('PDF: not in the plain form that Chromium writes');
+  }
+  const { starts, end } = readTable(text, table);
+  const sorted = [...starts].sort((a, b) => a[1] - b[1]);
+  const objects = new Map(
+    sorted.map(([number, start], index) => [number, { start, end: sorted[index + 1]?.[1] ?? table }]),
+  );
+  const trailer = parseValue(text, end + 'trailer'.length).value;
+  if (!isDictionary(trailer) || trailer.has('Prev') || trailer.has('Encrypt')) {
+    throw new Error('PDF: not in the plain form that Chromium writes');
+  }
+  const file = { bytes: buffer, text, objects, trailer, catalog: new Map<string, PdfValue>() };
+  return { ...file, catalog: dictionary(file, trailer.get('Root')) };
+}
+
+/** The value itself, or the object that it refers to. */
+export function resolve(pdf: PdfFile, value: PdfValue | undefined): PdfValue | undefined {
+  return isReference(value) ? readObject(pdf, value.ref) : value;
+}
+
+/** The dictionary that a value is or refers to; an empty one when it is something else. */
+export function dictionary(pdf: PdfFile, value: PdfValue | undefined): PdfDictionary {
+  const resolved = resolve(pdf, value);
+  return isDictionary(resolved) ? resolved : new Map();
+}
+
+/** The decoded bytes of a stream; nothing when the value does not refer to one. */
+export function streamBytes(pdf: PdfFile, value: PdfValue | undefined): Buffer {
+  const place = isReference(value) ? pdf.objects.get(value.ref) : undefined;
+  if (place === undefined) return Buffer.alloc(0);
+  const { value: head, end } = parseValue(pdf.text, pdf.text.indexOf('obj', place.start) + 3);
+  const mark = pdf.text.indexOf('stream', end);
+  if (!isDictionary(head) || mark < 0 || mark >= place.end) return Buffer.alloc(0);
+  const start = mark + (pdf.text.charAt(mark + 6) === '\r' ? 8 : 7);
+  const raw = pdf.bytes.subarray(start, start + Number(resolve(pdf, head.get('Length'))));
+  const filter = head.get('Filter');
+  if (filter === undefined) return raw;
+  if (filter !== 'FlateDecode') throw new Error(`PDF: a stream in ${String(filter)} is not text`);
+  return inflateSync(raw);
+}
+
+/** The object numbers of the pages, in order. */
+export function pageNumbers(pdf: PdfFile): number[] {
+  const found: number[] = [];
+  const visit = (value: PdfValue | undefined): void => {
+    const kids = resolve(pdf, dictionary(pdf, value).get('Kids'));
+    if (isArray(kids)) kids.forEach(visit);
+    else if (isReference(value)) found.push(value.ref);
+  };
+  visit(pdf.catalog.get('Pages'));
+  return found;
+}
+
+/** The source text of an object between `obj` and `endobj`, or up to its stream. */
+export function objectText(pdf: PdfFile, number: number): string {
+  const place = pdf.objects.get(number);
+  if (place === undefined) return '';
+  return pdf.text.slice(pdf.text.indexOf('obj', place.start) + 3, pdf.text.lastIndexOf('endobj', place.end));
+}
+
+function readObject(pdf: PdfFile, number: number): PdfValue | undefined {
+  const place = pdf.objects.get(number);
+  return place && parseValue(pdf.text, pdf.text.indexOf('obj', place.start) + 3).value;
+}
+
+function readTable(
+  text: string,
+  table: number,
+): { readonly starts: Map<number, number>; readonly end: number } {
+  const starts = new Map<number, number>();
+  const section = /\s*(\d+) (\d+)\s*\n/y;
+  section.lastIndex = table + 'xref'.length;
+  for (let match = section.exec(text); match; match = section.exec(text)) {
+    let at = section.lastIndex;
+    // Each entry is exactly 20 bytes: offset, generation, and whether it is in use (ISO 32000-1, 7.5.4).
+    for (let index = 0; index < Number(match[2]); index++, at += 20) {
+      if (text.charAt(at + 17) === 'n') starts.set(Number(match[1]) + index, Number(text.slice(at, at + 10)));
+    }
+    section.lastIndex = at;
+  }
+  const end = text.indexOf('trailer', table);
+  if (end < 0) throw new Error('PDF: there is no trailer');
+  return { starts, end };
+}

@@ -1,0 +1,174 @@
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { BrowserProcess } from './launch-browser.ts';
+
+/** How a page is printed. */
+export interface PaperOptions {
+  /** Structure and outline: a final print. Without them printing takes half the time. */
+  readonly tagged: boolean;
+}
+
+/** Millimetres in an inch: the protocol counts in inches. */
+const INCH = 25.4;
+
+/** A tab of the browser. It is used for many packs, one after the other. */
+export class BrowserPage {
+  readonly #connection: Connection;
+  readonly #session: CDPSession;
+  readonly #target: string;
+  #frame = '';
+  readonly #crashed: Promise<never>;
+  #refused: string[] = [];
+  /** How many packs it has printed. */
+  jobs = 0;
+
+  static async open({ connection, ended }: BrowserProcess): Promise<BrowserPage> {
+    const crashes = new Set<string>();
+    const onCrash = ({ targetId }: { readonly targetId: string }): Set<string> => crashes.add(targetId);
+    connection.on('Target.targetCrashed', onCrash);
+    try {
+      const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+      const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
+      const session = connection.session(sessionId);
+      if (session === null || crashes.has(targetId)) throw new Error('Page crashed!');
+      const page = new BrowserPage(connection, session, targetId, ended);
+      await page.#orCrash(page.#prepare());
+      return page;
+    } finally {
+      connection.off('Target.targetCrashed', onCrash);
+    }
+  }
+
+  private constructor(connection: Connection, session: CDPSession, target: string, ended: Promise<never>) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#target = target;
+    // The session may not live to tell: the browser does.
+    const crashed = new Promise<never>((_, reject) => {
+      connection.on('Target.targetCrashed', ({ targetId }) => {
+        if (targetId === target) reject(new Error('Page crashed!'));
+      });
+    });
+    this.#crashed = Promise.race([crashed, ended]);
+    this.#crashed.catch(() => undefined);
+    this.#refuseRequests();
+  }
+
+  /** What the page has asked for since it was last given a document, sorted. Data URLs do not count: they go nowhere. */
+  get refused(): readonly string[] {
+    return [...new Set(this.#refused)].sort();
+  }
+
+  /** Shows a document and waits for its pictures and fonts. */
+  async show(html: string): Promise<void> {
+    this.#refused = [];
+    const loaded = this.#loaded();
+    await this.#run(`((html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    })(${JSON.stringify(html)})`);
+    await this.#orCrash(loaded);
+    // Those that only running heads use are not asked for until it is too late.
+    await this.#run(`Promise.allSettled([...document.fonts].map((face) => face.load()))`);
+  }
+
+  /** Writes page numbers into the document that is shown, without loading it again. */
+  async fill(numbers: ReadonlyMap<string, string>): Promise<void> {
+    await this.#run(`((numbers) => {
+      for (const place of document.querySelectorAll('[data-page-of]')) {
+        place.firstChild.data = numbers.get(place.dataset.pageOf) ?? '';
+      }
+    })(new Map(${JSON.stringify([...numbers])}))`);
+  }
+
+  /** The document that is shown, as a PDF. */
+  async print({ tagged }: PaperOptions): Promise<Buffer> {
+    const printed = this.#session.send('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      // A4, for a document that does not say; margins are the document's.
+      paperWidth: 210 / INCH,
+      paperHeight: 297 / INCH,
+      marginTop: 0,
+      marginBottom: 0,
+      marginLeft: 0,
+      marginRight: 0,
+      generateTaggedPDF: tagged,
+      generateDocumentOutline: tagged,
+    });
+    return Buffer.from((await this.#orCrash(printed)).data, 'base64');
+  }
+
+  /** Closes the tab, however busy its document is. Nobody waits for that: the browser may be gone. */
+  close(): void {
+    this.#connection.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
+  }
+
+  async #prepare(): Promise<void> {
+    const session = this.#session;
+    const [{ frameTree }] = await Promise.all([
+      session.send('Page.getFrameTree'),
+      session.send('Page.enable'),
+      session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+      session.send('Audits.enable'),
+      session.send('Log.enable'),
+      session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    ]);
+    this.#frame = frameTree.frame.id;
+  }
+
+  async #run(expression: string): Promise<void> {
+    const evaluated = this.#session.send('Runtime.evaluate', { expression, awaitPromise: true });
+    const { exceptionDetails } = await this.#orCrash(evaluated);
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+  }
+
+  /**
+   * Resolves when the next document has been loaded. The page itself cannot tell: its scripts are off, and
+   * with them its listeners.
+   */
+  async #loaded(): Promise<void> {
+    return new Promise((resolve) => {
+      let began = false;
+      const listen = ({ name, frameId }: { readonly name: string; readonly frameId: string }): void => {
+        if (frameId !== this.#frame) return;
+        if (name === 'init') began = true;
+        if (name !== 'load' || !began) return;
+        this.#session.off('Page.lifecycleEvent', listen);
+        resolve();
+      };
+      this.#session.on('Page.lifecycleEvent', listen);
+    });
+  }
+
+  async #orCrash<T>(answer: Promise<T>): Promise<T> {
+    // The one that loses the race may still fail.
+    answer.catch(() => undefined);
+    return Promise.race([answer, this.#crashed]);
+  }
+
+  #refuseRequests(): void {
+    const session = this.#session;
+    session.on('Fetch.requestPaused', ({ requestId, request }) => {
+      this.#refused.push(request.url);
+      session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+    });
+    session.on('Page.frameRequestedNavigation', ({ url }) => this.#refused.push(url));
+    session.on('Audits.issueAdded', ({ issue }) => {
+      const blocked = issue.details.contentSecurityPolicyIssueDetails?.blockedURL;
+      if (blocked !== undefined) this.#refused.push(blocked);
+    });
+    session.on('Log.entryAdded', ({ entry }) => {
+      // What Chromium itself forbids never becomes a request: local files, ports that are not the web's.
+      const local = /Not allowed to load local resource: (.*)/.exec(entry.text)?.[1];
+      const failed = entry.source === 'network' ? entry.url : undefined;
+      for (const url of [local, failed]) {
+        if (url !== undefined && !url.startsWith('data:')) this.#refused.push(url);
+      }
+    });
+  }
+}

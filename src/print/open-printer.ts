@@ -1,0 +1,205 @@
+import { cannotWrite, limitExceeded, requestRefused } from '../model/diagnostics.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Place } from '../model/place.ts';
+import type { PrintedPack, RenderedPack } from '../model/rendered.ts';
+import { pageNumbers } from '../pdf/read-pdf.ts';
+import type { Attachment } from './attach-files.ts';
+import { BrowserPage } from './browser-page.ts';
+import { findBrowser } from './find-browser.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { type BrowserProcess, type LaunchOptions, launchBrowser } from './launch-browser.ts';
+import { prepareFonts } from './prepare-fonts.ts';
+import { explainCrash, isCrash } from './print-failure.ts';
+import { printPages } from './print-pages.ts';
+import { PrinterFailure } from './printer-failure.ts';
+
+export interface PrinterOptions {
+  /** Where the embedded browser is unpacked, and where running browsers keep their things. */
+  readonly cacheFolder: string;
+  /** The browser to use, whatever else there is. */
+  readonly executable?: string;
+  /** The process belongs to root, as whom Chromium refuses to run its sandbox. */
+  readonly root: boolean;
+  /** How many packs are printed at once. */
+  readonly pages: number;
+  /** How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. */
+  readonly timeLimit?: number;
+  readonly onNotice?: (text: string) => void;
+}
+
+export interface PrintJob {
+  readonly rendered: RenderedPack;
+  /** The last build's, to start from: when they still hold, one print does. */
+  readonly pageNumbers?: ReadonlyMap<string, number>;
+  /** The date that the PDF bears. */
+  readonly modified: Date;
+  readonly attachments: readonly Attachment[];
+  /** The tool that made the pack, such as `Sourcebound 1.0.0`. */
+  readonly producer: string;
+  readonly signal?: AbortSignal;
+  /** The pack's file, for diagnostics. */
+  readonly file: string;
+}
+
+const TIME_LIMIT = 60_000;
+/** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
+const SIZE_LIMIT = 64 * 1024 * 1024;
+/** A tab is replaced after so many packs: it never gives back all of its memory. */
+const JOBS_PER_TAB = 100;
+
+/**
+ * Opens a printer: finds or unpacks the browser and starts it. Throws a PrinterFailure when there is none or
+ * it does not start.
+ */
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  try {
+    const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
+    if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
+    const launch: LaunchOptions = { browser, fonts, cacheFolder: options.cacheFolder, root: options.root };
+    return new Printer(launch, await launchBrowser(launch), options);
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));
+  }
+}
+
+/** One warm browser that prints packs, several at once. It has to be closed. */
+export class Printer {
+  /** Such as `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
+  readonly #launch: LaunchOptions;
+  readonly #timeLimit: number;
+  readonly #idle: BrowserPage[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #browser: Promise<BrowserProcess>;
+  #free: number;
+  #closed = false;
+
+  constructor(launch: LaunchOptions, browser: BrowserProcess, { pages, timeLimit }: PrinterOptions) {
+    this.#launch = launch;
+    this.#browser = Promise.resolve(browser);
+    this.version = browser.version;
+    this.#free = Math.max(1, pages);
+    this.#timeLimit = timeLimit ?? TIME_LIMIT;
+  }
+
+  /**
+   * Prints a pack. When the browser breaks down it is tried once more in a fresh one. Throws the signal's
+   * reason when the job is called off, and a PrinterFailure when no browser starts any more.
+   */
+  async print(job: PrintJob): Promise<Outcome<PrintedPack>> {
+    const place: Place = { file: job.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const size = job.rendered.html.length;
+    if (size > SIZE_LIMIT) {
+      const found = `the pack is ${Math.ceil(size / 1024 / 1024)} MB of HTML`;
+      return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
+    }
+    await this.#takeTurn();
+    try {
+      for (let attempt = 1; ; attempt++) {
+        job.signal?.throwIfAborted();
+        const browser = await this.#running();
+        try {
+          return await this.#printIn(browser, job, place);
+        } catch (error) {
+          if (this.#closed || !isCrash(error)) throw error;
+          await this.#discard(browser);
+          if (attempt === 2) return failed(explainCrash(job.file, error));
+        }
+      }
+    } finally {
+      this.#free++;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** Ends the browser. Jobs that are under way fail. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const browser = await this.#browser.catch(() => undefined);
+    await browser?.close();
+  }
+
+  async #takeTurn(): Promise<void> {
+    while (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#free--;
+  }
+
+  async #running(): Promise<BrowserProcess> {
+    const current = this.#browser;
+    const browser = await current;
+    if (browser.isRunning) return browser;
+    await this.#discard(browser);
+    return this.#browser;
+  }
+
+  /** Replaces a browser that broke down. Only the first job that notices does it; the others wait for it. */
+  async #discard(broken: BrowserProcess): Promise<void> {
+    const current = await this.#browser;
+    if (current !== broken || this.#closed) return;
+    this.#idle.length = 0;
+    this.#browser = broken.close().then(() => launchBrowser(this.#launch));
+    await this.#browser;
+  }
+
+  async #printIn(browser: BrowserProcess, job: PrintJob, place: Place): Promise<Outcome<PrintedPack>> {
+    const { html } = job.rendered;
+    const limit = Math.round(this.#timeLimit * (1 + html.length / 1024 / 1024 / 2));
+    const watch = new AbortController();
+    const deadline = Promise.race([expiry(limit, watch.signal), abortion(job.signal, watch.signal)]);
+    deadline.catch(() => undefined);
+    let page: BrowserPage | undefined;
+    try {
+      const opened = this.#idle.pop() ?? BrowserPage.open(browser);
+      page = await Promise.race([opened, deadline]);
+      const printed = await Promise.race([printPages(page, html, job.pageNumbers, place), deadline]);
+      page.jobs++;
+      const refused = page.refused.map((url) => requestRefused(place, shorten(url)));
+      // A page that wanted to go elsewhere may be on its way.
+      if (page.jobs < JOBS_PER_TAB && refused.length === 0) this.#idle.push(page);
+      else page.close();
+      const pages = printed.value;
+      if (pages === undefined || refused.length > 0) {
+        return { value: undefined, diagnostics: [...refused, ...printed.diagnostics] };
+      }
+      const pdf = finishPdf(pages.pdf, { ...job.rendered, ...job });
+      const value = { pdf, html: pages.html, pages: pageNumbers(pages.pdf).length, pageOf: pages.pageOf };
+      return { value, diagnostics: printed.diagnostics };
+    } catch (error) {
+      page?.close();
+      if (!(error instanceof Expired)) throw error;
+      const hint = 'split the pack, or look for something huge in it';
+      return failed(limitExceeded(place, 'printing takes too long', `${(limit / 1000).toFixed(1)} s`, hint));
+    } finally {
+      watch.abort();
+    }
+  }
+}
+
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<PrintedPack> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+/** A job has taken longer than it may. */
+class Expired extends Error {}
+
+async function expiry(limit: number, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Expired()), limit);
+    done.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}
+
+async function abortion(signal: AbortSignal | undefined, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done });
+  });
+}
+
+function shorten(url: string): string {
+  return url.length > 200 ? `${url.slice(0, 200)}…` : url;
+}
