@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** What came of a run over packs. */
+export interface BuildResult {
+  /** The workspace's folder, absolute. */
+  readonly root: string;
+  /** The packs in order of id. */
+  readonly packs: readonly PackResult[];
+  /** Everything that was noticed, each thing once, by file and line; what has no place comes last. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PackResult {
+  readonly id: string;
+  readonly status: PackStatus;
+  /** Of the PDF; absent when the pack was not printed. */
+  readonly pages?: number;
+  /** How many items of its extractions are bound. */
+  readonly boundItems?: number;
+  /** Outputs, relative to the workspace; with status `failed`, the last good ones, if there are any. */
+  readonly pdf?: string;
+  readonly html?: string;
+  readonly evidence?: string;
+  readonly manifest?: string;
+  /** True when the outputs are the last good ones, older than the sources. */
+  readonly stale: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** `not-started`: the run was stopped before its turn, by a signal or by a failure of the machinery. */
+export type PackStatus = 'built' | 'up-to-date' | 'checked' | 'failed' | 'not-started';
+
+/** What a caller may want to show while packs are being built. */
+export interface BuildProgress {
+  readonly pack: PackResult;
+  /** How many packs are done, this one included. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Codes of failures that lie not in the sources but in the machine: no browser, a full disk. */
+export const MACHINE_CODES: ReadonlySet<string> = new Set([
+  'BROWSER_FAILED',
+  'BROWSER_MISSING',
+  'CANNOT_WRITE',
+  'OUTPUT_BUSY',
+]);
+
+/** Codes of requests that ask for what is not there. */
+export const USAGE_CODES: ReadonlySet<string> = new Set([
+  'NO_PACKS',
+  'NO_WORKSPACE',
+  'UNKNOWN_PACK',
+  'WORKSPACE_EXISTS',
+]);
+
+/** The files that a build writes, in the order in which they are put in place. */
+export function outputFiles(id: string): { pdf: string; html: string; evidence: string; manifest: string } {
+  return { pdf: `${id}.pdf`, html: `${id}.html`, evidence: 'evidence.json', manifest: 'manifest.json' };
+}
+
+/** Where a pack's outputs go, relative to the workspace. */
+export function outputPath(id: string): string {
+  return `output/${id}`;
+}
+
+/** How many of the diagnostics are errors, and how many warnings. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: diagnostics.length - errors };
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { cannotRead, limitExceeded } from '../model/diagnostics.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { SourceFile, Workspace } from '../model/source-file.ts';
+import { fontFolders, packageFolder } from './package-folder.ts';
+import { isInside, readRegularFile } from './read-regular-file.ts';
+import { wholeFile } from './whole-file.ts';
+
+/** A workspace on disk. Within its life a file is read once: later edits are seen by a workspace opened later. */
+export interface DiskWorkspace extends Workspace {
+  /** The real path of the workspace's folder. */
+  readonly root: string;
+  /** The names of the folders in a folder, in code-unit order. */
+  folders(folder: string): readonly string[];
+  /** What `path` holds now, as a record has it. */
+  fingerprint(path: string): string | null;
+  /** The same workspace, with a record of its own. */
+  recording(): RecordingWorkspace;
+}
+
+export interface RecordingWorkspace extends DiskWorkspace {
+  /** Everything that was read, listed or looked for so far, in order of path. */
+  record(): readonly ReadRecord[];
+}
+
+/** One thing that was asked of the workspace. The path of a folder that was listed ends with `/`. */
+export interface ReadRecord {
+  readonly path: string;
+  /** Of the file's bytes, or of a folder's file names; null when there was no such file. */
+  readonly sha256: string | null;
+}
+
+/** A folder that paths are looked up in: the workspace's own, then those of the package. */
+interface Layer {
+  readonly root: string;
+  /** The path in the layer, or nothing when the layer does not hold such paths. */
+  inside(path: string): string | undefined;
+}
+
+const TEXT_LIMIT = 5_000_000;
+const FONT_LIMIT = 20_000_000;
+/** How many bytes of files stay in memory; beyond, the oldest are read again when needed. */
+const MEMORY = 256_000_000;
+
+/**
+ * Opens the workspace in a folder. Files are looked up in the folder itself; `templates/…` then, file by
+ * file, among the templates of the package; `fonts/…` only among its fonts.
+ *
+ * @throws when there is no such folder
+ */
+export function openWorkspace(folder: string): DiskWorkspace {
+  const root = realpathSync.native(folder);
+  const layers = layersOf(root);
+  const reads = new Map<string, Outcome<SourceFile>>();
+  let held = 0;
+
+  const read = (path: string): Outcome<SourceFile> => {
+    const known = reads.get(path);
+    if (known) return known;
+    const outcome = readFrom(layers, path);
+    reads.set(path, outcome);
+    held += outcome.value?.bytes.length ?? 0;
+    for (const [oldest, { value }] of reads) {
+      if (held <= MEMORY || oldest === path) break;
+      reads.delete(oldest);
+      held -= value?.bytes.length ?? 0;
+    }
+    return outcome;
+  };
+  const list = (path: string): readonly string[] => namesIn(layers, path, false);
+  const fingerprint = (path: string): string | null =>
+    path.endsWith('/') ? digest(list(path.slice(0, -1)).join('\n')) : (read(path).value?.sha256 ?? null);
+
+  const workspace: DiskWorkspace = {
+    root,
+    read,
+    list,
+    folders: (path) => namesIn(layers, path, true),
+    fingerprint,
+    recording: () => record(workspace),
+  };
+  return workspace;
+}
+
+function record(workspace: DiskWorkspace): RecordingWorkspace {
+  const seen = new Map<string, string | null>();
+  return {
+    ...workspace,
+    read: (path) => {
+      const outcome = workspace.read(path);
+      seen.set(path, outcome.value?.sha256 ?? null);
+      return outcome;
+    },
+    list: (folder) => {
+      const names = workspace.list(folder);
+      seen.set(`${folder}/`, digest(names.join('\n')));
+      return names;
+    },
+    record: () =>
+      [...seen]
+        .map(([path, sha256]) => ({ path, sha256 }))
+        .sort((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+}
+
+function layersOf(root: string): readonly Layer[] {
+  const own: Layer = { root, inside: (path) => (path.startsWith('fonts/') ? undefined : path) };
+  const templates: Layer = {
+    root: realpathSync.native(packageFolder),
+    inside: (path) => (path === 'templates' || path.startsWith('templates/') ? path : undefined),
+  };
+  const fonts = fontFolders().map((folder): Layer => {
+    const real = realpathSync.native(folder);
+    return {
+      root: real,
+      inside: (path) => (path === `fonts/${basename(path)}` ? basename(path) : undefined),
+    };
+  });
+  return [own, ...(templates.root === root ? [] : [templates]), ...fonts];
+}
+
+function readFrom(layers: readonly Layer[], path: string): Outcome<SourceFile> {
+  if (!isPlain(path)) return refused(cannotRead(wholeFile(path), 'the path leads out of the workspace'));
+  const limit = path.startsWith('fonts/') ? FONT_LIMIT : TEXT_LIMIT;
+  for (const layer of layers) {
+    const inside = layer.inside(path);
+    if (inside === undefined) continue;
+    const file = readRegularFile(layer.root, inside, limit);
+    switch (file.kind) {
+      case 'bytes':
+        return { value: { path, bytes: file.bytes, sha256: digest(file.bytes) }, diagnostics: [] };
+      case 'refused':
+        return refused(cannotRead(wholeFile(path), file.reason, file.hint));
+      case 'too-large':
+        return refused(
+          limitExceeded(wholeFile(path), `the file has ${inMegabytes(file.size)}`, inMegabytes(limit)),
+        );
+      case 'absent':
+    }
+  }
+  return { value: undefined, diagnostics: [] };
+}
+
+/** Relative, with `/`, without `..`: such paths cannot leave a folder but by a link. */
+function isPlain(path: string): boolean {
+  return !path.includes('\\') && !path.includes('\0') && path.split('/').every(isName);
+}
+
+function isName(part: string): boolean {
+  return part !== '' && part !== '.' && part !== '..';
+}
+
+function refused(diagnostic: Diagnostic): Outcome<SourceFile> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(Math.ceil(bytes / 10_000) / 100).toLocaleString('en-GB')} MB`;
+}
+
+/** Hidden files, such as an editor's locks and backups, are none of a workspace's. */
+function namesIn(layers: readonly Layer[], path: string, folders: boolean): readonly string[] {
+  if (!isPlain(path)) return [];
+  const names = new Set<string>();
+  for (const layer of layers) {
+    const inside = layer.inside(path);
+    if (inside === undefined) continue;
+    for (const entry of entriesOf(layer.root, inside)) {
+      if (entry.isDirectory() === folders && !entry.name.startsWith('.')) names.add(entry.name);
+    }
+  }
+  return [...names].sort();
+}
+
+function entriesOf(root: string, path: string) {
+  try {
+    const real = realpathSync.native(join(root, path));
+    return isInside(root, real) ? readdirSync(real, { withFileTypes: true }) : [];
+  } catch {
+    return [];
+  }
+}
+
+function digest(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

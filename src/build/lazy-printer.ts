@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname } from 'node:path';
+import type { Outcome } from '../model/outcome.ts';
+import type { Printer, PrinterOptions } from '../print/open-printer.ts';
+import { PrinterFailure } from '../print/printer-failure.ts';
+import { cacheFolder } from './cache-folder.ts';
+import type { Environment } from './environment.ts';
+
+/** A printer that is opened when it is first needed, once. */
+export interface LazyPrinter {
+  /** Begins to start the browser; what comes of it is told by `ready`. */
+  start(): void;
+  /** The printer, or the reason why there is none. */
+  ready(): Promise<Outcome<Printer>>;
+  /** A name for the very browser that packs are printed with, without starting it; null when there is none. */
+  browser(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+export interface LazyPrinterOptions {
+  readonly environment: Environment;
+  readonly jobs: number | undefined;
+  readonly onNotice: ((sentence: string) => void) | undefined;
+}
+
+export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
+  let opening: Promise<Outcome<Printer>> | undefined;
+  let naming: Promise<string | null> | undefined;
+  const ready = (): Promise<Outcome<Printer>> => {
+    opening ??= open(printerOptions(options));
+    return opening;
+  };
+  return {
+    start: () => {
+      // A failure is told when somebody asks for the printer.
+      ready().catch(() => undefined);
+    },
+    ready,
+    browser: () => {
+      naming ??= nameBrowser(printerOptions(options));
+      return naming;
+    },
+    close: async () => {
+      const outcome = await opening?.catch(() => undefined);
+      await outcome?.value?.close();
+    },
+  };
+}
+
+/** How many packs are printed at a time when nobody says. */
+export function defaultJobs(): number {
+  return Math.min(8, availableParallelism());
+}
+
+function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): PrinterOptions {
+  const { SOURCEBOUND_BROWSER: executable } = environment;
+  return {
+    cacheFolder: cacheFolder(environment),
+    ...(executable ? { executable } : {}),
+    root: process.getuid?.() === 0,
+    pages: jobs ?? defaultJobs(),
+    ...(onNotice ? { onNotice } : {}),
+  };
+}
+
+async function open(options: PrinterOptions): Promise<Outcome<Printer>> {
+  const { openPrinter } = await import('../print/open-printer.ts');
+  try {
+    return { value: await openPrinter(options), diagnostics: [] };
+  } catch (error) {
+    if (error instanceof PrinterFailure) return { value: undefined, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+async function nameBrowser(options: PrinterOptions): Promise<string | null> {
+  const { findBrowser } = await import('../print/find-browser.ts');
+  try {
+    const { executable, embedded } = await findBrowser(options);
+    // The embedded one stands in a folder that is named for its version and content.
+    if (embedded) return basename(dirname(executable));
+    const { size, mtimeMs } = statSync(executable);
+    return `${basename(executable)} ${size} ${Math.floor(mtimeMs)}`;
+  } catch (error) {
+    if (error instanceof PrinterFailure) return null;
+    throw error;
+  }
+}

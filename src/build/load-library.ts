@@ -1,0 +1,118 @@
+import { bindExtraction } from '../bind/bind-extraction.ts';
+import type { BoundExtraction, LetteredDocument } from '../model/bound.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { missingDocument, missingExtraction } from '../model/diagnostics.ts';
+import { didYouMean } from '../model/nearest-name.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { SourceFile, Workspace } from '../model/source-file.ts';
+import type { Document, Extraction, Pack } from '../model/sources.ts';
+import { readDocument } from '../read/read-document.ts';
+import { readExtraction } from '../read/read-extraction.ts';
+import { validateDocument } from '../validate/validate-document.ts';
+import { validateExtraction } from '../validate/validate-extraction.ts';
+import { chain } from './chain.ts';
+import { documentPath, extractionPath, idsIn } from './source-paths.ts';
+
+/**
+ * The documents and extractions that packs draw on. Each content is read, validated and bound once in the
+ * life of the library, however many packs and workspaces ask for it.
+ */
+export interface Library {
+  /** Nothing when there is no such file. */
+  document(workspace: Workspace, id: string): Outcome<Document> | undefined;
+  /** Nothing when there is no such file. Also reads the documents that its evidence stands in. */
+  extraction(workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined;
+}
+
+export function openLibrary(): Library {
+  const documents = new Map<string, Outcome<Document>>();
+  const extractions = new Map<string, Outcome<Extraction>>();
+  const bound = new Map<string, Outcome<BoundExtraction>>();
+
+  const document = (workspace: Workspace, id: string): Outcome<Document> | undefined => {
+    const file = workspace.read(documentPath(id));
+    if (!file.value) return refusal(file);
+    return once(documents, keyOf(file), () => chain(chain(file, readDocument), validateDocument));
+  };
+
+  const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {
+    const file = workspace.read(extractionPath(id));
+    if (!file.value) return refusal(file);
+    const valid = once(extractions, keyOf(file), () =>
+      chain(chain(file, readExtraction), validateExtraction),
+    );
+    if (!valid.value) return { value: undefined, diagnostics: valid.diagnostics };
+    const found = new Map<string, Document>();
+    let key = keyOf(file);
+    for (const wanted of documentsOf(valid.value)) {
+      const value = document(workspace, wanted)?.value;
+      if (value) found.set(wanted, value);
+      key += ` ${keyOf(workspace.read(documentPath(wanted)))}`;
+    }
+    return once(bound, key, () => chain(valid, (value) => bindExtraction(value, found)));
+  };
+
+  return { document, extraction };
+}
+
+/** The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. */
+export function loadDocuments(
+  library: Library,
+  workspace: Workspace,
+  pack: Pack,
+): Outcome<readonly LetteredDocument[]> {
+  const diagnostics: Diagnostic[] = [];
+  const lettered: LetteredDocument[] = [];
+  for (const [index, id] of pack.front.data.documents.entries()) {
+    const place = pack.front.placeOf(['documents', index]);
+    const document = library.document(workspace, id);
+    const extraction = library.extraction(workspace, id);
+    if (!document) diagnostics.push(missingDocument(place, id, didYouMean(id, documentIds(workspace))));
+    else if (!extraction) diagnostics.push(missingExtraction(place, id));
+    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    if (!document?.value || !extraction?.value) continue;
+    lettered.push({ letter: letterOf(index), document: document.value, extraction: extraction.value });
+  }
+  return { value: lettered, diagnostics };
+}
+
+export function documentIds(workspace: Workspace): readonly string[] {
+  return idsIn(workspace.list('sources/documents'), '.md');
+}
+
+/** A, B, … Z, AA, AB, …, as columns of a spreadsheet are named; `index` counts from 0. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+/** The extraction's own document and those that single pieces of evidence name. */
+function documentsOf(extraction: Extraction): ReadonlySet<string> {
+  const { data } = extraction.content;
+  const ids = new Set([extraction.id, data.document]);
+  for (const items of [data.entities, data.figures, data.events, data.claims]) {
+    for (const item of Object.values(items ?? {})) {
+      for (const evidence of item.evidence ?? []) {
+        if (evidence.document !== undefined) ids.add(evidence.document);
+      }
+    }
+  }
+  return ids;
+}
+
+/** Why a file that is there was not read; nothing when it is not there. */
+function refusal(file: Outcome<SourceFile>): Outcome<never> | undefined {
+  return file.diagnostics.length === 0 ? undefined : { value: undefined, diagnostics: file.diagnostics };
+}
+
+function keyOf(file: Outcome<SourceFile>): string {
+  return file.value ? `${file.value.path} ${file.value.sha256}` : 'none';
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

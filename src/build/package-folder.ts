@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this package: two folders above this file, in `src/` as in `dist/`. */
+export const packageFolder: string = fileURLToPath(new URL('../../', import.meta.url));
+
+const require = createRequire(import.meta.url);
+
+/** The folders that hold the font files, wherever the package manager has put them. */
+export function fontFolders(): readonly string[] {
+  const packages = ['@fontsource/source-serif-4', '@fontsource/source-sans-3'];
+  return packages.map((name) => join(dirname(require.resolve(`${name}/package.json`)), 'files'));
+}
+
+/** What made an output: the version of this package, and which build of its code where there is one. */
+export function toolVersion(): { readonly version: string; readonly code: string | null } {
+  const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return { version: manifest.version, code: codeDigest() };
+}
+
+/** `dist/code.sha256` is written by `npm run build`; code that runs from `src/` has no digest. */
+function codeDigest(): string | null {
+  try {
+    return readFileSync(new URL('../code.sha256', import.meta.url), 'utf8').trim();
+  } catch {
+    return null;
+  }
+}

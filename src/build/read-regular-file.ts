@@ -1,0 +1,86 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** What came of reading a file: its bytes, nothing there, or why it was refused. */
+export type FileRead =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'too-large'; readonly size: number }
+  | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
+
+/**
+ * Reads a regular file inside `root`, and no other: a path that leads out of the folder, through a symbolic
+ * link or `..`, is refused, and so are folders, pipes and devices, without waiting for them.
+ *
+ * @param root the folder's real path
+ * @param limit the largest size, in bytes
+ */
+export function readRegularFile(root: string, path: string, limit: number): FileRead {
+  const wanted = join(root, path);
+  let descriptor: number | undefined;
+  try {
+    const real = realpathSync.native(wanted);
+    if (!isInside(root, real)) {
+      const reason = 'it leads out of the folder that it is in';
+      return { kind: 'refused', reason, hint: 'put the file itself into the workspace, not a link to it' };
+    }
+    // The real path has no link left in it; a pipe or device must not make us wait.
+    descriptor = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    return readAll(descriptor, limit);
+  } catch (error) {
+    return failure(error, wanted);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** True when `path` is `root` or stands below it; both are real paths. */
+export function isInside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function readAll(descriptor: number, limit: number): FileRead {
+  const stat = fstatSync(descriptor);
+  if (!stat.isFile()) {
+    return { kind: 'refused', reason: stat.isDirectory() ? 'it is a folder' : 'it is not a regular file' };
+  }
+  if (stat.size > limit) return { kind: 'too-large', size: stat.size };
+  // One byte more than the size tells whether the file has grown since.
+  const bytes = Buffer.allocUnsafeSlow(stat.size + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const read = readSync(descriptor, bytes, length, bytes.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  if (length > stat.size) return { kind: 'refused', reason: 'it is being written', hint: 'try again' };
+  return { kind: 'bytes', bytes: bytes.subarray(0, length) };
+}
+
+function failure(error: unknown, path: string): FileRead {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return isLink(path) ? { kind: 'refused', reason: 'it is a link to nothing' } : { kind: 'absent' };
+    case 'ENOTDIR':
+      return { kind: 'absent' };
+    case 'ELOOP':
+      return { kind: 'refused', reason: 'its symbolic links go round in a circle' };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'refused', reason: 'permission denied' };
+    case 'EISDIR':
+      return { kind: 'refused', reason: 'it is a folder' };
+    case 'ENXIO':
+    case 'ENODEV':
+      return { kind: 'refused', reason: 'it is not a regular file' };
+    case undefined:
+      throw error;
+    default:
+      return { kind: 'refused', reason: (error as Error).message };
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { BuildResult } from '../build-result.ts';
+
+/** The result for programs: one JSON object. Lines and columns count from 1, in UTF-16 code units. */
+export function reportJson(result: BuildResult): string {
+  const { root, packs, diagnostics } = result;
+  return JSON.stringify({ root, packs, diagnostics: diagnostics.map(flat) }, undefined, 2);
+}
+
+function flat({ code, severity, message, place, hint }: Diagnostic): object {
+  return {
+    code,
+    severity,
+    message,
+    file: place?.file ?? null,
+    line: place?.start.line ?? null,
+    column: place?.start.column ?? null,
+    endLine: place?.end.line ?? null,
+    endColumn: place?.end.column ?? null,
+    hint: hint ?? null,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { noPacks, outputConflict, unknownPack } from '../model/diagnostics.ts';
+import { nearestName } from '../model/nearest-name.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { DiskWorkspace } from './disk-workspace.ts';
+import { idsIn, packPath } from './source-paths.ts';
+import { wholeFile } from './whole-file.ts';
+
+const FOLDER = 'sources/packs';
+
+/** A pack to build, and what already stands against it. */
+export interface SelectedPack {
+  readonly id: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The packs that are asked for, in order of id; all of them when none is named. */
+export function selectPacks(
+  workspace: DiskWorkspace,
+  named: readonly string[],
+): Outcome<readonly SelectedPack[]> {
+  const all = packIds(workspace);
+  const wanted = named.length === 0 ? all : [...new Set(named.map(idOf))].sort();
+  const unknown = wanted.filter((id) => !all.includes(id));
+  if (unknown.length > 0) {
+    return { value: undefined, diagnostics: unknown.map((id) => unknownPack(id, hintFor(id, all))) };
+  }
+  if (all.length === 0) return { value: undefined, diagnostics: [noPacks()] };
+  return { value: wanted.map((id) => ({ id, diagnostics: conflicts(id, all) })), diagnostics: [] };
+}
+
+/** A folder that is named like a pack is one that cannot be read, not one to pass over. */
+function packIds(workspace: DiskWorkspace): readonly string[] {
+  return [...idsIn(workspace.list(FOLDER), '.md'), ...idsIn(workspace.folders(FOLDER), '.md')].sort();
+}
+
+/** A pack may be named by its id or by its file, as a shell completes it. */
+function idOf(name: string): string {
+  return name.replace(/^(?:\.\/)?(?:sources\/packs\/)?/, '').replace(/\.md$/, '');
+}
+
+function hintFor(id: string, all: readonly string[]): string | undefined {
+  const near = nearestName(id, all);
+  if (near !== undefined) return `did you mean \`${near}\`?`;
+  return all.length > 0 && all.length <= 8 ? `the packs are ${all.join(', ')}` : undefined;
+}
+
+/** Ids that differ in case only would share a folder where the file system does not tell them apart. */
+function conflicts(id: string, all: readonly string[]): readonly Diagnostic[] {
+  return all
+    .filter((other) => other !== id && other.toLowerCase() === id.toLowerCase())
+    .map((other) => outputConflict(wholeFile(packPath(id)), packPath(other)));
+}

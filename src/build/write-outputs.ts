@@ -1,0 +1,118 @@
+import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { cannotWrite, outputBusy } from '../model/diagnostics.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { lockOutput } from './output-lock.ts';
+import { isInside } from './read-regular-file.ts';
+
+/** A pack's output folder, taken for writing. */
+export interface OutputFolder {
+  /** Relative to the workspace. */
+  readonly path: string;
+  /**
+   * Writes the files, all or none as far as a file system allows: each beside its place first, down to the
+   * disk, then moved there in the order given. The last one, which speaks for the others, changes last.
+   */
+  write(files: ReadonlyMap<string, Uint8Array | string>): Promise<readonly Diagnostic[]>;
+  release(): void;
+}
+
+const TEMPORARY = /^\..*\.tmp$/;
+
+/** Makes the folder, takes it for this run, and sweeps what a run that died has left in it. */
+export function takeOutputFolder(root: string, path: string): Outcome<OutputFolder> {
+  try {
+    const folder = makeFolder(root, path);
+    if (folder === undefined) return failed(cannotWrite(path, 'it leads out of the workspace'));
+    const lock = lockOutput(folder);
+    if (typeof lock === 'string') return failed(outputBusy(path, lock));
+    for (const name of readdirSync(folder)) {
+      if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true });
+    }
+    const write = (files: ReadonlyMap<string, Uint8Array | string>) => writeAll(folder, path, files);
+    return { value: { path, write, release: lock.release }, diagnostics: [] };
+  } catch (error) {
+    return failed(cannotWrite(path, reasonOf(error)));
+  }
+}
+
+/** Step by step, so that no link on the way makes a folder elsewhere. */
+function makeFolder(root: string, path: string): string | undefined {
+  let folder = root;
+  for (const part of path.split('/')) {
+    const next = join(folder, part);
+    mkdirSync(next, { recursive: true });
+    folder = realpathSync.native(next);
+    if (!isInside(root, folder)) return undefined;
+  }
+  return folder;
+}
+
+async function writeAll(
+  folder: string,
+  path: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+): Promise<readonly Diagnostic[]> {
+  const temporary = (name: string) => join(folder, `.${name}.${process.pid}.tmp`);
+  const names = [...files.keys()];
+  try {
+    const written = await Promise.allSettled(
+      [...files].map(([name, content]) => writeDown(temporary(name), content)),
+    );
+    for (const result of written) if (result.status === 'rejected') throw result.reason;
+    for (const name of names) await rename(temporary(name), join(folder, name));
+    await sync(folder);
+    return [];
+  } catch (error) {
+    await Promise.all(names.map((name) => rm(temporary(name), { force: true }).catch(() => undefined)));
+    return [cannotWrite(path, reasonOf(error))];
+  }
+}
+
+async function writeDown(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the moves last; not every system lets a folder be opened. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function failed(diagnostic: Diagnostic): Outcome<never> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+/** @throws what is not an error of the system */
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case undefined:
+      throw error;
+    case 'ENOSPC':
+      return 'no space is left on the disk';
+    case 'EDQUOT':
+      return 'the disk quota is used up';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'a file stands where the folder should be';
+    case 'EISDIR':
+      return 'a folder stands where the file should be';
+    default:
+      return message;
+  }
+}

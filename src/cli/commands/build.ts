@@ -1,0 +1,31 @@
+import { build } from '../../build/api.ts';
+import { exitStatus } from '../exit-status.ts';
+import { watchForInterruption } from '../interruption.ts';
+import { printResult } from '../print-result.ts';
+import { showProgress } from '../progress.ts';
+import type { BuildCommandOptions } from '../run-command-line.ts';
+
+/** `sourcebound build [pack…]`: the exit status. */
+export async function runBuild(packs: readonly string[], options: BuildCommandOptions): Promise<number> {
+  const interruption = watchForInterruption();
+  const progress = showProgress(process.stderr);
+  try {
+    const result = await build({
+      root: options.root,
+      packs,
+      jobs: options.jobs,
+      force: options.force,
+      keepGoing: options.keepGoing,
+      environment: process.env,
+      now: () => new Date(),
+      signal: interruption.signal,
+      onProgress: progress.update,
+      onNotice: (sentence) => process.stderr.write(`${sentence}\n`),
+    });
+    progress.end();
+    printResult(result, options.format);
+    return interruption.status() ?? exitStatus(result.diagnostics);
+  } finally {
+    interruption.stop();
+  }
+}
