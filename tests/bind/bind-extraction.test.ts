@@ -13,7 +13,7 @@ More than 800 people left. At least 130 were killed. Between 20 and 30 came back
 
 On 22 May a bomb went off in Manchester. Paris was hit in November 2015. Doe called technology “not the enemy”.
 
-There were 12 arrests.
+There were 12 arrests. Between 3.000 and 4.000 were held.
 
 Nothing here.
 
@@ -133,6 +133,7 @@ describe('figures', () => {
   it.each([
     ['3000', 'tracked 3.000 individuals', [], 'FIGURE_AMBIGUOUS 5:12'],
     ['3000', 'tracked 3.000 individuals', ['as-printed: "3,000"'], 'FIGURE_NOT_STATED 5:12'],
+    ['[3000, 4000]', 'Between 3.000 and 4.000 were held', ['qualifier: between'], 'FIGURE_AMBIGUOUS 5:12'],
     ['21', 'Twenty attacks had been foiled', [], 'FIGURE_NOT_STATED 5:12'],
     [
       '4',

@@ -114,8 +114,6 @@ function qualifierOf(data: Figure): NonNullable<Figure['qualifier']> {
 function ambiguity(data: Figure, { number }: StatedNumber, place: Place): readonly Diagnostic[] {
   const readings = new Set(number.values.map(String));
   if (readings.size < 2 || data['as-printed'] !== undefined) return [];
-  // A range also reads as its two ends: that is no doubt about its digits.
-  if (number.kind === 'range') return [];
   return [figureAmbiguous(place, number.text, [...readings])];
 }
 
