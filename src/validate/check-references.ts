@@ -32,7 +32,6 @@ export function checkReferences(content: Located<unknown>): readonly Diagnostic[
     ...REFERENCES.filter(({ section, target }) => section === target).flatMap((reference) =>
       findCircles(content, root, reference),
     ),
-    ...checkIdsOnce(content, root),
   ];
 }
 
@@ -76,24 +75,6 @@ function findCircles(content: Located<unknown>, root: Fields, { section, field }
     const circle = [...chain.slice(start), id].map((name) => `\`${name}\``).join(' → ');
     const message = `\`${field}\` leads round in a circle: ${circle}`;
     diagnostics.push(badValue(content.placeOf([section, id, field]), message, 'take one of them out'));
-  }
-  return diagnostics;
-}
-
-/** Citations name items by their id alone, so two items of an extraction cannot share one. */
-function checkIdsOnce(content: Located<unknown>, root: Fields): Diagnostic[] {
-  const first = new Map<string, Section>();
-  const diagnostics: Diagnostic[] = [];
-  for (const [section, items] of sectionsOf(root)) {
-    for (const id of Object.keys(items)) {
-      const taken = first.get(id);
-      if (taken === undefined) first.set(id, section);
-      else {
-        const message = `\`${id}\` is the id of both ${withArticle(SECTIONS[taken])} and ${withArticle(SECTIONS[section])}`;
-        const hint = 'citations name items by their id: give one of them another';
-        diagnostics.push(badValue(content.placeOf([section, id], 'key'), message, hint));
-      }
-    }
   }
   return diagnostics;
 }
