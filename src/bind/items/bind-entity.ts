@@ -4,7 +4,7 @@ import { nameNotFound } from '../../model/diagnostics.ts';
 import type { Entity } from '../../model/generated/extraction.ts';
 import type { Place } from '../../model/place.ts';
 import type { ItemBase } from './bind-item.ts';
-import { isInFrontMatter, misspelt, namesOf, paragraphsNaming } from './find-names.ts';
+import { isMentioned, misspelt, namesOf, paragraphsNaming } from './find-names.ts';
 import type { ItemContext } from './item-context.ts';
 
 /**
@@ -17,9 +17,7 @@ export function bindEntity(
   { extraction, document }: ItemContext,
 ): { readonly item: BoundEntity; readonly diagnostics: readonly Diagnostic[] } {
   const names = namesOf(data);
-  const stands = names.map(
-    (name) => paragraphsNaming(document, [name]).length > 0 || isInFrontMatter(document, name),
-  );
+  const stands = names.map((name) => isMentioned(document, name));
   const placeOf = (index: number): Place =>
     extraction.content.placeOf(['entities', base.id, ...(index === 0 ? ['name'] : ['aliases', index - 1])]);
   const diagnostics = names.flatMap((name, index) => {

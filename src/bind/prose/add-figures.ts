@@ -20,7 +20,7 @@ export function addFigures(figures: readonly BoundFigure[], place: Place): Outco
   }
   const unlike = findUnlike(figures);
   if (unlike !== undefined) return { value: undefined, diagnostics: [sumOfUnlike(place, unlike)] };
-  const value = figures.reduce((sum, { data }) => sum + (typeof data.value === 'number' ? data.value : 0), 0);
+  const value = totalOf(figures);
   return { value: { value, qualifier: combine(figures), unit: figures[0]?.data.unit }, diagnostics: [] };
 }
 
@@ -31,14 +31,16 @@ export function figuresThatMake(
 ): readonly BoundFigure[] | undefined {
   const distinct = [...new Set(figures)].filter(({ data }) => typeof data.value === 'number');
   if (distinct.length < 2) return undefined;
-  const total = (parts: readonly BoundFigure[]): number =>
-    parts.reduce((sum, { data }) => sum + (typeof data.value === 'number' ? data.value : 0), 0);
-  if (total(distinct) === value) return distinct;
+  if (totalOf(distinct) === value) return distinct;
   for (const [index, first] of distinct.entries()) {
-    const second = distinct.slice(index + 1).find((other) => total([first, other]) === value);
+    const second = distinct.slice(index + 1).find((other) => totalOf([first, other]) === value);
     if (second !== undefined) return [first, second];
   }
   return undefined;
+}
+
+function totalOf(figures: readonly BoundFigure[]): number {
+  return figures.reduce((sum, { data }) => sum + (typeof data.value === 'number' ? data.value : 0), 0);
 }
 
 function findOverlap(
