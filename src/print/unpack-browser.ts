@@ -86,7 +86,9 @@ async function fill(folder: string, [program, libraries]: readonly string[]): Pr
       sizes[path] = bytes.length;
     }
   };
-  await Promise.all([unpackProgram(), unpackLibraries()]);
+  // Both come to an end before either's failure is told: the folder is then removed, and nothing writes into it.
+  const ends = await Promise.allSettled([unpackProgram(), unpackLibraries()]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   // The mode given when the file was made has gone through the umask.
   await chmod(executable, 0o755);
   sizes[EXECUTABLE] = (await stat(executable)).size;

@@ -94,6 +94,18 @@ describe('unpacking the browser', () => {
     await expect(unpackBrowser(source, cache, () => undefined)).rejects.toThrow();
     expect(await readdir(cache)).toEqual([]);
   });
+
+  it('waits for the other archive before it clears away', async () => {
+    await writeFile(join(source.archives, 'chromium.br'), 'not brotli');
+    const files = Array.from({ length: 400 }, (_, index) => tar(`lib/${index}.so`, 'x').subarray(0, 1024));
+    await writeFile(
+      join(source.archives, 'al2023.tar.br'),
+      brotliCompressSync(Buffer.concat([...files, Buffer.alloc(1024)])),
+    );
+    await expect(unpackBrowser(source, cache, () => undefined)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await readdir(cache)).toEqual([]);
+  });
 });
 
 /** An archive of one file. */
