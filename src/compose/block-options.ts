@@ -15,12 +15,26 @@ export const BLOCK_OPTIONS = {
   claims: ['title', 'topics', 'documents', 'kind', 'limit'],
   quotations: ['title', 'topics', 'documents', 'limit'],
   people: ['title', 'topics', 'documents', 'kind', 'limit'],
+  chart: ['title', 'topics', 'documents', 'limit'],
+  comparison: ['title', 'topics', 'documents', 'limit'],
   sources: ['title', 'documents'],
   evidence: ['title', 'documents'],
+  scales: ['title', 'likelihood'],
+  notes: ['title', 'lines'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 export type BlockName = keyof typeof BLOCK_OPTIONS;
-type OptionName = 'title' | 'topics' | 'documents' | 'kind' | 'from' | 'to' | 'columns' | 'limit';
+type OptionName =
+  | 'title'
+  | 'topics'
+  | 'documents'
+  | 'kind'
+  | 'from'
+  | 'to'
+  | 'columns'
+  | 'limit'
+  | 'likelihood'
+  | 'lines';
 
 /** The options of a block, read and checked. */
 export interface BlockOptions {
@@ -32,7 +46,13 @@ export interface BlockOptions {
   readonly to: CalendarDate | undefined;
   readonly columns: number | undefined;
   readonly limit: number | undefined;
+  /** The yardstick of likelihood whose key is printed. */
+  readonly likelihood: Likelihood | undefined;
+  /** How many lines to rule. */
+  readonly lines: number | undefined;
 }
+
+export type Likelihood = (typeof LIKELIHOODS)[number];
 
 /** Checks the name and options of a block. Options that are wrong are told of and left out. */
 export function readBlock(
@@ -78,10 +98,13 @@ function readOptions(node: BlockNode, bound: BoundPack, problems: Diagnostic[]):
     to: readDate(node, 'to', problems),
     columns: readCount(node, 'columns', 6, problems),
     limit: readCount(node, 'limit', 5000, problems),
+    likelihood: readChoice(node, 'likelihood', LIKELIHOODS, problems),
+    lines: readCount(node, 'lines', 200, problems),
   };
 }
 
 const CLAIM_KINDS = ['reported', 'assumption', 'judgement'];
+const LIKELIHOODS = ['phia', 'icd203'] as const;
 const ENTITY_KINDS = ['person', 'organisation', 'place', 'group', 'product', 'law', 'other'];
 
 function readList(
@@ -125,6 +148,21 @@ function readCount(
   const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= most) return count;
   problems.push(badValue(place, `\`${name}\` is a whole number from 1 to ${most}, not “${text}”`));
+  return undefined;
+}
+
+function readChoice<Choice extends string>(
+  { options, place }: BlockNode,
+  name: OptionName,
+  choices: readonly Choice[],
+  problems: Diagnostic[],
+): Choice | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen !== undefined) return chosen;
+  const hint = didYouMean(text, choices) ?? `it is one of ${choices.join(', ')}`;
+  problems.push(badValue(place, `\`${name}\` cannot be “${text}”`, hint));
   return undefined;
 }
 

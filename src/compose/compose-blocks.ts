@@ -4,11 +4,15 @@ import type { Block, DocumentContent, Heading } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BlockNode } from '../model/narrative-nodes.ts';
 import { type BlockName, type BlockOptions, readBlock } from './block-options.ts';
+import { composeChart } from './blocks/compose-chart.ts';
 import { composeClaims } from './blocks/compose-claims.ts';
+import { composeComparison } from './blocks/compose-comparison.ts';
 import { composeEvidenceAnnex } from './blocks/compose-evidence.ts';
 import { composeFigures, composeKeyFigures } from './blocks/compose-figures.ts';
+import { composeNotes } from './blocks/compose-notes.ts';
 import { composePeople } from './blocks/compose-people.ts';
 import { composeQuotations } from './blocks/compose-quotations.ts';
+import { composeScales } from './blocks/compose-scales.ts';
 import { composeSources } from './blocks/compose-sources.ts';
 import { composeTimeline } from './blocks/compose-timeline.ts';
 import type { ComposeContext } from './compose-context.ts';
@@ -116,6 +120,14 @@ function composeBlock(
       return composeQuotations(heading, options, context);
     case 'people':
       return composePeople(heading, options, context);
+    case 'chart':
+      return composeChart(heading, options, context);
+    case 'comparison':
+      return composeComparison(heading, options, context);
+    case 'scales':
+      return composeScales(heading, options, context);
+    case 'notes':
+      return composeNotes(heading, options);
     case 'sources':
       return composeSources(heading, options, documents, context);
   }

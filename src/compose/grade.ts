@@ -24,3 +24,13 @@ export const RELIABILITY = {
   E: 'unreliable',
   F: 'reliability cannot be judged',
 } as const;
+
+/** The Admiralty scale of credibility. 6 says that it is unknown, not that it is worse than 5. */
+export const CREDIBILITY = {
+  1: 'confirmed by other, independent sources',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'truth cannot be judged',
+} as const;

@@ -77,8 +77,12 @@ export type Block =
   | ClaimsBlock
   | QuotationsBlock
   | PeopleBlock
+  | ChartBlock
+  | ComparisonBlock
   | SourcesBlock
-  | EvidenceBlock;
+  | EvidenceBlock
+  | ScalesBlock
+  | NotesBlock;
 
 interface BlockBase {
   /** The heading over the block, as an entry of the contents. */
@@ -277,4 +281,76 @@ export interface EvidenceParagraph {
 export interface EvidenceRun {
   readonly text: string;
   readonly bound: boolean;
+}
+
+export interface ChartBlock extends BlockBase {
+  readonly block: 'chart';
+  /** One chart for each unit: figures of different units are not compared. */
+  readonly charts: readonly Chart[];
+}
+
+export interface Chart {
+  readonly unit: string | undefined;
+  /** The value at the end of the scale: the greatest value, rounded up. */
+  readonly scale: number;
+  readonly bars: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly ref: string;
+  readonly label: string;
+  readonly value: Printed;
+  readonly qualifier: string | undefined;
+  /** The length of the bar as a part of the scale, 0 to 1; a range reaches from one to the other. */
+  readonly from: number;
+  readonly to: number;
+  readonly period: string | undefined;
+  readonly marks: readonly Mark[];
+  /** Figures that are a part of this one, to be drawn inside it. */
+  readonly parts: readonly ChartBar[];
+}
+
+/** What each document says on each topic. */
+export interface ComparisonBlock extends BlockBase {
+  readonly block: 'comparison';
+  readonly documents: readonly { readonly letter: string; readonly title: string }[];
+  readonly rows: readonly ComparisonRow[];
+}
+
+export interface ComparisonRow {
+  readonly topic: string;
+  /** One for each document, in order; no entries where the document is silent. */
+  readonly cells: readonly { readonly letter: string; readonly entries: readonly ComparisonEntry[] }[];
+  /** What can be told without judging: who speaks of it, and whether figures that can be compared agree. */
+  readonly finding: string;
+}
+
+export interface ComparisonEntry {
+  readonly ref: string;
+  readonly kind: 'claim' | 'figure' | 'quotation';
+  /** For a figure: `more than 800 people`; for a quotation: the words without marks. */
+  readonly printed: Printed | undefined;
+  readonly qualifier: string | undefined;
+  readonly text: string | undefined;
+  readonly marks: readonly Mark[];
+}
+
+/** Keys to the scales that the pack uses. */
+export interface ScalesBlock extends BlockBase {
+  readonly block: 'scales';
+  readonly scales: readonly Scale[];
+}
+
+export interface Scale {
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly rows: readonly { readonly term: string; readonly meaning: string; readonly used: boolean }[];
+  readonly source: string;
+}
+
+/** Ruled lines to write on. */
+export interface NotesBlock extends BlockBase {
+  readonly block: 'notes';
+  /** One for each line to rule, from 1. */
+  readonly lines: readonly number[];
 }

@@ -57,9 +57,17 @@ function compile(template: Template): CompiledTemplate {
         }),
       ]),
   );
-  const css = ['base.css', 'print.css'].map((name) => template.files.get(name)?.text ?? '').join('\n');
+  const css = cascade(template)
+    .map((name) => template.files.get(name)?.text ?? '')
+    .join('\n');
   const partials = Object.fromEntries(compiled);
   return { css, run: (content, recorder) => run(template, partials, content, recorder) };
+}
+
+/** What stands beside a block or a part follows the base; the template's own sheet comes last. */
+function cascade({ files }: Template): readonly string[] {
+  const beside = [...files.keys()].filter((name) => name.endsWith('.css') && name.includes('/')).sort();
+  return ['base.css', ...beside, 'print.css'];
 }
 
 function run(

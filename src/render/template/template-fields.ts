@@ -1,7 +1,13 @@
 import type {
   Block,
+  Chart,
+  ChartBar,
+  ChartBlock,
   ClaimRow,
   ClaimsBlock,
+  ComparisonBlock,
+  ComparisonEntry,
+  ComparisonRow,
   ContentsBlock,
   DocumentContent,
   EntityRow,
@@ -17,6 +23,7 @@ import type {
   KeyFiguresBlock,
   Mark,
   NarrativeBlock,
+  NotesBlock,
   PackContent,
   PeopleBlock,
   Printed,
@@ -24,6 +31,8 @@ import type {
   QuotationRow,
   QuotationsBlock,
   Recipient,
+  Scale,
+  ScalesBlock,
   SourcesBlock,
   TimelineBlock,
   TimelineEntry,
@@ -56,12 +65,24 @@ interface Shapes {
   PeopleBlock: PeopleBlock;
   PeopleGroup: PeopleBlock['groups'][number];
   EntityRow: EntityRow;
+  ChartBlock: ChartBlock;
+  Chart: Chart;
+  ChartBar: ChartBar;
+  ComparisonBlock: ComparisonBlock;
+  ComparisonDocument: ComparisonBlock['documents'][number];
+  ComparisonRow: ComparisonRow;
+  ComparisonCell: ComparisonRow['cells'][number];
+  ComparisonEntry: ComparisonEntry;
   SourcesBlock: SourcesBlock;
   EvidenceBlock: EvidenceBlock;
   EvidenceDocument: EvidenceDocument;
   EvidenceParagraph: EvidenceParagraph;
   EvidenceRun: EvidenceRun;
   EvidenceItem: EvidenceParagraph['items'][number];
+  ScalesBlock: ScalesBlock;
+  Scale: Scale;
+  ScaleRow: Scale['rows'][number];
+  NotesBlock: NotesBlock;
   Printed: Pick<Printed, 'ref' | 'kind'>;
 }
 
@@ -71,7 +92,15 @@ type ShapeName = keyof Shapes;
  * What a field is: `text`, `number`, `truth`, a narrative's `tree`, one of the shapes, or a list of one. A
  * bound string is a `Printed`: its text is out of reach, so that `{{printed x}}` alone can print it.
  */
-export type FieldType = 'text' | 'number' | 'truth' | 'tree' | 'text[]' | ShapeName | `${ShapeName}[]`;
+export type FieldType =
+  | 'text'
+  | 'number'
+  | 'truth'
+  | 'tree'
+  | 'text[]'
+  | 'number[]'
+  | ShapeName
+  | `${ShapeName}[]`;
 
 type Fields = { readonly [Name in ShapeName]: { readonly [Field in keyof Shapes[Name]]-?: FieldType } };
 
@@ -196,6 +225,36 @@ export const templateFields: Fields = {
   PeopleBlock: { block: 'text', heading: 'Heading', groups: 'PeopleGroup[]' },
   PeopleGroup: { title: 'text', rows: 'EntityRow[]' },
   EntityRow: { ref: 'text', name: 'text', role: 'text', memberOf: 'text', note: 'text', named: 'text' },
+  ChartBlock: { block: 'text', heading: 'Heading', charts: 'Chart[]' },
+  Chart: { unit: 'text', scale: 'number', bars: 'ChartBar[]' },
+  ChartBar: {
+    ref: 'text',
+    label: 'text',
+    value: 'Printed',
+    qualifier: 'text',
+    from: 'number',
+    to: 'number',
+    period: 'text',
+    marks: 'Mark[]',
+    parts: 'ChartBar[]',
+  },
+  ComparisonBlock: {
+    block: 'text',
+    heading: 'Heading',
+    documents: 'ComparisonDocument[]',
+    rows: 'ComparisonRow[]',
+  },
+  ComparisonDocument: { letter: 'text', title: 'text' },
+  ComparisonRow: { topic: 'text', cells: 'ComparisonCell[]', finding: 'text' },
+  ComparisonCell: { letter: 'text', entries: 'ComparisonEntry[]' },
+  ComparisonEntry: {
+    ref: 'text',
+    kind: 'text',
+    printed: 'Printed',
+    qualifier: 'text',
+    text: 'text',
+    marks: 'Mark[]',
+  },
   SourcesBlock: { block: 'text', heading: 'Heading', documents: 'Document[]', summary: 'text[]' },
   EvidenceBlock: { block: 'text', heading: 'Heading', documents: 'EvidenceDocument[]', own: 'text[]' },
   EvidenceDocument: { letter: 'text', title: 'text', paragraphs: 'EvidenceParagraph[]' },
@@ -208,6 +267,10 @@ export const templateFields: Fields = {
   },
   EvidenceRun: { text: 'text', bound: 'truth' },
   EvidenceItem: { ref: 'text', label: 'text' },
+  ScalesBlock: { block: 'text', heading: 'Heading', scales: 'Scale[]' },
+  Scale: { title: 'text', note: 'text', rows: 'ScaleRow[]', source: 'text' },
+  ScaleRow: { term: 'text', meaning: 'text', used: 'truth' },
+  NotesBlock: { block: 'text', heading: 'Heading', lines: 'number[]' },
   Printed: { ref: 'text', kind: 'text' },
 };
 
@@ -221,8 +284,12 @@ export const blockShapes: { readonly [Name in Block['block']]: ShapeName } = {
   claims: 'ClaimsBlock',
   quotations: 'QuotationsBlock',
   people: 'PeopleBlock',
+  chart: 'ChartBlock',
+  comparison: 'ComparisonBlock',
   sources: 'SourcesBlock',
   evidence: 'EvidenceBlock',
+  scales: 'ScalesBlock',
+  notes: 'NotesBlock',
 };
 
 /** What a helper takes; `any` is anything. Those that give `html` print, those that give `truth` decide. */
@@ -253,6 +320,7 @@ export function fieldsOf(type: FieldType): ReadonlyMap<string, FieldType> {
 /** The type of a list's elements; nothing for what is not a list. */
 export function elementOf(type: FieldType): FieldType | undefined {
   if (type === 'text[]') return 'text';
+  if (type === 'number[]') return 'number';
   return isList(type) ? shapeNames.find((name) => `${name}[]` === type) : undefined;
 }
 
