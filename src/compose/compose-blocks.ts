@@ -24,7 +24,11 @@ export function composeBlocks(
   bound: BoundPack,
   language: string,
   documents: readonly DocumentContent[],
-): { readonly blocks: readonly Block[]; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const context = contextOf(bound, language);
   const anchorFor = makeAnchors();
   const diagnostics: Diagnostic[] = [];
@@ -63,7 +67,7 @@ export function composeBlocks(
     if (block === undefined) return [];
     return 'name' in block ? [{ block: 'contents', heading: block.heading, entries: headings }] : [block];
   });
-  return { blocks, diagnostics };
+  return { blocks, headings, diagnostics };
 }
 
 /** A block that waits for the others: the annex shows what they print, the contents list their headings. */

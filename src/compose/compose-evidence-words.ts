@@ -2,8 +2,8 @@ import type { BoundEvidence, BoundItem } from '../model/bound.ts';
 import type { EvidenceWords, Mark, Printed } from '../model/content.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 
-/** The longest words in a margin, in UTF-16 units: about six lines. */
-const MARGIN_LENGTH = 160;
+/** The longest words in a margin, in UTF-16 units: about four lines. */
+const MARGIN_LENGTH = 120;
 
 /** The words that an item rests on, with where they stand. */
 export function composeEvidence(item: BoundItem, context: ComposeContext): readonly EvidenceWords[] {

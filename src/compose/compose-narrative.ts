@@ -1,10 +1,10 @@
 import type { BlockContent, Heading as HeadingElement, Nodes, Parents, RootContent } from 'mdast';
-import type { BoundItem } from '../model/bound.ts';
-import type { EvidenceWords, Heading, NarrativeBlock } from '../model/content.ts';
-import type { BlockNode, ValueNode } from '../model/narrative-nodes.ts';
+import type { Heading, NarrativeBlock } from '../model/content.ts';
+import type { BlockNode, CitationNode, ValueNode } from '../model/narrative-nodes.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
-import { composeEvidence, composeMarks } from './compose-evidence-words.ts';
+import { composeMarks } from './compose-evidence-words.ts';
 import { formatQualifier, formatValue } from './format/format-number.ts';
+import { type PlacedNotes, placeNotes } from './place-notes.ts';
 
 /** Running text with its headings, for the contents. */
 export interface ComposedNarrative {
@@ -23,45 +23,37 @@ export function composeNarrative(
 ): ComposedNarrative {
   const headings: Heading[] = [];
   const children = nodes.map((node): RootContent => {
-    const items = citedItems(node);
-    const composed = composeNode(node, context);
+    const notes = placeNotes(node, context);
+    const composed = composeNode(node, notes, context);
     if (composed.type === 'heading') return withAnchor(composed, headings, anchorFor);
-    const evidence = distinct(items.flatMap((item) => composeEvidence(item, context)));
-    if (evidence.length === 0 || !canStandBeside(composed)) return composed;
-    return { type: 'supported', children: [composed], evidence };
+    if (notes.all.length === 0 || !canStandBeside(composed)) return composed;
+    return { type: 'supported', children: [composed], notes: notes.all, placed: notes.at.size > 0 };
   });
   return { block: { block: 'narrative', root: { type: 'root', children } }, headings };
 }
 
-function citedItems(node: Nodes): readonly BoundItem[] {
-  if (node.type === 'citation') return node.items;
-  if (node.type === 'value') return node.figures;
-  return 'children' in node ? node.children.flatMap(citedItems) : [];
-}
-
-function composeNode<Node extends Nodes>(node: Node, context: ComposeContext): Node {
+function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context: ComposeContext): Node {
   if (!('children' in node)) return node;
   const children = node.children.map((child: Nodes) => {
-    if (child.type === 'citation') return { type: 'marks', marks: marksOf(child, context) };
-    if (child.type === 'value') return composeValue(child, context);
-    return composeNode(child, context);
+    if (child.type === 'citation') return composeCitation(child, notes, context);
+    if (child.type === 'value') return composeValue(child, notes, context);
+    return composeNode(child, notes, context);
   });
   // The tree keeps its shape: inline nodes give inline nodes.
   return { ...node, children: children as Parents['children'] };
 }
 
-function marksOf(
-  { items, documents }: Extract<Nodes, { type: 'citation' }>,
-  context: ComposeContext,
-): ReturnType<typeof composeMarks> {
-  const whole = documents.flatMap((id) => {
+function composeCitation(node: CitationNode, notes: PlacedNotes, context: ComposeContext): Nodes {
+  const whole = node.documents.flatMap((id) => {
     const letter = context.documents.get(id)?.letter;
     return letter === undefined ? [] : [{ ref: id, label: letter, anchor: undefined }];
   });
-  return [...composeMarks(items, context), ...whole];
+  const marks = [...composeMarks(node.items, context), ...whole];
+  return { type: 'marks', marks, notes: notes.at.get(node) ?? [] };
 }
 
-function composeValue({ figures, value, qualifier, unit }: ValueNode, context: ComposeContext): Nodes {
+function composeValue(node: ValueNode, notes: PlacedNotes, context: ComposeContext): Nodes {
+  const { figures, value, qualifier, unit } = node;
   for (const figure of figures) context.used.add(figure);
   return {
     type: 'printed',
@@ -71,6 +63,7 @@ function composeValue({ figures, value, qualifier, unit }: ValueNode, context: C
       kind: 'figure',
       text: formatValue(value, unit, context.language),
     },
+    notes: notes.at.get(node) ?? [],
   };
 }
 
@@ -90,12 +83,6 @@ function textOf(node: Nodes): string {
     return [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-/** The same words at the same place stand in the margin once. */
-function distinct(evidence: readonly EvidenceWords[]): readonly EvidenceWords[] {
-  const key = ({ locator, words }: EvidenceWords): string => `${locator} ${words.text}`;
-  return evidence.filter((one, index) => evidence.findIndex((other) => key(other) === key(one)) === index);
 }
 
 function canStandBeside(node: RootContent): node is BlockContent {

@@ -14,7 +14,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
   const documents = bound.documents.map((lettered) =>
     composeDocument(lettered, lettered.extraction.extracted, language),
   );
-  const { blocks, diagnostics } = composeBlocks(bound, language, documents);
+  const { blocks, headings, diagnostics } = composeBlocks(bound, language, documents);
   const date = parseCalendarDate(data.date ?? '');
   const value: PackContent = {
     id: bound.pack.id,
@@ -39,6 +39,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
       copies: copies ?? 1,
     })),
     documents,
+    headings,
     blocks,
   };
   return { value, diagnostics };

@@ -2,10 +2,19 @@ import type { BlockContent } from 'mdast';
 import type { Node } from 'unist';
 import type { EvidenceWords, Mark, Printed } from './content.ts';
 
+/** What stands at one place of a source, for a margin: several stretches of its words under one locator. */
+export interface EvidenceNote {
+  readonly locator: string;
+  readonly anchor: string | undefined;
+  readonly words: readonly [EvidenceWords, ...EvidenceWords[]];
+}
+
 /** Marks of a citation in running text. */
 export interface MarksNode extends Node {
   readonly type: 'marks';
   readonly marks: readonly Mark[];
+  /** The notes that stand beside the line of these marks. */
+  readonly notes: readonly EvidenceNote[];
 }
 
 /** A value printed from the extraction, such as `more than 800`. */
@@ -14,13 +23,17 @@ export interface PrintedNode extends Node {
   /** Words before the number, such as `more than`. */
   readonly qualifier: string | undefined;
   readonly value: Printed;
+  /** The notes that stand beside its line: those of evidence that no citation of the paragraph has. */
+  readonly notes: readonly EvidenceNote[];
 }
 
-/** A paragraph, list, quotation or table with the evidence that stands beside it in the margin. */
+/** A paragraph, list, quotation or table with all the notes of what is cited in it. */
 export interface SupportedNode extends Node {
   readonly type: 'supported';
   children: BlockContent[];
-  readonly evidence: readonly EvidenceWords[];
+  readonly notes: readonly EvidenceNote[];
+  /** True when each note stands at a mark; a table's cells are no place for notes. */
+  readonly placed: boolean;
 }
 
 /** A heading with the anchor that the contents point to. */

@@ -26,6 +26,8 @@ export interface PackContent {
   readonly marking: PrintedMarking | undefined;
   readonly distribution: readonly Recipient[];
   readonly documents: readonly DocumentContent[];
+  /** The headings of the text and of its blocks, in order. */
+  readonly headings: readonly Heading[];
   readonly blocks: readonly Block[];
 }
 

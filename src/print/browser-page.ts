@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { Filling } from './filling.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 
 /** How a page is printed. */
@@ -73,13 +74,18 @@ export class BrowserPage {
     await this.#run(`Promise.allSettled([...document.fonts].map((face) => face.load()))`);
   }
 
-  /** Writes page numbers into the document that is shown, without loading it again. */
-  async fill(numbers: ReadonlyMap<string, string>): Promise<void> {
-    await this.#run(`((numbers) => {
+  /** Writes what printing has shown into the document that is shown, without loading it again. */
+  async fill({ numbers, heads, leaves }: Filling): Promise<void> {
+    await this.#run(`((numbers, heads, leaves) => {
       for (const place of document.querySelectorAll('[data-page-of]')) {
         place.firstChild.data = numbers.get(place.dataset.pageOf) ?? '';
       }
-    })(new Map(${JSON.stringify([...numbers])}))`);
+      for (const place of document.querySelectorAll('[data-blank-before]')) {
+        place.hidden = !leaves.has(place.dataset.blankBefore);
+      }
+      const sheet = document.getElementById('running-heads');
+      if (sheet !== null) sheet.textContent = heads;
+    })(new Map(${JSON.stringify([...numbers])}), ${JSON.stringify(heads)}, new Set(${JSON.stringify([...leaves])}))`);
   }
 
   /** The document that is shown, as a PDF. */

@@ -1,26 +1,20 @@
 import { isArray, isReference } from '../pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../pdf/read-pdf.ts';
+import { decodeAttribute } from './decode-attribute.ts';
 
 const PLACEHOLDER = /(<span\b[^>]*?\sdata-page-of="([^"]*)"[^>]*>)[^<]*(<\/span>)/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
 
 /** The anchors whose page numbers a document prints: those of its `<span data-page-of="anchor">`. */
 export function wantedAnchors(html: string): Set<string> {
-  return new Set([...html.matchAll(PLACEHOLDER)].map((match) => decode(match[2] ?? '')));
+  return new Set([...html.matchAll(PLACEHOLDER)].map((match) => decodeAttribute(match[2] ?? '')));
 }
 
 /** The document with its page numbers. */
 export function fillPageNumbers(html: string, numbers: ReadonlyMap<string, string>): string {
   return html.replace(
     PLACEHOLDER,
-    (_, start: string, anchor: string, end: string) => `${start}${numbers.get(decode(anchor)) ?? ''}${end}`,
+    (_, start: string, anchor: string, end: string) =>
+      `${start}${numbers.get(decodeAttribute(anchor)) ?? ''}${end}`,
   );
 }
 
@@ -48,8 +42,4 @@ function decodeFragment(name: string): string {
   } catch {
     return bytes;
   }
-}
-
-function decode(attribute: string): string {
-  return attribute.replace(/&(\w+|#\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }

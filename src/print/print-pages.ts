@@ -2,8 +2,10 @@ import { badTemplate, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import { type PdfFile, readPdf } from '../pdf/read-pdf.ts';
+import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
-import { fillPageNumbers, readDestinations, wantedAnchors } from './page-numbers.ts';
+import { fill, firstFilling, headPages, isSame, nextFilling, wantedIn } from './filling.ts';
+import { readDestinations } from './page-numbers.ts';
 
 /** A document on paper, as the browser wrote it. */
 export interface PrintedPages {
@@ -28,39 +30,36 @@ export async function printPages(
   guess: ReadonlyMap<string, number> | undefined,
   place: Place,
 ): Promise<Outcome<PrintedPages>> {
-  const wanted = wantedAnchors(html);
-  let numbers = pick(wanted, guess ?? new Map());
-  let tagged = wanted.size === 0 || guess !== undefined;
-  await page.show(fillPageNumbers(html, numbers));
+  const wanted = wantedIn(html);
+  let filling = firstFilling(wanted, guess ?? new Map());
+  // Without anything that links to a heading, only a tagged print tells where it is.
+  let tagged = wanted.numbers.size === 0 || guess !== undefined;
+  await page.show(fill(html, filling));
   for (let round = 1; round <= ROUNDS; round++) {
     const pdf = readPdf(await page.print({ tagged }));
-    const pageOf = readDestinations(pdf);
-    const lost = [...wanted].filter((anchor) => !pageOf.has(anchor));
+    const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
+    const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
     if (lost.length > 0) {
       return { value: undefined, diagnostics: lost.map((anchor) => lostAnchor(place, anchor)) };
     }
-    const found = pick(wanted, pageOf);
-    const settled = [...found].every(([anchor, number]) => numbers.get(anchor) === number);
+    const found = nextFilling(wanted, pageOf, filling);
+    const settled = isSame(found, filling);
     if (settled && tagged) {
-      return { value: { pdf, html: fillPageNumbers(html, numbers), pageOf }, diagnostics: [] };
+      for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
+      return { value: { pdf, html: fill(html, filling), pageOf }, diagnostics: [] };
     }
-    numbers = found;
+    filling = found;
     // A document that has been printed with tags keeps traces of it: the next one starts afresh.
-    if (tagged) await page.show(fillPageNumbers(html, numbers));
-    else await page.fill(numbers);
+    if (tagged) await page.show(fill(html, filling));
+    else await page.fill(filling);
     // Once measured, the next print is likely to be the last.
-    tagged = settled || round === 1 || round === ROUNDS - 1;
+    tagged = tagged || settled || round === 1 || round === ROUNDS - 1;
   }
   const hint = 'a page number changes the page that it stands for; give the contents a page of their own';
   return {
     value: undefined,
     diagnostics: [limitExceeded(place, 'page numbers do not settle', `${ROUNDS} prints`, hint)],
   };
-}
-
-/** Unknown numbers are of the usual width, so that the first measure is often the last. */
-function pick(wanted: ReadonlySet<string>, pageOf: ReadonlyMap<string, number>): Map<string, string> {
-  return new Map([...wanted].map((anchor) => [anchor, String(pageOf.get(anchor) ?? 0)]));
 }
 
 function lostAnchor(place: Place, anchor: string): ReturnType<typeof badTemplate> {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { EvidenceWords, Mark, Printed } from '../model/content.ts';
+import type { Mark, Printed } from '../model/content.ts';
+import type { EvidenceNote } from '../model/content-nodes.ts';
 import type { PrintRecorder } from './print-recorder.ts';
 
 /** A bound string, isolated from the direction of the text around it, and recorded. */
@@ -22,14 +23,21 @@ export function marksElement(marks: readonly Mark[]): Element {
   );
 }
 
-/** The source's words with where they stand, for the margin; long ones are cut when the annex has them whole. */
-export function evidenceNote(evidence: EvidenceWords, recorder: PrintRecorder): Element {
-  const locator = element('b', { className: ['locator'] }, [{ type: 'text', value: evidence.locator }]);
-  return element('p', { className: ['evidence-note'] }, [
-    ...linked([locator], evidence.anchor),
-    { type: 'text', value: ' “' },
-    printedSpan(evidence.anchor === undefined ? evidence.words : evidence.shortened, recorder),
+/**
+ * The source's words with where they stand; long ones are cut when the annex has them whole. A note that stands
+ * in running text is a `span`, one under it a `p`.
+ */
+export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
+  const locator = element('b', { className: ['locator'] }, [{ type: 'text', value: note.locator }]);
+  const stretches = note.words.flatMap(({ words, shortened }, index): ElementContent[] => [
+    { type: 'text', value: index === 0 ? ' “' : ' · “' },
+    printedSpan(note.anchor === undefined ? words : shortened, recorder),
     { type: 'text', value: '”' },
+  ]);
+  const role = tagName === 'span' ? { role: 'note' } : {};
+  return element(tagName, { className: ['evidence-note'], ...role }, [
+    ...linked([locator], note.anchor),
+    ...stretches,
   ]);
 }
 

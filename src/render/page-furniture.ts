@@ -1,4 +1,6 @@
+import Handlebars from 'handlebars';
 import type { PackContent } from '../model/content.ts';
+import { cssString } from '../model/css-string.ts';
 
 /**
  * The style sheet of the sheet itself: its size, its margins with room to bind, and what stands in them. It
@@ -12,20 +14,27 @@ export function pageFurniture(content: PackContent): string {
   const vertical = `${top + (content.typeSize === 'standard' ? 0 : 3)}mm`;
   const { tops, bottoms } = boxes(content);
   const bare = content.marking?.scheme === 'tlp' ? '' : '@top-right { content: none }';
+  const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
   return [
     `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${tops} ${bottoms} }`,
+    `@page :right { ${section} }`,
     `@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm }`,
     `@page :first { @top-left { content: none } ${bare} }`,
   ].join('\n');
 }
 
-/** A string of CSS that holds the text and nothing else, also inside a `<style>` element. */
-export function cssString(text: string): string {
-  const safe = text.replace(
-    /["\\<>&\n\r\f\p{Cc}]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 32).toString(16)} `,
-  );
-  return `"${safe}"`;
+/**
+ * The names of the sections for the heads of right pages. Which page has which is known only when the pack is
+ * printed: printing fills this style sheet in.
+ */
+export function runningHeads(content: PackContent): string {
+  const { headings } = content;
+  const highest = Math.min(...headings.map(({ level }) => level));
+  const heads = headings
+    .filter(({ level }) => level === highest)
+    .map(({ anchor, text }) => ({ anchor, title: text, text: shortened(text, headLength(content)) }));
+  const data = Handlebars.escapeExpression(JSON.stringify(heads));
+  return heads.length === 0 ? '' : `<style id="running-heads" data-heads="${data}"></style>`;
 }
 
 // Millimetres. The inner margin holds staples or a comb, on the left of odd pages.
@@ -63,7 +72,7 @@ function boxes(content: PackContent): Boxes {
   const number = '"Page " counter(page) " of " counter(pages)';
   if (marking === undefined) {
     return {
-      tops: box('top-left', title(content, 0.6), above) + box('top-right', edition, `${above} ${whole}`),
+      tops: box('top-left', title(content), above) + box('top-right', edition, `${above} ${whole}`),
       bottoms: box('bottom-right', number, below),
     };
   }
@@ -75,7 +84,7 @@ function boxes(content: PackContent): Boxes {
       '-webkit-print-color-adjust: exact; print-color-adjust: exact;';
     return {
       tops:
-        box('top-left', title(content, 0.55), `${above} padding-right: 6mm;`) +
+        box('top-left', title(content), `${above} padding-right: 6mm;`) +
         `@top-right { ${label} margin-top: auto; margin-bottom: 5mm }`,
       bottoms:
         box('bottom-left', number, `${below} ${whole}`) +
@@ -88,7 +97,7 @@ function boxes(content: PackContent): Boxes {
   const side = 'width: 28%;';
   return {
     tops:
-      box('top-left', title(content, 0.28), `${above} ${side}`) +
+      box('top-left', title(content), `${above} ${side}`) +
       box('top-center', cssString(marking.label), `${above} ${words}`) +
       box('top-right', edition, `${above} ${side}`),
     bottoms:
@@ -101,11 +110,17 @@ function box(name: string, text: string, place: string): string {
   return `@${name} { content: ${text}; ${plain} ${place} }`;
 }
 
-/** The running title, cut to two lines of its share of the width; a letter is about half as wide as high. */
-function title({ title: text, paper, typeSize }: PackContent, share: number): string {
+function title(content: PackContent): string {
+  return cssString(shortened(content.title, headLength(content)));
+}
+
+/** How long a running head can be, in UTF-16 units, on two lines of its share of the width. */
+function headLength({ paper, typeSize, marking }: PackContent): number {
+  const share = marking === undefined ? 0.6 : marking.scheme === 'tlp' ? 0.55 : 0.28;
   const { width, inner, outer } = sheets[paper];
+  // A letter is about half as wide as high.
   const letter = (furniturePoints[typeSize] * 0.5 * 25.4) / 72;
-  return cssString(shortened(text, Math.floor((1.8 * share * (width - inner - outer)) / letter)));
+  return Math.floor((1.8 * share * (width - inner - outer)) / letter);
 }
 
 /** A small sheet or large type has room to say that it is a draft, and no more: the title page has the rest. */

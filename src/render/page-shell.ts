@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import type { PackContent } from '../model/content.ts';
 import type { EmbeddedFont } from '../model/template.ts';
-import { pageFurniture } from './page-furniture.ts';
+import { notePlaceOf } from './note-place.ts';
+import { pageFurniture, runningHeads } from './page-furniture.ts';
 
 /** One self-contained page around a body: nothing in it is fetched, and its own policy says so. */
 export function pageShell(
@@ -24,6 +25,7 @@ export function pageShell(
       : []),
     `<title>${escapeText(content.title)}</title>`,
     `<style>\n${styles}\n</style>`,
+    runningHeads(content),
     '</head>',
     `<body class="${bodyClasses(content)}">`,
     fontPrimer(content),
@@ -40,10 +42,11 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  * The text of the page's margins, unseen. A browser fetches a font when the page's content asks for it, and
  * margins do not count: without this a title in Greek would stand in another font at the head of each page.
  */
-function fontPrimer({ title, marking }: PackContent): string {
+function fontPrimer({ title, headings, marking }: PackContent): string {
   const style =
     'position:absolute;visibility:hidden;width:0;height:0;overflow:hidden;font-family:var(--sans)';
-  const words = `${escapeText(title)} <b>${escapeText(marking?.label ?? '')}</b>`;
+  const texts = [title, ...headings.map(({ text }) => text)];
+  const words = `${escapeText(texts.join(' '))} <b>${escapeText(marking?.label ?? '')}</b>`;
   return `<div aria-hidden="true" style="${style}">${words}</div>`;
 }
 
@@ -58,8 +61,9 @@ function fontFace(font: EmbeddedFont): string {
  * What style sheets go by: paper, type size, whether evidence stands in a margin or under its paragraph, and
  * whether tables have room for their columns or each row becomes a record.
  */
-function bodyClasses({ paper, typeSize, status }: PackContent): string {
-  const notes = paper !== 'A5' && typeSize === 'standard' ? 'notes-beside' : 'notes-below';
+function bodyClasses(content: PackContent): string {
+  const { paper, typeSize, status } = content;
+  const notes = `notes-${notePlaceOf(content)}`;
   const tables = paper === 'A5' || typeSize === 'large' ? 'tables-stacked' : 'tables-across';
   return [`paper-${paper.toLowerCase()}`, `type-${typeSize}`, notes, tables, `status-${status}`].join(' ');
 }

@@ -166,17 +166,36 @@ describe('composePack', () => {
     expect(root?.children).toMatchObject([
       {
         type: 'supported',
-        evidence: [{ locator: 'A ¶2, l. 8' }, { locator: 'A ¶1, l. 6' }],
+        notes: [{ locator: 'A ¶2, l. 8' }, { locator: 'A ¶1, l. 6' }],
         children: [
           {
             children: [
               { value: 'There were ' },
               { type: 'printed', qualifier: 'more than', value: { text: '800' } },
               {},
-              { type: 'marks', marks: [{ label: 'A2' }, { label: 'A1' }] },
+              {
+                type: 'marks',
+                marks: [{ label: 'A2' }, { label: 'A1' }],
+                notes: [{ locator: 'A ¶2, l. 8' }, { locator: 'A ¶1, l. 6' }],
+              },
               {},
             ],
           },
+        ],
+      },
+    ]);
+  });
+
+  it('puts words from the same lines into one note, without those that are within others', () => {
+    const root = block(
+      'narrative',
+      'Seven of :value[foiled] [@recent]; :value[left] left [@left; @going].',
+    )?.root;
+    expect(root?.children).toMatchObject([
+      {
+        notes: [
+          { locator: 'A ¶1, l. 6', words: [{}, {}] },
+          { locator: 'A ¶2, l. 8', words: [{ words: { text: 'More than 800 people left in 2016' } }] },
         ],
       },
     ]);

@@ -2,11 +2,11 @@ import type { Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { narrativeToHtml } from '../../src/render/narrative/narrative-to-html.ts';
 import { makePrintRecorder } from '../../src/render/print-recorder.ts';
-import { evidence, printed } from './sample-content.ts';
+import { evidence, noteOf, printed } from './sample-content.ts';
 
 function html(...children: RootContent[]): string {
   const root: Root = { type: 'root', children };
-  return narrativeToHtml(root, makePrintRecorder()).trim();
+  return narrativeToHtml(root, 'beside', makePrintRecorder()).trim();
 }
 
 type Inline = Extract<RootContent, { type: 'text' | 'printed' | 'marks' | 'link' | 'image' | 'emphasis' }>;
@@ -24,6 +24,7 @@ const marks: Inline = {
     { ref: 'd:a', label: 'A7', anchor: 'evidence-A-7' },
     { ref: 'd:b', label: 'B2', anchor: undefined },
   ],
+  notes: [],
 };
 
 describe('structure', () => {
@@ -39,19 +40,53 @@ describe('structure', () => {
     );
   });
 
-  test('a supported paragraph stands in a row with its notes', () => {
+  const words = evidence(3, 'l. 9', 'the words');
+  const note = noteOf(words, evidence(3, 'l. 9', 'and more'));
+  const text =
+    '<a href="#evidence-B-3"><b class="locator">B ¶3, l. 9</b></a> ' +
+    '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>the words</bdi></span>” · ' +
+    '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>and more</bdi></span>”';
+  const cited: RootContent = {
+    type: 'supported',
+    children: [{ type: 'paragraph', children: [{ type: 'marks', marks: [], notes: [note] }] }],
+    notes: [note],
+    placed: true,
+  };
+  const table: RootContent = {
+    type: 'supported',
+    children: [{ type: 'table', children: [] }],
+    notes: [note],
+    placed: false,
+  };
+
+  test.each([
+    [
+      'beside',
+      cited,
+      `<p><sup class="marks"></sup><span class="evidence-note" role="note">${text}</span></p>`,
+    ],
+    [
+      'beside',
+      table,
+      `<div class="supported"><table></table><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+    ],
+    [
+      'below',
+      cited,
+      `<div class="supported"><p><sup class="marks"></sup></p><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+    ],
+    [
+      'below',
+      table,
+      `<div class="supported"><table></table><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+    ],
+    ['none', cited, '<p><sup class="marks"></sup></p>'],
+    ['none', table, '<table></table>'],
+  ] as const)('notes stand %s', (place, node, expected) => {
     const recorder = makePrintRecorder();
-    const words = evidence(3, 'l. 9', 'the words');
-    const root: Root = {
-      type: 'root',
-      children: [{ type: 'supported', children: [{ type: 'paragraph', children: [] }], evidence: [words] }],
-    };
-    expect(narrativeToHtml(root, recorder).replace(/\n/g, '')).toBe(
-      '<div class="supported"><div class="supported-text"><p></p></div>' +
-        '<div class="margin"><p class="evidence-note"><a href="#evidence-B-3"><b class="locator">B ¶3, l. 9</b></a> ' +
-        '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>the words</bdi></span>”</p></div></div>',
-    );
-    expect(recorder.printed).toEqual([words.words]);
+    const root: Root = { type: 'root', children: [node] };
+    expect(narrativeToHtml(root, place, recorder).replace(/\n/g, '')).toBe(expected);
+    expect(recorder.printed).toEqual(place === 'none' ? [] : note.words.map((one) => one.words));
   });
 
   test('heads of columns say so', () => {
@@ -83,9 +118,11 @@ describe('values and marks', () => {
     const value = printed('figure', '800', 'left', 'd');
     const root: Root = {
       type: 'root',
-      children: [paragraph('Some ', { type: 'printed', qualifier: 'more than', value }, ' people left.')],
+      children: [
+        paragraph('Some ', { type: 'printed', qualifier: 'more than', value, notes: [] }, ' people left.'),
+      ],
     };
-    expect(narrativeToHtml(root, recorder)).toBe(
+    expect(narrativeToHtml(root, 'beside', recorder)).toBe(
       '<p>Some more than\u00a0<span class="bound" data-ref="d:left"><bdi>800</bdi></span>\u00a0people left.</p>',
     );
     expect(recorder.printed).toEqual([value]);
@@ -99,7 +136,9 @@ describe('values and marks', () => {
 
   test('marks after a value do not swallow the text that follows', () => {
     const value = printed('figure', '7', 'seven', 'd');
-    const out = html(paragraph({ type: 'printed', qualifier: undefined, value }, ' ', marks, ', then more'));
+    const out = html(
+      paragraph({ type: 'printed', qualifier: undefined, value, notes: [] }, ' ', marks, ', then more'),
+    );
     expect(out).toMatch(/<\/span>,<sup class="marks">.*<\/sup> then more<\/p>$/);
   });
 });
@@ -166,7 +205,7 @@ describe('typography', () => {
 
   test('bound words and code stay as they are', () => {
     const value = printed('figure', `34-years "x" ...`, 'x', 'd');
-    const out = html(paragraph({ type: 'printed', qualifier: undefined, value }), {
+    const out = html(paragraph({ type: 'printed', qualifier: undefined, value, notes: [] }), {
       type: 'paragraph',
       children: [{ type: 'inlineCode', value: '"a" -- b' }],
     });

@@ -4,7 +4,7 @@ import type { RenderedPack } from '../../src/model/rendered.ts';
 import { facesFor, fontsNeeded } from '../../src/render/choose-fonts.ts';
 import { renderPack } from '../../src/render/render-pack.ts';
 import { loadFonts, loadTemplate } from './load-template.ts';
-import { evidence, printed, sampleContent } from './sample-content.ts';
+import { evidence, noteOf, printed, sampleContent } from './sample-content.ts';
 
 const briefing = loadTemplate('briefing');
 
@@ -122,7 +122,7 @@ describe('what the sources say', () => {
         children: [
           { type: 'html', value: text },
           { type: 'paragraph', children: [{ type: 'inlineCode', value: text }] },
-          { type: 'supported', children: [], evidence: [evidence(1, 'l. 1', text)] },
+          { type: 'marks', marks: [], notes: [noteOf(evidence(1, 'l. 1', text))] },
         ],
       },
     };
@@ -179,7 +179,7 @@ describe('the record of what was printed', () => {
     const cut = evidence(1, 'l. 1', 'one two three four', 'one two …');
     const narrative = (anchor: string | undefined): Block => ({
       block: 'narrative',
-      root: { type: 'root', children: [{ type: 'supported', children: [], evidence: [{ ...cut, anchor }] }] },
+      root: { type: 'root', children: [{ type: 'marks', marks: [], notes: [noteOf({ ...cut, anchor })] }] },
     });
     const texts = (block: Block) =>
       render(sampleContent({ blocks: [block] })).printed.map(({ text }) => text);
@@ -219,7 +219,7 @@ describe('characters that no font has', () => {
                 value: 'at ≤ 5',
                 position: { start: { line: 12, column: 3 }, end: { line: 12, column: 9 } },
               },
-              { type: 'printed', qualifier: undefined, value: printed('figure', '٣', 'arabic') },
+              { type: 'printed', qualifier: undefined, value: printed('figure', '٣', 'arabic'), notes: [] },
             ],
           },
         ],

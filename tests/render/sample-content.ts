@@ -9,7 +9,7 @@ import type {
   PackContent,
   Printed,
 } from '../../src/model/content.ts';
-import type { SupportedNode } from '../../src/model/content-nodes.ts';
+import type { EvidenceNote, SupportedNode } from '../../src/model/content-nodes.ts';
 
 /** A pack over two documents, as composition would hand it on. */
 export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
@@ -35,6 +35,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
       { name: 'D. Deputy', organisation: undefined, copies: 3 },
     ],
     documents,
+    headings: [],
     blocks: sampleBlocks(),
     ...changes,
   };
@@ -138,16 +139,30 @@ function paragraph(...children: (string | RootContent)[]): RootContent {
   };
 }
 
+export function noteOf(first: EvidenceWords, ...rest: EvidenceWords[]): EvidenceNote {
+  return { locator: first.locator, anchor: first.anchor, words: [first, ...rest] };
+}
+
+/** The notes stand at the paragraph's first mark. */
 function supported(child: RootContent, ...words: EvidenceWords[]): SupportedNode {
-  return { type: 'supported', children: [child as never], evidence: words };
+  const notes = words.map((one) => noteOf(one));
+  const children = 'children' in child ? child.children : [];
+  const first = children.findIndex(({ type }) => type === 'marks');
+  const placed = children.map((node, index) => (index === first ? { ...node, notes } : node));
+  return {
+    type: 'supported',
+    children: [{ ...child, children: placed } as never],
+    notes,
+    placed: first >= 0,
+  };
 }
 
 function marks(...labels: string[]): RootContent {
-  return { type: 'marks', marks: labels.map(mark) };
+  return { type: 'marks', marks: labels.map(mark), notes: [] };
 }
 
 function value(text: string, qualifier?: string): RootContent {
-  return { type: 'printed', qualifier, value: printed('figure', text) };
+  return { type: 'printed', qualifier, value: printed('figure', text), notes: [] };
 }
 
 function title(depth: 1 | 2 | 3, text: string): RootContent {

@@ -4,6 +4,7 @@ import type { Block, Heading, Mark, Printed } from '../../model/content.ts';
 import { elementHtml } from '../element-html.ts';
 import { marksElement, printedSpan } from '../evidence-note.ts';
 import { narrativeToHtml } from '../narrative/narrative-to-html.ts';
+import { type NotePlace, notePlaces } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { safeAddress } from '../safe-address.ts';
 
@@ -13,13 +14,20 @@ import { safeAddress } from '../safe-address.ts';
  */
 export function makeHelpers(
   recorder: PrintRecorder,
+  defaultPlace: NotePlace,
   renderBlock: (block: Block) => string,
 ): Record<string, (...given: never[]) => unknown> {
   return {
     /** `{{printed value}}`: a bound string, and a note that it was printed. */
     printed: (printed: Printed) => html(elementHtml(printedSpan(printed, recorder))),
-    /** `{{narrative root}}`: running text. */
-    narrative: (root: Root) => html(narrativeToHtml(root, recorder)),
+    /**
+     * `{{narrative root}}`: running text. The source's words stand where the paper has room for them; a second
+     * value says where: `{{narrative root "below"}}`, `"beside"` or `"none"`.
+     */
+    narrative: (root: Root, ...given: readonly unknown[]) => {
+      const place = notePlaces.find((name) => name === given[0]) ?? defaultPlace;
+      return html(narrativeToHtml(root, place, recorder));
+    },
     /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
     block: (block: Block) => html(renderBlock(block)),
     /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
@@ -29,6 +37,15 @@ export function makeHelpers(
     },
     /** `{{marks marks}}`: raised references. */
     marks: (marks: readonly Mark[]) => (marks.length === 0 ? '' : html(elementHtml(marksElement(marks)))),
+    /**
+     * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the
+     * heading would otherwise stand on a left page.
+     */
+    blankLeaf: ({ anchor }: Heading) =>
+      html(
+        `<div class="blank-leaf" data-blank-before="${escapeText(anchor)}" hidden>` +
+          '<p>This page is intentionally blank</p></div>',
+      ),
     /** `{{pageOf anchor}}`: the page of an anchor, filled in when the pack is printed; put it in a link to it. */
     pageOf: (anchor: string) => html(`<span data-page-of="${escapeText(anchor)}"></span>`),
     /** `href="{{address url}}"`: an address that may be linked to; `#` for any other. */

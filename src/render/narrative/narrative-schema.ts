@@ -19,7 +19,7 @@ export const narrativeSchema: Options = {
     a: ['href'],
     li: ['value'],
     ol: ['start'],
-    span: ['dataRef'],
+    span: ['dataRef', ['role', 'note']],
     td: ['align'],
     th: ['align', ['scope', 'col', 'row']],
   },

@@ -6,20 +6,21 @@ import type { Options } from 'remark-rehype';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import '../../model/content-nodes.ts';
-import type { MarksNode, PrintedNode, SupportedNode } from '../../model/content-nodes.ts';
-import { evidenceNote, marksElement, printedSpan } from '../evidence-note.ts';
+import type { EvidenceNote, MarksNode, PrintedNode, SupportedNode } from '../../model/content-nodes.ts';
+import { marksElement, noteElement, printedSpan } from '../evidence-note.ts';
+import type { NotePlace } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { safeAddress } from '../safe-address.ts';
 import { narrativeSchema } from './narrative-schema.ts';
 import { smartTypography } from './smart-typography.ts';
 
 /**
- * A narrative as HTML. Headings stand one level below the pack's title; a paragraph with evidence stands in a
- * row with its notes; what is bound is recorded.
+ * A narrative as HTML. Headings stand one level below the pack's title; notes stand behind their marks, to be
+ * set beside the line, or under their paragraph; what is bound is recorded.
  */
-export function narrativeToHtml(root: Root, recorder: PrintRecorder): string {
+export function narrativeToHtml(root: Root, notes: NotePlace, recorder: PrintRecorder): string {
   const processor = unified()
-    .use(remarkRehype, { handlers: handlersFor(recorder), clobberPrefix: '', footnoteLabel: 'Notes' })
+    .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '', footnoteLabel: 'Notes' })
     .use(scopeHeads)
     .use(rehypeSanitize, narrativeSchema)
     .use(rehypeStringify);
@@ -28,18 +29,22 @@ export function narrativeToHtml(root: Root, recorder: PrintRecorder): string {
 
 type Handlers = NonNullable<Options['handlers']>;
 
-function handlersFor(recorder: PrintRecorder): Handlers {
+function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
+  const beside = (notes: readonly EvidenceNote[]): Element[] =>
+    place === 'beside' ? notes.map((note) => noteElement(note, 'span', recorder)) : [];
+  const apart = (notes: readonly EvidenceNote[]): Element =>
+    division(
+      'notes',
+      notes.map((note) => noteElement(note, 'p', recorder)),
+    );
   return {
-    marks: (_, node: MarksNode) => marksElement(node.marks),
-    printed: (_, node: PrintedNode) => printedValue(node, recorder),
-    supported: (state, node: SupportedNode) =>
-      division('supported', [
-        division('supported-text', state.wrap(state.all(node), true)),
-        division(
-          'margin',
-          node.evidence.map((evidence) => evidenceNote(evidence, recorder)),
-        ),
-      ]),
+    marks: (_, node: MarksNode) => [marksElement(node.marks), ...beside(node.notes)],
+    printed: (_, node: PrintedNode) => [...printedValue(node, recorder), ...beside(node.notes)],
+    supported: (state, node: SupportedNode) => {
+      const parts = division('supported', state.wrap(state.all(node), true));
+      const stand = place === 'none' || (place === 'beside' && node.placed);
+      return stand ? parts.children : division('supported', [...parts.children, apart(node.notes)]);
+    },
     heading: (state, node) => ({
       type: 'element',
       tagName: `h${Math.min(node.depth + 1, 6)}`,

@@ -5,6 +5,7 @@ import { badTemplate } from '../../model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../model/outcome.ts';
 import type { Template } from '../../model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
+import { notePlaceOf } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { helperShapes } from './template-fields.ts';
@@ -92,7 +93,9 @@ function run(
       allowProtoMethodsByDefault: false,
     });
   };
-  const helpers = makeHelpers(recorder, (block) => runPart(`blocks/${block.block}`, block));
+  const helpers = makeHelpers(recorder, notePlaceOf(content), (block) =>
+    runPart(`blocks/${block.block}`, block),
+  );
   try {
     const html = runPart('layout', content);
     return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: html, diagnostics };

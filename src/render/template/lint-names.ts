@@ -16,7 +16,7 @@ import {
   isSubExpression,
   placeOf,
 } from './parse-template.ts';
-import { elementOf, type FieldType, fieldsOf, helperShapes } from './template-fields.ts';
+import { elementOf, type FieldType, fieldsOf, type HelperShape, helperShapes } from './template-fields.ts';
 
 /** A file of the template that could be parsed. */
 export interface ParsedFile {
@@ -165,7 +165,8 @@ function typeOfExpression(node: AstNode, scope: Scope): Given | undefined {
     const name = nameOf(node.path);
     const helper = helperShapes.get(name);
     if (helper !== undefined && node.path.depth === 0 && !node.path.data) {
-      const given = node.params.map((param) => typeOfExpression(param, scope));
+      const params = withoutChoice(node.params, helper, name, scope);
+      const given = params.map((param) => typeOfExpression(param, scope));
       if (given.length !== helper.takes.length) {
         return scope.report(node, `\`${name}\` takes ${counted(helper.takes.length)}, not ${given.length}`);
       }
@@ -183,6 +184,21 @@ function typeOfExpression(node: AstNode, scope: Scope): Given | undefined {
   }
   if (isMustache(node)) return 'text';
   return isPath(node) ? typeOfPath(node, scope) : 'any';
+}
+
+/** The values of a helper without the word that may follow them, which is looked at here. */
+function withoutChoice(
+  params: readonly AstNode[],
+  { takes, choices }: HelperShape,
+  name: string,
+  scope: Scope,
+): readonly AstNode[] {
+  const choice = params[takes.length];
+  if (choices === undefined || choice === undefined || params.length > takes.length + 1) return params;
+  if (!('value' in choice) || !choices.some((word) => word === choice.value)) {
+    scope.report(choice, `\`${name}\` takes no such word here`, `it is one of "${choices.join('", "')}"`);
+  }
+  return params.slice(0, takes.length);
 }
 
 function typeOfPath(path: hbs.AST.PathExpression, scope: Scope): FieldType | undefined {

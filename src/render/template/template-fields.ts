@@ -37,6 +37,7 @@ import type {
   TimelineBlock,
   TimelineEntry,
 } from '../../model/content.ts';
+import { notePlaces } from '../note-place.ts';
 
 /** The shapes of what templates are given, by name. */
 interface Shapes {
@@ -125,6 +126,7 @@ export const templateFields: Fields = {
     marking: 'PrintedMarking',
     distribution: 'Recipient[]',
     documents: 'Document[]',
+    headings: 'Heading[]',
     blocks: 'Block[]',
   },
   PrintedMarking: { scheme: 'text', label: 'text' },
@@ -295,15 +297,18 @@ export const blockShapes: { readonly [Name in Block['block']]: ShapeName } = {
 /** What a helper takes; `any` is anything. Those that give `html` print, those that give `truth` decide. */
 export interface HelperShape {
   readonly takes: readonly (FieldType | 'any')[];
+  /** Words that may follow, one of them. */
+  readonly choices?: readonly string[];
   readonly gives: 'html' | 'text' | 'truth';
 }
 
 export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, HelperShape>([
   ['printed', { takes: ['Printed'], gives: 'html' }],
-  ['narrative', { takes: ['tree'], gives: 'html' }],
+  ['narrative', { takes: ['tree'], choices: notePlaces, gives: 'html' }],
   ['block', { takes: ['Block'], gives: 'html' }],
   ['heading', { takes: ['Heading'], gives: 'html' }],
   ['marks', { takes: ['Mark[]'], gives: 'html' }],
+  ['blankLeaf', { takes: ['Heading'], gives: 'html' }],
   ['pageOf', { takes: ['text'], gives: 'html' }],
   ['address', { takes: ['text'], gives: 'text' }],
   ['join', { takes: ['text[]', 'text'], gives: 'text' }],

@@ -1,0 +1,43 @@
+import { decodeAttribute } from './decode-attribute.ts';
+
+const PLACEHOLDER = /<div class="blank-leaf" data-blank-before="([^"]*)"(?: hidden)?>/g;
+
+/** The anchors that want a right page: those of `<div class="blank-leaf" data-blank-before="anchor" hidden>`. */
+export function wantedLeaves(html: string): Set<string> {
+  return new Set([...html.matchAll(PLACEHOLDER)].map((match) => decodeAttribute(match[1] ?? '')));
+}
+
+/** The document with blank pages before the anchors in `leaves`, and before no others. */
+export function fillLeaves(html: string, leaves: ReadonlySet<string>): string {
+  return html.replace(PLACEHOLDER, (_, anchor: string) => {
+    const hidden = leaves.has(decodeAttribute(anchor)) ? '' : ' hidden';
+    return `<div class="blank-leaf" data-blank-before="${anchor}"${hidden}>`;
+  });
+}
+
+/**
+ * The blank pages that are needed so that each anchor in `wanted` comes to stand on a right page, after a print
+ * with those of `before`: what stood on a left page wants one more, or one less.
+ */
+export function leavesFor(
+  wanted: ReadonlySet<string>,
+  pageOf: ReadonlyMap<string, number>,
+  before: ReadonlySet<string>,
+): Set<string> {
+  const leaves = new Set<string>();
+  let shift = 0;
+  const anchors = [...wanted].toSorted((a, b) => (pageOf.get(a) ?? 0) - (pageOf.get(b) ?? 0));
+  for (const anchor of anchors) {
+    const had = before.has(anchor) ? 1 : 0;
+    const bare = (pageOf.get(anchor) ?? 1) - had + shift;
+    const needs = bare % 2 === 0 ? 1 : 0;
+    if (needs === 1) leaves.add(anchor);
+    shift += needs - had;
+  }
+  return leaves;
+}
+
+/** Under this name the page of a blank leaf is kept with the pages of anchors, for the next build to start from. */
+export function leafName(anchor: string): string {
+  return `blank-before:${anchor}`;
+}

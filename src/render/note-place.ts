@@ -1,0 +1,11 @@
+import type { PackContent } from '../model/content.ts';
+
+/** Where the source's words stand: in the margin beside the line, under the paragraph, or not at all. */
+export type NotePlace = (typeof notePlaces)[number];
+
+export const notePlaces = ['beside', 'below', 'none'] as const;
+
+/** A margin of notes takes paper: on A5, and in larger type, they stand under their paragraph. */
+export function notePlaceOf({ paper, typeSize }: PackContent): 'beside' | 'below' {
+  return paper !== 'A5' && typeSize === 'standard' ? 'beside' : 'below';
+}
