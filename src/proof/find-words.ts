@@ -33,7 +33,7 @@ export function findWords({ text, spaced }: Haystack, words: string, wanted: num
 function findBroken(text: string, words: string): number[] {
   const pattern = [...words]
     .map((character, index, all) => {
-      const plain = character === ' ' ? `[ ${WRAP}]` : character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const plain = character === ' ' ? `[ ${WRAP}]` : character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       const inside = index > 0 && character !== ' ' && all[index - 1] !== ' ';
       return inside ? `(?:-?${WRAP})?${plain}` : plain;
     })

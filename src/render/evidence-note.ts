@@ -30,7 +30,7 @@ export function marksElement(marks: readonly Mark[]): Element {
 export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
   const locator = element('b', { className: ['locator'] }, [{ type: 'text', value: note.locator }]);
   const stretches = note.words.flatMap(({ words, shortened }, index): ElementContent[] => [
-    { type: 'text', value: index === 0 ? ' “' : ' · “' },
+    { type: 'text', value: index === 0 ? ' “' : '\u00a0· “' },
     printedSpan(note.anchor === undefined ? words : shortened, recorder),
     { type: 'text', value: '”' },
   ]);

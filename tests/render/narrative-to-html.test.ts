@@ -44,7 +44,7 @@ describe('structure', () => {
   const note = noteOf(words, evidence(3, 'l. 9', 'and more'));
   const text =
     '<a href="#evidence-B-3"><b class="locator">B ¶3, l. 9</b></a> ' +
-    '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>the words</bdi></span>” · ' +
+    '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>the words</bdi></span>”\u00a0· ' +
     '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>and more</bdi></span>”';
   const cited: RootContent = {
     type: 'supported',
