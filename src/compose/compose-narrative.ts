@@ -1,4 +1,4 @@
-import type { BlockContent, Heading as HeadingElement, Nodes, Parents, RootContent } from 'mdast';
+import type { Heading as HeadingElement, Nodes, Parents, RootContent } from 'mdast';
 import type { Heading, NarrativeBlock } from '../model/content.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../model/narrative-nodes.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
@@ -23,13 +23,26 @@ export function composeNarrative(
 ): ComposedNarrative {
   const headings: Heading[] = [];
   const children = nodes.map((node): RootContent => {
-    const notes = placeNotes(node, context);
-    const composed = composeNode(node, notes, context);
-    if (composed.type === 'heading') return withAnchor(composed, headings, anchorFor);
-    if (notes.all.length === 0 || !canStandBeside(composed)) return composed;
-    return { type: 'supported', children: [composed], notes: notes.all, placed: notes.at.size > 0 };
+    if (node.type !== 'heading') return composeStretch(node, context);
+    return withAnchor(composeNode(node, NO_NOTES, context), headings, anchorFor);
   });
   return { block: { block: 'narrative', root: { type: 'root', children } }, headings };
+}
+
+const NO_NOTES: PlacedNotes = { all: [], at: new Map() };
+
+/** Each paragraph and each table has its own notes, also within a list or a quotation. */
+function composeStretch(node: RootContent, context: ComposeContext): RootContent {
+  if (node.type === 'paragraph' || node.type === 'table') {
+    const notes = placeNotes(node, context);
+    const composed = composeNode(node, notes, context);
+    if (notes.all.length === 0) return composed;
+    return { type: 'supported', children: [composed], notes: notes.all, placed: notes.at.size > 0 };
+  }
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => composeStretch(child, context));
+  // The tree keeps its shape: what stands for a paragraph may stand wherever a paragraph may.
+  return { ...node, children: children as Parents['children'] };
 }
 
 function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context: ComposeContext): Node {
@@ -83,8 +96,4 @@ function textOf(node: Nodes): string {
     return [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-function canStandBeside(node: RootContent): node is BlockContent {
-  return ['paragraph', 'list', 'blockquote', 'table'].includes(node.type);
 }

@@ -7,10 +7,10 @@ import type { CitationNode, ValueNode } from '../model/narrative-nodes.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeEvidence } from './compose-evidence-words.ts';
 
-/** The notes of a paragraph, list, quotation or table, and the citation or value beside which each stands. */
+/** The notes of a paragraph or a table, and the citation or value beside which each stands. */
 export interface PlacedNotes {
   readonly all: readonly EvidenceNote[];
-  /** Empty for a table, and for what has one in it: its cells are no place for notes. */
+  /** Empty for a table: its cells are no place for notes. */
   readonly at: ReadonlyMap<Nodes, readonly EvidenceNote[]>;
 }
 
@@ -33,11 +33,7 @@ export function placeNotes(node: Nodes, context: ComposeContext): PlacedNotes {
     const note = { locator, anchor: first.anchor, words: [first, ...rest] } as const;
     at.set(place, [...(at.get(place) ?? []), note]);
   }
-  return { all: [...at.values()].flat(), at: hasTable(node) ? new Map() : at };
-}
-
-function hasTable(node: Nodes): boolean {
-  return node.type === 'table' || ('children' in node && node.children.some(hasTable));
+  return { all: [...at.values()].flat(), at: node.type === 'table' ? new Map() : at };
 }
 
 function* usesIn(node: Nodes): Generator<readonly [CitationNode | ValueNode, BoundItem]> {

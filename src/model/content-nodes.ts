@@ -27,7 +27,7 @@ export interface PrintedNode extends Node {
   readonly notes: readonly EvidenceNote[];
 }
 
-/** A paragraph, list, quotation or table with all the notes of what is cited in it. */
+/** A paragraph or a table with all the notes of what is cited in it. */
 export interface SupportedNode extends Node {
   readonly type: 'supported';
   children: BlockContent[];

@@ -201,6 +201,19 @@ describe('composePack', () => {
     ]);
   });
 
+  it('gives each item of a list its own notes', () => {
+    const root = block('narrative', '- Some left [@left].\n- Seven [@recent].')?.root;
+    expect(root?.children).toMatchObject([
+      {
+        type: 'list',
+        children: [
+          { children: [{ type: 'supported', notes: [{ locator: 'A ¶2, l. 8' }] }] },
+          { children: [{ type: 'supported', notes: [{ locator: 'A ¶1, l. 6' }] }] },
+        ],
+      },
+    ]);
+  });
+
   it('says what the sources are worth', () => {
     expect(block('sources', '::sources')?.summary).toEqual([
       '2 documents, from which 4 figures, 3 events, 1 quotation and 1 claim were extracted.',
