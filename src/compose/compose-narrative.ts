@@ -42,7 +42,7 @@ function composeStretch(node: RootContent, context: ComposeContext): RootContent
   if (!('children' in node)) return node;
   const children = node.children.map((child) => composeStretch(child, context));
   // The tree keeps its shape: what stands for a paragraph may stand wherever a paragraph may.
-  return { ...node, children: children as Parents['children'] };
+  return { ...node, children } as RootContent;
 }
 
 function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context: ComposeContext): Node {
