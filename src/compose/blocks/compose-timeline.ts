@@ -17,7 +17,7 @@ export function composeTimeline(
     .toSorted((a, b) => compareDates(a.date, b.date))
     .slice(0, options.limit);
   if (events.length === 0) return undefined;
-  const entries = events.map((event, index) => composeEntry(event, events[index - 1], context));
+  const entries = events.map((event, index) => composeEntry(event, index + 1, events[index - 1], context));
   return { block: 'timeline', heading, entries };
 }
 
@@ -41,11 +41,13 @@ function isWithin(date: CalendarDate, from: CalendarDate | undefined, to: Calend
 
 function composeEntry(
   event: BoundEvent,
+  number: number,
   before: BoundEvent | undefined,
   context: ComposeContext,
 ): TimelineEntry {
   const { data, date } = event;
   return {
+    number,
     ref: refOf(event),
     date: { ref: refOf(event), kind: 'date', text: formatDate(date, context.language) },
     basis: basisOf(event, context),
