@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { withTemplateReference } from './template-reference.ts';
 
 const KINDS = ['document', 'extraction', 'pack'] as const;
 const BANNER = '// Made from schemas/ by `npm run generate`. Do not edit.';
 
-/** Writes what is made from schemas/; with `check`, only says whether it is stale. */
+/** Writes what is made from schemas/, and the reference of templates; with `check`, only says whether it is stale. */
 const check = process.argv.includes('--check');
 const stale: string[] = [];
 const schemas: string[] = [];
@@ -21,6 +22,11 @@ for (const kind of KINDS) {
 }
 const importLine = "import type { AnySchemaObject } from 'ajv/dist/2020.js';";
 await put('src/validate/generated/schemas.ts', `${BANNER}\n${importLine}\n\n${schemas.join('\n')}\n`);
+const reference = 'docs/templates.md';
+await put(
+  reference,
+  withTemplateReference(await readFile(new URL(`../${reference}`, import.meta.url), 'utf8')),
+);
 if (stale.length > 0) {
   console.error(`Stale, run \`npm run generate\`: ${stale.join(', ')}`);
   process.exitCode = 1;

@@ -7,10 +7,14 @@ import type { BuildProgress, BuildResult } from './build-result.ts';
 import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
 import type { Environment } from './environment.ts';
 import { isInside } from './read-regular-file.ts';
+import type { Watch, WatchEvent } from './watch/watch-event.ts';
 import { wholeFile } from './whole-file.ts';
 
 export type { Diagnostic } from '../model/diagnostic.ts';
+export type { Outcome } from '../model/outcome.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './build-result.ts';
+
+export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './watch/watch-event.ts';
 
 /** Which packs of which workspace. */
 export interface PackSelection {
@@ -84,6 +88,49 @@ export async function check(options: PackSelection = {}): Promise<BuildResult> {
   const packs = selectPacks(workspace.value, named);
   if (!packs.value && named.length > 0) return nothing(options.root, packs.diagnostics);
   return checkPacks(workspace.value, packs.value ?? [], named.length === 0);
+}
+
+export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'environment' | 'now'> {
+  /** Ids of the packs that come first; the others follow. */
+  readonly packs?: readonly string[] | undefined;
+  /** Called with every event, from the first on. */
+  readonly onEvent?: ((event: WatchEvent) => void) | undefined;
+}
+
+/**
+ * Builds all packs, and again whenever what they are made from changes, until the watch is closed. Nothing that
+ * happens to the sources, the outputs or the browser ends it. There is no watch, and the reason is in the
+ * diagnostics, when there is no workspace, or none of the packs that are named.
+ */
+export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>> {
+  const workspace = open(options.root);
+  if (!workspace.value) return { value: undefined, diagnostics: workspace.diagnostics };
+  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }, { defaultJobs, lazyPrinter }] =
+    await Promise.all([
+      import('./select-packs.ts'),
+      import('./watch/open-watch.ts'),
+      import('./watch/open-pack-work.ts'),
+      import('./lazy-printer.ts'),
+    ]);
+  const named = [...new Set((options.packs ?? []).map(idOf))];
+  const unknown = named.length > 0 ? selectPacks(workspace.value, named) : undefined;
+  if (unknown && !unknown.value) return { value: undefined, diagnostics: unknown.diagnostics };
+  const { environment = {}, jobs, now, onEvent } = options;
+  const value = openWatch({
+    root: workspace.value.root,
+    named,
+    // One more than are printed at a time: the next pack is made ready meanwhile.
+    jobs: (jobs ?? defaultJobs()) + 1,
+    now,
+    onEvent,
+    openWork: (emit) =>
+      openPackWork({
+        environment,
+        printer: lazyPrinter({ environment, jobs, onNotice: (text) => emit({ kind: 'notice', text }) }),
+        onRendered: (pack, html) => emit({ kind: 'rendered', pack, html }),
+      }),
+  });
+  return { value, diagnostics: [] };
 }
 
 function open(root = '.'): Outcome<DiskWorkspace> {

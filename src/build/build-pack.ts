@@ -1,17 +1,17 @@
-import { bindPack } from '../bind/bind-pack.ts';
 import { annotate } from '../compose/annotate.ts';
-import { composePack } from '../compose/compose-pack.ts';
-import type { BoundPack } from '../model/bound.ts';
-import type { PackContent } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors, type Outcome } from '../model/outcome.ts';
 import type { PrintedPack, RenderedPack } from '../model/rendered.ts';
-import type { Printer } from '../print/open-printer.ts';
+import type { PrintJob } from '../print/open-printer.ts';
+import { PrinterFailure } from '../print/printer-failure.ts';
 import { proofPack } from '../proof/proof-pack.ts';
 import { fontsNeeded } from '../render/choose-fonts.ts';
 import { renderPack } from '../render/render-pack.ts';
 import { outputFiles, outputPath } from './build-result.ts';
-import type { DiskWorkspace } from './disk-workspace.ts';
+import { type ComposedPack, composeBound } from './compose-bound.ts';
+import type { DiskWorkspace, RecordingWorkspace } from './disk-workspace.ts';
+import { placesOf } from './item-places.ts';
+import type { PackPrinter } from './lazy-printer.ts';
 import { loadFonts } from './load-fonts.ts';
 import { type Library, loadDocuments } from './load-library.ts';
 import { loadDefaultNarrative, loadPack } from './load-pack.ts';
@@ -22,21 +22,20 @@ import { packPath } from './source-paths.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
 /** A pack that is ready to print. */
-export interface PreparedPack {
-  readonly bound: BoundPack;
-  readonly content: PackContent;
+export interface PreparedPack extends ComposedPack {
   readonly rendered: RenderedPack;
 }
 
 /** What the packs of a run share. */
 export interface BuildRun {
-  readonly workspace: DiskWorkspace;
   readonly library: Library;
   /** The tool and the browser, for the manifest. */
   madeBy(): Promise<MadeBy>;
   /** The browser, which was started when the run began; or why there is none. */
-  printer(): Promise<Outcome<Printer>>;
+  printer(): Promise<Outcome<PackPrinter>>;
   readonly signal: AbortSignal | undefined;
+  /** Told of the HTML when it is made, before it is printed: its page numbers are not filled in yet. */
+  readonly onRendered?: ((rendered: RenderedPack) => void) | undefined;
 }
 
 const DEFAULT_TEMPLATE = 'briefing';
@@ -51,36 +50,40 @@ export function preparePack(id: string, workspace: DiskWorkspace, library: Libra
   const stopped = { value: undefined, diagnostics };
 
   // Read, validate. The documents are bound to their extractions, once for all packs.
-  const pack = take(loadPack(workspace, id));
+  const pack = take(loadPack(library, workspace, id));
   if (!pack) return stopped;
   const { documents: wanted, template: named = DEFAULT_TEMPLATE } = pack.front.data;
   const documents = take(loadDocuments(library, workspace, pack)) ?? [];
   const template = take(loadTemplate(workspace, named, pack.front.placeOf(['template'])));
-  const narrative = pack.narrative ?? (template && take(loadDefaultNarrative(workspace, named)));
+  const narrative = pack.narrative ?? (template && take(loadDefaultNarrative(library, workspace, named)));
   // Without one of the documents, what cites it would look wrong, too.
   if (!template || !narrative || documents.length < wanted.length) return stopped;
 
-  const bound = take(bindPack(pack, narrative, documents));
-  const content = bound && take(composePack(bound));
-  if (!bound || !content || hasErrors(diagnostics)) return stopped;
+  const composed = take(composeBound(pack, narrative, documents));
+  if (!composed || hasErrors(diagnostics)) return stopped;
+  const { bound, content } = composed;
 
   const fonts = take(loadFonts(workspace, fontsNeeded(content, template)));
-  const rendered = fonts && take(renderPack(content, template, fonts));
+  const rendered = fonts && take(renderPack(content, template, fonts, placesOf(bound)));
   return { value: rendered && { bound, content, rendered }, diagnostics };
 }
 
-/** Builds one pack: its manifest, when everything went well and its files are in place. */
+/**
+ * Builds one pack: its manifest, when everything went well and its files are in place. What was read stands in
+ * the workspace's record, however far the build came.
+ */
 export async function buildPack(
   id: string,
   last: Manifest | undefined,
+  workspace: RecordingWorkspace,
   run: BuildRun,
 ): Promise<Outcome<Manifest>> {
-  const workspace = run.workspace.recording();
   const prepared = preparePack(id, workspace, run.library);
   const diagnostics = [...prepared.diagnostics];
   const stopped = { value: undefined, diagnostics };
   if (!prepared.value || hasErrors(diagnostics)) return stopped;
   const { bound, content, rendered } = prepared.value;
+  run.onRendered?.(rendered);
   const evidence = `${JSON.stringify(annotate(bound), undefined, 2)}\n`;
 
   const folder = takeOutputFolder(workspace.root, outputPath(id));
@@ -91,7 +94,7 @@ export async function buildPack(
     diagnostics.push(...printer.diagnostics);
     if (!printer.value) return stopped;
     const madeBy = await run.madeBy();
-    const printed = await printer.value.print({
+    const printed = await print(printer.value, {
       rendered,
       ...(last && { pageNumbers: new Map(Object.entries(last.anchors)) }),
       modified: pdfDate(content, madeBy),
@@ -99,39 +102,47 @@ export async function buildPack(
       producer: `Sourcebound ${madeBy.version}`,
       ...(run.signal && { signal: run.signal }),
       file: packPath(id),
+      narrative: bound.narrative.file,
     });
     diagnostics.push(...printed.diagnostics);
     if (!printed.value || hasErrors(diagnostics)) return stopped;
 
+    // The disk works while the pages are read back.
+    const names = outputFiles(id);
+    const written = folder.value.begin(
+      new Map<string, Uint8Array | string>([
+        [names.pdf, printed.value.pdf],
+        [names.html, printed.value.html],
+        [names.evidence, evidence],
+      ]),
+    );
     const proof = await proofPack(printed.value.pdf, rendered.printed, packPath(id));
     diagnostics.push(...proof.diagnostics);
-    if (hasErrors(diagnostics)) return stopped;
-
+    if (hasErrors(diagnostics) || run.signal?.aborted) {
+      await written.discard();
+      return stopped;
+    }
     const manifest = manifestOf(bound, printed.value, evidence, {
       madeBy,
       browserVersion: printer.value.version,
       inputs: workspace.record(),
       warnings: diagnostics,
     });
-    diagnostics.push(...(await folder.value.write(filesOf(id, printed.value, evidence, manifest))));
+    // The manifest comes last: what it says holds only once the others are in place.
+    const put = await written.putInPlace(new Map([[names.manifest, manifestText(manifest)]]), [names.stale]);
+    diagnostics.push(...put);
     return hasErrors(diagnostics) ? stopped : { value: manifest, diagnostics };
   } finally {
     folder.value.release();
   }
 }
 
-/** The manifest comes last: what it says holds only once the others are in place. */
-function filesOf(
-  id: string,
-  printed: PrintedPack,
-  evidence: string,
-  manifest: Manifest,
-): ReadonlyMap<string, Uint8Array | string> {
-  const names = outputFiles(id);
-  return new Map<string, Uint8Array | string>([
-    [names.pdf, printed.pdf],
-    [names.html, printed.html],
-    [names.evidence, evidence],
-    [names.manifest, manifestText(manifest)],
-  ]);
+/** A browser that does not start any more is no fault of the program. */
+async function print(printer: PackPrinter, job: PrintJob): Promise<Outcome<PrintedPack>> {
+  try {
+    return await printer.print(job);
+  } catch (error) {
+    if (!(error instanceof PrinterFailure)) throw error;
+    return { value: undefined, diagnostics: [error.diagnostic] };
+  }
 }

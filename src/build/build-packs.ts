@@ -1,25 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { hasErrors, type Outcome } from '../model/outcome.ts';
+import { type AttemptOptions, attemptPack, resultOf, settleAttempt } from './attempt-pack.ts';
 import type { BuildRun } from './build-pack.ts';
-import {
-  type BuildProgress,
-  type BuildResult,
-  countBySeverity,
-  MACHINE_CODES,
-  outputFiles,
-  outputPath,
-  type PackResult,
-  type PackStatus,
-} from './build-result.ts';
+import { type BuildProgress, type BuildResult, MACHINE_CODES, type PackResult } from './build-result.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
 import type { Environment } from './environment.ts';
 import { defaultJobs, type LazyPrinter } from './lazy-printer.ts';
 import { madeByThis } from './made-by.ts';
-import { type MadeBy, type Manifest, readManifest } from './manifest.ts';
-import { markGood, markStale } from './mark-stale.ts';
+import type { MadeBy } from './manifest.ts';
 import { sortDiagnostics } from './report/sort-diagnostics.ts';
 import type { SelectedPack } from './select-packs.ts';
-import { isUpToDate } from './up-to-date.ts';
 
 export interface BuildPacksOptions {
   readonly environment: Environment;
@@ -44,11 +33,11 @@ export async function buildPacks(
 ): Promise<BuildResult> {
   const { printer } = options;
   // What reads, binds and renders is loaded when the first pack needs it.
-  let builder: Promise<Builder> | undefined;
-  const openBuilder = (): Promise<Builder> => {
+  let builder: ReturnType<typeof loadBuilder> | undefined;
+  const openBuilder = (): ReturnType<typeof loadBuilder> => {
     // The browser starts while the code is loaded and the sources are read.
     printer.start();
-    builder ??= loadBuilder(workspace, options);
+    builder ??= loadBuilder(options);
     return builder;
   };
   const diagnostics: Diagnostic[] = [];
@@ -87,98 +76,45 @@ interface PackOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Builds the pack of the id; its last manifest tells where the page numbers were. */
-type Builder = (id: string, last: Manifest | undefined) => Promise<Outcome<Manifest>>;
-
-async function loadBuilder(workspace: DiskWorkspace, options: BuildPacksOptions): Promise<Builder> {
+async function loadBuilder(options: BuildPacksOptions): Promise<AttemptOptions['build']> {
   const [{ buildPack }, { openLibrary }] = await Promise.all([
     import('./build-pack.ts'),
     import('./load-library.ts'),
   ]);
   const run: BuildRun = {
-    workspace,
     library: openLibrary(),
     madeBy: () => madeByOf(options),
     printer: options.printer.ready,
     signal: options.signal,
   };
-  return (id, last) => buildPack(id, last, run);
+  return (id, last, workspace) => buildPack(id, last, workspace, run);
 }
 
 async function buildOne(
   pack: SelectedPack,
   workspace: DiskWorkspace,
-  openBuilder: () => Promise<Builder>,
+  openBuilder: () => Promise<AttemptOptions['build']>,
   options: BuildPacksOptions,
 ): Promise<PackOutcome> {
-  const { id } = pack;
-  if (hasErrors(pack.diagnostics)) return packOutcome(id, 'failed', undefined, pack.diagnostics);
-  const last = readManifest(workspace.root, outputPath(id));
-  const current = last && isUpToDate(last, await madeByOf(options), workspace, outputPath(id));
-  if (current && !options.force) {
-    const noticed = last.status === 'stale' ? await markGood(workspace, last) : [];
-    return packOutcome(id, 'up-to-date', last, [...last.warnings, ...noticed]);
-  }
-  const build = await openBuilder();
-  const built = await unlessAborted(build(id, last), options.signal);
-  if (built === undefined) return notStarted(pack);
-  if (built.value) return packOutcome(id, 'built', built.value, built.diagnostics);
-
-  const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
-  const fault = errors.some(({ code }) => !MACHINE_CODES.has(code));
-  const marked = last && fault ? await markStale(workspace, last, errors, options.now?.()) : [];
-  const stale = last !== undefined && (fault || !current);
-  return packOutcome(id, 'failed', last, [...built.diagnostics, ...marked], stale);
+  const recording = workspace.recording();
+  const attempt = await attemptPack(pack, recording, {
+    force: options.force,
+    signal: options.signal,
+    madeBy: () => madeByOf(options),
+    build: async (id, last) => (await openBuilder())(id, last, recording),
+  });
+  const marked = await settleAttempt(attempt, recording, options.now?.());
+  const diagnostics = [...attempt.diagnostics, ...marked];
+  return { result: resultOf(pack.id, attempt, diagnostics), diagnostics };
 }
 
 async function madeByOf({ environment, printer }: BuildPacksOptions): Promise<MadeBy> {
   return madeByThis(environment, await printer.browser());
 }
 
-/** What a browser says that was closed under its hands is no news. */
-async function unlessAborted(
-  building: Promise<Outcome<Manifest>>,
-  signal: AbortSignal | undefined,
-): Promise<Outcome<Manifest> | undefined> {
-  try {
-    const built = await building;
-    return built.value === undefined && signal?.aborted ? undefined : built;
-  } catch (error) {
-    if (signal?.aborted) return undefined;
-    throw error;
-  }
-}
-
 function notStarted({ id }: SelectedPack): PackOutcome {
-  return packOutcome(id, 'not-started', undefined, []);
-}
-
-function packOutcome(
-  id: string,
-  status: PackStatus,
-  manifest: Manifest | undefined,
-  diagnostics: readonly Diagnostic[],
-  stale = false,
-): PackOutcome {
-  const files = outputFiles(id);
-  const at = (name: string): string => `${outputPath(id)}/${name}`;
-  const counts = countBySeverity(diagnostics);
-  if (!manifest) return { result: { id, status, stale, ...counts }, diagnostics };
-  return {
-    result: {
-      id,
-      status,
-      pages: manifest.pages,
-      boundItems: Object.values(manifest.bound).reduce((sum, count) => sum + count, 0),
-      pdf: at(files.pdf),
-      html: at(files.html),
-      evidence: at(files.evidence),
-      manifest: at(files.manifest),
-      stale,
-      ...counts,
-    },
-    diagnostics,
-  };
+  const result = resultOf(id, { status: 'not-started', manifest: undefined, stale: false }, []);
+  return { result, diagnostics: [] };
 }
 
 /** A folder that another run is writing says nothing about the others. */

@@ -44,6 +44,7 @@ export const MACHINE_CODES: ReadonlySet<string> = new Set([
   'BROWSER_FAILED',
   'BROWSER_MISSING',
   'CANNOT_WRITE',
+  'INTERNAL_FAULT',
   'OUTPUT_BUSY',
 ]);
 
@@ -56,8 +57,23 @@ export const USAGE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** The files that a build writes, in the order in which they are put in place. */
-export function outputFiles(id: string): { pdf: string; html: string; evidence: string; manifest: string } {
-  return { pdf: `${id}.pdf`, html: `${id}.html`, evidence: 'evidence.json', manifest: 'manifest.json' };
+export interface OutputNames {
+  readonly pdf: string;
+  readonly html: string;
+  readonly evidence: string;
+  readonly manifest: string;
+  /** There only while the others are older than sources that have errors. */
+  readonly stale: string;
+}
+
+export function outputFiles(id: string): OutputNames {
+  return {
+    pdf: `${id}.pdf`,
+    html: `${id}.html`,
+    evidence: 'evidence.json',
+    manifest: 'manifest.json',
+    stale: 'STALE',
+  };
 }
 
 /** Where a pack's outputs go, relative to the workspace. */

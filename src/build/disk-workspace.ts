@@ -5,11 +5,15 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SourceFile, Workspace } from '../model/source-file.ts';
+import type { FileMemory } from './file-memory.ts';
 import { fontFolders, packageFolder } from './package-folder.ts';
 import { isInside, readRegularFile } from './read-regular-file.ts';
 import { wholeFile } from './whole-file.ts';
 
-/** A workspace on disk. Within its life a file is read once: later edits are seen by a workspace opened later. */
+/**
+ * A workspace on disk. Within its life a file is read once, and a folder listed once: later edits are seen by a
+ * workspace opened later.
+ */
 export interface DiskWorkspace extends Workspace {
   /** The real path of the workspace's folder. */
   readonly root: string;
@@ -49,9 +53,10 @@ const MEMORY = 256_000_000;
  * Opens the workspace in a folder. Files are looked up in the folder itself; `templates/…` then, file by
  * file, among the templates of the package; `fonts/…` only among its fonts.
  *
+ * @param memory files that earlier workspaces have read: what has not been written since is not read again
  * @throws when there is no such folder
  */
-export function openWorkspace(folder: string): DiskWorkspace {
+export function openWorkspace(folder: string, memory?: FileMemory): DiskWorkspace {
   const root = realpathSync.native(folder);
   const layers = layersOf(root);
   const reads = new Map<string, Outcome<SourceFile>>();
@@ -60,7 +65,7 @@ export function openWorkspace(folder: string): DiskWorkspace {
   const read = (path: string): Outcome<SourceFile> => {
     const known = reads.get(path);
     if (known) return known;
-    const outcome = readFrom(layers, path);
+    const outcome = readFrom(layers, path, memory);
     reads.set(path, outcome);
     held += outcome.value?.bytes.length ?? 0;
     for (const [oldest, { value }] of reads) {
@@ -70,7 +75,14 @@ export function openWorkspace(folder: string): DiskWorkspace {
     }
     return outcome;
   };
-  const list = (path: string): readonly string[] => namesIn(layers, path, false);
+  const listings = new Map<string, readonly string[]>();
+  const names = (path: string, folders: boolean): readonly string[] => {
+    const key = folders ? `${path}/` : path;
+    const listing = listings.get(key) ?? namesIn(layers, path, folders);
+    listings.set(key, listing);
+    return listing;
+  };
+  const list = (path: string): readonly string[] => names(path, false);
   const fingerprint = (path: string): string | null =>
     path.endsWith('/') ? digest(list(path.slice(0, -1)).join('\n')) : (read(path).value?.sha256 ?? null);
 
@@ -78,7 +90,7 @@ export function openWorkspace(folder: string): DiskWorkspace {
     root,
     read,
     list,
-    folders: (path) => namesIn(layers, path, true),
+    folders: (path) => names(path, true),
     fingerprint,
     recording: () => record(workspace),
   };
@@ -122,16 +134,27 @@ function layersOf(root: string): readonly Layer[] {
   return [own, ...(templates.root === root ? [] : [templates]), ...fonts];
 }
 
-function readFrom(layers: readonly Layer[], path: string): Outcome<SourceFile> {
+function readFrom(
+  layers: readonly Layer[],
+  path: string,
+  memory: FileMemory | undefined,
+): Outcome<SourceFile> {
   if (!isPlain(path)) return refused(cannotRead(wholeFile(path), 'the path leads out of the workspace'));
   const limit = path.startsWith('fonts/') ? FONT_LIMIT : TEXT_LIMIT;
   for (const layer of layers) {
     const inside = layer.inside(path);
     if (inside === undefined) continue;
-    const file = readRegularFile(layer.root, inside, limit);
+    const place = join(layer.root, inside);
+    const known = memory?.recall(place);
+    const file = readRegularFile(layer.root, inside, limit, known?.id);
     switch (file.kind) {
-      case 'bytes':
-        return { value: { path, bytes: file.bytes, sha256: digest(file.bytes) }, diagnostics: [] };
+      case 'bytes': {
+        const value = { path, bytes: file.bytes, sha256: digest(file.bytes) };
+        memory?.keep(place, file.state, value);
+        return { value, diagnostics: [] };
+      }
+      case 'unchanged':
+        return { value: known?.file, diagnostics: [] };
       case 'refused':
         return refused(cannotRead(wholeFile(path), file.reason, file.hint));
       case 'too-large':

@@ -48,20 +48,26 @@ function examineNode(): Finding {
 
 function examinePackage(): Finding {
   const { version } = toolVersion();
-  const works = existsSync(join(packageFolder, 'templates', 'base'));
-  const what = { what: 'Sourcebound', works, detail: version };
+  const templates = join(packageFolder, 'templates');
+  const works = existsSync(join(templates, 'base'));
+  const what = { what: 'Sourcebound', works, detail: `${version}; its templates are in ${templates}` };
   return works ? what : { ...what, remedy: 'its templates are missing: install the package again' };
 }
 
 function examineFonts(): Finding {
   try {
     const missing = fontFolders().filter((folder) => !existsSync(folder));
-    if (missing.length === 0) return { what: 'Fonts', works: true, detail: 'Source Serif 4, Source Sans 3' };
+    if (missing.length === 0)
+      return {
+        what: 'Fonts',
+        works: true,
+        detail: 'Source Serif 4, Source Sans 3, Noto Sans Math, Noto Sans Symbols 2',
+      };
   } catch {
     // Not installed: told below.
   }
   const remedy = 'run `npm ci` in the package, or install it again';
-  return { what: 'Fonts', works: false, detail: 'the packages @fontsource/source-* are missing', remedy };
+  return { what: 'Fonts', works: false, detail: 'the packages @fontsource/… are missing', remedy };
 }
 
 function examineCache(environment: Environment): Finding {

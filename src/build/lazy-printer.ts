@@ -7,14 +7,19 @@ import { PrinterFailure } from '../print/printer-failure.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Environment } from './environment.ts';
 
+/** What a build needs of a printer. */
+export type PackPrinter = Pick<Printer, 'version' | 'print' | 'hasEnded' | 'warm' | 'close'>;
+
 /** A printer that is opened when it is first needed, once. */
 export interface LazyPrinter {
   /** Begins to start the browser; what comes of it is told by `ready`. */
   start(): void;
   /** The printer, or the reason why there is none. */
-  ready(): Promise<Outcome<Printer>>;
+  ready(): Promise<Outcome<PackPrinter>>;
   /** A name for the very browser that packs are printed with, without starting it; null when there is none. */
   browser(): Promise<string | null>;
+  /** Forgets a printer that could not be opened, or whose browser does not start any more: the next is tried. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,11 +30,15 @@ export interface LazyPrinterOptions {
 }
 
 export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
-  let opening: Promise<Outcome<Printer>> | undefined;
+  let opening: Promise<Outcome<PackPrinter>> | undefined;
   let naming: Promise<string | null> | undefined;
-  const ready = (): Promise<Outcome<Printer>> => {
+  const ready = (): Promise<Outcome<PackPrinter>> => {
     opening ??= open(printerOptions(options));
     return opening;
+  };
+  const close = async (): Promise<void> => {
+    const outcome = await opening?.catch(() => undefined);
+    await outcome?.value?.close();
   };
   return {
     start: () => {
@@ -41,10 +50,13 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
       naming ??= nameBrowser(printerOptions(options));
       return naming;
     },
-    close: async () => {
-      const outcome = await opening?.catch(() => undefined);
-      await outcome?.value?.close();
+    renew: async () => {
+      const closing = close();
+      opening = undefined;
+      naming = undefined;
+      await closing;
     },
+    close,
   };
 }
 

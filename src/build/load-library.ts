@@ -5,40 +5,56 @@ import { missingDocument, missingExtraction } from '../model/diagnostics.ts';
 import { didYouMean } from '../model/nearest-name.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SourceFile, Workspace } from '../model/source-file.ts';
-import type { Document, Extraction, Pack } from '../model/sources.ts';
+import type { Document, Extraction, Narrative, Pack } from '../model/sources.ts';
 import { readDocument } from '../read/read-document.ts';
 import { readExtraction } from '../read/read-extraction.ts';
+import { readNarrative } from '../read/read-narrative.ts';
+import { readPack } from '../read/read-pack.ts';
 import { validateDocument } from '../validate/validate-document.ts';
 import { validateExtraction } from '../validate/validate-extraction.ts';
+import { validatePack } from '../validate/validate-pack.ts';
 import { chain } from './chain.ts';
 import { documentPath, extractionPath, idsIn } from './source-paths.ts';
+import { Versions } from './versions.ts';
 
 /**
- * The documents and extractions that packs draw on. Each content is read, validated and bound once in the
- * life of the library, however many packs and workspaces ask for it.
+ * What packs are made from. Each content is read, validated and bound once, however many packs and workspaces
+ * ask for it, and is the same object each time. Of each file the last two contents are kept.
  */
 export interface Library {
+  /** A pack. */
+  pack(file: SourceFile): Outcome<Pack>;
+  /** The text of packs without one of their own. */
+  narrative(file: SourceFile): Outcome<Narrative>;
   /** Nothing when there is no such file. */
   document(workspace: Workspace, id: string): Outcome<Document> | undefined;
   /** Nothing when there is no such file. Also reads the documents that its evidence stands in. */
   extraction(workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined;
 }
 
+/** Texts of packs take a lot of memory, and a run over a thousand packs needs each of them once. */
+const PACKS = 40;
+
 export function openLibrary(): Library {
-  const documents = new Map<string, Outcome<Document>>();
-  const extractions = new Map<string, Outcome<Extraction>>();
-  const bound = new Map<string, Outcome<BoundExtraction>>();
+  const packs = new Versions<Outcome<Pack>>(PACKS);
+  const narratives = new Versions<Outcome<Narrative>>();
+  const documents = new Versions<Outcome<Document>>();
+  const extractions = new Versions<Outcome<Extraction>>();
+  const bound = new Versions<Outcome<BoundExtraction>>();
 
   const document = (workspace: Workspace, id: string): Outcome<Document> | undefined => {
     const file = workspace.read(documentPath(id));
     if (!file.value) return refusal(file);
-    return once(documents, keyOf(file), () => chain(chain(file, readDocument), validateDocument));
+    return documents.get(file.value.path, keyOf(file), () =>
+      chain(chain(file, readDocument), validateDocument),
+    );
   };
 
   const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {
     const file = workspace.read(extractionPath(id));
     if (!file.value) return refusal(file);
-    const valid = once(extractions, keyOf(file), () =>
+    const { path } = file.value;
+    const valid = extractions.get(path, keyOf(file), () =>
       chain(chain(file, readExtraction), validateExtraction),
     );
     if (!valid.value) return { value: undefined, diagnostics: valid.diagnostics };
@@ -49,10 +65,15 @@ export function openLibrary(): Library {
       if (value) found.set(wanted, value);
       key += ` ${keyOf(workspace.read(documentPath(wanted)))}`;
     }
-    return once(bound, key, () => chain(valid, (value) => bindExtraction(value, found)));
+    return bound.get(path, key, () => chain(valid, (value) => bindExtraction(value, found)));
   };
 
-  return { document, extraction };
+  return {
+    document,
+    extraction,
+    pack: (file) => packs.get(file.path, file.sha256, () => chain(readPack(file), validatePack)),
+    narrative: (file) => narratives.get(file.path, file.sha256, () => readNarrative(file)),
+  };
 }
 
 /** The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. */
@@ -107,12 +128,4 @@ function refusal(file: Outcome<SourceFile>): Outcome<never> | undefined {
 
 function keyOf(file: Outcome<SourceFile>): string {
   return file.value ? `${file.value.path} ${file.value.sha256}` : 'none';
-}
-
-function once<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

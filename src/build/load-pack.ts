@@ -2,17 +2,15 @@ import { badValue, unknownPack } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Workspace } from '../model/source-file.ts';
 import type { Narrative, Pack } from '../model/sources.ts';
-import { readNarrative } from '../read/read-narrative.ts';
-import { readPack } from '../read/read-pack.ts';
-import { validatePack } from '../validate/validate-pack.ts';
 import { chain } from './chain.ts';
+import type { Library } from './load-library.ts';
 import { packPath } from './source-paths.ts';
 import { wholeFile } from './whole-file.ts';
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 
 /** Reads and validates a pack. */
-export function loadPack(workspace: Workspace, id: string): Outcome<Pack> {
+export function loadPack(library: Library, workspace: Workspace, id: string): Outcome<Pack> {
   const file = workspace.read(packPath(id));
   if (!ID.test(id)) {
     const reason = `\`${id}\` cannot be the id of a pack`;
@@ -22,12 +20,16 @@ export function loadPack(workspace: Workspace, id: string): Outcome<Pack> {
   if (!file.value && file.diagnostics.length === 0) {
     return { value: undefined, diagnostics: [unknownPack(id)] };
   }
-  return chain(chain(file, readPack), validatePack);
+  return chain(file, library.pack);
 }
 
 /** The text of a pack that has none of its own. */
-export function loadDefaultNarrative(workspace: Workspace, template: string): Outcome<Narrative> {
+export function loadDefaultNarrative(
+  library: Library,
+  workspace: Workspace,
+  template: string,
+): Outcome<Narrative> {
   const own = workspace.read(`templates/${template}/default.md`);
-  if (own.value || own.diagnostics.length > 0) return chain(own, readNarrative);
-  return chain(workspace.read('templates/base/default.md'), readNarrative);
+  if (own.value || own.diagnostics.length > 0) return chain(own, library.narrative);
+  return chain(workspace.read('templates/base/default.md'), library.narrative);
 }

@@ -2,10 +2,17 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { outputFiles, outputPath } from './build-result.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
 import { type Manifest, manifestText, type Staleness } from './manifest.ts';
+import { counted } from './report/summary.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
-/** Says in the manifest that its outputs are older than sources that have errors. */
-export function markStale(
+/** So many errors stand in the file that says that a pack is stale. */
+const SHOWN = 20;
+
+/**
+ * Says that outputs are older than sources that have errors: in the manifest, for programs, and in a file
+ * `STALE` beside the PDF, for whoever is about to print it. What is marked already keeps the time since when.
+ */
+export async function markStale(
   workspace: DiskWorkspace,
   manifest: Manifest,
   errors: readonly Diagnostic[],
@@ -17,23 +24,55 @@ export function markStale(
     errors: errors.length,
     because: inALine(errors[0]),
   };
-  return rewrite(workspace, { ...manifest, status: 'stale', stale });
+  const names = outputFiles(manifest.pack);
+  return inFolder(workspace, manifest.pack, (folder) =>
+    folder.write(
+      new Map([
+        [names.stale, staleText(names.pdf, stale, errors)],
+        [names.manifest, manifestText({ ...manifest, status: 'stale', stale })],
+      ]),
+    ),
+  );
 }
 
-/** Takes the mark away: the sources are again what the outputs were made from. */
+/** Takes the marks away: the sources are again what the outputs were made from. */
 export function markGood(workspace: DiskWorkspace, manifest: Manifest): Promise<readonly Diagnostic[]> {
   const { stale: _, ...rest } = manifest;
-  return rewrite(workspace, { ...rest, status: 'built' });
+  const names = outputFiles(manifest.pack);
+  return inFolder(workspace, manifest.pack, (folder) =>
+    folder.write(new Map([[names.manifest, manifestText({ ...rest, status: 'built' })]]), [names.stale]),
+  );
 }
 
-async function rewrite(workspace: DiskWorkspace, manifest: Manifest): Promise<readonly Diagnostic[]> {
-  const folder = takeOutputFolder(workspace.root, outputPath(manifest.pack));
+type Folder = NonNullable<ReturnType<typeof takeOutputFolder>['value']>;
+
+async function inFolder(
+  workspace: DiskWorkspace,
+  pack: string,
+  work: (folder: Folder) => Promise<readonly Diagnostic[]>,
+): Promise<readonly Diagnostic[]> {
+  const folder = takeOutputFolder(workspace.root, outputPath(pack));
   if (!folder.value) return folder.diagnostics;
   try {
-    return await folder.value.write(new Map([[outputFiles(manifest.pack).manifest, manifestText(manifest)]]));
+    return await work(folder.value);
   } finally {
     folder.value.release();
   }
+}
+
+function staleText(pdf: string, { since, errors }: Staleness, found: readonly Diagnostic[]): string {
+  const more = found.length - SHOWN;
+  return [
+    `${pdf} is stale: it is the last good one, older than its sources.`,
+    ...(since === undefined ? [] : [`It has been so since ${since}.`]),
+    `What is in the way (${counted(errors, 'error')}):`,
+    '',
+    ...found.slice(0, SHOWN).map(inALine),
+    ...(more > 0 ? [`and ${counted(more, 'more error')}`] : []),
+    '',
+    'This file goes away by itself when the pack has been built without errors.',
+    '',
+  ].join('\n');
 }
 
 function inALine(error: Diagnostic | undefined): string {

@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 
 /** The folders that hold the font files, wherever the package manager has put them. */
 export function fontFolders(): readonly string[] {
-  const packages = ['@fontsource/source-serif-4', '@fontsource/source-sans-3'];
-  return packages.map((name) => join(dirname(require.resolve(`${name}/package.json`)), 'files'));
+  const packages = ['source-serif-4', 'source-sans-3', 'noto-sans-math', 'noto-sans-symbols-2'];
+  return packages.map((name) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files'));
 }
 
 /** What made an output: the version of this package, and which build of its code where there is one. */

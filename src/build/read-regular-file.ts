@@ -3,10 +3,18 @@ import { join, sep } from 'node:path';
 
 /** What came of reading a file: its bytes, nothing there, or why it was refused. */
 export type FileRead =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly state: FileState }
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'too-large'; readonly size: number }
   | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
+
+/** What tells, without reading it, whether a file is still the same. */
+export interface FileState {
+  readonly id: string;
+  /** When it was last written or changed otherwise, in milliseconds since 1970. */
+  readonly changed: number;
+}
 
 /**
  * Reads a regular file inside `root`, and no other: a path that leads out of the folder, through a symbolic
@@ -14,8 +22,10 @@ export type FileRead =
  *
  * @param root the folder's real path
  * @param limit the largest size, in bytes
+ * @param known the id of the state that the file had when it was last read: when it still has it, it is not
+ *   read again
  */
-export function readRegularFile(root: string, path: string, limit: number): FileRead {
+export function readRegularFile(root: string, path: string, limit: number, known?: string): FileRead {
   const wanted = join(root, path);
   let descriptor: number | undefined;
   try {
@@ -26,7 +36,7 @@ export function readRegularFile(root: string, path: string, limit: number): File
     }
     // The real path has no link left in it; a pipe or device must not make us wait.
     descriptor = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    return readAll(descriptor, limit);
+    return readAll(descriptor, limit, known);
   } catch (error) {
     return failure(error, wanted);
   } finally {
@@ -39,22 +49,27 @@ export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function readAll(descriptor: number, limit: number): FileRead {
-  const stat = fstatSync(descriptor);
+function readAll(descriptor: number, limit: number, known: string | undefined): FileRead {
+  const stat = fstatSync(descriptor, { bigint: true });
   if (!stat.isFile()) {
     return { kind: 'refused', reason: stat.isDirectory() ? 'it is a folder' : 'it is not a regular file' };
   }
-  if (stat.size > limit) return { kind: 'too-large', size: stat.size };
+  const size = Number(stat.size);
+  if (size > limit) return { kind: 'too-large', size };
+  // The time of the last change of the inode cannot be set back by hand, as that of the content can.
+  const id = `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
+  if (id === known) return { kind: 'unchanged' };
   // One byte more than the size tells whether the file has grown since.
-  const bytes = Buffer.allocUnsafeSlow(stat.size + 1);
+  const bytes = Buffer.allocUnsafeSlow(size + 1);
   let length = 0;
   while (length < bytes.length) {
     const read = readSync(descriptor, bytes, length, bytes.length - length, null);
     if (read === 0) break;
     length += read;
   }
-  if (length > stat.size) return { kind: 'refused', reason: 'it is being written', hint: 'try again' };
-  return { kind: 'bytes', bytes: bytes.subarray(0, length) };
+  if (length > size) return { kind: 'refused', reason: 'it is being written', hint: 'try again' };
+  const changed = Number(stat.mtimeMs > stat.ctimeMs ? stat.mtimeMs : stat.ctimeMs);
+  return { kind: 'bytes', bytes: bytes.subarray(0, length), state: { id, changed } };
 }
 
 function failure(error: unknown, path: string): FileRead {

@@ -29,13 +29,19 @@ export function selectPacks(
   return { value: wanted.map((id) => ({ id, diagnostics: conflicts(id, all) })), diagnostics: [] };
 }
 
+/** All packs that there are, in order of id: perhaps none. */
+export function allPacks(workspace: DiskWorkspace): readonly SelectedPack[] {
+  const all = packIds(workspace);
+  return all.map((id) => ({ id, diagnostics: conflicts(id, all) }));
+}
+
 /** A folder that is named like a pack is one that cannot be read, not one to pass over. */
 function packIds(workspace: DiskWorkspace): readonly string[] {
   return [...idsIn(workspace.list(FOLDER), '.md'), ...idsIn(workspace.folders(FOLDER), '.md')].sort();
 }
 
 /** A pack may be named by its id or by its file, as a shell completes it. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   return name.replace(/^(?:\.\/)?(?:sources\/packs\/)?/, '').replace(/\.md$/, '');
 }
 

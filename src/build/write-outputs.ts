@@ -11,12 +11,24 @@ import { isInside } from './read-regular-file.ts';
 export interface OutputFolder {
   /** Relative to the workspace. */
   readonly path: string;
-  /**
-   * Writes the files, all or none as far as a file system allows: each beside its place first, down to the
-   * disk, then moved there in the order given. The last one, which speaks for the others, changes last.
-   */
-  write(files: ReadonlyMap<string, Uint8Array | string>): Promise<readonly Diagnostic[]>;
+  /** Begins to write files, each beside its place, down to the disk. */
+  begin(files: OutputContents): WrittenFiles;
+  /** Writes files, all or none: see `putInPlace`. */
+  write(files: OutputContents, remove?: readonly string[]): Promise<readonly Diagnostic[]>;
   release(): void;
+}
+
+/** Files by name. */
+export type OutputContents = ReadonlyMap<string, Uint8Array | string>;
+
+/** Files that are being written beside their places. They have to be put in place or discarded. */
+export interface WrittenFiles {
+  /**
+   * Writes some more, then moves all of them to their places, all or none as far as a file system allows, in
+   * the order given. The last one, which speaks for the others, changes last. Then others are removed.
+   */
+  putInPlace(more: OutputContents, remove: readonly string[]): Promise<readonly Diagnostic[]>;
+  discard(): Promise<void>;
 }
 
 const TEMPORARY = /^\..*\.tmp$/;
@@ -31,8 +43,10 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
     for (const name of readdirSync(folder)) {
       if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true });
     }
-    const write = (files: ReadonlyMap<string, Uint8Array | string>) => writeAll(folder, path, files);
-    return { value: { path, write, release: lock.release }, diagnostics: [] };
+    const begin = (files: OutputContents) => writeBeside(folder, path, files);
+    const write = (files: OutputContents, remove: readonly string[] = []) =>
+      begin(new Map()).putInPlace(files, remove);
+    return { value: { path, begin, write, release: lock.release }, diagnostics: [] };
   } catch (error) {
     return failed(cannotWrite(path, reasonOf(error)));
   }
@@ -50,25 +64,33 @@ function makeFolder(root: string, path: string): string | undefined {
   return folder;
 }
 
-async function writeAll(
-  folder: string,
-  path: string,
-  files: ReadonlyMap<string, Uint8Array | string>,
-): Promise<readonly Diagnostic[]> {
+function writeBeside(folder: string, path: string, files: OutputContents): WrittenFiles {
   const temporary = (name: string) => join(folder, `.${name}.${process.pid}.tmp`);
   const names = [...files.keys()];
-  try {
-    const written = await Promise.allSettled(
-      [...files].map(([name, content]) => writeDown(temporary(name), content)),
-    );
-    for (const result of written) if (result.status === 'rejected') throw result.reason;
-    for (const name of names) await rename(temporary(name), join(folder, name));
-    await sync(folder);
-    return [];
-  } catch (error) {
+  const writeAll = (contents: OutputContents) =>
+    Promise.allSettled([...contents].map(([name, content]) => writeDown(temporary(name), content)));
+  const begun = writeAll(files);
+  const discard = async (): Promise<void> => {
+    await begun;
     await Promise.all(names.map((name) => rm(temporary(name), { force: true }).catch(() => undefined)));
-    return [cannotWrite(path, reasonOf(error))];
-  }
+  };
+  return {
+    discard,
+    putInPlace: async (more, remove) => {
+      names.push(...more.keys());
+      const written = [...(await writeAll(more)), ...(await begun)];
+      try {
+        for (const result of written) if (result.status === 'rejected') throw result.reason;
+        for (const name of names) await rename(temporary(name), join(folder, name));
+        for (const name of remove) await rm(join(folder, name), { force: true });
+        await sync(folder);
+        return [];
+      } catch (error) {
+        await discard();
+        return [cannotWrite(path, reasonOf(error))];
+      }
+    },
+  };
 }
 
 async function writeDown(path: string, content: Uint8Array | string): Promise<void> {

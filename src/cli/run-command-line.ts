@@ -14,6 +14,11 @@ export interface BuildCommandOptions extends PackOptions {
   readonly keepGoing?: true;
 }
 
+export interface WatchCommandOptions extends PackOptions {
+  readonly jobs?: number;
+  readonly once?: true;
+}
+
 /**
  * Runs the command that the arguments ask for, and returns the exit status: 0 done, 1 the sources have
  * errors, 2 wrong usage, 3 the machinery failed. Each command's code is loaded when it is asked for.
@@ -62,6 +67,15 @@ function defineCommands(done: (status: number) => void): Command {
     .action(async (packs: string[], options: PackOptions) => {
       const { runCheck } = await import('./commands/check.ts');
       done(await runCheck(packs, options));
+    });
+
+  onPacks(program.command('watch [pack...]'))
+    .description('print all packs, those named first, and again whenever a source or template changes')
+    .option('--jobs <number>', 'how many packs to print at a time (default: one for each core)', wholeNumber)
+    .option('--once', 'end when all packs have been printed')
+    .action(async (packs: string[], options: WatchCommandOptions) => {
+      const { runWatch } = await import('./commands/watch.ts');
+      done(await runWatch(packs, options));
     });
 
   program

@@ -45,45 +45,60 @@ export function composeBlocks(
     diagnostics.push(...problems);
     if (name === undefined) continue;
     const level = headings.at(-1)?.level ?? 1;
+    const sourceLine = group.place.start.line;
     const heading =
       options.title === undefined
         ? undefined
         : { text: options.title, level, anchor: anchorFor(options.title) };
     const block =
-      name === 'contents' || name === 'evidence'
-        ? { name, heading, options }
+      name === 'contents' || name === 'evidence' || name === 'scales'
+        ? { name, heading, options, sourceLine }
         : composeBlock(name, heading, options, documents, context);
     if (block === undefined) continue;
     // The contents do not list themselves.
     if (heading !== undefined && name !== 'contents') headings.push(heading);
-    placed.push(block);
+    placed.push({ ...block, sourceLine });
   }
-  const annexes = placed.map((block) =>
-    'name' in block && block.name === 'evidence'
-      ? composeEvidenceAnnex(block.heading, block.options, context)
-      : block,
-  );
+  const annexes = placed.map((block) => {
+    if (!('name' in block) || block.name === 'contents') return block;
+    const compose = block.name === 'evidence' ? composeEvidenceAnnex : composeScales;
+    const annex = compose(block.heading, block.options, context);
+    // Its heading was listed before it was known that there is nothing under it.
+    if (annex === undefined && block.heading !== undefined)
+      headings.splice(headings.indexOf(block.heading), 1);
+    return annex && { ...annex, sourceLine: block.sourceLine };
+  });
   const blocks = annexes.flatMap((block): readonly Block[] => {
     if (block === undefined) return [];
-    return 'name' in block ? [{ block: 'contents', heading: block.heading, entries: headings }] : [block];
+    if (!('name' in block)) return [block];
+    return [{ block: 'contents', heading: block.heading, entries: headings, sourceLine: block.sourceLine }];
   });
   return { blocks, headings, diagnostics };
 }
 
-/** A block that waits for the others: the annex shows what they print, the contents list their headings. */
+/**
+ * A block that waits for the others: the annex shows what they print, scales explain the grades of that, the
+ * contents list the headings.
+ */
 interface Waiting {
-  readonly name: 'contents' | 'evidence';
+  readonly name: 'contents' | 'evidence' | 'scales';
   readonly heading: Heading | undefined;
   readonly options: BlockOptions;
+  readonly sourceLine: number;
 }
 
 function contextOf(bound: BoundPack, language: string): ComposeContext {
   const documents = new Map(bound.documents.map((lettered) => [lettered.document.id, lettered]));
-  const annexes = bound.root.children.filter((node) => node.type === 'block' && node.name === 'evidence');
-  const annex = annexes.flatMap((node) =>
-    node.type === 'block' ? (readBlock(node, bound).options.documents ?? [...documents.keys()]) : [],
-  );
-  return { bound, documents, language, annex: new Set(annex), used: new Set() };
+  const shownBy = (name: BlockName): ReadonlySet<string> =>
+    new Set(
+      bound.root.children.flatMap((node) =>
+        node.type === 'block' && node.name === name
+          ? (readBlock(node, bound).options.documents ?? [...documents.keys()])
+          : [],
+      ),
+    );
+  const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
+  return { bound, documents, language, annex, sources, used: new Set() };
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;
@@ -105,7 +120,7 @@ function isBlock(group: readonly NarrativeNode[] | BlockNode): group is BlockNod
 }
 
 function composeBlock(
-  name: Exclude<BlockName, 'contents' | 'evidence'>,
+  name: Exclude<BlockName, Waiting['name']>,
   heading: Heading | undefined,
   options: BlockOptions,
   documents: readonly DocumentContent[],
@@ -128,8 +143,6 @@ function composeBlock(
       return composeChart(heading, options, context);
     case 'comparison':
       return composeComparison(heading, options, context);
-    case 'scales':
-      return composeScales(heading, options, context);
     case 'notes':
       return composeNotes(heading, options);
     case 'sources':

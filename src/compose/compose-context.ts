@@ -8,6 +8,8 @@ export interface ComposeContext {
   readonly language: string;
   /** The ids of the documents whose evidence the annex of this pack shows. */
   readonly annex: ReadonlySet<string>;
+  /** The ids of the documents that this pack lists as its sources. */
+  readonly sources: ReadonlySet<string>;
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
   readonly used: Set<BoundItem>;
 }

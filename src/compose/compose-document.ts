@@ -24,14 +24,20 @@ export function composeDocument(
     letter,
     title: data.title,
     shortTitle: data['title-short'] ?? data.title,
-    authors: data.author === undefined ? undefined : formatList(data.author.map(nameOf), language),
+    authors: namesOf(data.author, language),
+    editors: namesOf(data.editor, language),
+    interviewers: namesOf(data.interviewer, language),
     container: data['container-title'],
     publisher: data.publisher,
+    place: data['publisher-place'],
+    part: partOf(data),
+    identifiers: identifiersOf(data),
     issued: dateOf(data.issued, language),
+    said: dateOf(data['event-date'], language),
     accessed: dateOf(data.accessed, language),
     url: data.URL,
-    kind: data.genre ?? kindOf(data.type),
-    language: data.language,
+    kind: data.genre === undefined ? kindOf(data.type) : capitalised(data.genre),
+    language: nameLanguage(data.language, language),
     descriptor: data.descriptor,
     reliability:
       data.reliability === undefined ? undefined : `${data.reliability}: ${RELIABILITY[data.reliability]}`,
@@ -43,6 +49,10 @@ export function composeDocument(
 }
 
 type Person = NonNullable<DocumentMetadata['author']>[number];
+
+function namesOf(people: readonly Person[] | undefined, language: string): string | undefined {
+  return people === undefined || people.length === 0 ? undefined : formatList(people.map(nameOf), language);
+}
 
 function nameOf(person: Person): string {
   if (typeof person === 'string') return person;
@@ -63,7 +73,41 @@ function kindOf(type: DocumentMetadata['type']): string | undefined {
   const [kind = '', finer] = type.split(/[-_]/);
   const words =
     finer === undefined || kind !== 'article' ? type.replaceAll(/[-_]/g, ' ') : `${finer} article`;
+  return capitalised(words);
+}
+
+function capitalised(words: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Where in its container a document stands. */
+function partOf({ volume, issue, number, page }: DocumentMetadata): string | undefined {
+  const pages = page === undefined ? undefined : String(page).replaceAll(/\s*[-–]+\s*/g, '–');
+  const parts = [
+    volume === undefined ? undefined : `vol. ${volume}`,
+    issue === undefined ? undefined : `no. ${issue}`,
+    number === undefined ? undefined : `number ${number}`,
+    pages === undefined ? undefined : `${/[–,]/.test(pages) ? 'pp.' : 'p.'}\u00a0${pages}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function identifiersOf({ DOI, ISBN, ISSN }: DocumentMetadata): readonly string[] {
+  return [
+    ...(DOI === undefined ? [] : [`doi:${DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`]),
+    ...(ISBN === undefined ? [] : [`ISBN ${ISBN}`]),
+    ...(ISSN === undefined ? [] : [`ISSN ${ISSN}`]),
+  ];
+}
+
+/** The name of a document's language in that of the pack; the tag itself when there is none. */
+function nameLanguage(tag: string | undefined, language: string): string | undefined {
+  if (tag === undefined) return undefined;
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function describeExtraction(

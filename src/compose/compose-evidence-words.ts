@@ -1,6 +1,8 @@
 import type { BoundEvidence, BoundItem } from '../model/bound.ts';
 import type { EvidenceWords, Mark, Printed } from '../model/content.ts';
+import { groupBy } from '../model/group-by.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
+import { shortenWords } from './format/shorten-words.ts';
 
 /** The longest words in a margin, in UTF-16 units: about four lines. */
 const MARGIN_LENGTH = 120;
@@ -14,7 +16,7 @@ export function composeEvidence(item: BoundItem, context: ComposeContext): reado
       ref: refOf(item),
       locator: locatorOf(evidence, context),
       words,
-      shortened: printedWords(item, shorten(evidence.words)),
+      shortened: printedWords(item, shortenWords(evidence.words, MARGIN_LENGTH)),
       anchor: anchorOf(evidence, context),
     };
   });
@@ -29,11 +31,15 @@ export function composeMarks(items: readonly BoundItem[], context: ComposeContex
       return {
         ref: refOf(item),
         label: `${letter}${evidence.paragraphs[0]}`,
-        anchor: anchorOf(evidence, context),
+        anchor: anchorOf(evidence, context) ?? sourceAnchor(evidence.document, context),
       };
     });
   });
-  return marks.filter((mark, index) => marks.findIndex(({ label }) => label === mark.label) === index);
+  return [...groupBy(marks, ({ label }) => label).values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const also = [...new Set(rest.map(({ ref }) => ref))].filter((ref) => ref !== first.ref);
+    return [also.length === 0 ? first : { ...first, also }];
+  });
 }
 
 /** Such as `A ¶7, l. 31`, `A ¶7, ll. 31–33` or `A ¶¶7–8, ll. 31–35`. */
@@ -63,17 +69,16 @@ export function anchorOf(
     : paragraphAnchor(letter, paragraphs[0]);
 }
 
+/** The anchor of a document in the list of sources; nothing when the pack does not list it. */
+export function sourceAnchor(document: string, { documents, sources }: ComposeContext): string | undefined {
+  const letter = documents.get(document)?.letter;
+  return letter === undefined || !sources.has(document) ? undefined : `source-${letter}`;
+}
+
 export function paragraphAnchor(letter: string, paragraph: number): string {
   return `evidence-${letter}-${paragraph}`;
 }
 
 function printedWords(item: BoundItem, text: string): Printed {
   return { ref: refOf(item), kind: 'quotation', text };
-}
-
-/** Cuts at a word; the annex has the rest. */
-function shorten(words: string): string {
-  if (words.length <= MARGIN_LENGTH) return words;
-  const cut = words.lastIndexOf(' ', MARGIN_LENGTH);
-  return `${words.slice(0, cut > 0 ? cut : MARGIN_LENGTH).replace(/[\s,;:–—-]+$/u, '')} …`;
 }

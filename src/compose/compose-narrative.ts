@@ -2,7 +2,7 @@ import type { Heading as HeadingElement, Nodes, Parents, RootContent } from 'mda
 import type { Heading, NarrativeBlock } from '../model/content.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../model/narrative-nodes.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
-import { composeMarks } from './compose-evidence-words.ts';
+import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
 import { formatQualifier, formatValue } from './format/format-number.ts';
 import { type PlacedNotes, placeNotes } from './place-notes.ts';
 
@@ -59,7 +59,7 @@ function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context
 function composeCitation(node: CitationNode, notes: PlacedNotes, context: ComposeContext): Nodes {
   const whole = node.documents.flatMap((id) => {
     const letter = context.documents.get(id)?.letter;
-    return letter === undefined ? [] : [{ ref: id, label: letter, anchor: undefined }];
+    return letter === undefined ? [] : [{ ref: id, label: letter, anchor: sourceAnchor(id, context) }];
   });
   const marks = [...composeMarks(node.items, context), ...whole];
   return { type: 'marks', marks, notes: notes.at.get(node) ?? [] };

@@ -32,6 +32,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     template: data.template ?? 'briefing',
     paper: data.paper ?? 'A4',
     typeSize: data['type-size'] ?? 'standard',
+    pagesAtMost: data['pages-at-most'],
     marking: markingOf(data.marking),
     distribution: (data.distribution ?? []).map(({ name, organisation, copies }) => ({
       name,

@@ -23,6 +23,8 @@ export interface PackContent {
   readonly template: string;
   readonly paper: 'A4' | 'Letter' | 'A5';
   readonly typeSize: 'standard' | 'clear' | 'large';
+  /** How many pages the pack may take; a template may have a limit of its own. */
+  readonly pagesAtMost: number | undefined;
   readonly marking: PrintedMarking | undefined;
   readonly distribution: readonly Recipient[];
   readonly documents: readonly DocumentContent[];
@@ -46,16 +48,19 @@ export interface Recipient {
 export interface Printed {
   /** The item that it comes from: `document:id`. */
   readonly ref: string;
-  readonly kind: 'figure' | 'quotation' | 'date';
+  /** `evidence` is for the source's words in the annex. */
+  readonly kind: 'figure' | 'quotation' | 'date' | 'evidence';
   readonly text: string;
 }
 
 /** A small raised reference in running text: document letter and paragraph. */
 export interface Mark {
   readonly ref: string;
+  /** Further items that are cited at the same place and rest on the same paragraph. */
+  readonly also?: readonly string[];
   /** Such as `A7`. */
   readonly label: string;
-  /** The anchor in the evidence annex, when the pack has one. */
+  /** The anchor in the evidence annex or, when the pack has none, in the list of sources. */
   readonly anchor: string | undefined;
 }
 
@@ -89,6 +94,8 @@ export type Block =
 interface BlockBase {
   /** The heading over the block, as an entry of the contents. */
   readonly heading: Heading | undefined;
+  /** The line of the pack's text, or of its template's, that places the block; for messages, not for print. */
+  readonly sourceLine?: number;
 }
 
 export interface Heading {
@@ -102,6 +109,8 @@ export interface Heading {
 export interface NarrativeBlock {
   readonly block: 'narrative';
   readonly root: Root;
+  /** Absent: its nodes have places of their own. */
+  readonly sourceLine?: number;
 }
 
 export interface ContentsBlock extends BlockBase {
@@ -123,12 +132,20 @@ export interface KeyFigure {
   readonly qualifier: string | undefined;
   readonly unit: string | undefined;
   readonly label: string;
+  /** The figure that this one is a part of, with its number: `Attacks stopped in four years (20)`. */
+  readonly partOf: string | undefined;
   readonly period: string | undefined;
+  /** How much room the number takes: up to 7 characters, up to 12, or more. */
+  readonly size: 'short' | 'long' | 'longest';
   readonly marks: readonly Mark[];
 }
 
 export interface FiguresBlock extends BlockBase {
   readonly block: 'figures';
+  /** True when some row has one. */
+  readonly periods: boolean;
+  readonly speakers: boolean;
+  readonly grades: boolean;
   readonly groups: readonly { readonly topic: string | undefined; readonly rows: readonly FigureRow[] }[];
 }
 
@@ -141,8 +158,10 @@ export interface FigureRow {
   readonly asPrinted: string | undefined;
   readonly unit: string | undefined;
   readonly label: string;
-  /** The label of the figure that this one is a part of. */
+  /** The figure that this one is a part of, with its number: `Attacks stopped in four years (20)`. */
   readonly partOf: string | undefined;
+  /** How many of the rows right above contain it, each a part of the one before; 0 when none does. */
+  readonly depth: number;
   readonly period: string | undefined;
   readonly saidBy: string | undefined;
   /** Reliability and credibility, such as `B2`. */
@@ -157,6 +176,8 @@ export interface TimelineBlock extends BlockBase {
 }
 
 export interface TimelineEntry {
+  /** Its place in the list, from 1: the drawing refers to it. */
+  readonly number: number;
   readonly ref: string;
   readonly date: Printed;
   /** `derived from the date of A`, `date from outside the sources`; nothing when the source states it. */
@@ -176,9 +197,13 @@ export interface TimelineEntry {
 
 export interface ClaimsBlock extends BlockBase {
   readonly block: 'claims';
+  /** True when some row has a speaker or a grade. */
+  readonly attributed: boolean;
   readonly groups: readonly {
     readonly kind: 'reported' | 'assumption' | 'judgement';
     readonly title: string;
+    /** What one of them is called. */
+    readonly label: string;
     readonly rows: readonly ClaimRow[];
   }[];
 }
@@ -195,6 +220,12 @@ export interface ClaimRow {
 export interface QuotationsBlock extends BlockBase {
   readonly block: 'quotations';
   readonly rows: readonly QuotationRow[];
+  /** The same rows by who said them, in the order in which the speakers first come. */
+  readonly groups: readonly {
+    readonly speaker: string | undefined;
+    readonly role: string | undefined;
+    readonly rows: readonly QuotationRow[];
+  }[];
 }
 
 export interface QuotationRow {
@@ -210,6 +241,8 @@ export interface QuotationRow {
 
 export interface PeopleBlock extends BlockBase {
   readonly block: 'people';
+  /** True when some row says where its person or body speaks. */
+  readonly speaking: boolean;
   readonly groups: readonly { readonly title: string; readonly rows: readonly EntityRow[] }[];
 }
 
@@ -219,8 +252,10 @@ export interface EntityRow {
   readonly role: string | undefined;
   readonly memberOf: string | undefined;
   readonly note: string | undefined;
-  /** Where the name stands, such as `A ¶1, 4, 7`. */
+  /** Where the name stands, such as `A ¶1, 4, 7–9`. */
   readonly named: string;
+  /** Where what is extracted is said by this person or body, in the same form. */
+  readonly speaks: string | undefined;
 }
 
 export interface SourcesBlock extends BlockBase {
@@ -241,8 +276,19 @@ export interface DocumentContent {
   readonly publisher: string | undefined;
   readonly issued: string | undefined;
   readonly accessed: string | undefined;
+  /** When it was said, if not when it was published. */
+  readonly said: string | undefined;
+  readonly editors: string | undefined;
+  readonly interviewers: string | undefined;
+  /** Where the publisher is. */
+  readonly place: string | undefined;
+  /** Volume, issue, number and pages: `vol. 12, no. 3, pp. 4–9`. */
+  readonly part: string | undefined;
+  /** Such as `doi:10.1000/182` or `ISBN 978-0-13-149505-0`. */
+  readonly identifiers: readonly string[];
   readonly url: string | undefined;
   readonly kind: string | undefined;
+  /** In words, such as `British English`. */
   readonly language: string | undefined;
   readonly descriptor: string | undefined;
   /** Such as `B: usually reliable`. */
@@ -274,15 +320,20 @@ export interface EvidenceParagraph {
   readonly label: string;
   /** Such as `l. 31` or `ll. 31–33`. */
   readonly lines: string;
-  /** The paragraph's text in order: bound stretches name the items that rest on them. */
+  /** The paragraph's text, in order. */
   readonly runs: readonly EvidenceRun[];
-  /** The items that rest on this paragraph, in words: `Figure: People in live operations`. */
-  readonly items: readonly { readonly ref: string; readonly label: string }[];
+  /** The items that rest on this paragraph: `Figure`, `People in live operations`. */
+  readonly items: readonly { readonly ref: string; readonly kind: string; readonly label: string }[];
 }
 
+/** A stretch of a paragraph, within one line of the source. */
 export interface EvidenceRun {
-  readonly text: string;
-  readonly bound: boolean;
+  /** The line of the source that begins here; nothing in a paragraph of one line. */
+  readonly line: number | undefined;
+  /** Words that something rests on. */
+  readonly words: Printed | undefined;
+  /** The words between them. */
+  readonly text: string | undefined;
 }
 
 export interface ChartBlock extends BlockBase {
@@ -293,8 +344,7 @@ export interface ChartBlock extends BlockBase {
 
 export interface Chart {
   readonly unit: string | undefined;
-  /** The value at the end of the scale: the greatest value, rounded up. */
-  readonly scale: number;
+  /** The bars in order of length; parts follow their whole. */
   readonly bars: readonly ChartBar[];
 }
 
@@ -303,18 +353,28 @@ export interface ChartBar {
   readonly label: string;
   readonly value: Printed;
   readonly qualifier: string | undefined;
-  /** The length of the bar as a part of the scale, 0 to 1; a range reaches from one to the other. */
-  readonly from: number;
-  readonly to: number;
+  readonly unit: string | undefined;
   readonly period: string | undefined;
   readonly marks: readonly Mark[];
-  /** Figures that are a part of this one, to be drawn inside it. */
-  readonly parts: readonly ChartBar[];
+  /** 0 for a figure that stands by itself, 1 for a part of it, 2 for a part of that. */
+  readonly depth: number;
+  /** Where the bar begins and ends, as a share of the scale, 0 to 1; a range reaches from its low to its high. */
+  readonly from: number;
+  readonly to: number;
+  /** Where nought is on the scale. */
+  readonly zero: number;
+  /** Where the bar of the whole begins and ends, for a part. */
+  readonly wholeFrom: number | undefined;
+  readonly wholeTo: number | undefined;
+  /** What the qualifier makes of the bar's end: `exact`, `about`, `more` (it may be longer), `less`. */
+  readonly end: 'exact' | 'about' | 'more' | 'less';
 }
 
 /** What each document says on each topic. */
 export interface ComparisonBlock extends BlockBase {
   readonly block: 'comparison';
+  /** True when there are more documents than a sheet has room for side by side. */
+  readonly many: boolean;
   readonly documents: readonly { readonly letter: string; readonly title: string }[];
   readonly rows: readonly ComparisonRow[];
 }
@@ -329,10 +389,13 @@ export interface ComparisonRow {
 
 export interface ComparisonEntry {
   readonly ref: string;
-  readonly kind: 'claim' | 'figure' | 'quotation';
-  /** For a figure: `more than 800 people`; for a quotation: the words without marks. */
+  /** `count` says how much a document has on a topic, without saying it. */
+  readonly kind: 'claim' | 'figure' | 'quotation' | 'count';
+  /** The number of a figure, or the words of a quotation without marks. */
   readonly printed: Printed | undefined;
   readonly qualifier: string | undefined;
+  readonly unit: string | undefined;
+  /** What a claim says, what a figure counts, what a quotation is about, or how many there are. */
   readonly text: string | undefined;
   readonly marks: readonly Mark[];
 }
@@ -346,8 +409,24 @@ export interface ScalesBlock extends BlockBase {
 export interface Scale {
   readonly title: string;
   readonly note: string | undefined;
-  readonly rows: readonly { readonly term: string; readonly meaning: string; readonly used: boolean }[];
+  readonly rows: readonly ScaleRow[];
+  /** True when the terms that the pack uses can be told. */
+  readonly marked: boolean;
+  /** True when the terms stand for stretches of a scale from 0 to 100. */
+  readonly measured: boolean;
   readonly source: string;
+}
+
+export interface ScaleRow {
+  readonly term: string;
+  readonly meaning: string;
+  /** True when the pack uses the term. */
+  readonly used: boolean;
+  /** True for a term that says that nothing is known: it is no end of the scale. */
+  readonly unknown: boolean;
+  /** Where the term begins on a scale from 0 to 100, and how far it reaches; 0 when it is not measured. */
+  readonly from: number;
+  readonly width: number;
 }
 
 /** Ruled lines to write on. */

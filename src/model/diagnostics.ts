@@ -148,6 +148,16 @@ export function frontMatterMissing(place: Place): Diagnostic {
   );
 }
 
+export function internalFault(pack: string, message: string): Diagnostic {
+  return make(
+    'INTERNAL_FAULT',
+    'error',
+    undefined,
+    `the program itself failed over pack \`${pack}\`: ${message}`,
+    'this is a fault in sourcebound, not in your sources; the pack is tried again when something in it changes',
+  );
+}
+
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
   return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
 }
@@ -180,13 +190,15 @@ export function missingField(place: Place, field: string, where: string, hint?: 
   return make('MISSING_FIELD', 'error', place, `${where} needs \`${field}\``, hint);
 }
 
-export function missingGlyph(place: Place, character: string, where: string): Diagnostic {
+export function missingGlyph(place: Place, characters: readonly string[], where: string): Diagnostic {
+  const [first = '', ...rest] = characters;
+  const what = rest.length === 0 ? `character ${first}` : `characters ${characters.join(', ')}`;
   return make(
     'MISSING_GLYPH',
     'error',
     place,
-    `no font has the character ${character}, in ${where}`,
-    'replace the character, or add a font that has it to the template',
+    `no font has the ${what}, in ${where}`,
+    'write it in letters that the fonts have (Latin, Greek, Cyrillic), or give the template an @font-face with a unicode-range that has it',
   );
 }
 
@@ -302,6 +314,24 @@ export function ownNotFound(place: Place, phrase: string): Diagnostic {
     place,
     `${quoted(phrase)} is listed in \`own\` but does not stand in the pack`,
     'delete it from `own`, or mend its spelling',
+  );
+}
+
+export function pageOverflow(
+  place: Place,
+  pages: number,
+  limit: number,
+  first: string,
+  hint?: string,
+): Diagnostic {
+  const allowed = limit === 1 ? 'one is allowed' : `${limit} are allowed`;
+  return make(
+    'PAGE_OVERFLOW',
+    'error',
+    place,
+    `the pack takes ${pages} pages, and ${allowed}: ${first} does not fit`,
+    hint ??
+      'shorten what stands before it, let blocks show less (`limit="4"`), or choose smaller type, larger paper or another template',
   );
 }
 

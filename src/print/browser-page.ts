@@ -71,21 +71,36 @@ export class BrowserPage {
     })(${JSON.stringify(html)})`);
     await this.#orCrash(loaded);
     // Those that only running heads use are not asked for until it is too late.
-    await this.#run(`Promise.allSettled([...document.fonts].map((face) => face.load()))`);
+    await this.#run(
+      `Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)`,
+    );
   }
 
   /** Writes what printing has shown into the document that is shown, without loading it again. */
-  async fill({ numbers, heads, leaves }: Filling): Promise<void> {
-    await this.#run(`((numbers, heads, leaves) => {
+  async fill({ numbers, lists, heads, leaves }: Filling): Promise<void> {
+    await this.#run(`((numbers, lists, heads, leaves) => {
       for (const place of document.querySelectorAll('[data-page-of]')) {
         place.firstChild.data = numbers.get(place.dataset.pageOf) ?? '';
+      }
+      for (const place of document.querySelectorAll('[data-pages-of]')) {
+        place.innerHTML = lists.get(place.dataset.pagesOf) ?? '';
       }
       for (const place of document.querySelectorAll('[data-blank-before]')) {
         place.hidden = !leaves.has(place.dataset.blankBefore);
       }
       const sheet = document.getElementById('running-heads');
       if (sheet !== null) sheet.textContent = heads;
-    })(new Map(${JSON.stringify([...numbers])}), ${JSON.stringify(heads)}, new Set(${JSON.stringify([...leaves])}))`);
+    })(${[
+      `new Map(${JSON.stringify([...numbers])})`,
+      `new Map(${JSON.stringify([...lists])})`,
+      JSON.stringify(heads),
+      `new Set(${JSON.stringify([...leaves])})`,
+    ].join(', ')})`);
+  }
+
+  /** The value of an expression in the document that is shown, as JSON can hold it. */
+  async ask(expression: string): Promise<unknown> {
+    return this.#run(expression);
   }
 
   /** The document that is shown, as a PDF. */
@@ -125,12 +140,17 @@ export class BrowserPage {
     this.#frame = frameTree.frame.id;
   }
 
-  async #run(expression: string): Promise<void> {
-    const evaluated = this.#session.send('Runtime.evaluate', { expression, awaitPromise: true });
-    const { exceptionDetails } = await this.#orCrash(evaluated);
+  async #run(expression: string): Promise<unknown> {
+    const evaluated = this.#session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const { result, exceptionDetails } = await this.#orCrash(evaluated);
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }
+    return result.value;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { PdfFile } from '../pdf/read-pdf.ts';
 import { fillLeaves, leafName, leavesFor, wantedLeaves } from './blank-leaves.ts';
+import { fillPageLists, pageListHtml, wantedLists } from './page-lists.ts';
 import { fillPageNumbers, wantedAnchors } from './page-numbers.ts';
 import { readOutline } from './read-outline.ts';
 import { fillRunningHeads, type RunningHead, runningHeadsCss, wantedHeads } from './running-heads.ts';
@@ -8,6 +9,8 @@ import { fillRunningHeads, type RunningHead, runningHeadsCss, wantedHeads } from
 export interface Wanted {
   /** The anchors whose page numbers are printed. */
   readonly numbers: ReadonlySet<string>;
+  /** The anchors of each list of pages, by the list's name. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly heads: readonly RunningHead[];
   /** The anchors that stand on a right page. */
   readonly leaves: ReadonlySet<string>;
@@ -16,6 +19,8 @@ export interface Wanted {
 /** What stands in those places. */
 export interface Filling {
   readonly numbers: ReadonlyMap<string, string>;
+  /** The HTML of each list of pages, by the list's name. */
+  readonly lists: ReadonlyMap<string, string>;
   /** The style sheet of the running heads. */
   readonly heads: string;
   /** The anchors before which a blank page stands. */
@@ -23,13 +28,22 @@ export interface Filling {
 }
 
 export function wantedIn(html: string): Wanted {
-  return { numbers: wantedAnchors(html), heads: wantedHeads(html), leaves: wantedLeaves(html) };
+  return {
+    numbers: wantedAnchors(html),
+    lists: wantedLists(html),
+    heads: wantedHeads(html),
+    leaves: wantedLeaves(html),
+  };
 }
 
 /** What an earlier build found, to start from; nothing is filled in when there was none. */
 export function firstFilling(wanted: Wanted, guess: ReadonlyMap<string, number>): Filling {
   const leaves = new Set([...wanted.leaves].filter((anchor) => guess.has(leafName(anchor))));
-  return { ...fillingFor(wanted, guess), leaves };
+  const lists = [...wanted.lists].map(([name, anchors]): [string, string] => {
+    const known = anchors.some((anchor) => guess.has(anchor));
+    return [name, pageListHtml(anchors, known ? guess : new Map(anchors.map((anchor) => [anchor, 0])))];
+  });
+  return { ...fillingFor(wanted, guess), lists: new Map(lists), leaves };
 }
 
 /** What a print with `before` shows to be true. */
@@ -40,14 +54,16 @@ export function nextFilling(wanted: Wanted, pageOf: ReadonlyMap<string, number>,
 export function isSame(a: Filling, b: Filling): boolean {
   return (
     a.heads === b.heads &&
+    [...a.lists].every(([name, html]) => b.lists.get(name) === html) &&
     a.leaves.size === b.leaves.size &&
     [...a.leaves].every((anchor) => b.leaves.has(anchor)) &&
     [...a.numbers].every(([anchor, number]) => b.numbers.get(anchor) === number)
   );
 }
 
-export function fill(html: string, { numbers, heads, leaves }: Filling): string {
-  return fillLeaves(fillRunningHeads(fillPageNumbers(html, numbers), heads), leaves);
+export function fill(html: string, { numbers, lists, heads, leaves }: Filling): string {
+  const numbered = fillPageLists(fillPageNumbers(html, numbers), lists);
+  return fillLeaves(fillRunningHeads(numbered, heads), leaves);
 }
 
 /**
@@ -69,9 +85,10 @@ export function headPages(wanted: Wanted, pdf: PdfFile): ReadonlyMap<string, num
 }
 
 /** Unknown numbers are of the usual width, so that the first measure is often the last. */
-function fillingFor(wanted: Wanted, pageOf: ReadonlyMap<string, number>): Pick<Filling, 'numbers' | 'heads'> {
+function fillingFor(wanted: Wanted, pageOf: ReadonlyMap<string, number>): Omit<Filling, 'leaves'> {
   return {
     numbers: new Map([...wanted.numbers].map((anchor) => [anchor, String(pageOf.get(anchor) ?? 0)])),
+    lists: new Map([...wanted.lists].map(([name, anchors]) => [name, pageListHtml(anchors, pageOf)])),
     heads: wanted.heads.length === 0 ? '' : runningHeadsCss(wanted.heads, pageOf),
   };
 }

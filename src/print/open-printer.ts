@@ -39,6 +39,8 @@ export interface PrintJob {
   readonly signal?: AbortSignal;
   /** The pack's file, for diagnostics. */
   readonly file: string;
+  /** The file that its text is in, when that is another: a template's `default.md`. */
+  readonly narrative?: string;
 }
 
 const TIME_LIMIT = 60_000;
@@ -69,18 +71,24 @@ export class Printer {
   readonly version: string;
   readonly #launch: LaunchOptions;
   readonly #timeLimit: number;
+  readonly #onNotice: PrinterOptions['onNotice'];
   readonly #idle: BrowserPage[] = [];
   readonly #waiting: (() => void)[] = [];
   #browser: Promise<BrowserProcess>;
   #free: number;
   #closed = false;
 
-  constructor(launch: LaunchOptions, browser: BrowserProcess, { pages, timeLimit }: PrinterOptions) {
+  constructor(
+    launch: LaunchOptions,
+    browser: BrowserProcess,
+    { pages, timeLimit, onNotice }: PrinterOptions,
+  ) {
     this.#launch = launch;
     this.#browser = Promise.resolve(browser);
     this.version = browser.version;
     this.#free = Math.max(1, pages);
     this.#timeLimit = timeLimit ?? TIME_LIMIT;
+    this.#onNotice = onNotice;
   }
 
   /**
@@ -113,6 +121,21 @@ export class Printer {
     }
   }
 
+  /** Whether the browser has ended by itself, or by somebody else's hand. The next job starts another. */
+  async hasEnded(): Promise<boolean> {
+    const browser = await this.#browser.catch(() => undefined);
+    return !this.#closed && browser?.isRunning !== true;
+  }
+
+  /** Makes ready for the next job: a browser that runs, and a page of it. Throws as `print` does. */
+  async warm(): Promise<void> {
+    const browser = await this.#running();
+    if (this.#idle.length > 0 || this.#closed) return;
+    const page = await BrowserPage.open(browser);
+    if (browser === (await this.#browser) && !this.#closed) this.#idle.push(page);
+    else page.close();
+  }
+
   /** Ends the browser. Jobs that are under way fail. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -138,6 +161,7 @@ export class Printer {
     const current = await this.#browser;
     if (current !== broken || this.#closed) return;
     this.#idle.length = 0;
+    this.#onNotice?.('the browser has ended: another is started');
     this.#browser = broken.close().then(() => launchBrowser(this.#launch));
     await this.#browser;
   }
@@ -152,7 +176,10 @@ export class Printer {
     try {
       const opened = this.#idle.pop() ?? BrowserPage.open(browser);
       page = await Promise.race([opened, deadline]);
-      const printed = await Promise.race([printPages(page, html, job.pageNumbers, place), deadline]);
+      const printed = await Promise.race([
+        printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file),
+        deadline,
+      ]);
       page.jobs++;
       const refused = page.refused.map((url) => requestRefused(place, shorten(url)));
       // A page that wanted to go elsewhere may be on its way.

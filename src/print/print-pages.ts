@@ -1,10 +1,11 @@
 import { badTemplate, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
-import { type PdfFile, readPdf } from '../pdf/read-pdf.ts';
+import { type PdfFile, pageNumbers, readPdf } from '../pdf/read-pdf.ts';
 import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { fill, firstFilling, headPages, isSame, nextFilling, wantedIn } from './filling.ts';
+import { findOverflow, pagesAtMost } from './find-overflow.ts';
 import { readDestinations } from './page-numbers.ts';
 
 /** A document on paper, as the browser wrote it. */
@@ -23,12 +24,14 @@ const ROUNDS = 5;
  * Prints a document with true page numbers. Chromium cannot tell a page number before it prints: print, see
  * where each anchor went, write that into the document, and again until nothing moves. `guess` comes from an
  * earlier build; when it still holds, one print does. Without it the first rounds are measured without tags.
+ * More pages than the document allows are an error, PAGE_OVERFLOW, which counts lines in `file`.
  */
 export async function printPages(
   page: BrowserPage,
   html: string,
   guess: ReadonlyMap<string, number> | undefined,
   place: Place,
+  file: string,
 ): Promise<Outcome<PrintedPages>> {
   const wanted = wantedIn(html);
   let filling = firstFilling(wanted, guess ?? new Map());
@@ -45,8 +48,15 @@ export async function printPages(
     const found = nextFilling(wanted, pageOf, filling);
     const settled = isSame(found, filling);
     if (settled && tagged) {
+      const printed = fill(html, filling);
+      const pages = pageNumbers(pdf).length;
+      const limit = pagesAtMost(html) ?? pages;
+      if (pages > limit) {
+        const overflow = await findOverflow(page, printed, { pages, limit, file, place });
+        return { value: undefined, diagnostics: [overflow] };
+      }
       for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
-      return { value: { pdf, html: fill(html, filling), pageOf }, diagnostics: [] };
+      return { value: { pdf, html: printed, pageOf }, diagnostics: [] };
     }
     filling = found;
     // A document that has been printed with tags keeps traces of it: the next one starts afresh.

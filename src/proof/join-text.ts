@@ -16,6 +16,8 @@ export interface JoinedText {
 /** Gaps and steps up or down, in parts of the type size, beyond which runs do not belong together. */
 const GAP = 0.12;
 const STEP = 0.08;
+/** A line that ends so may go on in mid-word. A background makes each line of a piece one of its own. */
+const DASHED = /[-\u2010-\u2015]$/;
 
 /**
  * Puts runs together into text. Chromium prints every space that it does not break a line at, so runs
@@ -27,7 +29,7 @@ export function joinText(pages: readonly (readonly Run[])[], isTagged: boolean):
   const pageStarts: number[] = [];
   let text = '';
   for (const runs of pages) {
-    if (text !== '') text += ' ';
+    if (text !== '') text += DASHED.test(text) ? WRAP : ' ';
     pageStarts.push(text.length);
     text += foldText(joinPage(runs, isTagged));
   }
@@ -61,7 +63,6 @@ function between(last: Run, next: Run): string {
   const step = Math.abs(x * alongY - y * alongX);
   const size = Math.max(last.size, next.size);
   const isSamePiece = last.content === next.content && last.content !== undefined;
-  if (step > size * STEP) return isSamePiece ? WRAP : ' ';
-  if (gap < -size) return isSamePiece ? WRAP : ' ';
+  if (step > size * STEP || gap < -size) return isSamePiece || DASHED.test(last.text) ? WRAP : ' ';
   return isSamePiece || gap <= size * GAP ? '' : ' ';
 }

@@ -132,7 +132,7 @@ function missing(pages: readonly (readonly Run[])[], place: Place): Diagnostic[]
       while (runs[end]?.missing === true) end++;
       const characters = [...new Set(runs.slice(start, end).map(({ text }) => name(text)))].join(', ');
       const context = `“${around(runs, start, end)}” on page ${index + 1}`;
-      diagnostics.push(missingGlyph(place, characters, context));
+      diagnostics.push(missingGlyph(place, [characters], context));
       start = end;
     }
   }

@@ -1,7 +1,8 @@
 /**
  * The text as it is drawn. A few dashes that no font of ours has are drawn by the dash that looks the same,
- * and all kinds of space by the plain ones: narrow spaces get lost when a PDF's text is read back. The rules
- * of binding hold all dashes for alike, and all spaces, so bound words stay what the source says.
+ * and all kinds of space by the plain ones: narrow spaces get lost when a PDF's text is read back. Ligatures are
+ * drawn as their letters; hyphens and spaces that cannot be seen are left out. The rules of binding hold all of these for alike, so bound words stay what the source
+ * says.
  */
 export function drawnText(text: string): string {
   return text.replace(redrawn, (character) => drawnAs[character] ?? ' ');
@@ -26,16 +27,28 @@ export function isInvisible(codePoint: number): boolean {
   return invisible.test(String.fromCodePoint(codePoint));
 }
 
-const redrawn = /[\u1680\u2000-\u200a\u2010-\u2012\u2015\u2028\u2029\u202f\u205f\u3000]/g;
+const redrawn =
+  /[\u00ad\u200b\u2060\ufeff\u1680\u2000-\u200a\u2010-\u2012\u2015\u2028\u2029\u202f\u205f\u3000\ufb00-\ufb06]/g;
 
 /** What is not here is drawn as a space. */
 const drawnAs: Readonly<Record<string, string>> = {
+  '\u00ad': '',
+  '\u200b': '',
+  '\u2060': '',
+  '\ufeff': '',
   '\u2007': '\u00a0',
   '\u202f': '\u00a0',
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '\u2013',
   '\u2015': '\u2014',
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
 };
 
 // The Arabic letter mark and the Mongolian vowel separator are ignorable too, but a browser looks for a font.

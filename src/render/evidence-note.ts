@@ -6,14 +6,27 @@ import type { PrintRecorder } from './print-recorder.ts';
 /** A bound string, isolated from the direction of the text around it, and recorded. */
 export function printedSpan(printed: Printed, recorder: PrintRecorder): Element {
   recorder.record(printed);
-  return element('span', { className: ['bound'], dataRef: printed.ref }, [
+  const id = useOf(printed, recorder);
+  return element('span', { className: ['bound'], dataRef: printed.ref, ...(id !== undefined && { id }) }, [
     element('bdi', {}, [{ type: 'text', value: printed.text }]),
   ]);
 }
 
-/** Raised references: document letter and paragraph, each a link to the evidence when the pack prints it. */
-export function marksElement(marks: readonly Mark[]): Element {
-  const labels = marks.map((mark) => linked([{ type: 'text', value: mark.label }], mark.anchor));
+/** The anchor of the place; none for the annex, which is no use of its own, nor for words beside their number. */
+function useOf({ ref, kind }: Printed, recorder: PrintRecorder): string | undefined {
+  if (kind === 'evidence') return undefined;
+  return kind === 'quotation' ? recorder.useOnce(ref) : recorder.use(ref.split('+'));
+}
+
+/**
+ * Raised references: document letter and paragraph, each a link to the evidence when the pack prints it, and a
+ * place that the evidence can refer back to.
+ */
+export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): Element {
+  const labels = marks.map((mark) => {
+    const id = mark.anchor === undefined ? undefined : recorder.use([mark.ref, ...(mark.also ?? [])]);
+    return linked([{ type: 'text', value: mark.label }], mark.anchor, id);
+  });
   return element(
     'sup',
     { className: ['marks'] },
@@ -41,8 +54,9 @@ export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder:
   ]);
 }
 
-function linked(children: ElementContent[], anchor: string | undefined): ElementContent[] {
-  return anchor === undefined ? children : [element('a', { href: `#${anchor}` }, children)];
+function linked(children: ElementContent[], anchor: string | undefined, id?: string): ElementContent[] {
+  if (anchor === undefined) return children;
+  return [element('a', { href: `#${anchor}`, ...(id !== undefined && { id }) }, children)];
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

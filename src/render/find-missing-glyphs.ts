@@ -1,41 +1,58 @@
 import type { PackContent } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { missingGlyph } from '../model/diagnostics.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Place } from '../model/place.ts';
 import type { Template } from '../model/template.ts';
 import { codePointsOf, hasGlyph } from './choose-fonts.ts';
 import { plainCss } from './template/plain-css.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 
+/** Where an item stands in its extraction, by reference: `document:id`. */
+export type PlaceOfItem = (ref: string) => Place | undefined;
+
 /**
- * One diagnostic for each character of the page that no font has: neither those that travel with the package
- * nor an `@font-face` of the template's own style sheet, which says with `unicode-range` what it has.
+ * The characters of the page that no font has: neither those that travel with the package nor an `@font-face`
+ * of the template's own style sheet, which says with `unicode-range` what it has. Those that stand in one text
+ * make one diagnostic.
  */
 export function findMissingGlyphs(
   body: string,
   css: string,
   content: PackContent,
   template: Template,
+  placeOfItem: PlaceOfItem,
 ): readonly Diagnostic[] {
   const own = ownRanges(css);
   const shown = codePointsOf(`${textOf(body)}\n${plainCss(css)}`);
-  return [...shown]
-    .filter((point) => !hasGlyph(point) && !holds(own, point))
-    .sort((a, b) => a - b)
-    .map((point) => {
-      const character = String.fromCodePoint(point);
-      const found = locate(content, character, { where: 'the pack', file: packFile(content), line: 1 });
-      const where = found ??
-        inTemplate(template, character) ?? { where: 'the page', file: packFile(content) };
-      return missingGlyph(placeOf(where), `${nameOf(point)} (${character})`, where.where);
-    });
+  const missing = [...shown].filter((point) => !hasGlyph(point) && !holds(own, point)).sort((a, b) => a - b);
+  const { headings: _, ...searched } = content;
+  const found = missing.map((point) => {
+    const character = String.fromCodePoint(point);
+    const inText = locate(
+      searched,
+      character,
+      { where: 'the pack', place: startOfFile(packFile(content)) },
+      placeOfItem,
+    );
+    const page: Found = { where: 'the page', place: startOfFile(packFile(content)) };
+    return { point, ...(inText ?? inTemplate(template, character) ?? page) };
+  });
+  const texts = groupBy(found, ({ place, text = '', where }) => JSON.stringify([place, text, where]));
+  return [...texts.values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const names = [first, ...rest].map(({ point }) => nameOf(point));
+    const where =
+      first.text === undefined ? first.where : `${first.where}: ${around(first.text, first.point)}`;
+    return [missingGlyph(first.place, names, where)];
+  });
 }
 
 interface Found {
+  /** What a person would call the text that has the character. */
   readonly where: string;
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
+  readonly place: Place;
+  readonly text?: string;
 }
 
 /** What a reader sees of the body: its text, without the tags. References by number are read; no others occur. */
@@ -54,49 +71,57 @@ function ownRanges(css: string): readonly CodePoints[] {
   );
 }
 
+/** Such as `U+0623 (أ, Arabic)`. */
 function nameOf(point: number): string {
-  return `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const character = String.fromCodePoint(point);
+  const script = SCRIPTS.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  return script === undefined ? `${code} (${character})` : `${code} (${character}, ${script})`;
 }
+
+const SCRIPTS = [
+  ...['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Georgian', 'Armenian', 'Ethiopic'],
+  ...['Han', 'Hiragana', 'Katakana', 'Hangul', 'Khmer', 'Cyrillic', 'Greek', 'Latin'],
+];
 
 function packFile(content: PackContent): string {
   return `sources/packs/${content.id}.md`;
 }
 
-function placeOf({ file, line = 1, column = 1 }: Found): Place {
-  return { file, start: { line, column }, end: { line, column: column + 1 } };
+function startOfFile(file: string): Place {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 }
 
 /** The first string of the content that has the character, with what a person would call it. */
-function locate(value: unknown, character: string, near: Found): Found | undefined {
-  if (typeof value === 'string') {
-    return value.includes(character)
-      ? { ...near, where: `${near.where}: ${around(value, character)}` }
-      : undefined;
-  }
+function locate(value: unknown, character: string, near: Found, placeOfItem: PlaceOfItem): Found | undefined {
+  if (typeof value === 'string') return value.includes(character) ? { ...near, text: value } : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  const here = Array.isArray(value) ? near : nearer(value, near);
+  const here = Array.isArray(value) ? near : nearer(value, near, placeOfItem);
   for (const [key, item] of Object.entries(value)) {
-    const found = locate(item, character, nearField(key, here));
+    const found = locate(item, character, nearField(key, here), placeOfItem);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function nearer(value: object, near: Found): Found {
+function nearer(value: object, near: Found, placeOfItem: PlaceOfItem): Found {
   const record: Readonly<Record<string, unknown>> = { ...value };
   const { ref, letter, id, position } = record;
   if (typeof ref === 'string') {
     const [document = '', item = ref] = ref.split(':');
-    return { where: `\`${item}\` of document \`${document}\``, file: `sources/extractions/${document}.yaml` };
+    const place = placeOfItem(ref) ?? startOfFile(`sources/extractions/${document}.yaml`);
+    return { where: `\`${item}\` of document \`${document}\``, place };
   }
   if (typeof letter === 'string' && typeof id === 'string') {
-    return { where: `document ${letter}`, file: `sources/documents/${id}.md` };
+    return { where: `document ${letter}`, place: startOfFile(`sources/documents/${id}.md`) };
   }
   if (typeof record.lines === 'string' && typeof record.label === 'string') {
     return { ...near, where: `${record.label}, ${record.lines}` };
   }
   const start = startOf(position);
-  return start === undefined ? near : { ...near, where: 'the text', ...start };
+  if (start === undefined) return near;
+  const end = { ...start, column: start.column + 1 };
+  return { where: 'the text', place: { file: near.place.file, start, end } };
 }
 
 function startOf(position: unknown): { line: number; column: number } | undefined {
@@ -121,14 +146,18 @@ function inTemplate(template: Template, character: string): Found | undefined {
     if (before.length === 2) {
       const lines = (before[0] ?? '').split('\n');
       const column = (lines.at(-1)?.length ?? 0) + 1;
-      return { where: 'the template', file: file.path, line: lines.length, column };
+      const start = { line: lines.length, column };
+      return {
+        where: 'the template',
+        place: { file: file.path, start, end: { ...start, column: column + 1 } },
+      };
     }
   }
   return undefined;
 }
 
-function around(text: string, character: string): string {
-  const at = text.indexOf(character);
+function around(text: string, point: number): string {
+  const at = text.indexOf(String.fromCodePoint(point));
   const start = Math.max(0, at - 20);
   const end = Math.min(text.length, at + 20);
   return `“${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}”`;

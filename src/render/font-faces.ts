@@ -5,7 +5,18 @@ interface Family {
   /** The start of its file names. */
   readonly prefix: string;
   readonly subsets: readonly { readonly subset: string; readonly unicodeRange: string }[];
+  /** Weights and styles. */
+  readonly cuts: readonly Pick<FontFace, 'weight' | 'style'>[];
 }
+
+const textCuts: Family['cuts'] = [
+  { weight: 400, style: 'normal' },
+  { weight: 400, style: 'italic' },
+  { weight: 600, style: 'normal' },
+];
+
+/** Signs have one cut; a browser makes them bolder by itself. */
+const signCuts: Family['cuts'] = [{ weight: 400, style: 'normal' }];
 
 // The ranges are what the character maps of the files hold, at the versions that package.json pins; the CSS
 // that comes with the files claims many more characters than they have. A character belongs to the first
@@ -14,6 +25,7 @@ const families: readonly Family[] = [
   {
     family: 'Source Serif 4',
     prefix: 'source-serif-4',
+    cuts: textCuts,
     subsets: [
       {
         subset: 'latin',
@@ -57,6 +69,7 @@ const families: readonly Family[] = [
   {
     family: 'Source Sans 3',
     prefix: 'source-sans-3',
+    cuts: textCuts,
     subsets: [
       {
         subset: 'latin',
@@ -112,16 +125,49 @@ const families: readonly Family[] = [
       },
     ],
   },
-];
-
-const cuts: readonly Pick<FontFace, 'weight' | 'style'>[] = [
-  { weight: 400, style: 'normal' },
-  { weight: 400, style: 'italic' },
-  { weight: 600, style: 'normal' },
+  // Signs that neither text face has, from U+2010 to U+2BFF: a pack embeds these large files only when it uses one.
+  {
+    family: 'Noto Sans Math',
+    prefix: 'noto-sans-math',
+    cuts: signCuts,
+    subsets: [
+      {
+        subset: 'latin',
+        unicodeRange:
+          'U+2010,U+2015-2017,U+2021,U+2025,U+2034-2038,U+203C,U+2040,U+2043,U+2047,U+2050,U+2057,' +
+          'U+2102,U+2107,U+210A-2112,U+2115,U+2118-211D,U+2124,U+2126-2129,U+212B-212D,U+212F-2138,' +
+          'U+213C-214B,U+2190,U+2192,U+2194-2211,U+2213-2214,U+2216-2300,U+2302,U+2305-2306,' +
+          'U+2308-230B,U+2310-2313,U+2317,U+2319,U+231C-2323,U+232C,U+2332,U+2336-237A,U+237C,' +
+          'U+2394-2395,U+239B-23B9,U+23CE,U+23D0,U+23DC-23E7,U+2422-2423,U+2474-2475,U+2500,U+2506,' +
+          'U+250C,U+2510,U+2514,U+2518,U+2550,U+2571-2572,U+2577,U+2580,U+2584,U+2588,U+258C,' +
+          'U+2590-2593,U+25A0-25FF,U+2605-2606,U+2609,U+2621,U+263B-263E,U+2640,U+2642,U+2660-2667,' +
+          'U+2669-266F,U+267E,U+2680-2689,U+26A5,U+26AA-26AC,U+26B2,U+2713,U+2720,U+272A,U+2736,' +
+          'U+2739,U+273D,U+2772-2773,U+279B,U+27C0-27FF,U+2900-2B04,U+2B0E-2B4C,U+2B50-2B54,U+2BFE',
+      },
+    ],
+  },
+  {
+    family: 'Noto Sans Symbols 2',
+    prefix: 'noto-sans-symbols-2',
+    cuts: signCuts,
+    subsets: [
+      {
+        subset: 'symbols',
+        unicodeRange:
+          'U+2316,U+2318,U+231A-231B,U+2324-2328,U+232B,U+237B,U+237D-237F,U+23CF,U+23E9-23EA,' +
+          'U+23ED-23EF,U+23F1-2421,U+2424-2426,U+2440-244A,U+2600-2604,U+2607-2608,U+260E-2612,' +
+          'U+2614-2620,U+2622-2623,U+2630-2637,U+2654-265F,U+2668,U+267F,U+268A-268F,U+269E-26A1,' +
+          'U+26BD-26CD,U+26CF-26E1,U+2700-2704,U+2706-2709,U+270B-2712,U+2714-271C,U+2722-2727,' +
+          'U+2729,U+272B-2735,U+2737-2738,U+273A-273C,U+273E-274B,U+274D,U+274F-2753,U+2756-2771,' +
+          'U+2774-2775,U+2794,U+2798-279A,U+279C-27AF,U+27B1-27BE,U+2800-28FF,U+2B05-2B0D,' +
+          'U+2B4D-2B4F,U+2B55-2B73,U+2B76-2B95,U+2B97-2BFD,U+2BFF',
+      },
+    ],
+  },
 ];
 
 /** Every font face that travels with the package, the latin subsets first. */
-export const fontFaces: readonly FontFace[] = families.flatMap(({ family, prefix, subsets }) =>
+export const fontFaces: readonly FontFace[] = families.flatMap(({ family, prefix, subsets, cuts }) =>
   subsets.flatMap(({ subset, unicodeRange }) =>
     cuts.map(({ weight, style }) => ({
       family,

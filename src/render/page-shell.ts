@@ -27,7 +27,7 @@ export function pageShell(
     `<style>\n${styles}\n</style>`,
     runningHeads(content),
     '</head>',
-    `<body class="${bodyClasses(content)}">`,
+    `<body class="${bodyClasses(content)}"${pageLimit(content)}>`,
     fontPrimer(content),
     body,
     '</body>',
@@ -66,6 +66,11 @@ function bodyClasses(content: PackContent): string {
   const notes = `notes-${notePlaceOf(content)}`;
   const tables = paper === 'A5' || typeSize === 'large' ? 'tables-stacked' : 'tables-across';
   return [`paper-${paper.toLowerCase()}`, `type-${typeSize}`, notes, tables, `status-${status}`].join(' ');
+}
+
+/** Read when the pack is printed, as the limit of a template is. */
+function pageLimit({ pagesAtMost }: PackContent): string {
+  return pagesAtMost === undefined ? '' : ` data-pages-at-most="${pagesAtMost}"`;
 }
 
 function escapeText(text: string): string {

@@ -3,14 +3,14 @@ import { hasErrors, type Outcome } from '../model/outcome.ts';
 import type { RenderedPack } from '../model/rendered.ts';
 import type { EmbeddedFont, Template } from '../model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
-import { findMissingGlyphs } from './find-missing-glyphs.ts';
+import { findMissingGlyphs, type PlaceOfItem } from './find-missing-glyphs.ts';
 import { pageShell } from './page-shell.ts';
 import { makePrintRecorder } from './print-recorder.ts';
 import { compileTemplate } from './template/compile-template.ts';
 
 /**
  * A pack's content in a template, as one self-contained HTML file, with the record of the bound strings in it.
- * `fonts` are the files of the faces that `fontsNeeded` names.
+ * `fonts` are the files of the faces that `fontsNeeded` names; `placeOfItem` is for diagnostics.
  *
  * Errors: BAD_TEMPLATE for what is wrong in the template's files, before any of it is used; MISSING_GLYPH for
  * a character that no font has.
@@ -19,6 +19,7 @@ export function renderPack(
   content: PackContent,
   template: Template,
   fonts: readonly EmbeddedFont[],
+  placeOfItem: PlaceOfItem = () => undefined,
 ): Outcome<RenderedPack> {
   const compiled = compileTemplate(template);
   if (compiled.value === undefined) return { value: undefined, diagnostics: compiled.diagnostics };
@@ -28,7 +29,7 @@ export function renderPack(
   const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
   if (body.value === undefined) return { value: undefined, diagnostics };
   const { css } = compiled.value;
-  diagnostics.push(...findMissingGlyphs(body.value, css, drawn, template));
+  diagnostics.push(...findMissingGlyphs(body.value, css, drawn, template, placeOfItem));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
   const html = pageShell(drawn, body.value, css, fonts);

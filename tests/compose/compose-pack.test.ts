@@ -79,7 +79,10 @@ describe('composePack', () => {
     expect(block('figures', '::figures')?.groups).toMatchObject([
       {
         topic: 'Tempo',
-        rows: [{ value: { text: '20' }, asPrinted: 'Twenty', unit: 'attacks' }, { partOf: 'Foiled' }],
+        rows: [
+          { value: { text: '20' }, asPrinted: 'Twenty', unit: 'attacks' },
+          { partOf: 'Foiled (20)', depth: 1 },
+        ],
       },
       {
         topic: 'Travel',
@@ -94,7 +97,7 @@ describe('composePack', () => {
           },
         ],
       },
-      { topic: undefined, rows: [{ value: { text: '12' } }] },
+      { topic: 'Other figures', rows: [{ value: { text: '12' } }] },
     ]);
     expect(block('figures', '::figures{topics="travel"}')?.groups).toMatchObject([
       { topic: undefined, rows: [{ label: 'Left' }] },
@@ -132,11 +135,11 @@ describe('composePack', () => {
             label: 'A ¶1',
             lines: 'l. 6',
             runs: [
-              { text: 'Twenty attacks had been foiled, ', bound: false },
-              { text: 'including seven', bound: true },
-              { text: ' of late.', bound: false },
+              { text: 'Twenty attacks had been foiled, ' },
+              { words: { ref: 'a:recent', kind: 'evidence', text: 'including seven' } },
+              { text: ' of late.' },
             ],
-            items: [{ label: 'Figure: Of late' }],
+            items: [{ ref: 'a:recent', kind: 'Figure', label: 'Of late' }],
           },
         ],
       },
@@ -218,8 +221,10 @@ describe('composePack', () => {
     expect(block('sources', '::sources')?.summary).toEqual([
       '2 documents, from which 4 figures, 3 events, 1 quotation and 1 claim were extracted.',
       'Reliability of the sources: 1 B (usually reliable) and 1 not graded.',
-      'The 2 documents go back to 1 origin; those of the same origin do not confirm each other.',
+      'None of them is dated.',
+      'The 2 documents go back to 1 origin: those of one origin do not confirm each other. One origin: A, B (one).',
       'No figure or claim is confirmed by a second, independent document.',
+      'Extracted: 1 with a model (checked by a person) and 1 not stated.',
     ]);
   });
 

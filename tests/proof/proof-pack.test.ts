@@ -115,6 +115,17 @@ describe('proof', () => {
     expect((await proof('<p>co&shy;operation</p>', ['cooperation'], 'p { width: 9mm }')).codes).toEqual([]);
   });
 
+  it('finds words whose line ends at a hyphen or dash, also behind a background, also at a page\u2019s foot', async () => {
+    const [words, years] = ['aggressive cyber-attack', 'in the years 2013–2017'];
+    const narrow = 'p { width: 42mm; font-size: 12pt } mark { background: #eee; text-decoration: underline }';
+    const marked = `<p>They ran from <mark>${words}</mark> to worse.</p>`;
+    expect((await proof(marked, [words], narrow)).codes).toEqual([]);
+    const long = `<p>It was so <mark>${years}</mark>.</p>`;
+    expect((await proof(long, [years], narrow)).codes).toEqual([]);
+    const foot = `<div style="height: 248mm"></div><p style="orphans: 1; widows: 1">They ran from ${words} to worse.</p>`;
+    expect((await proof(foot, [words], narrow)).codes).toEqual([]);
+  });
+
   it.each([
     ['120', '<p>120 attacks</p>'],
     ['12.5', '<p>12.5 attacks</p>'],

@@ -32,7 +32,7 @@ export function bareTemplate(own: Readonly<Record<string, string>>): Template {
 /** The font files of the faces, as the caller of a render reads them. */
 export function loadFonts(faces: readonly FontFace[]): readonly EmbeddedFont[] {
   return faces.map((face) => {
-    const family = face.file.startsWith('source-serif-4') ? 'source-serif-4' : 'source-sans-3';
+    const family = face.family.toLowerCase().replaceAll(' ', '-');
     const path = join(root, 'node_modules/@fontsource', family, 'files', face.file);
     return { ...face, base64: readFileSync(path).toString('base64') };
   });

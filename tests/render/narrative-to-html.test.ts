@@ -1,5 +1,6 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import type { SupportedNode } from '../../src/model/content-nodes.ts';
 import { narrativeToHtml } from '../../src/render/narrative/narrative-to-html.ts';
 import { makePrintRecorder } from '../../src/render/print-recorder.ts';
 import { evidence, noteOf, printed } from './sample-content.ts';
@@ -44,7 +45,7 @@ describe('structure', () => {
   const note = noteOf(words, evidence(3, 'l. 9', 'and more'));
   const text =
     '<a href="#evidence-B-3"><b class="locator">B ¶3, l. 9</b></a> ' +
-    '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>the words</bdi></span>”\u00a0· ' +
+    '“<span class="bound" data-ref="mi5-parker-interview:item" id="Use-1"><bdi>the words</bdi></span>”\u00a0· ' +
     '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>and more</bdi></span>”';
   const cited: RootContent = {
     type: 'supported',
@@ -110,6 +111,15 @@ describe('structure', () => {
     expect(list).toContain('<li>[x]\u00a0do</li>');
     expect(list).not.toContain('<input');
   });
+
+  test('a task that cites something shows its box, too', () => {
+    const task = {
+      type: 'listItem' as const,
+      checked: true,
+      children: [{ ...cited, children: [paragraph('do', marks) as Paragraph] } as SupportedNode],
+    };
+    expect(html({ type: 'list', children: [task] })).toContain('[x]\u00a0do<sup');
+  });
 });
 
 describe('values and marks', () => {
@@ -123,14 +133,14 @@ describe('values and marks', () => {
       ],
     };
     expect(narrativeToHtml(root, 'beside', recorder)).toBe(
-      '<p>Some more than\u00a0<span class="bound" data-ref="d:left"><bdi>800</bdi></span>\u00a0people left.</p>',
+      '<p>Some more than\u00a0<span class="bound" data-ref="d:left" id="Use-1"><bdi>800</bdi></span>\u00a0people left.</p>',
     );
     expect(recorder.printed).toEqual([value]);
   });
 
   test('marks follow the word and its punctuation without a space', () => {
     expect(html(paragraph('They left ', marks, '. Some came back.'))).toBe(
-      '<p>They left.<sup class="marks"><a href="#evidence-A-7">A7</a>, B2</sup> Some came back.</p>',
+      '<p>They left.<sup class="marks"><a href="#evidence-A-7" id="Use-1">A7</a>, B2</sup> Some came back.</p>',
     );
   });
 

@@ -99,21 +99,21 @@ describe('what the sources say', () => {
   ];
 
   test.each(hostile)('is printed as it stands: %s', (text) => {
+    const row = {
+      ref: 'd:q',
+      words: printed('quotation', text, 'q', 'd'),
+      speaker: text,
+      role: text,
+      about: text,
+      note: text,
+      locator: 'A ¶1, l. 1',
+      anchor: undefined,
+    };
     const block: Block = {
       block: 'quotations',
       heading: { text, level: 1, anchor: 'quotations' },
-      rows: [
-        {
-          ref: 'd:q',
-          words: printed('quotation', text, 'q', 'd'),
-          speaker: text,
-          role: text,
-          about: text,
-          note: text,
-          locator: 'A ¶1, l. 1',
-          anchor: undefined,
-        },
-      ],
+      rows: [row],
+      groups: [{ speaker: text, role: text, rows: [row] }],
     };
     const narrative: Block = {
       block: 'narrative',
@@ -163,14 +163,16 @@ describe('the record of what was printed', () => {
       qualifier: undefined,
       unit: 'people',
       label: 'Live',
+      partOf: undefined,
       period: undefined,
+      size: 'short' as const,
       marks: [],
     };
     const block: Block = { block: 'key-figures', heading: undefined, columns: 2, items: [item, item] };
     const rendered = render(sampleContent({ blocks: [block] }));
     expect(rendered.printed).toEqual([value, value]);
     expect(rendered.html).toContain(
-      '<span class="bound" data-ref="mi5-parker-interview:live"><bdi>3,000</bdi></span>',
+      '<span class="bound" data-ref="mi5-parker-interview:live" id="Use-1"><bdi>3,000</bdi></span>',
     );
     expect(rendered.html).toContain('key-figure-list columns-2');
   });
@@ -193,7 +195,9 @@ describe('the record of what was printed', () => {
       qualifier: undefined,
       unit: undefined,
       label: 'twenty\u2010one \u2015 two',
+      partOf: undefined,
       period: undefined,
+      size: 'long' as const,
       marks: [],
     };
     const block: Block = { block: 'key-figures', heading: undefined, columns: undefined, items: [item] };
@@ -216,7 +220,7 @@ describe('characters that no font has', () => {
             children: [
               {
                 type: 'text',
-                value: 'at ≤ 5',
+                value: 'at 五 5',
                 position: { start: { line: 12, column: 3 }, end: { line: 12, column: 9 } },
               },
               { type: 'printed', qualifier: undefined, value: printed('figure', '٣', 'arabic'), notes: [] },
@@ -232,19 +236,19 @@ describe('characters that no font has', () => {
     ).toEqual([
       [
         'MISSING_GLYPH',
-        'no font has the character U+0663 (٣), in `arabic` of document `mi5-parker-interview`: “٣”',
+        'no font has the character U+0663 (٣, Arabic), in `arabic` of document `mi5-parker-interview`: “٣”',
         'sources/extractions/mi5-parker-interview.yaml',
         1,
       ],
       [
         'MISSING_GLYPH',
-        'no font has the character U+2264 (≤), in the text: “at ≤ 5”',
+        'no font has the character U+4E94 (五, Han), in the text: “at 五 5”',
         'sources/packs/sample.md',
         12,
       ],
       [
         'MISSING_GLYPH',
-        "no font has the character U+6F22 (漢), in the pack's subtitle: “漢”",
+        "no font has the character U+6F22 (漢, Han), in the pack's subtitle: “漢”",
         'sources/packs/sample.md',
         1,
       ],
@@ -252,10 +256,10 @@ describe('characters that no font has', () => {
   });
 
   test('are found in the template too', () => {
-    const template = loadTemplate('briefing', { 'print.css': '\n.x::before { content: "\\2713"; }' });
+    const template = loadTemplate('briefing', { 'print.css': '\n.x::before { content: "\\4E00"; }' });
     const { diagnostics } = renderPack(sampleContent({ blocks: [] }), template, []);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-      ['MISSING_GLYPH', 'no font has the character U+2713 (✓), in the page'],
+      ['MISSING_GLYPH', 'no font has the character U+4E00 (一, Han), in the page'],
     ]);
   });
 
@@ -291,23 +295,27 @@ describe('fonts', () => {
     ['Αθήνα', ['greek']],
     ['Київ', ['cyrillic']],
     ['ἀρχή', ['greek', 'greek-ext']],
+    ['at ≤ 5 → 6', ['math']],
+    ['☐ ☑', ['symbols']],
   ])('the subsets that %s needs', (name, subsets) => {
     const faces = fontsNeeded(sampleContent({ subtitle: name }), briefing);
-    const found = new Set(faces.map(({ file }) => /-(?:4|3)-(.+)-\d{3}-/.exec(file)?.[1]));
+    const found = new Set(
+      faces.map(({ file }) => /-(?:4|3)-(.+)-\d{3}-|(math|symbols)-/.exec(file)?.slice(1).find(Boolean)),
+    );
     expect([...found].sort()).toEqual(['latin', ...subsets].sort());
   });
 
   test('every file of the table exists', () => {
     const everything = facesFor(Array.from({ length: 0xffff }, (_, point) => point));
     expect(loadFonts(everything)).toHaveLength(everything.length);
-    expect(everything.length).toBe(39);
+    expect(everything.length).toBe(41);
   });
 
   test('no two ranges of a family overlap', () => {
     const everything = facesFor(Array.from({ length: 0xffff }, (_, point) => point));
-    for (const family of ['Source Serif 4', 'Source Sans 3']) {
+    for (const family of ['Source Serif 4', 'Source Sans 3', 'Noto Sans Math', 'Noto Sans Symbols 2']) {
       const ranges = everything
-        .filter((face) => face.family === family && face.weight === 600)
+        .filter((face) => face.family === family && face.weight === 400 && face.style === 'normal')
         .flatMap((face) => face.unicodeRange.split(','))
         .map((range) =>
           range

@@ -29,6 +29,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     template: 'briefing',
     paper: 'A4',
     typeSize: 'standard',
+    pagesAtMost: undefined,
     marking: { scheme: 'tlp', label: 'TLP:GREEN' },
     distribution: [
       { name: 'C. Chair', organisation: 'Community safety partnership', copies: 1 },
@@ -55,6 +56,12 @@ const documents: readonly DocumentContent[] = [
     publisher: 'The Cipher Brief',
     issued: undefined,
     accessed: '19 November 2026',
+    said: undefined,
+    editors: undefined,
+    interviewers: undefined,
+    place: undefined,
+    part: undefined,
+    identifiers: [],
     url: 'https://www.thecipherbrief.com/no-perfect-defense',
     kind: 'interview',
     language: 'English',
@@ -76,6 +83,12 @@ const documents: readonly DocumentContent[] = [
     publisher: 'not stated',
     issued: 'October 2017',
     accessed: '19 November 2026',
+    said: undefined,
+    editors: undefined,
+    interviewers: 'BBC',
+    place: 'London',
+    part: 'vol. 12, pp. 4–9',
+    identifiers: ['ISBN 978-0-13-149505-0'],
     url: undefined,
     kind: 'report',
     language: 'English',
@@ -295,13 +308,18 @@ function sampleBlocks(): readonly Block[] {
         qualifier: row.qualifier,
         unit: row.unit,
         label: row.label,
+        partOf: row.partOf,
         period: row.period,
+        size: 'short' as const,
         marks: [mark('B5')],
       })),
     },
     {
       block: 'figures',
       heading: heading('Figures'),
+      periods: true,
+      speakers: true,
+      grades: true,
       groups: [
         { topic: 'Tempo', rows: figures.slice(0, 5) },
         { topic: 'Travellers', rows: figures.slice(5, 9) },
@@ -314,6 +332,7 @@ function sampleBlocks(): readonly Block[] {
     {
       block: 'people',
       heading: heading('People and organisations'),
+      speaking: true,
       groups: [
         {
           title: 'People',
@@ -325,6 +344,7 @@ function sampleBlocks(): readonly Block[] {
               memberOf: 'MI5',
               note: undefined,
               named: 'B ¶1, 3, 9, 11, 13, 15',
+              speaks: 'B ¶3, 9–13',
             },
             {
               ref: `${parker}:butt`,
@@ -333,6 +353,7 @@ function sampleBlocks(): readonly Block[] {
               memberOf: undefined,
               note: 'Perpetrator of the London Bridge attack; had been under investigation.',
               named: 'B ¶6',
+              speaks: undefined,
             },
           ],
         },
@@ -345,6 +366,7 @@ function sampleBlocks(): readonly Block[] {
             memberOf: undefined,
             note: undefined,
             named: 'A ¶2, 4; B ¶1, 3',
+            speaks: undefined,
           })),
         },
       ],
@@ -377,6 +399,7 @@ function figureRows(): FigureRow[] {
     unit,
     label,
     partOf: undefined,
+    depth: 0,
     period: '2017',
     saidBy: 'Andrew Parker',
     grade: 'C2',
@@ -392,7 +415,8 @@ function figureRows(): FigureRow[] {
     }),
     row('7', 'attacks', 'Attacks stopped in the seven months before the interview', foiled, {
       asPrinted: 'seven',
-      partOf: 'Attacks stopped in the last four years',
+      partOf: 'Attacks stopped in the last four years (20)',
+      depth: 1,
       period: 'March–October 2017',
     }),
     row(
@@ -421,7 +445,8 @@ function figureRows(): FigureRow[] {
       evidence(14, 'l. 48', 'at least 130 had been killed in the conflicts'),
       {
         qualifier: 'at least',
-        partOf: 'People who had left the UK for Syria and Iraq',
+        partOf: 'People who had left the UK for Syria and Iraq (more than 800)',
+        depth: 1,
       },
     ),
     row(
@@ -447,6 +472,7 @@ function timeline(): Block {
     text: string,
     more: Partial<Extract<Block, { block: 'timeline' }>['entries'][number]> = {},
   ) => ({
+    number: 1,
     ref: `${cipher}:${date}`,
     date: printed('date', date),
     basis: undefined,
@@ -515,10 +541,12 @@ function claims(): Block {
   return {
     block: 'claims',
     heading: heading('Claims'),
+    attributed: true,
     groups: [
       {
         kind: 'reported',
         title: 'Reported',
+        label: 'Reported',
         rows: [
           row('Stopping every plot is not achievable.', standard),
           row(
@@ -542,6 +570,7 @@ function claims(): Block {
       {
         kind: 'judgement',
         title: 'Judgements',
+        label: 'Judgement',
         rows: [
           row(
             'The likelihood that an attack is carried out by someone known to the service is large.',
@@ -565,23 +594,31 @@ function quotations(): Block {
     locator: `B ¶${paragraphNumber}, l. ${paragraphNumber * 3}`,
     anchor: `evidence-B-${paragraphNumber}`,
   });
+  const rows = [
+    row('more terrorist activity coming at us, more quickly', 'the threat', 2),
+    row('not the enemy', 'technology', 13),
+    row('fragments of information', undefined, 9),
+    row(
+      'We have to be careful that we do not find ourselves held to some kind of perfect standard of 100%, because that is not achievable.',
+      'limits',
+      12,
+    ),
+  ];
   return {
     block: 'quotations',
     heading: heading('In their words'),
-    rows: [
-      row('more terrorist activity coming at us, more quickly', 'the threat', 2),
-      row('not the enemy', 'technology', 13),
-      row('fragments of information', undefined, 9),
-      row(
-        'We have to be careful that we do not find ourselves held to some kind of perfect standard of 100%, because that is not achievable.',
-        'limits',
-        12,
-      ),
-    ],
+    rows,
+    groups: [{ speaker: 'Andrew Parker', role: 'Director General of MI5', rows }],
   };
 }
 
 function annex(): Block {
+  const plain = (text: string, line?: number) => ({ line, words: undefined, text });
+  const bound = (text: string) => ({
+    line: undefined,
+    words: printed('evidence', text),
+    text: undefined,
+  });
   const long =
     'We have to be careful that we do not find ourselves held to some kind of perfect standard of 100%, because that is not achievable. (…) Attacks can sometimes accelerate from inception through planning to action in just a handful of days. ';
   const paragraphs = [2, 3, 5, 6, 9, 12, 13, 14].map((number) => ({
@@ -589,19 +626,16 @@ function annex(): Block {
     label: `B ¶${number}`,
     lines: `ll. ${number * 3}–${number * 3 + 2}`,
     runs: [
-      {
-        text: 'While Parker stressed his agency was trying to learn as much as possible, he said: ',
-        bound: false,
-      },
-      { text: number % 2 === 0 ? long.trim() : tempo.words.text, bound: true },
-      {
-        text: ' This pace can make threats harder to detect and give us a smaller window to intervene.',
-        bound: false,
-      },
+      plain(
+        'While Parker stressed his agency was trying to learn as much as possible, he said: ',
+        number * 3,
+      ),
+      bound(number % 2 === 0 ? long.trim() : tempo.words.text),
+      plain(' This pace can make threats harder to detect and give us a smaller window to intervene.'),
     ],
     items: [
-      { ref: `${parker}:a`, label: 'Figure: People in live counter-terrorism operations' },
-      { ref: `${parker}:b`, label: 'Claim: Stopping every plot is not achievable' },
+      { ref: `${parker}:a`, kind: 'Figure', label: 'People in live counter-terrorism operations' },
+      { ref: `${parker}:b`, kind: 'Claim', label: 'Stopping every plot is not achievable' },
     ],
   }));
   return {
@@ -616,13 +650,12 @@ function annex(): Block {
           label: `A ¶${number}`,
           lines: `l. ${number * 5}`,
           runs: [
-            { text: 'First Paris, then San Bernardino, then Brussels', bound: true },
-            {
-              text: '.  How widespread are Islamic State networks in Europe, and can we expect these kind of attacks to continue?',
-              bound: false,
-            },
+            bound('First Paris, then San Bernardino, then Brussels'),
+            plain(
+              '.  How widespread are Islamic State networks in Europe, and can we expect these kind of attacks to continue?',
+            ),
           ],
-          items: [{ ref: `${cipher}:paris`, label: 'Event: Paris attacks' }],
+          items: [{ ref: `${cipher}:paris`, kind: 'Event', label: 'Paris attacks' }],
         })),
       },
       { letter: 'B', title: 'MI5 chief: the threat', paragraphs },

@@ -4,10 +4,11 @@ import type { BuildResult } from '../build-result.ts';
 /** The result for programs: one JSON object. Lines and columns count from 1, in UTF-16 code units. */
 export function reportJson(result: BuildResult): string {
   const { root, packs, diagnostics } = result;
-  return JSON.stringify({ root, packs, diagnostics: diagnostics.map(flat) }, undefined, 2);
+  return JSON.stringify({ root, packs, diagnostics: diagnostics.map(flatDiagnostic) }, undefined, 2);
 }
 
-function flat({ code, severity, message, place, hint }: Diagnostic): object {
+/** A diagnostic without nesting. */
+export function flatDiagnostic({ code, severity, message, place, hint }: Diagnostic): object {
   return {
     code,
     severity,

@@ -7,9 +7,9 @@ import { gradeOf } from '../grade.ts';
 
 /** Information, assumptions and judgements are told apart (ICD 203, standard 3). */
 const KINDS = [
-  ['reported', 'Reported by the sources'],
-  ['assumption', 'Assumptions'],
-  ['judgement', 'Judgements'],
+  ['reported', 'Reported by the sources', 'Reported'],
+  ['assumption', 'Assumptions', 'Assumption'],
+  ['judgement', 'Judgements', 'Judgement'],
 ] as const;
 
 /** Claims, grouped by what kind of statement they are. */
@@ -21,12 +21,19 @@ export function composeClaims(
   const claims = selectItems('claim', context.bound, options)
     .filter(({ data }) => options.kinds?.includes(data.kind) ?? true)
     .slice(0, options.limit);
-  const groups = KINDS.map(([kind, title]) => ({
+  const spell = (word: string): string =>
+    context.language === 'en-US' ? word.replace('Judgement', 'Judgment') : word;
+  const groups = KINDS.map(([kind, title, label]) => ({
     kind,
-    title,
+    title: spell(title),
+    label: spell(label),
     rows: claims.filter(({ data }) => data.kind === kind).map((claim) => composeRow(claim, context)),
   })).filter(({ rows }) => rows.length > 0);
-  return groups.length === 0 ? undefined : { block: 'claims', heading, groups };
+  if (groups.length === 0) return undefined;
+  const attributed = groups.some(({ rows }) =>
+    rows.some(({ speaker, grade }) => speaker !== undefined || grade !== undefined),
+  );
+  return { block: 'claims', heading, attributed, groups };
 }
 
 function composeRow(claim: BoundClaim, context: ComposeContext): ClaimRow {

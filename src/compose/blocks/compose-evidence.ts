@@ -1,16 +1,12 @@
 import type { BoundEvidence, BoundItem, LetteredDocument } from '../../model/bound.ts';
 import type { Paragraph } from '../../model/canonical-text.ts';
-import type {
-  EvidenceBlock,
-  EvidenceDocument,
-  EvidenceParagraph,
-  EvidenceRun,
-  Heading,
-} from '../../model/content.ts';
+import type { EvidenceBlock, EvidenceDocument, EvidenceParagraph, Heading } from '../../model/content.ts';
 import type { Span } from '../../model/place.ts';
 import type { BlockOptions } from '../block-options.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { formatLines, paragraphAnchor } from '../compose-evidence-words.ts';
+import { cutEvidence } from '../cut-evidence.ts';
+import { shortenWords } from '../format/shorten-words.ts';
 
 /** The annex: the exact words on which the pack's items rest, in their paragraphs, with numbers and lines. */
 export function composeEvidenceAnnex(
@@ -55,18 +51,17 @@ function composeParagraph(
 ): EvidenceParagraph {
   const first = text.positionAt(paragraph.start).line;
   const last = text.positionAt(Math.max(paragraph.start, paragraph.end - 1)).line;
+  const pieces = uses.flatMap(({ item, evidence }) =>
+    evidence.pieces.map((piece) => ({ ...piece, ref: refOf(item) })),
+  );
   return {
     anchor: paragraphAnchor(letter, paragraph.number),
     label: `${letter} ¶${paragraph.number}`,
     lines: formatLines([first, last]),
-    runs: cutRuns(
-      text.text,
-      paragraph,
-      uses.flatMap(({ evidence }) => evidence.pieces),
-    ),
+    runs: cutEvidence(text, paragraph, pieces),
     items: [...new Set(uses.map(({ item }) => item))].map((item) => ({
       ref: refOf(item),
-      label: describe(item),
+      ...describe(item),
     })),
   };
 }
@@ -75,47 +70,26 @@ function meets(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Cuts a paragraph where bound words begin and end; what several items rest on is one stretch. */
-function cutRuns(text: string, { start, end }: Span, pieces: readonly Span[]): readonly EvidenceRun[] {
-  const inside = pieces
-    .map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
-    .filter((piece) => piece.start < piece.end)
-    .toSorted((a, b) => a.start - b.start);
-  const runs: EvidenceRun[] = [];
-  let at = start;
-  const push = (to: number, bound: boolean): void => {
-    if (to > at) runs.push({ text: text.slice(at, to).replaceAll(/\s+/g, ' '), bound });
-    at = Math.max(at, to);
-  };
-  for (const piece of inside) {
-    push(piece.start, false);
-    push(piece.end, true);
-  }
-  push(end, false);
-  return joinRuns(runs);
-}
+/** So much of an item is enough to tell which it is, in UTF-16 units. */
+const QUOTATION_SHOWN = 60;
+const ITEM_SHOWN = 140;
 
-function joinRuns(runs: readonly EvidenceRun[]): readonly EvidenceRun[] {
-  return runs.reduce<EvidenceRun[]>((joined, run) => {
-    const before = joined.at(-1);
-    if (before?.bound === run.bound)
-      joined[joined.length - 1] = { text: before.text + run.text, bound: run.bound };
-    else joined.push(run);
-    return joined;
-  }, []);
-}
-
-function describe(item: BoundItem): string {
+function describe(item: BoundItem): { readonly kind: string; readonly label: string } {
   switch (item.kind) {
     case 'figure':
-      return `Figure: ${item.data.label}`;
+      return { kind: 'Figure', label: shortenWords(item.data.label, ITEM_SHOWN) };
     case 'event':
-      return `Event: ${item.data.title}`;
-    case 'quotation':
-      return 'Quotation';
+      return { kind: 'Event', label: shortenWords(item.data.title, ITEM_SHOWN) };
+    case 'quotation': {
+      const words = shortenWords(item.evidence[0]?.words ?? item.data.words, QUOTATION_SHOWN);
+      const about = item.data.about === undefined ? '' : `, on ${item.data.about}`;
+      return { kind: 'Quotation', label: `“${words}”${about}` };
+    }
     case 'claim':
-      return `Claim: ${item.data.text}`;
+      return { kind: CLAIMS[item.data.kind], label: shortenWords(item.data.text, ITEM_SHOWN) };
     case 'entity':
-      return item.data.name;
+      return { kind: 'Name', label: item.data.name };
   }
 }
+
+const CLAIMS = { reported: 'Claim', assumption: 'Assumption', judgement: 'Judgement' } as const;

@@ -14,8 +14,9 @@ import { formatDate } from '../format/format-date.ts';
 import { formatQualifier, formatUnit, formatValue } from '../format/format-number.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
+import { nestFigures } from '../nest-figures.ts';
 
-/** Large numerals, each with its label and where it stands. */
+/** Large numerals, each with its label and where it stands; a part follows its whole. */
 export function composeKeyFigures(
   heading: Heading | undefined,
   options: BlockOptions,
@@ -23,21 +24,24 @@ export function composeKeyFigures(
 ): KeyFiguresBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
   if (figures.length === 0) return undefined;
-  const items = figures.map((figure): KeyFigure => {
+  const items = nestFigures(figures).map(({ figure }): KeyFigure => {
     const { data } = figure;
+    const value = printedValue(figure, context);
     return {
-      value: printedValue(figure, context),
+      value,
       qualifier: formatQualifier(data.qualifier, data.unit),
       unit: formatUnit(data.unit),
       label: data.label,
+      partOf: describeWhole(figure, context),
       period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
+      size: sizeOf(value.text),
       marks: composeMarks([figure], context),
     };
   });
   return { block: 'key-figures', heading, columns: options.columns, items };
 }
 
-/** The summary table, grouped by the first topic of each figure. */
+/** The summary table, grouped by the first topic of each figure; a part stands under its whole. */
 export function composeFigures(
   heading: Heading | undefined,
   options: BlockOptions,
@@ -45,21 +49,24 @@ export function composeFigures(
 ): FiguresBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
   if (figures.length === 0) return undefined;
-  const groups = new Map<string | undefined, FigureRow[]>();
+  const topics = new Map<string | undefined, BoundFigure[]>();
   for (const figure of figures) {
     const topic = figure.data.topics?.find((one) => options.topics?.includes(one) ?? true);
-    const rows = groups.get(topic) ?? [];
-    rows.push(composeRow(figure, context));
-    groups.set(topic, rows);
+    topics.set(topic, [...(topics.get(topic) ?? []), figure]);
   }
-  const named = [...groups].map(([topic, rows]) => ({
-    topic: topic === undefined ? undefined : nameTopic(topic),
-    rows,
+  const groups = [...topics].map(([topic, members]) => ({
+    // A single group needs no name; those without a topic do when others have one.
+    topic: topics.size === 1 ? undefined : topic === undefined ? 'Other figures' : nameTopic(topic),
+    rows: nestFigures(members).map(({ figure, depth }) => composeRow(figure, depth, context)),
   }));
+  const rows = groups.flatMap((group) => group.rows);
   return {
     block: 'figures',
     heading,
-    groups: named.length === 1 ? named.map((group) => ({ ...group, topic: undefined })) : named,
+    periods: rows.some(({ period }) => period !== undefined),
+    speakers: rows.some(({ saidBy }) => saidBy !== undefined),
+    grades: rows.some(({ grade }) => grade !== undefined),
+    groups,
   };
 }
 
@@ -72,17 +79,18 @@ export function printedValue(figure: BoundFigure, { language }: ComposeContext):
   };
 }
 
-function composeRow(figure: BoundFigure, context: ComposeContext): FigureRow {
+function composeRow(figure: BoundFigure, depth: number, context: ComposeContext): FigureRow {
   const { data } = figure;
   const value = printedValue(figure, context);
   return {
     ref: refOf(figure),
     value,
     qualifier: formatQualifier(data.qualifier, data.unit),
-    asPrinted: figure.asPrinted === value.text ? undefined : figure.asPrinted,
+    asPrinted: isSameForm(figure.asPrinted, value.text) ? undefined : figure.asPrinted,
     unit: formatUnit(data.unit),
     label: data.label,
-    partOf: labelOf(figure, data['subset-of'], context),
+    partOf: describeWhole(figure, context),
+    depth,
     period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
     saidBy: entityName(figure, data['said-by'], context),
     grade: gradeOf(figure, context),
@@ -91,12 +99,24 @@ function composeRow(figure: BoundFigure, context: ComposeContext): FigureRow {
   };
 }
 
-function labelOf(
-  figure: BoundFigure,
-  id: string | undefined,
-  { documents }: ComposeContext,
-): string | undefined {
+/** A part says what it is a part of, wherever it stands: nobody should add it. */
+function describeWhole(figure: BoundFigure, { documents, language }: ComposeContext): string | undefined {
+  const id = figure.data['subset-of'];
   const items = documents.get(figure.document)?.extraction.items ?? [];
   const whole = items.find((item) => item.kind === 'figure' && item.id === id);
-  return whole?.kind === 'figure' ? whole.data.label : undefined;
+  if (whole?.kind !== 'figure') return undefined;
+  const { label, value, unit, qualifier } = whole.data;
+  const number = [formatQualifier(qualifier, unit), formatValue(value, unit, language)];
+  return `${label} (${number.filter((part) => part !== undefined).join(' ')})`;
+}
+
+/** A currency or per cent sign may belong to the number in one form and stand beside it in the other. */
+function isSameForm(asPrinted: string, text: string): boolean {
+  const bare = (number: string): string => number.replaceAll(/[\s£€$¥%]/g, '');
+  return bare(asPrinted) === bare(text);
+}
+
+function sizeOf(text: string): KeyFigure['size'] {
+  if (text.length <= 7) return 'short';
+  return text.length <= 12 ? 'long' : 'longest';
 }

@@ -1,7 +1,8 @@
-import type { BoundEntity } from '../../model/bound.ts';
+import type { BoundEntity, BoundItem } from '../../model/bound.ts';
 import type { EntityRow, Heading, PeopleBlock } from '../../model/content.ts';
 import { type BlockOptions, selectItems } from '../block-options.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
+import { formatNumbers } from '../format/format-numbers.ts';
 
 const GROUPS = [
   ['People', ['person']],
@@ -10,7 +11,7 @@ const GROUPS = [
   ['Others', ['product', 'law', 'other']],
 ] as const satisfies readonly (readonly [string, readonly BoundEntity['data']['kind'][]])[];
 
-/** Who is who, and where each is named. An entity that several documents name has one row. */
+/** Who is who, where each is named and where each speaks. An entity that several documents name has one row. */
 export function composePeople(
   heading: Heading | undefined,
   options: BlockOptions,
@@ -26,7 +27,9 @@ export function composePeople(
       .filter(([first]) => (kinds as readonly string[]).includes(first.data.kind))
       .map((twins) => composeRow(twins, context)),
   })).filter(({ rows }) => rows.length > 0);
-  return groups.length === 0 ? undefined : { block: 'people', heading, groups };
+  if (groups.length === 0) return undefined;
+  const speaking = groups.some(({ rows }) => rows.some(({ speaks }) => speaks !== undefined));
+  return { block: 'people', heading, speaking, groups };
 }
 
 type Twins = [BoundEntity, ...BoundEntity[]];
@@ -54,12 +57,43 @@ function composeRow(twins: Twins, context: ComposeContext): EntityRow {
     role: pick('role'),
     memberOf: member === undefined ? undefined : entityName(member, member.data['member-of'], context),
     note: pick('note'),
-    named: twins.flatMap((entity) => namedIn(entity, context)).join('; '),
+    named: formatPlaces(
+      twins.flatMap(({ document, paragraphs }) => paragraphs.map((number) => [document, number] as const)),
+      context,
+    ),
+    speaks:
+      formatPlaces(
+        twins.flatMap((entity) => placesSaid(entity, context)),
+        context,
+      ) || undefined,
   };
 }
 
-function namedIn({ document, paragraphs }: BoundEntity, { documents }: ComposeContext): readonly string[] {
-  const letter = documents.get(document)?.letter;
-  if (letter === undefined || paragraphs.length === 0) return [];
-  return [`${letter} ¶${paragraphs.join(', ')}`];
+/** A paragraph of a document, by its id and number. */
+type ParagraphPlace = readonly [document: string, paragraph: number];
+
+/** Where what is extracted from the entity's document is said by it. */
+function placesSaid({ document, id }: BoundEntity, { documents }: ComposeContext): readonly ParagraphPlace[] {
+  const items = documents.get(document)?.extraction.items ?? [];
+  return items
+    .filter((item) => speakerOf(item) === id)
+    .flatMap(({ evidence }) => evidence)
+    .flatMap(({ document: where, paragraphs: [first, last] }): readonly ParagraphPlace[] =>
+      Array.from({ length: last - first + 1 }, (_, index) => [where, first + index] as const),
+    );
+}
+
+function speakerOf({ data }: BoundItem): string | undefined {
+  if ('speaker' in data) return data.speaker;
+  return 'said-by' in data ? data['said-by'] : undefined;
+}
+
+/** Such as `A ¶1, 4, 7–9; B ¶2`, in the order of the pack's documents. */
+function formatPlaces(places: readonly ParagraphPlace[], { bound }: ComposeContext): string {
+  return bound.documents
+    .flatMap(({ letter, document }) => {
+      const numbers = places.filter(([id]) => id === document.id).map(([, number]) => number);
+      return numbers.length === 0 ? [] : [`${letter}\u00a0¶${formatNumbers(numbers)}`];
+    })
+    .join('; ');
 }

@@ -1,10 +1,11 @@
 import type { BoundQuotation } from '../../model/bound.ts';
 import type { Heading, QuotationRow, QuotationsBlock } from '../../model/content.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type BlockOptions, selectItems } from '../block-options.ts';
 import { type ComposeContext, entityOf, refOf } from '../compose-context.ts';
 import { anchorOf, locatorOf } from '../compose-evidence-words.ts';
 
-/** Quotations with who said them and of what. */
+/** Quotations with who said them and of what, also by speaker: one with another role is another group. */
 export function composeQuotations(
   heading: Heading | undefined,
   options: BlockOptions,
@@ -12,7 +13,13 @@ export function composeQuotations(
 ): QuotationsBlock | undefined {
   const quotations = selectItems('quotation', context.bound, options).slice(0, options.limit);
   const rows = quotations.flatMap((quotation) => composeRow(quotation, context));
-  return rows.length === 0 ? undefined : { block: 'quotations', heading, rows };
+  if (rows.length === 0) return undefined;
+  const speakers = groupBy(rows, ({ speaker, role }) => `${speaker ?? ''}\n${role ?? ''}`);
+  const groups = [...speakers.values()].flatMap((members) => {
+    const [first] = members;
+    return first === undefined ? [] : [{ speaker: first.speaker, role: first.role, rows: members }];
+  });
+  return { block: 'quotations', heading, rows, groups };
 }
 
 function composeRow(quotation: BoundQuotation, context: ComposeContext): readonly QuotationRow[] {
@@ -38,7 +45,7 @@ function composeRow(quotation: BoundQuotation, context: ComposeContext): readonl
 }
 
 /** Marks around the whole are left off: the template sets its own. */
-function bareWords(words: string): string {
+export function bareWords(words: string): string {
   const bare = /^["“„‘'](?<inner>[^"“”„‘’]+)["“”’']$/u.exec(words)?.groups?.inner;
   return bare ?? words;
 }

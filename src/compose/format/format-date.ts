@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/calendar.ts';
+import { formatDayRange } from '../../model/day-range.ts';
 
 /**
  * A date as the pack's language writes it: `22 May 2017` or `May 22, 2017`; `about 2013`; `2015 (uncertain)`;
@@ -32,7 +33,7 @@ function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, langu
     case 'season':
       return formatSeason(month, year, lastYear, language);
     case 'year':
-      return year === lastYear ? year : `${year}–${lastYear}`;
+      return year === lastYear ? plainYear(year) : `${plainYear(year)}–${plainYear(lastYear)}`;
     case 'decade':
       return `${year.slice(0, 3)}0s`;
     case 'century':
@@ -40,11 +41,16 @@ function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, langu
   }
 }
 
+/** EDTF writes the year 800 as `0800`. */
+function plainYear(year: string): string {
+  return year.replace(/^0+(?=\d)/, '');
+}
+
 function formatDays(first: string, last: string, language: string): string {
   const format = dateFormat(language, 'day');
   return first === last
     ? format.format(new Date(first))
-    : format.formatRange(new Date(first), new Date(last));
+    : formatDayRange(new Date(first), new Date(last), format);
 }
 
 /** Seasons are those of the northern hemisphere; a winter has two years. */

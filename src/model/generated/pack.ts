@@ -61,6 +61,10 @@ export interface PackSettings {
    */
   'type-size'?: 'standard' | 'clear' | 'large';
   /**
+   * More pages than this are an error that names what does not fit. A template may have a limit of its own: one-page allows 2, the two sides of a sheet.
+   */
+  'pages-at-most'?: number;
+  /**
    * A handling marking: a TLP 2.0 label, or words of your own. Written as the label alone or with its scheme.
    */
   marking?:

@@ -1,10 +1,21 @@
 import Handlebars from 'handlebars';
 import type { Root } from 'mdast';
-import type { Block, Heading, Mark, Printed } from '../../model/content.ts';
+import type {
+  Block,
+  ChartBar,
+  Heading,
+  Mark,
+  PackContent,
+  Printed,
+  TimelineEntry,
+} from '../../model/content.ts';
+import { drawBar } from '../drawings/draw-bar.ts';
+import { drawTimeline } from '../drawings/draw-timeline.ts';
 import { elementHtml } from '../element-html.ts';
 import { marksElement, printedSpan } from '../evidence-note.ts';
 import { narrativeToHtml } from '../narrative/narrative-to-html.ts';
-import { type NotePlace, notePlaces } from '../note-place.ts';
+import { notePlaceOf, notePlaces } from '../note-place.ts';
+import { usesPlaceholder } from '../page-lists.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { safeAddress } from '../safe-address.ts';
 
@@ -14,7 +25,7 @@ import { safeAddress } from '../safe-address.ts';
  */
 export function makeHelpers(
   recorder: PrintRecorder,
-  defaultPlace: NotePlace,
+  content: PackContent,
   renderBlock: (block: Block) => string,
 ): Record<string, (...given: never[]) => unknown> {
   return {
@@ -25,18 +36,26 @@ export function makeHelpers(
      * value says where: `{{narrative root "below"}}`, `"beside"` or `"none"`.
      */
     narrative: (root: Root, ...given: readonly unknown[]) => {
-      const place = notePlaces.find((name) => name === given[0]) ?? defaultPlace;
+      const place = notePlaces.find((name) => name === given[0]) ?? notePlaceOf(content);
       return html(narrativeToHtml(root, place, recorder));
     },
     /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
-    block: (block: Block) => html(renderBlock(block)),
+    block: (block: Block) => {
+      recorder.startBlock();
+      return html(renderBlock(block));
+    },
     /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
     heading: ({ text, level, anchor }: Heading) => {
       const tag = `h${Math.min(Math.max(level, 1) + 1, 6)}`;
       return html(`<${tag} id="${escapeText(anchor)}">${escapeText(text)}</${tag}>`);
     },
     /** `{{marks marks}}`: raised references. */
-    marks: (marks: readonly Mark[]) => (marks.length === 0 ? '' : html(elementHtml(marksElement(marks)))),
+    marks: (marks: readonly Mark[]) =>
+      marks.length === 0 ? '' : html(elementHtml(marksElement(marks, recorder))),
+    /** `{{timelineDrawing entries}}`: events to scale; nothing when a drawing would add nothing to the list. */
+    timelineDrawing: (entries: readonly TimelineEntry[]) => html(drawTimeline(entries, content)),
+    /** `{{barDrawing this}}`: the bar of a chart, without its label and value. */
+    barDrawing: (bar: ChartBar) => html(drawBar(bar, content)),
     /**
      * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the
      * heading would otherwise stand on a left page.
@@ -48,6 +67,8 @@ export function makeHelpers(
       ),
     /** `{{pageOf anchor}}`: the page of an anchor, filled in when the pack is printed; put it in a link to it. */
     pageOf: (anchor: string) => html(`<span data-page-of="${escapeText(anchor)}"></span>`),
+    /** `{{pagesOf ref}}`: the pages that use an item, such as `pp. 4, 9`, filled in when the pack is printed. */
+    pagesOf: (ref: string) => html(usesPlaceholder(ref)),
     /** `href="{{address url}}"`: an address that may be linked to; `#` for any other. */
     address: (url: string | undefined) => safeAddress(url ?? '') ?? '#',
     /** `{{join authors ", "}}`. */

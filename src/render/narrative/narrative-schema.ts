@@ -15,7 +15,7 @@ export const narrativeSchema: Options = {
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    '*': ['id', 'className'],
+    '*': ['id', 'className', 'dataLine'],
     a: ['href'],
     li: ['value'],
     ol: ['start'],

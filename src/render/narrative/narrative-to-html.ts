@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
-import type { Image, ImageReference, Link, ListItem, Paragraph, Root } from 'mdast';
+import type { BlockContent, DefinitionContent, Image, ImageReference, Link, ListItem, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import type { Options } from 'remark-rehype';
@@ -11,6 +11,7 @@ import { marksElement, noteElement, printedSpan } from '../evidence-note.ts';
 import type { NotePlace } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { safeAddress } from '../safe-address.ts';
+import { markSourceLines } from '../source-lines.ts';
 import { narrativeSchema } from './narrative-schema.ts';
 import { smartTypography } from './smart-typography.ts';
 
@@ -22,6 +23,7 @@ export function narrativeToHtml(root: Root, notes: NotePlace, recorder: PrintRec
   const processor = unified()
     .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '', footnoteLabel: 'Notes' })
     .use(scopeHeads)
+    .use(markSourceLines)
     .use(rehypeSanitize, narrativeSchema)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(smartTypography(root)));
@@ -38,7 +40,7 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       notes.map((note) => noteElement(note, 'p', recorder)),
     );
   return {
-    marks: (_, node: MarksNode) => [marksElement(node.marks), ...beside(node.notes)],
+    marks: (_, node: MarksNode) => [marksElement(node.marks, recorder), ...beside(node.notes)],
     printed: (_, node: PrintedNode) => [...printedValue(node, recorder), ...beside(node.notes)],
     supported: (state, node: SupportedNode) => {
       const parts = division('supported', state.wrap(state.all(node), true));
@@ -50,6 +52,7 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       tagName: `h${Math.min(node.depth + 1, 6)}`,
       properties: typeof node.data?.anchor === 'string' ? { id: node.data.anchor } : {},
       children: state.all(node),
+      ...(node.position && { position: node.position }),
     }),
     link: (state, node: Link) => {
       const children: ElementContent[] = state.all(node);
@@ -75,10 +78,14 @@ function printedValue(node: PrintedNode, recorder: PrintRecorder): ElementConten
 /** A task's box as text: no font has one to tick, and a form field has no place on paper. */
 function withBox(node: ListItem): ListItem {
   const [first, ...rest] = node.children;
-  if (typeof node.checked !== 'boolean' || first?.type !== 'paragraph') return { ...node, checked: null };
+  if (typeof node.checked !== 'boolean') return { ...node, checked: null };
   const box = { type: 'text', value: node.checked ? '[x]\u00a0' : '[\u00a0\u00a0]\u00a0' } as const;
-  const paragraph: Paragraph = { ...first, children: [box, ...first.children] };
-  return { ...node, checked: null, children: [paragraph, ...rest] };
+  const boxed = <Block extends BlockContent | DefinitionContent>(block: Block): Block => {
+    if (block.type === 'paragraph') return { ...block, children: [box, ...block.children] };
+    if (block.type === 'supported') return { ...block, children: block.children.map(boxed) };
+    return block;
+  };
+  return { ...node, checked: null, children: first === undefined ? [] : [boxed(first), ...rest] };
 }
 
 function division(className: string, children: ElementContent[]): Element {

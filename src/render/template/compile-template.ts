@@ -5,8 +5,9 @@ import { badTemplate } from '../../model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../model/outcome.ts';
 import type { Template } from '../../model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
-import { notePlaceOf } from '../note-place.ts';
+import { resolveUses } from '../page-lists.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
+import { withSource } from '../source-lines.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { helperShapes } from './template-fields.ts';
 
@@ -93,11 +94,11 @@ function run(
       allowProtoMethodsByDefault: false,
     });
   };
-  const helpers = makeHelpers(recorder, notePlaceOf(content), (block) =>
-    runPart(`blocks/${block.block}`, block),
+  const helpers = makeHelpers(recorder, content, (block) =>
+    withSource(runPart(`blocks/${block.block}`, block), block),
   );
   try {
-    const html = runPart('layout', content);
+    const html = resolveUses(runPart('layout', content), recorder);
     return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: html, diagnostics };
   } catch (error) {
     if (!(error instanceof Handlebars.Exception)) throw error;

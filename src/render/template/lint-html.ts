@@ -123,6 +123,8 @@ function checkEvent(event: HtmlEvent, node: AstNode & { value: string }, context
     context.report(place, `\`${value.replaceAll(hole, '{{…}}')}\` may not be linked to`, hrefHint);
   } else if (event.kind === 'value' && name === 'style' && /url\(|@import|expression|\\/i.test(value)) {
     context.report(place, '`style` may not hold an address', 'move the rule to print.css');
+  } else if (event.kind === 'value' && name === 'data-pages-at-most' && !/^[1-9]\d{0,3}$/.test(value)) {
+    context.report(place, '`data-pages-at-most` is a whole number', 'write data-pages-at-most="2"');
   } else if (event.kind === 'declaration') {
     context.report(place, 'a template holds no declarations', 'the page around it is made by the program');
   } else if (event.kind === 'stray') {

@@ -63,6 +63,7 @@ interface Shapes {
   ClaimRow: ClaimRow;
   QuotationsBlock: QuotationsBlock;
   QuotationRow: QuotationRow;
+  QuotationGroup: QuotationsBlock['groups'][number];
   PeopleBlock: PeopleBlock;
   PeopleGroup: PeopleBlock['groups'][number];
   EntityRow: EntityRow;
@@ -103,7 +104,12 @@ export type FieldType =
   | ShapeName
   | `${ShapeName}[]`;
 
-type Fields = { readonly [Name in ShapeName]: { readonly [Field in keyof Shapes[Name]]-?: FieldType } };
+/** Where a block comes from is for messages alone. */
+type Fields = {
+  readonly [Name in ShapeName]: {
+    readonly [Field in Exclude<keyof Shapes[Name], 'sourceLine'>]-?: FieldType;
+  };
+};
 
 /** Every name that a template can use. */
 export const templateFields: Fields = {
@@ -123,6 +129,7 @@ export const templateFields: Fields = {
     template: 'text',
     paper: 'text',
     typeSize: 'text',
+    pagesAtMost: 'number',
     marking: 'PrintedMarking',
     distribution: 'Recipient[]',
     documents: 'Document[]',
@@ -141,6 +148,12 @@ export const templateFields: Fields = {
     publisher: 'text',
     issued: 'text',
     accessed: 'text',
+    said: 'text',
+    editors: 'text',
+    interviewers: 'text',
+    place: 'text',
+    part: 'text',
+    identifiers: 'text[]',
     url: 'text',
     kind: 'text',
     language: 'text',
@@ -152,7 +165,7 @@ export const templateFields: Fields = {
     check: 'text',
   },
   Heading: { text: 'text', level: 'number', anchor: 'text' },
-  Mark: { ref: 'text', label: 'text', anchor: 'text' },
+  Mark: { ref: 'text', also: 'text[]', label: 'text', anchor: 'text' },
   EvidenceWords: {
     ref: 'text',
     locator: 'text',
@@ -169,10 +182,19 @@ export const templateFields: Fields = {
     qualifier: 'text',
     unit: 'text',
     label: 'text',
+    partOf: 'text',
     period: 'text',
+    size: 'text',
     marks: 'Mark[]',
   },
-  FiguresBlock: { block: 'text', heading: 'Heading', groups: 'FigureGroup[]' },
+  FiguresBlock: {
+    block: 'text',
+    heading: 'Heading',
+    periods: 'truth',
+    speakers: 'truth',
+    grades: 'truth',
+    groups: 'FigureGroup[]',
+  },
   FigureGroup: { topic: 'text', rows: 'FigureRow[]' },
   FigureRow: {
     ref: 'text',
@@ -182,6 +204,7 @@ export const templateFields: Fields = {
     unit: 'text',
     label: 'text',
     partOf: 'text',
+    depth: 'number',
     period: 'text',
     saidBy: 'text',
     grade: 'text',
@@ -190,6 +213,7 @@ export const templateFields: Fields = {
   },
   TimelineBlock: { block: 'text', heading: 'Heading', entries: 'TimelineEntry[]' },
   TimelineEntry: {
+    number: 'number',
     ref: 'text',
     date: 'Printed',
     basis: 'text',
@@ -203,8 +227,8 @@ export const templateFields: Fields = {
     note: 'text',
     evidence: 'EvidenceWords[]',
   },
-  ClaimsBlock: { block: 'text', heading: 'Heading', groups: 'ClaimGroup[]' },
-  ClaimGroup: { kind: 'text', title: 'text', rows: 'ClaimRow[]' },
+  ClaimsBlock: { block: 'text', heading: 'Heading', attributed: 'truth', groups: 'ClaimGroup[]' },
+  ClaimGroup: { kind: 'text', title: 'text', label: 'text', rows: 'ClaimRow[]' },
   ClaimRow: {
     ref: 'text',
     text: 'text',
@@ -213,7 +237,13 @@ export const templateFields: Fields = {
     note: 'text',
     evidence: 'EvidenceWords[]',
   },
-  QuotationsBlock: { block: 'text', heading: 'Heading', rows: 'QuotationRow[]' },
+  QuotationsBlock: {
+    block: 'text',
+    heading: 'Heading',
+    rows: 'QuotationRow[]',
+    groups: 'QuotationGroup[]',
+  },
+  QuotationGroup: { speaker: 'text', role: 'text', rows: 'QuotationRow[]' },
   QuotationRow: {
     ref: 'text',
     words: 'Printed',
@@ -224,25 +254,39 @@ export const templateFields: Fields = {
     locator: 'text',
     anchor: 'text',
   },
-  PeopleBlock: { block: 'text', heading: 'Heading', groups: 'PeopleGroup[]' },
+  PeopleBlock: { block: 'text', heading: 'Heading', speaking: 'truth', groups: 'PeopleGroup[]' },
   PeopleGroup: { title: 'text', rows: 'EntityRow[]' },
-  EntityRow: { ref: 'text', name: 'text', role: 'text', memberOf: 'text', note: 'text', named: 'text' },
+  EntityRow: {
+    ref: 'text',
+    name: 'text',
+    role: 'text',
+    memberOf: 'text',
+    note: 'text',
+    named: 'text',
+    speaks: 'text',
+  },
   ChartBlock: { block: 'text', heading: 'Heading', charts: 'Chart[]' },
-  Chart: { unit: 'text', scale: 'number', bars: 'ChartBar[]' },
+  Chart: { unit: 'text', bars: 'ChartBar[]' },
   ChartBar: {
     ref: 'text',
     label: 'text',
     value: 'Printed',
     qualifier: 'text',
-    from: 'number',
-    to: 'number',
+    unit: 'text',
     period: 'text',
     marks: 'Mark[]',
-    parts: 'ChartBar[]',
+    depth: 'number',
+    from: 'number',
+    to: 'number',
+    zero: 'number',
+    wholeFrom: 'number',
+    wholeTo: 'number',
+    end: 'text',
   },
   ComparisonBlock: {
     block: 'text',
     heading: 'Heading',
+    many: 'truth',
     documents: 'ComparisonDocument[]',
     rows: 'ComparisonRow[]',
   },
@@ -254,6 +298,7 @@ export const templateFields: Fields = {
     kind: 'text',
     printed: 'Printed',
     qualifier: 'text',
+    unit: 'text',
     text: 'text',
     marks: 'Mark[]',
   },
@@ -267,11 +312,25 @@ export const templateFields: Fields = {
     runs: 'EvidenceRun[]',
     items: 'EvidenceItem[]',
   },
-  EvidenceRun: { text: 'text', bound: 'truth' },
-  EvidenceItem: { ref: 'text', label: 'text' },
+  EvidenceRun: { line: 'number', words: 'Printed', text: 'text' },
+  EvidenceItem: { ref: 'text', kind: 'text', label: 'text' },
   ScalesBlock: { block: 'text', heading: 'Heading', scales: 'Scale[]' },
-  Scale: { title: 'text', note: 'text', rows: 'ScaleRow[]', source: 'text' },
-  ScaleRow: { term: 'text', meaning: 'text', used: 'truth' },
+  Scale: {
+    title: 'text',
+    note: 'text',
+    rows: 'ScaleRow[]',
+    marked: 'truth',
+    measured: 'truth',
+    source: 'text',
+  },
+  ScaleRow: {
+    term: 'text',
+    meaning: 'text',
+    used: 'truth',
+    unknown: 'truth',
+    from: 'number',
+    width: 'number',
+  },
   NotesBlock: { block: 'text', heading: 'Heading', lines: 'number[]' },
   Printed: { ref: 'text', kind: 'text' },
 };
@@ -308,8 +367,11 @@ export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, He
   ['block', { takes: ['Block'], gives: 'html' }],
   ['heading', { takes: ['Heading'], gives: 'html' }],
   ['marks', { takes: ['Mark[]'], gives: 'html' }],
+  ['timelineDrawing', { takes: ['TimelineEntry[]'], gives: 'html' }],
+  ['barDrawing', { takes: ['ChartBar'], gives: 'html' }],
   ['blankLeaf', { takes: ['Heading'], gives: 'html' }],
   ['pageOf', { takes: ['text'], gives: 'html' }],
+  ['pagesOf', { takes: ['text'], gives: 'html' }],
   ['address', { takes: ['text'], gives: 'text' }],
   ['join', { takes: ['text[]', 'text'], gives: 'text' }],
   ['eq', { takes: ['any', 'any'], gives: 'truth' }],

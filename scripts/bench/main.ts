@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cacheFolder } from '../../src/build/cache-folder.ts';
+import { findBrowser } from '../../src/print/find-browser.ts';
+import { type Bench, batchRows, coldRows, growthRows, noopRows } from './batch-rows.ts';
+import type { Row } from './measure.ts';
+import { tableText } from './table-text.ts';
+
+const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
+  cold: coldRows,
+  batch: (bench) => batchRows('batch', bench.small ? 3 : 50, bench),
+  'batch-1000': (bench) => batchRows('batch-1000', bench.small ? 6 : 1000, bench),
+  noop: noopRows,
+  growth: growthRows,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    format: { type: 'string', default: 'text' },
+    small: { type: 'boolean', default: false },
+  },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(ROWS, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}: there are ${Object.keys(ROWS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcebound-bench-'));
+  try {
+    const found = await findBrowser({ cacheFolder: cacheFolder(process.env) });
+    const bench: Bench = {
+      folder,
+      browser: { executable: found.executable, libraries: found.libraries ?? '' },
+      small: values.small,
+    };
+    const rows: Row[] = [];
+    for (const name of positionals.length > 0 ? positionals : Object.keys(ROWS)) {
+      console.error(`measuring ${name} …`);
+      rows.push(...((await ROWS[name]?.(bench)) ?? []));
+    }
+    console.log(values.format === 'json' ? JSON.stringify({ rows }, undefined, 2) : tableText(rows));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { preparePack } from '../src/build/build-pack.ts';
+import { openWorkspace } from '../src/build/disk-workspace.ts';
+import { openLibrary } from '../src/build/load-library.ts';
+import type { PackContent } from '../src/model/content.ts';
+import {
+  blockShapes,
+  elementOf,
+  type FieldType,
+  fieldsOf,
+  helperShapes,
+  templateFields,
+} from '../src/render/template/template-fields.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** A workspace whose one pack has a value for everything that a template can use. */
+export const SAMPLE = join(ROOT, 'tests/templates/sample');
+
+/** A field of a shape, with the first value that the sample pack has for it. */
+export interface ReferenceRow {
+  readonly shape: string;
+  readonly field: string;
+  readonly type: FieldType;
+  readonly meaning: string;
+  /** Nothing when the sample pack has no value. */
+  readonly example: string | undefined;
+}
+
+/** The page with what is made from the code put in between its markers, `<!-- made: values -->` and so on. */
+export function withTemplateReference(page: string): string {
+  const made: Readonly<Record<string, () => string>> = {
+    values: () => valuesSection(referenceRows(sampleContent())),
+    helpers: helpersSection,
+    variables: variablesSection,
+    files: filesSection,
+  };
+  return page.replace(
+    /(<!-- made: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, start: string, name: string, end: string) => `${start}\n${made[name]?.() ?? ''}\n${end}`,
+  );
+}
+
+/** Everything that a template can use, in the order of `template-fields.ts`. */
+export function referenceRows(content: PackContent): readonly ReferenceRow[] {
+  const examples = new Map<string, string>();
+  collect('Pack', content, examples);
+  return Object.entries(templateFields).flatMap(([shape, fields]) =>
+    Object.entries(fields).map(([field, type]) => ({
+      shape,
+      field,
+      type,
+      meaning: meanings.get(`${shape}.${field}`) ?? '',
+      example: examples.get(`${shape}.${field}`),
+    })),
+  );
+}
+
+/** What the sample pack says. Throws when it has errors. */
+export function sampleContent(): PackContent {
+  const { value, diagnostics } = preparePack('sample', openWorkspace(SAMPLE), openLibrary());
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return value.content;
+}
+
+function collect(type: FieldType, value: unknown, examples: Map<string, string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (type === 'tree') collectMarks(value, examples);
+  const element = elementOf(type);
+  if (Array.isArray(value)) {
+    if (element !== undefined) for (const one of value) collect(element, one, examples);
+    return;
+  }
+  const block = type === 'Block' && 'block' in value ? String(value.block) : undefined;
+  const shape = Object.entries(blockShapes).find(([name]) => name === block)?.[1];
+  if (shape !== undefined) collect(shape, value, examples);
+  const own: Readonly<Record<string, unknown>> = { ...value };
+  for (const [field, inner] of fieldsOf(type)) {
+    const key = `${type}.${field}`;
+    const example = inWords(inner, own[field]);
+    if (example !== undefined && !examples.has(key)) examples.set(key, example);
+    collect(inner, own[field], examples);
+  }
+}
+
+/** In running text marks are nodes of the tree. */
+function collectMarks(node: object, examples: Map<string, string>): void {
+  if ('marks' in node) collect('Mark[]', node.marks, examples);
+  if (!('children' in node) || !Array.isArray(node.children)) return;
+  for (const child of node.children) if (typeof child === 'object') collectMarks(child, examples);
+}
+
+function inWords(type: FieldType, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (type === 'tree') return '`{{narrative root}}`';
+  if (type === 'Printed' && typeof value === 'object' && 'text' in value) return code(String(value.text));
+  if (Array.isArray(value)) {
+    if (value.length === 0) return undefined;
+    return type === 'text[]' || type === 'number[]' ? code(value.join('; ')) : `${value.length} of them`;
+  }
+  return typeof value === 'object' ? 'see there' : code(String(value));
+}
+
+function code(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('`', 'ˋ');
+  return `\`${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}\``;
+}
+
+function valuesSection(rows: readonly ReferenceRow[]): string {
+  const shapes = [...new Set(rows.map(({ shape }) => shape))];
+  return shapes
+    .map((shape) => {
+      const lines = rows
+        .filter((row) => row.shape === shape)
+        .map(
+          ({ field, type, meaning, example }) =>
+            `| \`${field}\` | ${linked(type)} | ${meaning} | ${example ?? ''} |`,
+        );
+      const given = givenTo(shape);
+      return [
+        `### ${shape}`,
+        '',
+        ...(given === undefined ? [] : [given, '']),
+        '| Field | Is | | Such as |',
+        '|---|---|---|---|',
+        ...lines,
+        '',
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+function givenTo(shape: string): string | undefined {
+  if (shape === 'Pack') return 'What `layout.hbs` is given; elsewhere it is `@root`.';
+  const block = Object.entries(blockShapes).find(([, name]) => name === shape)?.[0];
+  return block === undefined ? undefined : `What \`blocks/${block}.hbs\` is given.`;
+}
+
+function linked(type: FieldType): string {
+  const element = elementOf(type);
+  if (type === 'text') return 'text';
+  if (type === 'tree') return 'running text';
+  if (type === 'number') return 'number';
+  if (type === 'truth') return 'true or false';
+  if (element === 'text' || element === 'number') return `list of ${element}s`;
+  const name = element ?? type;
+  return `${element === undefined ? '' : 'list of '}[${name}](#${name.toLowerCase()})`;
+}
+
+/** What the comments of `content.ts` say of each field; shapes have the names of its interfaces, or nearly. */
+const meanings: ReadonlyMap<string, string> = readMeanings();
+
+function readMeanings(): ReadonlyMap<string, string> {
+  const source = readFileSync(join(ROOT, 'src/model/content.ts'), 'utf8');
+  const names: Readonly<Record<string, string>> = { PackContent: 'Pack', DocumentContent: 'Document' };
+  const found = new Map<string, string>();
+  for (const [, name = '', base, body = ''] of source.matchAll(
+    /interface (\w+)( extends BlockBase)? \{\n([\s\S]*?)\n\}/g,
+  )) {
+    const shape = names[name] ?? name;
+    if (base !== undefined) found.set(`${shape}.heading`, found.get('BlockBase.heading') ?? '');
+    for (const [, comment = '', field = '', type = ''] of body.matchAll(
+      /^(?: {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)? {2}readonly (\w+)\??: ([^;]*);/gm,
+    )) {
+      const said = comment
+        .replace(/\s*\n\s*\* ?/g, ' ')
+        .trim()
+        .replaceAll('|', '\\|');
+      const meaning = [said, wordsOf(type)].filter((part) => part !== '').join(' ');
+      if (meaning !== '') found.set(`${shape}.${field}`, meaning);
+    }
+  }
+  return found;
+}
+
+/** The words that a field can be, when its type lists them. */
+function wordsOf(type: string): string {
+  const words = [...type.matchAll(/'([^']+)'/g)].map(([, word]) => `\`${word}\``);
+  return words.length < 2 || /[{[]/.test(type) ? '' : `One of ${words.join(', ')}.`;
+}
+
+function helpersSection(): string {
+  const source = readFileSync(join(ROOT, 'src/render/helpers/make-helpers.ts'), 'utf8');
+  const rows = [...helperShapes].map(([name, { takes, choices, gives }]) => {
+    const pattern = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*\\n\\s+${name}:`);
+    const comment = (pattern.exec(source)?.[1] ?? '').replace(/\s*\n\s*\* ?/g, ' ').trim();
+    const words =
+      choices === undefined ? '' : `, then one of ${choices.map((word) => `"${word}"`).join(', ')}`;
+    const given = takes.map((type) => (type === 'any' ? 'anything' : linked(type))).join(' and ');
+    const result = { html: 'HTML', text: 'text', truth: 'true or false' }[gives];
+    return `| \`${name}\` | ${given}${words} | ${result} | ${comment} |`;
+  });
+  return ['| Helper | Takes | Gives | |', '|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+function variablesSection(): string {
+  const css = readFileSync(join(ROOT, 'templates/base/base.css'), 'utf8');
+  const rules = [...css.matchAll(/^(:root[^{]*?)\s*\{([^}]*)\}/gm)].map(([, selector = '', body = '']) => ({
+    selector,
+    values: new Map(
+      [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+    ),
+  }));
+  const base = rules.find(({ selector }) => selector === ':root')?.values ?? new Map<string, string>();
+  const inRule = (name: string, type: string): string =>
+    rules.find(({ selector }) => selector === `:root:has(body.${type})`)?.values.get(name) ?? '';
+  const rows = [...base].map(([name, value]) => {
+    const others = ['type-clear', 'type-large', 'paper-a5.type-standard'].map((type) => inRule(name, type));
+    return `| \`${name}\` | ${[value, ...others].map((text) => (text === '' ? '' : `\`${text}\``)).join(' | ')} |`;
+  });
+  return [
+    '| Variable | `standard` | `clear` | `large` | `standard` on A5 |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function filesSection(): string {
+  const folder = join(ROOT, 'templates');
+  const templates = readdirSync(folder).sort();
+  const filesOf = new Map(
+    templates.map((name) => [
+      name,
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => /\.\w+$/.test(path)),
+    ]),
+  );
+  const all = [...new Set([...filesOf.values()].flat())].sort();
+  const rows = all.map((path) => {
+    const cells = templates.map((name) => (filesOf.get(name)?.includes(path) ? 'own' : ''));
+    return `| \`${path}\` | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| File | ${templates.map((name) => `\`${name}\``).join(' | ')} |`,
+    `|---|${templates.map(() => '---').join('|')}|`,
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { hasErrors, type Outcome } from '../model/outcome.ts';
+import {
+  countBySeverity,
+  MACHINE_CODES,
+  outputFiles,
+  outputPath,
+  type PackResult,
+  type PackStatus,
+} from './build-result.ts';
+import type { ReadRecord, RecordingWorkspace } from './disk-workspace.ts';
+import { type MadeBy, type Manifest, readManifest } from './manifest.ts';
+import { markGood, markStale } from './mark-stale.ts';
+import type { SelectedPack } from './select-packs.ts';
+import { isUpToDate } from './up-to-date.ts';
+
+/** What came of one attempt to bring a pack's outputs up to date. */
+export interface Attempt {
+  readonly status: 'built' | 'up-to-date' | 'failed' | 'not-started';
+  /** Of the outputs that are there now; with status `failed`, of the last good ones. */
+  readonly manifest: Manifest | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Everything that was read, listed or looked for. */
+  readonly record: readonly ReadRecord[];
+  /** The outputs that are there are older than the sources. */
+  readonly stale: boolean;
+}
+
+export interface AttemptOptions {
+  readonly force: boolean;
+  readonly signal: AbortSignal | undefined;
+  madeBy(): Promise<MadeBy>;
+  /** Builds the pack; its last manifest tells where the page numbers were. */
+  build(id: string, last: Manifest | undefined, workspace: RecordingWorkspace): Promise<Outcome<Manifest>>;
+}
+
+/**
+ * Builds a pack, unless it is up to date. A failure changes nothing on disk: `settleAttempt` marks the outputs,
+ * once it is sure that the failure is to stand.
+ */
+export async function attemptPack(
+  pack: SelectedPack,
+  workspace: RecordingWorkspace,
+  options: AttemptOptions,
+): Promise<Attempt> {
+  const { id } = pack;
+  const folder = outputPath(id);
+  if (hasErrors(pack.diagnostics)) return failed(undefined, pack.diagnostics, [], false);
+  const last = readManifest(workspace.root, folder);
+  const current = last !== undefined && isUpToDate(last, await options.madeBy(), workspace, folder);
+  if (current && !options.force) {
+    const marked = last.status === 'stale' || existsSync(join(workspace.root, folder, outputFiles(id).stale));
+    const noticed = marked ? await markGood(workspace, last) : [];
+    const diagnostics = [...last.warnings, ...noticed];
+    return { status: 'up-to-date', manifest: last, diagnostics, record: last.inputs, stale: false };
+  }
+  const built = await unlessAborted(options.build(id, last, workspace), options.signal);
+  const record = workspace.record();
+  if (built === undefined) {
+    return { status: 'not-started', manifest: undefined, diagnostics: [], record, stale: false };
+  }
+  const { value: manifest, diagnostics } = built;
+  if (manifest) return { status: 'built', manifest, diagnostics, record, stale: false };
+  const fault = diagnostics.some(({ code, severity }) => severity === 'error' && !MACHINE_CODES.has(code));
+  return failed(last, diagnostics, record, last !== undefined && (fault || !current));
+}
+
+/** Marks the outputs of a failed attempt as stale when they are. Returns what went wrong with that. */
+export async function settleAttempt(
+  attempt: Attempt,
+  workspace: RecordingWorkspace,
+  now: Date | undefined,
+): Promise<readonly Diagnostic[]> {
+  const errors = attempt.diagnostics.filter(({ severity }) => severity === 'error');
+  const unwritable = errors.some(({ code }) => code === 'CANNOT_WRITE' || code === 'OUTPUT_BUSY');
+  if (!attempt.stale || !attempt.manifest || unwritable) return [];
+  return markStale(workspace, attempt.manifest, errors, now);
+}
+
+/** The attempt in the words of a run's result. */
+export function resultOf(
+  id: string,
+  { status, manifest, stale }: Pick<Attempt, 'manifest' | 'stale'> & { readonly status: PackStatus },
+  diagnostics: readonly Diagnostic[],
+): PackResult {
+  const files = outputFiles(id);
+  const at = (name: string): string => `${outputPath(id)}/${name}`;
+  const counts = countBySeverity(diagnostics);
+  if (!manifest) return { id, status, stale, ...counts };
+  return {
+    id,
+    status,
+    pages: manifest.pages,
+    boundItems: Object.values(manifest.bound).reduce((sum, count) => sum + count, 0),
+    pdf: at(files.pdf),
+    html: at(files.html),
+    evidence: at(files.evidence),
+    manifest: at(files.manifest),
+    stale,
+    ...counts,
+  };
+}
+
+function failed(
+  manifest: Manifest | undefined,
+  diagnostics: readonly Diagnostic[],
+  record: readonly ReadRecord[],
+  stale: boolean,
+): Attempt {
+  return { status: 'failed', manifest, diagnostics, record, stale };
+}
+
+/** What a browser says that was closed under its hands is no news. */
+async function unlessAborted(
+  building: Promise<Outcome<Manifest>>,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<Manifest> | undefined> {
+  try {
+    const built = await building;
+    return built.value === undefined && signal?.aborted ? undefined : built;
+  } catch (error) {
+    if (signal?.aborted) return undefined;
+    throw error;
+  }
+}

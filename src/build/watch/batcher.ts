@@ -1,0 +1,59 @@
+/** Turns a stream of changes into moments at which to look. It has to be closed. */
+export interface Batcher {
+  /** Something may have changed. */
+  stir(): void;
+  /** Something may have changed that had better be looked at in a moment, when it has settled. */
+  stirLater(): void;
+  /** Changes have come that have not been looked at. */
+  readonly waiting: boolean;
+  close(): void;
+}
+
+export interface BatcherOptions {
+  /** After so long without a change, what has come is looked at, in milliseconds. */
+  readonly quiet: number;
+  /** No change waits longer than this, however many follow it, in milliseconds. */
+  readonly longest: number;
+  look(): void;
+}
+
+/**
+ * A change that comes alone is looked at immediately, and once more when all is quiet: a file is often written
+ * in several steps, of which the watcher reports the first. What follows on its heels is looked at together.
+ */
+export function openBatcher({ quiet, longest, look }: BatcherOptions): Batcher {
+  let timer: NodeJS.Timeout | undefined;
+  /** When the first change came that has not been looked at. */
+  let since: number | undefined;
+
+  const lookNow = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    since = undefined;
+    look();
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    const left = since === undefined ? quiet : Math.min(quiet, since + longest - performance.now());
+    timer = setTimeout(lookNow, Math.max(0, left));
+  };
+  return {
+    get waiting() {
+      return since !== undefined;
+    },
+    stir: () => {
+      if (timer === undefined) {
+        lookNow();
+        wait();
+        return;
+      }
+      since ??= performance.now();
+      wait();
+    },
+    stirLater: () => {
+      since ??= performance.now();
+      if (timer === undefined) wait();
+    },
+    close: () => clearTimeout(timer),
+  };
+}

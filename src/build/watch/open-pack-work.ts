@@ -1,0 +1,78 @@
+import { attemptPack } from '../attempt-pack.ts';
+import { buildPack, preparePack } from '../build-pack.ts';
+import type { RecordingWorkspace } from '../disk-workspace.ts';
+import type { Environment } from '../environment.ts';
+import type { LazyPrinter } from '../lazy-printer.ts';
+import { openLibrary } from '../load-library.ts';
+import { madeByThis } from '../made-by.ts';
+import type { MadeBy } from '../manifest.ts';
+import type { SelectedPack } from '../select-packs.ts';
+import type { PackWork } from './pack-work.ts';
+
+export interface PackWorkOptions {
+  readonly environment: Environment;
+  readonly printer: LazyPrinter;
+  /** Told of a pack's HTML when it is made, before it is printed. */
+  onRendered(pack: string, html: string): void;
+}
+
+/** Builds packs as `build` does, and keeps what it has read, bound and compiled, and the browser, for the next. */
+export function openPackWork({ environment, printer, onRendered }: PackWorkOptions): PackWork {
+  const library = openLibrary();
+  let naming: Promise<MadeBy> | undefined;
+  let started = false;
+  const start = (): void => {
+    started = true;
+    printer.start();
+  };
+  const madeBy = (): Promise<MadeBy> => {
+    naming ??= printer.browser().then((browser) => madeByThis(environment, browser));
+    return naming;
+  };
+  const renew = async (): Promise<void> => {
+    started = false;
+    naming = undefined;
+    await printer.renew();
+  };
+  return {
+    attempt: (pack, workspace, signal) =>
+      attemptPack(pack, workspace, {
+        force: false,
+        signal,
+        madeBy,
+        build: (id, last) => {
+          start();
+          return buildPack(id, last, workspace, {
+            library,
+            madeBy,
+            printer: printer.ready,
+            signal,
+            onRendered: ({ html }) => onRendered(id, html),
+          });
+        },
+      }),
+    warm: async (packs: readonly SelectedPack[], workspace: RecordingWorkspace) => {
+      start();
+      const opened = await printer.ready();
+      await opened.value?.warm();
+      for (const { id } of packs) {
+        // Changes come first.
+        await new Promise((resolve) => setImmediate(resolve));
+        preparePack(id, workspace, library);
+      }
+    },
+    mend: async () => {
+      if (!started) return;
+      const opened = await printer.ready();
+      if (opened.value === undefined) return renew();
+      if (!(await opened.value.hasEnded())) return;
+      try {
+        await opened.value.warm();
+      } catch {
+        // It is told when a pack is to be printed.
+        await renew();
+      }
+    },
+    close: printer.close,
+  };
+}
