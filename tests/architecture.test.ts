@@ -86,8 +86,8 @@ describe('src/README.md', () => {
     expect([...homes.keys()].sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
-  test('only build/, cli/ and print/ touch the disk, the environment or the clock', () => {
-    const pure = files.filter(({ folder }) => !['build', 'cli', 'print'].includes(folder));
+  test('only build/, cli/, print/ and preview/ touch the disk, the environment or the clock', () => {
+    const pure = files.filter(({ folder }) => !['build', 'cli', 'print', 'preview'].includes(folder));
     const modules = /'node:(fs|fs\/promises|child_process|os|http|https|net|process|worker_threads)'/;
     const globals =
       /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bfetch\(/;

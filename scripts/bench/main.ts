@@ -7,6 +7,7 @@ import { findBrowser } from '../../src/print/find-browser.ts';
 import { type Bench, batchRows, coldRows, growthRows, noopRows } from './batch-rows.ts';
 import type { Row } from './measure.ts';
 import { tableText } from './table-text.ts';
+import { watchRows } from './watch-rows.ts';
 
 const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
   cold: coldRows,
@@ -14,6 +15,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> 
   'batch-1000': (bench) => batchRows('batch-1000', bench.small ? 6 : 1000, bench),
   noop: noopRows,
   growth: growthRows,
+  watch: watchRows,
 };
 
 const { values, positionals } = parseArgs({

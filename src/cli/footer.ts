@@ -29,7 +29,7 @@ export function openFooter(stream: NodeJS.WriteStream): Footer {
   let rows = 0;
   const clear = (): string => (rows > 0 ? `\x1b[${rows}A\x1b[0J` : '');
   const render = (): string => {
-    const { shown, height } = fit(foot, Math.max(1, stream.columns), Math.max(2, stream.rows - LEFT));
+    const { shown, height } = lastRows(foot, Math.max(1, stream.columns), Math.max(2, stream.rows - LEFT));
     rows = height;
     return shown === '' ? '' : `${shown}\n`;
   };
@@ -49,7 +49,7 @@ export function openFooter(stream: NodeJS.WriteStream): Footer {
 }
 
 /** The text, cut to so many rows from its end, because the sum of it stands there. */
-function fit(
+function lastRows(
   text: string,
   columns: number,
   most: number,

@@ -17,6 +17,8 @@ export interface BuildCommandOptions extends PackOptions {
 export interface WatchCommandOptions extends PackOptions {
   readonly jobs?: number;
   readonly once?: true;
+  readonly preview?: true;
+  readonly port?: number;
 }
 
 /**
@@ -73,6 +75,8 @@ function defineCommands(done: (status: number) => void): Command {
     .description('print all packs, those named first, and again whenever a source or template changes')
     .option('--jobs <number>', 'how many packs to print at a time (default: one for each core)', wholeNumber)
     .option('--once', 'end when all packs have been printed')
+    .option('--preview', 'show the packs in a browser, as they are being made')
+    .option('--port <number>', 'the port of the preview (default: any free one)', portNumber)
     .action(async (packs: string[], options: WatchCommandOptions) => {
       const { runWatch } = await import('./commands/watch.ts');
       done(await runWatch(packs, options));
@@ -110,6 +114,14 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > 64) {
     throw new InvalidArgumentError('It must be a whole number from 1 to 64.');
+  }
+  return number;
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) {
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535; 0 takes any free one.');
   }
   return number;
 }

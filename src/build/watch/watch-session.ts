@@ -108,9 +108,9 @@ export class WatchSession {
       if (!state.told?.attempt.manifest || state.running || state.settling || state.dirty) continue;
       const paths = missingOutputs(workspace.root, state.told.attempt.manifest);
       if (paths.length === 0) continue;
-      soil(state, paths, performance.now());
+      soil(state, paths.length > 1 ? [`${outputPath(state.id)}/`] : paths, performance.now());
       dirty.push(state);
-      missing.push(...paths);
+      missing.push(...(paths.length > 1 ? [`${outputPath(state.id)}/`] : paths));
     }
     if (dirty.length === 0) return false;
     this.#options.emit({ kind: 'dirty', files: missing.sort(), packs: dirty.map(({ id }) => id) });

@@ -1,5 +1,6 @@
 import { type Watch, type WatchEvent, watch } from '../../build/api.ts';
 import { flatDiagnostic } from '../../build/report/report-json.ts';
+import type { Preview } from '../../preview/open-preview.ts';
 import { exitStatus } from '../exit-status.ts';
 import { watchForInterruption } from '../interruption.ts';
 import { printResult } from '../print-result.ts';
@@ -14,12 +15,16 @@ export async function runWatch(packs: readonly string[], options: WatchCommandOp
   const interruption = watchForInterruption();
   let screen: WatchScreen | undefined;
   let running: Watch | undefined;
-  const done = Promise.withResolvers<void>();
-  interruption.signal.addEventListener('abort', () => done.resolve());
+  let preview: Preview | undefined;
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  interruption.signal.addEventListener('abort', end);
   const onEvent = (event: WatchEvent): void => {
     if (options.format === 'json') printEvent(event);
     else screen?.show(event);
-    if (event.kind === 'idle' && options.once) done.resolve();
+    if (event.kind === 'idle' && options.once) end();
   };
   try {
     const opened = await watch({
@@ -36,12 +41,28 @@ export async function runWatch(packs: readonly string[], options: WatchCommandOp
       return exitStatus(opened.diagnostics);
     }
     screen = openWatchScreen(running, process.stdout);
-    await done.promise;
+    if (options.preview) preview = await startPreview(running, options.port ?? 0);
+    await done;
     const diagnostics = running.packs().flatMap((pack) => pack.diagnostics);
     screen.end();
+    await preview?.close();
     return await ended(running, interruption.status() ?? exitStatus(diagnostics));
   } finally {
     interruption.stop();
+  }
+}
+
+/** The address goes to standard error: on standard output are the events. */
+async function startPreview(running: Watch, port: number): Promise<Preview | undefined> {
+  const { openWatchPreview } = await import('../watch-preview.ts');
+  try {
+    const preview = await openWatchPreview(running, port);
+    process.stderr.write(`preview: ${preview.url}\n`);
+    return preview;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`no preview: ${why}; choose another port with --port, or leave it out\n`);
+    return undefined;
   }
 }
 

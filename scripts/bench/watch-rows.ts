@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import puppeteer from 'puppeteer-core';
+import type { Bench } from './batch-rows.ts';
+import { compare, type Row } from './measure.ts';
+
+const PACKAGE = join(import.meta.dirname, '../..');
+const PACK = 'uk-threat';
+
+/** An edit, as an author makes it: the file, and its text with something of its own each time. */
+interface Edit {
+  readonly name: string;
+  readonly file: string;
+  readonly change: (text: string, mark: string) => string;
+}
+
+const EDITS: readonly Edit[] = [
+  {
+    name: 'prose',
+    file: `sources/packs/${PACK}.md`,
+    change: (text, mark) =>
+      text.replace(/\n# Key judgements\n\n/, `$&A first reading, ${mark}, comes before.\n\n`),
+  },
+  {
+    name: 'figure',
+    file: 'sources/extractions/mi5-parker-interview.yaml',
+    change: (text, mark) => text.replace(/( label: )(?=\S)/, `$1Lately ${mark}, `),
+  },
+  {
+    name: 'document text',
+    file: 'sources/documents/no-perfect-defense.md',
+    change: (text, mark) => `${text.trimEnd()} The page, ${mark}, ends here.\n`,
+  },
+  {
+    name: 'template',
+    file: 'templates/base/blocks/claims.hbs',
+    change: (text, mark) => `${text}<p>${mark}</p>\n`,
+  },
+  {
+    name: 'style sheet',
+    file: 'templates/briefing/print.css',
+    change: (text, mark) => `${text}\n.${mark} { color: black }\n`,
+  },
+];
+
+/**
+ * From saving a file to the new PDF in place, for the pack of two documents that comes with the repository,
+ * against printing the same HTML once in a browser of the same build that is warm, too.
+ */
+export async function watchRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
+  const root = join(folder, 'watch');
+  for (const name of ['documents', 'extractions']) {
+    cpSync(join(PACKAGE, 'sources', name), join(root, 'sources', name), { recursive: true });
+  }
+  for (const { file } of EDITS) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    copyFileSync(join(PACKAGE, file), join(root, file));
+  }
+  const html = join(root, 'output', PACK, `${PACK}.html`);
+  const print = await openBare(browser, join(folder, 'bare.pdf'));
+  const watching = await startWatch(root);
+  try {
+    const rows: Row[] = [];
+    for (const { name, file, change } of EDITS) {
+      const path = join(root, file);
+      const before = readFileSync(path, 'utf8');
+      let count = 0;
+      const ours = async (): Promise<number> => {
+        const text = change(before, `mark${letters(count++)}`);
+        if (text === before) throw new Error(`${name}: the edit changes nothing`);
+        // Like an author, who pauses: what is left to do after the last edit is done.
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        const built = watching.nextBuild();
+        const began = performance.now();
+        writeFileSync(path, text);
+        return (await built) - began;
+      };
+      const runs = small ? 3 : 50;
+      rows.push(
+        await compare(name, runs, ours, () => print.once(readFileSync(html, 'utf8')), 'from save to PDF'),
+      );
+      const restored = watching.nextBuild();
+      writeFileSync(path, before);
+      await restored;
+    }
+    return rows;
+  } finally {
+    await watching.stop();
+    await print.close();
+  }
+}
+
+interface Watching {
+  /** Resolves with the time of the next message that the pack is built. */
+  nextBuild(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function startWatch(root: string): Promise<Watching> {
+  const args = [join(PACKAGE, 'dist/cli/main.js'), 'watch', '--root', root, '--format', 'json'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const waiting: { readonly built: (time: number) => void; readonly failed: (error: Error) => void }[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const event = JSON.parse(line) as { kind: string };
+    if (event.kind === 'built') waiting.shift()?.built(performance.now());
+    if (event.kind === 'failed') waiting.shift()?.failed(new Error(line));
+  });
+  const nextBuild = (): Promise<number> =>
+    new Promise((built, failed) => {
+      waiting.push({ built, failed });
+    });
+  await nextBuild();
+  return { nextBuild, stop: () => stop(child) };
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  child.kill('SIGINT');
+  return ended;
+}
+
+async function openBare(
+  { executable, libraries }: Bench['browser'],
+  pdf: string,
+): Promise<{ once(html: string): Promise<number>; close(): Promise<void> }> {
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless: 'shell',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: { ...process.env, ...(libraries === '' ? {} : { LD_LIBRARY_PATH: libraries }) },
+  });
+  const page = await browser.newPage();
+  return {
+    once: async (html) => {
+      const began = performance.now();
+      await page.setContent(html, { waitUntil: 'load' });
+      await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+      return performance.now() - began;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** 0 is `aa`: letters, because a number would have to be bound. */
+function letters(number: number): string {
+  return String.fromCharCode(97 + (Math.floor(number / 26) % 26), 97 + (number % 26));
+}
