@@ -77,7 +77,7 @@ export async function watchRows({ folder, browser, small }: Bench): Promise<read
         writeFileSync(path, text);
         return (await built) - began;
       };
-      const runs = small ? 3 : 50;
+      const runs = small ? 12 : 50;
       rows.push(
         await compare(name, runs, ours, () => print.once(readFileSync(html, 'utf8')), 'from save to PDF'),
       );

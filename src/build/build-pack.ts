@@ -4,6 +4,7 @@ import { hasErrors, type Outcome } from '../model/outcome.ts';
 import type { PrintedPack, RenderedPack } from '../model/rendered.ts';
 import type { PrintJob } from '../print/open-printer.ts';
 import { PrinterFailure } from '../print/printer-failure.ts';
+import type { PageMemory } from '../proof/page-memory.ts';
 import { proofPack } from '../proof/proof-pack.ts';
 import { fontsNeeded } from '../render/choose-fonts.ts';
 import { renderPack } from '../render/render-pack.ts';
@@ -34,6 +35,8 @@ export interface BuildRun {
   /** The browser, which was started when the run began; or why there is none. */
   printer(): Promise<Outcome<PackPrinter>>;
   readonly signal: AbortSignal | undefined;
+  /** The pages that were read back last, for packs that are built again and again. */
+  readonly pages?: PageMemory;
   /** Told of the HTML when it is made, before it is printed: its page numbers are not filled in yet. */
   readonly onRendered?: ((rendered: RenderedPack) => void) | undefined;
 }
@@ -116,7 +119,7 @@ export async function buildPack(
         [names.evidence, evidence],
       ]),
     );
-    const proof = await proofPack(printed.value.pdf, rendered.printed, packPath(id));
+    const proof = await proofPack(printed.value.pdf, rendered.printed, packPath(id), run.pages);
     diagnostics.push(...proof.diagnostics);
     if (hasErrors(diagnostics) || run.signal?.aborted) {
       await written.discard();

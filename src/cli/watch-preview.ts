@@ -38,7 +38,11 @@ export async function openWatchPreview(watch: Watch, port: number): Promise<Prev
   const output = (pack: string, kind: 'html' | 'pdf'): Promise<Buffer | undefined> =>
     readFile(join(watch.root, outputPath(pack), outputFiles(pack)[kind])).catch(() => undefined);
   const source: PreviewSource = {
-    packs: () => watch.packs().map(previewed),
+    packs: () =>
+      watch
+        .packs()
+        .map(previewed)
+        .toSorted((a, b) => a.id.localeCompare(b.id)),
     html: async (pack) => fresh.get(pack) ?? (await output(pack, 'html'))?.toString('utf8'),
     pdf: (pack) => output(pack, 'pdf'),
     report: (id) => report(watch, id),

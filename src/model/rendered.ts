@@ -4,6 +4,8 @@ import type { Printed } from './content.ts';
 export interface RenderedPack {
   readonly id: string;
   readonly title: string;
+  /** The title and the headings, as they are written. */
+  readonly titles: readonly string[];
   /** BCP 47. */
   readonly language: string;
   /** Page numbers stand as `<span data-page-of="anchor">…</span>`, to be filled in when the pack is printed. */

@@ -52,6 +52,12 @@ export function textString(text: string): string {
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
+/** The bytes of a text string, one character each: ASCII, or UTF-16 behind its mark. */
+export function textBytes(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return `\u00fe\u00ff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;
+}
+
 function source(number: number, change: string | Uint8Array): Buffer {
   const content = typeof change === 'string' ? Buffer.from(change, 'latin1') : change;
   return Buffer.concat([

@@ -2,11 +2,14 @@ import { isReference, isString } from '../pdf/pdf-values.ts';
 import { dictionary, objectText, type PdfFile } from '../pdf/read-pdf.ts';
 import { firstFreeNumber, streamSource, textString, writePdf } from '../pdf/write-pdf.ts';
 import { type Attachment, attachmentObjects } from './attach-files.ts';
+import { repairStructure } from './repair/repair-structure.ts';
 import { roleMap, stableNodeIds, structureSource } from './stable-structure.ts';
 import { metadataPacket } from './xmp-metadata.ts';
 
 export interface FinishOptions {
   readonly title: string;
+  /** Of the headings, as the outline should have them. */
+  readonly titles: readonly string[];
   /** BCP 47. */
   readonly language: string;
   /** The tool that made the pack, such as `Sourcebound 1.0.0`. */
@@ -17,8 +20,8 @@ export interface FinishOptions {
 
 /**
  * Makes a PDF of Chromium's final: title, language, dates that do not come from the clock, metadata,
- * attachments, and names that are the same from a warm browser as from a cold one. Nothing on the pages
- * changes.
+ * attachments, names that are the same from a warm browser as from a cold one, and a structure that can be
+ * listened to. Nothing on the pages changes.
  */
 export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
   const { trailer, catalog } = pdf;
@@ -33,7 +36,8 @@ export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
   const destinations = catalog.get('Dests');
   if (isReference(destinations))
     changes.set(destinations.ref, sortedEntries(objectText(pdf, destinations.ref)));
-  const metadata = firstFreeNumber(pdf);
+  repairStructure(pdf, changes, options.titles);
+  const metadata = Math.max(firstFreeNumber(pdf), ...[...changes.keys()].map((number) => number + 1));
   const packet = Buffer.from(metadataPacket(options, maker), 'utf8');
   changes.set(metadata, streamSource('/Type /Metadata /Subtype /XML', packet));
   const attached = attachmentObjects(options.attachments, options.modified, metadata + 1);

@@ -20,18 +20,23 @@ const STEP = 0.08;
 const DASHED = /[-\u2010-\u2015]$/;
 
 /**
- * Puts runs together into text. Chromium prints every space that it does not break a line at, so runs
+ * Puts runs together into text, folded. Chromium prints every space that it does not break a line at, so runs
  * of one piece of content that stand on one line belong together, however wide they are spaced; between two
  * pieces a gap is a space. With `isTagged`, what is outside the document's structure is left out: running
  * heads and page numbers.
  */
-export function joinText(pages: readonly (readonly Run[])[], isTagged: boolean): JoinedText {
+export function joinText(runs: readonly Run[], isTagged: boolean): string {
+  return foldText(joinRuns(runs, isTagged));
+}
+
+/** Puts the texts of pages together. */
+export function joinPages(texts: readonly string[]): JoinedText {
   const pageStarts: number[] = [];
   let text = '';
-  for (const runs of pages) {
+  for (const page of texts) {
     if (text !== '') text += DASHED.test(text) ? WRAP : ' ';
     pageStarts.push(text.length);
-    text += foldText(joinPage(runs, isTagged));
+    text += page;
   }
   return { text, pageStarts };
 }
@@ -41,7 +46,7 @@ export function pageAt({ pageStarts }: JoinedText, offset: number): number {
   return pageStarts.findLastIndex((start) => start <= offset) + 1;
 }
 
-function joinPage(runs: readonly Run[], isTagged: boolean): string {
+function joinRuns(runs: readonly Run[], isTagged: boolean): string {
   let text = '';
   let last: Run | undefined;
   for (const run of runs) {

@@ -3,12 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { missingGlyph, notOnPage } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
-import { isDictionary } from '../pdf/pdf-values.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
+import { isDictionary, type PdfValue } from '../pdf/pdf-values.ts';
+import { pageNumbers, readPdf } from '../pdf/read-pdf.ts';
 import { findWords, type Haystack, haystack } from './find-words.ts';
 import { foldWanted } from './fold-text.ts';
-import { type JoinedText, joinText, MISSING, pageAt, WRAP } from './join-text.ts';
-import { CLIPPED, type Run, readPages } from './read-pages.ts';
+import { type JoinedText, joinPages, joinText, MISSING, pageAt, WRAP } from './join-text.ts';
+import { openPageMemory, type PageMemory } from './page-memory.ts';
+import type { ReadFont } from './read-font.ts';
+import { CLIPPED, type Run, readPage } from './read-pages.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** What was found when a PDF was read back. */
@@ -29,24 +31,32 @@ const SHOWN = 30;
  * Reads a finished PDF's text back and holds what was verified against it: every bound string has to be on
  * the pages, whole, as often as it was printed, and every character has to have a glyph. `file` is the pack's,
  * for diagnostics.
+ *
+ * @param memory the pages of the pack as they were last, which are not read again
  */
 export async function proofPack(
   pdf: Uint8Array,
   printed: readonly Printed[],
   file: string,
+  memory: PageMemory = openPageMemory(),
 ): Promise<Outcome<ProofReport>> {
   const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const read = readPdf(pdf);
-  const pages = readPages(read);
   const marks = read.catalog.get('MarkInfo');
   const isTagged = isDictionary(marks) && marks.get('Marked') === true;
-  const joined = joinText(pages, isTagged);
+  const fonts = new Map<PdfValue, ReadFont>();
+  const known = memory.pages(`${file} ${isTagged}`, read, pageNumbers(read), (number) => {
+    const runs = readPage(read, number, fonts);
+    return { runs, text: joinText(runs, isTagged) };
+  });
+  const pages = known.map(({ runs }) => runs);
+  const joined = joinPages(known.map(({ text }) => text));
   const report: ProofReport = {
     pages: pages.length,
     words: joined.text.split(/\s+/).filter((word) => word !== '').length,
     checked: printed.length,
   };
-  const structured = (): string => (isTagged ? joinText([inReadingOrder(read, pages)], true).text : '');
+  const structured = (): string => (isTagged ? joinText(inReadingOrder(read, pages), true) : '');
   return {
     value: report,
     diagnostics: [...absent(joined, structured, printed, place), ...missing(pages, place)],
@@ -141,7 +151,7 @@ function missing(pages: readonly (readonly Run[])[], place: Place): Diagnostic[]
 
 /** The words around glyphs that are missing, with a box for each of them. */
 function around(runs: readonly Run[], start: number, end: number): string {
-  const { text } = joinText([runs.slice(Math.max(0, start - CONTEXT), end + CONTEXT)], false);
+  const text = joinText(runs.slice(Math.max(0, start - CONTEXT), end + CONTEXT), false);
   const words = text.replaceAll(MISSING, '□').replaceAll(WRAP, ' ').trim();
   const before = words.slice(0, words.indexOf('□'));
   const after = words.slice(words.lastIndexOf('□') + 1);

@@ -59,30 +59,36 @@ interface Reading {
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
- * Reads what can be seen on each page, in the order of painting. Text that lies outside the box that clips it,
- * or off the page, is not there: a mark stands for it.
+ * Reads what can be seen on a page, in the order of painting. Text that lies outside the box that clips it, or
+ * off the page, is not there: a mark stands for it.
+ *
+ * @param number the page's object
+ * @param fonts what has been read of the document's fonts so far
  */
+export function readPage(pdf: PdfFile, number: number, fonts: Map<PdfValue, ReadFont>): Run[] {
+  const page = dictionary(pdf, { ref: number });
+  const media = resolve(pdf, page.get('MediaBox'));
+  const [left = 0, bottom = 0, right = 0, top = 0] = isArray(media) ? media.map(Number) : [];
+  const contents = page.get('Contents');
+  const streams = isArray(contents) ? contents : [contents];
+  const runs: Run[] = [];
+  readStream(
+    { pdf, fonts, runs },
+    {
+      source: streams.map((stream) => streamBytes(pdf, stream).toString('latin1')).join('\n'),
+      resources: dictionary(pdf, page.get('Resources')),
+      matrix: IDENTITY,
+      clip: { left, bottom, right, top },
+      content: undefined,
+    },
+  );
+  return runs;
+}
+
+/** Reads all pages. */
 export function readPages(pdf: PdfFile): Run[][] {
   const fonts = new Map<PdfValue, ReadFont>();
-  return pageNumbers(pdf).map((number) => {
-    const page = dictionary(pdf, { ref: number });
-    const media = resolve(pdf, page.get('MediaBox'));
-    const [left = 0, bottom = 0, right = 0, top = 0] = isArray(media) ? media.map(Number) : [];
-    const contents = page.get('Contents');
-    const streams = isArray(contents) ? contents : [contents];
-    const runs: Run[] = [];
-    readStream(
-      { pdf, fonts, runs },
-      {
-        source: streams.map((stream) => streamBytes(pdf, stream).toString('latin1')).join('\n'),
-        resources: dictionary(pdf, page.get('Resources')),
-        matrix: IDENTITY,
-        clip: { left, bottom, right, top },
-        content: undefined,
-      },
-    );
-    return runs;
-  });
+  return pageNumbers(pdf).map((number) => readPage(pdf, number, fonts));
 }
 
 function readStream(reading: Reading, stream: ContentStream): void {

@@ -9,9 +9,24 @@ import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
  * `fonts/` and gives them to `renderPack`.
  */
 export function fontsNeeded(content: PackContent, template: Template): readonly FontFace[] {
-  const texts = [...template.files.values()].map((file) => file.text);
+  const texts: string[] = [];
   collectStrings(content, texts);
-  return facesFor(codePointsOf(texts.join('\n')));
+  return facesFor(new Set([...templatePoints(template), ...codePointsOf(texts.join('\n'))]));
+}
+
+/** By the hash of the file: a template is the same for many packs, and from one rebuild to the next. */
+const pointsOfFile = new Map<string, ReadonlySet<number>>();
+const FILES = 500;
+
+function templatePoints(template: Template): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const { sha256, text } of template.files.values()) {
+    const known = pointsOfFile.get(sha256) ?? codePointsOf(text);
+    if (pointsOfFile.size >= FILES) pointsOfFile.clear();
+    pointsOfFile.set(sha256, known);
+    for (const point of known) points.add(point);
+  }
+  return points;
 }
 
 /** The faces that some of the code points are in. The latin ones are always among them. */

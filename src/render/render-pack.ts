@@ -32,6 +32,9 @@ export function renderPack(
   diagnostics.push(...findMissingGlyphs(body.value, css, drawn, template, placeOfItem));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
+  // The contents have a heading that they do not list.
+  const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
+  const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
   const html = pageShell(drawn, body.value, css, fonts);
-  return { value: { id, title, language, html, printed: recorder.printed }, diagnostics };
+  return { value: { id, title, titles, language, html, printed: recorder.printed }, diagnostics };
 }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -69,7 +70,11 @@ describe('the preview, in a browser', () => {
     const paper = await page.$eval('#paper', (link) => (link as HTMLAnchorElement).href);
     const answer = await fetch(paper);
     expect(answer.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   }, 60_000);
 
   it('shows an edit, and keeps the reader’s place', async () => {
@@ -88,7 +93,9 @@ describe('the preview, in a browser', () => {
   it('shows an error with its line and says that the paper is stale, until it is mended', async () => {
     writeFileSync(join(root, PACK), text.replace('\n# ', '\nThere were 4,711 boats.\n\n# '));
     await state(/1 error/);
-    await page.waitForFunction(() => /UNBOUND_NUMBER/.test(document.getElementById('report')?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /UNBOUND_NUMBER/.test(document.getElementById('report')?.textContent ?? ''),
+    );
     const report = await page.$eval('#report', (element) => element.textContent);
     expect(report).toMatch(/sources\/packs\/riverside\.md:\d+:\d+: error: .*4,711/);
     expect(report).toContain('There were 4,711 boats.');
@@ -119,26 +126,43 @@ describe('the preview, in a browser', () => {
     const ask = (path: string, headers: Record<string, string>): Promise<number | undefined> =>
       new Promise((resolve, reject) => {
         const { port } = new URL(preview.url);
-        request({ host: '127.0.0.1', port, path, headers }, (answer) => {
+        const asked = request({ host: '127.0.0.1', port, path, headers }, (answer) => {
           answer.resume();
           resolve(answer.statusCode);
-        })
-          .on('error', reject)
-          .end();
+        });
+        asked.on('error', reject);
+        asked.end();
       });
     const host = (): string => new URL(preview.url).host;
     const token = (): string => new URL(preview.url).pathname;
 
-    it.each([
+    const questions: readonly (readonly [string, () => string, () => Record<string, string>, number])[] = [
       ['its own page', () => token(), () => ({ host: host() }), 200],
       ['another name for this machine', () => token(), () => ({ host: 'evil.example' }), 403],
-      ['another site’s page', () => `${token()}packs`, () => ({ host: host(), origin: 'http://evil.example' }), 403],
+      [
+        'another site’s page',
+        () => `${token()}packs`,
+        () => ({ host: host(), origin: 'http://evil.example' }),
+        403,
+      ],
       ['another site’s frame', () => token(), () => ({ host: host(), 'sec-fetch-site': 'cross-site' }), 403],
       ['a wrong token', () => '/wrong/packs', () => ({ host: host() }), 404],
       ['no token', () => '/', () => ({ host: host() }), 404],
-      ['a path that climbs', () => `${token()}packs/..%2F..%2F..%2Fetc%2Fpasswd/page`, () => ({ host: host() }), 404],
-      ['a file of the workspace', () => `${token()}sources/packs/riverside.md`, () => ({ host: host() }), 404],
-    ] as const)('%s', async (_, path, headers, status) => {
+      [
+        'a path that climbs',
+        () => `${token()}packs/..%2F..%2F..%2Fetc%2Fpasswd/page`,
+        () => ({ host: host() }),
+        404,
+      ],
+      [
+        'a file of the workspace',
+        () => `${token()}sources/packs/riverside.md`,
+        () => ({ host: host() }),
+        404,
+      ],
+    ];
+
+    it.each(questions)('%s', async (_, path, headers, status) => {
       expect(await ask(path(), headers())).toBe(status);
     });
   });

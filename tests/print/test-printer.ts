@@ -31,7 +31,7 @@ export function testJob(html: string, more: Partial<PrintJob> = {}): PrintJob {
 }
 
 export function rendered(html: string): RenderedPack {
-  return { id: 'test', title: 'Test', language: 'en-GB', html, printed: [] };
+  return { id: 'test', title: 'Test', titles: ['Test'], language: 'en-GB', html, printed: [] };
 }
 
 /** A document in the fonts of the packs, embedded, with 20 mm of margin on A4. */

@@ -1,3 +1,4 @@
+import { rememberTexts } from '../../model/remember-texts.ts';
 import { digitLiteralAt } from '../numbers/digit-literal.ts';
 import { nameAt } from '../numbers/name-at.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
@@ -15,11 +16,16 @@ export interface DateReading extends PlacedParts {
   readonly perhaps?: true;
 }
 
+/** So many texts: those of a long pack and its documents. */
+const REMEMBERED = 4_000;
+
 /**
  * Every date stated in an English text, left to right. `10/11/2015` gives both of its readings, with one span;
  * `22-24 March` gives two dates. In `March to June 2017` the first takes its year from the second.
  */
-export function readDates(text: string): readonly DateReading[] {
+export const readDates: (text: string) => readonly DateReading[] = rememberTexts(REMEMBERED, scanDates);
+
+function scanDates(text: string): readonly DateReading[] {
   const tokens = splitTokens(text);
   const dates: DateReading[] = [];
   let index = 0;

@@ -1,3 +1,4 @@
+import { rememberTexts } from '../../model/remember-texts.ts';
 import { dateAt } from '../dates/date-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
 import { identifiesAt } from './identifier-nouns.ts';
@@ -10,12 +11,17 @@ import { quantityAt } from './quantity-at.ts';
 import { isDash, lowerAt, splitTokens, type Token } from './split-tokens.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
+/** So many texts: those of a long pack and its documents. */
+const REMEMBERED = 4_000;
+
 /**
  * Every number in an English text, left to right, each with all that it can mean. Years, dates, ordinals and
  * names are among them, so that a caller knows what every numeral was taken for. Takes time in proportion to
  * the length of the text.
  */
-export function readNumbers(text: string): readonly NumberReading[] {
+export const readNumbers: (text: string) => readonly NumberReading[] = rememberTexts(REMEMBERED, scanNumbers);
+
+function scanNumbers(text: string): readonly NumberReading[] {
   const tokens = splitTokens(text);
   const readings: NumberReading[] = [];
   let index = 0;

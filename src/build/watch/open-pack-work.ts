@@ -1,3 +1,4 @@
+import { openPageMemory } from '../../proof/page-memory.ts';
 import { attemptPack } from '../attempt-pack.ts';
 import { buildPack, preparePack } from '../build-pack.ts';
 import type { RecordingWorkspace } from '../disk-workspace.ts';
@@ -19,6 +20,7 @@ export interface PackWorkOptions {
 /** Builds packs as `build` does, and keeps what it has read, bound and compiled, and the browser, for the next. */
 export function openPackWork({ environment, printer, onRendered }: PackWorkOptions): PackWork {
   const library = openLibrary();
+  const pages = openPageMemory();
   let naming: Promise<MadeBy> | undefined;
   let started = false;
   const start = (): void => {
@@ -44,6 +46,7 @@ export function openPackWork({ environment, printer, onRendered }: PackWorkOptio
           start();
           return buildPack(id, last, workspace, {
             library,
+            pages,
             madeBy,
             printer: printer.ready,
             signal,

@@ -1,0 +1,24 @@
+/** Longer texts are rare, and take memory. */
+const LONGEST = 4_000;
+
+/**
+ * A function of a text that remembers what it made of the texts that it was last given: packs and their
+ * rebuilds have most of their sentences in common. What it makes must not be changed by anybody.
+ *
+ * @param limit at least so many texts are remembered, and at most twice as many
+ */
+export function rememberTexts<Made>(limit: number, make: (text: string) => Made): (text: string) => Made {
+  let recent = new Map<string, Made>();
+  let older = new Map<string, Made>();
+  return (text) => {
+    const known = recent.get(text) ?? older.get(text);
+    const made = known ?? make(text);
+    if (text.length > LONGEST || recent.has(text)) return made;
+    if (recent.size >= limit) {
+      older = recent;
+      recent = new Map();
+    }
+    recent.set(text, made);
+    return made;
+  };
+}

@@ -1,0 +1,30 @@
+import { isArray, isDictionary, isReference, isString, type PdfValue } from '../../pdf/pdf-values.ts';
+import { dictionary, pageNumbers, resolve } from '../../pdf/read-pdf.ts';
+import { textBytes } from '../../pdf/write-pdf.ts';
+import type { PdfEdit } from './pdf-edit.ts';
+
+/** Says of each link where it leads (ISO 14289-1, 7.18.5): a page of the document, or an address. */
+export function describeLinks(edit: PdfEdit): void {
+  const { pdf } = edit;
+  const pages = pageNumbers(pdf);
+  const pageOf = new Map(pages.map((number, index) => [number, index + 1]));
+  const named = dictionary(pdf, pdf.catalog.get('Dests'));
+  const pageFor = (destination: PdfValue | undefined): number | undefined => {
+    const target = typeof destination === 'string' ? resolve(pdf, named.get(destination)) : destination;
+    const first = isArray(target) ? target[0] : undefined;
+    return isReference(first) ? pageOf.get(first.ref) : undefined;
+  };
+  for (const page of pages) {
+    const annotations = resolve(pdf, edit.read(page).get('Annots'));
+    for (const annotation of isArray(annotations) ? annotations : []) {
+      if (!isReference(annotation)) continue;
+      const entries = edit.read(annotation.ref);
+      if (entries.get('Subtype') !== 'Link' || entries.has('Contents')) continue;
+      const action = resolve(pdf, entries.get('A'));
+      const address = isDictionary(action) ? action.get('URI') : undefined;
+      const number = pageFor(entries.get('Dest'));
+      const words = isString(address) ? address.string : number === undefined ? undefined : `Page ${number}`;
+      if (words !== undefined) edit.set(annotation.ref, { Contents: { string: textBytes(words) } });
+    }
+  }
+}

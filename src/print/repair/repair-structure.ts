@@ -1,0 +1,31 @@
+import type { PdfFile } from '../../pdf/read-pdf.ts';
+import { addListBodies } from './add-list-bodies.ts';
+import { boxFigures } from './box-figures.ts';
+import { describeLinks } from './describe-links.ts';
+import { dropRepeatedHeads } from './drop-repeated-heads.ts';
+import { markArtifacts } from './mark-artifacts.ts';
+import { openEdit } from './pdf-edit.ts';
+import { repairOutline } from './repair-outline.ts';
+import { readStructure } from './structure-tree.ts';
+
+/**
+ * Mends what Chromium leaves undone for readers who listen to a PDF. Nothing that can be seen changes. New
+ * sources of objects are added to `changes`.
+ *
+ * @param titles the true titles of the outline
+ */
+export function repairStructure(
+  pdf: PdfFile,
+  changes: Map<number, string | Uint8Array>,
+  titles: readonly string[],
+): void {
+  const edit = openEdit(pdf, changes);
+  const root = readStructure(edit);
+  repairOutline(edit, titles);
+  describeLinks(edit);
+  if (root === undefined) return;
+  const dropped = dropRepeatedHeads(edit, root);
+  addListBodies(edit, root);
+  boxFigures(edit, root);
+  markArtifacts(edit, dropped);
+}
