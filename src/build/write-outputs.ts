@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -57,11 +57,20 @@ function makeFolder(root: string, path: string): string | undefined {
   let folder = root;
   for (const part of path.split('/')) {
     const next = join(folder, part);
-    mkdirSync(next, { recursive: true });
+    makeIfMissing(next);
     folder = realpathSync.native(next);
     if (!isInside(root, folder)) return undefined;
   }
   return folder;
+}
+
+/** The folder above has to be there: a workspace that has just been moved away is not made again. */
+function makeIfMissing(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
+  }
 }
 
 function writeBeside(folder: string, path: string, files: OutputContents): WrittenFiles {

@@ -223,6 +223,7 @@ async function expiry(limit: number, done: AbortSignal): Promise<never> {
 
 async function abortion(signal: AbortSignal | undefined, done: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done });
   });
 }

@@ -2,10 +2,6 @@
 export interface Batcher {
   /** Something may have changed. */
   stir(): void;
-  /** Something may have changed that had better be looked at in a moment, when it has settled. */
-  stirLater(): void;
-  /** Changes have come that have not been looked at. */
-  readonly waiting: boolean;
   close(): void;
 }
 
@@ -26,33 +22,27 @@ export function openBatcher({ quiet, longest, look }: BatcherOptions): Batcher {
   /** When the first change came that has not been looked at. */
   let since: number | undefined;
 
-  const lookNow = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    since = undefined;
-    look();
-  };
   const wait = (): void => {
     clearTimeout(timer);
     const left = since === undefined ? quiet : Math.min(quiet, since + longest - performance.now());
-    timer = setTimeout(lookNow, Math.max(0, left));
+    timer = setTimeout(expire, Math.max(0, left));
+  };
+  const expire = (): void => {
+    const hadChanges = since !== undefined;
+    timer = undefined;
+    since = undefined;
+    if (hadChanges) wait();
+    look();
   };
   return {
-    get waiting() {
-      return since !== undefined;
-    },
     stir: () => {
       if (timer === undefined) {
-        lookNow();
         wait();
+        look();
         return;
       }
       since ??= performance.now();
       wait();
-    },
-    stirLater: () => {
-      since ??= performance.now();
-      if (timer === undefined) wait();
     },
     close: () => clearTimeout(timer),
   };

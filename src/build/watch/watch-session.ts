@@ -10,7 +10,7 @@ import { allPacks, type SelectedPack } from '../select-packs.ts';
 import { packPath } from '../source-paths.ts';
 import { causes, changedFiles } from './changed-files.ts';
 import { missingOutputs } from './missing-outputs.ts';
-import { newPackState, type PackState, soil } from './pack-state.ts';
+import { newPackState, type PackState, type Running, soil } from './pack-state.ts';
 import type { PackWork } from './pack-work.ts';
 import { openUnsettled } from './unsettled.ts';
 import type { WatchEvent, WatchedPack } from './watch-event.ts';
@@ -102,6 +102,11 @@ export class WatchSession {
   lookAtOutputs(): boolean {
     const workspace = this.#workspace;
     if (this.#closed || !workspace || this.#lost) return false;
+    // Without its sources there is nothing to make them from.
+    if (!this.#options.open()) {
+      this.#lose();
+      return false;
+    }
     const dirty: PackState[] = [];
     const missing: string[] = [];
     for (const state of this.#states.values()) {
@@ -268,7 +273,7 @@ export class WatchSession {
     state.dirty = undefined;
     state.running = running;
     this.#options.emit({ kind: 'building', pack: state.id, files });
-    const attempt = await this.#attempt(state.selected, running.workspace, running.controller.signal);
+    const attempt = await this.#attempt(state, running);
     state.running = undefined;
     if (this.#closed || this.#states.get(state.id) !== state) return;
     if (attempt.status === 'not-started') {
@@ -291,12 +296,15 @@ export class WatchSession {
     }
   }
 
-  async #attempt(...[pack, workspace, signal]: Parameters<PackWork['attempt']>): Promise<Attempt> {
+  async #attempt(state: PackState, { workspace, controller }: Running): Promise<Attempt> {
     try {
-      return await this.#options.work.attempt(pack, workspace, signal);
+      return await this.#options.work.attempt(state.selected, workspace, controller.signal);
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const diagnostics = [internalFault(pack.id, message)];
+      // However far it came: an edit of anything that it has to do with is worth another try.
+      for (const { path } of state.record) if (!path.endsWith('/')) workspace.read(path);
+      workspace.read(packPath(state.id));
+      const diagnostics = [internalFault(state.id, message)];
       return { status: 'failed', manifest: undefined, diagnostics, record: workspace.record(), stale: false };
     }
   }

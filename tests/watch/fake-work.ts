@@ -1,0 +1,90 @@
+import { attemptPack } from '../../src/build/attempt-pack.ts';
+import { preparePack } from '../../src/build/build-pack.ts';
+import { outputFiles, outputPath } from '../../src/build/build-result.ts';
+import { openLibrary } from '../../src/build/load-library.ts';
+import { type Manifest, manifestOf, manifestText } from '../../src/build/manifest.ts';
+import type { PackWork } from '../../src/build/watch/pack-work.ts';
+import { takeOutputFolder } from '../../src/build/write-outputs.ts';
+import { hasErrors, type Outcome } from '../../src/model/outcome.ts';
+
+export interface FakeWork extends PackWork {
+  /** The packs of which printing has begun, in order. */
+  readonly begun: readonly string[];
+  /** Those of which it was called off. */
+  readonly calledOff: readonly string[];
+  /** Makes every print from here on wait until it is let go. */
+  hold(): () => void;
+  /** Makes the next attempt throw. */
+  failOnce(error: Error): void;
+}
+
+const MADE_BY = { tool: 'sourcebound', version: '0', code: null, browser: null, undated: '2000' } as const;
+
+/** Does all that a build does but print: what would be the PDF is the HTML. */
+export function fakeWork(): FakeWork {
+  const library = openLibrary();
+  const begun: string[] = [];
+  const calledOff: string[] = [];
+  let gate: Promise<void> = Promise.resolve();
+  let failure: Error | undefined;
+  return {
+    begun,
+    calledOff,
+    hold: () => {
+      let release = (): void => undefined;
+      gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return () => release();
+    },
+    failOnce: (error) => {
+      failure = error;
+    },
+    attempt: (pack, workspace, signal) =>
+      attemptPack(pack, workspace, {
+        force: false,
+        signal,
+        madeBy: async () => MADE_BY,
+        build: async (id): Promise<Outcome<Manifest>> => {
+          const error = failure;
+          failure = undefined;
+          if (error) throw error;
+          const { value: prepared, diagnostics } = preparePack(id, workspace, library);
+          const stopped = { value: undefined, diagnostics };
+          if (!prepared || hasErrors(diagnostics)) return stopped;
+          begun.push(id);
+          const stop = new Promise((resolve) => signal.addEventListener('abort', resolve));
+          if (!signal.aborted) await Promise.race([gate, stop]);
+          if (signal.aborted) {
+            calledOff.push(id);
+            return stopped;
+          }
+          const { html } = prepared.rendered;
+          const printed = { pdf: Buffer.from(html), html, pages: 1, pageOf: new Map<string, number>() };
+          const manifest = manifestOf(prepared.bound, printed, '{}', {
+            madeBy: MADE_BY,
+            browserVersion: 'none',
+            inputs: workspace.record(),
+            warnings: diagnostics,
+          });
+          const folder = takeOutputFolder(workspace.root, outputPath(id));
+          if (!folder.value) return { value: undefined, diagnostics: folder.diagnostics };
+          const names = outputFiles(id);
+          const written = await folder.value.write(
+            new Map<string, Uint8Array | string>([
+              [names.pdf, printed.pdf],
+              [names.html, html],
+              [names.evidence, '{}'],
+              [names.manifest, manifestText(manifest)],
+            ]),
+            [names.stale],
+          );
+          folder.value.release();
+          return { value: manifest, diagnostics: [...diagnostics, ...written] };
+        },
+      }),
+    warm: async () => undefined,
+    mend: async () => undefined,
+    close: async () => undefined,
+  };
+}
