@@ -77,7 +77,7 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  if (watch.family().length > 0) process.kill(watch.pid, 'SIGKILL');
+  tryToKill(watch.pid);
   await watch.ended;
   rmSync(folder, { recursive: true, force: true });
 });
@@ -158,21 +158,27 @@ describe('ways of saving a file', () => {
 });
 
 describe('errors', () => {
-  test.each<readonly [string, string, string, (text: string) => string]>([
+  test.each<readonly [string, string, string, (text: string) => string, string?]>([
     ['YAML', STARTER.extraction, 'YAML_SYNTAX', (before) => `${before}\n  broken: [`],
-    ['a document', STARTER.document, 'QUOTE_NOT_FOUND', (before) => before.replace('Twelve', 'Ten')],
+    [
+      'a document',
+      STARTER.document,
+      'QUOTE_NOT_FOUND',
+      (before) => before.replace('Twelve', 'Ten'),
+      STARTER.extraction,
+    ],
     ['front matter', STARTER.pack, 'FRONT_MATTER_MISSING', (before) => before.replace(/^---\n/, '')],
     ['a block of the text', STARTER.pack, 'UNKNOWN_BLOCK', (before) => `${before}\n::nonsense\n`],
     ['a template', 'templates/base/blocks/figures.hbs', 'BAD_TEMPLATE', () => '{{#each items}}'],
   ])(
     'in %s: told with its line, marked on disk, and over when it is mended',
-    async (_, file, code, change) => {
+    async (_, file, code, change, told) => {
       const before = existsSync(at(file)) ? text(file) : undefined;
       mkdirSync(dirname(at(file)), { recursive: true });
       writeFileSync(at(file), change(before ?? ''));
       const failed = await watch.log.next('failed');
       expect(failed.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
-      expect(failed.diagnostics).toContainEqual(expect.objectContaining({ file, line: expect.any(Number) }));
+      expect(failed.diagnostics[0]).toMatchObject({ file: told ?? file, line: expect.any(Number) });
       await watch.log.next('stale');
       expect(text(`${STARTER.output}/STALE`)).toContain(`[${code}]`);
       expect((JSON.parse(text(`${STARTER.output}/manifest.json`)) as Manifest).status).toBe('stale');
@@ -255,6 +261,7 @@ describe('files and folders that come and go', () => {
       rmSync(at(`sources/packs/${name}.txt`), { force: true });
     }
     await watch.log.next('gone', ({ pack: id }) => id === 'extra-2');
+    await expect.poll(() => existsSync(at('output/extra-2/STALE'))).toBe(true);
     expect(text('output/extra-2/STALE')).toContain('UNKNOWN_PACK');
     watch.log.mark();
     mark = watch.log.events.length;

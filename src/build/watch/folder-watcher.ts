@@ -1,9 +1,10 @@
 import { relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { isInside } from '../read-regular-file.ts';
 
 /** Tells of changes in folders. It has to be closed. */
 export interface FolderWatcher {
-  /** Resolves when changes are seen. */
+  /** Resolves when changes are seen, or never will be. */
   readonly ready: Promise<void>;
   close(): Promise<void>;
 }
@@ -39,14 +40,17 @@ export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
     atomic: false,
     followSymlinks: false,
     ignorePermissionErrors: true,
-    ignored: (path) => isIgnored(relative(root, path)),
+    ignored: (path) => !others.some((other) => isInside(other, path)) && isIgnored(relative(root, path)),
   });
+  let settle = (): void => undefined;
   const close = async (): Promise<void> => {
     const closing = watcher;
     watcher = undefined;
+    settle();
     await closing?.close();
   };
   const ready = new Promise<void>((resolve) => {
+    settle = resolve;
     watcher?.once('ready', resolve);
     watcher?.on('error', (error) => {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -54,7 +58,6 @@ export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
       if (EXHAUSTED.has(code)) {
         void close();
         onExhausted();
-        resolve();
       } else {
         onTrouble(message);
       }
@@ -66,10 +69,10 @@ export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
   return { ready, close };
 }
 
-/** @param path relative to the workspace; what leads out of it is one of the other folders */
+/** @param path relative to the workspace */
 function isIgnored(path: string): boolean {
   const [first = '', ...rest] = path.split(sep);
-  if (first === '' || first === '..') return false;
+  if (first === '') return false;
   if (first === OUTPUT) return rest.length > 0;
   return !WATCHED.has(first) || rest.some((name) => name.startsWith('.'));
 }

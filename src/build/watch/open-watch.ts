@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type DiskWorkspace, openWorkspace } from '../disk-workspace.ts';
 import { openFileMemory } from '../file-memory.ts';
 import { packageFolder } from '../package-folder.ts';
@@ -75,7 +75,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
     identity = identityOf(root);
     watcher = openFolders({
       root,
-      others: packageFolder.startsWith(root) ? [] : [join(packageFolder, 'templates')],
+      others: resolve(packageFolder) === root ? [] : [join(packageFolder, 'templates')],
       onStir: (path) => {
         lastStir = performance.now();
         if (path === 'output') session.lookAtOutputs();
@@ -137,6 +137,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
 
   let timer: NodeJS.Timeout | undefined;
   const start = async (): Promise<void> => {
+    if (closed) return;
     await arm();
     if (closed) return;
     const packs = open();
