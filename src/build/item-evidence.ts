@@ -1,5 +1,5 @@
+import { cutEvidence } from '../compose/cut-evidence.ts';
 import type { BoundItem, LetteredDocument } from '../model/bound.ts';
-import type { Span } from '../model/place.ts';
 import { openWorkspace } from './disk-workspace.ts';
 import { loadDocuments, openLibrary } from './load-library.ts';
 import { loadPack } from './load-pack.ts';
@@ -39,9 +39,9 @@ function evidenceIn(lettered: LetteredDocument, items: readonly BoundItem[]): re
   const pieces = items
     .flatMap(({ evidence }) => evidence)
     .filter((evidence) => evidence.document === document.id)
-    .flatMap((evidence) => evidence.pieces);
+    .flatMap((evidence) => evidence.pieces.map((piece) => ({ ...piece, ref: '' })));
   if (pieces.length === 0) return [];
-  const { text, paragraphs } = document.text;
+  const { paragraphs } = document.text;
   return [
     {
       document: document.id,
@@ -50,31 +50,11 @@ function evidenceIn(lettered: LetteredDocument, items: readonly BoundItem[]): re
       paragraphs: paragraphs.map((paragraph) => ({
         number: paragraph.number,
         line: document.text.positionAt(paragraph.start).line,
-        runs: cut(text, paragraph, pieces),
+        runs: cutEvidence(document.text, paragraph, pieces).map(({ words, text }) => ({
+          text: words?.text ?? text ?? '',
+          bound: words !== undefined,
+        })),
       })),
     },
   ];
-}
-
-function cut(
-  text: string,
-  { start, end }: Span,
-  pieces: readonly Span[],
-): ItemEvidence['paragraphs'][number]['runs'] {
-  const runs: { text: string; bound: boolean }[] = [];
-  let at = start;
-  const push = (to: number, bound: boolean): void => {
-    if (to > at) runs.push({ text: text.slice(at, to), bound });
-    at = Math.max(at, to);
-  };
-  const inside = pieces
-    .map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
-    .filter((piece) => piece.start < piece.end)
-    .toSorted((a, b) => a.start - b.start);
-  for (const piece of inside) {
-    push(piece.start, false);
-    push(piece.end, true);
-  }
-  push(end, false);
-  return runs;
 }
