@@ -1,22 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { Bench } from './batch-rows.ts';
 import { compare, type Row } from './measure.ts';
+import { startWatch } from './watch-process.ts';
 
 const PACKAGE = join(import.meta.dirname, '../..');
 const PACK = 'uk-threat';
 
 /** An edit, as an author makes it: the file, and its text with something of its own each time. */
-interface Edit {
+export interface Edit {
   readonly name: string;
   readonly file: string;
   readonly change: (text: string, mark: string) => string;
 }
 
-const EDITS: readonly Edit[] = [
+export const EDITS: readonly Edit[] = [
   {
     name: 'prose',
     file: `sources/packs/${PACK}.md`,
@@ -50,14 +49,7 @@ const EDITS: readonly Edit[] = [
  * against printing the same HTML once in a browser of the same build that is warm, too.
  */
 export async function watchRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
-  const root = join(folder, 'watch');
-  for (const name of ['documents', 'extractions']) {
-    cpSync(join(PACKAGE, 'sources', name), join(root, 'sources', name), { recursive: true });
-  }
-  for (const { file } of EDITS) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    copyFileSync(join(PACKAGE, file), join(root, file));
-  }
+  const root = samplePack(join(folder, 'watch'));
   const html = join(root, 'output', PACK, `${PACK}.html`);
   const print = await openBare(browser, join(folder, 'bare.pdf'));
   const watching = await startWatch(root);
@@ -92,33 +84,14 @@ export async function watchRows({ folder, browser, small }: Bench): Promise<read
   }
 }
 
-interface Watching {
-  /** Resolves with the time of the next message that the pack is built. */
-  nextBuild(): Promise<number>;
-  stop(): Promise<void>;
-}
-
-async function startWatch(root: string): Promise<Watching> {
-  const args = [join(PACKAGE, 'dist/cli/main.js'), 'watch', '--root', root, '--format', 'json'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const waiting: { readonly built: (time: number) => void; readonly failed: (error: Error) => void }[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const event = JSON.parse(line) as { kind: string };
-    if (event.kind === 'built') waiting.shift()?.built(performance.now());
-    if (event.kind === 'failed') waiting.shift()?.failed(new Error(line));
-  });
-  const nextBuild = (): Promise<number> =>
-    new Promise((built, failed) => {
-      waiting.push({ built, failed });
-    });
-  await nextBuild();
-  return { nextBuild, stop: () => stop(child) };
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  child.kill('SIGINT');
-  return ended;
+/** A workspace with the pack of two documents, and with templates of its own. */
+export function samplePack(root: string): string {
+  for (const name of ['sources/documents', 'sources/extractions', 'templates']) {
+    cpSync(join(PACKAGE, name), join(root, name), { recursive: true });
+  }
+  mkdirSync(join(root, 'sources/packs'));
+  copyFileSync(join(PACKAGE, 'sources/packs', `${PACK}.md`), join(root, 'sources/packs', `${PACK}.md`));
+  return root;
 }
 
 async function openBare(
@@ -143,7 +116,8 @@ async function openBare(
   };
 }
 
-/** 0 is `aa`: letters, because a number would have to be bound. */
-function letters(number: number): string {
-  return String.fromCharCode(97 + (Math.floor(number / 26) % 26), 97 + (number % 26));
+/** 0 is `aaa`: letters, because a number would have to be bound. */
+export function letters(number: number): string {
+  const digits = [number / 676, number / 26, number].map((digit) => 97 + (Math.floor(digit) % 26));
+  return String.fromCharCode(...digits);
 }
