@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Diagnostic, PackBuilt, PackFailed, Watch, WatchEvent } from '../build/api.ts';
+import type { Diagnostic, PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from '../build/api.ts';
 import { readSourceLines } from '../build/report/read-source-lines.ts';
 import { reportDiagnostic } from '../build/report/report-text.ts';
 import { sortDiagnostics } from '../build/report/sort-diagnostics.ts';
@@ -66,13 +66,18 @@ export function openWatchScreen(watch: Watch, stream: NodeJS.WriteStream): Watch
     const names = failed.map(({ id, result }) =>
       result?.stale ? `${id} (${yellow('its PDF is stale')})` : id,
     );
-    const state =
-      building.length > 0
-        ? cyan(`building ${short(building)} …`)
-        : failed.length > 0
-          ? red(`${counted(failed.length, 'pack')} in error: `) + short(names)
-          : green(`${counted(all.length, 'pack')} up to date`);
+    const state = sumOf(all, building, names);
     footer.draw([...parts, `${state}${dim(' — Ctrl-C ends')}`].join('\n'));
+  };
+  const sumOf = (
+    all: readonly WatchedPack[],
+    building: readonly string[],
+    failed: readonly string[],
+  ): string => {
+    if (building.length > 0) return cyan(`building ${short(building)} …`);
+    if (failed.length > 0) return red(`${counted(failed.length, 'pack')} in error: `) + short(failed);
+    if (all.length === 0) return 'no packs yet: they are read from sources/packs';
+    return green(`${counted(all.length, 'pack')} up to date`);
   };
   const errorsOf = (id: string): readonly Diagnostic[] =>
     (errors.get(id) ?? []).filter(({ severity }) => severity === 'error');
@@ -110,7 +115,7 @@ export function openWatchScreen(watch: Watch, stream: NodeJS.WriteStream): Watch
         case 'rendered':
         case 'idle':
       }
-      if (event.kind !== 'rendered') foot();
+      if (event.kind !== 'rendered' && event.kind !== 'started') foot();
     },
     end: footer.end,
   };

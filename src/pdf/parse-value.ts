@@ -43,10 +43,11 @@ export function skipSpace(text: string, start: number): number {
 function parseName(text: string, at: number): ParsedValue {
   NAME.lastIndex = at;
   const raw = NAME.exec(text)?.[1] ?? '';
-  const value = raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return { value, end: at + 1 + raw.length };
+  return { value: raw.includes('#') ? unescapeName(raw) : raw, end: at + 1 + raw.length };
+}
+
+function unescapeName(raw: string): string {
+  return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function parseLiteralString(text: string, at: number): ParsedValue {

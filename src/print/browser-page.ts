@@ -20,7 +20,13 @@ export class BrowserPage {
   readonly #session: CDPSession;
   readonly #target: string;
   #frame = '';
-  readonly #crashed: Promise<never>;
+  /** Why the page can do nothing more. */
+  #failure: Error | undefined;
+  /** Those who wait for an answer of the page: told when there will be none. */
+  readonly #waiting = new Set<(error: Error) => void>();
+  readonly #onCrash = ({ targetId }: { readonly targetId: string }): void => {
+    if (targetId === this.#target) this.#fail(new Error('Page crashed!'));
+  };
   #refused: string[] = [];
   /** The head of the document that is shown, without its running heads; none when it cannot be patched. */
   #head: string | undefined;
@@ -51,13 +57,8 @@ export class BrowserPage {
     this.#session = session;
     this.#target = target;
     // The session may not live to tell: the browser does.
-    const crashed = new Promise<never>((_, reject) => {
-      connection.on('Target.targetCrashed', ({ targetId }) => {
-        if (targetId === target) reject(new Error('Page crashed!'));
-      });
-    });
-    this.#crashed = Promise.race([crashed, ended]);
-    this.#crashed.catch(() => undefined);
+    connection.on('Target.targetCrashed', this.#onCrash);
+    ended.catch((error: Error) => this.#fail(error));
     this.#refuseRequests();
   }
 
@@ -149,6 +150,9 @@ export class BrowserPage {
 
   /** Closes the tab, however busy its document is. Nobody waits for that: the browser may be gone. */
   close(): void {
+    this.#connection.off('Target.targetCrashed', this.#onCrash);
+    this.#head = undefined;
+    this.#body = '';
     this.#connection.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 
@@ -197,10 +201,26 @@ export class BrowserPage {
     });
   }
 
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const reject of this.#waiting) reject(error);
+  }
+
   async #orCrash<T>(answer: Promise<T>): Promise<T> {
     // The one that loses the race may still fail.
     answer.catch(() => undefined);
-    return Promise.race([answer, this.#crashed]);
+    if (this.#failure) throw this.#failure;
+    // A promise that lived as long as the page would keep all answers for as long.
+    let reject = (_: Error): void => undefined;
+    const failure = new Promise<never>((_, fail) => {
+      reject = fail;
+    });
+    this.#waiting.add(reject);
+    try {
+      return await Promise.race([answer, failure]);
+    } finally {
+      this.#waiting.delete(reject);
+    }
   }
 
   #refuseRequests(): void {

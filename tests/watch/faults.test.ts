@@ -50,12 +50,10 @@ async function expectBuilt(audience: string, allowed: readonly string[] = []): P
   expect(
     failed.flatMap((event) => (event.kind === 'failed' ? event.diagnostics.map(({ code }) => code) : [])),
   ).toEqual(allowed);
-  expect(readdirSync(at(STARTER.output)).sort()).toEqual([
-    'evidence.json',
-    'manifest.json',
-    'riverside.html',
-    'riverside.pdf',
-  ]);
+  // The lock goes a moment after the build has been told.
+  await expect
+    .poll(() => readdirSync(at(STARTER.output)).sort())
+    .toEqual(['evidence.json', 'manifest.json', 'riverside.html', 'riverside.pdf']);
 }
 
 let mark = 0;

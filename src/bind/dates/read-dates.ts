@@ -17,7 +17,7 @@ export interface DateReading extends PlacedParts {
 }
 
 /** So many texts: those of a long pack and its documents. */
-const REMEMBERED = 4_000;
+const REMEMBERED = 1_500;
 
 /**
  * Every date stated in an English text, left to right. `10/11/2015` gives both of its readings, with one span;

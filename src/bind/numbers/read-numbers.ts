@@ -12,7 +12,7 @@ import { isDash, lowerAt, splitTokens, type Token } from './split-tokens.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
 /** So many texts: those of a long pack and its documents. */
-const REMEMBERED = 4_000;
+const REMEMBERED = 1_500;
 
 /**
  * Every number in an English text, left to right, each with all that it can mean. Years, dates, ordinals and

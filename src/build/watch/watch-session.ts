@@ -344,6 +344,8 @@ export class WatchSession {
     const before = state.told;
     state.told = { attempt, result, diagnostics };
     state.supersededSince = undefined;
+    // Whoever is told may ask how the packs stand.
+    state.settling = false;
     const news = { pack: state.id, files, ms: performance.now() - since, result, diagnostics };
     if (!hasFailed) {
       if (before?.attempt.status === 'failed') emit({ kind: 'mended', pack: state.id });
@@ -353,7 +355,10 @@ export class WatchSession {
     // What is tried again because the machine failed is told once.
     if (files.length === 0 && before && isSame(before.diagnostics, diagnostics)) return;
     emit({ kind: 'failed', ...news });
-    if (result.stale && result.pdf !== undefined) emit({ kind: 'stale', pack: state.id, pdf: result.pdf });
+    const isNews = before?.result.stale !== true;
+    if (result.stale && isNews && result.pdf !== undefined) {
+      emit({ kind: 'stale', pack: state.id, pdf: result.pdf });
+    }
   }
 
   /** Whether the sources still have the fault a moment after the change that brought it. */

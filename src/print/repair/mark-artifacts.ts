@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { isReference } from '../../pdf/pdf-values.ts';
-import { pageNumbers, streamBytes } from '../../pdf/read-pdf.ts';
+import { isReference, type PdfReference } from '../../pdf/pdf-values.ts';
+import { type PdfFile, pageNumbers, streamBytes } from '../../pdf/read-pdf.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import type { MarkedContent } from './structure-tree.ts';
 
@@ -19,13 +20,40 @@ export function markArtifacts(edit: PdfEdit, dropped: readonly MarkedContent[]):
     const content = edit.read(page).get('Contents');
     if (!isReference(content)) continue;
     const ids = new Set(dropped.filter((piece) => piece.page === page).map(({ id }) => id));
-    const before = streamBytes(edit.pdf, content).toString('latin1');
-    const after = withArtifacts(before, ids);
-    if (after === before) continue;
-    const packed = deflateSync(Buffer.from(after, 'latin1'), { level: 6 });
-    const head = Buffer.from(`<</Filter /FlateDecode /Length ${packed.length}>> stream\n`, 'latin1');
-    edit.changes.set(content.ref, Buffer.concat([head, packed, Buffer.from('\nendstream', 'latin1')]));
+    const marked = markedStream(edit.pdf, content, ids);
+    if (marked !== undefined) edit.changes.set(content.ref, marked);
   }
+}
+
+/** Of so many pages: those of a few long packs, of which an edit changes one or two. */
+const REMEMBERED = 200;
+/** What was made of pages before, by what they are; nothing where nothing was to be marked. */
+let recent = new Map<string, Buffer | undefined>();
+let older = new Map<string, Buffer | undefined>();
+
+/** The content with artifacts marked, as the source of its object; nothing when it stays as it is. */
+function markedStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Buffer | undefined {
+  const place = pdf.objects.get(content.ref);
+  const start = place && pdf.text.indexOf('obj', place.start) + 3;
+  const hash = createHash('sha256').update(pdf.bytes.subarray(start, place?.end));
+  const key = hash.update(` ${[...dropped].join(' ')}`).digest('base64');
+  const known = recent.has(key) ? recent : older;
+  const made = known.has(key) ? known.get(key) : markStream(pdf, content, dropped);
+  if (recent.size >= REMEMBERED) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(key, made);
+  return made;
+}
+
+function markStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Buffer | undefined {
+  const before = streamBytes(pdf, content).toString('latin1');
+  const after = withArtifacts(before, dropped);
+  if (after === before) return undefined;
+  const packed = deflateSync(Buffer.from(after, 'latin1'), { level: 6 });
+  const head = Buffer.from(`<</Filter /FlateDecode /Length ${packed.length}>> stream\n`, 'latin1');
+  return Buffer.concat([head, packed, Buffer.from('\nendstream', 'latin1')]);
 }
 
 /** The content with artifacts marked. */
