@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { parseValue } from './parse-value.ts';
+import { parseValue, skipSpace } from './parse-value.ts';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './pdf-values.ts';
 
 /**
@@ -51,17 +51,32 @@ export function dictionary(pdf: PdfFile, value: PdfValue | undefined): PdfDictio
 
 /** The decoded bytes of a stream; nothing when the value does not refer to one. */
 export function streamBytes(pdf: PdfFile, value: PdfValue | undefined): Buffer {
-  const place = isReference(value) ? pdf.objects.get(value.ref) : undefined;
-  if (place === undefined) return Buffer.alloc(0);
-  const { value: head, end } = parseValue(pdf.text, pdf.text.indexOf('obj', place.start) + 3);
-  const mark = pdf.text.indexOf('stream', end);
-  if (!isDictionary(head) || mark < 0 || mark >= place.end) return Buffer.alloc(0);
-  const start = mark + (pdf.text.charAt(mark + 6) === '\r' ? 8 : 7);
-  const raw = pdf.bytes.subarray(start, start + Number(resolve(pdf, head.get('Length'))));
-  const filter = head.get('Filter');
-  if (filter === undefined) return raw;
+  const stream = rawStream(pdf, value);
+  if (stream === undefined) return Buffer.alloc(0);
+  const filter = stream.entries.get('Filter');
+  if (filter === undefined) return stream.bytes;
   if (filter !== 'FlateDecode') throw new Error(`PDF: a stream in ${String(filter)} is not text`);
-  return inflateSync(raw);
+  return inflateSync(stream.bytes);
+}
+
+/** A stream as it stands in the file: its dictionary, and its bytes with all filters on. */
+export interface RawStream {
+  readonly entries: PdfDictionary;
+  readonly bytes: Buffer;
+}
+
+/** The stream that a value refers to; nothing when it refers to none. */
+export function rawStream(pdf: PdfFile, value: PdfValue | undefined): RawStream | undefined {
+  const place = isReference(value) ? pdf.objects.get(value.ref) : undefined;
+  if (place === undefined) return undefined;
+  const { value: head, end } = parseValue(pdf.text, pdf.text.indexOf('obj', place.start) + 3);
+  const mark = skipSpace(pdf.text, end);
+  if (!isDictionary(head) || !pdf.text.startsWith('stream', mark)) return undefined;
+  const start = mark + (pdf.text.charAt(mark + 6) === '\r' ? 8 : 7);
+  return {
+    entries: head,
+    bytes: pdf.bytes.subarray(start, start + Number(resolve(pdf, head.get('Length')))),
+  };
 }
 
 /** The object numbers of the pages, in order. */
