@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import type { AnySchemaObject } from 'ajv';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { withTemplateReference } from './template-reference.ts';
+import { validatorSource } from './validators.ts';
 
 const KINDS = ['document', 'extraction', 'pack'] as const;
 const BANNER = '// Made from schemas/ by `npm run generate`. Do not edit.';
@@ -8,7 +10,7 @@ const BANNER = '// Made from schemas/ by `npm run generate`. Do not edit.';
 /** Writes what is made from schemas/, and the reference of templates; with `check`, only says whether it is stale. */
 const check = process.argv.includes('--check');
 const stale: string[] = [];
-const schemas: string[] = [];
+const schemas = new Map<string, AnySchemaObject>();
 for (const kind of KINDS) {
   const text = await readFile(new URL(`../schemas/${kind}.schema.json`, import.meta.url), 'utf8');
   const schema = JSON.parse(text) as JSONSchema & { title: string };
@@ -18,10 +20,9 @@ for (const kind of KINDS) {
     style: { singleQuote: true },
   });
   await put(`src/model/generated/${kind}.ts`, types);
-  schemas.push(`export const ${kind}Schema: AnySchemaObject = ${JSON.stringify(schema)};`);
+  schemas.set(kind, JSON.parse(text) as AnySchemaObject);
 }
-const importLine = "import type { AnySchemaObject } from 'ajv/dist/2020.js';";
-await put('src/validate/generated/schemas.ts', `${BANNER}\n${importLine}\n\n${schemas.join('\n')}\n`);
+await put('src/validate/generated/validators.ts', validatorSource(BANNER, schemas));
 const reference = 'docs/templates.md';
 await put(
   reference,

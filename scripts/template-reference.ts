@@ -203,13 +203,14 @@ function variablesSection(): string {
   }));
   const base = rules.find(({ selector }) => selector === ':root')?.values ?? new Map<string, string>();
   const inRule = (name: string, type: string): string =>
-    rules.find(({ selector }) => selector === `:root:has(body.${type})`)?.values.get(name) ?? '';
+    rules.find(({ selector }) => selector === `:root:has(body${type})`)?.values.get(name) ?? '';
+  const small = ':is(.paper-a5, .paper-half-letter).type-standard';
   const rows = [...base].map(([name, value]) => {
-    const others = ['type-clear', 'type-large', 'paper-a5.type-standard'].map((type) => inRule(name, type));
+    const others = ['.type-clear', '.type-large', small].map((type) => inRule(name, type));
     return `| \`${name}\` | ${[value, ...others].map((text) => (text === '' ? '' : `\`${text}\``)).join(' | ')} |`;
   });
   return [
-    '| Variable | `standard` | `clear` | `large` | `standard` on A5 |',
+    '| Variable | `standard` | `clear` | `large` | `standard` on a small sheet |',
     '|---|---|---|---|---|',
     ...rows,
     '',

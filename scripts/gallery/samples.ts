@@ -4,7 +4,7 @@ export interface Sample {
   readonly name: string;
   readonly pack: 'uk-threat' | 'two-officials';
   readonly template: 'briefing' | 'one-page' | 'handout';
-  readonly paper: 'A4' | 'Letter' | 'A5';
+  readonly paper: 'A4' | 'Letter' | 'A5' | 'Half-letter';
   readonly typeSize: 'standard' | 'clear' | 'large';
   /** Written by the template, without the pack's own text. */
   readonly bare?: true;
@@ -36,6 +36,14 @@ export const SAMPLES: readonly Sample[] = [
     pack: 'two-officials',
     template: 'handout',
     paper: 'A5',
+    typeSize: 'standard',
+    bare: true,
+  },
+  {
+    name: 'handout-half-letter',
+    pack: 'two-officials',
+    template: 'handout',
+    paper: 'Half-letter',
     typeSize: 'standard',
     bare: true,
   },

@@ -4,16 +4,25 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, noWorkspace } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { BuildProgress, BuildResult } from './build-result.ts';
+import type { FileDigests } from './cache/file-digests.ts';
 import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
 import type { Environment } from './environment.ts';
+import type { CopiesResult } from './handouts/copies-result.ts';
+import type { IdentifyResult } from './handouts/identify-copy.ts';
+import type { SheetForm } from './handouts/write-sheets.ts';
+import { toolVersion } from './package-folder.ts';
 import { isInside } from './read-regular-file.ts';
+import { packsOfShard, type Shard } from './shard.ts';
 import type { Watch, WatchEvent } from './watch/watch-event.ts';
 import { wholeFile } from './whole-file.ts';
 
 export type { Diagnostic } from '../model/diagnostic.ts';
 export type { Outcome } from '../model/outcome.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './build-result.ts';
-
+export type { CopiesReport, CopiesResult, CopyReport } from './handouts/copies-result.ts';
+export type { IdentifyResult } from './handouts/identify-copy.ts';
+export type { SheetForm } from './handouts/write-sheets.ts';
+export type { Shard } from './shard.ts';
 export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './watch/watch-event.ts';
 
 /** Which packs of which workspace. */
@@ -22,6 +31,8 @@ export interface PackSelection {
   readonly root?: string | undefined;
   /** Ids of packs; all packs when there is none. */
   readonly packs?: readonly string[] | undefined;
+  /** Of those packs, the ones that fall to one of several machines; see `packsOfShard`. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface BuildOptions extends PackSelection {
@@ -51,17 +62,24 @@ export interface BuildOptions extends PackSelection {
  * the options is in the result's diagnostics; an exception is a fault of the program.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const workspace = open(options.root);
+  const { environment = {}, jobs, onNotice, shard } = options;
+  const [{ selectPacks }, { buildPacks }, { lazyPrinter }, { openFileDigests }, { openCache }, sources] =
+    await Promise.all([
+      import('./select-packs.ts'),
+      import('./build-packs.ts'),
+      import('./lazy-printer.ts'),
+      import('./cache/file-digests.ts'),
+      import('./cache/open-cache.ts'),
+      import('./cache/source-cache.ts'),
+    ]);
+  const workspace = open(options.root, (root) =>
+    openFileDigests(openCache(environment, 'files'), root, Date.now),
+  );
   if (!workspace.value) return nothing(options.root, workspace.diagnostics);
-  const [{ selectPacks }, { buildPacks }, { lazyPrinter }] = await Promise.all([
-    import('./select-packs.ts'),
-    import('./build-packs.ts'),
-    import('./lazy-printer.ts'),
-  ]);
   const packs = selectPacks(workspace.value, options.packs ?? []);
   if (!packs.value) return nothing(options.root, packs.diagnostics);
-  const { environment = {}, jobs, onNotice } = options;
-  return buildPacks(workspace.value, packs.value, {
+  const { code } = toolVersion();
+  return buildPacks(workspace.value, shard ? packsOfShard(packs.value, shard) : packs.value, {
     environment,
     printer: lazyPrinter({ environment, jobs, onNotice }),
     jobs,
@@ -70,12 +88,15 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
     now: options.now,
     signal: options.signal,
     onProgress: options.onProgress,
+    sources:
+      // Code that runs from its sources may change between two runs, unnoticed.
+      code === null ? undefined : sources.openSourceCache(openCache(environment, 'sources'), code),
   });
 }
 
 /**
  * Holds packs against their sources and templates, and prints nothing. Without named packs, documents and
- * extractions that no pack uses are looked at, too.
+ * extractions that no pack uses are looked at, too; of several shards, the first does that.
  */
 export async function check(options: PackSelection = {}): Promise<BuildResult> {
   const workspace = open(options.root);
@@ -84,10 +105,11 @@ export async function check(options: PackSelection = {}): Promise<BuildResult> {
     import('./select-packs.ts'),
     import('./check-packs.ts'),
   ]);
-  const named = options.packs ?? [];
-  const packs = selectPacks(workspace.value, named);
-  if (!packs.value && named.length > 0) return nothing(options.root, packs.diagnostics);
-  return checkPacks(workspace.value, packs.value ?? [], named.length === 0);
+  const { packs: named = [], shard } = options;
+  const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
+  if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
+  const first = shard === undefined || shard.number === 1;
+  return checkPacks(workspace.value, shard ? packsOfShard(packs, shard) : packs, named.length === 0 && first);
 }
 
 export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'environment' | 'now'> {
@@ -133,10 +155,68 @@ export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>>
   return { value, diagnostics: [] };
 }
 
-function open(root = '.'): Outcome<DiskWorkspace> {
+export interface CopiesOptions
+  extends Pick<BuildOptions, 'root' | 'environment' | 'now' | 'signal' | 'onNotice'> {
+  /** The id of the pack. */
+  readonly pack: string;
+  /** Declares the copies that the edition has void, and begins again at 1. */
+  readonly renumber?: boolean | undefined;
+  /** Lays the copies on sheets to be printed, too: booklets, several pages to a side, all copies in one file. */
+  readonly form?: SheetForm | undefined;
+  /** Told of each copy that is made. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Makes the numbered copies of a pack's distribution list, `output/<pack>/copies/`, with their register. The
+ * pack is brought up to date first. Copies that are there already keep their numbers and their bytes.
+ */
+export async function copies(options: CopiesOptions): Promise<CopiesResult> {
+  const workspace = open(options.root);
+  const failed = (diagnostics: readonly Diagnostic[]): CopiesResult => ({
+    root: workspace.value?.root ?? resolve(options.root ?? '.'),
+    pack: options.pack,
+    diagnostics,
+  });
+  if (!workspace.value) return failed(workspace.diagnostics);
+  const [{ selectPacks }, { runCopies }] = await Promise.all([
+    import('./select-packs.ts'),
+    import('./handouts/run-copies.ts'),
+  ]);
+  const selected = selectPacks(workspace.value, [options.pack]);
+  const [pack] = selected.value ?? [];
+  if (pack === undefined) return failed(selected.diagnostics);
+  const { environment = {}, now, signal, onNotice, onProgress, renumber = false, form } = options;
+  return runCopies(workspace.value, pack, { environment, now, signal, onNotice, onProgress, renumber, form });
+}
+
+export interface IdentifyOptions {
+  /** A PDF, wherever it is. */
+  readonly file: string;
+  /** The workspace with the registers; without one, only what the PDF says of itself counts. */
+  readonly root?: string | undefined;
+}
+
+/** Tells which copy of which edition a PDF is. */
+export async function identify({ file, root }: IdentifyOptions): Promise<IdentifyResult> {
+  const [{ identifyCopy }, { readFile }] = await Promise.all([
+    import('./handouts/identify-copy.ts'),
+    import('node:fs/promises'),
+  ]);
+  try {
+    const bytes = await readFile(file);
+    return identifyCopy(file, bytes, open(root).value);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const problem = cannotRead(wholeFile(file), 'there is no such file, or it may not be read');
+    return { file, sha256: '', status: 'unknown', diagnostics: [problem] };
+  }
+}
+
+function open(root = '.', openDigests?: (root: string) => FileDigests): Outcome<DiskWorkspace> {
   const sources = join(root, 'sources');
   if (!existsSync(sources)) return { value: undefined, diagnostics: [noWorkspace(resolve(root))] };
-  const workspace = openWorkspace(root);
+  const workspace = openWorkspace(root, undefined, openDigests);
   if (isInside(workspace.root, realpathSync.native(sources))) return { value: workspace, diagnostics: [] };
   const hint = 'name the workspace that it leads to with --root';
   const problem = cannotRead(wholeFile('sources'), 'it leads out of the workspace', hint);

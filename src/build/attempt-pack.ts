@@ -10,7 +10,7 @@ import {
   type PackResult,
   type PackStatus,
 } from './build-result.ts';
-import type { ReadRecord, RecordingWorkspace } from './disk-workspace.ts';
+import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from './disk-workspace.ts';
 import { type MadeBy, type Manifest, readManifest } from './manifest.ts';
 import { markGood, markStale } from './mark-stale.ts';
 import type { SelectedPack } from './select-packs.ts';
@@ -46,16 +46,9 @@ export async function attemptPack(
   options: AttemptOptions,
 ): Promise<Attempt> {
   const { id } = pack;
-  const folder = outputPath(id);
   if (hasErrors(pack.diagnostics)) return failed(undefined, pack.diagnostics, [], false);
-  const last = readManifest(workspace.root, folder);
-  const current = last !== undefined && isUpToDate(last, await options.madeBy(), workspace, folder);
-  if (current && !options.force) {
-    const marked = last.status === 'stale' || existsSync(join(workspace.root, folder, outputFiles(id).stale));
-    const noticed = marked ? await markGood(workspace, last) : [];
-    const diagnostics = [...last.warnings, ...noticed];
-    return { status: 'up-to-date', manifest: last, diagnostics, record: last.inputs, stale: false };
-  }
+  const { last, current } = await lastBuild(id, workspace, options);
+  if (last && current && !options.force) return leave(last, workspace);
   const built = await unlessAborted(options.build(id, last, workspace), options.signal);
   const record = workspace.record();
   if (built === undefined) {
@@ -67,10 +60,40 @@ export async function attemptPack(
   return failed(last, diagnostics, record, last !== undefined && (fault || !current));
 }
 
+/** What `attemptPack` comes to when the pack is up to date; nothing when there is something to build or to say. */
+export async function attemptNothing(
+  { id }: SelectedPack,
+  workspace: DiskWorkspace,
+  options: Pick<AttemptOptions, 'madeBy'>,
+): Promise<Attempt | undefined> {
+  const { last, current } = await lastBuild(id, workspace, options);
+  return last && current ? leave(last, workspace) : undefined;
+}
+
+async function lastBuild(
+  id: string,
+  workspace: DiskWorkspace,
+  options: Pick<AttemptOptions, 'madeBy'>,
+): Promise<{ readonly last: Manifest | undefined; readonly current: boolean }> {
+  const folder = outputPath(id);
+  const last = readManifest(workspace.root, folder);
+  const current = last !== undefined && isUpToDate(last, await options.madeBy(), workspace, folder);
+  return { last, current };
+}
+
+/** Outputs that are up to date are left as they are, but for the mark of a failure that is over. */
+async function leave(last: Manifest, workspace: DiskWorkspace): Promise<Attempt> {
+  const { stale } = outputFiles(last.pack);
+  const marked = last.status === 'stale' || existsSync(join(workspace.root, outputPath(last.pack), stale));
+  const noticed = marked ? await markGood(workspace, last) : [];
+  const diagnostics = [...last.warnings, ...noticed];
+  return { status: 'up-to-date', manifest: last, diagnostics, record: last.inputs, stale: false };
+}
+
 /** Marks the outputs of a failed attempt as stale when they are. Returns what went wrong with that. */
 export async function settleAttempt(
   attempt: Attempt,
-  workspace: RecordingWorkspace,
+  workspace: DiskWorkspace,
   now: Date | undefined,
 ): Promise<readonly Diagnostic[]> {
   const errors = attempt.diagnostics.filter(({ severity }) => severity === 'error');

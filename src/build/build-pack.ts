@@ -1,7 +1,9 @@
-import { annotate } from '../compose/annotate.ts';
+import type { PackContent } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors, type Outcome } from '../model/outcome.ts';
 import type { PrintedPack, RenderedPack } from '../model/rendered.ts';
+import type { Pack } from '../model/sources.ts';
+import type { Template } from '../model/template.ts';
 import type { PrintJob } from '../print/open-printer.ts';
 import { PrinterFailure } from '../print/printer-failure.ts';
 import type { PageMemory } from '../proof/page-memory.ts';
@@ -11,6 +13,8 @@ import { renderPack } from '../render/render-pack.ts';
 import { outputFiles, outputPath } from './build-result.ts';
 import { type ComposedPack, composeBound } from './compose-bound.ts';
 import type { DiskWorkspace, RecordingWorkspace } from './disk-workspace.ts';
+import { documentSource } from './document-source.ts';
+import { countPrinted, evidenceOf } from './evidence-text.ts';
 import { placesOf } from './item-places.ts';
 import type { PackPrinter } from './lazy-printer.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -43,8 +47,22 @@ export interface BuildRun {
 
 const DEFAULT_TEMPLATE = 'briefing';
 
-/** Everything that needs no browser: from the files of a pack to its HTML. */
-export function preparePack(id: string, workspace: DiskWorkspace, library: Library): Outcome<PreparedPack> {
+/** A pack that is composed, and the template that it is to be printed with. */
+export interface TemplatedPack extends ComposedPack {
+  readonly template: Template;
+}
+
+/**
+ * From the files of a pack to what it says.
+ *
+ * @param paper the sheet to lay it out for, when that is another than the pack's own
+ */
+export function composeFromFiles(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+  paper?: PackContent['paper'],
+): Outcome<TemplatedPack> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
     diagnostics.push(...outcome.diagnostics);
@@ -53,8 +71,9 @@ export function preparePack(id: string, workspace: DiskWorkspace, library: Libra
   const stopped = { value: undefined, diagnostics };
 
   // Read, validate. The documents are bound to their extractions, once for all packs.
-  const pack = take(loadPack(library, workspace, id));
-  if (!pack) return stopped;
+  const loaded = take(loadPack(library, workspace, id));
+  if (!loaded) return stopped;
+  const pack = paper === undefined ? loaded : onPaper(loaded, paper);
   const { documents: wanted, template: named = DEFAULT_TEMPLATE } = pack.front.data;
   const documents = take(loadDocuments(library, workspace, pack)) ?? [];
   const template = take(loadTemplate(workspace, named, pack.front.placeOf(['template'])));
@@ -63,12 +82,25 @@ export function preparePack(id: string, workspace: DiskWorkspace, library: Libra
   if (!template || !narrative || documents.length < wanted.length) return stopped;
 
   const composed = take(composeBound(pack, narrative, documents));
-  if (!composed || hasErrors(diagnostics)) return stopped;
-  const { bound, content } = composed;
+  return composed ? { value: { ...composed, template }, diagnostics } : stopped;
+}
 
-  const fonts = take(loadFonts(workspace, fontsNeeded(content, template)));
-  const rendered = fonts && take(renderPack(content, template, fonts, placesOf(bound)));
-  return { value: rendered && { bound, content, rendered }, diagnostics };
+/** Everything that needs no browser: from the files of a pack to its HTML. `paper` as for `composeFromFiles`. */
+export function preparePack(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+  paper?: PackContent['paper'],
+): Outcome<PreparedPack> {
+  const composed = composeFromFiles(id, workspace, library, paper);
+  const diagnostics = [...composed.diagnostics];
+  if (!composed.value || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { bound, content, template } = composed.value;
+  const fonts = loadFonts(workspace, fontsNeeded(content, template));
+  diagnostics.push(...fonts.diagnostics);
+  const rendered = fonts.value && renderPack(content, template, fonts.value, placesOf(bound));
+  diagnostics.push(...(rendered?.diagnostics ?? []));
+  return { value: rendered?.value && { bound, content, rendered: rendered.value }, diagnostics };
 }
 
 /**
@@ -87,7 +119,8 @@ export async function buildPack(
   if (!prepared.value || hasErrors(diagnostics)) return stopped;
   const { bound, content, rendered } = prepared.value;
   run.onRendered?.(rendered);
-  const evidence = `${JSON.stringify(annotate(bound), undefined, 2)}\n`;
+  const source = documentSource(workspace, run.library);
+  const evidence = evidenceOf(bound, countPrinted(rendered.printed), source);
 
   const folder = takeOutputFolder(workspace.root, outputPath(id));
   diagnostics.push(...folder.diagnostics);
@@ -138,6 +171,10 @@ export async function buildPack(
   } finally {
     folder.value.release();
   }
+}
+
+function onPaper(pack: Pack, paper: PackContent['paper']): Pack {
+  return { ...pack, front: { ...pack.front, data: { ...pack.front.data, paper } } };
 }
 
 /** A browser that does not start any more is no fault of the program. */

@@ -1,12 +1,28 @@
+import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type AttemptOptions, attemptPack, resultOf, settleAttempt } from './attempt-pack.ts';
+import { hasErrors } from '../model/outcome.ts';
+import {
+  type Attempt,
+  type AttemptOptions,
+  attemptNothing,
+  attemptPack,
+  resultOf,
+  settleAttempt,
+} from './attempt-pack.ts';
 import type { BuildRun } from './build-pack.ts';
-import { type BuildProgress, type BuildResult, MACHINE_CODES, type PackResult } from './build-result.ts';
+import {
+  type BuildProgress,
+  type BuildResult,
+  MACHINE_CODES,
+  outputPath,
+  type PackResult,
+} from './build-result.ts';
+import type { SourceCache } from './cache/source-cache.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
 import type { Environment } from './environment.ts';
 import { defaultJobs, type LazyPrinter } from './lazy-printer.ts';
 import { madeByThis } from './made-by.ts';
-import type { MadeBy } from './manifest.ts';
+import type { MadeBy, Manifest } from './manifest.ts';
 import { sortDiagnostics } from './report/sort-diagnostics.ts';
 import type { SelectedPack } from './select-packs.ts';
 
@@ -19,10 +35,16 @@ export interface BuildPacksOptions {
   readonly now: (() => Date) | undefined;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: ((progress: BuildProgress) => void) | undefined;
+  /** What earlier runs have made of the sources. */
+  readonly sources?: SourceCache | undefined;
 }
 
+/** So many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
+const SLICE = 20;
+
 /**
- * Builds packs, several at a time. A pack whose sources have errors never stops the others. When the
+ * Builds packs, several at a time: those that are up to date are told first, which takes next to no time, and
+ * then it is known how many are left. A pack whose sources have errors never stops the others. When the
  * machinery fails (no browser, a full disk) the packs that have not been started are left, unless `keepGoing`
  * says otherwise: they would fail the same way.
  */
@@ -32,37 +54,52 @@ export async function buildPacks(
   options: BuildPacksOptions,
 ): Promise<BuildResult> {
   const { printer } = options;
-  // What reads, binds and renders is loaded when the first pack needs it.
-  let builder: ReturnType<typeof loadBuilder> | undefined;
-  const openBuilder = (): ReturnType<typeof loadBuilder> => {
-    // The browser starts while the code is loaded and the sources are read.
-    printer.start();
-    builder ??= loadBuilder(options);
-    return builder;
-  };
+  const run = openRun(options);
   const diagnostics: Diagnostic[] = [];
   const results = new Map<string, PackResult>();
-  const waiting = [...packs];
+  const waiting: SelectedPack[] = [];
   let machineFailed = false;
 
+  const settle = (pack: SelectedPack, outcome: PackOutcome): void => {
+    machineFailed ||= outcome.diagnostics.some(isMachineFailure);
+    diagnostics.push(...outcome.diagnostics);
+    results.set(pack.id, outcome.result);
+    options.onProgress?.({ pack: outcome.result, done: results.size, total: packs.length });
+  };
+  const lookOver = async (): Promise<void> => {
+    let rested = performance.now();
+    for (const pack of packs) {
+      const look = !options.force && !options.signal?.aborted && !hasErrors(pack.diagnostics);
+      const attempt = look ? await attemptNothing(pack, workspace, run) : undefined;
+      if (attempt) settle(pack, await outcomeOf(pack, attempt, workspace, options));
+      else waiting.push(pack);
+      // Its code and the browser load while the others are looked at.
+      if (look && !attempt) run.open().catch(() => undefined);
+      if (performance.now() - rested < SLICE) continue;
+      await new Promise(setImmediate);
+      rested = performance.now();
+    }
+  };
   const work = async (): Promise<void> => {
     for (let pack = waiting.shift(); pack; pack = waiting.shift()) {
       const stopped = options.signal?.aborted === true || (machineFailed && !options.keepGoing);
-      const outcome = stopped ? notStarted(pack) : await buildOne(pack, workspace, openBuilder, options);
-      machineFailed ||= outcome.diagnostics.some(isMachineFailure);
-      diagnostics.push(...outcome.diagnostics);
-      results.set(pack.id, outcome.result);
-      options.onProgress?.({ pack: outcome.result, done: results.size, total: packs.length });
+      settle(pack, stopped ? notStarted(pack) : await buildOne(pack, workspace, run, options));
     }
   };
   const stop = (): void => void printer.close();
   options.signal?.addEventListener('abort', stop);
   try {
+    await lookOver();
     // One more than are printed at a time: the next pack is made ready meanwhile.
     await Promise.all(Array.from({ length: (options.jobs ?? defaultJobs()) + 1 }, work));
   } finally {
     options.signal?.removeEventListener('abort', stop);
-    await printer.close();
+    const closing = printer.close();
+    // The browser ends meanwhile.
+    await new Promise(setImmediate);
+    options.sources?.save();
+    workspace.digests?.save();
+    await closing;
   }
   return {
     root: workspace.root,
@@ -76,14 +113,40 @@ interface PackOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function loadBuilder(options: BuildPacksOptions): Promise<AttemptOptions['build']> {
+/** What the packs of a run share, each made when the first pack needs it. */
+interface Run {
+  madeBy(): Promise<MadeBy>;
+  /** What reads, binds, renders and prints. */
+  open(): Promise<AttemptOptions['build']>;
+}
+
+function openRun(options: BuildPacksOptions): Run {
+  let made: Promise<MadeBy> | undefined;
+  let builder: Promise<AttemptOptions['build']> | undefined;
+  const madeBy = (): Promise<MadeBy> => {
+    made ??= options.printer.browser().then((browser) => madeByThis(options.environment, browser));
+    return made;
+  };
+  const open = (): Promise<AttemptOptions['build']> => {
+    // The browser starts while the code is loaded and the sources are read.
+    options.printer.start();
+    builder ??= loadBuilder(options, madeBy);
+    return builder;
+  };
+  return { madeBy, open };
+}
+
+async function loadBuilder(
+  options: BuildPacksOptions,
+  madeBy: () => Promise<MadeBy>,
+): Promise<AttemptOptions['build']> {
   const [{ buildPack }, { openLibrary }] = await Promise.all([
     import('./build-pack.ts'),
     import('./load-library.ts'),
   ]);
   const run: BuildRun = {
-    library: openLibrary(),
-    madeBy: () => madeByOf(options),
+    library: openLibrary(undefined, options.sources),
+    madeBy,
     printer: options.printer.ready,
     signal: options.signal,
   };
@@ -93,23 +156,36 @@ async function loadBuilder(options: BuildPacksOptions): Promise<AttemptOptions['
 async function buildOne(
   pack: SelectedPack,
   workspace: DiskWorkspace,
-  openBuilder: () => Promise<AttemptOptions['build']>,
+  run: Run,
   options: BuildPacksOptions,
 ): Promise<PackOutcome> {
   const recording = workspace.recording();
   const attempt = await attemptPack(pack, recording, {
     force: options.force,
     signal: options.signal,
-    madeBy: () => madeByOf(options),
-    build: async (id, last) => (await openBuilder())(id, last, recording),
+    madeBy: run.madeBy,
+    build: async (id, last) => (await run.open())(id, last, recording),
   });
-  const marked = await settleAttempt(attempt, recording, options.now?.());
-  const diagnostics = [...attempt.diagnostics, ...marked];
-  return { result: resultOf(pack.id, attempt, diagnostics), diagnostics };
+  if (attempt.status === 'built') keepDigests(attempt.manifest, workspace);
+  return outcomeOf(pack, attempt, workspace, options);
 }
 
-async function madeByOf({ environment, printer }: BuildPacksOptions): Promise<MadeBy> {
-  return madeByThis(environment, await printer.browser());
+async function outcomeOf(
+  { id }: SelectedPack,
+  attempt: Attempt,
+  workspace: DiskWorkspace,
+  options: BuildPacksOptions,
+): Promise<PackOutcome> {
+  const marked = await settleAttempt(attempt, workspace, options.now?.());
+  const diagnostics = [...attempt.diagnostics, ...marked];
+  return { result: resultOf(id, attempt, diagnostics), diagnostics };
+}
+
+/** The next run need not read what this one has written. */
+function keepDigests(manifest: Manifest | undefined, { root, digests }: DiskWorkspace): void {
+  for (const { path, sha256, bytes } of manifest?.outputs ?? []) {
+    digests?.keepMoved(join(root, outputPath(manifest?.pack ?? ''), path), sha256, bytes);
+  }
 }
 
 function notStarted({ id }: SelectedPack): PackOutcome {

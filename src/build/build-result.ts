@@ -50,6 +50,7 @@ export const MACHINE_CODES: ReadonlySet<string> = new Set([
 
 /** Codes of requests that ask for what is not there. */
 export const USAGE_CODES: ReadonlySet<string> = new Set([
+  'NO_FILE',
   'NO_PACKS',
   'NO_WORKSPACE',
   'UNKNOWN_PACK',

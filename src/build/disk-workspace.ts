@@ -5,9 +5,10 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SourceFile, Workspace } from '../model/source-file.ts';
+import type { FileDigests } from './cache/file-digests.ts';
 import type { FileMemory } from './file-memory.ts';
 import { fontFolders, packageFolder } from './package-folder.ts';
-import { isInside, readRegularFile } from './read-regular-file.ts';
+import { type FileRead, isInside, readRegularFile } from './read-regular-file.ts';
 import { wholeFile } from './whole-file.ts';
 
 /**
@@ -19,8 +20,10 @@ export interface DiskWorkspace extends Workspace {
   readonly root: string;
   /** The names of the folders in a folder, in code-unit order. */
   folders(folder: string): readonly string[];
-  /** What `path` holds now, as a record has it. */
+  /** What `path` holds now, as a record has it. A file whose state is known is not read for it. */
   fingerprint(path: string): string | null;
+  /** What is known of files without reading them, where something is. */
+  readonly digests?: FileDigests | undefined;
   /** The same workspace, with a record of its own. */
   recording(): RecordingWorkspace;
 }
@@ -44,7 +47,8 @@ interface Layer {
   inside(path: string): string | undefined;
 }
 
-const TEXT_LIMIT = 5_000_000;
+/** How large a file of a workspace may be, in bytes. */
+export const TEXT_LIMIT = 5_000_000;
 const FONT_LIMIT = 20_000_000;
 /** How many bytes of files stay in memory; beyond, the oldest are read again when needed. */
 const MEMORY = 256_000_000;
@@ -54,10 +58,16 @@ const MEMORY = 256_000_000;
  * file, among the templates of the package; `fonts/…` only among its fonts.
  *
  * @param memory files that earlier workspaces have read: what has not been written since is not read again
+ * @param openDigests the digests of files that earlier runs have read, by the workspace's real path
  * @throws when there is no such folder
  */
-export function openWorkspace(folder: string, memory?: FileMemory): DiskWorkspace {
+export function openWorkspace(
+  folder: string,
+  memory?: FileMemory,
+  openDigests?: (root: string) => FileDigests,
+): DiskWorkspace {
   const root = realpathSync.native(folder);
+  const digests = openDigests?.(root);
   const layers = layersOf(root);
   const reads = new Map<string, Outcome<SourceFile>>();
   let held = 0;
@@ -65,7 +75,10 @@ export function openWorkspace(folder: string, memory?: FileMemory): DiskWorkspac
   const read = (path: string): Outcome<SourceFile> => {
     const known = reads.get(path);
     if (known) return known;
-    const outcome = readFrom(layers, path, memory);
+    const found = isPlain(path) ? readFirst(layers, path, (place) => memory?.recall(place)?.id) : undefined;
+    return keep(path, outcomeOf(path, found, memory, digests));
+  };
+  const keep = (path: string, outcome: Outcome<SourceFile>): Outcome<SourceFile> => {
     reads.set(path, outcome);
     held += outcome.value?.bytes.length ?? 0;
     for (const [oldest, { value }] of reads) {
@@ -83,8 +96,21 @@ export function openWorkspace(folder: string, memory?: FileMemory): DiskWorkspac
     return listing;
   };
   const list = (path: string): readonly string[] => names(path, false);
-  const fingerprint = (path: string): string | null =>
-    path.endsWith('/') ? digest(list(path.slice(0, -1)).join('\n')) : (read(path).value?.sha256 ?? null);
+  const prints = new Map<string, string | null>();
+  const print = (path: string): string | null => {
+    if (path.endsWith('/')) return digest(list(path.slice(0, -1)).join('\n'));
+    if (!digests || reads.has(path) || !isPlain(path)) return read(path).value?.sha256 ?? null;
+    const found = readFirst(layers, path, (place) => digests.recall(place)?.id);
+    if (found.file.kind === 'unchanged') return digests.recall(found.place)?.sha256 ?? null;
+    return keep(path, outcomeOf(path, found, memory, digests)).value?.sha256 ?? null;
+  };
+  const fingerprint = (path: string): string | null => {
+    const known = prints.get(path);
+    if (known !== undefined) return known;
+    const found = print(path);
+    prints.set(path, found);
+    return found;
+  };
 
   const workspace: DiskWorkspace = {
     root,
@@ -92,6 +118,7 @@ export function openWorkspace(folder: string, memory?: FileMemory): DiskWorkspac
     list,
     folders: (path) => names(path, true),
     fingerprint,
+    digests,
     recording: () => record(workspace),
   };
   return workspace;
@@ -134,37 +161,58 @@ function layersOf(root: string): readonly Layer[] {
   return [own, ...(templates.root === root ? [] : [templates]), ...fonts];
 }
 
-function readFrom(
+function outcomeOf(
+  path: string,
+  found: FoundFile | undefined,
+  memory: FileMemory | undefined,
+  digests: FileDigests | undefined,
+): Outcome<SourceFile> {
+  if (!found) return refused(cannotRead(wholeFile(path), 'the path leads out of the workspace'));
+  const { file, place } = found;
+  switch (file.kind) {
+    case 'bytes': {
+      const value = { path, bytes: file.bytes, sha256: digest(file.bytes) };
+      memory?.keep(place, file.state, value);
+      digests?.keep(place, file.state, value.sha256);
+      return { value, diagnostics: [] };
+    }
+    case 'unchanged':
+      return { value: memory?.recall(place)?.file, diagnostics: [] };
+    case 'refused':
+      return refused(cannotRead(wholeFile(path), file.reason, file.hint));
+    case 'too-large':
+      return refused(
+        limitExceeded(wholeFile(path), `the file has ${inMegabytes(file.size)}`, inMegabytes(limitOf(path))),
+      );
+    case 'absent':
+      return { value: undefined, diagnostics: [] };
+  }
+}
+
+interface FoundFile {
+  readonly file: FileRead;
+  /** The absolute path. */
+  readonly place: string;
+}
+
+/** What the first layer that has the file says about it. */
+function readFirst(
   layers: readonly Layer[],
   path: string,
-  memory: FileMemory | undefined,
-): Outcome<SourceFile> {
-  if (!isPlain(path)) return refused(cannotRead(wholeFile(path), 'the path leads out of the workspace'));
-  const limit = path.startsWith('fonts/') ? FONT_LIMIT : TEXT_LIMIT;
+  knownAt: (place: string) => string | undefined,
+): FoundFile {
   for (const layer of layers) {
     const inside = layer.inside(path);
     if (inside === undefined) continue;
     const place = join(layer.root, inside);
-    const known = memory?.recall(place);
-    const file = readRegularFile(layer.root, inside, limit, known?.id);
-    switch (file.kind) {
-      case 'bytes': {
-        const value = { path, bytes: file.bytes, sha256: digest(file.bytes) };
-        memory?.keep(place, file.state, value);
-        return { value, diagnostics: [] };
-      }
-      case 'unchanged':
-        return { value: known?.file, diagnostics: [] };
-      case 'refused':
-        return refused(cannotRead(wholeFile(path), file.reason, file.hint));
-      case 'too-large':
-        return refused(
-          limitExceeded(wholeFile(path), `the file has ${inMegabytes(file.size)}`, inMegabytes(limit)),
-        );
-      case 'absent':
-    }
+    const file = readRegularFile(layer.root, inside, limitOf(path), knownAt(place));
+    if (file.kind !== 'absent') return { file, place };
   }
-  return { value: undefined, diagnostics: [] };
+  return { file: { kind: 'absent' }, place: '' };
+}
+
+function limitOf(path: string): number {
+  return path.startsWith('fonts/') ? FONT_LIMIT : TEXT_LIMIT;
 }
 
 /** Relative, with `/`, without `..`: such paths cannot leave a folder but by a link. */

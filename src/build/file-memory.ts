@@ -1,4 +1,5 @@
 import type { SourceFile } from '../model/source-file.ts';
+import { isSettled } from './cache/settled.ts';
 import type { FileState } from './read-regular-file.ts';
 
 /** Files that have been read, so that one workspace after the other need not read them again. */
@@ -15,11 +16,6 @@ export interface KnownFile {
 
 /** How many bytes are kept; beyond, the oldest are read again when needed. */
 const MEMORY = 256_000_000;
-/**
- * A file that was written only just now may be written again within the same tick of the file system's clock,
- * which would not show. The coarsest clocks in use tick every two seconds (FAT, some network drives).
- */
-const TICK = 2_000;
 
 /** @param now the clock, in milliseconds since 1970 */
 export function openFileMemory(now: () => number): FileMemory {
@@ -31,10 +27,10 @@ export function openFileMemory(now: () => number): FileMemory {
   };
   return {
     recall: (place) => known.get(place),
-    keep: (place, { id, changed }, file) => {
+    keep: (place, state, file) => {
       forget(place);
-      if (now() - changed < TICK) return;
-      known.set(place, { id, file });
+      if (!isSettled(state, now())) return;
+      known.set(place, { id: state.id, file });
       held += file.bytes.length;
       for (const oldest of known.keys()) {
         if (held <= MEMORY || oldest === place) break;

@@ -8,7 +8,7 @@ import { cacheFolder } from './cache-folder.ts';
 import type { Environment } from './environment.ts';
 
 /** What a build needs of a printer. */
-export type PackPrinter = Pick<Printer, 'version' | 'print' | 'hasEnded' | 'warm' | 'close'>;
+export type PackPrinter = Pick<Printer, 'version' | 'print' | 'printPlain' | 'hasEnded' | 'warm' | 'close'>;
 
 /** A printer that is opened when it is first needed, once. */
 export interface LazyPrinter {

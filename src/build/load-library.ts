@@ -13,6 +13,7 @@ import { readPack } from '../read/read-pack.ts';
 import { validateDocument } from '../validate/validate-document.ts';
 import { validateExtraction } from '../validate/validate-extraction.ts';
 import { validatePack } from '../validate/validate-pack.ts';
+import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
 import { chain } from './chain.ts';
 import { documentPath, extractionPath, idsIn } from './source-paths.ts';
 import { Versions } from './versions.ts';
@@ -35,37 +36,59 @@ export interface Library {
 /** Texts of packs take a lot of memory, and a run over a thousand packs needs each of them once. */
 const PACKS = 40;
 
-export function openLibrary(): Library {
+/**
+ * @param openDocument reads and validates a document: from its file, unless told otherwise
+ * @param cache what earlier runs have made of the very same files
+ */
+export function openLibrary(
+  openDocument: (file: SourceFile) => Outcome<Document> = documentFrom,
+  cache?: SourceCache,
+): Library {
   const packs = new Versions<Outcome<Pack>>(PACKS);
   const narratives = new Versions<Outcome<Narrative>>();
   const documents = new Versions<Outcome<Document>>();
-  const extractions = new Versions<Outcome<Extraction>>();
+  // With all their places they are large, and hardly needed any more once they are bound.
+  const extractions = new Versions<Outcome<Extraction>>(PACKS);
+  const needs = new Versions<readonly string[]>();
+  const kept = new Versions<KeptExtraction | undefined>();
   const bound = new Versions<Outcome<BoundExtraction>>();
 
   const document = (workspace: Workspace, id: string): Outcome<Document> | undefined => {
     const file = workspace.read(documentPath(id));
     if (!file.value) return refusal(file);
     return documents.get(file.value.path, keyOf(file), () =>
-      chain(chain(file, readDocument), validateDocument),
+      chain(file, (value) => (cache ? cache.document(value, openDocument) : openDocument(value))),
     );
   };
 
   const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {
     const file = workspace.read(extractionPath(id));
     if (!file.value) return refusal(file);
-    const { path } = file.value;
-    const valid = extractions.get(path, keyOf(file), () =>
-      chain(chain(file, readExtraction), validateExtraction),
-    );
-    if (!valid.value) return { value: undefined, diagnostics: valid.diagnostics };
-    const found = new Map<string, Document>();
-    let key = keyOf(file);
-    for (const wanted of documentsOf(valid.value)) {
-      const value = document(workspace, wanted)?.value;
-      if (value) found.set(wanted, value);
-      key += ` ${keyOf(workspace.read(documentPath(wanted)))}`;
+    const source = file.value;
+    const { path } = source;
+    const own = keyOf(file);
+    const digestOf = (wanted: string): string | null =>
+      workspace.read(documentPath(wanted)).value?.sha256 ?? null;
+
+    const known = cache && kept.get(path, own, () => cache.extraction(source));
+    if (known?.documents.every(([wanted, sha256]) => digestOf(wanted) === sha256)) {
+      return bound.get(path, keyWith(own, known.documents), () => known.outcome);
     }
-    return bound.get(path, key, () => chain(valid, (value) => bindExtraction(value, found)));
+    const validate = (): Outcome<Extraction> =>
+      extractions.get(path, own, () => chain(chain(file, readExtraction), validateExtraction));
+    const wanted = needs.get(path, own, () => documentsOf(validate().value));
+    if (wanted.length === 0) return { value: undefined, diagnostics: validate().diagnostics };
+    const found = new Map<string, Document>();
+    for (const some of wanted) {
+      const value = document(workspace, some)?.value;
+      if (value) found.set(some, value);
+    }
+    const documents = wanted.map((some) => [some, digestOf(some)] as const);
+    return bound.get(path, keyWith(own, documents), () => {
+      const outcome = chain(validate(), (value) => bindExtraction(value, found));
+      cache?.keepExtraction(source, { documents, outcome });
+      return outcome;
+    });
   };
 
   return {
@@ -74,6 +97,10 @@ export function openLibrary(): Library {
     pack: (file) => packs.get(file.path, file.sha256, () => chain(readPack(file), validatePack)),
     narrative: (file) => narratives.get(file.path, file.sha256, () => readNarrative(file)),
   };
+}
+
+function documentFrom(file: SourceFile): Outcome<Document> {
+  return chain(readDocument(file), validateDocument);
 }
 
 /** The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. */
@@ -107,8 +134,9 @@ function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-/** The extraction's own document and those that single pieces of evidence name. */
-function documentsOf(extraction: Extraction): ReadonlySet<string> {
+/** The extraction's own document and those that single pieces of evidence name; none when it is not valid. */
+function documentsOf(extraction: Extraction | undefined): readonly string[] {
+  if (!extraction) return [];
   const { data } = extraction.content;
   const ids = new Set([extraction.id, data.document]);
   for (const items of [data.entities, data.figures, data.events, data.claims]) {
@@ -118,12 +146,16 @@ function documentsOf(extraction: Extraction): ReadonlySet<string> {
       }
     }
   }
-  return ids;
+  return [...ids];
 }
 
 /** Why a file that is there was not read; nothing when it is not there. */
 function refusal(file: Outcome<SourceFile>): Outcome<never> | undefined {
   return file.diagnostics.length === 0 ? undefined : { value: undefined, diagnostics: file.diagnostics };
+}
+
+function keyWith(own: string, documents: KeptExtraction['documents']): string {
+  return `${own} ${JSON.stringify(documents)}`;
 }
 
 function keyOf(file: Outcome<SourceFile>): string {

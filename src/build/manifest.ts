@@ -92,9 +92,13 @@ export function manifestOf(
 /** The manifest in the folder; nothing when there is none, or none that this version can use. */
 export function readManifest(root: string, folder: string): Manifest | undefined {
   const file = readRegularFile(root, join(folder, 'manifest.json'), LIMIT);
-  if (file.kind !== 'bytes') return undefined;
+  return file.kind === 'bytes' ? parseManifest(file.bytes) : undefined;
+}
+
+/** A manifest from its bytes; nothing when they are none that this version can use. */
+export function parseManifest(bytes: Uint8Array): Manifest | undefined {
   try {
-    const manifest: unknown = JSON.parse(new TextDecoder().decode(file.bytes));
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isManifest(manifest) ? manifest : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 
 /** What came of reading a file: its bytes, nothing there, or why it was refused. */
@@ -29,6 +39,8 @@ export function readRegularFile(root: string, path: string, limit: number, known
   const wanted = join(root, path);
   let descriptor: number | undefined;
   try {
+    // The same state is that of the same file, by whichever way the path leads there.
+    if (known !== undefined && stateAt(wanted) === known) return { kind: 'unchanged' };
     const real = realpathSync.native(wanted);
     if (!isInside(root, real)) {
       const reason = 'it leads out of the folder that it is in';
@@ -36,7 +48,7 @@ export function readRegularFile(root: string, path: string, limit: number, known
     }
     // The real path has no link left in it; a pipe or device must not make us wait.
     descriptor = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    return readAll(descriptor, limit, known);
+    return readAll(descriptor, limit);
   } catch (error) {
     return failure(error, wanted);
   } finally {
@@ -49,16 +61,24 @@ export function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function readAll(descriptor: number, limit: number, known: string | undefined): FileRead {
+/** The time of the last change of the inode cannot be set back by hand, as that of the content can. */
+export function stateId({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+}
+
+function stateAt(path: string): string | undefined {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat && stateId(stat);
+}
+
+function readAll(descriptor: number, limit: number): FileRead {
   const stat = fstatSync(descriptor, { bigint: true });
   if (!stat.isFile()) {
     return { kind: 'refused', reason: stat.isDirectory() ? 'it is a folder' : 'it is not a regular file' };
   }
   const size = Number(stat.size);
   if (size > limit) return { kind: 'too-large', size };
-  // The time of the last change of the inode cannot be set back by hand, as that of the content can.
-  const id = `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}`;
-  if (id === known) return { kind: 'unchanged' };
+  const id = stateId(stat);
   // One byte more than the size tells whether the file has grown since.
   const bytes = Buffer.allocUnsafeSlow(size + 1);
   let length = 0;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { noPacks, outputConflict, unknownPack } from '../model/diagnostics.ts';
+import { groupBy } from '../model/group-by.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
@@ -21,18 +22,21 @@ export function selectPacks(
 ): Outcome<readonly SelectedPack[]> {
   const all = packIds(workspace);
   const wanted = named.length === 0 ? all : [...new Set(named.map(idOf))].sort();
-  const unknown = wanted.filter((id) => !all.includes(id));
+  const known = new Set(all);
+  const unknown = wanted.filter((id) => !known.has(id));
   if (unknown.length > 0) {
     return { value: undefined, diagnostics: unknown.map((id) => unknownPack(id, hintFor(id, all))) };
   }
   if (all.length === 0) return { value: undefined, diagnostics: [noPacks()] };
-  return { value: wanted.map((id) => ({ id, diagnostics: conflicts(id, all) })), diagnostics: [] };
+  const conflicts = findConflicts(all);
+  return { value: wanted.map((id) => ({ id, diagnostics: conflicts(id) })), diagnostics: [] };
 }
 
 /** All packs that there are, in order of id: perhaps none. */
 export function allPacks(workspace: DiskWorkspace): readonly SelectedPack[] {
   const all = packIds(workspace);
-  return all.map((id) => ({ id, diagnostics: conflicts(id, all) }));
+  const conflicts = findConflicts(all);
+  return all.map((id) => ({ id, diagnostics: conflicts(id) }));
 }
 
 /** A folder that is named like a pack is one that cannot be read, not one to pass over. */
@@ -52,8 +56,10 @@ function hintFor(id: string, all: readonly string[]): string | undefined {
 }
 
 /** Ids that differ in case only would share a folder where the file system does not tell them apart. */
-function conflicts(id: string, all: readonly string[]): readonly Diagnostic[] {
-  return all
-    .filter((other) => other !== id && other.toLowerCase() === id.toLowerCase())
-    .map((other) => outputConflict(wholeFile(packPath(id)), packPath(other)));
+function findConflicts(all: readonly string[]): (id: string) => readonly Diagnostic[] {
+  const alike = groupBy(all, (id) => id.toLowerCase());
+  return (id) =>
+    (alike.get(id.toLowerCase()) ?? [])
+      .filter((other) => other !== id)
+      .map((other) => outputConflict(wholeFile(packPath(id)), packPath(other)));
 }

@@ -20,13 +20,34 @@ export function isUpToDate(
 ): boolean {
   return (
     isDeepStrictEqual(manifest.madeBy, { ...madeBy, browser: madeBy.browser ?? manifest.madeBy.browser }) &&
-    manifest.inputs.every(({ path, sha256 }) => workspace.fingerprint(path) === sha256) &&
+    changedInput(manifest, workspace) === undefined &&
     manifest.outputs.length > 0 &&
-    manifest.outputs.every(({ path, sha256 }) => digestOf(workspace.root, join(folder, path)) === sha256)
+    changedOutput(manifest, workspace, folder) === undefined
   );
 }
 
-function digestOf(root: string, path: string): string | undefined {
-  const file = readRegularFile(root, path, LIMIT);
-  return file.kind === 'bytes' ? createHash('sha256').update(file.bytes).digest('hex') : undefined;
+/** The first thing that a pack was made from and that is not what it was. */
+export function changedInput(manifest: Manifest, workspace: DiskWorkspace): string | undefined {
+  return manifest.inputs.find(({ path, sha256 }) => workspace.fingerprint(path) !== sha256)?.path;
+}
+
+/** The first output that is not there as it was written. */
+export function changedOutput(
+  manifest: Manifest,
+  workspace: DiskWorkspace,
+  folder: string,
+): string | undefined {
+  return manifest.outputs.find(({ path, sha256 }) => digestOf(workspace, join(folder, path)) !== sha256)
+    ?.path;
+}
+
+function digestOf({ root, digests }: DiskWorkspace, path: string): string | undefined {
+  const place = join(root, path);
+  const known = digests?.recall(place);
+  const file = readRegularFile(root, path, LIMIT, known?.id);
+  if (file.kind === 'unchanged') return known?.sha256;
+  if (file.kind !== 'bytes') return undefined;
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  digests?.keep(place, file.state, sha256);
+  return sha256;
 }

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -15,6 +25,11 @@ export interface OutputFolder {
   begin(files: OutputContents): WrittenFiles;
   /** Writes files, all or none: see `putInPlace`. */
   write(files: OutputContents, remove?: readonly string[]): Promise<readonly Diagnostic[]>;
+  /**
+   * Writes a file as `make` gives it, piece by piece: whole, or not at all when `make` returns false or throws.
+   * It may not survive a failure of the power: this is for files whose sums are kept, and that can be made again.
+   */
+  put(name: string, make: (write: (piece: Uint8Array) => void) => boolean): readonly Diagnostic[];
   release(): void;
 }
 
@@ -46,7 +61,8 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
     const begin = (files: OutputContents) => writeBeside(folder, path, files);
     const write = (files: OutputContents, remove: readonly string[] = []) =>
       begin(new Map()).putInPlace(files, remove);
-    return { value: { path, begin, write, release: lock.release }, diagnostics: [] };
+    const put: OutputFolder['put'] = (name, make) => putPieces(folder, path, name, make);
+    return { value: { path, begin, write, put, release: lock.release }, diagnostics: [] };
   } catch (error) {
     return failed(cannotWrite(path, reasonOf(error)));
   }
@@ -100,6 +116,36 @@ function writeBeside(folder: string, path: string, files: OutputContents): Writt
       }
     },
   };
+}
+
+function putPieces(
+  folder: string,
+  path: string,
+  name: string,
+  make: (write: (piece: Uint8Array) => void) => boolean,
+): readonly Diagnostic[] {
+  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  let keep = false;
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      keep = make((piece) => writeWhole(file, piece));
+    } finally {
+      closeSync(file);
+    }
+    if (keep) renameSync(temporary, join(folder, name));
+    return [];
+  } catch (error) {
+    keep = false;
+    return [cannotWrite(path, reasonOf(error))];
+  } finally {
+    if (!keep) rmSync(temporary, { force: true });
+  }
+}
+
+/** A system may take less than it is given. */
+function writeWhole(file: number, piece: Uint8Array): void {
+  for (let from = 0; from < piece.length; ) from += writeSync(file, piece, from);
 }
 
 async function writeDown(path: string, content: Uint8Array | string): Promise<void> {

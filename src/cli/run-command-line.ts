@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { toolVersion } from '../build/package-folder.ts';
+import { parseShard, type Shard } from '../build/shard.ts';
 import { DONE, MACHINE_FAILED, WRONG_USAGE } from './exit-status.ts';
 
 /** The options of the commands that work on packs. */
@@ -8,7 +9,11 @@ export interface PackOptions {
   readonly format: 'text' | 'json';
 }
 
-export interface BuildCommandOptions extends PackOptions {
+export interface CheckCommandOptions extends PackOptions {
+  readonly shard?: Shard;
+}
+
+export interface BuildCommandOptions extends CheckCommandOptions {
   readonly jobs?: number;
   readonly force?: true;
   readonly keepGoing?: true;
@@ -19,6 +24,16 @@ export interface WatchCommandOptions extends PackOptions {
   readonly once?: true;
   readonly preview?: true;
   readonly port?: number;
+}
+
+export interface CopiesCommandOptions extends PackOptions {
+  readonly booklet?: true;
+  readonly nUp?: '2' | '4';
+  readonly collate?: true;
+  readonly foldMarks?: true;
+  readonly signature?: number;
+  readonly caliper?: number;
+  readonly renumber?: true;
 }
 
 /**
@@ -45,6 +60,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
+const SHARD = 'only the packs of one of several machines, such as 2/4, the second of four';
+
 function defineCommands(done: (status: number) => void): Command {
   const program = new Command('sourcebound')
     .description('Print briefing packs in which every figure, date and quotation is bound to its source.')
@@ -57,6 +74,7 @@ function defineCommands(done: (status: number) => void): Command {
   onPacks(program.command('build [pack...]'))
     .description('print packs: all of them, or those named')
     .option('--jobs <number>', 'how many packs to print at a time (default: one for each core)', wholeNumber)
+    .option('--shard <part>', SHARD, shard)
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
     .action(async (packs: string[], options: BuildCommandOptions) => {
@@ -66,7 +84,8 @@ function defineCommands(done: (status: number) => void): Command {
 
   onPacks(program.command('check [pack...]'))
     .description('hold packs against their sources, print nothing')
-    .action(async (packs: string[], options: PackOptions) => {
+    .option('--shard <part>', SHARD, shard)
+    .action(async (packs: string[], options: CheckCommandOptions) => {
       const { runCheck } = await import('./commands/check.ts');
       done(await runCheck(packs, options));
     });
@@ -80,6 +99,35 @@ function defineCommands(done: (status: number) => void): Command {
     .action(async (packs: string[], options: WatchCommandOptions) => {
       const { runWatch } = await import('./commands/watch.ts');
       done(await runWatch(packs, options));
+    });
+
+  withFormat(program.command('copies <pack>'))
+    .description("make numbered copies for the pack's distribution list")
+    .option('--root <folder>', "the workspace's folder", '.')
+    .option('--booklet', 'lay them on sheets to be folded, too: A5 on A4, half-letter on Letter')
+    .addOption(
+      new Option('--n-up <pages>', 'lay them on sheets with 2 or 4 pages to a side, too').choices(['2', '4']),
+    )
+    .option('--collate', 'put all of them into one file to be printed, each on sheets of its own')
+    .option('--fold-marks', 'show where booklets are folded')
+    .option(
+      '--signature <sheets>',
+      'fold so many sheets of a booklet together, at most (default: 20)',
+      wholeNumber,
+    )
+    .option('--caliper <mm>', "a sheet's thickness in millimetres, for booklets (default: 0.1)", millimetres)
+    .option('--renumber', 'declare the copies that this edition has void, and begin again at 1')
+    .action(async (pack: string, options: CopiesCommandOptions) => {
+      const { runCopies } = await import('./commands/copies.ts');
+      done(await runCopies(pack, options));
+    });
+
+  withFormat(program.command('identify <file>'))
+    .description('say which copy of which edition a PDF is')
+    .option('--root <folder>', 'the workspace with the register', '.')
+    .action(async (file: string, options: PackOptions) => {
+      const { runIdentify } = await import('./commands/identify.ts');
+      done(await runIdentify(file, options));
     });
 
   program
@@ -114,6 +162,20 @@ function wholeNumber(text: string): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > 64) {
     throw new InvalidArgumentError('It must be a whole number from 1 to 64.');
+  }
+  return number;
+}
+
+function shard(text: string): Shard {
+  const parsed = parseShard(text);
+  if (parsed) return parsed;
+  throw new InvalidArgumentError('It must be a part and how many there are, such as 2/4: from 1/4 to 4/4.');
+}
+
+function millimetres(text: string): number {
+  const number = Number(text);
+  if (!/^\d*\.?\d+$/.test(text) || number > 1) {
+    throw new InvalidArgumentError('It must be a number of millimetres from 0 to 1, such as 0.1.');
   }
   return number;
 }

@@ -1,11 +1,27 @@
-import { createHash } from 'node:crypto';
-import type { BoundEvidence, BoundItem, BoundPack } from '../model/bound.ts';
+import type { BoundEvidence, BoundItem, LetteredDocument } from '../model/bound.ts';
+import type { DocumentExcerpt } from '../model/document-excerpt.ts';
 import type { Span } from '../model/place.ts';
+import type { PrintedCount } from '../model/printed-count.ts';
 import type { Document } from '../model/sources.ts';
+import { excerptJson } from './excerpt-json.ts';
+import { contextOf } from './quote-context.ts';
+import { textDigest } from './text-digest.ts';
 
-/** How much text before and after the words goes with them, in code points: as Hypothesis and others do. */
-const CONTEXT = 32;
+/** What the label of a collection begins with; the pack's title follows. */
+export const EVIDENCE_OF = 'Evidence of: ';
+
 const NAMESPACE = 'https://sourcebound.dev/ns#';
+
+/** A pack, as far as its evidence goes. */
+export interface AnnotatedPack {
+  readonly id: string;
+  readonly title: string;
+  readonly documents: readonly LetteredDocument[];
+  /** What goes with the evidence, so that it can be bound again without the documents. */
+  readonly excerpts: readonly DocumentExcerpt[];
+  /** The bound strings that have to be on the pages. */
+  readonly printed: readonly PrintedCount[];
+}
 
 /**
  * The evidence of a pack as a collection of W3C Web Annotations (JSON-LD): one annotation for each piece of
@@ -14,9 +30,12 @@ const NAMESPACE = 'https://sourcebound.dev/ns#';
  * The body is the item. The target is the document, with the words (TextQuoteSelector) and their place in
  * its canonical text (TextPositionSelector, in Unicode code points as the recommendation asks), in the state
  * that the SHA-256 of the canonical text names. Source: https://www.w3.org/TR/annotation-model/
+ *
+ * Under names of our own come the parts of the documents that hold the words, and what was printed of all this:
+ * with the extractions, enough to bind it again and to hold the pages against it.
  */
-export function annotate(bound: BoundPack): object {
-  const pack = `urn:sourcebound:pack:${bound.pack.id}`;
+export function annotate(bound: AnnotatedPack): object {
+  const pack = `urn:sourcebound:pack:${bound.id}`;
   const texts = new Map(bound.documents.map(({ document }) => [document.id, annotatedText(document)]));
   const items = bound.documents.flatMap(({ extraction }) =>
     extraction.items.flatMap((item) =>
@@ -30,13 +49,17 @@ export function annotate(bound: BoundPack): object {
         sha256: `${NAMESPACE}sha256`,
         paragraphs: { '@id': `${NAMESPACE}paragraphs`, '@type': '@json' },
         item: { '@id': `${NAMESPACE}item`, '@type': '@json' },
+        documents: { '@id': `${NAMESPACE}documents`, '@type': '@json' },
+        printed: { '@id': `${NAMESPACE}printed`, '@type': '@json' },
       },
     ],
     id: `${pack}:evidence`,
     type: 'AnnotationCollection',
-    label: `Evidence of: ${bound.pack.front.data.title}`,
+    label: `${EVIDENCE_OF}${bound.title}`,
     total: items.length,
     first: { id: `${pack}:evidence:1`, type: 'AnnotationPage', startIndex: 0, items },
+    documents: bound.excerpts.map(excerptJson),
+    printed: bound.printed,
   };
 }
 
@@ -80,6 +103,7 @@ function target(evidence: BoundEvidence, piece: Span, document: AnnotatedText | 
     };
   }
   const { text, file, sha256 } = document;
+  const context = contextOf(text, piece);
   return {
     type: 'SpecificResource',
     source: file,
@@ -88,8 +112,8 @@ function target(evidence: BoundEvidence, piece: Span, document: AnnotatedText | 
       {
         type: 'TextQuoteSelector',
         exact: text.slice(piece.start, piece.end),
-        prefix: [...text.slice(Math.max(0, piece.start - 2 * CONTEXT), piece.start)].slice(-CONTEXT).join(''),
-        suffix: [...text.slice(piece.end, piece.end + 2 * CONTEXT)].slice(0, CONTEXT).join(''),
+        prefix: text.slice(context.start, piece.start),
+        suffix: text.slice(piece.end, context.end),
       },
       {
         type: 'TextPositionSelector',
@@ -106,7 +130,7 @@ function annotatedText(document: Document): AnnotatedText {
   return {
     text,
     file,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: textDigest(document.text),
     codePointsAt: (offset) => offset - countBelow(pairs, offset),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { LetteredDocument } from '../model/bound.ts';
 import type { DocumentContent } from '../model/content.ts';
 import type { DocumentMetadata } from '../model/generated/document.ts';
@@ -8,6 +7,7 @@ import { parseCslDate } from '../model/parse-csl-date.ts';
 import { formatDate } from './format/format-date.ts';
 import { formatList } from './format/format-list.ts';
 import { RELIABILITY } from './grade.ts';
+import { textDigest } from './text-digest.ts';
 
 /** How many digits of a SHA-256 are printed: enough to tell two texts apart by eye. */
 const CHECK_DIGITS = 12;
@@ -44,7 +44,7 @@ export function composeDocument(
     origin: data.origin,
     rights: data.rights,
     extracted: extracted === undefined ? undefined : describeExtraction(extracted, language),
-    check: createHash('sha256').update(document.text.text).digest('hex').slice(0, CHECK_DIGITS),
+    check: textDigest(document.text).slice(0, CHECK_DIGITS),
   };
 }
 

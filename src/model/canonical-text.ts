@@ -14,6 +14,8 @@ export interface Paragraph extends Span {
 export interface CanonicalText {
   readonly file: string;
   readonly text: string;
+  /** SHA-256 of the whole text, where only parts of it are here: the rest is filled up. */
+  readonly sha256?: string;
   readonly paragraphs: readonly Paragraph[];
   /** The line and column in the file of the character at an offset of `text`. */
   positionAt(offset: number): Position;

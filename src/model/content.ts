@@ -21,7 +21,7 @@ export interface PackContent {
   /** BCP 47. */
   readonly language: string;
   readonly template: string;
-  readonly paper: 'A4' | 'Letter' | 'A5';
+  readonly paper: 'A4' | 'Letter' | 'A5' | 'Half-letter';
   readonly typeSize: 'standard' | 'clear' | 'large';
   /** How many pages the pack may take; a template may have a limit of its own. */
   readonly pagesAtMost: number | undefined;
@@ -42,6 +42,27 @@ export interface Recipient {
   readonly name: string;
   readonly organisation: string | undefined;
   readonly copies: number;
+}
+
+/** A numbered copy, as it is labelled: on its first page, and in a line at the foot of every page. */
+export interface CopyLabel {
+  /** From 1. No other copy of the edition has it. */
+  readonly number: number;
+  /** How many copies of the edition there are. */
+  readonly of: number;
+  readonly name: string;
+  readonly organisation: string | undefined;
+  /** What the pack's marking lets the recipient do, in a sentence. */
+  readonly handling: string | undefined;
+  readonly returnBy: string | undefined;
+}
+
+/** The sheet on which recipients sign for their copies. */
+export interface DistributionSheet {
+  /** Such as `Edition 2, 1 December 2026`. */
+  readonly issue: string | undefined;
+  readonly returnBy: string | undefined;
+  readonly copies: readonly CopyLabel[];
 }
 
 /** A string that is bound to the source and has to be found on paper, whole. */

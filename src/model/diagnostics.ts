@@ -59,6 +59,16 @@ export function browserMissing(tried: readonly string[]): Diagnostic {
   );
 }
 
+/** A bundle of which nothing can be used. */
+export function bundleBroken(file: string, reason: string, hint: string): Diagnostic {
+  return make('BUNDLE_BROKEN', 'error', startOf(file), `${file} cannot be opened: ${reason}`, hint);
+}
+
+/** Two things in a bundle, or in a PDF, that should be the same, or agree, do not. */
+export function bundleDiffers(place: Place, message: string, hint: string): Diagnostic {
+  return make('BUNDLE_DIFFERS', 'error', place, message, hint);
+}
+
 export function cannotRead(place: Place, reason: string, hint?: string): Diagnostic {
   return make('CANNOT_READ', 'error', place, `cannot read ${place.file}: ${reason}`, hint);
 }
@@ -80,6 +90,48 @@ export function controlCharacter(place: Place, character: string): Diagnostic {
     place,
     `a control character that cannot be printed or that reorders text: ${character}`,
     'delete it',
+  );
+}
+
+/** @param place where the pack says its edition */
+export function copiesDiffer(place: Place, edition: number, count: number): Diagnostic {
+  return make(
+    'COPIES_DIFFER',
+    'error',
+    place,
+    `the ${count} registered ${count === 1 ? 'copy' : 'copies'} of edition ${edition} do not say what the pack says now`,
+    'count `edition` up in the pack; or declare those copies void and begin again at 1 with --renumber',
+  );
+}
+
+export function copyChanged(file: string, number: number): Diagnostic {
+  return make(
+    'COPY_CHANGED',
+    'error',
+    { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    `copy ${number} can be made again, but not with the bytes that the register has`,
+    'the browser or the template has changed: count `edition` up in the pack, or begin again with --renumber',
+  );
+}
+
+/** @param file where the copy was, and is not any more */
+export function copyLost(file: string, number: number): Diagnostic {
+  return make(
+    'COPY_LOST',
+    'warning',
+    { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    `copy ${number} is not there, or not as it was made, and the PDF that it came from has been replaced`,
+    'put back the file; the copies on paper are not touched by this',
+  );
+}
+
+export function copyPlaceMissing(place: Place): Diagnostic {
+  return make(
+    'COPY_PLACE_MISSING',
+    'warning',
+    place,
+    'the template has no place for the label of a copy: its first page says whose it is in the foot line alone',
+    'write <div class="copy-place"></div> first on the first page, where the pack has a `distribution`',
   );
 }
 
@@ -226,6 +278,31 @@ export function negationCut(place: Place, quote: string, negation: string): Diag
   );
 }
 
+export function notBookletSize(
+  place: Place | undefined,
+  page: number,
+  width: number,
+  height: number,
+): Diagnostic {
+  return make(
+    'NOT_BOOKLET_SIZE',
+    'error',
+    place,
+    `page ${page} measures ${width} × ${height} mm, and a booklet is made of A5 pages or of half-letter pages`,
+    'write `paper: A5` (for sheets of A4) or `paper: Half-letter` (for sheets of Letter) in the pack, and build it again',
+  );
+}
+
+export function notCurrent(pack: string, reason: string, hint?: string): Diagnostic {
+  return make(
+    'NOT_CURRENT',
+    'error',
+    undefined,
+    `pack \`${pack}\` ${reason}`,
+    hint ?? `build it first: \`sourcebound build ${pack}\``,
+  );
+}
+
 export function notIndependent(place: Place, claim: string, origins: readonly string[]): Diagnostic {
   return make(
     'NOT_INDEPENDENT',
@@ -255,6 +332,27 @@ export function notOnPage(
 
 export function notUtf8(place: Place): Diagnostic {
   return make('NOT_UTF8', 'error', place, `${place.file} is not UTF-8 text`, 'save it again as UTF-8');
+}
+
+/** @param red the pack is marked TLP:RED */
+export function noDistribution(place: Place, red: boolean): Diagnostic {
+  return make(
+    'NO_DISTRIBUTION',
+    'error',
+    place,
+    red
+      ? 'a pack that is marked TLP:RED goes to named people alone, and this one names nobody'
+      : 'the pack does not say who gets a copy',
+    'write `distribution: [{ name: …, organisation: …, copies: 1 }]` into its front matter',
+  );
+}
+
+export function noEvidence(file: string, reason: string, hint: string): Diagnostic {
+  return make('NO_EVIDENCE', 'error', startOf(file), `${file} ${reason}`, hint);
+}
+
+export function noFile(path: string, reason: string): Diagnostic {
+  return make('NO_FILE', 'error', undefined, `cannot read ${path}: ${reason}`, 'check the name');
 }
 
 export function noPacks(): Diagnostic {
@@ -335,6 +433,16 @@ export function pageOverflow(
   );
 }
 
+export function pdfUnreadable(file: string, reason: string, hint?: string): Diagnostic {
+  return make(
+    'PDF_UNREADABLE',
+    'error',
+    startOf(file),
+    `the PDF ${file} cannot be read back: ${reason}`,
+    hint ?? 'another program has saved it again, or it is damaged: ask for the file as it was made',
+  );
+}
+
 export function periodNotStated(place: Place, period: string): Diagnostic {
   return make(
     'PERIOD_NOT_STATED',
@@ -343,6 +451,52 @@ export function periodNotStated(place: Place, period: string): Diagnostic {
     `the period ${period} is neither in the document nor the time of its publication`,
     'check the period, or tell in `note` where it is known from',
   );
+}
+
+export function printerCannot(printer: string, what: string, hint: string): Diagnostic {
+  return make('PRINTER_CANNOT', 'error', undefined, `printer ${printer} cannot ${what}`, hint);
+}
+
+export function printerNeedsAttention(printer: string, state: string, hint: string): Diagnostic {
+  return make('PRINTER_NEEDS_ATTENTION', 'warning', undefined, `printer ${printer} ${state}`, hint);
+}
+
+export function printerRefused(printer: string, reason: string, hint?: string): Diagnostic {
+  return make('PRINTER_REFUSED', 'error', undefined, `printer ${printer} does not print: ${reason}`, hint);
+}
+
+export function printerUnreachable(printer: string, reason: string, hint?: string): Diagnostic {
+  return make(
+    'PRINTER_UNREACHABLE',
+    'error',
+    undefined,
+    `printer ${printer} cannot be reached: ${reason}`,
+    hint,
+  );
+}
+
+export function printFileChanged(copies: string, from: string): Diagnostic {
+  return make(
+    'PRINT_FILE_CHANGED',
+    'error',
+    undefined,
+    `the file of ${copies} is not the one that ${from} has the SHA-256 of`,
+    'nothing is printed from changed files: make the copies again from the same edition, or print a new edition as a run of its own',
+  );
+}
+
+export function printRecordDamaged(file: string, reason: string): Diagnostic {
+  return make(
+    'PRINT_RECORD_DAMAGED',
+    'error',
+    startOf(file),
+    `the record of what was printed cannot be used: ${reason}`,
+    'put back a good copy of it; or look which copies are on paper, delete it, and print the others',
+  );
+}
+
+export function printUnfinished(message: string, hint: string): Diagnostic {
+  return make('PRINT_UNFINISHED', 'error', undefined, message, hint);
 }
 
 export function qualifierChanged(place: Place, given: string, stated: string, words: string): Diagnostic {
@@ -389,6 +543,16 @@ export function quoteSpliced(place: Place, quote: string, reason: string): Diagn
   );
 }
 
+export function registerDamaged(file: string, reason: string): Diagnostic {
+  return make(
+    'REGISTER_DAMAGED',
+    'error',
+    { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    `the register of copies cannot be used: ${reason}`,
+    'put back a good copy of it: without it numbers would be given out twice',
+  );
+}
+
 export function requestRefused(place: Place, url: string): Diagnostic {
   return make(
     'REQUEST_REFUSED',
@@ -396,6 +560,27 @@ export function requestRefused(place: Place, url: string): Diagnostic {
     place,
     `the page asked for ${url}; nothing is ever fetched`,
     'remove the reference; pictures and fonts are embedded',
+  );
+}
+
+export function signatureTooThick(place: Place | undefined, sheets: number, limit: number): Diagnostic {
+  return make(
+    'SIGNATURE_TOO_THICK',
+    'warning',
+    place,
+    `${sheets} sheets are to be folded together: more than ${limit} do not fold well, nor stay closed`,
+    `let a signature have ${limit} sheets at most`,
+  );
+}
+
+/** @param from the file that tells the sum */
+export function sumMismatch(place: Place, file: string, from: string): Diagnostic {
+  return make(
+    'SUM_MISMATCH',
+    'error',
+    place,
+    `${file} is not the file whose SHA-256 stands in ${from}`,
+    'it was changed or damaged after the bundle was made: ask for it again',
   );
 }
 
@@ -471,6 +656,10 @@ export function unknownCitation(place: Place, id: string, hint?: string): Diagno
   return make('UNKNOWN_CITATION', 'error', place, `[@${id}] names no item of the pack's documents`, hint);
 }
 
+export function unknownCopy(copies: string, known: string): Diagnostic {
+  return make('UNKNOWN_COPY', 'error', undefined, `there is no ${copies}`, `there is ${known}`);
+}
+
 export function unknownDirective(place: Place, name: string, hint?: string): Diagnostic {
   return make('UNKNOWN_DIRECTIVE', 'error', place, `there is no directive \`${name}\``, hint);
 }
@@ -535,6 +724,11 @@ function make(
     ...(place === undefined ? {} : { place }),
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** The place of what is wrong with a file as a whole. */
+function startOf(file: string): Place {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 }
 
 /** Long words are cut in the middle: the place shows the whole. */

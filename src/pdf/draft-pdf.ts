@@ -1,86 +1,131 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './pdf-values.ts';
 import { type PdfFile, rawStream, resolve } from './read-pdf.ts';
-import { streamSource } from './write-pdf.ts';
+import { type PdfChanges, streamSource } from './write-pdf.ts';
 import { writeValue } from './write-value.ts';
 
-/** A new PDF, written from front to back: what has been added need not be kept. */
+/** A PDF that is written from front to back: what has been added need not be kept. */
 export interface PdfDraft {
   /** A number for an object that is added later. */
   reserve(): number;
   /** Adds an object. `source` is what stands between `obj` and `endobj`; without a number it gets the next. */
   add(source: string | Uint8Array, number?: number): number;
   /**
+   * Adds all objects of a PDF under their own numbers, changed ones and new ones from `changes`, save those that
+   * are to be added later. Only the first thing that a draft holds can keep its numbers.
+   */
+  include(pdf: PdfFile, changes: PdfChanges, later: ReadonlySet<number>): void;
+  /**
    * A value of another PDF, with everything that it refers to. What was copied from that PDF before is there
    * once. A page's `/Parent` leads to all pages: leave it out of what is copied.
    */
   copy(pdf: PdfFile, value: PdfValue): PdfValue;
-  /** Writes the end. `root` and `info` are numbers; `/ID` is the one given, or a hash of what was written. */
-  end(root: number, info: number, id?: PdfId): void;
-}
-
-/** The two parts of a PDF's `/ID` (ISO 32000-1, 14.4), in hexadecimal: of the document, and of this state of it. */
-export interface PdfId {
-  readonly document: string;
-  readonly state: string;
+  /**
+   * Another draft that goes on from here. What has been written so far is not written again: it has to be put
+   * before what `write` is given.
+   */
+  fork(write: (piece: Uint8Array) => void): PdfDraft;
+  /**
+   * Writes the end. `root` and `info` are numbers. `document` is the part of the `/ID` (ISO 32000-1, 14.4) that
+   * stays the same in all states of a document, in hexadecimal; the other part is a hash of what was written.
+   */
+  end(root: number, info: number, document?: string): void;
 }
 
 /** Begins a PDF. `write` gets its bytes, piece by piece, in order. */
 export function draftPdf(write: (piece: Uint8Array) => void): PdfDraft {
-  const starts: number[] = [];
-  const copied = new WeakMap<PdfFile, Map<number, number>>();
-  const hash = createHash('sha256');
-  let length = 0;
-  let last = 0;
-  const append = (piece: Uint8Array): void => {
-    hash.update(piece);
-    length += piece.length;
-    write(piece);
-  };
-  append(Buffer.from('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n', 'latin1'));
+  const copied = perPdf(() => new Map());
+  const state: State = { starts: [], copied, hash: createHash('sha256'), length: 0, last: 0 };
+  const draft = continueDraft(state, write);
+  appendTo(state, write, Buffer.from('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n', 'latin1'));
+  return draft;
+}
 
-  const reserve = (): number => ++last;
+interface State {
+  /** Where each object begins, by number. */
+  readonly starts: number[];
+  /** The numbers of what has been copied, by number in the PDF that it comes from. */
+  readonly copied: (pdf: PdfFile) => Map<number, number>;
+  readonly hash: Hash;
+  length: number;
+  /** The highest number that is in use or reserved. */
+  last: number;
+}
+
+function continueDraft(state: State, write: (piece: Uint8Array) => void): PdfDraft {
+  const append = (piece: Uint8Array): void => appendTo(state, write, piece);
+  const reserve = (): number => ++state.last;
   const add = (source: string | Uint8Array, number = reserve()): number => {
-    starts[number] = length;
-    const content = typeof source === 'string' ? Buffer.from(source, 'latin1') : source;
+    state.starts[number] = state.length;
     append(Buffer.from(`${number} 0 obj\n`, 'latin1'));
-    append(content);
+    append(typeof source === 'string' ? Buffer.from(source, 'latin1') : source);
     append(Buffer.from('\nendobj\n', 'latin1'));
     return number;
   };
-  const copy = (pdf: PdfFile, value: PdfValue): PdfValue => {
-    const numbers = copied.get(pdf) ?? new Map<number, number>();
-    copied.set(pdf, numbers);
-    const waiting: number[] = [];
-    const renumber = (part: PdfValue): PdfValue =>
-      mapReferences(part, (old) => {
-        const known = numbers.get(old);
-        if (known !== undefined) return known;
-        const number = reserve();
-        numbers.set(old, number);
-        waiting.push(old);
-        return number;
-      });
-    const result = renumber(value);
-    for (let old = waiting.pop(); old !== undefined; old = waiting.pop()) {
-      add(copiedSource(pdf, old, renumber), numbers.get(old));
-    }
-    return result;
+  return {
+    reserve,
+    add,
+    include: (pdf, changes, later) => {
+      if (state.last > 0) throw new Error('PDF: the draft has objects already');
+      state.last = Math.max(...pdf.objects.keys(), ...changes.keys(), ...later);
+      for (const [number, { start, end }] of pdf.objects) {
+        if (changes.has(number) || later.has(number)) continue;
+        state.starts[number] = state.length;
+        append(pdf.bytes.subarray(start, end));
+      }
+      for (const [number, source] of changes) add(source, number);
+    },
+    copy: (pdf, value) => copyValue(pdf, value, state.copied(pdf), { reserve, add }),
+    fork: (writeOn) => {
+      const { starts, copied, hash, length, last } = state;
+      // What is copied here from now on has higher numbers, and is not there.
+      const before = perPdf((pdf) => new Map([...copied(pdf)].filter(([, number]) => number <= last)));
+      return continueDraft({ starts: [...starts], copied: before, hash: hash.copy(), length, last }, writeOn);
+    },
+    end: (root, info, document) => {
+      const id = state.hash.copy().digest('hex').slice(0, 32);
+      append(tail(state, root, info, [document ?? id, id]));
+    },
   };
-  const end = (root: number, info: number, id?: PdfId): void => {
-    const own = hash.copy().digest('hex').slice(0, 32);
-    const { document, state } = id ?? { document: own, state: own };
-    const size = last + 1;
-    const table = length;
-    const rows = Array.from({ length: last }, (_, index) => {
-      const start = starts[index + 1];
-      return start === undefined ? '0000000000 65535 f \n' : `${String(start).padStart(10, '0')} 00000 n \n`;
+}
+
+/** Makes a map for a PDF when it is first asked for one, and keeps neither longer than others keep the PDF. */
+function perPdf(make: (pdf: PdfFile) => Map<number, number>): (pdf: PdfFile) => Map<number, number> {
+  const maps = new WeakMap<PdfFile, Map<number, number>>();
+  return (pdf) => {
+    const map = maps.get(pdf) ?? make(pdf);
+    maps.set(pdf, map);
+    return map;
+  };
+}
+
+function appendTo(state: State, write: (piece: Uint8Array) => void, piece: Uint8Array): void {
+  state.hash.update(piece);
+  state.length += piece.length;
+  write(piece);
+}
+
+function copyValue(
+  pdf: PdfFile,
+  value: PdfValue,
+  numbers: Map<number, number>,
+  { reserve, add }: Pick<PdfDraft, 'reserve' | 'add'>,
+): PdfValue {
+  const waiting: number[] = [];
+  const renumber = (part: PdfValue): PdfValue =>
+    mapReferences(part, (old) => {
+      const known = numbers.get(old);
+      if (known !== undefined) return known;
+      const number = reserve();
+      numbers.set(old, number);
+      waiting.push(old);
+      return number;
     });
-    append(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`, 'latin1'));
-    const trailer = `<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${document}> <${state}>]>>`;
-    append(Buffer.from(`trailer\n${trailer}\nstartxref\n${table}\n%%EOF\n`, 'latin1'));
-  };
-  return { reserve, add, copy, end };
+  const copied = renumber(value);
+  for (let old = waiting.pop(); old !== undefined; old = waiting.pop()) {
+    add(copiedSource(pdf, old, renumber), numbers.get(old));
+  }
+  return copied;
 }
 
 /** The value with its references renumbered. */
@@ -108,4 +153,19 @@ function copiedSource(
 function entriesSource(entries: PdfDictionary, renumber: (value: PdfValue) => PdfValue): string {
   const kept = new Map([...entries].filter(([key]) => key !== 'Length'));
   return writeValue(renumber(kept)).slice(2, -2);
+}
+
+function tail(
+  { starts, length, last }: State,
+  root: number,
+  info: number,
+  [document, state]: readonly [string, string],
+): Buffer {
+  let table = `xref\n0 ${last + 1}\n0000000000 65535 f \n`;
+  for (let number = 1; number <= last; number++) {
+    const start = starts[number];
+    table += start === undefined ? '0000000000 65535 f \n' : `${String(start).padStart(10, '0')} 00000 n \n`;
+  }
+  const trailer = `<</Size ${last + 1}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${document}> <${state}>]>>`;
+  return Buffer.from(`${table}trailer\n${trailer}\nstartxref\n${length}\n%%EOF\n`, 'latin1');
 }

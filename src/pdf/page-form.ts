@@ -26,14 +26,14 @@ export function pageBox(pdf: PdfFile, page: number): PdfBox {
 /**
  * Adds a page of another PDF as a form (ISO 32000-1, 8.10): a picture of it, with real text, that can be placed
  * on pages with `Do`. Its own coordinates stay. Links and structure stay behind; marks of structure in it mean
- * nothing there.
+ * nothing there. Returns the number of the form: the one given, or the next.
  */
-export function addPageForm(draft: PdfDraft, pdf: PdfFile, page: number): number {
+export function addPageForm(draft: PdfDraft, pdf: PdfFile, page: number, number?: number): number {
   const { left, bottom, right, top } = pageBox(pdf, page);
   const resources = draft.copy(pdf, inherited(pdf, page, 'Resources') ?? new Map<string, PdfValue>());
   const { filter, bytes } = contentOf(pdf, page);
   const head = `/Type /XObject /Subtype /Form /BBox [${left} ${bottom} ${right} ${top}] /Resources ${writeValue(resources)}`;
-  return draft.add(streamSource(`${head}${filter}`, bytes));
+  return draft.add(streamSource(`${head}${filter}`, bytes), number);
 }
 
 function inherited(pdf: PdfFile, page: number, key: string): PdfValue | undefined {

@@ -1,4 +1,4 @@
-import type { PdfValue } from './pdf-values.ts';
+import type { PdfDictionary, PdfString, PdfValue } from './pdf-values.ts';
 
 /** A value and the offset of the first character after it. */
 export interface ParsedValue {
@@ -6,120 +6,214 @@ export interface ParsedValue {
   readonly end: number;
 }
 
-const SPACE = /[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*/y;
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
-const REFERENCE = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z])/y;
-const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const WORD = /[A-Za-z]+/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const OPENING = 0x28;
+const CLOSING = 0x29;
+const BACKSLASH = 0x5c;
+const SLASH = 0x2f;
+const PERCENT = 0x25;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const OPENING_BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const POINT = 0x2e;
+const CAPITAL_R = 0x52;
+
+/** What characters are (ISO 32000-1, 7.2.2): the loops below run over each byte of a file's structure. */
+const SPACE = 1;
+const DELIMITER = 2;
+const KINDS = new Uint8Array(256);
+for (const character of '\0\t\n\f\r ') KINDS[character.charCodeAt(0)] = SPACE;
+for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER;
 
 /**
  * Parses the PDF value (ISO 32000-1, 7.3) that begins at `start` of `text`, in which each character is one
  * byte. Throws when there is none.
  */
 export function parseValue(text: string, start: number): ParsedValue {
-  const at = skipSpace(text, start);
-  switch (text.charAt(at)) {
-    case '/':
-      return parseName(text, at);
-    case '(':
-      return parseLiteralString(text, at);
-    case '[':
-      return parseArray(text, at);
-    case '<':
-      return text.charAt(at + 1) === '<' ? parseDictionary(text, at) : parseHexString(text, at);
-    default:
-      return parseNumberOrWord(text, at);
-  }
+  const reader: Reader = { text, at: start };
+  const value = readValue(reader);
+  return { value, end: reader.at };
 }
 
 /** The offset of the first character from `start` on that is neither white space nor part of a comment. */
 export function skipSpace(text: string, start: number): number {
-  SPACE.lastIndex = start;
-  SPACE.test(text);
-  return SPACE.lastIndex;
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (KINDS[code] === SPACE) at++;
+    else if (code === PERCENT) at = endOfLine(text, at);
+    else return at;
+  }
 }
 
-function parseName(text: string, at: number): ParsedValue {
-  NAME.lastIndex = at;
-  const raw = NAME.exec(text)?.[1] ?? '';
-  return { value: raw.includes('#') ? unescapeName(raw) : raw, end: at + 1 + raw.length };
+/** What is parsed, and how far: one for a whole value, so that its parts need none of their own. */
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+function readValue(reader: Reader): PdfValue {
+  const { text } = reader;
+  const at = skipSpace(text, reader.at);
+  reader.at = at;
+  switch (text.charCodeAt(at)) {
+    case SLASH:
+      return readName(reader);
+    case OPENING:
+      return readLiteralString(reader);
+    case OPENING_BRACKET:
+      return readArray(reader);
+    case LESS:
+      return text.charCodeAt(at + 1) === LESS ? readDictionary(reader) : readHexString(reader);
+    default:
+      return readNumberOrWord(reader);
+  }
+}
+
+function endOfLine(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) !== 0x0a && text.charCodeAt(at) !== 0x0d) at++;
+  return at;
+}
+
+function readName(reader: Reader): string {
+  const { text } = reader;
+  if (text.charCodeAt(reader.at) !== SLASH) throw noValue(reader);
+  const start = reader.at + 1;
+  let at = start;
+  while (at < text.length && !KINDS[text.charCodeAt(at)]) at++;
+  const raw = text.slice(start, at);
+  reader.at = at;
+  return raw.includes('#') ? unescapeName(raw) : raw;
 }
 
 function unescapeName(raw: string): string {
   return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function parseLiteralString(text: string, at: number): ParsedValue {
+function readLiteralString(reader: Reader): PdfString {
+  const { text } = reader;
   let string = '';
   let depth = 1;
-  let index = at + 1;
-  for (; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (character === '\\') {
-      const octal = /^[0-7]{1,3}/.exec(text.slice(index + 1, index + 4))?.[0];
-      if (octal === undefined) {
-        const escaped = text.charAt(++index);
-        string += escaped === '\n' ? '' : (ESCAPES[escaped] ?? escaped);
-      } else {
-        string += String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-        index += octal.length;
-      }
-      continue;
+  let taken = reader.at + 1;
+  for (let at = taken; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) {
+      const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0];
+      const escaped = text.charAt(at + 1);
+      string += text.slice(taken, at);
+      if (octal !== undefined) string += String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+      else if (escaped !== '\n') string += ESCAPES[escaped] ?? escaped;
+      at += octal?.length ?? 1;
+      taken = at + 1;
+    } else if (code === OPENING) depth++;
+    else if (code === CLOSING && --depth === 0) {
+      reader.at = at + 1;
+      return { string: string + text.slice(taken, at) };
     }
-    if (character === '(') depth++;
-    if (character === ')' && --depth === 0) return { value: { string }, end: index + 1 };
-    string += character;
   }
-  throw new Error(`PDF: a string at ${at} does not end`);
+  throw new Error(`PDF: a string at ${reader.at} does not end`);
 }
 
-function parseHexString(text: string, at: number): ParsedValue {
-  const close = text.indexOf('>', at);
-  if (close < 0) throw new Error(`PDF: a string at ${at} does not end`);
-  let digits = text.slice(at + 1, close);
-  if (/[^0-9A-Fa-f]/.test(digits)) digits = digits.replace(/[^0-9A-Fa-f]/g, '');
-  if (digits.length % 2 === 1) digits += '0';
+function readHexString(reader: Reader): PdfString {
+  const { text } = reader;
+  const close = text.indexOf('>', reader.at);
+  if (close < 0) throw new Error(`PDF: a string at ${reader.at} does not end`);
   let string = '';
-  for (let index = 0; index < digits.length; index += 2) {
-    string += String.fromCharCode(Number.parseInt(digits.slice(index, index + 2), 16));
+  let high = -1;
+  for (let at = reader.at + 1; at < close; at++) {
+    const digit = hexDigit(text.charCodeAt(at));
+    if (digit < 0) continue;
+    if (high < 0) high = digit;
+    else {
+      string += String.fromCharCode(high * 16 + digit);
+      high = -1;
+    }
   }
-  return { value: { string }, end: close + 1 };
+  // A last digit that is missing is a nought.
+  if (high >= 0) string += String.fromCharCode(high * 16);
+  reader.at = close + 1;
+  return { string };
 }
 
-function parseArray(text: string, at: number): ParsedValue {
+/** The value of a digit; -1 for what is none. */
+function hexDigit(code: number): number {
+  if (isDigit(code)) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+function readArray(reader: Reader): readonly PdfValue[] {
+  const { text } = reader;
   const values: PdfValue[] = [];
-  let index = skipSpace(text, at + 1);
-  while (text.charAt(index) !== ']') {
-    const { value, end } = parseValue(text, index);
-    values.push(value);
-    index = skipSpace(text, end);
+  for (reader.at = skipSpace(text, reader.at + 1); ; reader.at = skipSpace(text, reader.at)) {
+    if (text.charCodeAt(reader.at) === CLOSING_BRACKET) break;
+    values.push(readValue(reader));
   }
-  return { value: values, end: index + 1 };
+  reader.at++;
+  return values;
 }
 
-function parseDictionary(text: string, at: number): ParsedValue {
+function readDictionary(reader: Reader): PdfDictionary {
+  const { text } = reader;
   const entries = new Map<string, PdfValue>();
-  let index = skipSpace(text, at + 2);
-  while (text.charAt(index) !== '>') {
-    const key = parseName(text, index);
-    const { value, end } = parseValue(text, key.end);
-    entries.set(String(key.value), value);
-    index = skipSpace(text, end);
+  for (reader.at = skipSpace(text, reader.at + 2); ; reader.at = skipSpace(text, reader.at)) {
+    if (text.charCodeAt(reader.at) === GREATER) break;
+    const key = readName(reader);
+    entries.set(key, readValue(reader));
   }
-  return { value: entries, end: index + 2 };
+  reader.at += 2;
+  return entries;
 }
 
-function parseNumberOrWord(text: string, at: number): ParsedValue {
-  REFERENCE.lastIndex = at;
-  const reference = REFERENCE.exec(text);
-  if (reference) return { value: { ref: Number(reference[1]) }, end: REFERENCE.lastIndex };
-  NUMBER.lastIndex = at;
-  const number = NUMBER.exec(text);
-  if (number) return { value: Number(number[0]), end: NUMBER.lastIndex };
-  WORD.lastIndex = at;
+function readNumberOrWord(reader: Reader): PdfValue {
+  const { text, at: start } = reader;
+  const first = text.charCodeAt(start);
+  const isSigned = first === 0x2b || first === 0x2d;
+  const whole = endOfDigits(text, isSigned ? start + 1 : start);
+  const hasPoint = text.charCodeAt(whole) === POINT;
+  const end = hasPoint ? endOfDigits(text, whole + 1) : whole;
+  // At least one digit, before the point or behind it.
+  if (end - start > (isSigned ? 1 : 0) + (hasPoint ? 1 : 0)) {
+    const past = isSigned || hasPoint ? -1 : endOfReference(text, whole);
+    reader.at = past < 0 ? end : past;
+    const number = Number(text.slice(start, end));
+    return past < 0 ? number : { ref: number };
+  }
+  WORD.lastIndex = start;
   const word = WORD.exec(text)?.[0];
-  if (word === 'true' || word === 'false') return { value: word === 'true', end: at + word.length };
-  if (word === 'null') return { value: null, end: at + 4 };
-  throw new Error(`PDF: no value at ${at}: ${JSON.stringify(text.slice(at, at + 20))}`);
+  if (word !== 'true' && word !== 'false' && word !== 'null') throw noValue(reader);
+  reader.at = start + word.length;
+  return word === 'null' ? null : word === 'true';
+}
+
+/** Where a reference (`12 0 R`) ends whose first number ends at `at`; -1 when there is none. */
+function endOfReference(text: string, at: number): number {
+  const generation = endOfBlanks(text, at);
+  const digits = endOfDigits(text, generation);
+  const mark = endOfBlanks(text, digits);
+  if (generation === at || digits === generation || mark === digits) return -1;
+  return text.charCodeAt(mark) === CAPITAL_R && !/[A-Za-z]/.test(text.charAt(mark + 1)) ? mark + 1 : -1;
+}
+
+function endOfBlanks(text: string, start: number): number {
+  let at = start;
+  while (KINDS[text.charCodeAt(at)] === SPACE) at++;
+  return at;
+}
+
+function endOfDigits(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function noValue({ text, at }: Reader): Error {
+  return new Error(`PDF: no value at ${at}: ${JSON.stringify(text.slice(at, at + 20))}`);
 }

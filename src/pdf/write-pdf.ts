@@ -35,9 +35,16 @@ export function writePdf(pdf: PdfFile, changes: PdfChanges): Buffer {
   return Buffer.concat([...chunks, tail(pdf, starts, length, id)]);
 }
 
-/** The first object number that a PDF does not use. */
-export function firstFreeNumber(pdf: PdfFile): number {
-  return Math.max(0, ...pdf.objects.keys()) + 1;
+/** The first object number that neither a PDF nor its changes use. */
+export function firstFreeNumber(pdf: PdfFile, changes?: PdfChanges): number {
+  return Math.max(highest(pdf.objects.keys()), highest(changes?.keys() ?? [])) + 1;
+}
+
+/** A long document has more objects than a function takes arguments. */
+function highest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }
 
 /** A stream without compression. `entries` are those of its dictionary, without `/Length`. */
@@ -68,7 +75,7 @@ function source(number: number, change: string | Uint8Array): Buffer {
 }
 
 function tail(pdf: PdfFile, starts: ReadonlyMap<number, number>, table: number, id: string): Buffer {
-  const size = Math.max(0, ...starts.keys()) + 1;
+  const size = highest(starts.keys()) + 1;
   let xref = `xref\n0 ${size}\n0000000000 65535 f \n`;
   for (let number = 1; number < size; number++) {
     const start = starts.get(number);

@@ -37,7 +37,7 @@ export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
   if (isReference(destinations))
     changes.set(destinations.ref, sortedEntries(objectText(pdf, destinations.ref)));
   repairStructure(pdf, changes, options.titles);
-  const metadata = Math.max(firstFreeNumber(pdf), ...[...changes.keys()].map((number) => number + 1));
+  const metadata = firstFreeNumber(pdf, changes);
   const packet = Buffer.from(metadataPacket(options, maker), 'utf8');
   changes.set(metadata, streamSource('/Type /Metadata /Subtype /XML', packet));
   const attached = attachmentObjects(options.attachments, options.modified, metadata + 1);

@@ -43,6 +43,13 @@ export interface PrintJob {
   readonly narrative?: string;
 }
 
+/** A document that is printed as it is. */
+export interface PlainJob extends Pick<PrintJob, 'signal' | 'file'> {
+  readonly html: string;
+}
+
+type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
+
 const TIME_LIMIT = 60_000;
 /** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -96,8 +103,31 @@ export class Printer {
    * reason when the job is called off, and a PrinterFailure when no browser starts any more.
    */
   async print(job: PrintJob): Promise<Outcome<PrintedPack>> {
+    const { html } = job.rendered;
+    const printed = await this.#inTab({ html, ...job }, (page, place) =>
+      printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file),
+    );
+    const pages = printed.value;
+    if (pages === undefined) return { value: undefined, diagnostics: printed.diagnostics };
+    const pdf = finishPdf(pages.pdf, { ...job.rendered, ...job });
+    const value = { pdf, html: pages.html, pages: pageNumbers(pages.pdf).length, pageOf: pages.pageOf };
+    return { value, diagnostics: printed.diagnostics };
+  }
+
+  /**
+   * Prints a document just as it stands: no page numbers, no structure, no outline. Throws as `print` does.
+   */
+  async printPlain(job: PlainJob): Promise<Outcome<Buffer>> {
+    return this.#inTab(job, async (page) => {
+      await page.show(job.html);
+      return { value: await page.print({ tagged: false }), diagnostics: [] };
+    });
+  }
+
+  /** Does a piece of work in a tab, when it is this job's turn, and in a fresh browser when the first breaks down. */
+  async #inTab<T>(job: PlainJob, work: TabWork<T>): Promise<Outcome<T>> {
     const place: Place = { file: job.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    const size = job.rendered.html.length;
+    const size = job.html.length;
     if (size > SIZE_LIMIT) {
       const found = `the pack is ${Math.ceil(size / 1024 / 1024)} MB of HTML`;
       return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
@@ -108,7 +138,7 @@ export class Printer {
         job.signal?.throwIfAborted();
         const browser = await this.#running();
         try {
-          return await this.#printIn(browser, job, place);
+          return await this.#workIn(browser, job, place, work);
         } catch (error) {
           if (this.#closed || !isCrash(error)) throw error;
           await this.#discard(browser);
@@ -166,9 +196,13 @@ export class Printer {
     await this.#browser;
   }
 
-  async #printIn(browser: BrowserProcess, job: PrintJob, place: Place): Promise<Outcome<PrintedPack>> {
-    const { html } = job.rendered;
-    const limit = Math.round(this.#timeLimit * (1 + html.length / 1024 / 1024 / 2));
+  async #workIn<T>(
+    browser: BrowserProcess,
+    job: PlainJob,
+    place: Place,
+    work: TabWork<T>,
+  ): Promise<Outcome<T>> {
+    const limit = Math.round(this.#timeLimit * (1 + job.html.length / 1024 / 1024 / 2));
     const watch = new AbortController();
     const deadline = Promise.race([expiry(limit, watch.signal), abortion(job.signal, watch.signal)]);
     deadline.catch(() => undefined);
@@ -176,22 +210,14 @@ export class Printer {
     try {
       const opened = this.#idle.pop() ?? BrowserPage.open(browser);
       page = await Promise.race([opened, deadline]);
-      const printed = await Promise.race([
-        printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file),
-        deadline,
-      ]);
+      const done = await Promise.race([work(page, place), deadline]);
       page.jobs++;
       const refused = page.refused.map((url) => requestRefused(place, shorten(url)));
       // A page that wanted to go elsewhere may be on its way.
       if (page.jobs < JOBS_PER_TAB && refused.length === 0) this.#idle.push(page);
       else page.close();
-      const pages = printed.value;
-      if (pages === undefined || refused.length > 0) {
-        return { value: undefined, diagnostics: [...refused, ...printed.diagnostics] };
-      }
-      const pdf = finishPdf(pages.pdf, { ...job.rendered, ...job });
-      const value = { pdf, html: pages.html, pages: pageNumbers(pages.pdf).length, pageOf: pages.pageOf };
-      return { value, diagnostics: printed.diagnostics };
+      if (refused.length === 0) return done;
+      return { value: undefined, diagnostics: [...refused, ...done.diagnostics] };
     } catch (error) {
       page?.close();
       if (!(error instanceof Expired)) throw error;
@@ -207,7 +233,7 @@ function isDiskError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
-function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<PrintedPack> {
+function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<never> {
   return { value: undefined, diagnostics: [diagnostic] };
 }
 

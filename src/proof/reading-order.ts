@@ -6,8 +6,14 @@ import type { Run } from './read-pages.ts';
  * Puts runs into the order in which the document's structure says that they are read (ISO 32000-1, 14.7).
  * Painting goes page by page: a repeated table head comes between the two halves of a cell that goes on over
  * the page. In the structure they stand together.
+ *
+ * @param without the types of elements that are left out, such as `Lbl`, the number of a list's item
  */
-export function inReadingOrder(pdf: PdfFile, pages: readonly (readonly Run[])[]): Run[] {
+export function inReadingOrder(
+  pdf: PdfFile,
+  pages: readonly (readonly Run[])[],
+  without: ReadonlySet<string> = new Set(),
+): Run[] {
   const pageOf = new Map(pageNumbers(pdf).map((number, index) => [number, index]));
   const pieces = pages.map(byContent);
   const ordered: Run[] = [];
@@ -22,7 +28,7 @@ export function inReadingOrder(pdf: PdfFile, pages: readonly (readonly Run[])[])
       for (const kid of element) visit(kid, page);
       return;
     }
-    if (!isDictionary(element)) return;
+    if (!isDictionary(element) || without.has(String(element.get('S')))) return;
     const on = element.get('Pg');
     const own = isReference(on) ? pageOf.get(on.ref) : page;
     visit(element.get('K') ?? element.get('MCID'), own);

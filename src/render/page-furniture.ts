@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { PackContent } from '../model/content.ts';
 import { cssString } from '../model/css-string.ts';
+import { isSmallSheet } from './small-sheet.ts';
 
 /**
  * The style sheet of the sheet itself: its size, its margins with room to bind, and what stands in them. It
@@ -23,6 +24,11 @@ export function pageFurniture(content: PackContent): string {
   ].join('\n');
 }
 
+/** The height of the sheet, as CSS. */
+export function sheetHeight({ paper }: PackContent): string {
+  return sheets[paper].size.split(' ')[1] ?? '';
+}
+
 /**
  * The names of the sections for the heads of right pages. Which page has which is known only when the pack is
  * printed: printing fills this style sheet in.
@@ -42,6 +48,7 @@ const sheets = {
   A4: { size: '210mm 297mm', width: 210, top: 25, inner: 23, outer: 17 },
   Letter: { size: '8.5in 11in', width: 215.9, top: 24, inner: 25, outer: 19 },
   A5: { size: '148mm 210mm', width: 148, top: 20, inner: 18, outer: 14 },
+  'Half-letter': { size: '5.5in 8.5in', width: 139.7, top: 21, inner: 17, outer: 13 },
 } as const;
 
 // Points: what `--furniture` is in base.css.
@@ -126,7 +133,7 @@ function headLength({ paper, typeSize, marking }: PackContent): number {
 /** A small sheet or large type has room to say that it is a draft, and no more: the title page has the rest. */
 function editionLine({ status, edition, date, paper, typeSize }: PackContent): string {
   const draft = status === 'draft' ? ['DRAFT'] : [];
-  const roomy = paper !== 'A5' && typeSize === 'standard';
+  const roomy = !isSmallSheet(paper) && typeSize === 'standard';
   const issue = [edition === undefined ? '' : `Edition ${edition}`, date ?? ''].filter((part) => part !== '');
   return [...draft, ...(roomy ? issue : [])].join(' · ');
 }

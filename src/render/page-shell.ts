@@ -3,6 +3,7 @@ import type { PackContent } from '../model/content.ts';
 import type { EmbeddedFont } from '../model/template.ts';
 import { notePlaceOf } from './note-place.ts';
 import { pageFurniture, runningHeads } from './page-furniture.ts';
+import { isSmallSheet } from './small-sheet.ts';
 
 /** One self-contained page around a body: nothing in it is fetched, and its own policy says so. */
 export function pageShell(
@@ -64,7 +65,7 @@ function fontFace(font: EmbeddedFont): string {
 function bodyClasses(content: PackContent): string {
   const { paper, typeSize, status } = content;
   const notes = `notes-${notePlaceOf(content)}`;
-  const tables = paper === 'A5' || typeSize === 'large' ? 'tables-stacked' : 'tables-across';
+  const tables = isSmallSheet(paper) || typeSize === 'large' ? 'tables-stacked' : 'tables-across';
   return [`paper-${paper.toLowerCase()}`, `type-${typeSize}`, notes, tables, `status-${status}`].join(' ');
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Located } from '../model/located.ts';
-import { type SchemaKind, schemaErrors } from './compile-schema.ts';
 import { explainErrors } from './explain-errors.ts';
+import { type SchemaKind, schemaErrors } from './schema-errors.ts';
 
 /** Holds data against its schema. A file with nothing in it counts as a map without fields. */
 export function validateData(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { annotate } from '../../src/compose/annotate.ts';
-import type { BoundPack } from '../../src/model/bound.ts';
+import type { LetteredDocument } from '../../src/model/bound.ts';
 import type { Span } from '../../src/model/place.ts';
 import { canonical } from '../support/canonical.ts';
 
@@ -41,11 +41,10 @@ function annotations(...pieces: readonly Span[]): {
     data: { label: 'Operations', value: 3000 },
     evidence: [{ document: 'a', words: '', pieces, paragraphs: [1, 1], lines: [1, 1], place }],
   };
-  const bound = {
-    pack: { id: 'p', front: { data: { title: 'A title' } } },
-    documents: [{ letter: 'A', document: { id: 'a', text: canonical(TEXT) }, extraction: { items: [item] } }],
-  } as unknown as BoundPack;
-  const all = annotate(bound) as { first: { items: readonly Annotation[] } };
+  const documents = [
+    { letter: 'A', document: { id: 'a', text: canonical(TEXT) }, extraction: { items: [item] } },
+  ] as unknown as readonly LetteredDocument[];
+  const all = annotate({ id: 'p', title: 'A title', documents, excerpts: [], printed: [] }) as { first: { items: readonly Annotation[] } };
   return { all, items: all.first.items };
 }
 

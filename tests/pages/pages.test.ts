@@ -48,6 +48,8 @@ describe('no page has what a typographer would send back:', () => {
     ['A4', 'clear', 'briefing'],
     ['A4', 'large', 'briefing'],
     ['A5', 'standard', 'handout'],
+    ['Half-letter', 'standard', 'briefing'],
+    ['Half-letter', 'standard', 'handout'],
     ['A4', 'clear', 'handout'],
   ] as const)(
     'the repository’s packs, %s, %s, %s',

@@ -18,6 +18,7 @@ describe('packs as they are handed out', () => {
   it.each([
     ['A4', 'standard', 'briefing'],
     ['A5', 'standard', 'briefing'],
+    ['Half-letter', 'standard', 'handout'],
     ['A4', 'large', 'briefing'],
     ['Letter', 'clear', 'handout'],
   ])(

@@ -30,6 +30,12 @@ describe('the page', () => {
     expect(html).not.toMatch(/<(?:script|link|img|iframe)/);
   });
 
+  test('of half a letter sheet is small, with margins of its own', () => {
+    const { html } = render(sampleContent({ paper: 'Half-letter', typeSize: 'standard' }));
+    expect(html).toContain('class="paper-half-letter type-standard notes-below tables-stacked status-final"');
+    expect(html).toContain('@page { size: 5.5in 8.5in; margin: 21mm 13mm 21mm 17mm;');
+  });
+
   test('is the same for the same input', () => {
     expect(render(sampleContent()).html).toBe(render(sampleContent()).html);
   });

@@ -21,6 +21,7 @@ export const SHEETS = {
   A4: { width: 595, height: 842 },
   Letter: { width: 612, height: 792 },
   A5: { width: 420, height: 595 },
+  'Half-letter': { width: 396, height: 612 },
 } as const;
 
 export const SIZES = {

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SAMPLE = join(import.meta.dirname, 'sample');
 const TEMPLATES = readdirSync(join(import.meta.dirname, '../../templates')).filter((name) => name !== 'base');
-const PAPERS = ['A4', 'Letter', 'A5'];
+const PAPERS = ['A4', 'Letter', 'A5', 'Half-letter'];
 const SIZES = ['standard', 'clear', 'large'];
 
 /** The sample pack with its own text, or with that of its template. */
@@ -72,7 +72,7 @@ describe.each(TEMPLATES)('%s', (template) => {
     }
     const { packs, diagnostics } = await buildAll(root);
     expect(diagnostics).toEqual([]);
-    expect(packs.length).toBe(10);
+    expect(packs.length).toBe(13);
   }, 120_000);
 });
 

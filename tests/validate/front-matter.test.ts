@@ -196,7 +196,7 @@ describe('the front matter of a pack', () => {
       'BAD_VALUE 2:19 `documents` lists “a” twice (delete one of them)',
       'UNKNOWN_FIELD 3:1 the front matter has no field `titel` (did you mean `title`?)',
       expect.stringMatching(/^BAD_DATE 4:7 .* \(write 2026-11-20\)$/),
-      'BAD_VALUE 5:8 `paper` must be A4, Letter or A5, not “a4” (did you mean `A4`?)',
+      'BAD_VALUE 5:8 `paper` must be A4, Letter, A5 or Half-letter, not “a4” (did you mean `A4`?)',
       'BAD_VALUE 6:12 `type-size` must be standard, clear or large, not “huge”',
       'MISSING_FIELD 7:16 recipient 1 needs `name` (the recipient)',
       'BAD_VALUE 7:43 `copies` of recipient 1 must be from 1 to 1000, not 0',

@@ -24,7 +24,7 @@ export interface FolderWatcherOptions {
 export type OpenFolderWatcher = (options: FolderWatcherOptions) => FolderWatcher;
 
 /** The folders of a workspace that packs are made from. Of the output, only whether it is there. */
-const WATCHED: ReadonlySet<string> = new Set(['sources', 'templates', 'schemas']);
+const WATCHED: ReadonlySet<string> = new Set(['sources', 'templates']);
 const OUTPUT = 'output';
 const EXHAUSTED: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EMFILE', 'ENFILE']);
 

@@ -13,6 +13,7 @@ export async function runBuild(packs: readonly string[], options: BuildCommandOp
     const result = await build({
       root: options.root,
       packs,
+      shard: options.shard,
       jobs: options.jobs,
       force: options.force,
       keepGoing: options.keepGoing,
@@ -20,7 +21,7 @@ export async function runBuild(packs: readonly string[], options: BuildCommandOp
       now: () => new Date(),
       signal: interruption.signal,
       onProgress: progress.update,
-      onNotice: (sentence) => process.stderr.write(`${sentence}\n`),
+      onNotice: progress.note,
     });
     progress.end();
     printResult(result, options.format);

@@ -336,6 +336,10 @@ export interface DocumentMetadata {
    */
   rights?: string;
   /**
+   * How much of the text may travel with a pack. full: all of it. excerpts, which is what holds when nothing is said: the paragraphs that hold the pack's evidence. none: the quoted words, with a few on either side.
+   */
+  redistribution?: 'full' | 'excerpts' | 'none';
+  /**
    * A handling marking: a TLP 2.0 label, or words of your own. Written as the label alone or with its scheme.
    */
   marking?:

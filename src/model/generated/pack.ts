@@ -55,7 +55,7 @@ export interface PackSettings {
   /**
    * The sheet.
    */
-  paper?: 'A4' | 'Letter' | 'A5';
+  paper?: 'A4' | 'Letter' | 'A5' | 'Half-letter';
   /**
    * standard: 10.5 to 12 pt. clear: 14 pt (Clear Print). large: 18 pt (large print).
    */

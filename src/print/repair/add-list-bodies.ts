@@ -1,12 +1,16 @@
 import { isReference, type PdfValue } from '../../pdf/pdf-values.ts';
-import { setParents } from './parent-tree.ts';
+import type { ParentTree } from './parent-tree.ts';
 import type { PdfEdit } from './pdf-edit.ts';
-import { allElements, contentOf, kidsOf, type StructureElement } from './structure-tree.ts';
+import { contentOf, kidsOf, type StructureElement } from './structure-tree.ts';
 
 /** An item of a list has a label and a body (ISO 32000-1, 14.8.4.3.3); Chromium writes no bodies. */
-export function addListBodies(edit: PdfEdit, root: StructureElement): void {
-  const typeOf = new Map([...allElements(root)].map(({ number, type }) => [number, type]));
-  for (const item of allElements(root)) {
+export function addListBodies(
+  edit: PdfEdit,
+  elements: readonly StructureElement[],
+  parents: ParentTree,
+): void {
+  const typeOf = new Map(elements.map(({ number, type }) => [number, type]));
+  for (const item of elements) {
     if (item.type !== 'LI') continue;
     const dictionary = edit.read(item.number);
     const kids = kidsOf(dictionary.get('K'));
@@ -25,8 +29,7 @@ export function addListBodies(edit: PdfEdit, root: StructureElement): void {
       ]),
     );
     for (const kid of inside) if (isReference(kid)) edit.set(kid.ref, { P: { ref: body } });
-    setParents(
-      edit,
+    parents.set(
       inside.flatMap((kid) => contentOf(kid, page) ?? []),
       body,
     );

@@ -4,17 +4,23 @@ import type { PdfEdit } from './pdf-edit.ts';
 import { allElements, kidsOf, type StructureElement } from './structure-tree.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
+type Box = readonly [left: number, bottom: number, right: number, top: number];
 
 /** Says of each drawing where on its page it is, in points from the lower left (ISO 32000-1, table 344). */
-export function boxFigures(edit: PdfEdit, root: StructureElement): void {
-  for (const figure of allElements(root)) {
+export function boxFigures(edit: PdfEdit, elements: readonly StructureElement[]): void {
+  const pages = new Map<number, ReadonlyMap<number, Box>>();
+  for (const figure of elements) {
     if (figure.type !== 'Figure') continue;
-    const pieces = [...allElements(figure)].flatMap(({ contents }) => contents);
+    const pieces = allElements(figure).flatMap(({ contents }) => contents);
     const page = pieces[0]?.page;
-    const content = page === undefined ? undefined : edit.read(page).get('Contents');
-    if (!isReference(content)) continue;
-    const ids = new Set(pieces.filter((piece) => piece.page === page).map(({ id }) => id));
-    const box = boxOf(streamBytes(edit.pdf, content).toString('latin1'), ids);
+    if (page === undefined) continue;
+    const boxes = pages.get(page) ?? boxesOfPage(edit, page);
+    pages.set(page, boxes);
+    let box: Box | undefined;
+    for (const piece of pieces) {
+      const own = piece.page === page ? boxes.get(piece.id) : undefined;
+      if (own !== undefined) box = union(box, own);
+    }
     if (box === undefined) continue;
     const layout = new Map<string, PdfValue>([
       ['O', 'Layout'],
@@ -24,45 +30,61 @@ export function boxFigures(edit: PdfEdit, root: StructureElement): void {
   }
 }
 
-/** What the marked content with these ids covers, by the corners of its paths. */
-export function boxOf(
-  content: string,
-  ids: ReadonlySet<number>,
-): readonly [number, number, number, number] | undefined {
+function boxesOfPage(edit: PdfEdit, page: number): ReadonlyMap<number, Box> {
+  const content = edit.read(page).get('Contents');
+  return isReference(content) ? boxesOf(streamBytes(edit.pdf, content).toString('latin1')) : new Map();
+}
+
+/** What pieces of marked content cover, by the corners of their paths: a box for each id that has any. */
+export function boxesOf(content: string): ReadonlyMap<number, Box> {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   const saved: Matrix[] = [];
-  const open: boolean[] = [];
-  const xs: number[] = [];
-  const ys: number[] = [];
+  /** The ids of the marked content that is open; -1 for what has none. */
+  const open: number[] = [];
+  const boxes = new Map<number, Box>();
   // A path that clips, and is not painted, does not count.
-  let path: (readonly [number, number])[] = [];
+  let path: Box | undefined;
   const add = (x: number, y: number): void => {
     const [a, b, c, d, e, f] = matrix;
-    path.push([a * x + c * y + e, b * x + d * y + f]);
+    const [pathX, pathY] = [a * x + c * y + e, b * x + d * y + f];
+    path = union(path, [pathX, pathY, pathX, pathY]);
   };
   for (const line of content.split('\n')) {
-    const parts = line.split(' ');
-    const operator = parts.at(-1) ?? '';
-    const [x = 0, y = 0, width = 0, height = 0, e = 0, f = 0] = parts.map(Number);
+    const operator = line.slice(line.lastIndexOf(' ') + 1);
+    const numbers = (): readonly number[] => line.split(' ').map(Number);
     if (operator === 'q') saved.push(matrix);
     else if (operator === 'Q') matrix = saved.pop() ?? matrix;
-    else if (operator === 'cm') matrix = product([x, y, width, height, e, f], matrix);
-    else if (/(?:BDC|BMC)$/.test(line)) open.push(ids.has(Number(/\/MCID (\d+)/.exec(line)?.[1] ?? -1)));
-    else if (operator === 'EMC') open.pop();
-    else if (!open.includes(true)) continue;
+    else if (operator === 'cm') {
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers();
+      matrix = product([a, b, c, d, e, f], matrix);
+    } else if (line.endsWith('BDC') || line.endsWith('BMC')) {
+      open.push(Number(/\/MCID (\d+)/.exec(line)?.[1] ?? -1));
+    } else if (operator === 'EMC') open.pop();
+    else if (open.every((id) => id < 0)) continue;
     else if (operator === 're') {
+      const [x = 0, y = 0, width = 0, height = 0] = numbers();
       add(x, y);
       add(x + width, y + height);
-    } else if (operator === 'm' || operator === 'l') add(x, y);
-    else if (operator === 'n') path = [];
+    } else if (operator === 'm' || operator === 'l') {
+      const [x = 0, y = 0] = numbers();
+      add(x, y);
+    } else if (operator === 'n') path = undefined;
     else if (/^(?:f\*?|F|S|s|[Bb]\*?)$/.test(operator)) {
-      xs.push(...path.map(([pathX]) => pathX));
-      ys.push(...path.map(([, pathY]) => pathY));
-      path = [];
+      if (path !== undefined) for (const id of open) if (id >= 0) boxes.set(id, union(boxes.get(id), path));
+      path = undefined;
     }
   }
-  if (xs.length === 0) return undefined;
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return boxes;
+}
+
+function union(one: Box | undefined, other: Box): Box {
+  if (one === undefined) return other;
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
 }
 
 function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {

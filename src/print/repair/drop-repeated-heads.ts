@@ -1,5 +1,5 @@
 import { isDictionary, type PdfValue } from '../../pdf/pdf-values.ts';
-import { setParents } from './parent-tree.ts';
+import type { ParentTree } from './parent-tree.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import {
   allElements,
@@ -13,13 +13,18 @@ import {
  * The head of a table that goes on is painted again on each page, and Chromium tags it each time: who listens
  * would hear it over and over. Leaves the first in the structure. Returns the pieces that are no longer in it.
  */
-export function dropRepeatedHeads(edit: PdfEdit, root: StructureElement): readonly MarkedContent[] {
+export function dropRepeatedHeads(
+  edit: PdfEdit,
+  elements: readonly StructureElement[],
+  parents: ParentTree,
+): readonly MarkedContent[] {
   const dropped: MarkedContent[] = [];
-  for (const head of allElements(root)) {
+  for (const head of elements) {
     if (head.type !== 'TH' || !isColumnHead(edit, head)) continue;
-    for (const element of allElements(head)) dropped.push(...keepFirst(edit, element));
+    for (const element of allElements(head))
+      for (const piece of keepFirst(edit, element)) dropped.push(piece);
   }
-  setParents(edit, dropped, undefined);
+  parents.set(dropped, undefined);
   return dropped;
 }
 
@@ -37,7 +42,7 @@ function keepFirst(edit: PdfEdit, { number, contents }: StructureElement): reado
   const dictionary = edit.read(number);
   const gone = (kid: PdfValue): boolean => {
     const content = contentOf(kid, dictionary.get('Pg'));
-    return content !== undefined && others.some(({ page, id }) => page === content.page && id === content.id);
+    return content !== undefined && content.page !== first?.page;
   };
   edit.set(number, { K: kidsOf(dictionary.get('K')).filter((kid) => !gone(kid)) });
   return others;

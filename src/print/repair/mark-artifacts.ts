@@ -64,16 +64,18 @@ export function withArtifacts(content: string, dropped: ReadonlySet<number>): st
   let first = true;
   const flush = (): void => {
     const [start, end] = paintedPart(stretch);
-    if (start < end) {
+    stretch.forEach((line, index) => {
       // What comes first are the boxes in the page's margins.
-      const kind = first ? '/Artifact <</Type /Pagination>>BDC' : '/Artifact BMC';
-      out.push(...stretch.slice(0, start), kind, ...stretch.slice(start, end), 'EMC', ...stretch.slice(end));
-      first = false;
-    } else out.push(...stretch);
+      if (index === start && start < end)
+        out.push(first ? '/Artifact <</Type /Pagination>>BDC' : '/Artifact BMC');
+      out.push(line);
+      if (index === end - 1) out.push('EMC');
+    });
+    if (start < end) first = false;
     stretch = [];
   };
   for (const line of content.split('\n')) {
-    if (BEGINS.test(line)) {
+    if (line.endsWith('C') && BEGINS.test(line)) {
       if (depth === 0) flush();
       depth++;
       const id = PIECE.exec(line)?.[1];

@@ -5,27 +5,43 @@ import { writeValue } from '../../pdf/write-value.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import type { MarkedContent } from './structure-tree.ts';
 
-/**
- * Says of pieces of marked content which element they belong to: none, for what is no longer in the structure
- * (the number tree of ISO 32000-1, 14.7.4.4, that leads from a page's content to its elements).
- */
-export function setParents(
-  edit: PdfEdit,
-  contents: readonly MarkedContent[],
-  element: number | undefined,
-): void {
+/** The number tree that leads from a page's content to its elements (ISO 32000-1, 14.7.4.4). */
+export interface ParentTree {
+  /** Says of pieces which element they belong to: none, for what is no longer in the structure. */
+  set(contents: readonly MarkedContent[], element: number | undefined): void;
+  /** Adds what was said to the changes of the edit. */
+  write(): void;
+}
+
+export function openParentTree(edit: PdfEdit): ParentTree {
   const arrays = parentArrays(edit);
-  for (const page of new Set(contents.map((content) => content.page))) {
+  /** The elements of each page's pieces, by the object that lists them; nothing for what is no list. */
+  const lists = new Map<number, PdfValue[] | undefined>();
+  const listOf = (page: number): PdfValue[] | undefined => {
     const key = edit.read(page).get('StructParents');
     const array = typeof key === 'number' ? arrays.get(key) : undefined;
-    if (array === undefined) continue;
-    const changed = edit.changes.get(array);
-    const list = parseValue(typeof changed === 'string' ? changed : objectText(edit.pdf, array), 0).value;
-    if (!isArray(list)) continue;
-    const ids = new Set(contents.filter((content) => content.page === page).map(({ id }) => id));
-    const parent: PdfValue = element === undefined ? null : { ref: element };
-    edit.changes.set(array, writeValue(list.map((value, id) => (ids.has(id) ? parent : value))));
-  }
+    if (array === undefined) return undefined;
+    if (!lists.has(array)) lists.set(array, readList(edit, array));
+    return lists.get(array);
+  };
+  return {
+    set: (contents, element) => {
+      const parent: PdfValue = element === undefined ? null : { ref: element };
+      for (const { page, id } of contents) {
+        const list = listOf(page);
+        if (list !== undefined && id < list.length) list[id] = parent;
+      }
+    },
+    write: () => {
+      for (const [array, list] of lists) if (list !== undefined) edit.changes.set(array, writeValue(list));
+    },
+  };
+}
+
+function readList({ pdf, changes }: PdfEdit, array: number): PdfValue[] | undefined {
+  const changed = changes.get(array);
+  const { value } = parseValue(typeof changed === 'string' ? changed : objectText(pdf, array), 0);
+  return isArray(value) ? [...value] : undefined;
 }
 
 /** For each page, by its `/StructParents`, the object with the elements of its content. */

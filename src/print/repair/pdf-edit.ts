@@ -19,7 +19,7 @@ export interface PdfEdit {
 
 export function openEdit(pdf: PdfFile, changes: Map<number, string | Uint8Array>): PdfEdit {
   const known = new Map<number, PdfDictionary>();
-  let free = Math.max(firstFreeNumber(pdf), ...[...changes.keys()].map((number) => number + 1));
+  let free = firstFreeNumber(pdf, changes);
   const read = (number: number): PdfDictionary => {
     const before = known.get(number);
     if (before !== undefined) return before;

@@ -4,9 +4,10 @@ import { boxFigures } from './box-figures.ts';
 import { describeLinks } from './describe-links.ts';
 import { dropRepeatedHeads } from './drop-repeated-heads.ts';
 import { markArtifacts } from './mark-artifacts.ts';
+import { openParentTree } from './parent-tree.ts';
 import { openEdit } from './pdf-edit.ts';
 import { repairOutline } from './repair-outline.ts';
-import { readStructure } from './structure-tree.ts';
+import { allElements, readStructure } from './structure-tree.ts';
 
 /**
  * Mends what Chromium leaves undone for readers who listen to a PDF. Nothing that can be seen changes. New
@@ -24,8 +25,11 @@ export function repairStructure(
   repairOutline(edit, titles);
   describeLinks(edit);
   if (root === undefined) return;
-  const dropped = dropRepeatedHeads(edit, root);
-  addListBodies(edit, root);
-  boxFigures(edit, root);
+  const parents = openParentTree(edit);
+  const elements = allElements(root);
+  const dropped = dropRepeatedHeads(edit, elements, parents);
+  addListBodies(edit, elements, parents);
+  parents.write();
+  boxFigures(edit, elements);
   markArtifacts(edit, dropped);
 }

@@ -26,9 +26,14 @@ export function readStructure(edit: PdfEdit): StructureElement | undefined {
 }
 
 /** All elements, each before its children. */
-export function* allElements(element: StructureElement): Generator<StructureElement> {
-  yield element;
-  for (const child of element.children) yield* allElements(child);
+export function allElements(element: StructureElement): readonly StructureElement[] {
+  const found: StructureElement[] = [];
+  const visit = (one: StructureElement): void => {
+    found.push(one);
+    one.children.forEach(visit);
+  };
+  visit(element);
+  return found;
 }
 
 /** The kids of an element, as a list. */

@@ -8,7 +8,7 @@ export function drawingSize({ paper, typeSize }: Pick<PackContent, 'paper' | 'ty
   readonly width: number;
   readonly letter: number;
 } {
-  const width = { A4: 170, Letter: 171, A5: 116 }[paper];
+  const width = { A4: 170, Letter: 171, A5: 116, 'Half-letter': 109 }[paper];
   const points = { standard: 8, clear: 12, large: 16 }[typeSize];
   return { width, letter: points / POINTS };
 }

@@ -6,15 +6,21 @@ import { hasErrors, type Outcome } from '../../model/outcome.ts';
 import type { Template } from '../../model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
 import { resolveUses } from '../page-lists.ts';
-import type { PrintRecorder } from '../print-recorder.ts';
+import { makePrintRecorder, type PrintRecorder } from '../print-recorder.ts';
 import { withSource } from '../source-lines.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
-import { helperShapes } from './template-fields.ts';
+import { helperShapes, type SheetParts } from './template-fields.ts';
 
 /** A template that has been looked at and compiled. */
 export interface CompiledTemplate {
   /** The body of the page. What goes wrong for want of a file or a field is a diagnostic. */
   run(content: PackContent, recorder: PrintRecorder): Outcome<string>;
+  /** A part that is printed by itself, once for each of the values. */
+  runSheet<Name extends keyof SheetParts>(
+    name: Name,
+    content: PackContent,
+    values: readonly SheetParts[Name][],
+  ): Outcome<readonly string[]>;
   /** The style sheets, in order of their cascade. */
   readonly css: string;
 }
@@ -63,7 +69,17 @@ function compile(template: Template): CompiledTemplate {
     .map((name) => template.files.get(name)?.text ?? '')
     .join('\n');
   const partials = Object.fromEntries(compiled);
-  return { css, run: (content, recorder) => run(template, partials, content, recorder) };
+  return {
+    css,
+    run: (content, recorder) =>
+      run(template, partials, content, recorder, (runPart) =>
+        resolveUses(runPart('layout', content), recorder),
+      ),
+    runSheet: (name, content, values) =>
+      run(template, partials, content, makePrintRecorder(), (runPart) =>
+        values.map((value) => runPart(name, value)),
+      ),
+  };
 }
 
 /** What stands beside a block or a part follows the base; the template's own sheet comes last. */
@@ -72,12 +88,13 @@ function cascade({ files }: Template): readonly string[] {
   return ['base.css', ...beside, 'print.css'];
 }
 
-function run(
+function run<T>(
   template: Template,
   partials: Readonly<Record<string, Handlebars.TemplateDelegate>>,
   content: PackContent,
   recorder: PrintRecorder,
-): Outcome<string> {
+  make: (runPart: (name: string, given: unknown) => string) => T,
+): Outcome<T> {
   const diagnostics: Diagnostic[] = [];
   const runPart = (name: string, given: unknown): string => {
     const part = partials[name];
@@ -98,8 +115,8 @@ function run(
     withSource(runPart(`blocks/${block.block}`, block), block),
   );
   try {
-    const html = resolveUses(runPart('layout', content), recorder);
-    return hasErrors(diagnostics) ? { value: undefined, diagnostics } : { value: html, diagnostics };
+    const value = make(runPart);
+    return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
   } catch (error) {
     if (!(error instanceof Handlebars.Exception)) throw error;
     diagnostics.push(badTemplate(folderPlace(template), `the template failed: ${error.message}`));

@@ -6,7 +6,7 @@ import { lintCss } from './lint-css.ts';
 import { lintHtml } from './lint-html.ts';
 import { type Entry, lintNames, type ParsedFile } from './lint-names.ts';
 import { parseTemplate } from './parse-template.ts';
-import { blockShapes } from './template-fields.ts';
+import { blockShapes, sheetParts } from './template-fields.ts';
 
 /** Everything that is wrong with a template, before any of it is used. */
 export function lintTemplate(template: Template): readonly Diagnostic[] {
@@ -43,7 +43,8 @@ function entriesOf(parsed: ReadonlyMap<string, ParsedFile>): {
   readonly entries: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const entries: Entry[] = [{ name: 'layout', type: 'Pack' }];
+  const sheets = Object.entries(sheetParts).map(([name, type]) => ({ name, type }));
+  const entries: Entry[] = [{ name: 'layout', type: 'Pack' }, ...sheets];
   const diagnostics: Diagnostic[] = [];
   for (const [name, { file }] of parsed) {
     if (!name.startsWith('blocks/')) continue;

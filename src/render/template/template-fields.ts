@@ -9,6 +9,8 @@ import type {
   ComparisonEntry,
   ComparisonRow,
   ContentsBlock,
+  CopyLabel,
+  DistributionSheet,
   DocumentContent,
   EntityRow,
   EvidenceBlock,
@@ -44,6 +46,8 @@ interface Shapes {
   Pack: PackContent;
   PrintedMarking: PrintedMarking;
   Recipient: Recipient;
+  CopyLabel: CopyLabel;
+  DistributionSheet: DistributionSheet;
   Document: DocumentContent;
   Heading: Heading;
   Mark: Mark;
@@ -138,6 +142,15 @@ export const templateFields: Fields = {
   },
   PrintedMarking: { scheme: 'text', label: 'text' },
   Recipient: { name: 'text', organisation: 'text', copies: 'number' },
+  CopyLabel: {
+    number: 'number',
+    of: 'number',
+    name: 'text',
+    organisation: 'text',
+    handling: 'text',
+    returnBy: 'text',
+  },
+  DistributionSheet: { issue: 'text', returnBy: 'text', copies: 'CopyLabel[]' },
   Document: {
     id: 'text',
     letter: 'text',
@@ -351,6 +364,19 @@ export const blockShapes: { readonly [Name in Block['block']]: ShapeName } = {
   evidence: 'EvidenceBlock',
   scales: 'ScalesBlock',
   notes: 'NotesBlock',
+};
+
+/** The parts that are printed by themselves, once copies are made of a pack, and what they are given. */
+export interface SheetParts {
+  'parts/copy-label': CopyLabel;
+  'parts/copy-line': CopyLabel;
+  'parts/distribution-sheet': DistributionSheet;
+}
+
+export const sheetParts: { readonly [Name in keyof SheetParts]: ShapeName } = {
+  'parts/copy-label': 'CopyLabel',
+  'parts/copy-line': 'CopyLabel',
+  'parts/distribution-sheet': 'DistributionSheet',
 };
 
 /** What a helper takes; `any` is anything. Those that give `html` print, those that give `truth` decide. */

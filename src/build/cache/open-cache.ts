@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
+import type { Environment } from '../environment.ts';
+import { type DiskCache, openDiskCache } from './disk-cache.ts';
+
+/** In bytes: the states of some hundred thousand files; the documents and extractions of some thousand. */
+const LIMITS = { files: 64_000_000, sources: 256_000_000 } as const;
+
+/** One of this user's caches. Any of them may be deleted at any time. */
+export function openCache(environment: Environment, name: keyof typeof LIMITS): DiskCache {
+  return openDiskCache(join(cacheFolder(environment), name), LIMITS[name]);
+}

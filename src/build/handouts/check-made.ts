@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { bundleDiffers } from '../../model/diagnostics.ts';
+import type { PdfFile } from '../../pdf/read-pdf.ts';
+import { fillAgain } from '../../print/fill-again.ts';
+import { readDestinations } from '../../print/page-numbers.ts';
+import { outputFiles } from '../build-result.ts';
+import { documentSource } from '../document-source.ts';
+import { evidenceOf } from '../evidence-text.ts';
+import { counted } from '../report/summary.ts';
+import type { ReboundPack } from './bind-again.ts';
+import { firstDifference, placeOfWords } from './first-difference.ts';
+import type { OpenedBundle } from './opened-bundle.ts';
+import type { Verification } from './verification.ts';
+
+const CHANGED = 'it was changed after it was made, or its sources were: ask for the bundle again';
+
+/** Compares evidence.json with what binding gives now. */
+export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verification: Verification): void {
+  const { evidence, workspace, library, partial, manifest } = bundle;
+  if (evidence.value === undefined) return;
+  const source = documentSource(workspace, library);
+  // The file of an excerpt is not the document's, whose sum the manifest has.
+  const sums = new Map(partial.map(({ id, sha256 }) => [id, sha256]));
+  const expected = evidenceOf(pack.bound, pack.printed, (id) => {
+    const found = source(id);
+    return found && { ...found, sha256: sums.get(id) ?? found.sha256 };
+  });
+  const name = outputFiles(manifest.pack).evidence;
+  const what = 'the evidence that the sources give';
+  const different = firstDifference(name, evidence.value.text, expected, what, CHANGED);
+  const count = evidence.value.total;
+  const sentence = `${counted(count, 'annotation')} in ${name} are those that the sources give, letter by letter.`;
+  verification.check('evidence', count, sentence, different ? [different] : []);
+}
+
+/** Compares the HTML with what the sources and templates give, and its page numbers with the PDF. */
+export function checkHtml(
+  pack: ReboundPack,
+  { manifest, files }: OpenedBundle,
+  pdf: PdfFile | undefined,
+  verification: Verification,
+): void {
+  const name = outputFiles(manifest.pack).html;
+  const bytes = files.get(name);
+  if (bytes === undefined || pack.rendered === undefined) return;
+  const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const expected = fillAgain(pack.rendered.html, new Map(Object.entries(manifest.anchors)));
+  const what = 'the page that the sources and templates give';
+  const different = firstDifference(name, html, expected, what, CHANGED);
+  const diagnostics = [
+    ...(different ? [different] : []),
+    ...(pdf ? misplaced(pdf, bundleManifest(manifest, files)) : []),
+  ];
+  const sentence = `${name} is the page that the sources and templates give, letter by letter (${counted(html.split('\n').length, 'line')}).`;
+  verification.check('html', html.split('\n').length, sentence, diagnostics);
+}
+
+interface RecordedAnchors {
+  readonly name: string;
+  readonly text: string;
+  readonly anchors: Readonly<Record<string, number>>;
+}
+
+function bundleManifest(
+  { pack, anchors }: OpenedBundle['manifest'],
+  files: OpenedBundle['files'],
+): RecordedAnchors {
+  const name = outputFiles(pack).manifest;
+  return { name, text: new TextDecoder().decode(files.get(name)), anchors };
+}
+
+/** The page numbers that the HTML prints are those of the PDF. */
+function misplaced(pdf: PdfFile, { name, text, anchors }: RecordedAnchors): readonly Diagnostic[] {
+  return [...readDestinations(pdf)].flatMap(([anchor, page]) => {
+    const recorded = anchors[anchor];
+    if (recorded === page) return [];
+    const place = placeOfWords(name, text, `${JSON.stringify(anchor)}: `);
+    const message = `${name} says that \`${anchor}\` is on page ${recorded ?? 'none'}, and the PDF has it on page ${page}`;
+    return [bundleDiffers(place, message, CHANGED)];
+  });
+}

@@ -1,0 +1,118 @@
+import type { Printed } from '../../model/content.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { bundleDiffers, pdfUnreadable } from '../../model/diagnostics.ts';
+import type { PrintedCount } from '../../model/printed-count.ts';
+import { readAttachments } from '../../pdf/read-attachments.ts';
+import { type PdfFile, readPdf } from '../../pdf/read-pdf.ts';
+import { comparePages } from '../../proof/compare-pages.ts';
+import { proofPack } from '../../proof/proof-pack.ts';
+import { counted } from '../report/summary.ts';
+import { wholeFile } from '../whole-file.ts';
+import { firstDifference } from './first-difference.ts';
+import type { Verification } from './verification.ts';
+
+const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+
+/** A PDF in the form that Sourcebound writes, with the files inside it. */
+export interface OpenedPdf {
+  readonly pdf: PdfFile;
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Opens a PDF; why it cannot be opened, in a diagnostic. */
+export function openPdf(bytes: Uint8Array, file: string): OpenedPdf | Diagnostic {
+  try {
+    const pdf = readPdf(bytes);
+    return { pdf, attachments: readAttachments(pdf) };
+  } catch (error) {
+    return pdfUnreadable(file, reasonOf(error));
+  }
+}
+
+/** Looks for every string that the pack has to print on the pages of its PDF. */
+export async function checkProof(
+  bytes: Uint8Array,
+  file: string,
+  printed: readonly PrintedCount[],
+  verification: Verification,
+): Promise<void> {
+  const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
+  const found = await orUnreadable(file, () => proofPack(bytes, strings, file));
+  const pages = 'value' in found && found.value ? found.value.pages : 0;
+  const sentence = `${counted(strings.length, 'printed quotation')}, figures and dates among them, are whole on the ${counted(pages, 'page')} of ${file}.`;
+  verification.check(
+    'proof',
+    strings.length,
+    sentence,
+    found.diagnostics.map((one) => (one.code === 'PDF_UNREADABLE' ? one : { ...one, hint: CHANGED })),
+  );
+}
+
+/** Compares all words on the pages of a PDF with its HTML. */
+export async function checkPages(
+  bytes: Uint8Array,
+  file: string,
+  html: string,
+  verification: Verification,
+): Promise<void> {
+  const found = await orUnreadable(file, async () => comparePages(bytes, html, file));
+  const { words = 0, marginWords = 0, pages = 0 } = ('value' in found && found.value) || {};
+  if (found.value !== undefined && words === 0) {
+    verification.cannot(
+      'The words of the PDF were not compared one by one with the HTML: the template writes words of its own with CSS.',
+    );
+  }
+  const sentence = `${counted(words + marginWords, 'word')} on ${counted(pages, 'page')} of ${file} are those of the HTML, in its order.`;
+  verification.check('pages', words + marginWords, sentence, found.diagnostics);
+}
+
+/** Compares what travels inside a PDF with the same files outside it. */
+export function checkAttachments(
+  { attachments }: OpenedPdf,
+  file: string,
+  wanted: ReadonlyMap<string, Uint8Array>,
+  verification: Verification,
+): void {
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, bytes] of wanted) {
+    const inside = attachments.get(name);
+    if (inside === undefined) {
+      diagnostics.push(
+        bundleDiffers(wholeFile(file), `${name} is missing from what ${file} carries inside`, CHANGED),
+      );
+      continue;
+    }
+    const texts = [inside, bytes].map((one) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(one));
+    const what = `the file of that name in the bundle`;
+    const different = firstDifference(`${file}/${name}`, texts[0] ?? '', texts[1] ?? '', what, CHANGED);
+    if (different) diagnostics.push(different);
+  }
+  for (const name of attachments.keys()) {
+    if (wanted.has(name)) continue;
+    diagnostics.push(
+      bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which is no part of it`, CHANGED),
+    );
+  }
+  const sentence = `${counted(wanted.size, 'file')} that the PDF carries inside are those of the bundle.`;
+  verification.check('attachments', wanted.size, sentence, diagnostics);
+}
+
+interface Found<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is wrong with the structure of a PDF is found only when that part of it is read. */
+async function orUnreadable<T>(file: string, read: () => Promise<Found<T>>): Promise<Found<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    return { value: undefined, diagnostics: [pdfUnreadable(file, reasonOf(error))] };
+  }
+}
+
+/** The readers of PDFs throw errors of their own; zlib, numbers out of range and depth throw theirs. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  return error.message.replace(/^PDF: /, '');
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { PackContent } from '../../model/content.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { internalFault } from '../../model/diagnostics.ts';
+import { hasErrors, type Outcome } from '../../model/outcome.ts';
+import type { Place } from '../../model/place.ts';
+import type { RenderedPack } from '../../model/rendered.ts';
+import type { EmbeddedFont, Template } from '../../model/template.ts';
+import { fontsNeeded } from '../../render/choose-fonts.ts';
+import { preparePack } from '../build-pack.ts';
+import { buildPacks } from '../build-packs.ts';
+import { outputFiles, outputPath } from '../build-result.ts';
+import type { DiskWorkspace } from '../disk-workspace.ts';
+import type { Environment } from '../environment.ts';
+import { lazyPrinter } from '../lazy-printer.ts';
+import { loadFonts } from '../load-fonts.ts';
+import { openLibrary } from '../load-library.ts';
+import { loadTemplate } from '../load-template.ts';
+import { type Manifest, readManifest } from '../manifest.ts';
+import { readRegularFile } from '../read-regular-file.ts';
+import type { SelectedPack } from '../select-packs.ts';
+import { packPath } from '../source-paths.ts';
+import { wholeFile } from '../whole-file.ts';
+
+/** A pack that is printed and up to date, with all that its handouts are made from. */
+export interface HandoutPack {
+  readonly id: string;
+  readonly pdf: Uint8Array;
+  readonly pdfSha256: string;
+  readonly manifest: Manifest;
+  /** 1 for a pack that does not count its editions. */
+  readonly edition: number;
+  /** Where the pack says its edition, or would. */
+  readonly editionPlace: Place;
+  /** Of what the pack says, its recipients apart, in hexadecimal. */
+  readonly contentSha256: string;
+  readonly content: PackContent;
+  readonly rendered: RenderedPack;
+  readonly template: Template;
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+export interface HandoutPackOptions {
+  readonly environment: Environment;
+  readonly now: (() => Date) | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly onNotice: ((sentence: string) => void) | undefined;
+}
+
+const LIMIT = 2_000_000_000;
+
+/**
+ * Brings a pack up to date, and gives what its handouts are made from. A pack whose sources have errors gives
+ * nothing: the last good PDF is stale, and nobody is to be handed that.
+ */
+export async function openHandoutPack(
+  workspace: DiskWorkspace,
+  pack: SelectedPack,
+  options: HandoutPackOptions,
+): Promise<Outcome<HandoutPack>> {
+  const { id } = pack;
+  const { environment, onNotice } = options;
+  const built = await buildPacks(workspace, [pack], {
+    ...options,
+    printer: lazyPrinter({ environment, jobs: 1, onNotice }),
+    jobs: 1,
+    force: false,
+    keepGoing: false,
+    onProgress: undefined,
+  });
+  const diagnostics: Diagnostic[] = [...built.diagnostics];
+  const failed = { value: undefined, diagnostics };
+  if (hasErrors(diagnostics)) return failed;
+
+  const prepared = preparePack(id, workspace, openLibrary());
+  const template =
+    prepared.value && loadTemplate(workspace, prepared.value.content.template, wholeFile(packPath(id)));
+  const manifest = readManifest(workspace.root, outputPath(id));
+  const file = readRegularFile(workspace.root, join(outputPath(id), outputFiles(id).pdf), LIMIT);
+  const fonts =
+    prepared.value &&
+    template?.value &&
+    loadFonts(workspace, fontsNeeded(prepared.value.content, template.value));
+  if (!prepared.value || !template?.value || !fonts?.value || !manifest || file.kind !== 'bytes') {
+    // Somebody is editing at this very moment.
+    diagnostics.push(internalFault(id, 'the pack changed while copies were made of it'));
+    return failed;
+  }
+  const { bound, content, rendered } = prepared.value;
+  const pdfSha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const value: HandoutPack = {
+    id,
+    pdf: file.bytes,
+    pdfSha256,
+    manifest,
+    edition: content.edition ?? 1,
+    editionPlace: bound.pack.front.placeOf(['edition']),
+    contentSha256: contentDigest(content),
+    content,
+    rendered,
+    template: template.value,
+    fonts: fonts.value,
+  };
+  return { value, diagnostics };
+}
+
+/** Where blocks stand in their file does not matter, and who gets a copy changes while copies are given out. */
+function contentDigest({ distribution: _, ...content }: PackContent): string {
+  const text = JSON.stringify(content, (key, value: unknown) =>
+    key === 'position' || key === 'sourceLine' ? undefined : value,
+  );
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,37 @@
+import type { DocumentExcerpt } from '../../model/document-excerpt.ts';
+
+/** A document of which only parts are in a bundle. */
+export interface LeftOut {
+  readonly id: string;
+  /** How many paragraphs it has, and how many of them are there whole. */
+  readonly paragraphs: number;
+  readonly kept: number;
+  /** What the document says of its rights. */
+  readonly rights?: string;
+  /** Why it is not there whole, in words. */
+  readonly reason: string;
+}
+
+/** How many paragraphs of a document an excerpt has whole. */
+export function keptParagraphs({ paragraphs, kept }: DocumentExcerpt): number {
+  return paragraphs.filter(({ start, end }) =>
+    kept.some((stretch) => stretch.start <= start && end <= stretch.start + stretch.text.length),
+  ).length;
+}
+
+/** Why a document does not travel whole. */
+export function reasonFor(redistribution: 'full' | 'excerpts' | 'none' | undefined): string {
+  if (redistribution === 'none') return 'its front matter says `redistribution: none`';
+  if (redistribution === 'excerpts') return 'its front matter says `redistribution: excerpts`';
+  return 'its front matter does not say `redistribution: full`';
+}
+
+/** What nobody who has only an excerpt can check again. */
+export const UNCHECKABLE =
+  'whether a quotation stands elsewhere in it too, and whether the rest says something else';
+
+/** One sentence on a document that is not there whole, and what follows from that. */
+export function leftOutSentence({ id, paragraphs, kept }: Omit<LeftOut, 'reason'>): string {
+  const share = kept === 0 ? 'only the quoted words' : `only ${kept} of ${paragraphs} paragraphs`;
+  return `Document ${id} is not there whole: ${share}, with names and a few words around quotations. Nobody can re-check from that ${UNCHECKABLE}.`;
+}

@@ -1,0 +1,96 @@
+import type { DocumentExcerpt } from '../../model/document-excerpt.ts';
+import { outputFiles } from '../build-result.ts';
+import { bindAgain } from './bind-again.ts';
+import { sourcesOf } from './bundle-names.ts';
+import { checkEvidence, checkHtml } from './check-made.ts';
+import { checkManifest } from './check-manifest.ts';
+import { checkAttachments, checkPages, checkProof, openPdf } from './check-pdf.ts';
+import { checkSums } from './check-sums.ts';
+import { keptParagraphs, leftOutSentence } from './left-out.ts';
+import { type OpenedBundle, openBundle } from './opened-bundle.ts';
+import { openVerification, type Verification } from './verification.ts';
+import type { VerifyResult } from './verify-result.ts';
+
+/** What a file tells of itself, and what came of looking through it. */
+export type Verified = Pick<
+  VerifyResult,
+  'pack' | 'title' | 'edition' | 'madeBy' | 'checks' | 'notChecked' | 'diagnostics'
+>;
+
+/**
+ * Looks through a bundle's files: their sums; the record of the build; everything that the sources say, bound
+ * anew; then the evidence, the HTML and the PDF against what comes of that. Nothing is written anywhere.
+ *
+ * @param file what the bundle is called, for diagnostics
+ */
+export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file: string): Promise<Verified> {
+  const verification = openVerification();
+  checkSums(files, verification);
+  const opened = openBundle(files, file);
+  if (!opened.value) {
+    return { ...verification, diagnostics: [...verification.diagnostics, ...opened.diagnostics] };
+  }
+  const bundle = opened.value;
+  const { manifest, evidence, partial } = bundle;
+  checkManifest(manifest, files, evidence.value?.documents ?? [], verification);
+  for (const excerpt of partial) verification.cannot(leftOutSentence(sizeOf(excerpt)));
+  const pack = bindAgain(bundle, verification);
+  if (pack) checkEvidence(pack, bundle, verification);
+  const pdf = await checkPdf(bundle, pack?.printed ?? evidence.value?.printed ?? [], verification);
+  if (pack) checkHtml(pack, bundle, pdf, verification);
+  verification.cannot(DRAWINGS);
+  verification.cannot(MAKER);
+  return {
+    pack: manifest.pack,
+    madeBy: `Sourcebound ${manifest.madeBy.version}`,
+    ...(evidence.value && { title: evidence.value.title }),
+    ...(pack?.content.edition !== undefined && { edition: pack.content.edition }),
+    ...verification,
+  };
+}
+
+const DRAWINGS =
+  'Lines and areas in drawings of the PDF, and its description for readers who listen, were not compared: their words were.';
+const MAKER =
+  'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.';
+
+async function checkPdf(
+  { manifest, files }: OpenedBundle,
+  printed: Parameters<typeof checkProof>[2],
+  verification: Verification,
+): Promise<Exclude<ReturnType<typeof openPdf>, { readonly code: string }>['pdf'] | undefined> {
+  const names = outputFiles(manifest.pack);
+  const bytes = files.get(names.pdf);
+  // That it is missing has been told.
+  if (bytes === undefined) return undefined;
+  const opened = openPdf(bytes, names.pdf);
+  if (!('pdf' in opened)) {
+    verification.check('proof', 0, '', [opened]);
+    return undefined;
+  }
+  checkAttachments(opened, names.pdf, attachmentsOf(manifest, files), verification);
+  await checkProof(bytes, names.pdf, printed, verification);
+  const html = files.get(names.html);
+  if (html) await checkPages(bytes, names.pdf, new TextDecoder().decode(html), verification);
+  return opened.pdf;
+}
+
+/** What a build puts into the PDF: the extractions and the evidence. */
+function attachmentsOf(
+  manifest: OpenedBundle['manifest'],
+  files: OpenedBundle['files'],
+): ReadonlyMap<string, Uint8Array> {
+  const { evidence } = outputFiles(manifest.pack);
+  const paths = sourcesOf(manifest).map(({ path }) => path);
+  const extractions = paths.filter((path) => path.startsWith('sources/extractions/'));
+  return new Map(
+    [...extractions, evidence].flatMap((path) => {
+      const bytes = files.get(path);
+      return bytes ? [[path.slice(path.lastIndexOf('/') + 1), bytes] as const] : [];
+    }),
+  );
+}
+
+function sizeOf(excerpt: DocumentExcerpt): { id: string; paragraphs: number; kept: number } {
+  return { id: excerpt.id, paragraphs: excerpt.paragraphs.length, kept: keptParagraphs(excerpt) };
+}

@@ -1,0 +1,165 @@
+import type { LetteredDocument } from '../../model/bound.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { bundleDiffers, noEvidence } from '../../model/diagnostics.ts';
+import type { DocumentExcerpt } from '../../model/document-excerpt.ts';
+import type { Located } from '../../model/located.ts';
+import { hasErrors, type Outcome } from '../../model/outcome.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { Document } from '../../model/sources.ts';
+import { isString } from '../../pdf/pdf-values.ts';
+import { dictionary, type PdfFile } from '../../pdf/read-pdf.ts';
+import { type EvidenceFile, readEvidence } from '../../read/read-evidence.ts';
+import { restoreExcerpt } from '../../read/restore-excerpt.ts';
+import { validateDocument } from '../../validate/validate-document.ts';
+import { evidenceText } from '../evidence-text.ts';
+import { openLibrary } from '../load-library.ts';
+import { memoryWorkspace } from '../memory-workspace.ts';
+import { counted } from '../report/summary.ts';
+import { documentPath, extractionPath } from '../source-paths.ts';
+import { wholeFile } from '../whole-file.ts';
+import { checkPrinted } from './check-printed.ts';
+import { checkProof, openPdf } from './check-pdf.ts';
+import { digestOf } from './check-sums.ts';
+import { firstDifference } from './first-difference.ts';
+import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
+import { openVerification, type Verification } from './verification.ts';
+import type { Verified } from './verify-bundle.ts';
+
+const EVIDENCE = 'evidence.json';
+const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+
+/**
+ * Looks through a PDF alone, by what it carries inside: the extractions are bound anew to the excerpts in its
+ * evidence, the evidence is compared with what comes of that, and every string that it says is printed is held
+ * against its item and looked for on the pages.
+ *
+ * @param file what the PDF is called, for diagnostics
+ */
+export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verified> {
+  const verification = openVerification();
+  const failed = (...diagnostics: readonly Diagnostic[]): Verified => ({
+    ...verification,
+    diagnostics: [...verification.diagnostics, ...diagnostics],
+  });
+  const opened = openPdf(bytes, file);
+  if (!('pdf' in opened)) return failed(opened);
+  const { pdf, attachments } = opened;
+  const carried = attachments.get(EVIDENCE);
+  if (carried === undefined) {
+    const hint = 'it is no pack of Sourcebound, or another program has saved it again without what was inside';
+    return failed(noEvidence(file, 'carries no evidence inside', hint));
+  }
+  const path = `${file}/${EVIDENCE}`;
+  const evidence = readEvidence({ path, bytes: carried, sha256: digestOf(carried) });
+  if (!evidence.value) return failed(...evidence.diagnostics);
+
+  const documents = bindToExcerpts(evidence.value, attachments, file, verification);
+  if (documents) checkEvidence(evidence.value, documents, path, verification);
+  if (documents) checkPrinted(evidence.value.printed, documents, languageOf(pdf), path, verification);
+  await checkProof(bytes, file, evidence.value.printed, verification);
+  for (const sentence of limits(evidence.value)) verification.cannot(sentence);
+  return {
+    pack: evidence.value.pack,
+    title: evidence.value.title,
+    ...makerOf(pdf),
+    ...verification,
+  };
+}
+
+/** What a PDF alone cannot prove, in sentences. */
+function limits({ documents }: EvidenceFile): readonly string[] {
+  return [
+    ...documents.map((one) => {
+      const share = `${keptParagraphs(one)} of its ${counted(one.paragraphs.length, 'paragraph')}`;
+      return `A PDF carries no documents. Of ${one.id} it has ${share}, and nobody can re-check from it that the document says so, ${UNCHECKABLE}.`;
+    }),
+    'The text of the pack is not inside: numbers and quotations in it that come from no item were not re-bound, and its words were not compared. The bundle has what that takes.',
+    'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.',
+  ];
+}
+
+/** Binds the extractions that a PDF carries to the parts of documents in its evidence, by the stages of a build. */
+function bindToExcerpts(
+  { documents }: EvidenceFile,
+  attachments: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  verification: Verification,
+): readonly LetteredDocument[] | undefined {
+  const excerpts = new Map(documents.map((excerpt) => [excerpt.file, excerpt]));
+  const files = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { id, file: path } of documents) {
+    files.set(path, new Uint8Array());
+    const extraction = attachments.get(`${id}.yaml`);
+    if (extraction) files.set(extractionPath(id), extraction);
+  }
+  for (const name of attachments.keys()) {
+    if (name === EVIDENCE || excerpts.has(documentPath(name.replace(/\.yaml$/, '')))) continue;
+    diagnostics.push(
+      bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which its evidence does not know`, CHANGED),
+    );
+  }
+  const workspace = memoryWorkspace(files);
+  const library = openLibrary(({ path }: SourceFile) => documentOf(excerpts.get(path)));
+  const lettered: LetteredDocument[] = [];
+  for (const { id } of documents) {
+    const document = library.document(workspace, id);
+    const extraction = library.extraction(workspace, id);
+    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    if (!document?.value || !extraction?.value) continue;
+    lettered.push({ letter: '', document: document.value, extraction: extraction.value });
+  }
+  if (lettered.length === 0 && documents.length > 0) {
+    diagnostics.push(noEvidence(file, 'carries no extractions inside', CHANGED));
+  }
+  const items = lettered.flatMap(({ extraction }) => extraction.items);
+  const quotations = items.flatMap((item) => item.evidence).length;
+  const figures = items.filter(({ kind }) => kind === 'figure').length;
+  const sentence =
+    `${counted(items.length, 'item')} in the extractions that the PDF carries are bound anew: ` +
+    `${counted(quotations, 'quotation')} stand in the excerpts of their documents, ${counted(figures, 'figure')} in their quotations.`;
+  verification.check('sources', items.length, sentence, diagnostics);
+  return hasErrors(diagnostics) ? undefined : lettered;
+}
+
+function documentOf(excerpt: DocumentExcerpt | undefined): Outcome<Document> {
+  if (excerpt === undefined) return { value: undefined, diagnostics: [] };
+  const { file, front, id } = excerpt;
+  const located: Located<unknown> = { file, data: front, placeOf: () => wholeFile(file) };
+  return validateDocument({ id, front: located, text: restoreExcerpt(excerpt) });
+}
+
+function checkEvidence(
+  evidence: EvidenceFile,
+  documents: readonly LetteredDocument[],
+  path: string,
+  verification: Verification,
+): void {
+  const sums = new Map(evidence.documents.map(({ id, sha256 }) => [id, sha256]));
+  const all = new Map(documents.map(({ document }) => [document.id, document]));
+  const expected = evidenceText({
+    pack: evidence.pack,
+    title: evidence.title,
+    documents,
+    printed: evidence.printed,
+    sourceOf: (id) => {
+      const excerpt = evidence.documents.find((one) => one.id === id);
+      const document = all.get(id) ?? documentOf(excerpt).value;
+      return document && { document, sha256: sums.get(id) ?? '' };
+    },
+  });
+  const what = 'the evidence that the extractions give';
+  const different = firstDifference(path, evidence.text, expected, what, CHANGED);
+  const sentence = `${counted(evidence.total, 'annotation')} in the evidence are those that the extractions give, letter by letter.`;
+  verification.check('evidence', evidence.total, sentence, different ? [different] : []);
+}
+
+function languageOf(pdf: PdfFile): string {
+  const language = pdf.catalog.get('Lang');
+  return isString(language) ? language.string : 'en';
+}
+
+function makerOf(pdf: PdfFile): { readonly madeBy?: string } {
+  const creator = dictionary(pdf, pdf.trailer.get('Info')).get('Creator');
+  return isString(creator) ? { madeBy: creator.string } : {};
+}

@@ -1,0 +1,6 @@
+import type { Printed } from './content.ts';
+
+/** A bound string, and how often a pack prints it. */
+export interface PrintedCount extends Printed {
+  readonly times: number;
+}

@@ -1,0 +1,26 @@
+import { isArray, isString } from './pdf-values.ts';
+import { dictionary, type PdfFile, resolve, streamBytes } from './read-pdf.ts';
+
+/**
+ * The files that travel inside a PDF (ISO 32000-1, 7.11.4), by name, in the order of their list. Of a tree of
+ * names only the root is read, which is all that Sourcebound writes. Throws when a file cannot be decoded.
+ */
+export function readAttachments(pdf: PdfFile): ReadonlyMap<string, Uint8Array> {
+  const embedded = dictionary(pdf, dictionary(pdf, pdf.catalog.get('Names')).get('EmbeddedFiles'));
+  const names = resolve(pdf, embedded.get('Names'));
+  const files = new Map<string, Uint8Array>();
+  if (!isArray(names)) return files;
+  for (let index = 0; index + 1 < names.length; index += 2) {
+    const specification = dictionary(pdf, names[index + 1]);
+    const name = resolve(pdf, specification.get('UF') ?? specification.get('F'));
+    const streams = dictionary(pdf, specification.get('EF'));
+    if (isString(name)) files.set(textOf(name.string), streamBytes(pdf, streams.get('UF') ?? streams.get('F')));
+  }
+  return files;
+}
+
+/** A text string: UTF-16 behind its mark, or else ASCII (ISO 32000-1, 7.9.2.2). */
+function textOf(bytes: string): string {
+  if (!bytes.startsWith('\u00fe\u00ff')) return bytes;
+  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');
+}

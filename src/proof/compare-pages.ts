@@ -1,0 +1,159 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { bundleDiffers } from '../model/diagnostics.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Place } from '../model/place.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { foldText } from './fold-text.ts';
+import { htmlWords } from './html-words.ts';
+import { joinText } from './join-text.ts';
+import { type Run, readPages } from './read-pages.ts';
+import { inReadingOrder } from './reading-order.ts';
+
+/** What was compared of a PDF's text with the HTML that it was printed from. */
+export interface PageComparison {
+  readonly pages: number;
+  /** Words in running text, tables and drawings; 0 when a template writes words of its own among them. */
+  readonly words: number;
+  /** Words in the margins of pages: running heads, page numbers, markings. */
+  readonly marginWords: number;
+}
+
+/** What of a text is compared: how it is spaced, broken and punctuated is for the page to decide. */
+const COUNTS = /[\p{L}\p{N}%£$€.,]/u;
+/** How many characters that count have to follow on for two places to be the same. */
+const ALIKE = 10;
+/** How much hidden text is skipped to find the next place that is the same, in characters that count. */
+const SKIPPED = 4_000;
+const SHOWN = 40;
+const HINT = 'the PDF or the HTML was changed after it was made: ask for both as they were made';
+
+/**
+ * Compares every word on the pages of a PDF with the HTML that it was printed from, in the order in which it is
+ * read; the HTML may have more, which a style sheet hides. What stands in the margins has to be what the style
+ * sheets write there. Errors: BUNDLE_DIFFERS, for the first word of the text and for each of the margins.
+ *
+ * Throws when the PDF is not in the plain form that Sourcebound writes.
+ */
+export function comparePages(pdf: Uint8Array, html: string, file: string): Outcome<PageComparison> {
+  const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const read = readPdf(pdf);
+  const pages = readPages(read);
+  const words = htmlWords(html);
+  const ordered = inReadingOrder(read, pages, new Set(['Lbl']));
+  const body = counting(foldText(words.body));
+  const diagnostics = [
+    ...(words.addsWords ? [] : firstDifference(ordered, pages, body, place)),
+    ...pages.flatMap((runs, index) =>
+      marginDifferences(runs, `Page ${index + 1} of ${pages.length}`, index + 1, words.margins, body, place),
+    ),
+  ];
+  const margins = pages.flatMap((runs) => runs.filter(({ content }) => content === undefined));
+  return {
+    value: {
+      pages: pages.length,
+      words: words.addsWords ? 0 : wordsIn(joinText(ordered, true)),
+      marginWords: wordsIn(margins.map(({ text }) => text).join(' ')),
+    },
+    diagnostics,
+  };
+}
+
+/** The characters of a text that count, and where each stands in it. */
+interface Counting {
+  readonly source: string;
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+function counting(source: string): Counting {
+  const at: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of source) {
+    if (COUNTS.test(character)) {
+      for (const unit of character.toLowerCase().split('')) {
+        text += unit;
+        at.push(index);
+      }
+    }
+    index += character.length;
+  }
+  return { source, text, at };
+}
+
+/**
+ * Whether the page's text is the HTML's with parts left out. The shortest way through the HTML decides: when the
+ * page's text comes to its end on it, nothing in it is other than in the HTML.
+ */
+function firstDifference(
+  ordered: readonly Run[],
+  pages: readonly (readonly Run[])[],
+  body: Counting,
+  place: Place,
+): readonly Diagnostic[] {
+  const page = counting(joinText(ordered, true));
+  let [at, other] = [0, 0];
+  while (at < page.text.length && other < body.text.length) {
+    if (page.text[at] === body.text[other]) at++;
+    other++;
+  }
+  if (at === page.text.length) return [];
+  const found = whereTheyPart(page.text, body.text);
+  const number = pageOf(found.page, ordered, pages);
+  const message = `page ${number} of ${place.file} reads ${shown(page, found.page)} where the text made from the sources reads ${shown(body, found.body)}`;
+  return [bundleDiffers(place, message, HINT)];
+}
+
+/** Follows both texts, past what is hidden, to the first place from which the page does not go on. */
+function whereTheyPart(page: string, body: string): { readonly page: number; readonly body: number } {
+  let [at, other] = [0, 0];
+  while (at < page.length) {
+    if (page[at] === body[other]) {
+      at++;
+      other++;
+      continue;
+    }
+    const next = body.slice(other, other + SKIPPED).indexOf(page.slice(at, at + ALIKE));
+    if (next < 0) break;
+    other += next;
+  }
+  return { page: at, body: other };
+}
+
+function shown({ source, at }: Counting, index: number): string {
+  const middle = at[index] ?? source.length;
+  const before = source.slice(Math.max(0, middle - SHOWN), middle).replace(/^\S*\s/, '');
+  const after = source.slice(middle, middle + SHOWN).replace(/\s\S*$/, '');
+  return `“${before}${after}”`.replace(/\s+/g, ' ');
+}
+
+function pageOf(index: number, ordered: readonly Run[], pages: readonly (readonly Run[])[]): number {
+  let count = 0;
+  const run = ordered.find(({ text }) => {
+    count += counting(foldText(text)).text.length;
+    return count > index;
+  });
+  return run === undefined ? pages.length : pages.findIndex((runs) => runs.includes(run)) + 1;
+}
+
+function marginDifferences(
+  runs: readonly Run[],
+  number: string,
+  page: number,
+  margins: readonly string[],
+  body: Counting,
+  place: Place,
+): readonly Diagnostic[] {
+  const allowed = [number, ...margins].map((text) => counting(foldText(text)).text);
+  return runs.flatMap(({ content, text }) => {
+    const wanted = counting(foldText(text)).text;
+    // Heads of tables that are repeated stand in the margin for a reader; they are words of the body.
+    if (content !== undefined || allowed.some((one) => one.includes(wanted)) || body.text.includes(wanted)) return [];
+    const message = `the margin of page ${page} of ${place.file} reads “${text.trim()}”, which the text made from the sources does not say`;
+    return [bundleDiffers(place, message, HINT)];
+  });
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => COUNTS.test(word)).length;
+}
