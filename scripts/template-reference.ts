@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { preparePack } from '../src/build/build-pack.ts';
 import { openWorkspace } from '../src/build/disk-workspace.ts';
 import { openLibrary } from '../src/build/load-library.ts';
-import type { PackContent } from '../src/model/content.ts';
+import { composeCopy } from '../src/compose/compose-copy.ts';
+import type { DistributionSheet, PackContent } from '../src/model/content.ts';
 import {
   blockShapes,
   elementOf,
   type FieldType,
   fieldsOf,
   helperShapes,
+  sheetParts,
   templateFields,
 } from '../src/render/template/template-fields.ts';
 
@@ -45,6 +47,7 @@ export function withTemplateReference(page: string): string {
 export function referenceRows(content: PackContent): readonly ReferenceRow[] {
   const examples = new Map<string, string>();
   collect('Pack', content, examples);
+  collect('DistributionSheet', sampleSheet(content), examples);
   return Object.entries(templateFields).flatMap(([shape, fields]) =>
     Object.entries(fields).map(([field, type]) => ({
       shape,
@@ -61,6 +64,13 @@ export function sampleContent(): PackContent {
   const { value, diagnostics } = preparePack('sample', openWorkspace(SAMPLE), openLibrary());
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value.content;
+}
+
+/** As for a list of one. */
+function sampleSheet(content: PackContent): DistributionSheet {
+  const copy = { number: 3, of: 25, name: 'B. Reader', organisation: 'City Council' };
+  const label = composeCopy({ ...content, returnBy: content.returnBy ?? content.date }, copy);
+  return { issue: `Edition 2, ${content.date}`, returnBy: label.returnBy, copies: [label] };
 }
 
 function collect(type: FieldType, value: unknown, examples: Map<string, string>): void {
@@ -132,6 +142,10 @@ function valuesSection(rows: readonly ReferenceRow[]): string {
 
 function givenTo(shape: string): string | undefined {
   if (shape === 'Pack') return 'What `layout.hbs` is given; elsewhere it is `@root`.';
+  const parts = Object.entries(sheetParts).flatMap(([name, given]) =>
+    given === shape ? `\`${name}.hbs\`` : [],
+  );
+  if (parts.length > 0) return `What ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} given.`;
   const block = Object.entries(blockShapes).find(([, name]) => name === shape)?.[0];
   return block === undefined ? undefined : `What \`blocks/${block}.hbs\` is given.`;
 }

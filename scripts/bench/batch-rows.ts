@@ -1,21 +1,12 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BRIEFING, generateWorkspace } from './generate-workspace.ts';
-import { compare, type Row } from './measure.ts';
-import { type Browser, runBare, runOurs } from './run-command.ts';
-
-/** What a row is measured with. */
-export interface Bench {
-  /** An empty folder. */
-  readonly folder: string;
-  readonly browser: Browser;
-  /** A small run: it shows that the measuring works, and its numbers mean little. */
-  readonly small: boolean;
-}
+import { compare, type Row, summarize } from './measure.ts';
+import { type Bench, prepareWorkspace } from './prepare-workspace.ts';
+import { runBare, runOurs } from './run-command.ts';
 
 /** One pack, in a process of its own: with nothing known of it, and with the last build at hand. */
 export async function coldRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
-  const { root, htmls } = prepare(folder, 'cold', 1, 2);
+  const { root, htmls } = prepareWorkspace(folder, 'cold', 1, 2);
   await runOurs('build', '--root', root);
   const runs = small ? 1 : 9;
   const bare = () => runBare(browser, folder, htmls);
@@ -41,7 +32,7 @@ export async function batchRows(
   packs: number,
   { folder, browser, small }: Bench,
 ): Promise<readonly Row[]> {
-  const { root, htmls } = prepare(folder, name, packs, Math.max(2, packs / 5));
+  const { root, htmls } = prepareWorkspace(folder, name, packs, Math.max(2, packs / 5));
   await runOurs('build', '--root', root);
   const runs = small ? 1 : packs > 100 ? 2 : 5;
   const bare = () => runBare(browser, folder, htmls);
@@ -64,7 +55,7 @@ export async function batchRows(
 /** Packs that are up to date, against the time of building them. */
 export async function noopRows({ folder, small }: Bench): Promise<readonly Row[]> {
   const packs = small ? 20 : 1000;
-  const { root } = prepare(folder, 'noop', packs, packs / 5);
+  const { root } = prepareWorkspace(folder, 'noop', packs, packs / 5);
   const whole = await runOurs('build', '--root', root);
   const row = await compare(
     'noop',
@@ -80,25 +71,46 @@ export async function noopRows({ folder, small }: Bench): Promise<readonly Row[]
 export async function growthRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const figures of small ? [10] : [10, 160, 700, 1800]) {
-    const name = `growth-${figures}`;
-    const { root, htmls } = prepare(folder, name, 1, 2, { figures, paragraphs: figures });
+    const name = `growth, ${figures} figures`;
+    const { root, htmls } = prepareWorkspace(folder, `growth-${figures}`, 1, 2, {
+      figures,
+      paragraphs: figures,
+    });
     await runOurs('build', '--root', root);
     const ours = () => runOurs('build', '--force', '--root', root);
-    rows.push(await compare(name, small ? 1 : 3, ours, () => runBare(browser, folder, htmls)));
+    const row = await compare(name, small ? 1 : 3, ours, () => runBare(browser, folder, htmls));
+    rows.push({ ...row, note: `${pagesOf(root)} pages` });
   }
-  return rows;
+  return [summarize('growth', rows, 'median of all sizes'), ...rows];
 }
 
-function prepare(
-  folder: string,
-  name: string,
-  packs: number,
-  documents: number,
-  size: { readonly figures: number; readonly paragraphs: number } = BRIEFING,
-): { readonly root: string; readonly htmls: readonly string[] } {
-  const root = join(folder, name);
-  const ids = generateWorkspace(root, { ...BRIEFING, ...size, packs, documents });
-  return { root, htmls: ids.map((id) => join(root, 'output', id, `${id}.html`)) };
+/**
+ * Numbered copies that are stamped on one print, against printing each of them: the same HTML as often, in one
+ * warm tab.
+ */
+export async function copiesRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
+  const copies = small ? 10 : 500;
+  const { root, htmls } = prepareWorkspace(folder, 'copies', 1, 2, { copies });
+  await runOurs('build', '--root', root);
+  const [html = ''] = htmls;
+  const ours = async (): Promise<number> => {
+    rmSync(join(root, 'output/pack-0000/copies'), { recursive: true, force: true });
+    return runOurs('copies', 'pack-0000', '--root', root);
+  };
+  const bare = () =>
+    runBare(
+      browser,
+      folder,
+      Array.from({ length: copies }, () => html),
+    );
+  const row = await compare('copies', small ? 1 : 2, ours, bare);
+  return [{ ...row, note: `${copies} copies of ${pagesOf(root)} pages, against as many prints` }];
+}
+
+/** Of the workspace's first pack. */
+function pagesOf(root: string): number {
+  const text = readFileSync(join(root, 'output/pack-0000/manifest.json'), 'utf8');
+  return (JSON.parse(text) as { readonly pages: number }).pages;
 }
 
 function forget(root: string): void {

@@ -11,6 +11,8 @@ export interface WorkspaceShape {
   /** Paragraphs of running text in each pack. */
   readonly paragraphs: number;
   readonly seed: number;
+  /** How many numbered copies of each pack there are to be; none when left out. */
+  readonly copies?: number;
 }
 
 /** About eleven pages a pack. */
@@ -83,7 +85,8 @@ function makeSource(
   };
 }
 
-function makePack(index: number, { documents, figures, paragraphs }: WorkspaceShape, random: Random): string {
+function makePack(index: number, shape: WorkspaceShape, random: Random): string {
+  const { documents, figures, paragraphs, copies } = shape;
   const first = index % documents;
   const sources = [...new Set([first, (first + 1) % documents])].map((number) => `source-${number}`);
   const cite = (id: string): string => `${random.pick([sources[0] ?? '', ...sources])}:${id}`;
@@ -94,7 +97,8 @@ function makePack(index: number, { documents, figures, paragraphs }: WorkspaceSh
       paragraph % 3 === 0 ? `# ${capital(random.pick(TOPICS))}, part ${letters(paragraph)}\n\n` : '';
     return `${head}The account counts :value[${figure}] cases in the ward [@${figure}]; that is ${random.pick(VERDICTS)} by the standard of its neighbours. Its engineers have a view of the roads as well [@${claim}], and ${random.pick(VERDICTS)} is what most readers will call it.`;
   });
-  return `---\ntitle: What the offices of ${random.pick(PLACES)} report, ${letters(index)}\naudience: Council\ndate: 2026-04-01\ndocuments: [${sources.join(', ')}]\ntemplate: briefing\n---\n::contents{title="Contents"}\n\n${text.join('\n\n')}\n\n::figures{title="Figures"}\n\n::timeline{title="Timeline"}\n\n::sources{title="Sources"}\n\n::evidence{title="Evidence"}\n`;
+  const list = copies === undefined ? '' : `distribution: [{ name: Members, copies: ${copies} }]\n`;
+  return `---\ntitle: What the offices of ${random.pick(PLACES)} report, ${letters(index)}\naudience: Council\ndate: 2026-04-01\ndocuments: [${sources.join(', ')}]\ntemplate: briefing\n${list}---\n::contents{title="Contents"}\n\n${text.join('\n\n')}\n\n::figures{title="Figures"}\n\n::timeline{title="Timeline"}\n\n::sources{title="Sources"}\n\n::evidence{title="Evidence"}\n`;
 }
 
 const PLACES = ['Ashford', 'Brookfield', 'Carrick', 'Denholm', 'Eastleigh', 'Farnham', 'Garstang'] as const;
@@ -122,6 +126,6 @@ function capital(text: string): string {
 
 function isoDate(day: string): string {
   const [date = '', month = '', year = ''] = day.split(' ');
-  const number = 1 + 2 * MONTHS.findIndex((name) => name === month);
+  const number = 1 + 2 * (MONTHS as readonly string[]).indexOf(month);
   return `${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`;
 }

@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../../src/build/cache-folder.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
-import { type Bench, batchRows, coldRows, growthRows, noopRows } from './batch-rows.ts';
+import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
 import type { Row } from './measure.ts';
+import { peerRows } from './peer-rows.ts';
+import type { Bench } from './prepare-workspace.ts';
 import { tableText } from './table-text.ts';
-import { watchRows } from './watch-rows.ts';
+import { warmRows, watchRows } from './watch-rows.ts';
 
 const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> = {
   cold: coldRows,
+  warm: warmRows,
   batch: (bench) => batchRows('batch', bench.small ? 3 : 50, bench),
   'batch-1000': (bench) => batchRows('batch-1000', bench.small ? 6 : 1000, bench),
   noop: noopRows,
   growth: growthRows,
+  copies: copiesRows,
   watch: watchRows,
+  peers: peerRows,
 };
 
 const { values, positionals } = parseArgs({

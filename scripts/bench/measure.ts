@@ -12,7 +12,7 @@ export interface Row {
 
 /**
  * Measures two things in turn, so that a slow minute of the machine is a slow minute for both, and compares
- * their medians. Each does one round that does not count.
+ * their medians. Each does one round that does not count, unless there is but one.
  */
 export async function compare(
   name: string,
@@ -21,8 +21,10 @@ export async function compare(
   bare: () => Promise<number>,
   note?: string,
 ): Promise<Row> {
-  await ours();
-  await bare();
+  if (runs > 1) {
+    await ours();
+    await bare();
+  }
   const times = { ours: [] as number[], bare: [] as number[] };
   for (let run = 0; run < runs; run++) {
     times.ours.push(await ours());
@@ -36,6 +38,22 @@ export async function compare(
     runs,
     spread: { ours: range(times.ours), bare: range(times.bare) },
     ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** One row that stands for several: the median of theirs, and the widest spread. */
+export function summarize(name: string, rows: readonly Row[], note: string): Row {
+  const sides = { ours: rows.map(({ ours }) => ours), bare: rows.map(({ bare }) => bare) };
+  const all = (side: 'ours' | 'bare'): readonly [number, number] =>
+    range(rows.flatMap(({ spread }) => spread[side]));
+  return {
+    name,
+    ours: median(sides.ours),
+    bare: median(sides.bare),
+    ratio: median(rows.map(({ ratio }) => ratio)),
+    runs: rows.reduce((sum, { runs }) => sum + runs, 0),
+    spread: { ours: all('ours'), bare: all('bare') },
+    note,
   };
 }
 

@@ -1,8 +1,8 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import type { Bench } from './batch-rows.ts';
-import { compare, type Row } from './measure.ts';
+import { compare, type Row, summarize } from './measure.ts';
+import type { Bench } from './prepare-workspace.ts';
 import { startWatch } from './watch-process.ts';
 
 const PACKAGE = join(import.meta.dirname, '../..');
@@ -17,28 +17,28 @@ export interface Edit {
 
 export const EDITS: readonly Edit[] = [
   {
-    name: 'prose',
+    name: 'watch, prose',
     file: `sources/packs/${PACK}.md`,
     change: (text, mark) =>
       text.replace(/\n# Key judgements\n\n/, `$&A first reading, ${mark}, comes before.\n\n`),
   },
   {
-    name: 'figure',
+    name: 'watch, figure',
     file: 'sources/extractions/mi5-parker-interview.yaml',
     change: (text, mark) => text.replace(/( label: )(?=\S)/, `$1Lately ${mark}, `),
   },
   {
-    name: 'document text',
+    name: 'watch, document text',
     file: 'sources/documents/no-perfect-defense.md',
     change: (text, mark) => `${text.trimEnd()} The page, ${mark}, ends here.\n`,
   },
   {
-    name: 'template',
+    name: 'watch, template',
     file: 'templates/base/blocks/claims.hbs',
     change: (text, mark) => `${text}<p>${mark}</p>\n`,
   },
   {
-    name: 'style sheet',
+    name: 'watch, style sheet',
     file: 'templates/briefing/print.css',
     change: (text, mark) => `${text}\n.${mark} { color: black }\n`,
   },
@@ -48,14 +48,28 @@ export const EDITS: readonly Edit[] = [
  * From saving a file to the new PDF in place, for the pack of two documents that comes with the repository,
  * against printing the same HTML once in a browser of the same build that is warm, too.
  */
-export async function watchRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
-  const root = samplePack(join(folder, 'watch'));
+export async function watchRows(bench: Bench): Promise<readonly Row[]> {
+  const rows = await editRows(EDITS, bench);
+  return [summarize('watch', rows, 'from save to PDF, median of five kinds of edit'), ...rows];
+}
+
+/** The same for a word in the pack's own text: a warm browser, one word changed. */
+export async function warmRows(bench: Bench): Promise<readonly Row[]> {
+  const [prose] = await editRows(
+    EDITS.filter(({ name }) => name === 'watch, prose'),
+    bench,
+  );
+  return prose === undefined ? [] : [{ ...prose, name: 'warm', note: 'one word changed, from save to PDF' }];
+}
+
+async function editRows(edits: readonly Edit[], { folder, browser, small }: Bench): Promise<readonly Row[]> {
+  const root = samplePack(mkdtempSync(join(folder, 'watch-')));
   const html = join(root, 'output', PACK, `${PACK}.html`);
   const print = await openBare(browser, join(folder, 'bare.pdf'));
   const watching = await startWatch(root);
   try {
     const rows: Row[] = [];
-    for (const { name, file, change } of EDITS) {
+    for (const { name, file, change } of edits) {
       const path = join(root, file);
       const before = readFileSync(path, 'utf8');
       let count = 0;

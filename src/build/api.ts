@@ -1,28 +1,40 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PrintProgress } from '../handout/printing/print-copies.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, noWorkspace } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { NO_STOPWATCH } from '../model/stopwatch.ts';
 import type { BuildProgress, BuildResult } from './build-result.ts';
 import type { FileDigests } from './cache/file-digests.ts';
 import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
 import type { Environment } from './environment.ts';
+import type { BundleResult } from './handouts/bundle-result.ts';
 import type { CopiesResult } from './handouts/copies-result.ts';
 import type { IdentifyResult } from './handouts/identify-copy.ts';
+import type { PrintRequest } from './handouts/print-made.ts';
+import type { VerifyResult } from './handouts/verify-result.ts';
 import type { SheetForm } from './handouts/write-sheets.ts';
 import { toolVersion } from './package-folder.ts';
 import { isInside } from './read-regular-file.ts';
 import { packsOfShard, type Shard } from './shard.ts';
+import { openStopwatch } from './timings.ts';
 import type { Watch, WatchEvent } from './watch/watch-event.ts';
 import { wholeFile } from './whole-file.ts';
 
+export type { PrintProgress } from '../handout/printing/print-copies.ts';
 export type { Diagnostic } from '../model/diagnostic.ts';
 export type { Outcome } from '../model/outcome.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './build-result.ts';
+export type { BundleReport, BundleResult } from './handouts/bundle-result.ts';
 export type { CopiesReport, CopiesResult, CopyReport } from './handouts/copies-result.ts';
 export type { IdentifyResult } from './handouts/identify-copy.ts';
+export type { LeftOut } from './handouts/left-out.ts';
+export type { PrintRequest } from './handouts/print-made.ts';
+export type { CheckId, VerifyCheck, VerifyResult } from './handouts/verify-result.ts';
 export type { SheetForm } from './handouts/write-sheets.ts';
 export type { Shard } from './shard.ts';
+export type { Timing } from './timings.ts';
 export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './watch/watch-event.ts';
 
 /** Which packs of which workspace. */
@@ -36,7 +48,7 @@ export interface PackSelection {
 }
 
 export interface BuildOptions extends PackSelection {
-  /** How many packs are printed at a time; by default one for each core. */
+  /** How many packs are printed at a time; by default one for each core, fewer where memory is short. */
   readonly jobs?: number | undefined;
   /** Builds packs that are up to date, too. */
   readonly force?: boolean | undefined;
@@ -47,6 +59,11 @@ export interface BuildOptions extends PackSelection {
    * and where the system keeps caches. Give `process.env`; without it, nothing is taken from there.
    */
   readonly environment?: Environment | undefined;
+  /**
+   * Notes what takes how long, by this clock: milliseconds since the process began. The times stand in the
+   * result, and each pack's in its manifest.
+   */
+  readonly clock?: (() => number) | undefined;
   /** A clock, for the time since when an output is stale. Nothing else depends on it. */
   readonly now?: (() => Date) | undefined;
   /** Ends the build: the browser is closed and what is half written removed. */
@@ -63,15 +80,19 @@ export interface BuildOptions extends PackSelection {
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { environment = {}, jobs, onNotice, shard } = options;
+  const stopwatch = options.clock && openStopwatch(options.clock);
+  stopwatch?.noteStart('start');
   const [{ selectPacks }, { buildPacks }, { lazyPrinter }, { openFileDigests }, { openCache }, sources] =
-    await Promise.all([
-      import('./select-packs.ts'),
-      import('./build-packs.ts'),
-      import('./lazy-printer.ts'),
-      import('./cache/file-digests.ts'),
-      import('./cache/open-cache.ts'),
-      import('./cache/source-cache.ts'),
-    ]);
+    await (stopwatch ?? NO_STOPWATCH).time('load code', () =>
+      Promise.all([
+        import('./select-packs.ts'),
+        import('./build-packs.ts'),
+        import('./lazy-printer.ts'),
+        import('./cache/file-digests.ts'),
+        import('./cache/open-cache.ts'),
+        import('./cache/source-cache.ts'),
+      ]),
+    );
   const workspace = open(options.root, (root) =>
     openFileDigests(openCache(environment, 'files'), root, Date.now),
   );
@@ -81,8 +102,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { code } = toolVersion();
   return buildPacks(workspace.value, shard ? packsOfShard(packs.value, shard) : packs.value, {
     environment,
-    printer: lazyPrinter({ environment, jobs, onNotice }),
+    printer: lazyPrinter({ environment, jobs, onNotice, stopwatch }),
     jobs,
+    stopwatch,
     force: options.force ?? false,
     keepGoing: options.keepGoing ?? false,
     now: options.now,
@@ -127,11 +149,12 @@ export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'envi
 export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>> {
   const workspace = open(options.root);
   if (!workspace.value) return { value: undefined, diagnostics: workspace.diagnostics };
-  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }, { defaultJobs, lazyPrinter }] =
+  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }, { defaultJobs }, { lazyPrinter }] =
     await Promise.all([
       import('./select-packs.ts'),
       import('./watch/open-watch.ts'),
       import('./watch/open-pack-work.ts'),
+      import('./default-jobs.ts'),
       import('./lazy-printer.ts'),
     ]);
   const named = [...new Set((options.packs ?? []).map(idOf))];
@@ -163,8 +186,12 @@ export interface CopiesOptions
   readonly renumber?: boolean | undefined;
   /** Lays the copies on sheets to be printed, too: booklets, several pages to a side, all copies in one file. */
   readonly form?: SheetForm | undefined;
+  /** Sends the copies to a printer, or the sheets that they are laid out on; not when these are collated. */
+  readonly print?: PrintRequest | undefined;
   /** Told of each copy that is made. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told of what becomes of each copy at the printer. */
+  readonly onPrinting?: ((progress: PrintProgress) => void) | undefined;
 }
 
 /**
@@ -186,8 +213,19 @@ export async function copies(options: CopiesOptions): Promise<CopiesResult> {
   const selected = selectPacks(workspace.value, [options.pack]);
   const [pack] = selected.value ?? [];
   if (pack === undefined) return failed(selected.diagnostics);
-  const { environment = {}, now, signal, onNotice, onProgress, renumber = false, form } = options;
-  return runCopies(workspace.value, pack, { environment, now, signal, onNotice, onProgress, renumber, form });
+  const {
+    environment = {},
+    now,
+    signal,
+    onNotice,
+    onProgress,
+    renumber = false,
+    form,
+    print,
+    onPrinting,
+  } = options;
+  const callbacks = { onNotice, onProgress, onPrinting };
+  return runCopies(workspace.value, pack, { environment, now, signal, renumber, form, print, ...callbacks });
 }
 
 export interface IdentifyOptions {
@@ -211,6 +249,59 @@ export async function identify({ file, root }: IdentifyOptions): Promise<Identif
     const problem = cannotRead(wholeFile(file), 'there is no such file, or it may not be read');
     return { file, sha256: '', status: 'unknown', diagnostics: [problem] };
   }
+}
+
+export interface BundleOptions extends Pick<BuildOptions, 'root'> {
+  /** The id of the pack. */
+  readonly pack: string;
+  /** The file to write; by default `output/<pack>/<pack>-edition-<edition>.zip`. */
+  readonly output?: string | undefined;
+}
+
+/**
+ * Makes the bundle of a pack that is built and up to date: one ZIP archive with the pack, its evidence and its
+ * sources, as far as their rights allow. The same pack gives the same bytes.
+ */
+export async function bundle(options: BundleOptions): Promise<BundleResult> {
+  const workspace = open(options.root);
+  const root = workspace.value?.root ?? resolve(options.root ?? '.');
+  const failed = (diagnostics: readonly Diagnostic[]): BundleResult => ({
+    root,
+    pack: options.pack,
+    diagnostics,
+  });
+  if (!workspace.value) return failed(workspace.diagnostics);
+  const [{ selectPacks }, { bundlePack }, { writeBundle }] = await Promise.all([
+    import('./select-packs.ts'),
+    import('./handouts/bundle-pack.ts'),
+    import('./handouts/write-bundle.ts'),
+  ]);
+  const selected = selectPacks(workspace.value, [options.pack]);
+  const [pack] = selected.value ?? [];
+  if (pack === undefined) return failed(selected.diagnostics);
+  const made = await bundlePack(workspace.value, pack.id);
+  if (!made.value) return failed(made.diagnostics);
+  const { path, diagnostics } = await writeBundle(workspace.value, pack.id, made.value, options.output);
+  if (diagnostics.length > 0) return failed(diagnostics);
+  const { bytes, sha256, edition, files, leftOut } = made.value;
+  const report = { file: path, bytes: bytes.length, sha256, files, leftOut };
+  return {
+    root,
+    pack: pack.id,
+    bundle: edition === undefined ? report : { ...report, edition },
+    diagnostics: [],
+  };
+}
+
+export interface VerifyOptions {
+  /** A bundle, or the PDF of a pack, wherever it is. */
+  readonly file: string;
+}
+
+/** Looks through a bundle or a PDF, on a machine that need not have anything else. Nothing is written. */
+export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
+  const { verifyFile } = await import('./handouts/verify-file.ts');
+  return verifyFile(file);
 }
 
 function open(root = '.', openDigests?: (root: string) => FileDigests): Outcome<DiskWorkspace> {

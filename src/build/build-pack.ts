@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors, type Outcome } from '../model/outcome.ts';
 import type { PrintedPack, RenderedPack } from '../model/rendered.ts';
 import type { Pack } from '../model/sources.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../model/stopwatch.ts';
 import type { Template } from '../model/template.ts';
 import type { PrintJob } from '../print/open-printer.ts';
 import { PrinterFailure } from '../print/printer-failure.ts';
@@ -24,6 +25,7 @@ import { loadTemplate } from './load-template.ts';
 import { type MadeBy, type Manifest, manifestOf, manifestText } from './manifest.ts';
 import { attachmentsOf, pdfDate } from './pdf-extras.ts';
 import { packPath } from './source-paths.ts';
+import { type RunStopwatch, WAIT } from './timings.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
 /** A pack that is ready to print. */
@@ -43,6 +45,7 @@ export interface BuildRun {
   readonly pages?: PageMemory;
   /** Told of the HTML when it is made, before it is printed: its page numbers are not filled in yet. */
   readonly onRendered?: ((rendered: RenderedPack) => void) | undefined;
+  readonly stopwatch?: RunStopwatch | undefined;
 }
 
 const DEFAULT_TEMPLATE = 'briefing';
@@ -62,6 +65,7 @@ export function composeFromFiles(
   workspace: DiskWorkspace,
   library: Library,
   paper?: PackContent['paper'],
+  stopwatch: Stopwatch = NO_STOPWATCH,
 ): Outcome<TemplatedPack> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
@@ -81,7 +85,7 @@ export function composeFromFiles(
   // Without one of the documents, what cites it would look wrong, too.
   if (!template || !narrative || documents.length < wanted.length) return stopped;
 
-  const composed = take(composeBound(pack, narrative, documents));
+  const composed = take(stopwatch.time('compose', () => composeBound(pack, narrative, documents)));
   return composed ? { value: { ...composed, template }, diagnostics } : stopped;
 }
 
@@ -91,14 +95,17 @@ export function preparePack(
   workspace: DiskWorkspace,
   library: Library,
   paper?: PackContent['paper'],
+  stopwatch: Stopwatch = NO_STOPWATCH,
 ): Outcome<PreparedPack> {
-  const composed = composeFromFiles(id, workspace, library, paper);
+  const composed = composeFromFiles(id, workspace, library, paper, stopwatch);
   const diagnostics = [...composed.diagnostics];
   if (!composed.value || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { bound, content, template } = composed.value;
   const fonts = loadFonts(workspace, fontsNeeded(content, template));
   diagnostics.push(...fonts.diagnostics);
-  const rendered = fonts.value && renderPack(content, template, fonts.value, placesOf(bound));
+  const files = fonts.value;
+  const rendered =
+    files && stopwatch.time('render', () => renderPack(content, template, files, placesOf(bound)));
   diagnostics.push(...(rendered?.diagnostics ?? []));
   return { value: rendered?.value && { bound, content, rendered: rendered.value }, diagnostics };
 }
@@ -113,7 +120,10 @@ export async function buildPack(
   workspace: RecordingWorkspace,
   run: BuildRun,
 ): Promise<Outcome<Manifest>> {
-  const prepared = preparePack(id, workspace, run.library);
+  const stopwatch = run.stopwatch?.forPack(id) ?? NO_STOPWATCH;
+  const within = <T>(work: () => T): T => (run.stopwatch ? run.stopwatch.within(id, work) : work());
+  await composeBitByBit(id, workspace, run, within, stopwatch);
+  const prepared = within(() => preparePack(id, workspace, run.library, undefined, stopwatch));
   const diagnostics = [...prepared.diagnostics];
   const stopped = { value: undefined, diagnostics };
   if (!prepared.value || hasErrors(diagnostics)) return stopped;
@@ -126,7 +136,7 @@ export async function buildPack(
   diagnostics.push(...folder.diagnostics);
   if (!folder.value) return stopped;
   try {
-    const printer = await run.printer();
+    const printer = await stopwatch.time(WAIT, run.printer);
     diagnostics.push(...printer.diagnostics);
     if (!printer.value) return stopped;
     const madeBy = await run.madeBy();
@@ -139,6 +149,7 @@ export async function buildPack(
       ...(run.signal && { signal: run.signal }),
       file: packPath(id),
       narrative: bound.narrative.file,
+      stopwatch,
     });
     diagnostics.push(...printed.diagnostics);
     if (!printed.value || hasErrors(diagnostics)) return stopped;
@@ -152,7 +163,10 @@ export async function buildPack(
         [names.evidence, evidence],
       ]),
     );
-    const proof = await proofPack(printed.value.pdf, rendered.printed, packPath(id), run.pages);
+    const { pdf } = printed.value;
+    const proof = await stopwatch.time('proof', () =>
+      proofPack(pdf, rendered.printed, packPath(id), run.pages),
+    );
     diagnostics.push(...proof.diagnostics);
     if (hasErrors(diagnostics) || run.signal?.aborted) {
       await written.discard();
@@ -163,14 +177,48 @@ export async function buildPack(
       browserVersion: printer.value.version,
       inputs: workspace.record(),
       warnings: diagnostics,
+      ...(run.stopwatch && { timings: run.stopwatch.timings(id) }),
     });
     // The manifest comes last: what it says holds only once the others are in place.
-    const put = await written.putInPlace(new Map([[names.manifest, manifestText(manifest)]]), [names.stale]);
+    const put = await stopwatch.time('write', () =>
+      written.putInPlace(new Map([[names.manifest, manifestText(manifest)]]), [names.stale]),
+    );
     diagnostics.push(...put);
     return hasErrors(diagnostics) ? stopped : { value: manifest, diagnostics };
   } finally {
     folder.value.release();
   }
+}
+
+/**
+ * Reads, binds and composes a pack in several steps while the browser is being started: it gets its answers in
+ * between, and is there when the pack is ready. What comes of each step is remembered, and taken up later.
+ */
+async function composeBitByBit(
+  id: string,
+  workspace: RecordingWorkspace,
+  { library, printer }: BuildRun,
+  within: <T>(work: () => T) => T,
+  stopwatch: Stopwatch,
+): Promise<void> {
+  let isOpen = false;
+  const opened = (): void => {
+    isOpen = true;
+  };
+  printer().then(opened, opened);
+  await undefined;
+  const step = async <T>(work: () => T): Promise<T> => {
+    const done = within(work);
+    if (!isOpen) await new Promise(setImmediate);
+    return done;
+  };
+  if (isOpen) return;
+  const pack = await step(() => loadPack(library, workspace, id).value);
+  for (const document of pack?.front.data.documents ?? []) {
+    await step(() => library.document(workspace, document));
+    await step(() => library.extraction(workspace, document));
+  }
+  await step(() => composeFromFiles(id, workspace, library, undefined, stopwatch));
 }
 
 function onPaper(pack: Pack, paper: PackContent['paper']): Pack {

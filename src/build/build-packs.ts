@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { hasErrors } from '../model/outcome.ts';
+import { NO_STOPWATCH } from '../model/stopwatch.ts';
 import {
   type Attempt,
   type AttemptOptions,
@@ -18,13 +19,15 @@ import {
   type PackResult,
 } from './build-result.ts';
 import type { SourceCache } from './cache/source-cache.ts';
+import { defaultJobs } from './default-jobs.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
 import type { Environment } from './environment.ts';
-import { defaultJobs, type LazyPrinter } from './lazy-printer.ts';
+import type { LazyPrinter } from './lazy-printer.ts';
 import { madeByThis } from './made-by.ts';
 import type { MadeBy, Manifest } from './manifest.ts';
 import { sortDiagnostics } from './report/sort-diagnostics.ts';
 import type { SelectedPack } from './select-packs.ts';
+import type { RunStopwatch } from './timings.ts';
 
 export interface BuildPacksOptions {
   readonly environment: Environment;
@@ -37,6 +40,7 @@ export interface BuildPacksOptions {
   readonly onProgress: ((progress: BuildProgress) => void) | undefined;
   /** What earlier runs have made of the sources. */
   readonly sources?: SourceCache | undefined;
+  readonly stopwatch?: RunStopwatch | undefined;
 }
 
 /** So many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
@@ -105,6 +109,7 @@ export async function buildPacks(
     root: workspace.root,
     packs: packs.flatMap(({ id }) => results.get(id) ?? []),
     diagnostics: sortDiagnostics(diagnostics),
+    ...(options.stopwatch && { timings: options.stopwatch.timings() }),
   };
 }
 
@@ -130,7 +135,7 @@ function openRun(options: BuildPacksOptions): Run {
   const open = (): Promise<AttemptOptions['build']> => {
     // The browser starts while the code is loaded and the sources are read.
     options.printer.start();
-    builder ??= loadBuilder(options, madeBy);
+    builder ??= (options.stopwatch ?? NO_STOPWATCH).time('load code', () => loadBuilder(options, madeBy));
     return builder;
   };
   return { madeBy, open };
@@ -145,10 +150,11 @@ async function loadBuilder(
     import('./load-library.ts'),
   ]);
   const run: BuildRun = {
-    library: openLibrary(undefined, options.sources),
+    library: openLibrary(undefined, options.sources, options.stopwatch),
     madeBy,
     printer: options.printer.ready,
     signal: options.signal,
+    stopwatch: options.stopwatch,
   };
   return (id, last, workspace) => buildPack(id, last, workspace, run);
 }

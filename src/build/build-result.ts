@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Timing } from './timings.ts';
 
 /** What came of a run over packs. */
 export interface BuildResult {
@@ -8,6 +9,8 @@ export interface BuildResult {
   readonly packs: readonly PackResult[];
   /** Everything that was noticed, each thing once, by file and line; what has no place comes last. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What took how long, when that was asked for. */
+  readonly timings?: readonly Timing[];
 }
 
 export interface PackResult {
@@ -46,6 +49,10 @@ export const MACHINE_CODES: ReadonlySet<string> = new Set([
   'CANNOT_WRITE',
   'INTERNAL_FAULT',
   'OUTPUT_BUSY',
+  'PRINTER_CANNOT',
+  'PRINTER_REFUSED',
+  'PRINTER_UNREACHABLE',
+  'PRINT_UNFINISHED',
 ]);
 
 /** Codes of requests that ask for what is not there. */
@@ -53,6 +60,7 @@ export const USAGE_CODES: ReadonlySet<string> = new Set([
   'NO_FILE',
   'NO_PACKS',
   'NO_WORKSPACE',
+  'UNKNOWN_COPY',
   'UNKNOWN_PACK',
   'WORKSPACE_EXISTS',
 ]);

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotRead, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SourceFile, Workspace } from '../model/source-file.ts';
 import type { FileDigests } from './cache/file-digests.ts';
 import type { FileMemory } from './file-memory.ts';
-import { fontFolders, packageFolder } from './package-folder.ts';
-import { type FileRead, isInside, readRegularFile } from './read-regular-file.ts';
+import { type FoundFile, isPlain, type Layer, layersOf, limitOf, readFirst } from './layers.ts';
+import { isInside } from './read-regular-file.ts';
 import { wholeFile } from './whole-file.ts';
 
 /**
@@ -40,16 +40,6 @@ export interface ReadRecord {
   readonly sha256: string | null;
 }
 
-/** A folder that paths are looked up in: the workspace's own, then those of the package. */
-interface Layer {
-  readonly root: string;
-  /** The path in the layer, or nothing when the layer does not hold such paths. */
-  inside(path: string): string | undefined;
-}
-
-/** How large a file of a workspace may be, in bytes. */
-export const TEXT_LIMIT = 5_000_000;
-const FONT_LIMIT = 20_000_000;
 /** How many bytes of files stay in memory; beyond, the oldest are read again when needed. */
 const MEMORY = 256_000_000;
 
@@ -145,22 +135,6 @@ function record(workspace: DiskWorkspace): RecordingWorkspace {
   };
 }
 
-function layersOf(root: string): readonly Layer[] {
-  const own: Layer = { root, inside: (path) => (path.startsWith('fonts/') ? undefined : path) };
-  const templates: Layer = {
-    root: realpathSync.native(packageFolder),
-    inside: (path) => (path === 'templates' || path.startsWith('templates/') ? path : undefined),
-  };
-  const fonts = fontFolders().map((folder): Layer => {
-    const real = realpathSync.native(folder);
-    return {
-      root: real,
-      inside: (path) => (path === `fonts/${basename(path)}` ? basename(path) : undefined),
-    };
-  });
-  return [own, ...(templates.root === root ? [] : [templates]), ...fonts];
-}
-
 function outcomeOf(
   path: string,
   found: FoundFile | undefined,
@@ -187,41 +161,6 @@ function outcomeOf(
     case 'absent':
       return { value: undefined, diagnostics: [] };
   }
-}
-
-interface FoundFile {
-  readonly file: FileRead;
-  /** The absolute path. */
-  readonly place: string;
-}
-
-/** What the first layer that has the file says about it. */
-function readFirst(
-  layers: readonly Layer[],
-  path: string,
-  knownAt: (place: string) => string | undefined,
-): FoundFile {
-  for (const layer of layers) {
-    const inside = layer.inside(path);
-    if (inside === undefined) continue;
-    const place = join(layer.root, inside);
-    const file = readRegularFile(layer.root, inside, limitOf(path), knownAt(place));
-    if (file.kind !== 'absent') return { file, place };
-  }
-  return { file: { kind: 'absent' }, place: '' };
-}
-
-function limitOf(path: string): number {
-  return path.startsWith('fonts/') ? FONT_LIMIT : TEXT_LIMIT;
-}
-
-/** Relative, with `/`, without `..`: such paths cannot leave a folder but by a link. */
-function isPlain(path: string): boolean {
-  return !path.includes('\\') && !path.includes('\0') && path.split('/').every(isName);
-}
-
-function isName(part: string): boolean {
-  return part !== '' && part !== '.' && part !== '..';
 }
 
 function refused(diagnostic: Diagnostic): Outcome<SourceFile> {

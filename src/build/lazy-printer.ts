@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { basename, dirname } from 'node:path';
 import type { Outcome } from '../model/outcome.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../model/stopwatch.ts';
 import type { Printer, PrinterOptions } from '../print/open-printer.ts';
 import { PrinterFailure } from '../print/printer-failure.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { defaultJobs } from './default-jobs.ts';
 import type { Environment } from './environment.ts';
 
 /** What a build needs of a printer. */
@@ -27,13 +28,16 @@ export interface LazyPrinterOptions {
   readonly environment: Environment;
   readonly jobs: number | undefined;
   readonly onNotice: ((sentence: string) => void) | undefined;
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   let opening: Promise<Outcome<PackPrinter>> | undefined;
   let naming: Promise<string | null> | undefined;
   const ready = (): Promise<Outcome<PackPrinter>> => {
-    opening ??= open(printerOptions(options));
+    opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () =>
+      open(printerOptions(options)),
+    );
     return opening;
   };
   const close = async (): Promise<void> => {
@@ -60,11 +64,6 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   };
 }
 
-/** How many packs are printed at a time when nobody says. */
-export function defaultJobs(): number {
-  return Math.min(8, availableParallelism());
-}
-
 function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): PrinterOptions {
   const { SOURCEBOUND_BROWSER: executable } = environment;
   return {
@@ -79,7 +78,10 @@ function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): Pr
 async function open(options: PrinterOptions): Promise<Outcome<Printer>> {
   const { openPrinter } = await import('../print/open-printer.ts');
   try {
-    return { value: await openPrinter(options), diagnostics: [] };
+    const printer = await openPrinter(options);
+    // A page is made ready, too; what is wrong with it is told when something is printed.
+    await printer.warm().catch(() => undefined);
+    return { value: printer, diagnostics: [] };
   } catch (error) {
     if (error instanceof PrinterFailure) return { value: undefined, diagnostics: [error.diagnostic] };
     throw error;

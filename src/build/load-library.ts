@@ -6,6 +6,7 @@ import { didYouMean } from '../model/nearest-name.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SourceFile, Workspace } from '../model/source-file.ts';
 import type { Document, Extraction, Narrative, Pack } from '../model/sources.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../model/stopwatch.ts';
 import { readDocument } from '../read/read-document.ts';
 import { readExtraction } from '../read/read-extraction.ts';
 import { readNarrative } from '../read/read-narrative.ts';
@@ -41,8 +42,9 @@ const PACKS = 40;
  * @param cache what earlier runs have made of the very same files
  */
 export function openLibrary(
-  openDocument: (file: SourceFile) => Outcome<Document> = documentFrom,
+  openDocument: (file: SourceFile) => Outcome<Document> = (file) => documentFrom(file, stopwatch),
   cache?: SourceCache,
+  stopwatch: Stopwatch = NO_STOPWATCH,
 ): Library {
   const packs = new Versions<Outcome<Pack>>(PACKS);
   const narratives = new Versions<Outcome<Narrative>>();
@@ -57,7 +59,9 @@ export function openLibrary(
     const file = workspace.read(documentPath(id));
     if (!file.value) return refusal(file);
     return documents.get(file.value.path, keyOf(file), () =>
-      chain(file, (value) => (cache ? cache.document(value, openDocument) : openDocument(value))),
+      chain(file, (value) =>
+        cache ? stopwatch.time('recall', () => cache.document(value, openDocument)) : openDocument(value),
+      ),
     );
   };
 
@@ -70,12 +74,18 @@ export function openLibrary(
     const digestOf = (wanted: string): string | null =>
       workspace.read(documentPath(wanted)).value?.sha256 ?? null;
 
-    const known = cache && kept.get(path, own, () => cache.extraction(source));
+    const known =
+      cache && kept.get(path, own, () => stopwatch.time('recall', () => cache.extraction(source)));
     if (known?.documents.every(([wanted, sha256]) => digestOf(wanted) === sha256)) {
       return bound.get(path, keyWith(own, known.documents), () => known.outcome);
     }
     const validate = (): Outcome<Extraction> =>
-      extractions.get(path, own, () => chain(chain(file, readExtraction), validateExtraction));
+      extractions.get(path, own, () =>
+        chain(
+          chain(file, (value) => stopwatch.time('read', () => readExtraction(value))),
+          (value) => stopwatch.time('validate', () => validateExtraction(value)),
+        ),
+      );
     const wanted = needs.get(path, own, () => documentsOf(validate().value));
     if (wanted.length === 0) return { value: undefined, diagnostics: validate().diagnostics };
     const found = new Map<string, Document>();
@@ -85,7 +95,9 @@ export function openLibrary(
     }
     const documents = wanted.map((some) => [some, digestOf(some)] as const);
     return bound.get(path, keyWith(own, documents), () => {
-      const outcome = chain(validate(), (value) => bindExtraction(value, found));
+      const outcome = chain(validate(), (value) =>
+        stopwatch.time('bind', () => bindExtraction(value, found)),
+      );
       cache?.keepExtraction(source, { documents, outcome });
       return outcome;
     });
@@ -94,13 +106,23 @@ export function openLibrary(
   return {
     document,
     extraction,
-    pack: (file) => packs.get(file.path, file.sha256, () => chain(readPack(file), validatePack)),
-    narrative: (file) => narratives.get(file.path, file.sha256, () => readNarrative(file)),
+    pack: (file) =>
+      packs.get(file.path, file.sha256, () =>
+        chain(
+          stopwatch.time('read', () => readPack(file)),
+          (value) => stopwatch.time('validate', () => validatePack(value)),
+        ),
+      ),
+    narrative: (file) =>
+      narratives.get(file.path, file.sha256, () => stopwatch.time('read', () => readNarrative(file))),
   };
 }
 
-function documentFrom(file: SourceFile): Outcome<Document> {
-  return chain(readDocument(file), validateDocument);
+function documentFrom(file: SourceFile, stopwatch: Stopwatch): Outcome<Document> {
+  return chain(
+    stopwatch.time('read', () => readDocument(file)),
+    (value) => stopwatch.time('validate', () => validateDocument(value)),
+  );
 }
 
 /** The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. */

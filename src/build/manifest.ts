@@ -6,6 +6,7 @@ import type { PrintedPack } from '../model/rendered.ts';
 import { outputFiles } from './build-result.ts';
 import type { ReadRecord } from './disk-workspace.ts';
 import { readRegularFile } from './read-regular-file.ts';
+import type { Timing } from './timings.ts';
 
 /** `output/<pack>/manifest.json`: what the outputs beside it were made from, and by what. */
 export interface Manifest {
@@ -27,6 +28,8 @@ export interface Manifest {
   readonly anchors: Readonly<Record<string, number>>;
   /** Warnings of the build, to be repeated while it stands. */
   readonly warnings: readonly Diagnostic[];
+  /** What took how long up to here, when that was asked for: no two builds have the same. */
+  readonly timings?: readonly Timing[];
 }
 
 export interface Staleness {
@@ -64,7 +67,7 @@ export function manifestOf(
   bound: BoundPack,
   printed: PrintedPack,
   evidence: string,
-  made: Pick<Manifest, 'madeBy' | 'browserVersion' | 'inputs' | 'warnings'>,
+  made: Pick<Manifest, 'madeBy' | 'browserVersion' | 'inputs' | 'warnings' | 'timings'>,
 ): Manifest {
   const names = outputFiles(bound.pack.id);
   const items = bound.documents.flatMap(({ extraction }) => extraction.items);
@@ -86,6 +89,7 @@ export function manifestOf(
     ],
     anchors: Object.fromEntries(printed.pageOf),
     warnings: made.warnings,
+    ...(made.timings && { timings: made.timings }),
   };
 }
 

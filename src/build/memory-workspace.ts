@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { type DiskWorkspace, openWorkspace, TEXT_LIMIT } from './disk-workspace.ts';
+import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
+import { TEXT_LIMIT } from './layers.ts';
 import { packageFolder } from './package-folder.ts';
 import { wholeFile } from './whole-file.ts';
 

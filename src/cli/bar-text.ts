@@ -19,7 +19,9 @@ const NARROWEST = 10;
  * little room the rate goes first, then what has failed, then the time left, and then the bar itself.
  */
 export function barText(state: BatchState, width: number): string {
-  const count = `${spelt(state.done)}/${spelt(state.total)}`;
+  const total = spelt(state.total);
+  // As wide from the first to the last: the bar does not move.
+  const count = `${spelt(state.done).padStart(total.length)}/${total}`;
   const { failed, rate, left } = wordsOf(state);
   const kinds = [[failed, rate, left], [failed, left], [left], []];
   for (const kind of kinds) {

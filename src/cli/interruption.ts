@@ -1,3 +1,6 @@
+import type { BuildResult } from '../build/build-result.ts';
+import { counted, spelt } from '../build/report/summary.ts';
+
 /** The exit status of a process that a signal has ended, as shells count it. */
 const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -36,4 +39,13 @@ export function watchForInterruption(): Interruption {
       for (const name of names) process.off(name, interrupt);
     },
   };
+}
+
+/** What a run that was stopped leaves to be done; nothing when it had done everything. */
+export function interruptionText({ packs }: BuildResult, force: boolean): string | undefined {
+  const left = packs.filter(({ status }) => status === 'not-started').length;
+  if (left === 0) return undefined;
+  const done = `Stopped: ${spelt(packs.length - left)} of ${counted(packs.length, 'pack')} done, ${spelt(left)} left.`;
+  // With --force the second run would begin at the beginning.
+  return force ? done : `${done} The same command goes on with what is left.`;
 }

@@ -3,10 +3,14 @@ import { toolVersion } from '../build/package-folder.ts';
 import { parseShard, type Shard } from '../build/shard.ts';
 import { DONE, MACHINE_FAILED, WRONG_USAGE } from './exit-status.ts';
 
-/** The options of the commands that work on packs. */
-export interface PackOptions {
-  readonly root: string;
+/** The option of every command that says something. */
+export interface FormatOptions {
   readonly format: 'text' | 'json';
+}
+
+/** The options of the commands that work on packs. */
+export interface PackOptions extends FormatOptions {
+  readonly root: string;
 }
 
 export interface CheckCommandOptions extends PackOptions {
@@ -17,6 +21,7 @@ export interface BuildCommandOptions extends CheckCommandOptions {
   readonly jobs?: number;
   readonly force?: true;
   readonly keepGoing?: true;
+  readonly timings?: true;
 }
 
 export interface WatchCommandOptions extends PackOptions {
@@ -26,6 +31,10 @@ export interface WatchCommandOptions extends PackOptions {
   readonly port?: number;
 }
 
+export interface BundleCommandOptions extends PackOptions {
+  readonly output?: string;
+}
+
 export interface CopiesCommandOptions extends PackOptions {
   readonly booklet?: true;
   readonly nUp?: '2' | '4';
@@ -33,6 +42,14 @@ export interface CopiesCommandOptions extends PackOptions {
   readonly foldMarks?: true;
   readonly signature?: number;
   readonly caliper?: number;
+  readonly printer?: string;
+  readonly sides?: 'one-sided' | 'two-sided-long-edge' | 'two-sided-short-edge';
+  readonly colour?: 'auto' | 'color' | 'monochrome';
+  readonly media?: string;
+  readonly resume?: true;
+  readonly reprint?: readonly number[];
+  readonly printed?: readonly number[];
+  readonly printerFingerprint?: string;
   readonly renumber?: true;
 }
 
@@ -73,10 +90,15 @@ function defineCommands(done: (status: number) => void): Command {
 
   onPacks(program.command('build [pack...]'))
     .description('print packs: all of them, or those named')
-    .option('--jobs <number>', 'how many packs to print at a time (default: one for each core)', wholeNumber)
+    .option(
+      '--jobs <number>',
+      'how many packs to print at a time (default: as cores and memory allow)',
+      wholeNumber,
+    )
     .option('--shard <part>', SHARD, shard)
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
+    .option('--timings', 'say what took how long, and what waited for what')
     .action(async (packs: string[], options: BuildCommandOptions) => {
       const { runBuild } = await import('./commands/build.ts');
       done(await runBuild(packs, options));
@@ -92,7 +114,11 @@ function defineCommands(done: (status: number) => void): Command {
 
   onPacks(program.command('watch [pack...]'))
     .description('print all packs, those named first, and again whenever a source or template changes')
-    .option('--jobs <number>', 'how many packs to print at a time (default: one for each core)', wholeNumber)
+    .option(
+      '--jobs <number>',
+      'how many packs to print at a time (default: as cores and memory allow)',
+      wholeNumber,
+    )
     .option('--once', 'end when all packs have been printed')
     .option('--preview', 'show the packs in a browser, as they are being made')
     .option('--port <number>', 'the port of the preview (default: any free one)', portNumber)
@@ -116,6 +142,21 @@ function defineCommands(done: (status: number) => void): Command {
       wholeNumber,
     )
     .option('--caliper <mm>', "a sheet's thickness in millimetres, for booklets (default: 0.1)", millimetres)
+    .option('--printer <name>', 'print them: ipp://…, ipps://…, or the name of a queue of CUPS')
+    .addOption(
+      new Option(
+        '--sides <sides>',
+        'how the printer uses the paper (default: both sides, as the layout needs)',
+      ).choices(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge']),
+    )
+    .addOption(
+      new Option('--colour <mode>', 'how it prints (default: auto)').choices(['auto', 'color', 'monochrome']),
+    )
+    .option('--media <paper>', 'the paper, such as A4 (default: as the layout needs)')
+    .option('--resume', 'go on with an earlier run, without printing anything twice')
+    .option('--reprint <numbers>', 'print these copies whatever is known of them, such as 3,7-9', copyNumbers)
+    .option('--printed <numbers>', 'these copies are on paper: somebody has looked', copyNumbers)
+    .option('--printer-fingerprint <sha256>', 'trust the certificate with this fingerprint')
     .option('--renumber', 'declare the copies that this edition has void, and begin again at 1')
     .action(async (pack: string, options: CopiesCommandOptions) => {
       const { runCopies } = await import('./commands/copies.ts');
@@ -128,6 +169,22 @@ function defineCommands(done: (status: number) => void): Command {
     .action(async (file: string, options: PackOptions) => {
       const { runIdentify } = await import('./commands/identify.ts');
       done(await runIdentify(file, options));
+    });
+
+  withFormat(program.command('bundle <pack>'))
+    .description('put a pack, its evidence and its sources into one ZIP file')
+    .option('--root <folder>', "the workspace's folder", '.')
+    .option('--output <file>', 'the file to write (default: beside the PDF)')
+    .action(async (pack: string, options: BundleCommandOptions) => {
+      const { runBundle } = await import('./commands/bundle.ts');
+      done(await runBundle(pack, options));
+    });
+
+  withFormat(program.command('verify <file>'))
+    .description('look through a bundle or a PDF: sums, quotations, figures and pages')
+    .action(async (file: string, options: FormatOptions) => {
+      const { runVerify } = await import('./commands/verify.ts');
+      done(await runVerify(file, options));
     });
 
   program
@@ -170,6 +227,19 @@ function shard(text: string): Shard {
   const parsed = parseShard(text);
   if (parsed) return parsed;
   throw new InvalidArgumentError('It must be a part and how many there are, such as 2/4: from 1/4 to 4/4.');
+}
+
+/** `3,7-9` is 3, 7, 8 and 9. */
+function copyNumbers(text: string): readonly number[] {
+  const numbers = text.split(',').flatMap((part) => {
+    const [, first, last] = /^\s*(\d{1,6})(?:-(\d{1,6}))?\s*$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last ?? first)];
+    if (first === undefined || from < 1 || to < from || to - from > 100_000) {
+      throw new InvalidArgumentError('It must be numbers of copies, such as 3,7-9.');
+    }
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+  return [...new Set(numbers)];
 }
 
 function millimetres(text: string): number {

@@ -1,10 +1,10 @@
+import type { CanonicalText } from '../model/canonical-text.ts';
 import {
   type DocumentExcerpt,
   EXCERPT_FIELDS,
   type ExcerptFront,
   type KeptText,
 } from '../model/document-excerpt.ts';
-import type { CanonicalText } from '../model/canonical-text.ts';
 import type { Span } from '../model/place.ts';
 import type { Document } from '../model/sources.ts';
 import { contextOf } from './quote-context.ts';
@@ -74,7 +74,9 @@ function keptText({ text, positionAt }: CanonicalText, { start, end }: Span): Ke
 
 function pairsOutside(text: string, kept: readonly KeptText[]): readonly number[] {
   const pairs = [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map((match) => match.index);
-  return pairs.filter((at) => !kept.some(({ start, text: { length } }) => start <= at && at < start + length));
+  return pairs.filter(
+    (at) => !kept.some(({ start, text: { length } }) => start <= at && at < start + length),
+  );
 }
 
 function frontOf({ front: { data } }: Document): ExcerptFront {

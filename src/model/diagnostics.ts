@@ -657,7 +657,7 @@ export function unknownCitation(place: Place, id: string, hint?: string): Diagno
 }
 
 export function unknownCopy(copies: string, known: string): Diagnostic {
-  return make('UNKNOWN_COPY', 'error', undefined, `there is no ${copies}`, `there is ${known}`);
+  return make('UNKNOWN_COPY', 'error', undefined, `this run has no ${copies}`, `it has ${known}`);
 }
 
 export function unknownDirective(place: Place, name: string, hint?: string): Diagnostic {

@@ -34,7 +34,7 @@ export interface KeptText {
 
 export type ExcerptFront = Pick<DocumentMetadata, (typeof EXCERPT_FIELDS)[number]>;
 
-/** The bibliographic fields by which names and relative dates are held against a document. */
+/** The fields by which names and relative dates are held against a document, and what may travel of it. */
 export const EXCERPT_FIELDS = [
   'title',
   'author',
@@ -47,4 +47,5 @@ export const EXCERPT_FIELDS = [
   'language',
   'origin',
   'marking',
+  'redistribution',
 ] as const satisfies readonly (keyof DocumentMetadata)[];

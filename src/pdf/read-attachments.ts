@@ -14,7 +14,8 @@ export function readAttachments(pdf: PdfFile): ReadonlyMap<string, Uint8Array> {
     const specification = dictionary(pdf, names[index + 1]);
     const name = resolve(pdf, specification.get('UF') ?? specification.get('F'));
     const streams = dictionary(pdf, specification.get('EF'));
-    if (isString(name)) files.set(textOf(name.string), streamBytes(pdf, streams.get('UF') ?? streams.get('F')));
+    if (isString(name))
+      files.set(textOf(name.string), streamBytes(pdf, streams.get('UF') ?? streams.get('F')));
   }
   return files;
 }

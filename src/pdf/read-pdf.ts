@@ -17,6 +17,9 @@ export interface PdfFile {
   readonly catalog: PdfDictionary;
 }
 
+/** How much a stream may hold: a page's is a thousandth of it, and a few bytes of one could unpack to gigabytes. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
 /** Reads the cross-reference table. Throws when the bytes are not a PDF of the plain form. */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -56,7 +59,7 @@ export function streamBytes(pdf: PdfFile, value: PdfValue | undefined): Buffer {
   const filter = stream.entries.get('Filter');
   if (filter === undefined) return stream.bytes;
   if (filter !== 'FlateDecode') throw new Error(`PDF: a stream in ${String(filter)} is not text`);
-  return inflateSync(stream.bytes);
+  return inflateSync(stream.bytes, { maxOutputLength: MOST_BYTES });
 }
 
 /** A stream as it stands in the file: its dictionary, and its bytes with all filters on. */

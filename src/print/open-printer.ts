@@ -2,6 +2,7 @@ import { cannotWrite, limitExceeded, requestRefused } from '../model/diagnostics
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import type { PrintedPack, RenderedPack } from '../model/rendered.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../model/stopwatch.ts';
 import { pageNumbers } from '../pdf/read-pdf.ts';
 import type { Attachment } from './attach-files.ts';
 import { BrowserPage } from './browser-page.ts';
@@ -41,6 +42,7 @@ export interface PrintJob {
   readonly file: string;
   /** The file that its text is in, when that is another: a template's `default.md`. */
   readonly narrative?: string;
+  readonly stopwatch?: Stopwatch;
 }
 
 /** A document that is printed as it is. */
@@ -105,11 +107,12 @@ export class Printer {
   async print(job: PrintJob): Promise<Outcome<PrintedPack>> {
     const { html } = job.rendered;
     const printed = await this.#inTab({ html, ...job }, (page, place) =>
-      printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file),
+      printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file, job.stopwatch),
     );
     const pages = printed.value;
     if (pages === undefined) return { value: undefined, diagnostics: printed.diagnostics };
-    const pdf = finishPdf(pages.pdf, { ...job.rendered, ...job });
+    const finish = (): Buffer => finishPdf(pages.pdf, { ...job.rendered, ...job });
+    const pdf = (job.stopwatch ?? NO_STOPWATCH).time('finish', finish);
     const value = { pdf, html: pages.html, pages: pageNumbers(pages.pdf).length, pageOf: pages.pageOf };
     return { value, diagnostics: printed.diagnostics };
   }

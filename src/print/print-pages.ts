@@ -1,6 +1,7 @@
 import { badTemplate, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../model/stopwatch.ts';
 import { type PdfFile, pageNumbers, readPdf } from '../pdf/read-pdf.ts';
 import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
@@ -32,14 +33,15 @@ export async function printPages(
   guess: ReadonlyMap<string, number> | undefined,
   place: Place,
   file: string,
+  stopwatch: Stopwatch = NO_STOPWATCH,
 ): Promise<Outcome<PrintedPages>> {
   const wanted = wantedIn(html);
   let filling = firstFilling(wanted, guess ?? new Map());
   // Without anything that links to a heading, only a tagged print tells where it is.
   let tagged = wanted.numbers.size === 0 || guess !== undefined;
-  await page.show(fill(html, filling));
+  await stopwatch.time('lay out', () => page.show(fill(html, filling)));
   for (let round = 1; round <= ROUNDS; round++) {
-    const pdf = readPdf(await page.print({ tagged }));
+    const pdf = readPdf(await stopwatch.time(`print ${round}`, () => page.print({ tagged })));
     const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
     const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
     if (lost.length > 0) {
@@ -60,8 +62,8 @@ export async function printPages(
     }
     filling = found;
     // A document that has been printed with tags keeps traces of it: the next one starts afresh.
-    if (tagged) await page.show(fill(html, filling));
-    else await page.fill(filling);
+    const next = filling;
+    await stopwatch.time('lay out', () => (tagged ? page.show(fill(html, next)) : page.fill(next)));
     // Once measured, the next print is likely to be the last.
     tagged = tagged || settled || round === 1 || round === ROUNDS - 1;
   }

@@ -12,9 +12,9 @@ import { inReadingOrder } from './reading-order.ts';
 /** What was compared of a PDF's text with the HTML that it was printed from. */
 export interface PageComparison {
   readonly pages: number;
-  /** Words in running text, tables and drawings; 0 when a template writes words of its own among them. */
+  /** Words in running text, tables and drawings; 0 when they cannot be told from those that a style sheet adds. */
   readonly words: number;
-  /** Words in the margins of pages: running heads, page numbers, markings. */
+  /** Words in the margins of pages (running heads, page numbers, markings); 0 when a style sheet adds words. */
   readonly marginWords: number;
 }
 
@@ -41,20 +41,17 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   const words = htmlWords(html);
   const ordered = inReadingOrder(read, pages, new Set(['Lbl']));
   const body = counting(foldText(words.body));
-  const diagnostics = [
-    ...(words.addsWords ? [] : firstDifference(ordered, pages, body, place)),
-    ...pages.flatMap((runs, index) =>
-      marginDifferences(runs, `Page ${index + 1} of ${pages.length}`, index + 1, words.margins, body, place),
-    ),
-  ];
+  const differences = firstDifference(ordered, pages, body, place);
+  // Words that a style sheet adds are none of the HTML's: with them a difference says nothing.
+  const isCompared = !words.addsWords || differences.length === 0;
   const margins = pages.flatMap((runs) => runs.filter(({ content }) => content === undefined));
+  const marginWords = words.addsWords ? 0 : wordsIn(margins.map(({ text }) => text).join(' '));
+  const inMargins = pages.flatMap((runs, index) =>
+    marginDifferences(runs, `Page ${index + 1} of ${pages.length}`, index + 1, words.margins, body, place),
+  );
   return {
-    value: {
-      pages: pages.length,
-      words: words.addsWords ? 0 : wordsIn(joinText(ordered, true)),
-      marginWords: wordsIn(margins.map(({ text }) => text).join(' ')),
-    },
-    diagnostics,
+    value: { pages: pages.length, words: isCompared ? wordsIn(joinText(ordered, true)) : 0, marginWords },
+    diagnostics: [...(isCompared ? differences : []), ...(words.addsWords ? [] : inMargins)],
   };
 }
 
@@ -98,26 +95,36 @@ function firstDifference(
     other++;
   }
   if (at === page.text.length) return [];
-  const found = whereTheyPart(page.text, body.text);
+  const found = whereTheyPart(page, body);
   const number = pageOf(found.page, ordered, pages);
   const message = `page ${number} of ${place.file} reads ${shown(page, found.page)} where the text made from the sources reads ${shown(body, found.body)}`;
   return [bundleDiffers(place, message, HINT)];
 }
 
-/** Follows both texts, past what is hidden, to the first place from which the page does not go on. */
-function whereTheyPart(page: string, body: string): { readonly page: number; readonly body: number } {
+/** Follows both texts, past what is hidden, to the first word from which the page does not go on. */
+function whereTheyPart(page: Counting, body: Counting): { readonly page: number; readonly body: number } {
   let [at, other] = [0, 0];
-  while (at < page.length) {
-    if (page[at] === body[other]) {
+  while (at < page.text.length) {
+    if (page.text[at] === body.text[other]) {
       at++;
       other++;
       continue;
     }
-    const next = body.slice(other, other + SKIPPED).indexOf(page.slice(at, at + ALIKE));
-    if (next < 0) break;
-    other += next;
+    // What is hidden are whole words: the end of one may go on anywhere.
+    const back = at - startOfWord(page, at);
+    const wanted = page.text.slice(at - back, at - back + ALIKE);
+    const next = body.text.slice(other - back + 1, other + SKIPPED).indexOf(wanted);
+    if (next < 0 || back > other) return { page: at - back, body: Math.max(0, other - back) };
+    at -= back;
+    other += next + 1 - back;
   }
   return { page: at, body: other };
+}
+
+function startOfWord({ source, at }: Counting, index: number): number {
+  let start = index;
+  while (start > 0 && !/\s/.test(source.slice(at[start - 1], at[start]))) start--;
+  return start;
 }
 
 function shown({ source, at }: Counting, index: number): string {
@@ -148,7 +155,8 @@ function marginDifferences(
   return runs.flatMap(({ content, text }) => {
     const wanted = counting(foldText(text)).text;
     // Heads of tables that are repeated stand in the margin for a reader; they are words of the body.
-    if (content !== undefined || allowed.some((one) => one.includes(wanted)) || body.text.includes(wanted)) return [];
+    if (content !== undefined || allowed.some((one) => one.includes(wanted)) || body.text.includes(wanted))
+      return [];
     const message = `the margin of page ${page} of ${place.file} reads “${text.trim()}”, which the text made from the sources does not say`;
     return [bundleDiffers(place, message, HINT)];
   });

@@ -30,8 +30,8 @@ export function readEvidence(file: SourceFile): Outcome<EvidenceFile> {
   const text = decode(file.bytes);
   const json = text === undefined ? undefined : parse(text);
   if (text === undefined || json === undefined) return failed('is not JSON');
-  const [, pack] = /^urn:sourcebound:pack:([A-Za-z0-9][A-Za-z0-9_-]*):evidence$/.exec(String(json['id'])) ?? [];
-  const [, title] = /^Evidence of: (.+)$/s.exec(String(json['label'])) ?? [];
+  const [, pack] = /^urn:sourcebound:pack:([A-Za-z0-9][A-Za-z0-9_-]*):evidence$/.exec(String(json.id)) ?? [];
+  const [, title] = /^Evidence of: (.+)$/s.exec(String(json.label)) ?? [];
   const { total, documents, printed } = json;
   if (pack === undefined || title === undefined || !Number.isInteger(total)) {
     return failed('is not the evidence of a pack');
@@ -41,7 +41,9 @@ export function readEvidence(file: SourceFile): Outcome<EvidenceFile> {
   }
   const excerpts = documents.flatMap((document: unknown) => readExcerpt(document) ?? []);
   if (excerpts.length < documents.length) {
-    return failed(`has an excerpt of a document that cannot be used: number ${firstBad(documents, readExcerpt)}`);
+    return failed(
+      `has an excerpt of a document that cannot be used: number ${firstBad(documents, readExcerpt)}`,
+    );
   }
   const strings = printed.flatMap((one: unknown) => readPrinted(one) ?? []);
   if (strings.length < printed.length) {
@@ -78,7 +80,9 @@ function decode(bytes: Uint8Array): string | undefined {
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const json: unknown = JSON.parse(text);
-    return typeof json === 'object' && json !== null ? (json as Readonly<Record<string, unknown>>) : undefined;
+    return typeof json === 'object' && json !== null
+      ? (json as Readonly<Record<string, unknown>>)
+      : undefined;
   } catch {
     return undefined;
   }

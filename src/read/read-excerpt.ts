@@ -9,9 +9,9 @@ const KINDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'item', 'row
 export function readExcerpt(json: unknown): DocumentExcerpt | undefined {
   if (!isRecord(json)) return undefined;
   const { id, file, sha256, textSha256, front, length } = json;
-  const paragraphs = listOf(json['paragraphs'], readParagraph);
-  const kept = listOf(json['kept'], readKept);
-  const pairs = listOf(json['pairs'], (value) => (isOffset(value) ? value : undefined));
+  const paragraphs = listOf(json.paragraphs, readParagraph);
+  const kept = listOf(json.kept, readKept);
+  const pairs = listOf(json.pairs, (value) => (isOffset(value) ? value : undefined));
   if (typeof id !== 'string' || file !== `sources/documents/${id}.md`) return undefined;
   if (!isDigest(sha256) || !isDigest(textSha256) || !isRecord(front)) return undefined;
   if (!isOffset(length) || !paragraphs || !kept || !pairs) return undefined;
@@ -23,7 +23,8 @@ export function readExcerpt(json: unknown): DocumentExcerpt | undefined {
 }
 
 function readParagraph(value: unknown): Omit<Paragraph, 'number'> | undefined {
-  const [, kind, start, end] = (typeof value === 'string' && /^([a-z]+) (\d{1,7})-(\d{1,7})$/.exec(value)) || [];
+  const [, kind, start, end] =
+    (typeof value === 'string' && /^([a-z]+) (\d{1,7})-(\d{1,7})$/.exec(value)) || [];
   if (kind === undefined || !KINDS.has(kind)) return undefined;
   return { kind: kind as Paragraph['kind'], start: Number(start), end: Number(end) };
 }
@@ -31,8 +32,9 @@ function readParagraph(value: unknown): Omit<Paragraph, 'number'> | undefined {
 function readKept(value: unknown): KeptText | undefined {
   if (!isRecord(value)) return undefined;
   const { start, text } = value;
-  const lines = listOf(value['lines'], readLine);
-  if (!isOffset(start) || typeof text !== 'string' || text === '' || lines?.[0]?.start !== start) return undefined;
+  const lines = listOf(value.lines, readLine);
+  if (!isOffset(start) || typeof text !== 'string' || text === '' || lines?.[0]?.start !== start)
+    return undefined;
   const isIn = lines.every((line, index) => {
     const last = lines[index - 1]?.start ?? start - 1;
     return line.start > last && line.start < start + text.length;
@@ -47,7 +49,10 @@ function readLine(value: unknown): KeptText['lines'][number] | undefined {
   return { start: Number(start), line: Number(line), column: Number(column) };
 }
 
-function isRising(spans: readonly { readonly start: number; readonly end: number }[], length: number): boolean {
+function isRising(
+  spans: readonly { readonly start: number; readonly end: number }[],
+  length: number,
+): boolean {
   return spans.every(({ start, end }, index) => {
     return start >= (spans[index - 1]?.end ?? 0) && end >= start && end <= length;
   });

@@ -15,7 +15,8 @@ export function restoreExcerpt(excerpt: DocumentExcerpt): CanonicalText {
   const { file, textSha256, length, paragraphs, kept, pairs } = excerpt;
   const units = new Array<string>(length).fill(FILLING);
   for (const at of pairs) [units[at], units[at + 1]] = [FILLING_PAIR.charAt(0), FILLING_PAIR.charAt(1)];
-  for (const { start, text } of kept) for (let at = 0; at < text.length; at++) units[start + at] = text.charAt(at);
+  for (const { start, text } of kept)
+    for (let at = 0; at < text.length; at++) units[start + at] = text.charAt(at);
   const lines = kept.flatMap((stretch) => stretch.lines);
   const starts = lines.map(({ start }) => start);
   return {

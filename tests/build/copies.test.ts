@@ -8,6 +8,7 @@ import type { Register } from '../../src/handout/register/register.ts';
 import { dictionary, pageNumbers, readPdf } from '../../src/pdf/read-pdf.ts';
 import { findBarriers } from '../support/pdf-accessibility.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
+import { startTestPrinter } from '../support/test-printer.ts';
 
 const FOLDER = `${STARTER.output}/copies`;
 const LIST =
@@ -33,7 +34,7 @@ function editPack(root: string, change: (text: string) => string): void {
 
 async function run(
   root: string,
-  options: Pick<CopiesOptions, 'renumber' | 'form'> = {},
+  options: Pick<CopiesOptions, 'renumber' | 'form' | 'print'> = {},
 ): Promise<CopiesResult> {
   return copies({
     root,
@@ -295,6 +296,102 @@ describe('copies on sheets', () => {
     // Both are in the register; each copy stays as it was.
     expect(register(root).printings[0]?.jobs).toHaveLength(4);
     expect(all.copies?.copies.map(({ status }) => status)).toEqual(['kept', 'kept', 'kept']);
+  });
+});
+
+describe('copies at a printer', () => {
+  test('are printed one by one, and no second time', async () => {
+    const root = workspace(LIST);
+    const printer = await startTestPrinter();
+    const result = await run(root, { print: { printer: printer.uri, colour: 'monochrome' } });
+    expect(result.diagnostics).toEqual([]);
+    expect(result.copies?.printing).toMatchObject({ printed: [1, 2, 3], unsent: [] });
+    expect(printer.jobs.map(({ name }) => name)).toEqual([
+      'riverside copy 1 of 3',
+      'riverside copy 2 of 3',
+      'riverside copy 3 of 3',
+    ]);
+    for (const [index, copy] of (result.copies?.copies ?? []).entries()) {
+      const { document, template } = printer.jobs[index] ?? {};
+      expect(
+        createHash('sha256')
+          .update(document ?? '')
+          .digest('hex'),
+      ).toBe(copy.sha256);
+      expect(template).toMatchObject({
+        copies: 1,
+        media: 'iso_a4_210x297mm',
+        sides: 'two-sided-long-edge',
+        'print-color-mode': 'monochrome',
+      });
+    }
+    const again = await run(root, { print: { printer: printer.uri } });
+    expect(codes(again)).toEqual(['PRINT_UNFINISHED']);
+    expect(printer.jobs).toHaveLength(3);
+    const third = await run(root, { print: { printer: printer.uri, reprint: [2] } });
+    expect(codes(third)).toEqual([]);
+    expect(printer.jobs.map(({ name }) => name).slice(3)).toEqual(['riverside copy 2 of 3']);
+  });
+
+  test('a printer that dies leaves an account, and the next run prints the rest, newcomers too', async () => {
+    const root = workspace(LIST);
+    const dying = await startTestPrinter({
+      react: (operation, turn) => (operation === 'create-job' && turn === 3 ? 'hang-up-before' : undefined),
+    });
+    const result = await run(root, { print: { printer: dying.uri } });
+    expect(result.copies?.printing).toMatchObject({ printed: [1, 2] });
+    expect(codes(result)).toContain('PRINT_UNFINISHED');
+    expect(existsSync(join(root, FOLDER, 'printing-edition-1.json'))).toBe(true);
+    editPack(root, (text) => text.replace('distribution: [', 'distribution: [{ name: Newcomer }, '));
+    const sound = await startTestPrinter();
+    const refused = await run(root, { print: { printer: sound.uri } });
+    expect(codes(refused)).toEqual(['PRINT_UNFINISHED']);
+    expect(sound.jobs).toEqual([]);
+    const rest = await run(root, { print: { printer: sound.uri, resume: true } });
+    const doubtful = rest.copies?.printing?.unknown ?? [];
+    const last =
+      doubtful.length === 0 ? rest : await run(root, { print: { printer: sound.uri, reprint: doubtful } });
+    expect(last.copies?.printing).toMatchObject({ printed: [1, 2, 3, 4] });
+    expect(sound.jobs.map(({ name }) => name)).toEqual(['riverside copy 3 of 4', 'riverside copy 4 of 4']);
+  });
+
+  test('booklets are sent on the sheet that they need, turned about its short edge', async () => {
+    const root = workspace(LIST);
+    const printer = await startTestPrinter();
+    const form = { layout: 'booklet', collate: false, foldMarks: false } as const;
+    const result = await run(root, { form, print: { printer: printer.uri } });
+    expect(result.diagnostics).toEqual([]);
+    expect(
+      printer.jobs.map(({ document }) =>
+        createHash('sha256')
+          .update(document ?? '')
+          .digest('hex'),
+      ),
+    ).toEqual(result.copies?.sheets.map(({ sha256 }) => sha256));
+    expect(printer.jobs[0]?.template).toMatchObject({
+      sides: 'two-sided-short-edge',
+      media: 'iso_a4_210x297mm',
+    });
+  });
+
+  test('numbers that were given out again have a record of their own', async () => {
+    const root = workspace(LIST);
+    const printer = await startTestPrinter();
+    await run(root, { print: { printer: printer.uri } });
+    const again = await run(root, { renumber: true, print: { printer: printer.uri } });
+    expect(again.diagnostics).toEqual([]);
+    expect(printer.jobs).toHaveLength(6);
+  });
+
+  test('nothing is sent of a pack whose sources have errors, nor to what is no printer', async () => {
+    const root = workspace(LIST);
+    const printer = await startTestPrinter();
+    const wrong = await run(root, { print: { printer: 'no printer' } });
+    expect(codes(wrong)).toEqual(['PRINTER_UNREACHABLE']);
+    const path = join(root, STARTER.extraction);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Twelve volunteers kept', 'Ten volunteers kept'));
+    expect(codes(await run(root, { print: { printer: printer.uri } }))).toContain('QUOTE_NOT_FOUND');
+    expect(printer.asked).toEqual([]);
   });
 });
 

@@ -89,9 +89,9 @@ function describe(composed: TemplatedPack | undefined): string {
   const quotations = items.flatMap(({ evidence }) => evidence).length;
   const figures = items.filter(({ kind }) => kind === 'figure').length;
   return (
-    `${counted(items.length, 'item')} from ${counted(documents.length, 'document')} are bound anew: ` +
-    `${counted(quotations, 'quotation')} stand in their documents, ${counted(figures, 'figure')} in their quotations, ` +
-    'and the text of the pack says no number and quotes no words that they do not back.'
+    `Sources: ${counted(items.length, 'item')} of ${counted(documents.length, 'document')} bound anew, with ` +
+    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation stands in its document, ` +
+    'each figure in its quotation, and they back every number and quotation in the text of the pack.'
   );
 }
 

@@ -43,7 +43,10 @@ const LIMIT = 2_000_000_000;
  * Errors: NOT_CURRENT for a pack that is not built or is older than its sources; what `verify` would find.
  */
 export async function bundlePack(workspace: DiskWorkspace, id: string): Promise<Outcome<Bundle>> {
-  const failed = (...diagnostics: readonly Diagnostic[]): Outcome<Bundle> => ({ value: undefined, diagnostics });
+  const failed = (...diagnostics: readonly Diagnostic[]): Outcome<Bundle> => ({
+    value: undefined,
+    diagnostics,
+  });
   const current = currentPack(workspace, id);
   if (!current.value) return failed(...current.diagnostics);
   const manifest = current.value;

@@ -1,8 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { bundleDiffers } from '../../model/diagnostics.ts';
-import type { PdfFile } from '../../pdf/read-pdf.ts';
-import { fillAgain } from '../../print/fill-again.ts';
-import { readDestinations } from '../../print/page-numbers.ts';
+import { fillAgain, pagesOfAnchors } from '../../print/fill-again.ts';
 import { outputFiles } from '../build-result.ts';
 import { documentSource } from '../document-source.ts';
 import { evidenceOf } from '../evidence-text.ts';
@@ -29,15 +27,19 @@ export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verificat
   const what = 'the evidence that the sources give';
   const different = firstDifference(name, evidence.value.text, expected, what, CHANGED);
   const count = evidence.value.total;
-  const sentence = `${counted(count, 'annotation')} in ${name} are those that the sources give, letter by letter.`;
+  const sentence = `Evidence: ${counted(count, 'annotation')}, letter by letter those that the sources give.`;
   verification.check('evidence', count, sentence, different ? [different] : []);
 }
 
-/** Compares the HTML with what the sources and templates give, and its page numbers with the PDF. */
+/**
+ * Compares the HTML with what the sources and templates give, and its page numbers with the PDF.
+ *
+ * @param pdf a PDF that can be read; nothing when it cannot
+ */
 export function checkHtml(
   pack: ReboundPack,
   { manifest, files }: OpenedBundle,
-  pdf: PdfFile | undefined,
+  pdf: Uint8Array | undefined,
   verification: Verification,
 ): void {
   const name = outputFiles(manifest.pack).html;
@@ -51,8 +53,9 @@ export function checkHtml(
     ...(different ? [different] : []),
     ...(pdf ? misplaced(pdf, bundleManifest(manifest, files)) : []),
   ];
-  const sentence = `${name} is the page that the sources and templates give, letter by letter (${counted(html.split('\n').length, 'line')}).`;
-  verification.check('html', html.split('\n').length, sentence, diagnostics);
+  const lines = html.split('\n').length;
+  const sentence = `HTML: ${counted(lines, 'line')}, letter by letter what the sources and templates give.`;
+  verification.check('html', lines, sentence, diagnostics);
 }
 
 interface RecordedAnchors {
@@ -70,8 +73,8 @@ function bundleManifest(
 }
 
 /** The page numbers that the HTML prints are those of the PDF. */
-function misplaced(pdf: PdfFile, { name, text, anchors }: RecordedAnchors): readonly Diagnostic[] {
-  return [...readDestinations(pdf)].flatMap(([anchor, page]) => {
+function misplaced(pdf: Uint8Array, { name, text, anchors }: RecordedAnchors): readonly Diagnostic[] {
+  return [...pagesOfAnchors(pdf)].flatMap(([anchor, page]) => {
     const recorded = anchors[anchor];
     if (recorded === page) return [];
     const place = placeOfWords(name, text, `${JSON.stringify(anchor)}: `);

@@ -67,6 +67,6 @@ export function checkManifest(
     const message = `${name} is in the bundle, but the pack was not made from it`;
     diagnostics.push(bundleDiffers(wholeFile(name), message, ASK));
   }
-  const sentence = `${counted(count, 'file')} are as manifest.json recorded them when the pack was built.`;
+  const sentence = `Manifest: ${counted(count, 'file')}, each as it was when the pack was built.`;
   verification.check('manifest', count, sentence, diagnostics);
 }

@@ -2,32 +2,15 @@ import type { Printed } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { bundleDiffers, pdfUnreadable } from '../../model/diagnostics.ts';
 import type { PrintedCount } from '../../model/printed-count.ts';
-import { readAttachments } from '../../pdf/read-attachments.ts';
-import { type PdfFile, readPdf } from '../../pdf/read-pdf.ts';
 import { comparePages } from '../../proof/compare-pages.ts';
 import { proofPack } from '../../proof/proof-pack.ts';
+import { type CarriedInside, reasonOf } from '../../proof/read-carried.ts';
 import { counted } from '../report/summary.ts';
 import { wholeFile } from '../whole-file.ts';
 import { firstDifference } from './first-difference.ts';
 import type { Verification } from './verification.ts';
 
 const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
-
-/** A PDF in the form that Sourcebound writes, with the files inside it. */
-export interface OpenedPdf {
-  readonly pdf: PdfFile;
-  readonly attachments: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Opens a PDF; why it cannot be opened, in a diagnostic. */
-export function openPdf(bytes: Uint8Array, file: string): OpenedPdf | Diagnostic {
-  try {
-    const pdf = readPdf(bytes);
-    return { pdf, attachments: readAttachments(pdf) };
-  } catch (error) {
-    return pdfUnreadable(file, reasonOf(error));
-  }
-}
 
 /** Looks for every string that the pack has to print on the pages of its PDF. */
 export async function checkProof(
@@ -39,7 +22,7 @@ export async function checkProof(
   const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
   const found = await orUnreadable(file, () => proofPack(bytes, strings, file));
   const pages = 'value' in found && found.value ? found.value.pages : 0;
-  const sentence = `${counted(strings.length, 'printed quotation')}, figures and dates among them, are whole on the ${counted(pages, 'page')} of ${file}.`;
+  const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}.`;
   verification.check(
     'proof',
     strings.length,
@@ -57,18 +40,18 @@ export async function checkPages(
 ): Promise<void> {
   const found = await orUnreadable(file, async () => comparePages(bytes, html, file));
   const { words = 0, marginWords = 0, pages = 0 } = ('value' in found && found.value) || {};
-  if (found.value !== undefined && words === 0) {
+  if (found.value !== undefined && marginWords === 0) {
     verification.cannot(
-      'The words of the PDF were not compared one by one with the HTML: the template writes words of its own with CSS.',
+      `${words === 0 ? 'The words of the PDF were' : 'What stands in the margins of the PDF was'} not compared with the HTML: a style sheet of the template adds words of its own.`,
     );
   }
-  const sentence = `${counted(words + marginWords, 'word')} on ${counted(pages, 'page')} of ${file} are those of the HTML, in its order.`;
+  const sentence = `Words of the PDF: ${counted(words + marginWords, 'word')} on ${counted(pages, 'page')}, in order those of the HTML.`;
   verification.check('pages', words + marginWords, sentence, found.diagnostics);
 }
 
 /** Compares what travels inside a PDF with the same files outside it. */
 export function checkAttachments(
-  { attachments }: OpenedPdf,
+  { attachments }: CarriedInside,
   file: string,
   wanted: ReadonlyMap<string, Uint8Array>,
   verification: Verification,
@@ -83,7 +66,7 @@ export function checkAttachments(
       continue;
     }
     const texts = [inside, bytes].map((one) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(one));
-    const what = `the file of that name in the bundle`;
+    const what = 'the file of that name in the bundle';
     const different = firstDifference(`${file}/${name}`, texts[0] ?? '', texts[1] ?? '', what, CHANGED);
     if (different) diagnostics.push(different);
   }
@@ -93,7 +76,7 @@ export function checkAttachments(
       bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which is no part of it`, CHANGED),
     );
   }
-  const sentence = `${counted(wanted.size, 'file')} that the PDF carries inside are those of the bundle.`;
+  const sentence = `Inside the PDF: ${counted(wanted.size, 'file')}, the same as in the bundle.`;
   verification.check('attachments', wanted.size, sentence, diagnostics);
 }
 
@@ -109,10 +92,4 @@ async function orUnreadable<T>(file: string, read: () => Promise<Found<T>>): Pro
   } catch (error) {
     return { value: undefined, diagnostics: [pdfUnreadable(file, reasonOf(error))] };
   }
-}
-
-/** The readers of PDFs throw errors of their own; zlib, numbers out of range and depth throw theirs. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) throw error;
-  return error.message.replace(/^PDF: /, '');
 }

@@ -34,7 +34,7 @@ export function checkPrinted(
   const diagnostics = wrong.map(({ kind, ref, text }) =>
     bundleDiffers(wholeFile(path), `the printed ${kind} “${text}” is not what \`${ref}\` says`, CHANGED),
   );
-  const sentence = `${counted(printed.length, 'string')} that the evidence says are printed are the words, numbers and dates of their items.`;
+  const sentence = `Printed strings: ${counted(printed.length, 'string')}, each the words, the number or the date of its item.`;
   verification.check('printed', printed.length, sentence, diagnostics);
 }
 
@@ -47,13 +47,17 @@ function isBacked(
   const wanted = foldText(text);
   switch (kind) {
     case 'figure':
-      return foldText(valueOf(items, language) ?? '') === wanted;
+      return foldText(figureText(items, language) ?? '') === wanted;
     case 'date':
-      return items.some((item) => item.kind === 'event' && foldText(formatDate(item.date, language)) === wanted);
+      return items.some(
+        (item) => item.kind === 'event' && foldText(formatDate(item.date, language)) === wanted,
+      );
     default: {
       // Words that are cut short end in an ellipsis, which the fold has made three dots.
       const words = wanted.replace(/ ?\.\.\.$/, '');
-      const documents = items.flatMap(({ evidence }) => evidence.map(({ document }) => texts.get(document) ?? ''));
+      const documents = items.flatMap(({ evidence }) =>
+        evidence.map(({ document }) => texts.get(document) ?? ''),
+      );
       const stretches = items.flatMap(({ evidence }) => evidence.map((one) => foldText(one.words)));
       return words !== '' && [...stretches, ...documents].some((one) => one.includes(words));
     }
@@ -61,12 +65,15 @@ function isBacked(
 }
 
 /** A figure as it is printed; several are a sum. */
-function valueOf(items: readonly BoundItem[], language: string): string | undefined {
+function figureText(items: readonly BoundItem[], language: string): string | undefined {
   const figures = items.filter((item) => item.kind === 'figure');
   const [first, ...rest] = figures;
   if (first === undefined || rest.length === 0) {
     return first && formatValue(first.data.value, first.data.unit, language);
   }
-  const total = figures.reduce((sum, { data }) => sum + (typeof data.value === 'number' ? data.value : Number.NaN), 0);
+  const total = figures.reduce(
+    (sum, { data }) => sum + (typeof data.value === 'number' ? data.value : Number.NaN),
+    0,
+  );
   return formatValue(total, first.data.unit, language);
 }

@@ -1,3 +1,4 @@
+import type { PrintAccount } from '../../handout/printing/print-account.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 
 /** What came of making copies of a pack. */
@@ -23,6 +24,8 @@ export interface CopiesReport {
   readonly unlisted: readonly number[];
   /** Files of the copies that are laid out to be printed: booklets, several pages to a side, all in one. */
   readonly sheets: readonly SheetsReport[];
+  /** Where each copy stands, when they were sent to a printer. */
+  readonly printing?: PrintAccount;
 }
 
 export interface SheetsReport {

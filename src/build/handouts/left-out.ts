@@ -32,6 +32,10 @@ export const UNCHECKABLE =
 
 /** One sentence on a document that is not there whole, and what follows from that. */
 export function leftOutSentence({ id, paragraphs, kept }: Omit<LeftOut, 'reason'>): string {
-  const share = kept === 0 ? 'only the quoted words' : `only ${kept} of ${paragraphs} paragraphs`;
-  return `Document ${id} is not there whole: ${share}, with names and a few words around quotations. Nobody can re-check from that ${UNCHECKABLE}.`;
+  if (kept === paragraphs) {
+    return `Document ${id}: its file is not there, but each of its ${paragraphs} paragraphs holds evidence and is. How the file sets them could not be re-checked.`;
+  }
+  const share =
+    kept === 0 ? 'only the quoted words are there' : `only ${kept} of ${paragraphs} paragraphs are there`;
+  return `Document ${id}: ${share}, besides names and a few words around quotations. What cannot be re-checked from that is ${UNCHECKABLE}.`;
 }

@@ -1,3 +1,4 @@
+import type { PrintProgress } from '../../handout/printing/print-copies.ts';
 import { hasErrors } from '../../model/outcome.ts';
 import type { DiskWorkspace } from '../disk-workspace.ts';
 import type { Environment } from '../environment.ts';
@@ -8,6 +9,7 @@ import { copiesFiles, copiesPath } from './copies-folder.ts';
 import type { CopiesReport, CopiesResult } from './copies-result.ts';
 import { openHandoutPack } from './handout-pack.ts';
 import { type MadeCopies, makeCopies } from './make-copies.ts';
+import { type PrintRequest, printMade } from './print-made.ts';
 import type { SheetForm } from './write-sheets.ts';
 
 export interface RunCopiesOptions {
@@ -18,6 +20,9 @@ export interface RunCopiesOptions {
   readonly onProgress: ((done: number, total: number) => void) | undefined;
   readonly renumber: boolean;
   readonly form: SheetForm | undefined;
+  /** Prints them, too. */
+  readonly print: PrintRequest | undefined;
+  readonly onPrinting: ((progress: PrintProgress) => void) | undefined;
 }
 
 /** Brings a pack up to date and makes the copies of its distribution list. */
@@ -37,9 +42,18 @@ export async function runCopies(
       date: dateOf(options),
       printer: printer.ready,
     });
-    const diagnostics = sortDiagnostics([...opened.diagnostics, ...made.diagnostics]);
-    if (!made.value || hasErrors(diagnostics)) return { root, pack: pack.id, diagnostics };
-    return { root, pack: pack.id, copies: reportOf(pack.id, made.value), diagnostics };
+    const noticed = [...opened.diagnostics, ...made.diagnostics];
+    const result = { root, pack: pack.id, diagnostics: sortDiagnostics(noticed) };
+    if (!made.value || hasErrors(noticed)) return result;
+    const copies = reportOf(pack.id, made.value);
+    if (options.print === undefined) return { ...result, copies };
+    const { form, print } = options;
+    const printed = await printMade(opened.value, made.value, form, print, workspace, options);
+    return {
+      ...result,
+      copies: { ...copies, ...(printed.value && { printing: printed.value }) },
+      diagnostics: [...result.diagnostics, ...printed.diagnostics],
+    };
   } catch (error) {
     // What a browser says that was closed under its hands is no news.
     if (options.signal?.aborted !== true) throw error;

@@ -2,15 +2,23 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hasErrors } from '../../model/outcome.ts';
 import type { CheckId, VerifyCheck } from './verify-result.ts';
 
-/** Keeps what has been checked so far. */
-export interface Verification {
-  /** Notes a check: errors among the diagnostics mean that it does not hold. Warnings were seen when it was made. */
-  check(id: CheckId, count: number, holding: string, diagnostics: readonly Diagnostic[]): void;
-  /** Notes, in a sentence, what could not be checked again. */
-  cannot(sentence: string): void;
+/** What has been checked, and what came of it. */
+export interface Checked {
   readonly checks: readonly VerifyCheck[];
   readonly notChecked: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Keeps what has been checked so far. */
+export interface Verification {
+  /**
+   * Notes a check. `holding` says what was checked and holds, in a sentence. Errors among the diagnostics mean
+   * that it does not hold; warnings were there when the pack was made.
+   */
+  check(id: CheckId, count: number, holding: string, diagnostics: readonly Diagnostic[]): void;
+  /** Notes, in a sentence, what could not be checked again. */
+  cannot(sentence: string): void;
+  found(): Checked;
 }
 
 export function openVerification(): Verification {
@@ -18,16 +26,14 @@ export function openVerification(): Verification {
   const notChecked: string[] = [];
   const diagnostics: Diagnostic[] = [];
   return {
-    checks,
-    notChecked,
-    diagnostics,
+    found: () => ({ checks, notChecked, diagnostics }),
     check(id, count, holding, noticed) {
       const errors = noticed.filter(({ severity }) => severity === 'error');
       diagnostics.push(...errors);
       const holds = !hasErrors(errors);
       const sentence = holds
         ? holding
-        : `${TITLES[id]}: ${errors.length === 1 ? 'one thing does' : `${errors.length} things do`} not hold.`;
+        : `${TITLES[id]}: ${errors.length === 1 ? 'one thing does' : `${errors.length} things do`} not hold, see above.`;
       checks.push({ id, holds, count, sentence });
     },
     cannot(sentence) {
@@ -37,13 +43,13 @@ export function openVerification(): Verification {
 }
 
 const TITLES: Readonly<Record<CheckId, string>> = {
-  sums: 'The SHA-256 sums',
-  manifest: 'The manifest',
-  sources: 'The sources',
-  evidence: 'The evidence',
-  html: 'The HTML',
-  attachments: 'What the PDF carries inside',
-  proof: 'What the PDF has to print',
-  printed: 'What the evidence says is printed',
-  pages: 'The text of the PDF',
+  sums: 'SHA256SUMS',
+  manifest: 'Manifest',
+  sources: 'Sources',
+  evidence: 'Evidence',
+  html: 'HTML',
+  attachments: 'Inside the PDF',
+  proof: 'On the pages',
+  printed: 'Printed strings',
+  pages: 'Words of the PDF',
 };

@@ -1,10 +1,12 @@
 import type { DocumentExcerpt } from '../../model/document-excerpt.ts';
+import type { PrintedCount } from '../../model/printed-count.ts';
+import { type CarriedInside, readCarried } from '../../proof/read-carried.ts';
 import { outputFiles } from '../build-result.ts';
 import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
 import { checkEvidence, checkHtml } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
-import { checkAttachments, checkPages, checkProof, openPdf } from './check-pdf.ts';
+import { checkAttachments, checkPages, checkProof } from './check-pdf.ts';
 import { checkSums } from './check-sums.ts';
 import { keptParagraphs, leftOutSentence } from './left-out.ts';
 import { type OpenedBundle, openBundle } from './opened-bundle.ts';
@@ -28,7 +30,8 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   checkSums(files, verification);
   const opened = openBundle(files, file);
   if (!opened.value) {
-    return { ...verification, diagnostics: [...verification.diagnostics, ...opened.diagnostics] };
+    const found = verification.found();
+    return { ...found, diagnostics: [...found.diagnostics, ...opened.diagnostics] };
   }
   const bundle = opened.value;
   const { manifest, evidence, partial } = bundle;
@@ -36,8 +39,22 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   for (const excerpt of partial) verification.cannot(leftOutSentence(sizeOf(excerpt)));
   const pack = bindAgain(bundle, verification);
   if (pack) checkEvidence(pack, bundle, verification);
-  const pdf = await checkPdf(bundle, pack?.printed ?? evidence.value?.printed ?? [], verification);
-  if (pack) checkHtml(pack, bundle, pdf, verification);
+  const name = outputFiles(manifest.pack).pdf;
+  const pdf = files.get(name);
+  const carried = pdf && readCarried(pdf, name);
+  if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
+  // That it is missing has been told.
+  if (pdf && carried) {
+    if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
+    else
+      await checkPdf(
+        pdf,
+        carried.value,
+        bundle,
+        pack?.printed ?? evidence.value?.printed ?? [],
+        verification,
+      );
+  }
   verification.cannot(DRAWINGS);
   verification.cannot(MAKER);
   return {
@@ -45,7 +62,7 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
     madeBy: `Sourcebound ${manifest.madeBy.version}`,
     ...(evidence.value && { title: evidence.value.title }),
     ...(pack?.content.edition !== undefined && { edition: pack.content.edition }),
-    ...verification,
+    ...verification.found(),
   };
 }
 
@@ -55,24 +72,17 @@ const MAKER =
   'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.';
 
 async function checkPdf(
+  pdf: Uint8Array,
+  carried: CarriedInside,
   { manifest, files }: OpenedBundle,
-  printed: Parameters<typeof checkProof>[2],
+  printed: readonly PrintedCount[],
   verification: Verification,
-): Promise<Exclude<ReturnType<typeof openPdf>, { readonly code: string }>['pdf'] | undefined> {
+): Promise<void> {
   const names = outputFiles(manifest.pack);
-  const bytes = files.get(names.pdf);
-  // That it is missing has been told.
-  if (bytes === undefined) return undefined;
-  const opened = openPdf(bytes, names.pdf);
-  if (!('pdf' in opened)) {
-    verification.check('proof', 0, '', [opened]);
-    return undefined;
-  }
-  checkAttachments(opened, names.pdf, attachmentsOf(manifest, files), verification);
-  await checkProof(bytes, names.pdf, printed, verification);
+  checkAttachments(carried, names.pdf, attachmentsOf(manifest, files), verification);
+  await checkProof(pdf, names.pdf, printed, verification);
   const html = files.get(names.html);
-  if (html) await checkPages(bytes, names.pdf, new TextDecoder().decode(html), verification);
-  return opened.pdf;
+  if (html) await checkPages(pdf, names.pdf, new TextDecoder().decode(html), verification);
 }
 
 /** What a build puts into the PDF: the extractions and the evidence. */

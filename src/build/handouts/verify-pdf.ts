@@ -6,8 +6,7 @@ import type { Located } from '../../model/located.ts';
 import { hasErrors, type Outcome } from '../../model/outcome.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Document } from '../../model/sources.ts';
-import { isString } from '../../pdf/pdf-values.ts';
-import { dictionary, type PdfFile } from '../../pdf/read-pdf.ts';
+import { readCarried } from '../../proof/read-carried.ts';
 import { type EvidenceFile, readEvidence } from '../../read/read-evidence.ts';
 import { restoreExcerpt } from '../../read/restore-excerpt.ts';
 import { validateDocument } from '../../validate/validate-document.ts';
@@ -17,8 +16,8 @@ import { memoryWorkspace } from '../memory-workspace.ts';
 import { counted } from '../report/summary.ts';
 import { documentPath, extractionPath } from '../source-paths.ts';
 import { wholeFile } from '../whole-file.ts';
+import { checkProof } from './check-pdf.ts';
 import { checkPrinted } from './check-printed.ts';
-import { checkProof, openPdf } from './check-pdf.ts';
 import { digestOf } from './check-sums.ts';
 import { firstDifference } from './first-difference.ts';
 import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
@@ -38,15 +37,16 @@ const CHANGED = 'the PDF was changed after it was made: ask for it as it was mad
 export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verified> {
   const verification = openVerification();
   const failed = (...diagnostics: readonly Diagnostic[]): Verified => ({
-    ...verification,
-    diagnostics: [...verification.diagnostics, ...diagnostics],
+    ...verification.found(),
+    diagnostics: [...verification.found().diagnostics, ...diagnostics],
   });
-  const opened = openPdf(bytes, file);
-  if (!('pdf' in opened)) return failed(opened);
-  const { pdf, attachments } = opened;
+  const opened = readCarried(bytes, file);
+  if (!opened.value) return failed(...opened.diagnostics);
+  const { attachments, language = 'en', creator } = opened.value;
   const carried = attachments.get(EVIDENCE);
   if (carried === undefined) {
-    const hint = 'it is no pack of Sourcebound, or another program has saved it again without what was inside';
+    const hint =
+      'it is no pack of Sourcebound, or another program has saved it again without what was inside';
     return failed(noEvidence(file, 'carries no evidence inside', hint));
   }
   const path = `${file}/${EVIDENCE}`;
@@ -55,14 +55,14 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
-  if (documents) checkPrinted(evidence.value.printed, documents, languageOf(pdf), path, verification);
+  if (documents) checkPrinted(evidence.value.printed, documents, language, path, verification);
   await checkProof(bytes, file, evidence.value.printed, verification);
   for (const sentence of limits(evidence.value)) verification.cannot(sentence);
   return {
     pack: evidence.value.pack,
     title: evidence.value.title,
-    ...makerOf(pdf),
-    ...verification,
+    ...(creator === undefined ? {} : { madeBy: creator }),
+    ...verification.found(),
   };
 }
 
@@ -70,8 +70,8 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
 function limits({ documents }: EvidenceFile): readonly string[] {
   return [
     ...documents.map((one) => {
-      const share = `${keptParagraphs(one)} of its ${counted(one.paragraphs.length, 'paragraph')}`;
-      return `A PDF carries no documents. Of ${one.id} it has ${share}, and nobody can re-check from it that the document says so, ${UNCHECKABLE}.`;
+      const share = `${keptParagraphs(one)} of ${counted(one.paragraphs.length, 'paragraph')}`;
+      return `Document ${one.id}: a PDF does not carry it, only ${share}. What cannot be re-checked from that is whether the document says so, ${UNCHECKABLE}.`;
     }),
     'The text of the pack is not inside: numbers and quotations in it that come from no item were not re-bound, and its words were not compared. The bundle has what that takes.',
     'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.',
@@ -96,7 +96,11 @@ function bindToExcerpts(
   for (const name of attachments.keys()) {
     if (name === EVIDENCE || excerpts.has(documentPath(name.replace(/\.yaml$/, '')))) continue;
     diagnostics.push(
-      bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which its evidence does not know`, CHANGED),
+      bundleDiffers(
+        wholeFile(file),
+        `${file} carries ${name} inside, which its evidence does not know`,
+        CHANGED,
+      ),
     );
   }
   const workspace = memoryWorkspace(files);
@@ -116,8 +120,9 @@ function bindToExcerpts(
   const quotations = items.flatMap((item) => item.evidence).length;
   const figures = items.filter(({ kind }) => kind === 'figure').length;
   const sentence =
-    `${counted(items.length, 'item')} in the extractions that the PDF carries are bound anew: ` +
-    `${counted(quotations, 'quotation')} stand in the excerpts of their documents, ${counted(figures, 'figure')} in their quotations.`;
+    `Sources: ${counted(items.length, 'item')} of ${counted(lettered.length, 'extraction')} that the PDF carries bound anew, with ` +
+    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation stands in the excerpt of its document, ` +
+    'each figure in its quotation.';
   verification.check('sources', items.length, sentence, diagnostics);
   return hasErrors(diagnostics) ? undefined : lettered;
 }
@@ -150,16 +155,6 @@ function checkEvidence(
   });
   const what = 'the evidence that the extractions give';
   const different = firstDifference(path, evidence.text, expected, what, CHANGED);
-  const sentence = `${counted(evidence.total, 'annotation')} in the evidence are those that the extractions give, letter by letter.`;
+  const sentence = `Evidence: ${counted(evidence.total, 'annotation')}, letter by letter those that the extractions give.`;
   verification.check('evidence', evidence.total, sentence, different ? [different] : []);
-}
-
-function languageOf(pdf: PdfFile): string {
-  const language = pdf.catalog.get('Lang');
-  return isString(language) ? language.string : 'en';
-}
-
-function makerOf(pdf: PdfFile): { readonly madeBy?: string } {
-  const creator = dictionary(pdf, pdf.trailer.get('Info')).get('Creator');
-  return isString(creator) ? { madeBy: creator.string } : {};
 }

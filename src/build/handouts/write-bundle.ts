@@ -25,7 +25,8 @@ export async function writeBundle(
   { name, bytes }: Bundle,
   output: string | undefined,
 ): Promise<WrittenBundle> {
-  if (output !== undefined) return { path: resolve(output), diagnostics: writeElsewhere(resolve(output), bytes) };
+  if (output !== undefined)
+    return { path: resolve(output), diagnostics: writeElsewhere(resolve(output), bytes) };
   const path = `${outputPath(id)}/${name}`;
   const folder = takeOutputFolder(workspace.root, outputPath(id));
   if (!folder.value) return { path, diagnostics: folder.diagnostics };

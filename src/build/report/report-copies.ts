@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { copyWords } from '../../handout/printing/copy-numbers.ts';
 import type { CopiesReport, CopiesResult, CopyReport } from '../handouts/copies-result.ts';
 import { printable } from './printable.ts';
 import { flatDiagnostic } from './report-json.ts';
@@ -42,9 +43,11 @@ function linesOf(pack: string, report: CopiesReport, { colour }: ReportOptions):
   lines.push(`${folder}/, register ${report.table}, to sign ${report.sheet}`);
   for (const { file, sheets } of report.sheets.slice(0, MANY))
     lines.push(`${file}: ${counted(sheets, 'sheet')}`);
+  const printed = report.printing?.printed ?? [];
+  if (printed.length > 0) lines.push(`${copyWords(printed)} ${printed.length === 1 ? 'is' : 'are'} printed`);
   if (unlisted.length > 0) {
     const one = unlisted.length === 1;
-    const numbers = `${one ? 'copy' : 'copies'} ${unlisted.join(', ')}`;
+    const numbers = copyWords(unlisted);
     lines.push(
       yellow(`${numbers}: not on the distribution list any more; the register keeps ${one ? 'it' : 'them'}`),
     );

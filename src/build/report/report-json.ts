@@ -3,8 +3,9 @@ import type { BuildResult } from '../build-result.ts';
 
 /** The result for programs: one JSON object. Lines and columns count from 1, in UTF-16 code units. */
 export function reportJson(result: BuildResult): string {
-  const { root, packs, diagnostics } = result;
-  return JSON.stringify({ root, packs, diagnostics: diagnostics.map(flatDiagnostic) }, undefined, 2);
+  const { root, packs, timings } = result;
+  const diagnostics = result.diagnostics.map(flatDiagnostic);
+  return JSON.stringify({ root, packs, diagnostics, ...(timings && { timings }) }, undefined, 2);
 }
 
 /** A diagnostic without nesting. */

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.ts';
 import type { BuildResult } from '../build-result.ts';
 import { printable } from './printable.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
-import { summary } from './summary.ts';
+import { counted, summary } from './summary.ts';
 
 export interface ReportOptions {
   /** A line of a file of the workspace, from 1; nothing when it cannot be read. */
@@ -14,10 +14,14 @@ export interface ReportOptions {
   readonly width: number;
 }
 
-/** The result for people: each problem with its source line, then the packs that are stale, then the sum. */
+/** The result for people: each problem with its source line, then the packs that have failed or are stale, then the sum. */
 export function reportText(result: BuildResult, options: ReportOptions): string {
   const parts = result.diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
-  const { yellow } = pc.createColors(options.colour);
+  const { red, yellow } = pc.createColors(options.colour);
+  const failed = result.packs.filter(({ status }) => status === 'failed');
+  if (result.packs.length > 1) {
+    for (const { id, errors } of failed) parts.push(red(`${id} failed: ${counted(errors, 'error')}`));
+  }
   for (const pack of result.packs) {
     if (pack.stale)
       parts.push(yellow(`${pack.pdf} is stale: it is the last good one, older than its sources`));

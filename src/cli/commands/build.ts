@@ -1,6 +1,7 @@
 import { build } from '../../build/api.ts';
+import { timingsText } from '../../build/report/timings-text.ts';
 import { exitStatus } from '../exit-status.ts';
-import { watchForInterruption } from '../interruption.ts';
+import { interruptionText, watchForInterruption } from '../interruption.ts';
 import { printResult } from '../print-result.ts';
 import { showProgress } from '../progress.ts';
 import type { BuildCommandOptions } from '../run-command-line.ts';
@@ -19,13 +20,18 @@ export async function runBuild(packs: readonly string[], options: BuildCommandOp
       keepGoing: options.keepGoing,
       environment: process.env,
       now: () => new Date(),
+      clock: options.timings && (() => performance.now()),
       signal: interruption.signal,
       onProgress: progress.update,
       onNotice: progress.note,
     });
     progress.end();
     printResult(result, options.format);
-    return interruption.status() ?? exitStatus(result.diagnostics);
+    if (result.timings) process.stderr.write(`${timingsText(result.timings)}\n`);
+    const status = interruption.status();
+    const left = status === undefined ? undefined : interruptionText(result, options.force ?? false);
+    if (left !== undefined) process.stderr.write(`${left}\n`);
+    return status ?? exitStatus(result.diagnostics);
   } finally {
     interruption.stop();
   }

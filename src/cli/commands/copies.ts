@@ -1,4 +1,4 @@
-import { copies, type SheetForm } from '../../build/api.ts';
+import { copies, type PrintProgress, type PrintRequest, type SheetForm } from '../../build/api.ts';
 import { readSourceLines } from '../../build/report/read-source-lines.ts';
 import { copiesJson, reportCopies } from '../../build/report/report-copies.ts';
 import { barText } from '../bar-text.ts';
@@ -9,8 +9,9 @@ import { wantsColour, widthOf } from '../terminal.ts';
 
 /** `sourcebound copies <pack>`: the exit status. */
 export async function runCopies(pack: string, options: CopiesCommandOptions): Promise<number> {
-  if (options.booklet && options.nUp !== undefined) {
-    process.stderr.write("error: '--booklet' and '--n-up' are two ways to lay out a sheet: choose one\n");
+  const wrong = contradiction(options);
+  if (wrong !== undefined) {
+    process.stderr.write(`error: ${wrong}\n`);
     return WRONG_USAGE;
   }
   const interruption = watchForInterruption();
@@ -21,6 +22,8 @@ export async function runCopies(pack: string, options: CopiesCommandOptions): Pr
       pack,
       renumber: options.renumber,
       form: formOf(options),
+      print: requestOf(options),
+      onPrinting: (progress) => process.stderr.write(`${printingLine(progress)}\n`),
       environment: process.env,
       now: () => new Date(),
       signal: interruption.signal,
@@ -41,6 +44,49 @@ export async function runCopies(pack: string, options: CopiesCommandOptions): Pr
   } finally {
     interruption.stop();
   }
+}
+
+/** Options that do not go together, in a sentence. */
+function contradiction(options: CopiesCommandOptions): string | undefined {
+  const { booklet, nUp, collate, printer, resume, reprint, printed } = options;
+  if (booklet && nUp !== undefined) return '--booklet and --n-up are two ways to lay out a sheet: choose one';
+  if (printer !== undefined && collate) {
+    return '--collate is for printing by hand: --printer sends each copy by itself, to know what became of it';
+  }
+  if (printer === undefined && (resume || reprint || printed)) {
+    return '--resume, --reprint and --printed are for --printer: say which';
+  }
+  return undefined;
+}
+
+function requestOf(options: CopiesCommandOptions): PrintRequest | undefined {
+  const {
+    printer,
+    sides,
+    colour,
+    media,
+    resume,
+    reprint,
+    printed,
+    printerFingerprint: fingerprint,
+  } = options;
+  if (printer === undefined) return undefined;
+  return { printer, sides, colour, media, resume, reprint, printed, fingerprint };
+}
+
+/** Such as `3 of 25: copy 7 printed`. */
+function printingLine({ copy, kind, words, done, total }: PrintProgress): string {
+  const what = {
+    asking: 'asking the printer what became of it',
+    sending: 'sending',
+    state: words ?? '',
+    accepted: 'accepted by the printer',
+    printed: 'printed',
+    failed: `failed${words === undefined ? '' : `: ${words}`}`,
+    pending: `not confirmed${words === undefined ? '' : `: ${words}`}`,
+    unknown: `in doubt${words === undefined ? '' : `: ${words}`}`,
+  }[kind];
+  return `copy ${copy}: ${what}${kind === 'printed' ? ` (${done} of ${total})` : ''}`;
 }
 
 /** What is to be made besides the copies themselves. */

@@ -24,7 +24,7 @@ export async function followIppJob(connection: IppConnection, id: string, watch:
     } else {
       lost = 0;
       const words = await wordsOf(connection, job);
-      const state = `${job.state} ${job.sheets} ${words}`;
+      const state = `${job.state} ${job.out} ${words}`;
       if (state !== last) [last, changed] = [state, clock.now()];
       if (words !== told) watch.onState(words);
       told = words;
@@ -42,7 +42,8 @@ export async function followIppJob(connection: IppConnection, id: string, watch:
 interface JobState {
   readonly state: number;
   readonly reasons: readonly string[];
-  readonly sheets: number;
+  /** How much of it has come out, such as `3 sheets`; empty when nothing has. */
+  readonly out: string;
 }
 
 async function askJob(
@@ -76,11 +77,14 @@ function stateOf(message: IppMessage): JobState {
   return {
     state: numbers(attributes, 'job-state')[0] ?? 0,
     reasons: strings(attributes, 'job-state-reasons').filter((reason) => reason !== 'none'),
-    sheets:
-      numbers(attributes, 'job-media-sheets-completed')[0] ??
-      numbers(attributes, 'job-impressions-completed')[0] ??
-      0,
+    out:
+      counted(numbers(attributes, 'job-media-sheets-completed')[0], 'sheet') ||
+      counted(numbers(attributes, 'job-impressions-completed')[0], 'page'),
   };
+}
+
+function counted(count: number | undefined, unit: string): string {
+  return count === undefined || count < 1 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** The fate, once there is one. */
@@ -101,10 +105,10 @@ function ended(job: JobState): JobState | Fate | { readonly lost: string } {
   }
 }
 
-function details({ reasons, sheets }: JobState): string {
+function details({ reasons, out }: JobState): string {
   const why = reasons.filter((reason) => !/^(job-canceled-by-user|aborted-by-system)$/.test(reason));
-  const out = sheets > 0 ? [`${sheets} ${sheets === 1 ? 'sheet' : 'sheets'} of it had come out`] : [];
-  const said = [...why.map((reason) => reason.replaceAll('-', ' ')), ...out];
+  const paper = out === '' ? [] : [`${out} of it had come out`];
+  const said = [...why.map((reason) => reason.replaceAll('-', ' ')), ...paper];
   return said.length > 0 ? `: ${said.join(', ')}` : '';
 }
 
@@ -112,7 +116,7 @@ function details({ reasons, sheets }: JobState): string {
 async function wordsOf(connection: IppConnection, job: JobState): Promise<string> {
   const needs = await askReasons(connection);
   const state = STATES[job.state] ?? 'in an unknown state';
-  const out = job.sheets > 0 ? `, ${job.sheets} out` : '';
+  const out = job.out && `, ${job.out} out`;
   return needs.length > 0 ? `${state}${out}; the printer: ${needs.join(', ')}` : `${state}${out}`;
 }
 

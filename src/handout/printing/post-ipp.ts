@@ -69,11 +69,11 @@ export async function postIpp(
   try {
     const timeout = document === undefined ? options.answerTimeout : options.dataTimeout;
     const answer = receive(request, state, timeout);
+    request.on('finish', () => {
+      if (document) state.handed = 'all';
+    });
     const sent = pipeline(Readable.from(content(head, document, state)), request).then(
-      () => {
-        if (document) state.handed = 'all';
-        return answer;
-      },
+      () => answer,
       (error: unknown) => {
         // A printer that does not want the document may say so, and hang up, before it has it all.
         if (!state.answering) throw error;
@@ -83,6 +83,10 @@ export async function postIpp(
     request.setTimeout(options.dataTimeout, () => request.destroy(new Error('it takes no more data')));
     return judge(await Promise.race([answer, sent]), state.handed);
   } catch (error) {
+    if (error instanceof FileTrouble) {
+      const trouble = { reason: error.message, unreachable: false };
+      return { kind: 'fault', trouble, handed: state.handed, busy: false };
+    }
     return fault(faultWords(error), state.handed);
   } finally {
     request.on('error', () => {});
@@ -95,13 +99,24 @@ async function* content(head: Buffer, document: PrintFile | undefined, state: St
   yield head;
   if (document === undefined) return;
   let given = 0;
-  for await (const chunk of document.open() as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(document)) {
     state.handed = 'part';
     given += chunk.length;
     if (given > document.bytes) break;
     yield chunk;
   }
-  if (given !== document.bytes) throw new Error(`${document.path} changed while it was being sent`);
+  if (given !== document.bytes) throw new FileTrouble(`${document.path} changed while it was being sent`);
+}
+
+/** The trouble is not the printer's. */
+class FileTrouble extends Error {}
+
+async function* chunksOf(document: PrintFile): AsyncGenerator<Buffer> {
+  try {
+    yield* document.open() as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw new FileTrouble(`${document.path} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 interface HttpReply {

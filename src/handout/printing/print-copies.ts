@@ -9,7 +9,7 @@ import {
 import { hasErrors, type Outcome } from '../../model/outcome.ts';
 import { begin } from './begin-run.ts';
 import { copyWords } from './copy-numbers.ts';
-import { entryOf, type LedgerEntry, type PrintLedger, withEntry } from './ledger.ts';
+import { entryOf, isBegun, type LedgerEntry, type PrintLedger, withEntry } from './ledger.ts';
 import { accountFor, type PrintAccount, unfinished } from './print-account.ts';
 import type { Fate, PrintFile, PrintSettings, PrintTarget, Sent } from './print-target.ts';
 
@@ -69,7 +69,9 @@ export async function printCopies(run: PrintRun): Promise<Outcome<PrintAccount>>
   if (hasErrors(begun.diagnostics)) return finish(begun.diagnostics);
   try {
     const troubles = await printAll(book);
-    return finish([...troubles, ...unfinished(book.ledger, numbers)]);
+    // When nothing was sent, what stopped it says it all.
+    const rest = hasErrors(troubles) && !isBegun(book.ledger) ? [] : unfinished(book.ledger, numbers);
+    return finish([...troubles, ...rest]);
   } catch (error) {
     if (!(error instanceof NotSaved)) throw error;
     const trouble = cannotWrite('the record of what is printed', error.message);

@@ -1,10 +1,10 @@
 /**
  * The keywords of `printer-state-reasons` (RFC 8011 section 5.4.12) in words. A suffix says how bad it is;
- * `-report` is for the record only, and left out.
+ * `-report` is for the record only, and left out, as is what CUPS says of its own doings.
  */
 export function reasonWords(reasons: readonly string[]): readonly string[] {
   const bare = reasons
-    .filter((reason) => reason !== 'none' && !reason.endsWith('-report'))
+    .filter((reason) => reason !== 'none' && !/^cups-|-report$/.test(reason))
     .map((reason) => reason.replace(/-(error|warning)$/, ''));
   return [...new Set(bare.map((reason) => WORDS[reason] ?? reason.replaceAll('-', ' ')))];
 }

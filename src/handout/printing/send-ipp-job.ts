@@ -89,7 +89,7 @@ async function sendDocument(
   const gone = await cancelJob(connection, id);
   if (reply.handed === 'nothing') return { kind: 'refused', trouble: reply.trouble };
   if (!gone) return lost(reply);
-  const reason = `${reply.trouble.reason} halfway; the printer has thrown the job away`;
+  const reason = `${reply.trouble.reason}, halfway; the printer has thrown the job away`;
   return { kind: 'refused', trouble: { ...reply.trouble, reason } };
 }
 

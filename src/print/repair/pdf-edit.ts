@@ -9,6 +9,8 @@ export interface PdfEdit {
   readonly pdf: PdfFile;
   /** New sources of objects, by number. */
   readonly changes: Map<number, string | Uint8Array>;
+  /** The source of an object as it stands now, between `obj` and `endobj`; empty when there is none. */
+  source(number: number): string;
   /** An object's dictionary as it stands now; empty for what is none. */
   read(number: number): PdfDictionary;
   /** Sets entries of an object's dictionary; those that are `undefined` are taken out. */
@@ -20,12 +22,15 @@ export interface PdfEdit {
 export function openEdit(pdf: PdfFile, changes: Map<number, string | Uint8Array>): PdfEdit {
   const known = new Map<number, PdfDictionary>();
   let free = firstFreeNumber(pdf, changes);
+  const source = (number: number): string => {
+    const changed = changes.get(number);
+    return typeof changed === 'string' ? changed : objectText(pdf, number);
+  };
   const read = (number: number): PdfDictionary => {
     const before = known.get(number);
     if (before !== undefined) return before;
-    const changed = changes.get(number);
-    const source = typeof changed === 'string' ? changed : objectText(pdf, number);
-    const value = source.trim() === '' ? null : parseValue(source, 0).value;
+    const text = source(number);
+    const value = /\S/.test(text) ? parseValue(text, 0).value : null;
     const found: PdfDictionary = isDictionary(value) ? value : new Map();
     known.set(number, found);
     return found;
@@ -37,6 +42,7 @@ export function openEdit(pdf: PdfFile, changes: Map<number, string | Uint8Array>
   return {
     pdf,
     changes,
+    source,
     read,
     set: (number, entries) => {
       const value = new Map(read(number));

@@ -51,7 +51,32 @@ export function contentOf(kid: PdfValue, page: PdfValue | undefined): MarkedCont
   return isReference(own) && typeof id === 'number' ? { page: own.ref, id } : undefined;
 }
 
+/** The beginning of an element as Chromium writes nearly all of them: kids are elements and pieces of one page. */
+const PLAIN =
+  /^\s*<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K (\[[\d R]*\]|\d+(?: 0 R)?)(?=\n|>>)/;
+const KID = /(\d+)( 0 R)?/g;
+
 function readElement(edit: PdfEdit, number: number): StructureElement {
+  const plain = PLAIN.exec(edit.source(number));
+  return plain === null ? parseElement(edit, number) : plainElement(edit, number, plain);
+}
+
+/** Of thousands of elements, three facts of each: a third of the time that parsing them takes. */
+function plainElement(
+  edit: PdfEdit,
+  number: number,
+  [, type = '', page, kids = '']: RegExpExecArray,
+): StructureElement {
+  const children: StructureElement[] = [];
+  const contents: MarkedContent[] = [];
+  for (const [, kid, isElement] of kids.matchAll(KID)) {
+    if (isElement !== undefined) children.push(readElement(edit, Number(kid)));
+    else if (page !== undefined) contents.push({ page: Number(page), id: Number(kid) });
+  }
+  return { number, type, children, contents };
+}
+
+function parseElement(edit: PdfEdit, number: number): StructureElement {
   const dictionary = edit.read(number);
   const kids = kidsOf(dictionary.get('K'));
   return {

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { JOB_STATE } from '../../../src/handout/printing/ipp-codes.ts';
 import { type IppPrinterOptions, openIppPrinter } from '../../../src/handout/printing/ipp-printer.ts';
@@ -133,7 +134,12 @@ describe('before anything is sent', () => {
     const printer = await startTestPrinter({
       attributes: {
         'printer-state': [{ tag: 'enum', value: 5 }],
-        'printer-state-reasons': keywords('media-empty-error', 'toner-low-warning', 'cover-open-report'),
+        'printer-state-reasons': keywords(
+          'media-empty-error',
+          'toner-low-warning',
+          'cover-open-report',
+          'cups-remote-idle',
+        ),
         'media-ready': keywords('na_letter_8.5x11in'),
       },
     });
@@ -384,7 +390,7 @@ describe('sending', () => {
     expect(sent).toEqual({
       kind: 'refused',
       trouble: {
-        reason: 'the connection was lost halfway; the printer has thrown the job away',
+        reason: 'the connection was lost, halfway; the printer has thrown the job away',
         unreachable: true,
       },
     });
@@ -449,13 +455,18 @@ describe('sending', () => {
     expect(sent).toMatchObject({
       kind: 'refused',
       trouble: {
-        reason: `${file.path} changed while it was being sent halfway; the printer has thrown the job away`,
+        reason: `${file.path} changed while it was being sent, halfway; the printer has thrown the job away`,
       },
     });
     expect(printer.jobs[0]?.cancelled).toBe(true);
     const { sent: longer } = await send(targetAt(printer.uri), { ...file, bytes: file.bytes - 10 });
-    expect(longer.kind).toBe('refused');
+    expect(longer).toMatchObject({ kind: 'refused', trouble: { unreachable: false } });
     expect(printer.jobs[1]?.document).toBeUndefined();
+    const gone = { ...file, open: () => createReadStream('/no/such/file') };
+    expect((await send(targetAt(printer.uri), gone)).sent).toMatchObject({
+      kind: 'refused',
+      trouble: { reason: expect.stringContaining(`${file.path} cannot be read: ENOENT`), unreachable: false },
+    });
   });
 });
 
@@ -483,8 +494,8 @@ describe('following', () => {
       fate: { kind: 'printed' },
       states: [
         'waiting at the printer; the printer: it is out of paper',
-        'printing, 3 out; the printer: it is out of paper',
-        'printing, 4 out; the printer: it is out of paper',
+        'printing, 3 sheets out; the printer: it is out of paper',
+        'printing, 4 sheets out; the printer: it is out of paper',
       ],
     });
   });

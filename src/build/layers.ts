@@ -1,0 +1,68 @@
+import { realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fontFolders, packageFolder } from './package-folder.ts';
+import { type FileRead, readRegularFile } from './read-regular-file.ts';
+
+/** A folder that paths are looked up in: the workspace's own, then those of the package. */
+export interface Layer {
+  readonly root: string;
+  /** The path in the layer, or nothing when the layer does not hold such paths. */
+  inside(path: string): string | undefined;
+}
+
+/** How large a file of a workspace may be, in bytes. */
+export const TEXT_LIMIT = 5_000_000;
+const FONT_LIMIT = 20_000_000;
+
+/** Where the files of a workspace are looked up: in its own folder, by its real path, first. */
+export function layersOf(root: string): readonly Layer[] {
+  const own: Layer = { root, inside: (path) => (path.startsWith('fonts/') ? undefined : path) };
+  const templates: Layer = {
+    root: realpathSync.native(packageFolder),
+    inside: (path) => (path === 'templates' || path.startsWith('templates/') ? path : undefined),
+  };
+  const fonts = fontFolders().map((folder): Layer => {
+    const real = realpathSync.native(folder);
+    return {
+      root: real,
+      inside: (path) => (path === `fonts/${basename(path)}` ? basename(path) : undefined),
+    };
+  });
+  return [own, ...(templates.root === root ? [] : [templates]), ...fonts];
+}
+
+export interface FoundFile {
+  readonly file: FileRead;
+  /** The absolute path. */
+  readonly place: string;
+}
+
+/** What the first layer that has the file says about it. */
+export function readFirst(
+  layers: readonly Layer[],
+  path: string,
+  knownAt: (place: string) => string | undefined,
+): FoundFile {
+  for (const layer of layers) {
+    const inside = layer.inside(path);
+    if (inside === undefined) continue;
+    const place = join(layer.root, inside);
+    const file = readRegularFile(layer.root, inside, limitOf(path), knownAt(place));
+    if (file.kind !== 'absent') return { file, place };
+  }
+  return { file: { kind: 'absent' }, place: '' };
+}
+
+/** How large the file may be, in bytes. */
+export function limitOf(path: string): number {
+  return path.startsWith('fonts/') ? FONT_LIMIT : TEXT_LIMIT;
+}
+
+/** Relative, with `/`, without `..`: such paths cannot leave a folder but by a link. */
+export function isPlain(path: string): boolean {
+  return !path.includes('\\') && !path.includes('\0') && path.split('/').every(isName);
+}
+
+function isName(part: string): boolean {
+  return part !== '' && part !== '.' && part !== '..';
+}
