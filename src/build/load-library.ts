@@ -36,6 +36,8 @@ export interface Library {
 
 /** Texts of packs take a lot of memory, and a run over a thousand packs needs each of them once. */
 const PACKS = 40;
+/** What a cache gives back in a millisecond need not stay in memory until the end of the run. */
+const DOCUMENTS = 80;
 
 /**
  * @param openDocument reads and validates a document: from its file, unless told otherwise
@@ -48,12 +50,13 @@ export function openLibrary(
 ): Library {
   const packs = new Versions<Outcome<Pack>>(PACKS);
   const narratives = new Versions<Outcome<Narrative>>();
-  const documents = new Versions<Outcome<Document>>();
+  const limit = cache ? DOCUMENTS : Number.POSITIVE_INFINITY;
+  const documents = new Versions<Outcome<Document>>(limit);
   // With all their places they are large, and hardly needed any more once they are bound.
   const extractions = new Versions<Outcome<Extraction>>(PACKS);
   const needs = new Versions<readonly string[]>();
-  const kept = new Versions<KeptExtraction | undefined>();
-  const bound = new Versions<Outcome<BoundExtraction>>();
+  const kept = new Versions<KeptExtraction | undefined>(limit);
+  const bound = new Versions<Outcome<BoundExtraction>>(limit);
 
   const document = (workspace: Workspace, id: string): Outcome<Document> | undefined => {
     const file = workspace.read(documentPath(id));

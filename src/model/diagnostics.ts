@@ -385,6 +385,20 @@ export function numberCorrupted(place: Place, written: string, value: string): D
   );
 }
 
+/** @param madeBy the version that made a pack, and @param here the one that runs */
+export function otherVersion(file: string, madeBy: string, here: string, path: string): Diagnostic {
+  const which = madeBy === here ? 'another build of this version' : `version ${madeBy}`;
+  return make(
+    'OTHER_VERSION',
+    'error',
+    startOf(file),
+    `the page cannot be made again here: it was made by ${which}, whose ${path} is another`,
+    madeBy === here
+      ? 'verify it with the program that made it'
+      : `verify it with Sourcebound ${madeBy}; this is ${here}`,
+  );
+}
+
 export function outputBusy(folder: string, owner: string): Diagnostic {
   return make(
     'OUTPUT_BUSY',

@@ -110,15 +110,30 @@ function whereTheyPart(page: Counting, body: Counting): { readonly page: number;
       other++;
       continue;
     }
-    // What is hidden are whole words: the end of one may go on anywhere.
     const back = at - startOfWord(page, at);
-    const wanted = page.text.slice(at - back, at - back + ALIKE);
-    const next = body.text.slice(other - back + 1, other + SKIPPED).indexOf(wanted);
-    if (next < 0 || back > other) return { page: at - back, body: Math.max(0, other - back) };
+    const here = { page: at - back, body: Math.max(0, other - back) };
+    if (back > other || isOtherWord(page, here.page, body, here.body)) return here;
+    // What is hidden are whole words: the end of one may go on anywhere.
+    const wanted = page.text.slice(here.page, here.page + ALIKE);
+    const next = body.text.slice(here.body + 1, here.body + SKIPPED).indexOf(wanted);
+    if (next < 0) return here;
     at -= back;
     other += next + 1 - back;
   }
   return { page: at, body: other };
+}
+
+/** True when one word stands for another, and both texts go on alike behind it. */
+function isOtherWord(page: Counting, at: number, body: Counting, other: number): boolean {
+  const [next, there] = [endOfWord(page, at), endOfWord(body, other)];
+  const wanted = page.text.slice(next, next + ALIKE);
+  return wanted !== '' && body.text.startsWith(wanted, there);
+}
+
+function endOfWord({ source, at }: Counting, index: number): number {
+  let end = index + 1;
+  while (end < at.length && !/\s/.test(source.slice(at[end - 1], at[end]))) end++;
+  return end;
 }
 
 function startOfWord({ source, at }: Counting, index: number): number {

@@ -548,6 +548,16 @@ describe('a bundle that was tampered with otherwise', () => {
     expect(all[0]).toMatch(/^BUNDLE_DIFFERS SHA256SUMS:1 line 1 /);
   });
 
+  test('it was made with other templates than there are here', async () => {
+    const other = (bytes: Uint8Array): Uint8Array =>
+      bytesOf(textOf(bytes).replace(/(layout\.hbs",\n\s+"sha256": ")[0-9a-f]{8}/, '$100000000'));
+    const result = await verifyChanged('whole', 'manifest.json', other, 'sums');
+    expect(found(result)).toEqual([
+      expect.stringMatching(/^OTHER_VERSION whole\.html:1 .*templates\/briefing\/layout\.hbs is another/),
+    ]);
+    expect(result.checks.filter(({ holds }) => !holds).map(({ id }) => id)).toEqual(['html']);
+  });
+
   test('the PDF is another file', async () => {
     const all = found(
       await verifyChanged('whole', 'whole.pdf', () => bytesOf('%PDF-1.7 words'), 'sums and manifest'),

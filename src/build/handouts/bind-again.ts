@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { otherVersion } from '../../model/diagnostics.ts';
 import { hasErrors } from '../../model/outcome.ts';
 import type { PrintedCount } from '../../model/printed-count.ts';
 import type { RenderedPack } from '../../model/rendered.ts';
 import { composeFromFiles, preparePack, type TemplatedPack } from '../build-pack.ts';
 import { outputFiles } from '../build-result.ts';
 import { countPrinted } from '../evidence-text.ts';
+import { toolVersion } from '../package-folder.ts';
 import { counted } from '../report/summary.ts';
 import { templatesOf } from './bundle-names.ts';
 import { excerptFile, excerptPath, frontMatterOf } from './excerpt-file.ts';
@@ -25,20 +27,23 @@ export function bindAgain(bundle: OpenedBundle, verification: Verification): Reb
   const { manifest, workspace, library, evidence } = bundle;
   const composed = composeFromFiles(manifest.pack, workspace, library);
   const noticed = [...evidence.diagnostics, ...composed.diagnostics, ...alteredExcerpts(bundle)];
-  const obstacle = whyNotRendered(bundle);
-  const prepared =
-    composed.value && obstacle === undefined && !hasErrors(noticed)
-      ? preparePack(manifest.pack, workspace, library)
-      : undefined;
+  const other = otherTemplate(bundle);
+  const bare = bareDocuments(bundle);
+  const canRender = other.length === 0 && bare.length === 0 && !hasErrors(noticed);
+  const prepared = canRender ? preparePack(manifest.pack, workspace, library) : undefined;
   // What composing had to say, it says here again.
   const rendering = (prepared?.diagnostics ?? []).filter(
     (one) => !noticed.some((known) => isSame(known, one)),
   );
-  verification.check('sources', countItems(composed.value), describe(composed.value), [
-    ...noticed,
-    ...rendering,
-  ]);
-  if (obstacle !== undefined) verification.cannot(obstacle);
+  const problems = [...noticed, ...rendering];
+  verification.check('sources', countItems(composed.value), describe(composed.value), problems);
+  if (other.length > 0) verification.check('html', 0, '', other);
+  if (bare.length > 0) {
+    const { html } = outputFiles(manifest.pack);
+    verification.cannot(
+      `${html} was not compared with what the sources give: no paragraph of ${bare.join(', ')} may travel.`,
+    );
+  }
   if (!composed.value || hasErrors(noticed)) {
     const names = outputFiles(manifest.pack);
     verification.cannot(
@@ -64,18 +69,20 @@ function alteredExcerpts({ files, partial }: OpenedBundle): readonly Diagnostic[
   });
 }
 
-/** Why the page cannot be made again here, in a sentence; nothing when it can. */
-function whyNotRendered({ manifest, workspace, library, partial }: OpenedBundle): string | undefined {
-  const html = outputFiles(manifest.pack).html;
-  const other = templatesOf(manifest).filter(({ path, sha256 }) => workspace.fingerprint(path) !== sha256);
-  if (other.length > 0) {
-    return `${html} was not compared with what the sources give: the pack was made by Sourcebound ${manifest.madeBy.version}, whose templates are others than those here (${other[0]?.path}).`;
-  }
-  const bare = partial.filter(
-    ({ id }) => library.document(workspace, id)?.value?.front.data.redistribution === 'none',
-  );
-  if (bare.length === 0) return undefined;
-  return `${html} was not compared with what the sources give: no paragraph of ${bare.map(({ id }) => id).join(', ')} may travel.`;
+/** The first template or font file that is another here than it was when the pack was made. */
+function otherTemplate({ manifest, workspace }: OpenedBundle): readonly Diagnostic[] {
+  const other = templatesOf(manifest).find(({ path, sha256 }) => workspace.fingerprint(path) !== sha256);
+  if (other === undefined) return [];
+  const { html } = outputFiles(manifest.pack);
+  return [otherVersion(html, manifest.madeBy.version, toolVersion().version, other.path)];
+}
+
+/** The documents of which not even paragraphs are there: the page that prints some cannot be made again. */
+function bareDocuments({ workspace, library, partial }: OpenedBundle): readonly string[] {
+  return partial.flatMap(({ id }) => {
+    const front = library.document(workspace, id)?.value?.front.data;
+    return front?.redistribution === 'none' ? [id] : [];
+  });
 }
 
 function countItems(composed: TemplatedPack | undefined): number {

@@ -26,12 +26,12 @@ export function sourcesOf({
   );
 }
 
-/** The template files that a pack was made with, its workspace's own and the package's. */
+/** The files of templates and fonts that a pack was made with, its workspace's own and the package's. */
 export function templatesOf({
   inputs,
 }: Manifest): readonly { readonly path: string; readonly sha256: string }[] {
   return inputs.flatMap(({ path, sha256 }) =>
-    path.startsWith('templates/') && !path.endsWith('/') && sha256 !== null ? [{ path, sha256 }] : [],
+    /^(?:templates|fonts)\//.test(path) && !path.endsWith('/') && sha256 !== null ? [{ path, sha256 }] : [],
   );
 }
 

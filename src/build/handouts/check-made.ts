@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { bundleDiffers } from '../../model/diagnostics.ts';
 import { fillAgain, pagesOfAnchors } from '../../print/fill-again.ts';
+import { reasonOf } from '../../proof/read-carried.ts';
 import { outputFiles } from '../build-result.ts';
 import { documentSource } from '../document-source.ts';
 import { evidenceOf } from '../evidence-text.ts';
+import { toolVersion } from '../package-folder.ts';
 import { counted } from '../report/summary.ts';
 import type { ReboundPack } from './bind-again.ts';
 import { firstDifference, placeOfWords } from './first-difference.ts';
@@ -11,6 +13,14 @@ import type { OpenedBundle } from './opened-bundle.ts';
 import type { Verification } from './verification.ts';
 
 const CHANGED = 'it was changed after it was made, or its sources were: ask for the bundle again';
+
+/** What to do about a difference; another version may write things in another way. */
+function hintFor({ madeBy }: OpenedBundle['manifest']): string {
+  const { version } = toolVersion();
+  return madeBy.version === version
+    ? CHANGED
+    : `it was made by Sourcebound ${madeBy.version}, and this is ${version}: verify it with that version, or ask for the bundle again`;
+}
 
 /** Compares evidence.json with what binding gives now. */
 export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verification: Verification): void {
@@ -25,7 +35,7 @@ export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verificat
   });
   const name = outputFiles(manifest.pack).evidence;
   const what = 'the evidence that the sources give';
-  const different = firstDifference(name, evidence.value.text, expected, what, CHANGED);
+  const different = firstDifference(name, evidence.value.text, expected, what, hintFor(manifest));
   const count = evidence.value.total;
   const sentence = `Evidence: ${counted(count, 'annotation')}, letter by letter those that the sources give.`;
   verification.check('evidence', count, sentence, different ? [different] : []);
@@ -48,7 +58,7 @@ export function checkHtml(
   const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const expected = fillAgain(pack.rendered.html, new Map(Object.entries(manifest.anchors)));
   const what = 'the page that the sources and templates give';
-  const different = firstDifference(name, html, expected, what, CHANGED);
+  const different = firstDifference(name, html, expected, what, hintFor(manifest));
   const diagnostics = [
     ...(different ? [different] : []),
     ...(pdf ? misplaced(pdf, bundleManifest(manifest, files)) : []),
@@ -74,11 +84,21 @@ function bundleManifest(
 
 /** The page numbers that the HTML prints are those of the PDF. */
 function misplaced(pdf: Uint8Array, { name, text, anchors }: RecordedAnchors): readonly Diagnostic[] {
-  return [...pagesOfAnchors(pdf)].flatMap(([anchor, page]) => {
+  return anchorsOf(pdf).flatMap(([anchor, page]) => {
     const recorded = anchors[anchor];
     if (recorded === page) return [];
     const place = placeOfWords(name, text, `${JSON.stringify(anchor)}: `);
     const message = `${name} says that \`${anchor}\` is on page ${recorded ?? 'none'}, and the PDF has it on page ${page}`;
     return [bundleDiffers(place, message, CHANGED)];
   });
+}
+
+/** What is wrong with the pages of a PDF is told when they are read for their words. */
+function anchorsOf(pdf: Uint8Array): readonly (readonly [anchor: string, page: number])[] {
+  try {
+    return [...pagesOfAnchors(pdf)];
+  } catch (error) {
+    reasonOf(error);
+    return [];
+  }
 }
