@@ -25,6 +25,7 @@ import { loadTemplate } from './load-template.ts';
 import { type MadeBy, type Manifest, manifestOf, manifestText } from './manifest.ts';
 import { attachmentsOf, pdfDate } from './pdf-extras.ts';
 import { packPath } from './source-paths.ts';
+import { stepByStep } from './step-by-step.ts';
 import { type RunStopwatch, WAIT } from './timings.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
@@ -121,9 +122,11 @@ export async function buildPack(
   run: BuildRun,
 ): Promise<Outcome<Manifest>> {
   const stopwatch = run.stopwatch?.forPack(id) ?? NO_STOPWATCH;
-  const within = <T>(work: () => T): T => (run.stopwatch ? run.stopwatch.within(id, work) : work());
-  await composeBitByBit(id, workspace, run, within, stopwatch);
-  const prepared = within(() => preparePack(id, workspace, run.library, undefined, stopwatch));
+  const prepare = (): Outcome<PreparedPack> =>
+    preparePack(id, workspace, run.library, undefined, run.stopwatch);
+  // The browser is being started meanwhile.
+  await stepByStep(run.printer(), composeSteps(id, workspace, run));
+  const prepared = run.stopwatch ? run.stopwatch.within(id, prepare) : prepare();
   const diagnostics = [...prepared.diagnostics];
   const stopped = { value: undefined, diagnostics };
   if (!prepared.value || hasErrors(diagnostics)) return stopped;
@@ -190,35 +193,22 @@ export async function buildPack(
   }
 }
 
-/**
- * Reads, binds and composes a pack in several steps while the browser is being started: it gets its answers in
- * between, and is there when the pack is ready. What comes of each step is remembered, and taken up later.
- */
-async function composeBitByBit(
+/** What takes long before a pack is printed, in pieces. What comes of each is remembered, and taken up later. */
+function* composeSteps(
   id: string,
   workspace: RecordingWorkspace,
-  { library, printer }: BuildRun,
-  within: <T>(work: () => T) => T,
-  stopwatch: Stopwatch,
-): Promise<void> {
-  let isOpen = false;
-  const opened = (): void => {
-    isOpen = true;
-  };
-  printer().then(opened, opened);
-  await undefined;
-  const step = async <T>(work: () => T): Promise<T> => {
-    const done = within(work);
-    if (!isOpen) await new Promise(setImmediate);
-    return done;
-  };
-  if (isOpen) return;
-  const pack = await step(() => loadPack(library, workspace, id).value);
+  { library, stopwatch }: BuildRun,
+): Generator<void> {
+  const within = <T>(work: () => T): T => (stopwatch ? stopwatch.within(id, work) : work());
+  const pack = within(() => loadPack(library, workspace, id)).value;
   for (const document of pack?.front.data.documents ?? []) {
-    await step(() => library.document(workspace, document));
-    await step(() => library.extraction(workspace, document));
+    yield;
+    within(() => library.document(workspace, document));
+    yield;
+    within(() => library.extraction(workspace, document));
   }
-  await step(() => composeFromFiles(id, workspace, library, undefined, stopwatch));
+  yield;
+  within(() => composeFromFiles(id, workspace, library, undefined, stopwatch));
 }
 
 function onPaper(pack: Pack, paper: PackContent['paper']): Pack {
