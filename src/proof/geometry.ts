@@ -17,8 +17,11 @@ export const EVERYWHERE: Box = {
   top: Number.POSITIVE_INFINITY,
 };
 
-/** The part of a glyph that has to be seen: this much of the type size up, and all but this much of each side. */
-const BODY = { height: 0.4, inset: 0.15 };
+/**
+ * The part of a glyph that has to be seen: this much of the type size up, and all but this much of its width and of
+ * the type size on each side. The widths of a line's letters add up to a little more or less than the line has.
+ */
+const BODY = { height: 0.4, inset: 0.15, slack: 0.04 };
 
 /**
  * Whether a glyph can be read inside a box. It begins at (x, y), its baseline goes along (acrossX, acrossY),
@@ -33,10 +36,12 @@ export function isInside(
   upX: number,
   upY: number,
 ): boolean {
-  const left = x + acrossX * BODY.inset;
-  const leftY = y + acrossY * BODY.inset;
-  const right = x + acrossX * (1 - BODY.inset);
-  const rightY = y + acrossY * (1 - BODY.inset);
+  const slack = (BODY.slack * Math.hypot(upX, upY)) / (Math.hypot(acrossX, acrossY) || 1);
+  const inset = Math.min(0.5, BODY.inset + slack);
+  const left = x + acrossX * inset;
+  const leftY = y + acrossY * inset;
+  const right = x + acrossX * (1 - inset);
+  const rightY = y + acrossY * (1 - inset);
   const highX = upX * BODY.height;
   const highY = upY * BODY.height;
   return (
