@@ -133,9 +133,11 @@ function openRun(options: BuildPacksOptions): Run {
     return made;
   };
   const open = (): Promise<AttemptOptions['build']> => {
-    // The browser starts while the code is loaded and the sources are read.
-    options.printer.start();
-    builder ??= (options.stopwatch ?? NO_STOPWATCH).time('load code', () => loadBuilder(options, madeBy));
+    // The browser starts while the code is loaded and the sources are read. Loading takes all of the processor that
+    // we have, so that it begins when the browser's process is on its way.
+    builder ??= options.printer
+      .spawned()
+      .then(() => (options.stopwatch ?? NO_STOPWATCH).time('load code', () => loadBuilder(options, madeBy)));
     return builder;
   };
   return { madeBy, open };

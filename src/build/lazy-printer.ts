@@ -15,6 +15,8 @@ export type PackPrinter = Pick<Printer, 'version' | 'print' | 'printPlain' | 'ha
 export interface LazyPrinter {
   /** Begins to start the browser; what comes of it is told by `ready`. */
   start(): void;
+  /** Resolves when the browser's process is on its way, or there is none to be had: starts it, too. */
+  spawned(): Promise<void>;
   /** The printer, or the reason why there is none. */
   ready(): Promise<Outcome<PackPrinter>>;
   /** A name for the very browser that packs are printed with, without starting it; null when there is none. */
@@ -34,10 +36,23 @@ export interface LazyPrinterOptions {
 export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   let opening: Promise<Outcome<PackPrinter>> | undefined;
   let naming: Promise<string | null> | undefined;
+  let spawning: Promise<void> = Promise.resolve();
   const ready = (): Promise<Outcome<PackPrinter>> => {
-    opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () =>
-      open(printerOptions(options)),
-    );
+    opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
+      let onSpawn = (): void => undefined;
+      const spawned = new Promise<void>((resolve) => {
+        onSpawn = resolve;
+      });
+      const opened = open({ ...printerOptions(options), onSpawn });
+      spawning = Promise.race([
+        spawned,
+        opened.then(
+          () => undefined,
+          () => undefined,
+        ),
+      ]);
+      return opened;
+    });
     return opening;
   };
   const close = async (): Promise<void> => {
@@ -48,6 +63,10 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
     start: () => {
       // A failure is told when somebody asks for the printer.
       ready().catch(() => undefined);
+    },
+    spawned: () => {
+      ready().catch(() => undefined);
+      return spawning;
     },
     ready,
     browser: () => {

@@ -37,6 +37,29 @@ export function leavesFor(
   return leaves;
 }
 
+/**
+ * Where anchors will stand once the blank pages of `after` are there instead of those of `before`: a page further
+ * for each that comes before them, a page less for each that goes.
+ */
+export function pagesWith(
+  after: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+  pageOf: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const moves = [...new Set([...after, ...before])].flatMap((anchor) => {
+    const by = Number(after.has(anchor)) - Number(before.has(anchor));
+    const from = pageOf.get(anchor);
+    return by === 0 || from === undefined ? [] : [{ from, by }];
+  });
+  if (moves.length === 0) return pageOf;
+  return new Map(
+    [...pageOf].map(([anchor, page]) => [
+      anchor,
+      moves.reduce((sum, { from, by }) => (page >= from ? sum + by : sum), page),
+    ]),
+  );
+}
+
 /** Under this name the page of a blank leaf is kept with the pages of anchors, for the next build to start from. */
 export function leafName(anchor: string): string {
   return `blank-before:${anchor}`;

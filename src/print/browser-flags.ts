@@ -44,7 +44,8 @@ export function browserFlags({ profile, root, embedded }: FlagOptions): string[]
     '--password-store=basic',
     ...(embedded ? [] : ['--disable-features=Translate,MediaRouter,OptimizationHints']),
     ...(hasSmallSharedMemory() ? ['--disable-dev-shm-usage'] : []),
-    'about:blank',
+    // Packs have tabs of their own: one that nobody needs takes a process and its time.
+    ...(embedded ? ['--no-startup-window'] : ['about:blank']),
   ];
 }
 

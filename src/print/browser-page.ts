@@ -35,12 +35,13 @@ export class BrowserPage {
   /** How many packs it has printed. */
   jobs = 0;
 
-  static async open({ connection, ended }: BrowserProcess): Promise<BrowserPage> {
+  static async open(browser: BrowserProcess): Promise<BrowserPage> {
+    const { connection, ended } = browser;
     const crashes = new Set<string>();
     const onCrash = ({ targetId }: { readonly targetId: string }): Set<string> => crashes.add(targetId);
     connection.on('Target.targetCrashed', onCrash);
     try {
-      const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+      const targetId = await browser.openTarget();
       const { sessionId } = await connection.send('Target.attachToTarget', { targetId, flatten: true });
       const session = connection.session(sessionId);
       if (session === null || crashes.has(targetId)) throw new Error('Page crashed!');

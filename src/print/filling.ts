@@ -1,5 +1,5 @@
 import type { PdfFile } from '../pdf/read-pdf.ts';
-import { fillLeaves, leafName, leavesFor, wantedLeaves } from './blank-leaves.ts';
+import { fillLeaves, leafName, leavesFor, pagesWith, wantedLeaves } from './blank-leaves.ts';
 import { fillPageLists, pageListHtml, wantedLists } from './page-lists.ts';
 import { fillPageNumbers, wantedAnchors } from './page-numbers.ts';
 import { readOutline } from './read-outline.ts';
@@ -46,9 +46,10 @@ export function firstFilling(wanted: Wanted, guess: ReadonlyMap<string, number>)
   return { ...fillingFor(wanted, guess), lists: new Map(lists), leaves };
 }
 
-/** What a print with `before` shows to be true. */
+/** What a print with `before` shows to be true, and what blank pages that come or go will make of it. */
 export function nextFilling(wanted: Wanted, pageOf: ReadonlyMap<string, number>, before: Filling): Filling {
-  return { ...fillingFor(wanted, pageOf), leaves: leavesFor(wanted.leaves, pageOf, before.leaves) };
+  const leaves = leavesFor(wanted.leaves, pageOf, before.leaves);
+  return { ...fillingFor(wanted, pagesWith(leaves, before.leaves, pageOf)), leaves };
 }
 
 export function isSame(a: Filling, b: Filling): boolean {

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   /** The fontconfig file with the only fonts that the browser may use. */
   readonly fonts: string;
   readonly root: boolean;
+  /** Called when the process is on its way: what takes the processor may begin. */
+  readonly onSpawn?: () => void;
 }
 
 /** How long the browser may take to answer for the first time, in milliseconds. */
@@ -34,10 +36,12 @@ export class BrowserProcess {
   readonly #child: ChildProcess;
   readonly #profile: string;
   readonly #onExit: () => void;
+  #firstTarget: Promise<string> | undefined;
 
-  constructor(connection: Connection, version: string, child: ChildProcess, profile: string) {
+  constructor({ connection, version, target }: Answer, child: ChildProcess, profile: string) {
     this.connection = connection;
     this.version = version;
+    this.#firstTarget = target;
     this.#child = child;
     this.#profile = profile;
     this.ended = new Promise((_, reject) => {
@@ -53,6 +57,13 @@ export class BrowserProcess {
 
   get isRunning(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** The id of a new page's target. The first one was asked for when the browser was. */
+  async openTarget(): Promise<string> {
+    const first = this.#firstTarget;
+    this.#firstTarget = undefined;
+    return first ?? createTarget(this.connection);
   }
 
   /** Ends the browser with everything that it started, and deletes its profile. There is nothing to save. */
@@ -76,6 +87,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserProc
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
+  options.onSpawn?.();
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaints = (complaints + text).slice(-COMPLAINTS);
@@ -86,9 +98,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserProc
     setTimeout(() => reject(new Error(`no answer in ${START_LIMIT / 1000} s`)), START_LIMIT).unref();
   });
   try {
-    const { connection, version } = await Promise.race([connect(child), failed]);
+    const answer = await Promise.race([connect(child), failed]);
     failed.catch(() => undefined);
-    return new BrowserProcess(connection, version, child, profile);
+    return new BrowserProcess(answer, child, profile);
   } catch (error) {
     failed.catch(() => undefined);
     await end(child, profile);
@@ -96,9 +108,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserProc
   }
 }
 
-async function connect(
-  child: ChildProcess,
-): Promise<{ readonly connection: Connection; readonly version: string }> {
+interface Answer {
+  readonly connection: Connection;
+  readonly version: string;
+  readonly target: Promise<string>;
+}
+
+async function connect(child: ChildProcess): Promise<Answer> {
   // Puppeteer's client for the DevTools protocol, alone: all of Puppeteer takes ten times as long to load.
   const [{ Connection }, { PipeTransport }] = await Promise.all([
     import('puppeteer-core/internal/cdp/Connection.js'),
@@ -108,12 +124,20 @@ async function connect(
   if (!input || !output) throw new Error('its pipes are shut');
   // Time limits belong to jobs, not to single commands.
   const connection = new Connection('', new PipeTransport(input as Writable, output as Readable), 0, 0);
-  const [{ product }] = await Promise.all([
+  const asked = Promise.all([
     connection.send('Browser.getVersion'),
     // Without it nobody says that a page has crashed.
     connection.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }),
   ]);
-  return { connection, version: product };
+  // Asked for at once: while packs are made ready, each answer waits for its turn.
+  const target = createTarget(connection);
+  target.catch(() => undefined);
+  const [{ product }] = await asked;
+  return { connection, version: product, target };
+}
+
+async function createTarget(connection: Connection): Promise<string> {
+  return (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
 }
 
 /** The same everywhere, whatever the user's language, time zone and fonts are. */

@@ -26,6 +26,8 @@ export interface PrinterOptions {
   /** How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. */
   readonly timeLimit?: number;
   readonly onNotice?: (text: string) => void;
+  /** Called when the browser's process is on its way. */
+  readonly onSpawn?: () => void;
 }
 
 export interface PrintJob {
@@ -67,7 +69,8 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
     if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
     const launch: LaunchOptions = { browser, fonts, cacheFolder: options.cacheFolder, root: options.root };
-    return new Printer(launch, await launchBrowser(launch), options);
+    const { onSpawn } = options;
+    return new Printer(launch, await launchBrowser({ ...launch, ...(onSpawn && { onSpawn }) }), options);
   } catch (error) {
     if (!isDiskError(error)) throw error;
     throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { leavesFor } from '../../src/print/blank-leaves.ts';
+import { leavesFor, pagesWith } from '../../src/print/blank-leaves.ts';
 import type { Printer } from '../../src/print/open-printer.ts';
 import { runningHeadsCss } from '../../src/print/running-heads.ts';
 import { readPages } from '../../src/proof/read-pages.ts';
@@ -28,6 +28,23 @@ describe('the names of sections by page', () => {
 });
 
 describe('blank pages before right pages', () => {
+  it('move what comes after them, and what was after those that go', () => {
+    const pageOf = new Map([
+      ['a', 1],
+      ['b', 4],
+      ['c', 5],
+      ['d', 8],
+    ]);
+    const moved = pagesWith(new Set(['b']), new Set(['d']), pageOf);
+    expect([...moved]).toEqual([
+      ['a', 1],
+      ['b', 5],
+      ['c', 6],
+      ['d', 8],
+    ]);
+    expect(pagesWith(new Set(['b']), new Set(['b']), pageOf)).toBe(pageOf);
+  });
+
   it.each([
     [{ a: 4 }, [], ['a']],
     [{ a: 5 }, [], []],
