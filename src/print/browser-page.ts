@@ -69,22 +69,27 @@ export class BrowserPage {
   }
 
   /**
-   * Shows a document and waits for its pictures and fonts. When its head is that of the last, only what is new in
-   * its body is changed: fonts, styles and most of the layout are there already.
+   * Shows a document and waits for its pictures and fonts. A document that can be divided is shown in two steps:
+   * its head, and when its fonts are there, its body; otherwise all of it would be laid out again for each font.
+   * When its head is that of the last, only what is new in its body is changed: fonts, styles and most of the
+   * layout are there already.
    */
   async show(html: string): Promise<void> {
     this.#refused = [];
     const parts = documentParts(html);
-    if (parts !== undefined && parts.head === this.#head) {
-      this.#head = undefined;
-      await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
-      this.#body = parts.body;
-    } else {
-      this.#head = undefined;
+    const known = this.#head;
+    this.#head = undefined;
+    if (parts === undefined) {
       await this.#replaceAll(html);
+      return;
+    }
+    if (parts.head !== known) {
+      await this.#replaceAll(`${html.slice(0, html.indexOf('</head>'))}</head>\n<body></body></html>`);
       this.#body = '';
     }
-    this.#head = parts?.head;
+    await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
+    this.#body = parts.body;
+    this.#head = parts.head;
   }
 
   async #replaceAll(html: string): Promise<void> {
