@@ -23,6 +23,8 @@ export interface LaunchOptions {
 
 /** How long the browser may take to answer for the first time, in milliseconds. */
 const START_LIMIT = 30_000;
+/** How long it may take until it is known how a browser that does not start has ended, in milliseconds. */
+const END_LIMIT = 500;
 /** How much of what the browser complains about is kept, in characters. */
 const COMPLAINTS = 4000;
 
@@ -75,9 +77,25 @@ export class BrowserProcess {
 
 /**
  * Starts a browser and waits for its first answer: about a tenth of a second. The protocol's client is loaded
- * meanwhile. Throws a PrinterFailure that says why it does not start.
+ * meanwhile. One that breaks down on the way is started once more: on a busy machine that happens. Throws a
+ * PrinterFailure that says why it does not start.
  */
 export async function launchBrowser(options: LaunchOptions): Promise<BrowserProcess> {
+  const first = await launchOnce(options);
+  if (first instanceof BrowserProcess) return first;
+  const second = first.brokeDown ? await launchOnce(options) : first;
+  if (second instanceof BrowserProcess) return second;
+  throw second.failure;
+}
+
+/** Why a browser does not start. */
+interface FailedStart {
+  readonly failure: PrinterFailure;
+  /** A signal ended it, and not ours. */
+  readonly brokeDown: boolean;
+}
+
+async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | FailedStart> {
   const profile = await makeProfile(options.cacheFolder);
   const flags = browserFlags({ profile, root: options.root, embedded: options.browser.embedded });
   const child = spawn(options.browser.executable, flags, {
@@ -103,9 +121,27 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserProc
     return new BrowserProcess(answer, child, profile);
   } catch (error) {
     failed.catch(() => undefined);
+    const brokeDown = await hasBrokenDown(child);
     await end(child, profile);
-    throw new PrinterFailure(explainStart(options.browser.executable, error, complaints));
+    return {
+      failure: new PrinterFailure(explainStart(options.browser.executable, error, complaints)),
+      brokeDown,
+    };
   }
+}
+
+/** The pipes of a process are shut a moment before it is known how it ended. */
+async function hasBrokenDown(child: ChildProcess): Promise<boolean> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, END_LIMIT);
+      child.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+  return child.signalCode !== null;
 }
 
 interface Answer {

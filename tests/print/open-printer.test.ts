@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../src/print/find-browser.ts';
 import { openPrinter, type Printer } from '../../src/print/open-printer.ts';
 import { PrinterFailure } from '../../src/print/printer-failure.ts';
 import {
@@ -209,6 +210,31 @@ describe('opening', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it('tries once more when the browser breaks down on the way', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sourcebound-test-'));
+    try {
+      const { executable: real, libraries = '' } = await findBrowser({ cacheFolder: TEST_CACHE });
+      const executable = join(folder, 'chrome');
+      const runs = join(folder, 'runs');
+      const script = [
+        '#!/bin/sh',
+        `echo run >> "${runs}"`,
+        `[ "$(wc -l < "${runs}")" -gt 1 ] || kill -SEGV $$`,
+        `LD_LIBRARY_PATH="${libraries}" exec "${real}" "$@"`,
+      ];
+      await writeFile(executable, `${script.join('\n')}\n`, { mode: 0o755 });
+      const printer = await openTestPrinter({ executable, cacheFolder: join(folder, 'cache') });
+      try {
+        expect(expectValue(await printer.print(testJob(testPage('<p>x</p>')))).pages).toBe(1);
+      } finally {
+        await printer.close();
+      }
+      expect(await readFile(runs, 'utf8')).toBe('run\nrun\n');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 60_000);
 
   it('says so when the cache folder cannot be written', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sourcebound-test-'));
