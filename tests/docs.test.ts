@@ -38,7 +38,13 @@ test('every code is provoked by a test', () => {
 });
 
 test('links and pictures of the README lead somewhere', () => {
-  for (const page of ['README.md', 'docs/diagnostics.md', 'docs/templates.md']) {
+  for (const page of [
+    'README.md',
+    'docs/bundles.md',
+    'docs/diagnostics.md',
+    'docs/handouts.md',
+    'docs/templates.md',
+  ]) {
     const targets = [...read(page).matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');
     for (const target of targets) {
       const path = resolve(import.meta.dirname, '..', page, '..', target);

@@ -46,6 +46,8 @@ export interface BuildRun {
   readonly pages?: PageMemory;
   /** Told of the HTML when it is made, before it is printed: its page numbers are not filled in yet. */
   readonly onRendered?: ((rendered: RenderedPack) => void) | undefined;
+  /** Told when a pack is on paper: it needs the browser no more. */
+  readonly onPrinted?: ((id: string) => void) | undefined;
   readonly stopwatch?: RunStopwatch | undefined;
 }
 
@@ -154,6 +156,7 @@ export async function buildPack(
       narrative: bound.narrative.file,
       stopwatch,
     });
+    run.onPrinted?.(id);
     diagnostics.push(...printed.diagnostics);
     if (!printed.value || hasErrors(diagnostics)) return stopped;
 

@@ -58,7 +58,12 @@ export async function buildPacks(
   options: BuildPacksOptions,
 ): Promise<BuildResult> {
   const { printer } = options;
-  const run = openRun(options);
+  // Ending the browser takes a while: when no pack needs it any more it ends while the last ones are read back.
+  const unprinted = new Set(packs.map(({ id }) => id));
+  const onPrinted = (id: string): void => {
+    if (unprinted.delete(id) && unprinted.size === 0) void printer.close();
+  };
+  const run = openRun(options, onPrinted);
   const diagnostics: Diagnostic[] = [];
   const results = new Map<string, PackResult>();
   const waiting: SelectedPack[] = [];
@@ -77,6 +82,7 @@ export async function buildPacks(
       const attempt = look ? await attemptNothing(pack, workspace, run) : undefined;
       if (attempt) settle(pack, await outcomeOf(pack, attempt, workspace, options));
       else waiting.push(pack);
+      if (attempt) unprinted.delete(pack.id);
       // Its code and the browser load while the others are looked at.
       if (look && !attempt) run.open().catch(() => undefined);
       if (performance.now() - rested < SLICE) continue;
@@ -88,6 +94,7 @@ export async function buildPacks(
     for (let pack = waiting.shift(); pack; pack = waiting.shift()) {
       const stopped = options.signal?.aborted === true || (machineFailed && !options.keepGoing);
       settle(pack, stopped ? notStarted(pack) : await buildOne(pack, workspace, run, options));
+      onPrinted(pack.id);
     }
   };
   const stop = (): void => void printer.close();
@@ -125,7 +132,7 @@ interface Run {
   open(): Promise<AttemptOptions['build']>;
 }
 
-function openRun(options: BuildPacksOptions): Run {
+function openRun(options: BuildPacksOptions, onPrinted: (id: string) => void): Run {
   let made: Promise<MadeBy> | undefined;
   let builder: Promise<AttemptOptions['build']> | undefined;
   const madeBy = (): Promise<MadeBy> => {
@@ -137,7 +144,9 @@ function openRun(options: BuildPacksOptions): Run {
     // we have, so that it begins when the browser's process is on its way.
     builder ??= options.printer
       .spawned()
-      .then(() => (options.stopwatch ?? NO_STOPWATCH).time('load code', () => loadBuilder(options, madeBy)));
+      .then(() =>
+        (options.stopwatch ?? NO_STOPWATCH).time('load code', () => loadBuilder(options, madeBy, onPrinted)),
+      );
     return builder;
   };
   return { madeBy, open };
@@ -146,6 +155,7 @@ function openRun(options: BuildPacksOptions): Run {
 async function loadBuilder(
   options: BuildPacksOptions,
   madeBy: () => Promise<MadeBy>,
+  onPrinted: (id: string) => void,
 ): Promise<AttemptOptions['build']> {
   const [{ buildPack }, { openLibrary }] = await Promise.all([
     import('./build-pack.ts'),
@@ -157,6 +167,7 @@ async function loadBuilder(
     printer: options.printer.ready,
     signal: options.signal,
     stopwatch: options.stopwatch,
+    onPrinted,
   };
   return (id, last, workspace) => buildPack(id, last, workspace, run);
 }

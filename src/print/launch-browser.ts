@@ -39,6 +39,7 @@ export class BrowserProcess {
   readonly #profile: string;
   readonly #onExit: () => void;
   #firstTarget: Promise<string> | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor({ connection, version, target }: Answer, child: ChildProcess, profile: string) {
     this.connection = connection;
@@ -71,7 +72,9 @@ export class BrowserProcess {
   /** Ends the browser with everything that it started, and deletes its profile. There is nothing to save. */
   async close(): Promise<void> {
     process.off('exit', this.#onExit);
-    await end(this.#child, this.#profile);
+    // Once: its number may soon be another process's.
+    this.#closing ??= end(this.#child, this.#profile);
+    await this.#closing;
   }
 }
 
