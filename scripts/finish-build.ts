@@ -3,50 +3,96 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { madeTemplatesSource } from './made-templates.ts';
 
 const dist = new URL('../dist/', import.meta.url);
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-  if (/\.js(\.map)?$/.test(file)) rmSync(new URL(file.replaceAll('\\', '/'), dist));
+  if (/\.c?js$/.test(file)) rmSync(new URL(file.replaceAll('\\', '/'), dist));
 }
+
 const withTemplates: Plugin = {
   name: 'templates',
   setup: ({ onLoad }) => {
     onLoad({ filter: /render.template.made-templates\.ts$/ }, () => ({ contents: madeTemplatesSource() }));
   },
 };
-const { metafile } = await build({
+const withCompiledCode: Plugin = {
+  name: 'compiled code',
+  setup: ({ onResolve, resolve }) => {
+    onResolve({ filter: /\/run-command-line\.ts$/ }, ({ resolveDir }) =>
+      resolve('./compiled-command-line.ts', { kind: 'import-statement', resolveDir }),
+    );
+  },
+};
+const common = {
   absWorkingDir: fileURLToPath(new URL('../', import.meta.url)),
-  entryPoints: ['src/cli/main.ts', 'src/build/api.ts'],
   outbase: 'src',
   outdir: 'dist',
-  // Two folders below the package, as every file of src/ is that looks for it.
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
   // These bring more than code, or are not needed where the embedded browser runs.
   external: ['@sparticuz/chromium', '@puppeteer/browsers', '@fontsource/*'],
+  logLevel: 'warning',
+  metafile: true,
+} satisfies BuildOptions;
+
+// For those who import it.
+const library = await build({
+  ...common,
+  entryPoints: ['src/build/api.ts'],
+  // Two folders below the package, as every file of src/ is that looks for it.
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
   // Libraries that are CommonJS ask for modules of Node's.
   banner: {
     js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
   },
   plugins: [withTemplates],
-  logLevel: 'warning',
-  metafile: true,
 });
+
+// For the command: V8 keeps what it has compiled of a script, and in Node 20 not of modules.
+const commandLine = await build({
+  ...common,
+  entryPoints: { 'cli/command-line': 'src/cli/run-command-line.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  // Scripts of this kind cannot import.
+  supported: { 'dynamic-import': false },
+  minifyWhitespace: true,
+  // For the stack of a fault.
+  lineLimit: 120,
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [withTemplates],
+});
+const main = await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  format: 'esm',
+  plugins: [withCompiledCode],
+});
+
+// ASCII is read five times as fast. What is left of other characters is in regular expressions and comments.
+const script = new URL('cli/command-line.cjs', dist);
+writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 
 // The command can be run, and the page of the preview is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-cpSync(new URL('../src/preview/page/', import.meta.url), new URL('chunks/page/', dist), { recursive: true });
+cpSync(new URL('../src/preview/page/', import.meta.url), new URL('cli/page/', dist), { recursive: true });
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));
-for (const file of Object.keys(metafile.outputs).sort()) {
+const outputs = [library, commandLine, main].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+for (const file of outputs.sort()) {
   hash.update(`${file}\n`).update(readFileSync(new URL(`../${file}`, import.meta.url)));
 }
 writeFileSync(new URL('code.sha256', dist), `${hash.digest('hex')}\n`);
+
+/** A unit of UTF-16, as both strings and regular expressions have it. */
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

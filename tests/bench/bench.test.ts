@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -29,3 +32,23 @@ test('a small run of the benchmark measures what it is asked for', () => {
     expect(ratio).toBeCloseTo(ours / bare, 6);
   }
 }, 300_000);
+
+test('what is measured is the program: compiled, it makes what it makes from its sources', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcebound-compiled-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await runCli(['init', folder]);
+  const made = (): readonly Buffer[] =>
+    ['riverside/riverside.pdf', 'riverside/riverside.html', 'riverside/evidence.json'].map((file) =>
+      readFileSync(join(folder, 'output', file)),
+    );
+  await runCli(['build', '--force', '--root', folder]);
+  const fromSources = made();
+  // The second time with what was compiled the first time.
+  for (let run = 0; run < 2; run++) {
+    rmSync(join(folder, 'output'), { recursive: true });
+    execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'build', '--root', folder], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    expect(made()).toEqual(fromSources);
+  }
+});
