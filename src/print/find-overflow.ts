@@ -28,7 +28,7 @@ export async function findOverflow(
 ): Promise<Diagnostic> {
   await page.show(html);
   const parts = readParts(await page.ask(MARK_PARTS));
-  const pageOf = readDestinations(readPdf(await page.print({ tagged: false })));
+  const pageOf = readDestinations(readPdf(await page.measure()));
   const beyond = parts.filter(({ ends }) => ends.some((anchor) => (pageOf.get(anchor) ?? 0) > limit));
   // A block as a whole is told of when nothing that has words is beyond: its ruled lines, perhaps.
   const first = beyond.find(({ kind }) => kind !== 'block') ?? beyond[0];

@@ -41,7 +41,11 @@ export async function printPages(
   let tagged = wanted.numbers.size === 0 || guess !== undefined;
   await stopwatch.time('lay out', () => page.show(fill(html, filling)));
   for (let round = 1; round <= ROUNDS; round++) {
-    const pdf = readPdf(await stopwatch.time(`print ${round}`, () => page.print({ tagged })));
+    const pdf = readPdf(
+      tagged
+        ? await stopwatch.time('print', () => page.print({ tagged }))
+        : await stopwatch.time('measure', () => page.measure()),
+    );
     const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
     const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
     if (lost.length > 0) {

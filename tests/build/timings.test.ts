@@ -85,7 +85,7 @@ test('draws one pack to scale, with what waited for what', () => {
     piece('read', 100, 150, 'a'),
     piece('read', 250, 300, 'a'),
     piece('wait for the browser', 300, 400, 'a'),
-    piece('print 1', 400, 500, 'a'),
+    piece('print', 400, 500, 'a'),
   ];
   expect(timingsText(timings).split('\n')).toEqual([
     'stage                  begun    took',
@@ -93,7 +93,7 @@ test('draws one pack to scale, with what waited for what', () => {
     'start the browser      100.0   300.0          ███████████████████████████████',
     'read                   100.0   100.0          ██████·········██████',
     'wait for the browser   300.0   100.0                              ███████████',
-    'print 1                400.0   100.0                                        ███████████',
+    'print                  400.0   100.0                                        ███████████',
     'The pack was ready to be printed and waited 100 ms for the browser.',
   ]);
 });
@@ -134,7 +134,7 @@ test('a build keeps its times in the result and in the manifest, when it is give
     'start the browser',
     'wait for the browser',
     'lay out',
-    'print 1',
+    'print',
     'finish',
     'proof',
     'write',
@@ -144,7 +144,7 @@ test('a build keeps its times in the result and in the manifest, when it is give
   expect(timings.every(({ start, end, took }) => 0 <= took && start <= end)).toBe(true);
   const manifest = JSON.parse(readFileSync(join(root, STARTER.output, 'manifest.json'), 'utf8')) as Manifest;
   expect(manifest.timings?.map(({ stage }) => stage)).toEqual(
-    expect.arrayContaining(['read', 'print 1', 'proof']),
+    expect.arrayContaining(['read', 'print', 'proof']),
   );
 
   // Without a clock nothing of the kind is kept: the same input gives the same bytes.

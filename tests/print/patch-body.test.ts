@@ -72,6 +72,24 @@ describe('a document that takes the place of another in a warm page', () => {
     ['the first again', page(`<h1>One</h1><p>Text</p>${table(row('<td>1</td>'))}`)],
   ];
 
+  test('shows its pictures, although what came before it was not laid out for the screen', async () => {
+    expectValue(await warm.print(testJob(page(`${contents}<h2 id="end">End</h2>`))));
+    // Two, three and five pixels wide.
+    const [two, three, five] = [
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGPQCKhYcOIDAAjHA0nVzvyPAAAAAElFTkSuQmCC',
+      'iVBORw0KGgoAAAANSUhEUgAAAAMAAAABCAIAAACUgoPjAAAAEklEQVR4nGPQCKhYcOKDhEMGABPSBAmMzKppAAAAAElFTkSuQmCC',
+      'iVBORw0KGgoAAAANSUhEUgAAAAUAAAABCAIAAACZnPOkAAAAGElEQVR4nGPQCKhYcOKDhEPGhB0POAwiADdQBsFtQLUsAAAAAElFTkSuQmCC',
+    ].map((base64) => `data:image/png;base64,${base64}`);
+    const style = `<style>p { background: url("${two}") } li { list-style-image: url("${three}") }</style>`;
+    const body = `${contents}<h2 id="end">End</h2><p>Text</p><ul><li>Item</li></ul><img loading="lazy" alt="" src="${five}">`;
+    const html = page(body).replace('</head>', `${style}\n</head>`);
+    const { pdf } = expectValue(await warm.print(testJob(html)));
+    const widths = Buffer.from(pdf)
+      .toString('latin1')
+      .match(/(?<=\/Subtype \/Image\n\/Width )\d+/g);
+    expect(new Set(widths)).toEqual(new Set(['2', '3', '5']));
+  });
+
   test.each(bodies)('is printed as in a fresh one: %s', async (_, html) => {
     const inWarm = expectValue(await warm.print(testJob(html)));
     const fresh = await openTestPrinter({ pages: 1 });
