@@ -5,6 +5,7 @@ import type { Filling } from './filling.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
 import { refuseRequests } from './refuse-requests.ts';
+import { MARKS_CSS } from './targets/mark-targets.ts';
 
 /** How a page is printed. */
 export interface PaperOptions {
@@ -14,7 +15,7 @@ export interface PaperOptions {
 
 /** Spares the browser the layout for the screen, which nobody sees and which takes a quarter of the time. */
 const OFF_SCREEN = '@media screen { body { display: none !important } }';
-const NO_INK = '@media print { html, html * { visibility: hidden !important } }';
+const NO_INK = `@media print { html, html * { visibility: hidden !important } }\n${MARKS_CSS}`;
 
 /** Millimetres in an inch: the protocol counts in inches. */
 const INCH = 25.4;
@@ -37,6 +38,8 @@ export class BrowserPage {
   #head: string | undefined;
   /** The body that the page has been sent to patch its own with. */
   #body = '';
+  /** Ours for the document that is shown. */
+  #sheets: readonly string[] = [];
   /** How many packs it has printed. */
   jobs = 0;
 
@@ -84,13 +87,15 @@ export class BrowserPage {
     const known = this.#head;
     this.#head = undefined;
     if (parts === undefined) {
-      if (known !== undefined) await this.#adopt();
+      this.#sheets = [];
+      await this.#adopt();
       await this.#replaceAll(html);
       return;
     }
     if (parts.head !== known) {
       await this.#replaceAll(`${html.slice(0, html.indexOf('</head>'))}</head>\n<body></body></html>`);
       // What can be shown in two steps loads nothing that it would only ask for when it is laid out.
+      this.#sheets = [OFF_SCREEN];
       await this.#adopt(OFF_SCREEN);
       this.#body = '';
     }
@@ -153,10 +158,9 @@ export class BrowserPage {
    * two thirds of the time of a print without tags.
    */
   async measure(): Promise<Buffer> {
-    const usual = this.#head === undefined ? [] : [OFF_SCREEN];
-    await this.#adopt(...usual, NO_INK);
+    await this.#adopt(...this.#sheets, NO_INK);
     const printed = await this.#print({ tagged: false, ink: false });
-    await this.#adopt(...usual);
+    await this.#adopt(...this.#sheets);
     return printed;
   }
 

@@ -1,6 +1,7 @@
 import { isArray, isReference } from '../pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../pdf/read-pdf.ts';
 import { decodeAttribute } from './decode-attribute.ts';
+import { decodeFragment } from './decode-fragment.ts';
 
 const PLACEHOLDER = /(<span\b[^>]*?\sdata-page-of="([^"]*)"[^>]*>)[^<]*(<\/span>)/g;
 
@@ -29,17 +30,7 @@ export function readDestinations(pdf: PdfFile): Map<string, number> {
     const destination = resolve(pdf, value);
     const target = isArray(destination) ? destination[0] : undefined;
     const page = isReference(target) ? pageOf.get(target.ref) : undefined;
-    if (page !== undefined) found.set(decodeFragment(name), page);
+    if (page !== undefined) found.set(decodeFragment(Buffer.from(name, 'latin1').toString('utf8')), page);
   }
   return found;
-}
-
-/** Names are spelled as in a URL. */
-function decodeFragment(name: string): string {
-  const bytes = Buffer.from(name, 'latin1').toString('utf8');
-  try {
-    return decodeURIComponent(bytes);
-  } catch {
-    return bytes;
-  }
 }

@@ -1,13 +1,13 @@
-import { badTemplate, limitExceeded } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
-import { NO_STOPWATCH, type Stopwatch } from '../model/stopwatch.ts';
-import { type PdfFile, pageNumbers, readPdf } from '../pdf/read-pdf.ts';
+import type { Stopwatch } from '../model/stopwatch.ts';
+import { type PdfFile, pageNumbers } from '../pdf/read-pdf.ts';
 import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
-import { fill, firstFilling, headPages, isSame, nextFilling, wantedIn } from './filling.ts';
+import { fill, firstFilling, wantedIn } from './filling.ts';
 import { findOverflow, pagesAtMost } from './find-overflow.ts';
-import { readDestinations } from './page-numbers.ts';
+import { settlePages } from './settle-pages.ts';
+import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
 
 /** A document on paper, as the browser wrote it. */
 export interface PrintedPages {
@@ -18,14 +18,9 @@ export interface PrintedPages {
   readonly pageOf: ReadonlyMap<string, number>;
 }
 
-/** Printing changes page numbers, and they change the pages: so often, at most. */
-const ROUNDS = 5;
-
 /**
- * Prints a document with true page numbers. Chromium cannot tell a page number before it prints: print, see
- * where each anchor went, write that into the document, and again until nothing moves. `guess` comes from an
- * earlier build; when it still holds, one print does. Without it the first rounds are measured without tags.
- * More pages than the document allows are an error, PAGE_OVERFLOW, which counts lines in `file`.
+ * Prints a document with true page numbers. `guess` comes from an earlier build; when it still holds, one print
+ * does. More pages than the document allows are an error, PAGE_OVERFLOW, which counts lines in `file`.
  */
 export async function printPages(
   page: BrowserPage,
@@ -33,55 +28,24 @@ export async function printPages(
   guess: ReadonlyMap<string, number> | undefined,
   place: Place,
   file: string,
-  stopwatch: Stopwatch = NO_STOPWATCH,
+  stopwatch?: Stopwatch,
 ): Promise<Outcome<PrintedPages>> {
   const wanted = wantedIn(html);
-  let filling = firstFilling(wanted, guess ?? new Map());
-  // Without anything that links to a heading, only a tagged print tells where it is.
-  let tagged = wanted.numbers.size === 0 || guess !== undefined;
-  await stopwatch.time('lay out', () => page.show(fill(html, filling)));
-  for (let round = 1; round <= ROUNDS; round++) {
-    const pdf = readPdf(
-      tagged
-        ? await stopwatch.time('print', () => page.print({ tagged }))
-        : await stopwatch.time('measure', () => page.measure()),
-    );
-    const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
-    const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
-    if (lost.length > 0) {
-      return { value: undefined, diagnostics: lost.map((anchor) => lostAnchor(place, anchor)) };
-    }
-    const found = nextFilling(wanted, pageOf, filling);
-    const settled = isSame(found, filling);
-    if (settled && tagged) {
-      const printed = fill(html, filling);
-      const pages = pageNumbers(pdf).length;
-      const limit = pagesAtMost(html) ?? pages;
-      if (pages > limit) {
-        const overflow = await findOverflow(page, printed, { pages, limit, file, place });
-        return { value: undefined, diagnostics: [overflow] };
-      }
-      for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
-      return { value: { pdf, html: printed, pageOf }, diagnostics: [] };
-    }
-    filling = found;
-    // A document that has been printed with tags keeps traces of it: the next one starts afresh.
-    const next = filling;
-    await stopwatch.time('lay out', () => (tagged ? page.show(fill(html, next)) : page.fill(next)));
-    // Once measured, the next print is likely to be the last.
-    tagged = tagged || settled || round === 1 || round === ROUNDS - 1;
+  const first = firstFilling(wanted, guess ?? new Map());
+  const marked = hasManyTargets(html) ? await settleMarked(page, html, wanted, first, stopwatch) : undefined;
+  const settled = marked
+    ? { value: marked, diagnostics: [] }
+    : await settlePages(page, html, wanted, first, guess !== undefined, place, stopwatch);
+  if (settled.value === undefined) return { value: undefined, diagnostics: settled.diagnostics };
+  const { pdf, filling } = settled.value;
+  const printed = fill(html, filling);
+  const pages = pageNumbers(pdf).length;
+  const limit = pagesAtMost(html) ?? pages;
+  if (pages > limit) {
+    const overflow = await findOverflow(page, printed, { pages, limit, file, place });
+    return { value: undefined, diagnostics: [overflow] };
   }
-  const hint = 'a page number changes the page that it stands for; give the contents a page of their own';
-  return {
-    value: undefined,
-    diagnostics: [limitExceeded(place, 'page numbers do not settle', `${ROUNDS} prints`, hint)],
-  };
-}
-
-function lostAnchor(place: Place, anchor: string): ReturnType<typeof badTemplate> {
-  return badTemplate(
-    place,
-    `no page number for \`${anchor}\`: nothing on paper has that id, or nothing links to it`,
-    `write <a href="#${anchor}"> around or beside the page number`,
-  );
+  const pageOf = new Map(settled.value.pageOf);
+  for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
+  return { value: { pdf, html: printed, pageOf }, diagnostics: [] };
 }

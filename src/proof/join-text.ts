@@ -33,10 +33,14 @@ export function joinText(runs: readonly Run[], isTagged: boolean): string {
 export function joinPages(texts: readonly string[]): JoinedText {
   const pageStarts: number[] = [];
   let text = '';
+  // The text itself is not looked at: each look would put it together anew.
+  let last = '';
   for (const page of texts) {
-    if (text !== '') text += DASHED.test(text) ? WRAP : ' ';
+    const gap = last === '' ? '' : DASHED.test(last) ? WRAP : ' ';
+    text += gap;
     pageStarts.push(text.length);
     text += page;
+    last = page.slice(-1) || gap;
   }
   return { text, pageStarts };
 }

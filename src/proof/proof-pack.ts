@@ -1,6 +1,7 @@
 import type { Printed } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { missingGlyph, notOnPage } from '../model/diagnostics.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
 import { isDictionary, type PdfValue } from '../pdf/pdf-values.ts';
@@ -74,7 +75,7 @@ function absent(
   let read: Haystack | undefined;
   const meant = haystack(printed.map(({ text }) => foldWanted(text)).join('\f'));
   const diagnostics: Diagnostic[] = [];
-  for (const [words, items] of byWords(printed)) {
+  for (const [words, items] of groupBy(printed, ({ text }) => foldWanted(text))) {
     // A number also stands in every quotation that contains it: those do not make up for one that is gone.
     const wanted = findWords(meant, words, Number.POSITIVE_INFINITY).length;
     const found = findWords(painted, words, wanted);
@@ -86,15 +87,6 @@ function absent(
     diagnostics.push(notOnPage(place, describe(items, words), count, wanted, detail));
   }
   return diagnostics;
-}
-
-function byWords(printed: readonly Printed[]): Map<string, Printed[]> {
-  const items = new Map<string, Printed[]>();
-  for (const item of printed) {
-    const words = foldWanted(item.text);
-    items.set(words, [...(items.get(words) ?? []), item]);
-  }
-  return items;
 }
 
 function describe(items: readonly Printed[], words: string): string {

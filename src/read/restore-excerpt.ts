@@ -1,7 +1,7 @@
 import type { CanonicalText } from '../model/canonical-text.ts';
 import type { DocumentExcerpt } from '../model/document-excerpt.ts';
+import { lastAtOrBefore } from '../model/line-index.ts';
 import type { Position } from '../model/place.ts';
-import { lastAtOrBefore } from './line-index.ts';
 
 /** Stand for what is left out: no letters, digits, marks or space, so that nothing is ever found in them. */
 const FILLING = '\u2588';

@@ -1,5 +1,5 @@
+import { indexLines, type LineIndex } from '../model/line-index.ts';
 import type { Place } from '../model/place.ts';
-import { indexLines, type LineIndex } from './line-index.ts';
 
 /** The text of a file: UTF-8 decoded, without a byte order mark, lines ended by LF. */
 export interface SourceText {

@@ -1,6 +1,6 @@
+import { lastAtOrBefore } from '../model/line-index.ts';
 import type { Position, Span } from '../model/place.ts';
 import { alignCode, alignText } from './align-raw.ts';
-import { lastAtOrBefore } from './line-index.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A stretch of canonical text and the stretch of the file that it was rendered from. */

@@ -48,7 +48,7 @@ const FACES = [
   face('Plain', 'source-sans-3', 'normal'),
 ].join('\n');
 
-function face(family: string, name: string, style: string): string {
+export function face(family: string, name: string, style: string): string {
   const root = createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`);
   const file = join(root, '..', 'files', `${name}-latin-400-${style}.woff2`);
   const data = readFileSync(file).toString('base64');

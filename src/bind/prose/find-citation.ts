@@ -1,5 +1,6 @@
-import type { BoundFigure, BoundItem, LetteredDocument } from '../../model/bound.ts';
+import type { BoundExtraction, BoundFigure, BoundItem, LetteredDocument } from '../../model/bound.ts';
 import { ambiguousCitation, unknownCitation } from '../../model/diagnostics.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { CitationNode } from '../../model/narrative-nodes.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -30,8 +31,8 @@ export function findFigure(
   documents: readonly LetteredDocument[],
 ): Outcome<BoundFigure> {
   const { id, within } = splitKey(key, documents);
-  const figures = itemsOf(within).filter((item) => item.kind === 'figure');
-  const found = figures.filter((item) => item.id === id);
+  const items = itemsWith(id, within);
+  const found = items.filter((item) => item.kind === 'figure');
   const [figure, other] = found;
   if (other !== undefined)
     return fail(
@@ -42,13 +43,18 @@ export function findFigure(
       ),
     );
   if (figure !== undefined) return { value: figure, diagnostics: [] };
-  const item = itemsOf(within).find((candidate) => candidate.id === id);
-  const near = nearestName(
-    id,
-    figures.map((candidate) => candidate.id),
-  );
+  const [item] = items;
   const hint =
-    item !== undefined ? `it is ${A_KIND[item.kind]}, and only figures have a value` : suggest(near);
+    item !== undefined
+      ? `it is ${A_KIND[item.kind]}, and only figures have a value`
+      : suggest(
+          nearestName(
+            id,
+            itemsOf(within)
+              .filter((candidate) => candidate.kind === 'figure')
+              .map((candidate) => candidate.id),
+          ),
+        );
   return fail(unknownCitation(place, key, hint));
 }
 
@@ -68,7 +74,7 @@ function findKey(
   const whole = documents.find(({ document }) => document.id === key);
   if (whole !== undefined) return { value: { items: [], documents: [key] }, diagnostics: [] };
   const { id, within } = splitKey(key, documents);
-  const found = itemsOf(within).filter((item) => item.id === id);
+  const found = itemsWith(id, within);
   const owners = [...new Set(found.map(({ document }) => document))];
   if (owners.length > 1) return fail(ambiguousCitation(place, id, owners));
   // An entity and an event may share an id: the event is what is cited.
@@ -98,6 +104,22 @@ function splitKey(
   if (colon < 0 || owner === undefined) return { id: key, within: documents };
   return { id: key.slice(colon + 1), within: [owner] };
 }
+
+/** In the order of the documents and their items. */
+function itemsWith(id: string, documents: readonly LetteredDocument[]): readonly BoundItem[] {
+  return documents.flatMap(({ extraction }) => itemsById(extraction).get(id) ?? []);
+}
+
+/** A pack may cite each of thousands of items, whose extraction never changes. */
+function itemsById(extraction: BoundExtraction): ReadonlyMap<string, readonly BoundItem[]> {
+  const known = indexes.get(extraction);
+  if (known !== undefined) return known;
+  const made = groupBy(extraction.items, (item) => item.id);
+  indexes.set(extraction, made);
+  return made;
+}
+
+const indexes = new WeakMap<BoundExtraction, ReadonlyMap<string, readonly BoundItem[]>>();
 
 function itemsOf(documents: readonly LetteredDocument[]): readonly BoundItem[] {
   return documents.flatMap(({ extraction }) => extraction.items);
