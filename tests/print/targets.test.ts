@@ -104,14 +104,26 @@ describe('a document with many targets of links', () => {
     expect(textsOf(moved)).toEqual(textsOf(right));
   });
 
+  test('is printed in the usual way when the first words of a target are not shown', async () => {
+    const css = '#word-5 b { display: none }';
+    const one = await print(manyTargets({ css }));
+    const other = await print(manyTargets({ css: css + USUAL }));
+    expect(new Map([...one.pageOf].sort())).toEqual(new Map([...other.pageOf].sort()));
+    expect(one.pageOf.has('word-5')).toBe(true);
+  });
+
   test('may have targets without words, hidden ones, strange names, and links to nothing', async () => {
     const more = `<p><a href="#drawing">drawing</a> <a href="#gone">hidden</a> <a href="#caf%C3%A9 1">café</a>
-      <a href="#100%">percent</a> <a href="#nothing">nothing</a> <a href="https://example.org/">elsewhere</a></p>
+      <a href="#100%">percent</a> <a href="#nothing">nothing</a> <a href="https://example.org/">elsewhere</a>
+      <a href="#numbered">numbered</a> <a href="#listed">listed</a></p>
+      <p id="numbered"><span data-page-of="part-1500">0</span> is its first word.</p>
+      <p id="listed"><span data-pages-of="word-7 word-2000"></span> are its first words.</p>
       <div id="gone" hidden>Gone</div><div id="café 1">Coffee</div><div id="100%">All</div>
       <svg id="drawing" width="9" height="9"><rect width="9" height="9"/></svg>`;
     const one = await print(manyTargets({ more }));
     const other = await print(manyTargets({ more, css: USUAL }));
     expect(new Map([...one.pageOf].sort())).toEqual(new Map([...other.pageOf].sort()));
+    expect(textsOf(one)).toEqual(textsOf(other));
     const links = linksOf(readPdf(one.pdf));
     expect(links.map(({ to }) => to)).toEqual(linksOf(readPdf(other.pdf)).map(({ to }) => to));
     expect(links.map(({ says }) => says)).toContain('https://example.org/');

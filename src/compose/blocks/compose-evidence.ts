@@ -1,6 +1,7 @@
 import type { BoundEvidence, BoundItem, LetteredDocument } from '../../model/bound.ts';
 import type { Paragraph } from '../../model/canonical-text.ts';
 import type { EvidenceBlock, EvidenceDocument, EvidenceParagraph, Heading } from '../../model/content.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Span } from '../../model/place.ts';
 import type { BlockOptions } from '../block-options.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
@@ -36,11 +37,23 @@ interface Use {
 }
 
 function composeDocument({ letter, document }: LetteredDocument, uses: readonly Use[]): EvidenceDocument {
+  const around = byParagraph(uses);
   const paragraphs = document.text.paragraphs.flatMap((paragraph) => {
-    const here = uses.filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
+    const near = around.get(paragraph.number) ?? [];
+    const here = near.filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
     return here.length === 0 ? [] : [composeParagraph(paragraph, here, letter, document)];
   });
   return { letter, title: document.front.data.title, paragraphs };
+}
+
+/** From the paragraph in which their words begin to that in which they end: there may be others in between. */
+function byParagraph(uses: readonly Use[]): ReadonlyMap<number, readonly Use[]> {
+  const numbered = uses.flatMap((use) => {
+    const [first, last] = use.evidence.paragraphs;
+    return Array.from({ length: last - first + 1 }, (_, index) => ({ use, number: first + index }));
+  });
+  const groups = groupBy(numbered, ({ number }) => number);
+  return new Map([...groups].map(([number, group]) => [number, group.map(({ use }) => use)]));
 }
 
 function composeParagraph(

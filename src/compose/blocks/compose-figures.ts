@@ -102,6 +102,7 @@ function composeRow(figure: BoundFigure, depth: number, context: ComposeContext)
 /** A part says what it is a part of, wherever it stands: nobody should add it. */
 function describeWhole(figure: BoundFigure, { documents, language }: ComposeContext): string | undefined {
   const id = figure.data['subset-of'];
+  if (id === undefined) return undefined;
   const items = documents.get(figure.document)?.extraction.items ?? [];
   const whole = items.find((item) => item.kind === 'figure' && item.id === id);
   if (whole?.kind !== 'figure') return undefined;

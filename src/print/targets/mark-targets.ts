@@ -51,7 +51,8 @@ export function markExpression(anchors: Iterable<string>): string {
         const link = document.createElement('a');
         link.href = ${JSON.stringify(AT)} + number;
         link.style = ${JSON.stringify(MARK_STYLE)};
-        text.before(link);
+        // What is filled in later takes the place of all that is there.
+        (text.parentElement.closest('[data-page-of], [data-pages-of]') ?? text).before(link);
       }
       return number;
     };

@@ -23,8 +23,8 @@ export function hasManyTargets(html: string): boolean {
 /**
  * Prints a document with many targets of links, in a time that grows with its pages and not with their square:
  * Chromium is told that its links lead elsewhere, and marks show where the targets are. They are only in what is
- * measured. When they are not without influence, so that links stand elsewhere in the final print, or when the
- * pages do not settle, nothing comes of it.
+ * measured. When they are not without influence, so that links stand elsewhere in the final print, when a mark does
+ * not show, or when the pages do not settle, nothing comes of it.
  */
 export async function settleMarked(
   page: BrowserPage,
@@ -40,6 +40,8 @@ export async function settleMarked(
     const targets = asTargets(await page.ask(markExpression(anchors)));
     const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
     const measured = readMarks(inkless);
+    // Its first words may be such as no template shows.
+    if (targets.some(([number]) => !measured.places.has(number))) return undefined;
     const pageOf = new Map([...readDestinations(inkless), ...pagesOf(targets, measured.places)]);
     if ([...wanted.numbers].some((anchor) => !pageOf.has(anchor))) return undefined;
     const found = nextFilling(wanted, pageOf, filling);
