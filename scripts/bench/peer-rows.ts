@@ -8,11 +8,21 @@ import { runBare, runOurs } from './run-command.ts';
 
 const run = promisify(execFile);
 
+const SOURCES = {
+  html: { name: 'pack.html', contentOf: (html: string) => html },
+  markdown: { name: 'pack.md', contentOf: (html: string) => html },
+  request: {
+    name: 'request.json',
+    contentOf: (html: string) =>
+      JSON.stringify({ template: { content: html, engine: 'none', recipe: 'chrome-pdf' } }),
+  },
+} as const;
+
 /** Another way from the same page to paper, when its command is on the path. */
 interface Peer {
   readonly command: string;
-  /** What it is given: the final HTML, or the same in a Markdown file. */
-  readonly source: 'html' | 'markdown';
+  /** What it is given: the final HTML, or the same in a Markdown file or in a request. */
+  readonly source: keyof typeof SOURCES;
   readonly args: (source: string, pdf: string) => readonly string[];
 }
 
@@ -23,14 +33,8 @@ const PEERS: readonly Peer[] = [
   { command: 'vivliostyle', source: 'html', args: (source, pdf) => ['build', source, '-o', pdf] },
   {
     command: 'jsreport',
-    source: 'html',
-    args: (source, pdf) => [
-      'render',
-      '--template.recipe=chrome-pdf',
-      '--template.engine=none',
-      `--template.content=${readFileSync(source, 'utf8')}`,
-      `--out=${pdf}`,
-    ],
+    source: 'request',
+    args: (source, pdf) => ['render', `--request=${source}`, `--out=${pdf}`],
   },
   { command: 'md-to-pdf', source: 'markdown', args: (source) => [source] },
   { command: 'pandoc', source: 'html', args: (source, pdf) => [source, '--pdf-engine=typst', '-o', pdf] },
@@ -63,8 +67,9 @@ export async function peerRows({ folder, browser, small }: Bench): Promise<reado
     }
     const work = join(folder, `peer-${command}`);
     mkdirSync(work);
-    const path = join(work, source === 'html' ? 'pack.html' : 'pack.md');
-    writeFileSync(path, readFileSync(html));
+    const { name, contentOf } = SOURCES[source];
+    const path = join(work, name);
+    writeFileSync(path, contentOf(readFileSync(html, 'utf8')));
     const once = async (): Promise<number> => {
       const began = performance.now();
       await run(command, [...args(path, join(work, 'pack.pdf'))], { cwd: work, timeout: 120_000 });
