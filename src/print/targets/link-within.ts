@@ -2,7 +2,7 @@ import { isReference, type PdfValue } from '../../pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, readPdf } from '../../pdf/read-pdf.ts';
 import { writePdf } from '../../pdf/write-pdf.ts';
 import { openEdit } from '../repair/pdf-edit.ts';
-import type { Target } from './mark-targets.ts';
+import { type Target, TO } from './mark-targets.ts';
 import { annotationsOf, type TargetPlace, targetOf } from './read-marks.ts';
 
 /**
@@ -38,5 +38,5 @@ export function linkWithin(
 
 /** As the fragment of an address spells it. */
 function nameIn(fragment: string): string {
-  return new URL(`#${fragment}`, 'https://to.invalid/').hash.slice(1);
+  return new URL(`#${fragment}`, TO).hash.slice(1);
 }

@@ -1,6 +1,6 @@
 /** Addresses that lead nowhere (RFC 2606): of links to a target, and of the marks that stand at one. */
-export const TO = 'https://to.invalid/';
-export const AT = 'https://at.invalid/';
+export const TO = 'https://to.sourcebound.invalid/';
+export const AT = 'https://at.sourcebound.invalid/';
 
 /** In a print without ink links and marks have to be there, or their places would not be told. */
 export const MARKS_CSS = `@media print {

@@ -43,7 +43,7 @@ export async function settleMarked(
     // Its first words may be such as no template shows.
     if (targets.some(([number]) => !measured.places.has(number))) return undefined;
     const pageOf = new Map([...readDestinations(inkless), ...pagesOf(targets, measured.places)]);
-    if ([...wanted.numbers].some((anchor) => !pageOf.has(anchor))) return undefined;
+    if ([...anchors].some((anchor) => !pageOf.has(anchor))) return undefined;
     const found = nextFilling(wanted, pageOf, filling);
     if (!isSame(found, filling)) {
       filling = found;
