@@ -2,6 +2,13 @@ import { SCALES } from './number-words.ts';
 import { ordinalWord } from './ordinal-words.ts';
 import { joinedWord, lowerAt, type Token } from './split-tokens.ts';
 
+const FEW: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+]);
+
 /** A share in words: a numerator and a denominator. */
 export interface Share {
   readonly next: number;
@@ -22,7 +29,7 @@ export function addedShareAt(tokens: readonly Token[], index: number): Share | u
   const and = joinedWord(tokens, index);
   if (lowerAt(tokens, and) !== 'and') return undefined;
   const at = joinedWord(tokens, and + 1);
-  const top = { a: 1, one: 1, two: 2, three: 3 }[lowerAt(tokens, at)];
+  const top = FEW.get(lowerAt(tokens, at));
   return top === undefined ? undefined : denominatorAt(tokens, at + 1, top);
 }
 

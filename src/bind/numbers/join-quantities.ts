@@ -114,7 +114,8 @@ function shareOfAt(tokens: readonly Token[], first: Quantity): Joined | undefine
   const bottom = second?.values[0] ?? 0;
   if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;
   const isMeasured = second.measure !== undefined || isLaterYear(tokens[at], first, second);
-  if (top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top)) return undefined;
+  if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
+    return undefined;
   const values = [top / bottom];
   return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, measure: undefined };
 }

@@ -100,6 +100,7 @@ export function withMeasure(tokens: readonly Token[], index: number, quantity: Q
   const article = /^an?$/.test(lowerAt(tokens, quantity.next)) && quantity.kind === 'fraction' ? 1 : 0;
   const currency = currencyBefore(tokens, index);
   if (
+    quantity.scaled === undefined &&
     lowerAt(tokens, quantity.next) === 'm' &&
     (currency !== undefined || countsPeople(tokens[quantity.next + 1]))
   ) {

@@ -225,6 +225,18 @@ describe('readNumbers: words', () => {
     expect(read('one\n\nhundred')).toEqual(['one cardinal [1] article', 'hundred cardinal [100]']);
     expect(read('12\t000')).toEqual(['12 cardinal [12]', '000 name []']);
     expect(read('12 345 67')).toEqual(['12 345 cardinal [12345]', '67 cardinal [67]']);
+    // A share has no sign, and there is none of nothing.
+    expect(read('-3 in 5 places')).toEqual(['-3 cardinal [-3]', '5 cardinal [5]']);
+    expect(read('-3.000 in 0 of')).toEqual(['-3.000 cardinal [-3000,-3]', '0 cardinal [0]']);
+  });
+
+  it('multiplies by the letter of millions once', () => {
+    expect(only('£5 m m m')).toMatchObject({ text: '5 m', values: [5_000_000] });
+    expect(only(`£5${' m'.repeat(60)}`)).toMatchObject({ text: '5 m', values: [5_000_000] });
+  });
+
+  it('takes no word for a number that is only the name of something in the language', () => {
+    expect(read('two and constructor thirds')).toEqual(['two cardinal [2]']);
   });
 });
 
