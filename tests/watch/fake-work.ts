@@ -7,13 +7,16 @@ import type { PackWork } from '../../src/build/watch/pack-work.ts';
 import { takeOutputFolder } from '../../src/build/write-outputs.ts';
 import { hasErrors, type Outcome } from '../../src/model/outcome.ts';
 
+/** The parts of a build that a test can hold up. */
+type Part = 'reading' | 'printing' | 'writing';
+
 export interface FakeWork extends PackWork {
   /** The packs of which printing has begun, in order. */
   readonly begun: readonly string[];
   /** Those of which it was called off. */
   readonly calledOff: readonly string[];
-  /** Makes every print from here on wait until it is let go. */
-  hold(): () => void;
+  /** Makes that part of every build from here on wait until it is let go. */
+  hold(part?: Part): () => void;
   /** Makes the next attempt throw. */
   failOnce(error: Error): void;
 }
@@ -25,16 +28,17 @@ export function fakeWork(): FakeWork {
   const library = openLibrary();
   const begun: string[] = [];
   const calledOff: string[] = [];
-  let gate: Promise<void> = Promise.resolve();
+  const gates = new Map<Part, Promise<void>>();
   let failure: Error | undefined;
   return {
     begun,
     calledOff,
-    hold: () => {
+    hold: (part = 'printing') => {
       let release = (): void => undefined;
-      gate = new Promise((resolve) => {
+      const gate = new Promise<void>((resolve) => {
         release = resolve;
       });
+      gates.set(part, gate);
       return () => release();
     },
     failOnce: (error) => {
@@ -49,16 +53,18 @@ export function fakeWork(): FakeWork {
           const error = failure;
           failure = undefined;
           if (error) throw error;
+          await gates.get('reading');
           const { value: prepared, diagnostics } = preparePack(id, workspace, library);
           const stopped = { value: undefined, diagnostics };
           if (!prepared || hasErrors(diagnostics)) return stopped;
           begun.push(id);
           const stop = new Promise((resolve) => signal.addEventListener('abort', resolve));
-          if (!signal.aborted) await Promise.race([gate, stop]);
+          if (!signal.aborted) await Promise.race([gates.get('printing'), stop]);
           if (signal.aborted) {
             calledOff.push(id);
             return stopped;
           }
+          await gates.get('writing');
           const { html } = prepared.rendered;
           const printed = { pdf: Buffer.from(html), html, pages: 1, pageOf: new Map<string, number>() };
           const manifest = manifestOf(prepared.bound, printed, '{}', {

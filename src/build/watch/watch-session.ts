@@ -228,7 +228,7 @@ export class WatchSession {
   /** Starts builds, as many as may run at a time. */
   #pump(): void {
     while (!this.#closed && !this.#lost && this.#running < this.#options.jobs) {
-      const next = this.#inOrder().find((state) => state.dirty && !state.running && !state.settling);
+      const next = this.#inOrder().find((state) => this.#isReady(state));
       if (!next || this.#giveWay(next)) break;
       this.#idle = false;
       this.#running++;
@@ -243,6 +243,13 @@ export class WatchSession {
     if (isBusy || this.#idle || this.#closed) return;
     this.#idle = true;
     this.#options.emit({ kind: 'idle' });
+  }
+
+  /** A pack whose file is not there waits until it comes back, or has gone for good. */
+  #isReady({ id, dirty, running, settling }: PackState): boolean {
+    if (!dirty || running || settling) return false;
+    const file = this.#workspace?.read(packPath(id));
+    return file !== undefined && (file.value !== undefined || file.diagnostics.length > 0);
   }
 
   /** A pack that was asked for has the machine to itself. */
@@ -275,7 +282,11 @@ export class WatchSession {
     this.#options.emit({ kind: 'building', pack: state.id, files });
     const attempt = await this.#attempt(state, running);
     state.running = undefined;
-    if (this.#closed || this.#states.get(state.id) !== state) return;
+    if (this.#closed) return;
+    if (this.#hasGone(state)) {
+      if (attempt.status === 'built') this.#task(this.#markGone(state.id));
+      return;
+    }
     if (attempt.status === 'not-started') {
       // What has superseded it is dirty already; what was called off for want of sources is built when they come.
       soil(state, dirty.paths, performance.now());
@@ -294,6 +305,11 @@ export class WatchSession {
     } finally {
       state.settling = false;
     }
+  }
+
+  /** What comes back after it has gone is another state. */
+  #hasGone(state: PackState): boolean {
+    return this.#states.get(state.id) !== state;
   }
 
   async #attempt(state: PackState, { workspace, controller }: Running): Promise<Attempt> {
@@ -366,7 +382,7 @@ export class WatchSession {
     for (let last = false; !last; ) {
       await sleep(GLANCE);
       last = performance.now() - since > PATIENCE;
-      if (this.#closed || state.dirty) return false;
+      if (this.#closed || this.#hasGone(state) || state.dirty) return false;
       const workspace = this.#options.open();
       const paths = workspace ? changedFiles(attempt.record, workspace) : [];
       if (!workspace || paths.length === 0) continue;

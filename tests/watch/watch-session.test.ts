@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openWorkspace } from '../../src/build/disk-workspace.ts';
+import type { WatchEvent } from '../../src/build/watch/watch-event.ts';
+import { WatchSession } from '../../src/build/watch/watch-session.ts';
+import { STARTER, starterWorkspace } from '../support/starter.ts';
+import { type WatchLog, watchLog } from '../support/watch-events.ts';
+import { type FakeWork, fakeWork } from './fake-work.ts';
+
+// Here the tests decide when it is looked, so that what happens between two looks happens there every time.
+
+/** Longer than a file that is not there is waited for. */
+const LONG = 150;
+
+interface Setup {
+  readonly session: WatchSession;
+  readonly log: WatchLog;
+  readonly work: FakeWork;
+  /** The path of the file of a pack. */
+  at(pack: string): string;
+  readonly root: string;
+}
+
+function open(ids: readonly string[], change: (text: string) => string = (text) => text): Setup {
+  const starter = readFileSync(join(starterWorkspace(), STARTER.pack), 'utf8');
+  const files = ids.map((id) => [`sources/packs/${id}.md`, change(starter)] as const);
+  const root = starterWorkspace(Object.fromEntries(files));
+  const log = watchLog();
+  const work = fakeWork();
+  const session = new WatchSession({
+    root,
+    named: [],
+    work,
+    jobs: 1,
+    open: () => openWorkspace(root),
+    now: () => undefined,
+    emit: log.add,
+    lookAgain: () => undefined,
+  });
+  onTestFinished(() => session.close());
+  return { session, log, work, root, at: (pack) => join(root, `sources/packs/${pack}.md`) };
+}
+
+function told(log: WatchLog, pack: string): readonly WatchEvent['kind'][] {
+  return log.events.filter((event) => 'pack' in event && event.pack === pack).map(({ kind }) => kind);
+}
+
+test('a pack that goes while it waits for its turn is gone, and has not failed', async () => {
+  const { session, log, work, at } = open(['a', 'b']);
+  const release = work.hold();
+  session.look();
+  await expect.poll(() => work.begun).toEqual(['a']);
+  rmSync(at('b'));
+  session.look();
+  release();
+  await log.next('built', ({ pack }) => pack === 'riverside');
+  await sleep(LONG);
+  session.look();
+  await log.next('idle');
+  expect(told(log, 'b')).toEqual(['gone']);
+});
+
+test('a pack that comes back before it counts as gone is built', async () => {
+  const { session, log, work, at } = open(['a', 'b']);
+  const release = work.hold();
+  session.look();
+  await expect.poll(() => work.begun).toEqual(['a']);
+  const text = readFileSync(at('b'));
+  rmSync(at('b'));
+  session.look();
+  release();
+  await log.next('built', ({ pack }) => pack === 'riverside');
+  writeFileSync(at('b'), text);
+  session.look();
+  await log.next('idle');
+  expect(told(log, 'b')).toEqual(['building', 'built']);
+});
+
+test('a failure of a pack that goes while it is confirmed is not told', async () => {
+  const { session, log, work, at } = open(['a']);
+  session.look();
+  await log.next('idle');
+  const release = work.hold('reading');
+  writeFileSync(at('a'), 'no front matter');
+  session.look();
+  await log.next('building', ({ pack, files }) => pack === 'a' && files.length > 0);
+  rmSync(at('a'));
+  session.look();
+  await sleep(LONG);
+  release();
+  // The attempt ends, and its failure is held back for a moment.
+  await new Promise(setImmediate);
+  session.look();
+  await log.next('gone');
+  await sleep(LONG);
+  expect(told(log, 'a').slice(2)).toEqual(['building', 'gone']);
+});
+
+test('what a pack that has gone still writes is marked', async () => {
+  const { session, log, work, at, root } = open(['a']);
+  const release = work.hold('writing');
+  session.look();
+  await expect.poll(() => work.begun).toEqual(['a']);
+  rmSync(at('a'));
+  session.look();
+  await sleep(LONG);
+  session.look();
+  await log.next('gone');
+  release();
+  const mark = join(root, 'output/a/STALE');
+  await expect.poll(() => existsSync(mark) && readFileSync(mark, 'utf8')).toContain('UNKNOWN_PACK');
+});
