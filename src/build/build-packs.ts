@@ -59,7 +59,7 @@ export async function buildPacks(
 ): Promise<BuildResult> {
   const { printer } = options;
   // Ending the browser takes a while: when no pack needs it any more it ends while the last ones are read back.
-  const unprinted = new Set(packs.map(({ id }) => id));
+  const unprinted = new Set<string>();
   const onPrinted = (id: string): void => {
     if (unprinted.delete(id) && unprinted.size === 0) void printer.close();
   };
@@ -82,7 +82,6 @@ export async function buildPacks(
       const attempt = look ? await attemptNothing(pack, workspace, run) : undefined;
       if (attempt) settle(pack, await outcomeOf(pack, attempt, workspace, options));
       else waiting.push(pack);
-      if (attempt) unprinted.delete(pack.id);
       // Its code and the browser load while the others are looked at.
       if (look && !attempt) run.open().catch(() => undefined);
       if (performance.now() - rested < SLICE) continue;
@@ -101,6 +100,7 @@ export async function buildPacks(
   options.signal?.addEventListener('abort', stop);
   try {
     await lookOver();
+    for (const { id } of waiting) unprinted.add(id);
     // One more than are printed at a time: the next pack is made ready meanwhile.
     await Promise.all(Array.from({ length: (options.jobs ?? defaultJobs()) + 1 }, work));
   } finally {

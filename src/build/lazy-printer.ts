@@ -40,17 +40,11 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   const ready = (): Promise<Outcome<PackPrinter>> => {
     opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
       let onSpawn = (): void => undefined;
-      const spawned = new Promise<void>((resolve) => {
+      spawning = new Promise((resolve) => {
         onSpawn = resolve;
       });
       const opened = open({ ...printerOptions(options), onSpawn });
-      spawning = Promise.race([
-        spawned,
-        opened.then(
-          () => undefined,
-          () => undefined,
-        ),
-      ]);
+      opened.then(onSpawn, onSpawn);
       return opened;
     });
     return opening;

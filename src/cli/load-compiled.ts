@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { dirname } from 'node:path';
 import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { replaceFile } from '../build/cache/replace-file.ts';
 
 /** Checksums of the source and of what was compiled, and how much bytecode that is: four bytes each. */
 const HEADER = 12;
@@ -11,8 +12,8 @@ const HEADER = 12;
 const MORE = 100_000;
 
 /**
- * Loads a CommonJS file that has no `import()`, with the functions that V8 compiled when it ran before: compiling takes a third of the
- * processor time of a short run. When the process ends, what this run has compiled is kept in `cacheFile`.
+ * Loads a CommonJS file that has no `import()`, with the functions that V8 compiled when it ran before: compiling
+ * takes a third of the processor time of a short run. When the process ends, what this run has compiled is kept in `cacheFile`.
  *
  * What was kept is used for the very source that it was made from, by the version of V8 and under the flags that
  * made it (V8 looks to that), and when it is undamaged: bytecode is trusted like a program. Whatever is wrong with
@@ -55,21 +56,13 @@ function readKept(cacheFile: string, source: number): Kept | undefined {
   }
 }
 
-/** Others see the old file or the new one, and two that write at once do not mix. */
 function keep(cacheFile: string, compiled: Buffer, source: number, bytecode: number): void {
   const header = Buffer.alloc(HEADER);
   header.writeUInt32LE(source, 0);
   header.writeUInt32LE(crc32(compiled), 4);
   header.writeUInt32LE(bytecode, 8);
-  const temporary = `${cacheFile}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(cacheFile), { recursive: true, mode: 0o700 });
-    try {
-      writeFileSync(temporary, Buffer.concat([header, compiled]), { mode: 0o600 });
-      renameSync(temporary, cacheFile);
-    } catch {
-      rmSync(temporary);
-    }
+    replaceFile(cacheFile, Buffer.concat([header, compiled]));
   } catch {
     // The next run tries again.
   }

@@ -1,4 +1,5 @@
 import type { BoundItem, BoundPack, LetteredDocument } from '../model/bound.ts';
+import { itemsById } from '../model/items-by-id.ts';
 
 /** What every block of a pack is made with. */
 export interface ComposeContext {
@@ -35,8 +36,11 @@ export function entityOf(
   id: string,
   documents: ComposeContext['documents'],
 ): Extract<BoundItem, { kind: 'entity' }> | undefined {
-  const items = documents.get(item.document)?.extraction.items ?? [];
-  return items.find(
-    (other): other is Extract<BoundItem, { kind: 'entity' }> => other.kind === 'entity' && other.id === id,
+  const extraction = documents.get(item.document)?.extraction;
+  return (
+    extraction &&
+    itemsById(extraction)
+      .get(id)
+      ?.find((other) => other.kind === 'entity')
   );
 }

@@ -88,7 +88,7 @@ export class BrowserPage {
     this.#head = undefined;
     if (parts === undefined) {
       this.#sheets = [];
-      await this.#adopt();
+      await this.#adoptSheets();
       await this.#replaceAll(html);
       return;
     }
@@ -96,7 +96,7 @@ export class BrowserPage {
       await this.#replaceAll(`${html.slice(0, html.indexOf('</head>'))}</head>\n<body></body></html>`);
       // What can be shown in two steps loads nothing that it would only ask for when it is laid out.
       this.#sheets = [OFF_SCREEN];
-      await this.#adopt(OFF_SCREEN);
+      await this.#adoptSheets();
       this.#body = '';
     }
     await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
@@ -158,9 +158,9 @@ export class BrowserPage {
    * two thirds of the time of a print without tags.
    */
   async measure(): Promise<Buffer> {
-    await this.#adopt(...this.#sheets, NO_INK);
+    await this.#adoptSheets(NO_INK);
     const printed = await this.#print({ tagged: false, ink: false });
-    await this.#adopt(...this.#sheets);
+    await this.#adoptSheets();
     return printed;
   }
 
@@ -189,8 +189,8 @@ export class BrowserPage {
     this.#connection.send('Target.closeTarget', { targetId: this.#target }).catch(() => undefined);
   }
 
-  async #adopt(...sheets: readonly string[]): Promise<void> {
-    await this.#run(`document.adoptedStyleSheets = ${JSON.stringify(sheets)}.map((css) => {
+  async #adoptSheets(...more: readonly string[]): Promise<void> {
+    await this.#run(`document.adoptedStyleSheets = ${JSON.stringify([...this.#sheets, ...more])}.map((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       return sheet;

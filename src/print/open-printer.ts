@@ -26,7 +26,7 @@ export interface PrinterOptions {
   /** How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. */
   readonly timeLimit?: number;
   readonly onNotice?: (text: string) => void;
-  /** Called when the browser's process is on its way. */
+  /** Called when a browser's process is on its way: the first, or one that takes its place. */
   readonly onSpawn?: () => void;
 }
 
@@ -68,9 +68,9 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   try {
     const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
     if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
-    const launch: LaunchOptions = { browser, fonts, cacheFolder: options.cacheFolder, root: options.root };
-    const { onSpawn } = options;
-    return new Printer(launch, await launchBrowser({ ...launch, ...(onSpawn && { onSpawn }) }), options);
+    const { cacheFolder, root, onSpawn } = options;
+    const launch: LaunchOptions = { browser, fonts, cacheFolder, root, ...(onSpawn && { onSpawn }) };
+    return new Printer(launch, await launchBrowser(launch), options);
   } catch (error) {
     if (!isDiskError(error)) throw error;
     throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));

@@ -40,7 +40,7 @@ export async function settlePages(
   for (let round = 1; round <= ROUNDS; round++) {
     const pdf = readPdf(
       tagged
-        ? await stopwatch.time('print', () => page.print({ tagged }))
+        ? await stopwatch.time('print', () => page.print({ tagged: true }))
         : await stopwatch.time('measure', () => page.measure()),
     );
     const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);

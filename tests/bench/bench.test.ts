@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
+import { STARTER, starterWorkspace } from '../support/starter.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -34,12 +34,10 @@ test('a small run of the benchmark measures what it is asked for', () => {
 }, 300_000);
 
 test('what is measured is the program: compiled, it makes what it makes from its sources', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sourcebound-compiled-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await runCli(['init', folder]);
+  const folder = starterWorkspace();
   const made = (): readonly Buffer[] =>
-    ['riverside/riverside.pdf', 'riverside/riverside.html', 'riverside/evidence.json'].map((file) =>
-      readFileSync(join(folder, 'output', file)),
+    ['riverside.pdf', 'riverside.html', 'evidence.json'].map((file) =>
+      readFileSync(join(folder, STARTER.output, file)),
     );
   await runCli(['build', '--force', '--root', folder]);
   const fromSources = made();

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { TSX } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const LOADER = resolve(import.meta.dirname, '../../src/cli/load-compiled.ts');
-const TSX = resolve(import.meta.dirname, '../../node_modules/tsx/dist/loader.mjs');
 
 /** So many functions that what is compiled of them is worth keeping again. */
 const many = (name: string): string =>
@@ -26,18 +26,16 @@ let file: string;
 let kept: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sourcebound-compiled-'));
+  folder = temporaryFolder({ 'code.cjs': SOURCE });
   file = join(folder, 'code.cjs');
   kept = join(folder, 'cache/code.bin');
-  writeFileSync(file, SOURCE);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 });
 
 /** In a process of its own: what it exports is called. */
 function load(which = 'one'): string {
   const program = `
     const { loadCompiled } = await import(${JSON.stringify(LOADER)});
-    console.log(await loadCompiled(${JSON.stringify(file)}, ${JSON.stringify(kept)}).main('${which}'));`;
+    console.log(await loadCompiled(${JSON.stringify(file)}, ${JSON.stringify(kept)}).main(${JSON.stringify(which)}));`;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', TSX, '--input-type=module', '--eval', program],

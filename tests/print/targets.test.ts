@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedPack } from '../../src/model/rendered.ts';
+import { annotationsOf } from '../../src/pdf/annotations.ts';
 import { isArray, isString } from '../../src/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, readPdf, resolve } from '../../src/pdf/read-pdf.ts';
 import type { Printer } from '../../src/print/open-printer.ts';
 import { readDestinations } from '../../src/print/page-numbers.ts';
-import { annotationsOf } from '../../src/print/targets/read-marks.ts';
 import { hasManyTargets } from '../../src/print/targets/settle-marked.ts';
 import { joinText } from '../../src/proof/join-text.ts';
 import { readPages } from '../../src/proof/read-pages.ts';

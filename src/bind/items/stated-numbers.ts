@@ -1,5 +1,6 @@
 import type { BoundEvidence } from '../../model/bound.ts';
 import type { CanonicalText } from '../../model/canonical-text.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Span } from '../../model/place.ts';
 import type { Document } from '../../model/sources.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
@@ -46,11 +47,7 @@ function numbersNear(text: CanonicalText, piece: Span): readonly StatedNumber[] 
 
 /** A paragraph is read once: the cache is sound because texts never change. */
 function numbersOfParagraph(text: CanonicalText, paragraph: number): readonly StatedNumber[] {
-  let known = readings.get(text);
-  if (known === undefined) {
-    known = new Map();
-    readings.set(text, known);
-  }
+  const known = readingsOf(text);
   const before = known.get(paragraph);
   if (before !== undefined) return before;
   const { start, end } = text.paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
@@ -64,4 +61,4 @@ function numbersOfParagraph(text: CanonicalText, paragraph: number): readonly St
   return made;
 }
 
-const readings = new WeakMap<CanonicalText, Map<number, readonly StatedNumber[]>>();
+const readingsOf = onceFor((_: CanonicalText) => new Map<number, readonly StatedNumber[]>());

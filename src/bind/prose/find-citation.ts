@@ -1,6 +1,6 @@
-import type { BoundExtraction, BoundFigure, BoundItem, LetteredDocument } from '../../model/bound.ts';
+import type { BoundFigure, BoundItem, LetteredDocument } from '../../model/bound.ts';
 import { ambiguousCitation, unknownCitation } from '../../model/diagnostics.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { itemsById } from '../../model/items-by-id.ts';
 import type { CitationNode } from '../../model/narrative-nodes.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -109,17 +109,6 @@ function splitKey(
 function itemsWith(id: string, documents: readonly LetteredDocument[]): readonly BoundItem[] {
   return documents.flatMap(({ extraction }) => itemsById(extraction).get(id) ?? []);
 }
-
-/** A pack may cite each of thousands of items, whose extraction never changes. */
-function itemsById(extraction: BoundExtraction): ReadonlyMap<string, readonly BoundItem[]> {
-  const known = indexes.get(extraction);
-  if (known !== undefined) return known;
-  const made = groupBy(extraction.items, (item) => item.id);
-  indexes.set(extraction, made);
-  return made;
-}
-
-const indexes = new WeakMap<BoundExtraction, ReadonlyMap<string, readonly BoundItem[]>>();
 
 function itemsOf(documents: readonly LetteredDocument[]): readonly BoundItem[] {
   return documents.flatMap(({ extraction }) => extraction.items);

@@ -1,5 +1,6 @@
 import type { BoundItem } from '../../model/bound.ts';
 import type { CalendarDate } from '../../model/calendar.ts';
+import { onceFor } from '../../model/once-for.ts';
 import { parseCslDate } from '../../model/parse-csl-date.ts';
 import type { Document } from '../../model/sources.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
@@ -12,9 +13,7 @@ export interface DateFact {
 }
 
 /** Every date that a document states, in its text or its description. A document is read once. */
-export function datesOfDocument(document: Document): readonly DateFact[] {
-  const known = facts.get(document);
-  if (known !== undefined) return known;
+export const datesOfDocument: (document: Document) => readonly DateFact[] = onceFor((document) => {
   const { issued, accessed, title, note } = document.front.data;
   const made = [
     ...document.text.paragraphs.flatMap(({ start, end }) => readDates(document.text.text.slice(start, end))),
@@ -23,12 +22,8 @@ export function datesOfDocument(document: Document): readonly DateFact[] {
   const described = [issued, accessed, document.front.data['event-date']].flatMap((date) =>
     datesOf(parseCslDate(date)),
   );
-  const all = [...made, ...described];
-  facts.set(document, all);
-  return all;
-}
-
-const facts = new WeakMap<Document, readonly DateFact[]>();
+  return [...made, ...described];
+});
 
 /** The date of an event, or the period of a figure. */
 export function datesOfItem(item: BoundItem): readonly DateFact[] {

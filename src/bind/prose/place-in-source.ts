@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { indexLines, type LineIndex } from '../../model/line-index.ts';
+import { indexLines } from '../../model/line-index.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Place, Span } from '../../model/place.ts';
 import type { Narrative } from '../../model/sources.ts';
 
@@ -28,12 +29,4 @@ export function placeInSource(narrative: Narrative, node: Nodes, span?: Span): P
 }
 
 /** A narrative's lines are counted once: it never changes. */
-function linesOf(narrative: Narrative): LineIndex {
-  const known = indexes.get(narrative);
-  if (known !== undefined) return known;
-  const made = indexLines(narrative.source);
-  indexes.set(narrative, made);
-  return made;
-}
-
-const indexes = new WeakMap<Narrative, LineIndex>();
+const linesOf = onceFor(({ source }: Narrative) => indexLines(source));

@@ -1,18 +1,11 @@
 import type { CanonicalText, Paragraph } from '../../model/canonical-text.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Span } from '../../model/place.ts';
 import { type Folded, fold, foldText, unfold } from './fold.ts';
 import { occurrencesIn } from './stands-in.ts';
 
 /** The canonical text of a document, folded. A text is folded once: the cache is sound because texts never change. */
-export function foldDocument(text: CanonicalText): Folded {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const made = fold(text.text);
-  folded.set(text, made);
-  return made;
-}
-
-const folded = new WeakMap<CanonicalText, Folded>();
+export const foldDocument: (text: CanonicalText) => Folded = onceFor(({ text }) => fold(text));
 
 /** Every place where folded words stand whole in a document, as spans of its folded text. */
 export function occurrences(text: CanonicalText, words: string): readonly Span[] {

@@ -1,18 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
   futimesSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Texts by key that outlive the process. It is only ever a shortcut: whatever is wrong with it (a read-only
@@ -54,8 +52,7 @@ export function openDiskCache(folder: string, limit: number): DiskCache {
       if (text.length > limit / FOLDERS / SHARE) return;
       const name = nameOf(key);
       try {
-        mkdirSync(folderOf(name), { recursive: true, mode: 0o700 });
-        writeEntry(join(folderOf(name), name), `${checksum(key, text)}\n${text}`);
+        replaceFile(join(folderOf(name), name), `${checksum(key, text)}\n${text}`);
         touched.add(folderOf(name));
       } catch {
         // It will be made again.
@@ -101,18 +98,6 @@ function contentOf(entry: string, key: string): string | undefined {
   const end = entry.indexOf('\n');
   const text = entry.slice(end + 1);
   return end > 0 && entry.slice(0, end) === checksum(key, text) ? text : undefined;
-}
-
-/** Others see the old entry or the new one, and two that write at once do not mix. */
-function writeEntry(path: string, content: string): void {
-  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }
 
 function tidyFolder(folder: string, limit: number): void {

@@ -40,20 +40,21 @@ function composeDocument({ letter, document }: LetteredDocument, uses: readonly 
   const around = byParagraph(uses);
   const paragraphs = document.text.paragraphs.flatMap((paragraph) => {
     const near = around.get(paragraph.number) ?? [];
-    const here = near.filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
+    const here = near
+      .map(({ use }) => use)
+      .filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
     return here.length === 0 ? [] : [composeParagraph(paragraph, here, letter, document)];
   });
   return { letter, title: document.front.data.title, paragraphs };
 }
 
 /** From the paragraph in which their words begin to that in which they end: there may be others in between. */
-function byParagraph(uses: readonly Use[]): ReadonlyMap<number, readonly Use[]> {
+function byParagraph(uses: readonly Use[]): ReadonlyMap<number, readonly { readonly use: Use }[]> {
   const numbered = uses.flatMap((use) => {
     const [first, last] = use.evidence.paragraphs;
     return Array.from({ length: last - first + 1 }, (_, index) => ({ use, number: first + index }));
   });
-  const groups = groupBy(numbered, ({ number }) => number);
-  return new Map([...groups].map(([number, group]) => [number, group.map(({ use }) => use)]));
+  return groupBy(numbered, ({ number }) => number);
 }
 
 function composeParagraph(

@@ -7,6 +7,7 @@ import type {
   KeyFiguresBlock,
   Printed,
 } from '../../model/content.ts';
+import { itemsById } from '../../model/items-by-id.ts';
 import { type BlockOptions, selectItems } from '../block-options.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence, composeMarks } from '../compose-evidence-words.ts';
@@ -103,9 +104,13 @@ function composeRow(figure: BoundFigure, depth: number, context: ComposeContext)
 function describeWhole(figure: BoundFigure, { documents, language }: ComposeContext): string | undefined {
   const id = figure.data['subset-of'];
   if (id === undefined) return undefined;
-  const items = documents.get(figure.document)?.extraction.items ?? [];
-  const whole = items.find((item) => item.kind === 'figure' && item.id === id);
-  if (whole?.kind !== 'figure') return undefined;
+  const extraction = documents.get(figure.document)?.extraction;
+  const whole =
+    extraction &&
+    itemsById(extraction)
+      .get(id)
+      ?.find((item) => item.kind === 'figure');
+  if (whole === undefined) return undefined;
   const { label, value, unit, qualifier } = whole.data;
   const number = [formatQualifier(qualifier, unit), formatValue(value, unit, language)];
   return `${label} (${number.filter((part) => part !== undefined).join(' ')})`;

@@ -1,4 +1,5 @@
-import { isArray, isDictionary, isReference, isString, type PdfValue } from '../../pdf/pdf-values.ts';
+import { addressOf, annotationsOf } from '../../pdf/annotations.ts';
+import { isArray, isReference, type PdfValue } from '../../pdf/pdf-values.ts';
 import { dictionary, pageNumbers, resolve } from '../../pdf/read-pdf.ts';
 import { textBytes } from '../../pdf/write-pdf.ts';
 import type { PdfEdit } from './pdf-edit.ts';
@@ -15,16 +16,12 @@ export function describeLinks(edit: PdfEdit): void {
     return isReference(first) ? pageOf.get(first.ref) : undefined;
   };
   for (const page of pages) {
-    const annotations = resolve(pdf, edit.read(page).get('Annots'));
-    for (const annotation of isArray(annotations) ? annotations : []) {
-      if (!isReference(annotation)) continue;
-      const entries = edit.read(annotation.ref);
+    for (const annotation of annotationsOf(pdf, page)) {
+      const entries = edit.read(annotation);
       if (entries.get('Subtype') !== 'Link' || entries.has('Contents')) continue;
-      const action = resolve(pdf, entries.get('A'));
-      const address = isDictionary(action) ? action.get('URI') : undefined;
       const number = pageFor(entries.get('Dest'));
-      const words = isString(address) ? address.string : number === undefined ? undefined : `Page ${number}`;
-      if (words !== undefined) edit.set(annotation.ref, { Contents: { string: textBytes(words) } });
+      const words = addressOf(pdf, entries) ?? (number === undefined ? undefined : `Page ${number}`);
+      if (words !== undefined) edit.set(annotation, { Contents: { string: textBytes(words) } });
     }
   }
 }

@@ -1,9 +1,10 @@
+import { annotationsOf } from '../../pdf/annotations.ts';
 import { isReference, type PdfValue } from '../../pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, readPdf } from '../../pdf/read-pdf.ts';
 import { writePdf } from '../../pdf/write-pdf.ts';
 import { openEdit } from '../repair/pdf-edit.ts';
 import { type Target, TO } from './mark-targets.ts';
-import { annotationsOf, type TargetPlace, targetOf } from './read-marks.ts';
+import { type TargetPlace, targetOf } from './read-marks.ts';
 
 /**
  * Turns links that have the numbers of targets for addresses into links within the document, and names the

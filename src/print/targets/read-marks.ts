@@ -1,4 +1,5 @@
-import { isArray, isDictionary, isReference, isString, type PdfDictionary } from '../../pdf/pdf-values.ts';
+import { addressOf, annotationsOf } from '../../pdf/annotations.ts';
+import { isArray, type PdfDictionary } from '../../pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../../pdf/read-pdf.ts';
 import { AT, TO } from './mark-targets.ts';
 
@@ -40,23 +41,9 @@ export function readMarks(pdf: PdfFile): Marks {
   return { places, links: links.sort().join('\n') };
 }
 
-/** The annotations of a page, by the numbers of their objects. */
-export function annotationsOf(pdf: PdfFile, page: number): number[] {
-  const annotations = resolve(pdf, dictionary(pdf, { ref: page }).get('Annots'));
-  return isArray(annotations)
-    ? annotations.flatMap((annotation) => (isReference(annotation) ? [annotation.ref] : []))
-    : [];
-}
-
 /** The number of the target that a link's annotation leads to. */
 export function targetOf(pdf: PdfFile, annotation: PdfDictionary): number | undefined {
   return numberIn(addressOf(pdf, annotation) ?? '', TO);
-}
-
-function addressOf(pdf: PdfFile, annotation: PdfDictionary): string | undefined {
-  const action = resolve(pdf, annotation.get('A'));
-  const address = isDictionary(action) ? action.get('URI') : undefined;
-  return isString(address) ? address.string : undefined;
 }
 
 function numberIn(address: string, base: string): number | undefined {
