@@ -17,6 +17,12 @@ export interface PaperOptions {
 const OFF_SCREEN = '@media screen { body { display: none !important } }';
 const NO_INK = `@media print { html, html * { visibility: hidden !important } }\n${MARKS_CSS}`;
 
+/** Where the document would go by itself, sooner or later; itself is `about:blank`. */
+const REFRESHES = `[...document.querySelectorAll('meta[http-equiv="refresh" i]')].map(({ content }) => {
+  const url = /\\burl\\s*=\\s*["']?([^"']*)/i.exec(content)?.[1];
+  return url === undefined ? document.URL : (URL.parse(url, document.baseURI)?.href ?? url);
+})`;
+
 /** Millimetres in an inch: the protocol counts in inches. */
 const INCH = 25.4;
 
@@ -90,6 +96,7 @@ export class BrowserPage {
       this.#sheets = [];
       await this.#adoptSheets();
       await this.#replaceAll(html);
+      await this.#refuseRefreshes();
       return;
     }
     if (parts.head !== known) {
@@ -100,6 +107,7 @@ export class BrowserPage {
       this.#body = '';
     }
     await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
+    await this.#refuseRefreshes();
     this.#body = parts.body;
     this.#head = parts.head;
   }
@@ -117,6 +125,11 @@ export class BrowserPage {
       `globalThis.sourceboundBody = '';
       Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)`,
     );
+  }
+
+  /** A page that wants to go elsewhere may be printed before it goes, or not: it is refused in any case. */
+  async #refuseRefreshes(): Promise<void> {
+    this.#refused.push(...((await this.#run(REFRESHES)) as string[]));
   }
 
   /** Writes what printing has shown into the document that is shown, without loading it again. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotWrite, limitExceeded, requestRefused } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Place } from '../model/place.ts';
@@ -218,7 +219,7 @@ export class Printer {
       page = await Promise.race([opened, deadline]);
       const done = await Promise.race([work(page, place), deadline]);
       page.jobs++;
-      const refused = page.refused.map((url) => requestRefused(place, shorten(url)));
+      const refused = refusals(page, place);
       // A page that wanted to go elsewhere may be on its way.
       if (page.jobs < JOBS_PER_TAB && refused.length === 0) this.#idle.push(page);
       else page.close();
@@ -226,6 +227,9 @@ export class Printer {
       return { value: undefined, diagnostics: [...refused, ...done.diagnostics] };
     } catch (error) {
       page?.close();
+      const refused = page === undefined || job.signal?.aborted ? [] : refusals(page, place);
+      // It has gone elsewhere, and the work with it.
+      if (refused.length > 0) return { value: undefined, diagnostics: refused };
       if (!(error instanceof Expired)) throw error;
       const hint = 'split the pack, or look for something huge in it';
       return failed(limitExceeded(place, 'printing takes too long', `${(limit / 1000).toFixed(1)} s`, hint));
@@ -237,6 +241,10 @@ export class Printer {
 
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function refusals(page: BrowserPage, place: Place): readonly Diagnostic[] {
+  return page.refused.map((url) => requestRefused(place, url.length > 200 ? `${url.slice(0, 200)}…` : url));
 }
 
 function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<never> {
@@ -258,8 +266,4 @@ async function abortion(signal: AbortSignal | undefined, done: AbortSignal): Pro
     if (signal?.aborted) reject(signal.reason);
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done });
   });
-}
-
-function shorten(url: string): string {
-  return url.length > 200 ? `${url.slice(0, 200)}…` : url;
 }

@@ -68,6 +68,17 @@ describe('printing', () => {
       '<meta http-equiv="refresh" content="0;url=http://host.invalid/r">',
       'http://host.invalid/r',
     ],
+    [
+      'a refresh while it is being laid out,',
+      `<meta http-equiv="refresh" content="0;url=http://host.invalid/r">${'<p>Some words'.repeat(8_000)}`,
+      'http://host.invalid/r',
+    ],
+    [
+      'a refresh after it is printed,',
+      `<meta content="600; URL='http://host.invalid/r'" http-equiv=Refresh>`,
+      'http://host.invalid/r',
+    ],
+    ['a refresh of itself', '<meta http-equiv="refresh" content="600">', 'about:blank'],
   ])('refuses %s that is not in the page, and says so', async (_, body, url) => {
     const outcome = await printer.print(testJob(testPage(body)));
     expect(outcome.value === undefined).toBe(true);
