@@ -213,10 +213,11 @@ export class Printer {
     const watch = new AbortController();
     const deadline = Promise.race([expiry(limit, watch.signal), abortion(job.signal, watch.signal)]);
     deadline.catch(() => undefined);
+    const idle = this.#idle.pop();
+    const opening = idle ? Promise.resolve(idle) : BrowserPage.open(browser);
     let page: BrowserPage | undefined;
     try {
-      const opened = this.#idle.pop() ?? BrowserPage.open(browser);
-      page = await Promise.race([opened, deadline]);
+      page = await Promise.race([opening, deadline]);
       const done = await Promise.race([work(page, place), deadline]);
       page.jobs++;
       const refused = refusals(page, place);
@@ -226,7 +227,11 @@ export class Printer {
       if (refused.length === 0) return done;
       return { value: undefined, diagnostics: [...refused, ...done.diagnostics] };
     } catch (error) {
-      page?.close();
+      // A job may be called off before its page is there.
+      opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
       const refused = page === undefined || job.signal?.aborted ? [] : refusals(page, place);
       // It has gone elsewhere, and the work with it.
       if (refused.length > 0) return { value: undefined, diagnostics: refused };

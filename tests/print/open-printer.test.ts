@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../src/print/find-browser.ts';
-import { openPrinter, type Printer } from '../../src/print/open-printer.ts';
+import type { BrowserProcess, LaunchOptions } from '../../src/print/launch-browser.ts';
+import { openPrinter, Printer } from '../../src/print/open-printer.ts';
 import { PrinterFailure } from '../../src/print/printer-failure.ts';
 import {
   expectValue,
@@ -135,6 +136,19 @@ describe('printing', () => {
     await expect(
       printer.print(testJob(testPage(''), { signal: AbortSignal.abort(new Error('too late')) })),
     ).rejects.toThrow('too late');
+  });
+
+  it('closes the tab of a job that is called off while it is opened', async () => {
+    const browser = slowBrowser();
+    const launch = { browser: { executable: '' }, fonts: '', cacheFolder: '', root: true } as LaunchOptions;
+    const printer = new Printer(launch, browser.process, { cacheFolder: '', root: true, pages: 1 });
+    const aborter = new AbortController();
+    const job = printer.print(testJob('', { signal: aborter.signal }));
+    await expect.poll(() => browser.asked).toBe(1);
+    aborter.abort(new Error('called off'));
+    await expect(job).rejects.toThrow('called off');
+    browser.answer('tab');
+    await expect.poll(() => browser.closed).toEqual(['tab']);
   });
 
   it('refuses a pack that is too large for the browser', async () => {
@@ -298,4 +312,46 @@ function commandLine(pid: string): string {
 
 function profiles(): string[] {
   return readdirSync(join(TEST_CACHE, 'profiles')).filter((name) => name.includes(`.${process.pid}-`));
+}
+
+/** A browser that opens its tab only when it is told to, and tells which tabs are closed. */
+function slowBrowser(): {
+  readonly process: BrowserProcess;
+  readonly asked: number;
+  readonly closed: readonly string[];
+  answer(target: string): void;
+} {
+  let asked = 0;
+  let answer = (_: string): void => undefined;
+  const closed: string[] = [];
+  const session = { on: () => session, send: async () => ({ frameTree: { frame: { id: 'frame' } } }) };
+  const connection = {
+    on: () => undefined,
+    off: () => undefined,
+    session: () => session,
+    send: async (method: string, { targetId }: { readonly targetId: string }) => {
+      if (method === 'Target.closeTarget') closed.push(targetId);
+      return { sessionId: 'session' };
+    },
+  };
+  const process = {
+    connection,
+    isRunning: true,
+    version: 'none',
+    ended: new Promise<never>(() => undefined),
+    openTarget: () => {
+      asked++;
+      return new Promise<string>((resolve) => {
+        answer = resolve;
+      });
+    },
+  };
+  return {
+    process: process as unknown as BrowserProcess,
+    get asked() {
+      return asked;
+    },
+    closed,
+    answer: (target) => answer(target),
+  };
 }

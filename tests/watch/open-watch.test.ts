@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Watch } from '../../src/build/api.ts';
 import type { Manifest } from '../../src/build/manifest.ts';
@@ -62,6 +63,13 @@ const addWords = (text: string): string => `${text.trimEnd()} So it was.\n`;
 const breakQuote = (text: string): string => text.replace('Twelve volunteers kept', 'Ten volunteers kept');
 const mendQuote = (text: string): string => text.replace('Ten volunteers kept', 'Twelve volunteers kept');
 
+/** Another run writes the pack's outputs until what is returned is called. */
+function lockOutput(root: string): () => void {
+  const lock = join(root, STARTER.output, '.lock');
+  writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }));
+  return () => rmSync(lock);
+}
+
 function manifest(root: string): Manifest {
   return JSON.parse(readFileSync(join(root, STARTER.output, 'manifest.json'), 'utf8')) as Manifest;
 }
@@ -107,7 +115,7 @@ test('the same bytes again are no reason to build', async () => {
   const { root, log, work } = await start();
   const path = join(root, STARTER.pack);
   writeFileSync(path, readFileSync(path));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await sleep(300);
   edit(root, STARTER.extraction, (text) => `${text}# More.\n`);
   await log.next('built');
   expect(work.begun).toEqual(['riverside', 'riverside']);
@@ -186,7 +194,7 @@ test('a file that is empty for a moment is no error', async () => {
   for (let round = 0; round < 3; round++) {
     log.mark();
     writeFileSync(path, '');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await sleep(20);
     writeFileSync(path, `${text}${'# More.\n'.repeat(round + 1)}`);
     await log.next('built');
   }
@@ -305,14 +313,46 @@ test('a fault of the program is told, and watching goes on', async () => {
 
 test('a folder that another run writes for a moment is waited for', async () => {
   const { root, log } = await start();
-  const lock = join(root, STARTER.output, '.lock');
-  writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elsewhere', started: '1' }));
-  edit(root, STARTER.pack, retitle);
+  for (const who of ['First', 'Second']) {
+    const unlock = lockOutput(root);
+    edit(root, STARTER.pack, (text) => text.replace(/^audience: .*$/m, `audience: ${who}`));
+    await log.next('building');
+    await sleep(600);
+    unlock();
+    await log.next('built');
+    expect(log.events.filter(({ kind }) => kind === 'failed')).toEqual([]);
+    log.mark();
+    // Longer than a folder that is in use is waited for: the patience begins anew.
+    await sleep(2_200);
+  }
+});
+
+test('the mark of a failure goes when its folder is free again, although there is nothing to build', async () => {
+  const { root, watch, log } = await start();
+  edit(root, STARTER.extraction, breakQuote);
+  await log.next('stale');
+  const unlock = lockOutput(root);
+  log.mark();
+  edit(root, STARTER.extraction, mendQuote);
   await log.next('building');
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  rmSync(lock);
-  await log.next('built');
-  expect(log.events.filter(({ kind }) => kind === 'failed')).toEqual([]);
+  await sleep(600);
+  unlock();
+  await log.next('mended');
+  expect(await log.next('built')).toMatchObject({ diagnostics: [] });
+  expect(existsSync(join(root, STARTER.output, 'STALE'))).toBe(false);
+  expect(watch.packs()).toMatchObject([{ state: 'good', diagnostics: [] }]);
+});
+
+test('the mark of a failure goes even when its folder is in use for long', async () => {
+  const { root, log } = await start();
+  edit(root, STARTER.extraction, breakQuote);
+  await log.next('stale');
+  const unlock = lockOutput(root);
+  log.mark();
+  edit(root, STARTER.extraction, mendQuote);
+  expect(await log.next('built')).toMatchObject({ diagnostics: [{ code: 'OUTPUT_BUSY' }] });
+  unlock();
+  await expect.poll(() => existsSync(join(root, STARTER.output, 'STALE')), { timeout: 20_000 }).toBe(false);
 });
 
 test('a closed watch does nothing more, and leaves nothing half made', async () => {
@@ -323,7 +363,7 @@ test('a closed watch does nothing more, and leaves nothing half made', async () 
   await watch.close();
   const count = log.events.length;
   edit(root, STARTER.pack, (text) => text.replace('All members', 'Members'));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await sleep(300);
   expect(log.events).toHaveLength(count);
   expect(existsSync(join(root, STARTER.output, '.lock'))).toBe(false);
 });

@@ -21,26 +21,41 @@ interface Setup {
   /** The path of the file of a pack. */
   at(pack: string): string;
   readonly root: string;
+  /** Called when the clock is looked at: right before outputs are marked. */
+  onClock(listener: () => void): void;
 }
 
-function open(ids: readonly string[], change: (text: string) => string = (text) => text): Setup {
+function open(ids: readonly string[]): Setup {
   const starter = readFileSync(join(starterWorkspace(), STARTER.pack), 'utf8');
-  const files = ids.map((id) => [`sources/packs/${id}.md`, change(starter)] as const);
+  const files = ids.map((id) => [`sources/packs/${id}.md`, starter] as const);
   const root = starterWorkspace(Object.fromEntries(files));
   const log = watchLog();
   const work = fakeWork();
+  let tick = (): void => undefined;
   const session = new WatchSession({
     root,
     named: [],
     work,
     jobs: 1,
     open: () => openWorkspace(root),
-    now: () => undefined,
+    now: () => {
+      tick();
+      return undefined;
+    },
     emit: log.add,
     lookAgain: () => undefined,
   });
   onTestFinished(() => session.close());
-  return { session, log, work, root, at: (pack) => join(root, `sources/packs/${pack}.md`) };
+  return {
+    session,
+    log,
+    work,
+    root,
+    at: (pack) => join(root, `sources/packs/${pack}.md`),
+    onClock: (listener) => {
+      tick = listener;
+    },
+  };
 }
 
 function told(log: WatchLog, pack: string): readonly WatchEvent['kind'][] {
@@ -111,4 +126,40 @@ test('what a pack that has gone still writes is marked', async () => {
   release();
   const mark = join(root, 'output/a/STALE');
   await expect.poll(() => existsSync(mark) && readFileSync(mark, 'utf8')).toContain('UNKNOWN_PACK');
+});
+
+test('a failure of a pack that goes while its outputs are marked is not told', async () => {
+  const { session, log, at, onClock } = open(['a']);
+  session.look();
+  await log.next('idle');
+  onClock(() => {
+    onClock(() => undefined);
+    rmSync(at('a'));
+    session.look();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LONG);
+    session.look();
+  });
+  writeFileSync(at('a'), 'no front matter');
+  session.look();
+  await log.next('gone');
+  await sleep(LONG);
+  expect(told(log, 'a').slice(2)).toEqual(['building', 'gone']);
+});
+
+test('a pack that comes back while its outputs are marked is not marked in the end', async () => {
+  const { session, log, at, root } = open(['a']);
+  session.look();
+  await log.next('idle');
+  const text = readFileSync(at('a'));
+  rmSync(at('a'));
+  session.look();
+  await sleep(LONG);
+  session.look();
+  await log.next('gone');
+  log.mark();
+  writeFileSync(at('a'), text);
+  session.look();
+  await log.next('idle');
+  await sleep(LONG);
+  expect(existsSync(join(root, 'output/a/STALE'))).toBe(false);
 });

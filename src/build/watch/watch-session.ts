@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { internalFault, unknownPack } from '../../model/diagnostics.ts';
+import { internalFault } from '../../model/diagnostics.ts';
 import { type Attempt, resultOf, settleAttempt } from '../attempt-pack.ts';
 import { MACHINE_CODES, outputPath } from '../build-result.ts';
 import type { DiskWorkspace } from '../disk-workspace.ts';
-import { readManifest } from '../manifest.ts';
-import { markStale } from '../mark-stale.ts';
 import { allPacks, type SelectedPack } from '../select-packs.ts';
 import { packPath } from '../source-paths.ts';
 import { causes, changedFiles } from './changed-files.ts';
+import { type GoneMarker, openGoneMarker } from './gone-marker.ts';
 import { missingOutputs } from './missing-outputs.ts';
 import { newPackState, type PackState, type Running, soil } from './pack-state.ts';
 import type { PackWork } from './pack-work.ts';
@@ -44,6 +43,7 @@ export class WatchSession {
   readonly #options: SessionOptions;
   readonly #states = new Map<string, PackState>();
   readonly #unsettled = openUnsettled(PATIENCE, () => performance.now());
+  readonly #goneMarker: GoneMarker;
   #workspace: DiskWorkspace | undefined;
   #preferred: string | undefined;
   #running = 0;
@@ -56,6 +56,7 @@ export class WatchSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#goneMarker = openGoneMarker({ isBack: (id) => this.#states.has(id), now: options.now });
   }
 
   /** The packs as they stand, in the order in which they are built. */
@@ -127,8 +128,7 @@ export class WatchSession {
   retry(): void {
     if (this.#closed || this.#lost) return;
     for (const state of this.#states.values()) {
-      const codes =
-        state.told?.attempt.status === 'failed' ? state.told.diagnostics.map(({ code }) => code) : [];
+      const codes = state.told?.diagnostics.map(({ code }) => code) ?? [];
       const isMachine = codes.some((code) => MACHINE_CODES.has(code) && code !== 'INTERNAL_FAULT');
       if (isMachine && !state.dirty && !state.running && !state.settling) soil(state, [], performance.now());
     }
@@ -193,20 +193,11 @@ export class WatchSession {
     this.#states.delete(state.id);
     state.running?.controller.abort();
     this.#options.emit({ kind: 'gone', pack: state.id });
-    this.#task(this.#markGone(state.id));
+    this.#markGone(state.id);
   }
 
-  async #markGone(id: string): Promise<void> {
-    const workspace = this.#workspace;
-    if (!workspace) return;
-    // A build of it may be ending.
-    for (let trial = 0; trial < 20; trial++) {
-      const manifest = readManifest(workspace.root, outputPath(id));
-      if (manifest?.status !== 'built' || this.#states.has(id)) return;
-      const noticed = await markStale(workspace, manifest, [unknownPack(id)], this.#options.now());
-      if (!noticed.some(({ code }) => code === 'OUTPUT_BUSY')) return;
-      await sleep(GLANCE);
-    }
+  #markGone(id: string): void {
+    if (this.#workspace) this.#task(this.#goneMarker.mark(this.#workspace, id));
   }
 
   #lose(): void {
@@ -284,7 +275,7 @@ export class WatchSession {
     state.running = undefined;
     if (this.#closed) return;
     if (this.#hasGone(state)) {
-      if (attempt.status === 'built') this.#task(this.#markGone(state.id));
+      if (attempt.status === 'built') this.#markGone(state.id);
       return;
     }
     if (attempt.status === 'not-started') {
@@ -298,7 +289,7 @@ export class WatchSession {
       const since = changedFiles(attempt.record, this.#workspace);
       if (since.length > 0) soil(state, since, performance.now());
     }
-    if (attempt.status === 'failed' && this.#comesAgain(state, attempt, dirty.paths)) return;
+    if (this.#comesAgain(state, attempt, dirty.paths)) return;
     state.settling = true;
     try {
       await this.#settle(state, attempt, files, dirty.since, running.workspace);
@@ -313,6 +304,7 @@ export class WatchSession {
   }
 
   async #attempt(state: PackState, { workspace, controller }: Running): Promise<Attempt> {
+    await this.#goneMarker.settled(state.id);
     try {
       return await this.#options.work.attempt(state.selected, workspace, controller.signal);
     } catch (error) {
@@ -325,11 +317,11 @@ export class WatchSession {
     }
   }
 
-  /** True when a failure is not worth telling: the pack is tried again in a moment. */
+  /** True when what came of an attempt is not worth telling: the pack is tried again in a moment. */
   #comesAgain(state: PackState, attempt: Attempt, paths: ReadonlySet<string>): boolean {
     if (!attempt.diagnostics.some(({ code }) => code === 'OUTPUT_BUSY')) {
       state.busySince = undefined;
-      return state.dirty !== undefined;
+      return attempt.status === 'failed' && state.dirty !== undefined;
     }
     state.busySince ??= performance.now();
     if (performance.now() - state.busySince > BUSY.told) return false;
@@ -355,6 +347,7 @@ export class WatchSession {
     const hasFailed = attempt.status === 'failed';
     if (hasFailed && !(await this.#isConfirmed(state, attempt, since))) return;
     const marked = await settleAttempt(attempt, workspace, now());
+    if (this.#hasGone(state)) return;
     const diagnostics = [...attempt.diagnostics, ...marked];
     const result = resultOf(state.id, attempt, diagnostics);
     const before = state.told;
