@@ -7,5 +7,6 @@ export default defineConfig({
     // Tests that print share two cores with a browser.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { internalFault } from '../model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../model/outcome.ts';
 import {
   countBySeverity,
@@ -14,7 +15,8 @@ import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from './disk-works
 import { type MadeBy, type Manifest, readManifest } from './manifest.ts';
 import { markGood, markStale } from './mark-stale.ts';
 import type { SelectedPack } from './select-packs.ts';
-import { isUpToDate } from './up-to-date.ts';
+import { packPath } from './source-paths.ts';
+import { changedInput, isUpToDate } from './up-to-date.ts';
 
 /** What came of one attempt to bring a pack's outputs up to date. */
 export interface Attempt {
@@ -38,23 +40,33 @@ export interface AttemptOptions {
 
 /**
  * Builds a pack, unless it is up to date. A failure changes nothing on disk: `settleAttempt` marks the outputs,
- * once it is sure that the failure is to stand.
+ * once it is sure that the failure is to stand. A fault of the program is a failure of this pack, and of no other.
  */
 export async function attemptPack(
   pack: SelectedPack,
   workspace: RecordingWorkspace,
   options: AttemptOptions,
 ): Promise<Attempt> {
-  const { id } = pack;
   if (hasErrors(pack.diagnostics)) return failed(undefined, pack.diagnostics, [], false);
+  try {
+    return await attempt(pack, workspace, options);
+  } catch (error) {
+    // What a browser says that was closed under its hands is no news.
+    return options.signal?.aborted ? notStarted(workspace) : faulty(pack, workspace, error);
+  }
+}
+
+async function attempt(
+  { id }: SelectedPack,
+  workspace: RecordingWorkspace,
+  options: AttemptOptions,
+): Promise<Attempt> {
   const { last, current } = await lastBuild(id, workspace, options);
   if (last && current && !options.force) return leave(last, workspace);
-  const built = await unlessAborted(options.build(id, last, workspace), options.signal);
+  if (options.signal?.aborted) return notStarted(workspace);
+  const { value: manifest, diagnostics } = await options.build(id, last, workspace);
+  if (!manifest && options.signal?.aborted) return notStarted(workspace);
   const record = workspace.record();
-  if (built === undefined) {
-    return { status: 'not-started', manifest: undefined, diagnostics: [], record, stale: false };
-  }
-  const { value: manifest, diagnostics } = built;
   if (manifest) return { status: 'built', manifest, diagnostics, record, stale: false };
   const fault = diagnostics.some(({ code, severity }) => severity === 'error' && !MACHINE_CODES.has(code));
   return failed(last, diagnostics, record, last !== undefined && (fault || !current));
@@ -126,6 +138,21 @@ export function resultOf(
   };
 }
 
+function notStarted(workspace: RecordingWorkspace): Attempt {
+  const record = workspace.record();
+  return { status: 'not-started', manifest: undefined, diagnostics: [], record, stale: false };
+}
+
+function faulty({ id }: SelectedPack, workspace: RecordingWorkspace, error: unknown): Attempt {
+  const last = readManifest(workspace.root, outputPath(id));
+  // However far it came: an edit of anything that it has to do with is worth another try.
+  for (const { path } of last?.inputs ?? []) if (!path.endsWith('/')) workspace.read(path);
+  workspace.read(packPath(id));
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stale = last !== undefined && changedInput(last, workspace) !== undefined;
+  return failed(last, [internalFault(id, message)], workspace.record(), stale);
+}
+
 function failed(
   manifest: Manifest | undefined,
   diagnostics: readonly Diagnostic[],
@@ -133,18 +160,4 @@ function failed(
   stale: boolean,
 ): Attempt {
   return { status: 'failed', manifest, diagnostics, record, stale };
-}
-
-/** What a browser says that was closed under its hands is no news. */
-async function unlessAborted(
-  building: Promise<Outcome<Manifest>>,
-  signal: AbortSignal | undefined,
-): Promise<Outcome<Manifest> | undefined> {
-  try {
-    const built = await building;
-    return built.value === undefined && signal?.aborted ? undefined : built;
-  } catch (error) {
-    if (signal?.aborted) return undefined;
-    throw error;
-  }
 }

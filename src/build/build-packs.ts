@@ -212,7 +212,7 @@ function notStarted({ id }: SelectedPack): PackOutcome {
   return { result, diagnostics: [] };
 }
 
-/** A folder that another run is writing says nothing about the others. */
+/** A folder that another run is writing, or a fault of the program over one pack, says nothing about the others. */
 function isMachineFailure({ code }: Diagnostic): boolean {
-  return MACHINE_CODES.has(code) && code !== 'OUTPUT_BUSY';
+  return MACHINE_CODES.has(code) && code !== 'OUTPUT_BUSY' && code !== 'INTERNAL_FAULT';
 }

@@ -14,7 +14,7 @@ export interface WatchLog {
 }
 
 /** How long an event is waited for, in milliseconds: the machine may be busy. */
-const LIMIT = 30_000;
+const LIMIT = 55_000;
 
 export function watchLog(): WatchLog {
   const events: WatchEvent[] = [];

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { internalFault } from '../../model/diagnostics.ts';
 import { type Attempt, resultOf, settleAttempt } from '../attempt-pack.ts';
 import { MACHINE_CODES, outputPath } from '../build-result.ts';
 import type { DiskWorkspace } from '../disk-workspace.ts';
@@ -275,7 +274,8 @@ export class WatchSession {
     state.running = undefined;
     if (this.#closed) return;
     if (this.#hasGone(state)) {
-      if (attempt.status === 'built') this.#markGone(state.id);
+      // While it was being built its outputs could not be marked.
+      this.#markGone(state.id);
       return;
     }
     if (attempt.status === 'not-started') {
@@ -305,16 +305,7 @@ export class WatchSession {
 
   async #attempt(state: PackState, { workspace, controller }: Running): Promise<Attempt> {
     await this.#goneMarker.settled(state.id);
-    try {
-      return await this.#options.work.attempt(state.selected, workspace, controller.signal);
-    } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      // However far it came: an edit of anything that it has to do with is worth another try.
-      for (const { path } of state.record) if (!path.endsWith('/')) workspace.read(path);
-      workspace.read(packPath(state.id));
-      const diagnostics = [internalFault(state.id, message)];
-      return { status: 'failed', manifest: undefined, diagnostics, record: workspace.record(), stale: false };
-    }
+    return this.#options.work.attempt(state.selected, workspace, controller.signal);
   }
 
   /** True when what came of an attempt is not worth telling: the pack is tried again in a moment. */
