@@ -48,8 +48,8 @@ describe('the preview, in a browser', () => {
     rmSync(root, { recursive: true, force: true });
   }, 60_000);
 
-  const see = (inFrame: string): Promise<unknown> =>
-    page.waitForFunction(
+  const see = (inFrame: string, where = page): Promise<unknown> =>
+    where.waitForFunction(
       (wanted: string) => {
         const frame = document.querySelector<HTMLIFrameElement>('iframe');
         return frame?.contentDocument?.body?.textContent?.includes(wanted) === true;
@@ -116,6 +116,61 @@ describe('the preview, in a browser', () => {
     expect(marked.join('').length).toBeGreaterThan(3);
     await page.keyboard.press('Escape');
     expect(await page.$eval('#evidence', (element) => (element as HTMLElement).hidden)).toBe(true);
+  }, 60_000);
+
+  it('shows what was made before it was listening', async () => {
+    const other = await browser.newPage();
+    let listen: (() => void) | undefined;
+    await other.setRequestInterception(true);
+    other.on('request', (asked) => {
+      const go = (): void => void asked.continue();
+      if (asked.url().endsWith('/changes')) listen = go;
+      else go();
+    });
+    await other.goto(preview.url, { waitUntil: 'domcontentloaded' });
+    await see('Riverside', other);
+    await expect.poll(() => listen).toBeTypeOf('function');
+    const built = new Promise((resolve) => {
+      watched.subscribe(({ kind }) => kind === 'built' && resolve(undefined));
+    });
+    writeFileSync(join(root, PACK), text.replace('\n# ', '\nMade before anybody listened.\n\n# '));
+    await built;
+    listen?.();
+    await see('Made before anybody listened.', other);
+    await other.close();
+    writeFileSync(join(root, PACK), text);
+    await state(/\d+ pages?/);
+  }, 60_000);
+
+  it('shows a page that comes before the frame has taken the last one', async () => {
+    const other = await browser.newPage();
+    // Two pages, the second at the very moment at which the frame is given the first.
+    await other.evaluateOnNewDocument(() => {
+      const answers = ['<!doctype html><p>Older words.</p>', '<!doctype html><p>Newer words.</p>'];
+      const ask = window.fetch;
+      // At once: a real answer's text would come too late.
+      const answer = (): Response => ({ ok: true, text: async () => answers.shift() }) as Response;
+      window.fetch = async (what, how) => (String(what).endsWith('/page') ? answer() : ask(what, how));
+      let changes = new EventTarget();
+      class Changes extends EventTarget {
+        constructor() {
+          super();
+          changes = this;
+        }
+      }
+      window.EventSource = Changes as unknown as typeof EventSource;
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('iframe')?.getAttribute('srcdoc')?.includes('Older')) return;
+        observer.disconnect();
+        const data = JSON.stringify({ pack: 'riverside', what: 'page' });
+        changes.dispatchEvent(new MessageEvent('message', { data }));
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await other.goto(preview.url);
+    await see('Newer words.', other);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await see('Newer words.', other);
+    await other.close();
   }, 60_000);
 
   it('runs no script of a pack', async () => {

@@ -5,15 +5,17 @@ const $ = (id) => document.getElementById(id);
 const frame = $('page');
 let chosen;
 let packs = [];
-/** Counts what is loaded, so that an answer that comes late is not shown over a newer one. */
-let turn = 0;
+/** Counts what is asked for, so that an answer that comes late is not shown over a newer one. */
+const turns = { packs: 0, page: 0, report: 0 };
+/** The chosen pack's page as it was last made: the frame may still be loading the one before. */
+let latest = '';
 
 $('close').addEventListener('click', closeEvidence);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') closeEvidence();
 });
 window.addEventListener('hashchange', () => choose(decodeURIComponent(location.hash.slice(1))));
-frame.addEventListener('load', prepareFrame);
+frame.addEventListener('load', catchUp);
 
 await refreshPacks();
 choose(decodeURIComponent(location.hash.slice(1)) || packs[0]?.id);
@@ -22,12 +24,10 @@ listen();
 function listen() {
   const changes = new EventSource('changes');
   changes.addEventListener('open', async () => {
-    if ($('connection').textContent !== '') {
-      // What happened meanwhile is not told again.
-      $('connection').textContent = '';
-      await refreshPacks();
-      await Promise.all([showPage(), showReport()]);
-    }
+    $('connection').textContent = '';
+    // What happened before, or while the line was down, is not told again.
+    await refreshPacks();
+    if (chosen !== undefined) await Promise.all([showPage(), showReport()]);
   });
   changes.addEventListener('error', () => {
     $('connection').textContent = 'The watch does not answer. Is it still running?';
@@ -42,7 +42,10 @@ function listen() {
 }
 
 async function refreshPacks() {
-  ({ packs } = await (await fetch('packs')).json());
+  const mine = ++turns.packs;
+  const answer = await (await fetch('packs')).json();
+  if (mine !== turns.packs) return;
+  packs = answer.packs;
   const list = $('packs');
   list.replaceChildren(...packs.map(packItem));
   if (chosen === undefined && packs.length > 0) choose(packs[0].id);
@@ -84,6 +87,7 @@ async function choose(id) {
   if (id === undefined || id === chosen || !packs.some((pack) => pack.id === id)) return;
   chosen = id;
   closeEvidence();
+  latest = '';
   frame.removeAttribute('srcdoc');
   await fetch(`packs/${encodeURIComponent(id)}/prefer`, { method: 'POST' });
   for (const button of $('packs').querySelectorAll('button')) {
@@ -109,27 +113,38 @@ function showState() {
 async function showReport() {
   const pack = packs.find(({ id }) => id === chosen);
   const has = pack !== undefined && pack.errors + pack.warnings > 0;
-  $('report').textContent = has
-    ? await (await fetch(`packs/${encodeURIComponent(chosen)}/report`)).text()
-    : '';
+  const mine = ++turns.report;
+  const report = has ? await (await fetch(`packs/${encodeURIComponent(chosen)}/report`)).text() : '';
+  if (mine !== turns.report) return;
+  $('report').textContent = report;
   $('problems').hidden = !has;
 }
 
 /** Shows the chosen pack's page: the parts that differ are exchanged, so that the reader's place stays. */
 async function showPage() {
-  const mine = ++turn;
+  const mine = ++turns.page;
   const answer = await fetch(`packs/${encodeURIComponent(chosen)}/page`);
   const html = answer.ok
     ? await answer.text()
     : '<!doctype html><p style="font:15px sans-serif">Nothing has been made yet.</p>';
-  if (mine !== turn) return;
-  const shown = frame.contentDocument;
-  if (frame.dataset.pack !== chosen || shown?.body === null || shown === null) {
-    frame.dataset.pack = chosen;
-    frame.srcdoc = html;
+  if (mine !== turns.page) return;
+  latest = html;
+  if (frame.dataset.pack === chosen && frame.contentDocument?.body) {
+    bringUpToDate(frame.contentDocument);
     return;
   }
-  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  frame.dataset.pack = chosen;
+  frame.srcdoc = html;
+}
+
+/** The frame has loaded a page; there may be a newer one. */
+function catchUp() {
+  prepareFrame();
+  if (frame.srcdoc !== latest && frame.contentDocument?.body) bringUpToDate(frame.contentDocument);
+}
+
+function bringUpToDate(shown) {
+  const fresh = new DOMParser().parseFromString(latest, 'text/html');
   prepareWords(fresh);
   patch(shown.head, shown.importNode(fresh.head, true));
   patch(shown.body, shown.importNode(fresh.body, true));
