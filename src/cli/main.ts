@@ -1,10 +1,8 @@
 #!/usr/bin/env node
+import { outliveOutput } from './lost-output.ts';
 import { patientCompiler } from './patient-compiler.ts';
 
 patientCompiler();
-// A reader that has seen enough, such as `head`, is no reason to complain.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+outliveOutput(process);
 const { runCommandLine } = await import('./run-command-line.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2));

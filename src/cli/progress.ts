@@ -30,9 +30,12 @@ const STEP_AT_MOST = 10_000;
  * On a terminal a line for each of a few packs, and a bar with the time left for many; in a log a line for each
  * pack, and for very many a line from time to time. What fails is told in a line of its own everywhere.
  *
- * @param now a clock, in milliseconds
+ * @param now a clock that nobody sets, in milliseconds
  */
-export function showProgress(stream: NodeJS.WriteStream, now: () => number = Date.now): Progress {
+export function showProgress(
+  stream: NodeJS.WriteStream,
+  now: () => number = () => performance.now(),
+): Progress {
   const { dim, green, red } = pc.createColors(wantsColour(stream));
   const footer = openFooter(stream);
   const pace = openPace(now());

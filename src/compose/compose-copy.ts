@@ -25,6 +25,6 @@ const TLP_HANDLING: Readonly<Record<string, string>> = {
 
 function handlingOf({ marking }: PackContent): string | undefined {
   if (marking === undefined) return undefined;
-  const words = TLP_HANDLING[marking.label];
-  return words === undefined ? `${marking.label}.` : `${marking.label}. ${words}`;
+  const { label } = marking;
+  return Object.hasOwn(TLP_HANDLING, label) ? `${label}. ${TLP_HANDLING[label]}` : `${label}.`;
 }

@@ -31,7 +31,7 @@ function show(isTTY: boolean, columns = 80) {
     on: nothing,
     off: nothing,
   };
-  const progress = showProgress(fake as unknown as NodeJS.WriteStream, Date.now);
+  const progress = showProgress(fake as unknown as NodeJS.WriteStream);
   const lines = (): string[] =>
     stripVTControlCharacters(written.join(''))
       .split('\n')
@@ -118,6 +118,16 @@ test('while nothing comes, the bar counts down', () => {
   const before = lines().length;
   vi.advanceTimersByTime(1000);
   expect(lines().length).toBeGreaterThan(before);
+  progress.end();
+});
+
+test('a clock that is put back while packs are made changes nothing', () => {
+  const { progress, lines } = show(true);
+  run(progress, Array(20).fill(pack).slice(0, 9), 500);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(500);
+  progress.update({ pack, done: 10, total: 20 });
+  expect(lines().at(-1)).toMatch(/^\[=+> +\] 10\/20, 2\.0 packs\/s, 5 s left$/);
   progress.end();
 });
 

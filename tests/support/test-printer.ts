@@ -67,6 +67,8 @@ export interface TestPrinterOptions {
   readonly react?: (operation: Operation, turn: number, printer: TestPrinter) => Reaction | undefined;
   /** A job's state when it is asked for; completed at once when not given. */
   readonly stateOf?: (job: TestJob) => TestJobState;
+  /** What it calls a job when it is asked; as it was told when not given, nothing when undefined. */
+  readonly nameOf?: (job: TestJob) => string | undefined;
   readonly port?: number;
   /** The numbers of its jobs begin after this one. */
   readonly jobsBefore?: number;
@@ -213,8 +215,10 @@ function describeJob(job: TestJob, desk: Desk): readonly IppAttribute[] {
     : job.document === undefined
       ? incomplete
       : (desk.options.stateOf?.(job) ?? { state: JOB_STATE.completed });
+  const name = desk.options.nameOf ? desk.options.nameOf(job) : job.name;
   return [
     { name: 'job-id', values: [{ tag: 'integer', value: job.id }] },
+    ...(name === undefined ? [] : [{ name: 'job-name', values: [{ tag: 'name', value: name } as const] }]),
     { name: 'job-state', values: [{ tag: 'enum', value: now.state }] },
     {
       name: 'job-state-reasons',

@@ -21,6 +21,11 @@ export async function runWatch(packs: readonly string[], options: WatchCommandOp
     end = resolve;
   });
   interruption.signal.addEventListener('abort', end);
+  // `watch --format json | head -1`, or a program that has died: nobody is left to watch for.
+  const onLost = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') end();
+  };
+  process.stdout.on('error', onLost);
   const onEvent = (event: WatchEvent): void => {
     if (options.format === 'json') printEvent(event);
     else screen?.show(event);
@@ -48,6 +53,7 @@ export async function runWatch(packs: readonly string[], options: WatchCommandOp
     await preview?.close();
     return await ended(running, interruption.status() ?? exitStatus(diagnostics));
   } finally {
+    process.stdout.off('error', onLost);
     interruption.stop();
   }
 }

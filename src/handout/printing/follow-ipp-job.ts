@@ -16,7 +16,7 @@ export async function followIppJob(connection: IppConnection, id: string, watch:
   let [changed, lost, told, last] = [clock.now(), 0, '', ''];
   for (;;) {
     const final = watch.signal.aborted;
-    const job = await askJob(connection, Number(id));
+    const job = await askJob(connection, Number(id), watch.jobName);
     if ('kind' in job) return job;
     if ('lost' in job) {
       lost += 1;
@@ -49,8 +49,10 @@ interface JobState {
 async function askJob(
   connection: IppConnection,
   id: number,
+  name: string | undefined,
 ): Promise<JobState | Fate | { readonly lost: string }> {
   const wanted = [
+    'job-name',
     'job-state',
     'job-state-reasons',
     'job-media-sheets-completed',
@@ -69,7 +71,26 @@ async function askJob(
     return { kind: 'unknown', reason: `the printer does not know job ${id} any more` };
   }
   if (!isSuccess(message.code)) return { lost: `it answers ${statusName(message.code)}` };
+  if (isAnother(message, name)) {
+    return {
+      kind: 'unknown',
+      reason: `job ${id} of the printer is not “${name}”: it numbers its jobs anew, or renames them`,
+    };
+  }
   return ended(stateOf(message));
+}
+
+/**
+ * True when the job has a name, and not the one that was sent: the printer has given its number to another. Some
+ * printers cut names short, or change their signs.
+ */
+function isAnother(message: IppMessage, sent: string | undefined): boolean {
+  const [name = ''] = strings(attributesOf(message, GROUP.job), 'job-name');
+  return sent !== undefined && !lettersOf(sent).startsWith(lettersOf(name));
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '');
 }
 
 function stateOf(message: IppMessage): JobState {

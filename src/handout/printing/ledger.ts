@@ -16,6 +16,8 @@ export interface LedgerEntry {
   readonly target?: string;
   /** The target's id of the job. */
   readonly job?: string;
+  /** The name that it was sent with: some printers begin to number their jobs anew when they are switched on. */
+  readonly jobName?: string;
   readonly reason?: string;
   /** When this was found out: ISO 8601, in UTC. */
   readonly at?: string;
@@ -57,8 +59,8 @@ export function afterInterruption(ledger: PrintLedger): PrintLedger {
 
 /** The ledger as a file, one line for each copy. */
 export function writeLedger(ledger: PrintLedger): string {
-  const lines = ledger.entries.map(({ copy, state, sha256, target, job, reason, at }) =>
-    JSON.stringify({ copy, state, sha256, target, job, reason, at }),
+  const lines = ledger.entries.map(({ copy, state, sha256, target, job, jobName, reason, at }) =>
+    JSON.stringify({ copy, state, sha256, target, job, jobName, reason, at }),
   );
   return `{"version": ${VERSION}, "copies": [\n${lines.join(',\n')}\n]}\n`;
 }
@@ -105,7 +107,10 @@ function readEntry(item: unknown): LedgerEntry | string {
   if (known === undefined) return `(copy ${copy}) has the state ${JSON.stringify(state) ?? 'none'}`;
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return `(copy ${copy}) has no SHA-256`;
   const entry = { copy, state: known, sha256 };
-  return Object.assign(entry, ...(['target', 'job', 'reason', 'at'] as const).map((key) => text(item, key)));
+  return Object.assign(
+    entry,
+    ...(['target', 'job', 'jobName', 'reason', 'at'] as const).map((key) => text(item, key)),
+  );
 }
 
 function text(item: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, string>> {

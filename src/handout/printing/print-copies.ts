@@ -11,7 +11,7 @@ import { begin } from './begin-run.ts';
 import { copyWords } from './copy-numbers.ts';
 import { entryOf, isBegun, type LedgerEntry, type PrintLedger, withEntry } from './ledger.ts';
 import { accountFor, type PrintAccount, unfinished } from './print-account.ts';
-import type { Fate, PrintFile, PrintSettings, PrintTarget, Sent } from './print-target.ts';
+import type { Fate, FollowWatch, PrintFile, PrintSettings, PrintTarget, Sent } from './print-target.ts';
 
 export interface PrintRun {
   /** The pack's id, for the names of the jobs. */
@@ -122,7 +122,7 @@ async function settle(book: Book, copy: number): Promise<readonly Diagnostic[] |
     return undefined;
   }
   tell(book, copy, 'asking');
-  const fate = await target.follow(entry.job, watchOf(book, copy));
+  const fate = await target.follow(entry.job, followOf(book, entry));
   if (entry.state === 'unknown' && fate.kind === 'printed') {
     // How much of it the printer got is not known: that it printed what it got proves little.
     const reason = `${entry.reason ?? 'it was not followed to its end'}; the printer says that it printed what it got`;
@@ -140,12 +140,12 @@ async function printOne(book: Book, numbered: NumberedFile): Promise<readonly Di
   const { run } = book;
   const { copy, file } = numbered;
   const { target } = run;
-  const before: LedgerEntry = { copy, state: 'sending', sha256: file.sha256, target: target.name };
+  const jobName = `${run.pack} copy ${copy} of ${run.of}`;
+  const before: LedgerEntry = { copy, state: 'sending', sha256: file.sha256, target: target.name, jobName };
   tell(book, copy, 'sending');
   await note(book, before);
-  const name = `${run.pack} copy ${copy} of ${run.of}`;
   const sent = await target.send(
-    { name, settings: run.settings, file },
+    { name: jobName, settings: run.settings, file },
     { ...watchOf(book, copy), onId: (job) => note(book, { ...before, job }) },
   );
   const entry = await noteSent(book, before, sent);
@@ -155,7 +155,7 @@ async function printOne(book: Book, numbered: NumberedFile): Promise<readonly Di
     return [made(target.name, `${reason} (copy ${copy})`, hint)];
   }
   if (entry.job === undefined) return [];
-  const fate = await target.follow(entry.job, watchOf(book, copy));
+  const fate = await target.follow(entry.job, followOf(book, entry));
   // Of a copy whose sending was in doubt, only an end counts that the printer itself tells.
   if (sent.kind === 'unknown' && (fate.kind === 'pending' || fate.kind === 'unknown')) return [];
   await noteFate(book, entry, fate);
@@ -217,6 +217,10 @@ async function save(book: Book): Promise<void> {
 
 function watchOf(book: Book, copy: number): { onState(words: string): void; readonly signal: AbortSignal } {
   return { onState: (words) => tell(book, copy, 'state', words), signal: book.run.signal };
+}
+
+function followOf(book: Book, { copy, jobName }: LedgerEntry): FollowWatch {
+  return { ...watchOf(book, copy), ...(jobName === undefined ? {} : { jobName }) };
 }
 
 function tell(book: Book, copy: number, kind: PrintProgress['kind'], words?: string): void {

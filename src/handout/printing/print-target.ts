@@ -56,6 +56,8 @@ export interface SendWatch {
 }
 
 export interface FollowWatch {
+  /** The name that the job was sent with, when it is known: a job of another name is another one. */
+  readonly jobName?: string;
   onState(words: string): void;
   /** Ends the waiting: the printer is asked once more, and then the job is `pending`. */
   readonly signal: AbortSignal;

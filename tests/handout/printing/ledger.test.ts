@@ -25,6 +25,7 @@ describe('the ledger as a file', () => {
         sha256: constantFrom(SHA, '0'.repeat(64)),
         target: text,
         job: text,
+        jobName: text,
         reason: text,
         at: text,
       },

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { JOB_STATE } from '../../../src/handout/printing/ipp-codes.ts';
 import { openIppPrinter } from '../../../src/handout/printing/ipp-printer.ts';
-import { type PrintLedger, readLedger, writeLedger } from '../../../src/handout/printing/ledger.ts';
+import {
+  type LedgerEntry,
+  type PrintLedger,
+  readLedger,
+  writeLedger,
+} from '../../../src/handout/printing/ledger.ts';
 import type { PrintAccount } from '../../../src/handout/printing/print-account.ts';
 import {
   type NumberedFile,
@@ -12,7 +17,14 @@ import {
 import type { PrintTarget } from '../../../src/handout/printing/print-target.ts';
 import { parsePrinterAddress } from '../../../src/handout/printing/printer-address.ts';
 import { fastClock, printFile } from '../../support/print-files.ts';
-import { keywords, operations, startTestPrinter, type TestPrinter } from '../../support/test-printer.ts';
+import {
+  keywords,
+  type Operation,
+  operations,
+  startTestPrinter,
+  type TestJob,
+  type TestPrinter,
+} from '../../support/test-printer.ts';
 
 type Files = readonly (NumberedFile & { readonly file: ReturnType<typeof printFile> })[];
 
@@ -96,6 +108,7 @@ describe('a run without trouble', () => {
       sha256: files[2]?.file.sha256,
       target: printer.uri,
       job: '3',
+      jobName: 'uk-threat copy 3 of 25',
       at: '2026-11-20T09:00:00Z',
     });
     expect(progress.slice(0, 3)).toEqual([
@@ -235,6 +248,86 @@ describe('a printer that dies after copy 7 of 25', () => {
       expect(received(first, second).filter((document) => document !== undefined)).toEqual(sent(files));
     },
   );
+});
+
+describe('a printer that numbers its jobs anew', () => {
+  /** The ledger of a run that ended when copy 1 was accepted as job 1. */
+  async function accepted(files: Files, pack = 'uk-threat'): Promise<{ ledger: PrintLedger; port: number }> {
+    const printer = await startTestPrinter({ stateOf: () => ({ state: JOB_STATE.stopped }) });
+    const { ledger } = await print(files, targetOf(printer), { pack });
+    expect(ledger.entries[0]).toMatchObject({ state: 'accepted', job: '1' });
+    await printer.close();
+    return { ledger, port: printer.port };
+  }
+
+  /** Somebody else prints. */
+  async function sendAnother(printer: TestPrinter): Promise<void> {
+    const settings = { sides: 'one-sided', colour: 'auto' } as const;
+    const watch = { onId: async () => {}, onState: () => {}, signal: new AbortController().signal };
+    await targetOf(printer).send({ name: 'A letter home', settings, file: printFile(1) }, watch);
+  }
+
+  test.each([
+    ['was printed', JOB_STATE.completed],
+    ['was cancelled', JOB_STATE.canceled],
+    ['is being printed', JOB_STATE.processing],
+  ])('another’s job of that number %s: that says nothing about the copy', async (_, state) => {
+    const files = copies(2);
+    const { ledger, port } = await accepted(files);
+    const anew = await startTestPrinter({ port, stateOf: () => ({ state }) });
+    await sendAnother(anew);
+    const rest = await print(files, targetOf(anew), { ledger, resume: true });
+    expect(rest.account).toEqual({ ...NONE, unknown: [1], unsent: [2] });
+    expect(rest.problems).toEqual([
+      'PRINT_UNFINISHED is copy 1 on paper? It was sent to printer @, but job 1 of the printer is not “uk-threat copy 1 of 25”: it numbers its jobs anew, or renames them: look in the tray: `--resume --printed 1` if it is there whole; if not, destroy what there is of it and `--resume --reprint 1`',
+    ]);
+    // Nothing is printed until somebody has looked, however often it is gone on with.
+    const again = await print(files, targetOf(anew), { ledger: rest.ledger, resume: true });
+    expect([again.account, again.problems]).toEqual([rest.account, rest.problems]);
+    expect(anew.jobs).toHaveLength(1);
+  });
+
+  test('another’s job that waits for its document is not cancelled', async () => {
+    const files = copies(1);
+    const { ledger, port } = await accepted(files);
+    const react = (operation: Operation) => (operation === 'send-document' ? ('silent' as const) : undefined);
+    const anew = await startTestPrinter({ port, react });
+    await sendAnother(anew);
+    await print(files, targetOf(anew), { ledger, resume: true });
+    expect(anew.jobs).toMatchObject([{ id: 1, cancelled: false }]);
+  });
+
+  test('the copy’s own name, as it was sent: clipped, and with the number of copies of then', async () => {
+    const files = copies(1);
+    const { ledger, port } = await accepted(files, 'ü'.repeat(200));
+    const same = await startTestPrinter({ port });
+    await print(files, targetOf(same), { pack: 'ü'.repeat(200) });
+    const rest = await print(files, targetOf(same), { ledger, resume: true, pack: 'ü'.repeat(200), of: 26 });
+    expect(rest.account).toEqual({ ...NONE, printed: [1] });
+    expect(same.jobs.map(({ name }) => Buffer.byteLength(name))).toEqual([254]);
+  });
+
+  test.each([
+    ['does not tell', () => undefined],
+    ['tells nothing of', () => ''],
+    ['cuts short', ({ name }: TestJob) => name.slice(0, 20)],
+    ['changes the signs in', ({ name }: TestJob) => name.replace(/\W/g, '_')],
+  ])('a printer that %s the names of its jobs is believed', async (_, nameOf) => {
+    const printer = await startTestPrinter({ nameOf });
+    const { account, problems } = await print(copies(2), targetOf(printer));
+    expect([account, problems]).toEqual([{ ...NONE, printed: [1, 2] }, []]);
+  });
+
+  test('a record without names, from before they were kept, is gone on with', async () => {
+    const files = copies(1);
+    const { ledger, port } = await accepted(files);
+    const [{ jobName: _, ...entry } = {}] = ledger.entries as readonly Partial<LedgerEntry>[];
+    const old = reread(writeLedger({ entries: [entry as LedgerEntry] }));
+    const anew = await startTestPrinter({ port });
+    await print(copies(1), targetOf(anew), { pack: 'menu' });
+    const rest = await print(files, targetOf(anew), { ledger: old, resume: true });
+    expect(rest.account).toEqual({ ...NONE, printed: [1] });
+  });
 });
 
 describe('a copy that the printer does not print', () => {
