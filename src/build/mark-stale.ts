@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { outputFiles, outputPath } from './build-result.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
-import { type Manifest, manifestText, type Staleness } from './manifest.ts';
+import { type Manifest, manifestText, readManifest, type Staleness } from './manifest.ts';
 import { counted } from './report/summary.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
@@ -11,6 +11,7 @@ const SHOWN = 20;
 /**
  * Says that outputs are older than sources that have errors: in the manifest, for programs, and in a file
  * `STALE` beside the PDF, for whoever is about to print it. What is marked already keeps the time since when.
+ * Outputs that another run has built since the manifest was read are left alone.
  */
 export async function markStale(
   workspace: DiskWorkspace,
@@ -18,43 +19,54 @@ export async function markStale(
   errors: readonly Diagnostic[],
   now: Date | undefined,
 ): Promise<readonly Diagnostic[]> {
-  const since = manifest.stale?.since ?? now?.toISOString();
-  const stale: Staleness = {
-    ...(since === undefined ? {} : { since }),
-    errors: errors.length,
-    because: inALine(errors[0]),
-  };
   const names = outputFiles(manifest.pack);
-  return inFolder(workspace, manifest.pack, (folder) =>
-    folder.write(
+  return inFolder(workspace, manifest, (folder, current) => {
+    const since = current.stale?.since ?? now?.toISOString();
+    const stale: Staleness = {
+      ...(since === undefined ? {} : { since }),
+      errors: errors.length,
+      because: inALine(errors[0]),
+    };
+    return folder.write(
       new Map([
         [names.stale, staleText(names.pdf, stale, errors)],
-        [names.manifest, manifestText({ ...manifest, status: 'stale', stale })],
+        [names.manifest, manifestText({ ...current, status: 'stale', stale })],
       ]),
-    ),
+    );
+  });
+}
+
+/**
+ * Takes the marks away: the sources are again what the outputs were made from. Outputs that another run has
+ * built since the manifest was read are left alone.
+ */
+export function markGood(workspace: DiskWorkspace, manifest: Manifest): Promise<readonly Diagnostic[]> {
+  const names = outputFiles(manifest.pack);
+  return inFolder(workspace, manifest, (folder, current) =>
+    folder.write(new Map([[names.manifest, unmarkedText(current)]]), [names.stale]),
   );
 }
 
-/** Takes the marks away: the sources are again what the outputs were made from. */
-export function markGood(workspace: DiskWorkspace, manifest: Manifest): Promise<readonly Diagnostic[]> {
-  const { stale: _, ...rest } = manifest;
-  const names = outputFiles(manifest.pack);
-  return inFolder(workspace, manifest.pack, (folder) =>
-    folder.write(new Map([[names.manifest, manifestText({ ...rest, status: 'built' })]]), [names.stale]),
-  );
+/** The same for a build whether it is stale or not, and another for any other build. */
+function unmarkedText({ stale: _, ...rest }: Manifest): string {
+  return manifestText({ ...rest, status: 'built' });
 }
 
 type Folder = NonNullable<ReturnType<typeof takeOutputFolder>['value']>;
 
+/** Does the work on a pack's folder while nobody else writes it, if the manifest in it is still of that build. */
 async function inFolder(
   workspace: DiskWorkspace,
-  pack: string,
-  work: (folder: Folder) => Promise<readonly Diagnostic[]>,
+  manifest: Manifest,
+  work: (folder: Folder, current: Manifest) => Promise<readonly Diagnostic[]>,
 ): Promise<readonly Diagnostic[]> {
-  const folder = takeOutputFolder(workspace.root, outputPath(pack));
+  const path = outputPath(manifest.pack);
+  const folder = takeOutputFolder(workspace.root, path);
   if (!folder.value) return folder.diagnostics;
   try {
-    return await work(folder.value);
+    const current = readManifest(workspace.root, path);
+    if (!current || unmarkedText(current) !== unmarkedText(manifest)) return [];
+    return await work(folder.value, current);
   } finally {
     folder.value.release();
   }

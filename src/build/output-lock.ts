@@ -1,6 +1,16 @@
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { processSpace } from '../print/install-folder.ts';
 
 /** A folder that is being written by this run. */
 export interface OutputLock {
@@ -10,11 +20,17 @@ export interface OutputLock {
 interface Owner {
   readonly pid: number;
   readonly host: string;
+  /** Whose numbers of processes these are; missing in locks of former versions. */
+  readonly space?: string | null;
   /** When the process started, in the kernel's clock ticks: a process id is used again. Null where unknown. */
   readonly started: string | null;
 }
 
 const NAME = '.lock';
+/** After so many milliseconds the lock of another container is taken for one that its end has left behind. */
+const ABANDONED = 3_600_000;
+/** For so many milliseconds, a lock that says nothing is taken for one that is about to be written. */
+const FRESH = 2_000;
 
 /**
  * Takes the folder for this run. A lock that a dead process has left behind is broken; that of a living one
@@ -30,7 +46,9 @@ export function lockOutput(folder: string): OutputLock | string {
     const text = contentOf(path);
     if (text === undefined) continue;
     const owner = ownerOf(text);
-    if (owner && isAlive(owner)) return inWords(owner, path);
+    const age = ageOf(path);
+    if (owner && isAlive(owner, age)) return inWords(owner, path);
+    if (!owner && age < FRESH) break;
     breakLock(path, text);
   }
   return 'another run';
@@ -79,7 +97,7 @@ function contentOf(path: string): string | undefined {
   }
 }
 
-/** An empty or broken lock was left by a crash, or by a full disk. */
+/** An empty or broken lock was left by a crash, or by a full disk, unless it is being written just now. */
 function ownerOf(text: string): Owner | undefined {
   try {
     const owner = JSON.parse(text) as Partial<Owner> | null;
@@ -89,25 +107,42 @@ function ownerOf(text: string): Owner | undefined {
   }
 }
 
-function isAlive(owner: Owner): boolean {
-  // Another machine's processes cannot be asked.
+/** In milliseconds. The clock of another machine's disk may be ahead of ours. */
+function ageOf(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? Math.abs(Date.now() - stat.mtimeMs) : 0;
+}
+
+/** Another machine's processes, or another container's, cannot be asked. */
+function isElsewhere(owner: Owner): boolean {
+  return owner.host !== hostname() || isInContainer(owner);
+}
+
+/** A container that is started again has its name, but not its processes. */
+function isInContainer({ space }: Owner): boolean {
+  return space !== undefined && space !== processSpace();
+}
+
+function isAlive(owner: Owner, age: number): boolean {
   if (owner.host !== hostname()) return true;
+  if (isInContainer(owner)) return age < ABANDONED;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  return owner.started === null || owner.started === startOf(owner.pid);
+  const started = startOf(owner.pid);
+  // Some systems hide other users' processes.
+  return owner.started === null || started === null || owner.started === started;
 }
 
 function inWords(owner: Owner, path: string): string {
-  if (owner.host !== hostname())
-    return `process ${owner.pid} on ${owner.host} (if it is not, delete ${path})`;
+  if (isElsewhere(owner)) return `process ${owner.pid} on ${owner.host} (if it is not, delete ${path})`;
   return owner.pid === process.pid ? 'another build of this process' : `process ${owner.pid}`;
 }
 
 function self(): Owner {
-  return { pid: process.pid, host: hostname(), started: startOf(process.pid) };
+  return { pid: process.pid, host: hostname(), space: processSpace(), started: startOf(process.pid) };
 }
 
 /** Field 22 of Linux's /proc/<pid>/stat; the name in field 2 may hold spaces and brackets. */

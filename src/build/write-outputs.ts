@@ -55,8 +55,11 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
     if (folder === undefined) return failed(cannotWrite(path, 'it leads out of the workspace'));
     const lock = lockOutput(folder);
     if (typeof lock === 'string') return failed(outputBusy(path, lock));
-    for (const name of readdirSync(folder)) {
-      if (TEMPORARY.test(name)) rmSync(join(folder, name), { force: true });
+    try {
+      sweep(folder);
+    } catch (error) {
+      lock.release();
+      throw error;
     }
     const begin = (files: OutputContents) => writeBeside(folder, path, files);
     const write = (files: OutputContents, remove: readonly string[] = []) =>
@@ -65,6 +68,16 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
     return { value: { path, begin, write, put, release: lock.release }, diagnostics: [] };
   } catch (error) {
     return failed(cannotWrite(path, reasonOf(error)));
+  }
+}
+
+/** What cannot be removed, such as a folder, stays: it is hardly in the way of this run's own files. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {}
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readlinkSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -71,8 +72,13 @@ async function sweep(parent: string, prefix: string): Promise<void> {
       () => 0,
     );
     const owner = Number.parseInt(name.slice(prefix.length), 10);
-    if (age > (isRunning(owner) ? ABANDONED : DEAD_FOR)) await rm(path, { recursive: true, force: true });
+    if (age > (isRunning(owner) ? ABANDONED : DEAD_FOR)) await removeLeftover(path);
   }
+}
+
+/** Deletes what a run that died has left. What cannot be deleted stays, and keeps nobody from anything. */
+export async function removeLeftover(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Whether a process of this machine has that number. */
@@ -82,6 +88,15 @@ export function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Tells whose numbers of processes ours are: containers may share a machine's name, and have their own. */
+export function processSpace(): string | null {
+  try {
+    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
-import { isRunning } from './install-folder.ts';
+import { isRunning, processSpace, removeLeftover } from './install-folder.ts';
 import { explainStart } from './print-failure.ts';
 import { PrinterFailure } from './printer-failure.ts';
 
@@ -199,12 +199,12 @@ function environment({ browser, fonts }: LaunchOptions, profile: string): NodeJS
 async function makeProfile(cacheFolder: string): Promise<string> {
   const parent = join(cacheFolder, 'profiles');
   await mkdir(parent, { recursive: true });
-  // Machines that share the folder cannot see each other's processes.
-  const machine = `${hostname()}.`;
+  // Machines and containers that share the folder cannot see each other's processes.
+  const machine = `${hostname()}.${processSpace() ?? 0}.`;
   for (const name of await readdir(parent)) {
     // Left behind by runs that were killed.
     if (name.startsWith(machine) && !isRunning(Number.parseInt(name.slice(machine.length), 10))) {
-      await rm(join(parent, name), { recursive: true, force: true });
+      await removeLeftover(join(parent, name));
     }
   }
   return mkdtemp(join(parent, `${machine}${process.pid}-`));

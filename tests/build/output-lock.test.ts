@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { lockOutput } from '../../src/build/output-lock.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -45,9 +45,46 @@ test('the lock of another machine stands, and the message tells which file it is
   );
 });
 
-test.each(['', '{', 'null', '{"pid":"x"}'])('a broken lock (%j) is broken', (content) => {
-  const folder = temporaryFolder({ '.lock': content });
+test('the lock of another container with the same name stands, whatever has its number here', () => {
+  const folder = temporaryFolder();
+  const { pid } = spawnSync('true');
+  write(folder, { pid, host: hostname(), space: '1', started: '1' });
+  expect(lockOutput(folder)).toContain(`process ${pid} on ${hostname()} (if it is not, delete `);
+  expect(existsSync(join(folder, '.lock'))).toBe(true);
+});
+
+test('the lock of another container that ended long ago is broken', () => {
+  const folder = temporaryFolder();
+  write(folder, { pid: 1, host: hostname(), space: '1', started: '1' });
+  const before = Date.now() / 1000 - 7200;
+  utimesSync(join(folder, '.lock'), before, before);
   expect(lockOutput(folder)).toHaveProperty('release');
+});
+
+test('the lock of a living process that may not be looked at stands', () => {
+  const folder = temporaryFolder();
+  const { pid } = spawnSync('true');
+  write(folder, { pid, host: hostname(), started: '1' });
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+  });
+  onTestFinished(() => kill.mockRestore());
+  expect(lockOutput(folder)).toBe(`process ${pid}`);
+});
+
+const BROKEN = ['', '{', 'null', '{"pid":"x"}'];
+
+test.each(BROKEN)('a broken lock (%j) that has been there for a while is broken', (content) => {
+  const folder = temporaryFolder({ '.lock': content });
+  const before = Date.now() / 1000 - 10;
+  utimesSync(join(folder, '.lock'), before, before);
+  expect(lockOutput(folder)).toHaveProperty('release');
+});
+
+test.each(BROKEN)('a fresh one (%j) is about to be written, and stands', (content) => {
+  const folder = temporaryFolder({ '.lock': content });
+  expect(lockOutput(folder)).toBe('another run');
+  expect(readFileSync(join(folder, '.lock'), 'utf8')).toBe(content);
 });
 
 test("releasing leaves another's lock alone", () => {

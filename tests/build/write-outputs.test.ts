@@ -1,8 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { takeOutputFolder } from '../../src/build/write-outputs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  return { ...real, readdirSync: vi.fn(real.readdirSync) };
+});
 
 function take(root: string) {
   const { value, diagnostics } = takeOutputFolder(root, 'output/p');
@@ -59,6 +64,23 @@ test('sweeps what a run that died has left', () => {
   const root = temporaryFolder({ 'output/p/.p.pdf.123.tmp': 'half', 'output/p/p.pdf': 'whole' });
   take(root).release();
   expect(readdirSync(join(root, 'output/p'))).toEqual(['p.pdf']);
+});
+
+test("a leftover that cannot be removed is in nobody's way", () => {
+  const root = temporaryFolder({ 'output/p/.q.tmp': 'half' });
+  mkdirSync(join(root, 'output/p/.p.tmp'));
+  for (let time = 0; time < 2; time++) take(root).release();
+  expect(readdirSync(join(root, 'output/p'))).toEqual(['.p.tmp']);
+});
+
+test('a folder that cannot be swept is not kept taken', () => {
+  const root = temporaryFolder();
+  const denied = () => {
+    throw Object.assign(new Error('denied'), { code: 'EACCES' });
+  };
+  vi.mocked(readdirSync).mockImplementationOnce(denied);
+  expect(takeOutputFolder(root, 'output/p').diagnostics).toMatchObject([{ code: 'CANNOT_WRITE' }]);
+  take(root).release();
 });
 
 test('a folder that another run is writing is not touched', () => {

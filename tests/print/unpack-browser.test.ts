@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installFolder } from '../../src/print/install-folder.ts';
 import { type BrowserPackage, unpackBrowser } from '../../src/print/unpack-browser.ts';
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const rm: typeof real.rm = async (path, options) => {
+    if (String(path).endsWith('-stuck')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
+    await real.rm(path, options);
+  };
+  return { ...real, rm };
+});
 
 const SOURCE = join(import.meta.dirname, '../../src/print/unpack-browser.ts');
 const PROGRAM = '#!/bin/sh\necho Chromium\n';
@@ -87,6 +96,18 @@ describe('unpacking the browser', () => {
       `thing.${process.pid}-busy`,
       'thing.999999999-fresh',
     ]);
+  });
+
+  it('is not kept from it by what cannot be cleared away', async () => {
+    const stuck = join(cache, 'thing.999999999-stuck');
+    await mkdir(stuck, { recursive: true });
+    await utimes(stuck, new Date(0), new Date(0));
+    await installFolder(
+      join(cache, 'thing'),
+      async () => false,
+      async () => undefined,
+    );
+    expect((await readdir(cache)).sort()).toEqual(['thing', 'thing.999999999-stuck']);
   });
 
   it('keeps nothing of an attempt that fails', async () => {

@@ -30,13 +30,20 @@ const YOUNG = 3_600_000;
 const ABANDONED = 3_600_000;
 /** Entries are spread over so many folders, so that tidying up need not look at all of them. */
 const FOLDERS = 16;
-/** No entry may take more than one part in so many of its folder's room. */
+/** No entry may take more than one part in so many of its folder's room, where nothing else is said. */
 const SHARE = 4;
 /** Of the limit, when it is exceeded. */
 const KEPT = 0.75;
 
-/** @param limit how many bytes are kept, about */
-export function openDiskCache(folder: string, limit: number): DiskCache {
+/**
+ * @param limit how many bytes are kept, about
+ * @param largest how many characters an entry may have; a folder has room for one such entry, whatever the limit
+ */
+export function openDiskCache(
+  folder: string,
+  limit: number,
+  largest: number = limit / FOLDERS / SHARE,
+): DiskCache {
   const touched = new Set<string>();
   const folderOf = (name: string): string => join(folder, name.slice(0, 1));
   return {
@@ -49,7 +56,7 @@ export function openDiskCache(folder: string, limit: number): DiskCache {
       }
     },
     put: (key, text) => {
-      if (text.length > limit / FOLDERS / SHARE) return;
+      if (text.length > largest) return;
       const name = nameOf(key);
       try {
         replaceFile(join(folderOf(name), name), `${checksum(key, text)}\n${text}`);
@@ -59,7 +66,8 @@ export function openDiskCache(folder: string, limit: number): DiskCache {
       }
     },
     tidy: () => {
-      for (const some of touched) tidyFolder(some, limit / FOLDERS);
+      const room = Math.max(limit / FOLDERS, largest / KEPT);
+      for (const some of touched) tidyFolder(some, room);
       touched.clear();
     },
   };

@@ -73,6 +73,7 @@ export function openFileDigests(cache: DiskCache, root: string, now: () => numbe
       const some =
         all.size <= MOST ? all : [...all].filter(([place]) => asked.has(place) || fresh.has(place));
       cache.put(key, JSON.stringify([...some]));
+      cache.tidy();
       saved = undefined;
       fresh.clear();
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDiskCache } from '../../../src/build/cache/disk-cache.ts';
 import { type FileDigests, openFileDigests } from '../../../src/build/cache/file-digests.ts';
+import { openCache } from '../../../src/build/cache/open-cache.ts';
 import { openWorkspace } from '../../../src/build/disk-workspace.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -147,6 +148,24 @@ test('what another version has left there is not understood, and does no harm', 
     expect(openFileDigests(cache, root, later).recall('/a')).toEqual({ id: 'state', sha256: 'sum' });
   }
 });
+
+test('the digests of a large workspace are kept, too', () => {
+  const environment = { XDG_CACHE_HOME: temporaryFolder() };
+  const open = () => openFileDigests(openCache(environment, 'files'), '/workspace', later);
+  for (const count of [6_000, 200_000]) {
+    const digests = open();
+    for (let index = 0; index < count; index++) {
+      const id = `2097267 ${index} 12345 1790000000000000000 1790000000000000000`;
+      digests.keep(placeOf(index), { id, changed: 0 }, digest(String(index)));
+    }
+    digests.save();
+    expect(open().recall(placeOf(count - 1))?.sha256).toBe(digest(String(count - 1)));
+  }
+});
+
+function placeOf(index: number): string {
+  return `/home/somebody/${'a rather long name of a folder/'.repeat(3)}sources/documents/${index}.md`;
+}
 
 /** Whether the file system's clock has gone on. */
 function advanced(root: string, since: bigint): boolean {
