@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotWrite, outputBusy } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { atExit } from './at-exit.ts';
 import { lockOutput } from './output-lock.ts';
 import { isInside } from './read-regular-file.ts';
 
@@ -48,7 +49,10 @@ export interface WrittenFiles {
 
 const TEMPORARY = /^\..*\.tmp$/;
 
-/** Makes the folder, takes it for this run, and sweeps what a run that died has left in it. */
+/**
+ * Makes the folder, takes it for this run, and sweeps what a run that died has left in it. When the process ends
+ * before it is released, nothing half written stays.
+ */
 export function takeOutputFolder(root: string, path: string): Outcome<OutputFolder> {
   try {
     const folder = makeFolder(root, path);
@@ -65,7 +69,15 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
     const write = (files: OutputContents, remove: readonly string[] = []) =>
       begin(new Map()).putInPlace(files, remove);
     const put: OutputFolder['put'] = (name, make) => putPieces(folder, path, name, make);
-    return { value: { path, begin, write, put, release: lock.release }, diagnostics: [] };
+    const callOff = atExit(() => {
+      sweep(folder);
+      lock.release();
+    });
+    const release = (): void => {
+      callOff();
+      lock.release();
+    };
+    return { value: { path, begin, write, put, release }, diagnostics: [] };
   } catch (error) {
     return failed(cannotWrite(path, reasonOf(error)));
   }

@@ -24,7 +24,7 @@ export interface LaunchOptions {
 /** How long the browser may take to answer for the first time, in milliseconds. */
 const START_LIMIT = 30_000;
 /** How long it may take until it is known how a browser that does not start has ended, in milliseconds. */
-const END_LIMIT = 500;
+const END_LIMIT = 5_000;
 /** How much of what the browser complains about is kept, in characters. */
 const COMPLAINTS = 4000;
 

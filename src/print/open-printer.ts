@@ -195,8 +195,10 @@ export class Printer {
 
   /** Replaces a browser that broke down. Only the first job that notices does it; the others wait for it. */
   async #discard(broken: BrowserProcess): Promise<void> {
-    const current = await this.#browser;
-    if (current !== broken || this.#closed) return;
+    const seen = this.#browser;
+    if ((await seen) !== broken || this.#closed) return;
+    // Another job has noticed at the same time, and was first.
+    if (this.#browser !== seen) return;
     this.#idle.length = 0;
     this.#onNotice?.('the browser has ended: another is started');
     this.#browser = broken.close().then(() => launchBrowser(this.#launch));

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { takeOutputFolder } from '../../src/build/write-outputs.ts';
+import { TSX } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.mock('node:fs', async (original) => {
@@ -81,6 +83,24 @@ test('a folder that cannot be swept is not kept taken', () => {
   vi.mocked(readdirSync).mockImplementationOnce(denied);
   expect(takeOutputFolder(root, 'output/p').diagnostics).toMatchObject([{ code: 'CANNOT_WRITE' }]);
   take(root).release();
+});
+
+test('a process that is ended in the middle leaves nothing half written, and nothing taken', () => {
+  const root = temporaryFolder();
+  const module = new URL('../../src/build/write-outputs.ts', import.meta.url);
+  const program = `
+    import { takeOutputFolder } from ${JSON.stringify(module.href)};
+    const folders = Array.from({ length: 20 }, (_, at) => takeOutputFolder(process.argv[1], 'output/p' + at).value);
+    for (const folder of folders) folder.begin(new Map([['p.pdf', 'half']]));
+    setTimeout(() => process.exit(130), 200);`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', TSX, '--input-type=module', '--eval', program, root],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({ status: 130, stderr: '' });
+  const left = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
+  expect(left.filter((name) => /\.(?:lock|tmp)$/.test(name))).toEqual([]);
 });
 
 test('a folder that another run is writing is not touched', () => {

@@ -95,7 +95,7 @@ test('Ctrl-C in a batch: it ends at once, says how far it was, and a second run 
 
   const second = await runCli(['build', '--root', root]);
   expect(second).toMatchObject({ status: 0, stdout: `30 packs: ${left} built, ${built} up to date\n` });
-});
+}, 180_000);
 
 test('a run that was stopped says what is left, and how to go on', () => {
   const pack = { id: 'p', stale: false, errors: 0, warnings: 0 };

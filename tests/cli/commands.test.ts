@@ -84,26 +84,30 @@ test('the machinery failed: status 3', async () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends a build with status %d, and nothing is left behind', async (signal, expected) => {
-  const pack = readFileSync(join(starterWorkspace(), STARTER.pack), 'utf8');
-  const ids = Array.from({ length: 40 }, (_, index) => `p${index}`);
-  const root = starterWorkspace(Object.fromEntries(ids.map((id) => [`sources/packs/${id}.md`, pack])));
-  const cache = temporaryFolder();
-  await runCli(['doctor', '--root', root], { environment: { XDG_CACHE_HOME: cache } });
-  let killed = false;
-  const { status, stdout } = await runCli(['build', '--root', root, '--jobs', '1'], {
-    environment: { XDG_CACHE_HOME: cache },
-    onStderr: (text, kill) => {
-      if (!killed && text.includes('built p')) kill(signal);
-      killed ||= text.includes('built p');
-    },
-  });
-  expect(status).toBe(expected);
-  expect(stdout).toMatch(/^41 packs: \d+ built, \d+ not started$/m);
-  const left = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
-  expect(left.filter((name) => /\.(tmp|lock)$/.test(name))).toEqual([]);
-  expect(readdirSync(join(cache, 'sourcebound/profiles'))).toEqual([]);
-});
+] as const)(
+  '%s ends a build with status %d, and nothing is left behind',
+  async (signal, expected) => {
+    const pack = readFileSync(join(starterWorkspace(), STARTER.pack), 'utf8');
+    const ids = Array.from({ length: 40 }, (_, index) => `p${index}`);
+    const root = starterWorkspace(Object.fromEntries(ids.map((id) => [`sources/packs/${id}.md`, pack])));
+    const cache = temporaryFolder();
+    await runCli(['doctor', '--root', root], { environment: { XDG_CACHE_HOME: cache } });
+    let killed = false;
+    const { status, stdout } = await runCli(['build', '--root', root, '--jobs', '1'], {
+      environment: { XDG_CACHE_HOME: cache },
+      onStderr: (text, kill) => {
+        if (!killed && text.includes('built p')) kill(signal);
+        killed ||= text.includes('built p');
+      },
+    });
+    expect(status).toBe(expected);
+    expect(stdout).toMatch(/^41 packs: \d+ built, \d+ not started$/m);
+    const left = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => /\.(tmp|lock)$/.test(name))).toEqual([]);
+    expect(readdirSync(join(cache, 'sourcebound/profiles'))).toEqual([]);
+  },
+  180_000,
+);
 
 test('doctor says what works, and what to do about the rest', async () => {
   const root = starterWorkspace();

@@ -79,7 +79,7 @@ test('watch ends when nobody reads its standard output any more', async () => {
   expect(stdout).toMatch(/^\{"kind":"started"/);
   expect(status).toBe(0);
   expect(stderr).not.toContain('EPIPE');
-  const names = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
   expect(names.filter((name) => /\.(tmp|lock)$/.test(name))).toEqual([]);
 });
 

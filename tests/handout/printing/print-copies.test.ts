@@ -38,7 +38,7 @@ function targetOf(printer: Pick<TestPrinter, 'uri'>): PrintTarget {
   return openIppPrinter(address, {
     user: 'ann',
     clock: fastClock(),
-    timeouts: { answerTimeout: 500, dataTimeout: 500 },
+    timeouts: { answerTimeout: 2_000, dataTimeout: 2_000 },
   });
 }
 
