@@ -405,7 +405,7 @@ export function outputBusy(folder: string, owner: string): Diagnostic {
     'error',
     undefined,
     `${folder} is being written by ${owner}`,
-    'wait until it is done, and build again',
+    'wait until it is done, and try again',
   );
 }
 

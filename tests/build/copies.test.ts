@@ -1,15 +1,21 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { type CopiesOptions, type CopiesResult, copies, identify } from '../../src/build/api.ts';
+import { openWorkspace } from '../../src/build/disk-workspace.ts';
+import { openHandoutPack } from '../../src/build/handouts/handout-pack.ts';
 import type { Register } from '../../src/handout/register/register.ts';
 import { dictionary, pageNumbers, readPdf } from '../../src/pdf/read-pdf.ts';
 import { findBarriers } from '../support/pdf-accessibility.ts';
+import { TSX } from '../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
 import { startTestPrinter } from '../support/test-printer.ts';
 
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const FOLDER = `${STARTER.output}/copies`;
 const LIST =
   'distribution: [{ name: Zoë Reader, organisation: City Council, copies: 2 }, { name: "Анна Петрова" }]';
@@ -426,4 +432,29 @@ describe('identify', () => {
       diagnostics: [{ code: 'CANNOT_READ' }],
     });
   });
+});
+
+test('no copies are made of a PDF that another run has printed from other sources meanwhile', async () => {
+  const root = workspace(LIST);
+  expect(codes(await run(root))).toEqual([]);
+  const opened = openWorkspace(root);
+  let isRebuilt = false;
+  // The first thing that is read once the pack is known to be up to date.
+  const read: typeof opened.read = (path) => {
+    if (!isRebuilt) {
+      isRebuilt = true;
+      editPack(root, (text) => text.replace('Members of', 'All members of'));
+      const { status } = spawnSync(process.execPath, ['--import', TSX, MAIN, 'build', '--root', root]);
+      expect(status).toBe(0);
+    }
+    return opened.read(path);
+  };
+  const pack = { id: 'riverside', diagnostics: [] };
+  const options = { environment: process.env, now: undefined, signal: undefined, onNotice: undefined };
+  const { value, diagnostics } = await openHandoutPack({ ...opened, read }, pack, options);
+  expect(isRebuilt).toBe(true);
+  expect(value).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    { code: 'OUTPUT_BUSY', message: 'output/riverside is being written by another run' },
+  ]);
 });

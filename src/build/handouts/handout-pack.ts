@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PackContent } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { internalFault } from '../../model/diagnostics.ts';
+import { outputBusy } from '../../model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../model/outcome.ts';
 import type { Place } from '../../model/place.ts';
 import type { RenderedPack } from '../../model/rendered.ts';
@@ -21,6 +21,7 @@ import { type Manifest, readManifest } from '../manifest.ts';
 import { readRegularFile } from '../read-regular-file.ts';
 import type { SelectedPack } from '../select-packs.ts';
 import { packPath } from '../source-paths.ts';
+import { changedInput } from '../up-to-date.ts';
 import { wholeFile } from '../whole-file.ts';
 
 /** A pack that is printed and up to date, with all that its handouts are made from. */
@@ -82,13 +83,14 @@ export async function openHandoutPack(
     prepared.value &&
     template?.value &&
     loadFonts(workspace, fontsNeeded(prepared.value.content, template.value));
-  if (!prepared.value || !template?.value || !fonts?.value || !manifest || file.kind !== 'bytes') {
-    // Somebody is editing at this very moment.
-    diagnostics.push(internalFault(id, 'the pack changed while copies were made of it'));
+  const isThere = prepared.value && template?.value && fonts?.value && manifest && file.kind === 'bytes';
+  const pdfSha256 = file.kind === 'bytes' ? createHash('sha256').update(file.bytes).digest('hex') : '';
+  if (!isThere || !isBuiltFrom(workspace, manifest, pdfSha256)) {
+    // Somebody edits and builds at this very moment.
+    diagnostics.push(outputBusy(outputPath(id), 'another run'));
     return failed;
   }
   const { bound, content, rendered } = prepared.value;
-  const pdfSha256 = createHash('sha256').update(file.bytes).digest('hex');
   const value: HandoutPack = {
     id,
     pdf: file.bytes,
@@ -103,6 +105,12 @@ export async function openHandoutPack(
     fonts: fonts.value,
   };
   return { value, diagnostics };
+}
+
+/** Whether it is this PDF that was made, and from the sources as this run has read them. */
+function isBuiltFrom(workspace: DiskWorkspace, manifest: Manifest, pdfSha256: string): boolean {
+  const pdf = manifest.outputs.find(({ path }) => path === outputFiles(manifest.pack).pdf);
+  return pdf?.sha256 === pdfSha256 && changedInput(manifest, workspace) === undefined;
 }
 
 /** Where blocks stand in their file does not matter, and who gets a copy changes while copies are given out. */
