@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -22,10 +22,11 @@ interface Setup {
   readonly named?: readonly string[];
   readonly jobs?: number;
   readonly openFolders?: OpenFolderWatcher;
+  readonly mend?: () => Promise<void>;
 }
 
 /** A watch over the starter workspace, idle. */
-async function start({ files = {}, named = [], jobs = 3, openFolders }: Setup = {}): Promise<Running> {
+async function start({ files = {}, named = [], jobs = 3, openFolders, mend }: Setup = {}): Promise<Running> {
   const root = starterWorkspace(files);
   const log = watchLog();
   const work = fakeWork();
@@ -35,7 +36,7 @@ async function start({ files = {}, named = [], jobs = 3, openFolders }: Setup = 
     jobs,
     now: () => new Date('2026-05-05T10:00:00Z'),
     onEvent: log.add,
-    openWork: () => work,
+    openWork: () => ({ ...work, ...(mend ? { mend } : {}) }),
     ...(openFolders ? { openFolders } : {}),
   });
   onTestFinished(() => watch.close());
@@ -270,6 +271,35 @@ test('a workspace that is deleted and made again is watched again', async () => 
   log.mark();
   edit(root, STARTER.pack, retitle);
   expect(await log.next('built')).toMatchObject({ files: [STARTER.pack] });
+});
+
+test('a folder that cannot be looked at is waited for', async () => {
+  const { root, log } = await start();
+  renameSync(root, `${root}-away`);
+  // Whoever asks for it is told that there are too many links.
+  symlinkSync(root, root);
+  await log.next('notice', ({ text }) => text.includes('waiting for them'));
+  await sleep(1_500);
+  rmSync(root);
+  renameSync(`${root}-away`, root);
+  await log.next('notice', ({ text }) => text === 'the sources are back');
+  log.mark();
+  edit(root, STARTER.pack, retitle);
+  expect(await log.next('built')).toMatchObject({ files: [STARTER.pack] });
+});
+
+test('machinery that cannot be mended is told once, and watching goes on', async () => {
+  const { root, log, work } = await start({
+    mend: async () => {
+      throw new Error('no way');
+    },
+  });
+  expect(work.begun).toHaveLength(1);
+  await log.next('notice', ({ text }) => text === 'something is wrong: no way; watching goes on');
+  await sleep(2_500);
+  expect(log.events.filter(({ kind }) => kind === 'notice')).toHaveLength(1);
+  edit(root, STARTER.pack, retitle);
+  await log.next('built');
 });
 
 test('when the system can watch no more files, it looks for changes itself, and says so', async () => {

@@ -44,6 +44,13 @@ export function openWatch(options: OpenWatchOptions): Watch {
     if (event.kind === 'idle') warmUp();
   };
   const notice = (text: string): void => emit({ kind: 'notice', text });
+  let troubled: string | undefined;
+  /** Whatever happens, watching goes on. The same trouble again is no news. */
+  const trouble = (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason !== troubled) notice(`something is wrong: ${reason}; watching goes on`);
+    troubled = reason;
+  };
 
   const memory = openFileMemory(Date.now);
   const open = (): DiskWorkspace | undefined => openIfThere(root, memory);
@@ -111,7 +118,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
         await rearm();
       }
       session.lookAtOutputs();
-      await work.mend();
+      await work.mend().catch(trouble);
       if (polling || ticks % RESCAN === 0) await rescan();
       if (ticks % RESCAN === 0) session.retry();
       if (polling && ticks % REARM === 0) await tryToWatch();
@@ -143,7 +150,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
     const packs = open();
     emit({ kind: 'started', root, packs: packs ? allPacks(packs).map(({ id }) => id) : [] });
     session.look();
-    timer = setInterval(() => void tick(), TICK);
+    timer = setInterval(() => void tick().catch(trouble), TICK);
   };
   let warmed = false;
   const warmUp = (): void => {
@@ -193,6 +200,11 @@ function openIfThere(root: string, memory: ReturnType<typeof openFileMemory>): D
 
 /** Tells a folder from another one at the same place; nothing when there is none. */
 function identityOf(folder: string): string | undefined {
-  const stat = statSync(folder, { bigint: true, throwIfNoEntry: false });
-  return stat && `${stat.dev} ${stat.ino}`;
+  try {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    // Not there, or out of reach just now, as on a network drive.
+    return undefined;
+  }
 }
