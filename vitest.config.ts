@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     // Tests that print share two cores with a browser.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Much of the time is spent waiting, for a browser or a watch.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     expect: { poll: { timeout: 20_000 } },
   },
 });

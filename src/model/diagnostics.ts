@@ -206,7 +206,7 @@ export function internalFault(pack: string, message: string): Diagnostic {
     'error',
     undefined,
     `the program itself failed over pack \`${pack}\`: ${message}`,
-    'this is a fault in sourcebound, not in your sources; the pack is tried again when something in it changes',
+    'this is a fault in sourcebound, not in your sources: please report it',
   );
 }
 

@@ -43,6 +43,7 @@ function open(ids: readonly string[]): Setup {
       return undefined;
     },
     emit: log.add,
+    onTrouble: (error) => expect.fail(String(error)),
     lookAgain: () => undefined,
   });
   onTestFinished(() => session.close());

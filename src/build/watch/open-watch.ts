@@ -61,6 +61,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
     work,
     open,
     emit,
+    onTrouble: trouble,
     now: () => options.now?.(),
     lookAgain: (delay) => {
       again ??= setTimeout(() => {

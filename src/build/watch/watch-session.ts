@@ -24,6 +24,8 @@ export interface SessionOptions {
   open(): DiskWorkspace | undefined;
   now(): Date | undefined;
   emit(event: WatchEvent): void;
+  /** Told of what should never happen, and ends nothing. */
+  onTrouble(error: unknown): void;
   /** Asks for another look in so many milliseconds. */
   lookAgain(delay: number): void;
 }
@@ -378,7 +380,7 @@ export class WatchSession {
   }
 
   #task(work: Promise<void>): void {
-    const task = work.finally(() => this.#tasks.delete(task));
+    const task = work.catch(this.#options.onTrouble).finally(() => this.#tasks.delete(task));
     this.#tasks.add(task);
   }
 }
