@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { type CopiesOptions, type CopiesResult, copies, identify } from '../../src/build/api.ts';
@@ -11,11 +10,10 @@ import { openHandoutPack } from '../../src/build/handouts/handout-pack.ts';
 import type { Register } from '../../src/handout/register/register.ts';
 import { dictionary, pageNumbers, readPdf } from '../../src/pdf/read-pdf.ts';
 import { findBarriers } from '../support/pdf-accessibility.ts';
-import { TSX } from '../support/run-cli.ts';
+import { MAIN, TSX } from '../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
 import { startTestPrinter } from '../support/test-printer.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const FOLDER = `${STARTER.output}/copies`;
 const LIST =
   'distribution: [{ name: Zoë Reader, organisation: City Council, copies: 2 }, { name: "Анна Петрова" }]';

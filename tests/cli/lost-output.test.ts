@@ -2,13 +2,10 @@ import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { outliveOutput } from '../../src/cli/lost-output.ts';
-import { TSX } from '../support/run-cli.ts';
+import { MAIN, TSX } from '../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 interface Run {
   readonly status: number | null;
@@ -27,7 +24,7 @@ function run(
   stdout: 'pipe' | number = 'pipe',
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, main, ...args], {
+    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
       env: { ...process.env, NO_COLOR: '1' },
       stdio: ['ignore', stdout, 'pipe'],
     });

@@ -7,7 +7,8 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+/** The command, as it is. */
+export const MAIN: string = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** What runs TypeScript as it is. */
 export const TSX: string = fileURLToPath(new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url));
 
@@ -21,7 +22,7 @@ export interface CliOptions {
 /** Runs the command as a process of its own. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, main, ...args], {
+    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
       cwd: options.cwd,
       env: { ...process.env, NO_COLOR: '1', ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { WatchEvent } from '../../src/build/api.ts';
-import { TSX } from '../support/run-cli.ts';
+import { MAIN, TSX } from '../support/run-cli.ts';
 import { type WatchLog, watchLog } from '../support/watch-events.ts';
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** The command `watch`, running as a process of its own. */
 export interface WatchProcess {
@@ -23,7 +20,7 @@ export interface WatchProcess {
 }
 
 export function startWatch(args: readonly string[], environment: NodeJS.ProcessEnv = {}): WatchProcess {
-  const child: ChildProcess = spawn(process.execPath, ['--import', TSX, main, 'watch', ...args], {
+  const child: ChildProcess = spawn(process.execPath, ['--import', TSX, MAIN, 'watch', ...args], {
     env: { ...process.env, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
