@@ -56,6 +56,16 @@ export async function attemptPack(
   }
 }
 
+/** What `attemptPack` comes to when the pack is up to date; nothing when there is something to build or to say. */
+export async function attemptNothing(
+  { id }: SelectedPack,
+  workspace: DiskWorkspace,
+  options: Pick<AttemptOptions, 'madeBy'>,
+): Promise<Attempt | undefined> {
+  const { last, current } = await lastBuild(id, workspace, options);
+  return last && current ? leave(last, workspace) : undefined;
+}
+
 async function attempt(
   { id }: SelectedPack,
   workspace: RecordingWorkspace,
@@ -70,16 +80,6 @@ async function attempt(
   if (manifest) return { status: 'built', manifest, diagnostics, record, stale: false };
   const fault = diagnostics.some(({ code, severity }) => severity === 'error' && !MACHINE_CODES.has(code));
   return failed(last, diagnostics, record, last !== undefined && (fault || !current));
-}
-
-/** What `attemptPack` comes to when the pack is up to date; nothing when there is something to build or to say. */
-export async function attemptNothing(
-  { id }: SelectedPack,
-  workspace: DiskWorkspace,
-  options: Pick<AttemptOptions, 'madeBy'>,
-): Promise<Attempt | undefined> {
-  const { last, current } = await lastBuild(id, workspace, options);
-  return last && current ? leave(last, workspace) : undefined;
 }
 
 async function lastBuild(

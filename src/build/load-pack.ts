@@ -1,6 +1,6 @@
 import { badValue, unknownPack } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Workspace } from '../model/source-file.ts';
+import { isMissing, type Workspace } from '../model/source-file.ts';
 import type { Narrative, Pack } from '../model/sources.ts';
 import { chain } from './chain.ts';
 import type { Library } from './load-library.ts';
@@ -17,9 +17,7 @@ export function loadPack(library: Library, workspace: Workspace, id: string): Ou
     const hint = 'name the file with letters, digits, - and _, beginning with a letter or digit';
     return { value: undefined, diagnostics: [badValue(wholeFile(packPath(id)), reason, hint)] };
   }
-  if (!file.value && file.diagnostics.length === 0) {
-    return { value: undefined, diagnostics: [unknownPack(id)] };
-  }
+  if (isMissing(file)) return { value: undefined, diagnostics: [unknownPack(id)] };
   return chain(file, library.pack);
 }
 
@@ -30,6 +28,6 @@ export function loadDefaultNarrative(
   template: string,
 ): Outcome<Narrative> {
   const own = workspace.read(`templates/${template}/default.md`);
-  if (own.value || own.diagnostics.length > 0) return chain(own, library.narrative);
+  if (!isMissing(own)) return chain(own, library.narrative);
   return chain(workspace.read('templates/base/default.md'), library.narrative);
 }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { processSpace } from '../print/install-folder.ts';
+import { isRunning, processSpace } from '../print/processes.ts';
 
 /** A folder that is being written by this run. */
 export interface OutputLock {
@@ -126,11 +126,7 @@ function isInContainer({ space }: Owner): boolean {
 function isAlive(owner: Owner, age: number): boolean {
   if (owner.host !== hostname()) return true;
   if (isInContainer(owner)) return age < ABANDONED;
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
+  if (!isRunning(owner.pid)) return false;
   const started = startOf(owner.pid);
   // Some systems hide other users' processes.
   return owner.started === null || started === null || owner.started === started;

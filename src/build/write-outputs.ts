@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { cannotWrite, outputBusy } from '../model/diagnostics.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { atExit } from './at-exit.ts';
+import { atExit } from '../print/at-exit.ts';
 import { lockOutput } from './output-lock.ts';
 import { isInside } from './read-regular-file.ts';
 

@@ -13,7 +13,8 @@ const MORE = 100_000;
 
 /**
  * Loads a CommonJS file that has no `import()`, with the functions that V8 compiled when it ran before: compiling
- * takes a third of the processor time of a short run. When the process ends, what this run has compiled is kept in `cacheFile`.
+ * takes a third of the processor time of a short run. When the process ends, what this run has compiled is kept in
+ * `cacheFile`.
  *
  * What was kept is used for the very source that it was made from, by the version of V8 and under the flags that
  * made it (V8 looks to that), and when it is undamaged: bytecode is trusted like a program. Whatever is wrong with

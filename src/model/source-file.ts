@@ -20,3 +20,8 @@ export interface Workspace {
   /** The names of the files in a folder, in code-unit order; empty when there is no such folder. */
   list(folder: string): readonly string[];
 }
+
+/** Whether what came of reading a file is that there is none. */
+export function isMissing({ value, diagnostics }: Outcome<SourceFile>): boolean {
+  return value === undefined && diagnostics.length === 0;
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readlinkSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './processes.ts';
 
 /** A half-made folder is taken for abandoned after so many milliseconds, or sooner when its run has died. */
 const ABANDONED = 10 * 60 * 1000;
@@ -79,25 +79,6 @@ async function sweep(parent: string, prefix: string): Promise<void> {
 /** Deletes what a run that died has left. What cannot be deleted stays, and keeps nobody from anything. */
 export async function removeLeftover(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true }).catch(() => undefined);
-}
-
-/** Whether a process of this machine has that number. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Tells whose numbers of processes ours are: containers may share a machine's name, and have their own. */
-export function processSpace(): string | null {
-  try {
-    return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? null;
-  } catch {
-    return null;
-  }
 }
 
 async function syncFolder(path: string): Promise<void> {

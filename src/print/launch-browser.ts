@@ -5,11 +5,13 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import { atExit } from './at-exit.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
-import { isRunning, processSpace, removeLeftover } from './install-folder.ts';
+import { removeLeftover } from './install-folder.ts';
 import { explainStart } from './print-failure.ts';
 import { PrinterFailure } from './printer-failure.ts';
+import { isRunning, processSpace } from './processes.ts';
 
 export interface LaunchOptions {
   readonly browser: FoundBrowser;
@@ -37,7 +39,8 @@ export class BrowserProcess {
   readonly ended: Promise<never>;
   readonly #child: ChildProcess;
   readonly #profile: string;
-  readonly #onExit: () => void;
+  /** The browser does not outlive this process. */
+  readonly #callOff: () => void;
   #firstTarget: Promise<string> | undefined;
   #closing: Promise<void> | undefined;
 
@@ -51,11 +54,10 @@ export class BrowserProcess {
       child.once('exit', () => reject(new Error('Target closed: the browser has ended')));
     });
     this.ended.catch(() => undefined);
-    this.#onExit = () => {
+    this.#callOff = atExit(() => {
       killGroup(child);
       rmSync(profile, { recursive: true, force: true });
-    };
-    process.once('exit', this.#onExit);
+    });
   }
 
   get isRunning(): boolean {
@@ -71,7 +73,7 @@ export class BrowserProcess {
 
   /** Ends the browser with everything that it started, and deletes its profile. There is nothing to save. */
   async close(): Promise<void> {
-    process.off('exit', this.#onExit);
+    this.#callOff();
     // Once: its number may soon be another process's.
     this.#closing ??= end(this.#child, this.#profile);
     await this.#closing;

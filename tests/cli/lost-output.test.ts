@@ -1,45 +1,10 @@
-import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { outliveOutput } from '../../src/cli/lost-output.ts';
-import { MAIN, TSX } from '../support/run-cli.ts';
+import { runCli } from '../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/**
- * Runs the command; the reader of the stream named goes when the first data has come, as `head -1` does.
- *
- * @param stdout where standard output goes instead
- */
-function run(
-  args: readonly string[],
-  gone?: 'stdout' | 'stderr',
-  stdout: 'pipe' | number = 'pipe',
-): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
-      env: { ...process.env, NO_COLOR: '1' },
-      stdio: ['ignore', stdout, 'pipe'],
-    });
-    const read = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) {
-      child[name]?.setEncoding('utf8').on('data', (text: string) => {
-        read[name] += text;
-        if (name === gone) child[name]?.destroy();
-      });
-    }
-    child.on('error', reject);
-    onTestFinished(() => void child.kill());
-    child.on('close', (status) => resolve({ status, ...read }));
-  });
-}
 
 /** A workspace with the starter's pack and another. */
 function twoPacks(): string {
@@ -55,7 +20,9 @@ function expectWhole(root: string): void {
 
 test('a reader of standard error that goes: the work goes on to its end', async () => {
   const root = twoPacks();
-  const { status, stdout, stderr } = await run(['build', '--root', root, '--jobs', '1'], 'stderr');
+  const { status, stdout, stderr } = await runCli(['build', '--root', root, '--jobs', '1'], {
+    lost: 'stderr',
+  });
   // Not even a fault of the program's own would be seen here: its status tells.
   expect(stderr).not.toContain('built riverside');
   expect({ status, stdout }).toEqual({ status: 0, stdout: '2 packs: 2 built\n' });
@@ -64,15 +31,18 @@ test('a reader of standard error that goes: the work goes on to its end', async 
 
 test('a reader of standard output that goes: the same', async () => {
   const root = twoPacks();
-  const { status, stderr } = await run(['build', '--root', root, '--format', 'json'], 'stdout');
+  const { status, stderr } = await runCli(['build', '--root', root, '--format', 'json'], { lost: 'stdout' });
   expect(status).toBe(0);
   expect(stderr.match(/^built /gm)).toHaveLength(2);
   expectWhole(root);
 });
 
-test('watch ends when nobody reads its standard output any more', async () => {
+test('watch ends when nobody reads its standard output any more', async ({ signal }) => {
   const root = starterWorkspace();
-  const { status, stdout, stderr } = await run(['watch', '--root', root, '--format', 'json'], 'stdout');
+  const { status, stdout, stderr } = await runCli(['watch', '--root', root, '--format', 'json'], {
+    lost: 'stdout',
+    signal,
+  });
   expect(stdout).toMatch(/^\{"kind":"started"/);
   expect(status).toBe(0);
   expect(stderr).not.toContain('EPIPE');
@@ -82,7 +52,7 @@ test('watch ends when nobody reads its standard output any more', async () => {
 
 test.runIf(existsSync('/dev/full'))('a result that cannot be written: status 3, and why', async () => {
   const full = openSync('/dev/full', 'w');
-  const { status, stderr } = await run(['check', '--root', starterWorkspace()], undefined, full);
+  const { status, stderr } = await runCli(['check', '--root', starterWorkspace()], { stdout: full });
   closeSync(full);
   expect(status).toBe(3);
   expect(stderr).toMatch(/^error: cannot write standard output: ENOSPC: no space left on device\b.*\n$/);

@@ -3,17 +3,13 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { processSpace } from '../../src/print/install-folder.ts';
 import { launchBrowser } from '../../src/print/launch-browser.ts';
+import { processSpace } from '../../src/print/processes.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const rm: typeof real.rm = async (path, options) => {
-    if (String(path).endsWith('-stuck')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
-    await real.rm(path, options);
-  };
-  return { ...real, rm };
+  const { withStuckFolders } = await import('../support/stuck-folders.ts');
+  return withStuckFolders(await original());
 });
 
 /** What the profiles of others come to when a browser is started that does not start. */

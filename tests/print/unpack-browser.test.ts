@@ -9,12 +9,8 @@ import { installFolder } from '../../src/print/install-folder.ts';
 import { type BrowserPackage, unpackBrowser } from '../../src/print/unpack-browser.ts';
 
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const rm: typeof real.rm = async (path, options) => {
-    if (String(path).endsWith('-stuck')) throw Object.assign(new Error('denied'), { code: 'EACCES' });
-    await real.rm(path, options);
-  };
-  return { ...real, rm };
+  const { withStuckFolders } = await import('../support/stuck-folders.ts');
+  return withStuckFolders(await original());
 });
 
 const SOURCE = join(import.meta.dirname, '../../src/print/unpack-browser.ts');

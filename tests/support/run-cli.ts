@@ -17,6 +17,12 @@ export interface CliOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called with everything on standard error so far, and a way to send the process a signal. */
   readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** The stream whose reader goes when the first data has come, as `head -1` does. */
+  readonly lost?: 'stdout' | 'stderr';
+  /** Where standard output goes instead. */
+  readonly stdout?: number;
+  /** Ends the process when it is aborted, as a test's own is when its time is up. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs the command as a process of its own. */
@@ -25,17 +31,18 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
       cwd: options.cwd,
       env: { ...process.env, NO_COLOR: '1', ...options.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
+      ...(options.signal && { signal: options.signal }),
     });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-      options.onStderr?.(stderr, (signal) => child.kill(signal));
-    });
+    const read = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name]?.setEncoding('utf8').on('data', (text: string) => {
+        read[name] += text;
+        if (name === 'stderr') options.onStderr?.(read.stderr, (signal) => child.kill(signal));
+        if (name === options.lost) child[name]?.destroy();
+      });
+    }
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
+    child.on('close', (status) => resolve({ status, ...read }));
   });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isMissing } from '../../model/source-file.ts';
 import { type Attempt, resultOf, settleAttempt } from '../attempt-pack.ts';
 import { MACHINE_CODES, outputPath } from '../build-result.ts';
 import type { DiskWorkspace } from '../disk-workspace.ts';
@@ -239,9 +240,8 @@ export class WatchSession {
 
   /** A pack whose file is not there waits until it comes back, or has gone for good. */
   #isReady({ id, dirty, running, settling }: PackState): boolean {
-    if (!dirty || running || settling) return false;
-    const file = this.#workspace?.read(packPath(id));
-    return file !== undefined && (file.value !== undefined || file.diagnostics.length > 0);
+    if (!dirty || running || settling || !this.#workspace) return false;
+    return !isMissing(this.#workspace.read(packPath(id)));
   }
 
   /** A pack that was asked for has the machine to itself. */
