@@ -42,8 +42,7 @@ const common = {
 // For those who import it.
 const library = await build({
   ...common,
-  entryPoints: ['src/build/api.ts'],
-  // Two folders below the package, as every file of src/ is that looks for it.
+  entryPoints: ['src/index.ts'],
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',
@@ -57,7 +56,7 @@ const library = await build({
 // For the command: V8 keeps what it has compiled of a script, and in Node 20 not of modules.
 const commandLine = await build({
   ...common,
-  entryPoints: { 'cli/command-line': 'src/cli/run-command-line.ts' },
+  entryPoints: { 'cli/command-line': 'src/doors/cli/run-command-line.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   // Scripts of this kind cannot import.
@@ -71,7 +70,7 @@ const commandLine = await build({
 });
 const main = await build({
   ...common,
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: { 'cli/main': 'src/doors/cli/main.ts' },
   format: 'esm',
   plugins: [withCompiledCode],
 });
@@ -82,7 +81,9 @@ writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escape
 
 // The command can be run, and the page of the preview is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-cpSync(new URL('../src/preview/page/', import.meta.url), new URL('cli/page/', dist), { recursive: true });
+cpSync(new URL('../src/doors/preview/page/', import.meta.url), new URL('cli/page/', dist), {
+  recursive: true,
+});
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));

@@ -19,10 +19,10 @@ for (const kind of KINDS) {
     additionalProperties: false,
     style: { singleQuote: true },
   });
-  await put(`src/model/generated/${kind}.ts`, types);
+  await put(`src/ground/model/generated/${kind}.ts`, types);
   schemas.set(kind, JSON.parse(text) as AnySchemaObject);
 }
-await put('src/validate/generated/validators.ts', validatorSource(BANNER, schemas));
+await put('src/stages/validate/generated/validators.ts', validatorSource(BANNER, schemas));
 const reference = 'docs/templates.md';
 await put(
   reference,

@@ -1,8 +1,8 @@
-import { openWorkspace } from '../src/build/disk-workspace.ts';
-import { loadTemplate } from '../src/build/load-template.ts';
-import { packageFolder } from '../src/build/package-folder.ts';
-import { lintTemplate } from '../src/render/template/lint-template.ts';
-import { compiledSource, soundKey } from '../src/render/template/template-engine.ts';
+import { openWorkspace } from '../src/engine/workspace/disk-workspace.ts';
+import { loadTemplate } from '../src/engine/workspace/load-template.ts';
+import { packageFolder } from '../src/engine/workspace/package-folder.ts';
+import { lintTemplate } from '../src/stages/render/template/lint-template.ts';
+import { compiledSource, soundKey } from '../src/stages/render/template/template-engine.ts';
 
 /**
  * The source of `made-templates.ts` with the templates of this package in it: those in which nothing is wrong, and

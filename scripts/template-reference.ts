@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { preparePack } from '../src/build/build-pack.ts';
-import { openWorkspace } from '../src/build/disk-workspace.ts';
-import { openLibrary } from '../src/build/load-library.ts';
-import { composeCopy } from '../src/compose/compose-copy.ts';
-import type { DistributionSheet, PackContent } from '../src/model/content.ts';
+import { preparePack } from '../src/engine/pipeline/build-pack.ts';
+import { openWorkspace } from '../src/engine/workspace/disk-workspace.ts';
+import { openLibrary } from '../src/engine/workspace/load-library.ts';
+import type { DistributionSheet, PackContent } from '../src/ground/model/content.ts';
+import { composeCopy } from '../src/stages/compose/compose-copy.ts';
 import {
   blockShapes,
   elementOf,
@@ -13,7 +13,7 @@ import {
   helperShapes,
   sheetParts,
   templateFields,
-} from '../src/render/template/template-fields.ts';
+} from '../src/stages/render/template/template-fields.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** A workspace whose one pack has a value for everything that a template can use. */
@@ -165,7 +165,7 @@ function linked(type: FieldType): string {
 const meanings: ReadonlyMap<string, string> = readMeanings();
 
 function readMeanings(): ReadonlyMap<string, string> {
-  const source = readFileSync(join(ROOT, 'src/model/content.ts'), 'utf8');
+  const source = readFileSync(join(ROOT, 'src/ground/model/content.ts'), 'utf8');
   const names: Readonly<Record<string, string>> = { PackContent: 'Pack', DocumentContent: 'Document' };
   const found = new Map<string, string>();
   for (const [, name = '', base, body = ''] of source.matchAll(
@@ -194,7 +194,7 @@ function wordsOf(type: string): string {
 }
 
 function helpersSection(): string {
-  const source = readFileSync(join(ROOT, 'src/render/helpers/make-helpers.ts'), 'utf8');
+  const source = readFileSync(join(ROOT, 'src/stages/render/helpers/make-helpers.ts'), 'utf8');
   const rows = [...helperShapes].map(([name, { takes, choices, gives }]) => {
     const pattern = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*\\n\\s+${name}:`);
     const comment = (pattern.exec(source)?.[1] ?? '').replace(/\s*\n\s*\* ?/g, ' ').trim();

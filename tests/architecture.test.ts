@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, normalize, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circles } from './support/circles.ts';
 
 const SRC = resolve(import.meta.dirname, '../src');
 const README = readFileSync(join(SRC, 'README.md'), 'utf8');
@@ -20,63 +21,123 @@ function table(name: string): readonly (readonly (readonly string[])[])[] {
   );
 }
 
+interface Room {
+  readonly floor: string;
+  readonly name: string;
+  /** Rooms of its own floor that it may import. */
+  readonly may: readonly string[];
+}
+
+/** Every room of the table, and the floors from the ground up. */
+function house(): { readonly rooms: ReadonlyMap<string, Room>; readonly floors: readonly string[] } {
+  const rooms = new Map<string, Room>();
+  const floors: string[] = [];
+  for (const [floor, room, may] of table('Floor')) {
+    if (floor?.[0] !== undefined) floors.push(floor[0]);
+    const on = floors.at(-1) ?? '';
+    const path = `${on}${room?.[0] ?? ''}`;
+    rooms.set(path, { floor: on, name: path, may: (may ?? []).map((name) => `${on}${name}`) });
+  }
+  return { rooms, floors };
+}
+
 interface Import {
   readonly file: string;
-  readonly folder: string;
   readonly target: string;
-  /** Types leave no trace in the program: they may come from anywhere outside. */
+  /** Types leave no trace in the program: they may come from any library. */
   readonly typeOnly: boolean;
 }
 
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name));
-}
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((file) => ({ file, source: readFileSync(join(SRC, file), 'utf8') }));
 
-const files = filesIn(SRC).map((path) => ({
-  file: relative(SRC, path),
-  folder: relative(SRC, path).split('/')[0] ?? '',
-  source: readFileSync(path, 'utf8'),
-}));
-
-const imports: readonly Import[] = files.flatMap(({ file, folder, source }) =>
+const imports: readonly Import[] = files.flatMap(({ file, source }) =>
   [
     ...source.matchAll(
-      /^(?:import|export)( type)?\b[^'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+      /^(?:import|export)( type)?\b[^'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm,
     ),
   ].map((match) => ({
     file,
-    folder,
     target: match[2] ?? match[3] ?? match[4] ?? '',
     typeOnly: match[1] !== undefined,
   })),
 );
 
+/** The imports of our own files, both ends as paths below src/. */
+const arrows = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map(({ file, target }) => ({ from: file, to: normalize(join(dirname(file), target)) }));
+
+/** The room of a file: `stages/read/`; files beside the floors have none. */
+function roomOf(file: string): string | undefined {
+  const [floor, room, ...rest] = file.split('/');
+  return rest.length > 0 ? `${floor}/${room}/` : undefined;
+}
+
 describe('src/README.md', () => {
-  const stages = new Map(table('Folder').map(([folder, may]) => [folder?.[0]?.replace('/', ''), may ?? []]));
+  const { rooms, floors } = house();
   const homes = new Map(table('Library').map(([names, folders]) => [names?.[0], folders ?? []]));
 
-  test('lists every folder of src', () => {
-    const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect([...stages.keys()].sort()).toEqual(folders.map(({ name }) => name).sort());
+  test('lists every floor and every room, and no others', () => {
+    const folders = (path: string): readonly string[] =>
+      readdirSync(path, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${name}/`);
+    expect([...floors].sort()).toEqual([...folders(SRC)].sort());
+    const found = floors.flatMap((floor) => folders(join(SRC, floor)).map((room) => `${floor}${room}`));
+    expect([...rooms.keys()].sort()).toEqual(found.sort());
   });
 
-  test('its folders import only what the table allows', () => {
-    const wrong = imports.filter(({ file, folder, target }) => {
-      if (!target.startsWith('.')) return false;
-      const other = relative(SRC, resolve(SRC, file, '..', target)).split('/')[0] ?? '';
-      return other !== folder && !stages.get(folder)?.includes(`${other}/`);
+  test('has every file in a room, but for the API', () => {
+    expect(files.map(({ file }) => file).filter((file) => roomOf(file) === undefined)).toEqual(['index.ts']);
+  });
+
+  test('its rooms import lower floors, and of their own only what their row allows', () => {
+    const wrong = arrows.filter(({ from, to }) => {
+      const [room, other] = [rooms.get(roomOf(from) ?? ''), rooms.get(roomOf(to) ?? '')];
+      // The API stands on every floor but the last, and only the last goes through it.
+      if (to === 'index.ts') return room?.floor !== floors.at(-1);
+      if (from === 'index.ts') return other === undefined || other.floor === floors.at(-1);
+      if (room === undefined || other === undefined) return true;
+      if (room === other) return false;
+      if (room.floor === other.floor) return !room.may.includes(other.name);
+      return floors.indexOf(other.floor) > floors.indexOf(room.floor);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('draws no circle among rooms', () => {
+    const allowed = [...rooms.values()].flatMap(({ name, may }) => may.map((to) => ({ from: name, to })));
+    expect(circles(allowed)).toEqual([]);
+  });
+
+  test('no file imports itself by way of others, not even a type', () => {
+    expect(circles(arrows)).toEqual([]);
   });
 
   test('every library stays in its home', () => {
-    const wrong = imports.filter(({ folder, target, typeOnly }) => {
+    const wrong = imports.filter(({ file, target, typeOnly }) => {
       const name = packageOf(target);
-      return name !== undefined && !typeOnly && !homes.get(name)?.includes(`${folder}/`);
+      return name !== undefined && !typeOnly && !homes.get(name)?.includes(roomOf(file) ?? '');
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('names no home where a library is not at home', () => {
+    const used = new Set(
+      imports
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ file, target }) => `${packageOf(target)} ${roomOf(file)}`),
+    );
+    // Fonts and the browser are files of their packages, found by name; Ajv has made its code beforehand.
+    const found = /^@fontsource\/|^@sparticuz\/|^ajv/;
+    const idle = [...homes].flatMap(([name = '', folders]) =>
+      folders
+        .filter((folder) => !found.test(name) && !used.has(`${name} ${folder}`))
+        .map((folder) => [name, folder]),
+    );
+    expect(idle).toEqual([]);
   });
 
   test('gives every dependency a home', () => {
@@ -86,11 +147,26 @@ describe('src/README.md', () => {
     expect([...homes.keys()].sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
-  test('only build/, cli/, print/ and preview/ touch the disk, the environment or the clock', () => {
-    // A printer is spoken to over a connection, or through a program: by these files, and no others.
-    const outside = ['open-socket', 'post-ipp', 'run-program'].map((name) => `handout/printing/${name}.ts`);
+  test('what is pure touches no disk, environment or clock', () => {
+    // The machine, the browser, the engine and the doors do. A printer is spoken to over a connection, or through a
+    // program: by these files, and no others.
+    const outside = ['open-socket', 'post-ipp', 'run-program'].map(
+      (name) => `handouts/copies/printing/${name}.ts`,
+    );
+    const impure = [
+      'ground/machine/',
+      'stages/typeset/',
+      'engine/',
+      'handouts/bundle/',
+      'handouts/copies/',
+      'doors/',
+    ];
+    const inside = /^handouts\/copies\/(?:imposition|printing|register)\//;
     const pure = files.filter(
-      ({ folder, file }) => !['build', 'cli', 'print', 'preview'].includes(folder) && !outside.includes(file),
+      ({ file }) =>
+        file !== 'index.ts' &&
+        !outside.includes(file) &&
+        (inside.test(file) || !impure.some((room) => file.startsWith(room))),
     );
     const modules = /'node:(fs|fs\/promises|child_process|os|http|https|net|process|worker_threads)'/;
     const globals =
@@ -100,6 +176,28 @@ describe('src/README.md', () => {
       return modules.test(code) || globals.test(code);
     });
     expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('no folder is called like what tools make', () => {
+    const made = new Set(['build', 'output', 'dist', 'coverage', 'out', 'target', 'node_modules']);
+    const folders = files.flatMap(({ file }) => relative('.', file).split('/').slice(0, -1));
+    expect(folders.filter((name) => made.has(name))).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  const arrow = (from: string, to: string): { from: string; to: string } => ({ from, to });
+
+  test('finds those of two, of three, and of one', () => {
+    expect(circles([arrow('a', 'b'), arrow('b', 'a')])).toEqual([['a', 'b']]);
+    expect(circles([arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'a'), arrow('c', 'd')])).toEqual([
+      ['a', 'b', 'c'],
+    ]);
+    expect(circles([arrow('a', 'a')])).toEqual([['a']]);
+  });
+
+  test('takes two ways to one place for no circle', () => {
+    expect(circles([arrow('a', 'b'), arrow('a', 'c'), arrow('b', 'd'), arrow('c', 'd')])).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, check, type Diagnostic } from '../src/build/api.ts';
+import { build, check, type Diagnostic } from '../src/index.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
 const CASES = join(import.meta.dirname, 'cases');

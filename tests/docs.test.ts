@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { MACHINE_CODES, USAGE_CODES } from '../src/build/build-result.ts';
+import { MACHINE_CODES, USAGE_CODES } from '../src/engine/pipeline/build-result.ts';
 
 const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
 
 /** Code and severity of each function, in order of the file. */
 const made = [
-  ...read('src/model/diagnostics.ts').matchAll(/\bmake\(\s*'([A-Z0-9_]+)',\s*'(error|warning)'/g),
+  ...read('src/ground/model/diagnostics.ts').matchAll(/\bmake\(\s*'([A-Z0-9_]+)',\s*'(error|warning)'/g),
 ].map(([, code, severity]) => [code, severity]);
 
 test('the diagnostics are in order of code, one function for each', () => {

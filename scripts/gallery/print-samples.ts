@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../src/build/api.ts';
+import { build } from '../../src/index.ts';
 import type { Sample } from './samples.ts';
 
 /** Prints samples into a workspace in `folder`. Gives the path of each PDF by the sample's name. */

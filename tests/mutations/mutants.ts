@@ -1,4 +1,4 @@
-import type { ExtractionData } from '../../src/model/generated/extraction.ts';
+import type { ExtractionData } from '../../src/ground/model/generated/extraction.ts';
 
 /** An extraction with one fabricated error in it. */
 export interface Mutant {

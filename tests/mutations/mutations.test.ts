@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bindExtraction } from '../../src/bind/bind-extraction.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { ExtractionData } from '../../src/model/generated/extraction.ts';
-import type { Document, Extraction } from '../../src/model/sources.ts';
-import { readDocument } from '../../src/read/read-document.ts';
-import { readExtraction } from '../../src/read/read-extraction.ts';
-import { validateDocument } from '../../src/validate/validate-document.ts';
-import { validateExtraction } from '../../src/validate/validate-extraction.ts';
+import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
+import type { ExtractionData } from '../../src/ground/model/generated/extraction.ts';
+import type { Document, Extraction } from '../../src/ground/model/sources.ts';
+import { bindExtraction } from '../../src/stages/bind/bind-extraction.ts';
+import { readDocument } from '../../src/stages/read/read-document.ts';
+import { readExtraction } from '../../src/stages/read/read-extraction.ts';
+import { validateDocument } from '../../src/stages/validate/validate-document.ts';
+import { validateExtraction } from '../../src/stages/validate/validate-extraction.ts';
 import { sourceFile } from '../support/source-file.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Printer } from '../../src/print/open-printer.ts';
-import { expectValue, openTestPrinter, testJob, testPage } from '../print/test-printer.ts';
+import type { Printer } from '../../src/stages/typeset/open-printer.ts';
+import { expectValue, openTestPrinter, testJob, testPage } from '../stages/typeset/test-printer.ts';
 import { findFlaws, SHEETS, SIZES } from '../support/page-checks.ts';
 
 const TEXT = '<p>A line of text.</p><p>Another line of text.</p>';

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BRIEFING, generateWorkspace } from '../../scripts/bench/generate-workspace.ts';
-import { build } from '../../src/build/api.ts';
+import { build } from '../../src/index.ts';
 import { findFlaws, type PageRules, SHEETS, SIZES } from '../support/page-checks.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

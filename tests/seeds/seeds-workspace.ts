@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SourceFile } from '../../src/model/source-file.ts';
+import type { SourceFile } from '../../src/ground/model/source-file.ts';
 
 /** The two real texts: a folder beside the repository, which does not travel with it. */
 export const seedsFolder = fileURLToPath(new URL('../../../shared/seeds', import.meta.url));

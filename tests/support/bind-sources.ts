@@ -1,15 +1,15 @@
-import { bindExtraction } from '../../src/bind/bind-extraction.ts';
-import { bindPack } from '../../src/bind/bind-pack.ts';
-import type { BoundExtraction, BoundPack, LetteredDocument } from '../../src/model/bound.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Outcome } from '../../src/model/outcome.ts';
-import type { Document, Extraction, Pack } from '../../src/model/sources.ts';
-import { readDocument } from '../../src/read/read-document.ts';
-import { readExtraction } from '../../src/read/read-extraction.ts';
-import { readPack } from '../../src/read/read-pack.ts';
-import { validateDocument } from '../../src/validate/validate-document.ts';
-import { validateExtraction } from '../../src/validate/validate-extraction.ts';
-import { validatePack } from '../../src/validate/validate-pack.ts';
+import type { BoundExtraction, BoundPack, LetteredDocument } from '../../src/ground/model/bound.ts';
+import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
+import type { Outcome } from '../../src/ground/model/outcome.ts';
+import type { Document, Extraction, Pack } from '../../src/ground/model/sources.ts';
+import { bindExtraction } from '../../src/stages/bind/bind-extraction.ts';
+import { bindPack } from '../../src/stages/bind/bind-pack.ts';
+import { readDocument } from '../../src/stages/read/read-document.ts';
+import { readExtraction } from '../../src/stages/read/read-extraction.ts';
+import { readPack } from '../../src/stages/read/read-pack.ts';
+import { validateDocument } from '../../src/stages/validate/validate-document.ts';
+import { validateExtraction } from '../../src/stages/validate/validate-extraction.ts';
+import { validatePack } from '../../src/stages/validate/validate-pack.ts';
 import { sourceFile } from './source-file.ts';
 
 /** Sources as text: documents and extractions by id, and a pack. */

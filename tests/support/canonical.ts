@@ -1,4 +1,4 @@
-import type { CanonicalText } from '../../src/model/canonical-text.ts';
+import type { CanonicalText } from '../../src/ground/model/canonical-text.ts';
 
 /** A canonical text made of paragraphs, as if each stood on lines of its own from line 1 of `a.md`. */
 export function canonical(...paragraphs: readonly string[]): CanonicalText {

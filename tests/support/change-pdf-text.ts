@@ -1,8 +1,14 @@
-import { isArray, isReference, type PdfValue } from '../../src/pdf/pdf-values.ts';
-import { dictionary, type PdfFile, pageNumbers, readPdf, streamBytes } from '../../src/pdf/read-pdf.ts';
-import { streamSource, writePdf } from '../../src/pdf/write-pdf.ts';
-import type { ReadFont } from '../../src/proof/read-font.ts';
-import { readFonts } from '../../src/proof/read-font.ts';
+import { isArray, isReference, type PdfValue } from '../../src/ground/pdf/pdf-values.ts';
+import {
+  dictionary,
+  type PdfFile,
+  pageNumbers,
+  readPdf,
+  streamBytes,
+} from '../../src/ground/pdf/read-pdf.ts';
+import { streamSource, writePdf } from '../../src/ground/pdf/write-pdf.ts';
+import type { ReadFont } from '../../src/stages/proof/read-font.ts';
+import { readFonts } from '../../src/stages/proof/read-font.ts';
 
 interface Glyph {
   readonly text: string;

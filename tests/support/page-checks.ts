@@ -1,5 +1,5 @@
-import { readPdf } from '../../src/pdf/read-pdf.ts';
-import { CLIPPED, type Run, readPages } from '../../src/proof/read-pages.ts';
+import { readPdf } from '../../src/ground/pdf/read-pdf.ts';
+import { CLIPPED, type Run, readPages } from '../../src/stages/proof/read-pages.ts';
 
 /** What a typographer would send back. */
 export interface Flaw {

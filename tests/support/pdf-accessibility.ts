@@ -1,4 +1,4 @@
-import { isArray, isDictionary, isReference, type PdfDictionary } from '../../src/pdf/pdf-values.ts';
+import { isArray, isDictionary, isReference, type PdfDictionary } from '../../src/ground/pdf/pdf-values.ts';
 import {
   dictionary,
   type PdfFile,
@@ -6,14 +6,14 @@ import {
   readPdf,
   resolve,
   streamBytes,
-} from '../../src/pdf/read-pdf.ts';
-import { openEdit, type PdfEdit } from '../../src/print/repair/pdf-edit.ts';
+} from '../../src/ground/pdf/read-pdf.ts';
+import { openEdit, type PdfEdit } from '../../src/stages/typeset/repair/pdf-edit.ts';
 import {
   allElements,
   kidsOf,
   readStructure,
   type StructureElement,
-} from '../../src/print/repair/structure-tree.ts';
+} from '../../src/stages/typeset/repair/structure-tree.ts';
 
 /** What a reader who listens would miss. Conditions are numbered as in the Matterhorn Protocol 1.1. */
 export interface Barrier {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { PrintClock, PrintFile } from '../../src/handout/printing/print-target.ts';
+import type { PrintClock, PrintFile } from '../../src/handouts/copies/printing/print-target.ts';
 
 /** A file for the printer, with bytes of its own; in memory, and as large as is wanted. */
 export function printFile(copy: number, size = 3000): PrintFile & { readonly content: Buffer } {

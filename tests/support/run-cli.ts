@@ -8,7 +8,7 @@ export interface CliRun {
 }
 
 /** The command, as it is. */
-export const MAIN: string = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+export const MAIN: string = fileURLToPath(new URL('../../src/doors/cli/main.ts', import.meta.url));
 /** What runs TypeScript as it is. */
 export const TSX: string = fileURLToPath(new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from '../../src/model/source-file.ts';
+import type { SourceFile } from '../../src/ground/model/source-file.ts';
 
 /** A file as the workspace would read it. */
 export function sourceFile(path: string, content: string | Uint8Array): SourceFile {

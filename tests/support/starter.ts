@@ -1,4 +1,4 @@
-import { starterFiles } from '../../src/build/starter-files.ts';
+import { starterFiles } from '../../src/engine/workspace/starter-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The workspace that `init` makes, in a new folder, with files of the test's own. */

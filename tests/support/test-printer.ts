@@ -2,16 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { decodeIpp } from '../../src/handout/printing/decode-ipp.ts';
-import { encodeIpp } from '../../src/handout/printing/encode-ipp.ts';
-import { attributesOf, numbers, strings } from '../../src/handout/printing/ipp-attributes.ts';
-import { JOB_STATE, OPERATION } from '../../src/handout/printing/ipp-codes.ts';
+import { decodeIpp } from '../../src/handouts/copies/printing/decode-ipp.ts';
+import { encodeIpp } from '../../src/handouts/copies/printing/encode-ipp.ts';
+import { attributesOf, numbers, strings } from '../../src/handouts/copies/printing/ipp-attributes.ts';
+import { JOB_STATE, OPERATION } from '../../src/handouts/copies/printing/ipp-codes.ts';
 import {
   GROUP,
   type IppAttribute,
   type IppMessage,
   type IppValue,
-} from '../../src/handout/printing/ipp-message.ts';
+} from '../../src/handouts/copies/printing/ipp-message.ts';
 
 /** A printer over IPP in this process that can be told to misbehave in every way that a test wants. */
 export interface TestPrinter {

@@ -1,4 +1,4 @@
-import type { WatchEvent } from '../../src/build/api.ts';
+import type { WatchEvent } from '../../src/index.ts';
 
 /** The events of a watch, to be waited for. */
 export interface WatchLog {

@@ -1,13 +1,13 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BuildResult, build } from '../../src/build/api.ts';
-import { preparePack } from '../../src/build/build-pack.ts';
-import { openWorkspace } from '../../src/build/disk-workspace.ts';
-import { openLibrary } from '../../src/build/load-library.ts';
-import { starterFiles } from '../../src/build/starter-files.ts';
-import { lintTemplate } from '../../src/render/template/lint-template.ts';
-import { loadTemplate } from '../render/load-template.ts';
+import { preparePack } from '../../src/engine/pipeline/build-pack.ts';
+import { openWorkspace } from '../../src/engine/workspace/disk-workspace.ts';
+import { openLibrary } from '../../src/engine/workspace/load-library.ts';
+import { starterFiles } from '../../src/engine/workspace/starter-files.ts';
+import { type BuildResult, build } from '../../src/index.ts';
+import { lintTemplate } from '../../src/stages/render/template/lint-template.ts';
+import { loadTemplate } from '../stages/render/load-template.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SAMPLE = join(import.meta.dirname, 'sample');

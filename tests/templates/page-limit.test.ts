@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildResult, build } from '../../src/build/api.ts';
-import { pagesAtMost } from '../../src/print/find-overflow.ts';
-import type { Printer } from '../../src/print/open-printer.ts';
-import { lintTemplate } from '../../src/render/template/lint-template.ts';
-import { openTestPrinter, testJob, testPage } from '../print/test-printer.ts';
-import { bareTemplate } from '../render/load-template.ts';
+import { type BuildResult, build } from '../../src/index.ts';
+import { lintTemplate } from '../../src/stages/render/template/lint-template.ts';
+import { pagesAtMost } from '../../src/stages/typeset/find-overflow.ts';
+import type { Printer } from '../../src/stages/typeset/open-printer.ts';
+import { bareTemplate } from '../stages/render/load-template.ts';
+import { openTestPrinter, testJob, testPage } from '../stages/typeset/test-printer.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
 
 const FRONT = 'title: Riverside\ndocuments: [riverside-library]\n';

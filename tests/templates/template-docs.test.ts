@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { referenceRows, sampleContent, withTemplateReference } from '../../scripts/template-reference.ts';
-import { helperShapes, templateFields } from '../../src/render/template/template-fields.ts';
+import { helperShapes, templateFields } from '../../src/stages/render/template/template-fields.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/templates.md'), 'utf8');
 const FIX = 'give the pack in tests/templates/sample a value for it, and run `npm run generate`';

@@ -1,0 +1,22 @@
+import { identify } from '../../../index.ts';
+import { readSourceLines } from '../../report/read-source-lines.ts';
+import { identityJson, reportIdentity } from '../../report/report-identity.ts';
+import type { PackOptions } from '../command-options.ts';
+import { DONE, SOURCE_ERRORS, WRONG_USAGE } from '../exit-status.ts';
+import { wantsColour, widthOf } from '../terminal.ts';
+
+/** `sourcebound identify <file>`: the exit status, 0 for a copy that is as the register has it. */
+export async function runIdentify(file: string, options: PackOptions): Promise<number> {
+  const result = await identify({ file, root: options.root });
+  const text =
+    options.format === 'json'
+      ? identityJson(result)
+      : reportIdentity(result, {
+          lineOf: readSourceLines(options.root),
+          colour: wantsColour(process.stdout),
+          width: widthOf(process.stdout),
+        });
+  process.stdout.write(`${text}\n`);
+  if (result.sha256 === '') return WRONG_USAGE;
+  return ['genuine', 'job', 'pack'].includes(result.status) ? DONE : SOURCE_ERRORS;
+}

@@ -1,0 +1,16 @@
+import { verify } from '../../../index.ts';
+import { reportVerify, verifyJson } from '../../report/report-verify.ts';
+import type { FormatOptions } from '../command-options.ts';
+import { exitStatus, SOURCE_ERRORS } from '../exit-status.ts';
+import { wantsColour, widthOf } from '../terminal.ts';
+
+/** `sourcebound verify <file>`: the exit status. */
+export async function runVerify(file: string, options: FormatOptions): Promise<number> {
+  const result = await verify({ file });
+  const text =
+    options.format === 'json'
+      ? verifyJson(result)
+      : reportVerify(result, { colour: wantsColour(process.stdout), width: widthOf(process.stdout) });
+  process.stdout.write(`${text}\n`);
+  return result.verified ? exitStatus(result.diagnostics) : exitStatus(result.diagnostics) || SOURCE_ERRORS;
+}

@@ -1,0 +1,95 @@
+import { type Watch, type WatchEvent, watch } from '../../../index.ts';
+import type { Preview } from '../../preview/open-preview.ts';
+import { flatDiagnostic } from '../../report/report-json.ts';
+import type { PackOptions } from '../command-options.ts';
+import { exitStatus } from '../exit-status.ts';
+import { watchForInterruption } from '../interruption.ts';
+import { printResult } from '../print-result.ts';
+import { openWatchScreen, type WatchScreen } from '../watch-screen.ts';
+
+export interface WatchCommandOptions extends PackOptions {
+  readonly jobs?: number;
+  readonly once?: true;
+  readonly preview?: true;
+  readonly port?: number;
+}
+
+/** How long the end may take, in milliseconds: then what is left is left to the system. */
+const END = 800;
+
+/** `sourcebound watch [pack…]`: the exit status. */
+export async function runWatch(packs: readonly string[], options: WatchCommandOptions): Promise<number> {
+  const interruption = watchForInterruption();
+  let screen: WatchScreen | undefined;
+  let running: Watch | undefined;
+  let preview: Preview | undefined;
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  interruption.signal.addEventListener('abort', end);
+  // `watch --format json | head -1`, or a program that has died: nobody is left to watch for.
+  const onLost = (error: NodeJS.ErrnoException): void => {
+    if (error.code === 'EPIPE') end();
+  };
+  process.stdout.on('error', onLost);
+  const onEvent = (event: WatchEvent): void => {
+    if (options.format === 'json') printEvent(event);
+    else screen?.show(event);
+    if (event.kind === 'idle' && options.once) end();
+  };
+  try {
+    const opened = await watch({
+      root: options.root,
+      packs,
+      jobs: options.jobs,
+      environment: process.env,
+      now: () => new Date(),
+      onEvent,
+    });
+    running = opened.value;
+    if (!running) {
+      printResult({ root: options.root, packs: [], diagnostics: opened.diagnostics }, options.format);
+      return exitStatus(opened.diagnostics);
+    }
+    screen = openWatchScreen(running, process.stdout);
+    if (options.preview) preview = await startPreview(running, options.port ?? 0);
+    await done;
+    const diagnostics = running.packs().flatMap((pack) => pack.diagnostics);
+    screen.end();
+    await preview?.close();
+    return await ended(running, interruption.status() ?? exitStatus(diagnostics));
+  } finally {
+    process.stdout.off('error', onLost);
+    interruption.stop();
+  }
+}
+
+/** The address goes to standard error: on standard output are the events. */
+async function startPreview(running: Watch, port: number): Promise<Preview | undefined> {
+  const { openWatchPreview } = await import('../watch-preview.ts');
+  try {
+    const preview = await openWatchPreview(running, port);
+    process.stderr.write(`preview: ${preview.url}\n`);
+    return preview;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`no preview: ${why}; choose another port with --port, or leave it out\n`);
+    return undefined;
+  }
+}
+
+async function ended(running: Watch, status: number): Promise<number> {
+  const late = setTimeout(() => process.exit(status), END);
+  await running.close();
+  clearTimeout(late);
+  return status;
+}
+
+/** One line of JSON. The HTML of a pack is not for a log. */
+function printEvent(event: WatchEvent): void {
+  if (event.kind === 'rendered') return;
+  const flat =
+    'diagnostics' in event ? { ...event, diagnostics: event.diagnostics.map(flatDiagnostic) } : event;
+  process.stdout.write(`${JSON.stringify(flat)}\n`);
+}

@@ -1,0 +1,18 @@
+import type { BuildResult } from '../../engine/pipeline/build-result.ts';
+import { readSourceLines } from '../report/read-source-lines.ts';
+import { reportJson } from '../report/report-json.ts';
+import { reportText } from '../report/report-text.ts';
+import { wantsColour, widthOf } from './terminal.ts';
+
+/** Prints the result of a run on standard output, for people or for programs. */
+export function printResult(result: BuildResult, format: 'text' | 'json'): void {
+  const text =
+    format === 'json'
+      ? reportJson(result)
+      : reportText(result, {
+          lineOf: readSourceLines(result.root),
+          colour: wantsColour(process.stdout),
+          width: widthOf(process.stdout),
+        });
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,64 @@
+import pc from 'picocolors';
+import type { BuildResult } from '../../engine/pipeline/build-result.ts';
+import { counted } from '../../ground/model/counted.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { Place } from '../../ground/model/place.ts';
+import { printable } from './printable.ts';
+import { sourceExcerpt } from './source-excerpt.ts';
+import { summary } from './summary.ts';
+
+export interface ReportOptions {
+  /** A line of a file of the workspace, from 1; nothing when it cannot be read. */
+  readonly lineOf: (file: string, line: number) => string | undefined;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** The result for people: each problem with its source line, then the packs that have failed or are stale, then the sum. */
+export function reportText(result: BuildResult, options: ReportOptions): string {
+  const parts = result.diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
+  const { red, yellow } = pc.createColors(options.colour);
+  const failed = result.packs.filter(({ status }) => status === 'failed');
+  if (result.packs.length > 1) {
+    for (const { id, errors } of failed) parts.push(red(`${id} failed: ${counted(errors, 'error')}`));
+  }
+  for (const pack of result.packs) {
+    if (pack.stale)
+      parts.push(yellow(`${pack.pdf} is stale: it is the last good one, older than its sources`));
+  }
+  return [...parts, summary(result)].join('\n');
+}
+
+/** One problem: `file:line:column: error: what is wrong [CODE]`, the line, the marks under it, what to do. */
+export function reportDiagnostic(diagnostic: Diagnostic, options: ReportOptions): string {
+  const { bold, cyan, dim, red, yellow } = pc.createColors(options.colour);
+  const { code, severity, place, hint } = diagnostic;
+  const shade = severity === 'error' ? red : yellow;
+  const where = place
+    ? `${bold(`${printable(place.file)}:${place.start.line}:${place.start.column}:`)} `
+    : '';
+  const lines = [`${where}${shade(`${severity}:`)} ${printable(diagnostic.message)} ${dim(`[${code}]`)}`];
+  if (place) lines.push(...excerpt(place, options, shade, dim));
+  if (hint !== undefined) lines.push(`  ${cyan('hint:')} ${printable(hint)}`);
+  return lines.join('\n');
+}
+
+type Shade = (text: string) => string;
+
+function excerpt(place: Place, options: ReportOptions, shade: Shade, dim: Shade): readonly string[] {
+  const { start, end } = place;
+  // The start of a file stands for the whole of it.
+  const whole = end.line === 1 && end.column === 1;
+  const line = whole ? undefined : options.lineOf(place.file, start.line);
+  if (line === undefined || line.trim() === '') return [];
+  const number = String(start.line);
+  const to = end.line === start.line ? end.column : line.length + 1;
+  const { text, marks } = sourceExcerpt(
+    line,
+    start.column,
+    to,
+    Math.max(40, options.width - number.length - 5),
+  );
+  return [`  ${dim(`${number} |`)} ${text}`, `  ${dim(`${' '.repeat(number.length)} |`)} ${shade(marks)}`];
+}

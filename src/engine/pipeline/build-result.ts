@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { Timing } from '../results/timings.ts';
+
+/** What came of a run over packs. */
+export interface BuildResult {
+  /** The workspace's folder, absolute. */
+  readonly root: string;
+  /** The packs in order of id. */
+  readonly packs: readonly PackResult[];
+  /** Everything that was noticed, each thing once, by file and line; what has no place comes last. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What took how long, when that was asked for. */
+  readonly timings?: readonly Timing[];
+}
+
+export interface PackResult {
+  readonly id: string;
+  readonly status: PackStatus;
+  /** Of the PDF; absent when the pack was not printed. */
+  readonly pages?: number;
+  /** How many items of its extractions are bound. */
+  readonly boundItems?: number;
+  /** Outputs, relative to the workspace; with status `failed`, the last good ones, if there are any. */
+  readonly pdf?: string;
+  readonly html?: string;
+  readonly evidence?: string;
+  readonly manifest?: string;
+  /** True when the outputs are the last good ones, older than the sources. */
+  readonly stale: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** `not-started`: the run was stopped before its turn, by a signal or by a failure of the machinery. */
+export type PackStatus = 'built' | 'up-to-date' | 'checked' | 'failed' | 'not-started';
+
+/** What a caller may want to show while packs are being built. */
+export interface BuildProgress {
+  readonly pack: PackResult;
+  /** How many packs are done, this one included. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Codes of failures that lie not in the sources but in the machine: no browser, a full disk. */
+export const MACHINE_CODES: ReadonlySet<string> = new Set([
+  'BROWSER_FAILED',
+  'BROWSER_MISSING',
+  'CANNOT_WRITE',
+  'INTERNAL_FAULT',
+  'OUTPUT_BUSY',
+  'PRINTER_CANNOT',
+  'PRINTER_REFUSED',
+  'PRINTER_UNREACHABLE',
+  'PRINT_UNFINISHED',
+]);
+
+/** Codes of requests that ask for what is not there. */
+export const USAGE_CODES: ReadonlySet<string> = new Set([
+  'NO_FILE',
+  'NO_PACKS',
+  'NO_WORKSPACE',
+  'UNKNOWN_COPY',
+  'UNKNOWN_PACK',
+  'WORKSPACE_EXISTS',
+]);

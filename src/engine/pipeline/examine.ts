@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { counted } from '../../ground/model/counted.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
+import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { fontFolders, packageFolder, toolVersion } from '../workspace/package-folder.ts';
+import { idsIn } from '../workspace/source-paths.ts';
+import { lazyPrinter } from './lazy-printer.ts';
+
+/** One thing that printing needs. */
+export interface Finding {
+  readonly what: string;
+  readonly works: boolean;
+  readonly detail: string;
+  readonly remedy?: string;
+}
+
+export interface ExamineOptions {
+  readonly root: string;
+  readonly environment: Environment;
+}
+
+const OLDEST_NODE: readonly [number, number] = [20, 19];
+/** A page with a word on it, in the way that packs are printed. */
+const PAGE = '<!doctype html><html lang="en"><head><title>Test</title></head><body><p>Test</p></body></html>';
+
+/** Looks at everything that a build needs on this machine and in this workspace. */
+export async function examine({ root, environment }: ExamineOptions): Promise<readonly Finding[]> {
+  return [
+    examineNode(),
+    examinePackage(),
+    examineFonts(),
+    examineCache(environment),
+    ...(await examineBrowser(environment)),
+    ...examineWorkspace(root),
+  ];
+}
+
+function examineNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [leastMajor, leastMinor] = OLDEST_NODE;
+  const works = major > leastMajor || (major === leastMajor && minor >= leastMinor);
+  const what = { what: 'Node', works, detail: process.versions.node };
+  return works ? what : { ...what, remedy: `install Node ${OLDEST_NODE.join('.')} or later` };
+}
+
+function examinePackage(): Finding {
+  const { version } = toolVersion();
+  const templates = join(packageFolder, 'templates');
+  const works = existsSync(join(templates, 'base'));
+  const what = { what: 'Sourcebound', works, detail: `${version}; its templates are in ${templates}` };
+  return works ? what : { ...what, remedy: 'its templates are missing: install the package again' };
+}
+
+function examineFonts(): Finding {
+  try {
+    const missing = fontFolders().filter((folder) => !existsSync(folder));
+    if (missing.length === 0)
+      return {
+        what: 'Fonts',
+        works: true,
+        detail: 'Source Serif 4, Source Sans 3, Noto Sans Math, Noto Sans Symbols 2',
+      };
+  } catch {
+    // Not installed: told below.
+  }
+  const remedy = 'run `npm ci` in the package, or install it again';
+  return { what: 'Fonts', works: false, detail: 'the packages @fontsource/… are missing', remedy };
+}
+
+function examineCache(environment: Environment): Finding {
+  const folder = cacheFolder(environment);
+  const works = canWrite(folder);
+  const what = { what: 'Cache', works, detail: folder };
+  return works ? what : { ...what, remedy: 'name a folder that can be written in XDG_CACHE_HOME' };
+}
+
+async function examineBrowser(environment: Environment): Promise<readonly Finding[]> {
+  const notices: string[] = [];
+  const printer = lazyPrinter({ environment, jobs: 1, onNotice: (sentence) => notices.push(sentence) });
+  try {
+    const opened = await printer.ready();
+    if (!opened.value) return [failing('Browser', opened.diagnostics)];
+    const build = await printer.browser();
+    const detail = [opened.value.version, build, ...notices].filter((part) => part !== null).join('; ');
+    const rendered = { id: 'test', title: 'Test', titles: [], language: 'en', html: PAGE, printed: [] };
+    const job = { rendered, modified: new Date(0), attachments: [], producer: 'Sourcebound', file: 'test' };
+    const printed = await opened.value.print(job);
+    const page: Finding = printed.value
+      ? { what: 'Printing', works: true, detail: 'a test page came out' }
+      : failing('Printing', printed.diagnostics);
+    return [{ what: 'Browser', works: true, detail }, page];
+  } finally {
+    await printer.close();
+  }
+}
+
+function examineWorkspace(root: string): readonly Finding[] {
+  const folder = resolve(root);
+  if (!existsSync(join(folder, 'sources'))) {
+    const detail = `${folder} has no folder \`sources\``;
+    const remedy = 'go to your workspace, name it with --root, or make one with `sourcebound init`';
+    return [{ what: 'Workspace', works: false, detail, remedy }];
+  }
+  const workspace = openWorkspace(folder);
+  const output = canWrite(join(workspace.root, 'output'));
+  return [
+    { what: 'Workspace', works: true, detail: `${workspace.root}: ${contents(workspace)}` },
+    {
+      what: 'Output',
+      works: output,
+      detail: join(workspace.root, 'output'),
+      ...(output ? {} : { remedy: "mend the folder's permissions, or free some space" }),
+    },
+  ];
+}
+
+function contents(workspace: DiskWorkspace): string {
+  const count = (folder: string, extension: string, noun: string): string =>
+    counted(idsIn(workspace.list(`sources/${folder}`), extension).length, noun);
+  return [
+    count('documents', '.md', 'document'),
+    count('extractions', '.yaml', 'extraction'),
+    count('packs', '.md', 'pack'),
+  ].join(', ');
+}
+
+function failing(what: string, [diagnostic]: readonly Diagnostic[]): Finding {
+  const { message, hint } = diagnostic ?? { message: 'failed', hint: undefined };
+  return { what, works: false, detail: message, ...(hint === undefined ? {} : { remedy: hint }) };
+}
+
+/** Tries it: permissions alone do not tell of full disks and file systems that are read-only. */
+function canWrite(folder: string): boolean {
+  const trial = join(folder, `.trial-${process.pid}`);
+  const existed = existsSync(folder);
+  try {
+    mkdirSync(trial, { recursive: true });
+    rmdirSync(trial);
+    if (!existed) rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}

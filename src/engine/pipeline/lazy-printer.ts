@@ -1,0 +1,116 @@
+import { statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
+import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.ts';
+import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
+import { cacheFolder } from '../workspace/cache-folder.ts';
+import type { Environment } from '../workspace/environment.ts';
+import { defaultJobs } from './default-jobs.ts';
+
+/** What a build needs of a printer. */
+export type PackPrinter = Pick<Printer, 'version' | 'print' | 'printPlain' | 'hasEnded' | 'warm' | 'close'>;
+
+/** A printer that is opened when it is first needed, once. */
+export interface LazyPrinter {
+  /** Begins to start the browser; what comes of it is told by `ready`. */
+  start(): void;
+  /** Resolves when the browser's process is on its way, or there is none to be had: starts it, too. */
+  spawned(): Promise<void>;
+  /** The printer, or the reason why there is none. */
+  ready(): Promise<Outcome<PackPrinter>>;
+  /** A name for the very browser that packs are printed with, without starting it; null when there is none. */
+  browser(): Promise<string | null>;
+  /** Forgets a printer that could not be opened, or whose browser does not start any more: the next is tried. */
+  renew(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LazyPrinterOptions {
+  readonly environment: Environment;
+  readonly jobs: number | undefined;
+  readonly onNotice: ((sentence: string) => void) | undefined;
+  readonly stopwatch?: Stopwatch | undefined;
+}
+
+export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
+  let opening: Promise<Outcome<PackPrinter>> | undefined;
+  let naming: Promise<string | null> | undefined;
+  let spawning: Promise<void> = Promise.resolve();
+  const ready = (): Promise<Outcome<PackPrinter>> => {
+    opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
+      let onSpawn = (): void => undefined;
+      spawning = new Promise((resolve) => {
+        onSpawn = resolve;
+      });
+      const opened = open({ ...printerOptions(options), onSpawn });
+      opened.then(onSpawn, onSpawn);
+      return opened;
+    });
+    return opening;
+  };
+  const close = async (): Promise<void> => {
+    const outcome = await opening?.catch(() => undefined);
+    await outcome?.value?.close();
+  };
+  return {
+    start: () => {
+      // A failure is told when somebody asks for the printer.
+      ready().catch(() => undefined);
+    },
+    spawned: () => {
+      ready().catch(() => undefined);
+      return spawning;
+    },
+    ready,
+    browser: () => {
+      naming ??= nameBrowser(printerOptions(options));
+      return naming;
+    },
+    renew: async () => {
+      const closing = close();
+      opening = undefined;
+      naming = undefined;
+      await closing;
+    },
+    close,
+  };
+}
+
+function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): PrinterOptions {
+  const { SOURCEBOUND_BROWSER: executable } = environment;
+  return {
+    cacheFolder: cacheFolder(environment),
+    ...(executable ? { executable } : {}),
+    root: process.getuid?.() === 0,
+    pages: jobs ?? defaultJobs(),
+    ...(onNotice ? { onNotice } : {}),
+  };
+}
+
+async function open(options: PrinterOptions): Promise<Outcome<Printer>> {
+  const { openPrinter } = await import('../../stages/typeset/open-printer.ts');
+  try {
+    const printer = await openPrinter(options);
+    // A page is made ready, too; what is wrong with it is told when something is printed.
+    await printer.warm().catch(() => undefined);
+    return { value: printer, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof PrinterFailure) return { value: undefined, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+async function nameBrowser(options: PrinterOptions): Promise<string | null> {
+  const { findBrowser } = await import('../../stages/typeset/find-browser.ts');
+  try {
+    const { executable, embedded } = await findBrowser(options);
+    // The embedded one stands in a folder that is named for its version and content.
+    if (embedded) return basename(dirname(executable));
+    const { size, mtimeMs } = statSync(executable);
+    return `${basename(executable)} ${size} ${Math.floor(mtimeMs)}`;
+  } catch (error) {
+    if (error instanceof PrinterFailure) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { BoundPack } from '../../ground/model/bound.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { PrintedPack } from '../../ground/model/rendered.ts';
+import type { ReadRecord } from '../workspace/disk-workspace.ts';
+import { readRegularFile } from '../workspace/read-regular-file.ts';
+import { outputFiles } from './output-files.ts';
+import type { Timing } from './timings.ts';
+
+/** `output/<pack>/manifest.json`: what the outputs beside it were made from, and by what. */
+export interface Manifest {
+  readonly format: typeof FORMAT;
+  readonly pack: string;
+  /** `stale` while the sources have errors: the outputs are the last good ones. */
+  readonly status: 'built' | 'stale';
+  readonly stale?: Staleness;
+  readonly madeBy: MadeBy;
+  /** What the browser calls itself. */
+  readonly browserVersion: string;
+  readonly pages: number;
+  /** How many items of each kind are bound. */
+  readonly bound: Readonly<Record<string, number>>;
+  /** Everything that was read, listed or looked for. */
+  readonly inputs: readonly ReadRecord[];
+  readonly outputs: readonly OutputRecord[];
+  /** The page of each anchor: where the next build's contents start from. */
+  readonly anchors: Readonly<Record<string, number>>;
+  /** Warnings of the build, to be repeated while it stands. */
+  readonly warnings: readonly Diagnostic[];
+  /** What took how long up to here, when that was asked for: no two builds have the same. */
+  readonly timings?: readonly Timing[];
+}
+
+export interface Staleness {
+  /** When a build first failed, as ISO 8601; absent where no clock was given. */
+  readonly since?: string;
+  readonly errors: number;
+  /** The first error, in a line. */
+  readonly because: string;
+}
+
+/** Everything besides the inputs that decides what the outputs are. */
+export interface MadeBy {
+  readonly tool: 'sourcebound';
+  readonly version: string;
+  /** The digest of the compiled code; null when the code runs from its sources. */
+  readonly code: string | null;
+  /** The browser's build; null when there was none to be found. */
+  readonly browser: string | null;
+  /** The date inside the PDF, as ISO 8601, where the pack has none of its own. */
+  readonly undated: string;
+}
+
+export interface OutputRecord {
+  /** The name in the pack's folder. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+const FORMAT = 1;
+const LIMIT = 50_000_000;
+
+/** What a good build has to say about its outputs. */
+export function manifestOf(
+  bound: BoundPack,
+  printed: PrintedPack,
+  evidence: string,
+  made: Pick<Manifest, 'madeBy' | 'browserVersion' | 'inputs' | 'warnings' | 'timings'>,
+): Manifest {
+  const names = outputFiles(bound.pack.id);
+  const items = bound.documents.flatMap(({ extraction }) => extraction.items);
+  const counts: Record<string, number> = {};
+  for (const { kind } of items) counts[kind] = (counts[kind] ?? 0) + 1;
+  return {
+    format: FORMAT,
+    pack: bound.pack.id,
+    status: 'built',
+    madeBy: made.madeBy,
+    browserVersion: made.browserVersion,
+    pages: printed.pages,
+    bound: counts,
+    inputs: made.inputs,
+    outputs: [
+      outputRecord(names.pdf, printed.pdf),
+      outputRecord(names.html, printed.html),
+      outputRecord(names.evidence, evidence),
+    ],
+    anchors: Object.fromEntries(printed.pageOf),
+    warnings: made.warnings,
+    ...(made.timings && { timings: made.timings }),
+  };
+}
+
+/** The manifest in the folder; nothing when there is none, or none that this version can use. */
+export function readManifest(root: string, folder: string): Manifest | undefined {
+  const file = readRegularFile(root, join(folder, 'manifest.json'), LIMIT);
+  return file.kind === 'bytes' ? parseManifest(file.bytes) : undefined;
+}
+
+/** A manifest from its bytes; nothing when they are none that this version can use. */
+export function parseManifest(bytes: Uint8Array): Manifest | undefined {
+  try {
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isManifest(manifest) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function outputRecord(path: string, content: Uint8Array | string): OutputRecord {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+/** The file is ours, but a crash, a hand or an older version may have been at it. */
+function isManifest(value: unknown): value is Manifest {
+  const { format, pages, madeBy, inputs, outputs, anchors, warnings } = (value ?? {}) as Partial<Manifest>;
+  return (
+    format === FORMAT &&
+    typeof pages === 'number' &&
+    typeof madeBy === 'object' &&
+    typeof anchors === 'object' &&
+    [inputs, outputs, warnings].every((list) => Array.isArray(list) && list.every(isRecord))
+  );
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unknownPack } from '../../ground/model/diagnostics.ts';
+import { readManifest } from '../results/manifest.ts';
+import { markStale } from '../results/mark-stale.ts';
+import { outputPath } from '../results/output-files.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+
+/** Marks the outputs of packs that have gone as stale. */
+export interface GoneMarker {
+  /** Does so unless the pack has come back. */
+  mark(workspace: DiskWorkspace, id: string): Promise<void>;
+  /** Resolves when the pack's outputs are not being marked: one that has come back would be marked after all. */
+  settled(id: string): Promise<void>;
+}
+
+export interface GoneMarkerOptions {
+  /** Whether there is such a pack again. */
+  isBack(id: string): boolean;
+  now(): Date | undefined;
+}
+
+/** How often outputs that are in use are tried, and how many milliseconds apart: a build of them may be ending. */
+const TRIALS = { most: 20, apart: 25 } as const;
+
+export function openGoneMarker({ isBack, now }: GoneMarkerOptions): GoneMarker {
+  const marking = new Map<string, Promise<void>>();
+  const tryToMark = async (workspace: DiskWorkspace, id: string): Promise<void> => {
+    for (let trial = 0; trial < TRIALS.most; trial++) {
+      const manifest = readManifest(workspace.root, outputPath(id));
+      if (manifest?.status !== 'built' || isBack(id)) return;
+      const noticed = await markStale(workspace, manifest, [unknownPack(id)], now());
+      if (!noticed.some(({ code }) => code === 'OUTPUT_BUSY')) return;
+      await sleep(TRIALS.apart);
+    }
+  };
+  return {
+    mark: (workspace, id) => {
+      const marked = tryToMark(workspace, id).finally(() => {
+        if (marking.get(id) === marked) marking.delete(id);
+      });
+      marking.set(id, marked);
+      return marked;
+    },
+    settled: async (id) => marking.get(id),
+  };
+}

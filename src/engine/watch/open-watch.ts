@@ -1,0 +1,211 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
+import { openFileMemory } from '../workspace/file-memory.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
+import { allPacks } from '../workspace/select-packs.ts';
+import { openBatcher } from './batcher.ts';
+import { type FolderWatcher, type OpenFolderWatcher, watchFolders } from './folder-watcher.ts';
+import type { PackWork } from './pack-work.ts';
+import type { Watch, WatchEvent } from './watch-event.ts';
+import { WatchSession } from './watch-session.ts';
+
+export interface OpenWatchOptions {
+  /** The real path of the workspace's folder. */
+  readonly root: string;
+  readonly named: readonly string[];
+  readonly jobs: number;
+  readonly now: (() => Date) | undefined;
+  readonly onEvent: ((event: WatchEvent) => void) | undefined;
+  /** What is done with packs; `emit` tells of it. */
+  openWork(emit: (event: WatchEvent) => void): PackWork;
+  readonly openFolders?: OpenFolderWatcher;
+}
+
+/** Changes that follow each other this closely are looked at together, in milliseconds. */
+const BATCH = { quiet: 100, longest: 500 } as const;
+/** How often it is looked whether outputs and browser are there, in milliseconds. */
+const TICK = 1_000;
+/** After how many ticks everything is looked at, for changes that nobody has told of, as on a network drive. */
+const RESCAN = 5;
+/** After how many ticks it is tried again to be told of changes, when the system could not. */
+const REARM = 30;
+/** How long a change that was found by looking may take to be told, before the watcher counts as dead. */
+const LATE = 500;
+/** So many packs are made ready when there is nothing else to do. */
+const WARM = 8;
+
+/** Watches a workspace, and keeps the outputs of its packs up to date. */
+export function openWatch(options: OpenWatchOptions): Watch {
+  const { root, openFolders = watchFolders } = options;
+  const listeners = new Set<(event: WatchEvent) => void>(options.onEvent ? [options.onEvent] : []);
+  const emit = (event: WatchEvent): void => {
+    for (const listener of [...listeners]) listener(event);
+    if (event.kind === 'idle') warmUp();
+  };
+  const notice = (text: string): void => emit({ kind: 'notice', text });
+  let troubled: string | undefined;
+  /** Whatever happens, watching goes on. The same trouble again is no news. */
+  const trouble = (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason !== troubled) notice(`something is wrong: ${reason}; watching goes on`);
+    troubled = reason;
+  };
+
+  const memory = openFileMemory(Date.now);
+  const open = (): DiskWorkspace | undefined => openIfThere(root, memory);
+  const work = options.openWork(emit);
+  let again: NodeJS.Timeout | undefined;
+  const session = new WatchSession({
+    ...options,
+    work,
+    open,
+    emit,
+    onTrouble: trouble,
+    now: () => options.now?.(),
+    lookAgain: (delay) => {
+      again ??= setTimeout(() => {
+        again = undefined;
+        session.look();
+      }, delay);
+    },
+  });
+  const batcher = openBatcher({ ...BATCH, look: () => void session.look() });
+
+  let watcher: FolderWatcher | undefined;
+  let identity = identityOf(root);
+  let closed = false;
+  /** The system does not tell of changes: they are looked for. */
+  let polling = false;
+  let announced = false;
+  let lastStir = 0;
+  const arm = (): Promise<void> => {
+    identity = identityOf(root);
+    watcher = openFolders({
+      root,
+      others: resolve(packageFolder) === root ? [] : [join(packageFolder, 'templates')],
+      onStir: (path) => {
+        lastStir = performance.now();
+        if (path === 'output') session.lookAtOutputs();
+        batcher.stir();
+      },
+      onExhausted: () => {
+        polling = true;
+        if (!announced)
+          notice('the system cannot watch more files: looking for changes every second instead');
+        announced = true;
+      },
+      onTrouble: (reason) => notice(`cannot watch everything: ${reason}`),
+    });
+    return watcher.ready;
+  };
+  const rearm = async (): Promise<void> => {
+    await watcher?.close();
+    if (closed) return;
+    await arm();
+    session.look();
+  };
+
+  let ticks = 0;
+  let ticking = false;
+  const tick = async (): Promise<void> => {
+    if (ticking || closed) return;
+    ticking = true;
+    try {
+      ticks++;
+      const now = identityOf(root);
+      if (now !== undefined && now !== identity) {
+        notice('the folder has been replaced: watching the new one');
+        await rearm();
+      }
+      session.lookAtOutputs();
+      await work.mend().catch(trouble);
+      if (polling || ticks % RESCAN === 0) await rescan();
+      if (ticks % RESCAN === 0) session.retry();
+      if (polling && ticks % REARM === 0) await tryToWatch();
+    } finally {
+      ticking = false;
+    }
+  };
+  const rescan = async (): Promise<void> => {
+    const began = performance.now();
+    if (!session.look() || polling) return;
+    await new Promise((resolve) => setTimeout(resolve, LATE));
+    if (lastStir > began - LATE || closed) return;
+    notice('changes had not been noticed: watching anew');
+    await rearm();
+  };
+  const tryToWatch = async (): Promise<void> => {
+    polling = false;
+    await rearm();
+    if (polling) return;
+    announced = false;
+    notice('the system can watch files again');
+  };
+
+  let timer: NodeJS.Timeout | undefined;
+  const start = async (): Promise<void> => {
+    if (closed) return;
+    await arm();
+    if (closed) return;
+    const packs = open();
+    emit({ kind: 'started', root, packs: packs ? allPacks(packs).map(({ id }) => id) : [] });
+    session.look();
+    timer = setInterval(() => void tick().catch(trouble), TICK);
+  };
+  let warmed = false;
+  const warmUp = (): void => {
+    const workspace = warmed || closed ? undefined : open();
+    if (!workspace) return;
+    warmed = true;
+    const ids = new Set(
+      session
+        .packs()
+        .slice(0, WARM)
+        .map(({ id }) => id),
+    );
+    const packs = allPacks(workspace).filter(({ id }) => ids.has(id));
+    // What goes wrong is told when a pack is built.
+    work.warm(packs, workspace.recording()).catch(() => undefined);
+  };
+
+  const starting = new Promise<void>((resolve) => {
+    setImmediate(() => resolve(start()));
+  });
+  return {
+    root,
+    packs: () => session.packs(),
+    prefer: (pack) => session.prefer(pack),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(again);
+      clearInterval(timer);
+      batcher.close();
+      await Promise.all([session.close(), watcher?.close(), work.close(), starting]);
+    },
+  };
+}
+
+function openIfThere(root: string, memory: ReturnType<typeof openFileMemory>): DiskWorkspace | undefined {
+  try {
+    return existsSync(join(root, 'sources')) ? openWorkspace(root, memory) : undefined;
+  } catch {
+    // It went between the one and the other.
+    return undefined;
+  }
+}
+
+/** Tells a folder from another one at the same place; nothing when there is none. */
+function identityOf(folder: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    // Not there, or out of reach just now, as on a network drive.
+    return undefined;
+  }
+}

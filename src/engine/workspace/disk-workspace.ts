@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { cannotRead, limitExceeded } from '../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import type { FileDigests } from './cache/file-digests.ts';
+import type { FileMemory } from './file-memory.ts';
+import { type FoundFile, isPlain, type Layer, layersOf, limitOf, readFirst } from './layers.ts';
+import { isInside } from './read-regular-file.ts';
+
+/**
+ * A workspace on disk. Within its life a file is read once, and a folder listed once: later edits are seen by a
+ * workspace opened later.
+ */
+export interface DiskWorkspace extends Workspace {
+  /** The real path of the workspace's folder. */
+  readonly root: string;
+  /** The names of the folders in a folder, in code-unit order. */
+  folders(folder: string): readonly string[];
+  /** What `path` holds now, as a record has it. A file whose state is known is not read for it. */
+  fingerprint(path: string): string | null;
+  /** What is known of files without reading them, where something is. */
+  readonly digests?: FileDigests | undefined;
+  /** The same workspace, with a record of its own. */
+  recording(): RecordingWorkspace;
+}
+
+export interface RecordingWorkspace extends DiskWorkspace {
+  /** Everything that was read, listed or looked for so far, in order of path. */
+  record(): readonly ReadRecord[];
+}
+
+/** One thing that was asked of the workspace. The path of a folder that was listed ends with `/`. */
+export interface ReadRecord {
+  readonly path: string;
+  /** Of the file's bytes, or of a folder's file names; null when there was no such file. */
+  readonly sha256: string | null;
+}
+
+/** How many bytes of files stay in memory; beyond, the oldest are read again when needed. */
+const MEMORY = 256_000_000;
+
+/**
+ * Opens the workspace in a folder. Files are looked up in the folder itself; `templates/…` then, file by
+ * file, among the templates of the package; `fonts/…` only among its fonts.
+ *
+ * @param memory files that earlier workspaces have read: what has not been written since is not read again
+ * @param openDigests the digests of files that earlier runs have read, by the workspace's real path
+ * @throws when there is no such folder
+ */
+export function openWorkspace(
+  folder: string,
+  memory?: FileMemory,
+  openDigests?: (root: string) => FileDigests,
+): DiskWorkspace {
+  const root = realpathSync.native(folder);
+  const digests = openDigests?.(root);
+  const layers = layersOf(root);
+  const reads = new Map<string, Outcome<SourceFile>>();
+  let held = 0;
+
+  const read = (path: string): Outcome<SourceFile> => {
+    const known = reads.get(path);
+    if (known) return known;
+    const found = isPlain(path) ? readFirst(layers, path, (place) => memory?.recall(place)?.id) : undefined;
+    return keep(path, outcomeOf(path, found, memory, digests));
+  };
+  const keep = (path: string, outcome: Outcome<SourceFile>): Outcome<SourceFile> => {
+    reads.set(path, outcome);
+    held += outcome.value?.bytes.length ?? 0;
+    for (const [oldest, { value }] of reads) {
+      if (held <= MEMORY || oldest === path) break;
+      reads.delete(oldest);
+      held -= value?.bytes.length ?? 0;
+    }
+    return outcome;
+  };
+  const listings = new Map<string, readonly string[]>();
+  const names = (path: string, folders: boolean): readonly string[] => {
+    const key = folders ? `${path}/` : path;
+    const listing = listings.get(key) ?? namesIn(layers, path, folders);
+    listings.set(key, listing);
+    return listing;
+  };
+  const list = (path: string): readonly string[] => names(path, false);
+  const prints = new Map<string, string | null>();
+  const print = (path: string): string | null => {
+    if (path.endsWith('/')) return digest(list(path.slice(0, -1)).join('\n'));
+    if (!digests || reads.has(path) || !isPlain(path)) return read(path).value?.sha256 ?? null;
+    const found = readFirst(layers, path, (place) => digests.recall(place)?.id);
+    if (found.file.kind === 'unchanged') return digests.recall(found.place)?.sha256 ?? null;
+    return keep(path, outcomeOf(path, found, memory, digests)).value?.sha256 ?? null;
+  };
+  const fingerprint = (path: string): string | null => {
+    const known = prints.get(path);
+    if (known !== undefined) return known;
+    const found = print(path);
+    prints.set(path, found);
+    return found;
+  };
+
+  const workspace: DiskWorkspace = {
+    root,
+    read,
+    list,
+    folders: (path) => names(path, true),
+    fingerprint,
+    digests,
+    recording: () => record(workspace),
+  };
+  return workspace;
+}
+
+function record(workspace: DiskWorkspace): RecordingWorkspace {
+  const seen = new Map<string, string | null>();
+  return {
+    ...workspace,
+    read: (path) => {
+      const outcome = workspace.read(path);
+      seen.set(path, outcome.value?.sha256 ?? null);
+      return outcome;
+    },
+    list: (folder) => {
+      const names = workspace.list(folder);
+      seen.set(`${folder}/`, digest(names.join('\n')));
+      return names;
+    },
+    record: () =>
+      [...seen]
+        .map(([path, sha256]) => ({ path, sha256 }))
+        .sort((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+}
+
+function outcomeOf(
+  path: string,
+  found: FoundFile | undefined,
+  memory: FileMemory | undefined,
+  digests: FileDigests | undefined,
+): Outcome<SourceFile> {
+  if (!found) return refused(cannotRead(wholeFile(path), 'the path leads out of the workspace'));
+  const { file, place } = found;
+  switch (file.kind) {
+    case 'bytes': {
+      const value = { path, bytes: file.bytes, sha256: digest(file.bytes) };
+      memory?.keep(place, file.state, value);
+      digests?.keep(place, file.state, value.sha256);
+      return { value, diagnostics: [] };
+    }
+    case 'unchanged':
+      return { value: memory?.recall(place)?.file, diagnostics: [] };
+    case 'refused':
+      return refused(cannotRead(wholeFile(path), file.reason, file.hint));
+    case 'too-large':
+      return refused(
+        limitExceeded(wholeFile(path), `the file has ${inMegabytes(file.size)}`, inMegabytes(limitOf(path))),
+      );
+    case 'absent':
+      return { value: undefined, diagnostics: [] };
+  }
+}
+
+function refused(diagnostic: Diagnostic): Outcome<SourceFile> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(Math.ceil(bytes / 10_000) / 100).toLocaleString('en-GB')} MB`;
+}
+
+/** Hidden files, such as an editor's locks and backups, are none of a workspace's. */
+function namesIn(layers: readonly Layer[], path: string, folders: boolean): readonly string[] {
+  if (!isPlain(path)) return [];
+  const names = new Set<string>();
+  for (const layer of layers) {
+    const inside = layer.inside(path);
+    if (inside === undefined) continue;
+    for (const entry of entriesOf(layer.root, inside)) {
+      if (entry.isDirectory() === folders && !entry.name.startsWith('.')) names.add(entry.name);
+    }
+  }
+  return [...names].sort();
+}
+
+function entriesOf(root: string, path: string) {
+  try {
+    const real = realpathSync.native(join(root, path));
+    return isInside(root, real) ? readdirSync(real, { withFileTypes: true }) : [];
+  } catch {
+    return [];
+  }
+}
+
+function digest(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

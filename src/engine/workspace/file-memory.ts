@@ -1,0 +1,41 @@
+import type { SourceFile } from '../../ground/model/source-file.ts';
+import { isSettled } from './cache/settled.ts';
+import type { FileState } from './read-regular-file.ts';
+
+/** Files that have been read, so that one workspace after the other need not read them again. */
+export interface FileMemory {
+  /** The file and the id of its state; where it stands is told by its absolute path. */
+  recall(place: string): KnownFile | undefined;
+  keep(place: string, state: FileState, file: SourceFile): void;
+}
+
+export interface KnownFile {
+  readonly id: string;
+  readonly file: SourceFile;
+}
+
+/** How many bytes are kept; beyond, the oldest are read again when needed. */
+const MEMORY = 256_000_000;
+
+/** @param now the clock, in milliseconds since 1970 */
+export function openFileMemory(now: () => number): FileMemory {
+  const known = new Map<string, KnownFile>();
+  let held = 0;
+  const forget = (place: string): void => {
+    held -= known.get(place)?.file.bytes.length ?? 0;
+    known.delete(place);
+  };
+  return {
+    recall: (place) => known.get(place),
+    keep: (place, state, file) => {
+      forget(place);
+      if (!isSettled(state, now())) return;
+      known.set(place, { id: state.id, file });
+      held += file.bytes.length;
+      for (const oldest of known.keys()) {
+        if (held <= MEMORY || oldest === place) break;
+        forget(oldest);
+      }
+    },
+  };
+}

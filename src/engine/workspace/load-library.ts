@@ -1,0 +1,188 @@
+import type { BoundExtraction, LetteredDocument } from '../../ground/model/bound.ts';
+import { chain } from '../../ground/model/chain.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { missingDocument, missingExtraction } from '../../ground/model/diagnostics.ts';
+import { didYouMean } from '../../ground/model/nearest-name.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
+import type { Document, Extraction, Narrative, Pack } from '../../ground/model/sources.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
+import { bindExtraction } from '../../stages/bind/bind-extraction.ts';
+import { readDocument } from '../../stages/read/read-document.ts';
+import { readExtraction } from '../../stages/read/read-extraction.ts';
+import { readNarrative } from '../../stages/read/read-narrative.ts';
+import { readPack } from '../../stages/read/read-pack.ts';
+import { validateDocument } from '../../stages/validate/validate-document.ts';
+import { validateExtraction } from '../../stages/validate/validate-extraction.ts';
+import { validatePack } from '../../stages/validate/validate-pack.ts';
+import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
+import { documentPath, extractionPath, idsIn } from './source-paths.ts';
+import { Versions } from './versions.ts';
+
+/**
+ * What packs are made from. Each content is read, validated and bound once, however many packs and workspaces
+ * ask for it, and is the same object each time. Of each file the last two contents are kept.
+ */
+export interface Library {
+  /** A pack. */
+  pack(file: SourceFile): Outcome<Pack>;
+  /** The text of packs without one of their own. */
+  narrative(file: SourceFile): Outcome<Narrative>;
+  /** Nothing when there is no such file. */
+  document(workspace: Workspace, id: string): Outcome<Document> | undefined;
+  /** Nothing when there is no such file. Also reads the documents that its evidence stands in. */
+  extraction(workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined;
+}
+
+/** Texts of packs take a lot of memory, and a run over a thousand packs needs each of them once. */
+const PACKS = 40;
+/** What a cache gives back in a millisecond need not stay in memory until the end of the run. */
+const DOCUMENTS = 80;
+
+/**
+ * @param openDocument reads and validates a document: from its file, unless told otherwise
+ * @param cache what earlier runs have made of the very same files
+ */
+export function openLibrary(
+  openDocument: (file: SourceFile) => Outcome<Document> = (file) => documentFrom(file, stopwatch),
+  cache?: SourceCache,
+  stopwatch: Stopwatch = NO_STOPWATCH,
+): Library {
+  const packs = new Versions<Outcome<Pack>>(PACKS);
+  const narratives = new Versions<Outcome<Narrative>>();
+  const limit = cache ? DOCUMENTS : Number.POSITIVE_INFINITY;
+  const documents = new Versions<Outcome<Document>>(limit);
+  // With all their places they are large, and hardly needed any more once they are bound.
+  const extractions = new Versions<Outcome<Extraction>>(PACKS);
+  const needs = new Versions<readonly string[]>();
+  const kept = new Versions<KeptExtraction | undefined>(limit);
+  const bound = new Versions<Outcome<BoundExtraction>>(limit);
+
+  const document = (workspace: Workspace, id: string): Outcome<Document> | undefined => {
+    const file = workspace.read(documentPath(id));
+    if (!file.value) return refusal(file);
+    return documents.get(file.value.path, keyOf(file), () =>
+      chain(file, (value) =>
+        cache ? stopwatch.time('recall', () => cache.document(value, openDocument)) : openDocument(value),
+      ),
+    );
+  };
+
+  const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {
+    const file = workspace.read(extractionPath(id));
+    if (!file.value) return refusal(file);
+    const source = file.value;
+    const { path } = source;
+    const own = keyOf(file);
+    const digestOf = (wanted: string): string | null =>
+      workspace.read(documentPath(wanted)).value?.sha256 ?? null;
+
+    const known =
+      cache && kept.get(path, own, () => stopwatch.time('recall', () => cache.extraction(source)));
+    if (known?.documents.every(([wanted, sha256]) => digestOf(wanted) === sha256)) {
+      return bound.get(path, keyWith(own, known.documents), () => known.outcome);
+    }
+    const validate = (): Outcome<Extraction> =>
+      extractions.get(path, own, () =>
+        chain(
+          chain(file, (value) => stopwatch.time('read', () => readExtraction(value))),
+          (value) => stopwatch.time('validate', () => validateExtraction(value)),
+        ),
+      );
+    const wanted = needs.get(path, own, () => documentsOf(validate().value));
+    if (wanted.length === 0) return { value: undefined, diagnostics: validate().diagnostics };
+    const found = new Map<string, Document>();
+    for (const some of wanted) {
+      const value = document(workspace, some)?.value;
+      if (value) found.set(some, value);
+    }
+    const documents = wanted.map((some) => [some, digestOf(some)] as const);
+    return bound.get(path, keyWith(own, documents), () => {
+      const outcome = chain(validate(), (value) =>
+        stopwatch.time('bind', () => bindExtraction(value, found)),
+      );
+      cache?.keepExtraction(source, { documents, outcome });
+      return outcome;
+    });
+  };
+
+  return {
+    document,
+    extraction,
+    pack: (file) =>
+      packs.get(file.path, file.sha256, () =>
+        chain(
+          stopwatch.time('read', () => readPack(file)),
+          (value) => stopwatch.time('validate', () => validatePack(value)),
+        ),
+      ),
+    narrative: (file) =>
+      narratives.get(file.path, file.sha256, () => stopwatch.time('read', () => readNarrative(file))),
+  };
+}
+
+function documentFrom(file: SourceFile, stopwatch: Stopwatch): Outcome<Document> {
+  return chain(
+    stopwatch.time('read', () => readDocument(file)),
+    (value) => stopwatch.time('validate', () => validateDocument(value)),
+  );
+}
+
+/** The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. */
+export function loadDocuments(
+  library: Library,
+  workspace: Workspace,
+  pack: Pack,
+): Outcome<readonly LetteredDocument[]> {
+  const diagnostics: Diagnostic[] = [];
+  const lettered: LetteredDocument[] = [];
+  for (const [index, id] of pack.front.data.documents.entries()) {
+    const place = pack.front.placeOf(['documents', index]);
+    const document = library.document(workspace, id);
+    const extraction = library.extraction(workspace, id);
+    if (!document) diagnostics.push(missingDocument(place, id, didYouMean(id, documentIds(workspace))));
+    else if (!extraction) diagnostics.push(missingExtraction(place, id));
+    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    if (!document?.value || !extraction?.value) continue;
+    lettered.push({ letter: letterOf(index), document: document.value, extraction: extraction.value });
+  }
+  return { value: lettered, diagnostics };
+}
+
+export function documentIds(workspace: Workspace): readonly string[] {
+  return idsIn(workspace.list('sources/documents'), '.md');
+}
+
+/** A, B, … Z, AA, AB, …, as columns of a spreadsheet are named; `index` counts from 0. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+/** The extraction's own document and those that single pieces of evidence name; none when it is not valid. */
+function documentsOf(extraction: Extraction | undefined): readonly string[] {
+  if (!extraction) return [];
+  const { data } = extraction.content;
+  const ids = new Set([extraction.id, data.document]);
+  for (const items of [data.entities, data.figures, data.events, data.claims]) {
+    for (const item of Object.values(items ?? {})) {
+      for (const evidence of item.evidence ?? []) {
+        if (evidence.document !== undefined) ids.add(evidence.document);
+      }
+    }
+  }
+  return [...ids];
+}
+
+/** Why a file that is there was not read; nothing when it is not there. */
+function refusal(file: Outcome<SourceFile>): Outcome<never> | undefined {
+  return file.diagnostics.length === 0 ? undefined : { value: undefined, diagnostics: file.diagnostics };
+}
+
+function keyWith(own: string, documents: KeptExtraction['documents']): string {
+  return `${own} ${JSON.stringify(documents)}`;
+}
+
+function keyOf(file: Outcome<SourceFile>): string {
+  return file.value ? `${file.value.path} ${file.value.sha256}` : 'none';
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { limitExceeded } from '../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { SourceFile } from '../../ground/model/source-file.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
+import { TEXT_LIMIT } from './layers.ts';
+import { packageFolder } from './package-folder.ts';
+
+/**
+ * A workspace that is nowhere on disk: files by path. Templates fall back to those that travel with the package,
+ * as on disk, and fonts come from nowhere else. `root` is the package's folder, and nothing is written there.
+ */
+export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWorkspace {
+  const packaged = openWorkspace(packageFolder);
+  const isPackaged = (path: string): boolean => /^(?:templates|fonts)(?:\/|$)/.test(path);
+  const own = [...files.keys()];
+
+  const read = (path: string): Outcome<SourceFile> => {
+    const bytes = path.startsWith('fonts/') ? undefined : files.get(path);
+    if (bytes === undefined)
+      return isPackaged(path) ? packaged.read(path) : { value: undefined, diagnostics: [] };
+    if (bytes.length > TEXT_LIMIT) {
+      const found = `the file has ${bytes.length} bytes`;
+      return {
+        value: undefined,
+        diagnostics: [limitExceeded(wholeFile(path), found, `${TEXT_LIMIT} bytes`)],
+      };
+    }
+    return { value: { path, bytes, sha256: digest(bytes) }, diagnostics: [] };
+  };
+  /** The next part of each path below the folder. */
+  const below = (folder: string): readonly (readonly string[])[] =>
+    own
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1).split('/'));
+  const names = (folder: string, found: readonly string[], more: readonly string[]): readonly string[] =>
+    [...new Set([...found, ...(isPackaged(folder) ? more : [])])].sort();
+  const list = (folder: string): readonly string[] => {
+    const found = below(folder).flatMap(([name, ...rest]) => (name && rest.length === 0 ? [name] : []));
+    return names(folder, found, packaged.list(folder));
+  };
+  const folders = (folder: string): readonly string[] => {
+    const found = below(folder).flatMap(([name, ...rest]) => (name && rest.length > 0 ? [name] : []));
+    return names(folder, found, packaged.folders(folder));
+  };
+  const fingerprint = (path: string): string | null =>
+    path.endsWith('/') ? digest(list(path.slice(0, -1)).join('\n')) : (read(path).value?.sha256 ?? null);
+  const workspace: DiskWorkspace = {
+    root: packaged.root,
+    read,
+    list,
+    folders,
+    fingerprint,
+    recording: () => ({ ...workspace, record: () => [] }),
+  };
+  return workspace;
+}
+
+function digest(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this package: the nearest one above this file with a `package.json`, in `src/` as in `dist/`. */
+export const packageFolder: string = folderAbove(fileURLToPath(import.meta.url));
+
+const require = createRequire(import.meta.url);
+
+/** The folders that hold the font files, wherever the package manager has put them. */
+export function fontFolders(): readonly string[] {
+  const packages = ['source-serif-4', 'source-sans-3', 'noto-sans-math', 'noto-sans-symbols-2'];
+  return packages.map((name) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files'));
+}
+
+/** What made an output: the version of this package, and which build of its code where there is one. */
+export function toolVersion(): { readonly version: string; readonly code: string | null } {
+  const manifest = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return { version: manifest.version, code: codeDigest() };
+}
+
+/** `dist/code.sha256` is written by `npm run build`; code that runs from `src/` has no digest. */
+function codeDigest(): string | null {
+  const dist = join(packageFolder, 'dist');
+  if (!fileURLToPath(import.meta.url).startsWith(join(dist, '/'))) return null;
+  try {
+    return readFileSync(join(dist, 'code.sha256'), 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+function folderAbove(file: string): string {
+  const folder = dirname(file);
+  if (existsSync(join(folder, 'package.json')) || folder === dirname(folder)) return join(folder, '/');
+  return folderAbove(folder);
+}

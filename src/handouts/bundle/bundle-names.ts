@@ -1,0 +1,48 @@
+import type { Manifest } from '../../engine/results/manifest.ts';
+import { outputFiles } from '../../engine/results/output-files.ts';
+import { documentPath, idsIn } from '../../engine/workspace/source-paths.ts';
+import { excerptPath } from './excerpt-file.ts';
+
+export const SUMS = 'SHA256SUMS';
+export const README = 'README.txt';
+
+/** What a bundle is called: a pack's id, with its edition where it has one. */
+export function bundleName(id: string, edition: number | undefined): string {
+  return edition === undefined ? `${id}.zip` : `${id}-edition-${edition}.zip`;
+}
+
+/** The files that every bundle of a pack has. */
+export function fixedNames(id: string): readonly string[] {
+  const { pdf, html, evidence, manifest } = outputFiles(id);
+  return [pdf, html, evidence, manifest, README, SUMS];
+}
+
+/** The sources that a pack was made from, with their sums. */
+export function sourcesOf({
+  inputs,
+}: Manifest): readonly { readonly path: string; readonly sha256: string }[] {
+  return inputs.flatMap(({ path, sha256 }) =>
+    /^sources\/[a-z]+\/[^/]+$/.test(path) && sha256 !== null ? [{ path, sha256 }] : [],
+  );
+}
+
+/** The files of templates and fonts that a pack was made with, its workspace's own and the package's. */
+export function templatesOf({
+  inputs,
+}: Manifest): readonly { readonly path: string; readonly sha256: string }[] {
+  return inputs.flatMap(({ path, sha256 }) =>
+    /^(?:templates|fonts)\//.test(path) && !path.endsWith('/') && sha256 !== null ? [{ path, sha256 }] : [],
+  );
+}
+
+/** The id of a document by its path; nothing for other files. */
+export function documentId(path: string): string | undefined {
+  const [id] = idsIn([path.slice(documentPath('').indexOf('.md'))], '.md');
+  return id !== undefined && path === documentPath(id) ? id : undefined;
+}
+
+/** Where a source stands in a bundle when it is not there whole. */
+export function excerptOf(path: string): string | undefined {
+  const id = documentId(path);
+  return id === undefined ? undefined : excerptPath(id);
+}

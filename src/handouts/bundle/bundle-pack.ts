@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { preparePack } from '../../engine/pipeline/build-pack.ts';
+import { documentSource } from '../../engine/pipeline/document-source.ts';
+import { countPrinted, evidenceOf } from '../../engine/pipeline/evidence-text.ts';
+import { pdfDate } from '../../engine/pipeline/pdf-extras.ts';
+import { currentPack } from '../../engine/results/current-pack.ts';
+import type { Manifest } from '../../engine/results/manifest.ts';
+import { outputFiles, outputPath } from '../../engine/results/output-files.ts';
+import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
+import { type Library, openLibrary } from '../../engine/workspace/load-library.ts';
+import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
+import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { notCurrent } from '../../ground/model/diagnostics.ts';
+import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
+import { readEvidence } from '../../stages/read/read-evidence.ts';
+import { bundleName, documentId, excerptOf, README, SUMS, sourcesOf, templatesOf } from './bundle-names.ts';
+import { bundleReadme } from './bundle-readme.ts';
+import { digestOf } from './check-sums.ts';
+import { excerptFile, frontMatterOf } from './excerpt-file.ts';
+import { keptParagraphs, type LeftOut, reasonFor } from './left-out.ts';
+import { formatSums } from './sums.ts';
+import { verifyBundle } from './verify-bundle.ts';
+import { writeZip } from './write-zip.ts';
+
+/** A pack with everything that it rests on, in one archive. */
+export interface Bundle {
+  /** What it is to be called. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly edition: number | undefined;
+  /** The files in it, in order. */
+  readonly files: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+const LIMIT = 2_000_000_000;
+
+/**
+ * Makes the bundle of a pack: the same pack gives the same bytes. It is looked through before it is handed out.
+ * Errors: NOT_CURRENT for a pack that is not built or is older than its sources; what `verify` would find.
+ */
+export async function bundlePack(workspace: DiskWorkspace, id: string): Promise<Outcome<Bundle>> {
+  const failed = (...diagnostics: readonly Diagnostic[]): Outcome<Bundle> => ({
+    value: undefined,
+    diagnostics,
+  });
+  const current = currentPack(workspace, id);
+  if (!current.value) return failed(...current.diagnostics);
+  const manifest = current.value;
+  const library = openLibrary();
+  const prepared = preparePack(id, workspace, library);
+  if (!prepared.value || hasErrors(prepared.diagnostics)) return failed(...prepared.diagnostics);
+  const { bound, content, rendered } = prepared.value;
+
+  const files = readOutputs(workspace, manifest);
+  const evidence = evidenceOf(bound, countPrinted(rendered.printed), documentSource(workspace, library));
+  const built = files.get(outputFiles(id).evidence);
+  if (built === undefined || new TextDecoder().decode(built) !== evidence) {
+    const hint = `build it again: \`sourcebound build ${id} --force\``;
+    return failed(notCurrent(id, 'was built by another version of Sourcebound', hint));
+  }
+  const excerpts = readEvidence({ path: 'evidence.json', bytes: built, sha256: '' }).value?.documents ?? [];
+  const leftOut = addSources(files, manifest, workspace, library, excerpts);
+  const name = bundleName(id, content.edition);
+  const readme = bundleReadme({
+    pack: id,
+    title: content.title,
+    edition: content.edition,
+    date: content.date,
+    madeBy: `Sourcebound ${manifest.madeBy.version}`,
+    name,
+    leftOut,
+    hasTemplates: [...files.keys()].some((path) => path.startsWith('templates/')),
+  });
+  files.set(README, new TextEncoder().encode(readme));
+  const sums = new Map([...files].map(([path, bytes]) => [path, digestOf(bytes)]));
+  files.set(SUMS, new TextEncoder().encode(formatSums(sums)));
+
+  const verified = await verifyBundle(files, name);
+  if (hasErrors(verified.diagnostics)) return failed(...verified.diagnostics);
+  const bytes = writeZip(files, pdfDate(content, manifest.madeBy));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const paths = [...files.keys()].sort();
+  return {
+    value: { name, bytes, sha256, edition: content.edition, files: paths, leftOut },
+    diagnostics: [],
+  };
+}
+
+function readOutputs({ root }: DiskWorkspace, { pack }: Manifest): Map<string, Uint8Array> {
+  const { pdf, html, evidence, manifest } = outputFiles(pack);
+  const files = new Map<string, Uint8Array>();
+  for (const name of [pdf, html, evidence, manifest]) {
+    const file = readRegularFile(root, `${outputPath(pack)}/${name}`, LIMIT);
+    if (file.kind === 'bytes') files.set(name, file.bytes);
+  }
+  return files;
+}
+
+/** Adds what the pack was made from, as far as its rights allow; says what was left out. */
+function addSources(
+  files: Map<string, Uint8Array>,
+  manifest: Manifest,
+  workspace: DiskWorkspace,
+  library: Library,
+  excerpts: readonly DocumentExcerpt[],
+): readonly LeftOut[] {
+  const leftOut: LeftOut[] = [];
+  for (const { path } of sourcesOf(manifest)) {
+    const bytes = workspace.read(path).value?.bytes;
+    if (bytes === undefined) continue;
+    const id = documentId(path);
+    const front = id === undefined ? undefined : library.document(workspace, id)?.value?.front.data;
+    const excerpt = excerpts.find((one) => one.file === path);
+    const excerptPath = excerptOf(path);
+    if (front === undefined || front.redistribution === 'full' || excerptPath === undefined) {
+      files.set(path, bytes);
+    } else if (excerpt !== undefined) {
+      const text = excerptFile(frontMatterOf(bytes), excerpt);
+      files.set(excerptPath, new TextEncoder().encode(text));
+      leftOut.push({
+        id: excerpt.id,
+        paragraphs: excerpt.paragraphs.length,
+        kept: keptParagraphs(excerpt),
+        ...(front.rights === undefined ? {} : { rights: front.rights }),
+        reason: reasonFor(front.redistribution),
+      });
+    }
+  }
+  const packaged = memoryWorkspace(new Map());
+  for (const { path, sha256 } of templatesOf(manifest)) {
+    const bytes = packaged.fingerprint(path) === sha256 ? undefined : workspace.read(path).value?.bytes;
+    if (bytes !== undefined) files.set(path, bytes);
+  }
+  return leftOut;
+}

@@ -1,0 +1,73 @@
+import { outputFiles } from '../../engine/results/output-files.ts';
+import { README, SUMS } from './bundle-names.ts';
+import { type LeftOut, UNCHECKABLE } from './left-out.ts';
+
+export interface ReadmeFacts {
+  readonly pack: string;
+  readonly title: string;
+  readonly edition: number | undefined;
+  /** As the pack writes it. */
+  readonly date: string | undefined;
+  /** Such as `Sourcebound 1.0.0`. */
+  readonly madeBy: string;
+  /** What the bundle is called. */
+  readonly name: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly hasTemplates: boolean;
+}
+
+/** What somebody reads who has been sent a bundle and does not know what it is. */
+export function bundleReadme(facts: ReadmeFacts): string {
+  const { title, edition, date, madeBy, pack, name, leftOut, hasTemplates } = facts;
+  const names = outputFiles(pack);
+  const issue = [edition === undefined ? '' : `Edition ${edition}`, date ?? ''].filter((part) => part !== '');
+  return [
+    title,
+    ...(issue.length > 0 ? [issue.join(', ')] : []),
+    '',
+    `A briefing pack with everything that it rests on, made by ${madeBy}.`,
+    '',
+    ...list([
+      [names.pdf, 'the pack'],
+      [names.html, 'the same as one file for a browser'],
+      [names.evidence, 'the evidence: W3C Web Annotations'],
+      [names.manifest, 'what it was made from, and by what'],
+      ['sources/', 'the text of the pack, its documents and what was extracted from them'],
+      ...(hasTemplates ? ([['templates/', 'its own templates and style sheets']] as const) : []),
+      [SUMS, 'the SHA-256 of each file but itself'],
+      [README, 'this page'],
+    ]),
+    '',
+    'To see that nothing was damaged, in this folder:',
+    '',
+    `    sha256sum -c ${SUMS}`,
+    '',
+    'To see that each quotation stands in its document, each figure in its quotation, and all of it on the',
+    'pages, with Sourcebound and nothing else:',
+    '',
+    `    sourcebound verify ${name}`,
+    '',
+    'Nothing in a file proves who made it. Ask the sender in another way for the SHA-256 of the ZIP file, and',
+    `compare it: sha256sum ${name}`,
+    '',
+    ...(leftOut.length === 0 ? ['All documents are here whole.'] : leftOutText(leftOut)),
+    '',
+  ].join('\n');
+}
+
+function list(rows: readonly (readonly [name: string, what: string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, what]) => `    ${name.padEnd(width)}  ${what}`);
+}
+
+function leftOutText(leftOut: readonly LeftOut[]): readonly string[] {
+  return [
+    'Not all of the documents may be passed on. These are here only in part, in sources/excerpts/: the',
+    `paragraphs that hold evidence. Nobody can re-check from that ${UNCHECKABLE}.`,
+    '',
+    ...leftOut.flatMap(({ id, kept, paragraphs, rights, reason }) => [
+      `    ${id}: ${kept} of ${paragraphs} paragraphs; ${reason}`,
+      ...(rights === undefined ? [] : [`        Rights: ${rights.replace(/\s+/g, ' ').trim()}`]),
+    ]),
+  ];
+}

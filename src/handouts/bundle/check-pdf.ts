@@ -1,0 +1,95 @@
+import type { Printed } from '../../ground/model/content.ts';
+import { counted } from '../../ground/model/counted.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { bundleDiffers, pdfUnreadable } from '../../ground/model/diagnostics.ts';
+import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import { comparePages } from '../../stages/proof/compare-pages.ts';
+import { proofPack } from '../../stages/proof/proof-pack.ts';
+import { type CarriedInside, reasonOf } from '../../stages/proof/read-carried.ts';
+import { firstDifference } from './first-difference.ts';
+import type { Verification } from './verification.ts';
+
+const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+
+/** Looks for every string that the pack has to print on the pages of its PDF. */
+export async function checkProof(
+  bytes: Uint8Array,
+  file: string,
+  printed: readonly PrintedCount[],
+  verification: Verification,
+): Promise<void> {
+  const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
+  const found = await orUnreadable(file, () => proofPack(bytes, strings, file));
+  const pages = 'value' in found && found.value ? found.value.pages : 0;
+  const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}.`;
+  verification.check(
+    'proof',
+    strings.length,
+    sentence,
+    found.diagnostics.map((one) => (one.code === 'PDF_UNREADABLE' ? one : { ...one, hint: CHANGED })),
+  );
+}
+
+/** Compares all words on the pages of a PDF with its HTML. */
+export async function checkPages(
+  bytes: Uint8Array,
+  file: string,
+  html: string,
+  verification: Verification,
+): Promise<void> {
+  const found = await orUnreadable(file, async () => comparePages(bytes, html, file));
+  const { words = 0, marginWords = 0, pages = 0 } = ('value' in found && found.value) || {};
+  if (found.value !== undefined && marginWords === 0) {
+    verification.cannot(
+      `${words === 0 ? 'The words of the PDF were' : 'What stands in the margins of the PDF was'} not compared with the HTML: a style sheet of the template adds words of its own.`,
+    );
+  }
+  const sentence = `Words of the PDF: ${counted(words + marginWords, 'word')} on ${counted(pages, 'page')}, in order those of the HTML.`;
+  verification.check('pages', words + marginWords, sentence, found.diagnostics);
+}
+
+/** Compares what travels inside a PDF with the same files outside it. */
+export function checkAttachments(
+  { attachments }: CarriedInside,
+  file: string,
+  wanted: ReadonlyMap<string, Uint8Array>,
+  verification: Verification,
+): void {
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, bytes] of wanted) {
+    const inside = attachments.get(name);
+    if (inside === undefined) {
+      diagnostics.push(
+        bundleDiffers(wholeFile(file), `${name} is missing from what ${file} carries inside`, CHANGED),
+      );
+      continue;
+    }
+    const texts = [inside, bytes].map((one) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(one));
+    const what = 'the file of that name in the bundle';
+    const different = firstDifference(`${file}/${name}`, texts[0] ?? '', texts[1] ?? '', what, CHANGED);
+    if (different) diagnostics.push(different);
+  }
+  for (const name of attachments.keys()) {
+    if (wanted.has(name)) continue;
+    diagnostics.push(
+      bundleDiffers(wholeFile(file), `${file} carries ${name} inside, which is no part of it`, CHANGED),
+    );
+  }
+  const sentence = `Inside the PDF: ${counted(wanted.size, 'file')}, the same as in the bundle.`;
+  verification.check('attachments', wanted.size, sentence, diagnostics);
+}
+
+interface Found<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is wrong with the structure of a PDF is found only when that part of it is read. */
+async function orUnreadable<T>(file: string, read: () => Promise<Found<T>>): Promise<Found<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    return { value: undefined, diagnostics: [pdfUnreadable(file, reasonOf(error))] };
+  }
+}

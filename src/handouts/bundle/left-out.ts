@@ -1,0 +1,41 @@
+import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+
+/** A document of which only parts are in a bundle. */
+export interface LeftOut {
+  readonly id: string;
+  /** How many paragraphs it has, and how many of them are there whole. */
+  readonly paragraphs: number;
+  readonly kept: number;
+  /** What the document says of its rights. */
+  readonly rights?: string;
+  /** Why it is not there whole, in words. */
+  readonly reason: string;
+}
+
+/** How many paragraphs of a document an excerpt has whole. */
+export function keptParagraphs({ paragraphs, kept }: DocumentExcerpt): number {
+  return paragraphs.filter(({ start, end }) =>
+    kept.some((stretch) => stretch.start <= start && end <= stretch.start + stretch.text.length),
+  ).length;
+}
+
+/** Why a document does not travel whole. */
+export function reasonFor(redistribution: 'full' | 'excerpts' | 'none' | undefined): string {
+  if (redistribution === 'none') return 'its front matter says `redistribution: none`';
+  if (redistribution === 'excerpts') return 'its front matter says `redistribution: excerpts`';
+  return 'its front matter does not say `redistribution: full`';
+}
+
+/** What nobody who has only an excerpt can check again. */
+export const UNCHECKABLE =
+  'whether a quotation stands elsewhere in it too, and whether the rest says something else';
+
+/** One sentence on a document that is not there whole, and what follows from that. */
+export function leftOutSentence({ id, paragraphs, kept }: Omit<LeftOut, 'reason'>): string {
+  if (kept === paragraphs) {
+    return `Document ${id}: its file is not there, but each of its ${paragraphs} paragraphs holds evidence and is. How the file sets them could not be re-checked.`;
+  }
+  const share =
+    kept === 0 ? 'only the quoted words are there' : `only ${kept} of ${paragraphs} paragraphs are there`;
+  return `Document ${id}: ${share}, besides names and a few words around quotations. What cannot be re-checked from that is ${UNCHECKABLE}.`;
+}

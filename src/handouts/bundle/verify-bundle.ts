@@ -1,0 +1,106 @@
+import { outputFiles } from '../../engine/results/output-files.ts';
+import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import { type CarriedInside, readCarried } from '../../stages/proof/read-carried.ts';
+import { bindAgain } from './bind-again.ts';
+import { sourcesOf } from './bundle-names.ts';
+import { checkEvidence, checkHtml } from './check-made.ts';
+import { checkManifest } from './check-manifest.ts';
+import { checkAttachments, checkPages, checkProof } from './check-pdf.ts';
+import { checkSums } from './check-sums.ts';
+import { keptParagraphs, leftOutSentence } from './left-out.ts';
+import { type OpenedBundle, openBundle } from './opened-bundle.ts';
+import { openVerification, type Verification } from './verification.ts';
+import type { VerifyResult } from './verify-result.ts';
+
+/** What a file tells of itself, and what came of looking through it. */
+export type Verified = Pick<
+  VerifyResult,
+  'pack' | 'title' | 'edition' | 'madeBy' | 'checks' | 'notChecked' | 'diagnostics'
+>;
+
+/**
+ * Looks through a bundle's files: their sums; the record of the build; everything that the sources say, bound
+ * anew; then the evidence, the HTML and the PDF against what comes of that. Nothing is written anywhere.
+ *
+ * @param file what the bundle is called, for diagnostics
+ */
+export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file: string): Promise<Verified> {
+  const verification = openVerification();
+  checkSums(files, verification);
+  const opened = openBundle(files, file);
+  if (!opened.value) {
+    const found = verification.found();
+    return { ...found, diagnostics: [...found.diagnostics, ...opened.diagnostics] };
+  }
+  const bundle = opened.value;
+  const { manifest, evidence, partial } = bundle;
+  checkManifest(manifest, files, evidence.value?.documents ?? [], verification);
+  for (const excerpt of partial) verification.cannot(leftOutSentence(sizeOf(excerpt)));
+  const pack = bindAgain(bundle, verification);
+  if (pack) checkEvidence(pack, bundle, verification);
+  const name = outputFiles(manifest.pack).pdf;
+  const pdf = files.get(name);
+  const carried = pdf && readCarried(pdf, name);
+  if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
+  // That it is missing has been told.
+  if (pdf && carried) {
+    if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
+    else
+      await checkPdf(
+        pdf,
+        carried.value,
+        bundle,
+        pack?.printed ?? evidence.value?.printed ?? [],
+        verification,
+      );
+  }
+  verification.cannot(DRAWINGS);
+  verification.cannot(MAKER);
+  return {
+    pack: manifest.pack,
+    madeBy: `Sourcebound ${manifest.madeBy.version}`,
+    ...(evidence.value && { title: evidence.value.title }),
+    ...(pack?.content.edition !== undefined && { edition: pack.content.edition }),
+    ...verification.found(),
+  };
+}
+
+const DRAWINGS =
+  'The words of the PDF were compared as a program reads them. The shapes of its letters and drawings, and its structure for readers who listen, were not.';
+const MAKER =
+  'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.';
+
+async function checkPdf(
+  pdf: Uint8Array,
+  carried: CarriedInside,
+  { manifest, files }: OpenedBundle,
+  printed: readonly PrintedCount[],
+  verification: Verification,
+): Promise<void> {
+  const names = outputFiles(manifest.pack);
+  checkAttachments(carried, names.pdf, attachmentsOf(manifest, files), verification);
+  await checkProof(pdf, names.pdf, printed, verification);
+  const html = files.get(names.html);
+  if (html) await checkPages(pdf, names.pdf, new TextDecoder().decode(html), verification);
+}
+
+/** What a build puts into the PDF: the extractions and the evidence. */
+function attachmentsOf(
+  manifest: OpenedBundle['manifest'],
+  files: OpenedBundle['files'],
+): ReadonlyMap<string, Uint8Array> {
+  const { evidence } = outputFiles(manifest.pack);
+  const paths = sourcesOf(manifest).map(({ path }) => path);
+  const extractions = paths.filter((path) => path.startsWith('sources/extractions/'));
+  return new Map(
+    [...extractions, evidence].flatMap((path) => {
+      const bytes = files.get(path);
+      return bytes ? [[path.slice(path.lastIndexOf('/') + 1), bytes] as const] : [];
+    }),
+  );
+}
+
+function sizeOf(excerpt: DocumentExcerpt): { id: string; paragraphs: number; kept: number } {
+  return { id: excerpt.id, paragraphs: excerpt.paragraphs.length, kept: keptParagraphs(excerpt) };
+}

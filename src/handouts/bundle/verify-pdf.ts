@@ -1,0 +1,160 @@
+import { evidenceText } from '../../engine/pipeline/evidence-text.ts';
+import { openLibrary } from '../../engine/workspace/load-library.ts';
+import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
+import { documentPath, extractionPath } from '../../engine/workspace/source-paths.ts';
+import type { LetteredDocument } from '../../ground/model/bound.ts';
+import { counted } from '../../ground/model/counted.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { bundleDiffers, noEvidence } from '../../ground/model/diagnostics.ts';
+import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+import type { Located } from '../../ground/model/located.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
+import type { SourceFile } from '../../ground/model/source-file.ts';
+import type { Document } from '../../ground/model/sources.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import { readCarried } from '../../stages/proof/read-carried.ts';
+import { type EvidenceFile, readEvidence } from '../../stages/read/read-evidence.ts';
+import { restoreExcerpt } from '../../stages/read/restore-excerpt.ts';
+import { validateDocument } from '../../stages/validate/validate-document.ts';
+import { checkProof } from './check-pdf.ts';
+import { checkPrinted } from './check-printed.ts';
+import { digestOf } from './check-sums.ts';
+import { firstDifference } from './first-difference.ts';
+import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
+import { openVerification, type Verification } from './verification.ts';
+import type { Verified } from './verify-bundle.ts';
+
+const EVIDENCE = 'evidence.json';
+const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+
+/**
+ * Looks through a PDF alone, by what it carries inside: the extractions are bound anew to the excerpts in its
+ * evidence, the evidence is compared with what comes of that, and every string that it says is printed is held
+ * against its item and looked for on the pages.
+ *
+ * @param file what the PDF is called, for diagnostics
+ */
+export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verified> {
+  const verification = openVerification();
+  const failed = (...diagnostics: readonly Diagnostic[]): Verified => ({
+    ...verification.found(),
+    diagnostics: [...verification.found().diagnostics, ...diagnostics],
+  });
+  const opened = readCarried(bytes, file);
+  if (!opened.value) return failed(...opened.diagnostics);
+  const { attachments, language = 'en', creator } = opened.value;
+  const carried = attachments.get(EVIDENCE);
+  if (carried === undefined) {
+    const hint =
+      'it is no pack of Sourcebound, or another program has saved it again without what was inside';
+    return failed(noEvidence(file, 'carries no evidence inside', hint));
+  }
+  const path = `${file}/${EVIDENCE}`;
+  const evidence = readEvidence({ path, bytes: carried, sha256: digestOf(carried) });
+  if (!evidence.value) return failed(...evidence.diagnostics);
+
+  const documents = bindToExcerpts(evidence.value, attachments, file, verification);
+  if (documents) checkEvidence(evidence.value, documents, path, verification);
+  if (documents) checkPrinted(evidence.value.printed, documents, language, path, verification);
+  await checkProof(bytes, file, evidence.value.printed, verification);
+  for (const sentence of limits(evidence.value)) verification.cannot(sentence);
+  return {
+    pack: evidence.value.pack,
+    title: evidence.value.title,
+    ...(creator === undefined ? {} : { madeBy: creator }),
+    ...verification.found(),
+  };
+}
+
+/** What a PDF alone cannot prove, in sentences. */
+function limits({ documents }: EvidenceFile): readonly string[] {
+  return [
+    ...documents.map((one) => {
+      const share = `${keptParagraphs(one)} of ${counted(one.paragraphs.length, 'paragraph')}`;
+      return `Document ${one.id}: a PDF does not carry it, only ${share}. What cannot be re-checked from that is whether the document says so, ${UNCHECKABLE}.`;
+    }),
+    'The text of the pack is not inside: numbers and quotations in it that come from no item were not re-bound, and its words were not compared. The bundle has what that takes.',
+    'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.',
+  ];
+}
+
+/** Binds the extractions that a PDF carries to the parts of documents in its evidence, by the stages of a build. */
+function bindToExcerpts(
+  { documents }: EvidenceFile,
+  attachments: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  verification: Verification,
+): readonly LetteredDocument[] | undefined {
+  const excerpts = new Map(documents.map((excerpt) => [excerpt.file, excerpt]));
+  const files = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { id, file: path } of documents) {
+    files.set(path, new Uint8Array());
+    const extraction = attachments.get(`${id}.yaml`);
+    if (extraction) files.set(extractionPath(id), extraction);
+  }
+  for (const name of attachments.keys()) {
+    if (name === EVIDENCE || excerpts.has(documentPath(name.replace(/\.yaml$/, '')))) continue;
+    diagnostics.push(
+      bundleDiffers(
+        wholeFile(file),
+        `${file} carries ${name} inside, which its evidence does not know`,
+        CHANGED,
+      ),
+    );
+  }
+  const workspace = memoryWorkspace(files);
+  const library = openLibrary(({ path }: SourceFile) => documentOf(excerpts.get(path)));
+  const lettered: LetteredDocument[] = [];
+  for (const { id } of documents) {
+    const document = library.document(workspace, id);
+    const extraction = library.extraction(workspace, id);
+    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    if (!document?.value || !extraction?.value) continue;
+    lettered.push({ letter: '', document: document.value, extraction: extraction.value });
+  }
+  if (lettered.length === 0 && documents.length > 0) {
+    diagnostics.push(noEvidence(file, 'carries no extractions inside', CHANGED));
+  }
+  const items = lettered.flatMap(({ extraction }) => extraction.items);
+  const quotations = items.flatMap((item) => item.evidence).length;
+  const figures = items.filter(({ kind }) => kind === 'figure').length;
+  const sentence =
+    `Sources: ${counted(items.length, 'item')} of ${counted(lettered.length, 'extraction')} that the PDF carries bound anew, with ` +
+    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation stands in the excerpt of its document, ` +
+    'each figure in its quotation.';
+  verification.check('sources', items.length, sentence, diagnostics);
+  return hasErrors(diagnostics) ? undefined : lettered;
+}
+
+function documentOf(excerpt: DocumentExcerpt | undefined): Outcome<Document> {
+  if (excerpt === undefined) return { value: undefined, diagnostics: [] };
+  const { file, front, id } = excerpt;
+  const located: Located<unknown> = { file, data: front, placeOf: () => wholeFile(file) };
+  return validateDocument({ id, front: located, text: restoreExcerpt(excerpt) });
+}
+
+function checkEvidence(
+  evidence: EvidenceFile,
+  documents: readonly LetteredDocument[],
+  path: string,
+  verification: Verification,
+): void {
+  const sums = new Map(evidence.documents.map(({ id, sha256 }) => [id, sha256]));
+  const all = new Map(documents.map(({ document }) => [document.id, document]));
+  const expected = evidenceText({
+    pack: evidence.pack,
+    title: evidence.title,
+    documents,
+    printed: evidence.printed,
+    sourceOf: (id) => {
+      const excerpt = evidence.documents.find((one) => one.id === id);
+      const document = all.get(id) ?? documentOf(excerpt).value;
+      return document && { document, sha256: sums.get(id) ?? '' };
+    },
+  });
+  const what = 'the evidence that the extractions give';
+  const different = firstDifference(path, evidence.text, expected, what, CHANGED);
+  const sentence = `Evidence: ${counted(evidence.total, 'annotation')}, letter by letter those that the extractions give.`;
+  verification.check('evidence', evidence.total, sentence, different ? [different] : []);
+}

@@ -1,0 +1,52 @@
+import { pdfDate } from '../../engine/pipeline/pdf-extras.ts';
+import type { OutputFolder } from '../../engine/results/write-outputs.ts';
+import { packPath } from '../../engine/workspace/source-paths.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { composeCopy } from '../../stages/compose/compose-copy.ts';
+import { renderDistributionSheet } from '../../stages/render/render-copies.ts';
+import { copiesFiles } from './copies-folder.ts';
+import type { HandoutPack } from './handout-pack.ts';
+import type { RegisteredCopy } from './register/register.ts';
+import type { WriteCopiesOptions } from './write-copies.ts';
+
+/**
+ * Prints the sheet on which recipients sign for their copies, and for giving them back.
+ *
+ * Errors: BAD_TEMPLATE, MISSING_GLYPH, and what printing and writing may bring.
+ */
+export async function printDistributionSheet(
+  pack: HandoutPack,
+  copies: readonly RegisteredCopy[],
+  folder: OutputFolder,
+  options: WriteCopiesOptions,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  const { content, template, fonts, manifest } = pack;
+  const issue = [content.edition === undefined ? '' : `Edition ${content.edition}`, content.date ?? ''];
+  const sheet = renderDistributionSheet(
+    content,
+    {
+      issue: issue.filter((part) => part !== '').join(', ') || undefined,
+      returnBy: content.returnBy,
+      copies: copies.map((copy) => composeCopy(content, { ...copy, organisation: copy.organisation })),
+    },
+    template,
+    fonts,
+  );
+  diagnostics.push(...sheet.diagnostics);
+  const printer = sheet.value && (await options.printer());
+  diagnostics.push(...(printer?.diagnostics ?? []));
+  if (!sheet.value || !printer?.value) return diagnostics;
+  const printed = await printer.value.print({
+    rendered: sheet.value,
+    modified: pdfDate(content, manifest.madeBy),
+    attachments: [],
+    producer: `Sourcebound ${manifest.madeBy.version}`,
+    file: packPath(pack.id),
+    ...(options.signal && { signal: options.signal }),
+  });
+  diagnostics.push(...printed.diagnostics);
+  if (printed.value)
+    diagnostics.push(...(await folder.write(new Map([[copiesFiles.sheet, printed.value.pdf]]))));
+  return diagnostics;
+}

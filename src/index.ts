@@ -1,0 +1,319 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
+import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
+import { openStopwatch } from './engine/results/timings.ts';
+import type { Watch, WatchEvent } from './engine/watch/watch-event.ts';
+import type { FileDigests } from './engine/workspace/cache/file-digests.ts';
+import { type DiskWorkspace, openWorkspace } from './engine/workspace/disk-workspace.ts';
+import type { Environment } from './engine/workspace/environment.ts';
+import { toolVersion } from './engine/workspace/package-folder.ts';
+import { isInside } from './engine/workspace/read-regular-file.ts';
+import type { Diagnostic } from './ground/model/diagnostic.ts';
+import { cannotRead, noWorkspace } from './ground/model/diagnostics.ts';
+import type { Outcome } from './ground/model/outcome.ts';
+import { NO_STOPWATCH } from './ground/model/stopwatch.ts';
+import { wholeFile } from './ground/model/whole-file.ts';
+import type { BundleResult } from './handouts/bundle/bundle-result.ts';
+import type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
+import type { VerifyResult } from './handouts/bundle/verify-result.ts';
+import type { CopiesResult } from './handouts/copies/copies-result.ts';
+import type { PrintRequest } from './handouts/copies/print-made.ts';
+import type { PrintProgress } from './handouts/copies/printing/print-run.ts';
+import type { SheetForm } from './handouts/copies/write-sheets.ts';
+
+export type { BuildProgress, BuildResult, PackResult, PackStatus } from './engine/pipeline/build-result.ts';
+export type { Shard } from './engine/pipeline/shard.ts';
+export type { Timing } from './engine/results/timings.ts';
+export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './engine/watch/watch-event.ts';
+export type { Diagnostic } from './ground/model/diagnostic.ts';
+export type { Outcome } from './ground/model/outcome.ts';
+export type { BundleReport, BundleResult } from './handouts/bundle/bundle-result.ts';
+export type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
+export type { LeftOut } from './handouts/bundle/left-out.ts';
+export type { CheckId, VerifyCheck, VerifyResult } from './handouts/bundle/verify-result.ts';
+export type { CopiesReport, CopiesResult, CopyReport } from './handouts/copies/copies-result.ts';
+export type { PrintRequest } from './handouts/copies/print-made.ts';
+export type { PrintProgress } from './handouts/copies/printing/print-run.ts';
+export type { SheetForm } from './handouts/copies/write-sheets.ts';
+
+/** Which packs of which workspace. */
+export interface PackSelection {
+  /** The workspace's folder: the one with `sources/` in it. By default the current folder. */
+  readonly root?: string | undefined;
+  /** Ids of packs; all packs when there is none. */
+  readonly packs?: readonly string[] | undefined;
+  /** Of those packs, the ones that fall to one of several machines; see `packsOfShard`. */
+  readonly shard?: Shard | undefined;
+}
+
+export interface BuildOptions extends PackSelection {
+  /** How many packs are printed at a time; by default one for each core, fewer where memory is short. */
+  readonly jobs?: number | undefined;
+  /** Builds packs that are up to date, too. */
+  readonly force?: boolean | undefined;
+  /** Goes on with the other packs when the machinery fails: a full disk, a lost browser. */
+  readonly keepGoing?: boolean | undefined;
+  /**
+   * SOURCEBOUND_BROWSER (a browser to print with), SOURCE_DATE_EPOCH (the date in PDFs of packs without one)
+   * and where the system keeps caches. Give `process.env`; without it, nothing is taken from there.
+   */
+  readonly environment?: Environment | undefined;
+  /**
+   * Notes what takes how long, by this clock: milliseconds since the process began. The times stand in the
+   * result, and each pack's in its manifest.
+   */
+  readonly clock?: (() => number) | undefined;
+  /** A clock, for the time since when an output is stale. Nothing else depends on it. */
+  readonly now?: (() => Date) | undefined;
+  /** Ends the build: the browser is closed and what is half written removed. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Sentences that a person may want to see, such as that the browser is being unpacked. */
+  readonly onNotice?: ((sentence: string) => void) | undefined;
+}
+
+/**
+ * Prints packs: `output/<pack>/<pack>.pdf`, the same as one HTML file, `evidence.json` and `manifest.json`.
+ * Packs whose inputs are unchanged are not printed again. Whatever is wrong with the sources, the machine or
+ * the options is in the result's diagnostics; an exception is a fault of the program.
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const { environment = {}, jobs, onNotice, shard } = options;
+  const stopwatch = options.clock && openStopwatch(options.clock);
+  stopwatch?.noteStart('start');
+  const [{ selectPacks }, { buildPacks }, { lazyPrinter }, { openFileDigests }, { openCache }, sources] =
+    await (stopwatch ?? NO_STOPWATCH).time('load code', () =>
+      Promise.all([
+        import('./engine/workspace/select-packs.ts'),
+        import('./engine/pipeline/build-packs.ts'),
+        import('./engine/pipeline/lazy-printer.ts'),
+        import('./engine/workspace/cache/file-digests.ts'),
+        import('./engine/workspace/cache/open-cache.ts'),
+        import('./engine/workspace/cache/source-cache.ts'),
+      ]),
+    );
+  const workspace = open(options.root, (root) =>
+    openFileDigests(openCache(environment, 'files'), root, Date.now),
+  );
+  if (!workspace.value) return nothing(options.root, workspace.diagnostics);
+  const packs = selectPacks(workspace.value, options.packs ?? []);
+  if (!packs.value) return nothing(options.root, packs.diagnostics);
+  const { code } = toolVersion();
+  return buildPacks(workspace.value, shard ? packsOfShard(packs.value, shard) : packs.value, {
+    environment,
+    printer: lazyPrinter({ environment, jobs, onNotice, stopwatch }),
+    jobs,
+    stopwatch,
+    force: options.force ?? false,
+    keepGoing: options.keepGoing ?? false,
+    now: options.now,
+    signal: options.signal,
+    onProgress: options.onProgress,
+    sources:
+      // Code that runs from its sources may change between two runs, unnoticed.
+      code === null ? undefined : sources.openSourceCache(openCache(environment, 'sources'), code),
+  });
+}
+
+/**
+ * Holds packs against their sources and templates, and prints nothing. Without named packs, documents and
+ * extractions that no pack uses are looked at, too; of several shards, the first does that.
+ */
+export async function check(options: PackSelection = {}): Promise<BuildResult> {
+  const workspace = open(options.root);
+  if (!workspace.value) return nothing(options.root, workspace.diagnostics);
+  const [{ selectPacks }, { checkPacks }] = await Promise.all([
+    import('./engine/workspace/select-packs.ts'),
+    import('./engine/pipeline/check-packs.ts'),
+  ]);
+  const { packs: named = [], shard } = options;
+  const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
+  if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
+  const first = shard === undefined || shard.number === 1;
+  return checkPacks(workspace.value, shard ? packsOfShard(packs, shard) : packs, named.length === 0 && first);
+}
+
+export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'environment' | 'now'> {
+  /** Ids of the packs that come first; the others follow. */
+  readonly packs?: readonly string[] | undefined;
+  /** Called with every event, from the first on. */
+  readonly onEvent?: ((event: WatchEvent) => void) | undefined;
+}
+
+/**
+ * Builds all packs, and again whenever what they are made from changes, until the watch is closed. Nothing that
+ * happens to the sources, the outputs or the browser ends it. There is no watch, and the reason is in the
+ * diagnostics, when there is no workspace, or none of the packs that are named.
+ */
+export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>> {
+  const workspace = open(options.root);
+  if (!workspace.value) return { value: undefined, diagnostics: workspace.diagnostics };
+  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }, { defaultJobs }, { lazyPrinter }] =
+    await Promise.all([
+      import('./engine/workspace/select-packs.ts'),
+      import('./engine/watch/open-watch.ts'),
+      import('./engine/watch/open-pack-work.ts'),
+      import('./engine/pipeline/default-jobs.ts'),
+      import('./engine/pipeline/lazy-printer.ts'),
+    ]);
+  const named = [...new Set((options.packs ?? []).map(idOf))];
+  const unknown = named.length > 0 ? selectPacks(workspace.value, named) : undefined;
+  if (unknown && !unknown.value) return { value: undefined, diagnostics: unknown.diagnostics };
+  const { environment = {}, jobs, now, onEvent } = options;
+  const value = openWatch({
+    root: workspace.value.root,
+    named,
+    // One more than are printed at a time: the next pack is made ready meanwhile.
+    jobs: (jobs ?? defaultJobs()) + 1,
+    now,
+    onEvent,
+    openWork: (emit) =>
+      openPackWork({
+        environment,
+        printer: lazyPrinter({ environment, jobs, onNotice: (text) => emit({ kind: 'notice', text }) }),
+        onRendered: (pack, html) => emit({ kind: 'rendered', pack, html }),
+      }),
+  });
+  return { value, diagnostics: [] };
+}
+
+export interface CopiesOptions
+  extends Pick<BuildOptions, 'root' | 'environment' | 'now' | 'signal' | 'onNotice'> {
+  /** The id of the pack. */
+  readonly pack: string;
+  /** Declares the copies that the edition has void, and begins again at 1. */
+  readonly renumber?: boolean | undefined;
+  /** Lays the copies on sheets to be printed, too: booklets, several pages to a side, all copies in one file. */
+  readonly form?: SheetForm | undefined;
+  /** Sends the copies to a printer, or the sheets that they are laid out on; not when these are collated. */
+  readonly print?: PrintRequest | undefined;
+  /** Told of each copy that is made. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told of what becomes of each copy at the printer. */
+  readonly onPrinting?: ((progress: PrintProgress) => void) | undefined;
+}
+
+/**
+ * Makes the numbered copies of a pack's distribution list, `output/<pack>/copies/`, with their register. The
+ * pack is brought up to date first. Copies that are there already keep their numbers and their bytes.
+ */
+export async function copies(options: CopiesOptions): Promise<CopiesResult> {
+  const workspace = open(options.root);
+  const failed = (diagnostics: readonly Diagnostic[]): CopiesResult => ({
+    root: workspace.value?.root ?? resolve(options.root ?? '.'),
+    pack: options.pack,
+    diagnostics,
+  });
+  if (!workspace.value) return failed(workspace.diagnostics);
+  const [{ selectPacks }, { runCopies }] = await Promise.all([
+    import('./engine/workspace/select-packs.ts'),
+    import('./handouts/copies/run-copies.ts'),
+  ]);
+  const selected = selectPacks(workspace.value, [options.pack]);
+  const [pack] = selected.value ?? [];
+  if (pack === undefined) return failed(selected.diagnostics);
+  const {
+    environment = {},
+    now,
+    signal,
+    onNotice,
+    onProgress,
+    renumber = false,
+    form,
+    print,
+    onPrinting,
+  } = options;
+  const callbacks = { onNotice, onProgress, onPrinting };
+  return runCopies(workspace.value, pack, { environment, now, signal, renumber, form, print, ...callbacks });
+}
+
+export interface IdentifyOptions {
+  /** A PDF, wherever it is. */
+  readonly file: string;
+  /** The workspace with the registers; without one, only what the PDF says of itself counts. */
+  readonly root?: string | undefined;
+}
+
+/** Tells which copy of which edition a PDF is. */
+export async function identify({ file, root }: IdentifyOptions): Promise<IdentifyResult> {
+  const [{ identifyCopy }, { readFile }] = await Promise.all([
+    import('./handouts/bundle/identify-copy.ts'),
+    import('node:fs/promises'),
+  ]);
+  try {
+    const bytes = await readFile(file);
+    return identifyCopy(file, bytes, open(root).value);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const problem = cannotRead(wholeFile(file), 'there is no such file, or it may not be read');
+    return { file, sha256: '', status: 'unknown', diagnostics: [problem] };
+  }
+}
+
+export interface BundleOptions extends Pick<BuildOptions, 'root'> {
+  /** The id of the pack. */
+  readonly pack: string;
+  /** The file to write; by default `output/<pack>/<pack>-edition-<edition>.zip`. */
+  readonly output?: string | undefined;
+}
+
+/**
+ * Makes the bundle of a pack that is built and up to date: one ZIP archive with the pack, its evidence and its
+ * sources, as far as their rights allow. The same pack gives the same bytes.
+ */
+export async function bundle(options: BundleOptions): Promise<BundleResult> {
+  const workspace = open(options.root);
+  const root = workspace.value?.root ?? resolve(options.root ?? '.');
+  const failed = (diagnostics: readonly Diagnostic[]): BundleResult => ({
+    root,
+    pack: options.pack,
+    diagnostics,
+  });
+  if (!workspace.value) return failed(workspace.diagnostics);
+  const [{ selectPacks }, { bundlePack }, { writeBundle }] = await Promise.all([
+    import('./engine/workspace/select-packs.ts'),
+    import('./handouts/bundle/bundle-pack.ts'),
+    import('./handouts/bundle/write-bundle.ts'),
+  ]);
+  const selected = selectPacks(workspace.value, [options.pack]);
+  const [pack] = selected.value ?? [];
+  if (pack === undefined) return failed(selected.diagnostics);
+  const made = await bundlePack(workspace.value, pack.id);
+  if (!made.value) return failed(made.diagnostics);
+  const { path, diagnostics } = await writeBundle(workspace.value, pack.id, made.value, options.output);
+  if (diagnostics.length > 0) return failed(diagnostics);
+  const { bytes, sha256, edition, files, leftOut } = made.value;
+  const report = { file: path, bytes: bytes.length, sha256, files, leftOut };
+  return {
+    root,
+    pack: pack.id,
+    bundle: edition === undefined ? report : { ...report, edition },
+    diagnostics: [],
+  };
+}
+
+export interface VerifyOptions {
+  /** A bundle, or the PDF of a pack, wherever it is. */
+  readonly file: string;
+}
+
+/** Looks through a bundle or a PDF, on a machine that need not have anything else. Nothing is written. */
+export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
+  const { verifyFile } = await import('./handouts/bundle/verify-file.ts');
+  return verifyFile(file);
+}
+
+function open(root = '.', openDigests?: (root: string) => FileDigests): Outcome<DiskWorkspace> {
+  const sources = join(root, 'sources');
+  if (!existsSync(sources)) return { value: undefined, diagnostics: [noWorkspace(resolve(root))] };
+  const workspace = openWorkspace(root, undefined, openDigests);
+  if (isInside(workspace.root, realpathSync.native(sources))) return { value: workspace, diagnostics: [] };
+  const hint = 'name the workspace that it leads to with --root';
+  const problem = cannotRead(wholeFile('sources'), 'it leads out of the workspace', hint);
+  return { value: undefined, diagnostics: [problem] };
+}
+
+function nothing(root: string | undefined, diagnostics: readonly Diagnostic[]): BuildResult {
+  return { root: resolve(root ?? '.'), packs: [], diagnostics };
+}

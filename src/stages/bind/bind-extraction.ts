@@ -1,0 +1,75 @@
+import type { BoundExtraction, BoundItem } from '../../ground/model/bound.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Document, Extraction } from '../../ground/model/sources.ts';
+import { bindClaim } from './items/bind-claim.ts';
+import { bindEntity } from './items/bind-entity.ts';
+import { bindEvent } from './items/bind-event.ts';
+import { bindEvidence } from './items/bind-evidence.ts';
+import { bindFigure } from './items/bind-figure.ts';
+import { baseOf, bindItemBase } from './items/bind-item.ts';
+import { checkAttribution } from './items/check-attribution.ts';
+import type { ItemContext } from './items/item-context.ts';
+import { checkItemText, knownToItems } from './prose/check-item-text.ts';
+
+/**
+ * Holds every item of an extraction against the documents: quotations, figures, dates, names, and the numbers
+ * in the author's own labels and claims. Items whose evidence is not found stay, without it, so that a pack
+ * which cites them is still looked through; the diagnostics stop it.
+ */
+export function bindExtraction(
+  extraction: Extraction,
+  documents: ReadonlyMap<string, Document>,
+): Outcome<BoundExtraction> {
+  const document = documents.get(extraction.id);
+  if (document === undefined) return { value: undefined, diagnostics: [] };
+  const context: ItemContext = { extraction, document, documents };
+  const results = [...bindAll(context)];
+  const items = results.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const known = knownToItems(items, context);
+  return {
+    value: { document: extraction.id, extracted: extraction.content.data.extracted, items },
+    diagnostics: [
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+      ...items.flatMap((item) => [
+        ...checkAttribution(item, context),
+        ...checkItemText(item, known, context),
+      ]),
+    ],
+  };
+}
+
+interface Bound {
+  readonly item: BoundItem | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function* bindAll(context: ItemContext): Generator<Bound> {
+  const { entities, figures, events, quotations, claims } = context.extraction.content.data;
+  for (const [id, data] of Object.entries(entities ?? {})) {
+    const { base, diagnostics } = bindItemBase('entities', id, data.evidence ?? [], context);
+    yield withMore(bindEntity(data, base, context), diagnostics);
+  }
+  for (const [id, data] of Object.entries(figures ?? {})) {
+    const { base, diagnostics } = bindItemBase('figures', id, data.evidence, context);
+    yield withMore(bindFigure(data, base, context), diagnostics);
+  }
+  for (const [id, data] of Object.entries(events ?? {})) {
+    const { base, diagnostics } = bindItemBase('events', id, data.evidence, context);
+    yield withMore(bindEvent(data, base, context), diagnostics);
+  }
+  for (const [id, data] of Object.entries(quotations ?? {})) {
+    const words = { quote: data.words, prefix: data.prefix, suffix: data.suffix };
+    const outcome = bindEvidence(words, ['quotations', id, 'words'], context);
+    const base = baseOf('quotations', id, [outcome], context);
+    yield { item: { ...base, kind: 'quotation', data }, diagnostics: outcome.diagnostics };
+  }
+  for (const [id, data] of Object.entries(claims ?? {})) {
+    const { base, diagnostics } = bindItemBase('claims', id, data.evidence, context);
+    yield withMore(bindClaim(data, base, context), diagnostics);
+  }
+}
+
+function withMore({ item, diagnostics }: Bound, more: readonly Diagnostic[]): Bound {
+  return { item, diagnostics: [...more, ...diagnostics] };
+}

@@ -1,0 +1,93 @@
+import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { ownNotFound } from '../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import type { Narrative, Pack } from '../../ground/model/sources.ts';
+import { checkMarking } from './check-marking.ts';
+import { isMentioned, namesOf } from './items/find-names.ts';
+import { checkNarrative, flattenNarrative, type NarrativeContext } from './prose/check-narrative.ts';
+import { checkProse } from './prose/check-prose.ts';
+import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
+import { resolveNarrative } from './prose/resolve-narrative.ts';
+import { foldText } from './text/fold.ts';
+import { standsIn } from './text/stands-in.ts';
+
+/**
+ * Holds a pack's title, headings and narrative against what they cite, and resolves its citations, values and
+ * blocks. The narrative is the pack's own or, when it has none, its template's.
+ */
+export function bindPack(
+  pack: Pack,
+  narrative: Narrative,
+  documents: readonly LetteredDocument[],
+): Outcome<BoundPack> {
+  const resolved = resolveNarrative(narrative, documents);
+  const root = resolved.value ?? narrative.root;
+  const own = pack.front.data.own ?? [];
+  const context: NarrativeContext = {
+    narrative,
+    own: own.map(foldText),
+    documents: new Map(documents.map(({ document }) => [document.id, document])),
+    dates: knownDates(pack, documents),
+    isNamed: (name) => documents.some((one) => isKnownName(name, one)),
+    titles: { numbers: [], words: documents.flatMap(({ document }) => titlesOf(document.front.data)) },
+  };
+  return {
+    value: { pack, documents, narrative, root, own },
+    diagnostics: [
+      ...checkTitles(pack, context),
+      ...checkMarking(pack, documents),
+      ...checkOwn(
+        pack,
+        flattenNarrative(root, narrative).map(({ text }) => text),
+      ),
+      ...resolved.diagnostics,
+      ...checkNarrative(root, context),
+    ],
+  };
+}
+
+function titlesOf(front: LetteredDocument['document']['front']['data']): readonly string[] {
+  return [front.title, front['title-short'], front['container-title']].flatMap((title) => title ?? []);
+}
+
+/** A name of an entity counts, too: the extraction may know it from outside. */
+function isKnownName(name: string, { document, extraction }: LetteredDocument): boolean {
+  const entities = extraction.items.filter((item) => item.kind === 'entity');
+  return (
+    isMentioned(document, name) ||
+    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name)))
+  );
+}
+
+function knownDates({ front }: Pack, documents: readonly LetteredDocument[]): readonly DateFact[] {
+  const ofPack = parseCalendarDate(front.data.date ?? '');
+  return [
+    ...('date' in ofPack ? datesOf(ofPack.date) : []),
+    ...documents.flatMap(({ document, extraction }) => [
+      ...datesOfDocument(document),
+      ...extraction.items.flatMap(datesOfItem),
+    ]),
+  ];
+}
+
+/** A title cites nothing: its numbers and quotation marks are the author's own, or those of a document's title. */
+function checkTitles(
+  { front }: Pack,
+  { own, dates, isNamed, titles }: NarrativeContext,
+): readonly Diagnostic[] {
+  return (['title', 'subtitle'] as const).flatMap((field) => {
+    const text = front.data[field];
+    if (text === undefined) return [];
+    return checkProse({ text, support: titles, own, dates, isNamed, placeOf: () => front.placeOf([field]) });
+  });
+}
+
+function checkOwn({ front }: Pack, texts: readonly string[]): readonly Diagnostic[] {
+  const { title, subtitle, audience, own } = front.data;
+  const all = [title, subtitle ?? '', audience ?? '', ...texts];
+  return (own ?? []).flatMap((phrase, index) =>
+    all.some((text) => standsIn(text, phrase)) ? [] : [ownNotFound(front.placeOf(['own', index]), phrase)],
+  );
+}

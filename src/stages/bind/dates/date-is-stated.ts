@@ -1,0 +1,93 @@
+import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import type { DateParts } from './date-parts.ts';
+import { monthDays, seasonMonths, yearAndMonth } from './day-arithmetic.ts';
+
+/** Whether dates in a text give a wanted date. */
+export type Stated =
+  | { readonly holds: true }
+  /** No date gives it; `nearest` is one that gives a part of it without contradiction, `lacks` what it leaves out. */
+  | { readonly holds: false; readonly nearest: DateParts | undefined; readonly lacks: Lack | undefined };
+
+export type Lack = 'year' | 'month' | 'day' | 'season';
+
+/**
+ * Every part of the wanted date must stand in one date of the text; the year may stand in another, or be left
+ * out where the day of issue settles it: the last such day before, or the one in the same year.
+ */
+export function isStated(
+  wanted: DateParts,
+  readings: readonly DateParts[],
+  issued: CalendarDate | undefined,
+): Stated {
+  const years = new Set(readings.flatMap((reading) => reading.year ?? []));
+  let nearest: DateParts | undefined;
+  let lacks: Lack | undefined;
+  for (const reading of readings) {
+    if (contradicts(wanted, reading)) continue;
+    const lack = missing(wanted, reading, years, issued);
+    if (lack === undefined) return { holds: true };
+    nearest ??= reading;
+    lacks ??= lack;
+  }
+  return { holds: false, nearest, lacks };
+}
+
+/** True when a part of the reading is another than the wanted one. */
+function contradicts(wanted: DateParts, reading: DateParts): boolean {
+  const differs = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && b !== undefined && a !== b;
+  if (wanted.decade !== undefined || wanted.century !== undefined) return !within(wanted, reading);
+  if (reading.decade !== undefined || reading.century !== undefined) return true;
+  return (
+    differs(wanted.year, reading.year) ||
+    differs(wanted.month, reading.month) ||
+    differs(wanted.day, reading.day) ||
+    differs(wanted.season, reading.season) ||
+    (wanted.season !== undefined &&
+      reading.month !== undefined &&
+      !isInSeason(reading.month, wanted.season)) ||
+    (wanted.month !== undefined && reading.season !== undefined)
+  );
+}
+
+/** A decade is stated by itself and by a year in it; so is a century. */
+function within(wanted: DateParts, reading: DateParts): boolean {
+  const [first, length] = wanted.decade === undefined ? [wanted.century ?? 0, 100] : [wanted.decade, 10];
+  const year = reading.year ?? reading.decade ?? (length === 100 ? reading.century : undefined);
+  return year !== undefined && year >= first && year < first + length;
+}
+
+function isInSeason(month: number, season: number): boolean {
+  return Math.floor(((month + 9) % 12) / 3) === season - 21;
+}
+
+/** The first part of the wanted date that the text leaves open. */
+function missing(
+  wanted: DateParts,
+  reading: DateParts,
+  years: ReadonlySet<number>,
+  issued: CalendarDate | undefined,
+): Lack | undefined {
+  if (wanted.day !== undefined && reading.day === undefined) return 'day';
+  if (wanted.month !== undefined && reading.month === undefined) return 'month';
+  if (wanted.season !== undefined && reading.season === undefined && reading.month === undefined)
+    return 'season';
+  if (wanted.year === undefined || reading.year !== undefined || years.has(wanted.year)) return undefined;
+  return isSettled(wanted, wanted.year, issued) ? undefined : 'year';
+}
+
+/** Whether the day of issue tells the year of a date without one. */
+function isSettled(wanted: DateParts, year: number, issued: CalendarDate | undefined): boolean {
+  if (issued?.earliest === undefined || issued.latest === undefined) return false;
+  const [firstYear] = yearAndMonth(issued.earliest);
+  const [lastYear] = yearAndMonth(issued.latest);
+  if (year >= firstYear && year <= lastYear) return true;
+  // The last such day that is not after the issue.
+  return year === lastYear - 1 && firstDay({ ...wanted, year: lastYear }, lastYear) > issued.latest;
+}
+
+function firstDay(parts: DateParts, year: number): string {
+  if (parts.season !== undefined) return seasonMonths(year, parts.season)[0];
+  const [first] = monthDays(year, parts.month ?? 1);
+  return `${first.slice(0, 8)}${String(parts.day ?? 1).padStart(2, '0')}`;
+}

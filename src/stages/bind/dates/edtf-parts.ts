@@ -1,0 +1,42 @@
+import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import { monthName } from './calendar-words.ts';
+import type { DateParts } from './date-parts.ts';
+
+/**
+ * The dates that an EDTF date is made of, each as the parts that it gives: one for a plain date, the known ends
+ * of an interval, the members of a set. `2017-XX` gives its year alone.
+ */
+export function partsOf(date: CalendarDate): readonly DateParts[] {
+  if (date.interval !== undefined) {
+    return [date.interval.from, date.interval.to].flatMap((end) => (end === undefined ? [] : partsOf(end)));
+  }
+  return date.edtf
+    .replace(/[[\]{}]/g, '')
+    .split(/,|\.\./)
+    .filter((member) => member !== '')
+    .map(singleParts);
+}
+
+/** Words for the parts: `22 March 2017`, `summer 2014`, `the 1990s`. */
+export function describeParts(parts: DateParts): string {
+  if (parts.decade !== undefined) return `the ${parts.decade}s`;
+  if (parts.century !== undefined) return `the century from ${parts.century}`;
+  const season = parts.season === undefined ? undefined : SEASONS[parts.season - 21];
+  const month = parts.month === undefined ? undefined : monthName(parts.month);
+  return [parts.day, month ?? season, parts.year].filter((part) => part !== undefined).join(' ');
+}
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+function singleParts(text: string): DateParts {
+  const [year = '', middle = '', day = ''] = text.replace(/[?~%]$/, '').split('-');
+  if (year.endsWith('XX')) return { century: Number(year.slice(0, 2)) * 100 };
+  if (year.endsWith('X')) return { decade: Number(year.slice(0, 3)) * 10 };
+  const known = { year: Number(year) };
+  if (middle === '' || middle === 'XX') return known;
+  const second = Number(middle);
+  if (second > 12) return { ...known, season: second };
+  return day === '' || day === 'XX'
+    ? { ...known, month: second }
+    : { ...known, month: second, day: Number(day) };
+}

@@ -1,0 +1,145 @@
+import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { dateAt } from './date-at.ts';
+import {
+  addDays,
+  addUnits,
+  monthDays,
+  seasonMonths,
+  type Unit,
+  unitAround,
+  weekdayOf,
+  yearAndMonth,
+} from './day-arithmetic.ts';
+import type { RelativePhrase, Which } from './relative-phrase.ts';
+import { relativePhraseAt } from './relative-phrase-at.ts';
+
+/** A phrase that tells a time from the day on which it is said, and the days that it means. */
+export interface RelativeDate {
+  readonly kind: 'relative';
+  /** UTF-16 offsets. */
+  readonly span: Span;
+  readonly text: string;
+  /** `vague`: it has no bounds. `loose`: its bounds are good to one unit. `exact`: they are meant. */
+  readonly precision: 'exact' | 'loose' | 'vague';
+  /** What it counts in; of a vague phrase nothing. */
+  readonly unit: Unit | undefined;
+  /** True when it looks ahead. */
+  readonly future: boolean;
+  /** A stretch of time (`the last four years`), not some time in it. */
+  readonly isStretch: boolean;
+  /** First and last day, ISO 8601; absent when it is vague or nobody knows when it was said. */
+  readonly earliest: string | undefined;
+  readonly latest: string | undefined;
+}
+
+/**
+ * The phrases in an English text that tell a time from the day on which it was issued: `in the last four
+ * years`, `this year alone`, `two weeks ago`, `on Friday`, `recently`. `Last year` is the calendar year before,
+ * `the past year` the twelve months.
+ */
+export function readRelativeDates(text: string, issued: CalendarDate | undefined): readonly RelativeDate[] {
+  const numbers = new Map(readNumbers(text).map((reading) => [reading.span.start, reading]));
+  const source = { tokens: splitTokens(text), numbers };
+  const { tokens } = source;
+  const found: RelativeDate[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    // A date with a weekday in it is no phrase of this kind; a month alone may be the end of one.
+    const date = dateAt(tokens, index);
+    const match = date === undefined ? relativePhraseAt(source, index) : undefined;
+    if (match !== undefined) {
+      const span = { start: tokens[index]?.start ?? 0, end: tokens[match.next - 1]?.end ?? 0 };
+      found.push({
+        kind: 'relative',
+        span,
+        text: text.slice(span.start, span.end),
+        ...meaning(match.phrase, issued),
+      });
+    }
+    index = date?.next ?? match?.next ?? index + 1;
+  }
+  return found;
+}
+
+type Meaning = Omit<RelativeDate, 'kind' | 'span' | 'text'>;
+
+function meaning(phrase: RelativePhrase, issued: CalendarDate | undefined): Meaning {
+  const character = characterOf(phrase);
+  const first = issued?.earliest;
+  const last = issued?.latest;
+  if (phrase.shape === 'vague' || first === undefined || last === undefined) {
+    return { ...character, earliest: undefined, latest: undefined };
+  }
+  // Of a document dated to a month, any day of the month may be the one on which the phrase was said.
+  return { ...character, earliest: days(phrase, first)[0], latest: days(phrase, last)[1] };
+}
+
+function characterOf(phrase: RelativePhrase): Omit<Meaning, 'earliest' | 'latest'> {
+  switch (phrase.shape) {
+    case 'vague':
+      return { precision: 'vague', unit: undefined, future: phrase.future, isStretch: false };
+    case 'span':
+      return { precision: 'loose', unit: phrase.unit, future: phrase.count < 0, isStretch: true };
+    case 'point': {
+      const precision = phrase.exact ? 'exact' : 'loose';
+      return { precision, unit: phrase.unit, future: phrase.count < 0, isStretch: false };
+    }
+    case 'calendar':
+      return { precision: 'exact', unit: phrase.unit, future: phrase.shift > 0, isStretch: true };
+    default: {
+      const unit = ({ weekday: 'day', month: 'month', season: 'season' } as const)[phrase.shape];
+      return { precision: 'exact', unit, future: phrase.which === 'next', isStretch: unit !== 'day' };
+    }
+  }
+}
+
+/** First and last day of what the phrase means when it is said on `day`. */
+function days(
+  phrase: Exclude<RelativePhrase, { readonly shape: 'vague' }>,
+  day: string,
+): readonly [string, string] {
+  switch (phrase.shape) {
+    case 'span': {
+      const other = addUnits(day, -phrase.count, phrase.unit);
+      return other < day ? [other, day] : [day, other];
+    }
+    case 'point': {
+      const point = addUnits(day, -phrase.count, phrase.unit);
+      return [point, point];
+    }
+    case 'calendar':
+      return unitAround(addUnits(day, phrase.shift, phrase.unit), phrase.unit);
+    case 'weekday':
+      return weekdays(phrase.weekday, phrase.which, day);
+    case 'month':
+      return nearestYear(phrase.which, day, (year) => monthDays(year, phrase.month));
+    case 'season':
+      return nearestYear(phrase.which, day, (year) => seasonMonths(year, phrase.season));
+  }
+}
+
+/** `Last Friday` is the Friday before, or that of the week before; `this Friday` the nearest, past or to come. */
+function weekdays(weekday: number, which: Which, day: string): readonly [string, string] {
+  const past = addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
+  if (which === 'nearest-past') return [past, past];
+  const before = past === day ? addDays(past, -7) : past;
+  const after = addDays(past, 7);
+  if (which === 'last') return [addDays(before, -7), before];
+  return which === 'next' ? [after, addDays(after, 7)] : [past, past === day ? past : after];
+}
+
+/** The last month or season of that name that has begun and is not the current one; this year's; the next one. */
+function nearestYear(
+  which: Which,
+  day: string,
+  daysOf: (year: number) => readonly [string, string],
+): readonly [string, string] {
+  const [year] = yearAndMonth(day);
+  const years = [year - 2, year - 1, year, year + 1].map(daysOf);
+  if (which === 'next') return years.find(([first]) => first > day) ?? daysOf(year + 1);
+  if (which === 'this') return years.find(([first, last]) => first <= day && day <= last) ?? daysOf(year);
+  return years.findLast(([, last]) => last < day) ?? daysOf(year - 1);
+}

@@ -1,0 +1,122 @@
+import type { BoundEvidence } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import {
+  elisionUnclear,
+  missingDocument,
+  mixedScript,
+  negationCut,
+  quoteAmbiguous,
+  quoteNotFound,
+  quoteSpliced,
+} from '../../../ground/model/diagnostics.ts';
+import type { DataPath } from '../../../ground/model/located.ts';
+import type { Outcome } from '../../../ground/model/outcome.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { findQuote, type QuoteSelector } from '../text/find-quote.ts';
+import { paragraphAt, wordsAt } from '../text/folded-document.ts';
+import { findMixedScript } from '../text/mixed-script.ts';
+import { nearestWords } from '../text/nearest-words.ts';
+import type { ItemContext } from './item-context.ts';
+
+/** Finds the words of one piece of evidence; `path` leads to the quote in the extraction. */
+export function bindEvidence(
+  selector: QuoteSelector & { readonly document?: string | undefined },
+  path: DataPath,
+  context: ItemContext,
+): Outcome<BoundEvidence> {
+  const place = context.extraction.content.placeOf(path);
+  const id = selector.document ?? context.extraction.id;
+  const document = context.documents.get(id);
+  if (document === undefined) {
+    const at = context.extraction.content.placeOf([...path.slice(0, -1), 'document']);
+    return failed(missingDocument(at, id, `write sources/documents/${id}.md`));
+  }
+  const match = findQuote(document.text, selector);
+  switch (match.kind) {
+    case 'found': {
+      const evidence = toEvidence(document, match.pieces, place);
+      return { value: evidence, diagnostics: hiddenInGaps(document, evidence) };
+    }
+    case 'ambiguous':
+      return failed(
+        quoteAmbiguous(
+          place,
+          selector.quote,
+          match.at.map((span) => locate(document, span)),
+        ),
+      );
+    case 'spliced':
+      return failed(quoteSpliced(place, selector.quote, match.reason));
+    case 'negated':
+      return failed(negationCut(place, selector.quote, match.negation));
+    case 'absent':
+      return failed(...explainAbsence(selector, match.missing, match.context, place, document, context));
+  }
+}
+
+function failed(...diagnostics: readonly Diagnostic[]): Outcome<BoundEvidence> {
+  return { value: undefined, diagnostics };
+}
+
+function toEvidence({ id, text }: Document, pieces: readonly [Span, ...Span[]], place: Place): BoundEvidence {
+  const start = pieces[0].start;
+  const last = (pieces.at(-1) ?? pieces[0]).end - 1;
+  return {
+    document: id,
+    words: pieces.map((piece) => wordsAt(text, piece)).join(' … '),
+    pieces,
+    paragraphs: [paragraphAt(text, start)?.number ?? 1, paragraphAt(text, last)?.number ?? 1],
+    lines: [text.positionAt(start).line, text.positionAt(last).line],
+    place,
+  };
+}
+
+function locate({ text }: Document, span: Span): string {
+  return `paragraph ${paragraphAt(text, span.start)?.number ?? '?'}, line ${text.positionAt(span.start).line}`;
+}
+
+const NEGATION =
+  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|without|cannot)(?![\p{L}\p{N}])|n['’]t(?![\p{L}])/iu;
+
+/** What is left out of a quotation may be what turns it round. */
+function hiddenInGaps({ text }: Document, { pieces, place, words }: BoundEvidence): readonly Diagnostic[] {
+  return pieces.slice(1).flatMap((piece, index) => {
+    const gap = text.text.slice(pieces[index]?.end ?? piece.start, piece.start);
+    const negation = NEGATION.exec(gap)?.[0];
+    if (negation !== undefined) return [elisionUnclear(place, words, `the negation “${negation}”`)];
+    const number = readNumbers(gap).find((reading) => reading.values.length > 0);
+    return number === undefined ? [] : [elisionUnclear(place, words, `the number “${number.text}”`)];
+  });
+}
+
+function explainAbsence(
+  selector: QuoteSelector,
+  missing: string,
+  context: Span | undefined,
+  place: Place,
+  document: Document,
+  { documents }: ItemContext,
+): readonly Diagnostic[] {
+  const quote = selector.quote;
+  if (context !== undefined) {
+    const hint = `the words are there (${locate(document, context)}), but not next to this prefix or suffix`;
+    return [quoteNotFound(place, quote, document.id, hint)];
+  }
+  const mixed = findMixedScript(quote);
+  if (mixed !== undefined) return [mixedScript(place, mixed.word, mixed.detail)];
+  for (const other of documents.values()) {
+    if (other === document) continue;
+    const elsewhere = findQuote(other.text, { quote });
+    if (elsewhere.kind !== 'found') continue;
+    const where = locate(other, elsewhere.pieces[0]);
+    return [quoteNotFound(place, quote, document.id, `it stands in document ${other.id}, ${where}`)];
+  }
+  const nearest = nearestWords(document.text, missing);
+  const hint =
+    nearest === undefined
+      ? 'copy the words from the document, letter by letter'
+      : `did you mean “${nearest.words}” in paragraph ${nearest.paragraph}?`;
+  return [quoteNotFound(place, quote, document.id, hint)];
+}

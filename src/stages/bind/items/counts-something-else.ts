@@ -1,0 +1,26 @@
+import type { Figure } from '../../../ground/model/generated/extraction.ts';
+import { isTimeMeasure } from '../numbers/measures.ts';
+import type { StatedNumber } from './stated-numbers.ts';
+
+/**
+ * Whether a number in the evidence plainly counts something else than the figure does: in `twenty attacks in
+ * the last four years` the four are years, and a figure in attacks does not mean them. It takes both signs:
+ * the number has a measure that the figure does not name, and another number in the evidence has its unit.
+ */
+export function countsSomethingElse(
+  { number }: StatedNumber,
+  { unit, label }: Figure,
+  stated: readonly StatedNumber[],
+): boolean {
+  if (number.measure === undefined || !isTimeMeasure(number.measure) || unit === undefined) return false;
+  const measure = stem(number.measure);
+  if (stem(unit).includes(measure) || label.toLowerCase().includes(measure)) return false;
+  return stated.some(
+    (other) =>
+      other.number !== number && other.number.measure === undefined && other.number.values.length > 0,
+  );
+}
+
+function stem(noun: string): string {
+  return noun.toLowerCase().replace(/s$/, '');
+}

@@ -1,0 +1,68 @@
+import { distance } from 'fastest-levenshtein';
+import type { Entity } from '../../../ground/model/generated/extraction.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { paragraphAt, placesOf } from '../text/folded-document.ts';
+import { nearestWords } from '../text/nearest-words.ts';
+import { standsIn } from '../text/stands-in.ts';
+
+/** The name of an entity and its other names. */
+export function namesOf({ name, aliases }: Entity): readonly string[] {
+  return [name, ...(aliases ?? [])];
+}
+
+/** The paragraphs of a document, by number, in which one of the names stands. */
+export function paragraphsNaming({ text }: Document, names: readonly string[]): readonly number[] {
+  const numbers = names.flatMap((name) =>
+    placesOf(text, name).map(({ start }) => paragraphAt(text, start)?.number ?? 1),
+  );
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** Whether a name stands in a document or in its description. */
+export function isMentioned(document: Document, name: string): boolean {
+  return placesOf(document.text, name).length > 0 || isInFrontMatter(document, name);
+}
+
+/** Whether a name stands in the document's description: its author, title, container or publisher. */
+export function isInFrontMatter({ front }: Document, name: string): boolean {
+  const { title, author, editor, interviewer, publisher } = front.data;
+  const people = [author, editor, interviewer].flatMap((list) => list ?? []).flatMap(personForms);
+  return [title, publisher, front.data['container-title'], ...people].some(
+    (text) => text !== undefined && standsIn(text, name),
+  );
+}
+
+type Person = NonNullable<Document['front']['data']['author']>[number];
+
+function personForms(person: Person): readonly string[] {
+  if (typeof person === 'string') return [person];
+  const { literal, given, family } = person;
+  const full = [given, family].filter((part) => part !== undefined).join(' ');
+  return literal === undefined ? [full] : [literal];
+}
+
+/**
+ * A spelling in the document that a missing name was probably meant to be: the same but for case, or a letter
+ * or two. Another of the entity's own names does not count.
+ */
+export function misspelt(name: string, document: Document, names: readonly string[]): string | undefined {
+  const nearest = nearestWords(document.text, name)?.words;
+  if (nearest === undefined) return undefined;
+  for (const candidate of candidates(nearest, name)) {
+    if (names.includes(candidate)) continue;
+    if (candidate.toLowerCase() === name.toLowerCase()) return candidate;
+    const allowed = name.length < 5 ? 0 : name.length < 9 ? 1 : 2;
+    if (distance(candidate, name) <= allowed) return candidate;
+  }
+  return undefined;
+}
+
+/** The words found may have a word too many at an end, and a possessive or a comma. */
+function candidates(found: string, name: string): readonly string[] {
+  const words = found.split(' ').map((word) => word.replace(/^[^\p{L}\p{N}]+|(?:'s)?[^\p{L}\p{N}]*$/gu, ''));
+  const count = name.split(' ').length;
+  return words.flatMap((_, start) => {
+    const run = words.slice(start, start + count);
+    return run.length === count ? [run.join(' ')] : [];
+  });
+}

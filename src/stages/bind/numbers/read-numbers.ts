@@ -1,0 +1,173 @@
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
+import { dateAt } from '../dates/date-at.ts';
+import { digitLiteralAt } from './digit-literal.ts';
+import { identifiesAt } from './identifier-nouns.ts';
+import { type Joined, joinedAt } from './join-quantities.ts';
+import { nameAt, pastName } from './name-at.ts';
+import type { NumberReading } from './number-reading.ts';
+import { startsNumber, wordNumberAt } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { quantityAt } from './quantity-at.ts';
+import { isDash, lowerAt, splitTokens, type Token } from './split-tokens.ts';
+import { type YearMatch, yearAt } from './year-at.ts';
+
+/** So many texts: those of a long pack and its documents. */
+const REMEMBERED = 1_500;
+
+/**
+ * Every number in an English text, left to right, each with all that it can mean. Years, dates, ordinals and
+ * names are among them, so that a caller knows what every numeral was taken for. Takes time in proportion to
+ * the length of the text.
+ */
+export const readNumbers: (text: string) => readonly NumberReading[] = rememberTexts(REMEMBERED, scanNumbers);
+
+function scanNumbers(text: string): readonly NumberReading[] {
+  const tokens = splitTokens(text);
+  const readings: NumberReading[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const found = readingAt({ text, tokens }, index);
+    if (found?.reading !== undefined) readings.push(found.reading);
+    index = found?.next ?? index + 1;
+  }
+  return readings;
+}
+
+interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+interface Found {
+  readonly next: number;
+  /** Absent for words that are passed over, such as `no one`. */
+  readonly reading: NumberReading | undefined;
+}
+
+function readingAt(source: Source, index: number): Found | undefined {
+  const { tokens } = source;
+  const name = nameAt(tokens, index);
+  if (name !== undefined) return foundName(source, index, name.next);
+  const identifier = identifierAt(tokens, index);
+  if (identifier !== undefined) return foundName(source, index, identifier);
+  const date = dateAt(tokens, index);
+  if (date !== undefined && hasNumeral(tokens, index, date.next)) {
+    const kind = date.dates[0]?.decade === undefined ? 'date' : 'year';
+    return { next: date.next, reading: { ...place(source, index, date.next), kind, values: [] } };
+  }
+  const year = yearAt(tokens, index);
+  if (year !== undefined) return foundYear(source, index, year);
+  return foundQuantity(source, index);
+}
+
+function foundQuantity(source: Source, index: number): Found | undefined {
+  const { tokens } = source;
+  const quantity = quantityAt(tokens, index);
+  if (quantity === undefined) {
+    const isNumeral = tokens[index]?.kind === 'digits';
+    return isNumeral ? foundName(source, index, pastCode(tokens, index)) : undefined;
+  }
+  const joined = joinedAt(tokens, index, quantity);
+  if (joined !== undefined) return { next: joined.next, reading: joinedReading(source, index, joined) };
+  // `2-1` and `9-5` are scores and hours.
+  const behind = tokens[quantity.next + 1];
+  const isScore =
+    isDash(tokens[quantity.next]) && tokens[quantity.next]?.gap === 'none' && behind?.gap === 'none';
+  if (quantity.digits && isScore && behind?.kind === 'digits') {
+    return foundName(source, index, pastName(tokens, index));
+  }
+  return { next: pastSecond(tokens, quantity), reading: reading(source, index, quantity) };
+}
+
+/** Past the unit of `ten-second`, which is no ordinal. */
+function pastSecond(tokens: readonly Token[], { next, measure }: Quantity): number {
+  if (measure !== 'second') return next;
+  return isDash(tokens[next]) ? next + 2 : next + 1;
+}
+
+function foundName(source: Source, index: number, next: number): Found {
+  const numeral = source.tokens
+    .slice(index, next)
+    .some((token) => token.kind === 'digits' || token.kind === 'foreign' || startsNumber(token.lower));
+  // Names without a numeral of their own, and phrases such as `no one`, are words like others.
+  const passed = !numeral || /^(?:no|one)$/.test(lowerAt(source.tokens, index));
+  return { next, reading: passed ? undefined : { ...place(source, index, next), kind: 'name', values: [] } };
+}
+
+/** Past a number that a noun before it makes a label: `page 4`, `Articles 5, 6 and 7`. */
+function identifierAt(tokens: readonly Token[], index: number): number | undefined {
+  const isDigits = tokens[index]?.kind === 'digits';
+  const end = isDigits ? digitLiteralAt(tokens, index).next : wordNumberAt(tokens, index)?.next;
+  if (end === undefined) return undefined;
+  const label = identifiesAt(tokens, index, end);
+  if (label === undefined) return undefined;
+  let next = isDigits ? pastName(tokens, index) : end;
+  while (
+    label === 'many' &&
+    /^(?:,|and|or|to|&|-|–|—)$/.test(lowerAt(tokens, next)) &&
+    tokens[next + 1]?.kind === 'digits'
+  ) {
+    next = pastName(tokens, next + 1);
+  }
+  return next;
+}
+
+/** Past digits that are no number: the rest of a word, and of a telephone number such as 020 7946 0000. */
+function pastCode(tokens: readonly Token[], index: number): number {
+  const isTelephone = tokens[index]?.text.startsWith('0') && tokens[index]?.text !== '0';
+  let next = pastName(tokens, index);
+  while (isTelephone && tokens[next]?.kind === 'digits' && tokens[next]?.gap === 'blank') {
+    next = pastName(tokens, next);
+  }
+  return next;
+}
+
+function hasNumeral(tokens: readonly Token[], index: number, next: number): boolean {
+  return next - index > 1 || /^\d/.test(lowerAt(tokens, index)) || /ies$/.test(lowerAt(tokens, index));
+}
+
+function foundYear(source: Source, index: number, match: YearMatch): Found {
+  const [first, second] = match.years;
+  const also = match.also === undefined ? {} : { also: match.also };
+  const base = { ...place(source, index, match.next), kind: match.kind, ...also };
+  if (first === undefined || second === undefined) {
+    return { next: match.next, reading: { ...base, values: first === undefined ? [] : [first.year] } };
+  }
+  const ends = [first, second].map(({ index: at, year }) => ({
+    ...place(source, at, at + 1),
+    kind: 'year' as const,
+    values: [year],
+  }));
+  const [from, to] = ends;
+  const both = from === undefined || to === undefined ? {} : { ends: [from, to] as const };
+  return { next: match.next, reading: { ...base, values: [[first.year, second.year]], ...both } };
+}
+
+function joinedReading(source: Source, index: number, joined: Joined): NumberReading {
+  const measure = joined.measure === undefined ? {} : { measure: joined.measure };
+  return {
+    ...place(source, index, joined.next),
+    kind: joined.kind,
+    values: joined.values,
+    ...measure,
+    ends: [reading(source, index, joined.first), reading(source, joined.secondIndex, joined.second)],
+  };
+}
+
+function reading(source: Source, index: number, quantity: Quantity): NumberReading {
+  const { kind, values, vague, article, measure } = quantity;
+  return {
+    ...place(source, index, quantity.next),
+    kind,
+    values,
+    ...(vague === undefined ? {} : { vague }),
+    ...(article === undefined ? {} : { article }),
+    ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+function place(source: Source, index: number, next: number): Pick<NumberReading, 'span' | 'text'> {
+  const start = source.tokens[index]?.start ?? 0;
+  const end = source.tokens[next - 1]?.end ?? start;
+  return { span: { start, end }, text: source.text.slice(start, end) };
+}

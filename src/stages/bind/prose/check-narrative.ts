@@ -1,0 +1,93 @@
+import type { Nodes, Root } from 'mdast';
+import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import type { Document, Narrative } from '../../../ground/model/sources.ts';
+import { checkProse } from './check-prose.ts';
+import { checkValues } from './check-values.ts';
+import { type FlatProse, flattenProse } from './flatten-prose.ts';
+import type { DateFact } from './known-dates.ts';
+import { splitSentences } from './split-sentences.ts';
+import { joinSupport, type Support, supportOf } from './support.ts';
+
+/** What a narrative is held against, besides what it cites. */
+export interface NarrativeContext {
+  readonly narrative: Narrative;
+  readonly documents: ReadonlyMap<string, Document>;
+  /** The author's own phrases, folded. */
+  readonly own: readonly string[];
+  readonly dates: readonly DateFact[];
+  isNamed(name: string): boolean;
+  /** Words that may stand between quotation marks anywhere: the titles of the documents. */
+  readonly titles: Support;
+}
+
+/** Holds each sentence of a narrative against what it cites. */
+export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
+  return flattenNarrative(root, context.narrative).flatMap((flat) => [
+    ...checkValues(flat),
+    ...sentencesOf(flat).flatMap((sentence) => checkSentence(sentence, flat, context)),
+  ]);
+}
+
+/** The texts of a narrative: paragraphs, headings and table rows, with the titles of blocks. */
+export function flattenNarrative(node: Nodes, narrative: Narrative): readonly FlatProse[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableRow':
+    case 'code':
+      return [flattenProse(node, narrative)];
+    case 'block': {
+      const { title } = node.options;
+      return title === undefined ? [] : [titleOf(title, node.place)];
+    }
+    default:
+      return 'children' in node ? node.children.flatMap((child) => flattenNarrative(child, narrative)) : [];
+  }
+}
+
+function titleOf(text: string, place: Place): FlatProse {
+  return { text, citations: [], values: [], placeOf: () => place };
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly BoundItem[];
+}
+
+/**
+ * The sentences of a text with what each cites. A citation after the full stop belongs to the sentence before
+ * it. A sentence that cites nothing rests on the next one in its paragraph that does, as with footnotes.
+ */
+function sentencesOf(flat: FlatProse): readonly Sentence[] {
+  const spans = flat.text.includes('\t') ? [{ start: 0, end: flat.text.length }] : splitSentences(flat.text);
+  const last = spans.length - 1;
+  const cited = spans.map(({ start, end }, index) => {
+    const within = ({ offset }: { readonly offset: number }): boolean =>
+      offset >= start && (offset < end || index === last);
+    const values = flat.values.filter(within).flatMap(({ node }) => node.figures);
+    return [...flat.citations.filter(within).flatMap(({ items }) => items), ...values];
+  });
+  return spans.map((span, index) => ({
+    ...span,
+    items: cited.slice(index).find((items) => items.length > 0) ?? [],
+  }));
+}
+
+function checkSentence(
+  { start, end, items }: Sentence,
+  flat: FlatProse,
+  { documents, own, dates, isNamed, titles }: NarrativeContext,
+): readonly Diagnostic[] {
+  return checkProse({
+    text: flat.text.slice(start, end),
+    support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
+    figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
+    own,
+    dates,
+    isNamed,
+    placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
+  });
+}

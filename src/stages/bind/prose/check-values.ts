@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { badValue, qualifierChanged } from '../../../ground/model/diagnostics.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
+import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
+
+/**
+ * Looks at what stands around printed values: text that would change the number (`:value[id] million`,
+ * `-:value[id]`) or its qualifier (`fewer than :value[id]`).
+ */
+export function checkValues(flat: FlatProse): readonly Diagnostic[] {
+  return flat.values.flatMap(({ offset, node }) => {
+    const place = flat.placeOf({ start: offset, end: offset + 1 });
+    return [
+      ...checkNeighbours(flat.text, offset, node.unit, place),
+      ...checkQualifier(flat.text, offset, node.qualifier, place),
+    ];
+  });
+}
+
+const JOINED_BEFORE = /(?:[\p{L}\p{N}]|\p{N}[.,]|(?:^|[\s(])[-−–])$/u;
+const JOINED_AFTER = /^(?:[\p{L}\p{N}]|[.,]\p{N})/u;
+const MULTIPLIER =
+  /^\s*(%|(?:per ?cent|percent|percentage|hundred|thousand|million|billion|trillion|bn|mn|m|k|dozen)(?![\p{L}\p{N}]))/iu;
+
+function checkNeighbours(
+  text: string,
+  offset: number,
+  unit: string | undefined,
+  place: Place,
+): readonly Diagnostic[] {
+  const before = text.slice(Math.max(0, offset - 3), offset);
+  const after = text.slice(offset + 1, offset + 20);
+  if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after)) {
+    return [
+      badValue(
+        place,
+        'a printed value is joined to the text beside it, which changes the number',
+        'leave a space',
+      ),
+    ];
+  }
+  const multiplier = MULTIPLIER.exec(after)?.[1];
+  if (multiplier === undefined || unitNames(unit, multiplier)) return [];
+  return [
+    badValue(
+      place,
+      `“${multiplier}” after a printed value changes the number`,
+      'delete the word, or put it into the unit of the figure',
+    ),
+  ];
+}
+
+function unitNames(unit: string | undefined, multiplier: string): boolean {
+  const named = (unit ?? '').toLowerCase();
+  const percent = /%|per ?cent/i;
+  return named.includes(multiplier.toLowerCase()) || (percent.test(multiplier) && percent.test(named));
+}
+
+function checkQualifier(text: string, offset: number, stated: string, place: Place): readonly Diagnostic[] {
+  // Any digit does: the qualifier is read from the words around it.
+  const readable = text.replaceAll(VALUE_MARK, '8');
+  const number = readNumbers(readable).find(({ span }) => span.start <= offset && offset < span.end);
+  if (number === undefined || number.kind === 'range') return [];
+  const { qualifiers, words } = readQualifier(readable, number);
+  const [given = 'exactly'] = qualifiers;
+  if (given === 'exactly' || (given === 'about' && stated === 'exactly')) return [];
+  if (given !== stated) return [qualifierChanged(place, given, stated, words.replaceAll('8', '…'))];
+  return [
+    badValue(
+      place,
+      'the qualifier would be printed twice: a printed value brings its own',
+      'delete the words before it',
+    ),
+  ];
+}

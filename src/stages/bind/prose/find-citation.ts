@@ -1,0 +1,125 @@
+import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
+import { ambiguousCitation, unknownCitation } from '../../../ground/model/diagnostics.ts';
+import { itemsById } from '../../../ground/model/items-by-id.ts';
+import type { CitationNode } from '../../../ground/model/narrative-nodes.ts';
+import { nearestName } from '../../../ground/model/nearest-name.ts';
+import type { Outcome } from '../../../ground/model/outcome.ts';
+import type { Place } from '../../../ground/model/place.ts';
+
+/** What `[@id]`, `[@document:id]` or `[@id; @id]` cites. */
+export function findCitation(
+  source: string,
+  place: Place,
+  documents: readonly LetteredDocument[],
+): Outcome<Pick<CitationNode, 'items' | 'documents'>> {
+  const keys = source.slice(1, -1).split(/\s*[;,]\s*/);
+  const outcomes = keys.map((key) => findKey(key.replace(/^@/, ''), place, documents));
+  const found = outcomes.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return {
+    value: {
+      items: found.flatMap(({ items }) => items),
+      documents: found.flatMap((one) => one.documents),
+    },
+    diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The figure that `:value[id]` prints. */
+export function findFigure(
+  key: string,
+  place: Place,
+  documents: readonly LetteredDocument[],
+): Outcome<BoundFigure> {
+  const { id, within } = splitKey(key, documents);
+  const items = itemsWith(id, within);
+  const found = items.filter((item) => item.kind === 'figure');
+  const [figure, other] = found;
+  if (other !== undefined)
+    return fail(
+      ambiguousCitation(
+        place,
+        id,
+        found.map(({ document }) => document),
+      ),
+    );
+  if (figure !== undefined) return { value: figure, diagnostics: [] };
+  const [item] = items;
+  const hint =
+    item !== undefined
+      ? `it is ${A_KIND[item.kind]}, and only figures have a value`
+      : suggest(
+          nearestName(
+            id,
+            itemsOf(within)
+              .filter((candidate) => candidate.kind === 'figure')
+              .map((candidate) => candidate.id),
+          ),
+        );
+  return fail(unknownCitation(place, key, hint));
+}
+
+const A_KIND: Readonly<Record<BoundItem['kind'], string>> = {
+  figure: 'a figure',
+  event: 'an event',
+  quotation: 'a quotation',
+  claim: 'a claim',
+  entity: 'an entity',
+};
+
+function findKey(
+  key: string,
+  place: Place,
+  documents: readonly LetteredDocument[],
+): Outcome<{ readonly items: readonly BoundItem[]; readonly documents: readonly string[] }> {
+  const whole = documents.find(({ document }) => document.id === key);
+  if (whole !== undefined) return { value: { items: [], documents: [key] }, diagnostics: [] };
+  const { id, within } = splitKey(key, documents);
+  const found = itemsWith(id, within);
+  const owners = [...new Set(found.map(({ document }) => document))];
+  if (owners.length > 1) return fail(ambiguousCitation(place, id, owners));
+  // An entity and an event may share an id: the event is what is cited.
+  const items = found.filter((item) => item.kind !== 'entity');
+  if (found.length > 0)
+    return { value: { items: items.length > 0 ? items : found, documents: [] }, diagnostics: [] };
+  return fail(
+    unknownCitation(
+      place,
+      key,
+      suggest(
+        nearestName(
+          id,
+          itemsOf(within).map((item) => item.id),
+        ),
+      ),
+    ),
+  );
+}
+
+function splitKey(
+  key: string,
+  documents: readonly LetteredDocument[],
+): { readonly id: string; readonly within: readonly LetteredDocument[] } {
+  const colon = key.indexOf(':');
+  const owner = documents.find(({ document }) => document.id === key.slice(0, colon));
+  if (colon < 0 || owner === undefined) return { id: key, within: documents };
+  return { id: key.slice(colon + 1), within: [owner] };
+}
+
+/** In the order of the documents and their items. */
+function itemsWith(id: string, documents: readonly LetteredDocument[]): readonly BoundItem[] {
+  return documents.flatMap(({ extraction }) => itemsById(extraction).get(id) ?? []);
+}
+
+function itemsOf(documents: readonly LetteredDocument[]): readonly BoundItem[] {
+  return documents.flatMap(({ extraction }) => extraction.items);
+}
+
+function suggest(near: string | undefined): string {
+  return near === undefined
+    ? 'cite the id of an item in the extraction of one of the pack’s documents'
+    : `did you mean \`${near}\`?`;
+}
+
+function fail(...diagnostics: Outcome<never>['diagnostics']): Outcome<never> {
+  return { value: undefined, diagnostics };
+}

@@ -1,0 +1,68 @@
+import type { Nodes } from 'mdast';
+import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
+import type { Narrative } from '../../../ground/model/sources.ts';
+import { placeInSource } from './place-in-source.ts';
+
+/** Stands for a printed value in flattened text: a character that no author types. */
+export const VALUE_MARK = '\ufffc';
+
+/** A paragraph, heading or table row as plain text that still knows what stood where. Offsets are UTF-16 units of `text`. */
+export interface FlatProse {
+  readonly text: string;
+  readonly citations: readonly { readonly offset: number; readonly items: readonly BoundItem[] }[];
+  readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
+  placeOf(span: Span): Place;
+}
+
+/** Flattens a block of running text. */
+export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
+  const citations: { offset: number; items: readonly BoundItem[] }[] = [];
+  const values: { offset: number; node: ValueNode }[] = [];
+  const parts: { readonly start: number; readonly node: Nodes }[] = [];
+  let text = '';
+  const visit = (node: Nodes): void => {
+    if (node.type === 'citation') citations.push({ offset: text.length, items: node.items });
+    else if (node.type === 'value') {
+      values.push({ offset: text.length, node });
+      parts.push({ start: text.length, node });
+      text += VALUE_MARK;
+    } else if ('children' in node) {
+      for (const child of node.children) {
+        visit(child);
+        if (child.type === 'tableCell') text += '\t';
+      }
+    } else {
+      parts.push({ start: text.length, node });
+      text += wordsOf(node);
+    }
+  };
+  visit(block);
+  return {
+    text,
+    citations,
+    values,
+    placeOf: (span) => {
+      const part = parts.findLast(({ start }) => start <= span.start);
+      if (part === undefined) return placeInSource(narrative, block);
+      const within = { start: span.start - part.start, end: span.end - part.start };
+      return placeInSource(narrative, part.node, within);
+    },
+  };
+}
+
+function wordsOf(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'image':
+      return node.alt ?? '';
+    default:
+      return '';
+  }
+}

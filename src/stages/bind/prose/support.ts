@@ -1,0 +1,85 @@
+import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { statedNumbers } from '../items/stated-numbers.ts';
+import type { Qualifier } from '../numbers/compare-qualifiers.ts';
+
+type Value = number | readonly [number, number];
+
+/** A number that prose may state, with the qualifiers under which its source gives it. */
+export interface SupportedNumber {
+  readonly values: readonly Value[];
+  readonly qualifiers: readonly Qualifier[];
+  readonly percent: boolean;
+  /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
+  readonly measures: readonly string[];
+  /** The source's words for it, for messages. */
+  readonly words: string;
+}
+
+/** What prose rests on: the numbers and the words of all that it cites. */
+export interface Support {
+  readonly numbers: readonly SupportedNumber[];
+  /** The exact words in which a quotation may stand. */
+  readonly words: readonly string[];
+}
+
+export const NO_SUPPORT: Support = { numbers: [], words: [] };
+
+/** What an item lends to prose that cites it. */
+export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Document>): Support {
+  const stated = item.evidence.flatMap((evidence) => {
+    const document = documents.get(evidence.document);
+    return document === undefined ? [] : statedNumbers(evidence, document);
+  });
+  const numbers = stated.map(
+    ({ number, qualifier }): SupportedNumber => ({
+      values: number.values,
+      qualifiers: qualifier.qualifiers,
+      percent: number.kind === 'percent',
+      measures: number.measure === undefined ? [] : [number.measure.replace(/s$/, '')],
+      words: qualifier.words === '' ? number.text : qualifier.words,
+    }),
+  );
+  return {
+    numbers: item.kind === 'figure' ? withFigure(numbers, item.data) : numbers,
+    words: [...item.evidence.map((evidence) => evidence.words), ...ownWords(item)],
+  };
+}
+
+/** What several items lend together. */
+export function joinSupport(all: readonly Support[]): Support {
+  return { numbers: all.flatMap((one) => one.numbers), words: all.flatMap((one) => one.words) };
+}
+
+/** The extraction has settled how the figure's number reads: other readings of the same digits fall away. */
+function withFigure(
+  numbers: readonly SupportedNumber[],
+  figure: Extract<BoundItem, { kind: 'figure' }>['data'],
+): readonly SupportedNumber[] {
+  const qualifier = figure.qualifier ?? (typeof figure.value === 'number' ? 'exactly' : 'between');
+  const agrees = ({ values }: SupportedNumber): boolean =>
+    values.some((value) => String(value) === String(figure.value));
+  const own: SupportedNumber = {
+    values: [figure.value],
+    qualifiers: [qualifier],
+    percent:
+      /%|per ?cent/i.test(figure.unit ?? '') || numbers.some((number) => number.percent && agrees(number)),
+    measures: [
+      ...(figure.unit ?? '').split(/[^\p{L}]+/u).map((word) => word.toLowerCase().replace(/s$/, '')),
+      ...numbers.filter(agrees).flatMap(({ measures }) => measures),
+    ],
+    words: `${qualifier} ${String(figure.value)}`,
+  };
+  return [own, ...numbers.filter((number) => !agrees(number))];
+}
+
+function ownWords(item: BoundItem): readonly string[] {
+  switch (item.kind) {
+    case 'entity':
+      return [item.data.name, ...(item.data.aliases ?? [])];
+    case 'quotation':
+      return [item.data.words];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,115 @@
+import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { foldText, unfold } from './fold.ts';
+import { foldDocument, occurrences, paragraphAt } from './folded-document.ts';
+import { splitAtElisions } from './split-at-elisions.ts';
+
+/** A W3C TextQuoteSelector. */
+export interface QuoteSelector {
+  readonly quote: string;
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+}
+
+/** What became of a quotation. Spans are UTF-16 offsets in the canonical text. */
+export type QuoteMatch =
+  | { readonly kind: 'found'; readonly pieces: readonly [Span, ...Span[]] }
+  | { readonly kind: 'ambiguous'; readonly at: readonly Span[] }
+  | { readonly kind: 'spliced'; readonly reason: string }
+  /** `context` tells that the words are there, but not between the prefix and the suffix. */
+  | { readonly kind: 'absent'; readonly missing: string; readonly context?: Span }
+  /** The words are there, but the word before them is a negation that the quotation leaves off. */
+  | { readonly kind: 'negated'; readonly negation: string; readonly at: Span };
+
+/** The least number of words in each piece of a quotation from which words are left out. */
+export const PIECE_WORDS = 3;
+
+/** The greatest number of words that may be left out between two pieces. */
+export const GAP_WORDS = 60;
+
+/**
+ * Finds the one place in a document where a quotation stands. Matching is exact after folding, and both ends
+ * fall on word boundaries. Marks of elision are taken literally first, since a source may hold them itself.
+ */
+export function findQuote(text: CanonicalText, selector: QuoteSelector): QuoteMatch {
+  const quote = foldText(selector.quote);
+  const whole = occurrences(text, quote).map((span): Chain => [span]);
+  if (whole.length > 0) return single(text, whole, selector, quote);
+  const pieces = splitAtElisions(quote);
+  const [first, ...rest] = pieces;
+  if (first === undefined || (rest.length === 0 && first === quote))
+    return { kind: 'absent', missing: quote };
+  const missing = pieces.find((piece) => occurrences(text, piece).length === 0);
+  if (missing !== undefined) return { kind: 'absent', missing };
+  const short = rest.length > 0 ? pieces.find((piece) => countWords(piece) < PIECE_WORDS) : undefined;
+  if (short !== undefined) {
+    return { kind: 'spliced', reason: `the piece “${short}” has fewer than ${PIECE_WORDS} words` };
+  }
+  const tries = occurrences(text, first).map((start) => follow(text, start, rest));
+  const chains = tries.filter((chain) => typeof chain !== 'string');
+  if (chains.length > 0) return single(text, chains, selector, quote);
+  return {
+    kind: 'spliced',
+    reason: tries.find((reason) => typeof reason === 'string') ?? 'the pieces do not follow',
+  };
+}
+
+/** Pieces in order, as spans of folded text. */
+type Chain = readonly [Span, ...Span[]];
+
+function single(
+  text: CanonicalText,
+  chains: readonly Chain[],
+  selector: QuoteSelector,
+  quote: string,
+): QuoteMatch {
+  const folded = foldDocument(text);
+  const fitting = chains.filter((chain) => inContext(folded.text, chain, selector));
+  const [chain] = fitting;
+  if (chain === undefined)
+    return { kind: 'absent', missing: quote, context: unfold(folded, chains[0]?.[0] ?? NOWHERE) };
+  if (fitting.length > 1) return { kind: 'ambiguous', at: fitting.map(([first]) => unfold(folded, first)) };
+  for (const piece of chain) {
+    const negation = NEGATION.exec(folded.text.slice(Math.max(0, piece.start - 16), piece.start))?.[1];
+    if (negation !== undefined) return { kind: 'negated', negation, at: unfold(folded, piece) };
+  }
+  const [first, ...rest] = chain;
+  return { kind: 'found', pieces: [unfold(folded, first), ...rest.map((piece) => unfold(folded, piece))] };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** A negation right before a quotation, with nothing between them but space. */
+const NEGATION = /(?:^|[^\p{L}\p{N}])((?:not|no|never|nor|neither|without|cannot)|\p{L}+n't) $/iu;
+
+function inContext(folded: string, chain: Chain, { prefix, suffix }: QuoteSelector): boolean {
+  const last = chain.at(-1) ?? chain[0];
+  const before = folded.slice(0, chain[0].start).trimEnd();
+  const after = folded.slice(last.end).trimStart();
+  return before.endsWith(foldText(prefix ?? '')) && after.startsWith(foldText(suffix ?? ''));
+}
+
+/** The nearest places of the other pieces after the first, or why they do not follow it. */
+function follow(text: CanonicalText, first: Span, rest: readonly string[]): Chain | string {
+  const folded = foldDocument(text);
+  const spans: [Span, ...Span[]] = [first];
+  let last = first;
+  for (const piece of rest) {
+    const next = occurrences(text, piece).find((span) => span.start >= last.end);
+    if (next === undefined) return `“${piece}” does not come after the words before it`;
+    const from = paragraphAt(text, unfold(folded, last).start);
+    const to = paragraphAt(text, unfold(folded, next).end - 1);
+    if (from !== to) return `the pieces stand in paragraphs ${from?.number ?? '?'} and ${to?.number ?? '?'}`;
+    const gap = countWords(folded.text.slice(last.end, next.start));
+    if (gap > GAP_WORDS) return `${gap} words are left out; the limit is ${GAP_WORDS}`;
+    spans.push(next);
+    last = next;
+  }
+  return spans;
+}
+
+function countWords(folded: string): number {
+  return folded.split(' ').filter((word) => WORD.test(word)).length;
+}
+
+const WORD = /[\p{L}\p{N}]/u;

@@ -1,0 +1,57 @@
+import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-text.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { type Folded, fold, foldText, unfold } from './fold.ts';
+import { occurrencesIn } from './stands-in.ts';
+
+/** The canonical text of a document, folded. A text is folded once: the cache is sound because texts never change. */
+export const foldDocument: (text: CanonicalText) => Folded = onceFor(({ text }) => fold(text));
+
+/** Every place where folded words stand whole in a document, as spans of its folded text. */
+export function occurrences(text: CanonicalText, words: string): readonly Span[] {
+  return occurrencesIn(foldDocument(text), words);
+}
+
+/** Every place where words stand whole in a document, as spans of its canonical text. */
+export function placesOf(text: CanonicalText, words: string): readonly Span[] {
+  const folded = foldDocument(text);
+  return occurrences(text, foldText(words)).map((span) => unfold(folded, span));
+}
+
+/** The folded text of a paragraph. */
+export function foldedParagraph(text: CanonicalText, { start, end }: Paragraph): string {
+  const folded = foldDocument(text);
+  return folded.text.slice(lowerBound(folded.starts, start), lowerBound(folded.starts, end));
+}
+
+/** The first index whose value is not less than `wanted`. */
+function lowerBound(values: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The paragraph that holds an offset of the canonical text; the one before it, when it falls between two. */
+export function paragraphAt(text: CanonicalText, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = text.paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((text.paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return text.paragraphs[low];
+}
+
+/** The text of a span as it reads on one line. */
+export function wordsAt(text: CanonicalText, span: Span): string {
+  return text.text
+    .slice(span.start, span.end)
+    .replaceAll(/\p{White_Space}+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,55 @@
+import search from 'approx-string-match';
+import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-text.ts';
+import { foldText } from './fold.ts';
+import { foldedParagraph } from './folded-document.ts';
+
+/** Words of a document that look like a quotation: for a hint, never for a match. */
+export interface NearestWords {
+  readonly words: string;
+  readonly paragraph: number;
+}
+
+/** The search costs the product of both lengths, so both are limited (UTF-16 units). */
+const LONGEST_QUOTE = 300;
+const LONGEST_TEXT = 400_000;
+
+/** The words of a document that differ least from a quotation, if any differ by less than a third. */
+export function nearestWords(text: CanonicalText, quote: string): NearestWords | undefined {
+  const wanted = foldText(quote).slice(0, LONGEST_QUOTE);
+  if (wanted.length < 4 || text.text.length > LONGEST_TEXT) return undefined;
+  let limit = Math.min(40, Math.floor(wanted.length / 3));
+  let best: NearestWords | undefined;
+  for (const paragraph of text.paragraphs) {
+    const folded = foldedParagraph(text, paragraph);
+    const match = search(caseless(folded), caseless(wanted), limit).reduce<Match | undefined>(
+      closer,
+      undefined,
+    );
+    if (match === undefined || (best !== undefined && match.errors >= limit)) continue;
+    limit = match.errors;
+    best = nearest(paragraph, folded, match);
+  }
+  return best;
+}
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly errors: number;
+}
+
+function closer(best: Match | undefined, match: Match): Match {
+  return best === undefined || match.errors < best.errors ? match : best;
+}
+
+/** Lower case of the same length: a few characters grow when lowered. */
+function caseless(text: string): string {
+  const lowered = text.toLowerCase();
+  return lowered.length === text.length ? lowered : text;
+}
+
+function nearest(paragraph: Paragraph, folded: string, match: Match): NearestWords {
+  const start = folded.lastIndexOf(' ', match.start) + 1;
+  const space = folded.indexOf(' ', match.end);
+  return { words: folded.slice(start, space < 0 ? folded.length : space), paragraph: paragraph.number };
+}

@@ -1,0 +1,100 @@
+import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { Chart, ChartBar, ChartBlock, Heading } from '../../../ground/model/content.ts';
+import { groupBy } from '../../../ground/model/group-by.ts';
+import { type BlockOptions, selectItems } from '../block-options.ts';
+import { type ComposeContext, refOf } from '../compose-context.ts';
+import { composeMarks } from '../compose-evidence-words.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatQualifier, formatUnit } from '../format/format-number.ts';
+import { printedValue } from './compose-figures.ts';
+
+/** Figures of one unit as bars to one scale, parts inside their wholes. A unit with a single bar has no chart. */
+export function composeChart(
+  heading: Heading | undefined,
+  options: BlockOptions,
+  context: ComposeContext,
+): ChartBlock | undefined {
+  const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
+  const units = groupBy(figures, ({ data }) => data.unit);
+  const charts = [...units].flatMap(([unit, members]) =>
+    members.length < 2 ? [] : [composeUnit(unit, members, context)],
+  );
+  return charts.length === 0 ? undefined : { block: 'chart', heading, charts };
+}
+
+function composeUnit(
+  unit: string | undefined,
+  figures: readonly BoundFigure[],
+  context: ComposeContext,
+): Chart {
+  const share = scaleOf(figures, unit);
+  // A part stands inside the nearest whole that is in the chart; without one it stands by itself.
+  const wholeOf = (figure: BoundFigure): BoundFigure | undefined =>
+    figure.supersets
+      .map((id) => figures.find((other) => other.id === id && other.document === figure.document))
+      .find((whole) => whole !== undefined);
+  const spanOf = (figure: BoundFigure): readonly [number, number] =>
+    typeof figure.data.value === 'number'
+      ? [share(0), share(figure.data.value)]
+      : [share(figure.data.value[0]), share(figure.data.value[1])];
+  const draw = (figure: BoundFigure, whole: BoundFigure | undefined, depth: number): readonly ChartBar[] => {
+    const { data, period } = figure;
+    const [from, to] = spanOf(figure);
+    const bar: ChartBar = {
+      ref: refOf(figure),
+      label: data.label,
+      value: printedValue(figure, context),
+      qualifier: formatQualifier(data.qualifier, data.unit),
+      unit: formatUnit(data.unit),
+      period: period === undefined ? undefined : formatDate(period, context.language),
+      marks: composeMarks([figure], context),
+      depth,
+      from,
+      to,
+      zero: share(0),
+      wholeFrom: whole && spanOf(whole)[0],
+      wholeTo: whole && spanOf(whole)[1],
+      end: endOf(data.qualifier),
+    };
+    return [
+      bar,
+      ...inOrder(figures.filter((part) => wholeOf(part) === figure)).flatMap((part) =>
+        draw(part, figure, depth + 1),
+      ),
+    ];
+  };
+  const alone = inOrder(figures.filter((figure) => wholeOf(figure) === undefined));
+  return { unit: formatUnit(unit), bars: alone.flatMap((figure) => draw(figure, undefined, 0)) };
+}
+
+/** A value's place on the scale, 0 to 1. Nought is always on it; shares reach to a hundred. */
+function scaleOf(figures: readonly BoundFigure[], unit: string | undefined): (value: number) => number {
+  const values = figures.flatMap(({ data }) => data.value);
+  const whole = unit === '%' ? [100] : [];
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values, ...whole);
+  return (value) => (high === low ? 0 : (value - low) / (high - low));
+}
+
+function inOrder(figures: readonly BoundFigure[]): readonly BoundFigure[] {
+  return figures.toSorted((a, b) => highest(b) - highest(a));
+}
+
+function highest({ data }: BoundFigure): number {
+  return typeof data.value === 'number' ? data.value : data.value[1];
+}
+
+function endOf(qualifier: BoundFigure['data']['qualifier']): ChartBar['end'] {
+  switch (qualifier) {
+    case 'about':
+      return 'about';
+    case 'at-least':
+    case 'more-than':
+      return 'more';
+    case 'at-most':
+    case 'fewer-than':
+      return 'less';
+    default:
+      return 'exact';
+  }
+}

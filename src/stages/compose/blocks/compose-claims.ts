@@ -1,0 +1,49 @@
+import type { BoundClaim } from '../../../ground/model/bound.ts';
+import type { ClaimRow, ClaimsBlock, Heading } from '../../../ground/model/content.ts';
+import { type BlockOptions, selectItems } from '../block-options.ts';
+import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
+import { composeEvidence } from '../compose-evidence-words.ts';
+import { gradeOf } from '../grade.ts';
+
+/** Information, assumptions and judgements are told apart (ICD 203, standard 3). */
+const KINDS = [
+  ['reported', 'Reported by the sources', 'Reported'],
+  ['assumption', 'Assumptions', 'Assumption'],
+  ['judgement', 'Judgements', 'Judgement'],
+] as const;
+
+/** Claims, grouped by what kind of statement they are. */
+export function composeClaims(
+  heading: Heading | undefined,
+  options: BlockOptions,
+  context: ComposeContext,
+): ClaimsBlock | undefined {
+  const claims = selectItems('claim', context.bound, options)
+    .filter(({ data }) => options.kinds?.includes(data.kind) ?? true)
+    .slice(0, options.limit);
+  const spell = (word: string): string =>
+    context.language === 'en-US' ? word.replace('Judgement', 'Judgment') : word;
+  const groups = KINDS.map(([kind, title, label]) => ({
+    kind,
+    title: spell(title),
+    label: spell(label),
+    rows: claims.filter(({ data }) => data.kind === kind).map((claim) => composeRow(claim, context)),
+  })).filter(({ rows }) => rows.length > 0);
+  if (groups.length === 0) return undefined;
+  const attributed = groups.some(({ rows }) =>
+    rows.some(({ speaker, grade }) => speaker !== undefined || grade !== undefined),
+  );
+  return { block: 'claims', heading, attributed, groups };
+}
+
+function composeRow(claim: BoundClaim, context: ComposeContext): ClaimRow {
+  const { data } = claim;
+  return {
+    ref: refOf(claim),
+    text: data.text,
+    speaker: entityName(claim, data.speaker, context),
+    grade: gradeOf(claim, context),
+    note: data.note,
+    evidence: composeEvidence(claim, context),
+  };
+}

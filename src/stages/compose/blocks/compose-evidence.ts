@@ -1,0 +1,114 @@
+import type { BoundEvidence, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
+import type { Paragraph } from '../../../ground/model/canonical-text.ts';
+import type {
+  EvidenceBlock,
+  EvidenceDocument,
+  EvidenceParagraph,
+  Heading,
+} from '../../../ground/model/content.ts';
+import { groupBy } from '../../../ground/model/group-by.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import type { BlockOptions } from '../block-options.ts';
+import { type ComposeContext, refOf } from '../compose-context.ts';
+import { formatLines, paragraphAnchor } from '../compose-evidence-words.ts';
+import { cutEvidence } from '../cut-evidence.ts';
+import { shortenWords } from '../format/shorten-words.ts';
+
+/** The annex: the exact words on which the pack's items rest, in their paragraphs, with numbers and lines. */
+export function composeEvidenceAnnex(
+  heading: Heading | undefined,
+  options: BlockOptions,
+  context: ComposeContext,
+): EvidenceBlock | undefined {
+  const all = [...context.used].flatMap((item) => item.evidence.map((evidence) => ({ item, evidence })));
+  const documents = context.bound.documents
+    .filter(({ document }) => options.documents?.includes(document.id) ?? true)
+    .map((lettered) =>
+      composeDocument(
+        lettered,
+        all.filter(({ evidence }) => evidence.document === lettered.document.id),
+      ),
+    )
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+  const { own } = context.bound;
+  return documents.length === 0 && own.length === 0
+    ? undefined
+    : { block: 'evidence', heading, documents, own };
+}
+
+interface Use {
+  readonly item: BoundItem;
+  readonly evidence: BoundEvidence;
+}
+
+function composeDocument({ letter, document }: LetteredDocument, uses: readonly Use[]): EvidenceDocument {
+  const around = byParagraph(uses);
+  const paragraphs = document.text.paragraphs.flatMap((paragraph) => {
+    const near = around.get(paragraph.number) ?? [];
+    const here = near
+      .map(({ use }) => use)
+      .filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
+    return here.length === 0 ? [] : [composeParagraph(paragraph, here, letter, document)];
+  });
+  return { letter, title: document.front.data.title, paragraphs };
+}
+
+/** From the paragraph in which their words begin to that in which they end: there may be others in between. */
+function byParagraph(uses: readonly Use[]): ReadonlyMap<number, readonly { readonly use: Use }[]> {
+  const numbered = uses.flatMap((use) => {
+    const [first, last] = use.evidence.paragraphs;
+    return Array.from({ length: last - first + 1 }, (_, index) => ({ use, number: first + index }));
+  });
+  return groupBy(numbered, ({ number }) => number);
+}
+
+function composeParagraph(
+  paragraph: Paragraph,
+  uses: readonly Use[],
+  letter: string,
+  { text }: LetteredDocument['document'],
+): EvidenceParagraph {
+  const first = text.positionAt(paragraph.start).line;
+  const last = text.positionAt(Math.max(paragraph.start, paragraph.end - 1)).line;
+  const pieces = uses.flatMap(({ item, evidence }) =>
+    evidence.pieces.map((piece) => ({ ...piece, ref: refOf(item) })),
+  );
+  return {
+    anchor: paragraphAnchor(letter, paragraph.number),
+    label: `${letter} ¶${paragraph.number}`,
+    lines: formatLines([first, last]),
+    runs: cutEvidence(text, paragraph, pieces),
+    items: [...new Set(uses.map(({ item }) => item))].map((item) => ({
+      ref: refOf(item),
+      ...describe(item),
+    })),
+  };
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** So much of an item is enough to tell which it is, in UTF-16 units. */
+const QUOTATION_SHOWN = 60;
+const ITEM_SHOWN = 140;
+
+function describe(item: BoundItem): { readonly kind: string; readonly label: string } {
+  switch (item.kind) {
+    case 'figure':
+      return { kind: 'Figure', label: shortenWords(item.data.label, ITEM_SHOWN) };
+    case 'event':
+      return { kind: 'Event', label: shortenWords(item.data.title, ITEM_SHOWN) };
+    case 'quotation': {
+      const words = shortenWords(item.evidence[0]?.words ?? item.data.words, QUOTATION_SHOWN);
+      const about = item.data.about === undefined ? '' : `, on ${item.data.about}`;
+      return { kind: 'Quotation', label: `“${words}”${about}` };
+    }
+    case 'claim':
+      return { kind: CLAIMS[item.data.kind], label: shortenWords(item.data.text, ITEM_SHOWN) };
+    case 'entity':
+      return { kind: 'Name', label: item.data.name };
+  }
+}
+
+const CLAIMS = { reported: 'Claim', assumption: 'Assumption', judgement: 'Judgement' } as const;

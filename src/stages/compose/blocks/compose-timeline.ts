@@ -1,0 +1,82 @@
+import type { BoundEvent } from '../../../ground/model/bound.ts';
+import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import type { Heading, TimelineBlock, TimelineEntry } from '../../../ground/model/content.ts';
+import { type BlockOptions, selectItems } from '../block-options.ts';
+import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
+import { composeEvidence } from '../compose-evidence-words.ts';
+import { formatDate } from '../format/format-date.ts';
+
+/** Events in order of time, as far as their dates establish one. */
+export function composeTimeline(
+  heading: Heading | undefined,
+  options: BlockOptions,
+  context: ComposeContext,
+): TimelineBlock | undefined {
+  const events = selectItems('event', context.bound, options)
+    .filter(({ date }) => isWithin(date, options.from, options.to))
+    .toSorted((a, b) => compareDates(a.date, b.date))
+    .slice(0, options.limit);
+  if (events.length === 0) return undefined;
+  const entries = events.map((event, index) => composeEntry(event, index + 1, events[index - 1], context));
+  return { block: 'timeline', heading, entries };
+}
+
+/** An open or unknown end reaches as far as dates go. */
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+
+function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return (
+    (a.earliest ?? FIRST_DAY).localeCompare(b.earliest ?? FIRST_DAY) ||
+    (a.latest ?? LAST_DAY).localeCompare(b.latest ?? LAST_DAY)
+  );
+}
+
+function isWithin(date: CalendarDate, from: CalendarDate | undefined, to: CalendarDate | undefined): boolean {
+  return (
+    (date.latest ?? LAST_DAY) >= (from?.earliest ?? FIRST_DAY) &&
+    (date.earliest ?? FIRST_DAY) <= (to?.latest ?? LAST_DAY)
+  );
+}
+
+function composeEntry(
+  event: BoundEvent,
+  number: number,
+  before: BoundEvent | undefined,
+  context: ComposeContext,
+): TimelineEntry {
+  const { data, date } = event;
+  return {
+    number,
+    ref: refOf(event),
+    date: { ref: refOf(event), kind: 'date', text: formatDate(date, context.language) },
+    basis: basisOf(event, context),
+    certainty: date.uncertain ? 'uncertain' : date.approximate ? 'approximate' : 'certain',
+    earliest: date.earliest,
+    latest: date.latest,
+    orderOpen: before !== undefined && overlaps(before.date, date),
+    title: data.title,
+    where: data.place,
+    saidBy: entityName(event, data['said-by'], context),
+    note: data.note,
+    evidence: composeEvidence(event, context),
+  };
+}
+
+/** Two events on the same day are not called unordered: nobody would expect an order. */
+function overlaps(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.precision === 'day' && b.precision === 'day' && a.interval === undefined && b.interval === undefined)
+    return false;
+  return (a.latest ?? LAST_DAY) >= (b.earliest ?? FIRST_DAY);
+}
+
+function basisOf({ data, document }: BoundEvent, { documents }: ComposeContext): string | undefined {
+  switch (data['date-basis']) {
+    case 'relative':
+      return `worked out from the date of document ${documents.get(document)?.letter ?? '?'}`;
+    case 'outside':
+      return 'date not in the sources';
+    default:
+      return undefined;
+  }
+}

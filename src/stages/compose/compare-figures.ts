@@ -1,0 +1,50 @@
+import type { BoundFigure } from '../../ground/model/bound.ts';
+import { groupBy } from '../../ground/model/group-by.ts';
+import type { ComposeContext } from './compose-context.ts';
+import { formatList } from './format/format-list.ts';
+import { formatQualifier, formatValue } from './format/format-number.ts';
+
+/**
+ * What can be told, without judging, of figures that several documents give: those of the same label, unit and
+ * period agree or differ. The same figure from one origin confirms nothing.
+ */
+export function compareFigures(figures: readonly BoundFigure[], context: ComposeContext): readonly string[] {
+  const comparable = groupBy(figures, ({ data }) =>
+    [fold(data.label), fold(data.unit ?? ''), String(data.period ?? '')].join('\n'),
+  );
+  return [...comparable.values()]
+    .filter((same) => same.length > 1 && isOneFromEach(same))
+    .map((same) => verdict(same, context));
+}
+
+/** Of two figures of one label in the same document nobody can tell which the other document means. */
+function isOneFromEach(figures: readonly BoundFigure[]): boolean {
+  return new Set(figures.map(({ document }) => document)).size === figures.length;
+}
+
+function verdict(same: readonly BoundFigure[], { documents, language }: ComposeContext): string {
+  const letterOf = ({ document }: BoundFigure): string => documents.get(document)?.letter ?? '?';
+  const [first] = same;
+  const label = first?.data.label ?? '';
+  const texts = groupBy(same, (figure) => describe(figure, language));
+  if (texts.size === 1) {
+    const origins = new Set(
+      same.map(({ document }) => documents.get(document)?.document.front.data.origin ?? document),
+    );
+    const letters = formatList(same.map(letterOf), language);
+    const doubt = origins.size === 1 ? ', but go back to one origin' : '';
+    return `${letters} give the same figure${doubt}: ${label}`;
+  }
+  const letters = formatList(same.map(letterOf), language);
+  const values = [...texts].map(([text, members]) => `${text} (${members.map(letterOf).join(', ')})`);
+  return `${letters} give different figures: ${label}, ${formatList(values, language)}`;
+}
+
+function describe({ data }: BoundFigure, language: string): string {
+  const parts = [formatQualifier(data.qualifier, data.unit), formatValue(data.value, data.unit, language)];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,46 @@
+import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
+import { itemsById } from '../../ground/model/items-by-id.ts';
+
+/** What every block of a pack is made with. */
+export interface ComposeContext {
+  readonly bound: BoundPack;
+  readonly documents: ReadonlyMap<string, LetteredDocument>;
+  /** BCP 47. */
+  readonly language: string;
+  /** The ids of the documents whose evidence the annex of this pack shows. */
+  readonly annex: ReadonlySet<string>;
+  /** The ids of the documents that this pack lists as its sources. */
+  readonly sources: ReadonlySet<string>;
+  /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
+  readonly used: Set<BoundItem>;
+}
+
+/** The name under which an item is spoken of across documents. */
+export function refOf(item: BoundItem): string {
+  return `${item.document}:${item.id}`;
+}
+
+/** The name of an entity of the item's document. */
+export function entityName(
+  item: BoundItem,
+  id: string | undefined,
+  { documents }: ComposeContext,
+): string | undefined {
+  if (id === undefined) return undefined;
+  return entityOf(item, id, documents)?.data.name;
+}
+
+/** An entity of the item's document. */
+export function entityOf(
+  item: BoundItem,
+  id: string,
+  documents: ComposeContext['documents'],
+): Extract<BoundItem, { kind: 'entity' }> | undefined {
+  const extraction = documents.get(item.document)?.extraction;
+  return (
+    extraction &&
+    itemsById(extraction)
+      .get(id)
+      ?.find((other) => other.kind === 'entity')
+  );
+}

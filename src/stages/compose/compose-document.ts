@@ -1,0 +1,121 @@
+import type { LetteredDocument } from '../../ground/model/bound.ts';
+import type { DocumentContent } from '../../ground/model/content.ts';
+import type { DocumentMetadata } from '../../ground/model/generated/document.ts';
+import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
+import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import { parseCslDate } from '../../ground/model/parse-csl-date.ts';
+import { formatDate } from './format/format-date.ts';
+import { formatList } from './format/format-list.ts';
+import { RELIABILITY } from './grade.ts';
+import { textDigest } from './text-digest.ts';
+
+/** How many digits of a SHA-256 are printed: enough to tell two texts apart by eye. */
+const CHECK_DIGITS = 12;
+
+/** A document as the pack describes it. */
+export function composeDocument(
+  { letter, document }: LetteredDocument,
+  extracted: ExtractionData['extracted'],
+  language: string,
+): DocumentContent {
+  const { data } = document.front;
+  return {
+    id: document.id,
+    letter,
+    title: data.title,
+    shortTitle: data['title-short'] ?? data.title,
+    authors: namesOf(data.author, language),
+    editors: namesOf(data.editor, language),
+    interviewers: namesOf(data.interviewer, language),
+    container: data['container-title'],
+    publisher: data.publisher,
+    place: data['publisher-place'],
+    part: partOf(data),
+    identifiers: identifiersOf(data),
+    issued: dateOf(data.issued, language),
+    said: dateOf(data['event-date'], language),
+    accessed: dateOf(data.accessed, language),
+    url: data.URL,
+    kind: data.genre === undefined ? kindOf(data.type) : capitalised(data.genre),
+    language: nameLanguage(data.language, language),
+    descriptor: data.descriptor,
+    reliability:
+      data.reliability === undefined ? undefined : `${data.reliability}: ${RELIABILITY[data.reliability]}`,
+    origin: data.origin,
+    rights: data.rights,
+    extracted: extracted === undefined ? undefined : describeExtraction(extracted, language),
+    check: textDigest(document.text).slice(0, CHECK_DIGITS),
+  };
+}
+
+type Person = NonNullable<DocumentMetadata['author']>[number];
+
+function namesOf(people: readonly Person[] | undefined, language: string): string | undefined {
+  return people === undefined || people.length === 0 ? undefined : formatList(people.map(nameOf), language);
+}
+
+function nameOf(person: Person): string {
+  if (typeof person === 'string') return person;
+  const { literal, given, family, suffix } = person;
+  const particles = [person['dropping-particle'], person['non-dropping-particle']];
+  return literal ?? [given, ...particles, family, suffix].filter((part) => part !== undefined).join(' ');
+}
+
+function dateOf(date: DocumentMetadata['issued'], language: string): string | undefined {
+  const parsed = parseCslDate(date);
+  if (parsed !== undefined) return formatDate(parsed, language);
+  return typeof date === 'object' ? (date.literal ?? date.raw) : undefined;
+}
+
+/** CSL's names for kinds of document, such as `article-newspaper`, in plain words. */
+function kindOf(type: DocumentMetadata['type']): string | undefined {
+  if (type === undefined) return undefined;
+  const [kind = '', finer] = type.split(/[-_]/);
+  const words =
+    finer === undefined || kind !== 'article' ? type.replaceAll(/[-_]/g, ' ') : `${finer} article`;
+  return capitalised(words);
+}
+
+function capitalised(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** Where in its container a document stands. */
+function partOf({ volume, issue, number, page }: DocumentMetadata): string | undefined {
+  const pages = page === undefined ? undefined : String(page).replaceAll(/\s*[-–]+\s*/g, '–');
+  const parts = [
+    volume === undefined ? undefined : `vol. ${volume}`,
+    issue === undefined ? undefined : `no. ${issue}`,
+    number === undefined ? undefined : `number ${number}`,
+    pages === undefined ? undefined : `${/[–,]/.test(pages) ? 'pp.' : 'p.'}\u00a0${pages}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function identifiersOf({ DOI, ISBN, ISSN }: DocumentMetadata): readonly string[] {
+  return [
+    ...(DOI === undefined ? [] : [`doi:${DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '')}`]),
+    ...(ISBN === undefined ? [] : [`ISBN ${ISBN}`]),
+    ...(ISSN === undefined ? [] : [`ISSN ${ISSN}`]),
+  ];
+}
+
+/** The name of a document's language in that of the pack; the tag itself when there is none. */
+function nameLanguage(tag: string | undefined, language: string): string | undefined {
+  if (tag === undefined) return undefined;
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function describeExtraction(
+  { by, on, method, tool }: NonNullable<ExtractionData['extracted']>,
+  language: string,
+): string {
+  const parsed = parseCalendarDate(on ?? '');
+  const when = 'date' in parsed ? `, ${formatDate(parsed.date, language)}` : '';
+  const how = method === 'manual' ? 'by hand' : `with ${tool ?? 'a tool'}, checked by a person`;
+  return `Extracted by ${by}${when}, ${how}`;
+}

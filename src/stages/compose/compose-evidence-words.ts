@@ -1,0 +1,84 @@
+import type { BoundEvidence, BoundItem } from '../../ground/model/bound.ts';
+import type { EvidenceWords, Mark, Printed } from '../../ground/model/content.ts';
+import { groupBy } from '../../ground/model/group-by.ts';
+import { type ComposeContext, refOf } from './compose-context.ts';
+import { shortenWords } from './format/shorten-words.ts';
+
+/** The longest words in a margin, in UTF-16 units: about four lines. */
+const MARGIN_LENGTH = 120;
+
+/** The words that an item rests on, with where they stand. */
+export function composeEvidence(item: BoundItem, context: ComposeContext): readonly EvidenceWords[] {
+  context.used.add(item);
+  return item.evidence.map((evidence) => {
+    const words = printedWords(item, evidence.words);
+    return {
+      ref: refOf(item),
+      locator: locatorOf(evidence, context),
+      words,
+      shortened: printedWords(item, shortenWords(evidence.words, MARGIN_LENGTH)),
+      anchor: anchorOf(evidence, context),
+    };
+  });
+}
+
+/** The raised references for an item, one for each paragraph that it rests on. */
+export function composeMarks(items: readonly BoundItem[], context: ComposeContext): readonly Mark[] {
+  const marks = items.flatMap((item) => {
+    context.used.add(item);
+    return item.evidence.map((evidence): Mark => {
+      const letter = context.documents.get(evidence.document)?.letter ?? '?';
+      return {
+        ref: refOf(item),
+        label: `${letter}${evidence.paragraphs[0]}`,
+        anchor: anchorOf(evidence, context) ?? sourceAnchor(evidence.document, context),
+      };
+    });
+  });
+  return [...groupBy(marks, ({ label }) => label).values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const also = [...new Set(rest.map(({ ref }) => ref))].filter((ref) => ref !== first.ref);
+    return [also.length === 0 ? first : { ...first, also }];
+  });
+}
+
+/** Such as `A ¶7, l. 31`, `A ¶7, ll. 31–33` or `A ¶¶7–8, ll. 31–35`. */
+export function locatorOf(
+  { document, paragraphs, lines }: BoundEvidence,
+  { documents }: ComposeContext,
+): string {
+  const letter = documents.get(document)?.letter ?? '?';
+  const [first, last] = paragraphs;
+  const place = first === last ? `¶${first}` : `¶¶${first}–${last}`;
+  return `${letter} ${place}, ${formatLines(lines)}`;
+}
+
+/** `l. 31`, or `ll. 31–33`. */
+export function formatLines([first, last]: readonly [number, number]): string {
+  return first === last ? `l. ${first}` : `ll. ${first}–${last}`;
+}
+
+/** The anchor of the paragraph in the annex; nothing when the annex does not show the document. */
+export function anchorOf(
+  { document, paragraphs }: BoundEvidence,
+  context: ComposeContext,
+): string | undefined {
+  const letter = context.documents.get(document)?.letter;
+  return letter === undefined || !context.annex.has(document)
+    ? undefined
+    : paragraphAnchor(letter, paragraphs[0]);
+}
+
+/** The anchor of a document in the list of sources; nothing when the pack does not list it. */
+export function sourceAnchor(document: string, { documents, sources }: ComposeContext): string | undefined {
+  const letter = documents.get(document)?.letter;
+  return letter === undefined || !sources.has(document) ? undefined : `source-${letter}`;
+}
+
+export function paragraphAnchor(letter: string, paragraph: number): string {
+  return `evidence-${letter}-${paragraph}`;
+}
+
+function printedWords(item: BoundItem, text: string): Printed {
+  return { ref: refOf(item), kind: 'quotation', text };
+}

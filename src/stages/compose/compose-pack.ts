@@ -1,0 +1,59 @@
+import type { BoundPack } from '../../ground/model/bound.ts';
+import type { PackContent } from '../../ground/model/content.ts';
+import type { PackSettings } from '../../ground/model/generated/pack.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import { composeBlocks } from './compose-blocks.ts';
+import { composeDocument } from './compose-document.ts';
+import { formatDate } from './format/format-date.ts';
+
+/** Makes a pack's content, block by block, ready to print. */
+export function composePack(bound: BoundPack): Outcome<PackContent> {
+  const { data } = bound.pack.front;
+  const language = data.language ?? 'en-GB';
+  const documents = bound.documents.map((lettered) =>
+    composeDocument(lettered, lettered.extraction.extracted, language),
+  );
+  const { blocks, headings, diagnostics } = composeBlocks(bound, language, documents);
+  const date = parseCalendarDate(data.date ?? '');
+  const value: PackContent = {
+    id: bound.pack.id,
+    title: data.title,
+    subtitle: data.subtitle,
+    audience: data.audience,
+    authors: typeof data.author === 'string' ? [data.author] : (data.author ?? []),
+    edition: data.edition,
+    date: 'date' in date ? formatDate(date.date, language) : undefined,
+    isoDate: 'date' in date ? date.date.earliest : undefined,
+    status: data.status ?? 'final',
+    supersedes: data.supersedes,
+    returnBy: formatEdtf(data['return-by'], language),
+    language,
+    template: data.template ?? 'briefing',
+    paper: data.paper ?? 'A4',
+    typeSize: data['type-size'] ?? 'standard',
+    pagesAtMost: data['pages-at-most'],
+    marking: markingOf(data.marking),
+    distribution: (data.distribution ?? []).map(({ name, organisation, copies }) => ({
+      name,
+      organisation,
+      copies: copies ?? 1,
+    })),
+    documents,
+    headings,
+    blocks,
+  };
+  return { value, diagnostics };
+}
+
+function formatEdtf(text: string | undefined, language: string): string | undefined {
+  const parsed = parseCalendarDate(text ?? '');
+  return 'date' in parsed ? formatDate(parsed.date, language) : undefined;
+}
+
+function markingOf(marking: PackSettings['marking']): PackContent['marking'] {
+  const label = typeof marking === 'object' ? marking.label : marking;
+  if (label === undefined || label === 'none') return undefined;
+  if (typeof marking === 'object' && marking.scheme === 'none') return undefined;
+  return { scheme: label.startsWith('TLP:') ? 'tlp' : 'text', label };
+}

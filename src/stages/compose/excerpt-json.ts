@@ -1,0 +1,14 @@
+import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+
+/** An excerpt as JSON, one line for each paragraph and each line of text; `read/read-excerpt.ts` reads it. */
+export function excerptJson(excerpt: DocumentExcerpt): object {
+  return {
+    ...excerpt,
+    paragraphs: excerpt.paragraphs.map(({ kind, start, end }) => `${kind} ${start}-${end}`),
+    kept: excerpt.kept.map(({ start, text, lines }) => ({
+      start,
+      text,
+      lines: lines.map((line) => `${line.start} ${line.line}:${line.column}`),
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import { formatDayRange } from '../../../ground/model/day-range.ts';
+
+/**
+ * A date as the pack's language writes it: `22 May 2017` or `May 22, 2017`; `about 2013`; `2015 (uncertain)`;
+ * `2013–2017`; `since 2013`; `November 2015 to March 2016`.
+ */
+export function formatDate(date: CalendarDate, language: string): string {
+  if (date.interval !== undefined) return formatInterval(date.interval, language);
+  const text = formatSingle(date, language);
+  if (date.approximate && date.uncertain) return `about ${text} (uncertain)`;
+  if (date.approximate) return `about ${text}`;
+  return date.uncertain ? `${text} (uncertain)` : text;
+}
+
+function formatInterval({ from, to }: NonNullable<CalendarDate['interval']>, language: string): string {
+  if (from === undefined) return to === undefined ? 'date not known' : `until ${formatDate(to, language)}`;
+  if (to === undefined) return `since ${formatDate(from, language)}`;
+  const texts = [formatDate(from, language), formatDate(to, language)];
+  return texts.every((text) => /^\d{4}$/.test(text)) ? texts.join('–') : texts.join(' to ');
+}
+
+function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, language: string): string {
+  const day = earliest ?? latest;
+  if (day === undefined) return edtf;
+  const [year = '', month = ''] = day.split('-');
+  const lastYear = (latest ?? day).slice(0, 4);
+  switch (precision) {
+    case 'day':
+      return formatDays(day, latest ?? day, language);
+    case 'month':
+      return dateFormat(language, 'month').format(new Date(day));
+    case 'season':
+      return formatSeason(month, year, lastYear, language);
+    case 'year':
+      return year === lastYear ? plainYear(year) : `${plainYear(year)}–${plainYear(lastYear)}`;
+    case 'decade':
+      return `${year.slice(0, 3)}0s`;
+    case 'century':
+      return `${year}–${lastYear}`;
+  }
+}
+
+/** EDTF writes the year 800 as `0800`. */
+function plainYear(year: string): string {
+  return year.replace(/^0+(?=\d)/, '');
+}
+
+function formatDays(first: string, last: string, language: string): string {
+  const format = dateFormat(language, 'day');
+  return first === last
+    ? format.format(new Date(first))
+    : formatDayRange(new Date(first), new Date(last), format);
+}
+
+/** Seasons are those of the northern hemisphere; a winter has two years. */
+function formatSeason(month: string, year: string, lastYear: string, language: string): string {
+  const autumn = language === 'en-US' ? 'fall' : 'autumn';
+  const names: Readonly<Record<string, string>> = { '03': 'spring', '06': 'summer', '09': autumn };
+  const name = names[month];
+  if (name !== undefined) return `${name} ${year}`;
+  return year === lastYear ? `winter ${year}` : `winter ${year}–${lastYear.slice(2)}`;
+}
+
+function dateFormat(language: string, precision: 'day' | 'month'): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  });
+  formats.set(key, made);
+  return made;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();

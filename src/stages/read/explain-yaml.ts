@@ -1,0 +1,226 @@
+import type { YAMLError } from 'yaml';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { limitExceeded, yamlSyntax } from '../../ground/model/diagnostics.ts';
+import type { Place } from '../../ground/model/place.ts';
+import { DEEPEST, type OpenedToken, type RefusedToken, type YamlScan } from './scan-yaml.ts';
+
+/** A problem and the stretch of the YAML text that it is about. */
+interface Explained {
+  readonly start: number;
+  readonly end: number;
+  readonly make: (place: Place) => Diagnostic;
+}
+
+/**
+ * Says in plain words what is wrong with a YAML text. One mistake makes the parser complain several times:
+ * of what begins on one line only the first is kept. `placeOf` takes offsets in the YAML text.
+ */
+export function explainYaml(
+  text: string,
+  scan: YamlScan,
+  errors: readonly YAMLError[],
+  placeOf: (start: number, end: number) => Place,
+): readonly Diagnostic[] {
+  const explained = [
+    ...scan.refused.map(explainRefused),
+    ...errors.map((error) => explain(text, scan, error)),
+  ];
+  const said = new Set<number>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { start, end, make } of explained) {
+    const place = placeOf(start, end);
+    if (said.has(place.start.line)) continue;
+    said.add(place.start.line);
+    diagnostics.push(make(place));
+  }
+  return diagnostics;
+}
+
+const QUOTE_IT = 'put the text in quotes: "…", or \'…\' when it has double quotes in it';
+const WRITE_OUT = `write the value out where it is wanted, or ${QUOTE_IT}`;
+
+function explainRefused({ kind, text, start, end }: RefusedToken): Explained {
+  const say = (message: string, hint: string): Explained => syntax({ start, end }, message, hint);
+  switch (kind) {
+    case 'alias':
+      return say(`\`${text}\` is an alias in YAML, and aliases are not allowed`, WRITE_OUT);
+    case 'anchor':
+      return say(`\`${text}\` is an anchor in YAML, and anchors are not allowed`, WRITE_OUT);
+    case 'tag':
+      return say(`\`${text}\` is a tag in YAML, and tags are not allowed`, QUOTE_IT);
+    case 'directive':
+      return say(`\`${text}\` is a YAML directive, and directives are not allowed`, 'delete the line');
+    case 'depth':
+      return {
+        start,
+        end,
+        make: (place) => limitExceeded(place, 'the YAML nests too deeply', `${DEEPEST} levels`),
+      };
+  }
+}
+
+function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
+  const [start, end] = error.pos;
+  const span = { start, end };
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return syntax(span, 'a tab indents this line, and YAML allows only spaces', 'put spaces in its place');
+    case 'BAD_DQ_ESCAPE':
+      return syntax(
+        span,
+        `\`${escapeAt(text, start)}\` is not an escape that YAML knows`,
+        'in double quotes a backslash is written `\\\\`; single quotes need no escapes',
+      );
+    case 'BAD_SCALAR_START':
+      return syntax(span, `a text without quotes cannot begin with “${text.charAt(start)}”`, QUOTE_IT);
+    case 'BLOCK_IN_FLOW':
+      return syntax(span, 'a text with a colon and a space in it has to stand in quotes here', QUOTE_IT);
+    case 'KEY_OVER_1024_CHARS':
+      return syntax(
+        { start, end: start + 1 },
+        'the name before this `:` is too long',
+        'names are short words',
+      );
+    case 'NON_STRING_KEY':
+      return syntax(span, 'a list or map cannot be the name of a field', 'write a short word');
+    case 'BAD_INDENT':
+      return explainIndent(scan, error, span);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return explainNested(text, span);
+    case 'MISSING_CHAR':
+      return explainMissing(text, scan, error, span);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return explainLine(text, span);
+    case 'UNEXPECTED_TOKEN':
+      return explainUnexpected(text, error, span);
+    default:
+      return syntax(span, `this is not YAML: ${lowerFirst(error.message)}`);
+  }
+}
+
+function explainIndent(scan: YamlScan, error: YAMLError, span: Extent): Explained {
+  const bracket = /^Flow (map|sequence)/.exec(error.message)?.[1];
+  const mark = bracket === 'map' ? '{' : '[';
+  const opened = bracket === undefined ? undefined : lastBefore(scan.unclosed, span.end, mark);
+  if (opened !== undefined) {
+    const close = mark === '{' ? '}' : ']';
+    return syntax(opened, `the \`${mark}\` that opens here is never closed`, `close it with \`${close}\``);
+  }
+  return syntax(
+    span,
+    'this line does not begin in the same column as those it belongs with',
+    'indent the lines of one map or list alike',
+  );
+}
+
+function explainNested(text: string, { start }: Extent): Explained {
+  const end = endOfLine(text, start);
+  if (text.charAt(start) === '?') {
+    return syntax({ start, end }, 'a text without quotes cannot begin with “?” and a space', QUOTE_IT);
+  }
+  if (/:(?:\s|$)/.test(text.slice(start, end))) {
+    return syntax({ start, end }, 'a text with a colon and a space in it has to stand in quotes', QUOTE_IT);
+  }
+  return syntax(
+    { start, end },
+    'this value goes on in a line below that looks like a field of its own',
+    'begin that line in the column of this field; put a longer text in quotes',
+  );
+}
+
+function explainLine(text: string, { start }: Extent): Explained {
+  const line = { start, end: endOfLine(text, start) };
+  if (/^-\s/.test(text.slice(start, start + 2))) {
+    return syntax(
+      line,
+      'a list begins where a field is expected',
+      'indent it further than the name it belongs to',
+    );
+  }
+  return syntax(
+    line,
+    'this line is not of the form `name: value`',
+    'put a colon and a space after the name; a text over several lines begins after `>` or stands in quotes',
+  );
+}
+
+function explainMissing(text: string, scan: YamlScan, error: YAMLError, span: Extent): Explained {
+  if (error.message.startsWith('Missing closing')) {
+    const opened = lastBefore(scan.quoted, span.start);
+    const mark = opened?.mark ?? '"';
+    const from = opened?.start ?? span.start;
+    return syntax(
+      { start: from, end: endOfLine(text, from) },
+      'the quotation mark that opens this text is never closed',
+      mark === '"'
+        ? 'close it with `"`; a double quote inside is written `\\"`'
+        : "close it with `'`; a single quote or apostrophe inside is written twice: ''",
+    );
+  }
+  if (error.message.startsWith('Implicit map keys')) {
+    return syntax(
+      { start: span.start, end: endOfLine(text, span.start) },
+      'this line has no colon after its name',
+      'write `name: value`; a text that runs on over several lines is indented further than its name',
+    );
+  }
+  return syntax(span, `this is not YAML: ${lowerFirst(error.message)}`);
+}
+
+function explainUnexpected(text: string, error: YAMLError, span: Extent): Explained {
+  const { start, end } = span;
+  const before =
+    text
+      .slice(Math.max(0, start - 500), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  if (before === '"' || before === "'") {
+    const other = before === '"' ? "'" : '"';
+    return syntax(
+      span,
+      'more text follows the closing quotation mark',
+      `put the whole text in quotes, such as ${other}${before}two words${before} and more${other}`,
+    );
+  }
+  if (before === ']' || before === '}') {
+    const kind = before === ']' ? 'list' : 'map';
+    return syntax(span, `more text follows the \`${before}\` that closes a ${kind}`, QUOTE_IT);
+  }
+  if (before === '|' || before === '>') {
+    return syntax(span, `the text after \`${before}\` begins on the next line`, QUOTE_IT);
+  }
+  if (text.charAt(start) === '-' && error.message.includes('block-seq-ind')) {
+    return syntax(
+      { start, end: start + 1 },
+      'a list cannot begin on this line',
+      'begin it on the next line, indented; put a text that begins with a dash in quotes',
+    );
+  }
+  return syntax({ start, end }, `this is not YAML: ${lowerFirst(error.message)}`, QUOTE_IT);
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+function syntax({ start, end }: Extent, message: string, hint?: string): Explained {
+  return { start, end, make: (place) => yamlSyntax(place, message, hint) };
+}
+
+function lastBefore(tokens: readonly OpenedToken[], offset: number, mark?: string): OpenedToken | undefined {
+  return tokens.findLast((token) => token.start < offset && (mark === undefined || token.mark === mark));
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function escapeAt(text: string, start: number): string {
+  return text.slice(start, start + 2);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

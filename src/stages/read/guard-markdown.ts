@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { limitExceeded } from '../../ground/model/diagnostics.ts';
+import { placeBetween, type SourceText } from './source-text.ts';
+
+/** Block quotes and lists, or emphasis and links, that may stand inside one another. */
+export const DEEPEST_MARKDOWN = 100;
+
+const MOST_MARKERS = 64;
+const MOST_INDENT = 512;
+const MOST_BRACKETS = 100;
+const MOST_EMPHASIS = 2000;
+
+/**
+ * Finds what would keep a Markdown parser busy for minutes, or end the process by recursion: piled-up block
+ * quotes and lists, brackets inside brackets, and paragraphs made of stars. Goes through the text from
+ * `body` on once, line by line.
+ */
+export function guardMarkdown(source: SourceText, body: number): Diagnostic | undefined {
+  const { text } = source;
+  let brackets = 0;
+  let emphasis = 0;
+  for (let start = body; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, end);
+    const excess = (what: string, limit: string): Diagnostic =>
+      limitExceeded(
+        placeBetween(source, start, end),
+        what,
+        limit,
+        'divide the paragraph, or delete the marks',
+      );
+    const { markers, indent } = measureContainers(line);
+    if (markers > MOST_MARKERS)
+      return excess(`${markers} block quotes and lists begin on one line`, `${MOST_MARKERS}`);
+    if (markers > 0 && indent > MOST_INDENT)
+      return excess(`a list is indented by ${indent} columns`, `${MOST_INDENT}`);
+    if (markers > 0 || BREAK.test(line)) [brackets, emphasis] = [0, 0];
+    const inline = measureInline(line, brackets);
+    brackets = inline.left;
+    emphasis += inline.emphasis;
+    if (inline.deepest > MOST_BRACKETS)
+      return excess('brackets stand inside brackets too deeply', `${MOST_BRACKETS} levels`);
+    if (emphasis > MOST_EMPHASIS)
+      return excess(
+        'a paragraph has too many marks of emphasis',
+        `${MOST_EMPHASIS} of \`*\`, \`_\` and \`~\``,
+      );
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** A blank line or a table's row: inline marks do not reach across it. */
+const BREAK = /^[ \t]*(?:\||$)/;
+const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/y;
+
+function measureContainers(line: string): { markers: number; indent: number } {
+  let markers = 0;
+  let at = 0;
+  for (;;) {
+    MARKER.lastIndex = at;
+    if (!MARKER.test(line)) break;
+    at = MARKER.lastIndex;
+    markers += 1;
+  }
+  return { markers, indent: line.length - line.trimStart().length };
+}
+
+function measureInline(line: string, open: number): { left: number; deepest: number; emphasis: number } {
+  let left = open;
+  let deepest = open;
+  let emphasis = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charCodeAt(at);
+    if (character === OPEN) deepest = Math.max(deepest, ++left);
+    else if (character === CLOSE) left = Math.max(0, left - 1);
+    else if (character === STAR || character === UNDERSCORE || character === TILDE) emphasis += 1;
+  }
+  return { left, deepest, emphasis };
+}
+
+const OPEN = '['.charCodeAt(0);
+const CLOSE = ']'.charCodeAt(0);
+const STAR = '*'.charCodeAt(0);
+const UNDERSCORE = '_'.charCodeAt(0);
+const TILDE = '~'.charCodeAt(0);

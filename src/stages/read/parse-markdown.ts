@@ -1,0 +1,75 @@
+import type { Root, RootContent } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { limitExceeded } from '../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import { DEEPEST_MARKDOWN, guardMarkdown } from './guard-markdown.ts';
+import { placeBetween, type SourceText } from './source-text.ts';
+import { blankBefore } from './split-front-matter.ts';
+
+/**
+ * Parses the Markdown from offset `body` on, with tables, footnotes and the like (GFM), and with directives
+ * when they are asked for. Raw HTML is literal text and indented text is no code. Positions are those of the
+ * file. No value when the text nests beyond the limits.
+ */
+export function parseMarkdown(
+  source: SourceText,
+  body: number,
+  dialect: 'plain' | 'directives',
+): Outcome<Root> {
+  const excess = guardMarkdown(source, body);
+  if (excess !== undefined) return { value: undefined, diagnostics: [excess] };
+  const root = processor(dialect).parse(blankBefore(source.text, body)) as Root;
+  const deep = deepNode(root);
+  return deep === undefined
+    ? { value: root, diagnostics: [] }
+    : { value: undefined, diagnostics: [tooDeep(source, deep)] };
+}
+
+const processors = new Map<'plain' | 'directives', Processor<Root>>();
+
+/** Making a processor costs more than parsing a short text with it. */
+function processor(dialect: 'plain' | 'directives'): Processor<Root> {
+  const known = processors.get(dialect);
+  if (known !== undefined) return known;
+  // One tilde means "about" in the sources that this reads, not a deletion.
+  const base = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
+  const made = (dialect === 'directives' ? base.use(remarkDirective) : base).use(asLiteralText).freeze();
+  processors.set(dialect, made as unknown as Processor<Root>);
+  return made as unknown as Processor<Root>;
+}
+
+/**
+ * Switches off HTML and indented code. Tree transforms go too: the one of GFM finds addresses in text that is
+ * already parsed, and cuts it into nodes without positions.
+ */
+function asLiteralText(this: Processor): void {
+  const data = this.data();
+  const extensions = data.micromarkExtensions ?? [];
+  data.micromarkExtensions = [...extensions, { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } }];
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map(({ transforms: _, ...extension }) => extension);
+}
+
+/** The first node below the depth that later stages can go down to. */
+function deepNode(root: Root): RootContent | undefined {
+  let level: readonly (Root | RootContent)[] = [root];
+  for (let depth = 0; depth <= DEEPEST_MARKDOWN; depth += 1) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    if (level.length === 0) return undefined;
+  }
+  return level[0] as RootContent;
+}
+
+function tooDeep(source: SourceText, node: RootContent): Diagnostic {
+  const start = node.position?.start.offset ?? 0;
+  return limitExceeded(
+    placeBetween(source, start, start + 1),
+    'lists, quotations or emphasis stand inside one another too deeply',
+    `${DEEPEST_MARKDOWN} levels`,
+  );
+}

@@ -1,0 +1,72 @@
+import { Composer, type CST, type Document, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { yamlSyntax } from '../../ground/model/diagnostics.ts';
+import type { Located } from '../../ground/model/located.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Place, Span } from '../../ground/model/place.ts';
+import { explainYaml } from './explain-yaml.ts';
+import { locateYaml } from './locate-yaml.ts';
+import { scanYaml } from './scan-yaml.ts';
+import { placeBetween, type SourceText } from './source-text.ts';
+import { yamlData } from './yaml-data.ts';
+
+/**
+ * Reads YAML 1.2 (core schema) from a stretch of a file: one document without anchors, aliases, tags,
+ * directives and merge keys. Field names are text as they are written. No value when it is not YAML; a
+ * value beside errors when only values in it are wrong.
+ */
+export function parseYaml(source: SourceText, span: Span): Outcome<Located<unknown>> {
+  const text = source.text.slice(span.start, span.end);
+  const placeOf = (start: number, end: number): Place =>
+    placeBetween(source, span.start + start, span.start + end);
+  const scan = scanYaml(text);
+  if (scan.tooDeep) return { value: undefined, diagnostics: explainYaml(text, scan, [], placeOf) };
+  const [first, second] = compose(text, scan.tokens);
+  const problems: readonly YAMLError[] = [...(first?.errors ?? []), ...(first?.warnings ?? [])];
+  const diagnostics: Diagnostic[] = [...explainYaml(text, scan, problems, placeOf)];
+  if (second !== undefined) diagnostics.push(secondDocument(placeOf(second, second + 3)));
+  const root = first?.contents ?? null;
+  const { data, diagnostics: wrong } = yamlData(root, placeOf);
+  if (diagnostics.length === 0) {
+    return { value: locateYaml(source.file, text, root, data, placeOf), diagnostics: wrong };
+  }
+  // What the parser made of a line that it could not read says nothing.
+  const said = new Set(diagnostics.map(({ place }) => place?.start.line));
+  const others = wrong.filter(({ place }) => !said.has(place?.start.line));
+  return { value: undefined, diagnostics: [...diagnostics, ...others] };
+}
+
+/** The document, and where a second one begins. */
+function compose(
+  text: string,
+  tokens: readonly string[],
+): [Document.Parsed<ParsedNode> | undefined, number?] {
+  const composer = new Composer<ParsedNode>({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    strict: true,
+    // Its own check compares each field with all those before it.
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const parsed = [...parse(tokens)];
+  const [document] = composer.compose(parsed, true, text.length);
+  const second = parsed.filter((token) => token.type === 'document')[1];
+  return second === undefined ? [document] : [document, second.offset];
+}
+
+function* parse(tokens: readonly string[]): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const token of tokens) yield* parser.next(token);
+  yield* parser.end();
+}
+
+function secondDocument(place: Place): Diagnostic {
+  return yamlSyntax(
+    place,
+    'a second YAML document begins here, and a file holds one',
+    'delete the line `---`, or move what follows to a file of its own',
+  );
+}

@@ -1,0 +1,31 @@
+import { frontMatterMissing } from '../../ground/model/diagnostics.ts';
+import type { Located } from '../../ground/model/located.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { SourceFile } from '../../ground/model/source-file.ts';
+import { decodeText } from './decode-text.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { placeBetween, type SourceText } from './source-text.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** A file with front matter: its data, if it is YAML, and the offset at which its body begins. */
+export interface FrontedFile {
+  readonly source: SourceText;
+  readonly front: Located<unknown> | undefined;
+  readonly body: number;
+}
+
+/** Decodes a file and reads its front matter. No value when it cannot be decoded or has no front matter. */
+export function readFrontMatter(file: SourceFile): Outcome<FrontedFile> {
+  const { value: source, diagnostics } = decodeText(file);
+  if (source === undefined) return { value: undefined, diagnostics };
+  const split = splitFrontMatter(source.text);
+  if (split === undefined) {
+    const missing = frontMatterMissing(placeBetween(source, 0, 0));
+    return { value: undefined, diagnostics: [...diagnostics, missing] };
+  }
+  const front = parseYaml(source, split.yaml);
+  return {
+    value: { source, front: front.value, body: split.body },
+    diagnostics: [...diagnostics, ...front.diagnostics],
+  };
+}

@@ -1,0 +1,72 @@
+import type { PackContent } from '../../ground/model/content.ts';
+import type { FontFace, Template } from '../../ground/model/template.ts';
+import { drawnText, isInvisible } from './drawn-characters.ts';
+import { fontFaces } from './font-faces.ts';
+import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
+
+/**
+ * The font faces that the characters of a pack and its template need. The caller reads their files from
+ * `fonts/` and gives them to `renderPack`.
+ */
+export function fontsNeeded(content: PackContent, template: Template): readonly FontFace[] {
+  const texts: string[] = [];
+  collectStrings(content, texts);
+  return facesFor(new Set([...templatePoints(template), ...codePointsOf(texts.join('\n'))]));
+}
+
+/** By the hash of the file: a template is the same for many packs, and from one rebuild to the next. */
+const pointsOfFile = new Map<string, ReadonlySet<number>>();
+const FILES = 500;
+
+function templatePoints(template: Template): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const { sha256, text } of template.files.values()) {
+    const known = pointsOfFile.get(sha256) ?? codePointsOf(text);
+    if (pointsOfFile.size >= FILES) pointsOfFile.clear();
+    pointsOfFile.set(sha256, known);
+    for (const point of known) points.add(point);
+  }
+  return points;
+}
+
+/** The faces that some of the code points are in. The latin ones are always among them. */
+export function facesFor(codePoints: Iterable<number>): readonly FontFace[] {
+  const points = [...codePoints].filter((point) => point > 0x7e);
+  const chosen = new Set(
+    [...rangesOf.keys()].filter((text) => {
+      const ranges = rangesOf.get(text) ?? [];
+      return holds(ranges, 0x41) || points.some((point) => holds(ranges, point));
+    }),
+  );
+  return fontFaces.filter((face) => chosen.has(face.unicodeRange));
+}
+
+/** The distinct code points that need a glyph, in the form in which they are drawn. */
+export function codePointsOf(text: string): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const character of drawnText(text)) {
+    const point = character.codePointAt(0) ?? 0;
+    if (point > 0x7e ? !points.has(point) && !isInvisible(point) : point > 0x20) points.add(point);
+  }
+  return points;
+}
+
+/** True when a font that travels with the package has the character. */
+export function hasGlyph(codePoint: number): boolean {
+  return isInvisible(codePoint) || allRanges.some((range) => holds(range, codePoint));
+}
+
+/** Every string in the value, added to `into`; Markdown positions hold none worth a look. */
+export function collectStrings(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(value);
+  else if (Array.isArray(value)) for (const item of value) collectStrings(item, into);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) if (key !== 'position') collectStrings(item, into);
+  }
+}
+
+const rangesOf: ReadonlyMap<string, readonly CodePoints[]> = new Map(
+  fontFaces.map((face) => [face.unicodeRange, readUnicodeRange(face.unicodeRange)]),
+);
+
+const allRanges: readonly (readonly CodePoints[])[] = [...rangesOf.values()];

@@ -1,0 +1,64 @@
+import type { Element, ElementContent } from 'hast';
+import type { Mark, Printed } from '../../ground/model/content.ts';
+import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
+import type { PrintRecorder } from './print-recorder.ts';
+
+/** A bound string, isolated from the direction of the text around it, and recorded. */
+export function printedSpan(printed: Printed, recorder: PrintRecorder): Element {
+  recorder.record(printed);
+  const id = useOf(printed, recorder);
+  return element('span', { className: ['bound'], dataRef: printed.ref, ...(id !== undefined && { id }) }, [
+    element('bdi', {}, [{ type: 'text', value: printed.text }]),
+  ]);
+}
+
+/** The anchor of the place; none for the annex, which is no use of its own, nor for words beside their number. */
+function useOf({ ref, kind }: Printed, recorder: PrintRecorder): string | undefined {
+  if (kind === 'evidence') return undefined;
+  return kind === 'quotation' ? recorder.useOnce(ref) : recorder.use(ref.split('+'));
+}
+
+/**
+ * Raised references: document letter and paragraph, each a link to the evidence when the pack prints it, and a
+ * place that the evidence can refer back to.
+ */
+export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): Element {
+  const labels = marks.map((mark) => {
+    const id = mark.anchor === undefined ? undefined : recorder.use([mark.ref, ...(mark.also ?? [])]);
+    return linked([{ type: 'text', value: mark.label }], mark.anchor, id);
+  });
+  return element(
+    'sup',
+    { className: ['marks'] },
+    labels.flatMap((label, index): ElementContent[] =>
+      index === 0 ? label : [{ type: 'text', value: ', ' }, ...label],
+    ),
+  );
+}
+
+/**
+ * The source's words with where they stand; long ones are cut when the annex has them whole. A note that stands
+ * in running text is a `span`, one under it a `p`.
+ */
+export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
+  const locator = element('b', { className: ['locator'] }, [{ type: 'text', value: note.locator }]);
+  const stretches = note.words.flatMap(({ words, shortened }, index): ElementContent[] => [
+    { type: 'text', value: index === 0 ? ' “' : '\u00a0· “' },
+    printedSpan(note.anchor === undefined ? words : shortened, recorder),
+    { type: 'text', value: '”' },
+  ]);
+  const role = tagName === 'span' ? { role: 'note' } : {};
+  return element(tagName, { className: ['evidence-note'], ...role }, [
+    ...linked([locator], note.anchor),
+    ...stretches,
+  ]);
+}
+
+function linked(children: ElementContent[], anchor: string | undefined, id?: string): ElementContent[] {
+  if (anchor === undefined) return children;
+  return [element('a', { href: `#${anchor}`, ...(id !== undefined && { id }) }, children)];
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

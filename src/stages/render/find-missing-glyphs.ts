@@ -1,0 +1,164 @@
+import type { PackContent } from '../../ground/model/content.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { missingGlyph } from '../../ground/model/diagnostics.ts';
+import { groupBy } from '../../ground/model/group-by.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { Template } from '../../ground/model/template.ts';
+import { codePointsOf, hasGlyph } from './choose-fonts.ts';
+import { plainCss } from './template/plain-css.ts';
+import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
+
+/** Where an item stands in its extraction, by reference: `document:id`. */
+export type PlaceOfItem = (ref: string) => Place | undefined;
+
+/**
+ * The characters of the page that no font has: neither those that travel with the package nor an `@font-face`
+ * of the template's own style sheet, which says with `unicode-range` what it has. Those that stand in one text
+ * make one diagnostic.
+ */
+export function findMissingGlyphs(
+  body: string,
+  css: string,
+  content: PackContent,
+  template: Template,
+  placeOfItem: PlaceOfItem,
+): readonly Diagnostic[] {
+  const own = ownRanges(css);
+  const shown = codePointsOf(`${textOf(body)}\n${plainCss(css)}`);
+  const missing = [...shown].filter((point) => !hasGlyph(point) && !holds(own, point)).sort((a, b) => a - b);
+  const { headings: _, ...searched } = content;
+  const found = missing.map((point) => {
+    const character = String.fromCodePoint(point);
+    const inText = locate(
+      searched,
+      character,
+      { where: 'the pack', place: startOfFile(packFile(content)) },
+      placeOfItem,
+    );
+    const page: Found = { where: 'the page', place: startOfFile(packFile(content)) };
+    return { point, ...(inText ?? inTemplate(template, character) ?? page) };
+  });
+  const texts = groupBy(found, ({ place, text = '', where }) => JSON.stringify([place, text, where]));
+  return [...texts.values()].flatMap(([first, ...rest]) => {
+    if (first === undefined) return [];
+    const names = [first, ...rest].map(({ point }) => nameOf(point));
+    const where =
+      first.text === undefined ? first.where : `${first.where}: ${around(first.text, first.point)}`;
+    return [missingGlyph(first.place, names, where)];
+  });
+}
+
+interface Found {
+  /** What a person would call the text that has the character. */
+  readonly where: string;
+  readonly place: Place;
+  readonly text?: string;
+}
+
+/** What a reader sees of the body: its text, without the tags. References by number are read; no others occur. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (_, hex?: string, decimal?: string) => {
+      const point = hex === undefined ? Number.parseInt(decimal ?? '32', 10) : Number.parseInt(hex, 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+    });
+}
+
+function ownRanges(css: string): readonly CodePoints[] {
+  return [...css.matchAll(/@font-face[^}]*?unicode-range\s*:([^;}]*)/gi)].flatMap((match) =>
+    readUnicodeRange(match[1] ?? ''),
+  );
+}
+
+/** Such as `U+0623 (أ, Arabic)`. */
+function nameOf(point: number): string {
+  const character = String.fromCodePoint(point);
+  const script = SCRIPTS.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  return script === undefined ? `${code} (${character})` : `${code} (${character}, ${script})`;
+}
+
+const SCRIPTS = [
+  ...['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Georgian', 'Armenian', 'Ethiopic'],
+  ...['Han', 'Hiragana', 'Katakana', 'Hangul', 'Khmer', 'Cyrillic', 'Greek', 'Latin'],
+];
+
+function packFile(content: PackContent): string {
+  return `sources/packs/${content.id}.md`;
+}
+
+function startOfFile(file: string): Place {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+}
+
+/** The first string of the content that has the character, with what a person would call it. */
+function locate(value: unknown, character: string, near: Found, placeOfItem: PlaceOfItem): Found | undefined {
+  if (typeof value === 'string') return value.includes(character) ? { ...near, text: value } : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const here = Array.isArray(value) ? near : nearer(value, near, placeOfItem);
+  for (const [key, item] of Object.entries(value)) {
+    const found = locate(item, character, nearField(key, here), placeOfItem);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function nearer(value: object, near: Found, placeOfItem: PlaceOfItem): Found {
+  const record: Readonly<Record<string, unknown>> = { ...value };
+  const { ref, letter, id, position } = record;
+  if (typeof ref === 'string') {
+    const [document = '', item = ref] = ref.split(':');
+    const place = placeOfItem(ref) ?? startOfFile(`sources/extractions/${document}.yaml`);
+    return { where: `\`${item}\` of document \`${document}\``, place };
+  }
+  if (typeof letter === 'string' && typeof id === 'string') {
+    return { where: `document ${letter}`, place: startOfFile(`sources/documents/${id}.md`) };
+  }
+  if (typeof record.lines === 'string' && typeof record.label === 'string') {
+    return { ...near, where: `${record.label}, ${record.lines}` };
+  }
+  const start = startOf(position);
+  if (start === undefined) return near;
+  const end = { ...start, column: start.column + 1 };
+  return { where: 'the text', place: { file: near.place.file, start, end } };
+}
+
+function startOf(position: unknown): { line: number; column: number } | undefined {
+  if (typeof position !== 'object' || position === null || !('start' in position)) return undefined;
+  const { start } = position;
+  if (typeof start !== 'object' || start === null || !('line' in start) || !('column' in start)) {
+    return undefined;
+  }
+  const { line, column } = start;
+  return typeof line === 'number' && typeof column === 'number' ? { line, column } : undefined;
+}
+
+function nearField(key: string, near: Found): Found {
+  return near.where === 'the pack' && /^(title|subtitle|audience|supersedes|authors|marking)$/.test(key)
+    ? { ...near, where: `the pack's ${key}` }
+    : near;
+}
+
+function inTemplate(template: Template, character: string): Found | undefined {
+  for (const file of template.files.values()) {
+    const before = file.text.split(character, 2);
+    if (before.length === 2) {
+      const lines = (before[0] ?? '').split('\n');
+      const column = (lines.at(-1)?.length ?? 0) + 1;
+      const start = { line: lines.length, column };
+      return {
+        where: 'the template',
+        place: { file: file.path, start, end: { ...start, column: column + 1 } },
+      };
+    }
+  }
+  return undefined;
+}
+
+function around(text: string, point: number): string {
+  const at = text.indexOf(String.fromCodePoint(point));
+  const start = Math.max(0, at - 20);
+  const end = Math.min(text.length, at + 20);
+  return `“${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}”`;
+}

@@ -1,0 +1,93 @@
+import Handlebars from 'handlebars';
+import type { Root } from 'mdast';
+import type {
+  Block,
+  ChartBar,
+  Heading,
+  Mark,
+  PackContent,
+  Printed,
+  TimelineEntry,
+} from '../../../ground/model/content.ts';
+import { drawBar } from '../drawings/draw-bar.ts';
+import { drawTimeline } from '../drawings/draw-timeline.ts';
+import { elementHtml } from '../element-html.ts';
+import { marksElement, printedSpan } from '../evidence-note.ts';
+import { narrativeToHtml } from '../narrative/narrative-to-html.ts';
+import { notePlaceOf, notePlaces } from '../note-place.ts';
+import { usesPlaceholder } from '../page-lists.ts';
+import type { PrintRecorder } from '../print-recorder.ts';
+import { safeAddress } from '../safe-address.ts';
+
+/**
+ * What templates can call. None reads a clock or chance. Those that give HTML make it of escaped text, and
+ * they alone are printed as they are.
+ */
+export function makeHelpers(
+  recorder: PrintRecorder,
+  content: PackContent,
+  renderBlock: (block: Block) => string,
+): Record<string, (...given: never[]) => unknown> {
+  return {
+    /** `{{printed value}}`: a bound string, and a note that it was printed. */
+    printed: (printed: Printed) => html(elementHtml(printedSpan(printed, recorder))),
+    /**
+     * `{{narrative root}}`: running text. The source's words stand where the paper has room for them; a second
+     * value says where: `{{narrative root "below"}}`, `"beside"` or `"none"`.
+     */
+    narrative: (root: Root, ...given: readonly unknown[]) => {
+      const place = notePlaces.find((name) => name === given[0]) ?? notePlaceOf(content);
+      return html(narrativeToHtml(root, place, recorder));
+    },
+    /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
+    block: (block: Block) => {
+      recorder.startBlock();
+      return html(renderBlock(block));
+    },
+    /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
+    heading: ({ text, level, anchor }: Heading) => {
+      const tag = `h${Math.min(Math.max(level, 1) + 1, 6)}`;
+      return html(`<${tag} id="${escapeText(anchor)}">${escapeText(text)}</${tag}>`);
+    },
+    /** `{{marks marks}}`: raised references. */
+    marks: (marks: readonly Mark[]) =>
+      marks.length === 0 ? '' : html(elementHtml(marksElement(marks, recorder))),
+    /** `{{timelineDrawing entries}}`: events to scale; nothing when a drawing would add nothing to the list. */
+    timelineDrawing: (entries: readonly TimelineEntry[]) => html(drawTimeline(entries, content)),
+    /** `{{barDrawing this}}`: the bar of a chart, without its label and value. */
+    barDrawing: (bar: ChartBar) => html(drawBar(bar, content)),
+    /**
+     * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the
+     * heading would otherwise stand on a left page.
+     */
+    blankLeaf: ({ anchor }: Heading) =>
+      html(
+        `<div class="blank-leaf" data-blank-before="${escapeText(anchor)}" hidden>` +
+          '<p>This page is intentionally blank</p></div>',
+      ),
+    /** `{{pageOf anchor}}`: the page of an anchor, filled in when the pack is printed; put it in a link to it. */
+    pageOf: (anchor: string) => html(`<span data-page-of="${escapeText(anchor)}"></span>`),
+    /** `{{pagesOf ref}}`: the pages that use an item, such as `pp. 4, 9`, filled in when the pack is printed. */
+    pagesOf: (ref: string) => html(usesPlaceholder(ref)),
+    /** `href="{{address url}}"`: an address that may be linked to; `#` for any other. */
+    address: (url: string | undefined) => safeAddress(url ?? '') ?? '#',
+    /** `{{join authors ", "}}`. */
+    join: (items: readonly string[], between: string) => items.join(between),
+    /** `{{#if (eq kind "judgement")}}`. */
+    eq: (left: unknown, right: unknown) => left === right,
+    /** `{{#if (or note basis)}}`: true when one of them is there; `0` and empty lists and texts are not. */
+    or: (left: unknown, right: unknown) => isThere(left) || isThere(right),
+  };
+}
+
+function escapeText(text: string): string {
+  return Handlebars.escapeExpression(text);
+}
+
+function html(text: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(text);
+}
+
+function isThere(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}

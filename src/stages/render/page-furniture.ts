@@ -1,0 +1,147 @@
+import Handlebars from 'handlebars';
+import type { PackContent } from '../../ground/model/content.ts';
+import { cssString } from '../../ground/model/css-string.ts';
+import { isSmallSheet } from './small-sheet.ts';
+
+/**
+ * The style sheet of the sheet itself: its size, its margins with room to bind, and what stands in them. It
+ * comes after a template's own, which may change the type (`--furniture`) but not the form of a marking.
+ *
+ * Markings: TLP labels as FIRST's TLP 2.0 prescribes (at the right, 12 pt or more, in the label's colour on
+ * black, at the top and bottom of each page); other words in the middle, as written, top and bottom.
+ */
+export function pageFurniture(content: PackContent): string {
+  const { size, top, inner, outer } = sheets[content.paper];
+  const vertical = `${top + (content.typeSize === 'standard' ? 0 : 3)}mm`;
+  const { tops, bottoms } = boxes(content);
+  const bare = content.marking?.scheme === 'tlp' ? '' : '@top-right { content: none }';
+  const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
+  return [
+    `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${tops} ${bottoms} }`,
+    `@page :right { ${section} }`,
+    `@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm }`,
+    `@page :first { @top-left { content: none } ${bare} }`,
+  ].join('\n');
+}
+
+/** The height of the sheet, as CSS. */
+export function sheetHeight({ paper }: PackContent): string {
+  return sheets[paper].size.split(' ')[1] ?? '';
+}
+
+/**
+ * The names of the sections for the heads of right pages. Which page has which is known only when the pack is
+ * printed: printing fills this style sheet in.
+ */
+export function runningHeads(content: PackContent): string {
+  const { headings } = content;
+  const highest = Math.min(...headings.map(({ level }) => level));
+  const heads = headings
+    .filter(({ level }) => level === highest)
+    .map(({ anchor, text }) => ({ anchor, title: text, text: shortened(text, headLength(content)) }));
+  const data = Handlebars.escapeExpression(JSON.stringify(heads));
+  return heads.length === 0 ? '' : `<style id="running-heads" data-heads="${data}"></style>`;
+}
+
+// Millimetres. The inner margin holds staples or a comb, on the left of odd pages.
+const sheets = {
+  A4: { size: '210mm 297mm', width: 210, top: 25, inner: 23, outer: 17 },
+  Letter: { size: '8.5in 11in', width: 215.9, top: 24, inner: 25, outer: 19 },
+  A5: { size: '148mm 210mm', width: 148, top: 20, inner: 18, outer: 14 },
+  'Half-letter': { size: '5.5in 8.5in', width: 139.7, top: 21, inner: 17, outer: 13 },
+} as const;
+
+// Points: what `--furniture` is in base.css.
+const furniturePoints = { standard: 8, clear: 12, large: 14 } as const;
+
+// Type on black, from TLP 2.0's table of colours.
+const tlpColours: Readonly<Record<string, string>> = {
+  'TLP:RED': '#FF2B2B',
+  'TLP:AMBER': '#FFC000',
+  'TLP:AMBER+STRICT': '#FFC000',
+  'TLP:GREEN': '#33FF00',
+  'TLP:CLEAR': '#FFFFFF',
+};
+
+const plain = 'font: 400 var(--furniture) / 1.3 var(--sans); color: #444; font-variant-numeric: lining-nums;';
+const above = 'vertical-align: bottom; padding-bottom: 6mm;';
+const below = 'vertical-align: top; padding-top: 6mm;';
+const whole = 'width: max-content; white-space: nowrap;';
+
+interface Boxes {
+  readonly tops: string;
+  readonly bottoms: string;
+}
+
+function boxes(content: PackContent): Boxes {
+  const { marking } = content;
+  const edition = cssString(editionLine(content));
+  const number = '"Page " counter(page) " of " counter(pages)';
+  if (marking === undefined) {
+    return {
+      tops: box('top-left', title(content), above) + box('top-right', edition, `${above} ${whole}`),
+      bottoms: box('bottom-right', number, below),
+    };
+  }
+  if (marking.scheme === 'tlp') {
+    const label =
+      `content: ${cssString(marking.label)}; background: #000; color: ${tlpColours[marking.label] ?? '#FFFFFF'};` +
+      'font: 600 max(12pt, var(--furniture)) / 1 var(--sans); width: max-content; height: 1.5em;' +
+      'padding: 0 0.4em; text-align: right; vertical-align: middle; white-space: nowrap;' +
+      '-webkit-print-color-adjust: exact; print-color-adjust: exact;';
+    return {
+      tops:
+        box('top-left', title(content), `${above} padding-right: 6mm;`) +
+        `@top-right { ${label} margin-top: auto; margin-bottom: 5mm }`,
+      bottoms:
+        box('bottom-left', number, `${below} ${whole}`) +
+        box('bottom-center', edition, below) +
+        `@bottom-right { ${label} margin-top: 5mm; margin-bottom: auto }`,
+    };
+  }
+  const words =
+    'font: 600 max(10pt, var(--furniture)) / 1.25 var(--sans); color: #000; width: 44%; text-align: center; text-wrap: balance;';
+  const side = 'width: 28%;';
+  return {
+    tops:
+      box('top-left', title(content), `${above} ${side}`) +
+      box('top-center', cssString(marking.label), `${above} ${words}`) +
+      box('top-right', edition, `${above} ${side}`),
+    bottoms:
+      box('bottom-center', cssString(marking.label), `${below} ${words}`) +
+      box('bottom-right', number, `${below} ${side}`),
+  };
+}
+
+function box(name: string, text: string, place: string): string {
+  return `@${name} { content: ${text}; ${plain} ${place} }`;
+}
+
+function title(content: PackContent): string {
+  return cssString(shortened(content.title, headLength(content)));
+}
+
+/** How long a running head can be, in UTF-16 units, on two lines of its share of the width. */
+function headLength({ paper, typeSize, marking }: PackContent): number {
+  const share = marking === undefined ? 0.6 : marking.scheme === 'tlp' ? 0.55 : 0.28;
+  const { width, inner, outer } = sheets[paper];
+  // A letter is about half as wide as high.
+  const letter = (furniturePoints[typeSize] * 0.5 * 25.4) / 72;
+  return Math.floor((1.8 * share * (width - inner - outer)) / letter);
+}
+
+/** A small sheet or large type has room to say that it is a draft, and no more: the title page has the rest. */
+function editionLine({ status, edition, date, paper, typeSize }: PackContent): string {
+  const draft = status === 'draft' ? ['DRAFT'] : [];
+  const roomy = !isSmallSheet(paper) && typeSize === 'standard';
+  const issue = [edition === undefined ? '' : `Edition ${edition}`, date ?? ''].filter((part) => part !== '');
+  return [...draft, ...(roomy ? issue : [])].join(' · ');
+}
+
+/** The text, cut at a word. */
+function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > limit / 2 ? space : undefined).trimEnd()}…`;
+}

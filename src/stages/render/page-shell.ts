@@ -1,0 +1,79 @@
+import Handlebars from 'handlebars';
+import type { PackContent } from '../../ground/model/content.ts';
+import type { EmbeddedFont } from '../../ground/model/template.ts';
+import { notePlaceOf } from './note-place.ts';
+import { pageFurniture, runningHeads } from './page-furniture.ts';
+import { isSmallSheet } from './small-sheet.ts';
+
+/** One self-contained page around a body: nothing in it is fetched, and its own policy says so. */
+export function pageShell(
+  content: PackContent,
+  body: string,
+  css: string,
+  fonts: readonly EmbeddedFont[],
+): string {
+  const styles = [...fonts.map(fontFace), css, pageFurniture(content)].join('\n');
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${escapeText(content.language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<meta name="generator" content="Sourcebound">',
+    ...(content.authors.length > 0
+      ? [`<meta name="author" content="${escapeText(content.authors.join(', '))}">`]
+      : []),
+    `<title>${escapeText(content.title)}</title>`,
+    `<style>\n${styles}\n</style>`,
+    runningHeads(content),
+    '</head>',
+    `<body class="${bodyClasses(content)}"${pageLimit(content)}>`,
+    fontPrimer(content),
+    body,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/**
+ * The text of the page's margins, unseen. A browser fetches a font when the page's content asks for it, and
+ * margins do not count: without this a title in Greek would stand in another font at the head of each page.
+ */
+function fontPrimer({ title, headings, marking }: PackContent): string {
+  const style =
+    'position:absolute;visibility:hidden;width:0;height:0;overflow:hidden;font-family:var(--sans)';
+  const texts = [title, ...headings.map(({ text }) => text)];
+  const words = `${escapeText(texts.join(' '))} <b>${escapeText(marking?.label ?? '')}</b>`;
+  return `<div aria-hidden="true" style="${style}">${words}</div>`;
+}
+
+function fontFace(font: EmbeddedFont): string {
+  return (
+    `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};` +
+    `unicode-range:${font.unicodeRange};src:url(data:font/woff2;base64,${font.base64}) format("woff2")}`
+  );
+}
+
+/**
+ * What style sheets go by: paper, type size, whether evidence stands in a margin or under its paragraph, and
+ * whether tables have room for their columns or each row becomes a record.
+ */
+function bodyClasses(content: PackContent): string {
+  const { paper, typeSize, status } = content;
+  const notes = `notes-${notePlaceOf(content)}`;
+  const tables = isSmallSheet(paper) || typeSize === 'large' ? 'tables-stacked' : 'tables-across';
+  return [`paper-${paper.toLowerCase()}`, `type-${typeSize}`, notes, tables, `status-${status}`].join(' ');
+}
+
+/** Read when the pack is printed, as the limit of a template is. */
+function pageLimit({ pagesAtMost }: PackContent): string {
+  return pagesAtMost === undefined ? '' : ` data-pages-at-most="${pagesAtMost}"`;
+}
+
+function escapeText(text: string): string {
+  return Handlebars.escapeExpression(text);
+}

@@ -1,0 +1,46 @@
+import type { Printed } from '../../ground/model/content.ts';
+
+/** Keeps what a render prints: the bound strings, once for each time, and the places that use an item. */
+export interface PrintRecorder {
+  record(printed: Printed): void;
+  readonly printed: readonly Printed[];
+  /** Notes that one place uses these items, and gives the place's anchor. */
+  use(refs: readonly string[]): string;
+  /** Like `use`, unless the place noted last, in the same block, has the item already. */
+  useOnce(ref: string): string | undefined;
+  /** What comes now may stand pages away from what came before. */
+  startBlock(): void;
+  /** The anchors of the places that use an item, in the order in which they were printed. */
+  usesOf(ref: string): readonly string[];
+}
+
+export function makePrintRecorder(): PrintRecorder {
+  const printed: Printed[] = [];
+  const uses = new Map<string, string[]>();
+  let count = 0;
+  let last: readonly string[] = [];
+  const use = (refs: readonly string[]): string => {
+    count += 1;
+    // Anchors of headings have no capitals.
+    const anchor = `Use-${count}`;
+    for (const ref of new Set(refs)) {
+      const known = uses.get(ref);
+      if (known === undefined) uses.set(ref, [anchor]);
+      else known.push(anchor);
+    }
+    last = refs;
+    return anchor;
+  };
+  return {
+    printed,
+    record(one) {
+      printed.push(one);
+    },
+    use,
+    useOnce: (ref) => (last.includes(ref) ? undefined : use([ref])),
+    startBlock() {
+      last = [];
+    },
+    usesOf: (ref) => uses.get(ref) ?? [],
+  };
+}

@@ -1,0 +1,40 @@
+import type { PackContent } from '../../ground/model/content.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
+import type { RenderedPack } from '../../ground/model/rendered.ts';
+import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
+import { drawnValue } from './drawn-characters.ts';
+import { findMissingGlyphs, type PlaceOfItem } from './find-missing-glyphs.ts';
+import { pageShell } from './page-shell.ts';
+import { makePrintRecorder } from './print-recorder.ts';
+import { compileTemplate } from './template/compile-template.ts';
+
+/**
+ * A pack's content in a template, as one self-contained HTML file, with the record of the bound strings in it.
+ * `fonts` are the files of the faces that `fontsNeeded` names; `placeOfItem` is for diagnostics.
+ *
+ * Errors: BAD_TEMPLATE for what is wrong in the template's files, before any of it is used; MISSING_GLYPH for
+ * a character that no font has.
+ */
+export function renderPack(
+  content: PackContent,
+  template: Template,
+  fonts: readonly EmbeddedFont[],
+  placeOfItem: PlaceOfItem = () => undefined,
+): Outcome<RenderedPack> {
+  const compiled = compileTemplate(template);
+  if (compiled.value === undefined) return { value: undefined, diagnostics: compiled.diagnostics };
+  const drawn = drawnValue(content);
+  const recorder = makePrintRecorder();
+  const body = compiled.value.run(drawn, recorder);
+  const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
+  if (body.value === undefined) return { value: undefined, diagnostics };
+  const { css } = compiled.value;
+  diagnostics.push(...findMissingGlyphs(body.value, css, drawn, template, placeOfItem));
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { id, title, language } = drawn;
+  // The contents have a heading that they do not list.
+  const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
+  const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
+  const html = pageShell(drawn, body.value, css, fonts);
+  return { value: { id, title, titles, language, html, printed: recorder.printed }, diagnostics };
+}

@@ -1,0 +1,117 @@
+import Handlebars from 'handlebars';
+import type { PackContent } from '../../../ground/model/content.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
+import type { Template } from '../../../ground/model/template.ts';
+import { makeHelpers } from '../helpers/make-helpers.ts';
+import { resolveUses } from '../page-lists.ts';
+import { makePrintRecorder, type PrintRecorder } from '../print-recorder.ts';
+import { withSource } from '../source-lines.ts';
+import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
+import { MADE } from './made-templates.ts';
+import { openTemplateFile, soundKey } from './template-engine.ts';
+import type { SheetParts } from './template-fields.ts';
+
+/** A template that has been looked at and compiled. */
+export interface CompiledTemplate {
+  /** The body of the page. What goes wrong for want of a file or a field is a diagnostic. */
+  run(content: PackContent, recorder: PrintRecorder): Outcome<string>;
+  /** A part that is printed by itself, once for each of the values. */
+  runSheet<Name extends keyof SheetParts>(
+    name: Name,
+    content: PackContent,
+    values: readonly SheetParts[Name][],
+  ): Outcome<readonly string[]>;
+  /** The style sheets, in order of their cascade. */
+  readonly css: string;
+}
+
+/**
+ * Looks at a template, and compiles it when nothing is wrong.
+ *
+ * The last few are kept, by the paths and hashes of their files. That is sound because compiling reads nothing
+ * else: what a template is given, and the helpers that keep count of what it prints, come with each run.
+ */
+export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
+  const key = JSON.stringify([
+    template.id,
+    ...[...template.files].map(([name, file]) => [name, file.path, file.sha256]),
+  ]);
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const diagnostics = MADE.sound.has(soundKey(template)) ? [] : lintTemplate(template);
+  const value = hasErrors(diagnostics) ? undefined : compile(template);
+  const outcome = { value, diagnostics };
+  if (cache.size >= cacheLimit) cache.delete(cache.keys().next().value ?? '');
+  cache.set(key, outcome);
+  return outcome;
+}
+
+const cache = new Map<string, Outcome<CompiledTemplate>>();
+const cacheLimit = 8;
+
+function compile(template: Template): CompiledTemplate {
+  const compiled = new Map(
+    [...template.files]
+      .filter(([path]) => path.endsWith('.hbs'))
+      .map(([path, file]) => [nameOfFile(path), openTemplateFile(file)]),
+  );
+  const css = cascade(template)
+    .map((name) => template.files.get(name)?.text ?? '')
+    .join('\n');
+  const partials = Object.fromEntries(compiled);
+  return {
+    css,
+    run: (content, recorder) =>
+      run(template, partials, content, recorder, (runPart) =>
+        resolveUses(runPart('layout', content), recorder),
+      ),
+    runSheet: (name, content, values) =>
+      run(template, partials, content, makePrintRecorder(), (runPart) =>
+        values.map((value) => runPart(name, value)),
+      ),
+  };
+}
+
+/** What stands beside a block or a part follows the base; the template's own sheet comes last. */
+function cascade({ files }: Template): readonly string[] {
+  const beside = [...files.keys()].filter((name) => name.endsWith('.css') && name.includes('/')).sort();
+  return ['base.css', ...beside, 'print.css'];
+}
+
+function run<T>(
+  template: Template,
+  partials: Readonly<Record<string, Handlebars.TemplateDelegate>>,
+  content: PackContent,
+  recorder: PrintRecorder,
+  make: (runPart: (name: string, given: unknown) => string) => T,
+): Outcome<T> {
+  const diagnostics: Diagnostic[] = [];
+  const runPart = (name: string, given: unknown): string => {
+    const part = partials[name];
+    if (part === undefined) {
+      const message = `template \`${template.id}\` has no ${name}.hbs, which the pack needs`;
+      diagnostics.push(badTemplate(folderPlace(template), message));
+      return '';
+    }
+    return part(given, {
+      helpers,
+      partials,
+      data: { root: content },
+      allowProtoPropertiesByDefault: false,
+      allowProtoMethodsByDefault: false,
+    });
+  };
+  const helpers = makeHelpers(recorder, content, (block) =>
+    withSource(runPart(`blocks/${block.block}`, block), block),
+  );
+  try {
+    const value = make(runPart);
+    return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
+  } catch (error) {
+    if (!(error instanceof Handlebars.Exception)) throw error;
+    diagnostics.push(badTemplate(folderPlace(template), `the template failed: ${error.message}`));
+    return { value: undefined, diagnostics };
+  }
+}

@@ -1,0 +1,17 @@
+import { readPdf } from '../../ground/pdf/read-pdf.ts';
+import { fill, firstFilling, wantedIn } from './filling.ts';
+import { readDestinations } from './page-numbers.ts';
+
+/**
+ * A document with what printing filled in, without printing it again.
+ *
+ * @param pageOf the page of each anchor, as printing found it
+ */
+export function fillAgain(html: string, pageOf: ReadonlyMap<string, number>): string {
+  return fill(html, firstFilling(wantedIn(html), pageOf));
+}
+
+/** The page of each anchor that a finished PDF tells of, from 1. Throws when it is not in the plain form. */
+export function pagesOfAnchors(pdf: Uint8Array): ReadonlyMap<string, number> {
+  return readDestinations(readPdf(pdf));
+}

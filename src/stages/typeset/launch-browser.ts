@@ -1,0 +1,232 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import { atExit } from '../../ground/machine/at-exit.ts';
+import { isRunning, processSpace } from '../../ground/machine/processes.ts';
+import { browserFlags } from './browser-flags.ts';
+import type { FoundBrowser } from './find-browser.ts';
+import { removeLeftover } from './install-folder.ts';
+import { explainStart } from './print-failure.ts';
+import { PrinterFailure } from './printer-failure.ts';
+
+export interface LaunchOptions {
+  readonly browser: FoundBrowser;
+  readonly cacheFolder: string;
+  /** The fontconfig file with the only fonts that the browser may use. */
+  readonly fonts: string;
+  readonly root: boolean;
+  /** Called when the process is on its way: what takes the processor may begin. */
+  readonly onSpawn?: () => void;
+}
+
+/** How long the browser may take to answer for the first time, in milliseconds. */
+const START_LIMIT = 30_000;
+/** How long it may take until it is known how a browser that does not start has ended, in milliseconds. */
+const END_LIMIT = 5_000;
+/** How much of what the browser complains about is kept, in characters. */
+const COMPLAINTS = 4000;
+
+/** A browser that runs, and the protocol to speak with it. It has to be closed. */
+export class BrowserProcess {
+  readonly connection: Connection;
+  /** Such as `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
+  /** Rejects when the browser has ended, whoever ended it. */
+  readonly ended: Promise<never>;
+  readonly #child: ChildProcess;
+  readonly #profile: string;
+  /** The browser does not outlive this process. */
+  readonly #callOff: () => void;
+  #firstTarget: Promise<string> | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor({ connection, version, target }: Answer, child: ChildProcess, profile: string) {
+    this.connection = connection;
+    this.version = version;
+    this.#firstTarget = target;
+    this.#child = child;
+    this.#profile = profile;
+    this.ended = new Promise((_, reject) => {
+      child.once('exit', () => reject(new Error('Target closed: the browser has ended')));
+    });
+    this.ended.catch(() => undefined);
+    this.#callOff = atExit(() => {
+      killGroup(child);
+      rmSync(profile, { recursive: true, force: true });
+    });
+  }
+
+  get isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** The id of a new page's target. The first one was asked for when the browser was. */
+  async openTarget(): Promise<string> {
+    const first = this.#firstTarget;
+    this.#firstTarget = undefined;
+    return first ?? createTarget(this.connection);
+  }
+
+  /** Ends the browser with everything that it started, and deletes its profile. There is nothing to save. */
+  async close(): Promise<void> {
+    this.#callOff();
+    // Once: its number may soon be another process's.
+    this.#closing ??= end(this.#child, this.#profile);
+    await this.#closing;
+  }
+}
+
+/**
+ * Starts a browser and waits for its first answer: about a tenth of a second. The protocol's client is loaded
+ * meanwhile. One that breaks down on the way is started once more: on a busy machine that happens. Throws a
+ * PrinterFailure that says why it does not start.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<BrowserProcess> {
+  const first = await launchOnce(options);
+  if (first instanceof BrowserProcess) return first;
+  const second = first.brokeDown ? await launchOnce(options) : first;
+  if (second instanceof BrowserProcess) return second;
+  throw second.failure;
+}
+
+/** Why a browser does not start. */
+interface FailedStart {
+  readonly failure: PrinterFailure;
+  /** A signal ended it, and not ours. */
+  readonly brokeDown: boolean;
+}
+
+async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | FailedStart> {
+  const profile = await makeProfile(options.cacheFolder);
+  const flags = browserFlags({ profile, root: options.root, embedded: options.browser.embedded });
+  const child = spawn(options.browser.executable, flags, {
+    // A group of its own, so that its own children can be ended with it.
+    detached: process.platform !== 'win32',
+    env: environment(options, profile),
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  options.onSpawn?.();
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaints = (complaints + text).slice(-COMPLAINTS);
+  });
+  const failed = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `status ${code}`}`)));
+    setTimeout(() => reject(new Error(`no answer in ${START_LIMIT / 1000} s`)), START_LIMIT).unref();
+  });
+  try {
+    const answer = await Promise.race([connect(child), failed]);
+    failed.catch(() => undefined);
+    return new BrowserProcess(answer, child, profile);
+  } catch (error) {
+    failed.catch(() => undefined);
+    const brokeDown = await hasBrokenDown(child);
+    await end(child, profile);
+    return {
+      failure: new PrinterFailure(explainStart(options.browser.executable, error, complaints)),
+      brokeDown,
+    };
+  }
+}
+
+/** The pipes of a process are shut a moment before it is known how it ended. */
+async function hasBrokenDown(child: ChildProcess): Promise<boolean> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, END_LIMIT);
+      child.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+  return child.signalCode !== null;
+}
+
+interface Answer {
+  readonly connection: Connection;
+  readonly version: string;
+  readonly target: Promise<string>;
+}
+
+async function connect(child: ChildProcess): Promise<Answer> {
+  // Puppeteer's client for the DevTools protocol, alone: all of Puppeteer takes ten times as long to load.
+  const [{ Connection }, { PipeTransport }] = await Promise.all([
+    import('puppeteer-core/internal/cdp/Connection.js'),
+    import('puppeteer-core/internal/node/PipeTransport.js'),
+  ]);
+  const [, , , input, output] = child.stdio;
+  if (!input || !output) throw new Error('its pipes are shut');
+  // Time limits belong to jobs, not to single commands.
+  const connection = new Connection('', new PipeTransport(input as Writable, output as Readable), 0, 0);
+  const asked = Promise.all([
+    connection.send('Browser.getVersion'),
+    // Without it nobody says that a page has crashed.
+    connection.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }),
+  ]);
+  // Asked for at once: while packs are made ready, each answer waits for its turn.
+  const target = createTarget(connection);
+  target.catch(() => undefined);
+  const [{ product }] = await asked;
+  return { connection, version: product, target };
+}
+
+async function createTarget(connection: Connection): Promise<string> {
+  return (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
+}
+
+/** The same everywhere, whatever the user's language, time zone and fonts are. */
+function environment({ browser, fonts }: LaunchOptions, profile: string): NodeJS.ProcessEnv {
+  if (process.platform !== 'linux') return { ...process.env, TZ: 'UTC' };
+  return {
+    PATH: process.env.PATH,
+    HOME: profile,
+    // A desktop's Chrome makes a socket there, whose path may not be long.
+    TMPDIR: browser.embedded ? profile : tmpdir(),
+    XDG_CONFIG_HOME: profile,
+    XDG_CACHE_HOME: profile,
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    FONTCONFIG_FILE: fonts,
+    ...(browser.libraries === undefined ? {} : { LD_LIBRARY_PATH: browser.libraries }),
+  };
+}
+
+async function makeProfile(cacheFolder: string): Promise<string> {
+  const parent = join(cacheFolder, 'profiles');
+  await mkdir(parent, { recursive: true });
+  // Machines and containers that share the folder cannot see each other's processes.
+  const machine = `${hostname()}.${processSpace() ?? 0}.`;
+  for (const name of await readdir(parent)) {
+    // Left behind by runs that were killed.
+    if (name.startsWith(machine) && !isRunning(Number.parseInt(name.slice(machine.length), 10))) {
+      await removeLeftover(join(parent, name));
+    }
+  }
+  return mkdtemp(join(parent, `${machine}${process.pid}-`));
+}
+
+async function end(child: ChildProcess, profile: string): Promise<void> {
+  killGroup(child);
+  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+    await new Promise((resolve) => child.once('exit', resolve));
+  }
+  // Its children may still be writing when it is gone.
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}

@@ -1,0 +1,276 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { cannotWrite, limitExceeded, requestRefused } from '../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { PrintedPack, RenderedPack } from '../../ground/model/rendered.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
+import { pageNumbers } from '../../ground/pdf/read-pdf.ts';
+import type { Attachment } from './attach-files.ts';
+import { BrowserPage } from './browser-page.ts';
+import { findBrowser } from './find-browser.ts';
+import { finishPdf } from './finish-pdf.ts';
+import { type BrowserProcess, type LaunchOptions, launchBrowser } from './launch-browser.ts';
+import { prepareFonts } from './prepare-fonts.ts';
+import { explainCrash, isCrash } from './print-failure.ts';
+import { printPages } from './print-pages.ts';
+import { PrinterFailure } from './printer-failure.ts';
+
+export interface PrinterOptions {
+  /** Where the embedded browser is unpacked, and where running browsers keep their things. */
+  readonly cacheFolder: string;
+  /** The browser to use, whatever else there is. */
+  readonly executable?: string;
+  /** The process belongs to root, as whom Chromium refuses to run its sandbox. */
+  readonly root: boolean;
+  /** How many packs are printed at once. */
+  readonly pages: number;
+  /** How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. */
+  readonly timeLimit?: number;
+  readonly onNotice?: (text: string) => void;
+  /** Called when a browser's process is on its way: the first, or one that takes its place. */
+  readonly onSpawn?: () => void;
+}
+
+export interface PrintJob {
+  readonly rendered: RenderedPack;
+  /** The last build's, to start from: when they still hold, one print does. */
+  readonly pageNumbers?: ReadonlyMap<string, number>;
+  /** The date that the PDF bears. */
+  readonly modified: Date;
+  readonly attachments: readonly Attachment[];
+  /** The tool that made the pack, such as `Sourcebound 1.0.0`. */
+  readonly producer: string;
+  readonly signal?: AbortSignal;
+  /** The pack's file, for diagnostics. */
+  readonly file: string;
+  /** The file that its text is in, when that is another: a template's `default.md`. */
+  readonly narrative?: string;
+  readonly stopwatch?: Stopwatch;
+}
+
+/** A document that is printed as it is. */
+export interface PlainJob extends Pick<PrintJob, 'signal' | 'file'> {
+  readonly html: string;
+}
+
+type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
+
+const TIME_LIMIT = 60_000;
+/** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
+const SIZE_LIMIT = 64 * 1024 * 1024;
+/** A tab is replaced after so many packs: it never gives back all of its memory. */
+const JOBS_PER_TAB = 100;
+
+/**
+ * Opens a printer: finds or unpacks the browser and starts it. Throws a PrinterFailure when there is none or
+ * it does not start.
+ */
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  try {
+    const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
+    if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
+    const { cacheFolder, root, onSpawn } = options;
+    const launch: LaunchOptions = { browser, fonts, cacheFolder, root, ...(onSpawn && { onSpawn }) };
+    return new Printer(launch, await launchBrowser(launch), options);
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));
+  }
+}
+
+/** One warm browser that prints packs, several at once. It has to be closed. */
+export class Printer {
+  /** Such as `HeadlessChrome/147.0.7727.0`. */
+  readonly version: string;
+  readonly #launch: LaunchOptions;
+  readonly #timeLimit: number;
+  readonly #onNotice: PrinterOptions['onNotice'];
+  readonly #idle: BrowserPage[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #browser: Promise<BrowserProcess>;
+  #free: number;
+  #closed = false;
+
+  constructor(
+    launch: LaunchOptions,
+    browser: BrowserProcess,
+    { pages, timeLimit, onNotice }: PrinterOptions,
+  ) {
+    this.#launch = launch;
+    this.#browser = Promise.resolve(browser);
+    this.version = browser.version;
+    this.#free = Math.max(1, pages);
+    this.#timeLimit = timeLimit ?? TIME_LIMIT;
+    this.#onNotice = onNotice;
+  }
+
+  /**
+   * Prints a pack. When the browser breaks down it is tried once more in a fresh one. Throws the signal's
+   * reason when the job is called off, and a PrinterFailure when no browser starts any more.
+   */
+  async print(job: PrintJob): Promise<Outcome<PrintedPack>> {
+    const { html } = job.rendered;
+    const printed = await this.#inTab({ html, ...job }, (page, place) =>
+      printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file, job.stopwatch),
+    );
+    const pages = printed.value;
+    if (pages === undefined) return { value: undefined, diagnostics: printed.diagnostics };
+    const finish = (): Buffer => finishPdf(pages.pdf, { ...job.rendered, ...job });
+    const pdf = (job.stopwatch ?? NO_STOPWATCH).time('finish', finish);
+    const value = { pdf, html: pages.html, pages: pageNumbers(pages.pdf).length, pageOf: pages.pageOf };
+    return { value, diagnostics: printed.diagnostics };
+  }
+
+  /**
+   * Prints a document just as it stands: no page numbers, no structure, no outline. Throws as `print` does.
+   */
+  async printPlain(job: PlainJob): Promise<Outcome<Buffer>> {
+    return this.#inTab(job, async (page) => {
+      await page.show(job.html);
+      return { value: await page.print({ tagged: false }), diagnostics: [] };
+    });
+  }
+
+  /** Does a piece of work in a tab, when it is this job's turn, and in a fresh browser when the first breaks down. */
+  async #inTab<T>(job: PlainJob, work: TabWork<T>): Promise<Outcome<T>> {
+    const place: Place = { file: job.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const size = job.html.length;
+    if (size > SIZE_LIMIT) {
+      const found = `the pack is ${Math.ceil(size / 1024 / 1024)} MB of HTML`;
+      return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
+    }
+    await this.#takeTurn();
+    try {
+      for (let attempt = 1; ; attempt++) {
+        job.signal?.throwIfAborted();
+        const browser = await this.#running();
+        try {
+          return await this.#workIn(browser, job, place, work);
+        } catch (error) {
+          if (this.#closed || !isCrash(error)) throw error;
+          await this.#discard(browser);
+          if (attempt === 2) return failed(explainCrash(job.file, error));
+        }
+      }
+    } finally {
+      this.#free++;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** Whether the browser has ended by itself, or by somebody else's hand. The next job starts another. */
+  async hasEnded(): Promise<boolean> {
+    const browser = await this.#browser.catch(() => undefined);
+    return !this.#closed && browser?.isRunning !== true;
+  }
+
+  /** Makes ready for the next job: a browser that runs, and a page of it. Throws as `print` does. */
+  async warm(): Promise<void> {
+    const browser = await this.#running();
+    if (this.#idle.length > 0 || this.#closed) return;
+    const page = await BrowserPage.open(browser);
+    if (browser === (await this.#browser) && !this.#closed) this.#idle.push(page);
+    else page.close();
+  }
+
+  /** Ends the browser. Jobs that are under way fail. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const browser = await this.#browser.catch(() => undefined);
+    await browser?.close();
+  }
+
+  async #takeTurn(): Promise<void> {
+    while (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#free--;
+  }
+
+  async #running(): Promise<BrowserProcess> {
+    const current = this.#browser;
+    const browser = await current;
+    if (browser.isRunning) return browser;
+    await this.#discard(browser);
+    return this.#browser;
+  }
+
+  /** Replaces a browser that broke down. Only the first job that notices does it; the others wait for it. */
+  async #discard(broken: BrowserProcess): Promise<void> {
+    const seen = this.#browser;
+    if ((await seen) !== broken || this.#closed) return;
+    // Another job has noticed at the same time, and was first.
+    if (this.#browser !== seen) return;
+    this.#idle.length = 0;
+    this.#onNotice?.('the browser has ended: another is started');
+    this.#browser = broken.close().then(() => launchBrowser(this.#launch));
+    await this.#browser;
+  }
+
+  async #workIn<T>(
+    browser: BrowserProcess,
+    job: PlainJob,
+    place: Place,
+    work: TabWork<T>,
+  ): Promise<Outcome<T>> {
+    const limit = Math.round(this.#timeLimit * (1 + job.html.length / 1024 / 1024 / 2));
+    const watch = new AbortController();
+    const deadline = Promise.race([expiry(limit, watch.signal), abortion(job.signal, watch.signal)]);
+    deadline.catch(() => undefined);
+    const idle = this.#idle.pop();
+    const opening = idle ? Promise.resolve(idle) : BrowserPage.open(browser);
+    let page: BrowserPage | undefined;
+    try {
+      page = await Promise.race([opening, deadline]);
+      const done = await Promise.race([work(page, place), deadline]);
+      page.jobs++;
+      const refused = refusals(page, place);
+      // A page that wanted to go elsewhere may be on its way.
+      if (page.jobs < JOBS_PER_TAB && refused.length === 0) this.#idle.push(page);
+      else page.close();
+      if (refused.length === 0) return done;
+      return { value: undefined, diagnostics: [...refused, ...done.diagnostics] };
+    } catch (error) {
+      // A job may be called off before its page is there.
+      opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
+      const refused = page === undefined || job.signal?.aborted ? [] : refusals(page, place);
+      // It has gone elsewhere, and the work with it.
+      if (refused.length > 0) return { value: undefined, diagnostics: refused };
+      if (!(error instanceof Expired)) throw error;
+      const hint = 'split the pack, or look for something huge in it';
+      return failed(limitExceeded(place, 'printing takes too long', `${(limit / 1000).toFixed(1)} s`, hint));
+    } finally {
+      watch.abort();
+    }
+  }
+}
+
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function refusals(page: BrowserPage, place: Place): readonly Diagnostic[] {
+  return page.refused.map((url) => requestRefused(place, url.length > 200 ? `${url.slice(0, 200)}…` : url));
+}
+
+function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<never> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+/** A job has taken longer than it may. */
+class Expired extends Error {}
+
+async function expiry(limit: number, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Expired()), limit);
+    done.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}
+
+async function abortion(signal: AbortSignal | undefined, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done });
+  });
+}

@@ -1,0 +1,36 @@
+import { isArray, isReference } from '../../ground/pdf/pdf-values.ts';
+import { dictionary, type PdfFile, pageNumbers, resolve } from '../../ground/pdf/read-pdf.ts';
+import { decodeAttribute } from './decode-attribute.ts';
+import { decodeFragment } from './decode-fragment.ts';
+
+const PLACEHOLDER = /(<span\b[^>]*?\sdata-page-of="([^"]*)"[^>]*>)[^<]*(<\/span>)/g;
+
+/** The anchors whose page numbers a document prints: those of its `<span data-page-of="anchor">`. */
+export function wantedAnchors(html: string): Set<string> {
+  return new Set([...html.matchAll(PLACEHOLDER)].map((match) => decodeAttribute(match[2] ?? '')));
+}
+
+/** The document with its page numbers. */
+export function fillPageNumbers(html: string, numbers: ReadonlyMap<string, string>): string {
+  return html.replace(
+    PLACEHOLDER,
+    (_, start: string, anchor: string, end: string) =>
+      `${start}${numbers.get(decodeAttribute(anchor)) ?? ''}${end}`,
+  );
+}
+
+/**
+ * The page of every anchor that something in the document links to, from 1: Chromium makes those, and only
+ * those, named destinations (ISO 32000-1, 12.3.2.3).
+ */
+export function readDestinations(pdf: PdfFile): Map<string, number> {
+  const pageOf = new Map(pageNumbers(pdf).map((number, index) => [number, index + 1]));
+  const found = new Map<string, number>();
+  for (const [name, value] of dictionary(pdf, pdf.catalog.get('Dests'))) {
+    const destination = resolve(pdf, value);
+    const target = isArray(destination) ? destination[0] : undefined;
+    const page = isReference(target) ? pageOf.get(target.ref) : undefined;
+    if (page !== undefined) found.set(decodeFragment(Buffer.from(name, 'latin1').toString('utf8')), page);
+  }
+  return found;
+}

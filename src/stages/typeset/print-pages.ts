@@ -1,0 +1,51 @@
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { Stopwatch } from '../../ground/model/stopwatch.ts';
+import { type PdfFile, pageNumbers } from '../../ground/pdf/read-pdf.ts';
+import { leafName } from './blank-leaves.ts';
+import type { BrowserPage } from './browser-page.ts';
+import { fill, firstFilling, wantedIn } from './filling.ts';
+import { findOverflow, pagesAtMost } from './find-overflow.ts';
+import { settlePages } from './settle-pages.ts';
+import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
+
+/** A document on paper, as the browser wrote it. */
+export interface PrintedPages {
+  readonly pdf: PdfFile;
+  /** The document with the page numbers that were printed. */
+  readonly html: string;
+  /** The page of each anchor, from 1. */
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Prints a document with true page numbers. `guess` comes from an earlier build; when it still holds, one print
+ * does. More pages than the document allows are an error, PAGE_OVERFLOW, which counts lines in `file`.
+ */
+export async function printPages(
+  page: BrowserPage,
+  html: string,
+  guess: ReadonlyMap<string, number> | undefined,
+  place: Place,
+  file: string,
+  stopwatch?: Stopwatch,
+): Promise<Outcome<PrintedPages>> {
+  const wanted = wantedIn(html);
+  const first = firstFilling(wanted, guess ?? new Map());
+  const marked = hasManyTargets(html) ? await settleMarked(page, html, wanted, first, stopwatch) : undefined;
+  const settled = marked
+    ? { value: marked, diagnostics: [] }
+    : await settlePages(page, html, wanted, first, guess !== undefined, place, stopwatch);
+  if (settled.value === undefined) return { value: undefined, diagnostics: settled.diagnostics };
+  const { pdf, filling } = settled.value;
+  const printed = fill(html, filling);
+  const pages = pageNumbers(pdf).length;
+  const limit = pagesAtMost(html) ?? pages;
+  if (pages > limit) {
+    const overflow = await findOverflow(page, printed, { pages, limit, file, place });
+    return { value: undefined, diagnostics: [overflow] };
+  }
+  const pageOf = new Map(settled.value.pageOf);
+  for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
+  return { value: { pdf, html: printed, pageOf }, diagnostics: [] };
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { isReference, type PdfReference } from '../../../ground/pdf/pdf-values.ts';
+import { type PdfFile, pageNumbers, streamBytes } from '../../../ground/pdf/read-pdf.ts';
+import type { PdfEdit } from './pdf-edit.ts';
+import type { MarkedContent } from './structure-tree.ts';
+
+/** Operators that leave something on the page (ISO 32000-1, table 51). */
+const PAINTS = /(?:^|[\s\])>])(?:Tj|TJ|'|"|S|s|f|F|f\*|B|B\*|b|b\*|Do|sh)$/;
+const BEGINS = /\b(?:BDC|BMC)$/;
+const PIECE = /^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/;
+
+/**
+ * Marks as artifacts what a page shows outside of its structure: running heads, page numbers, markings, rules
+ * (ISO 14289-1, 7.1), and the pieces that have been taken out of it. Chromium ends a line after each operator,
+ * and begins and ends marked content outside of text objects.
+ */
+export function markArtifacts(edit: PdfEdit, dropped: readonly MarkedContent[]): void {
+  for (const page of pageNumbers(edit.pdf)) {
+    const content = edit.read(page).get('Contents');
+    if (!isReference(content)) continue;
+    const ids = new Set(dropped.filter((piece) => piece.page === page).map(({ id }) => id));
+    const marked = markedStream(edit.pdf, content, ids);
+    if (marked !== undefined) edit.changes.set(content.ref, marked);
+  }
+}
+
+/** Of so many pages: those of a few long packs, of which an edit changes one or two. */
+const REMEMBERED = 200;
+/** What was made of pages before, by what they are; nothing where nothing was to be marked. */
+let recent = new Map<string, Buffer | undefined>();
+let older = new Map<string, Buffer | undefined>();
+
+/** The content with artifacts marked, as the source of its object; nothing when it stays as it is. */
+function markedStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Buffer | undefined {
+  const place = pdf.objects.get(content.ref);
+  const start = place && pdf.text.indexOf('obj', place.start) + 3;
+  const hash = createHash('sha256').update(pdf.bytes.subarray(start, place?.end));
+  const key = hash.update(` ${[...dropped].join(' ')}`).digest('base64');
+  const known = recent.has(key) ? recent : older;
+  const made = known.has(key) ? known.get(key) : markStream(pdf, content, dropped);
+  if (recent.size >= REMEMBERED) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(key, made);
+  return made;
+}
+
+function markStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Buffer | undefined {
+  const before = streamBytes(pdf, content).toString('latin1');
+  const after = withArtifacts(before, dropped);
+  if (after === before) return undefined;
+  const packed = deflateSync(Buffer.from(after, 'latin1'), { level: 6 });
+  const head = Buffer.from(`<</Filter /FlateDecode /Length ${packed.length}>> stream\n`, 'latin1');
+  return Buffer.concat([head, packed, Buffer.from('\nendstream', 'latin1')]);
+}
+
+/** The content with artifacts marked. */
+export function withArtifacts(content: string, dropped: ReadonlySet<number>): string {
+  const out: string[] = [];
+  let stretch: string[] = [];
+  let depth = 0;
+  let first = true;
+  const flush = (): void => {
+    const [start, end] = paintedPart(stretch);
+    stretch.forEach((line, index) => {
+      // What comes first are the boxes in the page's margins.
+      if (index === start && start < end)
+        out.push(first ? '/Artifact <</Type /Pagination>>BDC' : '/Artifact BMC');
+      out.push(line);
+      if (index === end - 1) out.push('EMC');
+    });
+    if (start < end) first = false;
+    stretch = [];
+  };
+  for (const line of content.split('\n')) {
+    if (line.endsWith('C') && BEGINS.test(line)) {
+      if (depth === 0) flush();
+      depth++;
+      const id = PIECE.exec(line)?.[1];
+      const isGone = id !== undefined && dropped.has(Number(id));
+      out.push(isGone ? '/Artifact <</Type /Pagination>>BDC' : line);
+    } else if (depth > 0) {
+      out.push(line);
+      if (line === 'EMC') depth--;
+    } else stretch.push(line);
+  }
+  flush();
+  return out.join('\n');
+}
+
+/** The lines from the first that a painting needs to the last that paints. */
+function paintedPart(lines: readonly string[]): readonly [number, number] {
+  const last = lines.findLastIndex((line) => PAINTS.test(line));
+  if (last < 0) return [0, 0];
+  // A text object is whole inside the mark, or whole outside.
+  const closes = lines.indexOf('ET', last);
+  const opens = lines.indexOf('BT', last);
+  const isText = closes >= 0 && (opens < 0 || closes < opens);
+  return [0, (isText ? closes : last) + 1];
+}

@@ -1,0 +1,74 @@
+import { badTemplate, limitExceeded } from '../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Place } from '../../ground/model/place.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
+import { type PdfFile, readPdf } from '../../ground/pdf/read-pdf.ts';
+import type { BrowserPage } from './browser-page.ts';
+import { type Filling, fill, headPages, isSame, nextFilling, type Wanted } from './filling.ts';
+import { readDestinations } from './page-numbers.ts';
+
+/** A document on paper, with what was filled in and is true. */
+export interface SettledPages {
+  readonly pdf: PdfFile;
+  readonly filling: Filling;
+  /** The page of each anchor, from 1. */
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/** Printing changes page numbers, and they change the pages: so often, at most. */
+const ROUNDS = 5;
+
+/**
+ * Prints a document until what is filled in is true. Chromium cannot tell a page number before it prints: print,
+ * see where each anchor went, write that into the document, and again until nothing moves.
+ *
+ * @param known the first filling comes from an earlier build: it is tried at once, and otherwise measured first
+ */
+export async function settlePages(
+  page: BrowserPage,
+  html: string,
+  wanted: Wanted,
+  first: Filling,
+  known: boolean,
+  place: Place,
+  stopwatch: Stopwatch = NO_STOPWATCH,
+): Promise<Outcome<SettledPages>> {
+  let filling = first;
+  // Without anything that links to a heading, only a tagged print tells where it is.
+  let tagged = wanted.numbers.size === 0 || known;
+  await stopwatch.time('lay out', () => page.show(fill(html, filling)));
+  for (let round = 1; round <= ROUNDS; round++) {
+    const pdf = readPdf(
+      tagged
+        ? await stopwatch.time('print', () => page.print({ tagged: true }))
+        : await stopwatch.time('measure', () => page.measure()),
+    );
+    const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
+    const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
+    if (lost.length > 0) {
+      return { value: undefined, diagnostics: lost.map((anchor) => lostAnchor(place, anchor)) };
+    }
+    const found = nextFilling(wanted, pageOf, filling);
+    const settled = isSame(found, filling);
+    if (settled && tagged) return { value: { pdf, filling, pageOf }, diagnostics: [] };
+    filling = found;
+    // A document that has been printed with tags keeps traces of it: the next one starts afresh.
+    const next = filling;
+    await stopwatch.time('lay out', () => (tagged ? page.show(fill(html, next)) : page.fill(next)));
+    // Once measured, the next print is likely to be the last.
+    tagged = tagged || settled || round === 1 || round === ROUNDS - 1;
+  }
+  const hint = 'a page number changes the page that it stands for; give the contents a page of their own';
+  return {
+    value: undefined,
+    diagnostics: [limitExceeded(place, 'page numbers do not settle', `${ROUNDS} prints`, hint)],
+  };
+}
+
+function lostAnchor(place: Place, anchor: string): ReturnType<typeof badTemplate> {
+  return badTemplate(
+    place,
+    `no page number for \`${anchor}\`: nothing on paper has that id, or nothing links to it`,
+    `write <a href="#${anchor}"> around or beside the page number`,
+  );
+}

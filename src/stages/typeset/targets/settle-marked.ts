@@ -1,0 +1,77 @@
+import { NO_STOPWATCH, type Stopwatch } from '../../../ground/model/stopwatch.ts';
+import { readPdf } from '../../../ground/pdf/read-pdf.ts';
+import type { BrowserPage } from '../browser-page.ts';
+import { decodeFragment } from '../decode-fragment.ts';
+import { type Filling, fill, isSame, nextFilling, type Wanted } from '../filling.ts';
+import { readDestinations } from '../page-numbers.ts';
+import type { SettledPages } from '../settle-pages.ts';
+import { linkWithin } from './link-within.ts';
+import { markExpression, type Target, UNMARK } from './mark-targets.ts';
+import { readMarks } from './read-marks.ts';
+
+/** Chromium looks on each page for each target of a link: with so many targets that takes longer than the rest. */
+const MANY = 2000;
+/** So often, at most: filling in page numbers changes the pages. */
+const ROUNDS = 4;
+
+/** Whether a document has so many targets, and no style that depends on where links lead. */
+export function hasManyTargets(html: string): boolean {
+  const targets = new Set([...html.matchAll(/<a\b[^>]*?\shref="#([^"]*)"/g)].map((match) => match[1]));
+  return targets.size > MANY && !/\[\s*href/i.test(html.slice(0, html.indexOf('</head>')));
+}
+
+/**
+ * Prints a document with many targets of links, in a time that grows with its pages and not with their square:
+ * Chromium is told that its links lead elsewhere, and marks show where the targets are. They are only in what is
+ * measured. When they are not without influence, so that links stand elsewhere in the final print, when a mark does
+ * not show, or when the pages do not settle, nothing comes of it.
+ */
+export async function settleMarked(
+  page: BrowserPage,
+  html: string,
+  wanted: Wanted,
+  first: Filling,
+  stopwatch: Stopwatch = NO_STOPWATCH,
+): Promise<SettledPages | undefined> {
+  const anchors = new Set([...wanted.numbers, ...wanted.leaves, ...wanted.heads.map(({ anchor }) => anchor)]);
+  let filling = first;
+  await stopwatch.time('lay out', () => page.show(fill(html, first)));
+  for (let round = 1; round <= ROUNDS; round++) {
+    const targets = asTargets(await page.ask(markExpression(anchors)));
+    const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
+    const measured = readMarks(inkless);
+    // Its first words may be such as no template shows.
+    if (targets.some(([number]) => !measured.places.has(number))) return undefined;
+    const pageOf = new Map([...readDestinations(inkless), ...pagesOf(targets, measured.places)]);
+    if ([...anchors].some((anchor) => !pageOf.has(anchor))) return undefined;
+    const found = nextFilling(wanted, pageOf, filling);
+    if (!isSame(found, filling)) {
+      filling = found;
+      await stopwatch.time('lay out', () => page.fill(found));
+      continue;
+    }
+    await page.ask(UNMARK);
+    const pdf = readPdf(await stopwatch.time('print', () => page.print({ tagged: true })));
+    if (readMarks(pdf).links !== measured.links) return undefined;
+    return { pdf: linkWithin(pdf, targets, measured.places), filling, pageOf };
+  }
+  return undefined;
+}
+
+function asTargets(value: unknown): readonly Target[] {
+  // What `markExpression` has made, and nobody else.
+  return value as readonly Target[];
+}
+
+/** The page of each target, from 1, by the anchor. */
+function pagesOf(
+  targets: readonly Target[],
+  places: ReadonlyMap<number, { readonly page: number }>,
+): Map<string, number> {
+  return new Map(
+    targets.flatMap(([number, fragment]): [string, number][] => {
+      const page = places.get(number)?.page;
+      return page === undefined ? [] : [[decodeFragment(fragment), page]];
+    }),
+  );
+}

@@ -1,0 +1,234 @@
+import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import {
+  badDate,
+  badValue,
+  limitExceeded,
+  missingField,
+  unknownField,
+} from '../../ground/model/diagnostics.ts';
+import type { DataPath, Located } from '../../ground/model/located.ts';
+import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import { collapseChoices } from './collapse-choices.ts';
+import { explainKind, isYear } from './explain-kind.ts';
+import { explainUnknownField } from './explain-unknown-field.ts';
+import { listNames, nameValue, sayValue } from './name-value.ts';
+import { suggestDate } from './suggest-date.ts';
+
+/** Turns what Ajv says about a file into one diagnostic for each mistake. `whole` is "the front matter". */
+export function explainErrors(
+  errors: readonly ErrorObject[],
+  located: Located<unknown>,
+  whole: string,
+): readonly Diagnostic[] {
+  const collapsed = collapseChoices(errors);
+  const misspelt = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const error of collapsed.filter(({ keyword }) => keyword === 'additionalProperties')) {
+    const path = pathOf(error, located.data);
+    const field = String(error.params.additionalProperty);
+    const { hint, meant } = explainUnknownField(field, error.data, error.parentSchema ?? {});
+    if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
+    const place = located.placeOf([...path, field], 'key');
+    diagnostics.push(unknownField(place, field, nameValue(path, whole), hint));
+  }
+  for (const error of collapsed) {
+    // A field that was meant to be there, but misspelt, is one mistake and not two.
+    if (misspelt.has(`${error.instancePath}/${error.params.missingProperty}`)) continue;
+    const diagnostic = explain(error, pathOf(error, located.data), located, whole);
+    if (diagnostic !== undefined) diagnostics.push(diagnostic);
+  }
+  return diagnostics;
+}
+
+function explain(
+  error: ErrorObject,
+  path: DataPath,
+  located: Located<unknown>,
+  whole: string,
+): Diagnostic | undefined {
+  const name = nameValue(path, whole);
+  const { keyword, params, data } = error;
+  const schema: AnySchemaObject = error.parentSchema ?? {};
+  if (error.propertyName !== undefined) {
+    if (keyword === 'propertyNames') return undefined;
+    return badId(error.propertyName, located.placeOf([...path, error.propertyName], 'key'));
+  }
+  if (isReportedNumber(data, located, path)) return undefined;
+  const place = located.placeOf(path);
+  switch (keyword) {
+    case 'required': {
+      const missing = String(params.missingProperty);
+      const about: unknown = schema.properties?.[missing]?.description;
+      const needed = located.placeOf([...path, missing]);
+      return missingField(needed, missing, name, typeof about === 'string' ? lowerFirst(about) : undefined);
+    }
+    case 'type':
+      return explained(place, explainKind(name, data, [schema]));
+    case 'anyOf':
+      return explained(place, explainKind(name, data, error.schema as readonly AnySchemaObject[]));
+    case 'enum':
+      return explainEnum(place, name, data, params.allowedValues);
+    case 'format':
+      return explainDate(place, String(data));
+    case 'pattern':
+      return schema.pattern === ID
+        ? badId(String(data), place, name)
+        : explainPattern(place, name, data, schema);
+    case 'minimum':
+    case 'maximum':
+      return isYear(schema) ? badYear(place, data) : outOfRange(place, name, data, schema);
+    case 'minLength':
+    case 'minProperties':
+      return badValue(place, `${name} is empty`, 'write a value, or delete the line');
+    case 'maxLength':
+      return tooMuch(place, name, [...String(data)].length, params.limit, 'characters');
+    case 'maxProperties':
+      return tooMuch(
+        located.placeOf(path, 'key'),
+        name,
+        Object.keys(Object(data)).length,
+        params.limit,
+        'entries',
+      );
+    case 'minItems':
+    case 'maxItems':
+      return explainLength(located, path, name, data, schema, params.limit);
+    case 'uniqueItems': {
+      const twice = located.placeOf([...path, Math.max(params.i, params.j)]);
+      return badValue(
+        twice,
+        `${name} lists ${sayValue((data as unknown[])[params.i])} twice`,
+        'delete one of them',
+      );
+    }
+    case 'additionalProperties':
+    case 'if':
+    case 'propertyNames':
+      return undefined;
+    default:
+      return badValue(place, `${name} ${error.message ?? 'is not as the schema wants it'}`);
+  }
+}
+
+type PlaceOf = ReturnType<Located<unknown>['placeOf']>;
+
+const ID = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
+
+function explained(place: PlaceOf, { message, hint }: ReturnType<typeof explainKind>): Diagnostic {
+  return badValue(place, message, hint);
+}
+
+/**
+ * A number that YAML had changed before it got here (`3.000`) is reported when the file is read, with the
+ * advice to quote it: whatever else it is need not be said. Its written form is longer or shorter.
+ */
+function isReportedNumber(data: unknown, located: Located<unknown>, path: DataPath): boolean {
+  if (typeof data !== 'number') return false;
+  const { start, end } = located.placeOf(path);
+  return start.line === end.line && end.column - start.column !== String(data).length;
+}
+
+function explainEnum(place: PlaceOf, name: string, data: unknown, allowed: readonly string[]): Diagnostic {
+  if (data === null) return explained(place, explainKind(name, data, []));
+  const few = allowed.length <= 12;
+  const near = typeof data === 'string' ? didYouMean(data, allowed) : undefined;
+  const message = few
+    ? `${name} must be ${listNames(allowed, 'or')}, not ${sayValue(data)}`
+    : `${name} cannot be ${sayValue(data)}`;
+  return badValue(place, message, near ?? (few ? undefined : `it is one of ${listNames(allowed, 'or')}`));
+}
+
+function explainDate(place: PlaceOf, text: string): Diagnostic {
+  const parsed = parseCalendarDate(text);
+  const suggestion = suggestDate(text);
+  const hint = suggestion === undefined ? undefined : `write ${suggestion}`;
+  // What has no digit in it is no date misspelt, but the lack of one.
+  const advice = /\d/.test(text) ? hint : 'leave the field out when no date is known';
+  return badDate(place, text, 'reason' in parsed ? parsed.reason : 'it cannot be read', advice);
+}
+
+function badYear(place: PlaceOf, data: unknown): Diagnostic {
+  return badDate(place, String(data), 'a year has four digits');
+}
+
+function explainPattern(place: PlaceOf, name: string, data: unknown, schema: AnySchemaObject): Diagnostic {
+  if (schema.title === 'Address') {
+    return badValue(
+      place,
+      `${name} must be an address that begins with http:// or https://, not ${sayValue(data)}`,
+      'a path or another kind of address goes into `note`',
+    );
+  }
+  if (schema.title === 'Language') {
+    return badValue(
+      place,
+      `${name} must be a language tag, not ${sayValue(data)}`,
+      'write it as en, en-GB or fr (BCP 47)',
+    );
+  }
+  return badValue(place, `${name} must be a number, not ${sayValue(data)}`);
+}
+
+function badId(id: string, place: PlaceOf, name?: string): Diagnostic {
+  const what =
+    name === undefined ? `\`${id}\` cannot be an id` : `${name} must be an id, not ${sayValue(id)}`;
+  return badValue(
+    place,
+    `${what}: an id has up to 64 letters a-z, digits, - and _, and begins with a letter or digit`,
+    suggestId(id),
+  );
+}
+
+function suggestId(id: string): string | undefined {
+  const plain = id
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^[-_]+|-+$/g, '')
+    .slice(0, 64);
+  return plain === '' ? undefined : `write \`${plain}\``;
+}
+
+function outOfRange(place: PlaceOf, name: string, data: unknown, schema: AnySchemaObject): Diagnostic {
+  return badValue(place, `${name} must be from ${schema.minimum} to ${schema.maximum}, not ${String(data)}`);
+}
+
+function tooMuch(place: PlaceOf, name: string, count: number, limit: number, unit: string): Diagnostic {
+  return limitExceeded(place, `${name} has ${count} ${unit}`, `${limit} ${unit}`);
+}
+
+function explainLength(
+  located: Located<unknown>,
+  path: DataPath,
+  name: string,
+  data: unknown,
+  schema: AnySchemaObject,
+  limit: number,
+): Diagnostic {
+  const place = located.placeOf(path);
+  const count = Array.isArray(data) ? data.length : 0;
+  if (schema.minItems === schema.maxItems) {
+    return badValue(place, `${name} must be a list of two numbers, low and high, not of ${count}`);
+  }
+  if (count > limit) return tooMuch(located.placeOf(path, 'key'), name, count, limit, 'entries');
+  return badValue(place, `${name} is an empty list`, 'write at least one entry, or delete the line');
+}
+
+/** The path that Ajv writes as a JSON pointer; steps into lists are numbers. */
+function pathOf(error: ErrorObject, data: unknown): DataPath {
+  const path: (string | number)[] = [];
+  let value = data;
+  for (const part of error.instancePath.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step = Array.isArray(value) ? Number(name) : name;
+    path.push(step);
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  }
+  return path;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '') : text;
+}

@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { badValue } from '../../ground/model/diagnostics.ts';
+import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
+import { inOrder } from '../../ground/model/in-order.ts';
+import type { Located } from '../../ground/model/located.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Extraction, RawExtraction } from '../../ground/model/sources.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkReferences } from './check-references.ts';
+import { fieldsOf, textOf } from './plain-data.ts';
+import { validateData, withFields, yearAsText } from './validate-data.ts';
+
+/**
+ * Proves an extraction: its schema, that it is the one of the document that it names, what its items name,
+ * and its ranges. No value beside errors.
+ */
+export function validateExtraction(raw: RawExtraction): Outcome<Extraction> {
+  const diagnostics = inOrder([
+    ...validateData('extraction', raw.content, 'the extraction'),
+    ...checkDocument(raw),
+    ...checkReferences(raw.content),
+    ...checkFigures(raw.content),
+  ]);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return { value: { ...raw, content: normalise(raw.content as Located<ExtractionData>) }, diagnostics };
+}
+
+function checkDocument({ id, content }: RawExtraction): readonly Diagnostic[] {
+  const document = textOf(fieldsOf(content.data).document);
+  if (document === undefined || document === '' || document === id) return [];
+  return [
+    badValue(
+      content.placeOf(['document']),
+      `\`document\` is ${document}, but the file is named ${id}: an extraction bears the id of its document`,
+      `write \`document: ${id}\`, or rename the file`,
+    ),
+  ];
+}
+
+function normalise(content: Located<ExtractionData>): Located<ExtractionData> {
+  const { extracted } = content.data;
+  const on = yearAsText(extracted?.on);
+  return extracted === undefined || on === undefined
+    ? content
+    : withFields(content, { extracted: { ...extracted, on } });
+}

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import type { WatchEvent } from '../../../src/engine/watch/watch-event.ts';
+import { WatchSession } from '../../../src/engine/watch/watch-session.ts';
+import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
+import { STARTER, starterWorkspace } from '../../support/starter.ts';
+import { type WatchLog, watchLog } from '../../support/watch-events.ts';
+import { type FakeWork, fakeWork } from './fake-work.ts';
+
+// Here the tests decide when it is looked, so that what happens between two looks happens there every time.
+
+/** Longer than a file that is not there is waited for. */
+const LONG = 150;
+
+interface Setup {
+  readonly session: WatchSession;
+  readonly log: WatchLog;
+  readonly work: FakeWork;
+  /** The path of the file of a pack. */
+  at(pack: string): string;
+  readonly root: string;
+  /** Called when the clock is looked at: right before outputs are marked. */
+  onClock(listener: () => void): void;
+}
+
+function open(ids: readonly string[]): Setup {
+  const starter = readFileSync(join(starterWorkspace(), STARTER.pack), 'utf8');
+  const files = ids.map((id) => [`sources/packs/${id}.md`, starter] as const);
+  const root = starterWorkspace(Object.fromEntries(files));
+  const log = watchLog();
+  const work = fakeWork();
+  let tick = (): void => undefined;
+  const session = new WatchSession({
+    root,
+    named: [],
+    work,
+    jobs: 1,
+    open: () => openWorkspace(root),
+    now: () => {
+      tick();
+      return undefined;
+    },
+    emit: log.add,
+    onTrouble: (error) => expect.fail(String(error)),
+    lookAgain: () => undefined,
+  });
+  onTestFinished(() => session.close());
+  return {
+    session,
+    log,
+    work,
+    root,
+    at: (pack) => join(root, `sources/packs/${pack}.md`),
+    onClock: (listener) => {
+      tick = listener;
+    },
+  };
+}
+
+function told(log: WatchLog, pack: string): readonly WatchEvent['kind'][] {
+  return log.events.filter((event) => 'pack' in event && event.pack === pack).map(({ kind }) => kind);
+}
+
+test('a pack that goes while it waits for its turn is gone, and has not failed', async () => {
+  const { session, log, work, at } = open(['a', 'b']);
+  const release = work.hold();
+  session.look();
+  await expect.poll(() => work.begun).toEqual(['a']);
+  rmSync(at('b'));
+  session.look();
+  release();
+  await log.next('built', ({ pack }) => pack === 'riverside');
+  await sleep(LONG);
+  session.look();
+  await log.next('idle');
+  expect(told(log, 'b')).toEqual(['gone']);
+});
+
+test('a pack that comes back before it counts as gone is built', async () => {
+  const { session, log, work, at } = open(['a', 'b']);
+  const release = work.hold();
+  session.look();
+  await expect.poll(() => work.begun).toEqual(['a']);
+  const text = readFileSync(at('b'));
+  rmSync(at('b'));
+  session.look();
+  release();
+  await log.next('built', ({ pack }) => pack === 'riverside');
+  writeFileSync(at('b'), text);
+  session.look();
+  await log.next('idle');
+  expect(told(log, 'b')).toEqual(['building', 'built']);
+});
+
+test('a failure of a pack that goes while it is confirmed is not told', async () => {
+  const { session, log, work, at } = open(['a']);
+  session.look();
+  await log.next('idle');
+  const release = work.hold('reading');
+  writeFileSync(at('a'), 'no front matter');
+  session.look();
+  await log.next('building', ({ pack, files }) => pack === 'a' && files.length > 0);
+  rmSync(at('a'));
+  session.look();
+  await sleep(LONG);
+  release();
+  // The attempt ends, and its failure is held back for a moment.
+  await new Promise(setImmediate);
+  session.look();
+  await log.next('gone');
+  await sleep(LONG);
+  expect(told(log, 'a').slice(2)).toEqual(['building', 'gone']);
+});
+
+test('what a pack that has gone still writes is marked', async () => {
+  const { session, log, work, at, root } = open(['a']);
+  const release = work.hold('writing');
+  session.look();
+  await expect.poll(() => work.begun).toEqual(['a']);
+  rmSync(at('a'));
+  session.look();
+  await sleep(LONG);
+  session.look();
+  await log.next('gone');
+  release();
+  const mark = join(root, 'output/a/STALE');
+  await expect.poll(() => existsSync(mark) && readFileSync(mark, 'utf8')).toContain('UNKNOWN_PACK');
+});
+
+test('a failure of a pack that goes while its outputs are marked is not told', async () => {
+  const { session, log, at, onClock } = open(['a']);
+  session.look();
+  await log.next('idle');
+  onClock(() => {
+    onClock(() => undefined);
+    rmSync(at('a'));
+    session.look();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LONG);
+    session.look();
+  });
+  writeFileSync(at('a'), 'no front matter');
+  session.look();
+  await log.next('gone');
+  await sleep(LONG);
+  expect(told(log, 'a').slice(2)).toEqual(['building', 'gone']);
+});
+
+test('a pack that comes back while its outputs are marked is not marked in the end', async () => {
+  const { session, log, at, root } = open(['a']);
+  session.look();
+  await log.next('idle');
+  const text = readFileSync(at('a'));
+  rmSync(at('a'));
+  session.look();
+  await sleep(LONG);
+  session.look();
+  await log.next('gone');
+  log.mark();
+  writeFileSync(at('a'), text);
+  session.look();
+  await log.next('idle');
+  await sleep(LONG);
+  expect(existsSync(join(root, 'output/a/STALE'))).toBe(false);
+});

@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import { rememberTexts } from '../../../src/ground/model/remember-texts.ts';
+
+test('what was made of a text is made once, and is the same object', () => {
+  const make = vi.fn((text: string) => [text]);
+  const remembering = rememberTexts(2, make);
+  expect(remembering('a')).toEqual(['a']);
+  expect(remembering('a')).toBe(remembering('a'));
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
+test('texts that nobody asks for any more are forgotten, those in use are not', () => {
+  const make = vi.fn((text: string) => [text]);
+  const remembering = rememberTexts(2, make);
+  const kept = remembering('kept');
+  for (let index = 0; index < 100; index++) {
+    remembering(`text ${index}`);
+    expect(remembering('kept')).toBe(kept);
+  }
+  make.mockClear();
+  remembering('text 0');
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
+test('a long text is not kept', () => {
+  const make = vi.fn((text: string) => text.length);
+  const remembering = rememberTexts(2, make);
+  const long = 'x'.repeat(10_000);
+  expect([remembering(long), remembering(long)]).toEqual([10_000, 10_000]);
+  expect(make).toHaveBeenCalledTimes(2);
+});

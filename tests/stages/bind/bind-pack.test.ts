@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { bindWhole, codes } from '../../support/bind-sources.ts';
+
+const SOURCES = {
+  documents: {
+    a: '---\ntitle: The First Report\nmarking: TLP:GREEN\n---\nTwenty attacks had been foiled, including seven of late. More than 800 people left. There were 12 arrests and 5 raids. He said it was “not the enemy”.',
+    b: 'There were 12 arrests in the north.',
+  },
+  extractions: {
+    a: [
+      'document: a',
+      'figures:',
+      '  foiled: { label: Foiled, value: 20, unit: attacks, evidence: [{ quote: Twenty attacks }] }',
+      '  recent: { label: Of late, value: 7, unit: attacks, subset-of: foiled, evidence: [{ quote: including seven }] }',
+      '  left: { label: Left, value: 800, qualifier: more-than, unit: people, evidence: [{ quote: More than 800 people }] }',
+      '  arrests: { label: Arrests, value: 12, unit: actions, evidence: [{ quote: 12 arrests }] }',
+      '  raids: { label: Raids, value: 5, unit: actions, evidence: [{ quote: 5 raids }] }',
+      'quotations:',
+      '  enemy: { words: not the enemy }',
+      'claims:',
+      '  going: { text: People left., kind: reported, evidence: [{ quote: 800 people left }] }',
+    ].join('\n'),
+    b: 'document: b\nfigures:\n  arrests: { label: Arrests, value: 12, evidence: [{ quote: 12 arrests }] }',
+  },
+};
+
+/** Line 1 of the body is line 8 of the file. */
+function check(body: string, front = ''): readonly string[] {
+  const pack = `---\ntitle: What two people say\ndocuments: [a, b]\nmarking: TLP:GREEN\nown: [two people]\n${front}---\n\n${body}\n`;
+  return codes(bindWhole({ ...SOURCES, pack }).diagnostics).map((code) => code);
+}
+
+describe('numbers in a narrative', () => {
+  it.each([
+    'Twenty attacks were foiled [@foiled].',
+    '20 attacks were foiled [@foiled]. Of late there were seven [@recent].',
+    'Twenty attacks were foiled. [@foiled] More than 800 people left. [@left]',
+    'Twenty attacks were foiled. They were bad ones [@foiled].',
+    'More than :value[raids] raids is not what it says.'.replace('More than ', 'Some '),
+    ':value[left] people left.',
+    'He said in the twenty-first century: TLP:GREEN [@going].',
+    'In all 17 actions [@a:arrests; @raids], or :sum[a:arrests raids].',
+    'Some 20 attacks [@foiled].',
+    '| Who | What |\n|---|---|\n| they | 20 [@foiled] |',
+  ])('%s', (body) => expect(check(body)).toEqual([]));
+
+  it.each([
+    ['There were nineteen attacks [@foiled].', ['UNBOUND_NUMBER 8:12']],
+    ['Twenty attacks were foiled.', ['UNBOUND_NUMBER 8:1']],
+    ['Seven attacks [@foiled]. Twenty more [@recent].', ['UNBOUND_NUMBER 8:1', 'UNBOUND_NUMBER 8:26']],
+    ['Only 800 people left [@left].', ['QUALIFIER_CHANGED 8:6']],
+    ['In all 27 attacks [@foiled; @recent].', ['SUM_OF_SUBSET 8:8']],
+    ['In all 25 [@foiled; @raids].', ['SUM_OF_UNLIKE 8:8']],
+    ['In all :sum[foiled recent].', ['SUM_OF_SUBSET 8:8']],
+    ['Fewer than :value[left] left.', ['QUALIFIER_CHANGED 8:12']],
+    ['More than :value[left] left.', ['BAD_VALUE 8:11']],
+    ['It was :value[raids] million.', ['BAD_VALUE 8:8', 'UNBOUND_NUMBER 8:22']],
+    ['# Ninety reasons', ['UNBOUND_NUMBER 8:3']],
+    ['::figures{title="Ninety figures"}', ['UNBOUND_NUMBER 8:1']],
+    ['- one\n- with **forty** and *fifty*', ['UNBOUND_NUMBER 9:10', 'UNBOUND_NUMBER 9:23']],
+    ['It was in 1987 [@raids].', ['UNBOUND_DATE 8:11']],
+    ['MI6 did it at 10:30 [@raids].', ['UNBOUND_NAME 8:1', 'UNBOUND_NAME 8:15']],
+  ])('%s', (body, expected) => expect(check(body)).toEqual(expected));
+});
+
+describe('quotations in a narrative', () => {
+  it.each([
+    'It is "not the enemy" [@enemy].',
+    "It is 'not the enemy,' [@enemy] the officials' view.",
+    '“The First Report” says so.',
+  ])('%s', (body) => {
+    expect(check(body)).toEqual([]);
+  });
+
+  it.each([
+    ['It is "the very enemy" [@enemy].', ['UNBOUND_QUOTATION 8:8']],
+    ['It is "not the enemy".', ['UNBOUND_QUOTATION 8:8']],
+    ['A ‘perfect’ plan [@enemy].', ['UNBOUND_QUOTATION 8:4']],
+  ])('%s', (body, expected) => expect(check(body)).toEqual(expected));
+});
+
+describe('citations and directives', () => {
+  it.each([
+    ['See [@foild].', ['UNKNOWN_CITATION 8:5']],
+    ['See [@arrests].', ['AMBIGUOUS_CITATION 8:5']],
+    ['See [@b:arrests] and [@a] as a whole.', []],
+    ['See :value[enemy].', ['UNKNOWN_CITATION 8:5']],
+    ['See :valeu[foiled].', ['UNKNOWN_DIRECTIVE 8:5']],
+    [':::figures\n:::', ['UNKNOWN_DIRECTIVE 8:1']],
+  ])('%s', (body, expected) => expect(check(body)).toEqual(expected));
+});
+
+describe('the pack itself', () => {
+  it('counts its own numbers as its own only where it says so', () => {
+    expect(check('Text.', 'subtitle: Three more\n')).toEqual(['UNBOUND_NUMBER 6:11']);
+  });
+
+  it('has to hold the phrases that it owns', () => {
+    const pack = '---\ntitle: T\ndocuments: [a, b]\nmarking: TLP:GREEN\nown: [ten men]\n---\n\nText.\n';
+    expect(codes(bindWhole({ ...SOURCES, pack }).diagnostics)).toEqual(['OWN_NOT_FOUND 5:7']);
+  });
+
+  it.each([
+    ['TLP:CLEAR', ['MARKING_TOO_LOW 4:10']],
+    ['{ scheme: none }', ['MARKING_TOO_LOW 4:10']],
+    ['TLP:RED', []],
+  ])('is marked %s', (marking, expected) => {
+    const pack = `---\ntitle: T\ndocuments: [a, b]\nmarking: ${marking}\n---\n\nText.\n`;
+    expect(codes(bindWhole({ ...SOURCES, pack }).diagnostics)).toEqual(expected);
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, PackContent } from '../../../src/ground/model/content.ts';
+import { composePack } from '../../../src/stages/compose/compose-pack.ts';
+import { bindWhole, codes } from '../../support/bind-sources.ts';
+
+const SOURCES = {
+  documents: {
+    a: '---\ntitle: The First Report\nreliability: B\norigin: one\n---\nTwenty attacks had been foiled, including seven of late.\n\nMore than 800 people left in 2016, says Ann Lee. It was “not the enemy”.\n\nIt began in spring 2014. It was over on 2 May 2015. It was planned in 2015.',
+    b: '---\ntitle: The Second\norigin: one\n---\nThere were 12 arrests in the north.',
+  },
+  extractions: {
+    a: [
+      'document: a',
+      'extracted: { by: A. Analyst, on: 2026-11-20, method: assisted, tool: a model }',
+      'entities:',
+      '  lee: { kind: person, name: Ann Lee, role: official }',
+      'figures:',
+      '  foiled: { label: Foiled, value: 20, unit: attacks, topics: [tempo], evidence: [{ quote: Twenty attacks }] }',
+      '  recent: { label: Of late, value: 7, unit: attacks, subset-of: foiled, topics: [tempo], evidence: [{ quote: including seven }] }',
+      '  left: { label: Left, value: 800, qualifier: more-than, unit: people, said-by: lee, credibility: 2, period: 2016, topics: [travel], evidence: [{ quote: More than 800 people left in 2016 }] }',
+      'events:',
+      '  over: { title: End, date: 2015-05-02, evidence: [{ quote: over on 2 May 2015 }] }',
+      '  plan: { title: Plan, date: 2015, evidence: [{ quote: planned in 2015 }] }',
+      '  begin: { title: Start, date: 2014-21, evidence: [{ quote: began in spring 2014 }] }',
+      'quotations:',
+      '  enemy: { words: “not the enemy”, speaker: lee }',
+      'claims:',
+      '  going: { text: People left., kind: judgement, evidence: [{ quote: 800 people left }] }',
+    ].join('\n'),
+    b: 'document: b\nfigures:\n  arrests: { label: Arrests, value: 12, evidence: [{ quote: 12 arrests }] }',
+  },
+};
+
+function compose(body: string, front = ''): ReturnType<typeof composePack> {
+  const pack = `---\ntitle: T\ndocuments: [a, b]\n${front}---\n\n${body}\n`;
+  const bound = bindWhole({ ...SOURCES, pack });
+  expect(bound.diagnostics).toEqual([]);
+  if (bound.value === undefined) throw new Error('the pack does not bind');
+  return composePack(bound.value);
+}
+
+function content(body: string, front = ''): PackContent {
+  const { value, diagnostics } = compose(body, front);
+  expect(diagnostics).toEqual([]);
+  if (value === undefined) throw new Error('the pack has no content');
+  return value;
+}
+
+function block<Name extends Block['block']>(
+  name: Name,
+  body: string,
+): Extract<Block, { block: Name }> | undefined {
+  return content(body).blocks.find((one): one is Extract<Block, { block: Name }> => one.block === name);
+}
+
+describe('composePack', () => {
+  it('words what stands on the title page', () => {
+    expect(
+      content('Text.', 'date: 2026-11-20\nauthor: A. Analyst\nlanguage: en-US\nmarking: TLP:GREEN\n'),
+    ).toMatchObject({
+      date: 'November 20, 2026',
+      isoDate: '2026-11-20',
+      authors: ['A. Analyst'],
+      marking: { scheme: 'tlp', label: 'TLP:GREEN' },
+      paper: 'A4',
+      documents: [
+        {
+          letter: 'A',
+          title: 'The First Report',
+          reliability: 'B: usually reliable',
+          extracted: 'Extracted by A. Analyst, November 20, 2026, with a model, checked by a person',
+        },
+        { letter: 'B', title: 'The Second', reliability: undefined },
+      ],
+    });
+  });
+
+  it('groups figures by topic, with what they need to be understood', () => {
+    expect(block('figures', '::figures')?.groups).toMatchObject([
+      {
+        topic: 'Tempo',
+        rows: [
+          { value: { text: '20' }, asPrinted: 'Twenty', unit: 'attacks' },
+          { partOf: 'Foiled (20)', depth: 1 },
+        ],
+      },
+      {
+        topic: 'Travel',
+        rows: [
+          {
+            value: { text: '800' },
+            qualifier: 'more than',
+            grade: 'B2',
+            saidBy: 'Ann Lee',
+            period: '2016',
+            evidence: [{ locator: 'A ¶2, l. 8' }],
+          },
+        ],
+      },
+      { topic: 'Other figures', rows: [{ value: { text: '12' } }] },
+    ]);
+    expect(block('figures', '::figures{topics="travel"}')?.groups).toMatchObject([
+      { topic: undefined, rows: [{ label: 'Left' }] },
+    ]);
+  });
+
+  it('orders events, and says where their dates establish no order', () => {
+    expect(block('timeline', '::timeline')?.entries).toMatchObject([
+      { title: 'Start', date: { text: 'spring 2014' }, orderOpen: false },
+      { title: 'Plan', date: { text: '2015' }, orderOpen: false },
+      { title: 'End', date: { text: '2 May 2015' }, orderOpen: true },
+    ]);
+    expect(block('timeline', '::timeline{from="2015"}')?.entries).toHaveLength(2);
+  });
+
+  it('leaves the marks off a quotation', () => {
+    expect(block('quotations', '::quotations')?.rows).toMatchObject([
+      { words: { text: 'not the enemy' }, speaker: 'Ann Lee', role: 'official' },
+    ]);
+  });
+
+  it('points marks at the annex only when there is one', () => {
+    const anchors = (body: string): readonly (string | undefined)[] | undefined =>
+      block('key-figures', body)?.items.flatMap(({ marks }) => marks.map(({ anchor }) => anchor));
+    expect(anchors('::key-figures{limit=1}')).toEqual([undefined]);
+    expect(anchors('::key-figures{limit=1}\n\n::evidence')).toEqual(['evidence-A-1']);
+  });
+
+  it('shows in the annex what the pack prints, in its paragraph', () => {
+    expect(block('evidence', 'Seven [@recent].\n\n::evidence')?.documents).toMatchObject([
+      {
+        letter: 'A',
+        paragraphs: [
+          {
+            label: 'A ¶1',
+            lines: 'l. 6',
+            runs: [
+              { text: 'Twenty attacks had been foiled, ' },
+              { words: { ref: 'a:recent', kind: 'evidence', text: 'including seven' } },
+              { text: ' of late.' },
+            ],
+            items: [{ ref: 'a:recent', kind: 'Figure', label: 'Of late' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('lists headings of text and blocks in the contents, with anchors of their own', () => {
+    expect(
+      block(
+        'contents',
+        '::contents{title="Contents"}\n\n# Alpha\n\n## Beta\n\n# Alpha\n\n::figures{title="Figures"}',
+      )?.entries,
+    ).toEqual([
+      { text: 'Alpha', level: 1, anchor: 'alpha' },
+      { text: 'Beta', level: 2, anchor: 'beta' },
+      { text: 'Alpha', level: 1, anchor: 'alpha-2' },
+      { text: 'Figures', level: 1, anchor: 'figures' },
+    ]);
+  });
+
+  it('leaves out a block that is empty, with its title', () => {
+    expect(content('::claims{kind="assumption" title="Assumptions"}').blocks).toEqual([]);
+  });
+
+  it('puts evidence beside the paragraph that cites it', () => {
+    const root = block('narrative', 'There were :value[left] [@left; @recent].')?.root;
+    expect(root?.children).toMatchObject([
+      {
+        type: 'supported',
+        notes: [{ locator: 'A ¶2, l. 8' }, { locator: 'A ¶1, l. 6' }],
+        children: [
+          {
+            children: [
+              { value: 'There were ' },
+              { type: 'printed', qualifier: 'more than', value: { text: '800' } },
+              {},
+              {
+                type: 'marks',
+                marks: [{ label: 'A2' }, { label: 'A1' }],
+                notes: [{ locator: 'A ¶2, l. 8' }, { locator: 'A ¶1, l. 6' }],
+              },
+              {},
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('puts words from the same lines into one note, without those that are within others', () => {
+    const root = block(
+      'narrative',
+      'Seven of :value[foiled] [@recent]; :value[left] left [@left; @going].',
+    )?.root;
+    expect(root?.children).toMatchObject([
+      {
+        notes: [
+          { locator: 'A ¶1, l. 6', words: [{}, {}] },
+          { locator: 'A ¶2, l. 8', words: [{ words: { text: 'More than 800 people left in 2016' } }] },
+        ],
+      },
+    ]);
+  });
+
+  it('gives each item of a list its own notes', () => {
+    const root = block('narrative', '- Some left [@left].\n- Seven [@recent].')?.root;
+    expect(root?.children).toMatchObject([
+      {
+        type: 'list',
+        children: [
+          { children: [{ type: 'supported', notes: [{ locator: 'A ¶2, l. 8' }] }] },
+          { children: [{ type: 'supported', notes: [{ locator: 'A ¶1, l. 6' }] }] },
+        ],
+      },
+    ]);
+  });
+
+  it('says what the sources are worth', () => {
+    expect(block('sources', '::sources')?.summary).toEqual([
+      '2 documents, from which 4 figures, 3 events, 1 quotation and 1 claim were extracted.',
+      'Reliability of the sources: 1 B (usually reliable) and 1 not graded.',
+      'None of them is dated.',
+      'The 2 documents go back to 1 origin: those of one origin do not confirm each other. One origin: A, B (one).',
+      'No figure or claim is confirmed by a second, independent document.',
+      'Extracted: 1 with a model (checked by a person) and 1 not stated.',
+    ]);
+  });
+
+  it.each([
+    ['::figure', 'UNKNOWN_BLOCK 6:1'],
+    ['::figures{colour=red}', 'UNKNOWN_OPTION 6:1'],
+    ['::figures{topics="temp"}', 'BAD_VALUE 6:1'],
+    ['::figures{documents="c"}', 'BAD_VALUE 6:1'],
+    ['::figures{limit="some"}', 'BAD_VALUE 6:1'],
+    ['::claims{kind="rumour"}', 'BAD_VALUE 6:1'],
+    ['::timeline{from="May 2017"}', 'BAD_DATE 6:1'],
+  ])('refuses %s', (body, expected) => expect(codes(compose(body).diagnostics)).toEqual([expected]));
+});

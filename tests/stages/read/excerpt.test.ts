@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../src/ground/model/place.ts';
+import type { Document } from '../../../src/ground/model/sources.ts';
+import { excerptDocument } from '../../../src/stages/compose/excerpt-document.ts';
+import { excerptJson } from '../../../src/stages/compose/excerpt-json.ts';
+import { contextOf } from '../../../src/stages/compose/quote-context.ts';
+import { readDocument } from '../../../src/stages/read/read-document.ts';
+import { readEvidence } from '../../../src/stages/read/read-evidence.ts';
+import { readExcerpt } from '../../../src/stages/read/read-excerpt.ts';
+import { restoreExcerpt } from '../../../src/stages/read/restore-excerpt.ts';
+import { sourceFile } from '../../support/source-file.ts';
+
+const SHA = 'a'.repeat(64);
+
+function documentOf(body: string, front = 'title: A title'): Document {
+  const read = readDocument(sourceFile('sources/documents/a.md', `---\n${front}\n---\n${body}`));
+  if (!read.value) throw new Error('no document');
+  return read.value as Document;
+}
+
+/** An excerpt, through JSON and back. */
+function excerptOf(document: Document, words: readonly Span[], names: readonly Span[] = []) {
+  const excerpt = excerptDocument(document, { words, names, sha256: SHA });
+  const read = readExcerpt(JSON.parse(JSON.stringify(excerptJson(excerpt))));
+  if (!read) throw new Error('no excerpt');
+  expect(read).toEqual(JSON.parse(JSON.stringify(excerpt)));
+  return read;
+}
+
+const BODY = `# A heading that is long enough to be left out as a whole by itself
+
+The first paragraph is longer, 😀 with
+two lines and \`some
+code\` in it, and ends here.
+
+- an item that names Parker 😀 twice
+- another item
+
+The last paragraph says 42, and *nothing* else that would be of any interest to anybody at all.
+`;
+
+describe('an excerpt', () => {
+  const document = documentOf(BODY);
+  const { text } = document.text;
+  const span = (words: string): Span => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+
+  test('has the paragraphs that hold the words, names elsewhere, and nothing more', () => {
+    const { kept } = excerptOf(document, [span('lines and')], [span('Parker')]);
+    expect(kept.map((one) => one.text)).toEqual([
+      'The first paragraph is longer, 😀 with\ntwo lines and some\ncode in it, and ends here.',
+      'Parker',
+    ]);
+  });
+
+  test('gives back text, places and code points of what it has', () => {
+    const restored = restoreExcerpt(excerptOf(document, [span('lines and')], [span('Parker')]));
+    expect(restored.text).toHaveLength(text.length);
+    expect([...restored.text]).toHaveLength([...text].length);
+    expect(restored.paragraphs).toEqual(document.text.paragraphs);
+    for (const words of ['The first', 'two lines', 'code', 'Parker']) {
+      const { start, end } = span(words);
+      expect(restored.text.slice(start, end)).toBe(words);
+      expect(restored.positionAt(start).line).toBe(document.text.positionAt(start).line);
+    }
+    expect(restored.text).not.toContain('42');
+    expect(restored.text).not.toMatch(/item/);
+  });
+
+  test('has only the words and their context of a document that must not travel', () => {
+    const closed = {
+      ...document,
+      front: { ...document.front, data: { title: 'A', redistribution: 'none' as const } },
+    };
+    const { kept } = excerptOf(closed, [span('42')]);
+    expect(kept.map((one) => one.text)).toEqual([
+      text.slice(contextOf(text, span('42')).start, contextOf(text, span('42')).end),
+    ]);
+    expect(kept[0]?.text).not.toContain('anybody');
+  });
+
+  test('has of the description what binding reads, and not what is private', () => {
+    const described = documentOf('words', 'title: T\nnote: private\nissued: 2026-01-02');
+    expect(excerptOf(described, []).front).toEqual({ title: 'T', issued: '2026-01-02' });
+  });
+
+  test('of any words: what is kept is true, and an excerpt of it is the same', () => {
+    const spans = fc.array(
+      fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 30 })).map(([start, length]) => ({
+        start,
+        end: Math.min(text.length, start + length),
+      })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(spans, spans, (words, names) => {
+        // Half a character is never quoted.
+        const whole = (one: Span): boolean =>
+          !/[\uDC00-\uDFFF]/.test(text.charAt(one.start) + text.charAt(one.end));
+        const [some, others] = [words.filter(whole), names.filter(whole)];
+        const excerpt = excerptOf(document, some, others);
+        const restored = restoreExcerpt(excerpt);
+        for (const one of [...some, ...others]) {
+          expect(restored.text.slice(one.start, one.end)).toBe(text.slice(one.start, one.end));
+        }
+        const again = excerptOf({ ...document, text: restored }, some, others);
+        expect(again).toEqual(excerpt);
+      }),
+    );
+  });
+});
+
+describe('JSON that is no excerpt is refused:', () => {
+  const document = documentOf(BODY);
+  const good = JSON.parse(
+    JSON.stringify(
+      excerptJson(excerptDocument(document, { words: [{ start: 20, end: 30 }], names: [], sha256: SHA })),
+    ),
+  ) as Record<string, unknown>;
+
+  test('the good one is none of these', () => {
+    expect(readExcerpt(good)).toBeDefined();
+  });
+
+  test.each([
+    ['nothing', null],
+    ['a list', []],
+    ['another file', { ...good, file: 'sources/documents/b.md' }],
+    ['a path that leads out', { ...good, id: '../a', file: 'elsewhere' }],
+    ['a short sum', { ...good, sha256: 'abc' }],
+    ['a length beyond all limits', { ...good, length: 5_000_001 }],
+    ['a shorter length than its parts', { ...good, length: 10 }],
+    ['unknown paragraphs', { ...good, paragraphs: ['picture 0-3'] }],
+    ['paragraphs out of order', { ...good, paragraphs: ['row 5-9', 'row 0-3'] }],
+    ['kept text out of range', { ...good, kept: [{ start: 900, text: 'x', lines: ['900 1:1'] }] }],
+    ['kept text twice', { ...good, kept: Array(2).fill({ start: 0, text: 'x', lines: ['0 1:1'] }) }],
+    ['kept text without lines', { ...good, kept: [{ start: 0, text: 'x', lines: [] }] }],
+    ['pairs out of range', { ...good, pairs: [100_000] }],
+    ['no description', { ...good, front: 'title' }],
+  ])('%s', (_, value) => {
+    expect(readExcerpt(value)).toBeUndefined();
+  });
+});
+
+describe('evidence that cannot be used is NO_EVIDENCE:', () => {
+  const good = {
+    id: 'urn:sourcebound:pack:p:evidence',
+    label: 'Evidence of: T',
+    total: 0,
+    documents: [],
+    printed: [],
+  };
+  const read = (value: unknown) => readEvidence(sourceFile('evidence.json', JSON.stringify(value)));
+
+  test('what is good is not', () => {
+    expect(read(good)).toMatchObject({ value: { pack: 'p', title: 'T' }, diagnostics: [] });
+  });
+
+  test.each([
+    ['another thing', { type: 'AnnotationCollection' }],
+    ['a pack with a path for a name', { ...good, id: 'urn:sourcebound:pack:../p:evidence' }],
+    ['no documents', { ...good, documents: undefined }],
+    ['a bad document', { ...good, documents: [{}] }],
+    ['a bad string', { ...good, printed: [{ ref: 'a:b', kind: 'song', text: '', times: 1 }] }],
+    [
+      'a string that is printed without end',
+      { ...good, printed: [{ ref: 'a:b', kind: 'date', text: 'x', times: 1e12 }] },
+    ],
+    ['a number', 3],
+  ])('%s', (_, value) => {
+    const { value: evidence, diagnostics } = read(value);
+    expect(evidence).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'NO_EVIDENCE', place: { file: 'evidence.json' } }]);
+  });
+
+  test('bytes that are no text', () => {
+    expect(readEvidence(sourceFile('evidence.json', new Uint8Array([0xff, 0xfe]))).diagnostics).toMatchObject(
+      [{ code: 'NO_EVIDENCE' }],
+    );
+  });
+});

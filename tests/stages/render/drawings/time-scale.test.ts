@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, ticksBetween } from '../../../../src/stages/render/drawings/time-scale.ts';
+
+const ticks = (from: string, to: string, most: number, language = 'en-GB') =>
+  ticksBetween(dayOf(from), dayOf(to), most, language).map(({ label }) => label);
+
+describe('the ticks of a time', () => {
+  it.each([
+    ['2015-11-12', '2015-11-16', 9, ['12 Nov', '13 Nov', '14 Nov', '15 Nov', '16 Nov']],
+    ['2015-11-03', '2015-11-19', 1, ['3 Nov', '10 Nov', '17 Nov']],
+    ['2015-11-12', '2016-02-20', 6, ['Dec 2015', 'Jan 2016', 'Feb 2016']],
+    ['2015-11-12', '2018-03-01', 6, ['Jan 2016', 'Jul 2016', 'Jan 2017', 'Jul 2017', 'Jan 2018']],
+    ['1605-11-05', '2020-01-01', 6, ['1700', '1800', '1900', '2000']],
+    ['0800-01-01', '2020-01-01', 4, ['1000', '1500', '2000']],
+    ['0033-04-03', '0070-08-01', 5, ['40', '50', '60', '70']],
+  ])('from %s to %s, at most %i', (from, to, most, expected) => {
+    expect(ticks(from, to, most)).toEqual(expected);
+  });
+
+  it('are written in the language of the pack', () => {
+    expect(ticks('2015-11-12', '2015-11-13', 3, 'en-US')).toEqual(['Nov 12', 'Nov 13']);
+  });
+
+  it('are in order, within the time, and no more than about as many as wanted', () => {
+    const day = fc.integer({ min: dayOf('0001-01-01'), max: dayOf('2999-01-01') });
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 500_000 }),
+        fc.integer({ min: 2, max: 20 }),
+        (from, length, most) => {
+          const days = ticksBetween(from, from + length, most, 'en-GB').map((tick) => tick.day);
+          expect(days).toEqual(days.toSorted((a, b) => a - b));
+          for (const one of days) expect(one >= from && one <= from + length).toBe(true);
+          expect(days.length).toBeLessThanOrEqual(Math.max(most + 2, 13));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,225 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import type { SupportedNode } from '../../../src/ground/model/content-nodes.ts';
+import { narrativeToHtml } from '../../../src/stages/render/narrative/narrative-to-html.ts';
+import { makePrintRecorder } from '../../../src/stages/render/print-recorder.ts';
+import { evidence, noteOf, printed } from './sample-content.ts';
+
+function html(...children: RootContent[]): string {
+  const root: Root = { type: 'root', children };
+  return narrativeToHtml(root, 'beside', makePrintRecorder()).trim();
+}
+
+type Inline = Extract<RootContent, { type: 'text' | 'printed' | 'marks' | 'link' | 'image' | 'emphasis' }>;
+
+function paragraph(...children: (string | Inline)[]): RootContent {
+  return {
+    type: 'paragraph',
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  };
+}
+
+const marks: Inline = {
+  type: 'marks',
+  marks: [
+    { ref: 'd:a', label: 'A7', anchor: 'evidence-A-7' },
+    { ref: 'd:b', label: 'B2', anchor: undefined },
+  ],
+  notes: [],
+};
+
+describe('structure', () => {
+  test('headings stand one level below the title and carry their anchors', () => {
+    const heading = (depth: 1 | 2 | 6, anchor?: string): RootContent => ({
+      type: 'heading',
+      depth,
+      children: [{ type: 'text', value: 'Heading' }],
+      ...(anchor === undefined ? {} : { data: { anchor } }),
+    });
+    expect(html(heading(1, 'one'), heading(2), heading(6))).toBe(
+      '<h2 id="one">Heading</h2>\n<h3>Heading</h3>\n<h6>Heading</h6>',
+    );
+  });
+
+  const words = evidence(3, 'l. 9', 'the words');
+  const note = noteOf(words, evidence(3, 'l. 9', 'and more'));
+  const text =
+    '<a href="#evidence-B-3"><b class="locator">B ¶3, l. 9</b></a> ' +
+    '“<span class="bound" data-ref="mi5-parker-interview:item" id="Use-1"><bdi>the words</bdi></span>”\u00a0· ' +
+    '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>and more</bdi></span>”';
+  const cited: RootContent = {
+    type: 'supported',
+    children: [{ type: 'paragraph', children: [{ type: 'marks', marks: [], notes: [note] }] }],
+    notes: [note],
+    placed: true,
+  };
+  const table: RootContent = {
+    type: 'supported',
+    children: [{ type: 'table', children: [] }],
+    notes: [note],
+    placed: false,
+  };
+
+  test.each([
+    [
+      'beside',
+      cited,
+      `<p><sup class="marks"></sup><span class="evidence-note" role="note">${text}</span></p>`,
+    ],
+    [
+      'beside',
+      table,
+      `<div class="supported"><table></table><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+    ],
+    [
+      'below',
+      cited,
+      `<div class="supported"><p><sup class="marks"></sup></p><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+    ],
+    [
+      'below',
+      table,
+      `<div class="supported"><table></table><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+    ],
+    ['none', cited, '<p><sup class="marks"></sup></p>'],
+    ['none', table, '<table></table>'],
+  ] as const)('notes stand %s', (place, node, expected) => {
+    const recorder = makePrintRecorder();
+    const root: Root = { type: 'root', children: [node] };
+    expect(narrativeToHtml(root, place, recorder).replace(/\n/g, '')).toBe(expected);
+    expect(recorder.printed).toEqual(place === 'none' ? [] : note.words.map((one) => one.words));
+  });
+
+  test('heads of columns say so', () => {
+    const cell = (value: string) => ({
+      type: 'tableCell' as const,
+      children: [{ type: 'text' as const, value }],
+    });
+    const rows = ['Head', 'Cell'].map((value) => ({ type: 'tableRow' as const, children: [cell(value)] }));
+    const table = html({ type: 'table', align: ['right'], children: rows });
+    expect(table).toContain('<th align="right" scope="col">Head</th>');
+    expect(table).toContain('<td align="right">Cell</td>');
+  });
+
+  test('a task shows its box as text', () => {
+    const item = (checked: boolean) => ({
+      type: 'listItem' as const,
+      checked,
+      children: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: 'do' }] }],
+    });
+    const list = html({ type: 'list', children: [item(true), item(false)] });
+    expect(list).toContain('<li>[x]\u00a0do</li>');
+    expect(list).not.toContain('<input');
+  });
+
+  test('a task that cites something shows its box, too', () => {
+    const task = {
+      type: 'listItem' as const,
+      checked: true,
+      children: [{ ...cited, children: [paragraph('do', marks) as Paragraph] } as SupportedNode],
+    };
+    expect(html({ type: 'list', children: [task] })).toContain('[x]\u00a0do<sup');
+  });
+});
+
+describe('values and marks', () => {
+  test('a value stands with its qualifier and unit, and is recorded', () => {
+    const recorder = makePrintRecorder();
+    const value = printed('figure', '800', 'left', 'd');
+    const root: Root = {
+      type: 'root',
+      children: [
+        paragraph('Some ', { type: 'printed', qualifier: 'more than', value, notes: [] }, ' people left.'),
+      ],
+    };
+    expect(narrativeToHtml(root, 'beside', recorder)).toBe(
+      '<p>Some more than\u00a0<span class="bound" data-ref="d:left" id="Use-1"><bdi>800</bdi></span>\u00a0people left.</p>',
+    );
+    expect(recorder.printed).toEqual([value]);
+  });
+
+  test('marks follow the word and its punctuation without a space', () => {
+    expect(html(paragraph('They left ', marks, '. Some came back.'))).toBe(
+      '<p>They left.<sup class="marks"><a href="#evidence-A-7" id="Use-1">A7</a>, B2</sup> Some came back.</p>',
+    );
+  });
+
+  test('marks after a value do not swallow the text that follows', () => {
+    const value = printed('figure', '7', 'seven', 'd');
+    const out = html(
+      paragraph({ type: 'printed', qualifier: undefined, value, notes: [] }, ' ', marks, ', then more'),
+    );
+    expect(out).toMatch(/<\/span>,<sup class="marks">.*<\/sup> then more<\/p>$/);
+  });
+});
+
+describe('addresses', () => {
+  const link = (url: string): Inline => ({ type: 'link', url, children: [{ type: 'text', value: 'here' }] });
+
+  test.each(['https://example.org/a?b=c', 'http://example.org', 'mailto:a@example.org', '#sources'])(
+    'links to %s',
+    (url) => {
+      expect(html(paragraph(link(url)))).toBe(`<p><a href="${url}">here</a></p>`);
+    },
+  );
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:x',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    '//h/x',
+    'a.html',
+  ])('prints %s as text', (url) => {
+    expect(html(paragraph(link(url)))).toBe(`<p>here (${url})</p>`);
+  });
+
+  test('a picture is printed as it was written', () => {
+    expect(html(paragraph({ type: 'image', url: '../../../../etc/passwd', alt: 'a' }))).toBe(
+      '<p>![a](../../../../etc/passwd)</p>',
+    );
+  });
+});
+
+describe('sanitising', () => {
+  test('elements and attributes that slip in through node data do not get out', () => {
+    const node = {
+      type: 'paragraph',
+      children: [{ type: 'text', value: 'x' }],
+      data: { hName: 'iframe', hProperties: { src: 'http://h', onload: 'x()', style: 'a' } },
+    } as const;
+    expect(html(node as unknown as RootContent)).toBe('');
+    const styled = { ...node, data: { hProperties: { onclick: 'x()', style: 'a', id: 'ok' } } } as const;
+    expect(html(styled as unknown as RootContent)).toBe('<p id="ok">x</p>');
+  });
+});
+
+describe('typography', () => {
+  test.each([
+    [`the "edge" of it's 'dark' side`, 'the “edge” of it’s ‘dark’ side'],
+    ["the '90s", 'the ’90s'],
+    ['wait... then - well -- go', 'wait… then – well – go'],
+    ['pages 3--5 and a--b', 'pages 3–5 and a—b'],
+    ['on 20 November 2026', 'on 20\u00a0November 2026'],
+    ['after 34 years and 5 %', 'after 34\u00a0years and 5\u00a0%'],
+    ['1996-2001, 020-7946-0000', '1996-2001, 020-7946-0000'],
+    ['see p. 4 and Dr Who', 'see p.\u00a04 and Dr\u00a0Who'],
+  ])('%s', (typed, set) => {
+    expect(html(paragraph(typed))).toBe(`<p>${set}</p>`);
+  });
+
+  test('a quotation mark after a word closes across nodes', () => {
+    const emphasis: Inline = { type: 'emphasis', children: [{ type: 'text', value: 'edge' }] };
+    expect(html(paragraph('the "', emphasis, '" of'))).toBe('<p>the “<em>edge</em>” of</p>');
+  });
+
+  test('bound words and code stay as they are', () => {
+    const value = printed('figure', `34-years "x" ...`, 'x', 'd');
+    const out = html(paragraph({ type: 'printed', qualifier: undefined, value, notes: [] }), {
+      type: 'paragraph',
+      children: [{ type: 'inlineCode', value: '"a" -- b' }],
+    });
+    expect(out).toContain('<bdi>34-years "x" ...</bdi>');
+    expect(out).toContain('<code>"a" -- b</code>');
+  });
+});

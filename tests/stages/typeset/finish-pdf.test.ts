@@ -1,0 +1,84 @@
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
+import { expectValue, openTestPrinter, rendered, testJob, testPage } from './test-printer.ts';
+
+const BODY = `<h1 id="a">A <em>b</em> <strong>c</strong></h1><p><a href="#a">up</a></p><aside>d</aside>
+<table><thead><tr><th scope="col">x</th><th scope="col">y</th></tr></thead><tbody><tr><th scope="row">1</th><td>2</td></tr></tbody></table>`;
+
+describe('a finished PDF', () => {
+  let printer: Printer;
+  let pdf: Uint8Array;
+
+  beforeAll(async () => {
+    printer = await openTestPrinter();
+    const job = testJob('', {
+      attachments: [
+        {
+          name: 'b.yaml',
+          bytes: Buffer.from('b: 1\n'),
+          description: 'Second',
+          mediaType: 'application/yaml',
+        },
+        {
+          name: 'a (é).yaml',
+          bytes: Buffer.from('a: ü\n'),
+          description: 'First',
+          mediaType: 'application/yaml',
+        },
+      ],
+    });
+    const pack = { ...rendered(testPage(BODY)), title: 'Zahlen & „Wörter“ (2)', language: 'de' };
+    pdf = expectValue(await printer.print({ ...job, rendered: pack })).pdf;
+  }, 60_000);
+
+  afterAll(async () => {
+    await printer.close();
+  });
+
+  it('has title, language, dates and metadata that do not depend on the clock', async () => {
+    const document = await getDocumentProxy(Uint8Array.from(pdf));
+    const { info, metadata } = await document.getMetadata();
+    expect(info).toMatchObject({
+      Title: 'Zahlen & „Wörter“ (2)',
+      Creator: 'Sourcebound test',
+      CreationDate: 'D:20261120000000Z',
+      ModDate: 'D:20261120000000Z',
+      Language: 'de',
+    });
+    expect(metadata?.get('dc:title')).toBe('Zahlen & „Wörter“ (2)');
+    expect(metadata?.get('dc:language')).toBe('de');
+    expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+    expect(Buffer.from(pdf).toString('latin1')).not.toContain('pdfuaid');
+  });
+
+  it('carries its attachments', async () => {
+    const document = await getDocumentProxy(Uint8Array.from(pdf));
+    const attachments: Record<string, { filename: string; content: Uint8Array }> =
+      await document.getAttachments();
+    const found = Object.values(attachments).map(({ filename, content }) => [
+      filename,
+      Buffer.from(content).toString(),
+    ]);
+    expect(found.sort()).toEqual([
+      ['a (é).yaml', 'a: ü\n'],
+      ['b.yaml', 'b: 1\n'],
+    ]);
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/AFRelationship \/Source/g),
+    ).toHaveLength(2);
+  });
+
+  it('has an outline, destinations and a structure whose names are stable and known to PDF 1.7', async () => {
+    const document = await getDocumentProxy(Uint8Array.from(pdf));
+    expect(await document.getOutline()).toMatchObject([{ title: 'A b c' }]);
+    expect(await document.getDestination('a')).toMatchObject([{}, { name: 'XYZ' }, {}, {}, {}]);
+    const source = Buffer.from(pdf).toString('latin1');
+    expect(source.match(/\/ID \(node\d+\)/g)).toEqual(['/ID (node00000001)', '/ID (node00000002)']);
+    expect(source).toContain('/Headers [(node00000001) (node00000002)]');
+    expect(source).toContain('/RoleMap <</Aside /Sect /Em /Span /Strong /Span>>');
+    expect(source).toMatch(/\/ID \[<([0-9a-f]{32})> <\1>\]/);
+  });
+});

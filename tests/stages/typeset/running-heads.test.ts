@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../../../src/ground/pdf/read-pdf.ts';
+import { readPages } from '../../../src/stages/proof/read-pages.ts';
+import { leavesFor, pagesWith } from '../../../src/stages/typeset/blank-leaves.ts';
+import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
+import { runningHeadsCss } from '../../../src/stages/typeset/running-heads.ts';
+import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
+
+const head = (anchor: string, title = anchor) => ({ anchor, title, text: title });
+
+describe('the names of sections by page', () => {
+  it('are those that begin on the page, or else that go on', () => {
+    const pageOf = new Map([
+      ['one', 2],
+      ['two', 4],
+      ['three', 4],
+    ]);
+    expect(runningHeadsCss([head('one'), head('two'), head('three')], pageOf)).toBe(
+      '@counter-style running-head { system: fixed; symbols: "" "one" "one" "two"; fallback: running-head-after; suffix: ""; }\n' +
+        '@counter-style running-head-after { system: cyclic; symbols: "three"; suffix: ""; }',
+    );
+  });
+
+  it('are none while no page is known, and never more than text', () => {
+    expect(runningHeadsCss([head('one')], new Map())).toContain('symbols: "";');
+    expect(runningHeadsCss([head('one', '"; } </style>')], new Map([['one', 1]]))).not.toMatch(/<|"; }"/);
+  });
+});
+
+describe('blank pages before right pages', () => {
+  it('move what comes after them, and what was after those that go', () => {
+    const pageOf = new Map([
+      ['a', 1],
+      ['b', 4],
+      ['c', 5],
+      ['d', 8],
+    ]);
+    const moved = pagesWith(new Set(['b']), new Set(['d']), pageOf);
+    expect([...moved]).toEqual([
+      ['a', 1],
+      ['b', 5],
+      ['c', 6],
+      ['d', 8],
+    ]);
+    expect(pagesWith(new Set(['b']), new Set(['b']), pageOf)).toBe(pageOf);
+  });
+
+  it.each([
+    [{ a: 4 }, [], ['a']],
+    [{ a: 5 }, [], []],
+    [{ a: 5 }, ['a'], ['a']],
+    [{ a: 4 }, ['a'], []],
+    // The first blank page moves the second anchor to where it wants to be.
+    [{ a: 4, b: 6 }, [], ['a']],
+    [{ a: 4, b: 7 }, [], ['a', 'b']],
+  ])('%j after %j are %j', (pages, before, expected) => {
+    const pageOf = new Map(Object.entries(pages));
+    expect([...leavesFor(new Set(pageOf.keys()), pageOf, new Set(before))]).toEqual(expected);
+  });
+});
+
+describe('on paper', () => {
+  let printer: Printer;
+
+  beforeAll(async () => {
+    printer = await openTestPrinter();
+  }, 60_000);
+
+  afterAll(async () => {
+    await printer.close();
+  });
+
+  const heads = JSON.stringify([head('one', 'First part'), head('two', 'Second “part”')]).replaceAll(
+    '"',
+    '&quot;',
+  );
+  const css = `@page { @top-left { content: counter(page, running-head); font-family: Plain } } h2 { break-before: page }
+    .blank-leaf:not([hidden]) { break-before: page; break-after: page }`;
+  const leaf = '<div class="blank-leaf" data-blank-before="two" hidden><p>Blank</p></div>';
+  const body = (links: string) =>
+    `<style id="running-heads" data-heads="${heads}"></style>${links}<h1>Title</h1>` +
+    `<h2 id="one">First part</h2><p style="break-after: page">a</p><p>b</p>${leaf}<h2 id="two">Second “part”</h2>`;
+
+  it.each([
+    ['with links to them', '<a href="#one">1</a> <a href="#two">2</a> <span data-page-of="one"></span>'],
+    ['with nothing that links to them', ''],
+  ])('sections are named and begin on right pages, %s', async (_, links) => {
+    const html = testPage(body(links), css);
+    const fresh = expectValue(await printer.print(testJob(html)));
+    const texts = readPages(readPdf(fresh.pdf)).map((page) => page.map((run) => run.text).join(''));
+    expect(texts.length).toBe(5);
+    expect(texts.map((text) => /Firstpart|First part/.test(text))).toEqual([false, true, true, true, false]);
+    expect(texts[4]?.match(/Second/g)).toHaveLength(2);
+    expect(fresh.pageOf.get('blank-before:two')).toBe(4);
+    const known = expectValue(await printer.print(testJob(html, { pageNumbers: fresh.pageOf })));
+    expect(Buffer.from(known.pdf).equals(Buffer.from(fresh.pdf))).toBe(true);
+  });
+});

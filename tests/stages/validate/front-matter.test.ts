@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/stages/read/read-document.ts';
+import { readPack } from '../../../src/stages/read/read-pack.ts';
+import { validateDocument } from '../../../src/stages/validate/validate-document.ts';
+import { validatePack } from '../../../src/stages/validate/validate-pack.ts';
+import { codes } from '../../support/bind-sources.ts';
+import { sourceFile } from '../../support/source-file.ts';
+
+function document(front: string) {
+  const raw = readDocument(sourceFile('sources/documents/d.md', `---\n${front}\n---\nBody\n`)).value;
+  if (raw === undefined) throw new Error('not read');
+  return validateDocument(raw);
+}
+
+function pack(front: string) {
+  const raw = readPack(sourceFile('sources/packs/p.md', `---\n${front}\n---\n`)).value;
+  if (raw === undefined) throw new Error('not read');
+  return validatePack(raw);
+}
+
+/** `CODE line:column message (hint)`. */
+function told({
+  value,
+  diagnostics,
+}: ReturnType<typeof document> | ReturnType<typeof pack>): readonly string[] {
+  expect(value === undefined).toBe(diagnostics.length > 0);
+  return diagnostics.map(({ message, hint }, index) => {
+    const said = `${codes(diagnostics)[index]} ${message}`;
+    return hint === undefined ? said : `${said} (${hint})`;
+  });
+}
+
+describe('the front matter of a document', () => {
+  it('passes as a reference manager exports it', () => {
+    const front = [
+      'id: d',
+      'type: interview',
+      'title: No Perfect Defense',
+      'author: [{ literal: Former senior official }, { family: Parker, given: Andrew, non-dropping-particle: van }]',
+      'container-title: The Cipher Brief',
+      'issued: { date-parts: [["2016", 3, "22"]] }',
+      'accessed: { date-parts: [[2013], [2017, 10]], circa: true }',
+      'event-date: { literal: not stated }',
+      'URL: https://example.org/a?b=c#d',
+      'language: en-GB',
+      'volume: 62',
+      'page: 12-14',
+      'reliability: B',
+      'marking: "TLP:AMBER+STRICT"',
+    ].join('\n');
+    expect(told(document(front))).toEqual([]);
+    expect(document(front).value?.text.text).toBe('Body');
+    expect(told(document('title: T\nissued: 2017\naccessed: 2017-10~\nmarking: OFFICIAL'))).toEqual([]);
+    expect(
+      told(document('title: T\nissued: { date-parts: [[2017]], season: 2 }\nmarking: { scheme: none }')),
+    ).toEqual([]);
+  });
+
+  it('is told what it lacks, at its first line', () => {
+    expect(told(document(''))).toEqual([
+      'MISSING_FIELD 2:1 the front matter needs `title` (the title of the source)',
+    ]);
+    expect(told(document('- a'))[0]).toContain(
+      'BAD_VALUE 2:1 the front matter must be a map of fields, not a list',
+    );
+  });
+
+  it('is told all that is wrong', () => {
+    const front =
+      'title: 2017\ntype: intervew\nURL: file:///etc/passwd\nlanguage: in English\nreliability: G\nauthor: Andrew Parker\nauthors: x';
+    expect(told(document(front))).toEqual([
+      'BAD_VALUE 2:8 `title` must be text, not the number 2017 (quote it: "2017")',
+      'BAD_VALUE 3:7 `type` cannot be “intervew” (did you mean `interview`?)',
+      'BAD_VALUE 4:6 `URL` must be an address that begins with http:// or https://, not “file:///etc/passwd” (a path or another kind of address goes into `note`)',
+      'BAD_VALUE 5:11 `language` must be a language tag, not “in English” (write it as en, en-GB or fr (BCP 47))',
+      'BAD_VALUE 6:14 `reliability` must be A, B, C, D, E or F, not “G”',
+      'BAD_VALUE 7:9 `author` must be a list, not “Andrew Parker” (write ["Andrew Parker"])',
+      'UNKNOWN_FIELD 8:1 the front matter has no field `authors` (did you mean `author`?)',
+    ]);
+    expect(told(document('title: T\ntype: tweet'))[0]).toContain('(it is one of article, article-journal,');
+  });
+
+  it('has people that are text or maps', () => {
+    expect(told(document('title: T\nauthor: [A, 3, { familly: B }, {}]'))).toEqual([
+      'BAD_VALUE 3:13 entry 2 of `author` must be text or a map of fields, not the number 3 (quote it: "3")',
+      'UNKNOWN_FIELD 3:18 entry 3 of `author` has no field `familly` (did you mean `family`?)',
+      'BAD_VALUE 3:32 entry 4 of `author` is empty (write a value, or delete the line)',
+    ]);
+  });
+
+  it('has dates of the calendar', () => {
+    expect(
+      told(
+        document(
+          'title: T\nissued: 17 October 2017\naccessed: { date-parts: [[2017, 13]] }\nevent-date: { raw: 2017-02-30 }',
+        ),
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^BAD_DATE 3:9 `17 October 2017` is not a date in EDTF: .* \(write 2017-10-17\)$/,
+      ),
+      expect.stringMatching(/^BAD_DATE 4:25 `2017-13` is not a date in EDTF/),
+      expect.stringMatching(/^BAD_DATE 5:20 `2017-02-30` is not a date in EDTF/),
+    ]);
+    expect(
+      told(document('title: T\nissued: { date-parts: 2017, season: [1] }\naccessed: { date-parts: [7] }'))
+        .length,
+    ).toBe(3);
+    expect(told(document('title: T\nissued: { circa: true }'))).toEqual([
+      'MISSING_FIELD 3:1 `issued` needs `date-parts` (or write the date as text: 2017-10-17)',
+    ]);
+    expect(told(document('title: T\nissued: { date-parts: [[x]] }'))).toEqual([
+      'BAD_VALUE 3:25 entry 1 of entry 1 of `date-parts` of `issued` must be a number, not “x”',
+    ]);
+    expect(told(document('title: T\nissued: 800'))[0]).toContain('BAD_DATE 3:9 `800`');
+  });
+});
+
+describe('a marking', () => {
+  it.each(['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'])('may be %s', (label) => {
+    expect(told(document(`title: T\nmarking: ${label}`))).toEqual([]);
+    expect(told(pack(`title: T\ndocuments: [d]\nmarking: { scheme: tlp, label: "${label}" }`))).toEqual([]);
+  });
+
+  it.each([
+    ['TLP:WHITE', 'TLP:CLEAR'],
+    ['tlp:green', 'TLP:GREEN'],
+    ['"TLP: RED"', 'TLP:RED'],
+    ['TLP AMBER', 'TLP:AMBER'],
+    ['TLP:AMBER STRICT', 'TLP:AMBER+STRICT'],
+    ['TLP:GREN', 'TLP:GREEN'],
+    ['TLP', 'one of the five, in capitals and without blanks'],
+  ])('of the Traffic Light Protocol is one of five, not %s', (label, meant) => {
+    for (const outcome of [
+      document(`title: T\nmarking: ${label}`),
+      pack(`title: T\nmarking: ${label}\ndocuments: [d]`),
+    ]) {
+      expect(codes(outcome.diagnostics)).toEqual(['BAD_VALUE 3:10']);
+      expect(outcome.diagnostics[0]?.hint).toBe(`write ${meant}`);
+    }
+  });
+
+  it('has a scheme and a label that fit', () => {
+    const marked = (marking: string) => told(pack(`title: T\ndocuments: [d]\nmarking: ${marking}`));
+    expect(marked('{ scheme: tlp }')).toEqual([
+      'MISSING_FIELD 4:1 `marking` needs `label` (a label such as TLP:GREEN)',
+    ]);
+    expect(marked('{ scheme: text }')).toEqual([
+      'MISSING_FIELD 4:1 `marking` needs `label` (the words to print)',
+    ]);
+    expect(marked('{ scheme: tlp, label: AMBER }')[0]).toContain(
+      'BAD_VALUE 4:32 “AMBER” is not a label of TLP 2.0',
+    );
+    expect(marked('{ scheme: text, label: "TLP:RED" }')).toEqual([
+      'BAD_VALUE 4:20 TLP:RED belongs to the scheme tlp, not to text (write `scheme: tlp`)',
+    ]);
+    expect(marked('{ scheme: none, label: X }')[0]).toContain(
+      'BAD_VALUE 4:33 a marking with the scheme none has no label',
+    );
+    expect(marked('{ scheme: tpl, label: X }')[0]).toContain(
+      'must be none, tlp or text, not “tpl” (did you mean `tlp`?)',
+    );
+    expect(marked('{ label: X }')[0]).toContain('MISSING_FIELD 4:1 `marking` needs `scheme`');
+    expect(marked('[TLP:RED]')).toEqual([
+      'BAD_VALUE 4:10 `marking` must be text or a map of fields, not a list (its fields are scheme and label)',
+    ]);
+    expect(marked('{ scheme: tlp, label: 7 }')).toEqual([
+      'BAD_VALUE 4:32 `label` of `marking` must be text, not the number 7 (quote it: "7")',
+    ]);
+  });
+});
+
+describe('the front matter of a pack', () => {
+  it('passes, with plain years as text', () => {
+    const { value } = pack(
+      'title: T\ndocuments: [a, b]\nedition: 2\ndate: 2026\nreturn-by: 2027\ndistribution: [{ name: B, organisation: C, copies: 2 }]\nown: [two officials]\nauthor: A',
+    );
+    expect(value?.front.data.date).toBe('2026');
+    expect(value?.front.data['return-by']).toBe('2027');
+    expect(value?.front.placeOf(['date']).start).toEqual({ line: 5, column: 7 });
+  });
+
+  it('is told all that is wrong', () => {
+    const front = [
+      'documents: [a, b, a]',
+      'titel: T',
+      'date: 20 November 2026',
+      'paper: a4',
+      'type-size: huge',
+      'distribution: [{ organisation: C, copies: 0 }, B]',
+      'own: two officials',
+      'template: ../../etc',
+      'edition: 0',
+    ].join('\n');
+    expect(told(pack(front))).toEqual([
+      'BAD_VALUE 2:19 `documents` lists “a” twice (delete one of them)',
+      'UNKNOWN_FIELD 3:1 the front matter has no field `titel` (did you mean `title`?)',
+      expect.stringMatching(/^BAD_DATE 4:7 .* \(write 2026-11-20\)$/),
+      'BAD_VALUE 5:8 `paper` must be A4, Letter, A5 or Half-letter, not “a4” (did you mean `A4`?)',
+      'BAD_VALUE 6:12 `type-size` must be standard, clear or large, not “huge”',
+      'MISSING_FIELD 7:16 recipient 1 needs `name` (the recipient)',
+      'BAD_VALUE 7:43 `copies` of recipient 1 must be from 1 to 1000, not 0',
+      'BAD_VALUE 7:48 recipient 2 must be a map of fields, not “B” (write { name: B })',
+      'BAD_VALUE 8:6 `own` must be a list, not “two officials” (write ["two officials"])',
+      expect.stringMatching(/^BAD_VALUE 9:11 `template` must be an id, not “..\/..\/etc”/),
+      'BAD_VALUE 10:10 `edition` must be from 1 to 9999, not 0',
+    ]);
+  });
+});
