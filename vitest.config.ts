@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // What needs programs of the system has a run of its own: vitest.system.config.ts.
+    exclude: ['tests/system/**'],
+    setupFiles: ['tests/note-codes.ts'],
     reporters: ['default', './tests/reporter.ts'],
     // Tests that print share two cores with a browser.
     testTimeout: 60_000,

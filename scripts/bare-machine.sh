@@ -7,7 +7,7 @@
 #   scripts/bare-machine.sh [--working-tree] [--keep DIR] [COMMAND…]
 #
 #   --working-tree   with the changes that are not committed yet
-#   --keep DIR       builds the system in DIR, or uses the one that is there, and leaves it
+#   --keep DIR       builds the system in DIR, which must be empty or one of these systems, and leaves it
 #   COMMAND…         instead of the README's two; each runs in the project's folder
 #
 # Needs root and debootstrap, the right to make mount namespaces, and the npm registry that npm uses here.
@@ -33,16 +33,23 @@ if [[ $(id -u) != 0 ]] || ! command -v debootstrap >/dev/null; then
   exit 2
 fi
 
+# Nothing is written outside this folder, and nothing of anybody else's inside it is touched.
 root=${keep:-$(mktemp -d)}
+mark=$root/.bare-machine
 [[ -n $keep ]] || trap 'rm -rf --one-file-system "$root"' EXIT
+mkdir -p "$root"
+if [[ ! -e $mark && -n $(ls -A "$root") ]]; then
+  echo "$root is not empty, and not a system that this script has made" >&2
+  exit 2
+fi
+touch "$mark"
 
 build_system() {
   local mirror suite
   read -r mirror suite < <(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
     grep -E '/debian/? [a-z]+$' | head -n 1)
   say "a minimal Debian $suite"
-  debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" 2>&1 || { tail "$root.log" >&2; return 1; }
-  rm -f "$root.log"
+  debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$mark" 2>&1 || { tail "$mark" >&2; return 1; }
   useradd --root "$root" --create-home --shell /bin/bash someone
 }
 

@@ -1,8 +1,25 @@
-import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node';
 
-/** Ends a run with one line of its own: `N passed, N failed`. A file that could not be run counts as failed. */
+const DIAGNOSTICS = resolve(import.meta.dirname, '../src/ground/model/diagnostics.ts');
+
+/**
+ * Ends a run with one line of its own: `N passed, N failed`. A file that could not be run counts as failed, and so
+ * does every diagnostic that no test has provoked when all of them have run.
+ */
 export default class CountReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): void {
+  #vitest: Vitest | undefined;
+  #folder = '';
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+    this.#folder = mkdtempSync(join(tmpdir(), 'sourcebound-codes-'));
+    vitest.provide('notedCodes', this.#folder);
+  }
+
+  async onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]): Promise<void> {
     let [passed, failed] = [0, errors.length];
     for (const module of modules) {
       const before = failed;
@@ -13,6 +30,25 @@ export default class CountReporter implements Reporter {
       }
       if (module.state() === 'failed' && failed === before) failed++;
     }
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    const unprovoked = (await this.#ranAll(modules)) ? this.#unprovoked() : [];
+    if (unprovoked.length > 0) {
+      process.stdout.write(`No test makes the program report ${unprovoked.join(', ')}\n`);
+      process.exitCode = 1;
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+    process.stdout.write(`${passed} passed, ${failed + unprovoked.length} failed\n`);
+  }
+
+  async #ranAll(modules: readonly TestModule[]): Promise<boolean> {
+    const all = (await this.#vitest?.globTestSpecifications()) ?? [];
+    const { testNamePattern, setupFiles = [] } = this.#vitest?.config ?? {};
+    return setupFiles.length > 0 && testNamePattern === undefined && modules.length >= all.length;
+  }
+
+  #unprovoked(): readonly string[] {
+    const notes = readdirSync(this.#folder).map((name) => readFileSync(join(this.#folder, name), 'utf8'));
+    const noted = new Set(notes.flatMap((text) => text.split('\n')));
+    const codes = readFileSync(DIAGNOSTICS, 'utf8').matchAll(/\bmake\(\s*'([A-Z0-9_]+)'/g);
+    return [...codes].flatMap(([, code]) => (code === undefined || noted.has(code) ? [] : [code]));
   }
 }

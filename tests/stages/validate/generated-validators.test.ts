@@ -9,7 +9,7 @@ const KINDS = ['document', 'extraction', 'pack'] as const;
 
 /** Ajv itself, from the schema as it is now. */
 function compiled(kind: string): { readonly schema: AnySchemaObject; readonly validate: ValidateFunction } {
-  const url = new URL(`../../schemas/${kind}.schema.json`, import.meta.url);
+  const url = new URL(`../../../schemas/${kind}.schema.json`, import.meta.url);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as AnySchemaObject;
   const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
   ajv.addVocabulary(['tsType']);

@@ -6,7 +6,7 @@ import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date
 const KINDS = ['document', 'extraction', 'pack'] as const;
 
 function schemaOf(kind: string): AnySchemaObject {
-  return JSON.parse(readFileSync(new URL(`../../schemas/${kind}.schema.json`, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(new URL(`../../../schemas/${kind}.schema.json`, import.meta.url), 'utf8'));
 }
 
 function ajv(): Ajv2020 {

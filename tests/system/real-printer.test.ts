@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Diagnostic } from '../../../../src/ground/model/diagnostic.ts';
-import { openIppPrinter } from '../../../../src/handouts/copies/printing/ipp-printer.ts';
-import type { PrintLedger } from '../../../../src/handouts/copies/printing/ledger.ts';
-import type { PrintAccount } from '../../../../src/handouts/copies/printing/print-account.ts';
-import { printCopies } from '../../../../src/handouts/copies/printing/print-copies.ts';
-import type { NumberedFile, PrintRun } from '../../../../src/handouts/copies/printing/print-run.ts';
-import type { PrintTarget } from '../../../../src/handouts/copies/printing/print-target.ts';
-import { parsePrinterAddress } from '../../../../src/handouts/copies/printing/printer-address.ts';
-import { startEvePrinter } from '../../../support/ippeveprinter.ts';
-import { printFile } from '../../../support/print-files.ts';
+import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
+import { openIppPrinter } from '../../src/handouts/copies/printing/ipp-printer.ts';
+import type { PrintLedger } from '../../src/handouts/copies/printing/ledger.ts';
+import type { PrintAccount } from '../../src/handouts/copies/printing/print-account.ts';
+import { printCopies } from '../../src/handouts/copies/printing/print-copies.ts';
+import type { NumberedFile, PrintRun } from '../../src/handouts/copies/printing/print-run.ts';
+import type { PrintTarget } from '../../src/handouts/copies/printing/print-target.ts';
+import { parsePrinterAddress } from '../../src/handouts/copies/printing/printer-address.ts';
+import { printFile } from '../support/print-files.ts';
+import { startEvePrinter } from './ippeveprinter.ts';
 
 // Against `ippeveprinter` of CUPS, which was not written by the same people as the code under test.
 

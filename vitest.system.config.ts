@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs programs of the system, such as a printer to print on: `npm run test:system`. */
+export default defineConfig({
+  test: {
+    include: ['tests/system/**/*.test.ts'],
+    reporters: ['default', './tests/reporter.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+});
