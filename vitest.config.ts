@@ -7,6 +7,8 @@ export default defineConfig({
     // What needs programs of the system has a run of its own: vitest.system.config.ts.
     exclude: ['tests/system/**'],
     setupFiles: ['tests/note-codes.ts'],
+    // What the program is made of is not all checked in.
+    globalSetup: './tests/support/generate.ts',
     reporters: ['default', './tests/reporter.ts'],
     // Tests that print share two cores with a browser.
     testTimeout: 60_000,

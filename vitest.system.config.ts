@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/system/**/*.test.ts'],
+    globalSetup: './tests/support/generate.ts',
     reporters: ['default', './tests/reporter.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { documentErrors, extractionErrors, packErrors } from './generated/validators.ts';
+import { VALIDATORS } from './generated/validators.ts';
 
-export type SchemaKind = 'document' | 'extraction' | 'pack';
+/** The name of a file in schemas/: `pack` for `pack.schema.json`. */
+export type SchemaKind = keyof typeof VALIDATORS;
 
 /**
  * Holds data against the schema of its kind. Each error carries its schema and the data that it is about.
@@ -11,9 +12,3 @@ export type SchemaKind = 'document' | 'extraction' | 'pack';
 export function schemaErrors(kind: SchemaKind, data: unknown): readonly ErrorObject[] {
   return VALIDATORS[kind](data);
 }
-
-const VALIDATORS: Readonly<Record<SchemaKind, (data: unknown) => readonly ErrorObject[]>> = {
-  document: documentErrors,
-  extraction: extractionErrors,
-  pack: packErrors,
-};

@@ -1,15 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date.ts';
-import { schemaErrors } from '../../../src/stages/validate/schema-errors.ts';
+import { VALIDATORS } from '../../../src/stages/validate/generated/validators.ts';
+import { type SchemaKind, schemaErrors } from '../../../src/stages/validate/schema-errors.ts';
 
-const KINDS = ['document', 'extraction', 'pack'] as const;
+const SCHEMAS = new URL('../../../schemas/', import.meta.url);
+const KINDS = Object.keys(VALIDATORS) as SchemaKind[];
+
+it('is there for every schema', () => {
+  expect(KINDS.map((kind) => `${kind}.schema.json`)).toEqual(readdirSync(SCHEMAS).sort());
+});
 
 /** Ajv itself, from the schema as it is now. */
 function compiled(kind: string): { readonly schema: AnySchemaObject; readonly validate: ValidateFunction } {
-  const url = new URL(`../../../schemas/${kind}.schema.json`, import.meta.url);
+  const url = new URL(`${kind}.schema.json`, SCHEMAS);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as AnySchemaObject;
   const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
   ajv.addVocabulary(['tsType']);

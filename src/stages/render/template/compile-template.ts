@@ -11,7 +11,7 @@ import { withSource } from '../source-lines.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { MADE } from './made-templates.ts';
 import { openTemplateFile, soundKey } from './template-engine.ts';
-import type { SheetParts } from './template-fields.ts';
+import type { SheetParts } from './template-files.ts';
 
 /** A template that has been looked at and compiled. */
 export interface CompiledTemplate {

@@ -2,11 +2,11 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badTemplate } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Template } from '../../../ground/model/template.ts';
+import { blockShapes, fileShapes } from './generated/template-fields.ts';
 import { lintCss } from './lint-css.ts';
 import { lintHtml } from './lint-html.ts';
 import { type Entry, lintNames, type ParsedFile } from './lint-names.ts';
 import { parseTemplate } from './parse-template.ts';
-import { blockShapes, sheetParts } from './template-fields.ts';
 
 /** Everything that is wrong with a template, before any of it is used. */
 export function lintTemplate(template: Template): readonly Diagnostic[] {
@@ -43,8 +43,7 @@ function entriesOf(parsed: ReadonlyMap<string, ParsedFile>): {
   readonly entries: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const sheets = Object.entries(sheetParts).map(([name, type]) => ({ name, type }));
-  const entries: Entry[] = [{ name: 'layout', type: 'Pack' }, ...sheets];
+  const entries: Entry[] = Object.entries(fileShapes).map(([name, type]) => ({ name, type }));
   const diagnostics: Diagnostic[] = [];
   for (const [name, { file }] of parsed) {
     if (!name.startsWith('blocks/')) continue;

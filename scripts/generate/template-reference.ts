@@ -1,28 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { preparePack } from '../src/engine/pipeline/build-pack.ts';
-import { openWorkspace } from '../src/engine/workspace/disk-workspace.ts';
-import { openLibrary } from '../src/engine/workspace/load-library.ts';
-import type { DistributionSheet, PackContent } from '../src/ground/model/content.ts';
-import { composeCopy } from '../src/stages/compose/compose-copy.ts';
+import { preparePack } from '../../src/engine/pipeline/build-pack.ts';
+import { openWorkspace } from '../../src/engine/workspace/disk-workspace.ts';
+import { openLibrary } from '../../src/engine/workspace/load-library.ts';
+import type { DistributionSheet, PackContent } from '../../src/ground/model/content.ts';
+import { composeCopy } from '../../src/stages/compose/compose-copy.ts';
 import {
   blockShapes,
+  fileShapes,
+  templateFields,
+} from '../../src/stages/render/template/generated/template-fields.ts';
+import {
   elementOf,
   type FieldType,
   fieldsOf,
   helperShapes,
-  sheetParts,
-  templateFields,
-} from '../src/stages/render/template/template-fields.ts';
+} from '../../src/stages/render/template/template-fields.ts';
+import { ROOT } from './generate-code.ts';
+import type { TemplateTypes } from './template-types.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 /** A workspace whose one pack has a value for everything that a template can use. */
 export const SAMPLE = join(ROOT, 'tests/templates/sample');
 
-/** A field of a shape, with the first value that the sample pack has for it. */
-export interface ReferenceRow {
-  readonly shape: string;
-  readonly field: string;
+/** A shape, and each of its fields with the first value that the sample pack has for it. */
+export interface ReferenceShape {
+  readonly name: string;
+  readonly meaning: string;
+  readonly fields: readonly ReferenceField[];
+}
+
+export interface ReferenceField {
+  readonly name: string;
   readonly type: FieldType;
   readonly meaning: string;
   /** Nothing when the sample pack has no value. */
@@ -30,9 +38,9 @@ export interface ReferenceRow {
 }
 
 /** The page with what is made from the code put in between its markers, `<!-- made: values -->` and so on. */
-export function withTemplateReference(page: string): string {
+export function withTemplateReference(page: string, types: TemplateTypes): string {
   const made: Readonly<Record<string, () => string>> = {
-    values: () => valuesSection(referenceRows(sampleContent())),
+    values: () => valuesSection(referenceShapes(sampleContent(), types)),
     helpers: helpersSection,
     variables: variablesSection,
     files: filesSection,
@@ -43,20 +51,26 @@ export function withTemplateReference(page: string): string {
   );
 }
 
-/** Everything that a template can use, in the order of `template-fields.ts`. */
-export function referenceRows(content: PackContent): readonly ReferenceRow[] {
+/** Everything that a template can use. */
+export function referenceShapes(content: PackContent, { shapes }: TemplateTypes): readonly ReferenceShape[] {
   const examples = new Map<string, string>();
   collect('Pack', content, examples);
   collect('DistributionSheet', sampleSheet(content), examples);
-  return Object.entries(templateFields).flatMap(([shape, fields]) =>
-    Object.entries(fields).map(([field, type]) => ({
-      shape,
-      field,
-      type,
-      meaning: meanings.get(`${shape}.${field}`) ?? '',
-      example: examples.get(`${shape}.${field}`),
-    })),
-  );
+  return Object.entries(templateFields).map(([name, fields]) => {
+    const shape = shapes.find((one) => one.name === name);
+    const meaningOf = (field: string): string =>
+      shape?.fields.find((one) => one.name === field)?.meaning ?? '';
+    return {
+      name,
+      meaning: shape?.meaning ?? '',
+      fields: Object.entries(fields).map(([field, type]) => ({
+        name: field,
+        type,
+        meaning: meaningOf(field),
+        example: examples.get(`${name}.${field}`),
+      })),
+    };
+  });
 }
 
 /** What the sample pack says. Throws when it has errors. */
@@ -112,42 +126,43 @@ function inWords(type: FieldType, value: unknown): string | undefined {
 }
 
 function code(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('`', 'ˋ');
+  const plain = inCell(text.replace(/\s+/g, ' ')).replaceAll('`', 'ˋ');
   return `\`${plain.length > 60 ? `${plain.slice(0, 59)}…` : plain}\``;
 }
 
-function valuesSection(rows: readonly ReferenceRow[]): string {
-  const shapes = [...new Set(rows.map(({ shape }) => shape))];
+function valuesSection(shapes: readonly ReferenceShape[]): string {
   return shapes
-    .map((shape) => {
-      const lines = rows
-        .filter((row) => row.shape === shape)
-        .map(
-          ({ field, type, meaning, example }) =>
-            `| \`${field}\` | ${linked(type)} | ${meaning} | ${example ?? ''} |`,
-        );
-      const given = givenTo(shape);
+    .map(({ name, meaning, fields }) => {
+      const rows = fields.map(
+        (field) =>
+          `| \`${field.name}\` | ${linked(field.type)} | ${inCell(field.meaning)} | ${field.example ?? ''} |`,
+      );
       return [
-        `### ${shape}`,
+        `### ${name}`,
         '',
-        ...(given === undefined ? [] : [given, '']),
+        [meaning, ...givenTo(name)].join(' '),
+        '',
         '| Field | Is | | Such as |',
         '|---|---|---|---|',
-        ...lines,
+        ...rows,
         '',
       ].join('\n');
     })
     .join('\n');
 }
 
-function givenTo(shape: string): string | undefined {
-  if (shape === 'Pack') return 'What `layout.hbs` is given; elsewhere it is `@root`.';
-  const parts = Object.entries(sheetParts).flatMap(([name, given]) =>
+/** Which files are given a shape, in a sentence; none when it is only a part of others. */
+function givenTo(shape: string): readonly string[] {
+  if (shape === fileShapes.layout) return ['Given to `layout.hbs`; elsewhere it is `@root`.'];
+  const blocks = Object.entries(blockShapes).map(([name, given]) => [`blocks/${name}`, given] as const);
+  const files = [...Object.entries(fileShapes), ...blocks].flatMap(([name, given]) =>
     given === shape ? `\`${name}.hbs\`` : [],
   );
-  if (parts.length > 0) return `What ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} given.`;
-  const block = Object.entries(blockShapes).find(([, name]) => name === shape)?.[0];
-  return block === undefined ? undefined : `What \`blocks/${block}.hbs\` is given.`;
+  return files.length === 0 ? [] : [`Given to ${files.join(' and ')}.`];
+}
+
+function inCell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 function linked(type: FieldType): string {
@@ -159,38 +174,6 @@ function linked(type: FieldType): string {
   if (element === 'text' || element === 'number') return `list of ${element}s`;
   const name = element ?? type;
   return `${element === undefined ? '' : 'list of '}[${name}](#${name.toLowerCase()})`;
-}
-
-/** What the comments of `content.ts` say of each field; shapes have the names of its interfaces, or nearly. */
-const meanings: ReadonlyMap<string, string> = readMeanings();
-
-function readMeanings(): ReadonlyMap<string, string> {
-  const source = readFileSync(join(ROOT, 'src/ground/model/content.ts'), 'utf8');
-  const names: Readonly<Record<string, string>> = { PackContent: 'Pack', DocumentContent: 'Document' };
-  const found = new Map<string, string>();
-  for (const [, name = '', base, body = ''] of source.matchAll(
-    /interface (\w+)( extends BlockBase)? \{\n([\s\S]*?)\n\}/g,
-  )) {
-    const shape = names[name] ?? name;
-    if (base !== undefined) found.set(`${shape}.heading`, found.get('BlockBase.heading') ?? '');
-    for (const [, comment = '', field = '', type = ''] of body.matchAll(
-      /^(?: {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)? {2}readonly (\w+)\??: ([^;]*);/gm,
-    )) {
-      const said = comment
-        .replace(/\s*\n\s*\* ?/g, ' ')
-        .trim()
-        .replaceAll('|', '\\|');
-      const meaning = [said, wordsOf(type)].filter((part) => part !== '').join(' ');
-      if (meaning !== '') found.set(`${shape}.${field}`, meaning);
-    }
-  }
-  return found;
-}
-
-/** The words that a field can be, when its type lists them. */
-function wordsOf(type: string): string {
-  const words = [...type.matchAll(/'([^']+)'/g)].map(([, word]) => `\`${word}\``);
-  return words.length < 2 || /[{[]/.test(type) ? '' : `One of ${words.join(', ')}.`;
 }
 
 function helpersSection(): string {
