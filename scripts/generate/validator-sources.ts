@@ -3,11 +3,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
 /** What the generated code needs of ours, in place of what Ajv would load of itself. */
-const IMPORTS = [
-  "import type { ErrorObject } from 'ajv/dist/2020.js';",
-  "import { countCharacters } from '../count-characters.ts';",
-  "import { dateFormats } from '../date-formats.ts';",
-];
+const IMPORTS = new Map([
+  ['ErrorObject', "import type { ErrorObject } from 'ajv/dist/2020.js';"],
+  ['countCharacters', "import { countCharacters } from '../count-characters.ts';"],
+  ['dateFormats', "import { dateFormats } from '../date-formats.ts';"],
+]);
+/**
+ * What people write: they are told everything at once. Of the files that the program writes itself, the first error
+ * is enough, and one from a stranger may have millions.
+ */
+const WRITTEN_BY_PEOPLE: ReadonlySet<string> = new Set(['document', 'extraction', 'pack']);
 const LENGTH = /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g;
 
 /**
@@ -26,7 +31,7 @@ export function validatorSources(schemas: ReadonlyMap<string, AnySchemaObject>):
 function validatorSource(kind: string, schemas: ReadonlyMap<string, AnySchemaObject>): string {
   const ajv = new Ajv2020({
     strict: true,
-    allErrors: true,
+    allErrors: WRITTEN_BY_PEOPLE.has(kind),
     // Each error carries its schema and the data that it is about.
     verbose: true,
     allowUnionTypes: true,
@@ -46,11 +51,14 @@ function validatorSource(kind: string, schemas: ReadonlyMap<string, AnySchemaObj
   const stranger = /\brequire\([^)]*\)/.exec(code);
   if (stranger !== null)
     throw new Error(`validators: the code wants ${stranger[0]}: give it something of ours`);
+  const imports = [...IMPORTS].flatMap(([name, line]) =>
+    name === 'ErrorObject' || code.includes(name) ? line : [],
+  );
   // A kind that a command does not use costs it nothing: the schema is an object only once it is needed.
   return `// @ts-nocheck
 // Made from schemas/ by \`npm run generate\`. Do not edit.
 
-${IMPORTS.join('\n')}
+${imports.join('\n')}
 
 export function ${functionOf(kind)}(data: unknown): readonly ErrorObject[] {
   check ??= makeCheck();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { PrintedPack } from '../../ground/model/rendered.ts';
+import { type JsonFault, readOwnJson } from '../../stages/validate/read-own-json.ts';
 import type { ReadRecord } from '../workspace/disk-workspace.ts';
 import { readRegularFile } from '../workspace/read-regular-file.ts';
 import { outputFiles } from './output-files.ts';
@@ -95,18 +96,20 @@ export function manifestOf(
 
 /** The manifest in the folder; nothing when there is none, or none that this version can use. */
 export function readManifest(root: string, folder: string): Manifest | undefined {
-  const file = readRegularFile(root, join(folder, 'manifest.json'), LIMIT);
-  return file.kind === 'bytes' ? parseManifest(file.bytes) : undefined;
+  const path = join(folder, 'manifest.json');
+  const file = readRegularFile(root, path, LIMIT);
+  if (file.kind !== 'bytes') return undefined;
+  const read = parseManifest(file.bytes, path);
+  // The pack is built again, as if there were none; that of another pack says nothing about this folder.
+  return 'value' in read && read.value.pack === basename(folder) ? read.value : undefined;
 }
 
-/** A manifest from its bytes; nothing when they are none that this version can use. */
-export function parseManifest(bytes: Uint8Array): Manifest | undefined {
-  try {
-    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isManifest(manifest) ? manifest : undefined;
-  } catch {
-    return undefined;
-  }
+/** A manifest from its bytes, or why this version cannot use it. */
+export function parseManifest(
+  bytes: Uint8Array,
+  file: string,
+): { readonly value: Manifest } | { readonly fault: JsonFault } {
+  return readOwnJson('manifest', bytes, file);
 }
 
 export function manifestText(manifest: Manifest): string {
@@ -116,20 +119,4 @@ export function manifestText(manifest: Manifest): string {
 function outputRecord(path: string, content: Uint8Array | string): OutputRecord {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
-/** The file is ours, but a crash, a hand or an older version may have been at it. */
-function isManifest(value: unknown): value is Manifest {
-  const { format, pages, madeBy, inputs, outputs, anchors, warnings } = (value ?? {}) as Partial<Manifest>;
-  return (
-    format === FORMAT &&
-    typeof pages === 'number' &&
-    typeof madeBy === 'object' &&
-    typeof anchors === 'object' &&
-    [inputs, outputs, warnings].every((list) => Array.isArray(list) && list.every(isRecord))
-  );
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }

@@ -60,8 +60,13 @@ export function browserMissing(tried: readonly string[]): Diagnostic {
 }
 
 /** A bundle of which nothing can be used. */
-export function bundleBroken(file: string, reason: string, hint: string): Diagnostic {
-  return make('BUNDLE_BROKEN', 'error', startOf(file), `${file} cannot be opened: ${reason}`, hint);
+export function bundleBroken(
+  file: string,
+  reason: string,
+  hint: string,
+  place: Place = startOf(file),
+): Diagnostic {
+  return make('BUNDLE_BROKEN', 'error', place, `${file} cannot be opened: ${reason}`, hint);
 }
 
 /** Two things in a bundle, or in a PDF, that should be the same, or agree, do not. */
@@ -347,8 +352,8 @@ export function noDistribution(place: Place, red: boolean): Diagnostic {
   );
 }
 
-export function noEvidence(file: string, reason: string, hint: string): Diagnostic {
-  return make('NO_EVIDENCE', 'error', startOf(file), `${file} ${reason}`, hint);
+export function noEvidence(place: Place, reason: string, hint: string): Diagnostic {
+  return make('NO_EVIDENCE', 'error', place, `${place.file} ${reason}`, hint);
 }
 
 export function noFile(path: string, reason: string): Diagnostic {
@@ -499,11 +504,11 @@ export function printFileChanged(copies: string, from: string): Diagnostic {
   );
 }
 
-export function printRecordDamaged(file: string, reason: string): Diagnostic {
+export function printRecordDamaged(place: Place, reason: string): Diagnostic {
   return make(
     'PRINT_RECORD_DAMAGED',
     'error',
-    startOf(file),
+    place,
     `the record of what was printed cannot be used: ${reason}`,
     'put back a good copy of it; or look which copies are on paper, delete it, and print the others',
   );
@@ -557,11 +562,11 @@ export function quoteSpliced(place: Place, quote: string, reason: string): Diagn
   );
 }
 
-export function registerDamaged(file: string, reason: string): Diagnostic {
+export function registerDamaged(place: Place, reason: string): Diagnostic {
   return make(
     'REGISTER_DAMAGED',
     'error',
-    { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    place,
     `the register of copies cannot be used: ${reason}`,
     'put back a good copy of it: without it numbers would be given out twice',
   );

@@ -14,12 +14,12 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notCurrent } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
-import { readEvidence } from '../../stages/read/read-evidence.ts';
 import { bundleName, documentId, excerptOf, README, SUMS, sourcesOf, templatesOf } from './bundle-names.ts';
 import { bundleReadme } from './bundle-readme.ts';
 import { digestOf } from './check-sums.ts';
 import { excerptFile, frontMatterOf } from './excerpt-file.ts';
 import { keptParagraphs, type LeftOut, reasonFor } from './left-out.ts';
+import { openEvidence } from './open-evidence.ts';
 import { formatSums } from './sums.ts';
 import { verifyBundle } from './verify-bundle.ts';
 import { writeZip } from './write-zip.ts';
@@ -62,7 +62,7 @@ export async function bundlePack(workspace: DiskWorkspace, id: string): Promise<
     const hint = `build it again: \`sourcebound build ${id} --force\``;
     return failed(notCurrent(id, 'was built by another version of Sourcebound', hint));
   }
-  const excerpts = readEvidence({ path: 'evidence.json', bytes: built, sha256: '' }).value?.documents ?? [];
+  const excerpts = openEvidence(built, 'evidence.json').value?.documents ?? [];
   const leftOut = addSources(files, manifest, workspace, library, excerpts);
   const name = bundleName(id, content.edition);
   const readme = bundleReadme({

@@ -4,10 +4,11 @@ import { documentPath } from '../../engine/workspace/source-paths.ts';
 import { bundleBroken } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
-import { type EvidenceFile, readEvidence } from '../../stages/read/read-evidence.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { EvidenceFile } from '../../stages/read/read-evidence.ts';
 import { type BundleWorkspace, openBundleWorkspace } from './bundle-workspace.ts';
-import { digestOf } from './check-sums.ts';
 import { excerptPath } from './excerpt-file.ts';
+import { openEvidence } from './open-evidence.ts';
 
 /** The files of a bundle, and what they are. */
 export interface OpenedBundle extends BundleWorkspace {
@@ -18,42 +19,27 @@ export interface OpenedBundle extends BundleWorkspace {
   readonly partial: readonly DocumentExcerpt[];
 }
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+const MANIFEST = 'manifest.json';
+const ASK = 'it is no bundle, or was changed since it was made: ask the sender for it again';
 
 /** Opens a bundle's files. Errors: BUNDLE_BROKEN, without a manifest to go by. */
 export function openBundle(files: ReadonlyMap<string, Uint8Array>, file: string): Outcome<OpenedBundle> {
-  const bytes = files.get('manifest.json');
-  const manifest = bytes && parseManifest(bytes);
-  if (manifest === undefined || !isUsable(manifest)) {
-    const what =
-      bytes === undefined ? 'there is no manifest.json in it' : 'this version cannot use its manifest.json';
-    const hint = 'it is no bundle, or was changed since it was made: ask the sender for it again';
-    return { value: undefined, diagnostics: [bundleBroken(file, what, hint)] };
-  }
-  const evidence = openEvidence(files, outputFiles(manifest.pack).evidence);
+  const broken = (reason: string, place?: Place): Outcome<OpenedBundle> => ({
+    value: undefined,
+    diagnostics: [bundleBroken(file, reason, ASK, place)],
+  });
+  const bytes = files.get(MANIFEST);
+  if (bytes === undefined) return broken(`there is no ${MANIFEST} in it`);
+  const read = parseManifest(bytes, MANIFEST);
+  if ('fault' in read)
+    return broken(`its ${MANIFEST} cannot be used: ${read.fault.reason}`, read.fault.place);
+  const manifest = read.value;
+  const name = outputFiles(manifest.pack).evidence;
+  const written = files.get(name);
+  // That it is missing is reported when the files are counted.
+  const evidence = written ? openEvidence(written, name) : { value: undefined, diagnostics: [] };
   const excerpts = evidence.value?.documents ?? [];
   const partial = excerpts.filter(({ id }) => files.has(excerptPath(id)) && !files.has(documentPath(id)));
   const value = { files, manifest, evidence, partial, ...openBundleWorkspace(files, partial) };
   return { value, diagnostics: [] };
-}
-
-function openEvidence(files: ReadonlyMap<string, Uint8Array>, path: string): Outcome<EvidenceFile> {
-  const bytes = files.get(path);
-  // That it is missing is told when the files are counted.
-  return bytes
-    ? readEvidence({ path, bytes, sha256: digestOf(bytes) })
-    : { value: undefined, diagnostics: [] };
-}
-
-/** The parts that nothing else looks at, before they are relied on. */
-function isUsable({ pack, inputs, outputs, anchors }: Manifest): boolean {
-  const isEntry = ({ path, sha256 }: { readonly path: unknown; readonly sha256: unknown }): boolean =>
-    typeof path === 'string' && (sha256 === null || typeof sha256 === 'string');
-  return (
-    typeof pack === 'string' &&
-    ID.test(pack) &&
-    inputs.every(isEntry) &&
-    outputs.every(isEntry) &&
-    Object.values(anchors).every((page) => Number.isSafeInteger(page))
-  );
 }

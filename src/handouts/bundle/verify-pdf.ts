@@ -13,14 +13,14 @@ import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { readCarried } from '../../stages/proof/read-carried.ts';
-import { type EvidenceFile, readEvidence } from '../../stages/read/read-evidence.ts';
+import type { EvidenceFile } from '../../stages/read/read-evidence.ts';
 import { restoreExcerpt } from '../../stages/read/restore-excerpt.ts';
 import { validateDocument } from '../../stages/validate/validate-document.ts';
 import { checkProof } from './check-pdf.ts';
 import { checkPrinted } from './check-printed.ts';
-import { digestOf } from './check-sums.ts';
 import { firstDifference } from './first-difference.ts';
 import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
+import { openEvidence } from './open-evidence.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
@@ -47,10 +47,10 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   if (carried === undefined) {
     const hint =
       'it is no pack of Sourcebound, or another program has saved it again without what was inside';
-    return failed(noEvidence(file, 'carries no evidence inside', hint));
+    return failed(noEvidence(wholeFile(file), 'carries no evidence inside', hint));
   }
   const path = `${file}/${EVIDENCE}`;
-  const evidence = readEvidence({ path, bytes: carried, sha256: digestOf(carried) });
+  const evidence = openEvidence(carried, path);
   if (!evidence.value) return failed(...evidence.diagnostics);
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
@@ -114,7 +114,7 @@ function bindToExcerpts(
     lettered.push({ letter: '', document: document.value, extraction: extraction.value });
   }
   if (lettered.length === 0 && documents.length > 0) {
-    diagnostics.push(noEvidence(file, 'carries no extractions inside', CHANGED));
+    diagnostics.push(noEvidence(wholeFile(file), 'carries no extractions inside', CHANGED));
   }
   const items = lettered.flatMap(({ extraction }) => extraction.items);
   const quotations = items.flatMap((item) => item.evidence).length;

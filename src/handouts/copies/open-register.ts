@@ -3,6 +3,7 @@ import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { copiesDiffer, registerDamaged } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
 import { copiesFiles, copiesPath, readCopiesFile } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import {
@@ -47,13 +48,12 @@ export function loadRegister(workspace: DiskWorkspace, id: string): Outcome<Regi
   const file = readCopiesFile(workspace, id, copiesFiles.register);
   if (file.kind === 'absent') return { value: emptyRegister(id), diagnostics: [] };
   if (file.kind !== 'bytes') {
-    return { value: undefined, diagnostics: [registerDamaged(path, 'it is not a file that can be read')] };
+    return {
+      value: undefined,
+      diagnostics: [registerDamaged(wholeFile(path), 'it is not a file that can be read')],
+    };
   }
-  const register = readRegister(new TextDecoder().decode(file.bytes), id);
-  if (typeof register === 'string') {
-    return { value: undefined, diagnostics: [registerDamaged(path, register)] };
-  }
-  return { value: register, diagnostics: [] };
+  return readRegister(file.bytes, id, path);
 }
 
 /** Writes the register, and the same as a table. */

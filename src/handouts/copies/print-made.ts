@@ -108,7 +108,7 @@ function ledgerName({ edition, register }: MadeCopies): string {
 function loadLedger(workspace: DiskWorkspace, id: string, name: string): Outcome<PrintLedger> {
   const file = readCopiesFile(workspace, id, name);
   if (file.kind !== 'bytes') return { value: undefined, diagnostics: [] };
-  return readLedger(new TextDecoder().decode(file.bytes), `${copiesPath(id)}/${name}`);
+  return readLedger(file.bytes, `${copiesPath(id)}/${name}`);
 }
 
 /** The copies themselves, or the sheets that they are laid out on. */

@@ -11,6 +11,7 @@ import type { DataPath, Located } from '../../ground/model/located.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { collapseChoices } from './collapse-choices.ts';
+import { pathOfPointer } from './explain-json-error.ts';
 import { explainKind, isYear } from './explain-kind.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
 import { listNames, nameValue, sayValue } from './name-value.ts';
@@ -26,7 +27,7 @@ export function explainErrors(
   const misspelt = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const error of collapsed.filter(({ keyword }) => keyword === 'additionalProperties')) {
-    const path = pathOf(error, located.data);
+    const path = pathOfPointer(error.instancePath, located.data);
     const field = String(error.params.additionalProperty);
     const { hint, meant } = explainUnknownField(field, error.data, error.parentSchema ?? {});
     if (meant !== undefined) misspelt.add(`${error.instancePath}/${meant}`);
@@ -36,7 +37,7 @@ export function explainErrors(
   for (const error of collapsed) {
     // A field that was meant to be there, but misspelt, is one mistake and not two.
     if (misspelt.has(`${error.instancePath}/${error.params.missingProperty}`)) continue;
-    const diagnostic = explain(error, pathOf(error, located.data), located, whole);
+    const diagnostic = explain(error, pathOfPointer(error.instancePath, located.data), located, whole);
     if (diagnostic !== undefined) diagnostics.push(diagnostic);
   }
   return diagnostics;
@@ -214,19 +215,6 @@ function explainLength(
   }
   if (count > limit) return tooMuch(located.placeOf(path, 'key'), name, count, limit, 'entries');
   return badValue(place, `${name} is an empty list`, 'write at least one entry, or delete the line');
-}
-
-/** The path that Ajv writes as a JSON pointer; steps into lists are numbers. */
-function pathOf(error: ErrorObject, data: unknown): DataPath {
-  const path: (string | number)[] = [];
-  let value = data;
-  for (const part of error.instancePath.split('/').slice(1)) {
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const step = Array.isArray(value) ? Number(name) : name;
-    path.push(step);
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-  }
-  return path;
 }
 
 function lowerFirst(text: string): string {

@@ -20,7 +20,8 @@ export function explainKind(name: string, value: unknown, schemas: readonly AnyS
   };
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+/** The types of JSON Schema, in words. */
+export const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
   integer: 'a whole number',

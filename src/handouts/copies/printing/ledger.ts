@@ -1,5 +1,8 @@
 import { printRecordDamaged } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import { wholeFile } from '../../../ground/model/whole-file.ts';
+import { readOwnJson } from '../../../stages/validate/read-own-json.ts';
 
 /** What is known of each copy of a print run; kept on disk, so that a run that dies can be gone on with. */
 export interface PrintLedger {
@@ -27,9 +30,8 @@ export interface LedgerEntry {
  * `waiting`: never sent, or to be sent again. `sending`: on its way. `accepted`: the printer has it whole.
  * `printed` and `failed` are the printer's word, or a person's. `unknown`: only the paper tells.
  */
-export type CopyState = (typeof STATES)[number];
+export type CopyState = 'waiting' | 'sending' | 'accepted' | 'printed' | 'failed' | 'unknown';
 
-const STATES = ['waiting', 'sending', 'accepted', 'printed', 'failed', 'unknown'] as const;
 const VERSION = 1;
 
 export function entryOf(ledger: PrintLedger, copy: number): LedgerEntry | undefined {
@@ -67,57 +69,19 @@ export function writeLedger(ledger: PrintLedger): string {
 
 /**
  * Reads the file again. Fields that are not known are passed over; anything that leaves a copy's state in doubt is
- * an error, since a guess would print a numbered copy twice.
+ * an error, since a guess would print a numbered copy twice. Errors: PRINT_RECORD_DAMAGED.
  */
-export function readLedger(text: string, file: string): Outcome<PrintLedger> {
-  const read = parse(text);
-  return typeof read === 'string'
-    ? { value: undefined, diagnostics: [printRecordDamaged(file, read)] }
-    : { value: read, diagnostics: [] };
-}
-
-function parse(text: string): PrintLedger | string {
-  if (text.trim() === '') return 'the file is empty';
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return `it is not JSON: ${(error as Error).message}`;
+export function readLedger(content: Uint8Array | string, file: string): Outcome<PrintLedger> {
+  const damaged = (place: Place, reason: string): Outcome<PrintLedger> => ({
+    value: undefined,
+    diagnostics: [printRecordDamaged(place, reason)],
+  });
+  const read = readOwnJson('ledger', content, file);
+  if ('fault' in read) return damaged(read.fault.place, read.fault.reason);
+  const seen = new Set<number>();
+  for (const { copy } of read.value.copies) {
+    if (seen.has(copy)) return damaged(wholeFile(file), `copy ${copy} is in it twice`);
+    seen.add(copy);
   }
-  const { version, copies } = isRecord(json) ? json : {};
-  if (typeof version === 'number' && version > VERSION) {
-    return `it was written by a newer version of sourcebound (its version is ${version}, not ${VERSION})`;
-  }
-  if (version !== VERSION || !Array.isArray(copies)) return 'it has no `version` and `copies`';
-  const entries: LedgerEntry[] = [];
-  for (const [index, item] of copies.entries()) {
-    const entry = readEntry(item);
-    if (typeof entry === 'string') return `entry ${index + 1} ${entry}`;
-    if (entries.some(({ copy }) => copy === entry.copy)) return `copy ${entry.copy} stands there twice`;
-    entries.push(entry);
-  }
-  return { entries: entries.sort((a, b) => a.copy - b.copy) };
-}
-
-function readEntry(item: unknown): LedgerEntry | string {
-  if (!isRecord(item)) return 'is not an object';
-  const { copy, state, sha256 } = item;
-  if (typeof copy !== 'number' || !Number.isSafeInteger(copy) || copy < 1) return 'has no number of a copy';
-  const known = STATES.find((name) => name === state);
-  if (known === undefined) return `(copy ${copy}) has the state ${JSON.stringify(state) ?? 'none'}`;
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) return `(copy ${copy}) has no SHA-256`;
-  const entry = { copy, state: known, sha256 };
-  return Object.assign(
-    entry,
-    ...(['target', 'job', 'jobName', 'reason', 'at'] as const).map((key) => text(item, key)),
-  );
-}
-
-function text(item: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, string>> {
-  const value = item[key];
-  return typeof value === 'string' ? { [key]: value } : {};
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return { value: { entries: read.value.copies.toSorted((a, b) => a.copy - b.copy) }, diagnostics: [] };
 }

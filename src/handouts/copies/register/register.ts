@@ -1,3 +1,9 @@
+import { registerDamaged } from '../../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../../ground/model/outcome.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import { wholeFile } from '../../../ground/model/whole-file.ts';
+import { readOwnJson } from '../../../stages/validate/read-own-json.ts';
+
 /** `copies.json`: every numbered copy of a pack that was ever made. */
 export interface Register {
   readonly format: typeof FORMAT;
@@ -56,26 +62,24 @@ export function emptyRegister(pack: string): Register {
   return { format: FORMAT, pack, printings: [] };
 }
 
-/** The register that a file holds, or what is wrong with it. It is never taken for empty: numbers would be reused. */
-export function readRegister(text: string, pack: string): Register | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  if (!isObject(value)) return 'it is not an object';
-  if (value.format !== FORMAT) return `its format is ${JSON.stringify(value.format)}, not ${FORMAT}`;
-  if (value.pack !== pack) return `it belongs to the pack ${JSON.stringify(value.pack)}`;
-  const { printings } = value;
-  if (!Array.isArray(printings)) return 'it has no printings';
-  if (!printings.every(isPrinting)) return 'one of its printings or copies is not whole';
-  const current = printings.filter(({ withdrawn }) => withdrawn === undefined);
-  const numbers = current.flatMap(({ edition, copies }) =>
-    copies.map(({ number }) => `${edition} ${number}`),
-  );
-  if (new Set(numbers).size < numbers.length) return 'a number is there twice';
-  return { format: FORMAT, pack, printings };
+/**
+ * The register that a file holds. It is never taken for empty, since numbers would be reused.
+ * Errors: REGISTER_DAMAGED.
+ *
+ * @param file what it is called, for diagnostics
+ */
+export function readRegister(content: Uint8Array | string, pack: string, file: string): Outcome<Register> {
+  const damaged = (place: Place, reason: string): Outcome<Register> => ({
+    value: undefined,
+    diagnostics: [registerDamaged(place, reason)],
+  });
+  const read = readOwnJson('register', content, file);
+  if ('fault' in read) return damaged(read.fault.place, read.fault.reason);
+  const register: Register = read.value;
+  if (register.pack !== pack) return damaged(wholeFile(file), `it belongs to the pack \`${register.pack}\``);
+  const twice = repeatedNumber(register);
+  if (twice !== undefined) return damaged(wholeFile(file), `${twice} is in it twice`);
+  return { value: register, diagnostics: [] };
 }
 
 export function registerText(register: Register): string {
@@ -106,49 +110,16 @@ export function withdrawEdition(register: Register, edition: number, date: strin
   return { ...register, printings };
 }
 
-function isPrinting(value: unknown): value is RegisteredPrinting {
-  if (!isObject(value)) return false;
-  const { edition, contentSha256, packSha256, sources, withdrawn, copies, jobs } = value;
-  return (
-    Number.isInteger(edition) &&
-    typeof contentSha256 === 'string' &&
-    typeof packSha256 === 'string' &&
-    (withdrawn === undefined || typeof withdrawn === 'string') &&
-    isListOf(sources, isSource) &&
-    isListOf(copies, isCopy) &&
-    (jobs === undefined || isListOf(jobs, isJob))
-  );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isListOf<T>(value: unknown, is: (one: unknown) => one is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(is);
-}
-
-function isSource(value: unknown): value is RegisteredSource {
-  return isObject(value) && typeof value.path === 'string' && typeof value.sha256 === 'string';
-}
-
-function isJob(value: unknown): value is RegisteredJob {
-  return (
-    isObject(value) &&
-    typeof value.file === 'string' &&
-    typeof value.sha256 === 'string' &&
-    isListOf(value.copies, (one): one is number => Number.isInteger(one))
-  );
-}
-
-function isCopy(value: unknown): value is RegisteredCopy {
-  if (!isObject(value)) return false;
-  const { number, of, name, organisation, date, file, sha256 } = value;
-  return (
-    Number.isInteger(number) &&
-    Number.isInteger(of) &&
-    [name, date, file].every((text) => typeof text === 'string') &&
-    (organisation === undefined || typeof organisation === 'string') &&
-    (sha256 === null || typeof sha256 === 'string')
-  );
+/** The first copy that an edition has twice, in words. */
+function repeatedNumber({ printings }: Register): string | undefined {
+  const seen = new Set<string>();
+  for (const { edition, copies, withdrawn } of printings) {
+    if (withdrawn !== undefined) continue;
+    for (const { number } of copies) {
+      const name = `copy ${number} of edition ${edition}`;
+      if (seen.has(name)) return name;
+      seen.add(name);
+    }
+  }
+  return undefined;
 }
