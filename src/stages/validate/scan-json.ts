@@ -68,6 +68,8 @@ function walk(text: string, see: (sight: Sight) => boolean): void {
       isKey = keys !== undefined;
     } else if (char === '"' && isKey && keys !== undefined) {
       const end = endOfString(text, at);
+      // The file breaks off in the midst of it.
+      if (end > text.length) return;
       const key = unquote(text.slice(at, end));
       path[path.length - 1] = key;
       if (!see({ at, path, isKey, twice: keys.has(key) })) return;
@@ -87,14 +89,14 @@ function walk(text: string, see: (sight: Sight) => boolean): void {
 
 const SEPARATORS: ReadonlySet<string> = new Set([' ', '\n', '\r', '\t', ':']);
 
-/** The offset after the closing quotation mark. */
+/** The offset after the closing quotation mark; beyond the text when there is none. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x5c) at++;
     else if (code === 0x22) return at + 1;
   }
-  return text.length;
+  return text.length + 1;
 }
 
 /** The offset after a number, `true`, `false` or `null`. */

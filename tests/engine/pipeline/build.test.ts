@@ -98,6 +98,10 @@ describe('a good pack', () => {
   });
 });
 
+function writeManifest(root: string, change: (old: Manifest) => object): void {
+  writeFileSync(join(root, STARTER.output, 'manifest.json'), JSON.stringify(change(manifest(root))));
+}
+
 describe('a pack whose inputs are the same', () => {
   test('is not built again, unless it is forced', async () => {
     const root = starterWorkspace();
@@ -130,6 +134,16 @@ describe('a pack whose inputs are the same', () => {
     [
       'a manifest of another kind',
       (root) => writeFileSync(join(root, STARTER.output, 'manifest.json'), '[null]'),
+    ],
+    ['a manifest without a maker', (root) => writeManifest(root, (old) => ({ ...old, madeBy: null }))],
+    ['a manifest without counts', (root) => writeManifest(root, ({ bound: _, ...old }) => old)],
+    [
+      'a manifest with warnings that are none',
+      (root) => writeManifest(root, (old) => ({ ...old, warnings: [{}] })),
+    ],
+    [
+      'a manifest of a million brackets',
+      (root) => writeFileSync(join(root, STARTER.output, 'manifest.json'), '['.repeat(1_000_000)),
     ],
   ])('is built again after a change of %s', async (_, change) => {
     const root = starterWorkspace();

@@ -8,16 +8,19 @@ import { type SchemaKind, schemaErrors } from '../../../src/stages/validate/sche
 
 const SCHEMAS = new URL('../../../schemas/', import.meta.url);
 const KINDS = Object.keys(VALIDATORS) as SchemaKind[];
+/** Every error of what people write; the first one of what the program writes itself. */
+const WRITTEN_BY_PEOPLE: readonly SchemaKind[] = ['document', 'extraction', 'pack'];
 
 it('is there for every schema', () => {
   expect(KINDS.map((kind) => `${kind}.schema.json`)).toEqual(readdirSync(SCHEMAS).sort());
 });
 
 /** Ajv itself, from the schema as it is now. */
-function compiled(kind: string): { readonly schema: AnySchemaObject; readonly validate: ValidateFunction } {
+function compiled(kind: SchemaKind): { readonly schema: AnySchemaObject; readonly validate: ValidateFunction } {
   const url = new URL(`${kind}.schema.json`, SCHEMAS);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as AnySchemaObject;
-  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
+  const allErrors = WRITTEN_BY_PEOPLE.includes(kind);
+  const ajv = new Ajv2020({ strict: true, allErrors, verbose: true, allowUnionTypes: true });
   ajv.addVocabulary(['tsType']);
   ajv.addFormat('edtf', (text: string) => 'date' in parseCalendarDate(text));
   return { schema, validate: ajv.compile(schema) };
@@ -83,7 +86,7 @@ describe.each(KINDS)('the generated validator of a %s', (kind) => {
       }),
       { numRuns: 400 },
     );
-    expect(faults).toBeGreaterThan(400);
+    expect(faults).toBeGreaterThan(WRITTEN_BY_PEOPLE.includes(kind) ? 400 : 200);
   });
 
   it('tells a wrong kind, and a field that is missing', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { array, assert, constantFrom, integer, property, record, string, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copyWords, numberWords } from '../../../../src/handouts/copies/printing/copy-numbers.ts';
@@ -16,6 +17,16 @@ const line = (fields: object): string =>
 const file = (...copies: string[]): string => `{"version": 1, "copies": [${copies.join(',')}]}`;
 
 describe('the ledger as a file', () => {
+  test('of the first edition is read', () => {
+    const old = new URL('../../../engine/results/first-edition/output/pack/copies/', import.meta.url);
+    const { value, diagnostics } = readLedger(readFileSync(new URL('printing-edition-1.json', old)), 'f');
+    expect(diagnostics).toEqual([]);
+    expect(value?.entries).toMatchObject([
+      { copy: 1, state: 'unknown', job: 'desk-7' },
+      { copy: 2, state: 'waiting' },
+    ]);
+  });
+
   test('comes back as it was', () => {
     const text = string({ unit: 'grapheme' });
     const entry = record(
@@ -54,26 +65,36 @@ describe('the ledger as a file', () => {
   });
 
   test('may have more in it than is known, and a byte order mark', () => {
-    const text = `\uFEFF{"version": 1, "tool": "x", "copies": [${line({ tray: 2, job: 7 })}]}`;
-    expect(readLedger(text, 'f').value).toEqual({ entries: [{ copy: 1, state: 'printed', sha256: SHA }] });
+    const text = `\uFEFF{"version": 1, "tool": "x", "copies": [${line({ tray: 2 })}]}`;
+    expect(readLedger(text, 'f').value).toMatchObject({
+      entries: [{ copy: 1, state: 'printed', sha256: SHA }],
+    });
   });
 
   test.each([
     ['', 'the file is empty'],
-    ['{"version": 1, "copies": [', 'it is not JSON: '],
-    ['[]', 'it has no `version` and `copies`'],
-    ['{"version": 1}', 'it has no `version` and `copies`'],
+    ['{"version": 1, "copies": [', 'it is not whole: it breaks off before its end'],
+    [file(line({}), line({ copy: 2 })).slice(0, 130), 'it is not whole: it breaks off before its end'],
+    ['[]', 'it must be an object, not a list'],
+    ['{"version": 1}', 'it has no `copies`'],
+    ['{"copies": []}', 'it has no `version`'],
     [
       '{"version": 2, "copies": []}',
-      'it was written by a newer version of sourcebound (its version is 2, not 1)',
+      'it was written by a newer version of Sourcebound (its version is 2, not 1)',
     ],
-    [file('7'), 'entry 1 is not an object'],
-    [file(line({}), line({ copy: '2' })), 'entry 2 has no number of a copy'],
-    [file(line({ copy: 0 })), 'entry 1 has no number of a copy'],
-    [file(line({ state: 'done' })), 'entry 1 (copy 1) has the state "done"'],
-    [file(line({ state: undefined })), 'entry 1 (copy 1) has the state none'],
-    [file(line({ sha256: 'x' })), 'entry 1 (copy 1) has no SHA-256'],
-    [file(line({}), line({ state: 'waiting' })), 'copy 1 stands there twice'],
+    [file('7'), '`copies[0]` must be an object, not `7`'],
+    [file(line({}), line({ copy: '2' })), '`copies[1].copy` must be a whole number, not "2"'],
+    [file(line({ copy: 0 })), '`copies[0].copy` must be at least 1, not `0`'],
+    [file(line({ copy: 1e20 })), '`copies[0].copy` must be at most 9007199254740991'],
+    [
+      file(line({ state: 'done' })),
+      '`copies[0].state` must be "waiting", "sending", "accepted", "printed", "failed" or "unknown", not "done"',
+    ],
+    [file(line({ state: undefined })), '`copies[0]` has no `state`'],
+    [file(line({ sha256: 'x' })), '`copies[0].sha256` is not of the form of its kind (SHA-256): "x"'],
+    [file(line({ job: 7 })), '`copies[0].job` must be text, not `7`'],
+    [file(line({}), line({ state: 'waiting' })), 'copy 1 is in it twice'],
+    [file('{"copy": 1, "copy": 2, "state": "printed"}'), '`copies[0].copy` appears twice'],
   ])('%s is damaged', (text, reason) => {
     const { value, diagnostics } = readLedger(text, 'output/p/copies/printing.json');
     expect(value).toBeUndefined();
