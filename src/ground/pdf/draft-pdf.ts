@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { highest } from '../model/extremes.ts';
 import { isArray, isDictionary, isReference, type PdfDictionary, type PdfValue } from './pdf-values.ts';
 import { type PdfFile, rawStream, resolve } from './read-pdf.ts';
 import { type PdfChanges, streamSource } from './write-pdf.ts';
@@ -67,7 +68,7 @@ function continueDraft(state: State, write: (piece: Uint8Array) => void): PdfDra
     add,
     include: (pdf, changes, later) => {
       if (state.last > 0) throw new Error('PDF: the draft has objects already');
-      state.last = Math.max(...pdf.objects.keys(), ...changes.keys(), ...later);
+      state.last = Math.max(highest(pdf.objects.keys()), highest(changes.keys()), highest(later));
       for (const [number, { start, end }] of pdf.objects) {
         if (changes.has(number) || later.has(number)) continue;
         state.starts[number] = state.length;

@@ -1,4 +1,5 @@
 import { outputFiles } from '../../engine/results/output-files.ts';
+import { highest } from '../../ground/model/extremes.ts';
 import { README, SUMS } from './bundle-names.ts';
 import { type LeftOut, UNCHECKABLE } from './left-out.ts';
 
@@ -56,7 +57,7 @@ export function bundleReadme(facts: ReadmeFacts): string {
 }
 
 function list(rows: readonly (readonly [name: string, what: string])[]): readonly string[] {
-  const width = Math.max(...rows.map(([name]) => name.length));
+  const width = highest(rows.map(([name]) => name.length));
   return rows.map(([name, what]) => `    ${name.padEnd(width)}  ${what}`);
 }
 

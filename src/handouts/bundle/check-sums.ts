@@ -4,7 +4,6 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, sumMismatch } from '../../ground/model/diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { SUMS } from './bundle-names.ts';
-import { placeOfWords } from './first-difference.ts';
 import { parseSums } from './sums.ts';
 import type { Verification } from './verification.ts';
 
@@ -27,9 +26,10 @@ export function checkSums(files: ReadonlyMap<string, Uint8Array>, verification: 
     return;
   }
   const diagnostics: Diagnostic[] = [];
-  for (const [name, { sha256 }] of parsed.sums) {
+  for (const [name, { sha256, line }] of parsed.sums) {
     const file = files.get(name);
-    const place = placeOfWords(SUMS, text, sha256);
+    const start = { line, column: 1 };
+    const place = { file: SUMS, start, end: { line, column: 1 + sha256.length } };
     if (file === undefined) diagnostics.push(bundleDiffers(place, `${name} is missing from the bundle`, ASK));
     else if (digestOf(file) !== sha256) diagnostics.push(sumMismatch(place, name, SUMS));
   }

@@ -2,6 +2,7 @@ import { evidenceText } from '../../engine/pipeline/evidence-text.ts';
 import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { documentPath, extractionPath } from '../../engine/workspace/source-paths.ts';
+import { append } from '../../ground/model/append.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -109,7 +110,8 @@ function bindToExcerpts(
   for (const { id } of documents) {
     const document = library.document(workspace, id);
     const extraction = library.extraction(workspace, id);
-    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    append(diagnostics, document?.diagnostics ?? []);
+    append(diagnostics, extraction?.diagnostics ?? []);
     if (!document?.value || !extraction?.value) continue;
     lettered.push({ letter: '', document: document.value, extraction: extraction.value });
   }

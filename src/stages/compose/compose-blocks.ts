@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { append } from '../../ground/model/append.ts';
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Block, DocumentContent, Heading } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -37,12 +38,12 @@ export function composeBlocks(
   for (const group of groupNodes(bound.root.children)) {
     if (!isBlock(group)) {
       const narrative = composeNarrative(group, anchorFor, context);
-      headings.push(...narrative.headings);
+      append(headings, narrative.headings);
       placed.push(narrative.block);
       continue;
     }
     const { name, options, diagnostics: problems } = readBlock(group, bound);
-    diagnostics.push(...problems);
+    append(diagnostics, problems);
     if (name === undefined) continue;
     const level = headings.at(-1)?.level ?? 1;
     const sourceLine = group.place.start.line;

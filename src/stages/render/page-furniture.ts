@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { PackContent } from '../../ground/model/content.ts';
 import { cssString } from '../../ground/model/css-string.ts';
+import { lowest } from '../../ground/model/extremes.ts';
 import { isSmallSheet } from './small-sheet.ts';
 
 /**
@@ -35,7 +36,7 @@ export function sheetHeight({ paper }: PackContent): string {
  */
 export function runningHeads(content: PackContent): string {
   const { headings } = content;
-  const highest = Math.min(...headings.map(({ level }) => level));
+  const highest = lowest(headings.map(({ level }) => level));
   const heads = headings
     .filter(({ level }) => level === highest)
     .map(({ anchor, text }) => ({ anchor, title: text, text: shortened(text, headLength(content)) }));

@@ -1,3 +1,4 @@
+import { append } from '../../ground/model/append.ts';
 import type { CopyLabel, DistributionSheet, PackContent } from '../../ground/model/content.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
@@ -32,7 +33,10 @@ export function renderCopyLabels(
       `<div class="copy-first"><div class="copy-place">${label}</div></div>\n<div class="copy-foot">${line.value?.[index] ?? ''}</div>`,
   );
   const body = pages.join('\n');
-  diagnostics.push(...findMissingGlyphs(body, '', content, template, () => undefined));
+  append(
+    diagnostics,
+    findMissingGlyphs(body, '', content, template, () => undefined),
+  );
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { css } = compiled.value;
   const bare = withoutMarginBoxes(pageShell({ ...drawnValue(content), headings: [] }, body, css, fonts));

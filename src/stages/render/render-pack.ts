@@ -1,3 +1,4 @@
+import { append } from '../../ground/model/append.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
@@ -29,7 +30,7 @@ export function renderPack(
   const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
   if (body.value === undefined) return { value: undefined, diagnostics };
   const { css } = compiled.value;
-  diagnostics.push(...findMissingGlyphs(body.value, css, drawn, template, placeOfItem));
+  append(diagnostics, findMissingGlyphs(body.value, css, drawn, template, placeOfItem));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
   // The contents have a heading that they do not list.

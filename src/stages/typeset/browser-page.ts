@@ -1,5 +1,6 @@
 import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import { append } from '../../ground/model/append.ts';
 import { documentParts } from './document-parts.ts';
 import type { Filling } from './filling.ts';
 import type { BrowserProcess } from './launch-browser.ts';
@@ -129,7 +130,7 @@ export class BrowserPage {
 
   /** A page that wants to go elsewhere may be printed before it goes, or not: it is refused in any case. */
   async #refuseRefreshes(): Promise<void> {
-    this.#refused.push(...((await this.#run(REFRESHES)) as string[]));
+    append(this.#refused, (await this.#run(REFRESHES)) as string[]);
   }
 
   /** Writes what printing has shown into the document that is shown, without loading it again. */

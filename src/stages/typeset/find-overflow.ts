@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { pageOverflow } from '../../ground/model/diagnostics.ts';
+import { lowest } from '../../ground/model/extremes.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from './browser-page.ts';
@@ -10,7 +11,7 @@ const LIMIT = /<[a-z][^<>]*?\sdata-pages-at-most="(\d+)"/g;
 /** How many pages a document may take: the least of its `data-pages-at-most="2"`; nothing when it has none. */
 export function pagesAtMost(html: string): number | undefined {
   const limits = [...html.matchAll(LIMIT)].map((match) => Number(match[1]));
-  return limits.length === 0 ? undefined : Math.min(...limits);
+  return limits.length === 0 ? undefined : lowest(limits);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
@@ -41,7 +42,7 @@ function numbersNear(text: CanonicalText, piece: Span): readonly StatedNumber[] 
   const first = paragraphAt(text, piece.start)?.number ?? 1;
   const last = paragraphAt(text, piece.end - 1)?.number ?? first;
   const near: StatedNumber[] = [];
-  for (let number = first; number <= last; number += 1) near.push(...numbersOfParagraph(text, number));
+  for (let number = first; number <= last; number += 1) append(near, numbersOfParagraph(text, number));
   return near;
 }
 

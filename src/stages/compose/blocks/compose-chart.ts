@@ -70,9 +70,8 @@ function composeUnit(
 /** A value's place on the scale, 0 to 1. Nought is always on it; shares reach to a hundred. */
 function scaleOf(figures: readonly BoundFigure[], unit: string | undefined): (value: number) => number {
   const values = figures.flatMap(({ data }) => data.value);
-  const whole = unit === '%' ? [100] : [];
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values, ...whole);
+  const low = values.reduce((least, value) => Math.min(least, value), 0);
+  const high = values.reduce((most, value) => Math.max(most, value), unit === '%' ? 100 : 0);
   return (value) => (high === low ? 0 : (value - low) / (high - low));
 }
 

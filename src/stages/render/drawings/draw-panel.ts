@@ -1,3 +1,4 @@
+import { highest } from '../../../ground/model/extremes.ts';
 import type { DatedEvent } from './dated-event.ts';
 import { drawSign, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
@@ -39,7 +40,7 @@ export function drawPanel(
   const at = (day: Day): number => ((day - from) / (to - from)) * length;
   const row = letter * 0.95;
   const signs = stackSigns(events, at, row);
-  const rows = Math.min(ROWS, Math.max(1, ...signs.map((sign) => sign.row + 1)));
+  const rows = Math.min(ROWS, Math.max(1, highest(signs.map((sign) => sign.row + 1))));
   const top = title === undefined ? 0 : letter * 1.5;
   const axis = top + letter * 1.6 + (rows + 0.15) * row;
   const svg: string[] = [];
@@ -81,7 +82,7 @@ export function drawPanel(
     const x = ends ? label.x - letter * 0.25 : label.x + letter * 0.25;
     svg.push(text(x, y, label.text, ends ? { 'text-anchor': 'end' } : {}));
   }
-  const lanes = Math.max(0, ...labels.map((label) => label.lane + 1));
+  const lanes = Math.max(0, highest(labels.map((label) => label.lane + 1)));
   return { svg: svg.join(''), height: axis + lanes * lane + letter * 0.4 };
 }
 

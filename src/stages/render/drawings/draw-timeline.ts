@@ -1,5 +1,6 @@
 import type { PackContent, TimelineEntry } from '../../../ground/model/content.ts';
 import { formatDayRange } from '../../../ground/model/day-range.ts';
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import { type DatedEvent, datedEvent } from './dated-event.ts';
 import { drawKey } from './draw-key.ts';
 import { drawPanel, type Panel } from './draw-panel.ts';
@@ -19,8 +20,8 @@ const FEWEST = 3;
  */
 export function drawTimeline(entries: readonly TimelineEntry[], content: PackContent): string {
   const events = entries.map(datedEvent).filter((event) => event !== undefined);
-  const from = Math.min(...events.map(({ from: day }) => day));
-  const to = Math.max(...events.map(({ to: day }) => day));
+  const from = lowest(events.map(({ from: day }) => day));
+  const to = highest(events.map(({ to: day }) => day));
   if (events.length < FEWEST || from === to) return '';
   const { width, letter } = drawingSize(content);
   const clusters = findClusters(events, to - from, width / letter);
@@ -73,7 +74,7 @@ function spanText(from: Day, to: Day, language: string): string {
 function describe(events: readonly DatedEvent[], language: string): string {
   const format = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const days = events.flatMap(({ from, to }) => [from, to]);
-  const [first, last] = [Math.min(...days), Math.max(...days)].map((day) => format.format(dateOf(day)));
+  const [first, last] = [lowest(days), highest(days)].map((day) => format.format(dateOf(day)));
   const unsure = events.filter(({ certainty }) => certainty !== 'certain').length;
   const doubt = unsure === 0 ? '' : `; ${unsure} with an approximate or uncertain date`;
   return `Timeline to scale of ${events.length} events from ${first} to ${last}${doubt}. The list below has the same events.`;

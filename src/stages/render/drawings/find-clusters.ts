@@ -1,3 +1,4 @@
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { DatedEvent } from './dated-event.ts';
 import type { Day } from './time-scale.ts';
 
@@ -50,8 +51,8 @@ function groupsWithin(events: readonly DatedEvent[], length: Day, near: Day): re
     end = Math.max(end, event.to);
   }
   return groups.map((group) => ({
-    from: Math.min(...group.map(({ from }) => from)),
-    to: Math.max(...group.map(({ to }) => to)),
+    from: lowest(group.map(({ from }) => from)),
+    to: highest(group.map(({ to }) => to)),
     events: group,
   }));
 }

@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badTemplate } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
@@ -13,12 +14,12 @@ export function lintTemplate(template: Template): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const parsed = new Map<string, ParsedFile>();
   for (const [path, file] of template.files) {
-    if (path.endsWith('.css')) diagnostics.push(...lintCss(file));
+    if (path.endsWith('.css')) append(diagnostics, lintCss(file));
     if (!path.endsWith('.hbs')) continue;
     const { ast, diagnostics: found } = parseTemplate(file);
-    diagnostics.push(...found);
+    append(diagnostics, found);
     if (ast === undefined) continue;
-    diagnostics.push(...lintHtml(file, ast));
+    append(diagnostics, lintHtml(file, ast));
     parsed.set(nameOfFile(path), { file, ast });
   }
   if (!template.files.has('layout.hbs')) {
