@@ -24,7 +24,7 @@ export async function verifyFile(path: string): Promise<VerifyResult> {
   if (!(read instanceof Uint8Array)) return result(path, '', 'unknown', { ...NOTHING, diagnostics: [read] });
   const sha256 = createHash('sha256').update(read).digest('hex');
   if (looksLikeZip(read)) {
-    const files = readZip(read, name);
+    const files = await readZip(read, name);
     if (!files.value) return result(path, sha256, 'bundle', { ...NOTHING, diagnostics: files.diagnostics });
     return result(path, sha256, 'bundle', await verifyBundle(files.value, name), files.value);
   }
