@@ -1,6 +1,6 @@
 import type { Manifest } from '../../engine/results/manifest.ts';
 import { outputFiles } from '../../engine/results/output-files.ts';
-import { documentPath, idsIn } from '../../engine/workspace/source-paths.ts';
+import { documentPath } from '../../engine/workspace/source-paths.ts';
 import { excerptPath } from './excerpt-file.ts';
 
 export const SUMS = 'SHA256SUMS';
@@ -37,7 +37,7 @@ export function templatesOf({
 
 /** The id of a document by its path; nothing for other files. */
 export function documentId(path: string): string | undefined {
-  const [id] = idsIn([path.slice(documentPath('').indexOf('.md'))], '.md');
+  const [, id] = /([A-Za-z0-9][A-Za-z0-9_-]*)\.md$/.exec(path) ?? [];
   return id !== undefined && path === documentPath(id) ? id : undefined;
 }
 

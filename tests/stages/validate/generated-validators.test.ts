@@ -16,7 +16,10 @@ it('is there for every schema', () => {
 });
 
 /** Ajv itself, from the schema as it is now. */
-function compiled(kind: SchemaKind): { readonly schema: AnySchemaObject; readonly validate: ValidateFunction } {
+function compiled(kind: SchemaKind): {
+  readonly schema: AnySchemaObject;
+  readonly validate: ValidateFunction;
+} {
   const url = new URL(`${kind}.schema.json`, SCHEMAS);
   const schema = JSON.parse(readFileSync(url, 'utf8')) as AnySchemaObject;
   const allErrors = WRITTEN_BY_PEOPLE.includes(kind);

@@ -14,6 +14,9 @@ import {
 /**
  * The octets of a message (RFC 8010 section 3.1), to be followed by the document, if there is one.
  *
+ * `ipp-encoder` 5.0.0 in place of this and of `decode-ipp.ts` fails 52 of the 80 tests of messages and printers: it
+ * has no collections (paper sizes), ranges, resolutions and octet strings, and writes dates in the local time zone.
+ *
  * @throws RangeError when a name or value is longer than its two octets of length can say, a number does not fit
  *   its field, or an attribute has no value: what is sent is made here, so that is a bug
  */
