@@ -32,6 +32,8 @@ export interface DateWords {
   readonly joinsDays: WordSet;
   /** Between two months or seasons of a year: `to`, `until`. */
   readonly joinsMonths: WordSet;
+  /** Finds, in a text in lower case, a date behind a word that makes it approximate, its first group: `c. 2017`. */
+  readonly approximate: RegExp;
   /** Before a month that is ambiguous and stands alone: `in May`. */
   readonly beforeMonth: WordSet;
   /** Before `3/4` where it is a day: `on`, `since`. */

@@ -98,8 +98,6 @@ export interface PercentWords {
   readonly points: WordSet;
   /** Found in a text that has the sign or the words in it. */
   readonly within: RegExp;
-  /** Found in a unit that is nothing else. */
-  readonly whole: RegExp;
   /** Found at the start of the text behind a printed value which it would change: per cent, or a multiplier. */
   readonly behindValue: RegExp;
 }

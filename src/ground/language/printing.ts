@@ -34,6 +34,8 @@ export interface PrintedDates {
 export type Countable = 'figure' | 'event' | 'quotation' | 'claim' | 'document' | 'origin';
 
 export interface PrintedNumbers {
+  /** Found in a unit that is per cent, for which a number has its sign. */
+  readonly percent: RegExp;
   /** The words before a number; nothing for one that is exact, or a range, which says what it is by itself. */
   qualifier(qualifier: Qualifier | undefined, isPercent: boolean): string | undefined;
   /** `1 figure`, `2 figures`. */

@@ -65,7 +65,6 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       percentage: NONE,
       points: NONE,
       within: /%/,
-      whole: /^%$/,
       behindValue: /^\s*(%)/,
     },
     ranges: {
@@ -154,6 +153,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     on: NONE,
     joinsDays: NONE,
     joinsMonths: NONE,
+    approximate: NEVER,
     beforeMonth: NONE,
     beforeSlash: NONE,
     relative: {

@@ -41,6 +41,7 @@ export const DATES: DateWords = {
   on: wordSet('on'),
   joinsDays: wordSet('to and or'),
   joinsMonths: wordSet('to and or until till through'),
+  approximate: /^(?:c\.?|ca\.?|circa|about|around)\s*(.+)$/,
   beforeMonth: wordSet(
     `in last this since until till of by early late mid next during from to and between for before after through`,
   ),

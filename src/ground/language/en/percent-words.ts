@@ -10,7 +10,6 @@ export const PERCENT: PercentWords = {
   percentage: wordSet('percentage'),
   points: wordSet('point points'),
   within: /%|per ?cent/i,
-  whole: /^(?:%|per ?cent)$/i,
   behindValue:
     /^\s*(%|(?:per ?cent|percent|percentage|hundred|thousand|million|billion|trillion|bn|mn|m|k|dozen)(?![\p{L}\p{N}]))/iu,
 };

@@ -1,6 +1,7 @@
 import type { PrintedNumbers } from '../printing.ts';
 
 export const NUMBERS: PrintedNumbers = {
+  percent: /^(?:%|per ?cent)$/i,
   qualifier: (qualifier, isPercent) => {
     switch (qualifier) {
       case 'about':
