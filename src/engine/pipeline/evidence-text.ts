@@ -3,6 +3,7 @@ import type { Printed } from '../../ground/model/content.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { namesOf } from '../../stages/bind/items/find-names.ts';
+import { readingLanguage } from '../../stages/bind/reading-language.ts';
 import { placesOf } from '../../stages/bind/text/folded-document.ts';
 import { annotate } from '../../stages/compose/annotate.ts';
 import { excerptDocument } from '../../stages/compose/excerpt-document.ts';
@@ -42,7 +43,7 @@ export function evidenceText({ pack, title, documents, printed, sourceOf }: Evid
     const { document, sha256 } = source;
     return excerptDocument(document, {
       words: evidence.filter((one) => one.document === id).flatMap((one) => one.pieces),
-      names: names.flatMap((name) => placesOf(document.text, name)),
+      names: names.flatMap((name) => placesOf(document.text, name, readingLanguage(document))),
       sha256,
     });
   });

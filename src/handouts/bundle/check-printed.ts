@@ -1,3 +1,4 @@
+import type { Language } from '../../ground/language/language.ts';
 import type { BoundItem, LetteredDocument } from '../../ground/model/bound.ts';
 import { counted } from '../../ground/model/counted.ts';
 import { bundleDiffers } from '../../ground/model/diagnostics.ts';
@@ -17,7 +18,7 @@ const CHANGED = 'the PDF was changed after it was made: ask for it as it was mad
 export function checkPrinted(
   printed: readonly PrintedCount[],
   documents: readonly LetteredDocument[],
-  language: string,
+  language: Language,
   path: string,
   verification: Verification,
 ): void {
@@ -42,7 +43,7 @@ function isBacked(
   { kind, text }: PrintedCount,
   items: readonly BoundItem[],
   texts: ReadonlyMap<string, string>,
-  language: string,
+  language: Language,
 ): boolean {
   const wanted = foldText(text);
   switch (kind) {
@@ -65,7 +66,7 @@ function isBacked(
 }
 
 /** A figure as it is printed; several are a sum. */
-function figureText(items: readonly BoundItem[], language: string): string | undefined {
+function figureText(items: readonly BoundItem[], language: Language): string | undefined {
   const figures = items.filter((item) => item.kind === 'figure');
   const [first, ...rest] = figures;
   if (first === undefined || rest.length === 0) {

@@ -2,6 +2,7 @@ import { evidenceText } from '../../engine/pipeline/evidence-text.ts';
 import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { documentPath, extractionPath } from '../../engine/workspace/source-paths.ts';
+import { languageFor } from '../../ground/language/language-for.ts';
 import { append } from '../../ground/model/append.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import { counted } from '../../ground/model/counted.ts';
@@ -56,7 +57,7 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
-  if (documents) checkPrinted(evidence.value.printed, documents, language, path, verification);
+  if (documents) checkPrinted(evidence.value.printed, documents, languageFor(language), path, verification);
   await checkProof(bytes, file, evidence.value.printed, verification);
   for (const sentence of limits(evidence.value)) verification.cannot(sentence);
   return {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { ownNotFound } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import type { Place } from '../../ground/model/place.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
 import { checkMarking } from './check-marking.ts';
 import { isMentioned, namesOf } from './items/find-names.ts';
@@ -10,6 +11,7 @@ import { checkNarrative, flattenNarrative, type NarrativeContext } from './prose
 import { checkProse } from './prose/check-prose.ts';
 import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
 import { resolveNarrative } from './prose/resolve-narrative.ts';
+import { readingLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
 import { standsIn } from './text/stands-in.ts';
 
@@ -27,6 +29,7 @@ export function bindPack(
   const own = pack.front.data.own ?? [];
   const context: NarrativeContext = {
     narrative,
+    language: readingLanguage(pack),
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dates: knownDates(pack, documents),
@@ -57,7 +60,7 @@ function isKnownName(name: string, { document, extraction }: LetteredDocument): 
   const entities = extraction.items.filter((item) => item.kind === 'entity');
   return (
     isMentioned(document, name) ||
-    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name)))
+    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name, readingLanguage(document))))
   );
 }
 
@@ -75,19 +78,24 @@ function knownDates({ front }: Pack, documents: readonly LetteredDocument[]): re
 /** A title cites nothing: its numbers and quotation marks are the author's own, or those of a document's title. */
 function checkTitles(
   { front }: Pack,
-  { own, dates, isNamed, titles }: NarrativeContext,
+  { language, own, dates, isNamed, titles }: NarrativeContext,
 ): readonly Diagnostic[] {
   return (['title', 'subtitle'] as const).flatMap((field) => {
     const text = front.data[field];
     if (text === undefined) return [];
-    return checkProse({ text, support: titles, own, dates, isNamed, placeOf: () => front.placeOf([field]) });
+    const placeOf = (): Place => front.placeOf([field]);
+    return checkProse({ text, language, support: titles, own, dates, isNamed, placeOf });
   });
 }
 
-function checkOwn({ front }: Pack, texts: readonly string[]): readonly Diagnostic[] {
+function checkOwn(pack: Pack, texts: readonly string[]): readonly Diagnostic[] {
+  const { front } = pack;
+  const language = readingLanguage(pack);
   const { title, subtitle, audience, own } = front.data;
   const all = [title, subtitle ?? '', audience ?? '', ...texts];
   return (own ?? []).flatMap((phrase, index) =>
-    all.some((text) => standsIn(text, phrase)) ? [] : [ownNotFound(front.placeOf(['own', index]), phrase)],
+    all.some((text) => standsIn(text, phrase, language))
+      ? []
+      : [ownNotFound(front.placeOf(['own', index]), phrase)],
   );
 }

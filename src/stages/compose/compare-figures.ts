@@ -1,3 +1,4 @@
+import type { Language } from '../../ground/language/language.ts';
 import type { BoundFigure } from '../../ground/model/bound.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { ComposeContext } from './compose-context.ts';
@@ -24,6 +25,7 @@ function isOneFromEach(figures: readonly BoundFigure[]): boolean {
 
 function verdict(same: readonly BoundFigure[], { documents, language }: ComposeContext): string {
   const letterOf = ({ document }: BoundFigure): string => documents.get(document)?.letter ?? '?';
+  const { comparison } = language.printing;
   const [first] = same;
   const label = first?.data.label ?? '';
   const texts = groupBy(same, (figure) => describe(figure, language));
@@ -32,16 +34,18 @@ function verdict(same: readonly BoundFigure[], { documents, language }: ComposeC
       same.map(({ document }) => documents.get(document)?.document.front.data.origin ?? document),
     );
     const letters = formatList(same.map(letterOf), language);
-    const doubt = origins.size === 1 ? ', but go back to one origin' : '';
-    return `${letters} give the same figure${doubt}: ${label}`;
+    return comparison.sameFigure(letters, label, origins.size === 1);
   }
   const letters = formatList(same.map(letterOf), language);
   const values = [...texts].map(([text, members]) => `${text} (${members.map(letterOf).join(', ')})`);
-  return `${letters} give different figures: ${label}, ${formatList(values, language)}`;
+  return comparison.differentFigures(letters, label, formatList(values, language));
 }
 
-function describe({ data }: BoundFigure, language: string): string {
-  const parts = [formatQualifier(data.qualifier, data.unit), formatValue(data.value, data.unit, language)];
+function describe({ data }: BoundFigure, language: Language): string {
+  const parts = [
+    formatQualifier(data.qualifier, data.unit, language),
+    formatValue(data.value, data.unit, language),
+  ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Block, DocumentContent, Heading } from '../../ground/model/content.ts';
@@ -23,7 +24,7 @@ import { makeAnchors } from './make-anchors.ts';
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
   bound: BoundPack,
-  language: string,
+  language: Language,
   documents: readonly DocumentContent[],
 ): {
   readonly blocks: readonly Block[];
@@ -88,7 +89,7 @@ interface Waiting {
   readonly sourceLine: number;
 }
 
-function contextOf(bound: BoundPack, language: string): ComposeContext {
+function contextOf(bound: BoundPack, language: Language): ComposeContext {
   const documents = new Map(bound.documents.map((lettered) => [lettered.document.id, lettered]));
   const shownBy = (name: BlockName): ReadonlySet<string> =>
     new Set(

@@ -1,3 +1,4 @@
+import type { Language } from '../../ground/language/language.ts';
 import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
 
@@ -5,8 +6,7 @@ import { itemsById } from '../../ground/model/items-by-id.ts';
 export interface ComposeContext {
   readonly bound: BoundPack;
   readonly documents: ReadonlyMap<string, LetteredDocument>;
-  /** BCP 47. */
-  readonly language: string;
+  readonly language: Language;
   /** The ids of the documents whose evidence the annex of this pack shows. */
   readonly annex: ReadonlySet<string>;
   /** The ids of the documents that this pack lists as its sources. */

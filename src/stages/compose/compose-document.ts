@@ -1,3 +1,4 @@
+import type { Language } from '../../ground/language/language.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import type { DocumentContent } from '../../ground/model/content.ts';
 import type { DocumentMetadata } from '../../ground/model/generated/document.ts';
@@ -6,7 +7,6 @@ import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { parseCslDate } from '../../ground/model/parse-csl-date.ts';
 import { formatDate } from './format/format-date.ts';
 import { formatList } from './format/format-list.ts';
-import { RELIABILITY } from './grade.ts';
 import { textDigest } from './text-digest.ts';
 
 /** How many digits of a SHA-256 are printed: enough to tell two texts apart by eye. */
@@ -16,9 +16,10 @@ const CHECK_DIGITS = 12;
 export function composeDocument(
   { letter, document }: LetteredDocument,
   extracted: ExtractionData['extracted'],
-  language: string,
+  language: Language,
 ): DocumentContent {
   const { data } = document.front;
+  const { scales } = language.printing;
   return {
     id: document.id,
     letter,
@@ -30,17 +31,19 @@ export function composeDocument(
     container: data['container-title'],
     publisher: data.publisher,
     place: data['publisher-place'],
-    part: partOf(data),
+    part: partOf(data, language),
     identifiers: identifiersOf(data),
     issued: dateOf(data.issued, language),
     said: dateOf(data['event-date'], language),
     accessed: dateOf(data.accessed, language),
     url: data.URL,
-    kind: data.genre === undefined ? kindOf(data.type) : capitalised(data.genre),
+    kind: data.genre === undefined ? kindOf(data.type, language) : capitalised(data.genre),
     language: nameLanguage(data.language, language),
     descriptor: data.descriptor,
     reliability:
-      data.reliability === undefined ? undefined : `${data.reliability}: ${RELIABILITY[data.reliability]}`,
+      data.reliability === undefined
+        ? undefined
+        : `${data.reliability}: ${scales.reliability.terms[data.reliability]}`,
     origin: data.origin,
     rights: data.rights,
     extracted: extracted === undefined ? undefined : describeExtraction(extracted, language),
@@ -50,7 +53,7 @@ export function composeDocument(
 
 type Person = NonNullable<DocumentMetadata['author']>[number];
 
-function namesOf(people: readonly Person[] | undefined, language: string): string | undefined {
+function namesOf(people: readonly Person[] | undefined, language: Language): string | undefined {
   return people === undefined || people.length === 0 ? undefined : formatList(people.map(nameOf), language);
 }
 
@@ -61,19 +64,18 @@ function nameOf(person: Person): string {
   return literal ?? [given, ...particles, family, suffix].filter((part) => part !== undefined).join(' ');
 }
 
-function dateOf(date: DocumentMetadata['issued'], language: string): string | undefined {
+function dateOf(date: DocumentMetadata['issued'], language: Language): string | undefined {
   const parsed = parseCslDate(date);
   if (parsed !== undefined) return formatDate(parsed, language);
   return typeof date === 'object' ? (date.literal ?? date.raw) : undefined;
 }
 
 /** CSL's names for kinds of document, such as `article-newspaper`, in plain words. */
-function kindOf(type: DocumentMetadata['type']): string | undefined {
+function kindOf(type: DocumentMetadata['type'], { printing }: Language): string | undefined {
   if (type === undefined) return undefined;
   const [kind = '', finer] = type.split(/[-_]/);
-  const words =
-    finer === undefined || kind !== 'article' ? type.replaceAll(/[-_]/g, ' ') : `${finer} article`;
-  return capitalised(words);
+  const isArticle = finer !== undefined && kind === 'article';
+  return capitalised(isArticle ? printing.documents.article(finer) : type.replaceAll(/[-_]/g, ' '));
 }
 
 function capitalised(words: string): string {
@@ -81,13 +83,17 @@ function capitalised(words: string): string {
 }
 
 /** Where in its container a document stands. */
-function partOf({ volume, issue, number, page }: DocumentMetadata): string | undefined {
+function partOf(
+  { volume, issue, number, page }: DocumentMetadata,
+  { printing }: Language,
+): string | undefined {
+  const words = printing.documents;
   const pages = page === undefined ? undefined : String(page).replaceAll(/\s*[-–]+\s*/g, '–');
   const parts = [
-    volume === undefined ? undefined : `vol. ${volume}`,
-    issue === undefined ? undefined : `no. ${issue}`,
-    number === undefined ? undefined : `number ${number}`,
-    pages === undefined ? undefined : `${/[–,]/.test(pages) ? 'pp.' : 'p.'}\u00a0${pages}`,
+    volume === undefined ? undefined : words.volume(String(volume)),
+    issue === undefined ? undefined : words.issue(String(issue)),
+    number === undefined ? undefined : words.number(String(number)),
+    pages === undefined ? undefined : words.pages(pages, /[–,]/.test(pages)),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(', ');
 }
@@ -101,10 +107,10 @@ function identifiersOf({ DOI, ISBN, ISSN }: DocumentMetadata): readonly string[]
 }
 
 /** The name of a document's language in that of the pack; the tag itself when there is none. */
-function nameLanguage(tag: string | undefined, language: string): string | undefined {
+function nameLanguage(tag: string | undefined, language: Language): string | undefined {
   if (tag === undefined) return undefined;
   try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(language.tag, { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -112,10 +118,10 @@ function nameLanguage(tag: string | undefined, language: string): string | undef
 
 function describeExtraction(
   { by, on, method, tool }: NonNullable<ExtractionData['extracted']>,
-  language: string,
+  language: Language,
 ): string {
   const parsed = parseCalendarDate(on ?? '');
-  const when = 'date' in parsed ? `, ${formatDate(parsed.date, language)}` : '';
-  const how = method === 'manual' ? 'by hand' : `with ${tool ?? 'a tool'}, checked by a person`;
-  return `Extracted by ${by}${when}, ${how}`;
+  const when = 'date' in parsed ? formatDate(parsed.date, language) : undefined;
+  const { byHand, extractedBy, withTool } = language.printing.documents;
+  return extractedBy(by, when, method === 'manual' ? byHand : withTool(tool));
 }

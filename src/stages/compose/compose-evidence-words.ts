@@ -45,17 +45,12 @@ export function composeMarks(items: readonly BoundItem[], context: ComposeContex
 /** Such as `A ¶7, l. 31`, `A ¶7, ll. 31–33` or `A ¶¶7–8, ll. 31–35`. */
 export function locatorOf(
   { document, paragraphs, lines }: BoundEvidence,
-  { documents }: ComposeContext,
+  { documents, language }: ComposeContext,
 ): string {
   const letter = documents.get(document)?.letter ?? '?';
   const [first, last] = paragraphs;
   const place = first === last ? `¶${first}` : `¶¶${first}–${last}`;
-  return `${letter} ${place}, ${formatLines(lines)}`;
-}
-
-/** `l. 31`, or `ll. 31–33`. */
-export function formatLines([first, last]: readonly [number, number]): string {
-  return first === last ? `l. ${first}` : `ll. ${first}–${last}`;
+  return `${letter} ${place}, ${language.printing.places.lines(...lines)}`;
 }
 
 /** The anchor of the paragraph in the annex; nothing when the annex does not show the document. */

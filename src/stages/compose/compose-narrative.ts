@@ -70,7 +70,7 @@ function composeValue(node: ValueNode, notes: PlacedNotes, context: ComposeConte
   for (const figure of figures) context.used.add(figure);
   return {
     type: 'printed',
-    qualifier: formatQualifier(qualifier, unit),
+    qualifier: formatQualifier(qualifier, unit, context.language),
     value: {
       ref: figures.map(refOf).join('+'),
       kind: 'figure',

@@ -1,3 +1,5 @@
+import type { Language } from '../../ground/language/language.ts';
+import { languageFor } from '../../ground/language/language-for.ts';
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
@@ -10,7 +12,7 @@ import { formatDate } from './format/format-date.ts';
 /** Makes a pack's content, block by block, ready to print. */
 export function composePack(bound: BoundPack): Outcome<PackContent> {
   const { data } = bound.pack.front;
-  const language = data.language ?? 'en-GB';
+  const language = languageFor(data.language ?? 'en-GB');
   const documents = bound.documents.map((lettered) =>
     composeDocument(lettered, lettered.extraction.extracted, language),
   );
@@ -28,7 +30,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     status: data.status ?? 'final',
     supersedes: data.supersedes,
     returnBy: formatEdtf(data['return-by'], language),
-    language,
+    language: language.tag,
     template: data.template ?? 'briefing',
     paper: data.paper ?? 'A4',
     typeSize: data['type-size'] ?? 'standard',
@@ -46,7 +48,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
   return { value, diagnostics };
 }
 
-function formatEdtf(text: string | undefined, language: string): string | undefined {
+function formatEdtf(text: string | undefined, language: Language): string | undefined {
   const parsed = parseCalendarDate(text ?? '');
   return 'date' in parsed ? formatDate(parsed.date, language) : undefined;
 }

@@ -1,17 +1,19 @@
+import { ENGLISH } from '../../ground/language/en/english.ts';
+
 /**
  * The EDTF form of a date that is written in one of the usual ways: `17 October 2017`, `Oct. 2017`,
  * `c. 2017`, `31/10/2017`. Nothing when it could be read in two ways, such as `3/4/2017`.
  */
 export function suggestDate(text: string): string | undefined {
   const words = text.trim().toLowerCase();
-  const about = /^(?:c\.?|ca\.?|circa|about|around)\s*(.+)$/.exec(words)?.[1];
+  const about = ENGLISH.dates.approximate.exec(words)?.[1];
   if (about !== undefined) {
     const date = /^\d{4}$/.test(about) ? about : suggestDate(about);
     return date === undefined ? undefined : `${date}~`;
   }
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})$/.exec(words);
+  const dayFirst = DAY_FIRST.exec(words);
   if (dayFirst) return assemble(dayFirst[3], monthNumber(dayFirst[2]), Number(dayFirst[1]));
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(words);
+  const monthFirst = MONTH_FIRST.exec(words);
   if (monthFirst) return assemble(monthFirst[3], monthNumber(monthFirst[1]), Number(monthFirst[2]));
   const month = /^([a-z]{3,9})\.?\s+(\d{4})$/.exec(words);
   if (month) return assemble(month[2], monthNumber(month[1]));
@@ -22,10 +24,12 @@ export function suggestDate(text: string): string | undefined {
   return second > 12 ? assemble(digits[3], first, second) : undefined;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ORDINAL = `(?:${[...ENGLISH.numbers.ordinalSuffixes].join('|')})?`;
+const DAY_FIRST = new RegExp(`^(\\d{1,2})${ORDINAL}[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})$`);
+const MONTH_FIRST = new RegExp(`^([a-z]{3,9})\\.?\\s+(\\d{1,2})${ORDINAL},?\\s+(\\d{4})$`);
 
 function monthNumber(name = ''): number {
-  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+  return ENGLISH.dates.shortMonths.get(name.slice(0, 3)) ?? 0;
 }
 
 function assemble(year: string | undefined, month: number, day?: number): string | undefined {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../src/ground/language/en/english.ts';
+import { languageFor } from '../../../src/ground/language/language-for.ts';
 import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date.ts';
 import { formatDate } from '../../../src/stages/compose/format/format-date.ts';
 import {
@@ -26,7 +28,7 @@ describe('formatDate', () => {
     ['201X', 'en-GB', '2010s'],
   ])('%s in %s is %s', (edtf, language, expected) => {
     const parsed = parseCalendarDate(edtf);
-    expect('date' in parsed ? formatDate(parsed.date, language) : parsed.reason).toBe(expected);
+    expect('date' in parsed ? formatDate(parsed.date, languageFor(language)) : parsed.reason).toBe(expected);
   });
 });
 
@@ -39,14 +41,14 @@ describe('formatValue', () => {
     [1200, '£', 'en-GB', '£1,200', undefined],
     [[20, 30] as const, 'people', 'en-GB', '20–30', 'people'],
   ])('%j %s in %s', (value, unit, language, text, rest) => {
-    expect(formatValue(value, unit, language)).toBe(text);
-    expect(formatUnit(unit)).toBe(rest);
+    expect(formatValue(value, unit, languageFor(language))).toBe(text);
+    expect(formatUnit(unit, languageFor(language))).toBe(rest);
   });
 
   it('puts the qualifier into words', () => {
-    expect(formatQualifier('more-than', 'people')).toBe('more than');
-    expect(formatQualifier('fewer-than', '%')).toBe('less than');
-    expect(formatQualifier('exactly', undefined)).toBeUndefined();
-    expect(formatQualifier('between', undefined)).toBeUndefined();
+    expect(formatQualifier('more-than', 'people', ENGLISH)).toBe('more than');
+    expect(formatQualifier('fewer-than', '%', ENGLISH)).toBe('less than');
+    expect(formatQualifier('exactly', undefined, ENGLISH)).toBeUndefined();
+    expect(formatQualifier('between', undefined, ENGLISH)).toBeUndefined();
   });
 });

@@ -1,37 +1,37 @@
 import { countsPeople, isCountedNoun } from '../numbers/counted-nouns.ts';
 import { smallOrdinalAt } from '../numbers/ordinal-words.ts';
-import { isDash, isGlued, lowerAt, type Token } from '../numbers/split-tokens.ts';
+import { isDash, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import { monthAt, seasonAt, weekdayAt } from './calendar-words.ts';
 import { type DateMatch, type DateParts, isDay, type PlacedParts } from './date-parts.ts';
 import { longPeriodAt } from './long-periods.ts';
 import { numericDateAt } from './numeric-date.ts';
 
 /**
- * A date that starts at `index`, in any usual English form. Bare years are not among them: whether four digits
+ * A date that starts at `index`, in any usual form. Bare years are not among them: whether four digits
  * are a year depends on the words around them.
  */
-export function dateAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+export function dateAt(tokens: Tokens, index: number): DateMatch | undefined {
   const weekday = weekdayAt(tokens, index, true);
   if (weekday !== undefined) {
     const comma = tokens[weekday.next]?.text === ',' ? 1 : 0;
-    const the = lowerAt(tokens, weekday.next + comma) === 'the' ? 1 : 0;
+    const the = tokens.language.dates.the.has(lowerAt(tokens, weekday.next + comma)) ? 1 : 0;
     const date = dayAndMonthAt(tokens, weekday.next + comma + the);
     return date === undefined ? undefined : withStart(date, tokens[index]?.start ?? 0);
   }
   return dayAndMonthAt(tokens, index) ?? longPeriodAt(tokens, index) ?? seasonOfYearAt(tokens, index);
 }
 
-function dayAndMonthAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+function dayAndMonthAt(tokens: Tokens, index: number): DateMatch | undefined {
   return numericDateAt(tokens, index) ?? dayFirstAt(tokens, index) ?? monthFirstAt(tokens, index);
 }
 
 /** `22 March 2017`, `the 22nd of March`, `22-24 March`, `22-Mar-2017`. */
-function dayFirstAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+function dayFirstAt(tokens: Tokens, index: number): DateMatch | undefined {
   const first = dayAt(tokens, index);
   if (first === undefined) return undefined;
   const second = secondDay(tokens, first.next);
   const last = second ?? first;
-  const of = lowerAt(tokens, last.next) === 'of' && last.ordinal ? 1 : 0;
+  const of = tokens.language.dates.of.has(lowerAt(tokens, last.next)) && last.ordinal ? 1 : 0;
   const dash = isDash(tokens[last.next]) && isGlued(tokens, last.next) ? 1 : 0;
   const month = monthAt(tokens, last.next + of + dash);
   if (month === undefined) return undefined;
@@ -46,10 +46,10 @@ function dayFirstAt(tokens: readonly Token[], index: number): DateMatch | undefi
 }
 
 /** `March 22, 2017`, `March 22-24`, `March 2017`, `March`. */
-function monthFirstAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+function monthFirstAt(tokens: Tokens, index: number): DateMatch | undefined {
   const month = monthAt(tokens, index);
   if (month === undefined) return undefined;
-  const the = lowerAt(tokens, month.next) === 'the' ? 1 : 0;
+  const the = tokens.language.dates.the.has(lowerAt(tokens, month.next)) ? 1 : 0;
   const first = dayAt(tokens, month.next + the);
   const bare = { month: month.value };
   if (first === undefined || (the === 1 && !first.ordinal)) {
@@ -72,15 +72,16 @@ function monthFirstAt(tokens: readonly Token[], index: number): DateMatch | unde
 }
 
 /** `In March 12 people died` has a month and a count; `the March 12 attacks` a day. */
-function countsSomething(tokens: readonly Token[], index: number, day: Day): boolean {
-  const noun = tokens[day.next];
-  if (day.ordinal || noun?.gap === 'none') return false;
+function countsSomething(tokens: Tokens, index: number, day: Day): boolean {
+  if (day.ordinal || tokens[day.next]?.gap === 'none') return false;
+  const { on, the } = tokens.language.dates;
   const before = lowerAt(tokens, index - 1);
-  return countsPeople(noun) || (isCountedNoun(noun) && before !== 'the' && before !== 'on');
+  const isNamed = the.has(before) || on.has(before);
+  return countsPeople(tokens, day.next) || (isCountedNoun(tokens, day.next) && !isNamed);
 }
 
 /** `summer 2014`, `the winter of 2013-14`, `spring, 2016`. */
-function seasonOfYearAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+function seasonOfYearAt(tokens: Tokens, index: number): DateMatch | undefined {
   const season = seasonAt(tokens, index);
   const year = season === undefined ? undefined : yearAfter(tokens, season.next);
   if (season === undefined || year === undefined) return undefined;
@@ -95,7 +96,7 @@ interface Day {
   readonly ordinal: boolean;
 }
 
-function dayAt(tokens: readonly Token[], index: number): Day | undefined {
+function dayAt(tokens: Tokens, index: number): Day | undefined {
   const ordinal = smallOrdinalAt(tokens, index);
   if (ordinal !== undefined)
     return isDay(ordinal.value, 1, undefined) ? { index, ...ordinal, ordinal: true } : undefined;
@@ -111,30 +112,32 @@ function dayAt(tokens: readonly Token[], index: number): Day | undefined {
 }
 
 /** The second day of `22-24 March` or `22 and 23 March`. */
-function secondDay(tokens: readonly Token[], index: number): Day | undefined {
-  const joins = isDash(tokens[index]) || /^(?:to|and|or|\/)$/.test(lowerAt(tokens, index));
+function secondDay(tokens: Tokens, index: number): Day | undefined {
+  const mark = lowerAt(tokens, index);
+  const joins = isDash(tokens[index]) || mark === '/' || tokens.language.dates.joinsDays.has(mark);
   return joins ? dayAt(tokens, index + 1) : undefined;
 }
 
 /** A year behind a month or day: `2017`, `, 2017`, `of 2017`, `-2017`, `'17`. */
 function yearAfter(
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
 ): { readonly next: number; readonly parts: DateParts } | undefined {
   let at = index;
   const comma = tokens[at]?.text === ',';
-  if (comma || lowerAt(tokens, at) === 'of' || (isDash(tokens[at]) && isGlued(tokens, at))) at += 1;
+  const { of } = tokens.language.dates;
+  if (comma || of.has(lowerAt(tokens, at)) || (isDash(tokens[at]) && isGlued(tokens, at))) at += 1;
   const short = /^['’‘]$/.test(tokens[at]?.text ?? '') && isGlued(tokens, at + 1) ? 1 : 0;
   const token = tokens[at + short];
   if (token?.kind !== 'digits' || token.text.length !== (short === 1 ? 2 : 4)) return undefined;
   const year = Number(token.text) + (short === 0 ? 0 : Number(token.text) <= 50 ? 2000 : 1900);
-  const noun = tokens[at + short + 1];
-  if (year < 1000 || year > 2199 || (comma ? isCountedNoun(noun) : countsPeople(noun))) return undefined;
+  const counts = comma ? isCountedNoun : countsPeople;
+  if (year < 1000 || year > 2199 || counts(tokens, at + short + 1)) return undefined;
   return { next: pastSecondYear(tokens, at + short + 1), parts: { year } };
 }
 
 /** Past `-14` or `/14` in `winter 2013-14`. */
-function pastSecondYear(tokens: readonly Token[], index: number): number {
+function pastSecondYear(tokens: Tokens, index: number): number {
   const joins = isDash(tokens[index]) || tokens[index]?.text === '/';
   const digits = tokens[index + 1];
   return joins &&
@@ -147,7 +150,7 @@ function pastSecondYear(tokens: readonly Token[], index: number): number {
 }
 
 function match(
-  tokens: readonly Token[],
+  tokens: Tokens,
   found: readonly (readonly [number, number, DateParts])[],
 ): DateMatch | undefined {
   if (!found.every(([, , { day, month, year }]) => day === undefined || isDay(day, month ?? 1, year))) {

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { isStated, type Lack } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
@@ -14,6 +15,14 @@ export interface DateVerdict {
   readonly hint: string;
 }
 
+/** Words of a document, and what they are read by. */
+export interface DatedWords {
+  readonly words: string;
+  /** The day on which the document was issued. */
+  readonly issued: CalendarDate | undefined;
+  readonly language: Language;
+}
+
 const HOLDS: DateVerdict = { holds: true, reason: '', hint: '' };
 const OUTSIDE = 'write `date-basis: outside` with a `note` that says where the date is known from';
 
@@ -26,21 +35,21 @@ const OUTSIDE = 'write `date-basis: outside` with a `note` that says where the d
 export function dateFollows(
   date: CalendarDate,
   basis: 'stated' | 'relative',
-  words: string,
-  issued: CalendarDate | undefined,
+  source: DatedWords,
 ): DateVerdict {
-  return basis === 'stated' ? statedFollows(date, words, issued) : relativeFollows(date, words, issued);
+  return basis === 'stated' ? statedFollows(date, source) : relativeFollows(date, source);
 }
 
-function statedFollows(date: CalendarDate, words: string, issued: CalendarDate | undefined): DateVerdict {
-  const readings = readDates(words);
+function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
+  const { words, issued, language } = source;
+  const readings = readDates(words, language);
   const wanted = partsOf(date);
   for (const parts of wanted) {
     const verdict = isStated(parts, readings, issued);
     if (!verdict.holds) {
       const subject = wanted.length > 1 ? `${describeParts(parts)} is not in the words; ` : '';
       const reason = `${subject}${statedReason(readings, verdict.nearest, verdict.lacks, issued)}`;
-      return { holds: false, reason, hint: statedHint(words, verdict.lacks, issued) };
+      return { holds: false, reason, hint: statedHint(source, verdict.lacks) };
     }
   }
   return HOLDS;
@@ -64,8 +73,8 @@ function statedReason(
     : `${given}, and the document's date of issue, ${issued.edtf}, settles another one`;
 }
 
-function statedHint(words: string, lacks: Lack | undefined, issued: CalendarDate | undefined): string {
-  if (readRelativeDates(words, issued).length > 0) {
+function statedHint({ words, issued, language }: DatedWords, lacks: Lack | undefined): string {
+  if (readRelativeDates(words, issued, language).length > 0) {
     return 'write `date-basis: relative` if the date is worked out from the date of the document';
   }
   if (lacks === 'year' && issued === undefined) return `give the document its \`issued\` date, or ${OUTSIDE}`;
@@ -74,8 +83,8 @@ function statedHint(words: string, lacks: Lack | undefined, issued: CalendarDate
     : `leave out the ${lacks}, or ${OUTSIDE}`;
 }
 
-function relativeFollows(date: CalendarDate, words: string, issued: CalendarDate | undefined): DateVerdict {
-  const phrases = readRelativeDates(words, issued);
+function relativeFollows(date: CalendarDate, { words, issued, language }: DatedWords): DateVerdict {
+  const phrases = readRelativeDates(words, issued, language);
   if (phrases.length === 0) {
     const reason = 'the words hold no phrase that counts from the date of the document, such as “last month”';
     return { holds: false, reason, hint: `quote the words that tell the time, or ${OUTSIDE}` };

@@ -1,5 +1,6 @@
-/** ISO 8601 days (`2017-10-17`) and what can be counted from them, between the years 0100 and 9999. */
-export type Unit = 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century';
+import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
+
+// ISO 8601 days (`2017-10-17`) and what can be counted from them, between the years 0100 and 9999.
 
 const FIRST = '0100-01-01';
 const LAST = '9999-12-31';
@@ -9,7 +10,7 @@ const MONTHS = { month: 1, season: 3, year: 12, decade: 120, century: 1200 } as 
 
 /** The day `count` units later; earlier when it is negative. A part of a month counts in days, at their mean
  * of 365.2425 / 12 to a month. */
-export function addUnits(day: string, count: number, unit: Unit): string {
+export function addUnits(day: string, count: number, unit: TimeUnit): string {
   if (unit === 'day') return addDays(day, Math.round(count));
   if (unit === 'week') return addDays(day, Math.round(count * 7));
   const months = count * MONTHS[unit];
@@ -18,7 +19,7 @@ export function addUnits(day: string, count: number, unit: Unit): string {
 }
 
 /** The first and last day of the unit that the day falls in. Weeks begin on Monday. */
-export function unitAround(day: string, unit: Unit): readonly [string, string] {
+export function unitAround(day: string, unit: TimeUnit): readonly [string, string] {
   if (unit === 'day') return [day, day];
   if (unit === 'week') {
     const monday = addDays(day, 1 - weekdayOf(day));

@@ -1,5 +1,5 @@
+import { ENGLISH } from '../../../ground/language/en/english.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
-import { monthName } from './calendar-words.ts';
 import type { DateParts } from './date-parts.ts';
 
 /**
@@ -17,16 +17,15 @@ export function partsOf(date: CalendarDate): readonly DateParts[] {
     .map(singleParts);
 }
 
-/** Words for the parts: `22 March 2017`, `summer 2014`, `the 1990s`. */
+/** Words for the parts, for a diagnostic: `22 March 2017`, `summer 2014`, `the 1990s`. */
 export function describeParts(parts: DateParts): string {
   if (parts.decade !== undefined) return `the ${parts.decade}s`;
   if (parts.century !== undefined) return `the century from ${parts.century}`;
-  const season = parts.season === undefined ? undefined : SEASONS[parts.season - 21];
-  const month = parts.month === undefined ? undefined : monthName(parts.month);
+  const { monthNames, seasonNames } = ENGLISH.dates;
+  const season = parts.season === undefined ? undefined : seasonNames[parts.season - 21];
+  const month = parts.month === undefined ? undefined : monthNames[parts.month - 1];
   return [parts.day, month ?? season, parts.year].filter((part) => part !== undefined).join(' ');
 }
-
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
 function singleParts(text: string): DateParts {
   const [year = '', middle = '', day = ''] = text.replace(/[?~%]$/, '').split('-');

@@ -1,23 +1,19 @@
 import { smallOrdinalAt } from '../numbers/ordinal-words.ts';
-import { isDash, isGlued, lowerAt, type Token } from '../numbers/split-tokens.ts';
+import { isDash, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import type { DateMatch, DateParts } from './date-parts.ts';
 
-const DECADES: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, index) => [word, 1920 + index * 10]),
-);
-
 /** A decade or a century: `the 1990s`, `the '90s`, `the nineties`, `the 19th century`. */
-export function longPeriodAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+export function longPeriodAt(tokens: Tokens, index: number): DateMatch | undefined {
   return decadeAt(tokens, index) ?? centuryAt(tokens, index);
 }
 
-function decadeAt(tokens: readonly Token[], index: number): DateMatch | undefined {
-  const named = DECADES.get(lowerAt(tokens, index));
+function decadeAt(tokens: Tokens, index: number): DateMatch | undefined {
+  const { beforeDecade, decades } = tokens.language.dates;
+  const named = decades.get(lowerAt(tokens, index));
   if (named !== undefined) {
     // `in her nineties` is an age.
-    return /^(?:the|early|late|mid|-)$/.test(lowerAt(tokens, index - 1))
+    const before = lowerAt(tokens, index - 1);
+    return before === '-' || beforeDecade.has(before)
       ? match(tokens, index, index + 1, { decade: named })
       : undefined;
   }
@@ -32,21 +28,23 @@ function decadeAt(tokens: readonly Token[], index: number): DateMatch | undefine
 }
 
 /** Past `s` or `'s` right behind digits. */
-function pastPluralS(tokens: readonly Token[], index: number): number | undefined {
+function pastPluralS(tokens: Tokens, index: number): number | undefined {
   const apostrophe = /^['’]$/.test(tokens[index]?.text ?? '') && isGlued(tokens, index) ? 1 : 0;
   const at = index + apostrophe;
-  return lowerAt(tokens, at) === 's' && isGlued(tokens, at) ? at + 1 : undefined;
+  return tokens.language.dates.decadeEnding.has(lowerAt(tokens, at)) && isGlued(tokens, at)
+    ? at + 1
+    : undefined;
 }
 
-function centuryAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+function centuryAt(tokens: Tokens, index: number): DateMatch | undefined {
   const ordinal = smallOrdinalAt(tokens, index);
   if (ordinal === undefined || ordinal.value < 2 || ordinal.value > 22) return undefined;
   const at = isDash(tokens[ordinal.next]) && isGlued(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next;
-  const isCentury = lowerAt(tokens, at) === 'century';
+  const isCentury = tokens.language.dates.century.has(lowerAt(tokens, at));
   return isCentury ? match(tokens, index, at + 1, { century: (ordinal.value - 1) * 100 }) : undefined;
 }
 
-function match(tokens: readonly Token[], index: number, next: number, parts: DateParts): DateMatch {
+function match(tokens: Tokens, index: number, next: number, parts: DateParts): DateMatch {
   const span = { start: tokens[index]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
   return { next, dates: [{ ...parts, span }] };
 }

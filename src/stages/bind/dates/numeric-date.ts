@@ -1,11 +1,11 @@
-import { isDash, isGlued, lowerAt, type Token } from '../numbers/split-tokens.ts';
+import { isDash, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import { type DateMatch, isDay, type PlacedParts } from './date-parts.ts';
 
 /**
  * A date in digits alone: `2017-03-22`, `2017/03`, `22/3/2017`, `22.3.17` (with a slash only), `03/2017`. Day
  * and month in either order are both read where both are possible. `2010-11` is a month and two years.
  */
-export function numericDateAt(tokens: readonly Token[], index: number): DateMatch | undefined {
+export function numericDateAt(tokens: Tokens, index: number): DateMatch | undefined {
   if (tokens[index]?.kind !== 'digits') return undefined;
   const first = tokens[index]?.text ?? '';
   const second = gluedDigits(tokens, index + 1);
@@ -60,25 +60,20 @@ function isYear(year: number): boolean {
   return year >= 1000 && year <= 2199;
 }
 
-function match(
-  tokens: readonly Token[],
-  index: number,
-  next: number,
-  parts: readonly Parts[],
-): DateMatch | undefined {
+function match(tokens: Tokens, index: number, next: number, parts: readonly Parts[]): DateMatch | undefined {
   if (parts.length === 0 || isPartOfWord(tokens, next)) return undefined;
   const span = { start: tokens[index]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
   return { next, dates: parts.map((part) => ({ ...part, span })) };
 }
 
-function isPartOfWord(tokens: readonly Token[], index: number): boolean {
+function isPartOfWord(tokens: Tokens, index: number): boolean {
   return (
     isGlued(tokens, index) && ['word', 'script', 'foreign', 'fraction'].includes(tokens[index]?.kind ?? '')
   );
 }
 
 function gluedDigits(
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
 ): { readonly digits: string; readonly separator: string } | undefined {
   const mark = tokens[index];
@@ -91,7 +86,7 @@ function gluedDigits(
 }
 
 /** Past `T10:30:00Z` behind an ISO date. */
-function pastTimeOfDay(tokens: readonly Token[], index: number): number {
+function pastTimeOfDay(tokens: Tokens, index: number): number {
   if (lowerAt(tokens, index) !== 't' || !isGlued(tokens, index)) return index;
   let next = index + 1;
   while (

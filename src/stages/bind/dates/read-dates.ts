@@ -1,9 +1,11 @@
+import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { digitLiteralAt } from '../numbers/digit-literal.ts';
 import { nameAt } from '../numbers/name-at.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
-import { lowerAt, splitTokens, type Token } from '../numbers/split-tokens.ts';
+import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { monthAt } from './calendar-words.ts';
 import { dateAt } from './date-at.ts';
 import type { DateParts, PlacedParts } from './date-parts.ts';
@@ -20,13 +22,19 @@ export interface DateReading extends PlacedParts {
 const REMEMBERED = 1_500;
 
 /**
- * Every date stated in an English text, left to right. `10/11/2015` gives both of its readings, with one span;
+ * Every date stated in a text, left to right. `10/11/2015` gives both of its readings, with one span;
  * `22-24 March` gives two dates. In `March to June 2017` the first takes its year from the second.
  */
-export const readDates: (text: string) => readonly DateReading[] = rememberTexts(REMEMBERED, scanDates);
+export function readDates(text: string, language: Language): readonly DateReading[] {
+  return dateReader(language)(text);
+}
 
-function scanDates(text: string): readonly DateReading[] {
-  const tokens = splitTokens(text);
+const dateReader = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => scanDates(text, language)),
+);
+
+function scanDates(text: string, language: Language): readonly DateReading[] {
+  const tokens = splitTokens(text, language);
   const dates: DateReading[] = [];
   let index = 0;
   while (index < tokens.length) {
@@ -36,11 +44,11 @@ function scanDates(text: string): readonly DateReading[] {
     dates.push(...found.map((date) => stated(text, date)));
     index = name?.next ?? match?.next ?? pastNumber(tokens, index);
   }
-  return withBorrowedYears(text, inOrder(dates, bareYears(text)));
+  return withBorrowedYears(text, inOrder(dates, bareYears(text, language)), language);
 }
 
 /** Past a token; past all of a number in digits, whose groups are no days. */
-function pastNumber(tokens: readonly Token[], index: number): number {
+function pastNumber(tokens: Tokens, index: number): number {
   return tokens[index]?.kind === 'digits' ? digitLiteralAt(tokens, index).next : index + 1;
 }
 
@@ -48,24 +56,17 @@ function stated(text: string, parts: PlacedParts): DateReading {
   return { ...parts, kind: 'stated', text: text.slice(parts.span.start, parts.span.end) };
 }
 
-const BEFORE_MONTH = new Set(
-  `in last this since until till of by early late mid next during from to and between for before after through`.split(
-    /\s+/,
-  ),
-);
-
 /** `May` and `March` alone are months where the word before says so. */
-function isDate(tokens: readonly Token[], index: number, date: PlacedParts): boolean {
+function isDate(tokens: Tokens, index: number, date: PlacedParts): boolean {
   const isBare = date.day === undefined && date.year === undefined && date.month !== undefined;
-  if (!isBare || !/^(?:may|march)$/.test(lowerAt(tokens, index))) return true;
-  const isStart = /^(?:to|and|or|until|till|through|[-–—])$/.test(lowerAt(tokens, index + 1));
-  return (
-    BEFORE_MONTH.has(lowerAt(tokens, index - 1)) || (isStart && monthAt(tokens, index + 2) !== undefined)
-  );
+  const { ambiguousMonths, beforeMonth } = tokens.language.dates;
+  if (!isBare || !ambiguousMonths.has(lowerAt(tokens, index))) return true;
+  if (beforeMonth.has(lowerAt(tokens, index - 1))) return true;
+  return joinsMonths(lowerAt(tokens, index + 1), tokens.language) && monthAt(tokens, index + 2) !== undefined;
 }
 
-function bareYears(text: string): readonly DateReading[] {
-  return readNumbers(text).flatMap((reading) => {
+function bareYears(text: string, language: Language): readonly DateReading[] {
+  return readNumbers(text, language).flatMap((reading) => {
     if (reading.kind !== 'year' && reading.also !== 'year') return [];
     return (reading.ends ?? [reading]).flatMap((end) => bareYear(text, end, reading));
   });
@@ -82,16 +83,22 @@ function inOrder(dates: readonly DateReading[], years: readonly DateReading[]): 
   return [...dates, ...years].sort((a, b) => a.span.start - b.span.start);
 }
 
-const JOINS = /^\s*(?:to|and|or|until|till|through|[-–—])\s*$/;
-
-function withBorrowedYears(text: string, dates: readonly DateReading[]): readonly DateReading[] {
+function withBorrowedYears(
+  text: string,
+  dates: readonly DateReading[],
+  language: Language,
+): readonly DateReading[] {
   return dates.map((date, index) => {
     const next = dates[index + 1];
     if (date.year !== undefined || next?.year === undefined || !hasMonthOrSeason(date)) return date;
     const between = text.slice(date.span.end, next.span.start);
-    const joined = between.length < 20 && JOINS.test(between) && hasMonthOrSeason(next);
+    const joined = between.length < 20 && joinsMonths(between.trim(), language) && hasMonthOrSeason(next);
     return joined ? { ...date, year: next.year } : date;
   });
+}
+
+function joinsMonths(words: string, { dates }: Language): boolean {
+  return /^[-–—]$/.test(words) || dates.joinsMonths.has(words);
 }
 
 function hasMonthOrSeason({ month, season }: DateParts): boolean {

@@ -1,3 +1,5 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { RelativePhrase, TimeUnit, Which } from '../../../ground/language/relative-phrase.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
@@ -8,12 +10,10 @@ import {
   addUnits,
   monthDays,
   seasonMonths,
-  type Unit,
   unitAround,
   weekdayOf,
   yearAndMonth,
 } from './day-arithmetic.ts';
-import type { RelativePhrase, Which } from './relative-phrase.ts';
 import { relativePhraseAt } from './relative-phrase-at.ts';
 
 /** A phrase that tells a time from the day on which it is said, and the days that it means. */
@@ -25,7 +25,7 @@ export interface RelativeDate {
   /** `vague`: it has no bounds. `loose`: its bounds are good to one unit. `exact`: they are meant. */
   readonly precision: 'exact' | 'loose' | 'vague';
   /** What it counts in; of a vague phrase nothing. */
-  readonly unit: Unit | undefined;
+  readonly unit: TimeUnit | undefined;
   /** True when it looks ahead. */
   readonly future: boolean;
   /** A stretch of time (`the last four years`), not some time in it. */
@@ -36,13 +36,17 @@ export interface RelativeDate {
 }
 
 /**
- * The phrases in an English text that tell a time from the day on which it was issued: `in the last four
+ * The phrases in a text that tell a time from the day on which it was issued: `in the last four
  * years`, `this year alone`, `two weeks ago`, `on Friday`, `recently`. `Last year` is the calendar year before,
  * `the past year` the twelve months.
  */
-export function readRelativeDates(text: string, issued: CalendarDate | undefined): readonly RelativeDate[] {
-  const numbers = new Map(readNumbers(text).map((reading) => [reading.span.start, reading]));
-  const source = { tokens: splitTokens(text), numbers };
+export function readRelativeDates(
+  text: string,
+  issued: CalendarDate | undefined,
+  language: Language,
+): readonly RelativeDate[] {
+  const numbers = new Map(readNumbers(text, language).map((reading) => [reading.span.start, reading]));
+  const source = { tokens: splitTokens(text, language), numbers };
   const { tokens } = source;
   const found: RelativeDate[] = [];
   let index = 0;

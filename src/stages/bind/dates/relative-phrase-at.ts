@@ -1,13 +1,19 @@
+import type { CountedUnit } from '../../../ground/language/date-words.ts';
+import {
+  type Direction,
+  type TimeUnit,
+  VAGUE,
+  VAGUE_FUTURE,
+} from '../../../ground/language/relative-phrase.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
-import { isCapitalised, isDash, isGlued, lowerAt, type Token } from '../numbers/split-tokens.ts';
+import { isCapitalised, isDash, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import { monthAt, seasonAt, weekdayAt } from './calendar-words.ts';
 import { dateAt } from './date-at.ts';
-import { unitOf } from './relative-phrase.ts';
-import { FUTURE, type PhraseMatch, setPhraseAt, VAGUE } from './set-phrases.ts';
+import { type PhraseMatch, setPhraseAt } from './set-phrases.ts';
 
 /** A text cut into tokens, with the numbers in it by the offset at which they start. */
 export interface RelativeSource {
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
   readonly numbers: ReadonlyMap<number, NumberReading>;
 }
 
@@ -21,27 +27,15 @@ export function relativePhraseAt(source: RelativeSource, index: number): PhraseM
   );
 }
 
-const DIRECTIONS: ReadonlyMap<string, 'last' | 'this' | 'next'> = new Map([
-  ['last', 'last'],
-  ['past', 'last'],
-  ['previous', 'last'],
-  ['preceding', 'last'],
-  ['this', 'this'],
-  ['current', 'this'],
-  ['next', 'next'],
-  ['coming', 'next'],
-  ['following', 'next'],
-]);
-
 /** `last month`, `the last four years`, `this year alone`, `next summer`, `recent weeks`. */
 function directedAt(source: RelativeSource, index: number): PhraseMatch | undefined {
   const { tokens } = source;
-  if (lowerAt(tokens, index) === 'recent') {
-    const noun = lowerAt(tokens, index + 1);
-    const isTime = unitOf(noun) !== undefined || noun === 'times' || noun === 'past';
+  const { afterRecent, directions, recent } = tokens.language.dates.relative;
+  if (recent.has(lowerAt(tokens, index))) {
+    const isTime = unitAt(tokens, index + 1) !== undefined || afterRecent.has(lowerAt(tokens, index + 1));
     return isTime ? { next: index + 2, phrase: VAGUE } : undefined;
   }
-  const direction = DIRECTIONS.get(lowerAt(tokens, index));
+  const direction = directions.get(lowerAt(tokens, index));
   if (direction === undefined) return undefined;
   return (
     countedAt(source, index, direction) ??
@@ -52,21 +46,19 @@ function directedAt(source: RelativeSource, index: number): PhraseMatch | undefi
 }
 
 /** `in the past`. */
-function pastItselfAt(tokens: readonly Token[], index: number): PhraseMatch | undefined {
-  const isPast = ['in', 'the', 'past'].every((word, offset) => lowerAt(tokens, index - 2 + offset) === word);
+function pastItselfAt(tokens: Tokens, index: number): PhraseMatch | undefined {
+  const { past } = tokens.language.dates.relative;
+  const first = index + 1 - past.length;
+  const isPast = past.length > 0 && past.every((word, offset) => lowerAt(tokens, first + offset) === word);
   return isPast ? { next: index + 1, phrase: VAGUE } : undefined;
 }
 
 /** The count and unit behind `last` or `next`. */
-function countedAt(
-  source: RelativeSource,
-  index: number,
-  direction: 'last' | 'this' | 'next',
-): PhraseMatch | undefined {
+function countedAt(source: RelativeSource, index: number, direction: Direction): PhraseMatch | undefined {
   const counted = countAt(source, index + 1);
   if (counted === undefined || direction === 'this') return undefined;
   const { next, count, unit } = counted;
-  if (count === undefined) return { next, phrase: direction === 'last' ? VAGUE : FUTURE };
+  if (count === undefined) return { next, phrase: direction === 'last' ? VAGUE : VAGUE_FUTURE };
   return { next, phrase: { shape: 'span', count: direction === 'last' ? count : -count, unit } };
 }
 
@@ -78,18 +70,19 @@ function countAt(
   | {
       readonly next: number;
       readonly count: number | undefined;
-      readonly unit: NonNullable<ReturnType<typeof unitOf>>[0];
+      readonly unit: TimeUnit;
     }
   | undefined {
+  const { articles, couple: pair, of } = tokens.language.dates.relative;
   const number = numbers.get(tokens[index]?.start ?? -1);
-  const couple = lowerAt(tokens, index) === 'couple' ? 2 : undefined;
+  const couple = pair.has(lowerAt(tokens, index)) ? 2 : undefined;
   const hasNumber = number !== undefined && (number.kind === 'cardinal' || number.kind === 'fraction');
   if (!hasNumber && couple === undefined) return undefined;
   let at = index + 1;
   while (hasNumber && (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < number.span.end) at += 1;
-  if (lowerAt(tokens, at) === 'of' || (isDash(tokens[at]) && isGlued(tokens, at + 1))) at += 1;
-  if (/^an?$/.test(lowerAt(tokens, at)) && number?.kind === 'fraction') at += 1;
-  const unit = unitOf(lowerAt(tokens, at));
+  if (of.has(lowerAt(tokens, at)) || (isDash(tokens[at]) && isGlued(tokens, at + 1))) at += 1;
+  if (articles.has(lowerAt(tokens, at)) && number?.kind === 'fraction') at += 1;
+  const unit = unitAt(tokens, at);
   if (unit === undefined) return undefined;
   const value = couple ?? number?.values[0];
   const count = typeof value === 'number' ? value * unit[1] : undefined;
@@ -97,34 +90,28 @@ function countAt(
 }
 
 /** `last year`, `this month`, `the past week`, which is the seven days before. */
-function singleAt(
-  tokens: readonly Token[],
-  index: number,
-  direction: 'last' | 'this' | 'next',
-): PhraseMatch | undefined {
-  const word = lowerAt(tokens, index + 1).replace(/'s?$/, '');
+function singleAt(tokens: Tokens, index: number, direction: Direction): PhraseMatch | undefined {
+  const { alone, partsOfDay, rolling } = tokens.language.dates.relative;
+  const { nouns } = tokens.language;
+  const word = nouns.withoutPossessive(lowerAt(tokens, index + 1));
   const next = index + 2;
-  if (direction === 'this' && /^(?:morning|afternoon|evening)$/.test(word)) {
+  if (direction === 'this' && partsOfDay.has(word)) {
     return { next, phrase: { shape: 'point', count: 0, unit: 'day', exact: true } };
   }
-  const found = unitOf(word);
-  if (found === undefined || word.endsWith('s')) return undefined;
+  const found = unitAt(tokens, index + 1);
+  if (found === undefined || nouns.endsAsPlural(word)) return undefined;
   const [unit, size] = found;
-  const rolling = /^(?:past|coming)$/.test(lowerAt(tokens, index)) || !Number.isInteger(size) || size > 1;
-  if (rolling && direction !== 'this') {
+  const isRolling = rolling.has(lowerAt(tokens, index)) || !Number.isInteger(size) || size > 1;
+  if (isRolling && direction !== 'this') {
     return { next, phrase: { shape: 'span', count: direction === 'last' ? size : -size, unit } };
   }
   const shift = { last: -1, this: 0, next: 1 }[direction];
-  const alone = direction === 'this' && lowerAt(tokens, next) === 'alone' ? 1 : 0;
-  return { next: next + alone, phrase: { shape: 'calendar', shift, unit } };
+  const emphasis = direction === 'this' && alone.has(lowerAt(tokens, next)) ? 1 : 0;
+  return { next: next + emphasis, phrase: { shape: 'calendar', shift, unit } };
 }
 
 /** `March`, `summer` or `Friday` behind `last`, `this` or `next`. */
-function namedAt(
-  tokens: readonly Token[],
-  index: number,
-  which: 'last' | 'this' | 'next',
-): PhraseMatch | undefined {
+function namedAt(tokens: Tokens, index: number, which: Direction): PhraseMatch | undefined {
   const month = monthAt(tokens, index);
   if (month !== undefined) return { next: month.next, phrase: { shape: 'month', month: month.value, which } };
   const season = seasonAt(tokens, index);
@@ -141,33 +128,42 @@ function agoAt(source: RelativeSource, index: number): PhraseMatch | undefined {
   const { tokens } = source;
   const counted = countAt(source, index) ?? articleAt(tokens, index) ?? uncountedAt(tokens, index);
   if (counted === undefined) return undefined;
+  const { ago, fromElsewhere } = tokens.language.dates.relative;
   const word = lowerAt(tokens, counted.next);
   // Earlier or later than something else: what that is, the phrase does not say.
-  if (/^(?:earlier|later|before|after)$/.test(word)) return { next: counted.next + 1, phrase: VAGUE };
-  if (word !== 'ago') return undefined;
+  if (fromElsewhere.has(word)) return { next: counted.next + 1, phrase: VAGUE };
+  if (!ago.has(word)) return undefined;
   const { count, unit } = counted;
   const phrase = count === undefined ? VAGUE : ({ shape: 'point', count, unit, exact: false } as const);
   return { next: counted.next + 1, phrase };
 }
 
 /** `a year`, `an hour`. */
-function articleAt(tokens: readonly Token[], index: number): ReturnType<typeof countAt> {
-  const unit = /^an?$/.test(lowerAt(tokens, index)) ? unitOf(lowerAt(tokens, index + 1)) : undefined;
+function articleAt(tokens: Tokens, index: number): ReturnType<typeof countAt> {
+  const { articles } = tokens.language.dates.relative;
+  const unit = articles.has(lowerAt(tokens, index)) ? unitAt(tokens, index + 1) : undefined;
   return unit === undefined ? undefined : { next: index + 2, count: unit[1], unit: unit[0] };
 }
 
 /** `years`, `many months`. */
-function uncountedAt(tokens: readonly Token[], index: number): ReturnType<typeof countAt> {
-  const at = /^(?:many|some)$/.test(lowerAt(tokens, index)) ? index + 1 : index;
-  const unit = lowerAt(tokens, at).endsWith('s') ? unitOf(lowerAt(tokens, at)) : undefined;
+function uncountedAt(tokens: Tokens, index: number): ReturnType<typeof countAt> {
+  const { dates, nouns } = tokens.language;
+  const at = dates.relative.uncounted.has(lowerAt(tokens, index)) ? index + 1 : index;
+  const unit = nouns.endsAsPlural(lowerAt(tokens, at)) ? unitAt(tokens, at) : undefined;
   return unit === undefined ? undefined : { next: at + 1, count: undefined, unit: unit[0] };
 }
 
 /** `on Friday`, `Friday's attack`: the last one, in a report. */
-function weekdayPhraseAt(tokens: readonly Token[], index: number): PhraseMatch | undefined {
-  const on = lowerAt(tokens, index) === 'on' ? 1 : 0;
+function weekdayPhraseAt(tokens: Tokens, index: number): PhraseMatch | undefined {
+  const on = tokens.language.dates.relative.on.has(lowerAt(tokens, index)) ? 1 : 0;
   if (!isCapitalised(tokens[index + on])) return undefined;
   const weekday = weekdayAt(tokens, index + on, false);
   if (weekday === undefined || dateAt(tokens, index + on) !== undefined) return undefined;
   return { next: weekday.next, phrase: { shape: 'weekday', weekday: weekday.value, which: 'nearest-past' } };
+}
+
+/** A unit of time, singular, plural or possessive. */
+function unitAt(tokens: Tokens, index: number): CountedUnit | undefined {
+  const { dates, nouns } = tokens.language;
+  return dates.relative.units.get(nouns.withoutPossessive(lowerAt(tokens, index)));
 }

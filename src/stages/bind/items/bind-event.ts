@@ -4,6 +4,7 @@ import { dateNotStated } from '../../../ground/model/diagnostics.ts';
 import type { Event } from '../../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { dateFollows } from '../dates/date-follows.ts';
+import { readingLanguage } from '../reading-language.ts';
 import type { ItemBase } from './bind-item.ts';
 import { issuedDate } from './issued-date.ts';
 import type { ItemContext } from './item-context.ts';
@@ -21,7 +22,9 @@ export function bindEvent(
   const basis = data['date-basis'] ?? 'stated';
   if (basis === 'outside' || base.evidence.length === 0) return { item, diagnostics: [] };
   const words = base.evidence.map((evidence) => evidence.words).join('\n');
-  const verdict = dateFollows(parsed.date, basis, words, issuedDate(document));
+  const issued = issuedDate(document);
+  const language = readingLanguage(document);
+  const verdict = dateFollows(parsed.date, basis, { words, issued, language });
   if (verdict.holds) return { item, diagnostics: [] };
   const place = extraction.content.placeOf(['events', base.id, 'date']);
   return { item, diagnostics: [dateNotStated(place, String(data.date), verdict.reason, verdict.hint)] };

@@ -14,6 +14,7 @@ import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { readingLanguage } from '../reading-language.ts';
 import { findQuote, type QuoteSelector } from '../text/find-quote.ts';
 import { paragraphAt, wordsAt } from '../text/folded-document.ts';
 import { findMixedScript } from '../text/mixed-script.ts';
@@ -33,7 +34,7 @@ export function bindEvidence(
     const at = context.extraction.content.placeOf([...path.slice(0, -1), 'document']);
     return failed(missingDocument(at, id, `write sources/documents/${id}.md`));
   }
-  const match = findQuote(document.text, selector);
+  const match = findQuote(document.text, selector, readingLanguage(document));
   switch (match.kind) {
     case 'found': {
       const evidence = toEvidence(document, match.pieces, place);
@@ -77,16 +78,15 @@ function locate({ text }: Document, span: Span): string {
   return `paragraph ${paragraphAt(text, span.start)?.number ?? '?'}, line ${text.positionAt(span.start).line}`;
 }
 
-const NEGATION =
-  /(?<![\p{L}\p{N}])(?:not|no|never|nor|neither|without|cannot)(?![\p{L}\p{N}])|n['’]t(?![\p{L}])/iu;
-
 /** What is left out of a quotation may be what turns it round. */
-function hiddenInGaps({ text }: Document, { pieces, place, words }: BoundEvidence): readonly Diagnostic[] {
+function hiddenInGaps(document: Document, { pieces, place, words }: BoundEvidence): readonly Diagnostic[] {
+  const { text } = document;
+  const language = readingLanguage(document);
   return pieces.slice(1).flatMap((piece, index) => {
     const gap = text.text.slice(pieces[index]?.end ?? piece.start, piece.start);
-    const negation = NEGATION.exec(gap)?.[0];
+    const negation = language.prose.negation.exec(gap)?.[0];
     if (negation !== undefined) return [elisionUnclear(place, words, `the negation “${negation}”`)];
-    const number = readNumbers(gap).find((reading) => reading.values.length > 0);
+    const number = readNumbers(gap, language).find((reading) => reading.values.length > 0);
     return number === undefined ? [] : [elisionUnclear(place, words, `the number “${number.text}”`)];
   });
 }
@@ -108,7 +108,7 @@ function explainAbsence(
   if (mixed !== undefined) return [mixedScript(place, mixed.word, mixed.detail)];
   for (const other of documents.values()) {
     if (other === document) continue;
-    const elsewhere = findQuote(other.text, { quote });
+    const elsewhere = findQuote(other.text, { quote }, readingLanguage(other));
     if (elsewhere.kind !== 'found') continue;
     const where = locate(other, elsewhere.pieces[0]);
     return [quoteNotFound(place, quote, document.id, `it stands in document ${other.id}, ${where}`)];

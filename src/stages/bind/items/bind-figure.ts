@@ -11,7 +11,8 @@ import type { DataPath } from '../../../ground/model/located.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { statesValue } from '../numbers/states-value.ts';
-import { placesIn } from '../text/stands-in.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { placesIn, standsIn } from '../text/stands-in.ts';
 import type { ItemBase } from './bind-item.ts';
 import { bindPeriod } from './bind-period.ts';
 import { countsSomethingElse } from './counts-something-else.ts';
@@ -79,10 +80,9 @@ function numbersFor(
   const form = data['as-printed'];
   if (form === undefined) return stated;
   const places = evidence.pieces.flatMap((piece) =>
-    placesIn(document.text.text.slice(piece.start, piece.end), form).map((span) => ({
-      start: piece.start + span.start,
-      end: piece.start + span.end,
-    })),
+    placesIn(document.text.text.slice(piece.start, piece.end), form, readingLanguage(document)).map(
+      (span) => ({ start: piece.start + span.start, end: piece.start + span.end }),
+    ),
   );
   return stated.filter(({ span }) => places.some((form) => form.start <= span.start && span.end <= form.end));
 }
@@ -136,7 +136,9 @@ function explain(
   { documents }: ItemContext,
 ): string | undefined {
   const form = data['as-printed'];
-  if (form !== undefined && !evidence.some(({ words }) => placesIn(words, form).length > 0)) {
+  const holds = ({ words, document }: BoundEvidence): boolean =>
+    standsIn(words, form ?? '', readingLanguage(documents.get(document)));
+  if (form !== undefined && !evidence.some(holds)) {
     return `\`as-printed\` has to stand in the quote, letter by letter: “${form}” does not`;
   }
   for (const one of evidence) {

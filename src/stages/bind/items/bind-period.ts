@@ -4,6 +4,7 @@ import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { dateFollows } from '../dates/date-follows.ts';
+import { readingLanguage } from '../reading-language.ts';
 import type { ItemBase } from './bind-item.ts';
 import { issuedDate } from './issued-date.ts';
 import type { ItemContext } from './item-context.ts';
@@ -22,10 +23,11 @@ export function bindPeriod(
   if ('reason' in parsed) return { value: undefined, diagnostics: [] };
   const issued = issuedDate(document);
   const words = evidence.map((one) => one.words).join('\n');
+  const source = { words, issued, language: readingLanguage(document) };
   const holds =
     meets(parsed.date, issued) ||
-    dateFollows(parsed.date, 'stated', words, issued).holds ||
-    dateFollows(parsed.date, 'relative', words, issued).holds ||
+    dateFollows(parsed.date, 'stated', source).holds ||
+    dateFollows(parsed.date, 'relative', source).holds ||
     yearsOf(parsed.date).every((year) => document.text.text.includes(year));
   const place = extraction.content.placeOf(['figures', id, 'period']);
   return { value: parsed.date, diagnostics: holds ? [] : [periodNotStated(place, String(period))] };

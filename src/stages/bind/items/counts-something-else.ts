@@ -8,19 +8,17 @@ import type { StatedNumber } from './stated-numbers.ts';
  * the number has a measure that the figure does not name, and another number in the evidence has its unit.
  */
 export function countsSomethingElse(
-  { number }: StatedNumber,
+  { number, language }: StatedNumber,
   { unit, label }: Figure,
   stated: readonly StatedNumber[],
 ): boolean {
-  if (number.measure === undefined || !isTimeMeasure(number.measure) || unit === undefined) return false;
-  const measure = stem(number.measure);
-  if (stem(unit).includes(measure) || label.toLowerCase().includes(measure)) return false;
+  if (number.measure === undefined || !isTimeMeasure(number.measure, language) || unit === undefined)
+    return false;
+  const { singular } = language.nouns;
+  const measure = singular(number.measure);
+  if (singular(unit.toLowerCase()).includes(measure) || label.toLowerCase().includes(measure)) return false;
   return stated.some(
     (other) =>
       other.number !== number && other.number.measure === undefined && other.number.values.length > 0,
   );
-}
-
-function stem(noun: string): string {
-  return noun.toLowerCase().replace(/s$/, '');
 }

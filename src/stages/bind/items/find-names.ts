@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt, placesOf } from '../text/folded-document.ts';
 import { nearestWords } from '../text/nearest-words.ts';
 import { standsIn } from '../text/stands-in.ts';
@@ -11,24 +12,29 @@ export function namesOf({ name, aliases }: Entity): readonly string[] {
 }
 
 /** The paragraphs of a document, by number, in which one of the names stands. */
-export function paragraphsNaming({ text }: Document, names: readonly string[]): readonly number[] {
+export function paragraphsNaming(document: Document, names: readonly string[]): readonly number[] {
+  const { text } = document;
+  const language = readingLanguage(document);
   const numbers = names.flatMap((name) =>
-    placesOf(text, name).map(({ start }) => paragraphAt(text, start)?.number ?? 1),
+    placesOf(text, name, language).map(({ start }) => paragraphAt(text, start)?.number ?? 1),
   );
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** Whether a name stands in a document or in its description. */
 export function isMentioned(document: Document, name: string): boolean {
-  return placesOf(document.text, name).length > 0 || isInFrontMatter(document, name);
+  const places = placesOf(document.text, name, readingLanguage(document));
+  return places.length > 0 || isInFrontMatter(document, name);
 }
 
 /** Whether a name stands in the document's description: its author, title, container or publisher. */
-export function isInFrontMatter({ front }: Document, name: string): boolean {
+export function isInFrontMatter(document: Document, name: string): boolean {
+  const { front } = document;
   const { title, author, editor, interviewer, publisher } = front.data;
+  const language = readingLanguage(document);
   const people = [author, editor, interviewer].flatMap((list) => list ?? []).flatMap(personForms);
   return [title, publisher, front.data['container-title'], ...people].some(
-    (text) => text !== undefined && standsIn(text, name),
+    (text) => text !== undefined && standsIn(text, name, language),
   );
 }
 

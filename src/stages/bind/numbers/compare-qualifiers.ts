@@ -1,7 +1,4 @@
-import type { Figure } from '../../../ground/model/generated/extraction.ts';
-
-/** How a source limits a number. */
-export type Qualifier = NonNullable<Figure['qualifier']>;
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
 
 /**
  * Holds the qualifier of a figure against the one that its source gives. `weaker` says less than the source

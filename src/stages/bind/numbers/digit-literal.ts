@@ -1,4 +1,5 @@
-import { isGlued, type Token } from './split-tokens.ts';
+import type { DigitSeparators } from '../../../ground/language/digit-separators.ts';
+import { isGlued, type Tokens } from './split-tokens.ts';
 
 /** Digits with the separators inside them. */
 export interface DigitLiteral {
@@ -10,7 +11,7 @@ export interface DigitLiteral {
 }
 
 /** The longest run of digits and separators at `index`, where a run of digits stands. */
-export function digitLiteralAt(tokens: readonly Token[], index: number): DigitLiteral {
+export function digitLiteralAt(tokens: Tokens, index: number): DigitLiteral {
   const head = tokens[index]?.text ?? '';
   const groups = [head];
   const separators: string[] = [];
@@ -43,7 +44,10 @@ export function isPlain(literal: DigitLiteral): boolean {
  * empty list means a number that must not be guessed at, such as `1,23,456`; `undefined` means no number at
  * all: a code (`0800`), a version or a section (`1.2.3`).
  */
-export function literalValues(literal: DigitLiteral): readonly number[] | undefined {
+export function literalValues(
+  literal: DigitLiteral,
+  { group }: DigitSeparators,
+): readonly number[] | undefined {
   const { groups, separators } = literal;
   const last = separators.at(-1);
   const digits = groups.join('');
@@ -53,9 +57,9 @@ export function literalValues(literal: DigitLiteral): readonly number[] | undefi
   const whole = areThousands(groups) ? [Number(digits)] : [];
   if (separators.every((separator) => separator === last)) {
     if (last === ' ' || last === "'") return whole;
-    if (groups.length > 2) return whole.length > 0 || last === ',' ? whole : undefined;
-    // A comma before three digits is a thousands separator in English; a point may be either.
-    return last === ',' && whole.length > 0 ? whole : [...whole, decimal(groups)];
+    if (groups.length > 2) return whole.length > 0 || last === group ? whole : undefined;
+    // The language's own separator before three digits parts thousands; another may do that, or part decimals.
+    return last === group && whole.length > 0 ? whole : [...whole, decimal(groups)];
   }
   const thousands = separators.slice(0, -1);
   const alike = thousands.every((separator) => separator === thousands[0] && separator !== last);
@@ -63,7 +67,7 @@ export function literalValues(literal: DigitLiteral): readonly number[] | undefi
   return isMixed ? [decimal(groups)] : undefined;
 }
 
-function isSeparator(tokens: readonly Token[], index: number): boolean {
+function isSeparator(tokens: Tokens, index: number): boolean {
   const mark = tokens[index]?.lower;
   return (
     (mark === '.' || mark === ',' || mark === "'") &&

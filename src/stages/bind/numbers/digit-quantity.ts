@@ -3,16 +3,16 @@ import { isGluedMeasure } from './measures.ts';
 import { currencyBefore, withGluedMultiplier, withMultiplier } from './multiplier.ts';
 import { isOrdinalSuffix } from './ordinal-words.ts';
 import type { Quantity } from './quantity.ts';
-import { isDash, isGlued, lowerAt, type Token } from './split-tokens.ts';
+import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 import { withAddedShare } from './word-quantity.ts';
 
 /**
  * A number in digits at `index`: `3.000`, `1.2bn`, `15 per cent`, `2½`, `3/4`, `3rd`. Undefined for digits that
  * are part of a name: `9/11`, `1.2.3`, `0800`, `2x`.
  */
-export function digitQuantityAt(tokens: readonly Token[], index: number): Quantity | undefined {
+export function digitQuantityAt(tokens: Tokens, index: number): Quantity | undefined {
   const literal = digitLiteralAt(tokens, index);
-  const values = literalValues(literal);
+  const values = literalValues(literal, tokens.language.digits);
   const { next } = literal;
   if (values === undefined) return undefined;
   const plain: Quantity = { next, kind: 'cardinal', values, digits: true };
@@ -34,7 +34,7 @@ export function digitQuantityAt(tokens: readonly Token[], index: number): Quanti
 }
 
 /** ½ by itself, and `½ million`. */
-export function fractionSignAt(tokens: readonly Token[], index: number): Quantity | undefined {
+export function fractionSignAt(tokens: Tokens, index: number): Quantity | undefined {
   const value = signValue(tokens[index]);
   if (value === undefined) return undefined;
   const share: Quantity = { next: index + 1, kind: 'fraction', values: [value], digits: true };
@@ -43,15 +43,17 @@ export function fractionSignAt(tokens: readonly Token[], index: number): Quantit
 }
 
 /** Letters right behind digits: a multiplier, per cent, or a unit; anything else makes a name. */
-function withSuffix(tokens: readonly Token[], index: number, plain: Quantity): Quantity | undefined {
+function withSuffix(tokens: Tokens, index: number, plain: Quantity): Quantity | undefined {
   const suffix = tokens[plain.next];
   const following = tokens[plain.next + 1];
   if (following?.gap === 'none' && following.kind !== 'mark') return undefined;
-  if (suffix?.lower === 'ish') return plain;
+  const { approximate, percent } = tokens.language.numbers;
+  const letters = suffix?.lower ?? '';
+  if (approximate.has(letters)) return plain;
   const multiplied = withGluedMultiplier(tokens, plain, currencyBefore(tokens, index) !== undefined);
   if (multiplied !== undefined)
     return multiplied.measure === undefined ? withMultiplier(tokens, multiplied) : multiplied;
-  if (suffix?.lower === 'percent' || suffix?.lower === 'pc') {
+  if (percent.glued.has(letters)) {
     return {
       ...plain,
       next: plain.next + 1,
@@ -60,18 +62,18 @@ function withSuffix(tokens: readonly Token[], index: number, plain: Quantity): Q
       measure: '%',
     };
   }
-  return isGluedMeasure(suffix?.text ?? '') ? { ...plain, measure: suffix?.lower ?? '' } : undefined;
+  return isGluedMeasure(tokens, plain.next) ? { ...plain, measure: letters } : undefined;
 }
 
 /** `3/4` where it can be a share; `9/11`, `7/7`, `24/7` and `50/50` are names. */
-function shareAt(tokens: readonly Token[], index: number): Quantity | undefined {
+function shareAt(tokens: Tokens, index: number): Quantity | undefined {
   const top = Number(tokens[index]?.text);
   const bottom = Number(tokens[index + 2]?.text);
   const next = index + 3;
   if (!isShare(top, bottom) || (isGlued(tokens, next) && !/^[,.;:)!?'"’”]$/.test(lowerAt(tokens, next)))) {
     return undefined;
   }
-  if (/^(?:on|since|until|till|dated)$/.test(lowerAt(tokens, index - 1))) return undefined;
+  if (tokens.language.dates.beforeSlash.has(lowerAt(tokens, index - 1))) return undefined;
   return { next, kind: 'fraction', values: [top / bottom], digits: true };
 }
 
@@ -82,7 +84,7 @@ function isShare(top: number, bottom: number): boolean {
 }
 
 /** `2½`, `2 ½`, `2 3/4`. */
-function mixedNumberAt(tokens: readonly Token[], index: number, next: number): Quantity | undefined {
+function mixedNumberAt(tokens: Tokens, index: number, next: number): Quantity | undefined {
   const whole = Number(tokens[index]?.text);
   const sign = signValue(tokens[next]);
   if (sign !== undefined && tokens[next]?.gap !== 'wide') {
@@ -97,7 +99,7 @@ function mixedNumberAt(tokens: readonly Token[], index: number, next: number): Q
     : { ...share, kind: 'cardinal', values: [whole + value] };
 }
 
-function isSlash(tokens: readonly Token[], index: number): boolean {
+function isSlash(tokens: Tokens, index: number): boolean {
   const slash = tokens[index]?.text === '/' || tokens[index]?.text === '⁄';
   return (
     slash && isGlued(tokens, index) && isGlued(tokens, index + 1) && tokens[index + 1]?.kind === 'digits'
@@ -105,11 +107,11 @@ function isSlash(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Digits in three or more pieces, such as a telephone or book number. */
-function isChain(tokens: readonly Token[], index: number): boolean {
+function isChain(tokens: Tokens, index: number): boolean {
   return isDashDigits(tokens, index) && isDashDigits(tokens, index + 2);
 }
 
-function isDashDigits(tokens: readonly Token[], index: number): boolean {
+function isDashDigits(tokens: Tokens, index: number): boolean {
   return (
     isDash(tokens[index]) &&
     isGlued(tokens, index) &&

@@ -1,7 +1,7 @@
 import { product } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
-import { isDash, isGlued, joinedWord, lowerAt, type Token } from './split-tokens.ts';
+import { isDash, isGlued, joinedWord, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 
 /** Two numbers that make one: a range or a share. */
 export interface Joined {
@@ -16,14 +16,14 @@ export interface Joined {
 }
 
 /** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
-export function joinedAt(tokens: readonly Token[], index: number, first: Quantity): Joined | undefined {
+export function joinedAt(tokens: Tokens, index: number, first: Quantity): Joined | undefined {
   if (first.vague === true || first.kind === 'ordinal' || first.values.length === 0) return undefined;
   return rangeAt(tokens, index, first) ?? shareOfAt(tokens, first);
 }
 
-function rangeAt(tokens: readonly Token[], index: number, greedy: Quantity): Joined | undefined {
+function rangeAt(tokens: Tokens, index: number, greedy: Quantity): Joined | undefined {
   const between = isBetween(tokens, index);
-  if (between && lowerAt(tokens, greedy.next) !== 'and') {
+  if (between && !tokens.language.numbers.ranges.and.has(lowerAt(tokens, greedy.next))) {
     // `between one hundred and two thousand`: the `and` belongs to the range.
     const short = quantityAt(tokens, index, false);
     return short === undefined ? undefined : rangeFrom(tokens, index, short, between);
@@ -31,14 +31,10 @@ function rangeAt(tokens: readonly Token[], index: number, greedy: Quantity): Joi
   return rangeFrom(tokens, index, greedy, between);
 }
 
-function rangeFrom(
-  tokens: readonly Token[],
-  index: number,
-  first: Quantity,
-  between: boolean,
-): Joined | undefined {
+function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: boolean): Joined | undefined {
+  const { or, to } = tokens.language.numbers.ranges;
   const connector = connectorAt(tokens, first.next, between);
-  if (connector === undefined || (isTravel(tokens, index) && lowerAt(tokens, first.next) === 'to'))
+  if (connector === undefined || (isTravel(tokens, index) && to.has(lowerAt(tokens, first.next))))
     return undefined;
   const currency = /^\p{Sc}$/u.test(tokens[connector]?.text ?? '') ? 1 : 0;
   const secondIndex = connector + currency;
@@ -47,31 +43,32 @@ function rangeFrom(
   if (isLaterYear(tokens[secondIndex], first, second)) return undefined;
   const low = withLentScale(first, second);
   // `Two or three` is a range; `3 or 3000` are two things to choose from.
-  const isChoice = lowerAt(tokens, first.next) === 'or';
-  const values = pairs(low.values, second.values).filter(([from, to]) => !isChoice || to <= 2 * from + 2);
+  const isChoice = or.has(lowerAt(tokens, first.next));
+  const values = pairs(low.values, second.values).filter(([low, high]) => !isChoice || high <= 2 * low + 2);
   if (values.length === 0) return undefined;
   const measure = second.measure ?? first.measure;
   return { next: second.next, kind: 'range', values, first: low, second, secondIndex, measure };
 }
 
-function isBetween(tokens: readonly Token[], index: number): boolean {
+function isBetween(tokens: Tokens, index: number): boolean {
   const currency = /^\p{Sc}$/u.test(tokens[index - 1]?.text ?? '') ? 1 : 0;
-  return lowerAt(tokens, index - 1 - currency) === 'between';
+  return tokens.language.numbers.ranges.between.has(lowerAt(tokens, index - 1 - currency));
 }
 
 /** The index behind a dash, `to`, `or`, or the `and` of `between`. */
-function connectorAt(tokens: readonly Token[], index: number, between: boolean): number | undefined {
+function connectorAt(tokens: Tokens, index: number, between: boolean): number | undefined {
+  const { and, joins } = tokens.language.numbers.ranges;
   const token = tokens[index];
-  if (between) return token?.lower === 'and' ? index + 1 : undefined;
-  if (token?.lower === 'to' || token?.lower === 'or') return index + 1;
+  if (between) return and.has(token?.lower ?? '') ? index + 1 : undefined;
+  if (joins.has(token?.lower ?? '')) return index + 1;
   const even = isGlued(tokens, index) === isGlued(tokens, index + 1);
   return isDash(token) && even ? index + 1 : undefined;
 }
 
 /** `rose from 20 to 30` tells of two numbers, `ranging from 20 to 30` of one range. */
-function isTravel(tokens: readonly Token[], index: number): boolean {
-  if (lowerAt(tokens, index - 1) !== 'from') return false;
-  return !/^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|aged)$/.test(lowerAt(tokens, index - 2));
+function isTravel(tokens: Tokens, index: number): boolean {
+  const { from, ranging } = tokens.language.numbers.ranges;
+  return from.has(lowerAt(tokens, index - 1)) && !ranging.has(lowerAt(tokens, index - 2));
 }
 
 /** `increased to 20 to 2017` has a year in it. */
@@ -103,13 +100,14 @@ function pairs(low: readonly number[], high: readonly number[]): readonly (reado
 }
 
 /** `one in five`, `three out of every ten`. */
-function shareOfAt(tokens: readonly Token[], first: Quantity): Joined | undefined {
+function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
+  const { every, in: within, out } = tokens.language.numbers.ranges;
   const top = first.values[0] ?? 0;
   let at = joinedWord(tokens, first.next);
-  if (lowerAt(tokens, at) === 'in') at += isDash(tokens[at + 1]) && isGlued(tokens, at + 1) ? 2 : 1;
-  else if (lowerAt(tokens, at) === 'out' && lowerAt(tokens, at + 1) === 'of') at += 2;
+  if (within.has(lowerAt(tokens, at))) at += isDash(tokens[at + 1]) && isGlued(tokens, at + 1) ? 2 : 1;
+  else if (out.has(lowerAt(tokens, at)) && tokens.language.numbers.of.has(lowerAt(tokens, at + 1))) at += 2;
   else return undefined;
-  if (lowerAt(tokens, at) === 'every') at += 1;
+  if (every.has(lowerAt(tokens, at))) at += 1;
   const second = quantityAt(tokens, at);
   const bottom = second?.values[0] ?? 0;
   if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;

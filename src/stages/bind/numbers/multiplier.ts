@@ -1,20 +1,11 @@
 import { countsPeople, isCountedNoun } from './counted-nouns.ts';
 import { measureAt } from './measures.ts';
-import { LARGEST_SCALE, SCALES } from './number-words.ts';
+import { LARGEST_SCALE } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
-import { joinedWord, lowerAt, type Token } from './split-tokens.ts';
-
-const ABBREVIATED: ReadonlyMap<string, number> = new Map([
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['tn', 1e12],
-  ['trn', 1e12],
-]);
+import { joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
 
 /** Multiplies by the scale words behind a number (`1.5 million`, `two dozen`), and reads per cent. */
-export function withMultiplier(tokens: readonly Token[], quantity: Quantity): Quantity {
+export function withMultiplier(tokens: Tokens, quantity: Quantity): Quantity {
   let { next } = quantity;
   let scale = 1;
   for (let found = scaleAt(tokens, next); found !== undefined; found = scaleAt(tokens, next)) {
@@ -27,37 +18,38 @@ export function withMultiplier(tokens: readonly Token[], quantity: Quantity): Qu
 
 /** The same for the letters right behind digits: `12k`, `£5m`, `1.2bn`. `undefined` when they are no multiplier. */
 export function withGluedMultiplier(
-  tokens: readonly Token[],
+  tokens: Tokens,
   quantity: Quantity,
   hasCurrency: boolean,
 ): Quantity | undefined {
+  const { gluedMultipliers, letters } = tokens.language.numbers;
   const suffix = tokens[quantity.next];
   const next = quantity.next + 1;
-  const scale = ABBREVIATED.get(suffix?.lower ?? '') ?? SCALES.get(suffix?.lower ?? '');
+  if (suffix === undefined) return undefined;
+  const scale = gluedMultipliers.get(suffix.lower);
   if (scale !== undefined) return multiplied(quantity, scale, next);
-  if (suffix?.lower === 'k') return multiplied(quantity, 1e3, next);
-  if (suffix?.text === 'B' || (suffix?.text === 'b' && hasCurrency)) return multiplied(quantity, 1e9, next);
-  if (suffix?.lower !== 'm') return undefined;
+  if (letters.thousand.has(suffix.lower)) return multiplied(quantity, 1e3, next);
+  const isSure = hasCurrency || suffix.text !== suffix.lower;
+  if (letters.billion.has(suffix.lower)) return isSure ? multiplied(quantity, 1e9, next) : undefined;
+  if (!letters.million.has(suffix.lower)) return undefined;
   const millions = multiplied(quantity, 1e6, next);
-  if (hasCurrency || suffix.text === 'M' || isCountedNoun(tokens[next])) return millions;
+  if (isSure || isCountedNoun(tokens, next)) return millions;
   const metres: Quantity = { ...quantity, next, measure: 'm' };
   if (isLength(tokens, next)) return metres;
   return { ...millions, values: [...millions.values, ...quantity.values] };
 }
 
-function isLength(tokens: readonly Token[], index: number): boolean {
-  return /^(?:deep|long|high|wide|tall|away|apart|above|below|across|thick)$/.test(lowerAt(tokens, index));
+function isLength(tokens: Tokens, index: number): boolean {
+  return tokens.language.numbers.lengths.has(lowerAt(tokens, index));
 }
 
 function scaleAt(
-  tokens: readonly Token[],
+  tokens: Tokens,
   index: number,
 ): { readonly next: number; readonly scale: number } | undefined {
   const at = joinedWord(tokens, index);
-  const word = lowerAt(tokens, at);
-  const scale = SCALES.get(word) ?? SCALES.get(word.replace(/s$/, '')) ?? ABBREVIATED.get(word);
-  if (scale !== undefined) return { next: at + 1, scale };
-  return word === 'dozen' || word === 'dozens' ? { next: at + 1, scale: 12 } : undefined;
+  const scale = tokens.language.numbers.multipliers.get(lowerAt(tokens, at));
+  return scale === undefined ? undefined : { next: at + 1, scale };
 }
 
 /** A point before three digits is read as a decimal point first when a multiplier follows. */
@@ -72,7 +64,7 @@ export function product(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
 }
 
-function withPercent(tokens: readonly Token[], quantity: Quantity): Quantity {
+function withPercent(tokens: Tokens, quantity: Quantity): Quantity {
   if (quantity.kind !== 'cardinal' || quantity.vague === true) return quantity;
   const next = pastPercent(tokens, quantity.next);
   if (next === undefined) return quantity;
@@ -80,29 +72,30 @@ function withPercent(tokens: readonly Token[], quantity: Quantity): Quantity {
 }
 
 /** Past `%`, `per cent`, `percent`, `percentage points`. */
-function pastPercent(tokens: readonly Token[], index: number): number | undefined {
+function pastPercent(tokens: Tokens, index: number): number | undefined {
   if (tokens[index]?.text === '%') return index + 1;
+  const { spelt, short, per, cent, percentage, points } = tokens.language.numbers.percent;
   const at = joinedWord(tokens, index);
   const word = lowerAt(tokens, at);
-  if (word === 'percent' || word === 'pct') return at + 1;
+  if (spelt.has(word) || short.has(word)) return at + 1;
   const second = joinedWord(tokens, at + 1);
-  if (word === 'per' && lowerAt(tokens, second) === 'cent') return second + 1;
-  if (word === 'percentage' && /^points?$/.test(lowerAt(tokens, second))) return second + 1;
-  return undefined;
+  if (per.has(word) && cent.has(lowerAt(tokens, second))) return second + 1;
+  return percentage.has(word) && points.has(lowerAt(tokens, second)) ? second + 1 : undefined;
 }
 
 /**
  * The quantity with what it measures: the unit behind it, or the currency sign before it. `£5 m` and
  * `5 m people` are millions.
  */
-export function withMeasure(tokens: readonly Token[], index: number, quantity: Quantity): Quantity {
+export function withMeasure(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   if (quantity.measure !== undefined || quantity.kind === 'ordinal') return quantity;
-  const article = /^an?$/.test(lowerAt(tokens, quantity.next)) && quantity.kind === 'fraction' ? 1 : 0;
+  const { articles, letters } = tokens.language.numbers;
+  const article = articles.has(lowerAt(tokens, quantity.next)) && quantity.kind === 'fraction' ? 1 : 0;
   const currency = currencyBefore(tokens, index);
   if (
     quantity.scaled === undefined &&
-    lowerAt(tokens, quantity.next) === 'm' &&
-    (currency !== undefined || countsPeople(tokens[quantity.next + 1]))
+    letters.million.has(lowerAt(tokens, quantity.next)) &&
+    (currency !== undefined || countsPeople(tokens, quantity.next + 1))
   ) {
     return withMeasure(tokens, index, multiplied(quantity, 1e6, quantity.next + 1));
   }
@@ -111,9 +104,9 @@ export function withMeasure(tokens: readonly Token[], index: number, quantity: Q
 }
 
 /** The currency sign or code right before `index`. */
-export function currencyBefore(tokens: readonly Token[], index: number): string | undefined {
+export function currencyBefore(tokens: Tokens, index: number): string | undefined {
   const before = tokens[index - 1];
   if (before === undefined) return undefined;
   if (/^\p{Sc}$/u.test(before.text)) return before.text;
-  return /^(?:USD|GBP|EUR|CHF|AUD|CAD|JPY|Rs)$/.test(before.text) ? before.text : undefined;
+  return tokens.language.numbers.currencies.has(before.text) ? before.text : undefined;
 }

@@ -2,18 +2,18 @@ import { digitQuantityAt, fractionSignAt } from './digit-quantity.ts';
 import { withMeasure } from './multiplier.ts';
 import { pastName } from './name-at.ts';
 import type { Quantity } from './quantity.ts';
-import { isDash, isGlued, type Token } from './split-tokens.ts';
+import { isDash, isGlued, type Tokens } from './split-tokens.ts';
 import { wordQuantityAt } from './word-quantity.ts';
 
 /** A number in words or digits at `index`, with its sign, multiplier and measure; no range yet. */
-export function quantityAt(tokens: readonly Token[], index: number, allowAnd = true): Quantity | undefined {
+export function quantityAt(tokens: Tokens, index: number, allowAnd = true): Quantity | undefined {
   return negativeAt(tokens, index, allowAnd) ?? positiveAt(tokens, index, allowAnd);
 }
 
 /** `-5`, `−£5`, `minus five`. Between letters or digits a dash is no sign, and a long dash never is. */
-function negativeAt(tokens: readonly Token[], index: number, allowAnd: boolean): Quantity | undefined {
+function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const token = tokens[index];
-  const word = token?.lower === 'minus' && token.kind === 'word';
+  const word = token?.kind === 'word' && tokens.language.numbers.minus.has(token.lower);
   const before = tokens[index - 1];
   const open = !isGlued(tokens, index) || before?.kind === 'mark' || before?.kind === 'break';
   const sign = /^[-−]$/.test(token?.text ?? '') && open && !isDash(before) && isGlued(tokens, index + 1);
@@ -26,7 +26,7 @@ function negativeAt(tokens: readonly Token[], index: number, allowAnd: boolean):
   return { ...quantity, values: quantity.values.map((value) => -value) };
 }
 
-function positiveAt(tokens: readonly Token[], index: number, allowAnd: boolean): Quantity | undefined {
+function positiveAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const token = tokens[index];
   // A numeral of another script stands there; what it means is not guessed.
   if (token?.kind === 'foreign') return { next: pastName(tokens, index), kind: 'cardinal', values: [] };
@@ -38,7 +38,7 @@ function positiveAt(tokens: readonly Token[], index: number, allowAnd: boolean):
 }
 
 /** `.5` */
-function pointAt(tokens: readonly Token[], index: number): Quantity | undefined {
+function pointAt(tokens: Tokens, index: number): Quantity | undefined {
   const digits = tokens[index + 1];
   const isPoint = tokens[index]?.text === '.' && digits?.kind === 'digits' && digits.gap === 'none';
   const behind = tokens[index - 1];

@@ -1,3 +1,5 @@
+import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { dateAt } from '../dates/date-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
@@ -8,21 +10,27 @@ import type { NumberReading } from './number-reading.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
-import { isDash, lowerAt, splitTokens, type Token } from './split-tokens.ts';
+import { isDash, lowerAt, splitTokens, type Tokens } from './split-tokens.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
 /** So many texts: those of a long pack and its documents. */
 const REMEMBERED = 1_500;
 
 /**
- * Every number in an English text, left to right, each with all that it can mean. Years, dates, ordinals and
+ * Every number in a text, left to right, each with all that it can mean. Years, dates, ordinals and
  * names are among them, so that a caller knows what every numeral was taken for. Takes time in proportion to
  * the length of the text.
  */
-export const readNumbers: (text: string) => readonly NumberReading[] = rememberTexts(REMEMBERED, scanNumbers);
+export function readNumbers(text: string, language: Language): readonly NumberReading[] {
+  return numberReader(language)(text);
+}
 
-function scanNumbers(text: string): readonly NumberReading[] {
-  const tokens = splitTokens(text);
+const numberReader = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => scanNumbers(text, language)),
+);
+
+function scanNumbers(text: string, language: Language): readonly NumberReading[] {
+  const tokens = splitTokens(text, language);
   const readings: NumberReading[] = [];
   let index = 0;
   while (index < tokens.length) {
@@ -35,7 +43,7 @@ function scanNumbers(text: string): readonly NumberReading[] {
 
 interface Source {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Tokens;
 }
 
 interface Found {
@@ -80,31 +88,37 @@ function foundQuantity(source: Source, index: number): Found | undefined {
 }
 
 /** Past the unit of `ten-second`, which is no ordinal. */
-function pastSecond(tokens: readonly Token[], { next, measure }: Quantity): number {
-  if (measure !== 'second') return next;
+function pastSecond(tokens: Tokens, { next, measure }: Quantity): number {
+  if (measure === undefined || !tokens.language.numbers.ordinals.has(measure)) return next;
   return isDash(tokens[next]) ? next + 2 : next + 1;
 }
 
 function foundName(source: Source, index: number, next: number): Found {
   const numeral = source.tokens
     .slice(index, next)
-    .some((token) => token.kind === 'digits' || token.kind === 'foreign' || startsNumber(token.lower));
+    .some(
+      (token) =>
+        token.kind === 'digits' ||
+        token.kind === 'foreign' ||
+        startsNumber(token.lower, source.tokens.language),
+    );
   // Names without a numeral of their own, and phrases such as `no one`, are words like others.
-  const passed = !numeral || /^(?:no|one)$/.test(lowerAt(source.tokens, index));
+  const passed = !numeral || source.tokens.language.names.passedOver.has(lowerAt(source.tokens, index));
   return { next, reading: passed ? undefined : { ...place(source, index, next), kind: 'name', values: [] } };
 }
 
 /** Past a number that a noun before it makes a label: `page 4`, `Articles 5, 6 and 7`. */
-function identifierAt(tokens: readonly Token[], index: number): number | undefined {
+function identifierAt(tokens: Tokens, index: number): number | undefined {
   const isDigits = tokens[index]?.kind === 'digits';
   const end = isDigits ? digitLiteralAt(tokens, index).next : wordNumberAt(tokens, index)?.next;
   if (end === undefined) return undefined;
   const label = identifiesAt(tokens, index, end);
   if (label === undefined) return undefined;
+  const { joins } = tokens.language.names.identifiers;
   let next = isDigits ? pastName(tokens, index) : end;
   while (
     label === 'many' &&
-    /^(?:,|and|or|to|&|-|–|—)$/.test(lowerAt(tokens, next)) &&
+    (/^[,&–—-]$/.test(lowerAt(tokens, next)) || joins.has(lowerAt(tokens, next))) &&
     tokens[next + 1]?.kind === 'digits'
   ) {
     next = pastName(tokens, next + 1);
@@ -113,7 +127,7 @@ function identifierAt(tokens: readonly Token[], index: number): number | undefin
 }
 
 /** Past digits that are no number: the rest of a word, and of a telephone number such as 020 7946 0000. */
-function pastCode(tokens: readonly Token[], index: number): number {
+function pastCode(tokens: Tokens, index: number): number {
   const isTelephone = tokens[index]?.text.startsWith('0') && tokens[index]?.text !== '0';
   let next = pastName(tokens, index);
   while (isTelephone && tokens[next]?.kind === 'digits' && tokens[next]?.gap === 'blank') {
@@ -122,8 +136,9 @@ function pastCode(tokens: readonly Token[], index: number): number {
   return next;
 }
 
-function hasNumeral(tokens: readonly Token[], index: number, next: number): boolean {
-  return next - index > 1 || /^\d/.test(lowerAt(tokens, index)) || /ies$/.test(lowerAt(tokens, index));
+function hasNumeral(tokens: Tokens, index: number, next: number): boolean {
+  const word = lowerAt(tokens, index);
+  return next - index > 1 || /^\d/.test(word) || tokens.language.dates.decades.has(word);
 }
 
 function foundYear(source: Source, index: number, match: YearMatch): Found {

@@ -1,3 +1,5 @@
+import type { Language } from '../../../ground/language/language.ts';
+
 /** A word, a run of digits, or one other character of a text. */
 export interface Token {
   /**
@@ -16,9 +18,14 @@ export interface Token {
   readonly gap: 'none' | 'blank' | 'wide';
 }
 
+/** The tokens of a text, and the language by whose rules they are read. */
+export interface Tokens extends ReadonlyArray<Token> {
+  readonly language: Language;
+}
+
 /** Cuts a text into tokens, in one pass. White space is no token; `gap` tells of it. */
-export function splitTokens(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function splitTokens(text: string, language: Language): Tokens {
+  const tokens = Object.assign<Token[], { readonly language: Language }>([], { language });
   let offset = 0;
   while (offset < text.length) {
     const gapEnd = skipSpace(text, offset);

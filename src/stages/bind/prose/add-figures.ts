@@ -2,7 +2,7 @@ import type { BoundFigure } from '../../../ground/model/bound.ts';
 import { sumOfSubset, sumOfUnlike } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
-import type { Qualifier } from '../numbers/compare-qualifiers.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
 
 /** A sum of figures: recomputed from them, never typed. */
 export interface FigureSum {

@@ -2,6 +2,7 @@ import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
+import { readingLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
 import { checkProse, type Prose } from './check-prose.ts';
 import { datesOfDocument, datesOfItem } from './known-dates.ts';
@@ -14,7 +15,7 @@ import { joinSupport, type Support, supportOf } from './support.ts';
 export function checkItemText(
   item: BoundItem,
   known: KnownToItems,
-  { extraction, documents }: ItemContext,
+  { extraction, document, documents }: ItemContext,
 ): readonly Diagnostic[] {
   const written = textOf(item);
   // Without evidence everything would be unbacked, and the cause has been told.
@@ -26,6 +27,7 @@ export function checkItemText(
   };
   return checkProse({
     text: written.text,
+    language: readingLanguage(document),
     support: joinSupport([supportOf(item, documents), titles]),
     ...known,
     placeOf: () => place,

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place } from '../../../ground/model/place.ts';
@@ -13,6 +14,8 @@ import { joinSupport, type Support, supportOf } from './support.ts';
 /** What a narrative is held against, besides what it cites. */
 export interface NarrativeContext {
   readonly narrative: Narrative;
+  /** By whose rules the narrative is read. */
+  readonly language: Language;
   readonly documents: ReadonlyMap<string, Document>;
   /** The author's own phrases, folded. */
   readonly own: readonly string[];
@@ -25,8 +28,8 @@ export interface NarrativeContext {
 /** Holds each sentence of a narrative against what it cites. */
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
   return flattenNarrative(root, context.narrative).flatMap((flat) => [
-    ...checkValues(flat),
-    ...sentencesOf(flat).flatMap((sentence) => checkSentence(sentence, flat, context)),
+    ...checkValues(flat, context.language),
+    ...sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, context)),
   ]);
 }
 
@@ -61,8 +64,9 @@ interface Sentence {
  * The sentences of a text with what each cites. A citation after the full stop belongs to the sentence before
  * it. A sentence that cites nothing rests on the next one in its paragraph that does, as with footnotes.
  */
-function sentencesOf(flat: FlatProse): readonly Sentence[] {
-  const spans = flat.text.includes('\t') ? [{ start: 0, end: flat.text.length }] : splitSentences(flat.text);
+function sentencesOf(flat: FlatProse, language: Language): readonly Sentence[] {
+  const whole = [{ start: 0, end: flat.text.length }];
+  const spans = flat.text.includes('\t') ? whole : splitSentences(flat.text, language);
   const last = spans.length - 1;
   const cited = spans.map(({ start, end }, index) => {
     const within = ({ offset }: { readonly offset: number }): boolean =>
@@ -79,10 +83,11 @@ function sentencesOf(flat: FlatProse): readonly Sentence[] {
 function checkSentence(
   { start, end, items }: Sentence,
   flat: FlatProse,
-  { documents, own, dates, isNamed, titles }: NarrativeContext,
+  { language, documents, own, dates, isNamed, titles }: NarrativeContext,
 ): readonly Diagnostic[] {
   return checkProse({
     text: flat.text.slice(start, end),
+    language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
     own,

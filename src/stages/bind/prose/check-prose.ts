@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
@@ -8,8 +9,9 @@ import {
   unboundQuotation,
 } from '../../../ground/model/diagnostics.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
-import { compareQualifiers, type Qualifier } from '../numbers/compare-qualifiers.ts';
+import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
@@ -25,6 +27,7 @@ import type { Support, SupportedNumber } from './support.ts';
 /** A stretch of the author's text and what it rests on. */
 export interface Prose {
   readonly text: string;
+  readonly language: Language;
   readonly support: Support;
   /** Figures that the text cites: it may state their sum. */
   readonly figures?: readonly BoundFigure[];
@@ -39,15 +42,18 @@ export interface Prose {
 
 /** Holds every number, quotation and date in the author's text against what the text rests on. */
 export function checkProse(prose: Prose): readonly Diagnostic[] {
-  const folded = fold(prose.text);
+  const { text, language } = prose;
+  const folded = fold(text);
   const own = prose.own.flatMap((phrase) =>
-    occurrencesIn(folded, phrase).map((span) => unfold(folded, span)),
+    occurrencesIn(folded, phrase, language).map((span) => unfold(folded, span)),
   );
   const isOwn = ({ start, end }: Span): boolean => own.some((span) => span.start <= start && end <= span.end);
   return [
-    ...readNumbers(prose.text).flatMap((number) => (isOwn(number.span) ? [] : checkNumber(number, prose))),
-    ...quotedPhrases(prose.text).flatMap(({ span, words }) =>
-      isOwn(span) || isBacked(words, prose.support) ? [] : [unboundQuotation(prose.placeOf(span), words)],
+    ...readNumbers(text, language).flatMap((number) =>
+      isOwn(number.span) ? [] : checkNumber(number, prose),
+    ),
+    ...quotedPhrases(text, language).flatMap(({ span, words }) =>
+      isOwn(span) || isBacked(words, prose) ? [] : [unboundQuotation(prose.placeOf(span), words)],
     ),
     ...checkDates(prose)
       .filter(({ span }) => !isOwn(span))
@@ -56,8 +62,8 @@ export function checkProse(prose: Prose): readonly Diagnostic[] {
 }
 
 /** The dates that nothing has. `10/11/2015` reads in two ways, of which one is enough. */
-function checkDates({ text, dates: known }: Prose): readonly DateReading[] {
-  const dates = readDates(text).filter(({ century }) => century === undefined);
+function checkDates({ text, language, dates: known }: Prose): readonly DateReading[] {
+  const dates = readDates(text, language).filter(({ century }) => century === undefined);
   const isBackedAt = ({ start }: Span): boolean =>
     dates.some((date) => date.span.start === start && isKnown(date, known));
   return dates.filter(({ span }, index) => !isBackedAt(span) && dates[index - 1]?.span.start !== span.start);
@@ -68,11 +74,11 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   // Dates are looked at as dates, and ordinals count nothing.
   if (!isQuantity(number) || number.vague === true || isSmallWord(number)) return [];
   const place = prose.placeOf(number.span);
-  const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported));
+  const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose.language));
   if (fitting.length === 0 && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0) return checkSum(number, prose, place);
-  const given = readQualifier(prose.text, number).qualifiers;
+  const given = readQualifier(prose.text, number, prose.language).qualifiers;
   if (fitting.some((supported) => isNoStronger(given, supported))) return [];
   const stated = fitting[0]?.qualifiers[0] ?? 'exactly';
   return [qualifierChanged(place, given[0] ?? 'exactly', stated, fitting[0]?.words ?? '')];
@@ -96,10 +102,12 @@ function checkName({ span }: NumberReading, prose: Prose): readonly Diagnostic[]
   return prose.isNamed(name) ? [] : [unboundName(prose.placeOf(whole), name)];
 }
 
-function sameNumber(number: NumberReading, supported: SupportedNumber): boolean {
+function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
+  const { measure } = number;
   if ((number.kind === 'percent') !== supported.percent) return false;
   // Twenty years are not backed by twenty attacks.
-  if (isTimeMeasure(number.measure) && !supported.measures.includes(singular(number.measure))) return false;
+  const isTime = measure !== undefined && isTimeMeasure(measure, language);
+  if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
   const wanted = new Set(number.values.map(String));
   return supported.values.some((value) => wanted.has(String(value)));
 }
@@ -120,7 +128,7 @@ function checkSum(number: NumberReading, prose: Prose, place: Place): readonly D
   if (parts === undefined) return [unboundNumber(place, number.text)];
   const sum = addFigures(parts, place);
   if (sum.value === undefined) return sum.diagnostics;
-  const given = readQualifier(prose.text, number).qualifiers;
+  const given = readQualifier(prose.text, number, prose.language).qualifiers;
   const supported = {
     values: [],
     qualifiers: [sum.value.qualifier],
@@ -134,22 +142,20 @@ function checkSum(number: NumberReading, prose: Prose, place: Place): readonly D
   ];
 }
 
-function singular(measure: string | undefined): string {
-  return (measure ?? '').replace(/s$/, '');
-}
-
-function isBacked(words: string, { words: sources }: Support): boolean {
+function isBacked(words: string, { support, language }: Prose): boolean {
+  const sources = support.words;
   const trimmed = foldText(words).replace(/[,.;:!?]+$/, '');
   if (trimmed === '') return true;
-  if (sources.some((source) => standsIn(source, words) || standsIn(source, trimmed))) return true;
+  if (sources.some((source) => standsIn(source, words, language) || standsIn(source, trimmed, language)))
+    return true;
   const pieces = splitAtElisions(trimmed);
-  return pieces.length > 1 && sources.some((source) => inOrder(source, pieces));
+  return pieces.length > 1 && sources.some((source) => inOrder(source, pieces, language));
 }
 
-function inOrder(source: string, pieces: readonly string[]): boolean {
+function inOrder(source: string, pieces: readonly string[], language: Language): boolean {
   let from = 0;
   return pieces.every((piece) => {
-    const place = placesIn(source, piece).find(({ start }) => start >= from);
+    const place = placesIn(source, piece, language).find(({ start }) => start >= from);
     from = place?.end ?? from;
     return place !== undefined;
   });

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badValue, qualifierChanged } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
@@ -9,26 +10,29 @@ import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
  * Looks at what stands around printed values: text that would change the number (`:value[id] million`,
  * `-:value[id]`) or its qualifier (`fewer than :value[id]`).
  */
-export function checkValues(flat: FlatProse): readonly Diagnostic[] {
+export function checkValues(flat: FlatProse, language: Language): readonly Diagnostic[] {
   return flat.values.flatMap(({ offset, node }) => {
     const place = flat.placeOf({ start: offset, end: offset + 1 });
     return [
-      ...checkNeighbours(flat.text, offset, node.unit, place),
-      ...checkQualifier(flat.text, offset, node.qualifier, place),
+      ...checkNeighbours(flat.text, { offset, place, language }, node.unit),
+      ...checkQualifier(flat.text, { offset, place, language }, node.qualifier),
     ];
   });
 }
 
 const JOINED_BEFORE = /(?:[\p{L}\p{N}]|\p{N}[.,]|(?:^|[\s(])[-−–])$/u;
 const JOINED_AFTER = /^(?:[\p{L}\p{N}]|[.,]\p{N})/u;
-const MULTIPLIER =
-  /^\s*(%|(?:per ?cent|percent|percentage|hundred|thousand|million|billion|trillion|bn|mn|m|k|dozen)(?![\p{L}\p{N}]))/iu;
+
+interface PrintedAt {
+  readonly offset: number;
+  readonly place: Place;
+  readonly language: Language;
+}
 
 function checkNeighbours(
   text: string,
-  offset: number,
+  { offset, place, language }: PrintedAt,
   unit: string | undefined,
-  place: Place,
 ): readonly Diagnostic[] {
   const before = text.slice(Math.max(0, offset - 3), offset);
   const after = text.slice(offset + 1, offset + 20);
@@ -41,8 +45,9 @@ function checkNeighbours(
       ),
     ];
   }
-  const multiplier = MULTIPLIER.exec(after)?.[1];
-  if (multiplier === undefined || unitNames(unit, multiplier)) return [];
+  const { behindValue, within } = language.numbers.percent;
+  const multiplier = behindValue.exec(after)?.[1];
+  if (multiplier === undefined || unitNames(unit, multiplier, within)) return [];
   return [
     badValue(
       place,
@@ -52,18 +57,23 @@ function checkNeighbours(
   ];
 }
 
-function unitNames(unit: string | undefined, multiplier: string): boolean {
+function unitNames(unit: string | undefined, multiplier: string, percent: RegExp): boolean {
   const named = (unit ?? '').toLowerCase();
-  const percent = /%|per ?cent/i;
   return named.includes(multiplier.toLowerCase()) || (percent.test(multiplier) && percent.test(named));
 }
 
-function checkQualifier(text: string, offset: number, stated: string, place: Place): readonly Diagnostic[] {
+function checkQualifier(
+  text: string,
+  { offset, place, language }: PrintedAt,
+  stated: string,
+): readonly Diagnostic[] {
   // Any digit does: the qualifier is read from the words around it.
   const readable = text.replaceAll(VALUE_MARK, '8');
-  const number = readNumbers(readable).find(({ span }) => span.start <= offset && offset < span.end);
+  const number = readNumbers(readable, language).find(
+    ({ span }) => span.start <= offset && offset < span.end,
+  );
   if (number === undefined || number.kind === 'range') return [];
-  const { qualifiers, words } = readQualifier(readable, number);
+  const { qualifiers, words } = readQualifier(readable, number, language);
   const [given = 'exactly'] = qualifiers;
   if (given === 'exactly' || (given === 'about' && stated === 'exactly')) return [];
   if (given !== stated) return [qualifierChanged(place, given, stated, words.replaceAll('8', '…'))];

@@ -4,6 +4,7 @@ import { onceFor } from '../../../ground/model/once-for.ts';
 import { parseCslDate } from '../../../ground/model/parse-csl-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { readingLanguage } from '../reading-language.ts';
 
 /** A date as far as it is known. */
 export interface DateFact {
@@ -15,9 +16,12 @@ export interface DateFact {
 /** Every date that a document states, in its text or its description. A document is read once. */
 export const datesOfDocument: (document: Document) => readonly DateFact[] = onceFor((document) => {
   const { issued, accessed, title, note } = document.front.data;
+  const language = readingLanguage(document);
   const made = [
-    ...document.text.paragraphs.flatMap(({ start, end }) => readDates(document.text.text.slice(start, end))),
-    ...[title, note ?? ''].flatMap((text) => readDates(text)),
+    ...document.text.paragraphs.flatMap(({ start, end }) =>
+      readDates(document.text.text.slice(start, end), language),
+    ),
+    ...[title, note ?? ''].flatMap((text) => readDates(text, language)),
   ].map(factOf);
   const described = [issued, accessed, document.front.data['event-date']].flatMap((date) =>
     datesOf(parseCslDate(date)),

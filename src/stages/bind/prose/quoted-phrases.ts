@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 
 /** A phrase between quotation marks in running text: `span` holds the words without their marks. */
@@ -10,8 +11,8 @@ export interface QuotedPhrase {
  * The phrases of a text that stand between quotation marks, double or single, curly or straight. An
  * apostrophe is told from a quotation mark by what stands around it.
  */
-export function quotedPhrases(text: string): readonly QuotedPhrase[] {
-  return [DOUBLE, SINGLE].flatMap((pattern) =>
+export function quotedPhrases(text: string, { prose }: Language): readonly QuotedPhrase[] {
+  return prose.quotations.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const start = match.index + 1;
       const words = match[1] ?? '';
@@ -19,8 +20,3 @@ export function quotedPhrases(text: string): readonly QuotedPhrase[] {
     }),
   );
 }
-
-const DOUBLE = /["“„«»]([^"“”„«»]{1,2000})["“”«»]/g;
-/** Opens at the start of a word, closes at the end of one; `'90s` and `officials'` open nothing. */
-const SINGLE =
-  /(?<![\p{L}\p{N}])['‘‚](?=[\p{L}\p{N}([…])((?:[^'‘’‚]|(?<=\p{L})['’](?=\p{L})){1,2000}?)['’](?![\p{L}\p{N}])/gu;

@@ -1,7 +1,9 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { statedNumbers } from '../items/stated-numbers.ts';
-import type { Qualifier } from '../numbers/compare-qualifiers.ts';
+import { readingLanguage } from '../reading-language.ts';
 
 type Value = number | readonly [number, number];
 
@@ -32,16 +34,19 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
   const numbers = stated.map(
-    ({ number, qualifier }): SupportedNumber => ({
+    ({ number, qualifier, language }): SupportedNumber => ({
       values: number.values,
       qualifiers: qualifier.qualifiers,
       percent: number.kind === 'percent',
-      measures: number.measure === undefined ? [] : [number.measure.replace(/s$/, '')],
+      measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
       words: qualifier.words === '' ? number.text : qualifier.words,
     }),
   );
   return {
-    numbers: item.kind === 'figure' ? withFigure(numbers, item.data) : numbers,
+    numbers:
+      item.kind === 'figure'
+        ? withFigure(numbers, item.data, readingLanguage(documents.get(item.document)))
+        : numbers,
     words: [...item.evidence.map((evidence) => evidence.words), ...ownWords(item)],
   };
 }
@@ -55,6 +60,7 @@ export function joinSupport(all: readonly Support[]): Support {
 function withFigure(
   numbers: readonly SupportedNumber[],
   figure: Extract<BoundItem, { kind: 'figure' }>['data'],
+  { nouns, numbers: words }: Language,
 ): readonly SupportedNumber[] {
   const qualifier = figure.qualifier ?? (typeof figure.value === 'number' ? 'exactly' : 'between');
   const agrees = ({ values }: SupportedNumber): boolean =>
@@ -63,9 +69,10 @@ function withFigure(
     values: [figure.value],
     qualifiers: [qualifier],
     percent:
-      /%|per ?cent/i.test(figure.unit ?? '') || numbers.some((number) => number.percent && agrees(number)),
+      words.percent.within.test(figure.unit ?? '') ||
+      numbers.some((number) => number.percent && agrees(number)),
     measures: [
-      ...(figure.unit ?? '').split(/[^\p{L}]+/u).map((word) => word.toLowerCase().replace(/s$/, '')),
+      ...(figure.unit ?? '').split(/[^\p{L}]+/u).map((word) => nouns.singular(word.toLowerCase())),
       ...numbers.filter(agrees).flatMap(({ measures }) => measures),
     ],
     words: `${qualifier} ${String(figure.value)}`,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { foldText, unfold } from './fold.ts';
@@ -31,23 +32,23 @@ export const GAP_WORDS = 60;
  * Finds the one place in a document where a quotation stands. Matching is exact after folding, and both ends
  * fall on word boundaries. Marks of elision are taken literally first, since a source may hold them itself.
  */
-export function findQuote(text: CanonicalText, selector: QuoteSelector): QuoteMatch {
+export function findQuote(text: CanonicalText, selector: QuoteSelector, language: Language): QuoteMatch {
   const quote = foldText(selector.quote);
-  const whole = occurrences(text, quote).map((span): Chain => [span]);
-  if (whole.length > 0) return single(text, whole, selector, quote);
+  const whole = occurrences(text, quote, language).map((span): Chain => [span]);
+  if (whole.length > 0) return single({ text, selector, quote, language }, whole);
   const pieces = splitAtElisions(quote);
   const [first, ...rest] = pieces;
   if (first === undefined || (rest.length === 0 && first === quote))
     return { kind: 'absent', missing: quote };
-  const missing = pieces.find((piece) => occurrences(text, piece).length === 0);
+  const missing = pieces.find((piece) => occurrences(text, piece, language).length === 0);
   if (missing !== undefined) return { kind: 'absent', missing };
   const short = rest.length > 0 ? pieces.find((piece) => countWords(piece) < PIECE_WORDS) : undefined;
   if (short !== undefined) {
     return { kind: 'spliced', reason: `the piece “${short}” has fewer than ${PIECE_WORDS} words` };
   }
-  const tries = occurrences(text, first).map((start) => follow(text, start, rest));
+  const tries = occurrences(text, first, language).map((start) => follow(text, start, rest, language));
   const chains = tries.filter((chain) => typeof chain !== 'string');
-  if (chains.length > 0) return single(text, chains, selector, quote);
+  if (chains.length > 0) return single({ text, selector, quote, language }, chains);
   return {
     kind: 'spliced',
     reason: tries.find((reason) => typeof reason === 'string') ?? 'the pieces do not follow',
@@ -57,12 +58,15 @@ export function findQuote(text: CanonicalText, selector: QuoteSelector): QuoteMa
 /** Pieces in order, as spans of folded text. */
 type Chain = readonly [Span, ...Span[]];
 
-function single(
-  text: CanonicalText,
-  chains: readonly Chain[],
-  selector: QuoteSelector,
-  quote: string,
-): QuoteMatch {
+interface Search {
+  readonly text: CanonicalText;
+  readonly selector: QuoteSelector;
+  /** The quotation, folded. */
+  readonly quote: string;
+  readonly language: Language;
+}
+
+function single({ text, selector, quote, language }: Search, chains: readonly Chain[]): QuoteMatch {
   const folded = foldDocument(text);
   const fitting = chains.filter((chain) => inContext(folded.text, chain, selector));
   const [chain] = fitting;
@@ -70,7 +74,8 @@ function single(
     return { kind: 'absent', missing: quote, context: unfold(folded, chains[0]?.[0] ?? NOWHERE) };
   if (fitting.length > 1) return { kind: 'ambiguous', at: fitting.map(([first]) => unfold(folded, first)) };
   for (const piece of chain) {
-    const negation = NEGATION.exec(folded.text.slice(Math.max(0, piece.start - 16), piece.start))?.[1];
+    const before = folded.text.slice(Math.max(0, piece.start - 16), piece.start);
+    const negation = language.prose.negationBefore.exec(before)?.[1];
     if (negation !== undefined) return { kind: 'negated', negation, at: unfold(folded, piece) };
   }
   const [first, ...rest] = chain;
@@ -78,9 +83,6 @@ function single(
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
-
-/** A negation right before a quotation, with nothing between them but space. */
-const NEGATION = /(?:^|[^\p{L}\p{N}])((?:not|no|never|nor|neither|without|cannot)|\p{L}+n't) $/iu;
 
 function inContext(folded: string, chain: Chain, { prefix, suffix }: QuoteSelector): boolean {
   const last = chain.at(-1) ?? chain[0];
@@ -90,12 +92,17 @@ function inContext(folded: string, chain: Chain, { prefix, suffix }: QuoteSelect
 }
 
 /** The nearest places of the other pieces after the first, or why they do not follow it. */
-function follow(text: CanonicalText, first: Span, rest: readonly string[]): Chain | string {
+function follow(
+  text: CanonicalText,
+  first: Span,
+  rest: readonly string[],
+  language: Language,
+): Chain | string {
   const folded = foldDocument(text);
   const spans: [Span, ...Span[]] = [first];
   let last = first;
   for (const piece of rest) {
-    const next = occurrences(text, piece).find((span) => span.start >= last.end);
+    const next = occurrences(text, piece, language).find((span) => span.start >= last.end);
     if (next === undefined) return `“${piece}” does not come after the words before it`;
     const from = paragraphAt(text, unfold(folded, last).start);
     const to = paragraphAt(text, unfold(folded, next).end - 1);

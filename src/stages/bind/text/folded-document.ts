@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-text.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
@@ -8,14 +9,14 @@ import { occurrencesIn } from './stands-in.ts';
 export const foldDocument: (text: CanonicalText) => Folded = onceFor(({ text }) => fold(text));
 
 /** Every place where folded words stand whole in a document, as spans of its folded text. */
-export function occurrences(text: CanonicalText, words: string): readonly Span[] {
-  return occurrencesIn(foldDocument(text), words);
+export function occurrences(text: CanonicalText, words: string, language: Language): readonly Span[] {
+  return occurrencesIn(foldDocument(text), words, language);
 }
 
 /** Every place where words stand whole in a document, as spans of its canonical text. */
-export function placesOf(text: CanonicalText, words: string): readonly Span[] {
+export function placesOf(text: CanonicalText, words: string, language: Language): readonly Span[] {
   const folded = foldDocument(text);
-  return occurrences(text, foldText(words)).map((span) => unfold(folded, span));
+  return occurrences(text, foldText(words), language).map((span) => unfold(folded, span));
 }
 
 /** The folded text of a paragraph. */

@@ -1,3 +1,6 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { ProseWords } from '../../../ground/language/prose-words.ts';
+
 /**
  * Whether a quotation may begin or end at an offset of folded text. It may not inside a word or a number
  * (`80` in `800`, `130` in `1,130`, `000` in `3.000`), before an apostrophe that belongs to the word (`can` in
@@ -7,12 +10,16 @@
  * The rule is Unicode's word boundary (UAX #29), made stricter where leaving something off would change what
  * the source says.
  */
-export function isWordBoundary(text: string, offset: number): boolean {
+export function isWordBoundary(text: string, offset: number, { prose }: Language): boolean {
   const before = text.slice(Math.max(0, offset - 2), offset);
   const after = text.slice(offset, offset + 2);
   if (before === '' || after === '') return true;
   if (WORD_AT_END.test(before) && WORD_AT_START.test(after)) return false;
-  return !(insideNumber(text, offset) || insideContraction(text, offset) || afterTurningPrefix(text, offset));
+  return !(
+    insideNumber(text, offset) ||
+    insideContraction(text, offset, prose) ||
+    afterTurningPrefix(text, offset, prose)
+  );
 }
 
 const WORD_AT_END = /[\p{L}\p{N}\p{M}_]$/u;
@@ -28,20 +35,17 @@ function insideNumber(text: string, offset: number): boolean {
 const DIGIT = /^\d$/;
 
 /** Before `'t`, `'re`, `'d` and the like; also between the apostrophe and the rest. */
-function insideContraction(text: string, offset: number): boolean {
+function insideContraction(text: string, offset: number, { possessiveEnding }: ProseWords): boolean {
   const before = text.slice(Math.max(0, offset - 2), offset);
   const after = text.slice(offset, offset + 4);
-  if (/[\p{L}]$/u.test(before) && /^'\p{L}/u.test(after)) return !/^'s(?![\p{L}\p{N}])/iu.test(after);
+  if (/[\p{L}]$/u.test(before) && /^'\p{L}/u.test(after)) return !possessiveEnding.test(after);
   return /[\p{L}]'$/u.test(before) && /^\p{L}/u.test(after);
 }
 
-const TURNING =
-  /(?:^|[^\p{L}\p{N}])(?:non|anti|un|ex|counter|pseudo|quasi|semi|half|near|sub|pre|post|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/iu;
-
-function afterTurningPrefix(text: string, offset: number): boolean {
+function afterTurningPrefix(text: string, offset: number, { turningPrefix }: ProseWords): boolean {
   return (
     text[offset - 1] === '-' &&
     WORD_AT_START.test(text.slice(offset, offset + 2)) &&
-    TURNING.test(text.slice(Math.max(0, offset - 10), offset))
+    turningPrefix.test(text.slice(Math.max(0, offset - 10), offset))
   );
 }

@@ -44,8 +44,8 @@ function composeUnit(
       ref: refOf(figure),
       label: data.label,
       value: printedValue(figure, context),
-      qualifier: formatQualifier(data.qualifier, data.unit),
-      unit: formatUnit(data.unit),
+      qualifier: formatQualifier(data.qualifier, data.unit, context.language),
+      unit: formatUnit(data.unit, context.language),
       period: period === undefined ? undefined : formatDate(period, context.language),
       marks: composeMarks([figure], context),
       depth,
@@ -64,7 +64,10 @@ function composeUnit(
     ];
   };
   const alone = inOrder(figures.filter((figure) => wholeOf(figure) === undefined));
-  return { unit: formatUnit(unit), bars: alone.flatMap((figure) => draw(figure, undefined, 0)) };
+  return {
+    unit: formatUnit(unit, context.language),
+    bars: alone.flatMap((figure) => draw(figure, undefined, 0)),
+  };
 }
 
 /** A value's place on the scale, 0 to 1. Nought is always on it; shares reach to a hundred. */

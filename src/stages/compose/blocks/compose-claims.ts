@@ -6,11 +6,7 @@ import { composeEvidence } from '../compose-evidence-words.ts';
 import { gradeOf } from '../grade.ts';
 
 /** Information, assumptions and judgements are told apart (ICD 203, standard 3). */
-const KINDS = [
-  ['reported', 'Reported by the sources', 'Reported'],
-  ['assumption', 'Assumptions', 'Assumption'],
-  ['judgement', 'Judgements', 'Judgement'],
-] as const;
+const KINDS = ['reported', 'assumption', 'judgement'] as const;
 
 /** Claims, grouped by what kind of statement they are. */
 export function composeClaims(
@@ -21,12 +17,9 @@ export function composeClaims(
   const claims = selectItems('claim', context.bound, options)
     .filter(({ data }) => options.kinds?.includes(data.kind) ?? true)
     .slice(0, options.limit);
-  const spell = (word: string): string =>
-    context.language === 'en-US' ? word.replace('Judgement', 'Judgment') : word;
-  const groups = KINDS.map(([kind, title, label]) => ({
+  const groups = KINDS.map((kind) => ({
     kind,
-    title: spell(title),
-    label: spell(label),
+    ...context.language.printing.blocks.claims[kind],
     rows: claims.filter(({ data }) => data.kind === kind).map((claim) => composeRow(claim, context)),
   })).filter(({ rows }) => rows.length > 0);
   if (groups.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type {
   ComparisonBlock,
@@ -9,7 +10,7 @@ import { type BlockOptions, selectItems } from '../block-options.ts';
 import { compareFigures } from '../compare-figures.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
-import { formatCount, formatList } from '../format/format-list.ts';
+import { formatList } from '../format/format-list.ts';
 import { formatQualifier, formatUnit } from '../format/format-number.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { nestFigures } from '../nest-figures.ts';
@@ -112,8 +113,8 @@ function composeEntry(item: Comparable, context: ComposeContext): ComparisonEntr
       return {
         ...base,
         printed: printedValue(item, context),
-        qualifier: formatQualifier(item.data.qualifier, item.data.unit),
-        unit: formatUnit(item.data.unit),
+        qualifier: formatQualifier(item.data.qualifier, item.data.unit, context.language),
+        unit: formatUnit(item.data.unit, context.language),
         text: item.data.label,
       };
   }
@@ -127,7 +128,7 @@ function countEntries(
 ): ComparisonEntry {
   const counts = (['claim', 'figure', 'quotation'] as const).flatMap((kind) => {
     const count = items.filter((item) => item.kind === kind).length;
-    return count === 0 ? [] : [formatCount(count, kind)];
+    return count === 0 ? [] : [context.language.printing.numbers.count(count, kind)];
   });
   return {
     ref: refOf(first),
@@ -145,7 +146,7 @@ function countSpeaking({ cells }: ComparisonRow): number {
 }
 
 /** Who speaks of a topic, as far as was extracted. Whether words agree is for people to judge. */
-function whoSpeaks(speaking: readonly string[], count: number, language: string): string {
-  if (speaking.length < count) return `Only ${formatList(speaking, language)}`;
-  return count === 2 ? 'Both speak of it' : 'All speak of it';
+function whoSpeaks(speaking: readonly string[], count: number, language: Language): string {
+  const { everyone, only } = language.printing.comparison;
+  return speaking.length < count ? only(formatList(speaking, language)) : everyone(count);
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Paragraph } from '../../../ground/model/canonical-text.ts';
 import type {
@@ -10,7 +11,7 @@ import { groupBy } from '../../../ground/model/group-by.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { BlockOptions } from '../block-options.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
-import { formatLines, paragraphAnchor } from '../compose-evidence-words.ts';
+import { paragraphAnchor } from '../compose-evidence-words.ts';
 import { cutEvidence } from '../cut-evidence.ts';
 import { shortenWords } from '../format/shorten-words.ts';
 
@@ -27,6 +28,7 @@ export function composeEvidenceAnnex(
       composeDocument(
         lettered,
         all.filter(({ evidence }) => evidence.document === lettered.document.id),
+        context.language,
       ),
     )
     .filter(({ paragraphs }) => paragraphs.length > 0);
@@ -41,14 +43,18 @@ interface Use {
   readonly evidence: BoundEvidence;
 }
 
-function composeDocument({ letter, document }: LetteredDocument, uses: readonly Use[]): EvidenceDocument {
+function composeDocument(
+  { letter, document }: LetteredDocument,
+  uses: readonly Use[],
+  language: Language,
+): EvidenceDocument {
   const around = byParagraph(uses);
   const paragraphs = document.text.paragraphs.flatMap((paragraph) => {
     const near = around.get(paragraph.number) ?? [];
     const here = near
       .map(({ use }) => use)
       .filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
-    return here.length === 0 ? [] : [composeParagraph(paragraph, here, letter, document)];
+    return here.length === 0 ? [] : [composeParagraph(paragraph, here, { letter, document, language })];
   });
   return { letter, title: document.front.data.title, paragraphs };
 }
@@ -62,12 +68,17 @@ function byParagraph(uses: readonly Use[]): ReadonlyMap<number, readonly { reado
   return groupBy(numbered, ({ number }) => number);
 }
 
+/** A document as the annex shows it. */
+interface Shown extends Pick<LetteredDocument, 'letter' | 'document'> {
+  readonly language: Language;
+}
+
 function composeParagraph(
   paragraph: Paragraph,
   uses: readonly Use[],
-  letter: string,
-  { text }: LetteredDocument['document'],
+  { letter, document, language }: Shown,
 ): EvidenceParagraph {
+  const { text } = document;
   const first = text.positionAt(paragraph.start).line;
   const last = text.positionAt(Math.max(paragraph.start, paragraph.end - 1)).line;
   const pieces = uses.flatMap(({ item, evidence }) =>
@@ -76,11 +87,11 @@ function composeParagraph(
   return {
     anchor: paragraphAnchor(letter, paragraph.number),
     label: `${letter} ¶${paragraph.number}`,
-    lines: formatLines([first, last]),
+    lines: language.printing.places.lines(first, last),
     runs: cutEvidence(text, paragraph, pieces),
     items: [...new Set(uses.map(({ item }) => item))].map((item) => ({
       ref: refOf(item),
-      ...describe(item),
+      ...describe(item, language),
     })),
   };
 }
@@ -93,22 +104,23 @@ function meets(a: Span, b: Span): boolean {
 const QUOTATION_SHOWN = 60;
 const ITEM_SHOWN = 140;
 
-function describe(item: BoundItem): { readonly kind: string; readonly label: string } {
+function describe(
+  item: BoundItem,
+  { printing }: Language,
+): { readonly kind: string; readonly label: string } {
+  const { items, quotation } = printing.blocks;
   switch (item.kind) {
     case 'figure':
-      return { kind: 'Figure', label: shortenWords(item.data.label, ITEM_SHOWN) };
+      return { kind: items.figure, label: shortenWords(item.data.label, ITEM_SHOWN) };
     case 'event':
-      return { kind: 'Event', label: shortenWords(item.data.title, ITEM_SHOWN) };
+      return { kind: items.event, label: shortenWords(item.data.title, ITEM_SHOWN) };
     case 'quotation': {
       const words = shortenWords(item.evidence[0]?.words ?? item.data.words, QUOTATION_SHOWN);
-      const about = item.data.about === undefined ? '' : `, on ${item.data.about}`;
-      return { kind: 'Quotation', label: `“${words}”${about}` };
+      return { kind: items.quotation, label: quotation(words, item.data.about) };
     }
     case 'claim':
-      return { kind: CLAIMS[item.data.kind], label: shortenWords(item.data.text, ITEM_SHOWN) };
+      return { kind: items[item.data.kind], label: shortenWords(item.data.text, ITEM_SHOWN) };
     case 'entity':
-      return { kind: 'Name', label: item.data.name };
+      return { kind: items.entity, label: item.data.name };
   }
 }
-
-const CLAIMS = { reported: 'Claim', assumption: 'Assumption', judgement: 'Judgement' } as const;

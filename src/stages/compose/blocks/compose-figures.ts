@@ -30,8 +30,8 @@ export function composeKeyFigures(
     const value = printedValue(figure, context);
     return {
       value,
-      qualifier: formatQualifier(data.qualifier, data.unit),
-      unit: formatUnit(data.unit),
+      qualifier: formatQualifier(data.qualifier, data.unit, context.language),
+      unit: formatUnit(data.unit, context.language),
       label: data.label,
       partOf: describeWhole(figure, context),
       period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
@@ -57,7 +57,12 @@ export function composeFigures(
   }
   const groups = [...topics].map(([topic, members]) => ({
     // A single group needs no name; those without a topic do when others have one.
-    topic: topics.size === 1 ? undefined : topic === undefined ? 'Other figures' : nameTopic(topic),
+    topic:
+      topics.size === 1
+        ? undefined
+        : topic === undefined
+          ? context.language.printing.blocks.otherFigures
+          : nameTopic(topic),
     rows: nestFigures(members).map(({ figure, depth }) => composeRow(figure, depth, context)),
   }));
   const rows = groups.flatMap((group) => group.rows);
@@ -86,9 +91,9 @@ function composeRow(figure: BoundFigure, depth: number, context: ComposeContext)
   return {
     ref: refOf(figure),
     value,
-    qualifier: formatQualifier(data.qualifier, data.unit),
+    qualifier: formatQualifier(data.qualifier, data.unit, context.language),
     asPrinted: isSameForm(figure.asPrinted, value.text) ? undefined : figure.asPrinted,
-    unit: formatUnit(data.unit),
+    unit: formatUnit(data.unit, context.language),
     label: data.label,
     partOf: describeWhole(figure, context),
     depth,
@@ -112,7 +117,7 @@ function describeWhole(figure: BoundFigure, { documents, language }: ComposeCont
       ?.find((item) => item.kind === 'figure');
   if (whole === undefined) return undefined;
   const { label, value, unit, qualifier } = whole.data;
-  const number = [formatQualifier(qualifier, unit), formatValue(value, unit, language)];
+  const number = [formatQualifier(qualifier, unit, language), formatValue(value, unit, language)];
   return `${label} (${number.filter((part) => part !== undefined).join(' ')})`;
 }
 

@@ -5,10 +5,10 @@ import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { formatNumbers } from '../format/format-numbers.ts';
 
 const GROUPS = [
-  ['People', ['person']],
-  ['Organisations and groups', ['organisation', 'group']],
-  ['Places', ['place']],
-  ['Others', ['product', 'law', 'other']],
+  ['people', ['person']],
+  ['organisations', ['organisation', 'group']],
+  ['places', ['place']],
+  ['others', ['product', 'law', 'other']],
 ] as const satisfies readonly (readonly [string, readonly BoundEntity['data']['kind'][]])[];
 
 /** Who is who, where each is named and where each speaks. An entity that several documents name has one row. */
@@ -21,8 +21,8 @@ export function composePeople(
     ({ data }) => options.kinds?.includes(data.kind) ?? true,
   );
   const distinct = groupTwins(entities).slice(0, options.limit);
-  const groups = GROUPS.map(([title, kinds]) => ({
-    title: context.language === 'en-US' ? title.replace('Organisations', 'Organizations') : title,
+  const groups = GROUPS.map(([group, kinds]) => ({
+    title: context.language.printing.blocks.people[group],
     rows: distinct
       .filter(([first]) => (kinds as readonly string[]).includes(first.data.kind))
       .map((twins) => composeRow(twins, context)),

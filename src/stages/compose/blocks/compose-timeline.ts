@@ -70,12 +70,15 @@ function overlaps(a: CalendarDate, b: CalendarDate): boolean {
   return (a.latest ?? LAST_DAY) >= (b.earliest ?? FIRST_DAY);
 }
 
-function basisOf({ data, document }: BoundEvent, { documents }: ComposeContext): string | undefined {
+function basisOf(
+  { data, document }: BoundEvent,
+  { documents, language }: ComposeContext,
+): string | undefined {
   switch (data['date-basis']) {
     case 'relative':
-      return `worked out from the date of document ${documents.get(document)?.letter ?? '?'}`;
+      return language.printing.dates.workedOut(documents.get(document)?.letter ?? '?');
     case 'outside':
-      return 'date not in the sources';
+      return language.printing.dates.outside;
     default:
       return undefined;
   }

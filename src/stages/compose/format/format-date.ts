@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { formatDayRange } from '../../../ground/model/day-range.ts';
 
@@ -5,22 +6,24 @@ import { formatDayRange } from '../../../ground/model/day-range.ts';
  * A date as the pack's language writes it: `22 May 2017` or `May 22, 2017`; `about 2013`; `2015 (uncertain)`;
  * `2013–2017`; `since 2013`; `November 2015 to March 2016`.
  */
-export function formatDate(date: CalendarDate, language: string): string {
+export function formatDate(date: CalendarDate, language: Language): string {
   if (date.interval !== undefined) return formatInterval(date.interval, language);
+  const { about, uncertain } = language.printing.dates;
   const text = formatSingle(date, language);
-  if (date.approximate && date.uncertain) return `about ${text} (uncertain)`;
-  if (date.approximate) return `about ${text}`;
-  return date.uncertain ? `${text} (uncertain)` : text;
+  const hedged = date.approximate ? about(text) : text;
+  return date.uncertain ? uncertain(hedged) : hedged;
 }
 
-function formatInterval({ from, to }: NonNullable<CalendarDate['interval']>, language: string): string {
-  if (from === undefined) return to === undefined ? 'date not known' : `until ${formatDate(to, language)}`;
-  if (to === undefined) return `since ${formatDate(from, language)}`;
-  const texts = [formatDate(from, language), formatDate(to, language)];
-  return texts.every((text) => /^\d{4}$/.test(text)) ? texts.join('–') : texts.join(' to ');
+function formatInterval({ from, to }: NonNullable<CalendarDate['interval']>, language: Language): string {
+  const { fromTo, since, unknown, until } = language.printing.dates;
+  if (from === undefined) return to === undefined ? unknown : until(formatDate(to, language));
+  if (to === undefined) return since(formatDate(from, language));
+  const [first, last] = [formatDate(from, language), formatDate(to, language)];
+  const isYears = [first, last].every((text) => /^\d{4}$/.test(text));
+  return isYears ? `${first}–${last}` : fromTo(first, last);
 }
 
-function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, language: string): string {
+function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, language: Language): string {
   const day = earliest ?? latest;
   if (day === undefined) return edtf;
   const [year = '', month = ''] = day.split('-');
@@ -46,7 +49,7 @@ function plainYear(year: string): string {
   return year.replace(/^0+(?=\d)/, '');
 }
 
-function formatDays(first: string, last: string, language: string): string {
+function formatDays(first: string, last: string, language: Language): string {
   const format = dateFormat(language, 'day');
   return first === last
     ? format.format(new Date(first))
@@ -54,19 +57,20 @@ function formatDays(first: string, last: string, language: string): string {
 }
 
 /** Seasons are those of the northern hemisphere; a winter has two years. */
-function formatSeason(month: string, year: string, lastYear: string, language: string): string {
-  const autumn = language === 'en-US' ? 'fall' : 'autumn';
-  const names: Readonly<Record<string, string>> = { '03': 'spring', '06': 'summer', '09': autumn };
+function formatSeason(month: string, year: string, lastYear: string, language: Language): string {
+  const { spring, summer, autumn, winter } = language.printing.dates.seasons;
+  const names: Readonly<Record<string, string>> = { '03': spring, '06': summer, '09': autumn };
   const name = names[month];
   if (name !== undefined) return `${name} ${year}`;
-  return year === lastYear ? `winter ${year}` : `winter ${year}–${lastYear.slice(2)}`;
+  return year === lastYear ? `${winter} ${year}` : `${winter} ${year}–${lastYear.slice(2)}`;
 }
 
-function dateFormat(language: string, precision: 'day' | 'month'): Intl.DateTimeFormat {
-  const key = `${language} ${precision}`;
+function dateFormat({ printing }: Language, precision: 'day' | 'month'): Intl.DateTimeFormat {
+  const { locale } = printing.dates;
+  const key = `${locale} ${precision}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import type { CalendarDate } from '../../../../src/ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../../src/ground/model/parse-calendar-date.ts';
 import { dateFollows } from '../../../../src/stages/bind/dates/date-follows.ts';
@@ -10,7 +11,11 @@ function calendar(text: string): CalendarDate {
 }
 
 function follows(date: string, words: string, issued?: string, basis: 'stated' | 'relative' = 'stated') {
-  return dateFollows(calendar(date), basis, words, issued === undefined ? undefined : calendar(issued));
+  return dateFollows(calendar(date), basis, {
+    words,
+    issued: issued === undefined ? undefined : calendar(issued),
+    language: ENGLISH,
+  });
 }
 
 describe('dateFollows: stated', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import { readDates } from '../../../../src/stages/bind/dates/read-dates.ts';
 
 function read(text: string): readonly object[] {
-  return readDates(text).map(({ span: _span, kind: _kind, ...parts }) => parts);
+  return readDates(text, ENGLISH).map(({ span: _span, kind: _kind, ...parts }) => parts);
 }
 
 describe('readDates', () => {
@@ -71,7 +72,7 @@ describe('readDates', () => {
     ['between 2013 and 2017', [2013, 2017]],
     ['the 2017 attacks', [2017]],
   ])('%s has the years %j', (text, years) => {
-    expect(readDates(text).map((date) => date.year)).toEqual(years);
+    expect(readDates(text, ENGLISH).map((date) => date.year)).toEqual(years);
   });
 
   it('gives both readings of a date in digits, and of a month that may be a year', () => {
@@ -141,7 +142,7 @@ describe('readDates', () => {
           .replace('y', String(year).padStart(4, '0'))
           .replace('Month', name)
           .replace(/\bMon\b/, name.slice(0, 3));
-        expect(readDates(`On ${text} it began.`)).toContainEqual(
+        expect(readDates(`On ${text} it began.`, ENGLISH)).toContainEqual(
           expect.objectContaining({ text, year, month, day: number }),
         );
       }),

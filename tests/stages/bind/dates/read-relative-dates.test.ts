@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import type { CalendarDate } from '../../../../src/ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../../src/ground/model/parse-calendar-date.ts';
 import { readRelativeDates } from '../../../../src/stages/bind/dates/read-relative-dates.ts';
@@ -12,7 +13,7 @@ function calendar(text: string): CalendarDate {
 const TUESDAY = calendar('2017-10-17');
 
 function read(text: string, issued: CalendarDate | undefined = TUESDAY): readonly unknown[] {
-  return readRelativeDates(text, issued).map((date) => [date.text, date.earliest, date.latest]);
+  return readRelativeDates(text, issued, ENGLISH).map((date) => [date.text, date.earliest, date.latest]);
 }
 
 describe('readRelativeDates', () => {
@@ -74,11 +75,13 @@ describe('readRelativeDates', () => {
     'currently',
     'soon',
   ])('%s is vague', (text) => {
-    expect(readRelativeDates(text, TUESDAY)).toMatchObject([{ precision: 'vague', earliest: undefined }]);
+    expect(readRelativeDates(text, TUESDAY, ENGLISH)).toMatchObject([
+      { precision: 'vague', earliest: undefined },
+    ]);
   });
 
   it('has no bounds when nobody knows when it was said', () => {
-    expect(readRelativeDates('in the last four years', undefined)).toMatchObject([
+    expect(readRelativeDates('in the last four years', undefined, ENGLISH)).toMatchObject([
       { text: 'last four years', precision: 'loose', unit: 'year', earliest: undefined, latest: undefined },
     ]);
   });

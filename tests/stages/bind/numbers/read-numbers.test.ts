@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import type { NumberReading } from '../../../../src/stages/bind/numbers/number-reading.ts';
 import { readNumbers } from '../../../../src/stages/bind/numbers/read-numbers.ts';
 import { inWords } from './in-words.ts';
 
 /** The readings as `text kind values`, with the extras that are set. */
 function read(text: string): readonly string[] {
-  return readNumbers(text).map(({ text: words, kind, values, also, vague, article, measure }) =>
+  return readNumbers(text, ENGLISH).map(({ text: words, kind, values, also, vague, article, measure }) =>
     [
       words,
       kind,
@@ -22,7 +23,7 @@ function read(text: string): readonly string[] {
 }
 
 function only(text: string): NumberReading {
-  const readings = readNumbers(text);
+  const readings = readNumbers(text, ENGLISH);
   const [first] = readings;
   if (readings.length !== 1 || first === undefined) throw new Error(`${text}: ${read(text).join('; ')}`);
   return first;
@@ -476,15 +477,15 @@ describe('readNumbers: in running text', () => {
 
   it('gives offsets of the text as it is', () => {
     const text = 'A\u00adb — “1,5\u00a0million” and two  and\na half.';
-    for (const { span, text: words } of readNumbers(text)) {
+    for (const { span, text: words } of readNumbers(text, ENGLISH)) {
       expect(text.slice(span.start, span.end)).toBe(words);
     }
-    expect(readNumbers(text).map((reading) => reading.values)).toEqual([[1_500_000], [2.5]]);
+    expect(readNumbers(text, ENGLISH).map((reading) => reading.values)).toEqual([[1_500_000], [2.5]]);
   });
 
   it('finds nothing in nothing', () => {
-    expect(readNumbers('')).toEqual([]);
-    expect(readNumbers(' \n\n\t ')).toEqual([]);
+    expect(readNumbers('', ENGLISH)).toEqual([]);
+    expect(readNumbers(' \n\n\t ', ENGLISH)).toEqual([]);
   });
 
   it.each([
@@ -507,7 +508,7 @@ describe('readNumbers: in running text', () => {
     '½',
   ])('gets through a long run of %s', (piece) => {
     const text = piece.repeat(20_000);
-    const readings = readNumbers(text);
+    const readings = readNumbers(text, ENGLISH);
     expect(readings.every(({ span }, index) => span.start >= (readings[index - 1]?.span.end ?? 0))).toBe(
       true,
     );
@@ -553,8 +554,8 @@ describe('readNumbers: properties', () => {
         const place = places[at % places.length] ?? 0;
         const digit = (Number(text.charAt(place)) + shift) % 10;
         const changed = `${text.slice(0, place)}${digit}${text.slice(place + 1)}`;
-        const before = readNumbers(`${text} people`).flatMap((reading) => reading.values);
-        const after = readNumbers(`${changed} people`).flatMap((reading) => reading.values);
+        const before = readNumbers(`${text} people`, ENGLISH).flatMap((reading) => reading.values);
+        const after = readNumbers(`${changed} people`, ENGLISH).flatMap((reading) => reading.values);
         expect(after.filter((value) => before.includes(value))).toEqual([]);
       }),
     );
@@ -593,9 +594,9 @@ describe('readNumbers: properties', () => {
     );
     fc.assert(
       fc.property(sample, neutral, neutral, (text, before, after) => {
-        const around = readNumbers(`${before} ${text}. ${after}`);
+        const around = readNumbers(`${before} ${text}. ${after}`, ENGLISH);
         const shift = before.length + 1;
-        const expected = readNumbers(text).map((reading) => ({
+        const expected = readNumbers(text, ENGLISH).map((reading) => ({
           ...reading,
           span: { start: reading.span.start + shift, end: reading.span.end + shift },
         }));
@@ -616,7 +617,7 @@ describe('readNumbers: properties', () => {
       fc.property(fc.array(fc.tuple(piece, fc.constantFrom('', ' ', ' ')), { maxLength: 30 }), (pieces) => {
         const text = pieces.map(([part, gap]) => part + gap).join('');
         let end = 0;
-        for (const reading of readNumbers(text)) {
+        for (const reading of readNumbers(text, ENGLISH)) {
           expect(reading.span.start).toBeGreaterThanOrEqual(end);
           expect(reading.span.end).toBeGreaterThan(reading.span.start);
           expect(reading.text).toBe(text.slice(reading.span.start, reading.span.end));

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareQualifiers, type Qualifier } from '../../../../src/stages/bind/numbers/compare-qualifiers.ts';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
+import type { Qualifier } from '../../../../src/ground/model/qualifier.ts';
+import { compareQualifiers } from '../../../../src/stages/bind/numbers/compare-qualifiers.ts';
 import { readNumbers } from '../../../../src/stages/bind/numbers/read-numbers.ts';
 import { type QualifierReading, readQualifier } from '../../../../src/stages/bind/numbers/read-qualifier.ts';
 
 /** The qualifier of the number with these words; of the last number when no words are given. */
 function read(text: string, words?: string): QualifierReading {
-  const readings = readNumbers(text);
+  const readings = readNumbers(text, ENGLISH);
   const number = words === undefined ? readings.at(-1) : readings.find((reading) => reading.text === words);
   if (number === undefined) throw new Error(`no number in ${text}`);
-  return readQualifier(text, number);
+  return readQualifier(text, number, ENGLISH);
 }
 
 describe('readQualifier', () => {

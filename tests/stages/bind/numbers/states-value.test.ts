@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import type { NumberValue } from '../../../../src/stages/bind/numbers/number-reading.ts';
 import { readNumbers } from '../../../../src/stages/bind/numbers/read-numbers.ts';
 import { statesValue } from '../../../../src/stages/bind/numbers/states-value.ts';
 
 function states(text: string, value: NumberValue): boolean {
-  return readNumbers(text).some((reading) => statesValue(reading, value));
+  return readNumbers(text, ENGLISH).some((reading) => statesValue(reading, value));
 }
 
 describe('statesValue', () => {

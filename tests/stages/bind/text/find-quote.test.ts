@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import { findQuote } from '../../../../src/stages/bind/text/find-quote.ts';
 import { fold, foldText } from '../../../../src/stages/bind/text/fold.ts';
 import { nearestWords } from '../../../../src/stages/bind/text/nearest-words.ts';
@@ -16,13 +17,13 @@ const text = canonical(
 
 describe('findQuote', () => {
   const found = (quote: string, context: { prefix?: string; suffix?: string } = {}): string | undefined => {
-    const match = findQuote(text, { quote, ...context });
+    const match = findQuote(text, { quote, ...context }, ENGLISH);
     return match.kind === 'found'
       ? match.pieces.map((piece) => text.text.slice(piece.start, piece.end)).join(' | ')
       : undefined;
   };
   const kind = (quote: string, context: { prefix?: string; suffix?: string } = {}): string =>
-    findQuote(text, { quote, ...context }).kind;
+    findQuote(text, { quote, ...context }, ENGLISH).kind;
 
   it('finds words that stand once', () => {
     expect(found('tracking 3.000 individuals')).toBe('tracking 3.000 individuals');
@@ -78,15 +79,21 @@ describe('findQuote', () => {
     expect(found('in the last', { suffix: 'four years' })).toBe('in the last');
     expect(found('in the last', { prefix: 'including seven ' })).toBe('in the last');
     expect(kind('in the last', { suffix: 'nine years' })).toBe('absent');
-    expect(findQuote(text, { quote: '3.000 individuals', prefix: 'following' })).toMatchObject({
+    expect(findQuote(text, { quote: '3.000 individuals', prefix: 'following' }, ENGLISH)).toMatchObject({
       kind: 'absent',
       context: { start: 30, end: 47 },
     });
   });
 
   it('refuses words whose negation is left off', () => {
-    expect(findQuote(text, { quote: 'achievable' })).toMatchObject({ kind: 'negated', negation: 'not' });
-    expect(findQuote(text, { quote: 'be stopped' })).toMatchObject({ kind: 'negated', negation: "can't" });
+    expect(findQuote(text, { quote: 'achievable' }, ENGLISH)).toMatchObject({
+      kind: 'negated',
+      negation: 'not',
+    });
+    expect(findQuote(text, { quote: 'be stopped' }, ENGLISH)).toMatchObject({
+      kind: 'negated',
+      negation: "can't",
+    });
   });
 
   it('finds the same span however the text is typed', () => {
@@ -108,7 +115,7 @@ describe('findQuote', () => {
       fc.property(words, retype, retype, (list, ofText, ofQuote) => {
         const plain = `Start ${list.join(' ')} Stop`;
         const typed = ofText(plain);
-        const match = findQuote(canonical(typed), { quote: ofQuote(plain) });
+        const match = findQuote(canonical(typed), { quote: ofQuote(plain) }, ENGLISH);
         expect(match).toEqual({ kind: 'found', pieces: [{ start: 0, end: typed.length }] });
       }),
     );
@@ -156,7 +163,7 @@ describe('isWordBoundary', () => {
     ["|'dark", true],
     ["edges|' x", true],
   ])('%s: %s', (marked, expected) => {
-    expect(isWordBoundary(marked.replace('|', ''), marked.indexOf('|'))).toBe(expected);
+    expect(isWordBoundary(marked.replace('|', ''), marked.indexOf('|'), ENGLISH)).toBe(expected);
   });
 });
 

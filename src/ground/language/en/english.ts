@@ -1,0 +1,27 @@
+import type { Language } from '../language.ts';
+import { DATES } from './date-words.ts';
+import { MEASURES } from './measure-words.ts';
+import { NAMES } from './name-words.ts';
+import { NOUNS } from './noun-words.ts';
+import { NUMBERS } from './number-words.ts';
+import { englishPrinting } from './printing.ts';
+import { PROSE } from './prose-words.ts';
+import { QUALIFIERS } from './qualifier-words.ts';
+
+/** English under a tag of it: they are read alike, and printed as the tag asks. */
+export function english(tag: string): Language {
+  return {
+    tag,
+    digits: { decimal: '.', group: ',' },
+    numbers: NUMBERS,
+    measures: MEASURES,
+    nouns: NOUNS,
+    qualifiers: QUALIFIERS,
+    names: NAMES,
+    dates: DATES,
+    prose: PROSE,
+    printing: englishPrinting(tag),
+  };
+}
+
+export const ENGLISH: Language = english('en-GB');

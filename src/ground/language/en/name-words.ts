@@ -1,0 +1,53 @@
+import type { NameWords } from '../name-words.ts';
+import { listWords, phrasesBy, wordSet } from '../word-list.ts';
+import { IDENTIFIERS } from './identifier-nouns.ts';
+
+const IDIOMS = [
+  'no one',
+  'one another',
+  'one - off',
+  'one of',
+  'one - to - one',
+  'one - on - one',
+  'one - time',
+  'one - sided',
+  'one - way',
+  'two - way',
+  'two - factor',
+  'two - faced',
+  'two - edged',
+  'zero - day',
+  'zero - sum',
+  'zero tolerance',
+  'zero - tolerance',
+  'ground zero',
+  'net zero',
+  'net - zero',
+  'square one',
+  'fifty - fifty',
+  'nine - eleven',
+  'nine / eleven',
+  'five eyes',
+  'nine eyes',
+  'fourteen eyes',
+  'second - in - command',
+  'third - in - command',
+];
+
+export const NAMES: NameWords = {
+  identifiers: IDENTIFIERS,
+  idioms: phrasesBy(
+    'first',
+    IDIOMS.map((idiom) => ({ words: listWords(idiom) })),
+  ),
+  passedOver: wordSet('no one'),
+  prefixes: wordSet('mid pre post early late non sub over under'),
+  gluedToNumbers: wordSet('c ca circa usd gbp eur chf rs'),
+  timeZones: wordSet("gmt utc bst cet cest est edt z zulu o'clock"),
+  halvesOfDay: wordSet('am pm'),
+  dottedHalves: new Map([
+    ['a', 'm'],
+    ['p', 'm'],
+  ]),
+  the: new Set(['the']),
+};

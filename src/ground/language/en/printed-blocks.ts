@@ -1,0 +1,29 @@
+import type { PrintedBlocks } from '../printing.ts';
+
+export function blockWords(american: boolean): PrintedBlocks {
+  const judgement = american ? 'Judgment' : 'Judgement';
+  return {
+    otherFigures: 'Other figures',
+    claims: {
+      reported: { title: 'Reported by the sources', label: 'Reported' },
+      assumption: { title: 'Assumptions', label: 'Assumption' },
+      judgement: { title: `${judgement}s`, label: judgement },
+    },
+    people: {
+      people: 'People',
+      organisations: american ? 'Organizations and groups' : 'Organisations and groups',
+      places: 'Places',
+      others: 'Others',
+    },
+    items: {
+      figure: 'Figure',
+      event: 'Event',
+      quotation: 'Quotation',
+      entity: 'Name',
+      reported: 'Claim',
+      assumption: 'Assumption',
+      judgement: 'Judgement',
+    },
+    quotation: (words, about) => `“${words}”${about === undefined ? '' : `, on ${about}`}`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Printing } from '../printing.ts';
+import { blockWords } from './printed-blocks.ts';
+import { dateWords } from './printed-dates.ts';
+import { DOCUMENTS } from './printed-documents.ts';
+import { NUMBERS } from './printed-numbers.ts';
+import { HANDLING, scaleWords } from './printed-scales.ts';
+import { COMPARISON, SOURCING } from './printed-sourcing.ts';
+
+/** English as packs print it: American for `en-US`, British otherwise. */
+export function englishPrinting(tag: string): Printing {
+  const american = tag === 'en-US';
+  return {
+    dates: dateWords(tag, american),
+    numbers: NUMBERS,
+    places: { lines: (first, last) => (first === last ? `l. ${first}` : `ll. ${first}–${last}`) },
+    blocks: blockWords(american),
+    comparison: COMPARISON,
+    sourcing: SOURCING,
+    scales: scaleWords(american),
+    documents: DOCUMENTS,
+    handling: HANDLING,
+  };
+}

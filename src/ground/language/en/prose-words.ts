@@ -1,0 +1,16 @@
+import type { ProseWords } from '../prose-words.ts';
+import { MARKS } from '../quotation-marks.ts';
+
+const NEGATIONS = 'not|no|never|nor|neither|without|cannot';
+
+export const PROSE: ProseWords = {
+  sentences: 'en-GB',
+  abbreviation:
+    /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|Lt|Col|Gen|Maj|Capt|Rev|Hon|Jr|Sr|vs|cf|pp?|ll?|no|No|Vol|vol|ed|eds|ca?|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.\s*$/u,
+  quotations: MARKS,
+  negation: new RegExp(`(?<![\\p{L}\\p{N}])(?:${NEGATIONS})(?![\\p{L}\\p{N}])|n['’]t(?![\\p{L}])`, 'iu'),
+  negationBefore: new RegExp(`(?:^|[^\\p{L}\\p{N}])((?:${NEGATIONS})|\\p{L}+n't) $`, 'iu'),
+  turningPrefix:
+    /(?:^|[^\p{L}\p{N}])(?:non|anti|un|ex|counter|pseudo|quasi|semi|half|near|sub|pre|post|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/iu,
+  possessiveEnding: /^'s(?![\p{L}\p{N}])/iu,
+};

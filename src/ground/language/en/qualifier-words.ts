@@ -1,0 +1,117 @@
+import type { Qualifier } from '../../model/qualifier.ts';
+import type { QualifierPhrase, QualifierWords } from '../qualifier-words.ts';
+import { listWords, phrasesBy, wordSet } from '../word-list.ts';
+
+/** After these, `over` belongs to the verb: `took over 34 years ago`. */
+const PHRASAL = wordSet(
+  'took take taken taking handed hand handing turned turn went gone going argued dispute row control',
+);
+
+/** After these, `about` says what was spoken of: `asked about 12 attacks`. */
+const TELLING = wordSet(
+  `talk talks talked talking ask asks asked asking speak spoke spoken speaking know knows knew known hear heard
+   think thinks thought tell told learn learned learnt warn warned worry worried concerned question questions
+   questioned information detail details report reports story stories`,
+);
+
+const BEFORE: readonly QualifierPhrase[] = [
+  ...phrases(
+    `more than|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|upwards of|
+     upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|surpassing|surpassed|>`,
+    { qualifiers: ['more-than'], negated: ['at-most'] },
+  ),
+  ...phrases('above|beyond', { qualifiers: ['more-than'], negated: ['at-most'], direct: true }),
+  ...phrases('over', {
+    qualifiers: ['more-than'],
+    negated: ['at-most'],
+    direct: true,
+    open: { behind: PHRASAL, time: true },
+  }),
+  ...phrases(
+    `at least|at the least|at the very least|at a minimum|at minimum|a minimum of|minimum of|minimum|
+     no fewer than|not fewer than|no less than|not less than|nothing less than|as few as|as little as|
+     as low as|≥`,
+    { qualifiers: ['at-least'] },
+  ),
+  ...phrases(
+    `at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|up to|
+     as many as|as much as|as high as|no greater than|no higher than|capped at|≤`,
+    { qualifiers: ['at-most'] },
+  ),
+  ...phrases(
+    'fewer than|less than|smaller than|lower than|shorter than|younger than|just short of|short of|shy of|<',
+    { qualifiers: ['fewer-than'], negated: ['at-least'] },
+  ),
+  ...phrases('under|below', { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true }),
+  ...phrases(
+    `roughly|approximately|approx|approx .|circa|c|c .|ca .|~|∼|≈|an estimated|estimated|estimated at|in the region of|
+     in the order of|of the order of|on the order of|in the neighbourhood of|in the vicinity of|
+     something like|more or less|virtually|practically|perhaps|maybe|possibly|barely|hardly|scarcely|
+     little more than|barely more than|hardly more than|scarcely more than|not much more than|
+     not many more than`,
+    { qualifiers: ['about'] },
+  ),
+  ...phrases('around|some|just about', { qualifiers: ['about'], direct: true }),
+  ...phrases('about', { qualifiers: ['about'], direct: true, open: { behind: TELLING, time: false } }),
+  ...phrases('nearly|almost|close to|close on|approaching|nearing|getting on for', {
+    qualifiers: ['about', 'fewer-than'],
+  }),
+  ...phrases('near', { qualifiers: ['about', 'fewer-than'], direct: true }),
+  ...phrases('exactly|precisely', { qualifiers: ['exactly'] }),
+  // `Not only 12` goes on to say more; it does not take the 12 back.
+  ...phrases('only|just|merely', { qualifiers: ['exactly'], negated: ['exactly'] }),
+  ...phrases('between', { qualifiers: ['between'], direct: true }),
+];
+
+const AFTER: readonly QualifierPhrase[] = [
+  ...phrases(
+    `+|or more|or above|or over|or higher|or upwards|and above|and over|and up|and upwards|upwards|and counting|
+     plus|- plus|at least|at the least|at the very least|at a minimum|minimum`,
+    { qualifiers: ['at-least'] },
+  ),
+  ...phrases(
+    'or fewer|or less|or under|or below|or lower|at most|at the most|at the very most|maximum|max|tops',
+    { qualifiers: ['at-most'] },
+  ),
+  ...phrases('or so|or thereabouts|give or take|odd|- odd|ish|- ish', { qualifiers: ['about'] }),
+];
+
+const DETERMINERS = 'the its their his her our these those this that';
+
+export const QUALIFIERS: QualifierWords = {
+  before: phrasesBy('last', BEFORE),
+  after: phrasesBy('first', AFTER),
+  determiners: wordSet(DETERMINERS),
+  articles: wordSet('a an'),
+  small: wordSet(
+    `${DETERMINERS} a an another further additional extra other new total even reported reportedly`,
+  ),
+  negations: wordSet('not never cannot neither nor without'),
+  isNegatedVerb: (word) => word.endsWith("n't"),
+  adverbs: wordSet(
+    `significantly much many far well slightly considerably quite even really necessarily substantially greatly
+     markedly`,
+  ),
+  parting: wordSet('or and in of to the but'),
+};
+
+interface PhraseKind {
+  readonly qualifiers: readonly Qualifier[];
+  readonly negated?: readonly Qualifier[];
+  readonly direct?: boolean;
+  readonly open?: QualifierPhrase['open'] & object;
+}
+
+/** The phrases of a list, which bars part. */
+function phrases(
+  list: string,
+  { qualifiers, negated = [], direct = false, open }: PhraseKind,
+): readonly QualifierPhrase[] {
+  return list.split('|').map((phrase) => ({
+    words: listWords(phrase),
+    qualifiers,
+    negated,
+    direct,
+    ...(open === undefined ? {} : { open }),
+  }));
+}

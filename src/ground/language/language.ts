@@ -1,0 +1,28 @@
+import type { DateWords } from './date-words.ts';
+import type { DigitSeparators } from './digit-separators.ts';
+import type { MeasureWords } from './measure-words.ts';
+import type { NameWords } from './name-words.ts';
+import type { NounWords } from './noun-words.ts';
+import type { NumberWords } from './number-words.ts';
+import type { Printing } from './printing.ts';
+import type { ProseWords } from './prose-words.ts';
+import type { QualifierWords } from './qualifier-words.ts';
+
+/**
+ * All that binding and composing know of a language. What reads has the words from here and no words of its own,
+ * so that a language is added by adding a folder like `en/`. Made once, and never changed: readers keep what they
+ * make of it by the object.
+ */
+export interface Language {
+  /** BCP 47, as it was asked for. */
+  readonly tag: string;
+  readonly digits: DigitSeparators;
+  readonly numbers: NumberWords;
+  readonly measures: MeasureWords;
+  readonly nouns: NounWords;
+  readonly qualifiers: QualifierWords;
+  readonly names: NameWords;
+  readonly dates: DateWords;
+  readonly prose: ProseWords;
+  readonly printing: Printing;
+}

@@ -1,0 +1,47 @@
+import type { WordMap, WordSet } from './word-list.ts';
+
+/** Set phrases of words and dashes. */
+export interface Idiom {
+  /** In lower case; `-` is for any dash. */
+  readonly words: readonly string[];
+}
+
+/** What makes a numeral part of a name, so that it counts nothing. */
+export interface NameWords {
+  readonly identifiers: IdentifierNouns;
+  /** Set phrases with a number word in them, by their first word: `no one`. */
+  readonly idioms: WordMap<readonly Idiom[]>;
+  /** First words of those that hold no numeral at all, and are passed over. */
+  readonly passedOver: WordSet;
+  /** Before a dash and digits that stay a number: `mid-2016`. */
+  readonly prefixes: WordSet;
+  /** Right before digits that stay a number: `c1500`, `usd5`. */
+  readonly gluedToNumbers: WordSet;
+  /** Behind an hour: `gmt`, `o'clock`. */
+  readonly timeZones: WordSet;
+  /** `am`, `pm`. */
+  readonly halvesOfDay: WordSet;
+  /** The same with full stops, first letter and second: `p.m.` */
+  readonly dottedHalves: WordMap<string>;
+  /** Before a name with a number in it, as it is written: `the` Five Eyes. */
+  readonly the: ReadonlySet<string>;
+}
+
+/** Nouns that make a label of the number behind them: `page 4`. */
+export interface IdentifierNouns {
+  readonly always: WordSet;
+  /** Those whose list goes on: `Articles 5 and 6`. */
+  readonly plural: WordSet;
+  /** Words that name only with a capital, a full stop, or both: `No 10`, `No. 10`, `War Two`. */
+  readonly capitalOnly: WordSet;
+  /** Of these, the ones that need digits behind them. */
+  readonly digitsOnly: WordSet;
+  /** Nouns that may carry the full stop of an abbreviation; behind any other word it ends a sentence. */
+  readonly abbreviated: WordSet;
+  /** Nouns that are verbs as well, or stand before a count just as often: `they question 12 men`. */
+  readonly everyday: WordSet;
+  /** Before an everyday noun that then labels nothing: `that day 12 people died`. */
+  readonly beforeEveryday: WordSet;
+  /** Between the numbers of a list: `and`, `or`, `to`. */
+  readonly joins: WordSet;
+}

@@ -1,0 +1,141 @@
+import type { WordMap, WordSet } from './word-list.ts';
+
+/** The words of which numbers are made, and those around them that decide what a number is. */
+export interface NumberWords {
+  readonly zero: WordSet;
+  /** `one` to `nine`. */
+  readonly units: WordMap<number>;
+  /** `ten` to `nineteen`. */
+  readonly teens: WordMap<number>;
+  /** `twenty` to `ninety`. */
+  readonly tens: WordMap<number>;
+  /** Units, teens and tens together. */
+  readonly small: WordMap<number>;
+  /** Words that multiply what stands before them: `hundred`, `million`. */
+  readonly scales: WordMap<number>;
+  /** The same in the plural, where they count loosely: `hundreds`, `dozens`. */
+  readonly pluralScales: WordMap<number>;
+  /** A number of things that is no scale of ours: `dozen`. */
+  readonly groups: WordMap<number>;
+  /** Everything that multiplies a number before it: scales and groups, in the plural too, and `bn`. */
+  readonly multipliers: WordMap<number>;
+  /** Those that make a number of four digits no year: `1500 bn`. */
+  readonly multipliersOfYears: WordSet;
+  /** Multipliers right behind digits: `1.2bn`. */
+  readonly gluedMultipliers: WordMap<number>;
+  /** Single letters that multiply, or name a unit, by the words around them: `12k`, `5m`, `£3b`. */
+  readonly letters: { readonly thousand: WordSet; readonly million: WordSet; readonly billion: WordSet };
+  /** Behind `5m`, which is then metres: `deep`. */
+  readonly lengths: WordSet;
+  /** Currency codes and signs in letters, as they are written. */
+  readonly currencies: ReadonlySet<string>;
+  readonly minus: WordSet;
+  /** `and` between the parts of one number. */
+  readonly and: WordSet;
+  readonly of: WordSet;
+  /** `a`, `an`. */
+  readonly articles: WordSet;
+  /** The article that makes a vague number of the word behind it: `a few`. */
+  readonly vagueArticle: WordSet;
+  readonly ordinals: WordMap<number>;
+  /** Right behind digits: `st`, `nd`. */
+  readonly ordinalSuffixes: WordSet;
+  readonly fractions: FractionWords;
+  readonly vague: VagueWords;
+  readonly percent: PercentWords;
+  readonly ranges: RangeWords;
+  readonly years: YearWords;
+  /** Before a dash and a scale, which then has no value: `multi-million`. */
+  readonly many: WordSet;
+  /** Behind a number and a dash, which then has no value: `thirty-something`. */
+  readonly something: WordSet;
+  /** Right behind digits, where it makes them approximate: `50ish`. */
+  readonly approximate: WordSet;
+}
+
+export interface FractionWords {
+  /** What may stand over a denominator in words: `a`, `one`, `two`. */
+  readonly numerators: WordMap<number>;
+  /** `half`, `third`. */
+  readonly denominators: WordMap<number>;
+  /** `halves`, `thirds`. */
+  readonly pluralDenominators: WordMap<number>;
+  readonly half: WordSet;
+  /** Behind `half`, which then says how much: `half of`. */
+  readonly afterHalf: WordSet;
+  /** Before `half` or `a third`, which then say how much: `more than half`. */
+  readonly beforeHalf: WordSet;
+  /** Before a half that is one of two: `the other half`. */
+  readonly oneOfTwo: WordSet;
+  /** Units that `half-` is glued to: `half-hour`. */
+  readonly halved: WordSet;
+}
+
+export interface VagueWords {
+  readonly couple: WordSet;
+  readonly score: WordSet;
+  readonly handful: WordSet;
+  readonly few: WordSet;
+  readonly several: WordSet;
+  /** In the plural, with `of` behind them: `tens of`, `scores of`. */
+  readonly plurals: WordSet;
+  /** Before `few` without an article: `the last few`. */
+  readonly beforeFew: WordSet;
+}
+
+export interface PercentWords {
+  /** In one word, written out: `percent`. */
+  readonly spelt: WordSet;
+  /** In one word, abbreviated: `pct`. */
+  readonly short: WordSet;
+  /** Right behind digits: `15pc`. */
+  readonly glued: WordSet;
+  /** The first word of two, and the second: `per`, `cent`. */
+  readonly per: WordSet;
+  readonly cent: WordSet;
+  /** The same for differences: `percentage`, `points`. */
+  readonly percentage: WordSet;
+  readonly points: WordSet;
+  /** Found in a text that has the sign or the words in it. */
+  readonly within: RegExp;
+  /** Found at the start of the text behind a printed value which it would change: per cent, or a multiplier. */
+  readonly behindValue: RegExp;
+}
+
+export interface RangeWords {
+  readonly between: WordSet;
+  /** Between the ends after `between`. */
+  readonly and: WordSet;
+  /** Between the ends: `to`, `or`. */
+  readonly joins: WordSet;
+  readonly to: WordSet;
+  /** A choice of two near numbers: `two or three`. */
+  readonly or: WordSet;
+  readonly from: WordSet;
+  /** Before `from`, where it opens a range and no way: `ranging from`. */
+  readonly ranging: WordSet;
+  /** `one in five`, `one out of five`, `one in every five`. */
+  readonly in: WordSet;
+  readonly out: WordSet;
+  readonly every: WordSet;
+}
+
+/** What around four digits tells whether they are a year. */
+export interface YearWords {
+  readonly before: WordSet;
+  readonly beforeCount: WordSet;
+  readonly afterCount: WordSet;
+  /** Before a year that names something: `the 2017 attacks`. */
+  readonly determiners: WordSet;
+  /** Behind `of` after a count: `1500 of the`. */
+  readonly ofThem: WordSet;
+  readonly than: WordSet;
+  /** Before `than` where a count follows. */
+  readonly compared: WordSet;
+  /** Before `of` where a count follows: `a total of`. */
+  readonly totals: WordSet;
+  /** Between two years: `to`, `and`. */
+  readonly joins: WordSet;
+  /** For the nought in `nineteen oh five`. */
+  readonly oh: WordSet;
+}

@@ -1,0 +1,127 @@
+import type { Scale } from '../model/content.ts';
+import type { Qualifier } from '../model/qualifier.ts';
+
+/** How what a pack prints is worded. What the templates say is theirs. */
+export interface Printing {
+  readonly dates: PrintedDates;
+  readonly numbers: PrintedNumbers;
+  readonly places: PrintedPlaces;
+  readonly blocks: PrintedBlocks;
+  readonly comparison: PrintedComparison;
+  readonly sourcing: PrintedSourcing;
+  readonly scales: PrintedScales;
+  readonly documents: PrintedDocuments;
+  /** What a recipient is told of a marking, by its label. */
+  readonly handling: Readonly<Record<string, string>>;
+}
+
+export interface PrintedDates {
+  /** BCP 47, for Intl.DateTimeFormat. */
+  readonly locale: string;
+  readonly seasons: Readonly<Record<'spring' | 'summer' | 'autumn' | 'winter', string>>;
+  readonly unknown: string;
+  about(date: string): string;
+  uncertain(date: string): string;
+  until(date: string): string;
+  since(date: string): string;
+  fromTo(from: string, to: string): string;
+  /** Why a date is not that of the source's words. */
+  workedOut(letter: string): string;
+  readonly outside: string;
+}
+
+/** What the things are that are counted in sentences. */
+export type Countable = 'figure' | 'event' | 'quotation' | 'claim' | 'document' | 'origin';
+
+export interface PrintedNumbers {
+  /** Found in a unit that is per cent, for which a number has its sign. */
+  readonly percent: RegExp;
+  /** The words before a number; nothing for one that is exact, or a range, which says what it is by itself. */
+  qualifier(qualifier: Qualifier | undefined, isPercent: boolean): string | undefined;
+  /** `1 figure`, `2 figures`. */
+  count(count: number, of: Countable): string;
+}
+
+export interface PrintedPlaces {
+  /** `l. 31`, `ll. 31–33`. */
+  lines(first: number, last: number): string;
+}
+
+type ClaimKind = 'reported' | 'assumption' | 'judgement';
+
+export interface PrintedBlocks {
+  /** Figures without a topic, where others have one. */
+  readonly otherFigures: string;
+  readonly claims: Readonly<Record<ClaimKind, { readonly title: string; readonly label: string }>>;
+  readonly people: Readonly<Record<'people' | 'organisations' | 'places' | 'others', string>>;
+  /** What an item of the annex is. */
+  readonly items: Readonly<Record<'figure' | 'event' | 'quotation' | 'entity' | ClaimKind, string>>;
+  quotation(words: string, about: string | undefined): string;
+}
+
+export interface PrintedComparison {
+  /** Documents that alone speak of a topic. */
+  only(letters: string): string;
+  /** All documents do, of which there are so many. */
+  everyone(documents: number): string;
+  sameFigure(letters: string, label: string, fromOneOrigin: boolean): string;
+  differentFigures(letters: string, label: string, values: string): string;
+}
+
+/** The summary of the sourcing, sentence by sentence (ICD 206). Lists come joined. */
+export interface PrintedSourcing {
+  nothingExtracted(documents: string): string;
+  /** `single` is true for one thing of one kind. */
+  extracted(documents: string, items: string, single: boolean): string;
+  readonly ungraded: string;
+  reliability(grades: string): string;
+  notGraded(count: number): string;
+  kinds(documents: number, kinds: string): string;
+  readonly kindNotStated: string;
+  undated(documents: number): string;
+  published(parts: string): string;
+  between(count: number, first: string, last: string): string;
+  inYear(count: number, year: string): string;
+  notDated(count: number): string;
+  readonly singleSource: string;
+  readonly ownOrigins: string;
+  sharedOrigins(documents: number, origins: string, shared: string): string;
+  readonly noneConfirmed: string;
+  readonly allConfirmed: string;
+  someConfirmed(single: number, all: number): string;
+  extraction(methods: string): string;
+  readonly methodNotStated: string;
+  readonly byHand: string;
+  withTool(tool: string | undefined): string;
+}
+
+export interface PrintedScales {
+  readonly reliability: GradeScale<'A' | 'B' | 'C' | 'D' | 'E' | 'F'>;
+  readonly credibility: GradeScale<'1' | '2' | '3' | '4' | '5' | '6'>;
+  readonly admiralty: string;
+  readonly marking: {
+    readonly title: string;
+    readonly terms: Readonly<Record<string, string>>;
+    readonly source: string;
+  };
+  readonly likelihood: Readonly<Record<'phia' | 'icd203', Scale>>;
+}
+
+export interface GradeScale<Grade extends string> {
+  readonly title: string;
+  readonly note: string;
+  readonly terms: Readonly<Record<Grade, string>>;
+}
+
+export interface PrintedDocuments {
+  volume(volume: string): string;
+  issue(issue: string): string;
+  number(number: string): string;
+  /** `several` is true for a range or a list. */
+  pages(pages: string, several: boolean): string;
+  /** An article of a finer kind: `newspaper`. */
+  article(kind: string): string;
+  extractedBy(by: string, date: string | undefined, how: string): string;
+  readonly byHand: string;
+  withTool(tool: string | undefined): string;
+}

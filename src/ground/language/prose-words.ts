@@ -1,0 +1,17 @@
+/** What running text is made of, beside numbers and dates. */
+export interface ProseWords {
+  /** BCP 47: the language by whose rules Intl.Segmenter cuts sentences. */
+  readonly sentences: string;
+  /** Found at the end of a text that ends in an abbreviation, and so ends no sentence. */
+  readonly abbreviation: RegExp;
+  /** Each finds phrases between quotation marks, global: the words are its first group, one mark before them. */
+  readonly quotations: readonly RegExp[];
+  /** Finds a negation anywhere in a text. */
+  readonly negation: RegExp;
+  /** Finds a negation, its first group, at the end of a folded text that ends in the space behind it. */
+  readonly negationBefore: RegExp;
+  /** Finds, at the end of a folded text, a prefix with its hyphen that turns the word behind it round: `non-`. */
+  readonly turningPrefix: RegExp;
+  /** Finds, at the start of a folded text, an ending that a quotation may leave off its last word: `'s`. */
+  readonly possessiveEnding: RegExp;
+}

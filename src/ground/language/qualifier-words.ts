@@ -1,0 +1,45 @@
+import type { Qualifier } from '../model/qualifier.ts';
+import type { WordMap, WordSet } from './word-list.ts';
+
+/** Words that limit a number. */
+export interface QualifierPhrase {
+  /** Words and marks, in lower case. */
+  readonly words: readonly string[];
+  /** All that fit, the best first. */
+  readonly qualifiers: readonly Qualifier[];
+  /** What the phrase says behind `not`; empty when no qualifier tells it. */
+  readonly negated: readonly Qualifier[];
+  /**
+   * Stands right before its number: `over 800` limits, `over the 800` does not. Small words such as `another`
+   * and `a further` may come between.
+   */
+  readonly direct: boolean;
+  /** Where the phrase may limit the number, or not. */
+  readonly open?: {
+    /** The word before it is one of these: `asked about 12 attacks`. */
+    readonly behind: WordSet;
+    /** The number measures time: `over 34 years`. */
+    readonly time: boolean;
+  };
+}
+
+export interface QualifierWords {
+  /** Phrases before a number by their last word, the longest first. */
+  readonly before: WordMap<readonly QualifierPhrase[]>;
+  /** Phrases behind a number by their first word, the longest first. */
+  readonly after: WordMap<readonly QualifierPhrase[]>;
+  /** `the`, `its`: between a direct phrase and its number they part them. */
+  readonly determiners: WordSet;
+  /** Articles, which part a direct phrase and its number when they are right before it. */
+  readonly articles: WordSet;
+  /** Words that may stand between a phrase and its number; determiners and articles are among them. */
+  readonly small: WordSet;
+  /** `not`, `never`. */
+  readonly negations: WordSet;
+  /** True for a verb with a negation in it, such as `weren't`. */
+  isNegatedVerb(word: string): boolean;
+  /** Adverbs between a negation and what it negates: `not much more than`. */
+  readonly adverbs: WordSet;
+  /** Words over which no phrase behind a number reaches back to it. */
+  readonly parting: WordSet;
+}

@@ -1,0 +1,30 @@
+/** What time is counted in. */
+export type TimeUnit = 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century';
+
+/** What a phrase such as `the last four years` counts, before it is held against a day. */
+export type RelativePhrase =
+  /** `the last four years`: up to now; `the next four years`: from now, with a negative count. */
+  | { readonly shape: 'span'; readonly count: number; readonly unit: TimeUnit }
+  /** `two weeks ago`, `yesterday`; later than now when the count is negative. */
+  | { readonly shape: 'point'; readonly count: number; readonly unit: TimeUnit; readonly exact: boolean }
+  /** `this year` is 0, `last month` -1, `next week` 1. */
+  | { readonly shape: 'calendar'; readonly shift: number; readonly unit: TimeUnit }
+  /** `on Friday`, `last Friday`, by the number of the day from Monday. */
+  | { readonly shape: 'weekday'; readonly weekday: number; readonly which: Which }
+  /** `last March`, by number. */
+  | { readonly shape: 'month'; readonly month: number; readonly which: Which }
+  /** `this summer`, by EDTF number. */
+  | { readonly shape: 'season'; readonly season: number; readonly which: Which }
+  /** `recently`, `in recent years`, `years ago`: it has no bounds. */
+  | { readonly shape: 'vague'; readonly future: boolean };
+
+/** Which one of those that have a name, as seen from the day on which the phrase is said. */
+export type Which = Direction | 'nearest-past';
+
+export type Direction = 'last' | 'this' | 'next';
+
+/** A time before that nobody can bound. */
+export const VAGUE = { shape: 'vague', future: false } as const satisfies RelativePhrase;
+
+/** The same of a time to come. */
+export const VAGUE_FUTURE = { shape: 'vague', future: true } as const satisfies RelativePhrase;
