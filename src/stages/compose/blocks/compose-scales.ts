@@ -1,13 +1,14 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { Scale, ScaleRow, ScalesBlock } from '../../../ground/model/blocks/scales.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { Heading, Scale, ScaleRow, ScalesBlock } from '../../../ground/model/content.ts';
-import type { BlockOptions, Likelihood } from '../block-options.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import type { ComposeContext } from '../compose-context.ts';
 import { CREDIBILITY, RELIABILITY } from '../grade.ts';
 
 /** Keys to the scales that the pack uses, and only those: it has to know what the other blocks print. */
-export function composeScales(
+export function composeScalesBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['scales'],
   context: ComposeContext,
 ): ScalesBlock | undefined {
   const scales = [
@@ -98,7 +99,7 @@ function markingScale({ bound, language }: ComposeContext): Scale | undefined {
 }
 
 /** Terms of likelihood, which no field of a source names: none is marked as in use. */
-const LIKELIHOOD: Readonly<Record<Likelihood, Scale>> = {
+const LIKELIHOOD: Readonly<Record<NonNullable<BlockOptions['scales']['likelihood']>, Scale>> = {
   phia: {
     title: 'Likelihood',
     note: 'The gaps between the bands are meant: a probability that falls into one has no term.',
