@@ -40,6 +40,7 @@ test('every code is provoked by a test', () => {
 test('links and pictures of the README lead somewhere', () => {
   for (const page of [
     'README.md',
+    'docs/blocks.md',
     'docs/bundles.md',
     'docs/diagnostics.md',
     'docs/handouts.md',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnySchemaObject } from 'ajv';
+import { blockLists } from './block-lists.ts';
 import { templateFieldsSource } from './template-fields-source.ts';
 import { readTemplateTypes, type TemplateTypes } from './template-types.ts';
 import { isMadeFrom, markedAs, writeFolder } from './write-folder.ts';
@@ -12,16 +13,21 @@ export const ROOT: string = join(import.meta.dirname, '../..');
 export const FOLDERS = {
   types: 'src/ground/model/generated',
   validators: 'src/stages/validate/generated',
+  blocks: 'src/ground/model/blocks/generated',
+  composers: 'src/stages/compose/generated',
   templates: 'src/stages/render/template/generated',
 } as const;
 
 /**
- * Makes the code that is not checked in: types and validators of every schema in `schemas/`, and the names that a
- * template can use. Files that are as they should be are left alone. Throws when a type cannot be used by templates,
+ * Makes the code that is not checked in: types and validators of every schema in `schemas/`, the lists of blocks, and
+ * the names that a template can use. Files that are as they should be are left alone. Throws when a type cannot be used by templates,
  * or lacks a doc comment.
  */
 export async function generateCode(): Promise<void> {
   await generateFromSchemas();
+  const { placed, composers } = await blockLists();
+  writeFolder(join(ROOT, FOLDERS.blocks), new Map([['placed-block.ts', placed]]));
+  writeFolder(join(ROOT, FOLDERS.composers), new Map([['composers.ts', composers]]));
   const source = templateFieldsSource(await templateTypes());
   writeFolder(join(ROOT, FOLDERS.templates), new Map([['template-fields.ts', source]]));
 }

@@ -3,20 +3,31 @@ import { join } from 'node:path';
 import { generateCode, ROOT, templateTypes } from './generate-code.ts';
 
 /**
- * Makes the code that is not checked in. With `--docs` it also writes what is made in `docs/`, which is checked in;
+ * Makes the code that is not checked in. With `--docs` it also writes what is made in the README and `docs/`, which is
+ * checked in;
  * with `--check` it only says whether that is stale.
  */
 const [wish] = process.argv.slice(2);
 await generateCode();
 if (wish === '--docs' || wish === '--check') {
-  // It runs on the code that has just been made.
+  // They run on the code that has just been made.
+  const { withBlockReference } = await import('./block-reference.ts');
   const { withTemplateReference } = await import('./template-reference.ts');
-  const path = 'docs/templates.md';
+  const types = await templateTypes();
+  remake('README.md', withBlockReference);
+  remake('docs/blocks.md', withBlockReference);
+  remake('docs/templates.md', (page) => withTemplateReference(page, types));
+}
+
+/** A page of which parts are made. */
+function remake(path: string, change: (page: string) => string): void {
   const page = readFileSync(join(ROOT, path), 'utf8');
-  const made = withTemplateReference(page, await templateTypes());
-  if (made !== page && wish === '--docs') writeFileSync(join(ROOT, path), made);
-  if (made !== page && wish === '--check') {
-    console.error(`Stale: ${path}. Run \`npm run generate:docs\`.`);
-    process.exitCode = 1;
+  const made = change(page);
+  if (made === page) return;
+  if (wish === '--docs') {
+    writeFileSync(join(ROOT, path), made);
+    return;
   }
+  console.error(`Stale: ${path}. Run \`npm run generate:docs\`.`);
+  process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Heading, TimelineEntry } from '../../src/ground/model/content.ts';
+import type { TimelineEntry } from '../../src/ground/model/blocks/timeline.ts';
+import type { Heading } from '../../src/ground/model/content-parts.ts';
 import { draftPdf } from '../../src/ground/pdf/draft-pdf.ts';
 import type { readPdf } from '../../src/ground/pdf/read-pdf.ts';
 import { drawTimeline } from '../../src/stages/render/drawings/draw-timeline.ts';

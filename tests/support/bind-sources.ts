@@ -1,7 +1,8 @@
 import type { BoundExtraction, BoundPack, LetteredDocument } from '../../src/ground/model/bound.ts';
+import { chain } from '../../src/ground/model/chain.ts';
 import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
 import type { Outcome } from '../../src/ground/model/outcome.ts';
-import type { Document, Extraction, Pack } from '../../src/ground/model/sources.ts';
+import type { Document, Extraction } from '../../src/ground/model/sources.ts';
 import { bindExtraction } from '../../src/stages/bind/bind-extraction.ts';
 import { bindPack } from '../../src/stages/bind/bind-pack.ts';
 import { readDocument } from '../../src/stages/read/read-document.ts';
@@ -36,7 +37,7 @@ export function bindOne({ documents, extractions }: SourceTexts): Outcome<BoundE
   return bindExtraction(extractionOf('a', extractions.a ?? 'document: a'), all);
 }
 
-/** Binds a pack over all documents. */
+/** Binds a pack over all documents; what is wrong in its narrative is reported with the rest. */
 export function bindWhole({ documents, extractions, pack }: SourceTexts): Outcome<BoundPack> {
   const all = new Map(Object.entries(documents).map(([id, text]) => [id, documentOf(id, text)]));
   const lettered = [...all.values()].map((document, index): LetteredDocument => {
@@ -47,9 +48,10 @@ export function bindWhole({ documents, extractions, pack }: SourceTexts): Outcom
     if (bound.value === undefined) throw new Error(`${document.id} does not bind`);
     return { letter: 'ABCDEFGH'.charAt(index), document, extraction: bound.value };
   });
-  const read: Pack = proven(readPack(sourceFile('sources/packs/p.md', pack ?? '')), validatePack);
-  if (read.narrative === undefined) throw new Error('the pack has no narrative');
-  return bindPack(read, read.narrative, lettered);
+  const read = chain(readPack(sourceFile('sources/packs/p.md', pack ?? '')), validatePack);
+  if (read.value?.narrative === undefined) throw new Error(`no narrative: ${JSON.stringify(read)}`);
+  const { value, diagnostics } = bindPack(read.value, read.value.narrative, lettered);
+  return { value, diagnostics: [...read.diagnostics, ...diagnostics] };
 }
 
 /** `CODE line:column`, in order: what a test says of diagnostics. */

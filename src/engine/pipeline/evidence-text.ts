@@ -1,5 +1,5 @@
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
-import type { Printed } from '../../ground/model/content.ts';
+import type { Printed } from '../../ground/model/content-parts.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { namesOf } from '../../stages/bind/items/find-names.ts';

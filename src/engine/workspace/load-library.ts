@@ -14,6 +14,7 @@ import { readNarrative } from '../../stages/read/read-narrative.ts';
 import { readPack } from '../../stages/read/read-pack.ts';
 import { validateDocument } from '../../stages/validate/validate-document.ts';
 import { validateExtraction } from '../../stages/validate/validate-extraction.ts';
+import { validateNarrative } from '../../stages/validate/validate-narrative.ts';
 import { validatePack } from '../../stages/validate/validate-pack.ts';
 import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
 import { documentPath, extractionPath, idsIn } from './source-paths.ts';
@@ -117,7 +118,12 @@ export function openLibrary(
         ),
       ),
     narrative: (file) =>
-      narratives.get(file.path, file.sha256, () => stopwatch.time('read', () => readNarrative(file))),
+      narratives.get(file.path, file.sha256, () =>
+        chain(
+          stopwatch.time('read', () => readNarrative(file)),
+          (value) => stopwatch.time('validate', () => validateNarrative(value)),
+        ),
+      ),
   };
 }
 

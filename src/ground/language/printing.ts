@@ -1,4 +1,4 @@
-import type { Scale } from '../model/content.ts';
+import type { Scale } from '../model/blocks/scales.ts';
 import type { Qualifier } from '../model/qualifier.ts';
 
 /** How what a pack prints is worded. What the templates say is theirs. */

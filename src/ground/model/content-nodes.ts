@@ -1,6 +1,6 @@
 import type { BlockContent } from 'mdast';
 import type { Node } from 'unist';
-import type { EvidenceWords, Mark, Printed } from './content.ts';
+import type { EvidenceWords, Mark, Printed } from './content-parts.ts';
 
 /** What stands at one place of a source, for a margin: several stretches of its words under one locator. */
 export interface EvidenceNote {

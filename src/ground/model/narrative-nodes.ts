@@ -1,9 +1,84 @@
-import type { Node } from 'unist';
+import type { Literal, Node } from 'unist';
+import type { BlockName, BlockOptions } from './block-names.ts';
 import type { BoundFigure, BoundItem } from './bound.ts';
 import type { Figure } from './generated/extraction.ts';
 import type { Place } from './place.ts';
 
-/** `[@id; @id]` in a narrative. */
+/*
+ * What is special in a narrative. Reading makes references of it; `validate` proves those of blocks, which
+ * become blocks; `bind` finds what the others name, and they become citations and values. Every node has its
+ * exact position in the file, and `Narrative.placeOf` gives the place of each stretch of its words.
+ */
+
+/** A word or a few as they are meant, without escapes, and where they are written. */
+export interface WrittenNode extends Literal {
+  readonly type: 'written';
+  readonly value: string;
+}
+
+/** An option as it is written: `{name="value"}`. */
+export interface WrittenOption {
+  readonly name: WrittenNode;
+  /** At the place of the name when it is empty. */
+  readonly value: WrittenNode;
+}
+
+/** `[@id; @document:id]`. */
+export interface CitationReference extends Node {
+  readonly type: 'citationReference';
+  /** What is cited, without `@`. */
+  readonly ids: readonly WrittenNode[];
+}
+
+/** The directives within a sentence. */
+export const valueNames = ['value', 'sum'] as const;
+
+export type ValueName = (typeof valueNames)[number];
+
+/** `:value[id]` or `:sum[id id]`. */
+export interface ValueReference extends Node {
+  readonly type: 'valueReference';
+  readonly name: ValueName;
+  /** One at least; it is empty where nothing is named. */
+  readonly ids: readonly WrittenNode[];
+  readonly options: readonly WrittenOption[];
+}
+
+/** `::name{…}`, a block of whatever name. After validation, only one that there is not. */
+export interface BlockReference extends Node {
+  readonly type: 'blockReference';
+  readonly name: WrittenNode;
+  readonly options: readonly WrittenOption[];
+}
+
+/** A directive that there is not: `:name[…]` within a sentence, or a container, `:::name`. Validation takes it out. */
+export interface UnknownDirective extends Node {
+  readonly type: 'unknownDirective';
+  readonly form: 'inline' | 'container';
+  readonly name: WrittenNode;
+}
+
+/** A block that is placed. */
+export type BlockNode = { [Name in BlockName]: BlockNodeOf<Name> }[BlockName];
+
+export interface BlockNodeOf<Name extends BlockName> extends Node {
+  readonly type: 'block';
+  readonly name: Name;
+  readonly options: BlockOptions[Name];
+  /** The options whose words are printed as they are. */
+  readonly texts: readonly WrittenNode[];
+  /** The topics and documents that its options name: binding knows whether the pack has them. */
+  readonly named: readonly NamedByOption[];
+}
+
+export interface NamedByOption {
+  readonly kind: 'topics' | 'documents';
+  readonly option: string;
+  readonly word: string;
+  readonly place: Place;
+}
+
+/** A citation that is resolved. */
 export interface CitationNode extends Node {
   readonly type: 'citation';
   readonly items: readonly BoundItem[];
@@ -11,7 +86,7 @@ export interface CitationNode extends Node {
   readonly documents: readonly string[];
 }
 
-/** `:value[id]`, or `:sum[id id]`: figures that composition prints; several make a sum. */
+/** Figures that composition prints; several make a sum. */
 export interface ValueNode extends Node {
   readonly type: 'value';
   readonly figures: readonly [BoundFigure, ...BoundFigure[]];
@@ -19,27 +94,30 @@ export interface ValueNode extends Node {
   readonly value: number | readonly [number, number];
   readonly qualifier: NonNullable<Figure['qualifier']>;
   readonly unit: string | undefined;
+  /** As they are written: how to print it. */
+  readonly options: readonly WrittenOption[];
 }
 
-/** `::name{…}` in a narrative: a block to place. */
-export interface BlockNode extends Node {
-  readonly type: 'block';
-  readonly name: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly place: Place;
+interface InlineNodes {
+  citationReference: CitationReference;
+  valueReference: ValueReference;
+  citation: CitationNode;
+  value: ValueNode;
+}
+
+interface BlockNodes {
+  blockReference: BlockReference;
+  block: BlockNode;
 }
 
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    citation: CitationNode;
-    value: ValueNode;
+  interface PhrasingContentMap extends InlineNodes {
+    unknownDirective: UnknownDirective;
   }
-  interface RootContentMap {
-    citation: CitationNode;
-    value: ValueNode;
-    block: BlockNode;
+  interface RootContentMap extends InlineNodes, BlockNodes {
+    unknownDirective: UnknownDirective;
   }
-  interface BlockContentMap {
-    block: BlockNode;
+  interface BlockContentMap extends BlockNodes {
+    unknownDirective: UnknownDirective;
   }
 }

@@ -1,4 +1,4 @@
-import type { Printed } from './content.ts';
+import type { Printed } from './content-parts.ts';
 
 /** One self-contained HTML file, not yet with page numbers. */
 export interface RenderedPack {

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
+import type { Node } from 'unist';
 import type { CanonicalText } from './canonical-text.ts';
 import type { DocumentMetadata } from './generated/document.ts';
 import type { ExtractionData } from './generated/extraction.ts';
 import type { PackSettings } from './generated/pack.ts';
 import type { Located } from './located.ts';
+import type { Place, Span } from './place.ts';
 
 /** A document as read: front matter not yet proven, body as canonical text. */
 export interface RawDocument {
@@ -18,18 +20,26 @@ export interface RawExtraction {
   readonly content: Located<unknown>;
 }
 
-/** A pack as read: front matter not yet proven; no narrative when the body is empty. */
+/** A pack as read: front matter and blocks not yet proven; no narrative when the body is empty. */
 export interface RawPack {
   readonly id: string;
   readonly front: Located<unknown>;
   readonly narrative: Narrative | undefined;
 }
 
-/** Markdown for print. Positions in the tree are those of the file; `source` is the file's text (LF, no BOM). */
+/**
+ * Markdown for print, with the nodes of `narrative-nodes.ts`. Positions in the tree are those of the file;
+ * `source` is the file's text (LF, no BOM).
+ */
 export interface Narrative {
   readonly file: string;
   readonly source: string;
   readonly root: Root;
+  /**
+   * The place of a node of the tree, or of a stretch of its words: `span` counts UTF-16 units of the `value` of
+   * text, code and what is written. Of other nodes the place is the whole.
+   */
+  placeOf(node: Node, span?: Span): Place;
 }
 
 /** A document whose front matter satisfies its schema. */
@@ -42,7 +52,7 @@ export interface Extraction extends RawExtraction {
   readonly content: Located<ExtractionData>;
 }
 
-/** A pack whose front matter satisfies its schema. */
+/** A pack whose front matter satisfies its schema, and whose blocks are proven. */
 export interface Pack extends RawPack {
   readonly front: Located<PackSettings>;
 }

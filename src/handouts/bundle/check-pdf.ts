@@ -1,4 +1,4 @@
-import type { Printed } from '../../ground/model/content.ts';
+import type { Printed } from '../../ground/model/content-parts.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, pdfUnreadable } from '../../ground/model/diagnostics.ts';

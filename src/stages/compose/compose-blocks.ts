@@ -1,40 +1,26 @@
 import type { RootContent } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
+import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundPack } from '../../ground/model/bound.ts';
-import type { Block, DocumentContent, Heading } from '../../ground/model/content.ts';
-import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import type { BlockNode } from '../../ground/model/narrative-nodes.ts';
-import { type BlockName, type BlockOptions, readBlock } from './block-options.ts';
-import { composeChart } from './blocks/compose-chart.ts';
-import { composeClaims } from './blocks/compose-claims.ts';
-import { composeComparison } from './blocks/compose-comparison.ts';
-import { composeEvidenceAnnex } from './blocks/compose-evidence.ts';
-import { composeFigures, composeKeyFigures } from './blocks/compose-figures.ts';
-import { composeNotes } from './blocks/compose-notes.ts';
-import { composePeople } from './blocks/compose-people.ts';
-import { composeQuotations } from './blocks/compose-quotations.ts';
-import { composeScales } from './blocks/compose-scales.ts';
-import { composeSources } from './blocks/compose-sources.ts';
-import { composeTimeline } from './blocks/compose-timeline.ts';
+import type { Block } from '../../ground/model/content.ts';
+import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
+import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeNarrative } from './compose-narrative.ts';
+import type { Composers } from './composer.ts';
+import { composers } from './generated/composers.ts';
 import { makeAnchors } from './make-anchors.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
   bound: BoundPack,
   language: Language,
-  documents: readonly DocumentContent[],
-): {
-  readonly blocks: readonly Block[];
-  readonly headings: readonly Heading[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
-  const context = contextOf(bound, language);
-  const anchorFor = makeAnchors();
-  const diagnostics: Diagnostic[] = [];
+  described: readonly DocumentContent[],
+): { readonly blocks: readonly Block[]; readonly headings: readonly Heading[] } {
   const headings: Heading[] = [];
+  const context = { ...contextOf(bound, language), described, headings };
+  const anchorFor = makeAnchors();
   const placed: (Block | Waiting)[] = [];
   for (const group of groupNodes(bound.root.children)) {
     if (!isBlock(group)) {
@@ -43,60 +29,73 @@ export function composeBlocks(
       placed.push(narrative.block);
       continue;
     }
-    const { name, options, diagnostics: problems } = readBlock(group, bound);
-    append(diagnostics, problems);
-    if (name === undefined) continue;
-    const level = headings.at(-1)?.level ?? 1;
-    const sourceLine = group.place.start.line;
-    const heading =
-      options.title === undefined
-        ? undefined
-        : { text: options.title, level, anchor: anchorFor(options.title) };
-    const block =
-      name === 'contents' || name === 'evidence' || name === 'scales'
-        ? { name, heading, options, sourceLine }
-        : composeBlock(name, heading, options, documents, context);
+    const heading = headingOf(group, headings.at(-1)?.level ?? 1, anchorFor);
+    const { waitsFor } = specOf(group.name);
+    const block = waitsFor === undefined ? composeBlock(group, heading, context) : { node: group, heading };
     if (block === undefined) continue;
-    // The contents do not list themselves.
-    if (heading !== undefined && name !== 'contents') headings.push(heading);
-    placed.push({ ...block, sourceLine });
+    // What lists the headings does not list itself.
+    if (heading !== undefined && waitsFor !== 'headings') headings.push(heading);
+    placed.push(block);
   }
-  const annexes = placed.map((block) => {
-    if (!('name' in block) || block.name === 'contents') return block;
-    const compose = block.name === 'evidence' ? composeEvidenceAnnex : composeScales;
-    const annex = compose(block.heading, block.options, context);
-    // Its heading was listed before it was known that there is nothing under it.
-    if (annex === undefined && block.heading !== undefined)
-      headings.splice(headings.indexOf(block.heading), 1);
-    return annex && { ...annex, sourceLine: block.sourceLine };
-  });
-  const blocks = annexes.flatMap((block): readonly Block[] => {
-    if (block === undefined) return [];
-    if (!('name' in block)) return [block];
-    return [{ block: 'contents', heading: block.heading, entries: headings, sourceLine: block.sourceLine }];
-  });
-  return { blocks, headings, diagnostics };
+  const annexed = composeWaiting('items', placed, headings, context);
+  const blocks = composeWaiting('headings', annexed, headings, context);
+  return { blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [block])), headings };
 }
 
-/**
- * A block that waits for the others: the annex shows what they print, scales explain the grades of that, the
- * contents list the headings.
- */
+/** A block that is composed after the others, since it needs to know of them. */
 interface Waiting {
-  readonly name: 'contents' | 'evidence' | 'scales';
+  readonly node: BlockNode;
   readonly heading: Heading | undefined;
-  readonly options: BlockOptions;
-  readonly sourceLine: number;
 }
 
-function contextOf(bound: BoundPack, language: Language): ComposeContext {
+function isWaiting(block: Block | Waiting): block is Waiting {
+  return 'node' in block;
+}
+
+/** Composes those that wait for what there now is. */
+function composeWaiting(
+  known: 'items' | 'headings',
+  placed: readonly (Block | Waiting)[],
+  headings: Heading[],
+  context: ComposeContext,
+): readonly (Block | Waiting)[] {
+  return placed.flatMap((block): readonly (Block | Waiting)[] => {
+    if (!isWaiting(block) || specOf(block.node.name).waitsFor !== known) return [block];
+    const made = composeBlock(block.node, block.heading, context);
+    if (made !== undefined) return [made];
+    // Its heading was listed before it was known that there is nothing under it.
+    const listed = block.heading === undefined ? -1 : headings.indexOf(block.heading);
+    if (listed >= 0) headings.splice(listed, 1);
+    return [];
+  });
+}
+
+function composeBlock<Name extends BlockName>(
+  node: BlockNodeOf<Name>,
+  heading: Heading | undefined,
+  context: ComposeContext,
+): Block | undefined {
+  const compose: Composers[Name] = composers[node.name];
+  const block = compose(heading, node.options, context);
+  const line = node.position?.start.line;
+  return block && (line === undefined ? block : { ...block, sourceLine: line });
+}
+
+function headingOf(
+  { options }: BlockNode,
+  level: number,
+  anchorFor: (text: string) => string,
+): Heading | undefined {
+  const { title } = options;
+  return title === undefined ? undefined : { text: title, level, anchor: anchorFor(title) };
+}
+
+function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, 'described' | 'headings'> {
   const documents = new Map(bound.documents.map((lettered) => [lettered.document.id, lettered]));
-  const shownBy = (name: BlockName): ReadonlySet<string> =>
+  const shownBy = (name: 'evidence' | 'sources'): ReadonlySet<string> =>
     new Set(
       bound.root.children.flatMap((node) =>
-        node.type === 'block' && node.name === name
-          ? (readBlock(node, bound).options.documents ?? [...documents.keys()])
-          : [],
+        node.type === 'block' && node.name === name ? (node.options.documents ?? [...documents.keys()]) : [],
       ),
     );
   const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
@@ -110,6 +109,8 @@ function groupNodes(nodes: readonly RootContent[]): readonly (readonly Narrative
   const groups: (NarrativeNode[] | BlockNode)[] = [];
   for (const node of nodes) {
     const before = groups.at(-1);
+    // There is no such block, and this was reported.
+    if (node.type === 'blockReference') continue;
     if (node.type === 'block') groups.push(node);
     else if (Array.isArray(before)) before.push(node);
     else groups.push([node]);
@@ -119,35 +120,4 @@ function groupNodes(nodes: readonly RootContent[]): readonly (readonly Narrative
 
 function isBlock(group: readonly NarrativeNode[] | BlockNode): group is BlockNode {
   return !Array.isArray(group);
-}
-
-function composeBlock(
-  name: Exclude<BlockName, Waiting['name']>,
-  heading: Heading | undefined,
-  options: BlockOptions,
-  documents: readonly DocumentContent[],
-  context: ComposeContext,
-): Block | undefined {
-  switch (name) {
-    case 'key-figures':
-      return composeKeyFigures(heading, options, context);
-    case 'figures':
-      return composeFigures(heading, options, context);
-    case 'timeline':
-      return composeTimeline(heading, options, context);
-    case 'claims':
-      return composeClaims(heading, options, context);
-    case 'quotations':
-      return composeQuotations(heading, options, context);
-    case 'people':
-      return composePeople(heading, options, context);
-    case 'chart':
-      return composeChart(heading, options, context);
-    case 'comparison':
-      return composeComparison(heading, options, context);
-    case 'notes':
-      return composeNotes(heading, options);
-    case 'sources':
-      return composeSources(heading, options, documents, context);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../ground/language/language.ts';
 import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
+import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
 
 /** What every block of a pack is made with. */
@@ -11,6 +12,10 @@ export interface ComposeContext {
   readonly annex: ReadonlySet<string>;
   /** The ids of the documents that this pack lists as its sources. */
   readonly sources: ReadonlySet<string>;
+  /** The documents as the pack describes them. */
+  readonly described: readonly DocumentContent[];
+  /** The headings of the text and of its blocks, in order: all of them once every other block is composed. */
+  readonly headings: readonly Heading[];
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
   readonly used: Set<BoundItem>;
 }

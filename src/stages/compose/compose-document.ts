@@ -1,6 +1,6 @@
 import type { Language } from '../../ground/language/language.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
-import type { DocumentContent } from '../../ground/model/content.ts';
+import type { DocumentContent } from '../../ground/model/content-parts.ts';
 import type { DocumentMetadata } from '../../ground/model/generated/document.ts';
 import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';

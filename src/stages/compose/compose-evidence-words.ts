@@ -1,5 +1,5 @@
 import type { BoundEvidence, BoundItem } from '../../ground/model/bound.ts';
-import type { EvidenceWords, Mark, Printed } from '../../ground/model/content.ts';
+import type { EvidenceWords, Mark, Printed } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { shortenWords } from './format/shorten-words.ts';

@@ -1,5 +1,6 @@
 import type { Heading as HeadingElement, Nodes, Parents, RootContent } from 'mdast';
-import type { Heading, NarrativeBlock } from '../../ground/model/content.ts';
+import type { NarrativeBlock } from '../../ground/model/content.ts';
+import type { Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';

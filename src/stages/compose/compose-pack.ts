@@ -16,7 +16,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
   const documents = bound.documents.map((lettered) =>
     composeDocument(lettered, lettered.extraction.extracted, language),
   );
-  const { blocks, headings, diagnostics } = composeBlocks(bound, language, documents);
+  const { blocks, headings } = composeBlocks(bound, language, documents);
   const date = parseCalendarDate(data.date ?? '');
   const value: PackContent = {
     id: bound.pack.id,
@@ -45,7 +45,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     headings,
     blocks,
   };
-  return { value, diagnostics };
+  return { value, diagnostics: [] };
 }
 
 function formatEdtf(text: string | undefined, language: Language): string | undefined {

@@ -1,5 +1,5 @@
+import type { EvidenceRun } from '../../ground/model/blocks/evidence.ts';
 import type { CanonicalText } from '../../ground/model/canonical-text.ts';
-import type { EvidenceRun } from '../../ground/model/content.ts';
 import type { Span } from '../../ground/model/place.ts';
 
 /** Words of a document that an item rests on. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { BoundItem } from '../../ground/model/bound.ts';
-import type { EvidenceWords } from '../../ground/model/content.ts';
 import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
+import type { EvidenceWords } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import type { ComposeContext } from './compose-context.ts';

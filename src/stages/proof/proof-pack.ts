@@ -1,4 +1,4 @@
-import type { Printed } from '../../ground/model/content.ts';
+import type { Printed } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingGlyph, notOnPage } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';

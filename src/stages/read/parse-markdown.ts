@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { DEEPEST_MARKDOWN, guardMarkdown } from './guard-markdown.ts';
+import { noteDirectivePlaces } from './narrative/directive-places.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 import { blankBefore } from './split-front-matter.ts';
 
@@ -37,7 +38,8 @@ function processor(dialect: 'plain' | 'directives'): Processor<Root> {
   if (known !== undefined) return known;
   // One tilde means "about" in the sources that this reads, not a deletion.
   const base = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
-  const made = (dialect === 'directives' ? base.use(remarkDirective) : base).use(asLiteralText).freeze();
+  const whole = dialect === 'directives' ? base.use(remarkDirective).use(noteDirectivePlaces) : base;
+  const made = whole.use(asLiteralText).freeze();
   processors.set(dialect, made as unknown as Processor<Root>);
   return made as unknown as Processor<Root>;
 }

@@ -3,7 +3,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import { decodeText } from './decode-text.ts';
-import { parseNarrative } from './parse-narrative.ts';
+import { parseNarrative } from './narrative/parse-narrative.ts';
 
 /** Reads Markdown with directives and without front matter, such as a template's `default.md`. */
 export function readNarrative(file: SourceFile): Outcome<Narrative> {

@@ -2,7 +2,7 @@ import { inOrder } from '../../ground/model/in-order.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { Narrative, RawPack } from '../../ground/model/sources.ts';
-import { parseNarrative } from './parse-narrative.ts';
+import { parseNarrative } from './narrative/parse-narrative.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { fileId } from './source-text.ts';
 

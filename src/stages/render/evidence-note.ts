@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { Mark, Printed } from '../../ground/model/content.ts';
 import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
+import type { Mark, Printed } from '../../ground/model/content-parts.ts';
 import type { PrintRecorder } from './print-recorder.ts';
 
 /** A bound string, isolated from the direction of the text around it, and recorded. */

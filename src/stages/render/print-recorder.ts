@@ -1,4 +1,4 @@
-import type { Printed } from '../../ground/model/content.ts';
+import type { Printed } from '../../ground/model/content-parts.ts';
 
 /** Keeps what a render prints: the bound strings, once for each time, and the places that use an item. */
 export interface PrintRecorder {

@@ -5,15 +5,19 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Pack, RawPack } from '../../ground/model/sources.ts';
 import { checkMarking } from './check-marking.ts';
 import { validateData, withFields, yearAsText } from './validate-data.ts';
+import { validateNarrative } from './validate-narrative.ts';
 
-/** Proves a pack's front matter: its schema and its marking. No value beside errors. */
+/**
+ * Proves a pack: the schema of its front matter, its marking, and the blocks of its narrative. No value when
+ * the front matter has errors; of a narrative with errors the rest stays.
+ */
 export function validatePack(raw: RawPack): Outcome<Pack> {
-  const diagnostics = inOrder([
-    ...validateData('pack', raw.front, 'the front matter'),
-    ...checkMarking(raw.front),
-  ]);
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  return { value: { ...raw, front: normalise(raw.front as Located<PackSettings>) }, diagnostics };
+  const front = [...validateData('pack', raw.front, 'the front matter'), ...checkMarking(raw.front)];
+  const narrative = raw.narrative && validateNarrative(raw.narrative);
+  const diagnostics = inOrder([...front, ...(narrative?.diagnostics ?? [])]);
+  if (front.length > 0) return { value: undefined, diagnostics };
+  const located = normalise(raw.front as Located<PackSettings>);
+  return { value: { id: raw.id, front: located, narrative: narrative?.value }, diagnostics };
 }
 
 function normalise(front: Located<PackSettings>): Located<PackSettings> {

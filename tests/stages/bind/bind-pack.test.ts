@@ -56,7 +56,10 @@ describe('numbers in a narrative', () => {
     ['More than :value[left] left.', ['BAD_VALUE 8:11']],
     ['It was :value[raids] million.', ['BAD_VALUE 8:8', 'UNBOUND_NUMBER 8:22']],
     ['# Ninety reasons', ['UNBOUND_NUMBER 8:3']],
-    ['::figures{title="Ninety figures"}', ['UNBOUND_NUMBER 8:1']],
+    ['::figures{title="Ninety figures"}', ['UNBOUND_NUMBER 8:18']],
+    ['::figures{title="The &amp; ninety"}', ['UNBOUND_NUMBER 8:28']],
+    ['::figure{title="Ninety figures"}', ['UNKNOWN_BLOCK 8:3', 'UNBOUND_NUMBER 8:17']],
+    ['In a\\_b&amp;c [@enemy] forty\nand `fifty` ran.', ['UNBOUND_NUMBER 8:24', 'UNBOUND_NUMBER 9:6']],
     ['- one\n- with **forty** and *fifty*', ['UNBOUND_NUMBER 9:10', 'UNBOUND_NUMBER 9:23']],
     ['It was in 1987 [@raids].', ['UNBOUND_DATE 8:11']],
     ['MI6 did it at 10:30 [@raids].', ['UNBOUND_NAME 8:1', 'UNBOUND_NAME 8:15']],
@@ -81,12 +84,16 @@ describe('quotations in a narrative', () => {
 
 describe('citations and directives', () => {
   it.each([
-    ['See [@foild].', ['UNKNOWN_CITATION 8:5']],
-    ['See [@arrests].', ['AMBIGUOUS_CITATION 8:5']],
+    ['See [@foild].', ['UNKNOWN_CITATION 8:7']],
+    ['See [@arrests].', ['AMBIGUOUS_CITATION 8:7']],
+    ['See [@raids; @a:arests, @foiled].', ['UNKNOWN_CITATION 8:15']],
     ['See [@b:arrests] and [@a] as a whole.', []],
-    ['See :value[enemy].', ['UNKNOWN_CITATION 8:5']],
-    ['See :valeu[foiled].', ['UNKNOWN_DIRECTIVE 8:5']],
-    [':::figures\n:::', ['UNKNOWN_DIRECTIVE 8:1']],
+    ['See :value[enemy].', ['UNKNOWN_CITATION 8:12']],
+    ['See :sum[raids nothing].', ['UNKNOWN_CITATION 8:16']],
+    ['See :valeu[foiled].', ['UNKNOWN_DIRECTIVE 8:6']],
+    [':::figures\n:::', ['UNKNOWN_DIRECTIVE 8:4']],
+    ['::figures{topics="temp"}', ['BAD_VALUE 8:19']],
+    ['::figures{documents="a c"}', ['BAD_VALUE 8:24']],
   ])('%s', (body, expected) => expect(check(body)).toEqual(expected));
 });
 

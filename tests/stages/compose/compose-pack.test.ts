@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, PackContent } from '../../../src/ground/model/content.ts';
 import { composePack } from '../../../src/stages/compose/compose-pack.ts';
-import { bindWhole, codes } from '../../support/bind-sources.ts';
+import { bindWhole } from '../../support/bind-sources.ts';
 
 const SOURCES = {
   documents: {
@@ -227,14 +227,4 @@ describe('composePack', () => {
       'Extracted: 1 with a model (checked by a person) and 1 not stated.',
     ]);
   });
-
-  it.each([
-    ['::figure', 'UNKNOWN_BLOCK 6:1'],
-    ['::figures{colour=red}', 'UNKNOWN_OPTION 6:1'],
-    ['::figures{topics="temp"}', 'BAD_VALUE 6:1'],
-    ['::figures{documents="c"}', 'BAD_VALUE 6:1'],
-    ['::figures{limit="some"}', 'BAD_VALUE 6:1'],
-    ['::claims{kind="rumour"}', 'BAD_VALUE 6:1'],
-    ['::timeline{from="May 2017"}', 'BAD_DATE 6:1'],
-  ])('refuses %s', (body, expected) => expect(codes(compose(body).diagnostics)).toEqual([expected]));
 });

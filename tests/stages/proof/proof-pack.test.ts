@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Printed } from '../../../src/ground/model/content.ts';
+import type { Printed } from '../../../src/ground/model/content-parts.ts';
 import type { Diagnostic } from '../../../src/ground/model/diagnostic.ts';
 import { proofPack } from '../../../src/stages/proof/proof-pack.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';

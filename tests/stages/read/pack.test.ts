@@ -14,7 +14,7 @@ function outline(body: string): readonly string[] {
   const lines: string[] = [];
   const visit = (node: Nodes): void => {
     const { start, end } = node.position ?? {};
-    if (!('children' in node) || node.type.endsWith('Directive')) {
+    if (!('children' in node)) {
       lines.push(
         `${node.type} ${start?.line}:${start?.column} ${narrative?.source.slice(start?.offset, end?.offset)}`,
       );
@@ -43,10 +43,11 @@ describe('a pack', () => {
       outline('There are :value[live-subjects] of them [@live-subjects].\n\n::timeline{topics="a"}\n'),
     ).toEqual([
       'text 5:1 There are ',
-      'textDirective 5:11 :value[live-subjects]',
-      'text 5:18 live-subjects',
-      'text 5:32  of them [@live-subjects].',
-      'leafDirective 7:1 ::timeline{topics="a"}',
+      'valueReference 5:11 :value[live-subjects]',
+      'text 5:32  of them ',
+      'citationReference 5:41 [@live-subjects]',
+      'text 5:57 .',
+      'blockReference 7:1 ::timeline{topics="a"}',
     ]);
   });
 
@@ -54,11 +55,12 @@ describe('a pack', () => {
     expect(outline('At 10:30, **a:b** [@d:live; @d:x]; :sum[a b] and :c{d}\n')).toEqual([
       'text 5:1 At 10:30, ',
       'text 5:13 a:b',
-      'text 5:18  [@d:live; @d:x]; ',
-      'textDirective 5:36 :sum[a b]',
-      'text 5:41 a b',
+      'text 5:18  ',
+      'citationReference 5:19 [@d:live; @d:x]',
+      'text 5:34 ; ',
+      'valueReference 5:36 :sum[a b]',
       'text 5:45  and ',
-      'textDirective 5:50 :c{d}',
+      'unknownDirective 5:50 :c{d}',
     ]);
   });
 
@@ -96,7 +98,7 @@ describe('a narrative', () => {
       sourceFile('templates/briefing/default.md', '::contents\n\n# Text\n'),
     );
     expect(diagnostics).toEqual([]);
-    expect(value?.root.children.map((node) => node.type)).toEqual(['leafDirective', 'heading']);
+    expect(value?.root.children.map((node) => node.type)).toEqual(['blockReference', 'heading']);
     expect(value?.source).toBe('::contents\n\n# Text\n');
   });
 

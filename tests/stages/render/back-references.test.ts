@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, EvidenceParagraph, Mark } from '../../../src/ground/model/content.ts';
+import type { EvidenceParagraph } from '../../../src/ground/model/blocks/evidence.ts';
+import type { Block } from '../../../src/ground/model/content.ts';
+import type { Mark } from '../../../src/ground/model/content-parts.ts';
 import type { RenderedPack } from '../../../src/ground/model/rendered.ts';
 import { renderPack } from '../../../src/stages/render/render-pack.ts';
 import { loadTemplate } from './load-template.ts';

@@ -1,15 +1,14 @@
 import type { RootContent } from 'mdast';
+import type { FigureRow } from '../../../src/ground/model/blocks/figures.ts';
+import type { Block, PackContent } from '../../../src/ground/model/content.ts';
+import type { EvidenceNote, SupportedNode } from '../../../src/ground/model/content-nodes.ts';
 import type {
-  Block,
   DocumentContent,
   EvidenceWords,
-  FigureRow,
   Heading,
   Mark,
-  PackContent,
   Printed,
-} from '../../../src/ground/model/content.ts';
-import type { EvidenceNote, SupportedNode } from '../../../src/ground/model/content-nodes.ts';
+} from '../../../src/ground/model/content-parts.ts';
 
 /** A pack over two documents, as composition would hand it on. */
 export function sampleContent(changes: Partial<PackContent> = {}): PackContent {

@@ -1,4 +1,4 @@
-import type { Scale, ScaleRow } from '../../model/content.ts';
+import type { Scale, ScaleRow } from '../../model/blocks/scales.ts';
 
 /** Terms of likelihood, which no field of a source names: none is marked as in use. */
 export const LIKELIHOOD: Readonly<Record<'phia' | 'icd203', Scale>> = {

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import type { Place } from '../../../ground/model/place.ts';
+import type { WrittenNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
@@ -41,17 +41,19 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
     case 'tableRow':
     case 'code':
       return [flattenProse(node, narrative)];
-    case 'block': {
-      const { title } = node.options;
-      return title === undefined ? [] : [titleOf(title, node.place)];
-    }
+    case 'block':
+      return node.texts.map((text) => flattenWritten(text, narrative));
+    case 'blockReference':
+      return node.options
+        .filter(({ name }) => name.value === 'title')
+        .map(({ value }) => flattenWritten(value, narrative));
     default:
       return 'children' in node ? node.children.flatMap((child) => flattenNarrative(child, narrative)) : [];
   }
 }
 
-function titleOf(text: string, place: Place): FlatProse {
-  return { text, citations: [], values: [], placeOf: () => place };
+function flattenWritten(node: WrittenNode, narrative: Narrative): FlatProse {
+  return { text: node.value, citations: [], values: [], placeOf: (span) => narrative.placeOf(node, span) };
 }
 
 interface Sentence {

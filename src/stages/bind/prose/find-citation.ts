@@ -1,19 +1,19 @@
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import { ambiguousCitation, unknownCitation } from '../../../ground/model/diagnostics.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
-import type { CitationNode } from '../../../ground/model/narrative-nodes.ts';
+import type { CitationNode, CitationReference, WrittenNode } from '../../../ground/model/narrative-nodes.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
+import type { Narrative } from '../../../ground/model/sources.ts';
 
 /** What `[@id]`, `[@document:id]` or `[@id; @id]` cites. */
 export function findCitation(
-  source: string,
-  place: Place,
+  { ids }: CitationReference,
+  { placeOf }: Narrative,
   documents: readonly LetteredDocument[],
 ): Outcome<Pick<CitationNode, 'items' | 'documents'>> {
-  const keys = source.slice(1, -1).split(/\s*[;,]\s*/);
-  const outcomes = keys.map((key) => findKey(key.replace(/^@/, ''), place, documents));
+  const outcomes = ids.map((id) => findKey(id.value, placeOf(id), documents));
   const found = outcomes.flatMap(({ value }) => (value === undefined ? [] : [value]));
   return {
     value: {
@@ -24,12 +24,14 @@ export function findCitation(
   };
 }
 
-/** The figure that `:value[id]` prints. */
+/** The figure that an id of `:value[id]` names. */
 export function findFigure(
-  key: string,
-  place: Place,
+  written: WrittenNode,
+  { placeOf }: Narrative,
   documents: readonly LetteredDocument[],
 ): Outcome<BoundFigure> {
+  const key = written.value;
+  const place = placeOf(written);
   const { id, within } = splitKey(key, documents);
   const items = itemsWith(id, within);
   const found = items.filter((item) => item.kind === 'figure');

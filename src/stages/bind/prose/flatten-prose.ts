@@ -3,7 +3,6 @@ import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
-import { placeInSource } from './place-in-source.ts';
 
 /** Stands for a printed value in flattened text: a character that no author types. */
 export const VALUE_MARK = '\ufffc';
@@ -44,10 +43,12 @@ export function flattenProse(block: Nodes, narrative: Narrative): FlatProse {
     citations,
     values,
     placeOf: (span) => {
-      const part = parts.findLast(({ start }) => start <= span.start);
-      if (part === undefined) return placeInSource(narrative, block);
-      const within = { start: span.start - part.start, end: span.end - part.start };
-      return placeInSource(narrative, part.node, within);
+      const first = parts.findLast(({ start }) => start <= span.start);
+      const last = parts.findLast(({ start }) => start < Math.max(span.end, span.start + 1));
+      if (first === undefined || last === undefined) return narrative.placeOf(block);
+      const within = ({ start, node }: (typeof parts)[number]): Place =>
+        narrative.placeOf(node, { start: Math.max(0, span.start - start), end: span.end - start });
+      return { ...within(first), end: within(last).end };
     },
   };
 }

@@ -1,17 +1,19 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { Chart, ChartBar, ChartBlock } from '../../../ground/model/blocks/chart.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
-import type { Chart, ChartBar, ChartBlock, Heading } from '../../../ground/model/content.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
 import { formatQualifier, formatUnit } from '../format/format-number.ts';
-import { printedValue } from './compose-figures.ts';
+import { printedValue } from '../print-figure.ts';
+import { selectItems } from '../select-items.ts';
 
 /** Figures of one unit as bars to one scale, parts inside their wholes. A unit with a single bar has no chart. */
-export function composeChart(
+export function composeChartBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['chart'],
   context: ComposeContext,
 ): ChartBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);

@@ -1,21 +1,23 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { ClaimRow, ClaimsBlock } from '../../../ground/model/blocks/claims.ts';
 import type { BoundClaim } from '../../../ground/model/bound.ts';
-import type { ClaimRow, ClaimsBlock, Heading } from '../../../ground/model/content.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
 import { gradeOf } from '../grade.ts';
+import { selectItems } from '../select-items.ts';
 
 /** Information, assumptions and judgements are told apart (ICD 203, standard 3). */
 const KINDS = ['reported', 'assumption', 'judgement'] as const;
 
 /** Claims, grouped by what kind of statement they are. */
-export function composeClaims(
+export function composeClaimsBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['claims'],
   context: ComposeContext,
 ): ClaimsBlock | undefined {
   const claims = selectItems('claim', context.bound, options)
-    .filter(({ data }) => options.kinds?.includes(data.kind) ?? true)
+    .filter(({ data }) => options.kind?.includes(data.kind) ?? true)
     .slice(0, options.limit);
   const groups = KINDS.map((kind) => ({
     kind,

@@ -1,12 +1,12 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type {
   ComparisonBlock,
   ComparisonEntry,
   ComparisonRow,
-  Heading,
-} from '../../../ground/model/content.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
+} from '../../../ground/model/blocks/comparison.ts';
+import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { compareFigures } from '../compare-figures.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
@@ -14,7 +14,8 @@ import { formatList } from '../format/format-list.ts';
 import { formatQualifier, formatUnit } from '../format/format-number.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { nestFigures } from '../nest-figures.ts';
-import { printedValue } from './compose-figures.ts';
+import { printedValue } from '../print-figure.ts';
+import { selectItems } from '../select-items.ts';
 import { bareWords } from './compose-quotations.ts';
 
 /** So many documents stand side by side, at most. */
@@ -25,9 +26,9 @@ const ABREAST = 4;
  * document, there is nothing to compare. What a single document says on a topic is counted, unless the topic
  * was asked for: other blocks have it.
  */
-export function composeComparison(
+export function composeComparisonBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['comparison'],
   context: ComposeContext,
 ): ComparisonBlock | undefined {
   const documents = context.bound.documents.filter(

@@ -1,24 +1,24 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundEvidence, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
-import type { Paragraph } from '../../../ground/model/canonical-text.ts';
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type {
   EvidenceBlock,
   EvidenceDocument,
   EvidenceParagraph,
-  Heading,
-} from '../../../ground/model/content.ts';
+} from '../../../ground/model/blocks/evidence.ts';
+import type { BoundEvidence, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
+import type { Paragraph } from '../../../ground/model/canonical-text.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import type { BlockOptions } from '../block-options.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { paragraphAnchor } from '../compose-evidence-words.ts';
 import { cutEvidence } from '../cut-evidence.ts';
 import { shortenWords } from '../format/shorten-words.ts';
 
 /** The annex: the exact words on which the pack's items rest, in their paragraphs, with numbers and lines. */
-export function composeEvidenceAnnex(
+export function composeEvidenceBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['evidence'],
   context: ComposeContext,
 ): EvidenceBlock | undefined {
   const all = [...context.used].flatMap((item) => item.evidence.map((evidence) => ({ item, evidence })));

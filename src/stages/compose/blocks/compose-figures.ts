@@ -1,51 +1,21 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { FigureRow, FiguresBlock } from '../../../ground/model/blocks/figures.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
-import type {
-  FigureRow,
-  FiguresBlock,
-  Heading,
-  KeyFigure,
-  KeyFiguresBlock,
-  Printed,
-} from '../../../ground/model/content.ts';
-import { itemsById } from '../../../ground/model/items-by-id.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
-import { composeEvidence, composeMarks } from '../compose-evidence-words.ts';
+import { composeEvidence } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
-import { formatQualifier, formatUnit, formatValue } from '../format/format-number.ts';
+import { formatQualifier, formatUnit } from '../format/format-number.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
 import { nestFigures } from '../nest-figures.ts';
-
-/** Large numerals, each with its label and where it stands; a part follows its whole. */
-export function composeKeyFigures(
-  heading: Heading | undefined,
-  options: BlockOptions,
-  context: ComposeContext,
-): KeyFiguresBlock | undefined {
-  const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
-  if (figures.length === 0) return undefined;
-  const items = nestFigures(figures).map(({ figure }): KeyFigure => {
-    const { data } = figure;
-    const value = printedValue(figure, context);
-    return {
-      value,
-      qualifier: formatQualifier(data.qualifier, data.unit, context.language),
-      unit: formatUnit(data.unit, context.language),
-      label: data.label,
-      partOf: describeWhole(figure, context),
-      period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
-      size: sizeOf(value.text),
-      marks: composeMarks([figure], context),
-    };
-  });
-  return { block: 'key-figures', heading, columns: options.columns, items };
-}
+import { describeWhole, printedValue } from '../print-figure.ts';
+import { selectItems } from '../select-items.ts';
 
 /** The summary table, grouped by the first topic of each figure; a part stands under its whole. */
-export function composeFigures(
+export function composeFiguresBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['figures'],
   context: ComposeContext,
 ): FiguresBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
@@ -76,15 +46,6 @@ export function composeFigures(
   };
 }
 
-/** The number of a figure as the pack prints it. */
-export function printedValue(figure: BoundFigure, { language }: ComposeContext): Printed {
-  return {
-    ref: refOf(figure),
-    kind: 'figure',
-    text: formatValue(figure.data.value, figure.data.unit, language),
-  };
-}
-
 function composeRow(figure: BoundFigure, depth: number, context: ComposeContext): FigureRow {
   const { data } = figure;
   const value = printedValue(figure, context);
@@ -105,29 +66,8 @@ function composeRow(figure: BoundFigure, depth: number, context: ComposeContext)
   };
 }
 
-/** A part says what it is a part of, wherever it stands: nobody should add it. */
-function describeWhole(figure: BoundFigure, { documents, language }: ComposeContext): string | undefined {
-  const id = figure.data['subset-of'];
-  if (id === undefined) return undefined;
-  const extraction = documents.get(figure.document)?.extraction;
-  const whole =
-    extraction &&
-    itemsById(extraction)
-      .get(id)
-      ?.find((item) => item.kind === 'figure');
-  if (whole === undefined) return undefined;
-  const { label, value, unit, qualifier } = whole.data;
-  const number = [formatQualifier(qualifier, unit, language), formatValue(value, unit, language)];
-  return `${label} (${number.filter((part) => part !== undefined).join(' ')})`;
-}
-
 /** A currency or per cent sign may belong to the number in one form and stand beside it in the other. */
 function isSameForm(asPrinted: string, text: string): boolean {
   const bare = (number: string): string => number.replaceAll(/[\s£€$¥%]/g, '');
   return bare(asPrinted) === bare(text);
-}
-
-function sizeOf(text: string): KeyFigure['size'] {
-  if (text.length <= 7) return 'short';
-  return text.length <= 12 ? 'long' : 'longest';
 }

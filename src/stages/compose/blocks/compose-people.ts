@@ -1,8 +1,10 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { EntityRow, PeopleBlock } from '../../../ground/model/blocks/people.ts';
 import type { BoundEntity, BoundItem } from '../../../ground/model/bound.ts';
-import type { EntityRow, Heading, PeopleBlock } from '../../../ground/model/content.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { formatNumbers } from '../format/format-numbers.ts';
+import { selectItems } from '../select-items.ts';
 
 const GROUPS = [
   ['people', ['person']],
@@ -12,13 +14,13 @@ const GROUPS = [
 ] as const satisfies readonly (readonly [string, readonly BoundEntity['data']['kind'][]])[];
 
 /** Who is who, where each is named and where each speaks. An entity that several documents name has one row. */
-export function composePeople(
+export function composePeopleBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['people'],
   context: ComposeContext,
 ): PeopleBlock | undefined {
   const entities = selectItems('entity', context.bound, options).filter(
-    ({ data }) => options.kinds?.includes(data.kind) ?? true,
+    ({ data }) => options.kind?.includes(data.kind) ?? true,
   );
   const distinct = groupTwins(entities).slice(0, options.limit);
   const groups = GROUPS.map(([group, kinds]) => ({

@@ -1,14 +1,16 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { QuotationRow, QuotationsBlock } from '../../../ground/model/blocks/quotations.ts';
 import type { BoundQuotation } from '../../../ground/model/bound.ts';
-import type { Heading, QuotationRow, QuotationsBlock } from '../../../ground/model/content.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
 import { type ComposeContext, entityOf, refOf } from '../compose-context.ts';
 import { anchorOf, locatorOf } from '../compose-evidence-words.ts';
+import { selectItems } from '../select-items.ts';
 
 /** Quotations with who said them and of what, also by speaker: one with another role is another group. */
-export function composeQuotations(
+export function composeQuotationsBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['quotations'],
   context: ComposeContext,
 ): QuotationsBlock | undefined {
   const quotations = selectItems('quotation', context.bound, options).slice(0, options.limit);

@@ -1,13 +1,14 @@
 import type { GradeScale } from '../../../ground/language/printing.ts';
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { Scale, ScalesBlock } from '../../../ground/model/blocks/scales.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { Heading, Scale, ScalesBlock } from '../../../ground/model/content.ts';
-import type { BlockOptions } from '../block-options.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import type { ComposeContext } from '../compose-context.ts';
 
 /** Keys to the scales that the pack uses, and only those: it has to know what the other blocks print. */
-export function composeScales(
+export function composeScalesBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['scales'],
   context: ComposeContext,
 ): ScalesBlock | undefined {
   const scales = [

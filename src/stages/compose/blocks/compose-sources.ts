@@ -1,19 +1,19 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { SourcesBlock } from '../../../ground/model/blocks/sources.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { DocumentContent, Heading, SourcesBlock } from '../../../ground/model/content.ts';
+import type { DocumentContent, Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import { parseCslDate } from '../../../ground/model/parse-csl-date.ts';
-import type { BlockOptions } from '../block-options.ts';
 import type { ComposeContext } from '../compose-context.ts';
 import { formatList } from '../format/format-list.ts';
 
 /** The documents with their descriptors, and a summary of the sourcing (ICD 206). */
-export function composeSources(
+export function composeSourcesBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
-  documents: readonly DocumentContent[],
+  options: BlockOptions['sources'],
   context: ComposeContext,
 ): SourcesBlock {
-  const chosen = documents.filter(({ id }) => options.documents?.includes(id) ?? true);
+  const chosen = context.described.filter(({ id }) => options.documents?.includes(id) ?? true);
   return { block: 'sources', heading, documents: chosen, summary: summarise(chosen, context) };
 }
 

@@ -1,15 +1,17 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { TimelineBlock, TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
 import type { BoundEvent } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
-import type { Heading, TimelineBlock, TimelineEntry } from '../../../ground/model/content.ts';
-import { type BlockOptions, selectItems } from '../block-options.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
+import { selectItems } from '../select-items.ts';
 
 /** Events in order of time, as far as their dates establish one. */
-export function composeTimeline(
+export function composeTimelineBlock(
   heading: Heading | undefined,
-  options: BlockOptions,
+  options: BlockOptions['timeline'],
   context: ComposeContext,
 ): TimelineBlock | undefined {
   const events = selectItems('event', context.bound, options)

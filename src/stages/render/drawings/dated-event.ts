@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../ground/model/content.ts';
+import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
 import { type Day, dayOf } from './time-scale.ts';
 
 /** An event as it is drawn. */

@@ -1,4 +1,5 @@
-import type { ChartBar, PackContent } from '../../../ground/model/content.ts';
+import type { ChartBar } from '../../../ground/model/blocks/chart.ts';
+import type { PackContent } from '../../../ground/model/content.ts';
 import { drawingSize } from './drawing-size.ts';
 import { svgElement } from './svg.ts';
 

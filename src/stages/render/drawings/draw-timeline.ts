@@ -1,4 +1,5 @@
-import type { PackContent, TimelineEntry } from '../../../ground/model/content.ts';
+import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
+import type { PackContent } from '../../../ground/model/content.ts';
 import { formatDayRange } from '../../../ground/model/day-range.ts';
 import { highest, lowest } from '../../../ground/model/extremes.ts';
 import { type DatedEvent, datedEvent } from './dated-event.ts';

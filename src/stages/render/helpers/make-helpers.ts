@@ -1,14 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Root } from 'mdast';
-import type {
-  Block,
-  ChartBar,
-  Heading,
-  Mark,
-  PackContent,
-  Printed,
-  TimelineEntry,
-} from '../../../ground/model/content.ts';
+import type { ChartBar } from '../../../ground/model/blocks/chart.ts';
+import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
+import type { Block, PackContent } from '../../../ground/model/content.ts';
+import type { Heading, Mark, Printed } from '../../../ground/model/content-parts.ts';
 import { drawBar } from '../drawings/draw-bar.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
 import { elementHtml } from '../element-html.ts';

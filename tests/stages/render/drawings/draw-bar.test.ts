@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartBar } from '../../../../src/ground/model/content.ts';
+import type { ChartBar } from '../../../../src/ground/model/blocks/chart.ts';
 import { drawBar } from '../../../../src/stages/render/drawings/draw-bar.ts';
 import { sampleContent } from '../sample-content.ts';
 

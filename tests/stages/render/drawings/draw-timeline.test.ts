@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimelineEntry } from '../../../../src/ground/model/content.ts';
+import type { TimelineEntry } from '../../../../src/ground/model/blocks/timeline.ts';
 import { drawTimeline } from '../../../../src/stages/render/drawings/draw-timeline.ts';
 import { sampleContent } from '../sample-content.ts';
 

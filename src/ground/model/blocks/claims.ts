@@ -1,0 +1,57 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase, EvidenceWords } from '../content-parts.ts';
+import { documents, limit, title, topics } from '../shared-options.ts';
+
+export const claims = {
+  name: 'claims',
+  order: 60,
+  says: 'What is claimed, by kind.',
+  options: {
+    title,
+    topics,
+    documents,
+    kind: {
+      kind: 'some-of',
+      words: ['reported', 'assumption', 'judgement'],
+      says: 'Only claims of these kinds.',
+    },
+    limit,
+  },
+} as const satisfies BlockSpec;
+
+/** What the documents say, and what is concluded from it. */
+export interface ClaimsBlock extends BlockBase {
+  readonly block: 'claims';
+  /** True when some row has a speaker or a grade. */
+  readonly attributed: boolean;
+  /** The claims by kind; a kind without claims is left out. */
+  readonly groups: readonly ClaimGroup[];
+}
+
+/** Claims of one kind. */
+export interface ClaimGroup {
+  /** `reported`: the source says it; `assumption`: taken as given; `judgement`: concluded. */
+  readonly kind: 'reported' | 'assumption' | 'judgement';
+  /** What they are called together. */
+  readonly title: string;
+  /** What one of them is called. */
+  readonly label: string;
+  /** The claims, in order. */
+  readonly rows: readonly ClaimRow[];
+}
+
+/** A claim. */
+export interface ClaimRow {
+  /** The item: `document:id`. */
+  readonly ref: string;
+  /** What is claimed, in a sentence. */
+  readonly text: string;
+  /** Who says it, by name. */
+  readonly speaker: string | undefined;
+  /** Reliability and credibility, such as `B2`. */
+  readonly grade: string | undefined;
+  /** What else to print beside it. */
+  readonly note: string | undefined;
+  /** The source's words for it. */
+  readonly evidence: readonly EvidenceWords[];
+}

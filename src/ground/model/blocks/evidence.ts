@@ -1,0 +1,64 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase, Printed } from '../content-parts.ts';
+import { documents, title } from '../shared-options.ts';
+
+export const evidence = {
+  name: 'evidence',
+  order: 110,
+  says: 'The paragraphs relied on, bound words marked, with the pages that use them.',
+  options: { title, documents },
+  waitsFor: 'items',
+} as const satisfies BlockSpec;
+
+/** The annex: the source's words, paragraph by paragraph. */
+export interface EvidenceBlock extends BlockBase {
+  readonly block: 'evidence';
+  /** The documents with evidence, in the order of their letters. */
+  readonly documents: readonly EvidenceDocument[];
+  /** Phrases that are the author's own. */
+  readonly own: readonly string[];
+}
+
+/** A document's part of the annex. */
+export interface EvidenceDocument {
+  /** Its letter in the pack. */
+  readonly letter: string;
+  /** Its title, whole. */
+  readonly title: string;
+  /** The paragraphs that something rests on, in order. */
+  readonly paragraphs: readonly EvidenceParagraph[];
+}
+
+/** A paragraph of a document, with what rests on it. */
+export interface EvidenceParagraph {
+  /** The id that marks link to. */
+  readonly anchor: string;
+  /** Such as `A ¶7`. */
+  readonly label: string;
+  /** Such as `l. 31` or `ll. 31–33`. */
+  readonly lines: string;
+  /** The paragraph's text, in order. */
+  readonly runs: readonly EvidenceRun[];
+  /** The items that rest on this paragraph: `Figure`, `People in live operations`. */
+  readonly items: readonly EvidenceItem[];
+}
+
+/** An item that rests on a paragraph. */
+export interface EvidenceItem {
+  /** The item: `document:id`. */
+  readonly ref: string;
+  /** What it is, such as `Figure`. */
+  readonly kind: string;
+  /** What it says or counts, in a few words. */
+  readonly label: string;
+}
+
+/** A stretch of a paragraph, within one line of the source. */
+export interface EvidenceRun {
+  /** The line of the source that begins here; nothing in a paragraph of one line. */
+  readonly line: number | undefined;
+  /** Words that something rests on. */
+  readonly words: Printed | undefined;
+  /** The words between them. */
+  readonly text: string | undefined;
+}

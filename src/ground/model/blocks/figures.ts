@@ -1,0 +1,61 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase, EvidenceWords, Printed } from '../content-parts.ts';
+import { documents, limit, title, topics } from '../shared-options.ts';
+
+export const figures = {
+  name: 'figures',
+  order: 30,
+  says: 'The table of figures, with the source’s words.',
+  options: { title, topics, documents, limit },
+} as const satisfies BlockSpec;
+
+/** A table of figures. */
+export interface FiguresBlock extends BlockBase {
+  readonly block: 'figures';
+  /** True when some row has a period. */
+  readonly periods: boolean;
+  /** True when some row says who gives its figure. */
+  readonly speakers: boolean;
+  /** True when some row has a grade. */
+  readonly grades: boolean;
+  /** The rows by topic, in order. */
+  readonly groups: readonly FigureGroup[];
+}
+
+/** Figures on one topic. */
+export interface FigureGroup {
+  /** The topic, in words; empty when there is one group alone. */
+  readonly topic: string | undefined;
+  /** The figures; parts follow their whole. */
+  readonly rows: readonly FigureRow[];
+}
+
+/** A figure in a table. */
+export interface FigureRow {
+  /** The item: `document:id`. */
+  readonly ref: string;
+  /** The number alone, such as `3,000`. */
+  readonly value: Printed;
+  /** Words such as `more than`, before the number. */
+  readonly qualifier: string | undefined;
+  /** The source's own form, when it is not the same text: `3.000`, `Twenty`. */
+  readonly asPrinted: string | undefined;
+  /** What one of them is. */
+  readonly unit: string | undefined;
+  /** What is counted. */
+  readonly label: string;
+  /** The figure that this one is a part of, with its number: `Attacks stopped in four years (20)`. */
+  readonly partOf: string | undefined;
+  /** How many of the rows right above contain it, each a part of the one before; 0 when none does. */
+  readonly depth: number;
+  /** The time that it holds for, as printed. */
+  readonly period: string | undefined;
+  /** Who gives the figure, by name. */
+  readonly saidBy: string | undefined;
+  /** Reliability and credibility, such as `B2`. */
+  readonly grade: string | undefined;
+  /** A caveat to print beside it. */
+  readonly note: string | undefined;
+  /** The source's words for it. */
+  readonly evidence: readonly EvidenceWords[];
+}

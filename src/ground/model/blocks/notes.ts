@@ -1,0 +1,20 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase } from '../content-parts.ts';
+import { title } from '../shared-options.ts';
+
+export const notes = {
+  name: 'notes',
+  order: 130,
+  says: 'Ruled lines.',
+  options: {
+    title,
+    lines: { kind: 'count', most: 200, says: 'How many lines to rule; 8 without it.' },
+  },
+} as const satisfies BlockSpec;
+
+/** Ruled lines to write on. */
+export interface NotesBlock extends BlockBase {
+  readonly block: 'notes';
+  /** One for each line to rule, from 1. */
+  readonly lines: readonly number[];
+}

@@ -1,0 +1,19 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase, DocumentContent } from '../content-parts.ts';
+import { documents, title } from '../shared-options.ts';
+
+export const sources = {
+  name: 'sources',
+  order: 100,
+  says: 'The documents, and what they are worth.',
+  options: { title, documents },
+} as const satisfies BlockSpec;
+
+/** The list of sources. */
+export interface SourcesBlock extends BlockBase {
+  readonly block: 'sources';
+  /** The documents, in the order of their letters. */
+  readonly documents: readonly DocumentContent[];
+  /** The source summary, a sentence each. */
+  readonly summary: readonly string[];
+}

@@ -1,0 +1,104 @@
+/** A string that is bound to the source and has to be found on paper, whole. */
+export interface Printed {
+  /** The item that it comes from: `document:id`. */
+  readonly ref: string;
+  /** `evidence` is for the source's words in the annex. */
+  readonly kind: 'figure' | 'quotation' | 'date' | 'evidence';
+  /** @internal Out of reach: `{{printed value}}` alone prints it. */
+  readonly text: string;
+}
+
+/** A small raised reference in running text: document letter and paragraph. */
+export interface Mark {
+  /** The item: `document:id`. */
+  readonly ref: string;
+  /** Further items that are cited at the same place and rest on the same paragraph. */
+  readonly also?: readonly string[];
+  /** Such as `A7`. */
+  readonly label: string;
+  /** The anchor in the evidence annex or, when the pack has none, in the list of sources. */
+  readonly anchor: string | undefined;
+}
+
+/** The source's words, with where they are. */
+export interface EvidenceWords {
+  /** The item that rests on the words: `document:id`. */
+  readonly ref: string;
+  /** Such as `A ¶7, l. 31`. */
+  readonly locator: string;
+  /** The words that support the item, whole. */
+  readonly words: Printed;
+  /** The words cut at a word for a narrow margin; the same as the words when they are short. */
+  readonly shortened: Printed;
+  /** Where a link to them leads, as for a mark. */
+  readonly anchor: string | undefined;
+}
+
+/** A heading, as the contents list it. */
+export interface Heading {
+  /** Its words. */
+  readonly text: string;
+  /** 1 to 6, as in Markdown: `#` is 1. The pack's title is above them all. */
+  readonly level: number;
+  /** The id of the heading, for links to it. */
+  readonly anchor: string;
+}
+
+export interface BlockBase {
+  /** The heading over the block, as an entry of the contents. */
+  readonly heading: Heading | undefined;
+  /** @internal The line of the pack's text, or of its template's, that places the block: for messages, not for print. */
+  readonly sourceLine?: number;
+}
+
+/** A document as the pack describes it. */
+export interface DocumentContent {
+  /** The name of its file, without `.md`. */
+  readonly id: string;
+  /** By which the pack refers to it: `A`, `B`, and so on. */
+  readonly letter: string;
+  /** The title, whole. */
+  readonly title: string;
+  /** A short form for tables and margins; the title when there is none. */
+  readonly shortTitle: string;
+  /** Who wrote or said it. */
+  readonly authors: string | undefined;
+  /** The newspaper, journal, site or book that it is in. */
+  readonly container: string | undefined;
+  /** Who published it. */
+  readonly publisher: string | undefined;
+  /** When it was published. */
+  readonly issued: string | undefined;
+  /** When it was looked up. */
+  readonly accessed: string | undefined;
+  /** When it was said, if not when it was published. */
+  readonly said: string | undefined;
+  /** Who edited it. */
+  readonly editors: string | undefined;
+  /** Who asked the questions. */
+  readonly interviewers: string | undefined;
+  /** Where the publisher is. */
+  readonly place: string | undefined;
+  /** Volume, issue, number and pages: `vol. 12, no. 3, pp. 4–9`. */
+  readonly part: string | undefined;
+  /** Such as `doi:10.1000/182` or `ISBN 978-0-13-149505-0`. */
+  readonly identifiers: readonly string[];
+  /** Where it was found; `{{address url}}` makes it safe for a link. */
+  readonly url: string | undefined;
+  /** What kind of document it is, such as `Newspaper article`. */
+  readonly kind: string | undefined;
+  /** In words, such as `British English`. */
+  readonly language: string | undefined;
+  /** Who speaks, with what access and what interest. */
+  readonly descriptor: string | undefined;
+  /** Such as `B: usually reliable`. */
+  readonly reliability: string | undefined;
+  /** The original that it reports: documents of one origin are not independent. */
+  readonly origin: string | undefined;
+  /** What may be reprinted. */
+  readonly rights: string | undefined;
+  /** Who extracted it, when and how, in a sentence. */
+  readonly extracted: string | undefined;
+  /** SHA-256 of the canonical text, first twelve digits: the check code on paper. */
+  readonly check: string;
+}

@@ -1,0 +1,20 @@
+import type { OptionSpec } from './block-spec.ts';
+
+/** Every block has it. */
+export const title = { kind: 'text', says: 'The heading over the block.' } as const satisfies OptionSpec;
+
+export const topics = {
+  kind: 'topics',
+  says: 'Only items with one of these topics.',
+} as const satisfies OptionSpec;
+
+export const documents = {
+  kind: 'documents',
+  says: 'Only what comes from these documents, by id.',
+} as const satisfies OptionSpec;
+
+export const limit = {
+  kind: 'count',
+  most: 5000,
+  says: 'At most this many, the first ones.',
+} as const satisfies OptionSpec;

@@ -1,0 +1,40 @@
+import type { BlockOptions } from '../../../ground/model/block-names.ts';
+import type { KeyFigure, KeyFiguresBlock } from '../../../ground/model/blocks/key-figures.ts';
+import type { Heading } from '../../../ground/model/content-parts.ts';
+import type { ComposeContext } from '../compose-context.ts';
+import { composeMarks } from '../compose-evidence-words.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatQualifier, formatUnit } from '../format/format-number.ts';
+import { nestFigures } from '../nest-figures.ts';
+import { describeWhole, printedValue } from '../print-figure.ts';
+import { selectItems } from '../select-items.ts';
+
+/** Large numerals, each with its label and where it stands; a part follows its whole. */
+export function composeKeyFiguresBlock(
+  heading: Heading | undefined,
+  options: BlockOptions['key-figures'],
+  context: ComposeContext,
+): KeyFiguresBlock | undefined {
+  const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
+  if (figures.length === 0) return undefined;
+  const items = nestFigures(figures).map(({ figure }): KeyFigure => {
+    const { data } = figure;
+    const value = printedValue(figure, context);
+    return {
+      value,
+      qualifier: formatQualifier(data.qualifier, data.unit, context.language),
+      unit: formatUnit(data.unit, context.language),
+      label: data.label,
+      partOf: describeWhole(figure, context),
+      period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
+      size: sizeOf(value.text),
+      marks: composeMarks([figure], context),
+    };
+  });
+  return { block: 'key-figures', heading, columns: options.columns, items };
+}
+
+function sizeOf(text: string): KeyFigure['size'] {
+  if (text.length <= 7) return 'short';
+  return text.length <= 12 ? 'long' : 'longest';
+}

@@ -1,0 +1,20 @@
+import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
+
+/** Options by which a block chooses its items. */
+export interface Selection {
+  readonly topics?: readonly string[] | undefined;
+  readonly documents?: readonly string[] | undefined;
+}
+
+/** The items of one kind that the options let through, in the order of the pack's documents. */
+export function selectItems<Kind extends BoundItem['kind']>(
+  kind: Kind,
+  bound: BoundPack,
+  { topics, documents }: Selection,
+): readonly Extract<BoundItem, { kind: Kind }>[] {
+  return bound.documents
+    .filter(({ document }) => documents?.includes(document.id) ?? true)
+    .flatMap(({ extraction }) => extraction.items)
+    .filter((item): item is Extract<BoundItem, { kind: Kind }> => item.kind === kind)
+    .filter(({ data }) => topics?.some((topic) => data.topics?.includes(topic)) ?? true);
+}

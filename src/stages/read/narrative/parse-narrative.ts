@@ -1,0 +1,76 @@
+import type { Nodes, Root } from 'mdast';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { controlCharacter } from '../../../ground/model/diagnostics.ts';
+import type { Outcome } from '../../../ground/model/outcome.ts';
+import type { Narrative } from '../../../ground/model/sources.ts';
+import { tooManyMarks } from '../decode-text.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
+import { findMarkFlood, findRefused } from '../refused-characters.ts';
+import { placeBetween, type SourceText } from '../source-text.ts';
+import { finishNarrative } from './finish-narrative.ts';
+import { type NarrativePlaces, narrativePlaces, spanOf } from './narrative-places.ts';
+
+/**
+ * Parses the narrative that begins at offset `body`: citations, values and blocks are nodes of their own, not
+ * yet proven. A colon in running text is a directive only when brackets follow its name: `10:30` and
+ * `[@document:id]` stay text.
+ */
+export function parseNarrative(source: SourceText, body: number): Outcome<Narrative> {
+  const { value: root, diagnostics } = parseMarkdown(source, body, 'directives');
+  if (root === undefined) return { value: undefined, diagnostics };
+  const places = narrativePlaces(source);
+  return {
+    value: {
+      file: source.file,
+      source: source.text,
+      root: finishNarrative(root, source, places),
+      placeOf: places.placeOf,
+    },
+    diagnostics: [...diagnostics, ...checkCharacters(root, source, places)],
+  };
+}
+
+/** Character references can stand for what the file's own text may not hold. */
+function checkCharacters(
+  root: Root,
+  source: SourceText,
+  { offsetOf }: NarrativePlaces,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const check = (value: string, node: Nodes): void => {
+    const { start, end } = spanOf(node);
+    for (const { offset, name } of findRefused(value)) {
+      const at = node.type === 'text' ? offsetOf(node, offset) : start;
+      diagnostics.push(controlCharacter(placeBetween(source, at, at + 1), name));
+    }
+    const flood = findMarkFlood(value);
+    // A flood that stands in the file as it is was found when the file was decoded.
+    if (flood !== undefined && findMarkFlood(source.text.slice(start, end)) === undefined) {
+      diagnostics.push(tooManyMarks(placeBetween(source, start, end), flood.end - flood.start));
+    }
+  };
+  const visit = (node: Nodes): void => {
+    for (const value of textsOf(node)) check(value, node);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
+  return diagnostics;
+}
+
+function textsOf(node: Nodes): readonly string[] {
+  switch (node.type) {
+    case 'text':
+      return [node.value];
+    case 'image':
+      return [node.url, node.alt ?? '', node.title ?? ''];
+    case 'link':
+    case 'definition':
+      return [node.url, node.title ?? ''];
+    case 'textDirective':
+    case 'leafDirective':
+    case 'containerDirective':
+      return Object.values(node.attributes ?? {}).map((value) => value ?? '');
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,91 @@
+import type { OptionSpec } from '../../ground/model/block-spec.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { badDate, badValue } from '../../ground/model/diagnostics.ts';
+import type { NamedByOption, WrittenOption } from '../../ground/model/narrative-nodes.ts';
+import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { Narrative } from '../../ground/model/sources.ts';
+
+/** What an option's words come to, as its specification has it. */
+export interface ReadOption {
+  /** Nothing when the words are none of what is allowed. */
+  readonly value: unknown;
+  /** What only binding can prove. */
+  readonly named: readonly NamedByOption[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the words of an option. */
+export function readOption(
+  { name, value }: WrittenOption,
+  spec: OptionSpec,
+  narrative: Narrative,
+): ReadOption {
+  const option = name.value;
+  const text = value.value;
+  const place = narrative.placeOf(value);
+  switch (spec.kind) {
+    case 'text':
+      return proven(text);
+    case 'topics':
+    case 'documents': {
+      const words = wordsOf(text).map(({ word, start }) => ({
+        kind: spec.kind,
+        option,
+        word,
+        place: narrative.placeOf(value, { start, end: start + word.length }),
+      }));
+      return { value: words.map(({ word }) => word), named: words, diagnostics: [] };
+    }
+    case 'some-of': {
+      const words = wordsOf(text);
+      const diagnostics = words
+        .filter(({ word }) => !spec.words.includes(word))
+        .map(({ word, start }) =>
+          notAmong(narrative.placeOf(value, { start, end: start + word.length }), option, word, spec.words),
+        );
+      return { value: words.map(({ word }) => word), named: [], diagnostics };
+    }
+    case 'one-of':
+      if (spec.words.includes(text)) return proven(text);
+      return refused(
+        badValue(
+          place,
+          `\`${option}\` cannot be “${text}”`,
+          didYouMean(text, spec.words) ?? `it is one of ${spec.words.join(', ')}`,
+        ),
+      );
+    case 'count': {
+      const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+      if (count >= 1 && count <= spec.most) return proven(count);
+      return refused(
+        badValue(place, `\`${option}\` is a whole number from 1 to ${spec.most}, not “${text}”`),
+      );
+    }
+    case 'date': {
+      const parsed = parseCalendarDate(text);
+      return 'date' in parsed ? proven(parsed.date) : refused(badDate(place, text, parsed.reason));
+    }
+  }
+}
+
+function proven(value: unknown): ReadOption {
+  return { value, named: [], diagnostics: [] };
+}
+
+function refused(diagnostic: Diagnostic): ReadOption {
+  return { value: undefined, named: [], diagnostics: [diagnostic] };
+}
+
+function wordsOf(text: string): readonly { readonly word: string; readonly start: number }[] {
+  return [...text.matchAll(/[^\s,;]+/g)].map(({ index, 0: word }) => ({ word, start: index }));
+}
+
+function notAmong(place: Place, option: string, word: string, words: readonly string[]): Diagnostic {
+  return badValue(
+    place,
+    `\`${option}\` has no \`${word}\` in this pack`,
+    didYouMean(word, words) ?? `there are ${words.join(', ')}`,
+  );
+}

@@ -1,0 +1,78 @@
+import type { Nodes, Parents } from 'mdast';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { unknownCitation, unknownDirective } from '../../ground/model/diagnostics.ts';
+import {
+  type CitationReference,
+  type UnknownDirective,
+  type ValueReference,
+  valueNames,
+} from '../../ground/model/narrative-nodes.ts';
+import { nearestName } from '../../ground/model/nearest-name.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Narrative } from '../../ground/model/sources.ts';
+import { proveBlock } from './prove-block.ts';
+
+/**
+ * Proves what is special in a narrative as far as that can be done without the documents: blocks and their
+ * options, directives, citations that name nothing. There is a value beside errors, too, without what is wrong:
+ * binding may find more.
+ */
+export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
+  const diagnostics: Diagnostic[] = [];
+  const prove = <Parent extends Parents>(parent: Parent): Parent => {
+    const children = parent.children.flatMap((child): readonly Nodes[] => {
+      switch (child.type) {
+        case 'blockReference': {
+          const { value, diagnostics: problems } = proveBlock(child, narrative);
+          diagnostics.push(...problems);
+          // Its title is still to be checked.
+          return [value ?? child];
+        }
+        case 'citationReference':
+        case 'valueReference': {
+          const { value, diagnostics: problems } = proveIds(child, narrative);
+          diagnostics.push(...problems);
+          return value === undefined ? [] : [value];
+        }
+        case 'unknownDirective':
+          diagnostics.push(explainDirective(child, narrative));
+          return [];
+        default:
+          return ['children' in child ? prove(child) : child];
+      }
+    });
+    // The tree keeps its shape: a block gives a block.
+    return { ...parent, children: children as Parent['children'] };
+  };
+  return { value: { ...narrative, root: prove(narrative.root) }, diagnostics };
+}
+
+function proveIds<Reference extends CitationReference | ValueReference>(
+  node: Reference,
+  { placeOf }: Narrative,
+): Outcome<Reference> {
+  const ids = node.ids.filter(({ value }) => value !== '');
+  const diagnostics = node.ids
+    .filter(({ value }) => value === '')
+    .map((id) =>
+      unknownCitation(
+        placeOf(id),
+        '',
+        'cite the id of an item in the extraction of one of the pack’s documents',
+      ),
+    );
+  return { value: ids.length === 0 ? undefined : { ...node, ids }, diagnostics };
+}
+
+function explainDirective({ form, name }: UnknownDirective, { placeOf }: Narrative): Diagnostic {
+  if (form === 'container') {
+    const hint = `write \`::${name.value}{…}\` on a line of its own, with two colons and no end`;
+    return unknownDirective(placeOf(name), name.value, hint);
+  }
+  const near = nearestName(name.value, valueNames);
+  const hint =
+    near === undefined
+      ? 'the directives in a sentence are :value[id] and :sum[id id]'
+      : `did you mean :${near}[…]?`;
+  return unknownDirective(placeOf(name), name.value, hint);
+}
