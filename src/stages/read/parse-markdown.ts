@@ -8,7 +8,7 @@ import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { DEEPEST_MARKDOWN, guardMarkdown } from './guard-markdown.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
-import { blankBefore } from './split-front-matter.ts';
+import { blankBefore } from '../../ground/model/split-front-matter.ts';
 
 /**
  * Parses the Markdown from offset `body` on, with tables, footnotes and the like (GFM), and with directives
