@@ -54,6 +54,8 @@ function* waysFromBlock(
   if (beginsLine(text, entry.start)) {
     yield [drop(withBlankLines(text, span, index === 0))];
     yield [drop(wholeLines(text, span))];
+    // A block scalar before it that keeps its end (`|+`) would take the blank lines after it.
+    yield [drop(withBlankLines(text, span, true))];
     return;
   }
   // The first entry of a map or list that begins on the line of a dash.

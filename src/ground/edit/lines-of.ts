@@ -4,7 +4,8 @@ import type { YamlEntry, YamlNode } from './yaml-tree.ts';
 
 /** The offset at which the line of an offset begins. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  // To `lastIndexOf` an offset below 0 is 0.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The offset of the line end after an offset; the length of the text on its last line. */

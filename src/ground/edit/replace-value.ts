@@ -82,22 +82,21 @@ function putWritten(text: string, { node, entry }: YamlSpot, { head, lines }: Wr
   if (entry === undefined) return [];
   const at = entry.valueFrom;
   const first = node?.style === 'block' ? node.entries[0] : undefined;
-  const below = lines.map((line) => `\n${line}`).join('');
+  const written = lines.map((line) => `\n${line}`).join('');
   if (node === undefined || first === undefined) {
     const to = node?.end ?? at;
     const end = lineEnd(text, to);
     return [
       { start: at, end: to, newText: head },
-      ...(below === '' ? [] : [{ start: end, end, newText: below }]),
+      ...(written === '' ? [] : [{ start: end, end, newText: written }]),
     ];
   }
-  const last = node.entries.at(-1) ?? first;
-  const [{ start }, { end }] = [linesOf(text, first), linesOf(text, last)];
-  if (start > lineEnd(text, at)) {
-    return [
-      { start: at, end: at, newText: head },
-      { start: start - 1, end, newText: below },
-    ];
-  }
-  return [{ start: at, end, newText: head + below }];
+  // The comments between the old entries go with them, and stay on the line of the field.
+  const { end } = linesOf(text, entry);
+  const below = lineEnd(text, at);
+  if (first.start <= below) return [{ start: at, end, newText: head + written }];
+  return [
+    { start: at, end: at, newText: head },
+    { start: below, end, newText: written },
+  ];
 }

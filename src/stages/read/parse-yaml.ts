@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { composeYaml } from '../../ground/edit/compose-yaml.ts';
+import { scanYaml } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { yamlSyntax } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
@@ -7,7 +8,6 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place, Span } from '../../ground/model/place.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { locateYaml } from './locate-yaml.ts';
-import { scanYaml } from '../../ground/edit/scan-yaml.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 import { yamlData } from './yaml-data.ts';
 
