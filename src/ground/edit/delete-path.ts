@@ -54,8 +54,9 @@ function* waysFromBlock(
   if (beginsLine(text, entry.start)) {
     yield [drop(withBlankLines(text, span, index === 0))];
     yield [drop(wholeLines(text, span))];
-    // A block scalar before it that keeps its end (`|+`) would take the blank lines after it.
+    // A block scalar before it that keeps its end (`|+`) would take the blank lines after it, or lose a line end.
     yield [drop(withBlankLines(text, span, true))];
+    yield [drop(span)];
     return;
   }
   // The first entry of a map or list that begins on the line of a dash.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 /** A file made for a test, and whose comments are whose. */
 export interface YamlSample {
+  readonly file: string;
   readonly text: string;
   /** The comments directly above an entry and on its line, by its path as JSON. */
   readonly own: ReadonlyMap<string, readonly string[]>;
@@ -106,6 +107,9 @@ export const yamlSamples: fc.Arbitrary<YamlSample> = fc
   })
   .map(draw);
 
+/** What follows the front matter of a sample that is Markdown, with LF. */
+export const FENCED_BODY = '---\n\nk0: [text] # 1 [say: "it"\n';
+
 function draw(sample: {
   readonly root: readonly { key: number; dress: Dressing; shape: Shape }[];
   readonly step: number;
@@ -114,6 +118,7 @@ function draw(sample: {
   readonly final: boolean;
   readonly bom: boolean;
   readonly end: string;
+  readonly fenced: boolean;
 }): YamlSample {
   const own = new Map<string, string[]>();
   const comments: { text: string; path: readonly (string | number)[] }[] = [];
@@ -214,8 +219,10 @@ function draw(sample: {
 
   const rootShape = { kind: 'map', flow: 'no', compact: false, entries: sample.root } as const;
   const head = sample.header ? '# about the file\n\n' : '';
-  const body = head + entriesText(rootShape, [], 0, false) + (sample.final ? '\n' : '');
+  const yaml = head + entriesText(rootShape, [], 0, false);
+  const body = sample.fenced ? `---\n${yaml}\n${FENCED_BODY}` : yaml + (sample.final ? '\n' : '');
   return {
+    file: sample.fenced ? 'sources/packs/a.md' : 'sources/extractions/a.yaml',
     text: (sample.bom ? '\u{FEFF}' : '') + body.replaceAll('\n', sample.end),
     own,
     comments,
