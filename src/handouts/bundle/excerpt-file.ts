@@ -1,5 +1,5 @@
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
-import { splitFrontMatter } from '../../stages/read/split-front-matter.ts';
+import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
 
 /** Where the excerpt of a document stands in a bundle. */
 export function excerptPath(id: string): string {

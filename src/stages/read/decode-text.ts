@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { controlCharacter, limitExceeded, notUtf8 } from '../../ground/model/diagnostics.ts';
+import { LINE_ENDS } from '../../ground/model/line-ends.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import { findMarkFlood, findRefused, MARKS_PER_LETTER, replaceRefused } from './refused-characters.ts';
@@ -37,8 +38,6 @@ export function tooManyMarks(place: Parameters<typeof limitExceeded>[0], marks: 
     'delete those that are not part of the word',
   );
 }
-
-const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 
 function tooLarge(file: SourceFile): Diagnostic {
   const size = (file.bytes.byteLength / 1_000_000).toFixed(1);

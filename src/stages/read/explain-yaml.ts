@@ -1,8 +1,8 @@
 import type { YAMLError } from 'yaml';
+import { DEEPEST, type OpenedToken, type RefusedToken, type YamlScan } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded, yamlSyntax } from '../../ground/model/diagnostics.ts';
 import type { Place } from '../../ground/model/place.ts';
-import { DEEPEST, type OpenedToken, type RefusedToken, type YamlScan } from './scan-yaml.ts';
 
 /** A problem and the stretch of the YAML text that it is about. */
 interface Explained {

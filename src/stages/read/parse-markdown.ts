@@ -6,10 +6,10 @@ import { type Processor, unified } from 'unified';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
+import { blankBefore } from '../../ground/model/split-front-matter.ts';
 import { DEEPEST_MARKDOWN, guardMarkdown } from './guard-markdown.ts';
 import { noteDirectivePlaces } from './narrative/directive-places.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
-import { blankBefore } from './split-front-matter.ts';
 
 /**
  * Parses the Markdown from offset `body` on, with tables, footnotes and the like (GFM), and with directives

@@ -1,4 +1,6 @@
-import { Composer, type CST, type Document, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
+import { composeYaml } from '../../ground/edit/compose-yaml.ts';
+import { scanYaml } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { yamlSyntax } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
@@ -6,7 +8,6 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place, Span } from '../../ground/model/place.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { locateYaml } from './locate-yaml.ts';
-import { scanYaml } from './scan-yaml.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 import { yamlData } from './yaml-data.ts';
 
@@ -21,7 +22,7 @@ export function parseYaml(source: SourceText, span: Span): Outcome<Located<unkno
     placeBetween(source, span.start + start, span.start + end);
   const scan = scanYaml(text);
   if (scan.tooDeep) return { value: undefined, diagnostics: explainYaml(text, scan, [], placeOf) };
-  const [first, second] = compose(text, scan.tokens);
+  const { document: first, second } = composeYaml(text, scan.tokens);
   const problems: readonly YAMLError[] = [...(first?.errors ?? []), ...(first?.warnings ?? [])];
   const diagnostics: Diagnostic[] = [...explainYaml(text, scan, problems, placeOf)];
   if (second !== undefined) diagnostics.push(secondDocument(placeOf(second, second + 3)));
@@ -34,33 +35,6 @@ export function parseYaml(source: SourceText, span: Span): Outcome<Located<unkno
   const said = new Set(diagnostics.map(({ place }) => place?.start.line));
   const others = wrong.filter(({ place }) => !said.has(place?.start.line));
   return { value: undefined, diagnostics: [...diagnostics, ...others] };
-}
-
-/** The document, and where a second one begins. */
-function compose(
-  text: string,
-  tokens: readonly string[],
-): [Document.Parsed<ParsedNode> | undefined, number?] {
-  const composer = new Composer<ParsedNode>({
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    stringKeys: true,
-    strict: true,
-    // Its own check compares each field with all those before it.
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  const parsed = [...parse(tokens)];
-  const [document] = composer.compose(parsed, true, text.length);
-  const second = parsed.filter((token) => token.type === 'document')[1];
-  return second === undefined ? [document] : [document, second.offset];
-}
-
-function* parse(tokens: readonly string[]): Generator<CST.Token, void> {
-  const parser = new Parser();
-  for (const token of tokens) yield* parser.next(token);
-  yield* parser.end();
 }
 
 function secondDocument(place: Place): Diagnostic {

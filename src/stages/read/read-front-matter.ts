@@ -2,10 +2,10 @@ import { frontMatterMissing } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
+import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
 import { decodeText } from './decode-text.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
 
 /** A file with front matter: its data, if it is YAML, and the offset at which its body begins. */
 export interface FrontedFile {

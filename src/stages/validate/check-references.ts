@@ -1,25 +1,15 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue, unknownReference } from '../../ground/model/diagnostics.ts';
+import {
+  ITEM_REFERENCES,
+  type ItemReference,
+  SECTIONS,
+  type Section,
+} from '../../ground/model/item-references.ts';
 import type { Located } from '../../ground/model/located.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
-import { SECTIONS, type Section, withArticle } from './name-value.ts';
+import { withArticle } from './name-value.ts';
 import { fieldsOf, textOf } from './plain-data.ts';
-
-/** A field that names another item of the extraction. */
-interface Reference {
-  readonly section: Section;
-  readonly field: string;
-  readonly target: Section;
-}
-
-const REFERENCES: readonly Reference[] = [
-  { section: 'entities', field: 'member-of', target: 'entities' },
-  { section: 'figures', field: 'subset-of', target: 'figures' },
-  { section: 'figures', field: 'said-by', target: 'entities' },
-  { section: 'events', field: 'said-by', target: 'entities' },
-  { section: 'quotations', field: 'speaker', target: 'entities' },
-  { section: 'claims', field: 'speaker', target: 'entities' },
-];
 
 /**
  * Checks that what items of an extraction name is there and of the right kind, that nothing is a part of
@@ -28,8 +18,8 @@ const REFERENCES: readonly Reference[] = [
 export function checkReferences(content: Located<unknown>): readonly Diagnostic[] {
   const root = fieldsOf(content.data);
   return [
-    ...REFERENCES.flatMap((reference) => checkReference(content, root, reference)),
-    ...REFERENCES.filter(({ section, target }) => section === target).flatMap((reference) =>
+    ...ITEM_REFERENCES.flatMap((reference) => checkReference(content, root, reference)),
+    ...ITEM_REFERENCES.filter(({ section, target }) => section === target).flatMap((reference) =>
       findCircles(content, root, reference),
     ),
   ];
@@ -37,7 +27,7 @@ export function checkReferences(content: Located<unknown>): readonly Diagnostic[
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function checkReference(content: Located<unknown>, root: Fields, reference: Reference): Diagnostic[] {
+function checkReference(content: Located<unknown>, root: Fields, reference: ItemReference): Diagnostic[] {
   const { section, field, target } = reference;
   const targets = Object.keys(fieldsOf(root[target]));
   const known = new Set(targets);
@@ -58,7 +48,11 @@ function otherKind(root: Fields, id: string): string | undefined {
 }
 
 /** Follows each chain to its end. A circle is told once, at the first of its items in the file. */
-function findCircles(content: Located<unknown>, root: Fields, { section, field }: Reference): Diagnostic[] {
+function findCircles(
+  content: Located<unknown>,
+  root: Fields,
+  { section, field }: ItemReference,
+): Diagnostic[] {
   const items = fieldsOf(root[section]);
   const settled = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -1,15 +1,5 @@
+import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { DataPath } from '../../ground/model/located.ts';
-
-/** The sections of an extraction, and what one of their items is called. */
-export const SECTIONS = {
-  entities: 'entity',
-  figures: 'figure',
-  events: 'event',
-  quotations: 'quotation',
-  claims: 'claim',
-} as const;
-
-export type Section = keyof typeof SECTIONS;
 
 /**
  * The value at a path in the words of the person who wrote the file: "`qualifier` of figure `live-subjects`".

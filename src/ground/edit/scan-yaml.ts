@@ -1,5 +1,5 @@
 import { CST, Lexer } from 'yaml';
-import type { Span } from '../../ground/model/place.ts';
+import type { Span } from '../model/place.ts';
 
 /** Flow brackets and indented levels, together, that may stand inside one another. */
 export const DEEPEST = 64;
@@ -21,6 +21,8 @@ export interface YamlScan {
   readonly refused: readonly RefusedToken[];
   readonly quoted: readonly OpenedToken[];
   readonly unclosed: readonly OpenedToken[];
+  /** White space between tokens that has a tab in it. */
+  readonly tabs: readonly Span[];
   /** The scan ended early: the parser recurses, and deep recursion can end the whole process. */
   readonly tooDeep: boolean;
 }
@@ -33,6 +35,7 @@ export function scanYaml(text: string): YamlScan {
   const refused: RefusedToken[] = [];
   const quoted: OpenedToken[] = [];
   const unclosed: OpenedToken[] = [];
+  const tabs: Span[] = [];
   const open: OpenedToken[] = [];
   const levels = blockLevels();
   let start = 0;
@@ -45,6 +48,7 @@ export function scanYaml(text: string): YamlScan {
     // These are notes of the lexer's to the parser, and stand for no text.
     if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
     const span = { start, end: start + token.length };
+    if (type === 'space' && token.includes('\t')) tabs.push(span);
     const level = levels.pass(type, token, start, open.length > 0);
     start = span.end;
     const kind = refusedKind(type);
@@ -54,11 +58,11 @@ export function scanYaml(text: string): YamlScan {
     else if (type === 'flow-map-end' || type === 'flow-seq-end') open.pop();
     if (level + open.length > DEEPEST) {
       refused.push({ kind: 'depth', text: token, ...span });
-      return { tokens, refused, quoted, unclosed, tooDeep: true };
+      return { tokens, refused, quoted, unclosed, tabs, tooDeep: true };
     }
   }
   unclosed.push(...open);
-  return { tokens, refused, quoted, unclosed, tooDeep: false };
+  return { tokens, refused, quoted, unclosed, tabs, tooDeep: false };
 }
 
 /** Counts the levels of block style: each is a column at which something begins. */

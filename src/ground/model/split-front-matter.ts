@@ -1,4 +1,4 @@
-import type { Span } from '../../ground/model/place.ts';
+import type { Span } from './place.ts';
 
 /** Where the front matter's YAML stands in a file, and where the body begins. */
 export interface FrontMatter {

@@ -1,0 +1,102 @@
+import type { DataPath } from '../model/located.ts';
+import { changeAt } from './change-data.ts';
+import type { LocalEdit } from './disk-text.ts';
+import { columnOf, layoutOf, lineEnd, linesOf } from './lines-of.ts';
+import { checkWithin, findSpot, openYaml, type YamlFile, type YamlSpot } from './open-yaml.ts';
+import { replaceBlockScalar } from './replace-block-scalar.ts';
+import { settle } from './settle.ts';
+import type { Edited, EditSource } from './text-edit.ts';
+import { inlineScalar } from './write-scalar.ts';
+import { isScalar, type Written, writeFlow, writeValue } from './write-value.ts';
+import { comparableNode, comparableValue, sameData, type YamlValue } from './yaml-data.ts';
+import type { YamlNode } from './yaml-tree.ts';
+
+/** Puts a value in the place of all that is at a path, which is there. The same value again is no edit. */
+export function replaceValue(source: EditSource, path: DataPath, value: YamlValue): Edited {
+  const file = openYaml(source);
+  if ('refusal' in file) return file;
+  const spot = findSpot(file, path);
+  if ('refusal' in spot) return spot;
+  const wanted = comparableValue(value);
+  if (sameData(comparableNode(spot.node), wanted, true)) return { edits: [] };
+  const unfit = checkWithin(file, spot.node);
+  if (unfit !== undefined) return unfit;
+  if (spot.entry === undefined) {
+    return file.refuse('the whole of a file is not one value to set: set its fields', { start: 0, end: 0 });
+  }
+  const data = changeAt(comparableNode(file.root), path, () => wanted);
+  return settle(file, data, spot.node ?? spot.entry, waysToReplace(file, spot, value));
+}
+
+function* waysToReplace(
+  file: YamlFile,
+  spot: YamlSpot,
+  value: YamlValue,
+): Generator<readonly LocalEdit[], void> {
+  const { node, entry, inFlow } = spot;
+  if (entry === undefined) return;
+  const isBlockScalar = node?.style === 'literal' || node?.style === 'folded';
+  if (typeof value === 'string' && node !== undefined && isBlockScalar) {
+    const column = columnOf(file.text, entry.start);
+    const edits = replaceBlockScalar(file.text, node, value, column);
+    if (edits !== undefined) yield edits;
+  }
+  if (inFlow) {
+    const flow = isScalar(value)
+      ? inlineScalar(value, { flow: true, style: styleOf(node) })
+      : writeFlow(value, node);
+    yield [putInline(entry, node, flow)];
+    return;
+  }
+  if (isScalar(value)) {
+    if (node === undefined || node.style !== 'block') {
+      yield [putInline(entry, node, inlineScalar(value, { flow: false, style: styleOf(node) }))];
+      yield [putInline(entry, node, inlineScalar(value, { flow: false, style: 'double' }))];
+    }
+  }
+  const layout = layoutOf(file.text, file.root);
+  const column = columnOf(file.text, entry.start);
+  const inSeq = entry.name === undefined;
+  yield putWritten(file.text, spot, writeValue(value, { column, layout, model: node, inSeq }));
+  if (!isScalar(value)) yield [putInline(entry, node, writeFlow(value))];
+}
+
+/** The style that a new scalar keeps: a date that had no quotes gets none, and so on. */
+function styleOf(node: YamlNode | undefined): YamlNode['style'] | undefined {
+  if (node?.kind !== 'scalar') return undefined;
+  return node.style === 'plain' && typeof node.value !== 'string' ? undefined : node.style;
+}
+
+function putInline(
+  entry: NonNullable<YamlSpot['entry']>,
+  node: YamlNode | undefined,
+  text: string,
+): LocalEdit {
+  if (node !== undefined) return { start: node.start, end: node.end, newText: text };
+  const at = entry.valueFrom;
+  return { start: at, end: at, newText: `${entry.colon ? '' : ':'} ${text}` };
+}
+
+/** A value in place of another, each of which may be on its own lines below the field. */
+function putWritten(text: string, { node, entry }: YamlSpot, { head, lines }: Written): readonly LocalEdit[] {
+  if (entry === undefined) return [];
+  const at = entry.valueFrom;
+  const first = node?.style === 'block' ? node.entries[0] : undefined;
+  const written = lines.map((line) => `\n${line}`).join('');
+  if (node === undefined || first === undefined) {
+    const to = node?.end ?? at;
+    const end = lineEnd(text, to);
+    return [
+      { start: at, end: to, newText: head },
+      ...(written === '' ? [] : [{ start: end, end, newText: written }]),
+    ];
+  }
+  // The comments between the old entries go with them, and stay on the line of the field.
+  const { end } = linesOf(text, entry);
+  const below = lineEnd(text, at);
+  if (first.start <= below) return [{ start: at, end, newText: head + written }];
+  return [
+    { start: at, end: at, newText: head },
+    { start: below, end, newText: written },
+  ];
+}

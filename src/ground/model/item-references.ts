@@ -1,0 +1,27 @@
+/** The sections of an extraction, and what one of their items is called. */
+export const SECTIONS = {
+  entities: 'entity',
+  figures: 'figure',
+  events: 'event',
+  quotations: 'quotation',
+  claims: 'claim',
+} as const;
+
+export type Section = keyof typeof SECTIONS;
+
+/** A field that names another item of the same extraction. */
+export interface ItemReference {
+  readonly section: Section;
+  readonly field: string;
+  readonly target: Section;
+}
+
+/** Every field that holds the id of an item. No field names an item of another extraction. */
+export const ITEM_REFERENCES: readonly ItemReference[] = [
+  { section: 'entities', field: 'member-of', target: 'entities' },
+  { section: 'figures', field: 'subset-of', target: 'figures' },
+  { section: 'figures', field: 'said-by', target: 'entities' },
+  { section: 'events', field: 'said-by', target: 'entities' },
+  { section: 'quotations', field: 'speaker', target: 'entities' },
+  { section: 'claims', field: 'speaker', target: 'entities' },
+];

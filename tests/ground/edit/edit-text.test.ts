@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, chainEdits, invertEdits } from '../../../src/ground/edit/apply-edits.ts';
+import { editsAsDiff } from '../../../src/ground/edit/edits-as-diff.ts';
+import { insertBlock } from '../../../src/ground/edit/insert-block.ts';
+import { insertCitation } from '../../../src/ground/edit/insert-citation.ts';
+import { replaceText } from '../../../src/ground/edit/replace-text.ts';
+import type { TextEdit } from '../../../src/ground/edit/text-edit.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { afterEdit } from './edited.ts';
+
+const FILE = 'sources/packs/a b.md';
+const edit = (start: number, end: number, newText: string): TextEdit => ({ file: FILE, start, end, newText });
+
+/** A text and edits of it that do not overlap. */
+const edited = fc
+  .record({
+    text: fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\n', '\r\n', 'ü'), maxLength: 60 }),
+    cuts: fc.uniqueArray(fc.nat(60), { maxLength: 8 }),
+    news: fc.array(fc.string({ unit: fc.constantFrom('x', 'y', '\n', '\r\n'), maxLength: 4 }), {
+      minLength: 4,
+    }),
+  })
+  .map(({ text, cuts, news }) => {
+    const points = [...new Set(cuts.map((cut) => Math.min(cut, text.length)))].sort((a, b) => a - b);
+    const edits: TextEdit[] = [];
+    for (let at = 0; at + 1 < points.length; at += 2)
+      edits.push(edit(points[at] ?? 0, points[at + 1] ?? 0, news[at / 2] ?? ''));
+    return { source: { file: FILE, text }, edits };
+  });
+
+describe('applyEdits', () => {
+  it('applies edits in any order, and takes them back', () => {
+    fc.assert(
+      fc.property(edited, ({ source, edits }) => {
+        const applied = applyEdits(source, [...edits].reverse());
+        if ('refusal' in applied) throw new Error('refused');
+        const back = applyEdits({ ...source, text: applied.text }, invertEdits(source, edits));
+        expect(back).toEqual({ text: source.text });
+      }),
+    );
+  });
+
+  it('refuses edits that overlap or reach beyond the text', () => {
+    const source = { file: FILE, text: 'one two' };
+    expect(applyEdits(source, [edit(0, 3, 'a'), edit(2, 4, 'b')])).toMatchObject({
+      refusal: { reason: 'two edits change the same words' },
+    });
+    expect(applyEdits(source, [edit(0, 8, 'a')])).toMatchObject({
+      refusal: { reason: 'an edit reaches beyond the text' },
+    });
+    expect(applyEdits(source, [edit(0, 3, 'a'), edit(3, 3, 'b')])).toEqual({ text: 'ab two' });
+  });
+
+  it('makes one set of edits of many that follow each other', () => {
+    fc.assert(
+      fc.property(
+        edited,
+        fc.array(fc.tuple(fc.nat(60), fc.nat(5), fc.string()), { maxLength: 4 }),
+        ({ source }, steps) => {
+          let text = source.text;
+          const chained = chainEdits(
+            source,
+            steps.map(([at, length, newText]) => (now) => {
+              const start = Math.min(at, now.text.length);
+              const one = edit(start, Math.min(now.text.length, start + length), newText);
+              text = now.text.slice(0, one.start) + newText + now.text.slice(one.end);
+              return { edits: [one] };
+            }),
+          );
+          expect(afterEdit(source, chained)).toBe(text);
+        },
+      ),
+    );
+  });
+});
+
+describe('editsAsDiff', () => {
+  it('is what `patch` applies and takes back, byte by byte', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, FILE);
+    mkdirSync(dirname(path), { recursive: true });
+    fc.assert(
+      fc.property(edited, ({ source, edits }) => {
+        const made = editsAsDiff([source], edits);
+        const applied = applyEdits(source, edits);
+        if ('refusal' in made || 'refusal' in applied) throw new Error('refused');
+        if (applied.text === source.text) {
+          expect(made.diff).toBe('');
+          return;
+        }
+        // An empty file stands in a diff for one that is not there.
+        fc.pre(applied.text !== '' && source.text !== '');
+        const patch = (...args: readonly string[]): void => {
+          execFileSync('patch', ['-p1', '--binary', '--no-backup-if-mismatch', '-s', ...args], {
+            cwd: folder,
+            input: made.diff,
+          });
+        };
+        writeFileSync(path, source.text);
+        patch();
+        expect(readFileSync(path, 'utf8')).toBe(applied.text);
+        patch('-R');
+        expect(readFileSync(path, 'utf8')).toBe(source.text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows the lines around a change', () => {
+    const text = '1\n2\n3\n4\n5\n6\r\n7\n8\n9';
+    expect(editsAsDiff([{ file: FILE, text }], [edit(10, 11, 'six'), edit(18, 18, 'th')])).toEqual({
+      diff: `--- a/${FILE}\t\n+++ b/${FILE}\t\n@@ -3,7 +3,7 @@\n 3\n 4\n 5\n-6\r\n+six\r\n 7\n 8\n-9\n\\ No newline at end of file\n+9th\n\\ No newline at end of file\n`,
+    });
+  });
+});
+
+describe('edits of a narrative', () => {
+  const text = '---\ntitle: x\n---\n# One\n\nFirst sentence. Second\nline [@a; @b].\n\n::figures\nlast';
+  const source = { file: FILE, text };
+  const at = (line: number, column: number): { line: number; column: number } => ({ line, column });
+
+  it('replaces, inserts and deletes text at a place', () => {
+    const place = { start: at(6, 1), end: at(6, 6) };
+    expect(afterEdit(source, replaceText(source, place, 'Last'))).toBe(text.replace('First', 'Last'));
+    expect(afterEdit(source, replaceText(source, place, ''))).toBe(text.replace('First', ''));
+    const crlf = { file: FILE, text: `\u{FEFF}${text.replaceAll('\n', '\r\n')}` };
+    expect(afterEdit(crlf, replaceText(crlf, { start: at(6, 16), end: at(6, 17) }, '\n'))).toBe(
+      crlf.text.replace('sentence. ', 'sentence.\r\n'),
+    );
+    expect(afterEdit(source, replaceText(source, { start: at(6, 90), end: at(6, 90) }, 'x'))).toBe(
+      'refused: the file has no such place',
+    );
+    expect(afterEdit(source, replaceText(source, { start: at(60, 1), end: at(60, 1) }, 'x'))).toContain(
+      'refused',
+    );
+    expect(replaceText(source, place, 'First')).toEqual({ edits: [] });
+  });
+
+  it('inserts a block with blank lines around it', () => {
+    const put = (line: number): string => afterEdit(source, insertBlock(source, line, '::notes{lines="3"}'));
+    const block = '::notes{lines="3"}\n';
+    expect(put(3)).toBe(text.replace('# One', `\n${block}\n# One`));
+    expect(put(4)).toBe(text.replace('# One\n', `# One\n\n${block}`));
+    expect(put(5)).toBe(text.replace('First', `${block}\nFirst`));
+    expect(put(6)).toBe(text.replace('line', `\n${block}\nline`));
+    expect(put(10)).toBe(`${text}\n\n::notes{lines="3"}`);
+    expect(put(2)).toBe('refused: this line is front matter');
+    expect(put(11)).toBe('refused: the file has no line 11');
+    const plain = { file: FILE, text: 'a\r\n' };
+    expect(afterEdit(plain, insertBlock(plain, 1, '::x'))).toBe('a\r\n\r\n::x\r\n');
+    expect(afterEdit(plain, insertBlock(plain, 0, '::x'))).toBe('::x\r\n\r\na\r\n');
+  });
+
+  it('cites at the end of a sentence', () => {
+    const cite = (line: number, column: number, id: string): string =>
+      afterEdit(source, insertCitation(source, at(line, column), id));
+    expect(cite(6, 16, 'c')).toBe(text.replace('sentence.', 'sentence [@c].'));
+    expect(cite(6, 17, 'c')).toBe(text.replace('sentence.', 'sentence [@c].'));
+    expect(cite(6, 15, 'c')).toBe(text.replace('sentence.', 'sentence [@c].'));
+    expect(cite(7, 15, 'c')).toBe(text.replace('[@a; @b]', '[@a; @b; @c]'));
+    expect(cite(7, 15, 'b')).toBe(text);
+    const quote = { file: FILE, text: 'He said “never.”' };
+    expect(afterEdit(quote, insertCitation(quote, at(1, 17), 'd:c'))).toBe('He said “never.” [@d:c]');
+  });
+});
