@@ -1,7 +1,7 @@
 // In `dist/` this stands for run-command-line.ts, which `npm run build` puts into one file with all that it loads.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from '../../engine/workspace/cache-folder.ts';
+import { cacheFolder } from '../../engine/workspace/cache/cache-folder.ts';
 import { loadCompiled } from './load-compiled.ts';
 
 type CommandLine = typeof import('./run-command-line.ts');

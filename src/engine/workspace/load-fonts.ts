@@ -1,3 +1,4 @@
+import { addAll } from '../../ground/model/add-all.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotRead } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -18,7 +19,7 @@ export function loadFonts(
   for (const face of faces) {
     const path = `fonts/${face.file}`;
     const { value: file, diagnostics: noticed } = workspace.read(path);
-    diagnostics.push(...noticed);
+    addAll(diagnostics, noticed);
     if (file) {
       const base64 = encoded.get(file.sha256) ?? Buffer.from(file.bytes).toString('base64');
       encoded.set(file.sha256, base64);

@@ -1,4 +1,5 @@
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles, outputs } from '../../engine/results/outputs.ts';
+import { largestOf } from '../../ground/model/add-all.ts';
 import { README, SUMS } from './bundle-names.ts';
 import { type LeftOut, UNCHECKABLE } from './left-out.ts';
 
@@ -19,7 +20,6 @@ export interface ReadmeFacts {
 /** What somebody reads who has been sent a bundle and does not know what it is. */
 export function bundleReadme(facts: ReadmeFacts): string {
   const { title, edition, date, madeBy, pack, name, leftOut, hasTemplates } = facts;
-  const names = outputFiles(pack);
   const issue = [edition === undefined ? '' : `Edition ${edition}`, date ?? ''].filter((part) => part !== '');
   return [
     title,
@@ -28,10 +28,8 @@ export function bundleReadme(facts: ReadmeFacts): string {
     `A briefing pack with everything that it rests on, made by ${madeBy}.`,
     '',
     ...list([
-      [names.pdf, 'the pack'],
-      [names.html, 'the same as one file for a browser'],
-      [names.evidence, 'the evidence: W3C Web Annotations'],
-      [names.manifest, 'what it was made from, and by what'],
+      ...outputs.map(([, { name, about }]) => [name(pack), about] as const),
+      [outputFiles(pack).manifest, 'what it was made from, and by what'],
       ['sources/', 'the text of the pack, its documents and what was extracted from them'],
       ...(hasTemplates ? ([['templates/', 'its own templates and style sheets']] as const) : []),
       [SUMS, 'the SHA-256 of each file but itself'],
@@ -56,7 +54,7 @@ export function bundleReadme(facts: ReadmeFacts): string {
 }
 
 function list(rows: readonly (readonly [name: string, what: string])[]): readonly string[] {
-  const width = Math.max(...rows.map(([name]) => name.length));
+  const width = largestOf(rows.map(([name]) => name.length));
   return rows.map(([name, what]) => `    ${name.padEnd(width)}  ${what}`);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
+import { addAll } from '../../ground/model/add-all.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { type CopyMark, findCopyMark } from '../copies/copy-mark.ts';
 import { loadRegister } from '../copies/open-register.ts';
@@ -51,7 +52,7 @@ export function identifyCopy(
   if (workspace !== undefined) {
     for (const id of mark === undefined ? workspace.folders('output') : [mark.pack]) {
       const register = loadRegister(workspace, id);
-      diagnostics.push(...register.diagnostics);
+      addAll(diagnostics, register.diagnostics);
       const found = register.value && find(register.value, sha256, mark);
       if (found) return { ...known, pack: id, ...found };
     }

@@ -1,3 +1,4 @@
+import { addAll } from '../../ground/model/add-all.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import type { CheckId, VerifyCheck } from './verify-result.ts';
@@ -29,7 +30,7 @@ export function openVerification(): Verification {
     found: () => ({ checks, notChecked, diagnostics }),
     check(id, count, holding, noticed) {
       const errors = noticed.filter(({ severity }) => severity === 'error');
-      diagnostics.push(...errors);
+      addAll(diagnostics, errors);
       const holds = !hasErrors(errors);
       const sentence = holds
         ? holding

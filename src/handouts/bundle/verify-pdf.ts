@@ -1,7 +1,9 @@
 import { evidenceText } from '../../engine/pipeline/evidence-text.ts';
+import { outputFiles } from '../../engine/results/outputs.ts';
 import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { documentPath, extractionPath } from '../../engine/workspace/source-paths.ts';
+import { addAll } from '../../ground/model/add-all.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -24,7 +26,7 @@ import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
-const EVIDENCE = 'evidence.json';
+const EVIDENCE = outputFiles('').evidence;
 const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
 
 /**
@@ -104,12 +106,13 @@ function bindToExcerpts(
     );
   }
   const workspace = memoryWorkspace(files);
-  const library = openLibrary(({ path }: SourceFile) => documentOf(excerpts.get(path)));
+  const library = openLibrary({ openDocument: ({ path }: SourceFile) => documentOf(excerpts.get(path)) });
   const lettered: LetteredDocument[] = [];
   for (const { id } of documents) {
     const document = library.document(workspace, id);
     const extraction = library.extraction(workspace, id);
-    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    addAll(diagnostics, document?.diagnostics ?? []);
+    addAll(diagnostics, extraction?.diagnostics ?? []);
     if (!document?.value || !extraction?.value) continue;
     lettered.push({ letter: '', document: document.value, extraction: extraction.value });
   }

@@ -33,10 +33,8 @@ async function start({ files = {}, named = [], jobs = 3, openFolders, mend }: Se
   const watch = openWatch({
     root,
     named,
-    jobs,
-    now: () => new Date('2026-05-05T10:00:00Z'),
     onEvent: log.add,
-    openWork: () => ({ ...work, ...(mend ? { mend } : {}) }),
+    openWork: () => ({ ...work, jobs, ...(mend ? { mend } : {}) }),
     ...(openFolders ? { openFolders } : {}),
   });
   onTestFinished(() => watch.close());

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openRun } from '../../../src/engine/pipeline/run.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { dictionary, pageNumbers, readPdf } from '../../../src/ground/pdf/read-pdf.ts';
 import { openHandoutPack } from '../../../src/handouts/copies/handout-pack.ts';
@@ -448,8 +449,9 @@ test('no copies are made of a PDF that another run has printed from other source
     return opened.read(path);
   };
   const pack = { id: 'riverside', diagnostics: [] };
-  const options = { environment: process.env, now: undefined, signal: undefined, onNotice: undefined };
-  const { value, diagnostics } = await openHandoutPack({ ...opened, read }, pack, options);
+  const printing = openRun({ environment: process.env, jobs: 1 });
+  onTestFinished(() => printing.close());
+  const { value, diagnostics } = await openHandoutPack({ ...opened, read }, pack, printing);
   expect(isRebuilt).toBe(true);
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([

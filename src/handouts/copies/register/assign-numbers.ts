@@ -1,3 +1,4 @@
+import { addAll, largestOf } from '../../../ground/model/add-all.ts';
 import { copyFileName } from './copy-file-name.ts';
 import type { RegisteredCopy } from './register.ts';
 
@@ -36,10 +37,10 @@ export function assignNumbers(
       .filter((copy) => isSameRecipient(copy, recipient))
       .slice(0, recipient.copies);
     for (const copy of theirs) unclaimed.delete(copy);
-    listed.push(...theirs);
+    addAll(listed, theirs);
     for (let count = theirs.length; count < recipient.copies; count++) missing.push(recipient);
   }
-  const highest = Math.max(0, ...registered.map(({ number }) => number));
+  const highest = largestOf(registered.map(({ number }) => number));
   const of = registered.length + missing.length;
   missing.forEach(({ name, organisation }, index) => {
     const number = highest + 1 + index;

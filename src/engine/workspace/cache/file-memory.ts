@@ -1,6 +1,6 @@
-import type { SourceFile } from '../../ground/model/source-file.ts';
-import { isSettled } from './cache/settled.ts';
-import type { FileState } from './read-regular-file.ts';
+import type { SourceFile } from '../../../ground/model/source-file.ts';
+import type { FileState } from '../read-regular-file.ts';
+import { isSettled } from './settled.ts';
 
 /** Files that have been read, so that one workspace after the other need not read them again. */
 export interface FileMemory {
