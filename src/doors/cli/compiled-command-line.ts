@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../../engine/workspace/cache/cache-folder.ts';
-import { loadCompiled } from './load-compiled.ts';
+import { loadCompiled } from '../../engine/workspace/cache/load-compiled.ts';
 
 type CommandLine = typeof import('./run-command-line.ts');
 

@@ -433,6 +433,27 @@ describe('identify', () => {
   });
 });
 
+test('without a clock, numbers are given on the day that it is', async () => {
+  const root = workspace(LIST);
+  const today = (): string => new Date().toLocaleDateString('sv-SE');
+  const days = [today()];
+  expect(codes(await copies({ root, pack: 'riverside' }))).toEqual([]);
+  days.push(today());
+  for (const { date } of register(root).printings[0]?.copies ?? []) expect(days).toContain(date);
+  expect(register(root).printings[0]?.copies).toHaveLength(3);
+});
+
+test('a run that is called off before its pack is built says nothing of another run', async () => {
+  const root = workspace(LIST);
+  const result = await copies({
+    root,
+    pack: 'riverside',
+    environment: process.env,
+    signal: AbortSignal.abort(),
+  });
+  expect(result).toEqual({ root, pack: 'riverside', diagnostics: [] });
+});
+
 test('no copies are made of a PDF that another run has printed from other sources meanwhile', async () => {
   const root = workspace(LIST);
   expect(codes(await run(root))).toEqual([]);

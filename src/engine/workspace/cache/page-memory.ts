@@ -15,6 +15,11 @@ const PACKS = 8;
 /** What says nothing about the text of a page: its place in the document, and the shapes of glyphs. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['Parent', 'FontDescriptor', 'StructParents', 'Annots']);
 
+/**
+ * Why: after one word was changed, watch takes 230 ms of the processor beside the browser's with it and 300 without.
+ *
+ * When it is sound: a page is found by a digest of everything that it draws with, fonts and forms included.
+ */
 export function openPageMemory(): PageMemory {
   const known = new Map<string, ReadonlyMap<string, ReadPage>>();
   return {
