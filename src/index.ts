@@ -1,18 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
+import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
-import { openStopwatch } from './engine/results/timings.ts';
 import type { Watch, WatchEvent } from './engine/watch/watch-event.ts';
-import type { FileDigests } from './engine/workspace/cache/file-digests.ts';
 import { type DiskWorkspace, openWorkspace } from './engine/workspace/disk-workspace.ts';
 import type { Environment } from './engine/workspace/environment.ts';
-import { toolVersion } from './engine/workspace/package-folder.ts';
 import { isInside } from './engine/workspace/read-regular-file.ts';
 import type { Diagnostic } from './ground/model/diagnostic.ts';
 import { cannotRead, noWorkspace } from './ground/model/diagnostics.ts';
 import type { Outcome } from './ground/model/outcome.ts';
-import { NO_STOPWATCH } from './ground/model/stopwatch.ts';
 import { wholeFile } from './ground/model/whole-file.ts';
 import type { BundleResult } from './handouts/bundle/bundle-result.ts';
 import type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
@@ -64,7 +61,10 @@ export interface BuildOptions extends PackSelection {
    * result, and each pack's in its manifest.
    */
   readonly clock?: (() => number) | undefined;
-  /** A clock, for the time since when an output is stale. Nothing else depends on it. */
+  /**
+   * For the time since when an output is stale, and the day on which copies get their numbers: by default the
+   * machine's clock. Nothing else depends on it.
+   */
   readonly now?: (() => Date) | undefined;
   /** Ends the build: the browser is closed and what is half written removed. */
   readonly signal?: AbortSignal | undefined;
@@ -78,41 +78,23 @@ export interface BuildOptions extends PackSelection {
  * Packs whose inputs are unchanged are not printed again. Whatever is wrong with the sources, the machine or
  * the options is in the result's diagnostics; an exception is a fault of the program.
  */
-export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const { environment = {}, jobs, onNotice, shard } = options;
-  const stopwatch = options.clock && openStopwatch(options.clock);
-  stopwatch?.noteStart('start');
-  const [{ selectPacks }, { buildPacks }, { lazyPrinter }, { openFileDigests }, { openCache }, sources] =
-    await (stopwatch ?? NO_STOPWATCH).time('load code', () =>
-      Promise.all([
-        import('./engine/workspace/select-packs.ts'),
-        import('./engine/pipeline/build-packs.ts'),
-        import('./engine/pipeline/lazy-printer.ts'),
-        import('./engine/workspace/cache/file-digests.ts'),
-        import('./engine/workspace/cache/open-cache.ts'),
-        import('./engine/workspace/cache/source-cache.ts'),
-      ]),
+export function build(options: BuildOptions = {}): Promise<BuildResult> {
+  return during({ ...options, keeps: true }, async (run) => {
+    const [{ selectPacks }, { buildPacks }] = await run.stopwatch.time('load code', () =>
+      Promise.all([import('./engine/workspace/select-packs.ts'), import('./engine/pipeline/build-packs.ts')]),
     );
-  const workspace = open(options.root, (root) =>
-    openFileDigests(openCache(environment, 'files'), root, Date.now),
-  );
-  if (!workspace.value) return nothing(options.root, workspace.diagnostics);
-  const packs = selectPacks(workspace.value, options.packs ?? []);
-  if (!packs.value) return nothing(options.root, packs.diagnostics);
-  const { code } = toolVersion();
-  return buildPacks(workspace.value, shard ? packsOfShard(packs.value, shard) : packs.value, {
-    environment,
-    printer: lazyPrinter({ environment, jobs, onNotice, stopwatch }),
-    jobs,
-    stopwatch,
-    force: options.force ?? false,
-    keepGoing: options.keepGoing ?? false,
-    now: options.now,
-    signal: options.signal,
-    onProgress: options.onProgress,
-    sources:
-      // Code that runs from its sources may change between two runs, unnoticed.
-      code === null ? undefined : sources.openSourceCache(openCache(environment, 'sources'), code),
+    const workspace = open(options.root, run);
+    if (!workspace.value) return nothing(options.root, workspace.diagnostics);
+    const packs = selectPacks(workspace.value, options.packs ?? []);
+    if (!packs.value) return nothing(options.root, packs.diagnostics);
+    const { force, keepGoing, onProgress } = options;
+    return buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
+      force,
+      keepGoing,
+      onProgress,
+      // Ending the browser takes a while: it ends while the last packs are read back.
+      onAllPrinted: () => void run.browser.close(),
+    });
   });
 }
 
@@ -120,18 +102,20 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
  * Holds packs against their sources and templates, and prints nothing. Without named packs, documents and
  * extractions that no pack uses are looked at, too; of several shards, the first does that.
  */
-export async function check(options: PackSelection = {}): Promise<BuildResult> {
-  const workspace = open(options.root);
-  if (!workspace.value) return nothing(options.root, workspace.diagnostics);
-  const [{ selectPacks }, { checkPacks }] = await Promise.all([
-    import('./engine/workspace/select-packs.ts'),
-    import('./engine/pipeline/check-packs.ts'),
-  ]);
-  const { packs: named = [], shard } = options;
-  const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
-  if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
-  const first = shard === undefined || shard.number === 1;
-  return checkPacks(workspace.value, shard ? packsOfShard(packs, shard) : packs, named.length === 0 && first);
+export function check(options: PackSelection = {}): Promise<BuildResult> {
+  return during({}, async (run) => {
+    const workspace = open(options.root, run);
+    if (!workspace.value) return nothing(options.root, workspace.diagnostics);
+    const [{ selectPacks }, { checkPacks }] = await Promise.all([
+      import('./engine/workspace/select-packs.ts'),
+      import('./engine/pipeline/check-packs.ts'),
+    ]);
+    const { packs: named = [], shard } = options;
+    const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
+    if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
+    const first = shard === undefined || shard.number === 1;
+    return checkPacks(workspace.value, shareOf(packs, shard), named.length === 0 && first, run);
+  });
 }
 
 export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'environment' | 'now'> {
@@ -149,31 +133,22 @@ export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'envi
 export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>> {
   const workspace = open(options.root);
   if (!workspace.value) return { value: undefined, diagnostics: workspace.diagnostics };
-  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }, { defaultJobs }, { lazyPrinter }] =
-    await Promise.all([
-      import('./engine/workspace/select-packs.ts'),
-      import('./engine/watch/open-watch.ts'),
-      import('./engine/watch/open-pack-work.ts'),
-      import('./engine/pipeline/default-jobs.ts'),
-      import('./engine/pipeline/lazy-printer.ts'),
-    ]);
+  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }] = await Promise.all([
+    import('./engine/workspace/select-packs.ts'),
+    import('./engine/watch/open-watch.ts'),
+    import('./engine/watch/open-pack-work.ts'),
+  ]);
   const named = [...new Set((options.packs ?? []).map(idOf))];
   const unknown = named.length > 0 ? selectPacks(workspace.value, named) : undefined;
   if (unknown && !unknown.value) return { value: undefined, diagnostics: unknown.diagnostics };
-  const { environment = {}, jobs, now, onEvent } = options;
   const value = openWatch({
     root: workspace.value.root,
     named,
-    // One more than are printed at a time: the next pack is made ready meanwhile.
-    jobs: (jobs ?? defaultJobs()) + 1,
-    now,
-    onEvent,
-    openWork: (emit) =>
-      openPackWork({
-        environment,
-        printer: lazyPrinter({ environment, jobs, onNotice: (text) => emit({ kind: 'notice', text }) }),
-        onRendered: (pack, html) => emit({ kind: 'rendered', pack, html }),
-      }),
+    onEvent: options.onEvent,
+    openWork: (emit) => {
+      const run = openRun({ ...options, onNotice: (text) => emit({ kind: 'notice', text }) });
+      return openPackWork(run, (pack, html) => emit({ kind: 'rendered', pack, html }));
+    },
   });
   return { value, diagnostics: [] };
 }
@@ -198,34 +173,25 @@ export interface CopiesOptions
  * Makes the numbered copies of a pack's distribution list, `output/<pack>/copies/`, with their register. The
  * pack is brought up to date first. Copies that are there already keep their numbers and their bytes.
  */
-export async function copies(options: CopiesOptions): Promise<CopiesResult> {
-  const workspace = open(options.root);
-  const failed = (diagnostics: readonly Diagnostic[]): CopiesResult => ({
-    root: workspace.value?.root ?? resolve(options.root ?? '.'),
-    pack: options.pack,
-    diagnostics,
+export function copies(options: CopiesOptions): Promise<CopiesResult> {
+  return during({ ...options, jobs: 1 }, async (run) => {
+    const workspace = open(options.root, run);
+    const failed = (diagnostics: readonly Diagnostic[]): CopiesResult => ({
+      root: workspace.value?.root ?? resolve(options.root ?? '.'),
+      pack: options.pack,
+      diagnostics,
+    });
+    if (!workspace.value) return failed(workspace.diagnostics);
+    const [{ selectPacks }, { runCopies }] = await Promise.all([
+      import('./engine/workspace/select-packs.ts'),
+      import('./handouts/copies/run-copies.ts'),
+    ]);
+    const selected = selectPacks(workspace.value, [options.pack]);
+    const [pack] = selected.value ?? [];
+    if (pack === undefined) return failed(selected.diagnostics);
+    const { renumber, form, print, onProgress, onPrinting } = options;
+    return runCopies(workspace.value, pack, run, { renumber, form, print, onProgress, onPrinting });
   });
-  if (!workspace.value) return failed(workspace.diagnostics);
-  const [{ selectPacks }, { runCopies }] = await Promise.all([
-    import('./engine/workspace/select-packs.ts'),
-    import('./handouts/copies/run-copies.ts'),
-  ]);
-  const selected = selectPacks(workspace.value, [options.pack]);
-  const [pack] = selected.value ?? [];
-  if (pack === undefined) return failed(selected.diagnostics);
-  const {
-    environment = {},
-    now,
-    signal,
-    onNotice,
-    onProgress,
-    renumber = false,
-    form,
-    print,
-    onPrinting,
-  } = options;
-  const callbacks = { onNotice, onProgress, onPrinting };
-  return runCopies(workspace.value, pack, { environment, now, signal, renumber, form, print, ...callbacks });
 }
 
 export interface IdentifyOptions {
@@ -262,35 +228,37 @@ export interface BundleOptions extends Pick<BuildOptions, 'root'> {
  * Makes the bundle of a pack that is built and up to date: one ZIP archive with the pack, its evidence and its
  * sources, as far as their rights allow. The same pack gives the same bytes.
  */
-export async function bundle(options: BundleOptions): Promise<BundleResult> {
-  const workspace = open(options.root);
-  const root = workspace.value?.root ?? resolve(options.root ?? '.');
-  const failed = (diagnostics: readonly Diagnostic[]): BundleResult => ({
-    root,
-    pack: options.pack,
-    diagnostics,
+export function bundle(options: BundleOptions): Promise<BundleResult> {
+  return during({}, async (run) => {
+    const workspace = open(options.root, run);
+    const root = workspace.value?.root ?? resolve(options.root ?? '.');
+    const failed = (diagnostics: readonly Diagnostic[]): BundleResult => ({
+      root,
+      pack: options.pack,
+      diagnostics,
+    });
+    if (!workspace.value) return failed(workspace.diagnostics);
+    const [{ selectPacks }, { bundlePack }, { writeBundle }] = await Promise.all([
+      import('./engine/workspace/select-packs.ts'),
+      import('./handouts/bundle/bundle-pack.ts'),
+      import('./handouts/bundle/write-bundle.ts'),
+    ]);
+    const selected = selectPacks(workspace.value, [options.pack]);
+    const [pack] = selected.value ?? [];
+    if (pack === undefined) return failed(selected.diagnostics);
+    const made = await bundlePack(workspace.value, pack.id, run);
+    if (!made.value) return failed(made.diagnostics);
+    const { path, diagnostics } = await writeBundle(workspace.value, pack.id, made.value, options.output);
+    if (diagnostics.length > 0) return failed(diagnostics);
+    const { bytes, sha256, edition, files, leftOut } = made.value;
+    const report = { file: path, bytes: bytes.length, sha256, files, leftOut };
+    return {
+      root,
+      pack: pack.id,
+      bundle: edition === undefined ? report : { ...report, edition },
+      diagnostics: [],
+    };
   });
-  if (!workspace.value) return failed(workspace.diagnostics);
-  const [{ selectPacks }, { bundlePack }, { writeBundle }] = await Promise.all([
-    import('./engine/workspace/select-packs.ts'),
-    import('./handouts/bundle/bundle-pack.ts'),
-    import('./handouts/bundle/write-bundle.ts'),
-  ]);
-  const selected = selectPacks(workspace.value, [options.pack]);
-  const [pack] = selected.value ?? [];
-  if (pack === undefined) return failed(selected.diagnostics);
-  const made = await bundlePack(workspace.value, pack.id);
-  if (!made.value) return failed(made.diagnostics);
-  const { path, diagnostics } = await writeBundle(workspace.value, pack.id, made.value, options.output);
-  if (diagnostics.length > 0) return failed(diagnostics);
-  const { bytes, sha256, edition, files, leftOut } = made.value;
-  const report = { file: path, bytes: bytes.length, sha256, files, leftOut };
-  return {
-    root,
-    pack: pack.id,
-    bundle: edition === undefined ? report : { ...report, edition },
-    diagnostics: [],
-  };
 }
 
 export interface VerifyOptions {
@@ -304,14 +272,28 @@ export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
   return verifyFile(file);
 }
 
-function open(root = '.', openDigests?: (root: string) => FileDigests): Outcome<DiskWorkspace> {
+/** Does the work of one command, and closes what it has opened, whatever comes of it. */
+async function during<Result>(options: RunOptions, work: (run: Run) => Promise<Result>): Promise<Result> {
+  const run = openRun(options);
+  try {
+    return await work(run);
+  } finally {
+    await run.close();
+  }
+}
+
+function open(root = '.', run?: Run): Outcome<DiskWorkspace> {
   const sources = join(root, 'sources');
   if (!existsSync(sources)) return { value: undefined, diagnostics: [noWorkspace(resolve(root))] };
-  const workspace = openWorkspace(root, undefined, openDigests);
+  const workspace = openWorkspace(root, run && { digestsOf: run.digestsOf });
   if (isInside(workspace.root, realpathSync.native(sources))) return { value: workspace, diagnostics: [] };
   const hint = 'name the workspace that it leads to with --root';
   const problem = cannotRead(wholeFile('sources'), 'it leads out of the workspace', hint);
   return { value: undefined, diagnostics: [problem] };
+}
+
+function shareOf<Pack>(packs: readonly Pack[], shard: Shard | undefined): readonly Pack[] {
+  return shard ? packsOfShard(packs, shard) : packs;
 }
 
 function nothing(root: string | undefined, diagnostics: readonly Diagnostic[]): BuildResult {

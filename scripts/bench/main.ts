@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder } from '../../src/engine/workspace/cache-folder.ts';
+import { cacheFolder } from '../../src/engine/workspace/cache/cache-folder.ts';
 import { findBrowser } from '../../src/stages/typeset/find-browser.ts';
 import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
 import type { Row } from './measure.ts';

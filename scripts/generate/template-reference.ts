@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { preparePack } from '../../src/engine/pipeline/build-pack.ts';
+import { preparePack } from '../../src/engine/pipeline/prepare-pack.ts';
 import { openWorkspace } from '../../src/engine/workspace/disk-workspace.ts';
 import { openLibrary } from '../../src/engine/workspace/load-library.ts';
 import type { DistributionSheet, PackContent } from '../../src/ground/model/content.ts';

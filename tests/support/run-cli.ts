@@ -17,6 +17,8 @@ export interface CliOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called with everything on standard error so far, and a way to send the process a signal. */
   readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called with a way to send the process a signal. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** The stream whose reader goes when the first data has come, as `head -1` does. */
   readonly lost?: 'stdout' | 'stderr';
   /** Where standard output goes instead. */
@@ -34,6 +36,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
       stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],
       ...(options.signal && { signal: options.signal }),
     });
+    options.onStart?.((signal) => child.kill(signal));
     const read = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name]?.setEncoding('utf8').on('data', (text: string) => {

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { preparePack } from '../../src/engine/pipeline/build-pack.ts';
+import { preparePack } from '../../src/engine/pipeline/prepare-pack.ts';
 import { openWorkspace } from '../../src/engine/workspace/disk-workspace.ts';
 import { openLibrary } from '../../src/engine/workspace/load-library.ts';
 import { starterFiles } from '../../src/engine/workspace/starter-files.ts';

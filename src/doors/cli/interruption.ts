@@ -1,5 +1,6 @@
 import type { BuildResult } from '../../engine/pipeline/build-result.ts';
 import { counted, spelt } from '../../ground/model/counted.ts';
+import type { CopiesResult } from '../../handouts/copies/copies-result.ts';
 
 /** The exit status of a process that a signal has ended, as shells count it. */
 const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -39,6 +40,14 @@ export function watchForInterruption(): Interruption {
       for (const name of names) process.off(name, interrupt);
     },
   };
+}
+
+/** That a run was stopped before all copies were made; nothing when it had made them. */
+export function copiesInterruptionText({ copies }: CopiesResult, renumber: boolean): string | undefined {
+  if (copies !== undefined) return undefined;
+  const done = 'Stopped: not all copies are made.';
+  // With --renumber the second run would declare void what the first has made.
+  return renumber ? done : `${done} The same command goes on with what is left.`;
 }
 
 /** What a run that was stopped leaves to be done; nothing when it had done everything. */

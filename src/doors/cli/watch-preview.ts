@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEvidence } from '../../engine/pipeline/item-evidence.ts';
-import { outputFiles, outputPath } from '../../engine/results/output-files.ts';
+import { outputFiles, outputPath } from '../../engine/results/outputs.ts';
 import type { Watch } from '../../index.ts';
 import { openPreview, type Preview } from '../preview/open-preview.ts';
 import type { PreviewChange, PreviewedPack, PreviewSource } from '../preview/preview-source.ts';

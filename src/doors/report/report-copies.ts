@@ -1,5 +1,7 @@
 import pc from 'picocolors';
+import { append } from '../../ground/model/append.ts';
 import { counted } from '../../ground/model/counted.ts';
+import { highest } from '../../ground/model/extremes.ts';
 import type { CopiesReport, CopiesResult, CopyReport } from '../../handouts/copies/copies-result.ts';
 import { copyWords } from '../../handouts/copies/printing/copy-numbers.ts';
 import { printable } from './printable.ts';
@@ -12,7 +14,7 @@ const MANY = 40;
 /** The result for people: what was noticed, then each copy with its recipient and file. */
 export function reportCopies(result: CopiesResult, options: ReportOptions): string {
   const parts = result.diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
-  if (result.copies) parts.push(...linesOf(result.pack, result.copies, options));
+  if (result.copies) append(parts, linesOf(result.pack, result.copies, options));
   else parts.push(`no copies of ${result.pack}`);
   return parts.join('\n');
 }
@@ -30,7 +32,7 @@ function linesOf(pack: string, report: CopiesReport, { colour }: ReportOptions):
     copies.filter((copy) => copy.status === status).length;
   const [made, kept, lost] = [count('made'), count('kept'), count('lost')];
   const lines: string[] = [];
-  if (copies.length < MANY) lines.push(...table(copies, dim));
+  if (copies.length < MANY) append(lines, table(copies, dim));
   const counts = [
     made > 0 ? `${made} made` : '',
     kept > 0 ? `${kept} there already` : '',
@@ -59,7 +61,13 @@ function table(copies: readonly CopyReport[], dim: (text: string) => string): re
   const recipients = copies.map(({ name, organisation }) =>
     printable(organisation === undefined ? name : `${name}, ${organisation}`),
   );
-  const width = Math.min(50, Math.max(...recipients.map((text) => text.length)));
+  const width = Math.min(
+    50,
+    highest(
+      recipients.map((text) => text.length),
+      0,
+    ),
+  );
   const digits = String(copies.at(-1)?.number ?? 0).length;
   return copies.map(({ number, file, status }, index) => {
     const line = `${String(number).padStart(digits)}  ${(recipients[index] ?? '').padEnd(width)}  ${file.split('/').at(-1)}`;

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { BuildResult } from '../../engine/pipeline/build-result.ts';
+import { append } from '../../ground/model/append.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -39,7 +40,7 @@ export function reportDiagnostic(diagnostic: Diagnostic, options: ReportOptions)
     ? `${bold(`${printable(place.file)}:${place.start.line}:${place.start.column}:`)} `
     : '';
   const lines = [`${where}${shade(`${severity}:`)} ${printable(diagnostic.message)} ${dim(`[${code}]`)}`];
-  if (place) lines.push(...excerpt(place, options, shade, dim));
+  if (place) append(lines, excerpt(place, options, shade, dim));
   if (hint !== undefined) lines.push(`  ${cyan('hint:')} ${printable(hint)}`);
   return lines.join('\n');
 }

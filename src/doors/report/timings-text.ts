@@ -1,5 +1,6 @@
 import { type Timing, WAIT } from '../../engine/results/timings.ts';
 import { spelt } from '../../ground/model/counted.ts';
+import { highest } from '../../ground/model/extremes.ts';
 
 /** A stage of the table: the pieces of work that were done under its name. */
 interface Row {
@@ -24,10 +25,16 @@ export function timingsText(timings: readonly Timing[]): string {
 
 function waterfallText(timings: readonly Timing[]): string {
   const rows = rowsOf(timings);
-  const end = Math.max(...rows.flatMap(({ pieces }) => pieces.map((piece) => piece.end)));
-  const width = Math.max(5, ...rows.map(({ stage }) => stage.length));
+  const end = highest(
+    rows.flatMap(({ pieces }) => pieces.map((piece) => piece.end)),
+    0,
+  );
+  const width = highest(
+    rows.map(({ stage }) => stage.length),
+    5,
+  );
   const lines = rows.map(({ stage, pieces, took }) => {
-    const begun = columns(Math.min(...pieces.map(({ start }) => start)), took);
+    const begun = columns(firstOf(pieces), took);
     return `${stage.padEnd(width)} ${begun} ${barOf(pieces, end)}`.trimEnd();
   });
   return [`${'stage'.padEnd(width)}   begun    took`, ...lines, ...waitText(timings)].join('\n');
@@ -36,12 +43,22 @@ function waterfallText(timings: readonly Timing[]): string {
 /** A bar: where work was being done, and where its stage paused. */
 function barOf(pieces: readonly Timing[], end: number): string {
   const at = (time: number): number => Math.floor((time / end) * (BAR - 1));
-  const first = Math.min(...pieces.map(({ start }) => at(start)));
-  const last = Math.max(...pieces.map((piece) => at(piece.end)));
+  const first = at(firstOf(pieces));
+  const last = at(
+    highest(
+      pieces.map((piece) => piece.end),
+      0,
+    ),
+  );
   return Array.from({ length: last + 1 }, (_, column) => {
     if (column < first) return ' ';
     return pieces.some((piece) => at(piece.start) <= column && column <= at(piece.end)) ? DONE : PAUSED;
   }).join('');
+}
+
+/** When the first of them began. */
+function firstOf(pieces: readonly Timing[]): number {
+  return pieces.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
 }
 
 /** Who came first where two had to meet. */
@@ -59,7 +76,10 @@ function batchText(timings: readonly Timing[], packs: number): string {
     const each = [...byPack.values()].sort((one, other) => one - other);
     return { stage, took, median: each[each.length >> 1] ?? 0, longest: each.at(-1) ?? 0 };
   });
-  const width = Math.max(...rows.map(({ stage }) => stage.length));
+  const width = highest(
+    rows.map(({ stage }) => stage.length),
+    0,
+  );
   return [
     `${'stage'.padEnd(width)}     sum  median longest   (of ${spelt(packs)} packs)`,
     ...rows.map(

@@ -6,7 +6,7 @@ import { internalFault } from '../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { type MadeBy, type Manifest, readManifest } from '../results/manifest.ts';
 import { markGood, markStale } from '../results/mark-stale.ts';
-import { outputFiles, outputPath } from '../results/output-files.ts';
+import { outputFiles, outputPath, outputPaths } from '../results/outputs.ts';
 import { changedInput, isUpToDate } from '../results/up-to-date.ts';
 import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from '../workspace/disk-workspace.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
@@ -51,14 +51,22 @@ export async function attemptPack(
   }
 }
 
-/** What `attemptPack` comes to when the pack is up to date; nothing when there is something to build or to say. */
+/**
+ * What `attemptPack` comes to when the pack is up to date; nothing when there is something to build or to say, such
+ * as that the program fails over it.
+ */
 export async function attemptNothing(
   { id }: SelectedPack,
   workspace: DiskWorkspace,
   options: Pick<AttemptOptions, 'madeBy'>,
 ): Promise<Attempt | undefined> {
-  const { last, current } = await lastBuild(id, workspace, options);
-  return last && current ? leave(last, workspace) : undefined;
+  try {
+    const { last, current } = await lastBuild(id, workspace, options);
+    return last && current ? await leave(last, workspace) : undefined;
+  } catch {
+    // It happens again when the pack is attempted, and is told then.
+    return undefined;
+  }
 }
 
 async function attempt(
@@ -97,16 +105,28 @@ async function leave(last: Manifest, workspace: DiskWorkspace): Promise<Attempt>
   return { status: 'up-to-date', manifest: last, diagnostics, record: last.inputs, stale: false };
 }
 
-/** Marks the outputs of a failed attempt as stale when they are. Returns what went wrong with that. */
+/**
+ * Marks the outputs of a failed attempt as stale when they are. Returns what went wrong with that, a fault of the
+ * program included.
+ */
 export async function settleAttempt(
   attempt: Attempt,
   workspace: DiskWorkspace,
-  now: Date | undefined,
+  now: Date,
 ): Promise<readonly Diagnostic[]> {
   const errors = attempt.diagnostics.filter(({ severity }) => severity === 'error');
   const unwritable = errors.some(({ code }) => code === 'CANNOT_WRITE' || code === 'OUTPUT_BUSY');
   if (!attempt.stale || !attempt.manifest || unwritable) return [];
-  return markStale(workspace, attempt.manifest, errors, now);
+  try {
+    return await markStale(workspace, attempt.manifest, errors, now);
+  } catch (error) {
+    return [faultOver(attempt.manifest.pack, error)];
+  }
+}
+
+/** A fault of the program over a pack: where it lies in the program is told with it. */
+export function faultOver(id: string, error: unknown): Diagnostic {
+  return internalFault(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 /** The attempt in the words of a run's result. */
@@ -115,8 +135,6 @@ export function resultOf(
   { status, manifest, stale }: Pick<Attempt, 'manifest' | 'stale'> & { readonly status: PackStatus },
   diagnostics: readonly Diagnostic[],
 ): PackResult {
-  const files = outputFiles(id);
-  const at = (name: string): string => `${outputPath(id)}/${name}`;
   const counts = countBySeverity(diagnostics);
   if (!manifest) return { id, status, stale, ...counts };
   return {
@@ -124,10 +142,7 @@ export function resultOf(
     status,
     pages: manifest.pages,
     boundItems: Object.values(manifest.bound).reduce((sum, count) => sum + count, 0),
-    pdf: at(files.pdf),
-    html: at(files.html),
-    evidence: at(files.evidence),
-    manifest: at(files.manifest),
+    ...outputPaths(id),
     stale,
     ...counts,
   };
@@ -139,13 +154,18 @@ function notStarted(workspace: RecordingWorkspace): Attempt {
 }
 
 function faulty({ id }: SelectedPack, workspace: RecordingWorkspace, error: unknown): Attempt {
-  const last = readManifest(workspace.root, outputPath(id));
-  // However far it came: an edit of anything that it has to do with is worth another try.
-  for (const { path } of last?.inputs ?? []) if (!path.endsWith('/')) workspace.read(path);
-  workspace.read(packPath(id));
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const stale = last !== undefined && changedInput(last, workspace) !== undefined;
-  return failed(last, [internalFault(id, message)], workspace.record(), stale);
+  const diagnostics = [faultOver(id, error)];
+  try {
+    const last = readManifest(workspace.root, outputPath(id));
+    // However far it came: an edit of anything that it has to do with is worth another try.
+    for (const { path } of last?.inputs ?? []) if (!path.endsWith('/')) workspace.read(path);
+    workspace.read(packPath(id));
+    const stale = last !== undefined && changedInput(last, workspace) !== undefined;
+    return failed(last, diagnostics, workspace.record(), stale);
+  } catch {
+    // What the program fails over may be the manifest, or reading itself: one fault is told.
+    return failed(undefined, diagnostics, workspace.record(), false);
+  }
 }
 
 function failed(

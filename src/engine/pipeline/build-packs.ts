@@ -1,41 +1,35 @@
 import { join } from 'node:path';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
-import { NO_STOPWATCH } from '../../ground/model/stopwatch.ts';
-import { madeByThis } from '../results/made-by.ts';
-import type { MadeBy, Manifest } from '../results/manifest.ts';
-import { outputPath } from '../results/output-files.ts';
-import type { RunStopwatch } from '../results/timings.ts';
-import type { SourceCache } from '../workspace/cache/source-cache.ts';
+import type { Manifest } from '../results/manifest.ts';
+import { outputPath } from '../results/outputs.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
-import type { Environment } from '../workspace/environment.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import {
   type Attempt,
   type AttemptOptions,
   attemptNothing,
   attemptPack,
+  faultOver,
   resultOf,
   settleAttempt,
 } from './attempt-pack.ts';
-import type { BuildRun } from './build-pack.ts';
 import { type BuildProgress, type BuildResult, MACHINE_CODES, type PackResult } from './build-result.ts';
-import { defaultJobs } from './default-jobs.ts';
-import type { LazyPrinter } from './lazy-printer.ts';
+import type { PreparedPack } from './prepare-pack.ts';
+import type { Run } from './run.ts';
 
 export interface BuildPacksOptions {
-  readonly environment: Environment;
-  readonly printer: LazyPrinter;
-  readonly jobs: number | undefined;
-  readonly force: boolean;
-  readonly keepGoing: boolean;
-  readonly now: (() => Date) | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly onProgress: ((progress: BuildProgress) => void) | undefined;
-  /** What earlier runs have made of the sources. */
-  readonly sources?: SourceCache | undefined;
-  readonly stopwatch?: RunStopwatch | undefined;
+  /** Builds packs that are up to date, too. */
+  readonly force?: boolean | undefined;
+  /** Goes on with the other packs when the machinery fails. */
+  readonly keepGoing?: boolean | undefined;
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Told of each pack that is about to be printed. */
+  readonly onPrepared?: ((prepared: PreparedPack) => void) | undefined;
+  /** Told when all packs are on paper, or will not be: the browser is needed no more. */
+  readonly onAllPrinted?: (() => void) | undefined;
 }
 
 /** So many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
@@ -43,22 +37,21 @@ const SLICE = 20;
 
 /**
  * Builds packs, several at a time: those that are up to date are told first, which takes next to no time, and
- * then it is known how many are left. A pack whose sources have errors never stops the others. When the
- * machinery fails (no browser, a full disk) the packs that have not been started are left, unless `keepGoing`
- * says otherwise: they would fail the same way.
+ * then it is known how many are left. A pack whose sources have errors never stops the others, and neither does one
+ * that the program itself fails over. When the machinery fails (no browser, a full disk) the packs that have not
+ * been started are left, unless `keepGoing` says otherwise: they would fail the same way.
  */
 export async function buildPacks(
   workspace: DiskWorkspace,
   packs: readonly SelectedPack[],
-  options: BuildPacksOptions,
+  run: Run,
+  options: BuildPacksOptions = {},
 ): Promise<BuildResult> {
-  const { printer } = options;
-  // Ending the browser takes a while: when no pack needs it any more it ends while the last ones are read back.
   const unprinted = new Set<string>();
   const onPrinted = (id: string): void => {
-    if (unprinted.delete(id) && unprinted.size === 0) void printer.close();
+    if (unprinted.delete(id) && unprinted.size === 0) options.onAllPrinted?.();
   };
-  const run = openRun(options, onPrinted);
+  const openBuilder = builderOf(run, options, onPrinted);
   const diagnostics: Diagnostic[] = [];
   const results = new Map<string, PackResult>();
   const waiting: SelectedPack[] = [];
@@ -66,19 +59,19 @@ export async function buildPacks(
 
   const settle = (pack: SelectedPack, outcome: PackOutcome): void => {
     machineFailed ||= outcome.diagnostics.some(isMachineFailure);
-    diagnostics.push(...outcome.diagnostics);
+    append(diagnostics, outcome.diagnostics);
     results.set(pack.id, outcome.result);
     options.onProgress?.({ pack: outcome.result, done: results.size, total: packs.length });
   };
   const lookOver = async (): Promise<void> => {
     let rested = performance.now();
     for (const pack of packs) {
-      const look = !options.force && !options.signal?.aborted && !hasErrors(pack.diagnostics);
+      const look = !options.force && !run.signal.aborted && !hasErrors(pack.diagnostics);
       const attempt = look ? await attemptNothing(pack, workspace, run) : undefined;
-      if (attempt) settle(pack, await outcomeOf(pack, attempt, workspace, options));
+      if (attempt) settle(pack, await outcomeOf(pack, attempt, workspace, run));
       else waiting.push(pack);
       // Its code and the browser load while the others are looked at.
-      if (look && !attempt) run.open().catch(() => undefined);
+      if (look && !attempt) openBuilder().catch(() => undefined);
       if (performance.now() - rested < SLICE) continue;
       await new Promise(setImmediate);
       rested = performance.now();
@@ -86,32 +79,31 @@ export async function buildPacks(
   };
   const work = async (): Promise<void> => {
     for (let pack = waiting.shift(); pack; pack = waiting.shift()) {
-      const stopped = options.signal?.aborted === true || (machineFailed && !options.keepGoing);
-      settle(pack, stopped ? notStarted(pack) : await buildOne(pack, workspace, run, options));
+      const stopped = run.signal.aborted || (machineFailed && !options.keepGoing);
+      settle(pack, stopped ? notStarted(pack) : await buildOne(pack));
       onPrinted(pack.id);
     }
   };
-  const stop = (): void => void printer.close();
-  options.signal?.addEventListener('abort', stop);
-  try {
-    await lookOver();
-    for (const { id } of waiting) unprinted.add(id);
-    // One more than are printed at a time: the next pack is made ready meanwhile.
-    await Promise.all(Array.from({ length: (options.jobs ?? defaultJobs()) + 1 }, work));
-  } finally {
-    options.signal?.removeEventListener('abort', stop);
-    const closing = printer.close();
-    // The browser ends meanwhile.
-    await new Promise(setImmediate);
-    options.sources?.save();
-    workspace.digests?.save();
-    await closing;
-  }
+  const buildOne = async (pack: SelectedPack): Promise<PackOutcome> => {
+    const recording = workspace.recording();
+    const attempt = await attemptPack(pack, recording, {
+      force: options.force ?? false,
+      signal: run.signal,
+      madeBy: run.madeBy,
+      build: async (id, last) => (await openBuilder())(id, last, recording),
+    });
+    return outcomeOf(pack, attempt, workspace, run);
+  };
+  await lookOver();
+  for (const { id } of waiting) unprinted.add(id);
+  // One more than are printed at a time: the next pack is made ready meanwhile.
+  await Promise.all(Array.from({ length: run.jobs + 1 }, work));
+  const timings = run.stopwatch.timings();
   return {
     root: workspace.root,
     packs: packs.flatMap(({ id }) => results.get(id) ?? []),
     diagnostics: sortDiagnostics(diagnostics),
-    ...(options.stopwatch && { timings: options.stopwatch.timings() }),
+    ...(timings && { timings }),
   };
 }
 
@@ -120,79 +112,45 @@ interface PackOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What the packs of a run share, each made when the first pack needs it. */
-interface Run {
-  madeBy(): Promise<MadeBy>;
-  /** What reads, binds, renders and prints. */
-  open(): Promise<AttemptOptions['build']>;
-}
+type Builder = AttemptOptions['build'];
 
-function openRun(options: BuildPacksOptions, onPrinted: (id: string) => void): Run {
-  let made: Promise<MadeBy> | undefined;
-  let builder: Promise<AttemptOptions['build']> | undefined;
-  const madeBy = (): Promise<MadeBy> => {
-    made ??= options.printer.browser().then((browser) => madeByThis(options.environment, browser));
-    return made;
-  };
-  const open = (): Promise<AttemptOptions['build']> => {
-    // The browser starts while the code is loaded and the sources are read. Loading takes all of the processor that
-    // we have, so that it begins when the browser's process is on its way.
-    builder ??= options.printer
-      .spawned()
-      .then(() =>
-        (options.stopwatch ?? NO_STOPWATCH).time('load code', () => loadBuilder(options, madeBy, onPrinted)),
-      );
-    return builder;
-  };
-  return { madeBy, open };
-}
-
-async function loadBuilder(
-  options: BuildPacksOptions,
-  madeBy: () => Promise<MadeBy>,
-  onPrinted: (id: string) => void,
-): Promise<AttemptOptions['build']> {
-  const [{ buildPack }, { openLibrary }] = await Promise.all([
-    import('./build-pack.ts'),
-    import('../workspace/load-library.ts'),
-  ]);
-  const run: BuildRun = {
-    library: openLibrary(undefined, options.sources, options.stopwatch),
-    madeBy,
-    printer: options.printer.ready,
-    signal: options.signal,
-    stopwatch: options.stopwatch,
-    onPrinted,
-  };
-  return (id, last, workspace) => buildPack(id, last, workspace, run);
-}
-
-async function buildOne(
-  pack: SelectedPack,
-  workspace: DiskWorkspace,
+/** What reads, binds, renders and prints packs, loaded when the first of them needs it. */
+function builderOf(
   run: Run,
   options: BuildPacksOptions,
-): Promise<PackOutcome> {
-  const recording = workspace.recording();
-  const attempt = await attemptPack(pack, recording, {
-    force: options.force,
-    signal: options.signal,
-    madeBy: run.madeBy,
-    build: async (id, last) => (await run.open())(id, last, recording),
-  });
-  if (attempt.status === 'built') keepDigests(attempt.manifest, workspace);
-  return outcomeOf(pack, attempt, workspace, options);
+  onPrinted: (id: string) => void,
+): () => Promise<Builder> {
+  const load = async (): Promise<Builder> => {
+    const [{ buildPack }, library] = await Promise.all([import('./build-pack.ts'), run.library()]);
+    const { onPrepared } = options;
+    return (id, last, workspace) => buildPack(id, workspace, run, { library, last, onPrepared, onPrinted });
+  };
+  let builder: Promise<Builder> | undefined;
+  return () => {
+    // The browser starts while the code is loaded and the sources are read. Loading takes all of the processor that
+    // we have, so that it begins when the browser's process is on its way.
+    builder ??= run.browser.spawned().then(() => run.stopwatch.time('load code', load));
+    return builder;
+  };
 }
 
+/** What to say of an attempt, when the outputs are marked. A fault in that is the pack's, and no other's. */
 async function outcomeOf(
   { id }: SelectedPack,
   attempt: Attempt,
   workspace: DiskWorkspace,
-  options: BuildPacksOptions,
+  run: Run,
 ): Promise<PackOutcome> {
-  const marked = await settleAttempt(attempt, workspace, options.now?.());
-  const diagnostics = [...attempt.diagnostics, ...marked];
-  return { result: resultOf(id, attempt, diagnostics), diagnostics };
+  try {
+    if (attempt.status === 'built') keepDigests(attempt.manifest, workspace);
+    const marked = await settleAttempt(attempt, workspace, run.now());
+    const diagnostics = [...attempt.diagnostics, ...marked];
+    return { result: resultOf(id, attempt, diagnostics), diagnostics };
+  } catch (error) {
+    const diagnostics = [...attempt.diagnostics, faultOver(id, error)];
+    const failed = { status: 'failed', manifest: undefined, stale: attempt.stale } as const;
+    return { result: resultOf(id, failed, diagnostics), diagnostics };
+  }
 }
 
 /** The next run need not read what this one has written. */

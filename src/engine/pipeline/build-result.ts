@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { OutputPaths } from '../results/outputs.ts';
 import type { Timing } from '../results/timings.ts';
 
 /** What came of a run over packs. */
@@ -13,18 +14,17 @@ export interface BuildResult {
   readonly timings?: readonly Timing[];
 }
 
-export interface PackResult {
+/**
+ * One pack. Paths of outputs are relative to the workspace; with status `failed` they are those of the last good
+ * ones, if there are any.
+ */
+export interface PackResult extends Partial<OutputPaths> {
   readonly id: string;
   readonly status: PackStatus;
   /** Of the PDF; absent when the pack was not printed. */
   readonly pages?: number;
   /** How many items of its extractions are bound. */
   readonly boundItems?: number;
-  /** Outputs, relative to the workspace; with status `failed`, the last good ones, if there are any. */
-  readonly pdf?: string;
-  readonly html?: string;
-  readonly evidence?: string;
-  readonly manifest?: string;
   /** True when the outputs are the last good ones, older than the sources. */
   readonly stale: boolean;
   readonly errors: number;

@@ -1,32 +1,36 @@
+import { append } from '../../ground/model/append.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unusedExtraction } from '../../ground/model/diagnostics.ts';
-import { hasErrors } from '../../ground/model/outcome.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
-import { documentIds, type Library, openLibrary } from '../workspace/load-library.ts';
+import { documentIds, type Library } from '../workspace/load-library.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import { extractionPath, idsIn } from '../workspace/source-paths.ts';
-import { preparePack } from './build-pack.ts';
+import { faultOver } from './attempt-pack.ts';
 import type { BuildResult, PackResult } from './build-result.ts';
+import { type PreparedPack, preparePack } from './prepare-pack.ts';
+import type { Run } from './run.ts';
 
 /**
  * Does everything that needs no browser for the packs, and prints nothing.
  *
  * @param everything also looks at the documents and extractions that no pack uses
  */
-export function checkPacks(
+export async function checkPacks(
   workspace: DiskWorkspace,
   packs: readonly SelectedPack[],
   everything: boolean,
-): BuildResult {
-  const library = openLibrary();
+  run: Run,
+): Promise<BuildResult> {
+  const library = await run.library();
   const diagnostics: Diagnostic[] = [];
   const results = packs.map((pack): PackResult => {
-    const prepared = preparePack(pack.id, workspace, library);
+    const prepared = prepare(pack.id, workspace, library);
     const noticed = [...pack.diagnostics, ...prepared.diagnostics];
-    diagnostics.push(...noticed);
+    append(diagnostics, noticed);
     const items = prepared.value?.bound.documents.flatMap(({ extraction }) => extraction.items);
     return {
       id: pack.id,
@@ -36,8 +40,17 @@ export function checkPacks(
       ...countBySeverity(noticed),
     };
   });
-  if (everything) diagnostics.push(...checkLibrary(workspace, library));
+  if (everything) append(diagnostics, checkLibrary(workspace, library));
   return { root: workspace.root, packs: results, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** A fault of the program over one pack says nothing about the others. */
+function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcome<PreparedPack> {
+  try {
+    return preparePack(id, workspace, library);
+  } catch (error) {
+    return { value: undefined, diagnostics: [faultOver(id, error)] };
+  }
 }
 
 function checkLibrary(workspace: DiskWorkspace, library: Library): readonly Diagnostic[] {

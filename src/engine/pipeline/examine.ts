@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cacheFolder } from '../workspace/cache-folder.ts';
+import { cacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { fontFolders, packageFolder, toolVersion } from '../workspace/package-folder.ts';

@@ -1,8 +1,9 @@
 import type { BoundItem, LetteredDocument } from '../../ground/model/bound.ts';
 import { cutEvidence } from '../../stages/compose/cut-evidence.ts';
 import { openWorkspace } from '../workspace/disk-workspace.ts';
-import { loadDocuments, openLibrary } from '../workspace/load-library.ts';
+import { documentSteps, openLibrary } from '../workspace/load-library.ts';
 import { loadPack } from '../workspace/load-pack.ts';
+import { atOneGo } from './step-by-step.ts';
 
 /** The document that an item rests on, with the item's words marked. */
 export interface ItemEvidence {
@@ -24,7 +25,7 @@ export function openEvidence(root: string): (pack: string, ref: string) => reado
   return (id, ref) => {
     const workspace = openWorkspace(root);
     const pack = loadPack(library, workspace, id).value;
-    const documents = pack && loadDocuments(library, workspace, pack).value;
+    const documents = pack && atOneGo(documentSteps(library, workspace, pack)).value;
     if (!documents) return [];
     const refs = new Set(ref.split('+'));
     const items = documents

@@ -4,7 +4,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.ts';
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
-import { cacheFolder } from '../workspace/cache-folder.ts';
+import { cacheFolder } from '../workspace/cache/cache-folder.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { defaultJobs } from './default-jobs.ts';
 

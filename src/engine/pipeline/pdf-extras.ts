@@ -3,6 +3,7 @@ import type { PackContent } from '../../ground/model/content.ts';
 import type { Workspace } from '../../ground/model/source-file.ts';
 import type { Attachment } from '../../stages/typeset/attach-files.ts';
 import type { MadeBy } from '../results/manifest.ts';
+import { outputFiles } from '../results/outputs.ts';
 import { extractionPath } from '../workspace/source-paths.ts';
 
 /** What travels inside the PDF: the extractions as they were read, and the evidence. */
@@ -20,7 +21,7 @@ export function attachmentsOf(
   return [
     ...extractions,
     {
-      name: 'evidence.json',
+      name: outputFiles(bound.pack.id).evidence,
       bytes: new TextEncoder().encode(evidence),
       description: 'The evidence as W3C Web Annotations',
       mediaType: 'application/ld+json',

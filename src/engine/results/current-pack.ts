@@ -2,7 +2,7 @@ import { notCurrent } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { outputPath } from './output-files.ts';
+import { outputPath } from './outputs.ts';
 import { changedInput, changedOutput } from './up-to-date.ts';
 
 /**

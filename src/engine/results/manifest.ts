@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import type { PrintedPack } from '../../ground/model/rendered.ts';
 import { type JsonFault, readOwnJson } from '../../stages/validate/read-own-json.ts';
 import type { ReadRecord } from '../workspace/disk-workspace.ts';
 import { readRegularFile } from '../workspace/read-regular-file.ts';
-import { outputFiles } from './output-files.ts';
+import type { MadePack } from './outputs.ts';
 import type { Timing } from './timings.ts';
 
 /** `output/<pack>/manifest.json`: what the outputs beside it were made from, and by what. */
@@ -63,14 +61,12 @@ export interface OutputRecord {
 const FORMAT = 1;
 const LIMIT = 50_000_000;
 
-/** What a good build has to say about its outputs. */
+/** What a good build has to say about its outputs, which hold these contents. */
 export function manifestOf(
-  bound: BoundPack,
-  printed: PrintedPack,
-  evidence: string,
+  { bound, printed }: Pick<MadePack, 'bound' | 'printed'>,
+  contents: ReadonlyMap<string, Uint8Array | string>,
   made: Pick<Manifest, 'madeBy' | 'browserVersion' | 'inputs' | 'warnings' | 'timings'>,
 ): Manifest {
-  const names = outputFiles(bound.pack.id);
   const items = bound.documents.flatMap(({ extraction }) => extraction.items);
   const counts: Record<string, number> = {};
   for (const { kind } of items) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -83,11 +79,7 @@ export function manifestOf(
     pages: printed.pages,
     bound: counts,
     inputs: made.inputs,
-    outputs: [
-      outputRecord(names.pdf, printed.pdf),
-      outputRecord(names.html, printed.html),
-      outputRecord(names.evidence, evidence),
-    ],
+    outputs: [...contents].map(([name, content]) => outputRecord(name, content)),
     anchors: Object.fromEntries(printed.pageOf),
     warnings: made.warnings,
     ...(made.timings && { timings: made.timings }),

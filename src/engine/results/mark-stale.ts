@@ -2,7 +2,7 @@ import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { type Manifest, manifestText, readManifest, type Staleness } from './manifest.ts';
-import { outputFiles, outputPath } from './output-files.ts';
+import { outputFiles, outputPath } from './outputs.ts';
 import { takeOutputFolder } from './write-outputs.ts';
 
 /** So many errors stand in the file that says that a pack is stale. */
@@ -17,13 +17,12 @@ export async function markStale(
   workspace: DiskWorkspace,
   manifest: Manifest,
   errors: readonly Diagnostic[],
-  now: Date | undefined,
+  now: Date,
 ): Promise<readonly Diagnostic[]> {
   const names = outputFiles(manifest.pack);
   return inFolder(workspace, manifest, (folder, current) => {
-    const since = current.stale?.since ?? now?.toISOString();
     const stale: Staleness = {
-      ...(since === undefined ? {} : { since }),
+      since: current.stale?.since ?? now.toISOString(),
       errors: errors.length,
       because: inALine(errors[0]),
     };

@@ -1,4 +1,4 @@
-import type { Stopwatch } from '../../ground/model/stopwatch.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 
 /** When a piece of work was done, in milliseconds since the process began, to the tenth. */
 export interface Timing {
@@ -22,9 +22,18 @@ export interface RunStopwatch extends Stopwatch {
   within<T>(id: string, work: () => T): T;
   /** Notes what has been done by now, from the beginning of the process on. */
   noteStart(stage: string): void;
-  /** Of a pack, and what the run has done once; of all packs, when none is named. */
-  timings(pack?: string): readonly Timing[];
+  /** Of a pack, and what the run has done once; of all packs, when none is named. Nothing when nobody asked. */
+  timings(pack?: string): readonly Timing[] | undefined;
 }
+
+/** The stopwatch of a run of which nobody wants to know. */
+export const NO_RUN_STOPWATCH: RunStopwatch = {
+  ...NO_STOPWATCH,
+  forPack: () => NO_STOPWATCH,
+  within: (_, work) => work(),
+  noteStart: () => undefined,
+  timings: () => undefined,
+};
 
 /**
  * Notes the times of a run.

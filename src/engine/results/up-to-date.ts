@@ -4,13 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { readRegularFile } from '../workspace/read-regular-file.ts';
 import type { MadeBy, Manifest } from './manifest.ts';
+import { outputNames } from './outputs.ts';
 
 const LIMIT = 2_000_000_000;
 
 /**
  * True when building again would make the same files: the same tool and browser, every input with the same
- * bytes (what was missing still missing), and every output there as it was written. Where there is no browser
- * to compare with, what is there is good enough.
+ * bytes (what was missing still missing), and every output that this version writes there as it was written. Where
+ * there is no browser to compare with, what is there is good enough.
  */
 export function isUpToDate(
   manifest: Manifest,
@@ -21,7 +22,7 @@ export function isUpToDate(
   return (
     isDeepStrictEqual(manifest.madeBy, { ...madeBy, browser: madeBy.browser ?? manifest.madeBy.browser }) &&
     changedInput(manifest, workspace) === undefined &&
-    manifest.outputs.length > 0 &&
+    hasAllOutputs(manifest) &&
     changedOutput(manifest, workspace, folder) === undefined
   );
 }
@@ -39,6 +40,11 @@ export function changedOutput(
 ): string | undefined {
   return manifest.outputs.find(({ path, sha256 }) => digestOf(workspace, join(folder, path)) !== sha256)
     ?.path;
+}
+
+function hasAllOutputs({ pack, outputs }: Manifest): boolean {
+  const told = new Set(outputs.map(({ path }) => path));
+  return outputNames(pack).every((name) => told.has(name));
 }
 
 function digestOf({ root, digests }: DiskWorkspace, path: string): string | undefined {

@@ -12,6 +12,7 @@ import {
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atExit } from '../../ground/machine/at-exit.ts';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, outputBusy } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -127,7 +128,7 @@ function writeBeside(folder: string, path: string, files: OutputContents): Writt
   return {
     discard,
     putInPlace: async (more, remove) => {
-      names.push(...more.keys());
+      append(names, more.keys());
       const written = [...(await writeAll(more)), ...(await begun)];
       try {
         for (const result of written) if (result.status === 'rejected') throw result.reason;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unknownPack } from '../../ground/model/diagnostics.ts';
 import { readManifest } from '../results/manifest.ts';
 import { markStale } from '../results/mark-stale.ts';
-import { outputPath } from '../results/output-files.ts';
+import { outputPath } from '../results/outputs.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 
 /** Marks the outputs of packs that have gone as stale. */
@@ -16,7 +16,7 @@ export interface GoneMarker {
 export interface GoneMarkerOptions {
   /** Whether there is such a pack again. */
   isBack(id: string): boolean;
-  now(): Date | undefined;
+  now(): Date;
 }
 
 /** How often outputs that are in use are tried, and how many milliseconds apart: a build of them may be ending. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../results/manifest.ts';
-import { outputFiles, outputPath } from '../results/output-files.ts';
+import { outputFiles, outputPath } from '../results/outputs.ts';
 
 /** The outputs of a pack that are not there, or not of the size that they were written with. */
 export function missingOutputs(root: string, { pack, outputs }: Manifest): readonly string[] {

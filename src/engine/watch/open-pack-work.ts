@@ -1,63 +1,60 @@
-import { openPageMemory } from '../../stages/proof/page-memory.ts';
 import { attemptPack } from '../pipeline/attempt-pack.ts';
-import { buildPack, preparePack } from '../pipeline/build-pack.ts';
-import type { LazyPrinter } from '../pipeline/lazy-printer.ts';
-import { madeByThis } from '../results/made-by.ts';
-import type { MadeBy } from '../results/manifest.ts';
+import { buildPack } from '../pipeline/build-pack.ts';
+import { preparePack } from '../pipeline/prepare-pack.ts';
+import type { Run } from '../pipeline/run.ts';
+import { openPageMemory } from '../workspace/cache/page-memory.ts';
 import type { RecordingWorkspace } from '../workspace/disk-workspace.ts';
-import type { Environment } from '../workspace/environment.ts';
-import { openLibrary } from '../workspace/load-library.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import type { PackWork } from './pack-work.ts';
 
-export interface PackWorkOptions {
-  readonly environment: Environment;
-  readonly printer: LazyPrinter;
-  /** Told of a pack's HTML when it is made, before it is printed. */
-  onRendered(pack: string, html: string): void;
-}
-
-/** Builds packs as `build` does, and keeps what it has read, bound and compiled, and the browser, for the next. */
-export function openPackWork({ environment, printer, onRendered }: PackWorkOptions): PackWork {
-  const library = openLibrary();
+/**
+ * Builds packs as `build` does, and keeps what it has read, bound and compiled, and the browser, for the next.
+ * Closes the run when it is closed.
+ *
+ * @param onRendered told of a pack's HTML when it is made, before it is printed
+ */
+export function openPackWork(run: Run, onRendered: (pack: string, html: string) => void): PackWork {
+  const { browser } = run;
   const pages = openPageMemory();
-  let naming: Promise<MadeBy> | undefined;
   let started = false;
   const start = (): void => {
     started = true;
-    printer.start();
-  };
-  const madeBy = (): Promise<MadeBy> => {
-    naming ??= printer.browser().then((browser) => madeByThis(environment, browser));
-    return naming;
+    browser.start();
   };
   const renew = async (): Promise<void> => {
     started = false;
-    naming = undefined;
-    await printer.renew();
+    await browser.renew();
   };
   return {
+    // One more than are printed at a time: the next pack is made ready meanwhile.
+    jobs: run.jobs + 1,
+    now: run.now,
     attempt: (pack, workspace, signal) =>
       attemptPack(pack, workspace, {
         force: false,
         signal,
-        madeBy,
-        build: (id, last) => {
+        madeBy: run.madeBy,
+        build: async (id, last) => {
           start();
-          return buildPack(id, last, workspace, {
-            library,
-            pages,
-            madeBy,
-            printer: printer.ready,
-            signal,
-            onRendered: ({ html }) => onRendered(id, html),
-          });
+          // Each build may be called off by itself.
+          return buildPack(
+            id,
+            workspace,
+            { ...run, signal },
+            {
+              library: await run.library(),
+              last,
+              pages,
+              onPrepared: ({ rendered }) => onRendered(id, rendered.html),
+            },
+          );
         },
       }),
     warm: async (packs: readonly SelectedPack[], workspace: RecordingWorkspace) => {
       start();
-      const opened = await printer.ready();
+      const opened = await browser.ready();
       await opened.value?.warm();
+      const library = await run.library();
       for (const { id } of packs) {
         // Changes come first.
         await new Promise((resolve) => setImmediate(resolve));
@@ -66,7 +63,7 @@ export function openPackWork({ environment, printer, onRendered }: PackWorkOptio
     },
     mend: async () => {
       if (!started) return;
-      const opened = await printer.ready();
+      const opened = await browser.ready();
       if (opened.value === undefined) return renew();
       if (!(await opened.value.hasEnded())) return;
       try {
@@ -76,6 +73,6 @@ export function openPackWork({ environment, printer, onRendered }: PackWorkOptio
         await renew();
       }
     },
-    close: printer.close,
+    close: run.close,
   };
 }

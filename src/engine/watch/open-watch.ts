@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openFileMemory } from '../workspace/cache/file-memory.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
-import { openFileMemory } from '../workspace/file-memory.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import { allPacks } from '../workspace/select-packs.ts';
 import { openBatcher } from './batcher.ts';
@@ -14,8 +14,6 @@ export interface OpenWatchOptions {
   /** The real path of the workspace's folder. */
   readonly root: string;
   readonly named: readonly string[];
-  readonly jobs: number;
-  readonly now: (() => Date) | undefined;
   readonly onEvent: ((event: WatchEvent) => void) | undefined;
   /** What is done with packs; `emit` tells of it. */
   openWork(emit: (event: WatchEvent) => void): PackWork;
@@ -57,12 +55,12 @@ export function openWatch(options: OpenWatchOptions): Watch {
   const work = options.openWork(emit);
   let again: NodeJS.Timeout | undefined;
   const session = new WatchSession({
-    ...options,
+    root,
+    named: options.named,
     work,
     open,
     emit,
     onTrouble: trouble,
-    now: () => options.now?.(),
     lookAgain: (delay) => {
       again ??= setTimeout(() => {
         again = undefined;
@@ -192,7 +190,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
 
 function openIfThere(root: string, memory: ReturnType<typeof openFileMemory>): DiskWorkspace | undefined {
   try {
-    return existsSync(join(root, 'sources')) ? openWorkspace(root, memory) : undefined;
+    return existsSync(join(root, 'sources')) ? openWorkspace(root, { memory }) : undefined;
   } catch {
     // It went between the one and the other.
     return undefined;

@@ -4,6 +4,9 @@ import type { SelectedPack } from '../workspace/select-packs.ts';
 
 /** What a watch does with packs. It has to be closed. */
 export interface PackWork {
+  /** How many packs are worked on at a time. */
+  readonly jobs: number;
+  now(): Date;
   /** Brings a pack's outputs up to date. */
   attempt(pack: SelectedPack, workspace: RecordingWorkspace, signal: AbortSignal): Promise<Attempt>;
   /** Makes ready for packs that are going to change, while there is nothing else to do. */

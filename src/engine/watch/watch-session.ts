@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { isMissing } from '../../ground/model/source-file.ts';
 import { type Attempt, resultOf, settleAttempt } from '../pipeline/attempt-pack.ts';
 import { MACHINE_CODES } from '../pipeline/build-result.ts';
-import { outputPath } from '../results/output-files.ts';
+import { outputPath } from '../results/outputs.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { allPacks, type SelectedPack } from '../workspace/select-packs.ts';
 import { packPath } from '../workspace/source-paths.ts';
@@ -20,11 +21,8 @@ export interface SessionOptions {
   /** Packs that come first, by id. */
   readonly named: readonly string[];
   readonly work: PackWork;
-  /** How many packs are built at a time. */
-  readonly jobs: number;
   /** The workspace as it is now; nothing while its folder or its sources are not there. */
   open(): DiskWorkspace | undefined;
-  now(): Date | undefined;
   emit(event: WatchEvent): void;
   /** Told of what should never happen, and ends nothing. */
   onTrouble(error: unknown): void;
@@ -59,7 +57,7 @@ export class WatchSession {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#goneMarker = openGoneMarker({ isBack: (id) => this.#states.has(id), now: options.now });
+    this.#goneMarker = openGoneMarker({ isBack: (id) => this.#states.has(id), now: options.work.now });
   }
 
   /** The packs as they stand, in the order in which they are built. */
@@ -119,7 +117,7 @@ export class WatchSession {
       if (paths.length === 0) continue;
       soil(state, paths.length > 1 ? [`${outputPath(state.id)}/`] : paths, performance.now());
       dirty.push(state);
-      missing.push(...(paths.length > 1 ? [`${outputPath(state.id)}/`] : paths));
+      append(missing, paths.length > 1 ? [`${outputPath(state.id)}/`] : paths);
     }
     if (dirty.length === 0) return false;
     this.#options.emit({ kind: 'dirty', files: missing.sort(), packs: dirty.map(({ id }) => id) });
@@ -221,7 +219,7 @@ export class WatchSession {
 
   /** Starts builds, as many as may run at a time. */
   #pump(): void {
-    while (!this.#closed && !this.#lost && this.#running < this.#options.jobs) {
+    while (!this.#closed && !this.#lost && this.#running < this.#options.work.jobs) {
       const next = this.#inOrder().find((state) => this.#isReady(state));
       if (!next || this.#giveWay(next)) break;
       this.#idle = false;
@@ -337,10 +335,10 @@ export class WatchSession {
     since: number,
     workspace: Parameters<typeof settleAttempt>[1],
   ): Promise<void> {
-    const { emit, now } = this.#options;
+    const { emit, work } = this.#options;
     const hasFailed = attempt.status === 'failed';
     if (hasFailed && !(await this.#isConfirmed(state, attempt, since))) return;
-    const marked = await settleAttempt(attempt, workspace, now());
+    const marked = await settleAttempt(attempt, workspace, work.now());
     if (this.#hasGone(state)) return;
     const diagnostics = [...attempt.diagnostics, ...marked];
     const result = resultOf(state.id, attempt, diagnostics);

@@ -7,7 +7,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { FileDigests } from './cache/file-digests.ts';
-import type { FileMemory } from './file-memory.ts';
+import type { FileMemory } from './cache/file-memory.ts';
 import { type FoundFile, isPlain, type Layer, layersOf, limitOf, readFirst } from './layers.ts';
 import { isInside } from './read-regular-file.ts';
 
@@ -40,6 +40,13 @@ export interface ReadRecord {
   readonly sha256: string | null;
 }
 
+export interface WorkspaceOptions {
+  /** Files that earlier workspaces have read: what has not been written since is not read again. */
+  readonly memory?: FileMemory;
+  /** The digests of files that earlier runs have read, by the workspace's real path. */
+  digestsOf?(root: string): FileDigests | undefined;
+}
+
 /** How many bytes of files stay in memory; beyond, the oldest are read again when needed. */
 const MEMORY = 256_000_000;
 
@@ -47,17 +54,12 @@ const MEMORY = 256_000_000;
  * Opens the workspace in a folder. Files are looked up in the folder itself; `templates/…` then, file by
  * file, among the templates of the package; `fonts/…` only among its fonts.
  *
- * @param memory files that earlier workspaces have read: what has not been written since is not read again
- * @param openDigests the digests of files that earlier runs have read, by the workspace's real path
  * @throws when there is no such folder
  */
-export function openWorkspace(
-  folder: string,
-  memory?: FileMemory,
-  openDigests?: (root: string) => FileDigests,
-): DiskWorkspace {
+export function openWorkspace(folder: string, options: WorkspaceOptions = {}): DiskWorkspace {
+  const { memory } = options;
   const root = realpathSync.native(folder);
-  const digests = openDigests?.(root);
+  const digests = options.digestsOf?.(root);
   const layers = layersOf(root);
   const reads = new Map<string, Outcome<SourceFile>>();
   let held = 0;

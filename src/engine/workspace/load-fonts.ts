@@ -1,12 +1,10 @@
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotRead } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Workspace } from '../../ground/model/source-file.ts';
 import type { EmbeddedFont, FontFace } from '../../ground/model/template.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
-
-/** Fonts in base64, by the digest of their bytes: packs share them. */
-const encoded = new Map<string, string>();
 
 /** Reads the files of font faces, ready to embed. */
 export function loadFonts(
@@ -18,11 +16,9 @@ export function loadFonts(
   for (const face of faces) {
     const path = `fonts/${face.file}`;
     const { value: file, diagnostics: noticed } = workspace.read(path);
-    diagnostics.push(...noticed);
+    append(diagnostics, noticed);
     if (file) {
-      const base64 = encoded.get(file.sha256) ?? Buffer.from(file.bytes).toString('base64');
-      encoded.set(file.sha256, base64);
-      fonts.push({ ...face, base64 });
+      fonts.push({ ...face, base64: Buffer.from(file.bytes).toString('base64') });
     } else if (noticed.length === 0) {
       const hint = 'install the package again: its fonts travel with it';
       diagnostics.push(cannotRead(wholeFile(path), 'there is no such font', hint));

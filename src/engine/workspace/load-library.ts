@@ -1,3 +1,4 @@
+import { append } from '../../ground/model/append.ts';
 import type { BoundExtraction, LetteredDocument } from '../../ground/model/bound.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -17,8 +18,8 @@ import { validateExtraction } from '../../stages/validate/validate-extraction.ts
 import { validateNarrative } from '../../stages/validate/validate-narrative.ts';
 import { validatePack } from '../../stages/validate/validate-pack.ts';
 import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
+import { Versions } from './cache/versions.ts';
 import { documentPath, extractionPath, idsIn } from './source-paths.ts';
-import { Versions } from './versions.ts';
 
 /**
  * What packs are made from. Each content is read, validated and bound once, however many packs and workspaces
@@ -40,15 +41,17 @@ const PACKS = 40;
 /** What a cache gives back in a millisecond need not stay in memory until the end of the run. */
 const DOCUMENTS = 80;
 
-/**
- * @param openDocument reads and validates a document: from its file, unless told otherwise
- * @param cache what earlier runs have made of the very same files
- */
-export function openLibrary(
-  openDocument: (file: SourceFile) => Outcome<Document> = (file) => documentFrom(file, stopwatch),
-  cache?: SourceCache,
-  stopwatch: Stopwatch = NO_STOPWATCH,
-): Library {
+export interface LibraryOptions {
+  /** Reads and validates a document: from its file, unless told otherwise. */
+  readonly openDocument?: (file: SourceFile) => Outcome<Document>;
+  /** What earlier runs have made of the very same files. */
+  readonly cache?: SourceCache | undefined;
+  readonly stopwatch?: Stopwatch;
+}
+
+export function openLibrary(options: LibraryOptions = {}): Library {
+  const { cache, stopwatch = NO_STOPWATCH } = options;
+  const openDocument = options.openDocument ?? ((file: SourceFile) => documentFrom(file, stopwatch));
   const packs = new Versions<Outcome<Pack>>(PACKS);
   const narratives = new Versions<Outcome<Narrative>>();
   const limit = cache ? DOCUMENTS : Number.POSITIVE_INFINITY;
@@ -134,21 +137,27 @@ function documentFrom(file: SourceFile, stopwatch: Stopwatch): Outcome<Document>
   );
 }
 
-/** The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. */
-export function loadDocuments(
+/**
+ * The documents of a pack, lettered in its order, with their extractions. Letters stay when one is missing. Pauses
+ * before each document and each extraction.
+ */
+export function* documentSteps(
   library: Library,
   workspace: Workspace,
   pack: Pack,
-): Outcome<readonly LetteredDocument[]> {
+): Generator<void, Outcome<readonly LetteredDocument[]>> {
   const diagnostics: Diagnostic[] = [];
   const lettered: LetteredDocument[] = [];
   for (const [index, id] of pack.front.data.documents.entries()) {
     const place = pack.front.placeOf(['documents', index]);
+    yield;
     const document = library.document(workspace, id);
+    yield;
     const extraction = library.extraction(workspace, id);
     if (!document) diagnostics.push(missingDocument(place, id, didYouMean(id, documentIds(workspace))));
     else if (!extraction) diagnostics.push(missingExtraction(place, id));
-    diagnostics.push(...(document?.diagnostics ?? []), ...(extraction?.diagnostics ?? []));
+    append(diagnostics, document?.diagnostics ?? []);
+    append(diagnostics, extraction?.diagnostics ?? []);
     if (!document?.value || !extraction?.value) continue;
     lettered.push({ letter: letterOf(index), document: document.value, extraction: extraction.value });
   }

@@ -1,3 +1,4 @@
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notUtf8, templateMissing } from '../../ground/model/diagnostics.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
@@ -33,7 +34,7 @@ export function loadTemplate(workspace: DiskWorkspace, id: string, place: Place)
   const files = new Map<string, TemplateFile>();
   for (const [name, path] of paths) {
     const file = readTemplateFile(workspace, path);
-    diagnostics.push(...file.diagnostics);
+    append(diagnostics, file.diagnostics);
     if (file.value) files.set(name, file.value);
   }
   const whole = diagnostics.length === 0;

@@ -5,9 +5,9 @@ export function lowest(numbers: Iterable<number>): number {
   return found;
 }
 
-/** The highest of the numbers, and `-Infinity` of none. */
-export function highest(numbers: Iterable<number>): number {
-  let found = Number.NEGATIVE_INFINITY;
-  for (const number of numbers) found = Math.max(found, number);
+/** The highest of the numbers, however many there are; `least` where none is higher. */
+export function highest(numbers: Iterable<number>, least: number = Number.NEGATIVE_INFINITY): number {
+  let found = least;
+  for (const number of numbers) if (number > found) found = number;
   return found;
 }

@@ -1,6 +1,6 @@
-import { composeFromFiles, preparePack, type TemplatedPack } from '../../engine/pipeline/build-pack.ts';
 import { countPrinted } from '../../engine/pipeline/evidence-text.ts';
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { composeFromFiles, renderTemplated, type TemplatedPack } from '../../engine/pipeline/prepare-pack.ts';
+import { outputFiles } from '../../engine/results/outputs.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -30,12 +30,8 @@ export function bindAgain(bundle: OpenedBundle, verification: Verification): Reb
   const other = otherTemplate(bundle);
   const bare = bareDocuments(bundle);
   const canRender = other.length === 0 && bare.length === 0 && !hasErrors(noticed);
-  const prepared = canRender ? preparePack(manifest.pack, workspace, library) : undefined;
-  // What composing had to say, it says here again.
-  const rendering = (prepared?.diagnostics ?? []).filter(
-    (one) => !noticed.some((known) => isSame(known, one)),
-  );
-  const problems = [...noticed, ...rendering];
+  const prepared = canRender && composed.value ? renderTemplated(composed.value, workspace) : undefined;
+  const problems = [...noticed, ...(prepared?.diagnostics ?? [])];
   verification.check('sources', countItems(composed.value), describe(composed.value), problems);
   if (other.length > 0) verification.check('html', 0, '', other);
   if (bare.length > 0) {
@@ -100,8 +96,4 @@ function describe(composed: TemplatedPack | undefined): string {
     `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation stands in its document, ` +
     'each figure in its quotation, and they back every number and quotation in the text of the pack.'
   );
-}
-
-function isSame(one: Diagnostic, other: Diagnostic): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

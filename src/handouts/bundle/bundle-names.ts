@@ -1,5 +1,5 @@
 import type { Manifest } from '../../engine/results/manifest.ts';
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles, outputNames } from '../../engine/results/outputs.ts';
 import { documentPath } from '../../engine/workspace/source-paths.ts';
 import { excerptPath } from './excerpt-file.ts';
 
@@ -11,10 +11,14 @@ export function bundleName(id: string, edition: number | undefined): string {
   return edition === undefined ? `${id}.zip` : `${id}-edition-${edition}.zip`;
 }
 
+/** The files that a build has written, the manifest last. */
+export function builtNames(id: string): readonly string[] {
+  return [...outputNames(id), outputFiles(id).manifest];
+}
+
 /** The files that every bundle of a pack has. */
 export function fixedNames(id: string): readonly string[] {
-  const { pdf, html, evidence, manifest } = outputFiles(id);
-  return [pdf, html, evidence, manifest, README, SUMS];
+  return [...builtNames(id), README, SUMS];
 }
 
 /** The sources that a pack was made from, with their sums. */

@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
-import { preparePack } from '../../engine/pipeline/build-pack.ts';
 import { documentSource } from '../../engine/pipeline/document-source.ts';
 import { countPrinted, evidenceOf } from '../../engine/pipeline/evidence-text.ts';
 import { pdfDate } from '../../engine/pipeline/pdf-extras.ts';
+import { preparePack } from '../../engine/pipeline/prepare-pack.ts';
+import type { Run } from '../../engine/pipeline/run.ts';
 import { currentPack } from '../../engine/results/current-pack.ts';
 import type { Manifest } from '../../engine/results/manifest.ts';
-import { outputFiles, outputPath } from '../../engine/results/output-files.ts';
+import { outputFiles, outputPath } from '../../engine/results/outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
-import { type Library, openLibrary } from '../../engine/workspace/load-library.ts';
+import type { Library } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notCurrent } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
-import { bundleName, documentId, excerptOf, README, SUMS, sourcesOf, templatesOf } from './bundle-names.ts';
+import {
+  builtNames,
+  bundleName,
+  documentId,
+  excerptOf,
+  README,
+  SUMS,
+  sourcesOf,
+  templatesOf,
+} from './bundle-names.ts';
 import { bundleReadme } from './bundle-readme.ts';
 import { digestOf } from './check-sums.ts';
 import { excerptFile, frontMatterOf } from './excerpt-file.ts';
@@ -42,7 +52,7 @@ const LIMIT = 2_000_000_000;
  * Makes the bundle of a pack: the same pack gives the same bytes. It is looked through before it is handed out.
  * Errors: NOT_CURRENT for a pack that is not built or is older than its sources; what `verify` would find.
  */
-export async function bundlePack(workspace: DiskWorkspace, id: string): Promise<Outcome<Bundle>> {
+export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run): Promise<Outcome<Bundle>> {
   const failed = (...diagnostics: readonly Diagnostic[]): Outcome<Bundle> => ({
     value: undefined,
     diagnostics,
@@ -50,14 +60,15 @@ export async function bundlePack(workspace: DiskWorkspace, id: string): Promise<
   const current = currentPack(workspace, id);
   if (!current.value) return failed(...current.diagnostics);
   const manifest = current.value;
-  const library = openLibrary();
+  const library = await run.library();
   const prepared = preparePack(id, workspace, library);
   if (!prepared.value || hasErrors(prepared.diagnostics)) return failed(...prepared.diagnostics);
   const { bound, content, rendered } = prepared.value;
 
   const files = readOutputs(workspace, manifest);
   const evidence = evidenceOf(bound, countPrinted(rendered.printed), documentSource(workspace, library));
-  const built = files.get(outputFiles(id).evidence);
+  const path = outputFiles(id).evidence;
+  const built = files.get(path);
   if (built === undefined || new TextDecoder().decode(built) !== evidence) {
     const hint = `build it again: \`sourcebound build ${id} --force\``;
     return failed(notCurrent(id, 'was built by another version of Sourcebound', hint));
@@ -91,9 +102,8 @@ export async function bundlePack(workspace: DiskWorkspace, id: string): Promise<
 }
 
 function readOutputs({ root }: DiskWorkspace, { pack }: Manifest): Map<string, Uint8Array> {
-  const { pdf, html, evidence, manifest } = outputFiles(pack);
   const files = new Map<string, Uint8Array>();
-  for (const name of [pdf, html, evidence, manifest]) {
+  for (const name of builtNames(pack)) {
     const file = readRegularFile(root, `${outputPath(pack)}/${name}`, LIMIT);
     if (file.kind === 'bytes') files.set(name, file.bytes);
   }

@@ -1,4 +1,4 @@
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles, outputs } from '../../engine/results/outputs.ts';
 import { highest } from '../../ground/model/extremes.ts';
 import { README, SUMS } from './bundle-names.ts';
 import { type LeftOut, UNCHECKABLE } from './left-out.ts';
@@ -20,7 +20,6 @@ export interface ReadmeFacts {
 /** What somebody reads who has been sent a bundle and does not know what it is. */
 export function bundleReadme(facts: ReadmeFacts): string {
   const { title, edition, date, madeBy, pack, name, leftOut, hasTemplates } = facts;
-  const names = outputFiles(pack);
   const issue = [edition === undefined ? '' : `Edition ${edition}`, date ?? ''].filter((part) => part !== '');
   return [
     title,
@@ -29,10 +28,8 @@ export function bundleReadme(facts: ReadmeFacts): string {
     `A briefing pack with everything that it rests on, made by ${madeBy}.`,
     '',
     ...list([
-      [names.pdf, 'the pack'],
-      [names.html, 'the same as one file for a browser'],
-      [names.evidence, 'the evidence: W3C Web Annotations'],
-      [names.manifest, 'what it was made from, and by what'],
+      ...outputs.map(([, { name, about }]) => [name(pack), about] as const),
+      [outputFiles(pack).manifest, 'what it was made from, and by what'],
       ['sources/', 'the text of the pack, its documents and what was extracted from them'],
       ...(hasTemplates ? ([['templates/', 'its own templates and style sheets']] as const) : []),
       [SUMS, 'the SHA-256 of each file but itself'],
@@ -57,7 +54,10 @@ export function bundleReadme(facts: ReadmeFacts): string {
 }
 
 function list(rows: readonly (readonly [name: string, what: string])[]): readonly string[] {
-  const width = highest(rows.map(([name]) => name.length));
+  const width = highest(
+    rows.map(([name]) => name.length),
+    0,
+  );
   return rows.map(([name, what]) => `    ${name.padEnd(width)}  ${what}`);
 }
 

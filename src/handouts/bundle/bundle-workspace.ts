@@ -41,5 +41,5 @@ export function openBundleWorkspace(
     if (excerpt === undefined || read.value === undefined) return chain(read, validateDocument);
     return chain({ ...read, value: { ...read.value, text: restoreExcerpt(excerpt) } }, validateDocument);
   };
-  return { workspace: memoryWorkspace(sources), library: openLibrary(openDocument) };
+  return { workspace: memoryWorkspace(sources), library: openLibrary({ openDocument }) };
 }

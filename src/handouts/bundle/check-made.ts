@@ -1,6 +1,6 @@
 import { documentSource } from '../../engine/pipeline/document-source.ts';
 import { evidenceOf } from '../../engine/pipeline/evidence-text.ts';
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles } from '../../engine/results/outputs.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';

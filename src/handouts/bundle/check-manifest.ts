@@ -1,5 +1,5 @@
 import type { Manifest } from '../../engine/results/manifest.ts';
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles, outputNames } from '../../engine/results/outputs.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, sumMismatch } from '../../ground/model/diagnostics.ts';
@@ -36,7 +36,7 @@ export function checkManifest(
     const place = placeOfWords(names.manifest, text, '"status"');
     diagnostics.push(bundleDiffers(place, 'the pack in the bundle is stale: older than its sources', ASK));
   }
-  for (const name of [names.pdf, names.html, names.evidence]) {
+  for (const name of outputNames(manifest.pack)) {
     const file = files.get(name);
     const record = manifest.outputs.find(({ path }) => path === name);
     if (record === undefined) {

@@ -1,5 +1,5 @@
 import { type Manifest, parseManifest } from '../../engine/results/manifest.ts';
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles } from '../../engine/results/outputs.ts';
 import { documentPath } from '../../engine/workspace/source-paths.ts';
 import { bundleBroken } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';

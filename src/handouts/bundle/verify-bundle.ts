@@ -1,4 +1,4 @@
-import { outputFiles } from '../../engine/results/output-files.ts';
+import { outputFiles } from '../../engine/results/outputs.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import { type CarriedInside, readCarried } from '../../stages/proof/read-carried.ts';

@@ -1,4 +1,5 @@
 import { evidenceText } from '../../engine/pipeline/evidence-text.ts';
+import { outputFiles } from '../../engine/results/outputs.ts';
 import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { documentPath, extractionPath } from '../../engine/workspace/source-paths.ts';
@@ -26,7 +27,7 @@ import { openEvidence } from './open-evidence.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
-const EVIDENCE = 'evidence.json';
+const EVIDENCE = outputFiles('').evidence;
 const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
 
 /**
@@ -106,7 +107,7 @@ function bindToExcerpts(
     );
   }
   const workspace = memoryWorkspace(files);
-  const library = openLibrary(({ path }: SourceFile) => documentOf(excerpts.get(path)));
+  const library = openLibrary({ openDocument: ({ path }: SourceFile) => documentOf(excerpts.get(path)) });
   const lettered: LetteredDocument[] = [];
   for (const { id } of documents) {
     const document = library.document(workspace, id);

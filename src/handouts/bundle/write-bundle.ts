@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { outputPath } from '../../engine/results/output-files.ts';
+import { outputPath } from '../../engine/results/outputs.ts';
 import { takeOutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';

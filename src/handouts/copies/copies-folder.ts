@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { outputPath } from '../../engine/results/output-files.ts';
+import { outputPath } from '../../engine/results/outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { type FileRead, readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 

@@ -1,31 +1,22 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { preparePack } from '../../engine/pipeline/build-pack.ts';
 import { buildPacks } from '../../engine/pipeline/build-packs.ts';
-import { lazyPrinter } from '../../engine/pipeline/lazy-printer.ts';
+import { type PreparedPack, preparePack } from '../../engine/pipeline/prepare-pack.ts';
+import type { Run } from '../../engine/pipeline/run.ts';
 import { type Manifest, readManifest } from '../../engine/results/manifest.ts';
-import { outputFiles, outputPath } from '../../engine/results/output-files.ts';
+import { outputFiles, outputPath } from '../../engine/results/outputs.ts';
 import { changedInput } from '../../engine/results/up-to-date.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
-import type { Environment } from '../../engine/workspace/environment.ts';
-import { loadFonts } from '../../engine/workspace/load-fonts.ts';
-import { openLibrary } from '../../engine/workspace/load-library.ts';
-import { loadTemplate } from '../../engine/workspace/load-template.ts';
 import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 import type { SelectedPack } from '../../engine/workspace/select-packs.ts';
-import { packPath } from '../../engine/workspace/source-paths.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { outputBusy } from '../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
-import type { RenderedPack } from '../../ground/model/rendered.ts';
-import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
-import { wholeFile } from '../../ground/model/whole-file.ts';
-import { fontsNeeded } from '../../stages/render/choose-fonts.ts';
 
 /** A pack that is printed and up to date, with all that its handouts are made from. */
-export interface HandoutPack {
+export interface HandoutPack extends PreparedPack {
   readonly id: string;
   readonly pdf: Uint8Array;
   readonly pdfSha256: string;
@@ -36,62 +27,43 @@ export interface HandoutPack {
   readonly editionPlace: Place;
   /** Of what the pack says, its recipients apart, in hexadecimal. */
   readonly contentSha256: string;
-  readonly content: PackContent;
-  readonly rendered: RenderedPack;
-  readonly template: Template;
-  readonly fonts: readonly EmbeddedFont[];
-}
-
-export interface HandoutPackOptions {
-  readonly environment: Environment;
-  readonly now: (() => Date) | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly onNotice: ((sentence: string) => void) | undefined;
 }
 
 const LIMIT = 2_000_000_000;
 
 /**
  * Brings a pack up to date, and gives what its handouts are made from. A pack whose sources have errors gives
- * nothing: the last good PDF is stale, and nobody is to be handed that.
+ * nothing: the last good PDF is stale, and nobody is to be handed that. Neither does a run that is called off.
  */
 export async function openHandoutPack(
   workspace: DiskWorkspace,
   pack: SelectedPack,
-  options: HandoutPackOptions,
+  run: Run,
 ): Promise<Outcome<HandoutPack>> {
   const { id } = pack;
-  const { environment, onNotice } = options;
-  const built = await buildPacks(workspace, [pack], {
-    ...options,
-    printer: lazyPrinter({ environment, jobs: 1, onNotice }),
-    jobs: 1,
-    force: false,
-    keepGoing: false,
-    onProgress: undefined,
+  let built: PreparedPack | undefined;
+  const { diagnostics: noticed } = await buildPacks(workspace, [pack], run, {
+    onPrepared: (prepared) => {
+      built = prepared;
+    },
   });
-  const diagnostics: Diagnostic[] = [...built.diagnostics];
+  const diagnostics: Diagnostic[] = [...noticed];
   const failed = { value: undefined, diagnostics };
-  if (hasErrors(diagnostics)) return failed;
+  if (hasErrors(diagnostics) || run.signal.aborted) return failed;
 
-  const prepared = preparePack(id, workspace, openLibrary());
-  const template =
-    prepared.value && loadTemplate(workspace, prepared.value.content.template, wholeFile(packPath(id)));
+  const prepared = built ?? preparePack(id, workspace, await run.library()).value;
   const manifest = readManifest(workspace.root, outputPath(id));
   const file = readRegularFile(workspace.root, join(outputPath(id), outputFiles(id).pdf), LIMIT);
-  const fonts =
-    prepared.value &&
-    template?.value &&
-    loadFonts(workspace, fontsNeeded(prepared.value.content, template.value));
-  const isThere = prepared.value && template?.value && fonts?.value && manifest && file.kind === 'bytes';
   const pdfSha256 = file.kind === 'bytes' ? createHash('sha256').update(file.bytes).digest('hex') : '';
+  const isThere = prepared && manifest && file.kind === 'bytes';
   if (!isThere || !isBuiltFrom(workspace, manifest, pdfSha256)) {
     // Somebody edits and builds at this very moment.
     diagnostics.push(outputBusy(outputPath(id), 'another run'));
     return failed;
   }
-  const { bound, content, rendered } = prepared.value;
+  const { bound, content } = prepared;
   const value: HandoutPack = {
+    ...prepared,
     id,
     pdf: file.bytes,
     pdfSha256,
@@ -99,10 +71,6 @@ export async function openHandoutPack(
     edition: content.edition ?? 1,
     editionPlace: bound.pack.front.placeOf(['edition']),
     contentSha256: contentDigest(content),
-    content,
-    rendered,
-    template: template.value,
-    fonts: fonts.value,
   };
   return { value, diagnostics };
 }

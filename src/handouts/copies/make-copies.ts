@@ -1,6 +1,8 @@
+import type { Run } from '../../engine/pipeline/run.ts';
 import { type OutputFolder, takeOutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { packPath } from '../../engine/workspace/source-paths.ts';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { copyLost, noDistribution } from '../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
@@ -17,7 +19,7 @@ import {
   type RegisteredPrinting,
   withPrinting,
 } from './register/register.ts';
-import { type WriteCopiesOptions, writeCopies } from './write-copies.ts';
+import { writeCopies } from './write-copies.ts';
 import { type PrintSheets, type SheetForm, writeSheets } from './write-sheets.ts';
 
 /** The numbered copies of a pack, all in their places. */
@@ -38,13 +40,13 @@ export interface MadeCopy extends RegisteredCopy {
   readonly status: 'made' | 'kept' | 'lost';
 }
 
-export interface MakeCopiesOptions extends WriteCopiesOptions {
+export interface MakeCopiesOptions {
   /** Declares the copies of this edition void, and begins again at 1. */
-  readonly renumber: boolean;
-  /** The day on which the numbers are given, as ISO 8601. */
-  readonly date: string;
+  readonly renumber?: boolean | undefined;
   /** Lays the copies on sheets, too. */
-  readonly form: SheetForm | undefined;
+  readonly form?: SheetForm | undefined;
+  /** Told of each copy that is made. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -54,6 +56,7 @@ export interface MakeCopiesOptions extends WriteCopiesOptions {
 export async function makeCopies(
   pack: HandoutPack,
   workspace: DiskWorkspace,
+  run: Run,
   options: MakeCopiesOptions,
 ): Promise<Outcome<MadeCopies>> {
   const { content } = pack;
@@ -64,7 +67,7 @@ export async function makeCopies(
   const folder = takeOutputFolder(workspace.root, copiesPath(pack.id));
   if (!folder.value) return { value: undefined, diagnostics: folder.diagnostics };
   try {
-    return await makeInFolder(pack, workspace, folder.value, options);
+    return await makeInFolder(pack, workspace, folder.value, run, options);
   } finally {
     folder.value.release();
   }
@@ -74,11 +77,12 @@ async function makeInFolder(
   pack: HandoutPack,
   workspace: DiskWorkspace,
   folder: OutputFolder,
+  run: Run,
   options: MakeCopiesOptions,
 ): Promise<Outcome<MadeCopies>> {
   const { id, edition, pdfSha256: packSha256 } = pack;
-  const { renumber, date } = options;
-  const opened = openRegister(workspace, pack, renumber ? date : undefined);
+  const date = dateOf(run);
+  const opened = openRegister(workspace, pack, options.renumber ? date : undefined);
   if (!opened.value) return { value: undefined, diagnostics: opened.diagnostics };
   const printings = printingsOf(opened.value, edition);
   const before = printings.flatMap(({ copies }) => copies);
@@ -108,29 +112,29 @@ async function makeInFolder(
       sheets,
     );
     register = withPrinting(register, { edition, contentSha256, packSha256, sources, copies, ...jobs });
-    diagnostics.push(...(await saveRegister(folder, register)));
+    append(diagnostics, await saveRegister(folder, register));
   };
   let sums: ReadonlyMap<number, string> = new Map();
   if (missing.size > 0) {
     await save(sums);
     if (hasErrors(diagnostics)) return stopped;
-    const written = await writeCopies(pack, current, missing, folder, options);
-    diagnostics.push(...written.diagnostics);
+    const written = await writeCopies(pack, current, missing, folder, run, options.onProgress);
+    append(diagnostics, written.diagnostics);
     if (!written.value) return stopped;
     sums = written.value;
     await save(sums);
   }
   if (options.form !== undefined) {
     const laid = listed.filter((copy) => !older.has(copy));
-    const written = await writeSheets(pack, laid, options.form, workspace, folder, options);
-    diagnostics.push(...written.diagnostics);
+    const written = await writeSheets(pack, laid, options.form, folder, run);
+    append(diagnostics, written.diagnostics);
     if (!written.value) return stopped;
     sheets = written.value;
     await save(sums);
   }
   const sheetIsThere = readCopiesFile(workspace, id, copiesFiles.sheet).kind === 'bytes';
   if (missing.size > 0 || !sheetIsThere) {
-    diagnostics.push(...(await printDistributionSheet(pack, listed, folder, options)));
+    append(diagnostics, await printDistributionSheet(pack, listed, folder, run));
   }
   if (hasErrors(diagnostics)) return stopped;
   const copies = listed.map((copy): MadeCopy => {
@@ -139,6 +143,17 @@ async function makeInFolder(
     return { ...copy, sha256: copy.sha256 ?? '', status: lost.includes(copy) ? 'lost' : 'kept' };
   });
   return { value: { edition, register, copies, unlisted, sheets }, diagnostics };
+}
+
+/** The day on which numbers are given, as ISO 8601: the one that SOURCE_DATE_EPOCH sets, in UTC, or today, where we are. */
+function dateOf({ environment, now }: Run): string {
+  const epoch = environment.SOURCE_DATE_EPOCH;
+  if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) {
+    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
+  }
+  const today = now();
+  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The files that are there, and the new ones, which replace those of the same name. */

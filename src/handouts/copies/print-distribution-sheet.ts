@@ -1,13 +1,14 @@
 import { pdfDate } from '../../engine/pipeline/pdf-extras.ts';
+import type { Run } from '../../engine/pipeline/run.ts';
 import type { OutputFolder } from '../../engine/results/write-outputs.ts';
 import { packPath } from '../../engine/workspace/source-paths.ts';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { composeCopy } from '../../stages/compose/compose-copy.ts';
 import { renderDistributionSheet } from '../../stages/render/render-copies.ts';
 import { copiesFiles } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import type { RegisteredCopy } from './register/register.ts';
-import type { WriteCopiesOptions } from './write-copies.ts';
 
 /**
  * Prints the sheet on which recipients sign for their copies, and for giving them back.
@@ -18,7 +19,7 @@ export async function printDistributionSheet(
   pack: HandoutPack,
   copies: readonly RegisteredCopy[],
   folder: OutputFolder,
-  options: WriteCopiesOptions,
+  run: Run,
 ): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const { content, template, fonts, manifest } = pack;
@@ -33,9 +34,9 @@ export async function printDistributionSheet(
     template,
     fonts,
   );
-  diagnostics.push(...sheet.diagnostics);
-  const printer = sheet.value && (await options.printer());
-  diagnostics.push(...(printer?.diagnostics ?? []));
+  append(diagnostics, sheet.diagnostics);
+  const printer = sheet.value && (await run.browser.ready());
+  append(diagnostics, printer?.diagnostics ?? []);
   if (!sheet.value || !printer?.value) return diagnostics;
   const printed = await printer.value.print({
     rendered: sheet.value,
@@ -43,10 +44,11 @@ export async function printDistributionSheet(
     attachments: [],
     producer: `Sourcebound ${manifest.madeBy.version}`,
     file: packPath(pack.id),
-    ...(options.signal && { signal: options.signal }),
+    signal: run.signal,
   });
-  diagnostics.push(...printed.diagnostics);
-  if (printed.value)
-    diagnostics.push(...(await folder.write(new Map([[copiesFiles.sheet, printed.value.pdf]]))));
+  append(diagnostics, printed.diagnostics);
+  if (printed.value) {
+    append(diagnostics, await folder.write(new Map([[copiesFiles.sheet, printed.value.pdf]])));
+  }
   return diagnostics;
 }

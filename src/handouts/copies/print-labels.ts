@@ -1,15 +1,10 @@
-import type { PackPrinter } from '../../engine/pipeline/lazy-printer.ts';
+import type { Run } from '../../engine/pipeline/run.ts';
 import { packPath } from '../../engine/workspace/source-paths.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { composeCopy } from '../../stages/compose/compose-copy.ts';
 import { renderCopyLabels } from '../../stages/render/render-copies.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import type { RegisteredCopy } from './register/register.ts';
-
-export interface PrintLabelsOptions {
-  readonly signal: AbortSignal | undefined;
-  printer(): Promise<Outcome<PackPrinter>>;
-}
 
 /** For how many copies labels are printed in one document, so that memory does not grow with their number. */
 export const LABELS_AT_A_TIME = 100;
@@ -22,18 +17,18 @@ export const LABELS_AT_A_TIME = 100;
 export async function printLabels(
   pack: HandoutPack,
   copies: readonly RegisteredCopy[],
-  options: PrintLabelsOptions,
+  run: Run,
 ): Promise<Outcome<Uint8Array>> {
   const labels = copies.map((copy) =>
     composeCopy(pack.content, { ...copy, organisation: copy.organisation }),
   );
   const html = renderCopyLabels(pack.content, labels, pack.template, pack.fonts);
   if (html.value === undefined) return { value: undefined, diagnostics: html.diagnostics };
-  const printer = await options.printer();
+  const printer = await run.browser.ready();
   if (!printer.value) return { value: undefined, diagnostics: printer.diagnostics };
   return printer.value.printPlain({
     html: html.value,
     file: packPath(pack.id),
-    ...(options.signal && { signal: options.signal }),
+    signal: run.signal,
   });
 }

@@ -1,9 +1,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Run } from '../../engine/pipeline/run.ts';
 import { takeOutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
-import type { Environment } from '../../engine/workspace/environment.ts';
 import type { PackContent } from '../../ground/model/content.ts';
+import { highest } from '../../ground/model/extremes.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { copiesPath, readCopiesFile } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
@@ -37,27 +38,25 @@ export interface PrintRequest {
   readonly fingerprint?: string | undefined;
 }
 
+/** What is printed: copies of a pack, as they are or on the sheets that they are laid out on. */
 export interface PrintMadeOptions {
-  readonly environment: Environment;
-  /** Ends the run before the next copy. */
-  readonly signal: AbortSignal | undefined;
-  readonly now: (() => Date) | undefined;
-  readonly onPrinting: ((progress: PrintProgress) => void) | undefined;
+  readonly form?: SheetForm | undefined;
+  readonly print: PrintRequest;
+  readonly onPrinting?: ((progress: PrintProgress) => void) | undefined;
 }
 
 /**
  * Sends copies to a printer, one after the other, and keeps a record of it beside them, which survives whatever
- * ends the run: no copy is printed twice unless somebody says so.
+ * ends the run: no copy is printed twice unless somebody says so. A run that is called off ends before the next copy.
  */
 export async function printMade(
   pack: HandoutPack,
   made: MadeCopies,
-  form: SheetForm | undefined,
-  request: PrintRequest,
   workspace: DiskWorkspace,
-  options: PrintMadeOptions,
+  run: Run,
+  { form, print: request, onPrinting }: PrintMadeOptions,
 ): Promise<Outcome<PrintAccount>> {
-  const { environment } = options;
+  const { environment } = run;
   const target = openPrintTarget(request.printer, {
     user: environment.USER || environment.LOGNAME || 'sourcebound',
     clock,
@@ -75,7 +74,10 @@ export async function printMade(
     const { resume, reprint, printed } = request;
     return await printCopies({
       pack: pack.id,
-      of: Math.max(0, ...made.copies.map(({ of }) => of)),
+      of: highest(
+        made.copies.map(({ of }) => of),
+        0,
+      ),
       copies: filesOf(pack, made, form, workspace.root),
       settings: settingsFor(pack.content.paper, form, request),
       target: target.value,
@@ -83,13 +85,13 @@ export async function printMade(
       ...(resume === undefined ? {} : { resume }),
       ...(reprint === undefined ? {} : { reprint }),
       ...(printed === undefined ? {} : { printed }),
-      now: () => (options.now?.() ?? new Date(0)).toISOString(),
+      now: () => run.now().toISOString(),
       save: async (changed) => {
         const [problem] = await write(new Map([[name, writeLedger(changed)]]));
         if (problem) throw new Error(problem.message);
       },
-      ...(options.onPrinting === undefined ? {} : { onProgress: options.onPrinting }),
-      signal: options.signal ?? new AbortController().signal,
+      ...(onPrinting === undefined ? {} : { onProgress: onPrinting }),
+      signal: run.signal,
     });
   } finally {
     release();

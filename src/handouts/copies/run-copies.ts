@@ -1,77 +1,53 @@
-import { lazyPrinter } from '../../engine/pipeline/lazy-printer.ts';
+import type { Run } from '../../engine/pipeline/run.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
-import type { Environment } from '../../engine/workspace/environment.ts';
 import type { SelectedPack } from '../../engine/workspace/select-packs.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { copiesFiles, copiesPath } from './copies-folder.ts';
 import type { CopiesReport, CopiesResult } from './copies-result.ts';
 import { openHandoutPack } from './handout-pack.ts';
-import { type MadeCopies, makeCopies } from './make-copies.ts';
+import { type MadeCopies, type MakeCopiesOptions, makeCopies } from './make-copies.ts';
 import { type PrintRequest, printMade } from './print-made.ts';
 import type { PrintProgress } from './printing/print-run.ts';
-import type { SheetForm } from './write-sheets.ts';
 
-export interface RunCopiesOptions {
-  readonly environment: Environment;
-  readonly now: (() => Date) | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly onNotice: ((sentence: string) => void) | undefined;
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
-  readonly renumber: boolean;
-  readonly form: SheetForm | undefined;
+export interface RunCopiesOptions extends MakeCopiesOptions {
   /** Prints them, too. */
-  readonly print: PrintRequest | undefined;
-  readonly onPrinting: ((progress: PrintProgress) => void) | undefined;
+  readonly print?: PrintRequest | undefined;
+  /** Told of what becomes of each copy at the printer. */
+  readonly onPrinting?: ((progress: PrintProgress) => void) | undefined;
 }
 
 /** Brings a pack up to date and makes the copies of its distribution list. */
 export async function runCopies(
   workspace: DiskWorkspace,
   pack: SelectedPack,
+  run: Run,
   options: RunCopiesOptions,
 ): Promise<CopiesResult> {
-  const { environment, onNotice } = options;
   const { root } = workspace;
-  const opened = await openHandoutPack(workspace, pack, options);
-  if (!opened.value) return { root, pack: pack.id, diagnostics: opened.diagnostics };
-  const printer = lazyPrinter({ environment, jobs: 1, onNotice });
+  const opened = await openHandoutPack(workspace, pack, run);
+  // What a browser says that was closed under its hands is no news.
+  const stopped = { root, pack: pack.id, diagnostics: opened.diagnostics };
+  if (!opened.value) return stopped;
   try {
-    const made = await makeCopies(opened.value, workspace, {
-      ...options,
-      date: dateOf(options),
-      printer: printer.ready,
-    });
+    const made = await makeCopies(opened.value, workspace, run, options);
+    if (!made.value && run.signal.aborted) return stopped;
     const noticed = [...opened.diagnostics, ...made.diagnostics];
     const result = { root, pack: pack.id, diagnostics: sortDiagnostics(noticed) };
     if (!made.value || hasErrors(noticed)) return result;
     const copies = reportOf(pack.id, made.value);
-    if (options.print === undefined) return { ...result, copies };
-    const { form, print } = options;
-    const printed = await printMade(opened.value, made.value, form, print, workspace, options);
+    const { form, print, onPrinting } = options;
+    if (print === undefined) return { ...result, copies };
+    const printed = await printMade(opened.value, made.value, workspace, run, { form, print, onPrinting });
     return {
       ...result,
       copies: { ...copies, ...(printed.value && { printing: printed.value }) },
       diagnostics: [...result.diagnostics, ...printed.diagnostics],
     };
   } catch (error) {
-    // What a browser says that was closed under its hands is no news.
-    if (options.signal?.aborted !== true) throw error;
-    return { root, pack: pack.id, diagnostics: opened.diagnostics };
-  } finally {
-    await printer.close();
+    if (!run.signal.aborted) throw error;
+    return stopped;
   }
-}
-
-/** The day as ISO 8601: the one that SOURCE_DATE_EPOCH sets, in UTC, or today, where we are. */
-function dateOf({ environment, now }: RunCopiesOptions): string {
-  const epoch = environment.SOURCE_DATE_EPOCH;
-  if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) {
-    return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
-  }
-  const today = now?.() ?? new Date(0);
-  const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function reportOf(pack: string, { edition, copies, unlisted, sheets }: MadeCopies): CopiesReport {

@@ -1,4 +1,6 @@
+import type { Run } from '../../engine/pipeline/run.ts';
 import type { OutputFolder } from '../../engine/results/write-outputs.ts';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { copyChanged, copyPlaceMissing } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
@@ -6,13 +8,9 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { copiesPath } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
-import { LABELS_AT_A_TIME, type PrintLabelsOptions, printLabels } from './print-labels.ts';
+import { LABELS_AT_A_TIME, printLabels } from './print-labels.ts';
 import type { RegisteredCopy } from './register/register.ts';
 import { prepareCopies } from './stamp-copies.ts';
-
-export interface WriteCopiesOptions extends PrintLabelsOptions {
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
-}
 
 /**
  * Makes those of the `registered` copies that are `missing` and writes them down, one after the other. The value
@@ -26,7 +24,8 @@ export async function writeCopies(
   registered: readonly RegisteredCopy[],
   missing: ReadonlySet<RegisteredCopy>,
   folder: OutputFolder,
-  options: WriteCopiesOptions,
+  run: Run,
+  onProgress?: (done: number, total: number) => void,
 ): Promise<Outcome<ReadonlyMap<number, string>>> {
   const diagnostics: Diagnostic[] = [];
   const sums = new Map<number, string>();
@@ -36,13 +35,13 @@ export async function writeCopies(
   const maker = prepareCopies(pack.pdf);
   for (const batch of batchesOf(registered)) {
     if (!batch.some((copy) => missing.has(copy))) continue;
-    const labels = await printLabels(pack, batch, options);
-    diagnostics.push(...labels.diagnostics);
+    const labels = await printLabels(pack, batch, run);
+    append(diagnostics, labels.diagnostics);
     if (!labels.value) return { value: undefined, diagnostics };
     const make = maker.take(labels.value);
     for (const [index, copy] of batch.entries()) {
       if (!missing.has(copy)) continue;
-      options.signal?.throwIfAborted();
+      run.signal.throwIfAborted();
       const { number, of, file, sha256: before } = copy;
       const { pieces, sha256 } = make(index, { pack: pack.id, edition: pack.edition, number, of });
       if (before !== null && before !== sha256) {
@@ -53,10 +52,10 @@ export async function writeCopies(
         for (const piece of pieces) write(piece);
         return true;
       });
-      diagnostics.push(...problems);
+      append(diagnostics, problems);
       if (problems.length > 0) return { value: undefined, diagnostics };
       sums.set(number, sha256);
-      options.onProgress?.(sums.size, missing.size);
+      onProgress?.(sums.size, missing.size);
     }
   }
   return { value: sums, diagnostics };

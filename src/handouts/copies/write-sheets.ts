@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Run } from '../../engine/pipeline/run.ts';
 import type { OutputFolder } from '../../engine/results/write-outputs.ts';
-import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { packPath } from '../../engine/workspace/source-paths.ts';
+import { append } from '../../ground/model/append.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
@@ -11,7 +12,7 @@ import { type PdfFile, readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import { type Imposed, imposeBooklet, imposeCollated, imposeNUp } from './imposition/impose-pdf.ts';
 import type { ImpositionJob } from './imposition/imposition-job.ts';
-import { LABELS_AT_A_TIME, type PrintLabelsOptions, printLabels } from './print-labels.ts';
+import { LABELS_AT_A_TIME, printLabels } from './print-labels.ts';
 import type { RegisteredCopy, RegisteredJob } from './register/register.ts';
 import { reprintPack } from './reprint-pack.ts';
 
@@ -51,9 +52,8 @@ export async function writeSheets(
   pack: HandoutPack,
   copies: readonly RegisteredCopy[],
   form: SheetForm,
-  workspace: DiskWorkspace,
   folder: OutputFolder,
-  options: PrintLabelsOptions,
+  run: Run,
 ): Promise<Outcome<readonly PrintSheets[]>> {
   const diagnostics: Diagnostic[] = [];
   const stopped = { value: undefined, diagnostics };
@@ -61,19 +61,19 @@ export async function writeSheets(
   const laidOut =
     form.layout !== 'booklet' || paper === pack.content.paper
       ? { value: pack, diagnostics: [] }
-      : await reprintPack(pack, paper, workspace, options);
-  diagnostics.push(...laidOut.diagnostics);
+      : await reprintPack(pack, paper, run);
+  append(diagnostics, laidOut.diagnostics);
   if (!laidOut.value) return stopped;
 
   const jobs: { readonly copy: RegisteredCopy; readonly job: ImpositionJob }[] = [];
   const pdf = readPdf(laidOut.value.pdf);
   for (let start = 0; start < copies.length; start += LABELS_AT_A_TIME) {
     const batch = copies.slice(start, start + LABELS_AT_A_TIME);
-    const labels = await printLabels(laidOut.value, batch, options);
-    diagnostics.push(...labels.diagnostics);
+    const labels = await printLabels(laidOut.value, batch, run);
+    append(diagnostics, labels.diagnostics);
     if (!labels.value) return stopped;
     const label = readPdf(labels.value);
-    jobs.push(...batch.map((copy, index) => ({ copy, job: labelled(pdf, label, index) })));
+    for (const [index, copy] of batch.entries()) jobs.push({ copy, job: labelled(pdf, label, index) });
   }
   const groups = form.collate ? [jobs] : jobs.map((job) => [job]);
   const written: PrintSheets[] = [];
@@ -98,7 +98,9 @@ export async function writeSheets(
       );
       return imposed.value !== undefined;
     });
-    diagnostics.push(...problems, ...newOnes(imposed.diagnostics, diagnostics));
+    const fresh = newOnes(imposed.diagnostics, diagnostics);
+    append(diagnostics, problems);
+    append(diagnostics, fresh);
     if (!imposed.value || hasErrors(diagnostics)) return stopped;
     const numbers = group.map(({ copy }) => copy.number);
     written.push({ file, sha256: hash.digest('hex'), copies: numbers, sheets: imposed.value.sheets });

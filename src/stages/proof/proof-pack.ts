@@ -9,7 +9,7 @@ import { pageNumbers, readPdf } from '../../ground/pdf/read-pdf.ts';
 import { findWords, type Haystack, haystack } from './find-words.ts';
 import { foldWanted } from './fold-text.ts';
 import { type JoinedText, joinPages, joinText, MISSING, pageAt, WRAP } from './join-text.ts';
-import { openPageMemory, type PageMemory } from './page-memory.ts';
+import type { PageMemory, ReadPage } from './page-memory.ts';
 import type { ReadFont } from './read-font.ts';
 import { CLIPPED, type Run, readPage } from './read-pages.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -39,17 +39,19 @@ export async function proofPack(
   pdf: Uint8Array,
   printed: readonly Printed[],
   file: string,
-  memory: PageMemory = openPageMemory(),
+  memory?: PageMemory,
 ): Promise<Outcome<ProofReport>> {
   const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const read = readPdf(pdf);
   const marks = read.catalog.get('MarkInfo');
   const isTagged = isDictionary(marks) && marks.get('Marked') === true;
   const fonts = new Map<PdfValue, ReadFont>();
-  const known = memory.pages(`${file} ${isTagged}`, read, pageNumbers(read), (number) => {
+  const numbers = pageNumbers(read);
+  const readOne = (number: number): ReadPage => {
     const runs = readPage(read, number, fonts);
     return { runs, text: joinText(runs, isTagged) };
-  });
+  };
+  const known = memory ? memory.pages(`${file} ${isTagged}`, read, numbers, readOne) : numbers.map(readOne);
   const pages = known.map(({ runs }) => runs);
   const joined = joinPages(known.map(({ text }) => text));
   const report: ProofReport = {

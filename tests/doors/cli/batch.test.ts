@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { interruptionText } from '../../../src/doors/cli/interruption.ts';
@@ -96,6 +96,38 @@ test('Ctrl-C in a batch: it ends at once, says how far it was, and a second run 
   const second = await runCli(['build', '--root', root]);
   expect(second).toMatchObject({ status: 0, stdout: `30 packs: ${left} built, ${built} up to date\n` });
 }, 180_000);
+
+test.each([
+  ['the pack is built', 'output/riverside/.lock'],
+  ['the copies are made', 'output/riverside/copies/copies.json'],
+])(
+  'Ctrl-C while %s: no copies are promised, and the same command goes on',
+  async (_, sign) => {
+    const root = starterWorkspace();
+    const pack = join(root, STARTER.pack);
+    const list = '---\ndistribution: [{ name: Everybody, copies: 400 }]\n';
+    writeFileSync(pack, readFileSync(pack, 'utf8').replace(/^---\n/, list));
+    const first = await runCli(['copies', 'riverside', '--root', root], {
+      onStart: (kill) => {
+        const looking = setInterval(() => {
+          if (!existsSync(join(root, sign))) return;
+          clearInterval(looking);
+          kill('SIGINT');
+        }, 1).unref();
+      },
+    });
+    expect(first).toMatchObject({ status: 130, stdout: 'no copies of riverside\n' });
+    expect(first.stderr).toMatch(
+      /^Stopped: not all copies are made\. The same command goes on with what is left\.$/m,
+    );
+    const left = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => /\.(tmp|lock)$/.test(name))).toEqual([]);
+    const second = await runCli(['copies', 'riverside', '--root', root]);
+    expect(second.status).toBe(0);
+    expect(second.stdout).toContain('400 copies of riverside, edition 1: 400 made\n');
+  },
+  120_000,
+);
 
 test('a run that was stopped says what is left, and how to go on', () => {
   const pack = { id: 'p', stale: false, errors: 0, warnings: 0 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { timingsText } from '../../../src/doors/report/timings-text.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { starterWorkspace } from '../../support/starter.ts';
 
@@ -18,4 +19,15 @@ test('build --timings: a table on standard error, times in the JSON', async () =
   expect(lines[head]).toMatch(/^stage +begun +took$/);
   expect(lines[head + 1]).toMatch(/^start +0\.0 +\d+\.\d █+$/);
   expect(lines.at(-1)).toMatch(/^The (?:browser was there|pack was ready)/);
+});
+
+test('a table may have more pieces of work than fit on a stack', () => {
+  const pieces = Array.from({ length: 200_000 }, (_, at) => ({
+    stage: 'read',
+    pack: 'p',
+    start: at,
+    end: at + 1,
+    took: 1,
+  }));
+  expect(timingsText(pieces)).toContain('read      0.0 200000.0 █');
 });

@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWatchPreview } from '../../../src/doors/cli/watch-preview.ts';
 import type { Preview } from '../../../src/doors/preview/open-preview.ts';
-import { cacheFolder } from '../../../src/engine/workspace/cache-folder.ts';
+import { cacheFolder } from '../../../src/engine/workspace/cache/cache-folder.ts';
 import { initWorkspace } from '../../../src/engine/workspace/init-workspace.ts';
 import { type Watch, watch } from '../../../src/index.ts';
 import { findBrowser } from '../../../src/stages/typeset/find-browser.ts';

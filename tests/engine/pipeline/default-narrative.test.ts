@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { preparePack } from '../../../src/engine/pipeline/build-pack.ts';
+import { preparePack } from '../../../src/engine/pipeline/prepare-pack.ts';
 import { openLibrary } from '../../../src/engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../../src/engine/workspace/memory-workspace.ts';
 import { codes } from '../../support/bind-sources.ts';

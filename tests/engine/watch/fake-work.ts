@@ -1,7 +1,7 @@
 import { attemptPack } from '../../../src/engine/pipeline/attempt-pack.ts';
-import { preparePack } from '../../../src/engine/pipeline/build-pack.ts';
+import { preparePack } from '../../../src/engine/pipeline/prepare-pack.ts';
 import { type Manifest, manifestOf, manifestText } from '../../../src/engine/results/manifest.ts';
-import { outputFiles, outputPath } from '../../../src/engine/results/output-files.ts';
+import { outputContents, outputFiles, outputPath } from '../../../src/engine/results/outputs.ts';
 import { takeOutputFolder } from '../../../src/engine/results/write-outputs.ts';
 import type { PackWork } from '../../../src/engine/watch/pack-work.ts';
 import { openLibrary } from '../../../src/engine/workspace/load-library.ts';
@@ -31,6 +31,8 @@ export function fakeWork(): FakeWork {
   const gates = new Map<Part, Promise<void>>();
   let failure: Error | undefined;
   return {
+    jobs: 3,
+    now: () => new Date('2026-05-05T10:00:00Z'),
     begun,
     calledOff,
     hold: (part = 'printing') => {
@@ -67,7 +69,9 @@ export function fakeWork(): FakeWork {
           await gates.get('writing');
           const { html } = prepared.rendered;
           const printed = { pdf: Buffer.from(html), html, pages: 1, pageOf: new Map<string, number>() };
-          const manifest = manifestOf(prepared.bound, printed, '{}', {
+          const made = { ...prepared, printed, evidence: '{}' };
+          const contents = outputContents(made);
+          const manifest = manifestOf(made, contents, {
             madeBy: MADE_BY,
             browserVersion: 'none',
             inputs: workspace.record(),
@@ -77,12 +81,7 @@ export function fakeWork(): FakeWork {
           if (!folder.value) return { value: undefined, diagnostics: folder.diagnostics };
           const names = outputFiles(id);
           const written = await folder.value.write(
-            new Map<string, Uint8Array | string>([
-              [names.pdf, printed.pdf],
-              [names.html, html],
-              [names.evidence, '{}'],
-              [names.manifest, manifestText(manifest)],
-            ]),
+            new Map([...contents, [names.manifest, manifestText(manifest)]]),
             [names.stale],
           );
           folder.value.release();

@@ -33,10 +33,8 @@ async function start({ files = {}, named = [], jobs = 3, openFolders, mend }: Se
   const watch = openWatch({
     root,
     named,
-    jobs,
-    now: () => new Date('2026-05-05T10:00:00Z'),
     onEvent: log.add,
-    openWork: () => ({ ...work, ...(mend ? { mend } : {}) }),
+    openWork: () => ({ ...work, jobs, ...(mend ? { mend } : {}) }),
     ...(openFolders ? { openFolders } : {}),
   });
   onTestFinished(() => watch.close());
@@ -289,12 +287,15 @@ test('a folder that cannot be looked at is waited for', async () => {
 });
 
 test('machinery that cannot be mended is told once, and watching goes on', async () => {
+  let isBroken = false;
   const { root, log, work } = await start({
     mend: async () => {
-      throw new Error('no way');
+      if (isBroken) throw new Error('no way');
     },
   });
   expect(work.begun).toHaveLength(1);
+  // Not before: what is told while the first pack is still being built is told.
+  isBroken = true;
   await log.next('notice', ({ text }) => text === 'something is wrong: no way; watching goes on');
   await sleep(2_500);
   expect(log.events.filter(({ kind }) => kind === 'notice')).toHaveLength(1);

@@ -11,6 +11,7 @@ import { type FakeWork, fakeWork } from './fake-work.ts';
 
 // Here the tests decide when it is looked, so that what happens between two looks happens there every time.
 
+const NOW = new Date('2026-05-05T10:00:00Z');
 /** Longer than a file that is not there is waited for. */
 const LONG = 150;
 
@@ -30,18 +31,20 @@ function open(ids: readonly string[]): Setup {
   const files = ids.map((id) => [`sources/packs/${id}.md`, starter] as const);
   const root = starterWorkspace(Object.fromEntries(files));
   const log = watchLog();
-  const work = fakeWork();
   let tick = (): void => undefined;
+  const work: FakeWork = {
+    ...fakeWork(),
+    jobs: 1,
+    now: () => {
+      tick();
+      return NOW;
+    },
+  };
   const session = new WatchSession({
     root,
     named: [],
     work,
-    jobs: 1,
     open: () => openWorkspace(root),
-    now: () => {
-      tick();
-      return undefined;
-    },
     emit: log.add,
     onTrouble: (error) => expect.fail(String(error)),
     lookAgain: () => undefined,

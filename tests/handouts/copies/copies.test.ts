@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openRun } from '../../../src/engine/pipeline/run.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { dictionary, pageNumbers, readPdf } from '../../../src/ground/pdf/read-pdf.ts';
 import { openHandoutPack } from '../../../src/handouts/copies/handout-pack.ts';
@@ -432,6 +433,27 @@ describe('identify', () => {
   });
 });
 
+test('without a clock, numbers are given on the day that it is', async () => {
+  const root = workspace(LIST);
+  const today = (): string => new Date().toLocaleDateString('sv-SE');
+  const days = [today()];
+  expect(codes(await copies({ root, pack: 'riverside' }))).toEqual([]);
+  days.push(today());
+  for (const { date } of register(root).printings[0]?.copies ?? []) expect(days).toContain(date);
+  expect(register(root).printings[0]?.copies).toHaveLength(3);
+});
+
+test('a run that is called off before its pack is built says nothing of another run', async () => {
+  const root = workspace(LIST);
+  const result = await copies({
+    root,
+    pack: 'riverside',
+    environment: process.env,
+    signal: AbortSignal.abort(),
+  });
+  expect(result).toEqual({ root, pack: 'riverside', diagnostics: [] });
+});
+
 test('no copies are made of a PDF that another run has printed from other sources meanwhile', async () => {
   const root = workspace(LIST);
   expect(codes(await run(root))).toEqual([]);
@@ -448,8 +470,9 @@ test('no copies are made of a PDF that another run has printed from other source
     return opened.read(path);
   };
   const pack = { id: 'riverside', diagnostics: [] };
-  const options = { environment: process.env, now: undefined, signal: undefined, onNotice: undefined };
-  const { value, diagnostics } = await openHandoutPack({ ...opened, read }, pack, options);
+  const printing = openRun({ environment: process.env, jobs: 1 });
+  onTestFinished(() => printing.close());
+  const { value, diagnostics } = await openHandoutPack({ ...opened, read }, pack, printing);
   expect(isRebuilt).toBe(true);
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([

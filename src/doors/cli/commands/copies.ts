@@ -4,7 +4,7 @@ import { copiesJson, reportCopies } from '../../report/report-copies.ts';
 import { barText } from '../bar-text.ts';
 import type { PackOptions } from '../command-options.ts';
 import { exitStatus, WRONG_USAGE } from '../exit-status.ts';
-import { watchForInterruption } from '../interruption.ts';
+import { copiesInterruptionText, watchForInterruption } from '../interruption.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 export interface CopiesCommandOptions extends PackOptions {
@@ -58,7 +58,10 @@ export async function runCopies(pack: string, options: CopiesCommandOptions): Pr
             width: widthOf(process.stdout),
           });
     process.stdout.write(`${text}\n`);
-    return interruption.status() ?? exitStatus(result.diagnostics);
+    const status = interruption.status();
+    const left = status === undefined ? undefined : copiesInterruptionText(result, options.renumber ?? false);
+    if (left !== undefined) process.stderr.write(`${left}\n`);
+    return status ?? exitStatus(result.diagnostics);
   } finally {
     interruption.stop();
   }

@@ -7,7 +7,9 @@ import { isSettled } from './settled.ts';
  * The SHA-256 of files that have been read, by the state in which they were: what is still in that state is not
  * read again, by this run or a later one.
  *
- * The state is device, inode, size and the times of the last write and of the last change of any kind, in
+ * Why: a build of 60 packs that are up to date takes 162 ms with it and 235 without.
+ *
+ * When it is sound: the state is device, inode, size and the times of the last write and of the last change of any kind, in
  * nanoseconds; the latter cannot be set by hand. So a file has to be written within the same tick of its file
  * system's clock in which it was read for the state not to tell: what was written only just now is not kept, as
  * Git does not trust what it calls racily clean (Documentation/technical/racy-git.txt). This rests on the clock

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { cacheFolder } from '../cache-folder.ts';
 import type { Environment } from '../environment.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { type DiskCache, openDiskCache } from './disk-cache.ts';
 
 /** In bytes: the states of some hundred thousand files; the documents and extractions of some thousand. */

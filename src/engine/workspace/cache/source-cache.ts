@@ -7,9 +7,13 @@ import type { DiskCache } from './disk-cache.ts';
 import { type FrozenDocument, freezeDocument, thawDocument } from './frozen-document.ts';
 
 /**
- * Documents that were read, and extractions that were bound, by earlier runs. An entry is found by everything
- * that it was made from: the bytes of the file, its path, which stands in every place, and the code, of which
- * Node is a part, because it knows what is a letter. Only what is without errors is kept.
+ * Documents that were read, and extractions that were bound, by earlier runs.
+ *
+ * Why: building one pack again takes 580 ms of the processor with it and 660 without.
+ *
+ * When it is sound: an entry is found by everything that it was made from: the bytes of the file, its path, which
+ * stands in every place, and the code, of which Node is a part, because it knows what is a letter. Only what is
+ * without errors is kept.
  */
 export interface SourceCache {
   /** The document in the file: the one that was kept, or else what `read` makes of it. */

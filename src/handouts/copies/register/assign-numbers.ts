@@ -1,3 +1,5 @@
+import { append } from '../../../ground/model/append.ts';
+import { highest } from '../../../ground/model/extremes.ts';
 import { copyFileName } from './copy-file-name.ts';
 import type { RegisteredCopy } from './register.ts';
 
@@ -36,13 +38,16 @@ export function assignNumbers(
       .filter((copy) => isSameRecipient(copy, recipient))
       .slice(0, recipient.copies);
     for (const copy of theirs) unclaimed.delete(copy);
-    listed.push(...theirs);
+    append(listed, theirs);
     for (let count = theirs.length; count < recipient.copies; count++) missing.push(recipient);
   }
-  const highest = Math.max(0, ...registered.map(({ number }) => number));
+  const last = highest(
+    registered.map(({ number }) => number),
+    0,
+  );
   const of = registered.length + missing.length;
   missing.forEach(({ name, organisation }, index) => {
-    const number = highest + 1 + index;
+    const number = last + 1 + index;
     listed.push({
       number,
       of,

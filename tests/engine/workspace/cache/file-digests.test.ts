@@ -18,10 +18,11 @@ function digest(text: string): string {
 /** A run over a workspace: each has its own, and what it saves is there for the next. */
 function openRun(root: string, cache: string, now = later) {
   let digests: FileDigests | undefined;
-  const workspace = openWorkspace(root, undefined, (real) => {
+  const digestsOf = (real: string): FileDigests => {
     digests = openFileDigests(openDiskCache(cache, 1_000_000), real, now);
     return digests;
-  });
+  };
+  const workspace = openWorkspace(root, { digestsOf });
   return { workspace, digests: digests as FileDigests | undefined };
 }
 

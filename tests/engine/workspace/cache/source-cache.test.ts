@@ -2,9 +2,9 @@ import { cpSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { preparePack } from '../../../../src/engine/pipeline/build-pack.ts';
-import { type BuildPacksOptions, buildPacks } from '../../../../src/engine/pipeline/build-packs.ts';
-import { lazyPrinter } from '../../../../src/engine/pipeline/lazy-printer.ts';
+import { buildPacks } from '../../../../src/engine/pipeline/build-packs.ts';
+import { preparePack } from '../../../../src/engine/pipeline/prepare-pack.ts';
+import { openRun } from '../../../../src/engine/pipeline/run.ts';
 import { type DiskCache, openDiskCache } from '../../../../src/engine/workspace/cache/disk-cache.ts';
 import { freezeDocument, thawDocument } from '../../../../src/engine/workspace/cache/frozen-document.ts';
 import { openSourceCache } from '../../../../src/engine/workspace/cache/source-cache.ts';
@@ -22,7 +22,7 @@ const PACKAGE = join(import.meta.dirname, '../../../..');
 /** Everything that comes of the packs of a workspace before they are printed, and what was asked for. */
 function prepareAll(root: string, cache?: DiskCache, code = 'code'): unknown {
   const sources = cache && openSourceCache(cache, code);
-  const library = openLibrary(undefined, sources);
+  const library = openLibrary({ cache: sources });
   const workspace = openWorkspace(root);
   const made = allPacks(workspace).map(({ id }) => {
     const recording = workspace.recording();
@@ -180,20 +180,13 @@ test('a printed pack has the same bytes', async () => {
   const root = starterWorkspace();
   const folder = temporaryFolder();
   const run = async (cache: DiskCache | undefined): Promise<readonly string[]> => {
-    const environment = process.env;
-    const options: BuildPacksOptions = {
-      environment,
-      printer: lazyPrinter({ environment, jobs: 1, onNotice: undefined }),
-      jobs: 1,
-      force: true,
-      keepGoing: false,
-      now: undefined,
-      signal: undefined,
-      onProgress: undefined,
-      sources: cache && openSourceCache(cache, 'code'),
-    };
+    const sources = cache && openSourceCache(cache, 'code');
+    const library = openLibrary({ cache: sources });
+    const run = { ...openRun({ environment: process.env, jobs: 1 }), library: async () => library };
     const workspace = openWorkspace(root);
-    const { diagnostics } = await buildPacks(workspace, allPacks(workspace), options);
+    const { diagnostics } = await buildPacks(workspace, allPacks(workspace), run, { force: true });
+    await run.close();
+    sources?.save();
     expect(diagnostics).toEqual([]);
     const names = ['riverside.pdf', 'riverside.html', 'evidence.json', 'manifest.json'];
     return names.map((name) => readFileSync(join(root, STARTER.output, name), 'base64'));

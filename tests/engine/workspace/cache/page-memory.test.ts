@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageNumbers, readPdf } from '../../../src/ground/pdf/read-pdf.ts';
-import { openPageMemory } from '../../../src/stages/proof/page-memory.ts';
-import { proofPack } from '../../../src/stages/proof/proof-pack.ts';
-import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
-import { expectValue, openTestPrinter, testJob, testPage } from '../typeset/test-printer.ts';
+import { openPageMemory } from '../../../../src/engine/workspace/cache/page-memory.ts';
+import { pageNumbers, readPdf } from '../../../../src/ground/pdf/read-pdf.ts';
+import { proofPack } from '../../../../src/stages/proof/proof-pack.ts';
+import type { Printer } from '../../../../src/stages/typeset/open-printer.ts';
+import { expectValue, openTestPrinter, testJob, testPage } from '../../../stages/typeset/test-printer.ts';
 
 let printer: Printer;
 beforeAll(async () => {

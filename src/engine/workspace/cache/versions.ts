@@ -1,7 +1,14 @@
 /** So many contents of a file are kept: the present one, and the one that an undo brings back. */
 const KEPT = 2;
 
-/** What has been made of the last contents of files. */
+/**
+ * What has been made of the last contents of files.
+ *
+ * Why: making 60 packs of twelve documents ready takes 1.7 s of the processor with what is shared made once, and
+ * 3.3 s with it made for each.
+ *
+ * When it is sound: the key is a digest of all that the thing is made from.
+ */
 export class Versions<Made> {
   readonly #limit: number;
   readonly #known = new Map<string, (readonly [key: string, made: Made])[]>();

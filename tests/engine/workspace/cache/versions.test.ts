@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Versions } from '../../../src/engine/workspace/versions.ts';
+import { Versions } from '../../../../src/engine/workspace/cache/versions.ts';
 
 test('the present content of a file and the one before are kept', () => {
   const versions = new Versions<object>();

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { TSX } from '../../support/run-cli.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { TSX } from '../../../support/run-cli.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const LOADER = resolve(import.meta.dirname, '../../../src/doors/cli/load-compiled.ts');
+const LOADER = resolve(import.meta.dirname, '../../../../src/engine/workspace/cache/load-compiled.ts');
 
 /** So many functions that what is compiled of them is worth keeping again. */
 const many = (name: string): string =>

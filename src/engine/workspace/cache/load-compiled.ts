@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { replaceFile } from '../../ground/machine/replace-file.ts';
+import { replaceFile } from '../../../ground/machine/replace-file.ts';
 
 /** Checksums of the source and of what was compiled, and how much bytecode that is: four bytes each. */
 const HEADER = 12;
@@ -12,9 +12,11 @@ const HEADER = 12;
 const MORE = 100_000;
 
 /**
- * Loads a CommonJS file that has no `import()`, with the functions that V8 compiled when it ran before: compiling
- * takes a third of the processor time of a short run. When the process ends, what this run has compiled is kept in
- * `cacheFile`.
+ * Loads a CommonJS file that has no `import()`, with the functions that V8 compiled when it ran before. When the
+ * process ends, what this run has compiled is kept in `cacheFile`.
+ *
+ * Why: without it `sourcebound --version` takes 130 ms instead of 88, and building one known pack 900 ms of the
+ * processor instead of 780.
  *
  * What was kept is used for the very source that it was made from, by the version of V8 and under the flags that
  * made it (V8 looks to that), and when it is undamaged: bytecode is trusted like a program. Whatever is wrong with

@@ -1,0 +1,127 @@
+import { append } from '../../ground/model/append.ts';
+import type { BoundPack } from '../../ground/model/bound.ts';
+import type { PackContent } from '../../ground/model/content.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
+import type { RenderedPack } from '../../ground/model/rendered.ts';
+import type { Pack } from '../../ground/model/sources.ts';
+import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
+import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
+import { composePack } from '../../stages/compose/compose-pack.ts';
+import { fontsNeeded } from '../../stages/render/choose-fonts.ts';
+import { renderPack } from '../../stages/render/render-pack.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import { loadFonts } from '../workspace/load-fonts.ts';
+import { documentSteps, type Library } from '../workspace/load-library.ts';
+import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
+import { loadTemplate } from '../workspace/load-template.ts';
+import { type ComposedPack, composeBound } from './compose-bound.ts';
+import { placesOf } from './item-places.ts';
+import { atOneGo, type Steps } from './step-by-step.ts';
+
+/** A pack that is composed, and the template that it is to be printed with. */
+export interface TemplatedPack extends ComposedPack {
+  readonly template: Template;
+}
+
+/** A pack that is ready to print, with all that it was made ready with. */
+export interface PreparedPack extends TemplatedPack {
+  readonly fonts: readonly EmbeddedFont[];
+  readonly rendered: RenderedPack;
+}
+
+const DEFAULT_TEMPLATE = 'briefing';
+
+/** Everything that needs no browser: from the files of a pack to its HTML. */
+export function preparePack(id: string, workspace: DiskWorkspace, library: Library): Outcome<PreparedPack> {
+  return atOneGo(prepareSteps(id, workspace, library));
+}
+
+/** The same in steps, of which none takes much longer than a document. */
+export function* prepareSteps(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+  stopwatch: Stopwatch = NO_STOPWATCH,
+): Steps<Outcome<PreparedPack>> {
+  const { value, diagnostics } = yield* composeSteps(id, workspace, library, stopwatch);
+  if (!value || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  yield;
+  const rendered = renderTemplated(value, workspace, stopwatch);
+  return { value: rendered.value, diagnostics: [...diagnostics, ...rendered.diagnostics] };
+}
+
+/** From the files of a pack to what it says. */
+export function composeFromFiles(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+): Outcome<TemplatedPack> {
+  return atOneGo(composeSteps(id, workspace, library, NO_STOPWATCH));
+}
+
+/** From what a pack says to its HTML. */
+export function renderTemplated(
+  pack: TemplatedPack,
+  workspace: DiskWorkspace,
+  stopwatch: Stopwatch = NO_STOPWATCH,
+): Outcome<PreparedPack> {
+  const fonts = loadFonts(workspace, fontsNeeded(pack.content, pack.template));
+  return fonts.value
+    ? renderWith(fonts.value, pack, stopwatch)
+    : { value: undefined, diagnostics: fonts.diagnostics };
+}
+
+/** The pack laid out for another sheet than its own. It says the same, so that nothing is read or bound again. */
+export function prepareOnPaper(pack: PreparedPack, paper: PackContent['paper']): Outcome<PreparedPack> {
+  const bound: BoundPack = { ...pack.bound, pack: onPaper(pack.bound.pack, paper) };
+  const content = composePack(bound);
+  if (!content.value || hasErrors(content.diagnostics)) {
+    return { value: undefined, diagnostics: content.diagnostics };
+  }
+  const { value, diagnostics } = renderWith(pack.fonts, { ...pack, bound, content: content.value });
+  return { value, diagnostics: [...content.diagnostics, ...diagnostics] };
+}
+
+function* composeSteps(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+  stopwatch: Stopwatch,
+): Steps<Outcome<TemplatedPack>> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(outcome: Outcome<T>): T | undefined => {
+    append(diagnostics, outcome.diagnostics);
+    return outcome.value;
+  };
+  const stopped = { value: undefined, diagnostics };
+
+  // Read, validate. The documents are bound to their extractions, once for all packs.
+  const pack = take(loadPack(library, workspace, id));
+  if (!pack) return stopped;
+  const { documents: wanted, template: named = DEFAULT_TEMPLATE } = pack.front.data;
+  const documents = take(yield* documentSteps(library, workspace, pack)) ?? [];
+  yield;
+  const template = take(loadTemplate(workspace, named, pack.front.placeOf(['template'])));
+  const narrative = pack.narrative ?? (template && take(loadDefaultNarrative(library, workspace, named)));
+  // Without one of the documents, what cites it would look wrong, too.
+  if (!template || !narrative || documents.length < wanted.length) return stopped;
+
+  const composed = take(stopwatch.time('compose', () => composeBound(pack, narrative, documents)));
+  return composed ? { value: { ...composed, template }, diagnostics } : stopped;
+}
+
+function renderWith(
+  fonts: readonly EmbeddedFont[],
+  { bound, content, template }: TemplatedPack,
+  stopwatch: Stopwatch = NO_STOPWATCH,
+): Outcome<PreparedPack> {
+  const { value, diagnostics } = stopwatch.time('render', () =>
+    renderPack(content, template, fonts, placesOf(bound)),
+  );
+  return { value: value && { bound, content, template, fonts, rendered: value }, diagnostics };
+}
+
+function onPaper(pack: Pack, paper: PackContent['paper']): Pack {
+  return { ...pack, front: { ...pack.front, data: { ...pack.front.data, paper } } };
+}
