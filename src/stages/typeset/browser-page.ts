@@ -1,5 +1,4 @@
-import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { CDPSession, Connection } from 'puppeteer-core';
 import { append } from '../../ground/model/append.ts';
 import { documentParts } from './document-parts.ts';
 import type { Filling } from './filling.ts';
