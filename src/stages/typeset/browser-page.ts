@@ -1,7 +1,8 @@
 import type { CDPSession, Connection } from 'puppeteer-core';
 import { append } from '../../ground/model/append.ts';
+import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
 import { documentParts } from './document-parts.ts';
-import type { Filling } from './filling.ts';
+import { type Filling, fill } from './filling.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
 import { refuseRequests } from './refuse-requests.ts';
@@ -87,20 +88,20 @@ export class BrowserPage {
    * its head, and when its fonts are there, its body. When its head is that of the last, only what is new in its
    * body is changed: fonts and style sheets are there already.
    */
-  async show(html: string): Promise<void> {
+  async show(document: HtmlDocument, filling: Filling): Promise<void> {
     this.#refused = [];
-    const parts = documentParts(html);
+    const parts = documentParts(document, filling);
     const known = this.#head;
     this.#head = undefined;
     if (parts === undefined) {
       this.#sheets = [];
       await this.#adoptSheets();
-      await this.#replaceAll(html);
+      await this.#replaceAll(fill(document, filling));
       await this.#refuseRefreshes();
       return;
     }
     if (parts.head !== known) {
-      await this.#replaceAll(`${html.slice(0, html.indexOf('</head>'))}</head>\n<body></body></html>`);
+      await this.#replaceAll(`${fill(document, filling, 0, document.bodyStart)}<body></body></html>`);
       // What can be shown in two steps loads nothing that it would only ask for when it is laid out.
       this.#sheets = [OFF_SCREEN];
       await this.#adoptSheets();

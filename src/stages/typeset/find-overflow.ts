@@ -1,21 +1,12 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { pageOverflow } from '../../ground/model/diagnostics.ts';
-import { lowest } from '../../ground/model/extremes.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from './browser-page.ts';
-import { readDestinations } from './page-numbers.ts';
-
-const LIMIT = /<[a-z][^<>]*?\sdata-pages-at-most="(\d+)"/g;
-
-/** How many pages a document may take: the least of its `data-pages-at-most="2"`; nothing when it has none. */
-export function pagesAtMost(html: string): number | undefined {
-  const limits = [...html.matchAll(LIMIT)].map((match) => Number(match[1]));
-  return limits.length === 0 ? undefined : lowest(limits);
-}
+import { readDestinations } from './read-destinations.ts';
 
 /**
- * Says of a document that takes too many pages what is the first that does not fit. A PDF tells the pages only
+ * Says of the document that is shown, which takes too many pages, what is the first that does not fit. A PDF tells the pages only
  * of what is linked to: every part of the document is given an anchor and a link that is not drawn, and the
  * document is printed once more. It is of no use afterwards.
  *
@@ -24,10 +15,8 @@ export function pagesAtMost(html: string): number | undefined {
  */
 export async function findOverflow(
   page: BrowserPage,
-  html: string,
   { pages, limit, file, place }: Overflow,
 ): Promise<Diagnostic> {
-  await page.show(html);
   const parts = readParts(await page.ask(MARK_PARTS));
   const pageOf = readDestinations(readPdf(await page.measure()));
   const beyond = parts.filter(({ ends }) => ends.some((anchor) => (pageOf.get(anchor) ?? 0) > limit));

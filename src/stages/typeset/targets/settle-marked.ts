@@ -1,9 +1,10 @@
+import type { HtmlDocument } from '../../../ground/model/slotted-html.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../../ground/model/stopwatch.ts';
 import { readPdf } from '../../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from '../browser-page.ts';
 import { decodeFragment } from '../decode-fragment.ts';
-import { type Filling, fill, isSame, nextFilling, type Wanted } from '../filling.ts';
-import { readDestinations } from '../page-numbers.ts';
+import { type Filling, isSame, nextFilling, type Wanted } from '../filling.ts';
+import { readDestinations } from '../read-destinations.ts';
 import type { SettledPages } from '../settle-pages.ts';
 import { linkWithin } from './link-within.ts';
 import { markExpression, type Target, UNMARK } from './mark-targets.ts';
@@ -28,14 +29,14 @@ export function hasManyTargets(html: string): boolean {
  */
 export async function settleMarked(
   page: BrowserPage,
-  html: string,
+  document: HtmlDocument,
   wanted: Wanted,
   first: Filling,
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Promise<SettledPages | undefined> {
   const anchors = new Set([...wanted.numbers, ...wanted.leaves, ...wanted.heads.map(({ anchor }) => anchor)]);
   let filling = first;
-  await stopwatch.time('lay out', () => page.show(fill(html, first)));
+  await stopwatch.time('lay out', () => page.show(document, first));
   for (let round = 1; round <= ROUNDS; round++) {
     const targets = asTargets(await page.ask(markExpression(anchors)));
     const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
