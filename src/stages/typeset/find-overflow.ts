@@ -7,9 +7,9 @@ import { markParts, type Part } from './in-page/mark-parts.ts';
 import { readDestinations } from './read-destinations.ts';
 
 /**
- * Says of the document that is shown, which takes too many pages, what is the first that does not fit. A PDF tells the pages only
- * of what is linked to: every part of the document is given an anchor and a link that is not drawn, and the
- * document is printed once more. It is of no use afterwards.
+ * Says of the document that is shown, and takes too many pages, what is the first that does not fit. A PDF tells the
+ * pages only of what is linked to: every part of the document is given an anchor and a link that is not drawn, and
+ * the document is printed once more. It is of no use afterwards.
  *
  * @param file the file that `data-line` counts in
  * @param place where the pack is, for what comes from no line of a file
