@@ -112,6 +112,11 @@ describe('src/README.md', () => {
     expect(circles(allowed)).toEqual([]);
   });
 
+  test('what runs in a page takes nothing with it but its own text', () => {
+    const taken = imports.filter(({ file, typeOnly }) => file.includes('/in-page/') && !typeOnly);
+    expect(taken).toEqual([]);
+  });
+
   test('no file imports itself by way of others, not even a type', () => {
     expect(circles(arrows)).toEqual([]);
   });

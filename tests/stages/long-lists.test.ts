@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { TimelineEntry } from '../../src/ground/model/blocks/timeline.ts';
 import type { Heading } from '../../src/ground/model/content-parts.ts';
+import { joinHtml, type SlottedHtml } from '../../src/ground/model/slotted-html.ts';
 import { draftPdf } from '../../src/ground/pdf/draft-pdf.ts';
 import type { readPdf } from '../../src/ground/pdf/read-pdf.ts';
 import { drawTimeline } from '../../src/stages/render/drawings/draw-timeline.ts';
 import { findClusters } from '../../src/stages/render/drawings/find-clusters.ts';
 import { runningHeads } from '../../src/stages/render/page-furniture.ts';
-import { pagesAtMost } from '../../src/stages/typeset/find-overflow.ts';
+import { pageLimit } from '../../src/stages/render/page-limit.ts';
+import { pageNumberSlot, runningHeadsSlot } from '../../src/stages/render/slots.ts';
+import { wantedIn } from '../../src/stages/typeset/filling.ts';
 import { sampleContent } from './render/sample-content.ts';
 
 /** Beyond what a call takes as arguments. */
@@ -20,7 +23,8 @@ describe(`a list of ${MANY} is as good as a short one:`, () => {
       anchor: `a-${index}`,
       number: undefined,
     })) as unknown as readonly Heading[];
-    expect(runningHeads(sampleContent({ headings }))).not.toBe('');
+    const heads = runningHeads(sampleContent({ headings }));
+    expect(wantedIn(runningHeadsSlot(heads).slots).heads).toHaveLength(MANY);
   });
 
   test('events of a timeline', () => {
@@ -51,7 +55,13 @@ describe(`a list of ${MANY} is as good as a short one:`, () => {
   });
 
   test('limits of pages in an HTML', () => {
-    expect(pagesAtMost('<p data-pages-at-most="3"><p data-pages-at-most="2">'.repeat(MANY / 2))).toBe(2);
+    const body = '<p data-pages-at-most="3"><p data-pages-at-most="2">'.repeat(MANY / 2);
+    expect(pageLimit(body, undefined)).toBe(2);
+  });
+
+  test('places to fill in', () => {
+    const part = joinHtml(Array<SlottedHtml>(MANY).fill(pageNumberSlot('a')));
+    expect(joinHtml(['<p>', part]).slots).toHaveLength(MANY);
   });
 
   test('objects of a PDF', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildResult, build } from '../../src/index.ts';
+import { pageLimit } from '../../src/stages/render/page-limit.ts';
 import { lintTemplate } from '../../src/stages/render/template/lint-template.ts';
-import { pagesAtMost } from '../../src/stages/typeset/find-overflow.ts';
 import type { Printer } from '../../src/stages/typeset/open-printer.ts';
 import { bareTemplate } from '../stages/render/load-template.ts';
 import { openTestPrinter, testJob, testPage } from '../stages/typeset/test-printer.ts';
@@ -36,13 +36,16 @@ function lineOf(text: string, words: string): number {
 
 describe('the limit that a document declares', () => {
   test.each([
-    ['<main data-pages-at-most="2"></main>', 2],
-    ['<body class="x" data-pages-at-most="3"><main class="y" data-pages-at-most="2">', 2],
-    ['<body class="x" data-pages-at-most="1"><main data-pages-at-most="2">', 1],
-    ['<p>&lt;main data-pages-at-most="1"&gt;</p>', undefined],
-    ['<main data-pages="2"></main>', undefined],
-  ])('%s', (html, limit) => {
-    expect(pagesAtMost(html)).toBe(limit);
+    ['<main data-pages-at-most="2"></main>', undefined, 2],
+    ['<main class="y" data-pages-at-most="2"><p data-pages-at-most="4">', 3, 2],
+    ['<main data-pages-at-most="2">', 1, 1],
+    ['<main>', 1, 1],
+    ['<p>&lt;main data-pages-at-most="1"&gt;</p>', undefined, undefined],
+    ['<main data-pages="2"></main>', undefined, undefined],
+    ['<!-- <main data-pages-at-most="2"> -->', undefined, undefined],
+    [`<p title='<main data-pages-at-most="2">'>`, undefined, undefined],
+  ])('%s, in a pack that allows %s', (body, own, limit) => {
+    expect(pageLimit(body, own)).toBe(limit);
   });
 
   test.each(['two', '0', '', '1.5', '-1'])('cannot be “%s”', (limit) => {

@@ -85,7 +85,16 @@ async function examineBrowser(environment: Environment): Promise<readonly Findin
     if (!opened.value) return [failing('Browser', opened.diagnostics)];
     const build = await printer.browser();
     const detail = [opened.value.version, build, ...notices].filter((part) => part !== null).join('; ');
-    const rendered = { id: 'test', title: 'Test', titles: [], language: 'en', html: PAGE, printed: [] };
+    const document = { html: PAGE, slots: [], bodyStart: PAGE.indexOf('<body') };
+    const about = {
+      id: 'test',
+      title: 'Test',
+      titles: [],
+      language: 'en',
+      pagesAtMost: undefined,
+      printed: [],
+    };
+    const rendered = { ...document, ...about };
     const job = { rendered, modified: new Date(0), attachments: [], producer: 'Sourcebound', file: 'test' };
     const printed = await opened.value.print(job);
     const page: Finding = printed.value

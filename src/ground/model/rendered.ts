@@ -1,15 +1,16 @@
 import type { Printed } from './content-parts.ts';
+import type { HtmlDocument } from './slotted-html.ts';
 
 /** One self-contained HTML file, not yet with page numbers. */
-export interface RenderedPack {
+export interface RenderedPack extends HtmlDocument {
   readonly id: string;
   readonly title: string;
   /** The title and the headings, as they are written. */
   readonly titles: readonly string[];
   /** BCP 47. */
   readonly language: string;
-  /** Page numbers stand as `<span data-page-of="anchor">…</span>`, to be filled in when the pack is printed. */
-  readonly html: string;
+  /** How many pages it may take. */
+  readonly pagesAtMost: number | undefined;
   /** Every bound string that the template printed, once for each time. */
   readonly printed: readonly Printed[];
 }

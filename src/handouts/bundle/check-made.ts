@@ -56,7 +56,7 @@ export function checkHtml(
   const bytes = files.get(name);
   if (bytes === undefined || pack.rendered === undefined) return;
   const html = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const expected = fillAgain(pack.rendered.html, new Map(Object.entries(manifest.anchors)));
+  const expected = fillAgain(pack.rendered, new Map(Object.entries(manifest.anchors)));
   const what = 'the page that the sources and templates give';
   const different = firstDifference(name, html, expected, what, hintFor(manifest));
   const diagnostics = [

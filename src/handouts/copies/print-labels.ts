@@ -22,12 +22,12 @@ export async function printLabels(
   const labels = copies.map((copy) =>
     composeCopy(pack.content, { ...copy, organisation: copy.organisation }),
   );
-  const html = renderCopyLabels(pack.content, labels, pack.template, pack.fonts);
-  if (html.value === undefined) return { value: undefined, diagnostics: html.diagnostics };
+  const document = renderCopyLabels(pack.content, labels, pack.template, pack.fonts);
+  if (document.value === undefined) return { value: undefined, diagnostics: document.diagnostics };
   const printer = await run.browser.ready();
   if (!printer.value) return { value: undefined, diagnostics: printer.diagnostics };
   return printer.value.printPlain({
-    html: html.value,
+    document: document.value,
     file: packPath(pack.id),
     signal: run.signal,
   });

@@ -1,7 +1,7 @@
-import Handlebars from 'handlebars';
 import type { PackContent } from '../../ground/model/content.ts';
 import { cssString } from '../../ground/model/css-string.ts';
 import { lowest } from '../../ground/model/extremes.ts';
+import type { RunningHead } from '../../ground/model/slotted-html.ts';
 import { isSmallSheet } from './small-sheet.ts';
 
 /**
@@ -30,18 +30,13 @@ export function sheetHeight({ paper }: PackContent): string {
   return sheets[paper].size.split(' ')[1] ?? '';
 }
 
-/**
- * The names of the sections for the heads of right pages. Which page has which is known only when the pack is
- * printed: printing fills this style sheet in.
- */
-export function runningHeads(content: PackContent): string {
+/** The names of the sections for the heads of right pages. */
+export function runningHeads(content: PackContent): readonly RunningHead[] {
   const { headings } = content;
   const highest = lowest(headings.map(({ level }) => level));
-  const heads = headings
+  return headings
     .filter(({ level }) => level === highest)
     .map(({ anchor, text }) => ({ anchor, title: text, text: shortened(text, headLength(content)) }));
-  const data = Handlebars.escapeExpression(JSON.stringify(heads));
-  return heads.length === 0 ? '' : `<style id="running-heads" data-heads="${data}"></style>`;
 }
 
 // Millimetres. The inner margin holds staples or a comb, on the left of odd pages.

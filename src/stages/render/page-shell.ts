@@ -1,19 +1,21 @@
 import Handlebars from 'handlebars';
 import type { PackContent } from '../../ground/model/content.ts';
+import { type HtmlDocument, joinHtml, type SlottedHtml } from '../../ground/model/slotted-html.ts';
 import type { EmbeddedFont } from '../../ground/model/template.ts';
 import { notePlaceOf } from './note-place.ts';
 import { pageFurniture, runningHeads } from './page-furniture.ts';
+import { runningHeadsSlot } from './slots.ts';
 import { isSmallSheet } from './small-sheet.ts';
 
 /** One self-contained page around a body: nothing in it is fetched, and its own policy says so. */
 export function pageShell(
   content: PackContent,
-  body: string,
+  body: SlottedHtml,
   css: string,
   fonts: readonly EmbeddedFont[],
-): string {
+): HtmlDocument {
   const styles = [...fonts.map(fontFace), css, pageFurniture(content)].join('\n');
-  return [
+  const head = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(content.language)}">`,
     '<head>',
@@ -26,15 +28,16 @@ export function pageShell(
       : []),
     `<title>${escapeText(content.title)}</title>`,
     `<style>\n${styles}\n</style>`,
-    runningHeads(content),
-    '</head>',
-    `<body class="${bodyClasses(content)}"${pageLimit(content)}>`,
-    fontPrimer(content),
-    body,
-    '</body>',
-    '</html>',
     '',
   ].join('\n');
+  const top = joinHtml([head, runningHeadsSlot(runningHeads(content)), '\n</head>\n']);
+  const opening = [
+    `<body class="${bodyClasses(content)}"${pageLimit(content)}>`,
+    fontPrimer(content),
+    '',
+  ].join('\n');
+  const whole = joinHtml([top, opening, body, '\n</body>\n</html>\n']);
+  return { ...whole, bodyStart: top.html.length };
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";

@@ -2,10 +2,12 @@ import { append } from '../../ground/model/append.ts';
 import type { CopyLabel, DistributionSheet, PackContent } from '../../ground/model/content.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
+import { type HtmlDocument, joinHtml } from '../../ground/model/slotted-html.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
 import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import { sheetHeight } from './page-furniture.ts';
+import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
 import { compileTemplate } from './template/compile-template.ts';
 
@@ -21,7 +23,7 @@ export function renderCopyLabels(
   labels: readonly CopyLabel[],
   template: Template,
   fonts: readonly EmbeddedFont[],
-): Outcome<string> {
+): Outcome<HtmlDocument> {
   const compiled = compileTemplate(template);
   if (compiled.value === undefined) return { value: undefined, diagnostics: compiled.diagnostics };
   const drawn = drawnValue(labels);
@@ -30,7 +32,7 @@ export function renderCopyLabels(
   const diagnostics = [...first.diagnostics, ...line.diagnostics];
   const pages = (first.value ?? []).map(
     (label, index) =>
-      `<div class="copy-first"><div class="copy-place">${label}</div></div>\n<div class="copy-foot">${line.value?.[index] ?? ''}</div>`,
+      `<div class="copy-first"><div class="copy-place">${label.html}</div></div>\n<div class="copy-foot">${line.value?.[index]?.html ?? ''}</div>`,
   );
   const body = pages.join('\n');
   append(
@@ -39,8 +41,11 @@ export function renderCopyLabels(
   );
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { css } = compiled.value;
-  const bare = withoutMarginBoxes(pageShell({ ...drawnValue(content), headings: [] }, body, css, fonts));
-  return { value: bare.replace('</style>', `${labelSheet(content)}\n</style>`), diagnostics };
+  const shell = pageShell({ ...drawnValue(content), headings: [] }, joinHtml([body]), css, fonts);
+  const bare = withoutMarginBoxes(shell.html.slice(0, shell.bodyStart));
+  const head = bare.replace('</style>', `${labelSheet(content)}\n</style>`);
+  const html = head + shell.html.slice(shell.bodyStart);
+  return { value: { html, slots: [], bodyStart: head.length }, diagnostics };
 }
 
 /**
@@ -58,15 +63,17 @@ export function renderDistributionSheet(
   if (compiled.value === undefined) return { value: undefined, diagnostics: compiled.diagnostics };
   const drawn = drawnValue({ ...content, headings: [], pagesAtMost: undefined });
   const made = compiled.value.runSheet('parts/distribution-sheet', drawn, [drawnValue(sheet)]);
-  const body = made.value?.join('') ?? '';
+  const body = joinHtml(made.value ?? []);
   const diagnostics = [
     ...made.diagnostics,
-    ...findMissingGlyphs(body, '', content, template, () => undefined),
+    ...findMissingGlyphs(body.html, '', content, template, () => undefined),
   ];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const html = pageShell(drawn, body, compiled.value.css, fonts);
+  const document = pageShell(drawn, body, compiled.value.css, fonts);
   const { id, title, language } = drawn;
-  return { value: { id, title, titles: [title], language, html, printed: [] }, diagnostics };
+  const pagesAtMost = pageLimit(body.html, undefined);
+  const value = { ...document, id, title, titles: [title], language, pagesAtMost, printed: [] };
+  return { value, diagnostics };
 }
 
 /** The first pages are right pages, as those of packs are; the lines have pages without margins. */
@@ -79,8 +86,8 @@ function labelSheet(content: PackContent): string {
 }
 
 /** What stands in the margins of the pack's pages is on them already. */
-function withoutMarginBoxes(html: string): string {
-  return html.replace(
+function withoutMarginBoxes(head: string): string {
+  return head.replace(
     /@(?:top|bottom|left|right)-(?:left|center|right|top|middle|bottom)(?:-corner)?\s*\{(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^{}"'])*\}/g,
     '',
   );

@@ -5,6 +5,7 @@ import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
 import { findMissingGlyphs, type PlaceOfItem } from './find-missing-glyphs.ts';
+import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
 import { makePrintRecorder } from './print-recorder.ts';
 import { compileTemplate } from './template/compile-template.ts';
@@ -30,12 +31,14 @@ export function renderPack(
   const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
   if (body.value === undefined) return { value: undefined, diagnostics };
   const { css } = compiled.value;
-  append(diagnostics, findMissingGlyphs(body.value, css, drawn, template, placeOfItem));
+  append(diagnostics, findMissingGlyphs(body.value.html, css, drawn, template, placeOfItem));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
   // The contents have a heading that they do not list.
   const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
-  const html = pageShell(drawn, body.value, css, fonts);
-  return { value: { id, title, titles, language, html, printed: recorder.printed }, diagnostics };
+  const pagesAtMost = pageLimit(body.value.html, drawn.pagesAtMost);
+  const document = pageShell(drawn, body.value, css, fonts);
+  const value = { ...document, id, title, titles, language, pagesAtMost, printed: recorder.printed };
+  return { value, diagnostics };
 }

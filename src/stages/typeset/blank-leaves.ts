@@ -1,20 +1,3 @@
-import { decodeAttribute } from './decode-attribute.ts';
-
-const PLACEHOLDER = /<div class="blank-leaf" data-blank-before="([^"]*)"(?: hidden)?>/g;
-
-/** The anchors that want a right page: those of `<div class="blank-leaf" data-blank-before="anchor" hidden>`. */
-export function wantedLeaves(html: string): Set<string> {
-  return new Set([...html.matchAll(PLACEHOLDER)].map((match) => decodeAttribute(match[1] ?? '')));
-}
-
-/** The document with blank pages before the anchors in `leaves`, and before no others. */
-export function fillLeaves(html: string, leaves: ReadonlySet<string>): string {
-  return html.replace(PLACEHOLDER, (_, anchor: string) => {
-    const hidden = leaves.has(decodeAttribute(anchor)) ? '' : ' hidden';
-    return `<div class="blank-leaf" data-blank-before="${anchor}"${hidden}>`;
-  });
-}
-
 /**
  * The blank pages that are needed so that each anchor in `wanted` comes to stand on a right page, after a print
  * with those of `before`: what stood on a left page wants one more, or one less.

@@ -1,12 +1,18 @@
-import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { CDPSession, Connection } from 'puppeteer-core';
 import { append } from '../../ground/model/append.ts';
+import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
+import { callExpression } from './call-expression.ts';
 import { documentParts } from './document-parts.ts';
-import type { Filling } from './filling.ts';
+import { type Filling, fill } from './filling.ts';
+import { adoptSheets } from './in-page/adopt-sheets.ts';
+import { fillPlaces } from './in-page/fill-places.ts';
+import { findRefreshes } from './in-page/find-refreshes.ts';
+import { loadFonts } from './in-page/load-fonts.ts';
+import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
 import { refuseRequests } from './refuse-requests.ts';
-import { MARKS_CSS } from './targets/mark-targets.ts';
+import { MARKS_CSS } from './targets/mark-form.ts';
 
 /** How a page is printed. */
 export interface PaperOptions {
@@ -17,12 +23,6 @@ export interface PaperOptions {
 /** Spares the browser the layout for the screen, which nobody sees and which takes a quarter of the time. */
 const OFF_SCREEN = '@media screen { body { display: none !important } }';
 const NO_INK = `@media print { html, html * { visibility: hidden !important } }\n${MARKS_CSS}`;
-
-/** Where the document would go by itself, sooner or later; itself is `about:blank`. */
-const REFRESHES = `[...document.querySelectorAll('meta[http-equiv="refresh" i]')].map(({ content }) => {
-  const url = /\\burl\\s*=\\s*["']?([^"']*)/i.exec(content)?.[1];
-  return url === undefined ? document.URL : (URL.parse(url, document.baseURI)?.href ?? url);
-})`;
 
 /** Millimetres in an inch: the protocol counts in inches. */
 const INCH = 25.4;
@@ -88,20 +88,20 @@ export class BrowserPage {
    * its head, and when its fonts are there, its body. When its head is that of the last, only what is new in its
    * body is changed: fonts and style sheets are there already.
    */
-  async show(html: string): Promise<void> {
+  async show(document: HtmlDocument, filling: Filling): Promise<void> {
     this.#refused = [];
-    const parts = documentParts(html);
+    const parts = documentParts(document, filling);
     const known = this.#head;
     this.#head = undefined;
     if (parts === undefined) {
       this.#sheets = [];
       await this.#adoptSheets();
-      await this.#replaceAll(html);
+      await this.#replaceAll(fill(document, filling));
       await this.#refuseRefreshes();
       return;
     }
     if (parts.head !== known) {
-      await this.#replaceAll(`${html.slice(0, html.indexOf('</head>'))}</head>\n<body></body></html>`);
+      await this.#replaceAll(`${fill(document, filling, 0, document.bodyStart)}<body></body></html>`);
       // What can be shown in two steps loads nothing that it would only ask for when it is laid out.
       this.#sheets = [OFF_SCREEN];
       await this.#adoptSheets();
@@ -115,51 +115,29 @@ export class BrowserPage {
 
   async #replaceAll(html: string): Promise<void> {
     const loaded = this.#loaded();
-    await this.#run(`((html) => {
-      document.open();
-      document.write(html);
-      document.close();
-    })(${JSON.stringify(html)})`);
+    await this.#call(writeDocument, html);
     await this.#orCrash(loaded);
-    // Fonts that only running heads use are not asked for until it is too late.
-    await this.#run(
-      `globalThis.sourceboundBody = '';
-      Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)`,
-    );
+    await this.#call(loadFonts);
   }
 
   /** A page that wants to go elsewhere may be printed before it goes, or not: it is refused in any case. */
   async #refuseRefreshes(): Promise<void> {
-    append(this.#refused, (await this.#run(REFRESHES)) as string[]);
+    append(this.#refused, await this.#call(findRefreshes));
   }
 
   /** Writes what printing has shown into the document that is shown, without loading it again. */
   async fill({ numbers, lists, heads, leaves }: Filling): Promise<void> {
-    await this.#run(`((numbers, lists, heads, leaves) => {
-      for (const place of document.querySelectorAll('[data-page-of]')) {
-        place.firstChild.data = numbers.get(place.dataset.pageOf) ?? '';
-      }
-      for (const place of document.querySelectorAll('[data-pages-of]')) {
-        place.innerHTML = lists.get(place.dataset.pagesOf) ?? '';
-      }
-      for (const place of document.querySelectorAll('[data-blank-before]')) {
-        place.hidden = !leaves.has(place.dataset.blankBefore);
-      }
-      const sheet = document.getElementById('running-heads');
-      if (sheet !== null) sheet.textContent = heads;
-    })(${[
-      `new Map(${JSON.stringify([...numbers])})`,
-      `new Map(${JSON.stringify([...lists])})`,
-      JSON.stringify(heads),
-      `new Set(${JSON.stringify([...leaves])})`,
-    ].join(', ')})`);
+    await this.#call(fillPlaces, { numbers: [...numbers], lists: [...lists], heads, leaves: [...leaves] });
   }
 
-  /** The value of an expression in the document that is shown, as JSON can hold it. */
-  async ask(expression: string): Promise<unknown> {
+  /** What a function finds or does in the document that is shown. As for `callExpression`. */
+  async call<Given extends readonly unknown[], Found>(
+    work: (...given: Given) => Found,
+    ...given: Given
+  ): Promise<Awaited<Found>> {
     // It may change the document.
     this.#head = undefined;
-    return this.#run(expression);
+    return this.#call(work, ...given);
   }
 
   /** The document that is shown, as a PDF. */
@@ -204,12 +182,7 @@ export class BrowserPage {
   }
 
   async #adoptSheets(...more: readonly string[]): Promise<void> {
-    await this.#run(`document.adoptedStyleSheets = ${JSON.stringify([...this.#sheets, ...more])}.map((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
-    undefined`);
+    await this.#call(adoptSheets, [...this.#sheets, ...more]);
   }
 
   async #prepare(): Promise<void> {
@@ -224,6 +197,14 @@ export class BrowserPage {
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     ]);
     this.#frame = frameTree.frame.id;
+  }
+
+  async #call<Given extends readonly unknown[], Found>(
+    work: (...given: Given) => Found,
+    ...given: Given
+  ): Promise<Awaited<Found>> {
+    // JSON has carried it from there.
+    return (await this.#run(callExpression(work, given))) as Awaited<Found>;
   }
 
   async #run(expression: string): Promise<unknown> {

@@ -1,15 +1,16 @@
+import { append } from '../../ground/model/append.ts';
+import type { RunningHead, Slot, SlottedHtml } from '../../ground/model/slotted-html.ts';
 import type { PdfFile } from '../../ground/pdf/read-pdf.ts';
-import { fillLeaves, leafName, leavesFor, pagesWith, wantedLeaves } from './blank-leaves.ts';
-import { fillPageLists, pageListHtml, wantedLists } from './page-lists.ts';
-import { fillPageNumbers, wantedAnchors } from './page-numbers.ts';
+import { leafName, leavesFor, pagesWith } from './blank-leaves.ts';
+import { pageListHtml } from './page-lists.ts';
 import { readOutline } from './read-outline.ts';
-import { fillRunningHeads, type RunningHead, runningHeadsCss, wantedHeads } from './running-heads.ts';
+import { runningHeadsCss } from './running-heads.ts';
 
 /** The places of a document that only printing can fill. */
 export interface Wanted {
   /** The anchors whose page numbers are printed. */
   readonly numbers: ReadonlySet<string>;
-  /** The anchors of each list of pages, by the list's name. */
+  /** The anchors of each list of pages, by the list's name: its anchors with a space between them. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly heads: readonly RunningHead[];
   /** The anchors that stand on a right page. */
@@ -27,13 +28,23 @@ export interface Filling {
   readonly leaves: ReadonlySet<string>;
 }
 
-export function wantedIn(html: string): Wanted {
-  return {
-    numbers: wantedAnchors(html),
-    lists: wantedLists(html),
-    heads: wantedHeads(html),
-    leaves: wantedLeaves(html),
+/** As a document is before anything is known. */
+export const NO_FILLING: Filling = { numbers: new Map(), lists: new Map(), heads: '', leaves: new Set() };
+
+export function wantedIn(slots: readonly Slot[]): Wanted {
+  const found = {
+    numbers: new Set<string>(),
+    lists: new Map<string, readonly string[]>(),
+    leaves: new Set<string>(),
   };
+  const heads: RunningHead[] = [];
+  for (const slot of slots) {
+    if (slot.kind === 'page-number') found.numbers.add(slot.anchor);
+    else if (slot.kind === 'page-list') found.lists.set(listName(slot.anchors), slot.anchors);
+    else if (slot.kind === 'blank-leaf') found.leaves.add(slot.anchor);
+    else append(heads, slot.heads);
+  }
+  return { ...found, heads };
 }
 
 /** What an earlier build found, to start from; nothing is filled in when there was none. */
@@ -62,9 +73,21 @@ export function isSame(a: Filling, b: Filling): boolean {
   );
 }
 
-export function fill(html: string, { numbers, lists, heads, leaves }: Filling): string {
-  const numbered = fillPageLists(fillPageNumbers(html, numbers), lists);
-  return fillLeaves(fillRunningHeads(numbered, heads), leaves);
+/** A document, or the part of it from one UTF-16 unit to another, with what stands in its places. */
+export function fill(
+  { html, slots }: SlottedHtml,
+  filling: Filling,
+  from: number = 0,
+  to: number = html.length,
+): string {
+  const texts: string[] = [];
+  let at = from;
+  for (const slot of slots) {
+    if (slot.start < from || slot.end > to) continue;
+    texts.push(html.slice(at, slot.start), textOf(slot, filling));
+    at = slot.end;
+  }
+  return [...texts, html.slice(at, to)].join('');
 }
 
 /**
@@ -92,4 +115,21 @@ function fillingFor(wanted: Wanted, pageOf: ReadonlyMap<string, number>): Omit<F
     lists: new Map([...wanted.lists].map(([name, anchors]) => [name, pageListHtml(anchors, pageOf)])),
     heads: wanted.heads.length === 0 ? '' : runningHeadsCss(wanted.heads, pageOf),
   };
+}
+
+function textOf(slot: Slot, { numbers, lists, heads, leaves }: Filling): string {
+  switch (slot.kind) {
+    case 'page-number':
+      return numbers.get(slot.anchor) ?? '';
+    case 'page-list':
+      return lists.get(listName(slot.anchors)) ?? '';
+    case 'running-heads':
+      return heads;
+    case 'blank-leaf':
+      return leaves.has(slot.anchor) ? '' : ' hidden';
+  }
+}
+
+function listName(anchors: readonly string[]): string {
+  return anchors.join(' ');
 }

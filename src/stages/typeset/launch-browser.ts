@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
+import type { Connection } from 'puppeteer-core';
 import { atExit } from '../../ground/machine/at-exit.ts';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
 import { browserFlags } from './browser-flags.ts';
@@ -156,15 +156,10 @@ interface Answer {
 }
 
 async function connect(child: ChildProcess): Promise<Answer> {
-  // Puppeteer's client for the DevTools protocol, alone: all of Puppeteer takes ten times as long to load.
-  const [{ Connection }, { PipeTransport }] = await Promise.all([
-    import('puppeteer-core/internal/cdp/Connection.js'),
-    import('puppeteer-core/internal/node/PipeTransport.js'),
-  ]);
+  const { openConnection } = await import('./open-connection.ts');
   const [, , , input, output] = child.stdio;
   if (!input || !output) throw new Error('its pipes are shut');
-  // Time limits belong to jobs, not to single commands.
-  const connection = new Connection('', new PipeTransport(input as Writable, output as Readable), 0, 0);
+  const connection = openConnection(input as Writable, output as Readable);
   const asked = Promise.all([
     connection.send('Browser.getVersion'),
     // Without it nobody says that a page has crashed.

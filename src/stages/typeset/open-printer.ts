@@ -3,10 +3,12 @@ import { cannotWrite, limitExceeded, requestRefused } from '../../ground/model/d
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { PrintedPack, RenderedPack } from '../../ground/model/rendered.ts';
+import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import { pageNumbers } from '../../ground/pdf/read-pdf.ts';
 import type { Attachment } from './attach-files.ts';
 import { BrowserPage } from './browser-page.ts';
+import { NO_FILLING } from './filling.ts';
 import { findBrowser } from './find-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type BrowserProcess, type LaunchOptions, launchBrowser } from './launch-browser.ts';
@@ -50,7 +52,7 @@ export interface PrintJob {
 
 /** A document that is printed as it is. */
 export interface PlainJob extends Pick<PrintJob, 'signal' | 'file'> {
-  readonly html: string;
+  readonly document: HtmlDocument;
 }
 
 type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
@@ -109,9 +111,9 @@ export class Printer {
    * reason when the job is called off, and a PrinterFailure when no browser starts any more.
    */
   async print(job: PrintJob): Promise<Outcome<PrintedPack>> {
-    const { html } = job.rendered;
-    const printed = await this.#inTab({ html, ...job }, (page, place) =>
-      printPages(page, html, job.pageNumbers, place, job.narrative ?? job.file, job.stopwatch),
+    const { rendered } = job;
+    const printed = await this.#inTab({ document: rendered, ...job }, (page, place) =>
+      printPages(page, rendered, job.pageNumbers, place, job.narrative ?? job.file, job.stopwatch),
     );
     const pages = printed.value;
     if (pages === undefined) return { value: undefined, diagnostics: printed.diagnostics };
@@ -126,7 +128,7 @@ export class Printer {
    */
   async printPlain(job: PlainJob): Promise<Outcome<Buffer>> {
     return this.#inTab(job, async (page) => {
-      await page.show(job.html);
+      await page.show(job.document, NO_FILLING);
       return { value: await page.print({ tagged: false }), diagnostics: [] };
     });
   }
@@ -134,7 +136,7 @@ export class Printer {
   /** Does a piece of work in a tab, when it is this job's turn, and in a fresh browser when the first breaks down. */
   async #inTab<T>(job: PlainJob, work: TabWork<T>): Promise<Outcome<T>> {
     const place: Place = { file: job.file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    const size = job.html.length;
+    const size = job.document.html.length;
     if (size > SIZE_LIMIT) {
       const found = `the pack is ${Math.ceil(size / 1024 / 1024)} MB of HTML`;
       return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
@@ -211,7 +213,7 @@ export class Printer {
     place: Place,
     work: TabWork<T>,
   ): Promise<Outcome<T>> {
-    const limit = Math.round(this.#timeLimit * (1 + job.html.length / 1024 / 1024 / 2));
+    const limit = Math.round(this.#timeLimit * (1 + job.document.html.length / 1024 / 1024 / 2));
     const watch = new AbortController();
     const deadline = Promise.race([expiry(limit, watch.signal), abortion(job.signal, watch.signal)]);
     deadline.catch(() => undefined);

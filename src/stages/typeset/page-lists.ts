@@ -1,25 +1,3 @@
-import { decodeAttribute } from './decode-attribute.ts';
-
-const PLACEHOLDER = /(<span\b[^>]*?\sdata-pages-of="([^"]*)"[^>]*>).*?(<\/span>)/g;
-
-/**
- * The lists of pages that a document prints, each by what names it, which is its anchors: those of its
- * `<span data-pages-of="anchor anchor">`.
- */
-export function wantedLists(html: string): ReadonlyMap<string, readonly string[]> {
-  const names = [...html.matchAll(PLACEHOLDER)].map((match) => decodeAttribute(match[2] ?? ''));
-  return new Map(names.map((name) => [name, name.split(' ').filter((anchor) => anchor !== '')]));
-}
-
-/** The document with its lists of pages, as `pageListHtml` makes them. */
-export function fillPageLists(html: string, lists: ReadonlyMap<string, string>): string {
-  return html.replace(
-    PLACEHOLDER,
-    (_, start: string, name: string, end: string) =>
-      `${start}${lists.get(decodeAttribute(name)) ?? ''}${end}`,
-  );
-}
-
 /**
  * The pages of some anchors, each page once and with a link: `p. 4` or `pp. 4, 9`. An anchor that is on no page
  * is left out; nothing is printed when none is on one. Each anchor has its link, or Chromium would not tell its

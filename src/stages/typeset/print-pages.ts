@@ -1,11 +1,12 @@
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
+import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { Stopwatch } from '../../ground/model/stopwatch.ts';
 import { type PdfFile, pageNumbers } from '../../ground/pdf/read-pdf.ts';
 import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { fill, firstFilling, wantedIn } from './filling.ts';
-import { findOverflow, pagesAtMost } from './find-overflow.ts';
+import { findOverflow } from './find-overflow.ts';
 import { settlePages } from './settle-pages.ts';
 import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
 
@@ -24,28 +25,31 @@ export interface PrintedPages {
  */
 export async function printPages(
   page: BrowserPage,
-  html: string,
+  document: RenderedPack,
   guess: ReadonlyMap<string, number> | undefined,
   place: Place,
   file: string,
   stopwatch?: Stopwatch,
 ): Promise<Outcome<PrintedPages>> {
-  const wanted = wantedIn(html);
+  const { html, slots, pagesAtMost } = document;
+  const wanted = wantedIn(slots);
   const first = firstFilling(wanted, guess ?? new Map());
-  const marked = hasManyTargets(html) ? await settleMarked(page, html, wanted, first, stopwatch) : undefined;
+  const marked = hasManyTargets(html)
+    ? await settleMarked(page, document, wanted, first, stopwatch)
+    : undefined;
   const settled = marked
     ? { value: marked, diagnostics: [] }
-    : await settlePages(page, html, wanted, first, guess !== undefined, place, stopwatch);
+    : await settlePages(page, document, wanted, first, guess !== undefined, place, stopwatch);
   if (settled.value === undefined) return { value: undefined, diagnostics: settled.diagnostics };
   const { pdf, filling } = settled.value;
-  const printed = fill(html, filling);
   const pages = pageNumbers(pdf).length;
-  const limit = pagesAtMost(html) ?? pages;
+  const limit = pagesAtMost ?? pages;
   if (pages > limit) {
-    const overflow = await findOverflow(page, printed, { pages, limit, file, place });
+    await page.show(document, filling);
+    const overflow = await findOverflow(page, { pages, limit, file, place });
     return { value: undefined, diagnostics: [overflow] };
   }
   const pageOf = new Map(settled.value.pageOf);
   for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
-  return { value: { pdf, html: printed, pageOf }, diagnostics: [] };
+  return { value: { pdf, html: fill(document, filling), pageOf }, diagnostics: [] };
 }

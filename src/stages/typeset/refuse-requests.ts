@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
+import type { CDPSession } from 'puppeteer-core';
 
 /**
  * Lets a page load nothing.

@@ -1,11 +1,12 @@
 import { badTemplate, limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
+import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import { type PdfFile, readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from './browser-page.ts';
-import { type Filling, fill, headPages, isSame, nextFilling, type Wanted } from './filling.ts';
-import { readDestinations } from './page-numbers.ts';
+import { type Filling, headPages, isSame, nextFilling, type Wanted } from './filling.ts';
+import { readDestinations } from './read-destinations.ts';
 
 /** A document on paper, with what was filled in and is true. */
 export interface SettledPages {
@@ -26,7 +27,7 @@ const ROUNDS = 5;
  */
 export async function settlePages(
   page: BrowserPage,
-  html: string,
+  document: HtmlDocument,
   wanted: Wanted,
   first: Filling,
   known: boolean,
@@ -36,7 +37,7 @@ export async function settlePages(
   let filling = first;
   // Without anything that links to a heading, only a tagged print tells where it is.
   let tagged = wanted.numbers.size === 0 || known;
-  await stopwatch.time('lay out', () => page.show(fill(html, filling)));
+  await stopwatch.time('lay out', () => page.show(document, filling));
   for (let round = 1; round <= ROUNDS; round++) {
     const pdf = readPdf(
       tagged
@@ -54,7 +55,7 @@ export async function settlePages(
     filling = found;
     // A document that has been printed with tags keeps traces of it: the next one starts afresh.
     const next = filling;
-    await stopwatch.time('lay out', () => (tagged ? page.show(fill(html, next)) : page.fill(next)));
+    await stopwatch.time('lay out', () => (tagged ? page.show(document, next) : page.fill(next)));
     // Once measured, the next print is likely to be the last.
     tagged = tagged || settled || round === 1 || round === ROUNDS - 1;
   }

@@ -53,7 +53,7 @@ export function readOption(
         badValue(
           place,
           `\`${option}\` cannot be “${text}”`,
-          didYouMean(text, spec.words) ?? `it is one of ${spec.words.join(', ')}`,
+          didYouMean(text, spec.words) ?? `choose ${listWords(spec.words)}`,
         ),
       );
     case 'count': {

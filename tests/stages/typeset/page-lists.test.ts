@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { pageListHtml } from '../../../src/stages/typeset/page-lists.ts';
-import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
+import { expectValue, openTestPrinter, pageList, testJob, testPage } from './test-printer.ts';
 
 describe('a list of pages', () => {
   const pageOf = new Map([
@@ -32,19 +32,19 @@ describe('on paper', () => {
     await printer.close();
   });
 
-  const list = (anchors: string) => `<p>Used on <span data-pages-of="${anchors}"></span>.</p>`;
+  const list = (...anchors: readonly string[]) => `<p>Used on ${pageList(...anchors)}.</p>`;
   const uses =
     '<p id="u1">One</p><p id="u2">Two</p><p id="u3" style="break-before: page">Three</p><p hidden id="u4">Four</p>';
 
   it.each([
     [
       'after what it lists',
-      `${uses}${list('u1 u2 u3 u4')}`,
+      `${uses}${list('u1', 'u2', 'u3', 'u4')}`,
       'pp.\u00a0<a href="#u1">1</a>, <a href="#u3">2</a>',
     ],
     [
       'before it',
-      `${list('u1 u2 u3')}<p style="break-after: page">x</p>${uses}`,
+      `${list('u1', 'u2', 'u3')}<p style="break-after: page">x</p>${uses}`,
       'pp.\u00a0<a href="#u1">2</a>, <a href="#u3">3</a>',
     ],
   ])('stands %s, each page once', async (_, body, expected) => {

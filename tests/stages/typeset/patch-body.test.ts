@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentParts } from '../../../src/stages/typeset/document-parts.ts';
+import { NO_FILLING } from '../../../src/stages/typeset/filling.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { changeOf } from '../../../src/stages/typeset/patch-body.ts';
-import { expectValue, openTestPrinter, testJob } from './test-printer.ts';
+import { expectValue, openTestPrinter, pageNumber, rendered, runningHeads, testJob } from './test-printer.ts';
 
 test('a change turns the one text into the other', () => {
   const text = fc.array(fc.constantFrom('a', 'b', '<p>', 'é', '😀')).map((parts) => parts.join(''));
@@ -20,9 +21,9 @@ describe('a document is divided', () => {
     `<!DOCTYPE html>\n<html>\n<head>\n${head}\n</head>\n<body class="a">\n${body}\n</body>\n</html>\n`;
 
   test('into its head, the running heads in it, and its body', () => {
-    const head =
-      '<style>p { color: black }</style>\n<style id="running-heads" data-heads="[]">@page {}</style>';
-    expect(documentParts(html(head, '<p>Text</p>'))).toEqual({
+    const anchors = [{ anchor: 'one', title: 'One', text: 'One' }];
+    const head = `<style>p { color: black }</style>\n${runningHeads(...anchors)}`;
+    expect(documentParts(rendered(html(head, '<p>Text</p>')), { ...NO_FILLING, heads: '@page {}' })).toEqual({
       head: '<!DOCTYPE html>\n<html>\n<head>\n<style>p { color: black }</style>\n\n',
       runningHeads: '@page {}',
       body: '<body class="a">\n<p>Text</p>\n</body>',
@@ -38,7 +39,7 @@ describe('a document is divided', () => {
       '<p>Text</p>',
     ],
   ])('but not with %s, for which the browser has to wait', (_, head, body) => {
-    expect(documentParts(html(head, body))).toBeUndefined();
+    expect(documentParts(rendered(html(head, body)), NO_FILLING)).toBeUndefined();
   });
 });
 
@@ -54,7 +55,7 @@ describe('a document that takes the place of another in a warm page', () => {
     `<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody>${rows}</tbody></table>`;
   const page = (body: string, title = 'Test'): string =>
     `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"><title>${title}</title>\n<style>@page { size: A5; margin: 15mm }</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
-  const contents = '<nav><a href="#end">End</a> <span data-page-of="end">0</span></nav>';
+  const contents = `<nav><a href="#end">End</a> ${pageNumber('end')}</nav>`;
   const long = '<p>Some words that fill a line of the page, and then another one.</p>'.repeat(60);
   const bodies: readonly (readonly [string, string])[] = [
     ['the first', page(`<h1>One</h1><p>Text</p>${table(row('<td>1</td>'))}`)],

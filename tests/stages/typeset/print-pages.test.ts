@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
-import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
+import { expectValue, openTestPrinter, pageNumber, testJob, testPage } from './test-printer.ts';
 
 const BREAK = 'break-before: page';
 
 /** A contents list that links to sections, each of which begins on a page of its own. */
 function contents(anchors: readonly string[], css = ''): string {
-  const entries = anchors.map(
-    (anchor) => `<li><a href="#${anchor}">Section</a> <span data-page-of="${anchor}"></span></li>`,
-  );
+  const entries = anchors.map((anchor) => `<li><a href="#${anchor}">Section</a> ${pageNumber(anchor)}</li>`);
   const sections = anchors.map(
     (anchor) => `<section style="${BREAK}"><h2 id="${anchor}">Section</h2></section>`,
   );
@@ -66,7 +64,7 @@ describe('page numbers', () => {
     const css = `.grid { display: inline-grid; font-size: 40mm; line-height: 1 }
 .tiles { contain: inline-size; font-size: 0 } .tiles i { display: inline-block; width: 10mm; height: 10mm }`;
     const tiles = '<i></i>'.repeat(48);
-    const number = '<a href="#a"><span data-page-of="a"></span></a>';
+    const number = `<a href="#a">${pageNumber('a')}</a>`;
     const body = `${`<p style="${BREAK}">x</p>`.repeat(8)}
 <div style="${BREAK}"><div class="grid"><div>${number}</div><div class="tiles">${tiles}</div></div></div><h2 id="a">A</h2>`;
     const { diagnostics } = await printer.print(testJob(testPage(body, css)));
@@ -75,7 +73,7 @@ describe('page numbers', () => {
   });
 
   it('of an anchor that nothing has, or that nothing links to, are an error', async () => {
-    const body = '<p><span data-page-of="nowhere"></span><span data-page-of="a"></span></p><h2 id="a">A</h2>';
+    const body = `<p>${pageNumber('nowhere')}${pageNumber('a')}</p><h2 id="a">A</h2>`;
     const { diagnostics } = await printer.print(testJob(testPage(body)));
     expect(diagnostics.map(({ code, message }) => [code, /`(.*)`/.exec(message)?.[1]])).toEqual([
       ['BAD_TEMPLATE', 'nowhere'],

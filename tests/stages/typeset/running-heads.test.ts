@@ -4,7 +4,15 @@ import { readPages } from '../../../src/stages/proof/read-pages.ts';
 import { leavesFor, pagesWith } from '../../../src/stages/typeset/blank-leaves.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { runningHeadsCss } from '../../../src/stages/typeset/running-heads.ts';
-import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
+import {
+  blankLeaf,
+  expectValue,
+  openTestPrinter,
+  pageNumber,
+  runningHeads,
+  testJob,
+  testPage,
+} from './test-printer.ts';
 
 const head = (anchor: string, title = anchor) => ({ anchor, title, text: title });
 
@@ -70,19 +78,15 @@ describe('on paper', () => {
     await printer.close();
   });
 
-  const heads = JSON.stringify([head('one', 'First part'), head('two', 'Second “part”')]).replaceAll(
-    '"',
-    '&quot;',
-  );
+  const heads = [head('one', 'First part'), head('two', 'Second “part”')];
   const css = `@page { @top-left { content: counter(page, running-head); font-family: Plain } } h2 { break-before: page }
     .blank-leaf:not([hidden]) { break-before: page; break-after: page }`;
-  const leaf = '<div class="blank-leaf" data-blank-before="two" hidden><p>Blank</p></div>';
   const body = (links: string) =>
-    `<style id="running-heads" data-heads="${heads}"></style>${links}<h1>Title</h1>` +
-    `<h2 id="one">First part</h2><p style="break-after: page">a</p><p>b</p>${leaf}<h2 id="two">Second “part”</h2>`;
+    `${runningHeads(...heads)}${links}<h1>Title</h1>` +
+    `<h2 id="one">First part</h2><p style="break-after: page">a</p><p>b</p>${blankLeaf('two')}<h2 id="two">Second “part”</h2>`;
 
   it.each([
-    ['with links to them', '<a href="#one">1</a> <a href="#two">2</a> <span data-page-of="one"></span>'],
+    ['with links to them', `<a href="#one">1</a> <a href="#two">2</a> ${pageNumber('one')}`],
     ['with nothing that links to them', ''],
   ])('sections are named and begin on right pages, %s', async (_, links) => {
     const html = testPage(body(links), css);

@@ -6,9 +6,17 @@ import { dictionary, type PdfFile, pageNumbers, readPdf, resolve } from '../../.
 import { joinText } from '../../../src/stages/proof/join-text.ts';
 import { readPages } from '../../../src/stages/proof/read-pages.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
-import { readDestinations } from '../../../src/stages/typeset/page-numbers.ts';
+import { readDestinations } from '../../../src/stages/typeset/read-destinations.ts';
 import { hasManyTargets } from '../../../src/stages/typeset/targets/settle-marked.ts';
-import { expectValue, face, openTestPrinter, testJob } from './test-printer.ts';
+import {
+  expectValue,
+  face,
+  openTestPrinter,
+  pageList,
+  pageNumber,
+  runningHeads,
+  testJob,
+} from './test-printer.ts';
 
 const MANY = 2100;
 /** A rule that is without effect, and says that it matters where links lead: the usual way is taken. */
@@ -22,22 +30,19 @@ function manyTargets({ css = '', more = '' } = {}): string {
     return `${heading}<p id="${name}"><b>Word${index}</b> is followed by <a href="#word-${(index + 7) % MANY}">another</a>.</p>`;
   });
   const contents = Array.from({ length: MANY / 100 }, (_, index) => `part-${index * 100}`).map(
-    (name) => `<li><a href="#${name}">${name} <span data-page-of="${name}">0</span></a></li>`,
+    (name) => `<li><a href="#${name}">${name} ${pageNumber(name)}</a></li>`,
   );
-  const heads = JSON.stringify([{ anchor: 'word-50', title: 'Word50', text: 'Fifty' }]).replaceAll(
-    '"',
-    '&quot;',
-  );
+  const heads = runningHeads({ anchor: 'word-50', title: 'Word50', text: 'Fifty' });
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><title>Test</title>
 <style>${face('Book', 'source-serif-4', 'normal')} @page { size: A5; margin: 15mm; @top-left { content: counter(page, running-head); font-family: Book } } body { font: 9pt/1.3 Book } p, h2 { margin: 0 } ${css}</style>
-<style id="running-heads" data-heads="${heads}"></style>
+${heads}
 </head>
 <body>
 <ol>${contents.join('')}</ol>${more}${paragraphs.join('\n')}
-<p>Used on <span data-pages-of="word-3 word-900 word-901"></span></p>
+<p>Used on ${pageList('word-3', 'word-900', 'word-901')}</p>
 </body>
 </html>
 `;
@@ -116,8 +121,8 @@ describe('a document with many targets of links', () => {
     const more = `<p><a href="#drawing">drawing</a> <a href="#gone">hidden</a> <a href="#caf%C3%A9 1">café</a>
       <a href="#100%">percent</a> <a href="#nothing">nothing</a> <a href="https://example.org/">elsewhere</a>
       <a href="#numbered">numbered</a> <a href="#listed">listed</a></p>
-      <p id="numbered"><span data-page-of="part-1500">0</span> is its first word.</p>
-      <p id="listed"><span data-pages-of="word-7 word-2000"></span> are its first words.</p>
+      <p id="numbered">${pageNumber('part-1500')} is its first word.</p>
+      <p id="listed">${pageList('word-7', 'word-2000')} are its first words.</p>
       <div id="gone" hidden>Gone</div><div id="café 1">Coffee</div><div id="100%">All</div>
       <svg id="drawing" width="9" height="9"><rect width="9" height="9"/></svg>`;
     const one = await print(manyTargets({ more }));

@@ -3,6 +3,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RenderedPack } from '../../../src/ground/model/rendered.ts';
+import type { RunningHead } from '../../../src/ground/model/slotted-html.ts';
+import { pageLimit } from '../../../src/stages/render/page-limit.ts';
+import {
+  blankLeafSlot,
+  makeSlotMarks,
+  pageListSlot,
+  pageNumberSlot,
+  runningHeadsSlot,
+} from '../../../src/stages/render/slots.ts';
 import {
   openPrinter,
   type Printer,
@@ -30,8 +39,36 @@ export function testJob(html: string, more: Partial<PrintJob> = {}): PrintJob {
   };
 }
 
+/** HTML with the places of `pageNumber` and the others, as `renderPack` gives it. */
 export function rendered(html: string): RenderedPack {
-  return { id: 'test', title: 'Test', titles: ['Test'], language: 'en-GB', html, printed: [] };
+  const document = slots.resolve(html);
+  // Anything that is not built as a pack is shown as a whole.
+  const bodyStart = document.html.includes('</head>\n<body') ? document.html.indexOf('<body') : 0;
+  const pagesAtMost = pageLimit(document.html, undefined);
+  const about = { id: 'test', title: 'Test', titles: ['Test'], language: 'en-GB', pagesAtMost, printed: [] };
+  return { ...document, bodyStart, ...about };
+}
+
+const slots = makeSlotMarks();
+
+/** Stands for what templates print with `{{pageOf anchor}}`. */
+export function pageNumber(anchor: string): string {
+  return slots.mark(() => pageNumberSlot(anchor));
+}
+
+/** Stands for what templates print with `{{pagesOf ref}}`. */
+export function pageList(...anchors: readonly string[]): string {
+  return slots.mark(() => pageListSlot(anchors));
+}
+
+/** Stands for what templates print with `{{blankLeaf heading}}`. */
+export function blankLeaf(anchor: string): string {
+  return `<div${slots.mark(() => blankLeafSlot(anchor))}><p>Blank</p></div>`;
+}
+
+/** Stands for the style sheet of the running heads. */
+export function runningHeads(...heads: readonly RunningHead[]): string {
+  return slots.mark(() => runningHeadsSlot(heads));
 }
 
 /** A document in the fonts of the packs, embedded, with 20 mm of margin on A4. */

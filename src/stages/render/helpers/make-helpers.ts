@@ -10,9 +10,9 @@ import { elementHtml } from '../element-html.ts';
 import { marksElement, printedSpan } from '../evidence-note.ts';
 import { narrativeToHtml } from '../narrative/narrative-to-html.ts';
 import { notePlaceOf, notePlaces } from '../note-place.ts';
-import { usesPlaceholder } from '../page-lists.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { safeAddress } from '../safe-address.ts';
+import { blankLeafSlot, pageListSlot, pageNumberSlot, type SlotMarks } from '../slots.ts';
 
 /**
  * What templates can call. None reads a clock or chance. Those that give HTML make it of escaped text, and
@@ -20,6 +20,7 @@ import { safeAddress } from '../safe-address.ts';
  */
 export function makeHelpers(
   recorder: PrintRecorder,
+  slots: SlotMarks,
   content: PackContent,
   renderBlock: (block: Block) => string,
 ): Record<string, (...given: never[]) => unknown> {
@@ -56,14 +57,11 @@ export function makeHelpers(
      * heading would otherwise stand on a left page.
      */
     blankLeaf: ({ anchor }: Heading) =>
-      html(
-        `<div class="blank-leaf" data-blank-before="${escapeText(anchor)}" hidden>` +
-          '<p>This page is intentionally blank</p></div>',
-      ),
+      html(`<div${slots.mark(() => blankLeafSlot(anchor))}><p>This page is intentionally blank</p></div>`),
     /** `{{pageOf anchor}}`: the page of an anchor, filled in when the pack is printed; put it in a link to it. */
-    pageOf: (anchor: string) => html(`<span data-page-of="${escapeText(anchor)}"></span>`),
+    pageOf: (anchor: string) => html(slots.mark(() => pageNumberSlot(anchor))),
     /** `{{pagesOf ref}}`: the pages that use an item, such as `pp. 4, 9`, filled in when the pack is printed. */
-    pagesOf: (ref: string) => html(usesPlaceholder(ref)),
+    pagesOf: (ref: string) => html(slots.mark(() => pageListSlot(recorder.usesOf(ref)))),
     /** `href="{{address url}}"`: an address that may be linked to; `#` for any other. */
     address: (url: string | undefined) => safeAddress(url ?? '') ?? '#',
     /** `{{join authors ", "}}`. */

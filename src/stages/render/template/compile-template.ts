@@ -3,10 +3,11 @@ import type { PackContent } from '../../../ground/model/content.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badTemplate } from '../../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
+import type { SlottedHtml } from '../../../ground/model/slotted-html.ts';
 import type { Template } from '../../../ground/model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
-import { resolveUses } from '../page-lists.ts';
 import { makePrintRecorder, type PrintRecorder } from '../print-recorder.ts';
+import { makeSlotMarks } from '../slots.ts';
 import { withSource } from '../source-lines.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { MADE } from './made-templates.ts';
@@ -16,13 +17,13 @@ import type { SheetParts } from './template-files.ts';
 /** A template that has been looked at and compiled. */
 export interface CompiledTemplate {
   /** The body of the page. What goes wrong for want of a file or a field is a diagnostic. */
-  run(content: PackContent, recorder: PrintRecorder): Outcome<string>;
+  run(content: PackContent, recorder: PrintRecorder): Outcome<SlottedHtml>;
   /** A part that is printed by itself, once for each of the values. */
   runSheet<Name extends keyof SheetParts>(
     name: Name,
     content: PackContent,
     values: readonly SheetParts[Name][],
-  ): Outcome<readonly string[]>;
+  ): Outcome<readonly SlottedHtml[]>;
   /** The style sheets, in order of their cascade. */
   readonly css: string;
 }
@@ -64,12 +65,10 @@ function compile(template: Template): CompiledTemplate {
   return {
     css,
     run: (content, recorder) =>
-      run(template, partials, content, recorder, (runPart) =>
-        resolveUses(runPart('layout', content), recorder),
-      ),
+      run(template, partials, content, recorder, (printPart) => printPart('layout', content)),
     runSheet: (name, content, values) =>
-      run(template, partials, content, makePrintRecorder(), (runPart) =>
-        values.map((value) => runPart(name, value)),
+      run(template, partials, content, makePrintRecorder(), (printPart) =>
+        values.map((value) => printPart(name, value)),
       ),
   };
 }
@@ -85,7 +84,7 @@ function run<T>(
   partials: Readonly<Record<string, Handlebars.TemplateDelegate>>,
   content: PackContent,
   recorder: PrintRecorder,
-  make: (runPart: (name: string, given: unknown) => string) => T,
+  make: (printPart: (name: string, given: unknown) => SlottedHtml) => T,
 ): Outcome<T> {
   const diagnostics: Diagnostic[] = [];
   const runPart = (name: string, given: unknown): string => {
@@ -103,11 +102,12 @@ function run<T>(
       allowProtoMethodsByDefault: false,
     });
   };
-  const helpers = makeHelpers(recorder, content, (block) =>
+  const slots = makeSlotMarks();
+  const helpers = makeHelpers(recorder, slots, content, (block) =>
     withSource(runPart(`blocks/${block.block}`, block), block),
   );
   try {
-    const value = make(runPart);
+    const value = make((name, given) => slots.resolve(runPart(name, given)));
     return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
   } catch (error) {
     if (!(error instanceof Handlebars.Exception)) throw error;

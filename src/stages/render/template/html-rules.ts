@@ -31,6 +31,14 @@ export function isAllowedAttribute(name: string): boolean {
   return attributes.has(name) || /^(?:aria|data)-[a-z][a-z0-9-]*$/.test(name);
 }
 
+/** Attributes of the places that printing fills in, and the helper that makes such a place; the last has none. */
+export const attributesOfHelpers: ReadonlyMap<string, string | undefined> = new Map([
+  ['data-page-of', '{{pageOf anchor}}'],
+  ['data-pages-of', '{{pagesOf ref}}'],
+  ['data-blank-before', '{{blankLeaf heading}}'],
+  ['data-heads', undefined],
+]);
+
 /** The named references that a template may write; any other character stands as itself. */
 export const namedReferences: ReadonlySet<string> = new Set([
   ...['amp', 'lt', 'gt', 'quot', 'apos', 'nbsp', 'shy', 'ensp', 'emsp', 'thinsp'],

@@ -3,7 +3,7 @@ import { badTemplate } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 import { safeAddress } from '../safe-address.ts';
-import { elements, isAllowedAttribute, namedReferences } from './html-rules.ts';
+import { attributesOfHelpers, elements, isAllowedAttribute, namedReferences } from './html-rules.ts';
 import { type HtmlEvent, type HtmlState, hole, scanHtml, startState } from './html-scanner.ts';
 import {
   type Ast,
@@ -113,6 +113,10 @@ function checkEvent(event: HtmlEvent, node: AstNode & { value: string }, context
   } else if (event.kind === 'attribute' && !isAllowedAttribute(name)) {
     const what = name.startsWith('on') ? 'nothing in a pack runs' : undefined;
     context.report(place, `a template may not hold the attribute \`${name}\``, what);
+  } else if (event.kind === 'attribute' && attributesOfHelpers.has(name)) {
+    const helper = attributesOfHelpers.get(name);
+    const hint = helper === undefined ? 'choose another name' : `write ${helper}`;
+    context.report(place, `\`${name}\` is only for what printing fills in`, hint);
   } else if (event.kind === 'unquoted') {
     context.report(
       place,

@@ -2,8 +2,9 @@ import { annotationsOf } from '../../../ground/pdf/annotations.ts';
 import { isReference, type PdfValue } from '../../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, readPdf } from '../../../ground/pdf/read-pdf.ts';
 import { writePdf } from '../../../ground/pdf/write-pdf.ts';
+import type { Target } from '../in-page/mark-targets.ts';
 import { openEdit } from '../repair/pdf-edit.ts';
-import { type Target, TO } from './mark-targets.ts';
+import { TO } from './mark-form.ts';
 import { type TargetPlace, targetOf } from './read-marks.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { addressOf, annotationsOf } from '../../../ground/pdf/annotations.ts';
 import { isArray, type PdfDictionary } from '../../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../../../ground/pdf/read-pdf.ts';
-import { AT, TO } from './mark-targets.ts';
+import { AT, TO } from './mark-form.ts';
 
 /** Where a target stands. */
 export interface TargetPlace {
@@ -18,7 +18,7 @@ export interface Marks {
   readonly links: string;
 }
 
-/** Reads what `markExpression` has put into a document from a PDF that was printed of it. */
+/** Reads what `markTargets` has put into a document from a PDF that was printed of it. */
 export function readMarks(pdf: PdfFile): Marks {
   const places = new Map<number, TargetPlace & { readonly height: number }>();
   const links: string[] = [];

@@ -1,12 +1,14 @@
+import type { HtmlDocument } from '../../../ground/model/slotted-html.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../../ground/model/stopwatch.ts';
 import { readPdf } from '../../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from '../browser-page.ts';
 import { decodeFragment } from '../decode-fragment.ts';
-import { type Filling, fill, isSame, nextFilling, type Wanted } from '../filling.ts';
-import { readDestinations } from '../page-numbers.ts';
+import { type Filling, isSame, nextFilling, type Wanted } from '../filling.ts';
+import { markTargets, type Target, unmarkTargets } from '../in-page/mark-targets.ts';
+import { readDestinations } from '../read-destinations.ts';
 import type { SettledPages } from '../settle-pages.ts';
 import { linkWithin } from './link-within.ts';
-import { markExpression, type Target, UNMARK } from './mark-targets.ts';
+import { MARK_FORM } from './mark-form.ts';
 import { readMarks } from './read-marks.ts';
 
 /** Chromium looks on each page for each target of a link: with so many targets that takes longer than the rest. */
@@ -28,16 +30,16 @@ export function hasManyTargets(html: string): boolean {
  */
 export async function settleMarked(
   page: BrowserPage,
-  html: string,
+  document: HtmlDocument,
   wanted: Wanted,
   first: Filling,
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Promise<SettledPages | undefined> {
   const anchors = new Set([...wanted.numbers, ...wanted.leaves, ...wanted.heads.map(({ anchor }) => anchor)]);
   let filling = first;
-  await stopwatch.time('lay out', () => page.show(fill(html, first)));
+  await stopwatch.time('lay out', () => page.show(document, first));
   for (let round = 1; round <= ROUNDS; round++) {
-    const targets = asTargets(await page.ask(markExpression(anchors)));
+    const targets = await page.call(markTargets, [...anchors], MARK_FORM);
     const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
     const measured = readMarks(inkless);
     // Its first words may be such as no template shows.
@@ -50,17 +52,12 @@ export async function settleMarked(
       await stopwatch.time('lay out', () => page.fill(found));
       continue;
     }
-    await page.ask(UNMARK);
+    await page.call(unmarkTargets, MARK_FORM);
     const pdf = readPdf(await stopwatch.time('print', () => page.print({ tagged: true })));
     if (readMarks(pdf).links !== measured.links) return undefined;
     return { pdf: linkWithin(pdf, targets, measured.places), filling, pageOf };
   }
   return undefined;
-}
-
-function asTargets(value: unknown): readonly Target[] {
-  // What `markExpression` has made, and nobody else.
-  return value as readonly Target[];
 }
 
 /** The page of each target, from 1, by the anchor. */

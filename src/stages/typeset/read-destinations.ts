@@ -1,23 +1,6 @@
 import { isArray, isReference } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve } from '../../ground/pdf/read-pdf.ts';
-import { decodeAttribute } from './decode-attribute.ts';
 import { decodeFragment } from './decode-fragment.ts';
-
-const PLACEHOLDER = /(<span\b[^>]*?\sdata-page-of="([^"]*)"[^>]*>)[^<]*(<\/span>)/g;
-
-/** The anchors whose page numbers a document prints: those of its `<span data-page-of="anchor">`. */
-export function wantedAnchors(html: string): Set<string> {
-  return new Set([...html.matchAll(PLACEHOLDER)].map((match) => decodeAttribute(match[2] ?? '')));
-}
-
-/** The document with its page numbers. */
-export function fillPageNumbers(html: string, numbers: ReadonlyMap<string, string>): string {
-  return html.replace(
-    PLACEHOLDER,
-    (_, start: string, anchor: string, end: string) =>
-      `${start}${numbers.get(decodeAttribute(anchor)) ?? ''}${end}`,
-  );
-}
 
 /**
  * The page of every anchor that something in the document links to, from 1: Chromium makes those, and only

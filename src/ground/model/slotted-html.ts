@@ -1,0 +1,62 @@
+import { append } from './append.ts';
+
+/** HTML with places that only printing can fill. */
+export interface SlottedHtml {
+  /** As it is before anything is known: numbers and lists are empty, blank pages are hidden. */
+  readonly html: string;
+  /** In order; none overlaps another. */
+  readonly slots: readonly PlacedSlot[];
+}
+
+/** A whole document. */
+export interface HtmlDocument extends SlottedHtml {
+  /** Where its `<body` begins, behind its head, in UTF-16 units. */
+  readonly bodyStart: number;
+}
+
+/** What printing puts into a place. */
+export type Slot =
+  /** The page number of an anchor. */
+  | { readonly kind: 'page-number'; readonly anchor: string }
+  /** The pages of some anchors, each with a link. */
+  | { readonly kind: 'page-list'; readonly anchors: readonly string[] }
+  /** The style sheet that names the sections at the heads of pages. */
+  | { readonly kind: 'running-heads'; readonly heads: readonly RunningHead[] }
+  /** Whether a blank page stands before an anchor, so that it comes to be on a right page: the attribute `hidden`. */
+  | { readonly kind: 'blank-leaf'; readonly anchor: string };
+
+/** A slot, and the stretch of the HTML that it replaces, in UTF-16 units. */
+export type PlacedSlot = Slot & { readonly start: number; readonly end: number };
+
+/** What stands at the head of the pages of a section. */
+export interface RunningHead {
+  /** The anchor of the section's heading. */
+  readonly anchor: string;
+  /** The whole heading. */
+  readonly title: string;
+  /** As much of it as the head of a page has room for. */
+  readonly text: string;
+}
+
+/** Pieces one after the other; a slot replaces what is printed for `unfilled`. */
+export function joinHtml(
+  pieces: readonly (string | SlottedHtml | { readonly slot: Slot; readonly unfilled: string })[],
+): SlottedHtml {
+  const slots: PlacedSlot[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    const start = length;
+    const text = typeof piece === 'string' ? piece : 'html' in piece ? piece.html : piece.unfilled;
+    texts.push(text);
+    length += text.length;
+    if (typeof piece === 'string') continue;
+    if ('slot' in piece) slots.push({ ...piece.slot, start, end: length });
+    else append(slots, moved(piece.slots, start));
+  }
+  return { html: texts.join(''), slots };
+}
+
+function moved(slots: readonly PlacedSlot[], by: number): readonly PlacedSlot[] {
+  return slots.map((slot) => ({ ...slot, start: slot.start + by, end: slot.end + by }));
+}

@@ -1,0 +1,46 @@
+import type { Readable, Writable } from 'node:stream';
+import type { ConnectionTransport } from 'puppeteer-core';
+
+/** Messages of the DevTools protocol over the pipes of a process that was started with `--remote-debugging-pipe`. */
+export class PipeTransport implements ConnectionTransport {
+  onmessage?: (message: string) => void;
+  onclose?: () => void;
+  readonly #input: Writable;
+  readonly #output: Readable;
+  /** What has come of the message that is on its way. */
+  #begun: Buffer[] = [];
+
+  /**
+   * @param input what the browser reads
+   * @param output what it writes
+   */
+  constructor(input: Writable, output: Readable) {
+    this.#input = input;
+    this.#output = output;
+    output.on('data', this.#take);
+    output.on('close', () => this.onclose?.());
+    // A pipe fails when the browser ends, and that is noticed by its end.
+    for (const pipe of [input, output]) pipe.on('error', () => undefined);
+  }
+
+  send(message: string): void {
+    this.#input.write(`${message}\0`);
+  }
+
+  close(): void {
+    this.#output.off('data', this.#take);
+  }
+
+  readonly #take = (bytes: Buffer): void => {
+    let start = 0;
+    for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, start)) {
+      this.#begun.push(bytes.subarray(start, end));
+      const message = Buffer.concat(this.#begun).toString();
+      this.#begun = [];
+      // In a turn of its own: what one message sets off is done before the next one.
+      setImmediate(() => this.onmessage?.(message));
+      start = end + 1;
+    }
+    if (start < bytes.length) this.#begun.push(bytes.subarray(start));
+  };
+}
