@@ -53,7 +53,7 @@ export function readOption(
         badValue(
           place,
           `\`${option}\` cannot be “${text}”`,
-          didYouMean(text, spec.words) ?? `choose ${listWords(spec.words)}`,
+          didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
         ),
       );
     case 'count': {
