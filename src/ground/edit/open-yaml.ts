@@ -1,4 +1,5 @@
 import type { DataPath } from '../model/located.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Span } from '../model/place.ts';
 import { splitFrontMatter } from '../model/split-front-matter.ts';
 import { composeYaml } from './compose-yaml.ts';
@@ -30,21 +31,27 @@ export interface YamlSpot {
 
 /**
  * Opens a YAML file, or the front matter of a Markdown file. What does not parse is refused, as are several
- * documents, directives and tabs as white space: there an edit could change more than it says.
+ * documents, directives and tabs as white space: there an edit could change more than it says. Parsed once for
+ * each source: several edits of one text begin there.
  */
-export function openYaml(source: EditSource): YamlFile | { readonly refusal: Refusal } {
-  const disk = diskText(source);
-  const span = yamlSpan(disk);
-  if (span === undefined) {
-    return disk.refuse('the file has no front matter: `---` as its first line, and again below it', NOWHERE);
-  }
-  const text = disk.text.slice(span.start, span.end);
-  const refuse: YamlFile['refuse'] = (reason, { start, end }) =>
-    disk.refuse(reason, { start: span.start + start, end: span.start + end });
-  const parsed = parseTree(text);
-  if ('reason' in parsed) return refuse(parsed.reason, parsed);
-  return { disk, text, offset: span.start, root: parsed.root, refuse };
-}
+export const openYaml: (source: EditSource) => YamlFile | { readonly refusal: Refusal } = onceFor(
+  (source) => {
+    const disk = diskText(source);
+    const span = yamlSpan(disk);
+    if (span === undefined) {
+      return disk.refuse(
+        'the file has no front matter: `---` as its first line, and again below it',
+        NOWHERE,
+      );
+    }
+    const text = disk.text.slice(span.start, span.end);
+    const refuse: YamlFile['refuse'] = (reason, { start, end }) =>
+      disk.refuse(reason, { start: span.start + start, end: span.start + end });
+    const parsed = parseTree(text);
+    if ('reason' in parsed) return refuse(parsed.reason, parsed);
+    return { disk, text, offset: span.start, root: parsed.root, refuse };
+  },
+);
 
 /** The tree of a YAML text, or why it cannot be edited. */
 export function parseTree(

@@ -1,10 +1,9 @@
 import { ITEM_REFERENCES, type Section } from '../model/item-references.ts';
-import type { DataPath } from '../model/located.ts';
-import { changeAt, renamePair } from './change-data.ts';
+import { renamePair } from './change-data.ts';
 import type { LocalEdit } from './disk-text.ts';
-import { checkNode, checkWithin, findSpot, type YamlFile } from './open-yaml.ts';
+import { checkNode, findSpot, type YamlFile } from './open-yaml.ts';
 import { settle } from './settle.ts';
-import type { Edited, Refusal } from './text-edit.ts';
+import type { Edited } from './text-edit.ts';
 import { inlineScalar } from './write-scalar.ts';
 import { childNamed } from './write-value.ts';
 import { comparableNode } from './yaml-data.ts';
@@ -27,49 +26,32 @@ export function renameInExtraction(file: YamlFile, { section, id, newId }: Renam
   const edits: LocalEdit[] = [
     { start: key.start, end: key.end, newText: inlineScalar(newId, { flow, style: key.style }) },
   ];
-  let data = comparableNode(file.root);
+  const renamed = new Map<YamlNode, string>();
   for (const { section: from, field, target } of ITEM_REFERENCES) {
     if (target !== section) continue;
-    for (const item of childNamed(file.root, from)?.entries ?? []) {
-      for (const { path, node } of namesIn(childNamed(item.value, field), id, [
-        from,
-        item.name ?? '',
-        field,
-      ])) {
-        const unfit = checkPlace(file, path, node);
-        if (unfit !== undefined) return unfit;
+    const items = childNamed(file.root, from);
+    const unfit = checkNode(file, items);
+    if (unfit !== undefined) return unfit;
+    for (const { value: item } of items?.entries ?? []) {
+      for (const node of namesIn(childNamed(item, field), id)) {
+        const refused = checkNode(file, item) ?? checkNode(file, node);
+        if (refused !== undefined) return refused;
         const { start, end, style } = node;
         edits.push({ start, end, newText: inlineScalar(newId, { flow: true, style }) });
-        data = changeAt(data, path, () => newId);
+        renamed.set(node, newId);
       }
     }
   }
   const sorted = edits.sort((one, other) => one.start - other.start);
+  const data = comparableNode(file.root, renamed);
   return settle(file, renamePair(data, [section, id], newId), key, [sorted]);
 }
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** The places in a value where it names an id: a text, or a list or map that holds some. */
-function namesIn(
-  node: YamlNode | undefined,
-  id: string,
-  path: DataPath,
-): readonly { readonly path: DataPath; readonly node: YamlNode }[] {
+/** Where a value names an id: a text, or a list or map that holds some. */
+function namesIn(node: YamlNode | undefined, id: string): readonly YamlNode[] {
   if (node === undefined) return [];
-  if (node.kind === 'scalar') return node.value === id ? [{ path, node }] : [];
-  return node.entries.flatMap(({ name, value }, index) => namesIn(value, id, [...path, name ?? index]));
-}
-
-function checkPlace(
-  file: YamlFile,
-  path: DataPath,
-  node: YamlNode,
-): { readonly refusal: Refusal } | undefined {
-  const [section, item] = path;
-  const items = childNamed(file.root, String(section));
-  const own = childNamed(items, String(item));
-  return (
-    checkNode(file, file.root) ?? checkNode(file, items) ?? checkNode(file, own) ?? checkWithin(file, node)
-  );
+  if (node.kind === 'scalar') return node.value === id ? [node] : [];
+  return node.entries.flatMap(({ value }) => namesIn(value, id));
 }

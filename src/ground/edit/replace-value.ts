@@ -33,32 +33,33 @@ function* waysToReplace(
   spot: YamlSpot,
   value: YamlValue,
 ): Generator<readonly LocalEdit[], void> {
+  const { text, root } = file;
   const { node, entry, inFlow } = spot;
   if (entry === undefined) return;
   const isBlockScalar = node?.style === 'literal' || node?.style === 'folded';
   if (typeof value === 'string' && node !== undefined && isBlockScalar) {
-    const column = columnOf(file.text, entry.start);
-    const edits = replaceBlockScalar(file.text, node, value, column);
+    const column = columnOf(text, entry.start);
+    const edits = replaceBlockScalar(text, node, value, column);
     if (edits !== undefined) yield edits;
   }
   if (inFlow) {
     const flow = isScalar(value)
       ? inlineScalar(value, { flow: true, style: styleOf(node) })
       : writeFlow(value, node);
-    yield [putInline(entry, node, flow)];
+    yield putInline(text, entry, node, flow);
     return;
   }
   if (isScalar(value)) {
     if (node === undefined || node.style !== 'block') {
-      yield [putInline(entry, node, inlineScalar(value, { flow: false, style: styleOf(node) }))];
-      yield [putInline(entry, node, inlineScalar(value, { flow: false, style: 'double' }))];
+      yield putInline(text, entry, node, inlineScalar(value, { flow: false, style: styleOf(node) }));
+      yield putInline(text, entry, node, inlineScalar(value, { flow: false, style: 'double' }));
     }
   }
-  const layout = layoutOf(file.text, file.root);
-  const column = columnOf(file.text, entry.start);
+  const layout = layoutOf(text, root);
+  const column = columnOf(text, entry.start);
   const inSeq = entry.name === undefined;
-  yield putWritten(file.text, spot, writeValue(value, { column, layout, model: node, inSeq }));
-  if (!isScalar(value)) yield [putInline(entry, node, writeFlow(value))];
+  yield putWritten(text, spot, writeValue(value, { column, layout, model: node, inSeq }));
+  if (!isScalar(value)) yield putInline(text, entry, node, writeFlow(value));
 }
 
 /** The style that a new scalar keeps: a date that had no quotes gets none, and so on. */
@@ -68,13 +69,25 @@ function styleOf(node: YamlNode | undefined): YamlNode['style'] | undefined {
 }
 
 function putInline(
+  text: string,
   entry: NonNullable<YamlSpot['entry']>,
   node: YamlNode | undefined,
-  text: string,
-): LocalEdit {
-  if (node !== undefined) return { start: node.start, end: node.end, newText: text };
+  newText: string,
+): readonly LocalEdit[] {
+  if (node !== undefined) {
+    const end = headEnd(text, node);
+    const body = { start: lineEnd(text, end), end: node.end, newText: '' };
+    return [{ start: node.start, end, newText }, ...(end < node.end && body.start < body.end ? [body] : [])];
+  }
   const at = entry.valueFrom;
-  return { start: at, end: at, newText: `${entry.colon ? '' : ':'} ${text}` };
+  return [{ start: at, end: at, newText: `${entry.colon ? '' : ':'} ${newText}` }];
+}
+
+/** Where what is on the line of the field ends: of a block scalar its header, and a comment may follow. */
+function headEnd(text: string, node: YamlNode): number {
+  const isBlock = node.style === 'literal' || node.style === 'folded';
+  const header = isBlock ? /^[|>][-+\d]*/.exec(text.slice(node.start, node.start + 4)) : null;
+  return header === null ? node.end : node.start + header[0].length;
 }
 
 /** A value in place of another, each of which may be on its own lines below the field. */
@@ -84,11 +97,12 @@ function putWritten(text: string, { node, entry }: YamlSpot, { head, lines }: Wr
   const first = node?.style === 'block' ? node.entries[0] : undefined;
   const written = lines.map((line) => `\n${line}`).join('');
   if (node === undefined || first === undefined) {
-    const to = node?.end ?? at;
-    const end = lineEnd(text, to);
+    const to = node === undefined ? at : headEnd(text, node);
+    const start = lineEnd(text, to);
+    const end = Math.max(start, node?.end ?? at);
     return [
       { start: at, end: to, newText: head },
-      ...(written === '' ? [] : [{ start: end, end, newText: written }]),
+      ...(written === '' && start === end ? [] : [{ start, end, newText: written }]),
     ];
   }
   // The comments between the old entries go with them, and stay on the line of the field.

@@ -10,7 +10,13 @@ export type Comparable =
   | { readonly pairs: readonly (readonly [string, Comparable])[] }
   | { readonly alias: string };
 
-export function comparableNode(node: YamlNode | undefined): Comparable {
+/** The data of a node, with other values for some of the nodes in it. */
+export function comparableNode(
+  node: YamlNode | undefined,
+  others?: ReadonlyMap<YamlNode, YamlScalar>,
+): Comparable {
+  const other = node === undefined ? undefined : others?.get(node);
+  if (other !== undefined) return other;
   switch (node?.kind) {
     case undefined:
       return null;
@@ -19,9 +25,11 @@ export function comparableNode(node: YamlNode | undefined): Comparable {
     case 'scalar':
       return node.value;
     case 'seq':
-      return node.entries.map(({ value }) => comparableNode(value));
+      return node.entries.map(({ value }) => comparableNode(value, others));
     case 'map':
-      return { pairs: node.entries.map(({ name = '', value }) => [name, comparableNode(value)] as const) };
+      return {
+        pairs: node.entries.map(({ name = '', value }) => [name, comparableNode(value, others)] as const),
+      };
   }
 }
 

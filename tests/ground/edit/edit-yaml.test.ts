@@ -45,6 +45,8 @@ describe('setValue', () => {
     ['a block that keeps its end', 'a: |+\n    x\n\nb: 1\n', 'y\n\n', 'a: |+\n    y\n\nb: 1\n'],
     ['a block with spaces in front', 'a: | # c\n  x\n', '  x\ny\n', 'a: |2 # c\n    x\n  y\n'],
     ['a control character in a block', 'a: |\n  x\nb: 1\n', 'x\u0007', 'a: "x\\x07"\nb: 1\n'],
+    ['a block to a number', 'a: |- # c\n  x\n  y\nb: 1\n', 3, 'a: 3 # c\nb: 1\n'],
+    ['a block to a map', 'a: |- # c\n  x\nb: 1\n', { c: 3 }, 'a: # c\n  c: 3\nb: 1\n'],
     [
       'a folded block: lines that stay',
       'a: >-\n  one two\n  three four\n  five\n\n  six\n  seven\n',
