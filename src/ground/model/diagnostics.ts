@@ -723,6 +723,10 @@ export function workspaceExists(folder: string, file: string): Diagnostic {
   );
 }
 
+export function wrongUsage(message: string, hint: string | undefined): Diagnostic {
+  return make('WRONG_USAGE', 'error', undefined, message, hint);
+}
+
 export function yamlSyntax(place: Place, message: string, hint?: string): Diagnostic {
   return make('YAML_SYNTAX', 'error', place, message, hint);
 }
