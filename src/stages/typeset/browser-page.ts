@@ -4,6 +4,7 @@ import { append } from '../../ground/model/append.ts';
 import { documentParts } from './document-parts.ts';
 import type { Filling } from './filling.ts';
 import type { BrowserProcess } from './launch-browser.ts';
+import { pageScript } from './page-script.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
 import { refuseRequests } from './refuse-requests.ts';
 import { MARKS_CSS } from './targets/mark-targets.ts';
@@ -123,7 +124,7 @@ export class BrowserPage {
     await this.#orCrash(loaded);
     // Fonts that only running heads use are not asked for until it is too late.
     await this.#run(
-      `globalThis.sourceboundBody = '';
+      `${pageScript()}
       Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => undefined)`,
     );
   }
