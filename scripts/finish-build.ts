@@ -2,8 +2,9 @@
 // Eight hundred small ones take a quarter of a second to load, more than anything else that a build waits for.
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { bundlePage } from '../src/ground/machine/bundle-page.ts';
 import { madeTemplatesSource } from './made-templates.ts';
 
 const dist = new URL('../dist/', import.meta.url);
@@ -15,6 +16,16 @@ const withTemplates: Plugin = {
   name: 'templates',
   setup: ({ onLoad }) => {
     onLoad({ filter: /render.template.made-templates\.ts$/ }, () => ({ contents: madeTemplatesSource() }));
+  },
+};
+/** The scripts of pages are texts: their sources are in `page/`, beside the file that gives them. */
+const withPages: Plugin = {
+  name: 'pages',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]page-script\.ts$/ }, ({ path }) => {
+      const script = bundlePage(new URL('page/main.ts', pathToFileURL(path)));
+      return { contents: `export const pageScript = () => ${JSON.stringify(script)};` };
+    });
   },
 };
 const withCompiledCode: Plugin = {
@@ -80,7 +91,7 @@ const library = await build({
   banner: {
     js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
   },
-  plugins: [withTemplates, withLittlePuppeteer],
+  plugins: [withTemplates, withPages, withLittlePuppeteer],
 });
 
 // For the command: V8 keeps what it has compiled of a script, and in Node 20 not of modules.
@@ -96,7 +107,7 @@ const commandLine = await build({
   lineLimit: 120,
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withTemplates, withLittlePuppeteer],
+  plugins: [withTemplates, withPages, withLittlePuppeteer],
 });
 const main = await build({
   ...common,
@@ -111,9 +122,9 @@ writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escape
 
 // The command can be run, and the page of the preview is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-cpSync(new URL('../src/doors/preview/page/', import.meta.url), new URL('cli/page/', dist), {
-  recursive: true,
-});
+for (const file of ['index.html', 'preview.css']) {
+  cpSync(new URL(`../src/doors/preview/page/${file}`, import.meta.url), new URL(`cli/page/${file}`, dist));
+}
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));

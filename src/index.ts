@@ -114,7 +114,9 @@ export function check(options: PackSelection = {}): Promise<BuildResult> {
     const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
     if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
     const first = shard === undefined || shard.number === 1;
-    return checkPacks(workspace.value, shareOf(packs, shard), named.length === 0 && first, run);
+    const everything = named.length === 0 && first;
+    const result = await checkPacks(workspace.value, shareOf(packs, shard), everything, run);
+    return { ...result, diagnostics: [...result.diagnostics, ...diagnostics] };
   });
 }
 

@@ -1,3 +1,10 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseShard, type Shard } from '../../engine/pipeline/shard.ts';
+import { currentWorkspace } from './current-workspace.ts';
+
+/** Adds a command to the program. What the command ends with is given to `done`: its exit status. */
+export type DefineCommand = (program: Command, done: (status: number) => void) => void;
+
 /** The option of every command that says something. */
 export interface FormatOptions {
   readonly format: 'text' | 'json';
@@ -5,5 +12,53 @@ export interface FormatOptions {
 
 /** The options of the commands that work on packs. */
 export interface PackOptions extends FormatOptions {
+  /** The workspace's folder: the one that was named, or the one that was found. */
   readonly root: string;
+}
+
+/** Gives a command `--format`. */
+export function withFormat(command: Command): Command {
+  const format = new Option('--format <format>', 'how to print the result').choices(['text', 'json']);
+  return command.addOption(format.default('text'));
+}
+
+/** Gives a command `--format` and `--root`, and finds the workspace before the command runs. */
+export function inWorkspace(command: Command): Command {
+  const what = "the workspace's folder (default: the nearest one, from here upwards)";
+  return withFormat(command.option('--root <folder>', what)).hook('preAction', (_, acting) => {
+    if (acting.getOptionValue('root') === undefined) acting.setOptionValue('root', currentWorkspace(acting));
+  });
+}
+
+/** `--jobs`, of the commands that print. */
+export function withJobs(command: Command): Command {
+  return command.option(
+    '--jobs <number>',
+    'how many packs to print at a time (default: as cores and memory allow)',
+    wholeNumber,
+  );
+}
+
+/** `--shard`, of the commands that can be divided. */
+export function withShard(command: Command): Command {
+  return command.option(
+    '--shard <part>',
+    'only the packs of one of several machines, such as 2/4, the second of four',
+    shard,
+  );
+}
+
+/** @throws InvalidArgumentError, as an option's reader does */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > 64) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 64.');
+  }
+  return number;
+}
+
+function shard(text: string): Shard {
+  const parsed = parseShard(text);
+  if (parsed) return parsed;
+  throw new InvalidArgumentError('It must be a part and how many there are, such as 2/4: from 1/4 to 4/4.');
 }

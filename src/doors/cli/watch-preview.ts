@@ -14,8 +14,10 @@ const WIDTH = 100;
 /** Serves a preview of what a watch makes. Throws the system's error when the port cannot be had. */
 export async function openWatchPreview(watch: Watch, port: number): Promise<Preview> {
   const fresh = new Map<string, string>();
+  let changes = 0;
   const listeners = new Set<(change: PreviewChange) => void>();
   const tell = (pack: string, what: PreviewChange['what']): void => {
+    changes++;
     for (const listener of listeners) listener({ pack, what });
   };
   const stop = watch.subscribe((event) => {
@@ -48,6 +50,7 @@ export async function openWatchPreview(watch: Watch, port: number): Promise<Prev
     report: (id) => report(watch, id),
     evidence: openEvidence(watch.root),
     prefer: (pack) => watch.prefer(pack),
+    changes: () => changes,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { guard } from './guard.ts';
-import type { PreviewSource } from './preview-source.ts';
+import { pageScript } from './page-script.ts';
+import type { EvidenceAnswer, PacksAnswer, PreviewSource } from './preview-source.ts';
 
 /** What the page may do: its own script, style and data, and the packs' pages in a frame without scripts. */
 const POLICY =
@@ -10,9 +11,9 @@ const POLICY =
   "frame-src 'self'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const FILES = [
-  ['', 'index.html', 'text/html; charset=utf-8'],
-  ['preview.css', 'preview.css', 'text/css; charset=utf-8'],
-  ['preview.js', 'preview.js', 'text/javascript; charset=utf-8'],
+  ['', () => readPage('index.html'), 'text/html; charset=utf-8'],
+  ['preview.css', () => readPage('preview.css'), 'text/css; charset=utf-8'],
+  ['preview.js', pageScript, 'text/javascript; charset=utf-8'],
 ] as const;
 
 /** How long a connection may be silent, in milliseconds: something on the way might take it for dead. */
@@ -22,14 +23,15 @@ const HEARTBEAT = 15_000;
 export function makeRoutes(source: PreviewSource, token: string, port: () => number): Hono {
   const app = new Hono();
   app.use('/:token/*', guard(token, port));
-  for (const [path, name, type] of FILES) {
-    const text = readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
+  for (const [path, read, type] of FILES) {
+    const text = read();
     app.get(`/:token/${path}`, (context) =>
       context.body(text, 200, { 'Content-Type': type, 'Content-Security-Policy': POLICY }),
     );
   }
+  const packsNow = (): PacksAnswer => ({ packs: source.packs(), changes: source.changes() });
   const known = (id: string): boolean => source.packs().some((pack) => pack.id === id);
-  app.get('/:token/packs', (context) => context.json({ packs: source.packs() }));
+  app.get('/:token/packs', (context) => context.json(packsNow()));
   app.get('/:token/packs/:id/page', async (context) => {
     const id = context.req.param('id');
     const html = known(id) ? await source.html(id) : undefined;
@@ -48,7 +50,8 @@ export function makeRoutes(source: PreviewSource, token: string, port: () => num
   app.get('/:token/packs/:id/evidence', (context) => {
     const id = context.req.param('id');
     const ref = context.req.query('ref') ?? '';
-    return context.json({ documents: known(id) ? source.evidence(id, ref) : [] });
+    const answer: EvidenceAnswer = { documents: known(id) ? source.evidence(id, ref) : [] };
+    return context.json(answer);
   });
   app.post('/:token/packs/:id/prefer', (context) => {
     const id = context.req.param('id');
@@ -60,6 +63,8 @@ export function makeRoutes(source: PreviewSource, token: string, port: () => num
       const end = source.subscribe((change) => {
         void stream.writeSSE({ data: JSON.stringify(change) });
       });
+      // The page may have missed some.
+      void stream.writeSSE({ event: 'begin', data: String(source.changes()) });
       const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), HEARTBEAT);
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       clearInterval(beat);
@@ -67,4 +72,8 @@ export function makeRoutes(source: PreviewSource, token: string, port: () => num
     }),
   );
   return app;
+}
+
+function readPage(name: string): string {
+  return readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
 }

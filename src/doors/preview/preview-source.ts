@@ -8,9 +8,11 @@ export interface PreviewSource {
   /** What is wrong, in words with source lines, as a terminal would show it without colour. */
   report(pack: string): string;
   /** The documents that an item (`document:id`) rests on, with its words marked. */
-  evidence(pack: string, ref: string): readonly object[];
+  evidence(pack: string, ref: string): readonly EvidenceDocument[];
   /** The reader looks at this pack: it comes first. */
   prefer(pack: string): void;
+  /** How many changes there have been: who knows as many has missed none. */
+  changes(): number;
   /** Calls the listener when something of a pack has changed. Returns what ends that. */
   subscribe(listener: (change: PreviewChange) => void): () => void;
 }
@@ -18,7 +20,8 @@ export interface PreviewSource {
 export interface PreviewedPack {
   readonly id: string;
   readonly state: 'waiting' | 'building' | 'good' | 'failed';
-  readonly pages: number | undefined;
+  /** Absent before the first paper; JSON has no `undefined`. */
+  readonly pages?: number | undefined;
   readonly errors: number;
   readonly warnings: number;
   /** The paper is older than its sources. */
@@ -29,4 +32,30 @@ export interface PreviewedPack {
 export interface PreviewChange {
   readonly pack: string;
   readonly what: 'page' | 'paper' | 'state';
+}
+
+/** A document with the words marked that an item rests on. */
+export interface EvidenceDocument {
+  readonly letter: string;
+  readonly title: string;
+  readonly paragraphs: readonly EvidenceParagraph[];
+}
+
+export interface EvidenceParagraph {
+  readonly number: number;
+  /** Its first line in the document's file. */
+  readonly line: number;
+  readonly runs: readonly { readonly text: string; readonly bound: boolean }[];
+}
+
+/** What the page is answered when it asks for the packs. */
+export interface PacksAnswer {
+  readonly packs: readonly PreviewedPack[];
+  /** As many changes as are in them. */
+  readonly changes: number;
+}
+
+/** What the page is answered when it asks for the evidence of an item. */
+export interface EvidenceAnswer {
+  readonly documents: readonly EvidenceDocument[];
 }

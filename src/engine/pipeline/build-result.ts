@@ -63,4 +63,5 @@ export const USAGE_CODES: ReadonlySet<string> = new Set([
   'UNKNOWN_COPY',
   'UNKNOWN_PACK',
   'WORKSPACE_EXISTS',
+  'WRONG_USAGE',
 ]);

@@ -12,6 +12,7 @@ import {
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atExit } from '../../ground/machine/at-exit.ts';
+import { writeFailure } from '../../ground/machine/write-failure.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, outputBusy } from '../../ground/model/diagnostics.ts';
@@ -80,7 +81,7 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
     };
     return { value: { path, begin, write, put, release }, diagnostics: [] };
   } catch (error) {
-    return failed(cannotWrite(path, reasonOf(error)));
+    return failed(cannotWrite(path, writeFailure(error)));
   }
 }
 
@@ -138,7 +139,7 @@ function writeBeside(folder: string, path: string, files: OutputContents): Writt
         return [];
       } catch (error) {
         await discard();
-        return [cannotWrite(path, reasonOf(error))];
+        return [cannotWrite(path, writeFailure(error))];
       }
     },
   };
@@ -163,7 +164,7 @@ function putPieces(
     return [];
   } catch (error) {
     keep = false;
-    return [cannotWrite(path, reasonOf(error))];
+    return [cannotWrite(path, writeFailure(error))];
   } finally {
     if (!keep) rmSync(temporary, { force: true });
   }
@@ -193,29 +194,4 @@ async function sync(folder: string): Promise<void> {
 
 function failed(diagnostic: Diagnostic): Outcome<never> {
   return { value: undefined, diagnostics: [diagnostic] };
-}
-
-/** @throws what is not an error of the system */
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case undefined:
-      throw error;
-    case 'ENOSPC':
-      return 'no space is left on the disk';
-    case 'EDQUOT':
-      return 'the disk quota is used up';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EROFS':
-      return 'the file system is read-only';
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'a file stands where the folder should be';
-    case 'EISDIR':
-      return 'a folder stands where the file should be';
-    default:
-      return message;
-  }
 }

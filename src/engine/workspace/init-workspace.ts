@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { lstatSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../ground/machine/make-folder.ts';
+import { writeFailure } from '../../ground/machine/write-failure.ts';
 import { cannotWrite, workspaceExists } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { starterFiles } from './starter-files.ts';
@@ -11,23 +13,44 @@ export interface NewWorkspace {
   readonly files: readonly string[];
 }
 
-/** Makes a workspace with one small pack in a folder. What is there already is never written over. */
+/**
+ * Makes a workspace with one small pack in a folder, whole or not at all. What is there already is never written
+ * over. Errors: CANNOT_WRITE, WORKSPACE_EXISTS.
+ */
 export function initWorkspace(folder: string): Outcome<NewWorkspace> {
-  const files = [...starterFiles.keys()];
-  const taken = files.find((file) => existsSync(join(folder, file)));
-  if (taken !== undefined || existsSync(join(folder, 'sources'))) {
-    return {
-      value: undefined,
-      diagnostics: [workspaceExists(resolve(folder), taken ?? 'a folder `sources`')],
-    };
-  }
+  if (folder.includes('\0')) return refused(folder, 'a name cannot hold a NUL character');
+  const made: { readonly folders: string[]; readonly files: string[] } = { folders: [], files: [] };
   try {
-    for (const [file, text] of starterFiles) {
-      mkdirSync(join(folder, dirname(file)), { recursive: true });
-      writeFileSync(join(folder, file), text, { flag: 'wx' });
+    const taken = [...starterFiles.keys(), 'sources'].find((name) => isThere(join(folder, name)));
+    if (taken !== undefined) {
+      const what = taken === 'sources' ? 'a folder `sources`' : taken;
+      return { value: undefined, diagnostics: [workspaceExists(resolve(folder), what)] };
     }
-    return { value: { root: realpathSync(folder), files }, diagnostics: [] };
+    for (const [file, text] of starterFiles) {
+      const path = join(folder, file);
+      made.folders.push(...makeFolder(dirname(path)));
+      writeFileSync(path, text, { flag: 'wx' });
+      made.files.push(path);
+    }
+    return { value: { root: realpathSync(folder), files: [...starterFiles.keys()] }, diagnostics: [] };
   } catch (error) {
-    return { value: undefined, diagnostics: [cannotWrite(folder, (error as Error).message)] };
+    for (const path of made.files) rmSync(path, { force: true });
+    for (const path of made.folders.toReversed()) rmdirSync(path);
+    return refused(folder, reasonOf(error));
   }
+}
+
+/** A link that leads nowhere is there, too. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function reasonOf(error: unknown): string {
+  const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return isAbsent ? 'no folder can be made there' : writeFailure(error);
+}
+
+function refused(folder: string, reason: string): Outcome<never> {
+  const hint = 'name a folder that can be written: `sourcebound init my-packs`';
+  return { value: undefined, diagnostics: [cannotWrite(folder, reason, hint)] };
 }

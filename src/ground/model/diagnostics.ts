@@ -78,14 +78,12 @@ export function cannotRead(place: Place, reason: string, hint?: string): Diagnos
   return make('CANNOT_READ', 'error', place, `cannot read ${place.file}: ${reason}`, hint);
 }
 
-export function cannotWrite(path: string, reason: string): Diagnostic {
-  return make(
-    'CANNOT_WRITE',
-    'error',
-    undefined,
-    `cannot write ${path}: ${reason}`,
-    "free some space or mend the folder's permissions; the last good output is untouched",
-  );
+export function cannotWrite(
+  path: string,
+  reason: string,
+  hint = "free some space or mend the folder's permissions; the last good output is untouched",
+): Diagnostic {
+  return make('CANNOT_WRITE', 'error', undefined, `cannot write ${path}: ${reason}`, hint);
 }
 
 export function controlCharacter(place: Place, character: string): Diagnostic {
@@ -723,6 +721,10 @@ export function workspaceExists(folder: string, file: string): Diagnostic {
     `${folder} is a workspace already: it has ${file}`,
     'name another folder: `sourcebound init my-packs`',
   );
+}
+
+export function wrongUsage(message: string, hint: string | undefined): Diagnostic {
+  return make('WRONG_USAGE', 'error', undefined, message, hint);
 }
 
 export function yamlSyntax(place: Place, message: string, hint?: string): Diagnostic {

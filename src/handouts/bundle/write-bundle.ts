@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { outputPath } from '../../engine/results/outputs.ts';
 import { takeOutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
+import { makeFolder } from '../../ground/machine/make-folder.ts';
+import { writeFailure } from '../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite } from '../../ground/model/diagnostics.ts';
 import type { Bundle } from './bundle-pack.ts';
@@ -43,13 +45,12 @@ function writeElsewhere(path: string, bytes: Uint8Array): readonly Diagnostic[] 
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       return [cannotWrite(path, 'a folder stands where the file should be')];
     }
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(beside, bytes, { flag: 'wx' });
     renameSync(beside, path);
     return [];
   } catch (error) {
     rmSync(beside, { force: true });
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    return [cannotWrite(path, error.message)];
+    return [cannotWrite(path, writeFailure(error))];
   }
 }

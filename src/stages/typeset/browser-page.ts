@@ -10,6 +10,7 @@ import { findRefreshes } from './in-page/find-refreshes.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
 import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
+import { pageScript } from './page-script.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
 import { refuseRequests } from './refuse-requests.ts';
 import { MARKS_CSS } from './targets/mark-form.ts';
@@ -117,7 +118,9 @@ export class BrowserPage {
     const loaded = this.#loaded();
     await this.#call(writeDocument, html);
     await this.#orCrash(loaded);
-    await this.#call(loadFonts);
+    // The script stays with the document: what changes its body needs it.
+    await this.#run(`${pageScript()}
+${callExpression(loadFonts, [])}`);
   }
 
   /** A page that wants to go elsewhere may be printed before it goes, or not: it is refused in any case. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { isRunning } from '../../ground/machine/processes.ts';
 
 /** A half-made folder is taken for abandoned after so many milliseconds, or sooner when its run has died. */
@@ -20,7 +21,7 @@ export async function installFolder(
 ): Promise<void> {
   if (await isWhole(folder)) return;
   const parent = dirname(folder);
-  await mkdir(parent, { recursive: true });
+  makeFolder(parent);
   await sweep(parent, `${basename(folder)}.`);
   const fresh = join(parent, `${basename(folder)}.${process.pid}-${randomBytes(4).toString('hex')}`);
   try {

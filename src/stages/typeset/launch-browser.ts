@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Connection } from 'puppeteer-core';
 import { atExit } from '../../ground/machine/at-exit.ts';
+import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
@@ -195,7 +196,7 @@ function environment({ browser, fonts }: LaunchOptions, profile: string): NodeJS
 
 async function makeProfile(cacheFolder: string): Promise<string> {
   const parent = join(cacheFolder, 'profiles');
-  await mkdir(parent, { recursive: true });
+  makeFolder(parent);
   // Machines and containers that share the folder cannot see each other's processes.
   const machine = `${hostname()}.${processSpace() ?? 0}.`;
   for (const name of await readdir(parent)) {

@@ -3,14 +3,13 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWatchPreview } from '../../../src/doors/cli/watch-preview.ts';
 import type { Preview } from '../../../src/doors/preview/open-preview.ts';
-import { cacheFolder } from '../../../src/engine/workspace/cache/cache-folder.ts';
 import { initWorkspace } from '../../../src/engine/workspace/init-workspace.ts';
 import { type Watch, watch } from '../../../src/index.ts';
-import { findBrowser } from '../../../src/stages/typeset/find-browser.ts';
+import { openBrowser } from '../../support/open-browser.ts';
 
 const PACK = 'sources/packs/riverside.md';
 
@@ -30,13 +29,7 @@ describe('the preview, in a browser', () => {
     if (opened.value === undefined) throw new Error('no watch');
     watched = opened.value;
     preview = await openWatchPreview(watched, 0);
-    const { executable, libraries } = await findBrowser({ cacheFolder: cacheFolder(process.env) });
-    browser = await puppeteer.launch({
-      executablePath: executable,
-      headless: 'shell',
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      env: { ...process.env, ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }) },
-    });
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.goto(preview.url);
   }, 120_000);

@@ -1,26 +1,37 @@
 import { build } from '../../../index.ts';
 import { timingsText } from '../../report/timings-text.ts';
+import { type DefineCommand, inWorkspace, withJobs, withShard } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { interruptionText, watchForInterruption } from '../interruption.ts';
+import { packName } from '../pack-name.ts';
 import { printResult } from '../print-result.ts';
 import { showProgress } from '../progress.ts';
-import type { CheckCommandOptions } from './check.ts';
+import type { CheckOptions } from './check.ts';
 
-export interface BuildCommandOptions extends CheckCommandOptions {
+interface BuildOptions extends CheckOptions {
   readonly jobs?: number;
   readonly force?: true;
   readonly keepGoing?: true;
   readonly timings?: true;
 }
 
+export const defineBuild: DefineCommand = (program, done) => {
+  withShard(withJobs(inWorkspace(program.command('build [pack...]'))))
+    .description('print packs: all of them, or those named')
+    .option('--force', 'build packs that are up to date, too')
+    .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
+    .option('--timings', 'say what took how long, and what waited for what')
+    .action(async (packs: string[], options: BuildOptions) => done(await runBuild(packs, options)));
+};
+
 /** `sourcebound build [pack…]`: the exit status. */
-export async function runBuild(packs: readonly string[], options: BuildCommandOptions): Promise<number> {
+async function runBuild(packs: readonly string[], options: BuildOptions): Promise<number> {
   const interruption = watchForInterruption();
   const progress = showProgress(process.stderr);
   try {
     const result = await build({
       root: options.root,
-      packs,
+      packs: packs.map((pack) => packName(pack, options.root)),
       shard: options.shard,
       jobs: options.jobs,
       force: options.force,

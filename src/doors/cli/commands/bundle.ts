@@ -1,17 +1,26 @@
 import { bundle } from '../../../index.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { bundleJson, reportBundle } from '../../report/report-bundle.ts';
-import type { PackOptions } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
+import { packName } from '../pack-name.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
-export interface BundleCommandOptions extends PackOptions {
+interface BundleOptions extends PackOptions {
   readonly output?: string;
 }
 
+export const defineBundle: DefineCommand = (program, done) => {
+  inWorkspace(program.command('bundle <pack>'))
+    .description('put a pack, its evidence and its sources into one ZIP file')
+    .option('--output <file>', 'the file to write (default: beside the PDF)')
+    .action(async (pack: string, options: BundleOptions) => done(await runBundle(pack, options)));
+};
+
 /** `sourcebound bundle <pack>`: the exit status. */
-export async function runBundle(pack: string, options: BundleCommandOptions): Promise<number> {
-  const result = await bundle({ root: options.root, pack, output: options.output });
+async function runBundle(pack: string, options: BundleOptions): Promise<number> {
+  const { root, output } = options;
+  const result = await bundle({ root, pack: packName(pack, root), output });
   const text =
     options.format === 'json'
       ? bundleJson(result)

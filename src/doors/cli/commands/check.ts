@@ -1,16 +1,24 @@
 import type { Shard } from '../../../engine/pipeline/shard.ts';
 import { check } from '../../../index.ts';
-import type { PackOptions } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, type PackOptions, withShard } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
+import { packName } from '../pack-name.ts';
 import { printResult } from '../print-result.ts';
 
-export interface CheckCommandOptions extends PackOptions {
+export interface CheckOptions extends PackOptions {
   readonly shard?: Shard;
 }
 
+export const defineCheck: DefineCommand = (program, done) => {
+  withShard(inWorkspace(program.command('check [pack...]')))
+    .description('hold packs against their sources, print nothing')
+    .action(async (packs: string[], options: CheckOptions) => done(await runCheck(packs, options)));
+};
+
 /** `sourcebound check [pack…]`: the exit status. */
-export async function runCheck(packs: readonly string[], options: CheckCommandOptions): Promise<number> {
-  const result = await check({ root: options.root, packs, shard: options.shard });
+async function runCheck(packs: readonly string[], options: CheckOptions): Promise<number> {
+  const { root, shard } = options;
+  const result = await check({ root, packs: packs.map((pack) => packName(pack, root)), shard });
   printResult(result, options.format);
   return exitStatus(result.diagnostics);
 }

@@ -1,13 +1,15 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { copies, type PrintProgress, type PrintRequest, type SheetForm } from '../../../index.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { copiesJson, reportCopies } from '../../report/report-copies.ts';
 import { barText } from '../bar-text.ts';
-import type { PackOptions } from '../command-options.ts';
-import { exitStatus, WRONG_USAGE } from '../exit-status.ts';
+import { type DefineCommand, inWorkspace, type PackOptions, wholeNumber } from '../command-options.ts';
+import { exitStatus } from '../exit-status.ts';
 import { copiesInterruptionText, watchForInterruption } from '../interruption.ts';
+import { packName } from '../pack-name.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
-export interface CopiesCommandOptions extends PackOptions {
+interface CopiesOptions extends PackOptions {
   readonly booklet?: true;
   readonly nUp?: '2' | '4';
   readonly collate?: true;
@@ -25,19 +27,52 @@ export interface CopiesCommandOptions extends PackOptions {
   readonly renumber?: true;
 }
 
+export const defineCopies: DefineCommand = (program, done) => {
+  inWorkspace(program.command('copies <pack>'))
+    .description("make numbered copies for the pack's distribution list")
+    .option('--booklet', 'lay them on sheets to be folded, too: A5 on A4, half-letter on Letter')
+    .addOption(
+      new Option('--n-up <pages>', 'lay them on sheets with 2 or 4 pages to a side, too').choices(['2', '4']),
+    )
+    .option('--collate', 'put all of them into one file to be printed, each on sheets of its own')
+    .option('--fold-marks', 'show where booklets are folded')
+    .option(
+      '--signature <sheets>',
+      'fold so many sheets of a booklet together, at most (default: 20)',
+      wholeNumber,
+    )
+    .option('--caliper <mm>', "a sheet's thickness in millimetres, for booklets (default: 0.1)", millimetres)
+    .option('--printer <name>', 'print them: ipp://…, ipps://…, or the name of a queue of CUPS')
+    .addOption(
+      new Option(
+        '--sides <sides>',
+        'how the printer uses the paper (default: both sides, as the layout needs)',
+      ).choices(['one-sided', 'two-sided-long-edge', 'two-sided-short-edge']),
+    )
+    .addOption(
+      new Option('--colour <mode>', 'how it prints (default: auto)').choices(['auto', 'color', 'monochrome']),
+    )
+    .option('--media <paper>', 'the paper, such as A4 (default: as the layout needs)')
+    .option('--resume', 'go on with an earlier run, without printing anything twice')
+    .option('--reprint <numbers>', 'print these copies whatever is known of them, such as 3,7-9', copyNumbers)
+    .option('--printed <numbers>', 'these copies are on paper: somebody has looked', copyNumbers)
+    .option('--printer-fingerprint <sha256>', 'trust the certificate with this fingerprint')
+    .option('--renumber', 'declare the copies that this edition has void, and begin again at 1')
+    .action(async (pack: string, options: CopiesOptions, command: Command) => {
+      const wrong = contradiction(options);
+      if (wrong !== undefined) command.error(`error: ${wrong}`);
+      done(await runCopies(pack, options));
+    });
+};
+
 /** `sourcebound copies <pack>`: the exit status. */
-export async function runCopies(pack: string, options: CopiesCommandOptions): Promise<number> {
-  const wrong = contradiction(options);
-  if (wrong !== undefined) {
-    process.stderr.write(`error: ${wrong}\n`);
-    return WRONG_USAGE;
-  }
+async function runCopies(pack: string, options: CopiesOptions): Promise<number> {
   const interruption = watchForInterruption();
   const progress = showCopies(process.stderr);
   try {
     const result = await copies({
       root: options.root,
-      pack,
+      pack: packName(pack, options.root),
       renumber: options.renumber,
       form: formOf(options),
       print: requestOf(options),
@@ -68,7 +103,7 @@ export async function runCopies(pack: string, options: CopiesCommandOptions): Pr
 }
 
 /** Options that do not go together, in a sentence. */
-function contradiction(options: CopiesCommandOptions): string | undefined {
+function contradiction(options: CopiesOptions): string | undefined {
   const { booklet, nUp, collate, printer, resume, reprint, printed } = options;
   if (booklet && nUp !== undefined) return '--booklet and --n-up are two ways to lay out a sheet: choose one';
   if (printer !== undefined && collate) {
@@ -80,7 +115,7 @@ function contradiction(options: CopiesCommandOptions): string | undefined {
   return undefined;
 }
 
-function requestOf(options: CopiesCommandOptions): PrintRequest | undefined {
+function requestOf(options: CopiesOptions): PrintRequest | undefined {
   const {
     printer,
     sides,
@@ -111,7 +146,7 @@ function printingLine({ copy, kind, words, done, total }: PrintProgress): string
 }
 
 /** What is to be made besides the copies themselves. */
-function formOf(options: CopiesCommandOptions): SheetForm | undefined {
+function formOf(options: CopiesOptions): SheetForm | undefined {
   const { booklet, nUp, collate, foldMarks, signature, caliper } = options;
   if (!booklet && nUp === undefined && !collate) return undefined;
   return {
@@ -144,4 +179,25 @@ function showCopies(stream: NodeJS.WriteStream): CopiesProgress {
       if (drawn) stream.write('\r\x1b[K');
     },
   };
+}
+
+/** `3,7-9` is 3, 7, 8 and 9. */
+function copyNumbers(text: string): readonly number[] {
+  const numbers = text.split(',').flatMap((part) => {
+    const [, first, last] = /^\s*(\d{1,6})(?:-(\d{1,6}))?\s*$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last ?? first)];
+    if (first === undefined || from < 1 || to < from || to - from > 100_000) {
+      throw new InvalidArgumentError('It must be numbers of copies, such as 3,7-9.');
+    }
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+  return [...new Set(numbers)];
+}
+
+function millimetres(text: string): number {
+  const number = Number(text);
+  if (!/^\d*\.?\d+$/.test(text) || number > 1) {
+    throw new InvalidArgumentError('It must be a number of millimetres from 0 to 1, such as 0.1.');
+  }
+  return number;
 }

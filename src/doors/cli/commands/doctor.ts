@@ -1,11 +1,18 @@
 import pc from 'picocolors';
-import { examine, type Finding } from '../../../engine/pipeline/examine.ts';
-import type { PackOptions } from '../command-options.ts';
+import type { Finding } from '../../../engine/pipeline/examine.ts';
+import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
 import { DONE, MACHINE_FAILED } from '../exit-status.ts';
 import { wantsColour } from '../terminal.ts';
 
+export const defineDoctor: DefineCommand = (program, done) => {
+  inWorkspace(program.command('doctor'))
+    .description('say what works here, and what to do about the rest')
+    .action(async (options: PackOptions) => done(await runDoctor(options)));
+};
+
 /** `sourcebound doctor`: the exit status. */
-export async function runDoctor(options: PackOptions): Promise<number> {
+async function runDoctor(options: PackOptions): Promise<number> {
+  const { examine } = await import('../../../engine/pipeline/examine.ts');
   const findings = await examine({ root: options.root, environment: process.env });
   const text =
     options.format === 'json'

@@ -1,12 +1,18 @@
 import { identify } from '../../../index.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { identityJson, reportIdentity } from '../../report/report-identity.ts';
-import type { PackOptions } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
 import { DONE, SOURCE_ERRORS, WRONG_USAGE } from '../exit-status.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
+export const defineIdentify: DefineCommand = (program, done) => {
+  inWorkspace(program.command('identify <file>'))
+    .description('say which copy of which edition a PDF is')
+    .action(async (file: string, options: PackOptions) => done(await runIdentify(file, options)));
+};
+
 /** `sourcebound identify <file>`: the exit status, 0 for a copy that is as the register has it. */
-export async function runIdentify(file: string, options: PackOptions): Promise<number> {
+async function runIdentify(file: string, options: PackOptions): Promise<number> {
   const result = await identify({ file, root: options.root });
   const text =
     options.format === 'json'

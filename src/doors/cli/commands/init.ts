@@ -1,11 +1,20 @@
 import { relative } from 'node:path';
 import { initWorkspace } from '../../../engine/workspace/init-workspace.ts';
 import { reportDiagnostic } from '../../report/report-text.ts';
+import type { DefineCommand } from '../command-options.ts';
+import { currentFolder } from '../current-workspace.ts';
 import { DONE, exitStatus } from '../exit-status.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
+export const defineInit: DefineCommand = (program, done) => {
+  program
+    .command('init [folder]')
+    .description('make a new workspace with one small pack')
+    .action(async (folder = '.') => done(await runInit(folder)));
+};
+
 /** `sourcebound init [folder]`: the exit status. */
-export async function runInit(folder: string): Promise<number> {
+async function runInit(folder: string): Promise<number> {
   const { value: workspace, diagnostics } = initWorkspace(folder);
   const colour = wantsColour(process.stderr);
   for (const diagnostic of diagnostics) {
@@ -17,8 +26,7 @@ export async function runInit(folder: string): Promise<number> {
     process.stderr.write(`${text}\n`);
   }
   if (!workspace) return exitStatus(diagnostics);
-  const path = relative(process.cwd(), workspace.root);
-  const here = path.startsWith('..') ? workspace.root : path;
+  const here = placeOf(workspace.root);
   const lines = [
     ...workspace.files.map((file) => `wrote ${here === '' ? file : `${here}/${file}`}`),
     '',
@@ -26,4 +34,11 @@ export async function runInit(folder: string): Promise<number> {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return DONE;
+}
+
+/** As one would name it from the current folder. */
+function placeOf(root: string): string {
+  const current = currentFolder();
+  const path = current === undefined ? '..' : relative(current, root);
+  return path.startsWith('..') ? root : path;
 }

@@ -1,11 +1,17 @@
 import { verify } from '../../../index.ts';
 import { reportVerify, verifyJson } from '../../report/report-verify.ts';
-import type { FormatOptions } from '../command-options.ts';
+import { type DefineCommand, type FormatOptions, withFormat } from '../command-options.ts';
 import { exitStatus, SOURCE_ERRORS } from '../exit-status.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
+export const defineVerify: DefineCommand = (program, done) => {
+  withFormat(program.command('verify <file>'))
+    .description('look through a bundle or a PDF: sums, quotations, figures and pages')
+    .action(async (file: string, options: FormatOptions) => done(await runVerify(file, options)));
+};
+
 /** `sourcebound verify <file>`: the exit status. */
-export async function runVerify(file: string, options: FormatOptions): Promise<number> {
+async function runVerify(file: string, options: FormatOptions): Promise<number> {
   const result = await verify({ file });
   const text =
     options.format === 'json'

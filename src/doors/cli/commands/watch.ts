@@ -1,13 +1,16 @@
+import { InvalidArgumentError } from 'commander';
+import { noPacks } from '../../../ground/model/diagnostics.ts';
 import { type Watch, type WatchEvent, watch } from '../../../index.ts';
 import type { Preview } from '../../preview/open-preview.ts';
 import { flatDiagnostic } from '../../report/report-json.ts';
-import type { PackOptions } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, type PackOptions, withJobs } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { watchForInterruption } from '../interruption.ts';
+import { packName } from '../pack-name.ts';
 import { printResult } from '../print-result.ts';
 import { openWatchScreen, type WatchScreen } from '../watch-screen.ts';
 
-export interface WatchCommandOptions extends PackOptions {
+interface WatchOptions extends PackOptions {
   readonly jobs?: number;
   readonly once?: true;
   readonly preview?: true;
@@ -17,8 +20,17 @@ export interface WatchCommandOptions extends PackOptions {
 /** How long the end may take, in milliseconds: then what is left is left to the system. */
 const END = 800;
 
+export const defineWatch: DefineCommand = (program, done) => {
+  withJobs(inWorkspace(program.command('watch [pack...]')))
+    .description('print all packs, those named first, and again whenever a source or template changes')
+    .option('--once', 'end when all packs have been printed')
+    .option('--preview', 'show the packs in a browser, as they are being made')
+    .option('--port <number>', 'the port of the preview (default: any free one)', portNumber)
+    .action(async (packs: string[], options: WatchOptions) => done(await runWatch(packs, options)));
+};
+
 /** `sourcebound watch [pack…]`: the exit status. */
-export async function runWatch(packs: readonly string[], options: WatchCommandOptions): Promise<number> {
+async function runWatch(packs: readonly string[], options: WatchOptions): Promise<number> {
   const interruption = watchForInterruption();
   let screen: WatchScreen | undefined;
   let running: Watch | undefined;
@@ -41,7 +53,7 @@ export async function runWatch(packs: readonly string[], options: WatchCommandOp
   try {
     const opened = await watch({
       root: options.root,
-      packs,
+      packs: packs.map((pack) => packName(pack, options.root)),
       jobs: options.jobs,
       environment: process.env,
       now: () => new Date(),
@@ -55,8 +67,12 @@ export async function runWatch(packs: readonly string[], options: WatchCommandOp
     screen = openWatchScreen(running, process.stdout);
     if (options.preview) preview = await startPreview(running, options.port ?? 0);
     await done;
-    const diagnostics = running.packs().flatMap((pack) => pack.diagnostics);
+    const all = running.packs();
+    // A watch waits for the first pack; one that is to end has nothing to wait for.
+    const nothing = options.once && all.length === 0 && !interruption.signal.aborted;
+    const diagnostics = nothing ? [noPacks()] : all.flatMap((pack) => pack.diagnostics);
     screen.end();
+    if (nothing) printResult({ root: running.root, packs: [], diagnostics }, options.format);
     await preview?.close();
     return await ended(running, interruption.status() ?? exitStatus(diagnostics));
   } finally {
@@ -92,4 +108,12 @@ function printEvent(event: WatchEvent): void {
   const flat =
     'diagnostics' in event ? { ...event, diagnostics: event.diagnostics.map(flatDiagnostic) } : event;
   process.stdout.write(`${JSON.stringify(flat)}\n`);
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) {
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535; 0 takes any free one.');
+  }
+  return number;
 }

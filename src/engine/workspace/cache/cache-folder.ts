@@ -1,6 +1,7 @@
-import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, lstatSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../../ground/machine/make-folder.ts';
 import type { Environment } from '../environment.ts';
 
 /**
@@ -32,7 +33,7 @@ function home(): string {
 
 function isWritable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return true;
   } catch {

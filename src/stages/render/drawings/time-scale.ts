@@ -1,3 +1,5 @@
+import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
+
 /** A day, counted from 1 January 1970. */
 export type Day = number;
 
@@ -18,67 +20,49 @@ export function dateOf(day: Day): Date {
   return new Date(day * MILLISECONDS);
 }
 
-/** Steps of the calendar, from a day to a thousand years: how many, of what. */
-const STEPS = [
-  [1, 'day'],
-  [7, 'day'],
-  [1, 'month'],
-  [3, 'month'],
-  [6, 'month'],
-  [1, 'year'],
-  [2, 'year'],
-  [5, 'year'],
-  [10, 'year'],
-  [20, 'year'],
-  [50, 'year'],
-  [100, 'year'],
-  [200, 'year'],
-  [500, 'year'],
-  [1000, 'year'],
-] as const;
+type Unit = 'day' | 'month' | 'year';
+
+interface Step {
+  readonly unit: Unit;
+  readonly count: number;
+  readonly interval: Pick<TimeInterval, 'range'>;
+}
+
+/** Days in a unit, on average. */
+const LENGTHS = { day: 1, month: 30.4, year: 365.25 } as const;
+
+/** Steps of the calendar, from a day to a thousand years. Weeks begin where the time does. */
+const STEPS: readonly Step[] = [
+  { unit: 'day', count: 1, interval: utcDay },
+  { unit: 'day', count: 7, interval: { range: (from, to) => utcDay.range(from, to, 7) } },
+  ...[1, 3, 6].map((count) => step('month', count, utcMonth)),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count) => step('year', count, utcYear)),
+];
 
 /**
  * The finest ticks of the calendar of which there are no more than `most` from one day to the other; finer ones
- * when of these not even two fall into the time.
+ * when of these not even two fall into the time. They are on whole days, whatever the time begins with.
  */
 export function ticksBetween(from: Day, to: Day, most: number, language: string): readonly Tick[] {
-  const fitting = STEPS.findIndex(([count, unit]) => (to - from) / lengthOf(count, unit) <= most);
-  for (let index = fitting < 0 ? STEPS.length - 1 : fitting; ; index--) {
-    const [count, unit] = STEPS[index] ?? STEPS[0];
-    const days = [...stepsFrom(from, to, count, unit)];
-    if (days.length < 2 && index > 0) continue;
-    return days.map((day) => ({ day, label: labelOf(day, unit, language) }));
+  const fitting = STEPS.findIndex(({ count, unit }) => (to - from) / (count * LENGTHS[unit]) <= most);
+  const coarsest = fitting < 0 ? STEPS.length - 1 : fitting;
+  for (const { unit, interval } of STEPS.slice(0, coarsest + 1).toReversed()) {
+    // The end is exclusive, and a tick on the last day is wanted.
+    const dates = interval.range(dateOf(from), new Date(dateOf(to).getTime() + 1));
+    if (dates.length >= 2 || interval === utcDay) return dates.map((date) => tickAt(date, unit, language));
   }
+  return [];
 }
 
-function lengthOf(count: number, unit: 'day' | 'month' | 'year'): Day {
-  return count * (unit === 'day' ? 1 : unit === 'month' ? 30.4 : 365.25);
+function step(unit: Unit, count: number, interval: CountableTimeInterval): Step {
+  return { unit, count, interval: interval.every(count) ?? interval };
 }
 
-function* stepsFrom(from: Day, to: Day, count: number, unit: 'day' | 'month' | 'year'): Generator<Day> {
-  const start = dateOf(from);
-  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth()];
-  for (let index = 0; ; index++) {
-    const day =
-      unit === 'day'
-        ? from + index * count
-        : unit === 'month'
-          ? dayAt(year, Math.floor(month / count) * count + index * count)
-          : dayAt(Math.floor(year / count) * count + index * count, 0);
-    if (day > to) return;
-    if (day >= from) yield day;
-  }
+function tickAt(date: Date, unit: Unit, language: string): Tick {
+  return { day: Math.round(date.getTime() / MILLISECONDS), label: labelOf(date, unit, language) };
 }
 
-/** The first day of a month; years below 100 are years below 100. */
-function dayAt(year: number, month: number): Day {
-  const date = new Date(Date.UTC(2000, month, 1));
-  date.setUTCFullYear(date.getUTCFullYear() - 2000 + year);
-  return Math.round(date.getTime() / MILLISECONDS);
-}
-
-function labelOf(day: Day, unit: 'day' | 'month' | 'year', language: string): string {
-  const date = dateOf(day);
+function labelOf(date: Date, unit: Unit, language: string): string {
   if (unit === 'year') return String(date.getUTCFullYear());
   const options: Intl.DateTimeFormatOptions =
     unit === 'month'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, ticksBetween } from '../../../../src/stages/render/drawings/time-scale.ts';
+import { dateOf, dayOf, ticksBetween } from '../../../../src/stages/render/drawings/time-scale.ts';
 
 const ticks = (from: string, to: string, most: number, language = 'en-GB') =>
   ticksBetween(dayOf(from), dayOf(to), most, language).map(({ label }) => label);
@@ -20,6 +20,28 @@ describe('the ticks of a time', () => {
 
   it('are written in the language of the pack', () => {
     expect(ticks('2015-11-12', '2015-11-13', 3, 'en-US')).toEqual(['Nov 12', 'Nov 13']);
+  });
+
+  it('are on days, months and years, where the time begins and ends between days', () => {
+    const ticks = (from: number, to: number, most: number): readonly (readonly [string, string])[] =>
+      ticksBetween(from, to, most, 'en-GB').map(({ day, label }) => [dateOf(day).toISOString(), label]);
+    const day = dayOf('2015-11-12');
+    expect(ticks(day - 0.6, day + 2.6, 9)).toEqual([
+      ['2015-11-12T00:00:00.000Z', '12 Nov'],
+      ['2015-11-13T00:00:00.000Z', '13 Nov'],
+      ['2015-11-14T00:00:00.000Z', '14 Nov'],
+    ]);
+    // Before 1970, too, where days count backwards.
+    const early = dayOf('1605-11-05');
+    expect(ticks(early - 0.6, early + 1.6, 9)).toEqual([
+      ['1605-11-05T00:00:00.000Z', '5 Nov'],
+      ['1605-11-06T00:00:00.000Z', '6 Nov'],
+    ]);
+    expect(ticks(day - 1.5, day + 16.5, 2).map(([, label]) => label)).toEqual(['11 Nov', '18 Nov', '25 Nov']);
+    const property = fc.property(fc.double({ min: -600_000, max: 300_000, noNaN: true }), (from) => {
+      for (const { day } of ticksBetween(from, from + 40.5, 12, 'en-GB')) expect(day).toBe(Math.round(day));
+    });
+    fc.assert(property);
   });
 
   it('are in order, within the time, and no more than about as many as wanted', () => {

@@ -1,0 +1,24 @@
+// Runs in the page that is printed: see patch-body.ts.
+import { patchNode } from '../../../ground/page/patch-node.ts';
+
+export interface PrintedPage {
+  /**
+   * Changes the document that is shown into one with another body, and waits for its fonts. The page keeps the text
+   * of the body from one time to the next, so that only what has changed is sent.
+   */
+  patchBody(heads: string, before: number, after: number, text: string): Promise<void>;
+}
+
+let last = '';
+
+const printedPage: PrintedPage = {
+  patchBody: async (heads, before, after, text) => {
+    last = last.slice(0, before) + text + last.slice(last.length - after);
+    const sheet = document.getElementById('running-heads');
+    if (sheet !== null && sheet.textContent !== heads) sheet.textContent = heads;
+    patchNode(document.body, new DOMParser().parseFromString(last, 'text/html').body);
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  },
+};
+
+Object.assign(globalThis, { printedPage });
