@@ -31,7 +31,7 @@ describe('wordLists', () => {
     ['an alternation', 'const NEGATION = /\\b(?:not|never|without)\\b/;'],
     ['the cases of a switch', "switch (word) { case 'first': case 'second': case 'third': }"],
     ['comparisons', "const small = word === 'the' || word === 'of' || /^an?$|^than|^to$/.test(word);"],
-    ['a list in a template', 'const PATTERN = new RegExp(`${a}(?:monday|tuesday|friday)`);'],
+    ['a list in a template', 'const PATTERN = new RegExp(`(?:monday|tuesday|friday)`);'],
   ])('finds %s', (_, source) => {
     expect(wordLists(source)).toHaveLength(1);
   });
