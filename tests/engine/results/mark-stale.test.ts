@@ -16,12 +16,12 @@ const OLD: Manifest = {
   browserVersion: 'none',
   pages: 1,
   bound: {},
-  inputs: [{ path: 'sources/packs/p.md', sha256: 'old' }],
-  outputs: [{ path: 'p.pdf', sha256: 'old', bytes: 3 }],
+  inputs: [{ path: 'sources/packs/p.md', sha256: 'a'.repeat(64) }],
+  outputs: [{ path: 'p.pdf', sha256: 'a'.repeat(64), bytes: 3 }],
   anchors: {},
   warnings: [],
 };
-const NEW: Manifest = { ...OLD, outputs: [{ path: 'p.pdf', sha256: 'new', bytes: 3 }] };
+const NEW: Manifest = { ...OLD, outputs: [{ path: 'p.pdf', sha256: 'b'.repeat(64), bytes: 3 }] };
 const STALE: Manifest = { ...OLD, status: 'stale', stale: { since: '2026-01-01', errors: 1, because: 'x' } };
 const ERRORS = [unknownPack('p')];
 const NOW = new Date('2026-05-05');
