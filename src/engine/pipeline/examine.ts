@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { existsSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cacheFolder } from '../workspace/cache/cache-folder.ts';
@@ -144,11 +145,8 @@ function failing(what: string, [diagnostic]: readonly Diagnostic[]): Finding {
 /** Tries it: permissions alone do not tell of full disks and file systems that are read-only. */
 function canWrite(folder: string): boolean {
   const trial = join(folder, `.trial-${process.pid}`);
-  const existed = existsSync(folder);
   try {
-    mkdirSync(trial, { recursive: true });
-    rmdirSync(trial);
-    if (!existed) rmdirSync(folder);
+    for (const made of makeFolder(trial).toReversed()) rmdirSync(made);
     return true;
   } catch {
     return false;

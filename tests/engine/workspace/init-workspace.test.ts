@@ -51,10 +51,10 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test.runIf(process.platform === 'linux')(
-  'caches that cannot be made there hold up no other command',
-  async () => {
-    const { status } = await runCli(['build', '--root', temporaryFolder(Object.fromEntries(starterFiles))], {
+test.runIf(process.platform === 'linux').each(['build', 'doctor'])(
+  'caches that cannot be made there do not hold up %s',
+  async (command) => {
+    const { status } = await runCli([command, '--root', temporaryFolder(Object.fromEntries(starterFiles))], {
       environment: { XDG_CACHE_HOME: '/proc/sourcebound', SOURCEBOUND_BROWSER: '/nowhere/chromium' },
       signal: AbortSignal.timeout(20_000),
     });
