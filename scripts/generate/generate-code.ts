@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnySchemaObject } from 'ajv';
 import { blockLists } from './block-lists.ts';
+import { rulesSource } from './rules-source.ts';
 import { templateFieldsSource } from './template-fields-source.ts';
 import { readTemplateTypes, type TemplateTypes } from './template-types.ts';
 import { isMadeFrom, markedAs, writeFolder } from './write-folder.ts';
@@ -15,11 +16,12 @@ export const FOLDERS = {
   validators: 'src/stages/validate/generated',
   blocks: 'src/ground/model/blocks/generated',
   composers: 'src/stages/compose/generated',
+  rules: 'src/stages/bind/generated',
   templates: 'src/stages/render/template/generated',
 } as const;
 
 /**
- * Makes the code that is not checked in: types and validators of every schema in `schemas/`, the lists of blocks, and
+ * Makes the code that is not checked in: types and validators of every schema in `schemas/`, the lists of blocks and of rules, and
  * the names that a template can use. Files that are as they should be are left alone. Throws when a type cannot be used by templates,
  * or lacks a doc comment.
  */
@@ -28,6 +30,7 @@ export async function generateCode(): Promise<void> {
   const { placed, composers } = await blockLists();
   writeFolder(join(ROOT, FOLDERS.blocks), new Map([['placed-block.ts', placed]]));
   writeFolder(join(ROOT, FOLDERS.composers), new Map([['composers.ts', composers]]));
+  writeFolder(join(ROOT, FOLDERS.rules), new Map([['rules.ts', rulesSource()]]));
   const source = templateFieldsSource(await templateTypes());
   writeFolder(join(ROOT, FOLDERS.templates), new Map([['template-fields.ts', source]]));
 }

@@ -8,9 +8,10 @@ import { bindEvent } from './items/bind-event.ts';
 import { bindEvidence } from './items/bind-evidence.ts';
 import { bindFigure } from './items/bind-figure.ts';
 import { baseOf, bindItemBase } from './items/bind-item.ts';
-import { checkAttribution } from './items/check-attribution.ts';
 import type { ItemContext } from './items/item-context.ts';
+import { speakerSubject } from './items/speaker-subject.ts';
 import { checkItemText, knownToItems } from './prose/check-item-text.ts';
+import { applyRules } from './rules/apply-rules.ts';
 
 /**
  * Holds every item of an extraction against the documents: quotations, figures, dates, names, and the numbers
@@ -31,10 +32,7 @@ export function bindExtraction(
     value: { document: extraction.id, extracted: extraction.content.data.extracted, items },
     diagnostics: [
       ...results.flatMap(({ diagnostics }) => diagnostics),
-      ...items.flatMap((item) => [
-        ...checkAttribution(item, context),
-        ...checkItemText(item, known, context),
-      ]),
+      ...items.flatMap((item) => [...checkSpeaker(item, context), ...checkItemText(item, known, context)]),
     ],
   };
 }
@@ -72,4 +70,9 @@ function* bindAll(context: ItemContext): Generator<Bound> {
 
 function withMore({ item, diagnostics }: Bound, more: readonly Diagnostic[]): Bound {
   return { item, diagnostics: [...more, ...diagnostics] };
+}
+
+function checkSpeaker(item: BoundItem, context: ItemContext): readonly Diagnostic[] {
+  const subject = speakerSubject(item, context);
+  return subject === undefined ? [] : applyRules('speaker', subject);
 }

@@ -1,33 +1,35 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
-  elisionUnclear,
   missingDocument,
   mixedScript,
-  negationCut,
   quoteAmbiguous,
   quoteNotFound,
   quoteSpliced,
 } from '../../../ground/model/diagnostics.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
-import type { Outcome } from '../../../ground/model/outcome.ts';
+import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { readNumbers } from '../numbers/read-numbers.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { applyRules } from '../rules/apply-rules.ts';
 import { findQuote, type QuoteSelector } from '../text/find-quote.ts';
 import { paragraphAt, wordsAt } from '../text/folded-document.ts';
 import { findMixedScript } from '../text/mixed-script.ts';
 import { nearestWords } from '../text/nearest-words.ts';
+import type { EvidenceSubject } from './evidence-subject.ts';
 import type { ItemContext } from './item-context.ts';
+
+type Section = EvidenceSubject['section'];
 
 /** Finds the words of one piece of evidence; `path` leads to the quote in the extraction. */
 export function bindEvidence(
   selector: QuoteSelector & { readonly document?: string | undefined },
-  path: DataPath,
+  path: readonly [Section, ...DataPath],
   context: ItemContext,
 ): Outcome<BoundEvidence> {
   const place = context.extraction.content.placeOf(path);
+  const [section] = path;
   const id = selector.document ?? context.extraction.id;
   const document = context.documents.get(id);
   if (document === undefined) {
@@ -38,7 +40,9 @@ export function bindEvidence(
   switch (match.kind) {
     case 'found': {
       const evidence = toEvidence(document, match.pieces, place);
-      return { value: evidence, diagnostics: hiddenInGaps(document, evidence) };
+      const diagnostics = applyRules('evidence', { selector, evidence, document, section });
+      // What turns its sense round is no evidence: nothing else is to be said of it.
+      return { value: hasErrors(diagnostics) ? undefined : evidence, diagnostics };
     }
     case 'ambiguous':
       return failed(
@@ -50,8 +54,6 @@ export function bindEvidence(
       );
     case 'spliced':
       return failed(quoteSpliced(place, selector.quote, match.reason));
-    case 'negated':
-      return failed(negationCut(place, selector.quote, match.negation));
     case 'absent':
       return failed(...explainAbsence(selector, match.missing, match.context, place, document, context));
   }
@@ -76,19 +78,6 @@ function toEvidence({ id, text }: Document, pieces: readonly [Span, ...Span[]], 
 
 function locate({ text }: Document, span: Span): string {
   return `paragraph ${paragraphAt(text, span.start)?.number ?? '?'}, line ${text.positionAt(span.start).line}`;
-}
-
-/** What is left out of a quotation may be what turns it round. */
-function hiddenInGaps(document: Document, { pieces, place, words }: BoundEvidence): readonly Diagnostic[] {
-  const { text } = document;
-  const language = readingLanguage(document);
-  return pieces.slice(1).flatMap((piece, index) => {
-    const gap = text.text.slice(pieces[index]?.end ?? piece.start, piece.start);
-    const negation = language.prose.negation.exec(gap)?.[0];
-    if (negation !== undefined) return [elisionUnclear(place, words, `the negation “${negation}”`)];
-    const number = readNumbers(gap, language).find((reading) => reading.values.length > 0);
-    return number === undefined ? [] : [elisionUnclear(place, words, `the number “${number.text}”`)];
-  });
 }
 
 function explainAbsence(

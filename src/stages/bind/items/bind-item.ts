@@ -2,20 +2,13 @@ import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Evidence } from '../../../ground/model/generated/extraction.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
-import type { Place } from '../../../ground/model/place.ts';
 import { bindEvidence } from './bind-evidence.ts';
+import type { EvidenceSubject } from './evidence-subject.ts';
+import type { ItemBase } from './item-base.ts';
 import type { ItemContext } from './item-context.ts';
 
 /** The maps of an extraction that hold items. */
-export type Section = 'entities' | 'figures' | 'events' | 'quotations' | 'claims';
-
-/** What every bound item has. */
-export interface ItemBase {
-  readonly id: string;
-  readonly document: string;
-  readonly place: Place;
-  readonly evidence: readonly BoundEvidence[];
-}
+type Section = EvidenceSubject['section'];
 
 /** Binds all evidence of an item. Evidence that is not found is told of and left out. */
 export function bindItemBase(

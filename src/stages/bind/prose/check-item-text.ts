@@ -4,8 +4,9 @@ import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
-import { checkProse, type Prose } from './check-prose.ts';
+import { checkProse } from './check-prose.ts';
 import { datesOfDocument, datesOfItem } from './known-dates.ts';
+import type { ProseText } from './prose.ts';
 import { joinSupport, type Support, supportOf } from './support.ts';
 
 /**
@@ -35,7 +36,7 @@ export function checkItemText(
 }
 
 /** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing, and dates. */
-export type KnownToItems = Pick<Prose, 'own' | 'dates' | 'isNamed'>;
+export type KnownToItems = Pick<ProseText, 'own' | 'dates' | 'isNamed'>;
 
 /** Gathers what all texts of an extraction may hold, once for all items. */
 export function knownToItems(items: readonly BoundItem[], { documents }: ItemContext): KnownToItems {

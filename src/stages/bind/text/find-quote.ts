@@ -18,9 +18,7 @@ export type QuoteMatch =
   | { readonly kind: 'ambiguous'; readonly at: readonly Span[] }
   | { readonly kind: 'spliced'; readonly reason: string }
   /** `context` tells that the words are there, but not between the prefix and the suffix. */
-  | { readonly kind: 'absent'; readonly missing: string; readonly context?: Span }
-  /** The words are there, but the word before them is a negation that the quotation leaves off. */
-  | { readonly kind: 'negated'; readonly negation: string; readonly at: Span };
+  | { readonly kind: 'absent'; readonly missing: string; readonly context?: Span };
 
 /** The least number of words in each piece of a quotation from which words are left out. */
 export const PIECE_WORDS = 3;
@@ -35,7 +33,7 @@ export const GAP_WORDS = 60;
 export function findQuote(text: CanonicalText, selector: QuoteSelector, language: Language): QuoteMatch {
   const quote = foldText(selector.quote);
   const whole = occurrences(text, quote, language).map((span): Chain => [span]);
-  if (whole.length > 0) return single({ text, selector, quote, language }, whole);
+  if (whole.length > 0) return single({ text, selector, quote }, whole);
   const pieces = splitAtElisions(quote);
   const [first, ...rest] = pieces;
   if (first === undefined || (rest.length === 0 && first === quote))
@@ -48,7 +46,7 @@ export function findQuote(text: CanonicalText, selector: QuoteSelector, language
   }
   const tries = occurrences(text, first, language).map((start) => follow(text, start, rest, language));
   const chains = tries.filter((chain) => typeof chain !== 'string');
-  if (chains.length > 0) return single({ text, selector, quote, language }, chains);
+  if (chains.length > 0) return single({ text, selector, quote }, chains);
   return {
     kind: 'spliced',
     reason: tries.find((reason) => typeof reason === 'string') ?? 'the pieces do not follow',
@@ -63,21 +61,15 @@ interface Search {
   readonly selector: QuoteSelector;
   /** The quotation, folded. */
   readonly quote: string;
-  readonly language: Language;
 }
 
-function single({ text, selector, quote, language }: Search, chains: readonly Chain[]): QuoteMatch {
+function single({ text, selector, quote }: Search, chains: readonly Chain[]): QuoteMatch {
   const folded = foldDocument(text);
   const fitting = chains.filter((chain) => inContext(folded.text, chain, selector));
   const [chain] = fitting;
   if (chain === undefined)
     return { kind: 'absent', missing: quote, context: unfold(folded, chains[0]?.[0] ?? NOWHERE) };
   if (fitting.length > 1) return { kind: 'ambiguous', at: fitting.map(([first]) => unfold(folded, first)) };
-  for (const piece of chain) {
-    const before = folded.text.slice(Math.max(0, piece.start - 16), piece.start);
-    const negation = language.prose.negationBefore.exec(before)?.[1];
-    if (negation !== undefined) return { kind: 'negated', negation, at: unfold(folded, piece) };
-  }
   const [first, ...rest] = chain;
   return { kind: 'found', pieces: [unfold(folded, first), ...rest.map((piece) => unfold(folded, piece))] };
 }

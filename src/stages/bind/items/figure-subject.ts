@@ -1,0 +1,89 @@
+import type { BoundEvidence } from '../../../ground/model/bound.ts';
+import type { Figure } from '../../../ground/model/generated/extraction.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
+import { statesValue } from '../numbers/states-value.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { placesIn } from '../text/stands-in.ts';
+import { countsSomethingElse } from './counts-something-else.ts';
+import type { ItemBase } from './item-base.ts';
+import type { ItemContext } from './item-context.ts';
+import { type StatedNumber, statedNumbers } from './stated-numbers.ts';
+
+/** A figure with the numbers of its evidence, and the one among them that it means. */
+export interface FigureSubject {
+  readonly id: string;
+  readonly data: Figure;
+  /** The qualifier that the figure has, or has by default. */
+  readonly qualifier: Qualifier;
+  /** The evidence that was found; rules of figures say nothing where there is none. */
+  readonly evidence: readonly BoundEvidence[];
+  /** The numbers that the figure may mean: those in `as-printed`, where the extraction settles the form. */
+  readonly stated: readonly StatedNumber[];
+  /** The number that has the value, best with the qualifier of the figure too. */
+  readonly match: StatedNumber | undefined;
+  readonly context: ItemContext;
+  /** The place of a field in the extraction. */
+  placeOf(field: keyof Figure): Place;
+}
+
+export function figureSubject(data: Figure, { id, evidence }: ItemBase, context: ItemContext): FigureSubject {
+  const stated = evidence.flatMap((one) => numbersFor(data, one, context));
+  const qualifier = data.qualifier ?? (typeof data.value === 'number' ? 'exactly' : 'between');
+  return {
+    id,
+    data,
+    qualifier,
+    evidence,
+    stated,
+    match: chooseNumber(data, qualifier, stated),
+    context,
+    placeOf: (field) => context.extraction.content.placeOf(['figures', id, field]),
+  };
+}
+
+/** How the qualifier of a figure compares with the best one that its source allows. */
+export function judgeQualifier(
+  given: Qualifier,
+  { qualifier }: StatedNumber,
+): ReturnType<typeof compareQualifiers> {
+  const verdicts = qualifier.qualifiers.map((stated) => compareQualifiers(given, stated));
+  return (
+    verdicts.find((verdict) => verdict === 'same') ??
+    verdicts.find((verdict) => verdict === 'weaker') ??
+    'changed'
+  );
+}
+
+function numbersFor(
+  data: Figure,
+  evidence: BoundEvidence,
+  { documents }: ItemContext,
+): readonly StatedNumber[] {
+  const document = documents.get(evidence.document);
+  if (document === undefined) return [];
+  const stated = statedNumbers(evidence, document);
+  const form = data['as-printed'];
+  if (form === undefined) return stated;
+  const places = evidence.pieces.flatMap((piece) =>
+    placesIn(document.text.text.slice(piece.start, piece.end), form, readingLanguage(document)).map(
+      (span) => ({
+        start: piece.start + span.start,
+        end: piece.start + span.end,
+      }),
+    ),
+  );
+  return stated.filter(({ span }) => places.some((form) => form.start <= span.start && span.end <= form.end));
+}
+
+function chooseNumber(
+  data: Figure,
+  qualifier: Qualifier,
+  stated: readonly StatedNumber[],
+): StatedNumber | undefined {
+  const fitting = stated.filter(
+    (candidate) => statesValue(candidate.number, data.value) && !countsSomethingElse(candidate, data, stated),
+  );
+  return fitting.find((candidate) => judgeQualifier(qualifier, candidate) === 'same') ?? fitting[0];
+}

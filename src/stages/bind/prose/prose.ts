@@ -1,0 +1,38 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
+import { fold, unfold } from '../text/fold.ts';
+import { occurrencesIn } from '../text/stands-in.ts';
+import type { DateFact } from './known-dates.ts';
+import type { Support } from './support.ts';
+
+/** A stretch of the author's text and what it rests on. */
+export interface ProseText {
+  readonly text: string;
+  readonly language: Language;
+  readonly support: Support;
+  /** Figures that the text cites: it may state their sum. */
+  readonly figures?: readonly BoundFigure[];
+  /** Phrases that are the author's own, folded. */
+  readonly own: readonly string[];
+  readonly dates: readonly DateFact[];
+  /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
+  isNamed(name: string): boolean;
+  /** The place of a stretch of `text` in its file. */
+  placeOf(span: Span): Place;
+}
+
+/** The same as rules look at it. */
+export interface Prose extends ProseText {
+  /** Whether a stretch of `text` lies within one of the author's own phrases. */
+  isOwn(span: Span): boolean;
+}
+
+/** Finds the author's own phrases in the text, once for all rules. */
+export function proseOf(prose: ProseText): Prose {
+  const folded = fold(prose.text);
+  const own = prose.own.flatMap((phrase) =>
+    occurrencesIn(folded, phrase, prose.language).map((span) => unfold(folded, span)),
+  );
+  return { ...prose, isOwn: ({ start, end }) => own.some((span) => span.start <= start && end <= span.end) };
+}

@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { unboundName } from '../../../ground/model/diagnostics.ts';
+import type { NumberReading } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['UNBOUND_NAME'],
+  holds: 'A name with a numeral in it, such as MI5 or Section 702, is in one of the documents.',
+  blind: 'Names without numerals.',
+  check: (prose) =>
+    readNumbers(prose.text, prose.language).flatMap((number) =>
+      number.kind !== 'name' || prose.isOwn(number.span) ? [] : checkName(number, prose),
+    ),
+};
+
+const extraction = `claims:
+  law:
+    text: The law was renewed.
+    kind: reported
+    evidence: [{ quote: Section 702 was renewed }]`;
+
+export const cases: RuleCases = {
+  pass: [{ source: 'Section 702 was renewed.', extraction, narrative: 'They renewed Section 702 [@law].' }],
+  fail: [
+    {
+      source: 'Section 702 was renewed.',
+      extraction,
+      narrative: 'They renewed Section 703 [@law].',
+      at: '703',
+    },
+  ],
+};
+
+/** A numeral in a name is no quantity, but a slip in it is a slip. */
+function checkName({ span }: NumberReading, prose: Prose): readonly Diagnostic[] {
+  const before = /[\p{L}\p{N}/:.-]*$/u.exec(prose.text.slice(0, span.start))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}/:-]*/u.exec(prose.text.slice(span.end))?.[0] ?? '';
+  const whole = { start: span.start - before.length, end: span.end + after.length };
+  const name = prose.text.slice(whole.start, whole.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return prose.isNamed(name) ? [] : [unboundName(prose.placeOf(whole), name)];
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
+import { isTimeMeasure } from '../numbers/measures.ts';
+import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
+import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { SupportedNumber } from '../prose/support.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED'],
+  holds:
+    'Every number in the author’s text is in what the sentence cites, is the sum of the figures that it cites, or is listed in `own`.',
+  blind: 'What the number counts in the sentence.',
+  check: (prose) =>
+    readNumbers(prose.text, prose.language).flatMap((number) =>
+      prose.isOwn(number.span) ? [] : checkNumber(number, prose),
+    ),
+};
+
+const SOURCE = 'The county mended 40 bridges and more than 800 miles of road.';
+const extraction = `claims:
+  work:
+    text: The county mended roads and bridges.
+    kind: reported
+    evidence: [{ quote: mended 40 bridges and more than 800 miles of road }]`;
+
+export const cases: RuleCases = {
+  pass: [
+    { source: SOURCE, extraction, narrative: 'The county mended 40 bridges [@work].' },
+    { source: SOURCE, extraction, narrative: 'It mended more than 800 miles of road [@work].' },
+    { source: SOURCE, extraction, narrative: 'We looked at 12 reports.', settings: 'own: [12 reports]' },
+  ],
+  fail: [
+    { source: SOURCE, extraction, narrative: 'The county mended 45 bridges [@work].', at: '45' },
+    {
+      source: SOURCE,
+      extraction,
+      narrative: 'It mended fewer than 800 miles of road [@work].',
+      at: '800',
+      code: 'QUALIFIER_CHANGED',
+    },
+  ],
+};
+
+function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
+  // Dates are looked at as dates, and ordinals count nothing.
+  if (!isQuantity(number) || number.vague === true || isSmallWord(number)) return [];
+  const place = prose.placeOf(number.span);
+  const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose.language));
+  if (fitting.length === 0 && number.ends !== undefined)
+    return number.ends.flatMap((end) => checkNumber(end, prose));
+  if (fitting.length === 0) return checkSum(number, prose, place);
+  const given = readQualifier(prose.text, number, prose.language).qualifiers;
+  if (fitting.some((supported) => isNoStronger(given, supported))) return [];
+  const stated = fitting[0]?.qualifiers[0] ?? 'exactly';
+  return [qualifierChanged(place, given[0] ?? 'exactly', stated, fitting[0]?.words ?? '')];
+}
+
+/** `one`, `a third`, `half` in words: numerals count from two up. */
+function isSmallWord({ text, values }: NumberReading): boolean {
+  return (
+    !/\p{N}/u.test(text) &&
+    values.length > 0 &&
+    values.every((value) => typeof value === 'number' && value < 2)
+  );
+}
+
+function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
+  const { measure } = number;
+  if ((number.kind === 'percent') !== supported.percent) return false;
+  // Twenty years are not backed by twenty attacks.
+  const isTime = measure !== undefined && isTimeMeasure(measure, language);
+  if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
+  const wanted = new Set(number.values.map(String));
+  return supported.values.some((value) => wanted.has(String(value)));
+}
+
+/** Prose may hedge an exact number (`some 3,000`); it may not sharpen one, or turn its limit round. */
+function isNoStronger(given: readonly Qualifier[], { qualifiers }: SupportedNumber): boolean {
+  return given.some((one) =>
+    qualifiers.some((stated) => {
+      if (stated === 'exactly' && one === 'about') return true;
+      return compareQualifiers(one, stated) !== 'changed';
+    }),
+  );
+}
+
+function checkSum(number: NumberReading, prose: Prose, place: Place): readonly Diagnostic[] {
+  const value = number.values.find((candidate) => typeof candidate === 'number');
+  const parts = value === undefined ? undefined : figuresThatMake(value, prose.figures ?? []);
+  if (parts === undefined) return [unboundNumber(place, number.text)];
+  const sum = addFigures(parts, place);
+  if (sum.value === undefined) return sum.diagnostics;
+  const given = readQualifier(prose.text, number, prose.language).qualifiers;
+  const supported = {
+    values: [],
+    qualifiers: [sum.value.qualifier],
+    percent: false,
+    measures: [],
+    words: '',
+  };
+  if (isNoStronger(given, supported)) return [];
+  return [
+    qualifierChanged(place, given[0] ?? 'exactly', sum.value.qualifier, `the sum of ${parts.length} figures`),
+  ];
+}
