@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts';
 import { diskText } from './disk-text.ts';
 import type { Edited, EditSource, EditStep, Refusal, TextEdit } from './text-edit.ts';
 
@@ -68,7 +69,7 @@ function editPieces(pieces: readonly Piece[], edits: readonly TextEdit[]): reado
   const edited: Piece[] = [];
   let at = 0;
   for (const { start, end, newText } of edits) {
-    edited.push(...cut(pieces, at, start));
+    append(edited, cut(pieces, at, start));
     if (newText !== '') edited.push({ start: 0, end: 0, newText });
     at = end;
   }

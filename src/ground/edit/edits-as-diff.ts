@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { EditSource, Refusal, TextEdit } from './text-edit.ts';
 
@@ -118,12 +119,24 @@ function hunkText(old: readonly string[], hunk: readonly Change[], longer: numbe
   const lines: string[] = [];
   let at = start;
   for (const change of hunk) {
-    lines.push(...old.slice(at, change.start).map((line) => diffLine(' ', line)));
-    lines.push(...old.slice(change.start, change.end).map((line) => diffLine('-', line)));
-    lines.push(...change.lines.map((line) => diffLine('+', line)));
+    append(
+      lines,
+      old.slice(at, change.start).map((line) => diffLine(' ', line)),
+    );
+    append(
+      lines,
+      old.slice(change.start, change.end).map((line) => diffLine('-', line)),
+    );
+    append(
+      lines,
+      change.lines.map((line) => diffLine('+', line)),
+    );
     at = change.end;
   }
-  lines.push(...old.slice(at, end).map((line) => diffLine(' ', line)));
+  append(
+    lines,
+    old.slice(at, end).map((line) => diffLine(' ', line)),
+  );
   const grown = hunk.reduce((sum, change) => sum + change.lines.length - (change.end - change.start), 0);
   const header = `@@ -${range(start, end - start)} +${range(start + longer, end - start + grown)} @@\n`;
   return header + lines.join('');

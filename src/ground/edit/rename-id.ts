@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts';
 import type { IdUse } from '../model/id-use.ts';
 import { SECTIONS, type Section } from '../model/item-references.ts';
 import { diskText } from './disk-text.ts';
@@ -69,7 +70,7 @@ export function renameId({ files, findIdUses }: RenameSources, renaming: Renamin
     const again = (text: string): readonly IdUse[] | undefined => findIdUses(pack.source.file, text);
     const made = renameInNarrative(disk, uses, { ...renaming, section }, pack.documents, again);
     if ('refusal' in made) return made;
-    edits.push(...made.edits);
+    append(edits, made.edits);
   }
   return { edits };
 }

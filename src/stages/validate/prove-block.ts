@@ -1,3 +1,4 @@
+import { append } from '../../ground/model/append.ts';
 import { blockNames, isBlockName, specOf } from '../../ground/model/block-names.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unknownBlock, unknownOption } from '../../ground/model/diagnostics.ts';
@@ -28,8 +29,8 @@ export function proveBlock(node: BlockReference, narrative: Narrative): Outcome<
       continue;
     }
     const read = readOption(written, spec, narrative);
-    diagnostics.push(...read.diagnostics);
-    named.push(...read.named);
+    append(diagnostics, read.diagnostics);
+    append(named, read.named);
     options[option] = read.value;
   }
   const texts = node.options.flatMap((written) =>

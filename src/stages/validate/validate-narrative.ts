@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unknownCitation, unknownDirective } from '../../ground/model/diagnostics.ts';
 import {
@@ -24,14 +25,14 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
       switch (child.type) {
         case 'blockReference': {
           const { value, diagnostics: problems } = proveBlock(child, narrative);
-          diagnostics.push(...problems);
+          append(diagnostics, problems);
           // Its title is still to be checked.
           return [value ?? child];
         }
         case 'citationReference':
         case 'valueReference': {
           const { value, diagnostics: problems } = proveIds(child, narrative);
-          diagnostics.push(...problems);
+          append(diagnostics, problems);
           return value === undefined ? [] : [value];
         }
         case 'unknownDirective':

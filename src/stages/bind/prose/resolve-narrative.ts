@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import { append } from '../../../ground/model/append.ts';
 import type { BoundFigure, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badValue } from '../../../ground/model/diagnostics.ts';
@@ -19,7 +20,7 @@ export function resolveNarrative(
 ): Outcome<Root> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
-    diagnostics.push(...outcome.diagnostics);
+    append(diagnostics, outcome.diagnostics);
     return outcome.value;
   };
   const known = namesOf(documents);
@@ -36,7 +37,10 @@ export function resolveNarrative(
           return value === undefined ? [] : [value];
         }
         case 'block':
-          diagnostics.push(...child.named.flatMap((name) => checkName(name, known)));
+          append(
+            diagnostics,
+            child.named.flatMap((name) => checkName(name, known)),
+          );
           return [child];
         default:
           return ['children' in child ? resolve(child) : child];
