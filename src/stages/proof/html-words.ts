@@ -1,84 +1,86 @@
-/** The text that a pack's HTML shows: what stands in its body, and what its style sheets write into margins. */
+import type { Declaration } from 'css-tree';
+import parseCss from 'css-tree/parser';
+import walkCss from 'css-tree/walker';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+/** The text that a pack's HTML shows: that of its body, and what its style sheets write into margins. */
 export interface HtmlWords {
   readonly body: string;
-  /** The strings that stand in the margins of pages. */
+  /** The strings in the margins of pages. */
   readonly margins: readonly string[];
   /** True when a style sheet writes words or numbers among those of the body. */
   readonly addsWords: boolean;
 }
 
 /**
- * The words of a pack's HTML as Sourcebound writes it: well-formed, without scripts. Words that are hidden by a
- * style sheet are among them; those that the HTML itself hides are not.
+ * The words of a pack's HTML, as a browser reads it. Words that are hidden by a style sheet are among them; those
+ * that the HTML itself hides are not.
  */
 export function htmlWords(html: string): HtmlWords {
-  const start = html.indexOf('<body');
-  const styles = [...html.matchAll(/<style\b[^>]*>([^<]*)<\/style>/g)]
-    .map((match) => (match[1] ?? '').replace(/@font-face\s*\{[^{}]*\}|\/\*.*?\*\//gs, ''))
-    .join('\n');
-  const pages = atRules(styles);
-  return {
-    body: decode(
-      html
-        .slice(start)
-        .replace(/<(title|desc|style)\b[^>]*>.*?<\/\1>/gs, ' ')
-        .replace(/<(div|span|a)\b[^>]*\shidden(?:="[^"]*")?>[^<]*<\/\1>/g, ' ')
-        .replace(/<div aria-hidden="true" style="[^"]*visibility:hidden[^"]*">.*?<\/div>/s, ' ')
-        .replace(/<[^>]*>/g, ' '),
-    ),
-    margins: [...pages.matching.matchAll(STRING)].map((match) => cssText(match[1] ?? '')),
-    addsWords: [...pages.others.matchAll(/[\s;{]content\s*:([^;}]*)/g)].some(([, value = '']) => {
-      return (
-        /\b(?:counters?|attr)\(/.test(value) ||
-        [...value.matchAll(STRING)].some((match) => /[\p{L}\p{N}]/u.test(cssText(match[1] ?? '')))
-      );
-    }),
+  const words: string[] = [];
+  const styles: string[] = [];
+  const visit = (node: Node, shown: boolean): void => {
+    if (node.nodeName === 'style') {
+      styles.push(textOf(node));
+      return;
+    }
+    if ('value' in node && node.nodeName === '#text' && shown) words.push(node.value);
+    if (!('childNodes' in node)) return;
+    const inside = (shown || node.nodeName === 'body') && !isHidden(node);
+    for (const child of node.childNodes) visit(child, inside);
   };
+  visit(parse(html), false);
+  const { margins, addsWords } = cssWords(styles.join('\n'));
+  return { body: words.join(' '), margins, addsWords };
 }
 
-const STRING = /"((?:[^"\\\n]|\\.)*)"/gs;
+type Node = DefaultTreeAdapterMap['node'];
 
-/** Divides a style sheet into its `@page` and `@counter-style` rules and everything else. */
-function atRules(css: string): { readonly matching: string; readonly others: string } {
-  let matching = '';
-  let others = '';
-  let at = 0;
-  for (const rule of css.matchAll(/@(?:page|counter-style)\b/g)) {
-    if (rule.index < at) continue;
-    const end = endOfBlock(css, rule.index);
-    others += css.slice(at, rule.index);
-    matching += css.slice(rule.index, end);
-    at = end;
-  }
-  return { matching, others: others + css.slice(at) };
+/** What names a drawing is read aloud, not shown. */
+const UNSHOWN = new Set(['title', 'desc', 'script', 'template']);
+
+function isHidden(node: Node): boolean {
+  if (UNSHOWN.has(node.nodeName)) return true;
+  if (!('attrs' in node)) return false;
+  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+  const invisible = attributes.get('style')?.includes('visibility:hidden') === true;
+  return attributes.has('hidden') || (attributes.get('aria-hidden') === 'true' && invisible);
 }
 
-/** Behind the brace that closes the first one from `start` on; braces in strings do not count. */
-function endOfBlock(css: string, start: number): number {
-  let depth = 0;
-  for (const part of css.slice(start).matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/gs)) {
-    if (part[0] === '{') depth++;
-    if (part[0] === '}' && --depth === 0) return start + part.index + 1;
-  }
-  return css.length;
+function textOf(node: Node): string {
+  if (!('childNodes' in node)) return '';
+  return node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
-/** The text of a string of CSS. */
-function cssText(string: string): string {
-  return string.replace(/\\(?:([0-9A-Fa-f]{1,6})\s?|(.))/gs, (_, code: string | undefined, plain: string) =>
-    code === undefined ? plain : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
-  );
+/** The rules whose strings a page has in its margins. */
+const OF_PAGES = new Set(['page', 'counter-style']);
+
+function cssWords(css: string): Pick<HtmlWords, 'margins' | 'addsWords'> {
+  const margins: string[] = [];
+  let addsWords = false;
+  walkCss(parseCss(css), function (node) {
+    const page = this.atrule !== null && isOfPages(this.atrule.name);
+    if (node.type === 'Atrule' && node.name === 'font-face') return walkCss.skip;
+    if (node.type === 'String' && page) margins.push(node.value);
+    if (node.type === 'Declaration' && !page && writesWords(node)) addsWords = true;
+    return undefined;
+  });
+  return { margins, addsWords };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+function isOfPages(name: string): boolean {
+  return OF_PAGES.has(name) || MARGIN_BOX.test(name);
+}
 
-function decode(text: string): string {
-  return text.replace(
-    /&(?:#(\d+)|#x([0-9A-Fa-f]+)|(\w+));/g,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+/** The boxes within an `@page` rule. */
+const MARGIN_BOX = /^(?:top|right|bottom|left)-/;
+
+function writesWords(declaration: Declaration): boolean {
+  if (declaration.property !== 'content') return false;
+  let found = false;
+  walkCss(declaration.value, (node) => {
+    if (node.type === 'Function' && /^(?:counters?|attr)$/.test(node.name)) found = true;
+    if (node.type === 'String' && /[\p{L}\p{N}]/u.test(node.value)) found = true;
+  });
+  return found;
 }

@@ -229,8 +229,24 @@ describe('style sheets', () => {
     ['p{background:image-set("x" 1x)}', '1:14 a style sheet may name pictures only with `url(data:…)`'],
     ['p{}</style><script>', '1:4 a style sheet may not hold HTML'],
     ['p{width:expression(1)}', '1:9 a style sheet may not run anything'],
-    ['@charset "utf-8";', '1:1 the style sheet stands inside a page of UTF-8: it has no such line'],
+    ['@charset "utf-8";', '1:1 the style sheet is inside a page of UTF-8: it has no such line'],
+    ['/* </style><script> */ p{}', '1:4 a style sheet may not hold HTML'],
+    [
+      'p{content:"/*"} q{background:url(http://h)} /**/',
+      '1:30 an address in a style sheet may only be `data:` or `#`',
+    ],
+    [
+      'p{content:"\\"/*"} q{background:url(h)}',
+      '1:32 an address in a style sheet may only be `data:` or `#`',
+    ],
+    ['p{background:url(a b)}', '1:14 an address in a style sheet may only be `data:` or `#`'],
+    ['p{background:url(var(--x))}', '1:14 an address in a style sheet may only be `data:` or `#`'],
+    ['p{{{ background:u\\72l( x )', '1:17 an address in a style sheet may only be `data:` or `#`'],
+    ['p{mask:-webkit-cross-fade(a, b)}', '1:8 a style sheet may name pictures only with `url(data:…)`'],
+    ['p{be\\68 avior : url(#x)}', '1:3 a style sheet may not run anything'],
+    ['<!-- p{} -->', '1:1 a style sheet may not hold HTML'],
     ['@font-face{src:url(data:font/woff2;base64,AA)} p{fill:url(#a)}', undefined],
+    ['p{content:"url(http://h) @import"} /* behavior: x */', undefined],
     ['/* @import url(http://h) */ p > b { color: red }', undefined],
   ])('%s', (css, found) => {
     const all = lint({ 'print.css': css });

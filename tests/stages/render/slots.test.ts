@@ -99,7 +99,7 @@ describe('what only looks like a place to fill in', () => {
     ['in an attribute', { 'layout.hbs': `<main title='${placeholders}'><p>x</p></main>` }, placeholders],
     [
       'in a style sheet',
-      { 'layout.hbs': '<main></main>', 'print.css': '/* data-heads="[]" </head>\n<body */' },
+      { 'layout.hbs': '<main></main>', 'print.css': '/* data-heads="[]" /head>\nbody */' },
       '',
     ],
   ])('is none: %s', (_, own, kept) => {

@@ -3,6 +3,7 @@ import { badTemplate } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 import { safeAddress } from '../safe-address.ts';
+import { cssFindings } from './css-findings.ts';
 import { attributesOfHelpers, elements, isAllowedAttribute, namedReferences } from './html-rules.ts';
 import { type HtmlEvent, type HtmlState, hole, scanHtml, startState } from './html-scanner.ts';
 import {
@@ -125,7 +126,7 @@ function checkEvent(event: HtmlEvent, node: AstNode & { value: string }, context
     );
   } else if (event.kind === 'value' && name === 'href' && !isSafeHref(value)) {
     context.report(place, `\`${value.replaceAll(hole, '{{…}}')}\` may not be linked to`, hrefHint);
-  } else if (event.kind === 'value' && name === 'style' && /url\(|@import|expression|\\/i.test(value)) {
+  } else if (event.kind === 'value' && name === 'style' && cssFindings(value).length > 0) {
     context.report(place, '`style` may not hold an address', 'move the rule to print.css');
   } else if (event.kind === 'value' && name === 'data-pages-at-most' && !/^[1-9]\d{0,3}$/.test(value)) {
     context.report(place, '`data-pages-at-most` is a whole number', 'write data-pages-at-most="2"');
