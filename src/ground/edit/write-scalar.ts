@@ -59,9 +59,12 @@ export function blockScalar(value: string, block: BlockScalar): BlockText | unde
   };
 }
 
-/** Whether a text of several lines reads better as a block scalar than in quotes. */
+/**
+ * Whether a text of several lines reads better as a block scalar than in quotes. Not when it ends with blank
+ * lines: what comes after a block that keeps its end would change it.
+ */
 export function suitsBlock(value: string): boolean {
-  return value.includes('\n') && !UNPRINTABLE.test(value) && !/^\s|[ \t]$|[ \t]\n/.test(value);
+  return value.includes('\n') && !UNPRINTABLE.test(value) && !/^\s|[ \t]$|[ \t]\n|\n\n$/.test(value);
 }
 
 /** Characters that an editor does not show, that reorder text, or that a reader of lines takes for an end. */

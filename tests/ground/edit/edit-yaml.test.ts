@@ -79,6 +79,16 @@ describe('setValue', () => {
     );
   });
 
+  it('puts a text that ends with blank lines in quotes: what follows would be part of a block', () => {
+    expect(put('a: |\n  x', [], 'k', { b: 'y\n\n\n' })).toBe('a: |\n  x\nk:\n  b: "y\\n\\n\\n"');
+    expect(add('l:\n  - |\n    x\n\nk: 1\n', ['l'], 0, { b: 'y\n\n' })).toBe(
+      'l:\n  - b: "y\\n\\n"\n  - |\n    x\n\nk: 1\n',
+    );
+    expect(add('l:\n  - |\n    x\n\nk: 1\n', ['l'], 1, { b: 'y\nz\n' })).toBe(
+      'l:\n  - |\n    x\n  - b: |\n      y\n      z\n\nk: 1\n',
+    );
+  });
+
   it('writes a new file that reads as it should', () => {
     expect(
       writeYaml({ document: 'a', figures: { b: { value: 3, evidence: [{ quote: 'no', prefix: 'x: y' }] } } }),
