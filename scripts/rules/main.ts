@@ -1,0 +1,20 @@
+import { describeMissed, describeRates, describeRefused } from './describe-rates.ts';
+import { measure } from './measure.ts';
+
+/**
+ * Tries what `tests/rules/texts` has and prints what the rules catch, class by class. `--missed` lists each distortion
+ * that is not reported as it should be, `--refused` each piece of honest work of which something is said, `--json` all
+ * of it as one object.
+ */
+const wishes = new Set(process.argv.slice(2));
+const unknown = [...wishes].filter((wish) => !['--missed', '--refused', '--json'].includes(wish));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(' ')}. There are --missed, --refused and --json.`);
+  process.exitCode = 2;
+} else {
+  const measured = measure();
+  if (wishes.has('--json')) console.log(JSON.stringify(measured, undefined, 1));
+  else if (wishes.has('--missed')) console.log(describeMissed(measured));
+  else if (wishes.has('--refused')) console.log(describeRefused(measured));
+  else console.log(describeRates(measured));
+}
