@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
+import { type RunFiles, runFiles } from '../../tests/support/run-files.ts';
 import type { Case, Distortion, Text } from './case.ts';
 import { MAIN_FIELDS } from './item-line.ts';
-import { runCase } from './run-case.ts';
-import { type CaseFiles, workspaceOf } from './workspace-of.ts';
+import { workspaceOf } from './workspace-of.ts';
 
 /** What became of a distortion. */
 export interface Verdict {
@@ -46,9 +46,9 @@ export function judgeDistortion(distortion: Distortion, text: Text): Verdict {
 function tried(
   one: Case,
   text: Text,
-): { readonly files: CaseFiles; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly files: RunFiles; readonly diagnostics: readonly Diagnostic[] } {
   const files = workspaceOf(one, text);
-  const said = runCase(files, text.id);
+  const said = runFiles(files, text.id);
   if (one.kind === 'document') return { files, diagnostics: said.document };
   return { files, diagnostics: files.pack === undefined ? said.extraction : said.pack };
 }
@@ -77,11 +77,11 @@ function readsWrittenValues(): boolean {
   const document = '---\ntitle: A source\n---\nIt is 5 km long.\n';
   const extraction =
     'document: a\nfigures:\n  road:\n    label: Length\n    value: 5 km\n    evidence: [{ quote: It is 5 km long }]\n';
-  written ??= runCase({ document, extraction }, 'a').extraction.length === 0;
+  written ??= runFiles({ document, extraction }, 'a').extraction.length === 0;
   return written;
 }
 
-function isPlaced({ place }: Diagnostic, { at, item, changed }: Distortion, files: CaseFiles): boolean {
+function isPlaced({ place }: Diagnostic, { at, item, changed }: Distortion, files: RunFiles): boolean {
   if (place === undefined) return false;
   const file = fileOf(place.file, files);
   const lines = file.split('\n');
@@ -110,7 +110,7 @@ function isPlaced({ place }: Diagnostic, { at, item, changed }: Distortion, file
   return place.start.line - 1 === first;
 }
 
-function fileOf(path: string, files: CaseFiles): string {
+function fileOf(path: string, files: RunFiles): string {
   if (path.includes('/documents/')) return files.document;
   return (path.includes('/packs/') ? files.pack : files.extraction) ?? '';
 }

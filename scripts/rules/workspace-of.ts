@@ -1,15 +1,9 @@
 import { stringify } from 'yaml';
+import type { RunFiles } from '../../tests/support/run-files.ts';
 import { type Case, type Item, SECTIONS, type Text } from './case.ts';
 
-/** The files of a case: a document, an extraction and, unless it is the extraction that is tried, a pack. */
-export interface CaseFiles {
-  readonly document: string;
-  readonly extraction: string;
-  readonly pack?: string;
-}
-
 /** The smallest workspace in which a case can be tried: its item, those that it needs, its sentence. */
-export function workspaceOf(one: Case, text: Text): CaseFiles {
+export function workspaceOf(one: Case, text: Text): RunFiles {
   const items = new Map<string, Item>();
   const add = (item: Item | undefined): void => {
     if (item === undefined || items.has(item.id)) return;

@@ -10,11 +10,17 @@ import { readPack } from '../../src/stages/read/read-pack.ts';
 import { validateDocument } from '../../src/stages/validate/validate-document.ts';
 import { validateExtraction } from '../../src/stages/validate/validate-extraction.ts';
 import { validatePack } from '../../src/stages/validate/validate-pack.ts';
-import { sourceFile } from '../../tests/support/source-file.ts';
-import type { CaseFiles } from './workspace-of.ts';
+import { sourceFile } from './source-file.ts';
 
-/** What is said of the files of a case, by the file in which it is said. */
-export interface CaseDiagnostics {
+/** One document with its extraction and, perhaps, a pack over it, as text. */
+export interface RunFiles {
+  readonly document: string;
+  readonly extraction: string;
+  readonly pack?: string;
+}
+
+/** What is said of them, by the file in which it is said. */
+export interface RunDiagnostics {
   readonly document: readonly Diagnostic[];
   readonly extraction: readonly Diagnostic[];
   readonly pack: readonly Diagnostic[];
@@ -27,8 +33,8 @@ interface Read {
 
 const documents = new Map<string, Read>();
 
-/** Reads, validates and binds the files of a case, in memory; `id` is the document's. */
-export function runCase(files: CaseFiles, id: string): CaseDiagnostics {
+/** Reads, validates and binds the files, in memory; `id` is the document's. */
+export function runFiles(files: RunFiles, id: string): RunDiagnostics {
   const { document, diagnostics } = readOnce(files.document, id);
   const rest: Diagnostic[] = [];
   const take = <Value>({ value, diagnostics: found }: Outcome<Value>): Value | undefined => {
