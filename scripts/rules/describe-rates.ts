@@ -3,10 +3,10 @@ import type { Case, Item } from './case.ts';
 import type { Measured } from './measure.ts';
 
 /** The table of rates, for people. */
-export function describeRates({ classes, honest }: Measured): string {
+export function describeRates({ classes, honest, hints }: Measured): string {
   const width = Math.max(...classes.map(({ name }) => name.length)) + 2;
   const row = (name: string, ...cells: readonly (string | number)[]): string =>
-    `${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(8)).join('')}`;
+    `${name.padEnd(width)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
   const total = (pick: (one: Measured['classes'][number]) => number): number =>
     classes.reduce((sum, one) => sum + pick(one), 0);
   const rates = classes.map((one) =>
@@ -29,7 +29,28 @@ export function describeRates({ classes, honest }: Measured): string {
     ...[...honest, sumOf(honest)].map((one) =>
       row(one.kind, one.passed, one.warned, one.refused, one.tried, percent(one.passed, one.tried)),
     ),
+    '',
+    row('Hints obeyed', ...RESULTS),
+    ...[...new Set(hints.map(({ kind }) => kind))].map((kind) =>
+      row(
+        kind,
+        ...RESULTS.map((result) => hints.filter((one) => one.kind === kind && one.result === result).length),
+      ),
+    ),
   ].join('\n');
+}
+
+const RESULTS = ['right', 'false', 'in vain', 'no place'] as const;
+
+/** Each hint that leads to something false, to nothing, or to a field that is not there. */
+export function describeHints({ hints }: Measured): string {
+  return hints
+    .filter(({ result }) => result !== 'right')
+    .flatMap(({ result, case: one, diagnostic }) => [
+      `${result}: ${whereOf(one)} ${whatOf(one)}`,
+      say(diagnostic),
+    ])
+    .join('\n');
 }
 
 /** Each distortion that is not reported as its class asks, or not at its words. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
 import { type RunFiles, runFiles } from '../../tests/support/run-files.ts';
 import type { Case, Distortion, Text } from './case.ts';
 import { MAIN_FIELDS } from './item-line.ts';
+import { type Remedy, remedyOf } from './obey-hint.ts';
 import { workspaceOf } from './workspace-of.ts';
 
 /** What became of a distortion. */
@@ -19,6 +20,15 @@ export interface HonestVerdict {
   readonly honest: Case;
   readonly result: 'passed' | 'warned' | 'refused';
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What became of a case when one of its hints was obeyed. */
+export interface HintVerdict {
+  readonly case: Case;
+  readonly diagnostic: Diagnostic;
+  readonly kind: Remedy['kind'];
+  /** `right`: the code is gone, and the item says what the source says. `no place`: there is no such field. */
+  readonly result: 'right' | 'false' | 'in vain' | 'no place';
 }
 
 export function judgeHonest(honest: Case, text: Text): HonestVerdict {
@@ -40,6 +50,19 @@ export function judgeDistortion(distortion: Distortion, text: Text): Verdict {
     placed: (errors.length > 0 ? errors : diagnostics).some((one) => isPlaced(one, distortion, files)),
     diagnostics,
   };
+}
+
+/** What becomes of a case when the hints that it gets are obeyed, one at a time. */
+export function obeyHints(one: Case, diagnostics: readonly Diagnostic[], text: Text): readonly HintVerdict[] {
+  return diagnostics.flatMap((diagnostic): readonly HintVerdict[] => {
+    const remedy = remedyOf(diagnostic, one, text);
+    if (remedy === undefined) return [];
+    const { kind, item, isTrue } = remedy;
+    const verdict = { case: one, diagnostic, kind };
+    if (item === undefined) return [{ ...verdict, result: 'no place' }];
+    const again = tried({ ...one, item }, text).diagnostics.filter(({ code }) => code === diagnostic.code);
+    return [{ ...verdict, result: again.length > 0 ? 'in vain' : isTrue ? 'right' : 'false' }];
+  });
 }
 
 /** What is said where the case is: of the items that a sentence cites its own case speaks. */

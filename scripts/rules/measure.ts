@@ -1,5 +1,12 @@
 import type { CaseKind, DistortionClass } from './case.ts';
-import { type HonestVerdict, judgeDistortion, judgeHonest, type Verdict } from './judge.ts';
+import {
+  type HintVerdict,
+  type HonestVerdict,
+  judgeDistortion,
+  judgeHonest,
+  obeyHints,
+  type Verdict,
+} from './judge.ts';
 import { readTexts } from './read-texts.ts';
 
 /** How a class of distortions fares. */
@@ -27,6 +34,7 @@ export interface Measured {
   readonly classes: readonly ClassRate[];
   readonly honest: readonly HonestRate[];
   readonly verdicts: readonly Verdict[];
+  readonly hints: readonly HintVerdict[];
   readonly honestVerdicts: readonly HonestVerdict[];
 }
 
@@ -46,7 +54,17 @@ export function measure(): Measured {
   const { texts, classes } = readTexts();
   const verdicts = texts.flatMap((text) => text.distortions.map((one) => judgeDistortion(one, text)));
   const honestVerdicts = texts.flatMap((text) => text.honest.map((one) => judgeHonest(one, text)));
+  const byId = new Map(texts.map((text) => [text.id, text]));
+  const hints = [
+    ...verdicts.map(({ distortion, diagnostics }) => ({ one: distortion, diagnostics })),
+    ...honestVerdicts.map(({ honest, diagnostics }) => ({ one: honest, diagnostics })),
+  ].flatMap(({ one, diagnostics }) => {
+    const text = byId.get(one.text);
+    // A source of a case's own has no honest work over it to compare with.
+    return text === undefined || one.source !== undefined ? [] : obeyHints(one, diagnostics, text);
+  });
   return {
+    hints,
     classes: classes.map((one) => rateOf(one, verdicts)),
     honest: KINDS.map((kind) => honestRateOf(kind, honestVerdicts)).filter(({ tried }) => tried > 0),
     verdicts,
