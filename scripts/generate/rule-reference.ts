@@ -27,7 +27,12 @@ async function sectionOf(name: string): Promise<string> {
     ...(pass === undefined ? [] : ['This passes:', '', ...exampleOf(pass), '']),
     ...(fail === undefined
       ? []
-      : [`\`${fail.code ?? rule.codes[0]}\` is reported at \`${fail.at}\`:`, '', ...exampleOf(fail), '']),
+      : [
+          `\`${fail.code ?? rule.codes[0]}\` is reported at \`${fail.at.replace(/[\s},]+$/, '')}\`:`,
+          '',
+          ...exampleOf(fail),
+          '',
+        ]),
   ].join('\n');
 }
 

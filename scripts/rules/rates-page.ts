@@ -9,7 +9,10 @@ export function withRates(page: string, measured: Measured): string {
   );
 }
 
-function tablesOf({ classes, honest }: Measured): string {
+const HINT_KINDS = ['qualifier', 'quotation', 'date', 'basis'] as const;
+const RESULTS = ['right', 'false', 'in vain', 'no place'] as const;
+
+function tablesOf({ classes, honest, hints }: Measured): string {
   const sum = <One>(all: readonly One[], pick: (one: One) => number): number =>
     all.reduce((total, one) => total + pick(one), 0);
   const atAim = classes.filter(({ caught, tried }) => caught >= AIMS.caught * tried).length;
@@ -32,6 +35,15 @@ function tablesOf({ classes, honest }: Measured): string {
       ({ kind, passed: ok, warned, refused, tried: all }) =>
         `| ${kind} | ${ok} | ${warned} | ${refused} | ${all} |`,
     ),
+    '',
+    '| Hint obeyed | Right | False | In vain | No such field |',
+    '|---|--:|--:|--:|--:|',
+    ...HINT_KINDS.map((kind) => {
+      const counts = RESULTS.map(
+        (result) => hints.filter((one) => one.kind === kind && one.result === result).length,
+      );
+      return `| ${kind} | ${counts.join(' | ')} |`;
+    }),
     '',
   ].join('\n');
 }

@@ -38,7 +38,8 @@ function readText(id: string): { readonly text: Text; readonly classes: CaseList
   const { cases: honest } = readCases(id, read('honest.txt'), new Map());
   const items = new Map<string, Item>();
   for (const { item, line } of honest) {
-    if (item === undefined) continue;
+    // A dash is the id of what nothing else needs.
+    if (item === undefined || item.id === '-') continue;
     if (items.has(item.id)) throw new Error(`${id}: line ${line}: ${item.id} is there already`);
     items.set(item.id, item);
   }
