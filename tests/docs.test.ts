@@ -44,6 +44,7 @@ test('links and pictures of the README lead somewhere', () => {
     'docs/bundles.md',
     'docs/diagnostics.md',
     'docs/handouts.md',
+    'docs/rules.md',
     'docs/templates.md',
   ]) {
     const targets = [...read(page).matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');

@@ -12,17 +12,25 @@ await generateCode();
 if (wish === '--docs' || wish === '--check') {
   // They run on the code that has just been made.
   const { withBlockReference } = await import('./block-reference.ts');
+  const { withRuleReference } = await import('./rule-reference.ts');
   const { withTemplateReference } = await import('./template-reference.ts');
   const types = await templateTypes();
-  remake('README.md', withBlockReference);
-  remake('docs/blocks.md', withBlockReference);
-  remake('docs/templates.md', (page) => withTemplateReference(page, types));
+  await remake('README.md', withBlockReference);
+  await remake('docs/blocks.md', withBlockReference);
+  await remake('docs/rules.md', withRuleReference);
+  await remake('docs/templates.md', (page) => withTemplateReference(page, types));
+}
+if (wish === '--docs') {
+  // Every case is tried for it: a test of its own says whether the table is stale.
+  const { measure } = await import('../rules/measure.ts');
+  const { withRates } = await import('../rules/rates-page.ts');
+  await remake('docs/rules.md', (page) => withRates(page, measure()));
 }
 
 /** A page of which parts are made. */
-function remake(path: string, change: (page: string) => string): void {
+async function remake(path: string, change: (page: string) => string | Promise<string>): Promise<void> {
   const page = readFileSync(join(ROOT, path), 'utf8');
-  const made = change(page);
+  const made = await change(page);
   if (made === page) return;
   if (wish === '--docs') {
     writeFileSync(join(ROOT, path), made);
