@@ -29,7 +29,9 @@ export function codesSource(): string {
 
 /** What the files of the room name in imports of diagnostics. */
 function namesUsed(): ReadonlySet<string> {
-  const files = readdirSync(BIND, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(BIND, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   return new Set(
     files.flatMap((name) =>
       [

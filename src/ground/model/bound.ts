@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { CalendarDate } from './calendar.ts';
 import type { Claim, Entity, Event, ExtractionData, Figure, Quotation } from './generated/extraction.ts';
 import type { Place, Span } from './place.ts';
+import type { RulesEdition } from './rules-edition.ts';
 import type { Document, Narrative, Pack } from './sources.ts';
 
 /** Evidence whose words have been found in the canonical text of a document. */
@@ -105,6 +106,8 @@ export interface BoundPack {
   readonly root: Root;
   /** The author's own phrases, for the evidence annex. */
   readonly own: readonly string[];
+  /** The rules under which it was bound. */
+  readonly rules: RulesEdition;
   /** What is quoted in the narrative and in what it cites: each phrase once, folded. */
   readonly quoted: readonly QuotedWords[];
   /** Warnings in the pack that its author has answered. */

@@ -15,7 +15,13 @@ export function acceptedError(place: Place, code: string): Diagnostic {
 }
 
 export function acceptedNothing(place: Place, code: string, hint: string): Diagnostic {
-  return make('ACCEPTED_NOTHING', 'warning', place, `no open warning ${code} is reported at these words`, hint);
+  return make(
+    'ACCEPTED_NOTHING',
+    'warning',
+    place,
+    `no open warning ${code} is reported at these words`,
+    hint,
+  );
 }
 
 export function ambiguousCitation(place: Place, id: string, documents: readonly string[]): Diagnostic {

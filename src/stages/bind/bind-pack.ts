@@ -8,6 +8,7 @@ import type { Narrative, Pack } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
 import { checkMarking } from './check-marking.ts';
+import { RULES_EDITION } from './generated/rules-edition.ts';
 import { isMentioned, namesOf } from './items/find-names.ts';
 import { checkNarrative, flattenNarrative, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkProse } from './prose/check-prose.ts';
@@ -63,6 +64,7 @@ export function bindPack(
       narrative,
       root,
       own,
+      rules: RULES_EDITION,
       quoted: quotedWords(root, context),
       accepted: answered.accepted,
       openWarnings: extractions.reduce((sum, one) => sum + one.openWarnings, answered.openWarnings),

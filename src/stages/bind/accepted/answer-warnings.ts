@@ -55,7 +55,8 @@ export function answerWarnings(
         answer.reaches(one.place),
     );
     const meant = open.find(({ place }) => place && standsIn(options.textAt(place), at, options.language));
-    if (meant === undefined) return [acceptedNothing(answer.placeOf('at'), code, hintFor(code, open, options))];
+    if (meant === undefined)
+      return [acceptedNothing(answer.placeOf('at'), code, hintFor(code, open, options))];
     diagnostics[diagnostics.indexOf(meant)] = { ...meant, accepted: why };
     accepted.push({ code, at, why, item: answer.item });
     return [];

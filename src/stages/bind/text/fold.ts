@@ -109,7 +109,12 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
 );
 
 /** What folding does, for the fingerprint of the rules. */
-export const FOLDS = { whiteSpace: WHITE_SPACE, dropped: DROPPED, replaced: REPLACED, composed: 'NFC' } as const;
+export const FOLDS = {
+  whiteSpace: WHITE_SPACE,
+  dropped: DROPPED,
+  replaced: REPLACED,
+  composed: 'NFC',
+} as const;
 
 function foldCluster(cluster: string): string {
   if (cluster === ' ') return cluster;
