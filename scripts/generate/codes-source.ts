@@ -7,7 +7,7 @@ const BIND = new URL('../../src/stages/bind/', import.meta.url);
 export function codesSource(): string {
   const made = [
     ...readFileSync(DIAGNOSTICS, 'utf8').matchAll(
-      /^export function (\w+)\((?:(?!^export )[^])*?\bmake\(\s*'([A-Z0-9_]+)',\s*'(error|warning)'/gm,
+      /^export function (\w+)\((?:(?!^export )[\s\S])*?\bmake\(\s*'([A-Z0-9_]+)',\s*'(error|warning)'/gm,
     ),
   ].map(([, name = '', code = '', severity = '']) => ({ name, code, severity }));
   const used = namesUsed();
