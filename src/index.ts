@@ -98,11 +98,16 @@ export function build(options: BuildOptions = {}): Promise<BuildResult> {
   });
 }
 
+export interface CheckOptions extends PackSelection {
+  /** Takes open warnings of binding, which a pack would count on its first page, for errors. */
+  readonly strict?: boolean | undefined;
+}
+
 /**
  * Holds packs against their sources and templates, and prints nothing. Without named packs, documents and
  * extractions that no pack uses are looked at, too; of several shards, the first does that.
  */
-export function check(options: PackSelection = {}): Promise<BuildResult> {
+export function check(options: CheckOptions = {}): Promise<BuildResult> {
   return during({}, async (run) => {
     const workspace = open(options.root, run);
     if (!workspace.value) return nothing(options.root, workspace.diagnostics);
@@ -110,12 +115,12 @@ export function check(options: PackSelection = {}): Promise<BuildResult> {
       import('./engine/workspace/select-packs.ts'),
       import('./engine/pipeline/check-packs.ts'),
     ]);
-    const { packs: named = [], shard } = options;
+    const { packs: named = [], shard, strict } = options;
     const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
     if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
     const first = shard === undefined || shard.number === 1;
     const everything = named.length === 0 && first;
-    const result = await checkPacks(workspace.value, shareOf(packs, shard), everything, run);
+    const result = await checkPacks(workspace.value, shareOf(packs, shard), { everything, strict }, run);
     return { ...result, diagnostics: [...result.diagnostics, ...diagnostics] };
   });
 }

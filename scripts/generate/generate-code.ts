@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnySchemaObject } from 'ajv';
 import { blockLists } from './block-lists.ts';
+import { codesSource } from './codes-source.ts';
+import { rulesEditionSource } from './rules-edition-source.ts';
 import { rulesSource } from './rules-source.ts';
 import { templateFieldsSource } from './template-fields-source.ts';
 import { readTemplateTypes, type TemplateTypes } from './template-types.ts';
@@ -30,9 +32,21 @@ export async function generateCode(): Promise<void> {
   const { placed, composers } = await blockLists();
   writeFolder(join(ROOT, FOLDERS.blocks), new Map([['placed-block.ts', placed]]));
   writeFolder(join(ROOT, FOLDERS.composers), new Map([['composers.ts', composers]]));
-  writeFolder(join(ROOT, FOLDERS.rules), new Map([['rules.ts', rulesSource()]]));
+  await generateRules();
   const source = templateFieldsSource(await templateTypes());
   writeFolder(join(ROOT, FOLDERS.templates), new Map([['template-fields.ts', source]]));
+}
+
+/** The list of rules comes first: their fingerprint is taken from what it lists. */
+async function generateRules(): Promise<void> {
+  const folder = join(ROOT, FOLDERS.rules);
+  const edition = 'rules-edition.ts';
+  const lists = new Map([
+    ['rules.ts', rulesSource()],
+    ['codes.ts', codesSource()],
+  ]);
+  writeFolder(folder, lists, [edition]);
+  writeFolder(folder, new Map([...lists, [edition, await rulesEditionSource()]]));
 }
 
 /** What the files of a template are given. */

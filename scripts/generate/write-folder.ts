@@ -4,11 +4,17 @@ import { join } from 'node:path';
 /**
  * Makes a folder hold these files, by name, and no others. A file that has its text already is not written: what
  * watches it sees no change.
+ *
+ * @param others files that may stay as they are
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  others: readonly string[] = [],
+): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    if (!files.has(name)) rmSync(join(folder, name), { recursive: true });
+    if (!files.has(name) && !others.includes(name)) rmSync(join(folder, name), { recursive: true });
   }
   for (const [name, text] of files) {
     const path = join(folder, name);

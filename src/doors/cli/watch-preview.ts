@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openEvidence } from '../../engine/pipeline/item-evidence.ts';
 import { outputFiles, outputPath } from '../../engine/results/outputs.ts';
+import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Watch } from '../../index.ts';
 import { openPreview, type Preview } from '../preview/open-preview.ts';
 import type { PreviewChange, PreviewedPack, PreviewSource } from '../preview/preview-source.ts';
@@ -67,14 +68,13 @@ export async function openWatchPreview(watch: Watch, port: number): Promise<Prev
 }
 
 function previewed({ id, state, result, diagnostics }: ReturnType<Watch['packs']>[number]): PreviewedPack {
-  const count = (severity: string): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const { errors, warnings } = countBySeverity(diagnostics);
   return {
     id,
     state,
     pages: result?.pages,
-    errors: count('error'),
-    warnings: count('warning'),
+    errors,
+    warnings,
     stale: result?.stale ?? false,
   };
 }
@@ -83,6 +83,7 @@ function report(watch: Watch, id: string): string {
   const lineOf = readSourceLines(watch.root);
   const pack = watch.packs().find((one) => one.id === id);
   return (pack?.diagnostics ?? [])
+    .filter(({ accepted }) => accepted === undefined)
     .map((diagnostic) => reportDiagnostic(diagnostic, { lineOf, colour: false, width: WIDTH }))
     .join('\n\n');
 }

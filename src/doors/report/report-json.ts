@@ -9,7 +9,7 @@ export function reportJson(result: BuildResult): string {
 }
 
 /** A diagnostic without nesting. */
-export function flatDiagnostic({ code, severity, message, place, hint }: Diagnostic): object {
+export function flatDiagnostic({ code, severity, message, place, hint, accepted }: Diagnostic): object {
   return {
     code,
     severity,
@@ -20,5 +20,6 @@ export function flatDiagnostic({ code, severity, message, place, hint }: Diagnos
     endLine: place?.end.line ?? null,
     endColumn: place?.end.column ?? null,
     hint: hint ?? null,
+    ...(accepted === undefined ? {} : { accepted }),
   };
 }

@@ -18,7 +18,8 @@ export interface ReportOptions {
 
 /** The result for people: each problem with its source line, then the packs that have failed or are stale, then the sum. */
 export function reportText(result: BuildResult, options: ReportOptions): string {
-  const parts = result.diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
+  const open = result.diagnostics.filter(({ accepted }) => accepted === undefined);
+  const parts = open.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
   const { red, yellow } = pc.createColors(options.colour);
   const failed = result.packs.filter(({ status }) => status === 'failed');
   if (result.packs.length > 1) {

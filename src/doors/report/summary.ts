@@ -20,5 +20,7 @@ export function summary(result: BuildResult): string {
   const { errors, warnings } = countBySeverity(result.diagnostics);
   if (errors > 0) parts.push(counted(errors, 'error'));
   if (warnings > 0) parts.push(counted(warnings, 'warning'));
+  const accepted = result.diagnostics.filter((diagnostic) => diagnostic.accepted !== undefined).length;
+  if (accepted > 0) parts.push(`${accepted} accepted`);
   return [counted(result.packs.length, 'pack'), parts.join(', ')].filter((part) => part !== '').join(': ');
 }

@@ -28,6 +28,7 @@ export interface PackResult extends Partial<OutputPaths> {
   /** True when the outputs are the last good ones, older than the sources. */
   readonly stale: boolean;
   readonly errors: number;
+  /** Without those that have been accepted. */
   readonly warnings: number;
 }
 

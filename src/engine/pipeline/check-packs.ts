@@ -5,6 +5,7 @@ import { unusedExtraction } from '../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
+import { isOpenWarning } from '../../stages/bind/accepted/answer-warnings.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
@@ -14,22 +15,31 @@ import type { BuildResult, PackResult } from './build-result.ts';
 import { type PreparedPack, preparePack } from './prepare-pack.ts';
 import type { Run } from './run.ts';
 
+export interface CheckPacksOptions {
+  /** Also looks at the documents and extractions that no pack uses. */
+  readonly everything: boolean;
+  /** Takes open warnings of binding for errors. */
+  readonly strict?: boolean | undefined;
+}
+
 /**
  * Does everything that needs no browser for the packs, and prints nothing.
  *
- * @param everything also looks at the documents and extractions that no pack uses
+ * Errors besides those of the sources: with `strict`, every open warning of binding.
  */
 export async function checkPacks(
   workspace: DiskWorkspace,
   packs: readonly SelectedPack[],
-  everything: boolean,
+  { everything, strict = false }: CheckPacksOptions,
   run: Run,
 ): Promise<BuildResult> {
   const library = await run.library();
+  const weigh = (one: Diagnostic): Diagnostic =>
+    strict && isOpenWarning(one) ? { ...one, severity: 'error' } : one;
   const diagnostics: Diagnostic[] = [];
   const results = packs.map((pack): PackResult => {
     const prepared = prepare(pack.id, workspace, library);
-    const noticed = [...pack.diagnostics, ...prepared.diagnostics];
+    const noticed = [...pack.diagnostics, ...prepared.diagnostics].map(weigh);
     append(diagnostics, noticed);
     const items = prepared.value?.bound.documents.flatMap(({ extraction }) => extraction.items);
     return {
@@ -40,7 +50,7 @@ export async function checkPacks(
       ...countBySeverity(noticed),
     };
   });
-  if (everything) append(diagnostics, checkLibrary(workspace, library));
+  if (everything) append(diagnostics, checkLibrary(workspace, library).map(weigh));
   return { root: workspace.root, packs: results, diagnostics: sortDiagnostics(diagnostics) };
 }
 

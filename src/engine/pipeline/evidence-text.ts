@@ -1,6 +1,7 @@
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { namesOf } from '../../stages/bind/items/find-names.ts';
 import { readingLanguage } from '../../stages/bind/reading-language.ts';
@@ -13,6 +14,8 @@ export interface EvidenceSources {
   readonly pack: string;
   readonly title: string;
   readonly documents: readonly LetteredDocument[];
+  /** The rules under which it was bound; nothing for what was made under version 1, which did not say. */
+  readonly rules: RulesEdition | undefined;
   /** Every bound string that is printed. */
   readonly printed: readonly PrintedCount[];
   /** A document that evidence names, with the SHA-256 of its file. */
@@ -21,15 +24,15 @@ export interface EvidenceSources {
 
 /** The evidence of a pack that is bound. */
 export function evidenceOf(
-  { pack, documents }: BoundPack,
+  { pack, documents, rules }: Pick<BoundPack, 'pack' | 'documents'> & Pick<EvidenceSources, 'rules'>,
   printed: readonly PrintedCount[],
   sourceOf: EvidenceSources['sourceOf'],
 ): string {
-  return evidenceText({ pack: pack.id, title: pack.front.data.title, documents, printed, sourceOf });
+  return evidenceText({ pack: pack.id, title: pack.front.data.title, documents, rules, printed, sourceOf });
 }
 
 /** `evidence.json`: the evidence of a pack as W3C Web Annotations, with all that is needed to bind it again. */
-export function evidenceText({ pack, title, documents, printed, sourceOf }: EvidenceSources): string {
+export function evidenceText({ pack, title, documents, rules, printed, sourceOf }: EvidenceSources): string {
   const items = documents.flatMap(({ extraction }) => extraction.items);
   const evidence = items.flatMap((item) => item.evidence);
   const names = [...new Set(items.flatMap((item) => (item.kind === 'entity' ? namesOf(item.data) : [])))];
@@ -47,7 +50,7 @@ export function evidenceText({ pack, title, documents, printed, sourceOf }: Evid
       sha256,
     });
   });
-  const annotations = annotate({ id: pack, title, documents, excerpts, printed });
+  const annotations = annotate({ id: pack, title, documents, rules, excerpts, printed });
   return `${JSON.stringify(annotations, undefined, 2)}\n`;
 }
 

@@ -60,6 +60,16 @@ export function composeFromFiles(
   return atOneGo(composeSteps(id, workspace, library, NO_STOPWATCH));
 }
 
+/** The pack as it was said to be when it was made: under which rules, with how many open warnings. */
+export function composeAs(
+  pack: TemplatedPack,
+  changes: Partial<Pick<BoundPack, 'rules' | 'openWarnings'>>,
+): TemplatedPack {
+  const bound = { ...pack.bound, ...changes };
+  const { value } = composePack(bound);
+  return value === undefined ? pack : { ...pack, bound, content: value };
+}
+
 /** From what a pack says to its HTML. */
 export function renderTemplated(
   pack: TemplatedPack,

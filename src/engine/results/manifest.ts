@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import { type JsonFault, readOwnJson } from '../../stages/validate/read-own-json.ts';
 import type { ReadRecord } from '../workspace/disk-workspace.ts';
 import { readRegularFile } from '../workspace/read-regular-file.ts';
@@ -15,6 +16,8 @@ export interface Manifest {
   readonly status: 'built' | 'stale';
   readonly stale?: Staleness;
   readonly madeBy: MadeBy;
+  /** The rules of binding; absent in what was made under version 1. */
+  readonly rules?: RulesEdition;
   /** What the browser calls itself. */
   readonly browserVersion: string;
   readonly pages: number;
@@ -75,6 +78,7 @@ export function manifestOf(
     pack: bound.pack.id,
     status: 'built',
     madeBy: made.madeBy,
+    rules: bound.rules,
     browserVersion: made.browserVersion,
     pages: printed.pages,
     bound: counts,

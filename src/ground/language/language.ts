@@ -1,5 +1,6 @@
 import type { DateWords } from './date-words.ts';
 import type { DigitSeparators } from './digit-separators.ts';
+import type { DirectionWords } from './direction-words.ts';
 import type { MeasureWords } from './measure-words.ts';
 import type { NameWords } from './name-words.ts';
 import type { NounWords } from './noun-words.ts';
@@ -24,5 +25,6 @@ export interface Language {
   readonly names: NameWords;
   readonly dates: DateWords;
   readonly prose: ProseWords;
+  readonly directions: DirectionWords;
   readonly printing: Printing;
 }

@@ -11,6 +11,7 @@ export interface Printing {
   readonly sourcing: PrintedSourcing;
   readonly scales: PrintedScales;
   readonly documents: PrintedDocuments;
+  readonly promise: PrintedPromise;
   /** What a recipient is told of a marking, by its label. */
   readonly handling: Readonly<Record<string, string>>;
 }
@@ -40,6 +41,21 @@ export interface PrintedNumbers {
   qualifier(qualifier: Qualifier | undefined, isPercent: boolean): string | undefined;
   /** `1 figure`, `2 figures`. */
   count(count: number, of: Countable): string;
+}
+
+/** What the first page says of what was checked. */
+export interface PrintedPromise {
+  /** `41 figures`. */
+  count(count: number, of: 'figure' | 'date' | 'quotation'): string;
+  /** `41 figures, 9 dates found in the sources, by rules 2 (a1b2c3)`; the list comes joined. */
+  found(list: string, rules: string): string;
+  rules(version: number, fingerprint: string): string;
+  /** Dates that no source states. */
+  outside(count: number): string;
+  /** Phrases in `own`. */
+  own(count: number): string;
+  accepted(count: number): string;
+  open(count: number): string;
 }
 
 export interface PrintedPlaces {

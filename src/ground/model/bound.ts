@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { CalendarDate } from './calendar.ts';
 import type { Claim, Entity, Event, ExtractionData, Figure, Quotation } from './generated/extraction.ts';
 import type { Place, Span } from './place.ts';
+import type { RulesEdition } from './rules-edition.ts';
 import type { Document, Narrative, Pack } from './sources.ts';
 
 /** Evidence whose words have been found in the canonical text of a document. */
@@ -73,6 +74,20 @@ export interface BoundExtraction {
   /** Who made the extraction, when and how. */
   readonly extracted: ExtractionData['extracted'];
   readonly items: readonly BoundItem[];
+  /** Warnings of its items that their author has answered. */
+  readonly accepted: readonly AcceptedWarning[];
+  /** How many of its warnings nobody has answered. */
+  readonly openWarnings: number;
+}
+
+/** A warning that the author has answered. */
+export interface AcceptedWarning {
+  readonly code: string;
+  /** The words at which it is reported, as the answer gives them. */
+  readonly at: string;
+  readonly why: string;
+  /** The item of which it is reported, `document:id`; nothing for one in a pack. */
+  readonly item: string | undefined;
 }
 
 /** A document of a pack with the letter that stands for it on paper: A, B, … Z, AA. */
@@ -91,4 +106,19 @@ export interface BoundPack {
   readonly root: Root;
   /** The author's own phrases, for the evidence annex. */
   readonly own: readonly string[];
+  /** The rules under which it was bound. */
+  readonly rules: RulesEdition;
+  /** What is quoted in the narrative and in what it cites: each phrase once, folded. */
+  readonly quoted: readonly QuotedWords[];
+  /** Warnings in the pack that its author has answered. */
+  readonly accepted: readonly AcceptedWarning[];
+  /** How many warnings of binding, of the pack and of its extractions, nobody has answered. */
+  readonly openWarnings: number;
+}
+
+/** A quotation in the narrative. */
+export interface QuotedWords {
+  readonly words: string;
+  /** The item whose words they are. */
+  readonly item: BoundItem;
 }

@@ -25,6 +25,8 @@ export interface PackContent {
   readonly isoDate: string | undefined;
   /** A draft says so on each page. */
   readonly status: 'draft' | 'final';
+  /** What was checked, and what was not. */
+  readonly promise: PackPromise;
   /** What this edition replaces. */
   readonly supersedes: string | undefined;
   /** When copies are to be returned, as printed. */
@@ -49,6 +51,18 @@ export interface PackContent {
   readonly headings: readonly Heading[];
   /** What the pack says, in order: `{{block this}}` prints each. */
   readonly blocks: readonly Block[];
+}
+
+/** What was checked, and what was not, in counts of the distinct things that the pack prints. */
+export interface PackPromise {
+  /** Such as `41 figures, 9 dates, 23 quotations found in the sources, by rules 2 (a1b2c3)`. */
+  readonly found: string | undefined;
+  /** What no source states, such as `3 dates known from elsewhere` and `2 phrases of the author’s own`, and `1 accepted warning`. */
+  readonly besides: readonly string[];
+  /** Such as `2 open warnings`: what binding warns of and nobody has answered. */
+  readonly open: string | undefined;
+  /** The rules of binding, by version and fingerprint: `rules 2 (a1b2c3)`. */
+  readonly rules: string;
 }
 
 /** A handling marking. */

@@ -13,4 +13,6 @@ export interface Diagnostic {
   readonly place?: Place;
   /** What to do about it. */
   readonly hint?: string;
+  /** Why the author accepts it: a warning that has been answered, and is counted no more. */
+  readonly accepted?: string;
 }

@@ -4,6 +4,26 @@ import type { Place } from './place.ts';
 // One small function for each code, in order of code. Every code has a line in the documentation and a test
 // that provokes it.
 
+export function acceptedError(place: Place, code: string): Diagnostic {
+  return make(
+    'ACCEPTED_ERROR',
+    'error',
+    place,
+    `${code} is an error, and only warnings can be accepted`,
+    'put right what it reports, and delete this entry of `accepted`',
+  );
+}
+
+export function acceptedNothing(place: Place, code: string, hint: string): Diagnostic {
+  return make(
+    'ACCEPTED_NOTHING',
+    'warning',
+    place,
+    `no open warning ${code} is reported at these words`,
+    hint,
+  );
+}
+
 export function ambiguousCitation(place: Place, id: string, documents: readonly string[]): Diagnostic {
   return make(
     'AMBIGUOUS_CITATION',
@@ -145,6 +165,16 @@ export function dateNotStated(place: Place, date: string, reason: string, hint: 
     place,
     `the date ${date} does not follow from the evidence: ${reason}`,
     hint,
+  );
+}
+
+export function directionDiffers(place: Place, word: string, stated: string): Diagnostic {
+  return make(
+    'DIRECTION_DIFFERS',
+    'warning',
+    place,
+    `${quoted(word)} goes the other way than the evidence, which says ${quoted(stated)}`,
+    'say it the way the source does, or rest it on the words that say so',
   );
 }
 

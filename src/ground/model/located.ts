@@ -7,6 +7,8 @@ export type DataPath = readonly (string | number)[];
 export interface Located<T> {
   readonly file: string;
   readonly data: T;
+  /** The text of the whole file, where it is at hand: lines end with LF. */
+  readonly source?: string;
   /**
    * The place of the value at `path`, or of its key. A path that is not in the file (a missing field) gets
    * the place of its nearest ancestor that is.

@@ -1,5 +1,10 @@
 import { countPrinted } from '../../engine/pipeline/evidence-text.ts';
-import { composeFromFiles, renderTemplated, type TemplatedPack } from '../../engine/pipeline/prepare-pack.ts';
+import {
+  composeAs,
+  composeFromFiles,
+  renderTemplated,
+  type TemplatedPack,
+} from '../../engine/pipeline/prepare-pack.ts';
 import { outputFiles } from '../../engine/results/outputs.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
@@ -8,6 +13,7 @@ import { otherVersion } from '../../ground/model/diagnostics.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
+import { isOpenWarning } from '../../stages/bind/accepted/answer-warnings.ts';
 import { templatesOf } from './bundle-names.ts';
 import { excerptFile, excerptPath, frontMatterOf } from './excerpt-file.ts';
 import { firstDifference } from './first-difference.ts';
@@ -25,7 +31,8 @@ export interface ReboundPack extends TemplatedPack {
 /** Reads, validates, binds and composes a pack from its bundle, by the stages of a build. */
 export function bindAgain(bundle: OpenedBundle, verification: Verification): ReboundPack | undefined {
   const { manifest, workspace, library, evidence } = bundle;
-  const composed = composeFromFiles(manifest.pack, workspace, library);
+  const bound = composeFromFiles(manifest.pack, workspace, library);
+  const composed = { ...bound, value: bound.value && asItWasMade(bound.value, bundle) };
   const noticed = [...evidence.diagnostics, ...composed.diagnostics, ...alteredExcerpts(bundle)];
   const other = otherTemplate(bundle);
   const bare = bareDocuments(bundle);
@@ -50,6 +57,19 @@ export function bindAgain(bundle: OpenedBundle, verification: Verification): Reb
   const rendered = prepared?.value?.rendered;
   const printed = rendered ? countPrinted(rendered.printed) : (evidence.value?.printed ?? []);
   return { ...composed.value, rendered, printed };
+}
+
+/**
+ * The first page says under which rules the pack was bound and how many warnings were open. Where there are only
+ * parts of a document, those that look at all of it may be others now: what the record of the build has counts.
+ */
+function asItWasMade(pack: TemplatedPack, { manifest, partial }: OpenedBundle): TemplatedPack {
+  const { rules } = manifest;
+  const openWarnings = manifest.warnings.filter(isOpenWarning).length;
+  const isPartial = partial.length > 0 && openWarnings !== pack.bound.openWarnings;
+  const isOther = rules !== undefined && rules.fingerprint !== pack.bound.rules.fingerprint;
+  if (!isPartial && !isOther) return pack;
+  return composeAs(pack, { ...(rules && { rules }), ...(isPartial && { openWarnings }) });
 }
 
 /** The readable form of an excerpt says what the evidence has, and nothing else. */

@@ -29,7 +29,8 @@ export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verificat
   const source = documentSource(workspace, library);
   // The file of an excerpt is not the document's, whose sum the manifest has.
   const sums = new Map(partial.map(({ id, sha256 }) => [id, sha256]));
-  const expected = evidenceOf(pack.bound, pack.printed, (id) => {
+  const bound = { ...pack.bound, rules: evidence.value.rules };
+  const expected = evidenceOf(bound, pack.printed, (id) => {
     const found = source(id);
     return found && { ...found, sha256: sums.get(id) ?? found.sha256 };
   });

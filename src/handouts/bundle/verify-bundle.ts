@@ -10,6 +10,7 @@ import { checkAttachments, checkPages, checkProof } from './check-pdf.ts';
 import { checkSums } from './check-sums.ts';
 import { keptParagraphs, leftOutSentence } from './left-out.ts';
 import { type OpenedBundle, openBundle } from './opened-bundle.ts';
+import { otherRules } from './other-rules.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { VerifyResult } from './verify-result.ts';
 
@@ -55,6 +56,7 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
         verification,
       );
   }
+  for (const sentence of otherRules(manifest.rules)) verification.cannot(sentence);
   verification.cannot(DRAWINGS);
   verification.cannot(MAKER);
   return {

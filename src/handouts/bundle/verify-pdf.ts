@@ -24,6 +24,7 @@ import { checkPrinted } from './check-printed.ts';
 import { firstDifference } from './first-difference.ts';
 import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
 import { openEvidence } from './open-evidence.ts';
+import { otherRules } from './other-rules.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
@@ -60,7 +61,8 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   if (documents) checkEvidence(evidence.value, documents, path, verification);
   if (documents) checkPrinted(evidence.value.printed, documents, languageFor(language), path, verification);
   await checkProof(bytes, file, evidence.value.printed, verification);
-  for (const sentence of limits(evidence.value)) verification.cannot(sentence);
+  for (const sentence of [...otherRules(evidence.value.rules), ...limits(evidence.value)])
+    verification.cannot(sentence);
   return {
     pack: evidence.value.pack,
     title: evidence.value.title,
@@ -150,6 +152,7 @@ function checkEvidence(
     pack: evidence.pack,
     title: evidence.title,
     documents,
+    rules: evidence.rules,
     printed: evidence.printed,
     sourceOf: (id) => {
       const excerpt = evidence.documents.find((one) => one.id === id);

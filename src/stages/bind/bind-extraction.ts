@@ -2,6 +2,9 @@ import type { BoundExtraction, BoundItem } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
+import { textAtPlace } from '../../ground/model/text-at-place.ts';
+import { answerWarnings } from './accepted/answer-warnings.ts';
+import { checkItemReasons, itemAnswers } from './accepted/item-answers.ts';
 import { bindClaim } from './items/bind-claim.ts';
 import { bindEntity } from './items/bind-entity.ts';
 import { bindEvent } from './items/bind-event.ts';
@@ -11,6 +14,7 @@ import { baseOf, bindItemBase } from './items/bind-item.ts';
 import type { ItemContext } from './items/item-context.ts';
 import { speakerSubject } from './items/speaker-subject.ts';
 import { checkItemText, knownToItems } from './prose/check-item-text.ts';
+import { readingLanguage } from './reading-language.ts';
 import { applyRules } from './rules/apply-rules.ts';
 
 /**
@@ -28,13 +32,22 @@ export function bindExtraction(
   const results = [...bindAll(context)];
   const items = results.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const known = knownToItems(items, context);
-  return {
-    value: { document: extraction.id, extracted: extraction.content.data.extracted, items },
-    diagnostics: [
-      ...results.flatMap(({ diagnostics }) => diagnostics),
-      ...items.flatMap((item) => [...checkSpeaker(item, context), ...checkItemText(item, known, context)]),
-    ],
-  };
+  const found = [
+    ...results.flatMap(({ diagnostics }) => diagnostics),
+    ...items.flatMap((item) => [
+      ...checkSpeaker(item, context),
+      ...checkItemText(item, known, context),
+      ...checkItemReasons(item, known, context),
+    ]),
+  ];
+  const answers = items.flatMap((item) => itemAnswers(item, extraction));
+  const { source = '' } = extraction.content;
+  const { diagnostics, accepted, openWarnings } = answerWarnings(found, answers, {
+    language: readingLanguage(document),
+    textAt: (place) => textAtPlace(source, place),
+  });
+  const { extracted } = extraction.content.data;
+  return { value: { document: extraction.id, extracted, items, accepted, openWarnings }, diagnostics };
 }
 
 interface Bound {

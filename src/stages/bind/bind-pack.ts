@@ -5,11 +5,15 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
+import { textAtPlace } from '../../ground/model/text-at-place.ts';
+import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
 import { checkMarking } from './check-marking.ts';
+import { RULES_EDITION } from './generated/rules-edition.ts';
 import { isMentioned, namesOf } from './items/find-names.ts';
 import { checkNarrative, flattenNarrative, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
+import { quotedWords } from './prose/quoted-words.ts';
 import { resolveNarrative } from './prose/resolve-narrative.ts';
 import { readingLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
@@ -36,19 +40,63 @@ export function bindPack(
     isNamed: (name) => documents.some((one) => isKnownName(name, one)),
     titles: { numbers: [], words: documents.flatMap(({ document }) => titlesOf(document.front.data)) },
   };
+  const found = [
+    ...checkTitles(pack, context),
+    ...checkReasons(pack, context),
+    ...checkMarking(pack, documents),
+    ...checkOwn(
+      pack,
+      flattenNarrative(root, narrative).map(({ text }) => text),
+    ),
+    ...resolved.diagnostics,
+    ...checkNarrative(root, context),
+  ];
+  const answered = answerWarnings(found, packAnswers(pack), {
+    language: context.language,
+    textAt: (place) =>
+      textAtPlace((place.file === narrative.file ? narrative.source : pack.front.source) ?? '', place),
+  });
+  const extractions = documents.map(({ extraction }) => extraction);
   return {
-    value: { pack, documents, narrative, root, own },
-    diagnostics: [
-      ...checkTitles(pack, context),
-      ...checkMarking(pack, documents),
-      ...checkOwn(
-        pack,
-        flattenNarrative(root, narrative).map(({ text }) => text),
-      ),
-      ...resolved.diagnostics,
-      ...checkNarrative(root, context),
-    ],
+    value: {
+      pack,
+      documents,
+      narrative,
+      root,
+      own,
+      rules: RULES_EDITION,
+      quoted: quotedWords(root, context),
+      accepted: answered.accepted,
+      openWarnings: extractions.reduce((sum, one) => sum + one.openWarnings, answered.openWarnings),
+    },
+    diagnostics: answered.diagnostics,
   };
+}
+
+/** The answers to warnings in the front matter. They reach over the pack, and the text that it takes from its template. */
+function packAnswers({ front }: Pack): readonly Answer[] {
+  return (front.data.accepted ?? []).map((entry, index) => ({
+    entry,
+    item: undefined,
+    placeOf: (field) => front.placeOf(['accepted', index, field]),
+    reaches: () => true,
+  }));
+}
+
+/** What the answers give as their reasons is printed: it cites nothing, as the titles. */
+function checkReasons(pack: Pack, context: NarrativeContext): readonly Diagnostic[] {
+  const { language, own, dates, isNamed, titles } = context;
+  return packAnswers(pack).flatMap(({ entry, placeOf }) =>
+    checkProse({
+      text: entry.why,
+      language,
+      support: titles,
+      own,
+      dates,
+      isNamed,
+      placeOf: () => placeOf('why'),
+    }),
+  );
 }
 
 function titlesOf(front: LetteredDocument['document']['front']['data']): readonly string[] {
@@ -91,8 +139,9 @@ function checkTitles(
 function checkOwn(pack: Pack, texts: readonly string[]): readonly Diagnostic[] {
   const { front } = pack;
   const language = readingLanguage(pack);
-  const { title, subtitle, audience, own } = front.data;
-  const all = [title, subtitle ?? '', audience ?? '', ...texts];
+  const { title, subtitle, audience, own, accepted } = front.data;
+  const reasons = (accepted ?? []).map(({ why }) => why);
+  const all = [title, subtitle ?? '', audience ?? '', ...reasons, ...texts];
   return (own ?? []).flatMap((phrase, index) =>
     all.some((text) => standsIn(text, phrase, language))
       ? []

@@ -2,6 +2,7 @@ import type { BoundEvidence, BoundItem, LetteredDocument } from '../../ground/mo
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { excerptJson } from './excerpt-json.ts';
 import { contextOf } from './quote-context.ts';
@@ -19,6 +20,8 @@ export interface AnnotatedPack {
   readonly documents: readonly LetteredDocument[];
   /** What goes with the evidence, so that it can be bound again without the documents. */
   readonly excerpts: readonly DocumentExcerpt[];
+  /** The rules of binding; left out where they are not known. */
+  readonly rules: RulesEdition | undefined;
   /** The bound strings that have to be on the pages. */
   readonly printed: readonly PrintedCount[];
 }
@@ -49,6 +52,7 @@ export function annotate(bound: AnnotatedPack): object {
         sha256: `${NAMESPACE}sha256`,
         paragraphs: { '@id': `${NAMESPACE}paragraphs`, '@type': '@json' },
         item: { '@id': `${NAMESPACE}item`, '@type': '@json' },
+        ...(bound.rules && { rules: { '@id': `${NAMESPACE}rules`, '@type': '@json' } }),
         documents: { '@id': `${NAMESPACE}documents`, '@type': '@json' },
         printed: { '@id': `${NAMESPACE}printed`, '@type': '@json' },
       },
@@ -58,6 +62,7 @@ export function annotate(bound: AnnotatedPack): object {
     label: `${EVIDENCE_OF}${bound.title}`,
     total: items.length,
     first: { id: `${pack}:evidence:1`, type: 'AnnotationPage', startIndex: 0, items },
+    ...(bound.rules && { rules: bound.rules }),
     documents: bound.excerpts.map(excerptJson),
     printed: bound.printed,
   };

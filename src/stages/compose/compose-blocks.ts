@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import { type BlockName, specOf } from '../../ground/model/block-names.ts';
-import type { BoundPack } from '../../ground/model/bound.ts';
+import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { Block } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
@@ -17,7 +17,12 @@ export function composeBlocks(
   bound: BoundPack,
   language: Language,
   described: readonly DocumentContent[],
-): { readonly blocks: readonly Block[]; readonly headings: readonly Heading[] } {
+): {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  /** The items that the pack prints. */
+  readonly used: ReadonlySet<BoundItem>;
+} {
   const headings: Heading[] = [];
   const context = { ...contextOf(bound, language), described, headings };
   const anchorFor = makeAnchors();
@@ -39,7 +44,11 @@ export function composeBlocks(
   }
   const annexed = composeWaiting('items', placed, headings, context);
   const blocks = composeWaiting('headings', annexed, headings, context);
-  return { blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [block])), headings };
+  return {
+    blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [block])),
+    headings,
+    used: context.used,
+  };
 }
 
 /** A block that is composed after the others, since it needs to know of them. */

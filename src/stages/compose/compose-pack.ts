@@ -7,6 +7,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { composeBlocks } from './compose-blocks.ts';
 import { composeDocument } from './compose-document.ts';
+import { composePromise } from './compose-promise.ts';
 import { formatDate } from './format/format-date.ts';
 
 /** Makes a pack's content, block by block, ready to print. */
@@ -16,7 +17,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
   const documents = bound.documents.map((lettered) =>
     composeDocument(lettered, lettered.extraction.extracted, language),
   );
-  const { blocks, headings } = composeBlocks(bound, language, documents);
+  const { blocks, headings, used } = composeBlocks(bound, language, documents);
   const date = parseCalendarDate(data.date ?? '');
   const value: PackContent = {
     id: bound.pack.id,
@@ -28,6 +29,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     date: 'date' in date ? formatDate(date.date, language) : undefined,
     isoDate: 'date' in date ? date.date.earliest : undefined,
     status: data.status ?? 'final',
+    promise: composePromise(bound, used, language),
     supersedes: data.supersedes,
     returnBy: formatEdtf(data['return-by'], language),
     language: language.tag,

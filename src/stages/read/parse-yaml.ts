@@ -29,7 +29,8 @@ export function parseYaml(source: SourceText, span: Span): Outcome<Located<unkno
   const root = first?.contents ?? null;
   const { data, diagnostics: wrong } = yamlData(root, placeOf);
   if (diagnostics.length === 0) {
-    return { value: locateYaml(source.file, text, root, data, placeOf), diagnostics: wrong };
+    const located = locateYaml(source.file, text, root, data, placeOf);
+    return { value: { ...located, source: source.text }, diagnostics: wrong };
   }
   // What the parser made of a line that it could not read says nothing.
   const said = new Set(diagnostics.map(({ place }) => place?.start.line));

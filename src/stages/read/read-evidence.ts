@@ -1,6 +1,7 @@
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { EvidenceJson } from '../../ground/model/generated/evidence.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import { readExcerpt } from './read-excerpt.ts';
 
 /** The evidence of a pack, as `compose/annotate.ts` writes it: what is needed to bind it again. */
@@ -11,6 +12,8 @@ export interface EvidenceFile {
   /** How many annotations there are. */
   readonly total: number;
   readonly documents: readonly DocumentExcerpt[];
+  /** The rules under which it was bound; nothing for what was made under version 1, which did not say. */
+  readonly rules: RulesEdition | undefined;
   readonly printed: readonly PrintedCount[];
   readonly text: string;
 }
@@ -38,6 +41,7 @@ export function readEvidence(
     title: label.slice(BEFORE_TITLE.length),
     total,
     documents,
+    rules: json.rules && { version: json.rules.version, fingerprint: json.rules.fingerprint },
     printed,
     text,
   };

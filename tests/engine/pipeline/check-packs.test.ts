@@ -20,7 +20,7 @@ test('there may be more problems than fit on a stack', async () => {
     badValue(wholeFile(STARTER.extraction), `number ${index} is wrong`),
   );
   const run = runWith(() => () => ({ value: undefined, diagnostics: many }));
-  const { packs, diagnostics } = await checkPacks(workspace, allPacks(workspace), true, run);
+  const { packs, diagnostics } = await checkPacks(workspace, allPacks(workspace), { everything: true }, run);
   expect(packs).toMatchObject([{ id: 'riverside', status: 'failed', errors: many.length }]);
   // Those of the pack and those of the library are the same.
   expect(diagnostics).toHaveLength(many.length);
@@ -35,7 +35,12 @@ test('a fault of the program over one pack is told of that pack, and the others 
     if (asked++ === 0) throw new Error('a bug');
     return library.extraction(from, id);
   });
-  const { packs, diagnostics } = await checkPacks(workspace, [riverside, riverside], false, run);
+  const { packs, diagnostics } = await checkPacks(
+    workspace,
+    [riverside, riverside],
+    { everything: false },
+    run,
+  );
   expect(packs.map(({ status }) => status)).toEqual(['failed', 'checked']);
   expect(diagnostics).toMatchObject([
     { code: 'INTERNAL_FAULT', message: expect.stringContaining('`riverside`: Error: a bug') },

@@ -44,7 +44,14 @@ function annotations(...pieces: readonly Span[]): {
   const documents = [
     { letter: 'A', document: { id: 'a', text: canonical(TEXT) }, extraction: { items: [item] } },
   ] as unknown as readonly LetteredDocument[];
-  const all = annotate({ id: 'p', title: 'A title', documents, excerpts: [], printed: [] }) as {
+  const all = annotate({
+    id: 'p',
+    title: 'A title',
+    documents,
+    rules: undefined,
+    excerpts: [],
+    printed: [],
+  }) as {
     first: { items: readonly Annotation[] };
   };
   return { all, items: all.first.items };

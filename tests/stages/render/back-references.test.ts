@@ -57,6 +57,7 @@ function annex(...refs: readonly string[]): Block {
     heading: undefined,
     documents: [{ letter: 'A', title: 'T', paragraphs: [paragraph] }],
     own: [],
+    accepted: [],
   };
 }
 

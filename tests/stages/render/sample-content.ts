@@ -22,6 +22,12 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     date: '20 November 2026',
     isoDate: '2026-11-20',
     status: 'final',
+    promise: {
+      found: '9 figures, 4 dates, 2 quotations found in the sources, by rules 2 (a1b2c3)',
+      besides: ['1 date known from elsewhere', '2 phrases of the author’s own'],
+      open: undefined,
+      rules: 'rules 2 (a1b2c3)',
+    },
     supersedes: 'Edition 1, 1 October 2026',
     returnBy: undefined,
     language: 'en-GB',
@@ -660,5 +666,6 @@ function annex(): Block {
       { letter: 'B', title: 'MI5 chief: the threat', paragraphs },
     ],
     own: ['two officials', 'four years'],
+    accepted: [],
   };
 }

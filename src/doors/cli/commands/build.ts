@@ -8,7 +8,7 @@ import { printResult } from '../print-result.ts';
 import { showProgress } from '../progress.ts';
 import type { CheckOptions } from './check.ts';
 
-interface BuildOptions extends CheckOptions {
+interface BuildOptions extends Omit<CheckOptions, 'strict'> {
   readonly jobs?: number;
   readonly force?: true;
   readonly keepGoing?: true;

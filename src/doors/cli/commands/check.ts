@@ -7,18 +7,20 @@ import { printResult } from '../print-result.ts';
 
 export interface CheckOptions extends PackOptions {
   readonly shard?: Shard;
+  readonly strict?: true;
 }
 
 export const defineCheck: DefineCommand = (program, done) => {
   withShard(inWorkspace(program.command('check [pack...]')))
     .description('hold packs against their sources, print nothing')
+    .option('--strict', 'take open warnings of binding for errors')
     .action(async (packs: string[], options: CheckOptions) => done(await runCheck(packs, options)));
 };
 
 /** `sourcebound check [pack…]`: the exit status. */
 async function runCheck(packs: readonly string[], options: CheckOptions): Promise<number> {
-  const { root, shard } = options;
-  const result = await check({ root, packs: packs.map((pack) => packName(pack, root)), shard });
+  const { root, shard, strict } = options;
+  const result = await check({ root, packs: packs.map((pack) => packName(pack, root)), shard, strict });
   printResult(result, options.format);
   return exitStatus(result.diagnostics);
 }

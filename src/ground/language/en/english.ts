@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { DATES } from './date-words.ts';
+import { DIRECTIONS } from './direction-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { NAMES } from './name-words.ts';
 import { NOUNS } from './noun-words.ts';
@@ -20,6 +21,7 @@ export function english(tag: string): Language {
     names: NAMES,
     dates: DATES,
     prose: PROSE,
+    directions: DIRECTIONS,
     printing: englishPrinting(tag),
   };
 }

@@ -3,6 +3,7 @@ import { blockWords } from './printed-blocks.ts';
 import { dateWords } from './printed-dates.ts';
 import { DOCUMENTS } from './printed-documents.ts';
 import { NUMBERS } from './printed-numbers.ts';
+import { PROMISE } from './printed-promise.ts';
 import { HANDLING, scaleWords } from './printed-scales.ts';
 import { COMPARISON, SOURCING } from './printed-sourcing.ts';
 
@@ -18,6 +19,7 @@ export function englishPrinting(tag: string): Printing {
     sourcing: SOURCING,
     scales: scaleWords(american),
     documents: DOCUMENTS,
+    promise: PROMISE,
     handling: HANDLING,
   };
 }

@@ -17,6 +17,20 @@ export interface EvidenceBlock extends BlockBase {
   readonly documents: readonly EvidenceDocument[];
   /** Phrases that are the author's own. */
   readonly own: readonly string[];
+  /** Warnings that the author has answered. */
+  readonly accepted: readonly AcceptedAnswer[];
+}
+
+/** The author's answer to a warning. */
+export interface AcceptedAnswer {
+  /** The code of the warning, such as `ELISION_UNCLEAR`. */
+  readonly code: string;
+  /** The words at which it is reported, in quotation marks. */
+  readonly words: string;
+  /** Why they are right all the same. */
+  readonly why: string;
+  /** The item that it is about, `document:id`; nothing for the text of the pack. */
+  readonly ref: string | undefined;
 }
 
 /** A document's part of the annex. */

@@ -56,7 +56,7 @@ function flattenWritten(node: WrittenNode, narrative: Narrative): FlatProse {
   return { text: node.value, citations: [], values: [], placeOf: (span) => narrative.placeOf(node, span) };
 }
 
-interface Sentence {
+export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly items: readonly BoundItem[];
@@ -66,7 +66,7 @@ interface Sentence {
  * The sentences of a text with what each cites. A citation after the full stop belongs to the sentence before
  * it. A sentence that cites nothing rests on the next one in its paragraph that does, as with footnotes.
  */
-function sentencesOf(flat: FlatProse, language: Language): readonly Sentence[] {
+export function sentencesOf(flat: FlatProse, language: Language): readonly Sentence[] {
   const whole = [{ start: 0, end: flat.text.length }];
   const spans = flat.text.includes('\t') ? whole : splitSentences(flat.text, language);
   const last = spans.length - 1;

@@ -1,9 +1,11 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { statedNumbers } from '../items/stated-numbers.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { paragraphAt } from '../text/folded-document.ts';
+import { splitSentences } from './split-sentences.ts';
 
 type Value = number | readonly [number, number];
 
@@ -23,6 +25,15 @@ export interface Support {
   readonly numbers: readonly SupportedNumber[];
   /** The exact words in which a quotation may stand. */
   readonly words: readonly string[];
+  /** The evidence of items, with what it says and the sentences that it is from. */
+  readonly statements?: readonly Statement[];
+}
+
+/** The words of one piece of evidence. */
+export interface Statement {
+  readonly words: string;
+  /** The sentences of the document that the words are part of. */
+  sentence(): string;
 }
 
 export const NO_SUPPORT: Support = { numbers: [], words: [] };
@@ -48,12 +59,20 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
         ? withFigure(numbers, item.data, readingLanguage(documents.get(item.document)))
         : numbers,
     words: [...item.evidence.map((evidence) => evidence.words), ...ownWords(item)],
+    statements: item.evidence.map((evidence) => ({
+      words: evidence.words,
+      sentence: () => sentencesAround(evidence, documents),
+    })),
   };
 }
 
 /** What several items lend together. */
 export function joinSupport(all: readonly Support[]): Support {
-  return { numbers: all.flatMap((one) => one.numbers), words: all.flatMap((one) => one.words) };
+  return {
+    numbers: all.flatMap((one) => one.numbers),
+    words: all.flatMap((one) => one.words),
+    statements: all.flatMap((one) => one.statements ?? []),
+  };
 }
 
 /** The extraction has settled how the figure's number reads: other readings of the same digits fall away. */
@@ -89,4 +108,21 @@ function ownWords(item: BoundItem): readonly string[] {
     default:
       return [];
   }
+}
+
+function sentencesAround(
+  { document, pieces }: BoundEvidence,
+  documents: ReadonlyMap<string, Document>,
+): string {
+  const found = documents.get(document);
+  if (found === undefined) return '';
+  const { text } = found;
+  const paragraph = paragraphAt(text, pieces[0].start);
+  if (paragraph === undefined) return '';
+  const words = text.text.slice(paragraph.start, paragraph.end);
+  const last = pieces.at(-1) ?? pieces[0];
+  return splitSentences(words, readingLanguage(found))
+    .filter(({ start, end }) => paragraph.start + start < last.end && pieces[0].start < paragraph.start + end)
+    .map(({ start, end }) => words.slice(start, end))
+    .join(' ');
 }

@@ -35,6 +35,8 @@ export interface Rule<On extends SubjectKind> {
   readonly holds: string;
   /** What the rule cannot see, in plain words. */
   readonly blind: string;
+  /** Numbers that the rule decides by, for the fingerprint of the rules. */
+  readonly limits?: Readonly<Record<string, number>>;
   /** What breaks the rule; nothing where it holds. */
   check(subject: Subjects[On]): readonly Diagnostic[];
 }

@@ -108,6 +108,14 @@ const REPLACED: ReadonlyMap<string, string> = new Map(
   }).flatMap(([plain, fancy]) => [...fancy].map((character) => [character, plain] as const)),
 );
 
+/** What folding does, for the fingerprint of the rules. */
+export const FOLDS = {
+  whiteSpace: WHITE_SPACE,
+  dropped: DROPPED,
+  replaced: REPLACED,
+  composed: 'NFC',
+} as const;
+
 function foldCluster(cluster: string): string {
   if (cluster === ' ') return cluster;
   if (WHITE_SPACE.test(cluster)) return ' ';

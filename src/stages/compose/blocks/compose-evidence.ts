@@ -12,6 +12,7 @@ import { groupBy } from '../../../ground/model/group-by.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { paragraphAnchor } from '../compose-evidence-words.ts';
+import { acceptedOf } from '../compose-promise.ts';
 import { cutEvidence } from '../cut-evidence.ts';
 import { shortenWords } from '../format/shorten-words.ts';
 
@@ -33,9 +34,15 @@ export function composeEvidenceBlock(
     )
     .filter(({ paragraphs }) => paragraphs.length > 0);
   const { own } = context.bound;
-  return documents.length === 0 && own.length === 0
+  const accepted = acceptedOf(context.bound, context.used).map(({ code, at, why, item }) => ({
+    code,
+    words: context.language.printing.blocks.quotation(shortenWords(at, ITEM_SHOWN), undefined),
+    why,
+    ref: item,
+  }));
+  return documents.length + own.length + accepted.length === 0
     ? undefined
-    : { block: 'evidence', heading, documents, own };
+    : { block: 'evidence', heading, documents, own, accepted };
 }
 
 interface Use {

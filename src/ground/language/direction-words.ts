@@ -1,0 +1,31 @@
+import type { WordMap, WordSet } from './word-list.ts';
+
+/** What a word says of a direction, or of one side of a pair of opposites. */
+export interface Direction {
+  /** Which pair: words of different pairs are never compared. */
+  readonly pair: string;
+  readonly side: 'one' | 'other';
+}
+
+/** Words that say which way something went, and their opposites. */
+export interface DirectionWords {
+  /** A word may belong to several pairs: `lost` is the opposite of `won` and of `gained`. */
+  readonly words: WordMap<readonly Direction[]>;
+  /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
+  readonly beforeAmounts: WordSet;
+  readonly amounts: WordSet;
+  /** Words that limit a number, and are compared as such, right before it: `more than 40`, `above 40`. */
+  readonly limits: WordSet;
+  /** `than`, between a limit and its number. */
+  readonly than: WordSet;
+  /** Phrases whose words say no direction, by their first word: `gave rise to`, `in the fall`. */
+  readonly idioms: WordMap<readonly { readonly words: readonly string[] }[]>;
+  readonly negations: WordSet;
+  /** Behind a negation they take it back: `not only rose`. */
+  readonly afterNoNegation: WordSet;
+  /** With `to` behind them they deny the verb that follows: `failed to rise`. */
+  readonly denying: WordSet;
+  readonly to: WordSet;
+  /** Words that part what is denied from what is not: `did not rise but fell`. */
+  readonly parting: WordSet;
+}

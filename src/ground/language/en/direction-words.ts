@@ -1,0 +1,130 @@
+import type { Direction, DirectionWords } from '../direction-words.ts';
+import { listWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
+
+/** Pairs of opposites, a line each: all forms of the one, a bar, all forms of the other. */
+const PAIRS = `
+  rise rises rising rose risen increase increases increased increasing grow grows grew grown growth climb climbs climbed climbing soar soars soared soaring surge surges surged surging jump jumps jumped expand expands expanded expanding expansion doubled doubling trebled tripled quadrupled raise raises raised raising gained upward upwards up | fall falls falling fell fallen decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrinks shrank shrunk shrinking slump slumps slumped plunge plunges plunged plummeted dip dipped tumbled sank sunk dwindle dwindled dwindling reduce reduces reduced reducing reduction reductions halved halving cut cuts cutting lowered lowering downward downwards down
+  more | fewer less
+  higher | lower
+  highest | lowest
+  above | below beneath
+  larger bigger greater | smaller lesser
+  largest biggest greatest | smallest least
+  faster quicker | slower
+  accelerate accelerated accelerating | slow slowed slowing slowdown
+  longer | shorter
+  longest | shortest
+  older | younger
+  oldest | youngest
+  better improve improves improved improving improvement improvements | worse worsen worsens worsened worsening deteriorate deteriorated deteriorating deterioration
+  best | worst
+  stronger strengthen strengthens strengthened strengthening | weaker weaken weakens weakened weakening
+  widen widens widened widening | narrow narrows narrowed narrowing
+  majority | minority
+  maximum | minimum
+  most | fewest
+  win wins won winning victory victories | lose loses lost losing defeat defeats
+  gain gains gained gaining | lose loses lost losing loss losses
+  profit profits profitable | loss losses
+  surplus surpluses | deficit deficits shortfall
+  buy buys bought buying purchase purchases purchased purchasing | sell sells sold selling
+  lend lends lent lending | borrow borrows borrowed borrowing
+  import imports imported importing | export exports exported exporting
+  open opens opened opening reopen reopens reopened | close closes closed closing closure closures shut shuts
+  pass passes passed passing | fail fails failed failing failure failures
+  success successes succeed succeeds succeeded successful | fail fails failed failing failure failures unsuccessful
+  support supports supported supporting favour favours favoured favor favors favored | oppose opposes opposed opposing
+  accept accepts accepted accepting acceptance approve approves approved approving approval | reject rejects rejected rejecting rejection refuse refuses refused refusing refusal
+  grant grants granted granting | deny denies denied denying refuse refuses refused refusing
+  allow allows allowed allowing permit permits permitted | ban bans banned banning prohibit prohibits prohibited forbid forbids forbade forbidden
+  hire hires hired hiring recruit recruits recruited recruiting | dismiss dismisses dismissed sack sacked fired
+  arrive arrives arrived arriving arrival arrivals | depart departs departed departing departure departures
+  begin begins began begun start starts started starting launch launched | ended ceased finished stopped
+  convicted conviction convictions guilty | acquitted acquittal acquittals innocent
+  strengthened tightened tighten tightening | loosened relaxed eased
+  include includes included including | exclude excludes excluded excluding
+  optimistic optimism | pessimistic pessimism
+  positive | negative
+  voluntary | compulsory mandatory
+  permanent | temporary
+  public | private
+  urban | rural
+  agree agrees agreed | disagree disagrees disagreed
+  likely | unlikely
+  possible | impossible
+  safe | unsafe
+  legal | illegal
+  lawful | unlawful
+  fair | unfair
+  paid | unpaid
+  employed employment | unemployed unemployment
+  known | unknown
+  able | unable
+  necessary | unnecessary
+  satisfied satisfaction | dissatisfied dissatisfaction
+  stable | unstable
+  certain | uncertain
+  effective | ineffective
+  adequate | inadequate
+  sufficient | insufficient
+  reliable | unreliable
+  popular | unpopular
+  complete | incomplete
+  prepared | unprepared`;
+
+const IDIOMS = `
+  give rise to|gives rise to|gave rise to|given rise to|giving rise to|rise to the occasion|high rise|
+  in the fall|this fall|last fall|next fall|the fall of|fall ill|fell ill|fallen ill|fall short|falls short|fell short|
+  falling short|fall into|falls into|fell into|fall within|falls within|fell within|fall under|falls under|
+  fell under|fall on|falls on|fell on|falls to|fell apart|fall asleep|fell asleep|fallen soldiers|
+  up to|set up|made up|follow up|back up|down to|come down to|comes down to|shut down|broke down|break down|
+  more or less|once more|any more|no more than|no fewer than|no less than|what is more|what's more|all the more|
+  or more|or less|or fewer|more and more|less and less|not least|at least|at most|most of|least of all|
+  above all|as above|the above|listed above|see above|see below|listed below|
+  close to|close by|close up|close friend|close friends|close contact|close ally|close allies|close cooperation|
+  drop in|drop out|drops out|dropped out|dropped off|cut off|cut out|cut across|short cut|clear cut|
+  raise money|raised money|raises money|raising money|raise funds|raised funds|raising funds|fund raising|
+  raised concerns|raise concerns|raises concerns|raised concern|raised questions|raise questions|raises questions|
+  raise awareness|raised awareness|raised the alarm|raise the alarm|raised in|raised by|born and raised|
+  jump to conclusions|no longer|any longer|at best|at worst|best known|do their best|do its best|
+  pass on|passed on|passed away|passed by|passed through|power failure|heart failure|
+  open to|open letter|open question|open source|opening hours|open air|
+  support staff|support services|support service|life support|technical support|
+  win win|lost property|lost contact|at a loss|loss of life|job losses|
+  import tax|public opinion|public health|public sector|private sector|in public|in private|
+  starting point|to start with|to begin with|from the start|at the start|
+  likely to have|as possible|if possible|where possible|certain extent|a certain|certain kinds|certain types|
+  growth rate|growth rates|rate of growth|increase or decrease|rise or fall|rise and fall|rose or fell|up or down|
+  up and down|ups and downs|more than ever|cut down|slow down|slowed down`;
+
+export const DIRECTIONS: DirectionWords = {
+  words: directionsIn(PAIRS),
+  beforeAmounts: wordSet('up down'),
+  amounts: wordSet('by from about almost nearly around over some more just'),
+  limits: wordSet('more fewer less above below beneath'),
+  than: wordSet('than'),
+  idioms: phrasesBy(
+    'first',
+    IDIOMS.split('|').map((phrase) => ({ words: listWords(phrase) })),
+  ),
+  negations: wordSet('not no never neither nor without cannot hardly scarcely barely nobody none nothing'),
+  afterNoNegation: wordSet('only just merely least doubt'),
+  denying: wordSet(
+    `fail fails failed failing failure unable refuse refuses refused refusing decline declines declined declining`,
+  ),
+  to: wordSet('to'),
+  parting: wordSet('but and or because while whereas although though instead yet than'),
+};
+
+function directionsIn(pairs: string): WordMap<readonly Direction[]> {
+  const found = new Map<string, Direction[]>();
+  for (const pair of pairs.trim().split(/\s*\n\s*/)) {
+    const [one = '', other = ''] = pair.split('|');
+    const name = `${listWords(one)[0]}/${listWords(other)[0]}`;
+    for (const [side, words] of [['one', one] as const, ['other', other] as const]) {
+      for (const word of listWords(words))
+        found.set(word, [...(found.get(word) ?? []), { pair: name, side }]);
+    }
+  }
+  return found;
+}

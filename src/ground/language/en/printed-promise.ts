@@ -1,0 +1,17 @@
+import type { PrintedPromise } from '../printing.ts';
+
+const NUMBER = new Intl.NumberFormat('en');
+
+export const PROMISE: PrintedPromise = {
+  count: (count, of) => counted(count, of, `${of}s`),
+  found: (list, rules) => `${list} found in the sources, by ${rules}`,
+  rules: (version, fingerprint) => `rules ${version} (${fingerprint})`,
+  outside: (count) => counted(count, 'date known from elsewhere', 'dates known from elsewhere'),
+  own: (count) => counted(count, 'phrase of the author’s own', 'phrases of the author’s own'),
+  accepted: (count) => counted(count, 'accepted warning', 'accepted warnings'),
+  open: (count) => counted(count, 'open warning', 'open warnings'),
+};
+
+function counted(count: number, one: string, several: string): string {
+  return `${NUMBER.format(count)} ${count === 1 ? one : several}`;
+}

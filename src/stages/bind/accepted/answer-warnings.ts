@@ -1,0 +1,92 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { AcceptedWarning } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { acceptedError, acceptedNothing, badValue } from '../../../ground/model/diagnostics.ts';
+import type { PackSettings } from '../../../ground/model/generated/pack.ts';
+import { didYouMean } from '../../../ground/model/nearest-name.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import { BINDING_WARNINGS, SEVERITIES } from '../generated/codes.ts';
+import { standsIn } from '../text/stands-in.ts';
+
+/** What an entry of `accepted` says. */
+export type AcceptedEntry = NonNullable<PackSettings['accepted']>[number];
+
+/** An entry of `accepted`, where it stands and how far it reaches. */
+export interface Answer {
+  readonly entry: AcceptedEntry;
+  /** The item that it belongs to, `document:id`; nothing for one of a pack. */
+  readonly item: string | undefined;
+  placeOf(field: keyof AcceptedEntry): Place;
+  /** Whether a warning at a place is one of those that it may answer. */
+  reaches(place: Place): boolean;
+}
+
+export interface AnswerOptions {
+  readonly language: Language;
+  /** What the file has at a place. */
+  textAt(place: Place): string;
+}
+
+export interface Answered {
+  /** All diagnostics, those that are answered marked, and what is wrong with the answers. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedWarning[];
+  /** How many warnings are not answered. */
+  readonly openWarnings: number;
+}
+
+/** Marks the warnings that the author has answered: each answer is good for one, at the words that it names. */
+export function answerWarnings(
+  found: readonly Diagnostic[],
+  answers: readonly Answer[],
+  options: AnswerOptions,
+): Answered {
+  const diagnostics = [...found];
+  const accepted: AcceptedWarning[] = [];
+  const wrong = answers.flatMap((answer): readonly Diagnostic[] => {
+    const { code, at, why } = answer.entry;
+    const refused = refuse(answer);
+    if (refused !== undefined) return [refused];
+    const open = diagnostics.filter(
+      (one) =>
+        one.code === code &&
+        one.accepted === undefined &&
+        one.place !== undefined &&
+        answer.reaches(one.place),
+    );
+    const meant = open.find(({ place }) => place && standsIn(options.textAt(place), at, options.language));
+    if (meant === undefined)
+      return [acceptedNothing(answer.placeOf('at'), code, hintFor(code, open, options))];
+    diagnostics[diagnostics.indexOf(meant)] = { ...meant, accepted: why };
+    accepted.push({ code, at, why, item: answer.item });
+    return [];
+  });
+  const all = [...diagnostics, ...wrong];
+  return { diagnostics: all, accepted, openWarnings: all.filter(isOpen).length };
+}
+
+/** Whether a diagnostic is a warning of binding that nobody has answered. */
+export function isOpenWarning(diagnostic: Diagnostic): boolean {
+  return BINDING_WARNINGS.has(diagnostic.code) && isOpen(diagnostic);
+}
+
+function isOpen({ severity, accepted }: Diagnostic): boolean {
+  return severity === 'warning' && accepted === undefined;
+}
+
+function refuse({ entry: { code }, placeOf }: Answer): Diagnostic | undefined {
+  const severity = SEVERITIES.get(code);
+  if (severity === 'error') return acceptedError(placeOf('code'), code);
+  if (BINDING_WARNINGS.has(code)) return undefined;
+  const place = placeOf('code');
+  if (severity === 'warning') {
+    return acceptedNothing(place, code, 'delete it: what is not held against a source need not be accepted');
+  }
+  return badValue(place, `there is no code \`${code}\``, didYouMean(code, [...BINDING_WARNINGS]));
+}
+
+function hintFor(code: string, [open]: readonly Diagnostic[], { textAt }: AnswerOptions): string {
+  if (open?.place === undefined) return 'delete it; it was answered once too often, or is needed no more';
+  const words = textAt(open.place).replaceAll(/\s+/g, ' ');
+  return `${code} is reported at “${words}”: see whether the reason still holds, and write those words in \`at\``;
+}

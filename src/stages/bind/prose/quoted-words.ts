@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import type { BoundItem, QuotedWords } from '../../../ground/model/bound.ts';
+import { foldText } from '../text/fold.ts';
+import { splitAtElisions } from '../text/split-at-elisions.ts';
+import { standsIn } from '../text/stands-in.ts';
+import { flattenNarrative, type NarrativeContext, sentencesOf } from './check-narrative.ts';
+import { quotedPhrases } from './quoted-phrases.ts';
+
+/** What a narrative quotes from the items that it cites: each phrase once. */
+export function quotedWords(root: Root, context: NarrativeContext): readonly QuotedWords[] {
+  const { language, own, narrative } = context;
+  const found = new Map<string, QuotedWords>();
+  for (const flat of flattenNarrative(root, narrative)) {
+    for (const { start, end, items } of sentencesOf(flat, language)) {
+      for (const phrase of quotedPhrases(flat.text.slice(start, end), language)) {
+        const words = foldText(phrase.words).replace(/[,.;:!?]+$/, '');
+        if (own.some((one) => standsIn(one, words, language))) continue;
+        const item = items.find((one) => saysAll(one, splitAtElisions(words), context));
+        if (item !== undefined && !found.has(words)) found.set(words, { words, item });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function saysAll(
+  item: BoundItem,
+  pieces: readonly string[],
+  { language }: Pick<NarrativeContext, 'language'>,
+): boolean {
+  return (
+    pieces.length > 0 &&
+    pieces.every((piece) => item.evidence.some(({ words }) => standsIn(words, piece, language)))
+  );
+}

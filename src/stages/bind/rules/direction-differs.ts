@@ -1,0 +1,157 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { directionDiffers } from '../../../ground/model/diagnostics.ts';
+import type { Prose } from '../prose/prose.ts';
+import {
+  contradicts,
+  type DirectionReading,
+  NEGATION_REACH,
+  readDirections,
+} from '../prose/read-directions.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['DIRECTION_DIFFERS'],
+  holds:
+    'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below.',
+  blind: 'What it is that rose or fell, and opposites that are no pair of its list.',
+  limits: { negationReach: NEGATION_REACH },
+  check: (prose) => {
+    const said = readDirections(prose.text, prose.language).filter(({ span }) => !prose.isOwn(span));
+    if (said.length === 0) return [];
+    const found = new Map<number, Diagnostic>();
+    for (const word of said) {
+      const other = whatContradicts(word, said, prose);
+      if (other === undefined || found.has(word.span.start)) continue;
+      found.set(word.span.start, directionDiffers(prose.placeOf(word.span), word.text, other.text));
+    }
+    return [...found.values()];
+  },
+};
+
+/** The opposite in the evidence, where nothing in the evidence or the text itself speaks for the word. */
+function whatContradicts(
+  word: DirectionReading,
+  said: readonly DirectionReading[],
+  prose: Prose,
+): DirectionReading | undefined {
+  const ofPair = (all: readonly DirectionReading[]): readonly DirectionReading[] =>
+    all.filter(({ pair }) => pair === word.pair);
+  // Who writes of both directions sets them against each other.
+  if (ofPair(said).some((other) => contradicts(word, other))) return undefined;
+  const statements = prose.support.statements ?? [];
+  const read = (text: string): readonly DirectionReading[] => ofPair(readDirections(text, prose.language));
+  const quoted = statements.flatMap(({ words }) => read(words));
+  const stated = quoted.length > 0 ? quoted : statements.flatMap((one) => read(one.sentence()));
+  return stated.every((other) => contradicts(word, other)) ? stated[0] : undefined;
+}
+
+const figure = (label: string, quote: string): string =>
+  `figures:\n  share: { label: ${label}, value: 3, unit: '%', evidence: [{ quote: ${quote} }] }`;
+const claim = (text: string, quote: string): string =>
+  `claims:\n  said: { text: ${text}, kind: reported, evidence: [{ quote: ${quote} }] }`;
+const event = (title: string, quote: string): string =>
+  `events:\n  vote: { title: ${title}, date: 2019, evidence: [{ quote: ${quote} }] }`;
+
+const FELL = 'In 2019 the price of bread fell by 3 % in the city.';
+const VOTE = 'In 2019 the council rejected the plan for the bridge.';
+
+export const cases: RuleCases = {
+  pass: [
+    { source: FELL, extraction: figure('Fall in the price of bread', 'fell by 3 %') },
+    { source: FELL, extraction: figure('Change in the price of bread', 'fell by 3 %') },
+    { source: FELL, extraction: figure('Decline of the price', 'by 3 %') },
+    { source: FELL, extraction: claim('The price of bread did not rise.', 'the price of bread fell') },
+    {
+      source: 'Prices rose in May and fell by 3 % in June.',
+      extraction: figure('Rise before the fall', 'rose in May and fell by 3 %'),
+    },
+    {
+      source: 'Prices rose in May and fell by 3 % in June.',
+      extraction: figure('Fall in June', 'fell by 3 %'),
+    },
+    { source: 'The price did not rise.', extraction: claim('Prices did not rise.', 'price did not rise') },
+    {
+      source: 'The price failed to rise.',
+      extraction: claim('Prices did not rise.', 'price failed to rise'),
+    },
+    { source: 'It not only rose but doubled.', extraction: claim('It rose.', 'It not only rose') },
+    {
+      source: 'The storm gave rise to floods.',
+      extraction: claim('Levels fell later.', 'gave rise to floods'),
+    },
+    { source: 'They won the seat.', extraction: claim('The seat was won.', 'won the seat') },
+    { source: VOTE, extraction: event('Rejection of the plan', 'In 2019 the council rejected the plan') },
+    {
+      source: 'In 2019 the plan was not accepted.',
+      extraction: event('Rejection of the plan', 'In 2019 the plan was not accepted'),
+    },
+    { source: 'It is close to the river.', extraction: claim('It is open.', 'close to the river') },
+    {
+      source: FELL,
+      extraction: claim('Bread got cheaper.', 'fell by 3 %'),
+      narrative: 'Prices fell [@said].',
+    },
+    {
+      source: FELL,
+      extraction: claim('Bread got cheaper.', 'fell by 3 %'),
+      narrative: 'Nobody had foreseen a rise [@said].',
+      settings: 'own: [a rise]',
+    },
+    {
+      source: 'They sold less than 30 boats.',
+      extraction: claim('They sold more.', 'sold less than 30 boats'),
+    },
+  ],
+  fail: [
+    { source: FELL, extraction: figure('Rise in the price of bread', 'fell by 3 %'), at: 'Rise' },
+    { source: FELL, extraction: figure('Rise in the price of bread', 'by 3 %'), at: 'Rise' },
+    { source: FELL, extraction: claim('The price of bread went up by 3 %.', 'fell by 3 %'), at: 'The price' },
+    {
+      source: 'The price did not rise.',
+      extraction: claim('The price rose.', 'price did not rise'),
+      at: 'The',
+    },
+    {
+      source: 'The price failed to rise.',
+      extraction: claim('The price rose.', 'failed to rise'),
+      at: 'The',
+    },
+    { source: 'They won the seat.', extraction: claim('They lost the seat.', 'won the seat'), at: 'They' },
+    {
+      source: 'It lies below the mean.',
+      extraction: claim('It is above the mean.', 'below the mean'),
+      at: 'It',
+    },
+    {
+      source: 'Women earn less than men.',
+      extraction: claim('Women earn more.', 'earn less than men'),
+      at: 'Women',
+    },
+    {
+      source: 'The city bought the hall.',
+      extraction: claim('It sold the hall.', 'bought the hall'),
+      at: 'It',
+    },
+    {
+      source: 'A minority agreed.',
+      extraction: claim('The majority agreed.', 'A minority agreed'),
+      at: 'The',
+    },
+    { source: 'The water is unsafe.', extraction: claim('The water is safe.', 'water is unsafe'), at: 'The' },
+    {
+      source: VOTE,
+      extraction: event('Approval of the plan', 'In 2019 the council rejected the plan'),
+      at: 'Approval',
+    },
+    { source: 'The school closed.', extraction: claim('The school opened.', 'school closed'), at: 'The' },
+    { source: 'Most pupils failed.', extraction: claim('They passed.', 'pupils failed'), at: 'They' },
+    {
+      source: FELL,
+      extraction: claim('Bread got cheaper.', 'fell by 3 %'),
+      narrative: 'Prices increased [@said].',
+      at: 'increased',
+      hint: 'the way the source does',
+    },
+  ],
+};
