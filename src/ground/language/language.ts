@@ -8,6 +8,7 @@ import type { NumberWords } from './number-words.ts';
 import type { Printing } from './printing.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
+import type { UnitWords } from './unit-words.ts';
 
 /**
  * All that binding and composing know of a language. What reads has the words from here and no words of its own,
@@ -20,6 +21,7 @@ export interface Language {
   readonly digits: DigitSeparators;
   readonly numbers: NumberWords;
   readonly measures: MeasureWords;
+  readonly units: UnitWords;
   readonly nouns: NounWords;
   readonly qualifiers: QualifierWords;
   readonly names: NameWords;

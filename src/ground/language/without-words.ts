@@ -1,8 +1,10 @@
+import { MONEY_SYMBOLS } from './currency-signs.ts';
 import { digitSeparators } from './digit-separators.ts';
 import { englishPrinting } from './en/printing.ts';
 import type { Language } from './language.ts';
 import { MARKS } from './quotation-marks.ts';
-import type { WordMap, WordSet } from './word-list.ts';
+import { SYMBOL_PHRASES } from './unit-symbols.ts';
+import { phrasesBy, type WordMap, type WordSet } from './word-list.ts';
 
 const NONE: WordSet = new Set();
 const NOTHING: WordMap<never> = new Map<string, never>();
@@ -96,6 +98,26 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     approximate: NONE,
   },
   measures: { time: NONE, all: NONE, glued: NONE },
+  units: {
+    behind: phrasesBy('first', [...SYMBOL_PHRASES, ...MONEY_SYMBOLS]),
+    before: phrasesBy('last', MONEY_SYMBOLS),
+    rates: {
+      per: NONE,
+      before: NONE,
+      every: NONE,
+      article: NONE,
+      afterArticle: NONE,
+      notAfter: NONE,
+      adverbs: NOTHING,
+      set: NOTHING,
+      notBefore: NONE,
+      notPer: NONE,
+      persons: NONE,
+      of: NONE,
+      parting: NONE,
+    },
+    ages: { aged: NONE, age: NONE, of: NONE, old: NONE, whose: NONE, part: NONE, year: undefined },
+  },
   nouns: {
     people: NONE,
     isPlural: () => false,

@@ -26,7 +26,7 @@ export function phrasesBy<Phrase extends { readonly words: readonly string[] }>(
 ): WordMap<readonly Phrase[]> {
   const byWord = new Map<string, Phrase[]>();
   for (const phrase of phrases.toSorted((a, b) => b.words.length - a.words.length)) {
-    const key = phrase.words.at(end === 'first' ? 0 : -1) ?? '';
+    const key = (phrase.words.at(end === 'first' ? 0 : -1) ?? '').toLowerCase();
     const known = byWord.get(key);
     if (known === undefined) byWord.set(key, [phrase]);
     else known.push(phrase);

@@ -8,6 +8,7 @@ import { NUMBERS } from './number-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
+import { UNITS } from './unit-words.ts';
 
 /** English under a tag of it: they are read alike, and printed as the tag asks. */
 export function english(tag: string): Language {
@@ -16,6 +17,7 @@ export function english(tag: string): Language {
     digits: { decimal: '.', group: ',' },
     numbers: NUMBERS,
     measures: MEASURES,
+    units: UNITS,
     nouns: NOUNS,
     qualifiers: QUALIFIERS,
     names: NAMES,

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
+import { lifeDecadeAt } from '../numbers/age-at.ts';
 import { digitLiteralAt } from '../numbers/digit-literal.ts';
 import { nameAt } from '../numbers/name-at.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
@@ -38,7 +39,7 @@ function scanDates(text: string, language: Language): readonly DateReading[] {
   const dates: DateReading[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const name = nameAt(tokens, index);
+    const name = lifeDecadeAt(tokens, index) ?? nameAt(tokens, index);
     const match = name === undefined ? dateAt(tokens, index) : undefined;
     const found = match?.dates.filter((date) => isDate(tokens, index, date)) ?? [];
     dates.push(...found.map((date) => stated(text, date)));

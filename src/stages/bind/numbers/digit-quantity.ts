@@ -1,9 +1,11 @@
+import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import { digitLiteralAt, isPlain, literalValues } from './digit-literal.ts';
 import { isGluedMeasure } from './measures.ts';
 import { currencyBefore, withGluedMultiplier, withMultiplier } from './multiplier.ts';
 import { isOrdinalSuffix } from './ordinal-words.ts';
 import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
+import { unitAt } from './unit-at.ts';
 import { withAddedShare } from './word-quantity.ts';
 
 /**
@@ -46,7 +48,10 @@ export function fractionSignAt(tokens: Tokens, index: number): Quantity | undefi
 function withSuffix(tokens: Tokens, index: number, plain: Quantity): Quantity | undefined {
   const suffix = tokens[plain.next];
   const following = tokens[plain.next + 1];
-  if (following?.gap === 'none' && following.kind !== 'mark') return undefined;
+  const unit = unitAt(tokens, plain.next);
+  if (following?.gap === 'none' && following.kind !== 'mark') {
+    return unit !== undefined && unit.next > plain.next + 1 ? plain : undefined;
+  }
   const { approximate, percent } = tokens.language.numbers;
   const letters = suffix?.lower ?? '';
   if (approximate.has(letters)) return plain;
@@ -60,9 +65,11 @@ function withSuffix(tokens: Tokens, index: number, plain: Quantity): Quantity | 
       kind: 'percent',
       values: plain.values.toReversed(),
       measure: '%',
+      unit: unitNamed('%'),
     };
   }
-  return isGluedMeasure(tokens, plain.next) ? { ...plain, measure: letters } : undefined;
+  if (isGluedMeasure(tokens, plain.next)) return { ...plain, measure: letters };
+  return unit === undefined ? undefined : plain;
 }
 
 /** `3/4` where it can be a share; `9/11`, `7/7`, `24/7` and `50/50` are names. */

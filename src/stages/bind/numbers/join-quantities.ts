@@ -1,7 +1,9 @@
+import type { Rate, Unit } from '../../../ground/model/unit.ts';
 import { product } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
 import { isDash, isGlued, joinedWord, lowerAt, type Token, type Tokens } from './split-tokens.ts';
+import { moneyBefore, pastMoney } from './unit-at.ts';
 
 /** Two numbers that make one: a range or a share. */
 export interface Joined {
@@ -13,6 +15,9 @@ export interface Joined {
   /** The index at which the second starts. */
   readonly secondIndex: number;
   readonly measure: string | undefined;
+  readonly unit: Unit | undefined;
+  readonly rate: Rate | undefined;
+  readonly age: true | undefined;
 }
 
 /** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
@@ -33,26 +38,42 @@ function rangeAt(tokens: Tokens, index: number, greedy: Quantity): Joined | unde
 
 function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: boolean): Joined | undefined {
   const { or, to } = tokens.language.numbers.ranges;
-  const connector = connectorAt(tokens, first.next, between);
-  if (connector === undefined || (isTravel(tokens, index) && to.has(lowerAt(tokens, first.next))))
+  const end = first.past ?? first.end ?? first.next;
+  const direct = connectorAt(tokens, first.next, between);
+  const connector = direct ?? connectorAt(tokens, end, between);
+  const joint = direct === undefined ? end : first.next;
+  if (connector === undefined || (isTravel(tokens, index) && to.has(lowerAt(tokens, joint))))
     return undefined;
-  const currency = /^\p{Sc}$/u.test(tokens[connector]?.text ?? '') ? 1 : 0;
-  const secondIndex = connector + currency;
+  const secondIndex = pastMoney(tokens, connector);
   const second = quantityAt(tokens, secondIndex);
   if (second === undefined || second.vague === true || second.kind === 'ordinal') return undefined;
   if (isLaterYear(tokens[secondIndex], first, second)) return undefined;
   const low = withLentScale(first, second);
   // `Two or three` is a range; `3 or 3000` are two things to choose from.
-  const isChoice = or.has(lowerAt(tokens, first.next));
+  const isChoice = or.has(lowerAt(tokens, joint));
   const values = pairs(low.values, second.values).filter(([low, high]) => !isChoice || high <= 2 * low + 2);
   if (values.length === 0) return undefined;
   const measure = second.measure ?? first.measure;
-  return { next: second.next, kind: 'range', values, first: low, second, secondIndex, measure };
+  const unit = second.unit ?? first.unit;
+  const rate = second.rate ?? first.rate;
+  const age = second.age ?? first.age;
+  return {
+    next: second.next,
+    kind: 'range',
+    values,
+    first: low,
+    second,
+    secondIndex,
+    measure,
+    unit,
+    rate,
+    age,
+  };
 }
 
 function isBetween(tokens: Tokens, index: number): boolean {
-  const currency = /^\p{Sc}$/u.test(tokens[index - 1]?.text ?? '') ? 1 : 0;
-  return tokens.language.numbers.ranges.between.has(lowerAt(tokens, index - 1 - currency));
+  const start = moneyBefore(tokens, index)?.start ?? index;
+  return tokens.language.numbers.ranges.between.has(lowerAt(tokens, start - 1));
 }
 
 /** The index behind a dash, `to`, `or`, or the `and` of `between`. */
@@ -68,7 +89,8 @@ function connectorAt(tokens: Tokens, index: number, between: boolean): number | 
 /** `rose from 20 to 30` tells of two numbers, `ranging from 20 to 30` of one range. */
 function isTravel(tokens: Tokens, index: number): boolean {
   const { from, ranging } = tokens.language.numbers.ranges;
-  return from.has(lowerAt(tokens, index - 1)) && !ranging.has(lowerAt(tokens, index - 2));
+  const start = moneyBefore(tokens, index)?.start ?? index;
+  return from.has(lowerAt(tokens, start - 1)) && !ranging.has(lowerAt(tokens, start - 2));
 }
 
 /** `increased to 20 to 2017` has a year in it. */
@@ -83,12 +105,22 @@ function withLentScale(first: Quantity, second: Quantity): Quantity {
   const { scaled } = second;
   const percent = second.kind === 'percent' && first.kind === 'cardinal';
   const kind = percent ? 'percent' : first.kind;
-  if (scaled === undefined || first.scaled !== undefined) return { ...first, kind };
+  // The unit belongs to both: `4 to 6 weeks`.
+  const unit = first.unit ?? second.unit;
+  const rate = first.rate ?? second.rate;
+  const lent: Quantity = {
+    ...first,
+    kind,
+    ...(unit === undefined ? {} : { unit }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(second.age === undefined ? {} : { age: second.age }),
+  };
+  if (scaled === undefined || first.scaled !== undefined) return lent;
   const lends = (first.values.at(-1) ?? 0) < (scaled.base[0] ?? 0);
-  if (!lends) return { ...first, kind };
+  if (!lends) return lent;
   const millions = first.values.toReversed().map((value) => product(value, scaled.scale));
   const values = second.values.length > scaled.base.length ? [...millions, ...first.values] : millions;
-  return { ...first, kind, values };
+  return { ...lent, values };
 }
 
 function pairs(low: readonly number[], high: readonly number[]): readonly (readonly [number, number])[] {
@@ -111,9 +143,11 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const second = quantityAt(tokens, at);
   const bottom = second?.values[0] ?? 0;
   if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;
-  const isMeasured = second.measure !== undefined || isLaterYear(tokens[at], first, second);
+  const isMeasured =
+    second.measure !== undefined || second.unit !== undefined || isLaterYear(tokens[at], first, second);
   if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
     return undefined;
   const values = [top / bottom];
-  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, measure: undefined };
+  const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
+  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none };
 }

@@ -1,8 +1,11 @@
+import { unitNamed } from '../../../ground/language/unit-symbols.ts';
+import type { Unit } from '../../../ground/model/unit.ts';
 import { countsPeople, isCountedNoun } from './counted-nouns.ts';
 import { measureAt } from './measures.ts';
 import { LARGEST_SCALE } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
+import { moneyBefore } from './unit-at.ts';
 
 /** Multiplies by the scale words behind a number (`1.5 million`, `two dozen`), and reads per cent. */
 export function withMultiplier(tokens: Tokens, quantity: Quantity): Quantity {
@@ -34,9 +37,9 @@ export function withGluedMultiplier(
   if (!letters.million.has(suffix.lower)) return undefined;
   const millions = multiplied(quantity, 1e6, next);
   if (isSure || isCountedNoun(tokens, next)) return millions;
-  const metres: Quantity = { ...quantity, next, measure: 'm' };
-  if (isLength(tokens, next)) return metres;
-  return { ...millions, values: [...millions.values, ...quantity.values] };
+  const metres = unitNamed('m');
+  if (isLength(tokens, next)) return { ...quantity, next, measure: 'm', unit: metres };
+  return { ...millions, values: [...millions.values, ...quantity.values], unit: metres, unitOpen: true };
 }
 
 function isLength(tokens: Tokens, index: number): boolean {
@@ -66,21 +69,34 @@ export function product(value: number, scale: number): number {
 
 function withPercent(tokens: Tokens, quantity: Quantity): Quantity {
   if (quantity.kind !== 'cardinal' || quantity.vague === true) return quantity;
-  const next = pastPercent(tokens, quantity.next);
-  if (next === undefined) return quantity;
-  return { ...quantity, next, kind: 'percent', values: quantity.values.toReversed(), measure: '%' };
+  const found = percentAt(tokens, quantity.next);
+  if (found === undefined) return quantity;
+  return { ...quantity, ...found, kind: 'percent', values: quantity.values.toReversed(), measure: '%' };
 }
 
-/** Past `%`, `per cent`, `percent`, `percentage points`. */
-function pastPercent(tokens: Tokens, index: number): number | undefined {
-  if (tokens[index]?.text === '%') return index + 1;
+const PER_CENT = unitNamed('%');
+const POINTS = unitNamed('pp');
+
+/** `%`, `per cent`, `percent`, `percentage points`, `% points`. */
+export function percentAt(
+  tokens: Tokens,
+  index: number,
+): { readonly next: number; readonly unit: Unit } | undefined {
   const { spelt, short, per, cent, percentage, points } = tokens.language.numbers.percent;
   const at = joinedWord(tokens, index);
   const word = lowerAt(tokens, at);
-  if (spelt.has(word) || short.has(word)) return at + 1;
   const second = joinedWord(tokens, at + 1);
-  if (per.has(word) && cent.has(lowerAt(tokens, second))) return second + 1;
-  return percentage.has(word) && points.has(lowerAt(tokens, second)) ? second + 1 : undefined;
+  const isSign = tokens[index]?.text === '%' || tokens[index]?.text === '％';
+  if (isSign || spelt.has(word) || short.has(word)) {
+    const next = isSign ? index + 1 : at + 1;
+    const behind = joinedWord(tokens, next);
+    return points.has(lowerAt(tokens, behind))
+      ? { next: behind + 1, unit: POINTS }
+      : { next, unit: PER_CENT };
+  }
+  if (per.has(word) && cent.has(lowerAt(tokens, second))) return { next: second + 1, unit: PER_CENT };
+  if (!percentage.has(word)) return undefined;
+  return points.has(lowerAt(tokens, second)) ? { next: second + 1, unit: POINTS } : undefined;
 }
 
 /**
@@ -105,8 +121,5 @@ export function withMeasure(tokens: Tokens, index: number, quantity: Quantity): 
 
 /** The currency sign or code right before `index`. */
 export function currencyBefore(tokens: Tokens, index: number): string | undefined {
-  const before = tokens[index - 1];
-  if (before === undefined) return undefined;
-  if (/^\p{Sc}$/u.test(before.text)) return before.text;
-  return tokens.language.numbers.currencies.has(before.text) ? before.text : undefined;
+  return moneyBefore(tokens, index) === undefined ? undefined : tokens[index - 1]?.text;
 }

@@ -1,13 +1,25 @@
 import type { Span } from '../../../ground/model/place.ts';
+import type { Rate, Unit } from '../../../ground/model/unit.ts';
 
 /** A number, or the low and high end of a range. */
 export type NumberValue = number | readonly [number, number];
 
 /**
  * `cardinal`, `percent`, `range` and `fraction` are quantities. `name` is a numeral that counts nothing: `MI5`,
- * `9/11`, `page 4`, `10:30`, a telephone number, an address.
+ * `9/11`, `page 4`, `10:30`, a telephone number, a house. `address` is a web or mail address, a DOI, a file name.
+ * `base` is what something is counted against, by itself: the 100,000 of `the rate per 100,000`.
  */
-export type NumberKind = 'cardinal' | 'percent' | 'range' | 'fraction' | 'ordinal' | 'year' | 'date' | 'name';
+export type NumberKind =
+  | 'cardinal'
+  | 'percent'
+  | 'range'
+  | 'fraction'
+  | 'ordinal'
+  | 'year'
+  | 'date'
+  | 'name'
+  | 'address'
+  | 'base';
 
 /** A number as it stands in a text, with everything that it can mean. */
 export interface NumberReading {
@@ -29,6 +41,16 @@ export interface NumberReading {
   readonly article?: true;
   /** What is measured, in lower case: `years`, `km`, `%`, or the currency sign before the number. */
   readonly measure?: string;
+  /** The unit, when it is of a closed family. */
+  readonly unit?: Unit;
+  /** Whether the unit is one depends on the value: `5m` is five metres, or five million of something. */
+  readonly unitOpen?: true;
+  /** What the number is counted against. */
+  readonly rate?: Rate;
+  /** An age: it backs years or months of age, and nothing else. */
+  readonly age?: true;
+  /** UTF-16 offsets of the number with its currency sign and its unit. */
+  readonly whole: Span;
   /** The two numbers of a range, and of `three out of five`. */
   readonly ends?: readonly [NumberReading, NumberReading];
 }

@@ -3,6 +3,7 @@ import { withMeasure } from './multiplier.ts';
 import { pastName } from './name-at.ts';
 import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, type Tokens } from './split-tokens.ts';
+import { withUnit } from './with-unit.ts';
 import { wordQuantityAt } from './word-quantity.ts';
 
 /** A number in words or digits at `index`, with its sign, multiplier and measure; no range yet. */
@@ -34,7 +35,7 @@ function positiveAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity 
     token?.kind === 'digits'
       ? digitQuantityAt(tokens, index)
       : (fractionSignAt(tokens, index) ?? pointAt(tokens, index) ?? wordQuantityAt(tokens, index, allowAnd));
-  return quantity === undefined ? undefined : withMeasure(tokens, index, quantity);
+  return quantity === undefined ? undefined : withUnit(tokens, index, withMeasure(tokens, index, quantity));
 }
 
 /** `.5` */

@@ -1,3 +1,5 @@
+import type { Rate, Unit } from '../../../ground/model/unit.ts';
+
 /** A number that counts or measures, as found at an index of the tokens. */
 export interface Quantity {
   /** The index of the token behind it. */
@@ -7,6 +9,17 @@ export interface Quantity {
   readonly vague?: true;
   readonly article?: true;
   readonly measure?: string;
+  readonly unit?: Unit;
+  /** Whether the unit is one depends on the value: `5m` is five metres, or five million. */
+  readonly unitOpen?: true;
+  readonly rate?: Rate;
+  readonly age?: true;
+  /** The index of the first token, where money stands before the number. */
+  readonly start?: number;
+  /** The index behind the unit, where one stands behind the number. */
+  readonly end?: number;
+  /** The index behind what it is counted against, where that stands right behind it. */
+  readonly past?: number;
   /**
    * Its multiplier (`million`, `k`) and the values before it: a range lends it to its first number. Absent
    * when it has none.

@@ -1,7 +1,9 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
+import type { Rate } from '../../../ground/model/unit.ts';
 import { dateAt } from '../dates/date-at.ts';
+import { lifeDecadeAt } from './age-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
 import { identifiesAt } from './identifier-nouns.ts';
 import { type Joined, joinedAt } from './join-quantities.ts';
@@ -10,6 +12,7 @@ import type { NumberReading } from './number-reading.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
+import { perAt } from './rate-at.ts';
 import { isDash, lowerAt, splitTokens, type Tokens } from './split-tokens.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
@@ -54,6 +57,13 @@ interface Found {
 
 function readingAt(source: Source, index: number): Found | undefined {
   const { tokens } = source;
+  const per = perAt(tokens, index);
+  if (per?.base !== undefined) return foundBase(source, per.rate, per.base);
+  const decade = lifeDecadeAt(tokens, index);
+  if (decade !== undefined) {
+    const age = { kind: 'cardinal', values: [], vague: true, age: true } as const;
+    return { next: decade.next, reading: { ...place(source, index, decade.next), ...age } };
+  }
   const name = nameAt(tokens, index);
   if (name !== undefined) return foundName(source, index, name.next);
   const identifier = identifierAt(tokens, index);
@@ -76,7 +86,9 @@ function foundQuantity(source: Source, index: number): Found | undefined {
     return isNumeral ? foundName(source, index, pastCode(tokens, index)) : undefined;
   }
   const joined = joinedAt(tokens, index, quantity);
-  if (joined !== undefined) return { next: joined.next, reading: joinedReading(source, index, joined) };
+  if (joined !== undefined) {
+    return { next: pastAll(tokens, joined.second), reading: joinedReading(source, index, joined) };
+  }
   // `2-1` and `9-5` are scores and hours.
   const behind = tokens[quantity.next + 1];
   const isScore =
@@ -84,13 +96,26 @@ function foundQuantity(source: Source, index: number): Found | undefined {
   if (quantity.digits && isScore && behind?.kind === 'digits') {
     return foundName(source, index, pastName(tokens, index));
   }
-  return { next: pastSecond(tokens, quantity), reading: reading(source, index, quantity) };
+  return { next: pastAll(tokens, quantity), reading: reading(source, index, quantity) };
 }
 
-/** Past the unit of `ten-second`, which is no ordinal. */
-function pastSecond(tokens: Tokens, { next, measure }: Quantity): number {
+/** Past the unit, and what is counted against; past that of `ten-second`, which is no ordinal. */
+function pastAll(tokens: Tokens, { next, end, past, measure }: Quantity): number {
+  if (past !== undefined || end !== undefined) return past ?? end ?? next;
   if (measure === undefined || !tokens.language.numbers.ordinals.has(measure)) return next;
   return isDash(tokens[next]) ? next + 2 : next + 1;
+}
+
+/** `per 100,000`, far from its number: no value of its own. */
+function foundBase(
+  source: Source,
+  rate: Rate,
+  base: { readonly start: number; readonly next: number },
+): Found {
+  return {
+    next: base.next,
+    reading: { ...place(source, base.start, base.next), kind: 'base', values: [], rate },
+  };
 }
 
 function foundName(source: Source, index: number, next: number): Found {
@@ -159,30 +184,47 @@ function foundYear(source: Source, index: number, match: YearMatch): Found {
 }
 
 function joinedReading(source: Source, index: number, joined: Joined): NumberReading {
-  const measure = joined.measure === undefined ? {} : { measure: joined.measure };
+  const { measure, unit, rate, age } = joined;
   return {
-    ...place(source, index, joined.next),
+    ...place(source, index, joined.next, { start: joined.first.start, end: joined.second.end }),
     kind: joined.kind,
     values: joined.values,
-    ...measure,
+    ...(measure === undefined ? {} : { measure }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(age === undefined ? {} : { age }),
     ends: [reading(source, index, joined.first), reading(source, joined.secondIndex, joined.second)],
   };
 }
 
 function reading(source: Source, index: number, quantity: Quantity): NumberReading {
-  const { kind, values, vague, article, measure } = quantity;
+  const { kind, values, vague, article, measure, unit, unitOpen, rate, age } = quantity;
   return {
-    ...place(source, index, quantity.next),
+    ...place(source, index, quantity.next, quantity),
     kind,
     values,
     ...(vague === undefined ? {} : { vague }),
     ...(article === undefined ? {} : { article }),
     ...(measure === undefined ? {} : { measure }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(unitOpen === undefined ? {} : { unitOpen }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(age === undefined ? {} : { age }),
   };
 }
 
-function place(source: Source, index: number, next: number): Pick<NumberReading, 'span' | 'text'> {
-  const start = source.tokens[index]?.start ?? 0;
-  const end = source.tokens[next - 1]?.end ?? start;
-  return { span: { start, end }, text: source.text.slice(start, end) };
+function place(
+  source: Source,
+  index: number,
+  next: number,
+  around: { readonly start?: number | undefined; readonly end?: number | undefined } = {},
+): Pick<NumberReading, 'span' | 'text' | 'whole'> {
+  const { text, tokens } = source;
+  const start = tokens[index]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  const whole = {
+    start: tokens[around.start ?? index]?.start ?? start,
+    end: tokens[(around.end ?? next) - 1]?.end ?? end,
+  };
+  return { span: { start, end }, text: text.slice(start, end), whole };
 }

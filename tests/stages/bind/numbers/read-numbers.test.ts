@@ -599,6 +599,7 @@ describe('readNumbers: properties', () => {
         const expected = readNumbers(text, ENGLISH).map((reading) => ({
           ...reading,
           span: { start: reading.span.start + shift, end: reading.span.end + shift },
+          whole: { start: reading.whole.start + shift, end: reading.whole.end + shift },
         }));
         expect(around.map(({ ends: _, ...reading }) => reading)).toEqual(
           expected.map(({ ends: _, ...reading }) => reading),

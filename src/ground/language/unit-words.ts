@@ -1,0 +1,73 @@
+import type { Unit } from '../model/unit.ts';
+import type { WordMap, WordSet } from './word-list.ts';
+
+/** How a unit is written: words and marks, one token each. */
+export interface UnitPhrase {
+  /** As tokens are cut: `km` and `²`, `US` and `$`. In lower case, unless `exact`. */
+  readonly words: readonly string[];
+  readonly unit: Unit;
+  /** Letters count as they are written: `MW` is no `mW`, and `C` no `c`. */
+  readonly exact?: true;
+  /** May be written right behind digits: `5km`; `only` where it has to be. */
+  readonly glued?: true | 'only';
+}
+
+/** The units of the closed families, and what a number is counted against. */
+export interface UnitWords {
+  /** By first word or mark in lower case, the longest first: behind a number. */
+  readonly behind: WordMap<readonly UnitPhrase[]>;
+  /** By last word or mark in lower case, the longest first: money, before a number. */
+  readonly before: WordMap<readonly UnitPhrase[]>;
+  readonly rates: RateWords;
+  readonly ages: AgeWords;
+}
+
+export interface RatePhrase {
+  readonly words: readonly string[];
+  /** What is counted against. */
+  readonly of: string;
+}
+
+export interface RateWords {
+  /** What is behind is counted against, a number too. */
+  readonly per: WordSet;
+  /** The same in two words, `for every`: the first, and the second. */
+  readonly before: WordSet;
+  readonly every: WordSet;
+  /** `a day`, `each month`: with a unit of time or one of a few nouns only. */
+  readonly article: WordSet;
+  /** Behind an article they are what a number is counted against: `a head`. */
+  readonly afterArticle: WordSet;
+  /** Behind `a year`, which is then a time and no rate: `a year ago`. */
+  readonly notAfter: WordSet;
+  /** One word for a rate: `daily`, `annually`. */
+  readonly adverbs: WordMap<string>;
+  /** Set phrases, by their first word: `per annum`. */
+  readonly set: WordMap<readonly RatePhrase[]>;
+  /** Before an article that opens no rate: `in a day`. */
+  readonly notBefore: WordSet;
+  /** Behind `per`, which is then no rate: `per cent`. */
+  readonly notPer: WordSet;
+  /** `head`, `capita`, `people`: all of them `person`. */
+  readonly persons: WordSet;
+  /** Between a noun and what it is of: `head of population`. */
+  readonly of: WordSet;
+  /** Over these no rate reaches back to its number. */
+  readonly parting: WordSet;
+}
+
+export interface AgeWords {
+  /** Before the years of an age: `aged`. */
+  readonly aged: WordSet;
+  /** Before `of`: `at the age of`. */
+  readonly age: WordSet;
+  readonly of: WordSet;
+  /** Behind the years: `old`. */
+  readonly old: WordSet;
+  /** Before a decade of a life: `in her 40s`. */
+  readonly whose: WordSet;
+  /** Between these and the decade: `early`. */
+  readonly part: WordSet;
+  /** The unit where none is named. */
+  readonly year: Unit | undefined;
+}

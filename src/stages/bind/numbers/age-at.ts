@@ -1,0 +1,57 @@
+import { isCapitalised, isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
+
+/** The longest life that a bare number between commas is taken for. */
+const LONGEST_LIFE = 119;
+
+/** True when the number from `index` to `next`, with its unit up to `end`, is an age: `aged 9`, `a 9-year-old`. */
+export function isAge(tokens: Tokens, index: number, next: number, end: number): boolean {
+  return isAged(tokens, index) || isOld(tokens, end) || isBetweenCommas(tokens, index, next);
+}
+
+/**
+ * The decade of a life at `index`: `40s` in `in her early 40s`. It is no year, and no count.
+ */
+export function lifeDecadeAt(tokens: Tokens, index: number): { readonly next: number } | undefined {
+  const { dates, units } = tokens.language;
+  const isDigits = tokens[index]?.kind === 'digits' && tokens[index]?.text.length === 2;
+  const suffixed =
+    isDigits && isGlued(tokens, index + 1) && dates.decadeEnding.has(lowerAt(tokens, index + 1));
+  if (!suffixed && !dates.decades.has(lowerAt(tokens, index))) return undefined;
+  const dash = isDash(tokens[index - 1]) ? 1 : 0;
+  const part = units.ages.part.has(lowerAt(tokens, index - 1 - dash)) ? 1 + dash : 0;
+  if (!units.ages.whose.has(lowerAt(tokens, index - 1 - part))) return undefined;
+  return { next: suffixed ? index + 2 : index + 1 };
+}
+
+/** `aged 9`, `aged between 16 and 24`, `at the age of 9`, `age 9`. */
+function isAged(tokens: Tokens, index: number): boolean {
+  const { ages } = tokens.language.units;
+  const { between, from } = tokens.language.numbers.ranges;
+  const skipped = between.has(lowerAt(tokens, index - 1)) || from.has(lowerAt(tokens, index - 1)) ? 1 : 0;
+  const before = lowerAt(tokens, index - 1 - skipped);
+  if (ages.aged.has(before) || ages.age.has(before)) return true;
+  return ages.of.has(before) && ages.age.has(lowerAt(tokens, index - 2 - skipped));
+}
+
+/** `old` or `of age` behind the unit: `9 years old`, `9-year-olds`. */
+function isOld(tokens: Tokens, index: number): boolean {
+  const { language } = tokens;
+  const at = isDash(tokens[index]) && isGlued(tokens, index) ? index + 1 : index;
+  const word = lowerAt(tokens, at);
+  if (language.units.ages.old.has(word) || language.units.ages.old.has(language.nouns.singular(word)))
+    return true;
+  return language.units.ages.of.has(word) && language.units.ages.age.has(lowerAt(tokens, at + 1));
+}
+
+/** `Price, 67, said`: behind a name, between commas, with a word in lower case behind. */
+function isBetweenCommas(tokens: Tokens, index: number, next: number): boolean {
+  const { dates, numbers } = tokens.language;
+  const token = tokens[index];
+  if (token?.kind !== 'digits' || next !== index + 1 || Number(token.text) > LONGEST_LIFE) return false;
+  const name = tokens[index - 2];
+  const behind = tokens[next + 1];
+  if (tokens[index - 1]?.text !== ',' || tokens[next]?.text !== ',' || !isCapitalised(name)) return false;
+  if (dates.months.has(name?.lower ?? '') || dates.weekdays.has(name?.lower ?? '')) return false;
+  const goesOn = behind?.kind === 'word' && !isCapitalised(behind);
+  return goesOn && !numbers.and.has(behind.lower) && !numbers.ranges.or.has(behind.lower);
+}

@@ -1,0 +1,147 @@
+import type { Rate } from '../../../ground/model/unit.ts';
+import { digitLiteralAt, literalValues } from './digit-literal.ts';
+import { startsNumber, wordNumberAt } from './number-words.ts';
+import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
+import { unitAt } from './unit-at.ts';
+
+/** What a number is counted against. */
+export interface RateMatch {
+  readonly rate: Rate;
+  /** The index of its first token, and that of the token behind it. */
+  readonly start: number;
+  readonly next: number;
+  /** The indices of the number in it, and of the token behind that. */
+  readonly base?: { readonly start: number; readonly next: number };
+}
+
+/** So many words may stand between a number and what it is counted against: `12 new cases of flu per 1,000`. */
+const REACH = 6;
+const NEAR = 3;
+
+/**
+ * What the number that ends before `index` is counted against: `per 100,000`, `per head`, `a day`, `/km²`,
+ * behind its unit and what it counts.
+ */
+export function rateBehind(tokens: Tokens, index: number): RateMatch | undefined {
+  if (tokens[index]?.text === '/' && isGlued(tokens, index)) return matchOf(tokens, index, index + 1);
+  for (let at = index; at <= index + REACH; at += 1) {
+    const found = setPhraseAt(tokens, at) ?? perAt(tokens, at) ?? nearRateAt(tokens, index, at);
+    if (found !== undefined) return found;
+    if (!canStandBetween(tokens, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** `per 100,000 people`, `for every head`: what `per` at `index` counts against. */
+export function perAt(tokens: Tokens, index: number): RateMatch | undefined {
+  const { before, every, notPer, per } = tokens.language.units.rates;
+  if (per.has(lowerAt(tokens, index))) {
+    return notPer.has(lowerAt(tokens, index + 1)) ? undefined : matchOf(tokens, index, index + 1);
+  }
+  const isEvery = before.has(lowerAt(tokens, index)) && every.has(lowerAt(tokens, index + 1));
+  return isEvery ? matchOf(tokens, index, index + 2) : undefined;
+}
+
+function setPhraseAt(tokens: Tokens, start: number): RateMatch | undefined {
+  const { set } = tokens.language.units.rates;
+  const phrase = set
+    .get(lowerAt(tokens, start))
+    ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, start + offset) === word));
+  if (phrase === undefined) return undefined;
+  return { rate: { count: 1, of: phrase.of }, start, next: start + phrase.words.length };
+}
+
+/** `a day`, `each month`, `daily`, near the number. */
+function nearRateAt(tokens: Tokens, index: number, at: number): RateMatch | undefined {
+  const { adverbs, afterArticle, article, notAfter, notBefore } = tokens.language.units.rates;
+  if (at > index + NEAR) return undefined;
+  const word = lowerAt(tokens, at);
+  const dashed = isDash(tokens[at]) && article.has(lowerAt(tokens, at + 1)) ? 1 : 0;
+  const noun = at + dashed + 1 + (dashed === 1 && isDash(tokens[at + 2]) ? 1 : 0);
+  if ((dashed === 1 || article.has(word)) && afterArticle.has(lowerAt(tokens, noun))) {
+    const isTime = notBefore.has(lowerAt(tokens, at - 1)) || notAfter.has(lowerAt(tokens, noun + 1));
+    return isTime ? undefined : matchOf(tokens, at, noun);
+  }
+  const of = adverbs.get(word);
+  const next = tokens[at + 1];
+  const isAdverb = of !== undefined && (next?.kind !== 'word' || notBefore.has(next.lower));
+  return isAdverb ? { rate: { count: 1, of }, start: at, next: at + 1 } : undefined;
+}
+
+function matchOf(tokens: Tokens, start: number, at: number): RateMatch | undefined {
+  const number = numberAt(tokens, at);
+  const from = number?.next ?? at;
+  const count = number?.value ?? 1;
+  const base = number === undefined ? {} : { base: { start: at, next: from } };
+  const unit = unitAt(tokens, from);
+  if (unit !== undefined)
+    return { ...base, rate: { count, of: unit.unit.name, unit: unit.unit }, start, next: unit.next };
+  const noun = number === undefined ? nounAt(tokens, from) : nounsAt(tokens, from);
+  if (noun === undefined && number === undefined) return undefined;
+  return { ...base, rate: { count, of: noun?.of ?? PERSON }, start, next: noun?.next ?? from };
+}
+
+const PERSON = 'person';
+
+function numberAt(
+  tokens: Tokens,
+  index: number,
+): { readonly next: number; readonly value: number } | undefined {
+  if (tokens[index]?.kind !== 'digits') {
+    const words = wordNumberAt(tokens, index);
+    return words === undefined ? undefined : scaledAt(tokens, words.next, words.value);
+  }
+  const literal = digitLiteralAt(tokens, index);
+  const value = literalValues(literal, tokens.language.digits)?.[0];
+  return value === undefined ? undefined : scaledAt(tokens, literal.next, value);
+}
+
+function scaledAt(
+  tokens: Tokens,
+  index: number,
+  value: number,
+): { readonly next: number; readonly value: number } {
+  const scale = tokens.language.numbers.scales.get(lowerAt(tokens, index));
+  return scale === undefined ? { next: index, value } : { next: index + 1, value: value * scale };
+}
+
+/** One noun: `head` with `of population` behind it, `vehicle`. */
+function nounAt(tokens: Tokens, index: number): { readonly next: number; readonly of: string } | undefined {
+  const { nouns, units } = tokens.language;
+  if (tokens[index]?.kind !== 'word') return undefined;
+  const word = lowerAt(tokens, index);
+  if (!units.rates.persons.has(word)) return { next: index + 1, of: nouns.singular(word) };
+  let next = index + 1;
+  while (units.rates.of.has(lowerAt(tokens, next)) && next < index + 3) next += 1;
+  const isOf = next > index + 1 && units.rates.persons.has(lowerAt(tokens, next));
+  return { next: isOf ? next + 1 : index + 1, of: PERSON };
+}
+
+/** The nouns behind a number, up to the first in the plural: `live births`. */
+function nounsAt(tokens: Tokens, index: number): { readonly next: number; readonly of: string } | undefined {
+  const { nouns, units } = tokens.language;
+  for (let at = index; at < index + NEAR && tokens[at]?.kind === 'word'; at += 1) {
+    const word = lowerAt(tokens, at);
+    if (units.rates.notBefore.has(word)) return undefined;
+    const isPerson = units.rates.persons.has(word);
+    if (isPerson && at === index) return { next: at + 1, of: PERSON };
+    if (isPerson || nouns.people.has(word) || nouns.isPlural(word)) {
+      const before = tokens.slice(index, at).map((token) => token.lower);
+      return { next: at + 1, of: [...before, nouns.singular(word)].join(' ') };
+    }
+  }
+  return undefined;
+}
+
+function canStandBetween(tokens: Tokens, index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || (token.gap === 'none' && token.kind === 'word')) return token !== undefined;
+  if (isDash(token) || token.text === "'" || token.text === '’') return true;
+  if (token.kind === 'digits') return isGlued(tokens, index);
+  const { language } = tokens;
+  return (
+    token.kind === 'word' &&
+    !language.units.rates.parting.has(token.lower) &&
+    !startsNumber(token.lower, language)
+  );
+}

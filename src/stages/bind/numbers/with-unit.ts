@@ -1,0 +1,72 @@
+import { compareUnits, type Unit } from '../../../ground/model/unit.ts';
+import { isAge } from './age-at.ts';
+import { withMultiplier } from './multiplier.ts';
+import type { Quantity } from './quantity.ts';
+import { rateBehind } from './rate-at.ts';
+import { lowerAt, type Tokens } from './split-tokens.ts';
+import { moneyBefore, unitAt } from './unit-at.ts';
+
+/**
+ * The quantity with its unit, what it is counted against, and whether it is an age. Money stands before it or
+ * behind it; everything else behind.
+ */
+export function withUnit(tokens: Tokens, index: number, quantity: Quantity): Quantity {
+  if (quantity.kind === 'ordinal') return quantity;
+  const found = measured(tokens, index, quantity);
+  return withAge(tokens, index, withRate(tokens, found));
+}
+
+function measured(tokens: Tokens, index: number, quantity: Quantity): Quantity {
+  const money = moneyBefore(tokens, index);
+  const start = money?.start ?? index;
+  if (quantity.unit !== undefined) return { ...quantity, start };
+  const behind = unitAt(tokens, quantity.next + pastArticle(tokens, quantity));
+  if (behind === undefined) {
+    return money === undefined ? quantity : { ...quantity, unit: money.unit, start };
+  }
+  if (money !== undefined) return withBoth(quantity, money, behind);
+  const unit = behind.unit;
+  if (unit.family === 'currency' && quantity.scaled === undefined) {
+    // `75 USD million`
+    const scaled = withMultiplier(tokens, { ...quantity, next: behind.next });
+    if (scaled.scaled !== undefined && scaled.kind === 'cardinal') return { ...scaled, unit };
+  }
+  return { ...quantity, unit, end: behind.next };
+}
+
+/** `$75 million US` and `$5 dollars` name the money twice; `£5 km` does not. */
+function withBoth(
+  quantity: Quantity,
+  money: { readonly start: number; readonly unit: Unit },
+  behind: { readonly next: number; readonly unit: Unit },
+): Quantity {
+  const verdict = compareUnits(behind.unit, money.unit);
+  const { start } = money;
+  if (verdict === 'same' || verdict === 'looser')
+    return { ...quantity, unit: money.unit, start, end: behind.next };
+  if (verdict === 'finer') return { ...quantity, unit: behind.unit, start, end: behind.next };
+  return { ...quantity, unit: money.unit, start };
+}
+
+/** `half an hour`, `a quarter of a mile`. */
+function pastArticle(tokens: Tokens, { kind, next }: Quantity): number {
+  if (kind !== 'fraction') return 0;
+  const { articles, of } = tokens.language.numbers;
+  const at = of.has(lowerAt(tokens, next)) ? 1 : 0;
+  return articles.has(lowerAt(tokens, next + at)) ? at + 1 : 0;
+}
+
+function withRate(tokens: Tokens, quantity: Quantity): Quantity {
+  const end = quantity.end ?? quantity.next;
+  const match = rateBehind(tokens, end);
+  if (match === undefined) return quantity;
+  const next = match.start === end ? { past: match.next } : {};
+  return { ...quantity, rate: match.rate, ...next };
+}
+
+function withAge(tokens: Tokens, index: number, quantity: Quantity): Quantity {
+  const isTime = quantity.unit === undefined || quantity.unit.family === 'time';
+  if (!isTime || !isAge(tokens, index, quantity.next, quantity.end ?? quantity.next)) return quantity;
+  const unit = quantity.unit ?? tokens.language.units.ages.year;
+  return { ...quantity, age: true, ...(unit === undefined ? {} : { unit }) };
+}
