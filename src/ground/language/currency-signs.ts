@@ -102,6 +102,10 @@ export const MONEY_SYMBOLS: readonly UnitPhrase[] = [
   ...[...SIGNS].map(([sign, name]) => moneySymbol(sign, name)),
   ...[...LETTERS_BEFORE_SIGN].map(([letters, name]) => moneySymbol(letters.replaceAll('.', ' . '), name)),
   ...[...CODES].map((code) => moneySymbol(code, code)),
+  ...listWords('USD EUR GBP CHF AUD CAD NZD SEK NOK DKK').flatMap((code) => [
+    { ...moneySymbol(`M${code}`, code), scale: 1e6 },
+    { ...moneySymbol(`k${code}`, code), scale: 1e3 },
+  ]),
 ];
 
 /** A sign or code of money, whose letters count as they are written. */

@@ -25,11 +25,23 @@ export interface NumberWords {
   readonly gluedMultipliers: WordMap<number>;
   /** Single letters that multiply, or name a unit, by the words around them: `12k`, `5m`, `£3b`. */
   readonly letters: { readonly thousand: WordSet; readonly million: WordSet; readonly billion: WordSet };
+  /** Multipliers that need money before the number, or a code behind it: `US$ 1MM`, `2mil SEK`. */
+  readonly ofMoney: WordMap<number>;
   /** Behind `5m`, which is then metres: `deep`. */
   readonly lengths: WordSet;
   /** Currency codes and signs in letters, as they are written. */
   readonly currencies: ReadonlySet<string>;
+  /** Between a whole number and its decimals in words: `five point five`. */
+  readonly point: WordSet;
+  /** Before a number and `point`, which is then a noun: `at one point five men left`. */
+  readonly beforePoint: WordSet;
+  /** Multipliers that are not read: a number with one behind it has no value. */
+  readonly unread: WordSet;
   readonly minus: WordSet;
+  /** Before `negative`, which is then no sign: `tested negative two days later`. */
+  readonly beforeMinus: WordSet;
+  /** Between the parts of a fraction: `one over three`. */
+  readonly over: WordSet;
   /** `and` between the parts of one number. */
   readonly and: WordSet;
   readonly of: WordSet;
@@ -54,8 +66,6 @@ export interface NumberWords {
 }
 
 export interface FractionWords {
-  /** What may stand over a denominator in words: `a`, `one`, `two`. */
-  readonly numerators: WordMap<number>;
   /** `half`, `third`. */
   readonly denominators: WordMap<number>;
   /** `halves`, `thirds`. */

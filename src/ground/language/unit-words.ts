@@ -6,6 +6,8 @@ export interface UnitPhrase {
   /** As tokens are cut: `km` and `²`, `US` and `$`. In lower case, unless `exact`. */
   readonly words: readonly string[];
   readonly unit: Unit;
+  /** The multiplier in a code of money: `MUSD`. */
+  readonly scale?: number;
   /** Letters count as they are written: `MW` is no `mW`, and `C` no `c`. */
   readonly exact?: true;
   /** May be written right behind digits: `5km`; `only` where it has to be. */
@@ -18,6 +20,8 @@ export interface UnitWords {
   readonly behind: WordMap<readonly UnitPhrase[]>;
   /** By last word or mark in lower case, the longest first: money, before a number. */
   readonly before: WordMap<readonly UnitPhrase[]>;
+  /** Words that are inches behind feet only: `5 ft 2 in`. */
+  readonly inch: { readonly words: WordSet; readonly unit: Unit } | undefined;
   readonly rates: RateWords;
   readonly ages: AgeWords;
 }

@@ -1,6 +1,7 @@
 import { MONEY_SYMBOLS } from './currency-signs.ts';
 import { digitSeparators } from './digit-separators.ts';
 import { englishPrinting } from './en/printing.ts';
+import { FOREIGN_SCALES } from './foreign-scales.ts';
 import type { Language } from './language.ts';
 import { MARKS } from './quotation-marks.ts';
 import { SYMBOL_PHRASES } from './unit-symbols.ts';
@@ -30,9 +31,15 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     multipliersOfYears: NONE,
     gluedMultipliers: NOTHING,
     letters: { thousand: NONE, million: NONE, billion: NONE },
+    ofMoney: NOTHING,
     lengths: NONE,
     currencies: NONE,
+    point: NONE,
+    beforePoint: NONE,
+    unread: FOREIGN_SCALES,
     minus: NONE,
+    beforeMinus: NONE,
+    over: NONE,
     and: NONE,
     of: NONE,
     articles: NONE,
@@ -40,7 +47,6 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     ordinals: NOTHING,
     ordinalSuffixes: NONE,
     fractions: {
-      numerators: NOTHING,
       denominators: NOTHING,
       pluralDenominators: NOTHING,
       half: NONE,
@@ -101,6 +107,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   units: {
     behind: phrasesBy('first', [...SYMBOL_PHRASES, ...MONEY_SYMBOLS]),
     before: phrasesBy('last', MONEY_SYMBOLS),
+    inch: undefined,
     rates: {
       per: NONE,
       before: NONE,

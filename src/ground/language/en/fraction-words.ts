@@ -13,6 +13,7 @@ export const ORDINALS: WordMap<number> = new Map([
   ['thousandth', 1000],
   ['millionth', 1e6],
   ['billionth', 1e9],
+  ['trillionth', 1e12],
 ]);
 
 /** A denominator is an ordinal, but for the first two. */
@@ -23,12 +24,6 @@ const DENOMINATORS: WordMap<number> = new Map([
 ]);
 
 export const FRACTIONS: FractionWords = {
-  numerators: new Map([
-    ['a', 1],
-    ['one', 1],
-    ['two', 2],
-    ['three', 3],
-  ]),
   denominators: DENOMINATORS,
   pluralDenominators: new Map([
     ['halves', 2],

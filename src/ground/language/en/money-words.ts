@@ -16,7 +16,7 @@ const NOUNS: readonly (readonly [string, string])[] = [
   ['shilling', 'shilling shillings'],
   ['riyal', 'riyal riyals rial rials'],
   ['JPY', 'yen'],
-  ['CNY', 'yuan renminbi rmb RMB'],
+  ['CNY', 'yuan renminbi rmb RMB kuai'],
   ['lira', 'lira liras'],
   ['PLN', 'zloty zlotys zlotych złoty'],
   ['HUF', 'forint forints'],
@@ -109,13 +109,14 @@ const PARTS: readonly (readonly [string, Unit])[] = [
   ],
   ['US cent|US cents', { ...CENT, partOf: 'USD' }],
   ['euro cent|euro cents|eurocent|eurocents', { ...CENT, partOf: 'EUR' }],
+  ['mao', { family: 'currency', name: 'mao', factor: 0.1, partOf: 'CNY' }],
   ['penny|pennies|pence|p', { family: 'currency', name: 'pence', factor: 0.01, partOf: 'GBP' }],
 ];
 
 /** Letters that are money before a number. */
 const BEFORE: readonly (readonly [string, string])[] = [
   ['rupee', 'Rs|Rs .|rs|rs .'],
-  ['CNY', 'RMB|Rmb'],
+  ['CNY', 'RMB|Rmb|rmb'],
   ['MYR', 'RM'],
   ['IDR', 'Rp'],
   ['krone', 'kr|Kr|kr .'],

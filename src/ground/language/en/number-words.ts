@@ -17,9 +17,17 @@ const SCALES: WordMap<number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
+  ['quadrillion', 1e15],
+  ['lakh', 1e5],
+  ['lac', 1e5],
+  ['crore', 1e7],
 ]);
 
-const GROUPS: WordMap<number> = new Map([['dozen', 12]]);
+const GROUPS: WordMap<number> = new Map([
+  ['dozen', 12],
+  ['doz', 12],
+  ['dz', 12],
+]);
 const PLURAL_SCALES: WordMap<number> = new Map(
   [...SCALES, ...GROUPS].map(([word, scale]) => [`${word}s`, scale]),
 );
@@ -31,11 +39,13 @@ const ABBREVIATED: WordMap<number> = new Map([
   ['bln', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
+  ['tln', 1e12],
+  ['cr', 1e7],
 ]);
 
 /** English number words. */
 export const NUMBERS: NumberWords = {
-  zero: wordSet('zero'),
+  zero: wordSet('zero nought naught'),
   units: UNITS,
   teens: TEENS,
   tens: TENS,
@@ -44,12 +54,24 @@ export const NUMBERS: NumberWords = {
   pluralScales: PLURAL_SCALES,
   groups: GROUPS,
   multipliers: new Map([...SCALES, ...GROUPS, ...PLURAL_SCALES, ...ABBREVIATED]),
-  multipliersOfYears: wordSet('hundred thousand million billion trillion bn mn tn dozen'),
+  multipliersOfYears: wordSet('hundred thousand million billion trillion bn mn tn dozen lakh crore'),
   gluedMultipliers: new Map([...ABBREVIATED, ...SCALES]),
   letters: { thousand: wordSet('k'), million: wordSet('m'), billion: wordSet('b') },
   lengths: wordSet('deep long high wide tall away apart above below across thick'),
   currencies: new Set(['USD', 'GBP', 'EUR', 'CHF', 'AUD', 'CAD', 'JPY', 'Rs']),
-  minus: wordSet('minus'),
+  ofMoney: new Map([
+    ['mm', 1e6],
+    ['mil', 1e6],
+    ['mill', 1e6],
+    ['t', 1e12],
+  ]),
+  point: wordSet('point'),
+  beforePoint: wordSet('at to on from for any some which this that every each the no'),
+  unread: wordSet(`zillion zillions gazillion gazillions bazillion jillion squillion quintillion sextillion
+    septillion octillion nonillion decillion googol myriad milliard milliards mio mrd arab kharab`),
+  minus: wordSet('minus negative'),
+  beforeMinus: wordSet('test tests tested testing'),
+  over: wordSet('over'),
   and: wordSet('and'),
   of: wordSet('of'),
   articles: wordSet('a an'),

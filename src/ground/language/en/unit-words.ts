@@ -148,6 +148,7 @@ const RATE_ADVERBS: WordMap<string> = new Map([
 export const UNITS: UnitWords = {
   behind: phrasesBy('first', BEHIND),
   before: phrasesBy('last', MONEY_BEFORE),
+  inch: { words: wordSet('in ins inch inches'), unit: unitNamed('inch') },
   rates: {
     per: wordSet('per'),
     before: wordSet('for'),

@@ -54,7 +54,7 @@ export function literalValues(
   if (digits.length > 15) return separators.length === 0 ? undefined : [];
   if (last === undefined) return isCode(groups) ? undefined : [Number(digits)];
   if (isCode(groups)) return undefined;
-  const whole = areThousands(groups) ? [Number(digits)] : [];
+  const whole = areThousands(groups) || areLakhs(groups, separators) ? [Number(digits)] : [];
   if (separators.every((separator) => separator === last)) {
     if (last === ' ' || last === "'") return whole;
     if (groups.length > 2) return whole.length > 0 || last === group ? whole : undefined;
@@ -63,7 +63,9 @@ export function literalValues(
   }
   const thousands = separators.slice(0, -1);
   const alike = thousands.every((separator) => separator === thousands[0] && separator !== last);
-  const isMixed = alike && (last === '.' || last === ',') && areThousands(groups.slice(0, -1));
+  const head = groups.slice(0, -1);
+  const isGrouped = areThousands(head) || areLakhs(head, thousands);
+  const isMixed = alike && (last === '.' || last === ',') && isGrouped;
   return isMixed ? [decimal(groups)] : undefined;
 }
 
@@ -85,6 +87,15 @@ function isCode(groups: readonly string[]): boolean {
 function areThousands(groups: readonly string[]): boolean {
   const [head = '', ...rest] = groups;
   return head.length <= 3 && !head.startsWith('0') && rest.every((group) => group.length === 3);
+}
+
+/** `12,34,567`: groups of two before the last three, as India writes them. */
+function areLakhs(groups: readonly string[], separators: readonly string[]): boolean {
+  const [head = '', ...rest] = groups;
+  const pairs = rest.slice(0, -1);
+  if (separators.some((separator) => separator !== ',') || pairs.length === 0) return false;
+  const isHead = head.length <= 2 && head !== '' && !head.startsWith('0');
+  return isHead && pairs.every((group) => group.length === 2) && rest.at(-1)?.length === 3;
 }
 
 function decimal(groups: readonly string[]): number {

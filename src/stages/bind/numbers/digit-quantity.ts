@@ -3,6 +3,7 @@ import { digitLiteralAt, isPlain, literalValues } from './digit-literal.ts';
 import { isGluedMeasure } from './measures.ts';
 import { currencyBefore, withGluedMultiplier, withMultiplier } from './multiplier.ts';
 import { isOrdinalSuffix } from './ordinal-words.ts';
+import { powerAt } from './power-at.ts';
 import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 import { unitAt } from './unit-at.ts';
@@ -23,6 +24,11 @@ export function digitQuantityAt(tokens: Tokens, index: number): Quantity | undef
     if (isSlash(tokens, next)) return shareAt(tokens, index);
     const mixed = mixedNumberAt(tokens, index, next);
     if (mixed !== undefined) return withMultiplier(tokens, mixed);
+  }
+  const power = powerAt(tokens, next, literal.separators.at(-1) === tokens.language.digits.decimal);
+  if (power !== undefined) {
+    const raised = values.map((value) => power.apply(value)).filter((value) => value !== undefined);
+    return withMultiplier(tokens, { ...plain, next: power.next, values: raised });
   }
   if (isChain(tokens, next)) return undefined;
   const behind = tokens[next];
@@ -97,7 +103,7 @@ function mixedNumberAt(tokens: Tokens, index: number, next: number): Quantity | 
   if (sign !== undefined && tokens[next]?.gap !== 'wide') {
     return { next: next + 1, kind: 'cardinal', values: [whole + sign], digits: true };
   }
-  if (tokens[next]?.kind !== 'digits' || tokens[next]?.gap !== 'blank' || !isSlash(tokens, next + 1))
+  if (tokens[next]?.kind !== 'digits' || isGlued(tokens, next) || !isSlash(tokens, next + 1))
     return undefined;
   const share = shareAt(tokens, next);
   const value = share?.values[0];

@@ -23,7 +23,7 @@ export interface Joined {
 /** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
 export function joinedAt(tokens: Tokens, index: number, first: Quantity): Joined | undefined {
   if (first.vague === true || first.kind === 'ordinal' || first.values.length === 0) return undefined;
-  return rangeAt(tokens, index, first) ?? shareOfAt(tokens, first);
+  return rangeAt(tokens, index, first) ?? shareOfAt(tokens, first) ?? overAt(tokens, index, first);
 }
 
 function rangeAt(tokens: Tokens, index: number, greedy: Quantity): Joined | undefined {
@@ -150,4 +150,25 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const values = [top / bottom];
   const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
   return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none };
+}
+
+/** `one over three`, with no word behind it and no unit. */
+function overAt(tokens: Tokens, index: number, first: Quantity): Joined | undefined {
+  const { next } = first;
+  if (!tokens.language.numbers.over.has(lowerAt(tokens, next)) || isMeasured(first)) return undefined;
+  const second = quantityAt(tokens, next + 1);
+  if (second === undefined || second.kind !== 'cardinal' || first.kind !== 'cardinal') return undefined;
+  const behind = tokens[second.next];
+  const isOpen = behind?.kind === 'word' || isGlued(tokens, next + 1) || second.vague === true;
+  const [top = 0] = first.values;
+  const [bottom = 0] = second.values;
+  if (isOpen || isMeasured(second) || bottom <= 0 || moneyBefore(tokens, index) !== undefined)
+    return undefined;
+  const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
+  const values = [top / bottom];
+  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: next + 1, ...none };
+}
+
+function isMeasured({ measure, unit }: Quantity): boolean {
+  return measure !== undefined || unit !== undefined;
 }

@@ -5,7 +5,7 @@ import { measureAt } from './measures.ts';
 import { LARGEST_SCALE } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
-import { moneyBefore } from './unit-at.ts';
+import { moneyBefore, unitAt } from './unit-at.ts';
 
 /** Multiplies by the scale words behind a number (`1.5 million`, `two dozen`), and reads per cent. */
 export function withMultiplier(tokens: Tokens, quantity: Quantity): Quantity {
@@ -16,6 +16,8 @@ export function withMultiplier(tokens: Tokens, quantity: Quantity): Quantity {
     scale *= found.scale;
     next = found.next;
   }
+  const isOpen = quantity.digits === undefined && scale === 12 && (quantity.values[0] ?? 0) > 100;
+  if (isOpen) return { ...quantity, next, values: [] };
   return withPercent(tokens, multiplied(quantity, scale, next));
 }
 
@@ -25,21 +27,33 @@ export function withGluedMultiplier(
   quantity: Quantity,
   hasCurrency: boolean,
 ): Quantity | undefined {
-  const { gluedMultipliers, letters } = tokens.language.numbers;
+  const { gluedMultipliers, letters, ofMoney: gluedMoney } = tokens.language.numbers;
   const suffix = tokens[quantity.next];
   const next = quantity.next + 1;
   if (suffix === undefined) return undefined;
   const scale = gluedMultipliers.get(suffix.lower);
   if (scale !== undefined) return multiplied(quantity, scale, next);
+  const ofMoney = gluedMoney.get(suffix.lower);
+  if (ofMoney !== undefined && (hasCurrency || isMoney(tokens, next)))
+    return multiplied(quantity, ofMoney, next);
   if (letters.thousand.has(suffix.lower)) return multiplied(quantity, 1e3, next);
   const isSure = hasCurrency || suffix.text !== suffix.lower;
-  if (letters.billion.has(suffix.lower)) return isSure ? multiplied(quantity, 1e9, next) : undefined;
+  if (letters.billion.has(suffix.lower)) {
+    return isSure || isCountedNoun(tokens, next) || isMoney(tokens, next)
+      ? multiplied(quantity, 1e9, next)
+      : undefined;
+  }
   if (!letters.million.has(suffix.lower)) return undefined;
   const millions = multiplied(quantity, 1e6, next);
-  if (isSure || isCountedNoun(tokens, next)) return millions;
+  if (isSure || isCountedNoun(tokens, next) || isMoney(tokens, next)) return millions;
   const metres = unitNamed('m');
   if (isLength(tokens, next)) return { ...quantity, next, measure: 'm', unit: metres };
   return { ...millions, values: [...millions.values, ...quantity.values], unit: metres, unitOpen: true };
+}
+
+/** True for money behind a number. */
+function isMoney(tokens: Tokens, index: number): boolean {
+  return unitAt(tokens, index)?.unit.family === 'currency';
 }
 
 function isLength(tokens: Tokens, index: number): boolean {
@@ -67,7 +81,8 @@ export function product(value: number, scale: number): number {
   return Number((value * scale).toPrecision(15));
 }
 
-function withPercent(tokens: Tokens, quantity: Quantity): Quantity {
+/** Reads per cent behind a number. */
+export function withPercent(tokens: Tokens, quantity: Quantity): Quantity {
   if (quantity.kind !== 'cardinal' || quantity.vague === true) return quantity;
   const found = percentAt(tokens, quantity.next);
   if (found === undefined) return quantity;
@@ -105,18 +120,28 @@ export function percentAt(
  */
 export function withMeasure(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   if (quantity.measure !== undefined || quantity.kind === 'ordinal') return quantity;
-  const { articles, letters } = tokens.language.numbers;
+  const { articles } = tokens.language.numbers;
   const article = articles.has(lowerAt(tokens, quantity.next)) && quantity.kind === 'fraction' ? 1 : 0;
   const currency = currencyBefore(tokens, index);
-  if (
-    quantity.scaled === undefined &&
-    letters.million.has(lowerAt(tokens, quantity.next)) &&
-    (currency !== undefined || countsPeople(tokens, quantity.next + 1))
-  ) {
-    return withMeasure(tokens, index, multiplied(quantity, 1e6, quantity.next + 1));
-  }
+  const scale = spacedScale(tokens, quantity, currency !== undefined);
+  if (scale !== undefined) return withMeasure(tokens, index, multiplied(quantity, scale, quantity.next + 1));
   const measure = measureAt(tokens, quantity.next + article) ?? currency;
   return measure === undefined ? quantity : { ...quantity, measure };
+}
+
+/** `£5 m`, `5 m people`, `$5 b`, `2.33 k`, `US$ 1 mil`: letters that multiply, with a blank before them. */
+function spacedScale(tokens: Tokens, quantity: Quantity, hasCurrency: boolean): number | undefined {
+  const { letters, ofMoney } = tokens.language.numbers;
+  const letter = tokens[quantity.next];
+  if (quantity.scaled !== undefined || quantity.digits === undefined || letter?.kind !== 'word')
+    return undefined;
+  const isSure = hasCurrency || isMoney(tokens, quantity.next + 1);
+  if (letters.thousand.has(letter.text) || (isSure && letters.thousand.has(letter.lower))) return 1e3;
+  if (letters.million.has(letter.lower)) {
+    return isSure || countsPeople(tokens, quantity.next + 1) ? 1e6 : undefined;
+  }
+  if (!isSure) return undefined;
+  return letters.billion.has(letter.lower) ? 1e9 : ofMoney.get(letter.lower);
 }
 
 /** The currency sign or code right before `index`. */

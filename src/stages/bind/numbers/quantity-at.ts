@@ -1,8 +1,11 @@
+import { pointWordAt } from './decimal-words.ts';
 import { digitQuantityAt, fractionSignAt } from './digit-quantity.ts';
 import { withMeasure } from './multiplier.ts';
 import { pastName } from './name-at.ts';
+import { withTail } from './number-tail.ts';
 import type { Quantity } from './quantity.ts';
-import { isDash, isGlued, type Tokens } from './split-tokens.ts';
+import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
+import { pastMoney } from './unit-at.ts';
 import { withUnit } from './with-unit.ts';
 import { wordQuantityAt } from './word-quantity.ts';
 
@@ -14,28 +17,48 @@ export function quantityAt(tokens: Tokens, index: number, allowAnd = true): Quan
 /** `-5`, `−£5`, `minus five`. Between letters or digits a dash is no sign, and a long dash never is. */
 function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const token = tokens[index];
-  const word = token?.kind === 'word' && tokens.language.numbers.minus.has(token.lower);
+  const { beforeMinus, minus } = tokens.language.numbers;
+  const isMinus = token?.kind === 'word' && minus.has(token.lower);
+  const word = isMinus && !beforeMinus.has(lowerAt(tokens, index - 1));
   const before = tokens[index - 1];
   const open = !isGlued(tokens, index) || before?.kind === 'mark' || before?.kind === 'break';
   const sign = /^[-−]$/.test(token?.text ?? '') && open && !isDash(before) && isGlued(tokens, index + 1);
-  if (!word && !sign) return undefined;
-  const currency = /^\p{Sc}$/u.test(tokens[index + 1]?.text ?? '') ? 1 : 0;
-  const at = index + 1 + currency;
+  if (!word && !sign) return unsureNegativeAt(tokens, index, allowAnd);
+  const at = pastMoney(tokens, index + 1);
   if (tokens[at]?.kind !== 'digits' && !word) return undefined;
   const quantity = positiveAt(tokens, at, allowAnd);
   if (quantity === undefined || quantity.kind === 'ordinal' || quantity.vague) return undefined;
   return { ...quantity, values: quantity.values.map((value) => -value) };
 }
 
+/** `- 10` at the very start of a text or cell is a dash or a sign. */
+function unsureNegativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
+  const isFirst = index === 0 || tokens[index - 1]?.kind === 'break';
+  const isSpaced = isFirst && tokens[index]?.text === '-' && tokens[index + 1]?.gap === 'blank';
+  const quantity =
+    isSpaced && tokens[index + 1]?.kind === 'digits' ? positiveAt(tokens, index + 1, allowAnd) : undefined;
+  return quantity === undefined ? undefined : { ...quantity, values: [] };
+}
+
 function positiveAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const token = tokens[index];
   // A numeral of another script stands there; what it means is not guessed.
   if (token?.kind === 'foreign') return { next: pastName(tokens, index), kind: 'cardinal', values: [] };
-  const quantity =
-    token?.kind === 'digits'
-      ? digitQuantityAt(tokens, index)
-      : (fractionSignAt(tokens, index) ?? pointAt(tokens, index) ?? wordQuantityAt(tokens, index, allowAnd));
-  return quantity === undefined ? undefined : withUnit(tokens, index, withMeasure(tokens, index, quantity));
+  const quantity = bareAt(tokens, index, allowAnd);
+  if (quantity === undefined) return undefined;
+  const readPart = (at: number): Quantity | undefined => bareAt(tokens, at);
+  const whole = allowAnd ? withTail(tokens, quantity, readPart) : quantity;
+  return withUnit(tokens, index, withMeasure(tokens, index, whole), readPart);
+}
+
+function bareAt(tokens: Tokens, index: number, allowAnd = true): Quantity | undefined {
+  if (tokens[index]?.kind === 'digits') return digitQuantityAt(tokens, index);
+  return (
+    fractionSignAt(tokens, index) ??
+    pointAt(tokens, index) ??
+    pointWordAt(tokens, index) ??
+    wordQuantityAt(tokens, index, allowAnd)
+  );
 }
 
 /** `.5` */

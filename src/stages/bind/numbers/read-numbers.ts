@@ -140,7 +140,7 @@ function identifierAt(tokens: Tokens, index: number): number | undefined {
   const label = identifiesAt(tokens, index, end);
   if (label === undefined) return undefined;
   const { joins } = tokens.language.names.identifiers;
-  let next = isDigits ? pastName(tokens, index) : end;
+  let next = isDigits ? Math.max(pastName(tokens, index), end) : end;
   while (
     label === 'many' &&
     (/^[,&–—-]$/.test(lowerAt(tokens, next)) || joins.has(lowerAt(tokens, next))) &&

@@ -6,12 +6,15 @@ import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-token
 export interface UnitMatch {
   readonly next: number;
   readonly unit: Unit;
+  /** The multiplier in it: `MUSD`. */
+  readonly scale?: number;
 }
 
 /** Money before a number, and the index of its first token. */
 export interface MoneyMatch {
   readonly start: number;
   readonly unit: Unit;
+  readonly scale?: number;
 }
 
 /** The unit that stands at `index`, behind a number: `km²`, `-inch`, `square miles`, `US dollars`. */
@@ -24,7 +27,7 @@ export function unitAt(tokens: Tokens, index: number): UnitMatch | undefined {
   for (const phrase of units.behind.get(key) ?? []) {
     const next = at + phrase.words.length;
     const fits = glued ? phrase.glued !== undefined || isSign(tokens[at]) : phrase.glued !== 'only';
-    if (fits && matches(tokens, at, phrase) && isWholeWord(tokens, next)) return { next, unit: phrase.unit };
+    if (fits && matches(tokens, at, phrase) && isWholeWord(tokens, next)) return { next, ...meaning(phrase) };
   }
   return undefined;
 }
@@ -35,7 +38,7 @@ export function moneyBefore(tokens: Tokens, index: number): MoneyMatch | undefin
   for (const phrase of before.get(lowerAt(tokens, index - 1)) ?? []) {
     const start = index - phrase.words.length;
     const isCut = isGlued(tokens, start) && isWordLike(tokens[start]) && isWordLike(tokens[start - 1]);
-    if (start >= 0 && !isCut && matches(tokens, start, phrase)) return { start, unit: phrase.unit };
+    if (start >= 0 && !isCut && matches(tokens, start, phrase)) return { start, ...meaning(phrase) };
   }
   return undefined;
 }
@@ -50,6 +53,10 @@ export function pastMoney(tokens: Tokens, index: number): number {
 
 /** Tokens of the longest sign: `U`, `.`, `S`, `.`, `$`. */
 const LONGEST = 5;
+
+function meaning({ unit, scale }: UnitPhrase): { readonly unit: Unit; readonly scale?: number } {
+  return scale === undefined ? { unit } : { unit, scale };
+}
 
 function matches(tokens: Tokens, index: number, { words, exact }: UnitPhrase): boolean {
   const { withoutPossessive } = tokens.language.nouns;

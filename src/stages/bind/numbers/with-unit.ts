@@ -1,6 +1,7 @@
 import { compareUnits, type Unit } from '../../../ground/model/unit.ts';
 import { isAge } from './age-at.ts';
-import { withMultiplier } from './multiplier.ts';
+import { withSmallerUnit } from './compound-unit.ts';
+import { product, withMultiplier } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { rateBehind } from './rate-at.ts';
 import { lowerAt, type Tokens } from './split-tokens.ts';
@@ -10,9 +11,14 @@ import { moneyBefore, unitAt } from './unit-at.ts';
  * The quantity with its unit, what it is counted against, and whether it is an age. Money stands before it or
  * behind it; everything else behind.
  */
-export function withUnit(tokens: Tokens, index: number, quantity: Quantity): Quantity {
+export function withUnit(
+  tokens: Tokens,
+  index: number,
+  quantity: Quantity,
+  readPart: (index: number) => Quantity | undefined,
+): Quantity {
   if (quantity.kind === 'ordinal') return quantity;
-  const found = measured(tokens, index, quantity);
+  const found = withSmallerUnit(tokens, measured(tokens, index, quantity), readPart);
   return withAge(tokens, index, withRate(tokens, found));
 }
 
@@ -20,18 +26,30 @@ function measured(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   const money = moneyBefore(tokens, index);
   const start = money?.start ?? index;
   if (quantity.unit !== undefined) return { ...quantity, start };
+  if (money?.scale !== undefined) return scaledBy(quantity, money.scale, { unit: money.unit, start });
   const behind = unitAt(tokens, quantity.next + pastArticle(tokens, quantity));
   if (behind === undefined) {
     return money === undefined ? quantity : { ...quantity, unit: money.unit, start };
   }
   if (money !== undefined) return withBoth(quantity, money, behind);
-  const unit = behind.unit;
+  const { unit } = behind;
+  if (behind.scale !== undefined) return scaledBy(quantity, behind.scale, { unit, end: behind.next });
   if (unit.family === 'currency' && quantity.scaled === undefined) {
     // `75 USD million`
     const scaled = withMultiplier(tokens, { ...quantity, next: behind.next });
     if (scaled.scaled !== undefined && scaled.kind === 'cardinal') return { ...scaled, unit };
   }
   return { ...quantity, unit, end: behind.next };
+}
+
+/** `30 MUSD` */
+function scaledBy(
+  quantity: Quantity,
+  scale: number,
+  around: { readonly unit: Unit; readonly start?: number; readonly end?: number },
+): Quantity {
+  const values = quantity.values.map((value) => product(value, scale));
+  return { ...quantity, values: quantity.scaled === undefined ? values : [], ...around };
 }
 
 /** `$75 million US` and `$5 dollars` name the money twice; `£5 km` does not. */

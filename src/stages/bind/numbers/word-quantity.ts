@@ -1,6 +1,7 @@
+import { withDecimals } from './decimal-words.ts';
 import { addedShareAt, denominatorAt, type Share, scaleOfAt } from './fraction-words.ts';
-import { product, withMultiplier } from './multiplier.ts';
-import { wordNumberAt } from './number-words.ts';
+import { percentAt, product, withMultiplier, withPercent } from './multiplier.ts';
+import { type WordNumber, wordNumberAt } from './number-words.ts';
 import { ordinalAt, smallOrdinalAt } from './ordinal-words.ts';
 import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
@@ -31,10 +32,12 @@ function wholeQuantityAt(tokens: Tokens, index: number, allowAnd: boolean): Quan
     return { next: from + 1, kind: 'cardinal', values: [group], scaled: { base: [1], scale: group } };
   }
   const number = wordNumberAt(tokens, from, allowAnd);
-  if (number === undefined) return undefined;
+  if (number === undefined) return quarterOfScale(tokens, from);
   if (isMany(tokens, from)) return { next: number.next, kind: 'cardinal', values: [], vague: true };
+  const split = splitShareAt(tokens, from, number);
+  if (split !== undefined) return split;
   const share = denominatorAt(tokens, number.next, number.value);
-  if (share !== undefined) return fraction(tokens, share);
+  if (share !== undefined) return shareOfWhole(tokens, number, share);
   const ordinal = joinedWord(tokens, number.next);
   const rank = ordinalAt(tokens, ordinal);
   if (rank !== undefined && isPartOfOrdinal(tokens, ordinal, number.value)) {
@@ -46,7 +49,7 @@ function wholeQuantityAt(tokens: Tokens, index: number, allowAnd: boolean): Quan
   }
   const scaled = number.scaled === undefined ? {} : { scaled: asList(number.scaled) };
   const whole: Quantity = { next: number.next, kind: 'cardinal', values: [number.value], ...scaled };
-  const quantity = withAddedShare(tokens, whole, allowAnd);
+  const quantity = withDecimals(tokens, index, withAddedShare(tokens, whole, allowAnd));
   const isOne = number.value === 1 && number.next === index + 1 && quantity.next === number.next;
   return isOne && quantity.kind === 'cardinal' ? { ...quantity, article: true } : quantity;
 }
@@ -54,14 +57,75 @@ function wholeQuantityAt(tokens: Tokens, index: number, allowAnd: boolean): Quan
 /** Adds `and a half`, then multiplies: `two and a half thousand`, `a million and a half`. */
 export function withAddedShare(tokens: Tokens, whole: Quantity, allowAnd = true): Quantity {
   const share = allowAnd ? addedShareAt(tokens, whole.next) : undefined;
-  if (share === undefined) return withMultiplier(tokens, whole);
+  if (share !== undefined) return addShare(tokens, whole, share);
+  const multiplied = withMultiplier(tokens, whole);
+  const isLarge = multiplied !== whole && multiplied.kind === 'cardinal' && multiplied.scaled !== undefined;
+  const late = allowAnd && isLarge ? addedShareAt(tokens, multiplied.next) : undefined;
+  return late === undefined ? multiplied : addShare(tokens, multiplied, late);
+}
+
+/** `a million and a half`: half of a million; `one billion and a half million`: of the scale behind it. */
+function addShare(tokens: Tokens, whole: Quantity, share: Share): Quantity {
   const large = whole.scaled !== undefined && whole.scaled.scale >= 1000 ? whole.scaled.scale : 1;
-  const values = whole.values.map((value) => value + product(share.top / share.bottom, large));
-  return withMultiplier(tokens, { next: share.next, kind: 'cardinal', values });
+  const part = share.top / share.bottom;
+  if (large > 1) {
+    const own = withMultiplier(tokens, { next: share.next, kind: 'cardinal', values: [part] });
+    const scaled = own.scaled !== undefined && own.scaled.scale < large;
+    const more = scaled ? (own.values[0] ?? 0) : product(part, large);
+    const next = scaled ? own.next : share.next;
+    return withPercent(tokens, { ...whole, next, values: whole.values.map((value) => value + more) });
+  }
+  const values = whole.values.map((value) => value + part);
+  return withMultiplier(tokens, { ...whole, next: share.next, kind: 'cardinal', values });
+}
+
+/** `one hundred and three quarters`: what is behind the last `and` is the share, where it is less than one. */
+function splitShareAt(tokens: Tokens, from: number, greedy: WordNumber): Quantity | undefined {
+  if (
+    denominatorAt(tokens, greedy.next, 2) === undefined &&
+    denominatorAt(tokens, greedy.next, 1) === undefined
+  ) {
+    return undefined;
+  }
+  for (let at = greedy.next - 1; at > from; at -= 1) {
+    if (!tokens.language.numbers.and.has(lowerAt(tokens, at))) continue;
+    const short = wordNumberEndingAt(tokens, from, at);
+    const top = wordNumberAt(tokens, at + 1, false);
+    if (short === undefined || top?.next !== greedy.next) return undefined;
+    const share = denominatorAt(tokens, top.next, top.value);
+    if (share === undefined || top.value >= share.bottom) return undefined;
+    const scaled = short.scaled === undefined ? {} : { scaled: asList(short.scaled) };
+    return addShare(tokens, { next: at, kind: 'cardinal', values: [short.value], ...scaled }, share);
+  }
+  return undefined;
+}
+
+/** `twenty-three fifths`; `one hundred thirty fifths` has two meanings, and `a thousand fifths` is no share. */
+function shareOfWhole(tokens: Tokens, { next, value }: WordNumber, share: Share): Quantity {
+  const tens = value % 100;
+  const isOpen = value > 100 && tens >= 20 && tens % 10 === 0 && share.bottom < 10;
+  if (value >= 1000 || isOpen) return { next: share.next, kind: 'fraction', values: [] };
+  const isGluedTens = value >= 20 && value % 10 === 0 && share.bottom < 10 && isDash(tokens[next]);
+  return isGluedTens ? { next: share.next, kind: 'fraction', values: [] } : fraction(tokens, share);
+}
+
+function wordNumberEndingAt(tokens: Tokens, from: number, end: number): WordNumber | undefined {
+  const all = wordNumberAt(tokens, from);
+  if (all?.next === end) return all;
+  const short = wordNumberAt(tokens, from, false);
+  return short?.next === end ? short : undefined;
 }
 
 function asList(scaled: { readonly base: number; readonly scale: number }): Quantity['scaled'] & object {
   return { base: [scaled.base], scale: scaled.scale };
+}
+
+/** `quarter million`, without an article. */
+function quarterOfScale(tokens: Tokens, index: number): Quantity | undefined {
+  const bottom = tokens.language.numbers.fractions.denominators.get(lowerAt(tokens, index));
+  const scale = bottom === 4 ? scaleOfAt(tokens, index + 1) : undefined;
+  if (scale === undefined || tokens.language.numbers.of.has(lowerAt(tokens, index + 1))) return undefined;
+  return withPercent(tokens, { next: scale.next, kind: 'cardinal', values: [scale.scale / 4] });
 }
 
 /** `half a million`, `half-a-dozen`, `half-million`; `half` itself where it says how much. */
@@ -77,6 +141,8 @@ function halfQuantityAt(tokens: Tokens, index: number): Quantity | undefined {
     return withMultiplier(tokens, { next: scaleIndex + 1, kind: 'cardinal', values: [scale / 2] });
   }
   const next = index + article + 1;
+  const percent = percentOf(tokens, next, 0.5);
+  if (percent !== undefined) return percent;
   return saysHowMuch(tokens, index, next) ? { next, kind: 'fraction', values: [0.5] } : undefined;
 }
 
@@ -95,15 +161,31 @@ function shareOfAt(tokens: Tokens, index: number, from: number): Quantity | unde
   const share = from < 0 ? undefined : denominatorAt(tokens, index + 1, 1);
   if (share === undefined) return undefined;
   const { fractions, of } = tokens.language.numbers;
-  const counted = of.has(lowerAt(tokens, share.next)) || fractions.beforeHalf.has(lowerAt(tokens, index - 1));
+  const counted =
+    of.has(lowerAt(tokens, share.next)) ||
+    fractions.beforeHalf.has(lowerAt(tokens, index - 1)) ||
+    scaleOfAt(tokens, share.next) !== undefined ||
+    percentOf(tokens, share.next, 1) !== undefined;
   return counted ? fraction(tokens, share) : undefined;
 }
 
 function fraction(tokens: Tokens, share: Share): Quantity {
   const value = share.top / share.bottom;
+  const percent = percentOf(tokens, share.next, value);
+  if (percent !== undefined) return percent;
   const of = scaleOfAt(tokens, share.next);
   if (of !== undefined) return { next: of.next, kind: 'cardinal', values: [product(value, of.scale)] };
   return { next: share.next, kind: 'fraction', values: [value] };
+}
+
+/** `half a per cent`, `three quarters of one per cent`. */
+function percentOf(tokens: Tokens, index: number, value: number): Quantity | undefined {
+  const { articles, of, units } = tokens.language.numbers;
+  const at = of.has(lowerAt(tokens, index)) ? index + 1 : index;
+  const isOne =
+    articles.has(lowerAt(tokens, at)) || units.get(lowerAt(tokens, at)) === 1 || tokens[at]?.text === '1';
+  const found = percentAt(tokens, isOne ? at + 1 : at);
+  return found === undefined ? undefined : { ...found, kind: 'percent', values: [value], measure: '%' };
 }
 
 function ordinalQuantityAt(tokens: Tokens, index: number): Quantity | undefined {
