@@ -7,8 +7,20 @@ export interface Idiom {
 }
 
 /** What makes a numeral part of a name, so that it counts nothing. */
+export interface AddressWords {
+  /** Before a colon: `mailto`, `doi`. */
+  readonly schemes: WordSet;
+  /** Endings of domains that are no words: `org`. */
+  readonly domains: WordSet;
+  /** Endings of the names of files. */
+  readonly files: WordSet;
+}
+
 export interface NameWords {
   readonly identifiers: IdentifierNouns;
+  readonly addresses: AddressWords;
+  /** The last word of a street: `Lane`. */
+  readonly streets: WordSet;
   /** Set phrases with a number word in them, by their first word: `no one`. */
   readonly idioms: WordMap<readonly Idiom[]>;
   /** First words of those that hold no numeral at all, and are passed over. */
@@ -38,6 +50,8 @@ export interface IdentifierNouns {
   readonly digitsOnly: WordSet;
   /** Nouns that may carry the full stop of an abbreviation; behind any other word it ends a sentence. */
   readonly abbreviated: WordSet;
+  /** Nouns that may carry a colon before the code that they name: `ISBN: 978…`. */
+  readonly coded: WordSet;
   /** Nouns that are verbs as well, or stand before a count just as often: `they question 12 men`. */
   readonly everyday: WordSet;
   /** Before an everyday noun that then labels nothing: `that day 12 people died`. */

@@ -1,4 +1,5 @@
 import type { Qualifier } from '../model/qualifier.ts';
+import type { Idiom } from './name-words.ts';
 import type { WordMap, WordSet } from './word-list.ts';
 
 /** Words that limit a number. */
@@ -14,12 +15,16 @@ export interface QualifierPhrase {
    * and `a further` may come between.
    */
   readonly direct: boolean;
+  /** How far off the number may be is behind it: `5 ± 2`. */
+  readonly tolerance?: true;
   /** Where the phrase may limit the number, or not. */
   readonly open?: {
     /** The word before it is one of these: `asked about 12 attacks`. */
     readonly behind: WordSet;
     /** The number measures time: `over 34 years`. */
     readonly time: boolean;
+    /** The word behind the number is one of these: `passed 12 laws`. */
+    readonly counting?: WordSet;
   };
 }
 
@@ -38,6 +43,22 @@ export interface QualifierWords {
   readonly negations: WordSet;
   /** True for a verb with a negation in it, such as `weren't`. */
   isNegatedVerb(word: string): boolean;
+  /** Verbs that deny what they govern: `failed to reach`. */
+  readonly denials: WordSet;
+  /** Words that deny for the most part, after which no qualifier is sure: `rarely exceeds`. */
+  readonly softNegations: WordSet;
+  /** Before the comparative that it denies: `no` longer than. */
+  readonly no: WordSet;
+  /** Verbs and their helpers between a negation and a limit: `did not fall below`. */
+  readonly carriers: WordSet;
+  /** Behind `no` in a phrase that denies its whole clause: `at no time`. */
+  readonly noTimes: WordSet;
+  /** Behind `no` at the head of a clause, which it does not deny: `no doubt`. */
+  readonly notDenied: WordSet;
+  /** Phrases under which a number states nothing, by their last word: `none of`, `all but`. */
+  readonly voiding: WordMap<readonly Idiom[]>;
+  /** Before `few of`, which then says that there are some. */
+  readonly some: WordSet;
   /** Adverbs between a negation and what it negates: `not much more than`. */
   readonly adverbs: WordSet;
   /** Words over which no phrase behind a number reaches back to it. */

@@ -1,3 +1,4 @@
+import { ADDRESSES } from './address-words.ts';
 import { MONEY_SYMBOLS } from './currency-signs.ts';
 import { digitSeparators } from './digit-separators.ts';
 import { englishPrinting } from './en/printing.ts';
@@ -141,6 +142,14 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     small: NONE,
     negations: NONE,
     isNegatedVerb: () => false,
+    denials: NONE,
+    softNegations: NONE,
+    no: NONE,
+    carriers: NONE,
+    noTimes: NONE,
+    notDenied: NONE,
+    voiding: NOTHING,
+    some: NONE,
     adverbs: NONE,
     parting: NONE,
   },
@@ -151,10 +160,13 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       capitalOnly: NONE,
       digitsOnly: NONE,
       abbreviated: NONE,
+      coded: NONE,
       everyday: NONE,
       beforeEveryday: NONE,
       joins: NONE,
     },
+    addresses: ADDRESSES,
+    streets: NONE,
     idioms: NOTHING,
     passedOver: NONE,
     prefixes: NONE,

@@ -418,6 +418,16 @@ export function numberCorrupted(place: Place, written: string, value: string): D
   );
 }
 
+export function numberWordsUnread(place: Place, tag: string): Diagnostic {
+  return make(
+    'NUMBER_WORDS_UNREAD',
+    'warning',
+    place,
+    `the words of \`${tag}\` are not known: numbers, limits and dates in words are not read in this document, nor are negations`,
+    'quote what is written in digits, and check by hand what stands around it',
+  );
+}
+
 /** @param madeBy the version that made a pack, and @param here the one that runs */
 export function otherVersion(file: string, madeBy: string, here: string, path: string): Diagnostic {
   const which = madeBy === here ? 'another build of this version' : `version ${madeBy}`;

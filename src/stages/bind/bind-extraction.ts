@@ -11,6 +11,7 @@ import { bindEvent } from './items/bind-event.ts';
 import { bindEvidence } from './items/bind-evidence.ts';
 import { bindFigure } from './items/bind-figure.ts';
 import { baseOf, bindItemBase } from './items/bind-item.ts';
+import { documentSubject } from './items/document-subject.ts';
 import type { ItemContext } from './items/item-context.ts';
 import { speakerSubject } from './items/speaker-subject.ts';
 import { checkItemText, knownToItems } from './prose/check-item-text.ts';
@@ -33,6 +34,7 @@ export function bindExtraction(
   const items = results.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const known = knownToItems(items, context);
   const found = [
+    ...applyRules('document', documentSubject(document)),
     ...results.flatMap(({ diagnostics }) => diagnostics),
     ...items.flatMap((item) => [
       ...checkSpeaker(item, context),

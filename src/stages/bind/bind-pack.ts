@@ -15,7 +15,7 @@ import { checkProse } from './prose/check-prose.ts';
 import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
 import { quotedWords } from './prose/quoted-words.ts';
 import { resolveNarrative } from './prose/resolve-narrative.ts';
-import { readingLanguage } from './reading-language.ts';
+import { authorLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
 import { standsIn } from './text/stands-in.ts';
 
@@ -33,7 +33,7 @@ export function bindPack(
   const own = pack.front.data.own ?? [];
   const context: NarrativeContext = {
     narrative,
-    language: readingLanguage(pack),
+    language: authorLanguage(),
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dates: knownDates(pack, documents),
@@ -108,7 +108,7 @@ function isKnownName(name: string, { document, extraction }: LetteredDocument): 
   const entities = extraction.items.filter((item) => item.kind === 'entity');
   return (
     isMentioned(document, name) ||
-    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name, readingLanguage(document))))
+    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name, authorLanguage())))
   );
 }
 
@@ -138,7 +138,7 @@ function checkTitles(
 
 function checkOwn(pack: Pack, texts: readonly string[]): readonly Diagnostic[] {
   const { front } = pack;
-  const language = readingLanguage(pack);
+  const language = authorLanguage();
   const { title, subtitle, audience, own, accepted } = front.data;
   const reasons = (accepted ?? []).map(({ why }) => why);
   const all = [title, subtitle ?? '', audience ?? '', ...reasons, ...texts];

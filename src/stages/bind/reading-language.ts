@@ -1,15 +1,32 @@
 import { ENGLISH } from '../../ground/language/en/english.ts';
 import type { Language } from '../../ground/language/language.ts';
+import { languageFor } from '../../ground/language/language-for.ts';
+import type { Document } from '../../ground/model/sources.ts';
 
-/** A document or a pack: its front matter may name its language. */
-interface Written {
-  readonly front: { readonly data: { readonly language?: string | undefined } };
-}
+/** What of a document tells its language. */
+type Written = Pick<Document, 'front'>;
 
 /**
- * The language by whose rules a text is read. It is English whatever the front matter says: there are words of no
- * other language yet, and a document in another one has its figures read all the same.
+ * The language by whose rules a document is read: that of its front matter, or English. Of a language that has no
+ * folder of words, digits are read, with its separators; its words are not.
  */
-export function readingLanguage(_written: Written | undefined): Language {
+export function readingLanguage(document: Written | undefined): Language {
+  const tag = document?.front.data.language;
+  return tag === undefined || isEnglish(tag) ? ENGLISH : languageFor(tag);
+}
+
+/** False for a document whose number words and limits nobody here can read. */
+export function hasReadableWords(document: Written): boolean {
+  const tag = document.front.data.language;
+  return tag === undefined || isEnglish(tag);
+}
+
+/** The language of what authors write: English, which reads digits with the separators of every language. */
+export function authorLanguage(): Language {
   return ENGLISH;
+}
+
+/** `en-GB`, and what some catalogues write: `eng`, `English`. */
+function isEnglish(tag: string): boolean {
+  return /^(?:en|eng|english)(?:-|$)/i.test(tag);
 }

@@ -8,14 +8,20 @@ export const IDENTIFIERS: IdentifierNouns = {
      motorway junction terminal platform resolution regulation directive rule protocol amendment phase tier
      level version v edition issue part act scene item question day stage category grade class room floor suite
      apt box windows iphone boeing airbus apollo area zone sector mark mk season line footnote note endnote
-     recommendation principle objective pillar option scenario batch`,
+     recommendation principle objective pillar option scenario batch isbn issn pmid arxiv orcid tel telephone phone
+     fax postcode zip po`,
   ),
   plural: wordSet(
     'articles sections secs clauses paragraphs paras annexes chapters pages pp volumes vols lines items',
   ),
-  capitalOnly: wordSet('no nos nr number war group unit bbc itv euro agenda'),
+  capitalOnly: wordSet(
+    'no nos nr number war group unit bbc itv euro agenda fortune formula ftse nikkei cac dax stoxx russell',
+  ),
   digitsOnly: wordSet('no nos nr'),
-  abbreviated: wordSet('art s ss sec secs para paras ch chap p pp pg vol vols fig v ver op apt ed no nos nr'),
+  abbreviated: wordSet(
+    'art s ss sec secs para paras ch chap p pp pg vol vols fig v ver op apt ed no nos nr tel',
+  ),
+  coded: wordSet('isbn issn pmid arxiv orcid tel telephone phone fax mobile postcode ref reference'),
   everyday: wordSet(
     `day act note mark stage issue area item items question line lines room part class season option schedule
      table exhibit box rule`,

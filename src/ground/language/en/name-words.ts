@@ -1,3 +1,4 @@
+import { ADDRESSES } from '../address-words.ts';
 import type { NameWords } from '../name-words.ts';
 import { listWords, phrasesBy, wordSet } from '../word-list.ts';
 import { IDENTIFIERS } from './identifier-nouns.ts';
@@ -36,6 +37,11 @@ const IDIOMS = [
 
 export const NAMES: NameWords = {
   identifiers: IDENTIFIERS,
+  addresses: ADDRESSES,
+  streets: wordSet(
+    `street st road rd lane ln avenue ave drive dr close crescent square place way terrace gardens court row mews
+     grove walk boulevard blvd wharf quay parade broadway highway embankment esplanade hill rise`,
+  ),
   idioms: phrasesBy(
     'first',
     IDIOMS.map((idiom) => ({ words: listWords(idiom) })),

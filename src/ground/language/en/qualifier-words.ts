@@ -14,12 +14,39 @@ const TELLING = wordSet(
    questioned information detail details report reports story stories`,
 );
 
+/** Behind `passed 12`, which then counts what was passed. */
+const PASSED = wordSet(
+  `laws acts bills measures resolutions motions amendments exams tests subjects papers modules checkpoints borders
+   rivers bridges roads lines inspections audits checks budgets decrees ordinances statutes reforms`,
+);
+
+const VOIDING = `none of|hardly any of|scarcely any of|barely any of|almost none of|virtually none of|few of|very few of|
+  not one of|not a single one of|not any of|not all of|not all|neither of|all but|all bar|no more of|nobody among|none among`;
+
 const BEFORE: readonly QualifierPhrase[] = [
   ...phrases(
     `more than|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|upwards of|
-     upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|surpassing|surpassed|>`,
+     upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
+     outnumbering|broke through|broken through|in excess|>`,
     { qualifiers: ['more-than'], negated: ['at-most'] },
   ),
+  ...phrases('yet to exceed|yet to pass|yet to top|yet to surpass', { qualifiers: ['at-most'] }),
+  ...phrases('top', { qualifiers: ['more-than', 'exactly'], negated: ['at-most'], direct: true }),
+  ...phrases('passed|passing|crossed|crossing', {
+    qualifiers: ['more-than'],
+    negated: ['at-most'],
+    open: { behind: wordSet(''), time: true, counting: PASSED },
+  }),
+  ...phrases('reached|reach|reaches|reaching|attained|attain|hit|touched', {
+    qualifiers: ['exactly'],
+    negated: ['fewer-than'],
+  }),
+  ...phrases(
+    `falls short of|fall short of|fell short of|fallen short of|falling short of|stopped short of|
+     stopping short of|nowhere near|yet to reach|yet to hit|yet to attain`,
+    { qualifiers: ['fewer-than'], negated: ['at-least'] },
+  ),
+  ...phrases('not quite|not yet', { qualifiers: ['fewer-than', 'about'] }),
   ...phrases('above|beyond', { qualifiers: ['more-than'], negated: ['at-most'], direct: true }),
   ...phrases('over', {
     qualifiers: ['more-than'],
@@ -30,12 +57,13 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases(
     `at least|at the least|at the very least|at a minimum|at minimum|a minimum of|minimum of|minimum|
      no fewer than|not fewer than|no less than|not less than|nothing less than|as few as|as little as|
-     as low as|≥`,
+     as low as|≥|> =|⩾`,
     { qualifiers: ['at-least'] },
   ),
   ...phrases(
     `at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|up to|
-     as many as|as much as|as high as|no greater than|no higher than|capped at|≤`,
+     as many as|as much as|as high as|as long as|as large as|as big as|no greater than|no higher than|
+     nothing more than|capped at|limited to|≤|< =|⩽`,
     { qualifiers: ['at-most'] },
   ),
   ...phrases(
@@ -46,16 +74,21 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases(
     `roughly|approximately|approx|approx .|circa|c|c .|ca .|~|∼|≈|an estimated|estimated|estimated at|in the region of|
      in the order of|of the order of|on the order of|in the neighbourhood of|in the vicinity of|
-     something like|more or less|virtually|practically|perhaps|maybe|possibly|barely|hardly|scarcely|
+     something like|somewhere around|somewhere in the region of|more or less|virtually|practically|perhaps|maybe|
+     possibly|probably|barely|hardly|scarcely|broadly|loosely|rounded to|plus or minus|
      little more than|barely more than|hardly more than|scarcely more than|not much more than|
      not many more than`,
     { qualifiers: ['about'] },
   ),
   ...phrases('around|some|just about', { qualifiers: ['about'], direct: true }),
   ...phrases('about', { qualifiers: ['about'], direct: true, open: { behind: TELLING, time: false } }),
-  ...phrases('nearly|almost|close to|close on|approaching|nearing|getting on for', {
-    qualifiers: ['about', 'fewer-than'],
-  }),
+  ...phrases('±|+ / -', { qualifiers: ['about', 'exactly'] }),
+  ...phrases(
+    'nearly|almost|close to|close on|approaching|nearing|getting on for|nigh on|verging on|bordering on',
+    {
+      qualifiers: ['about', 'fewer-than'],
+    },
+  ),
   ...phrases('near', { qualifiers: ['about', 'fewer-than'], direct: true }),
   ...phrases('exactly|precisely', { qualifiers: ['exactly'] }),
   // `Not only 12` goes on to say more; it does not take the 12 back.
@@ -66,21 +99,29 @@ const BEFORE: readonly QualifierPhrase[] = [
 const AFTER: readonly QualifierPhrase[] = [
   ...phrases(
     `+|or more|or above|or over|or higher|or upwards|and above|and over|and up|and upwards|upwards|and counting|
-     plus|- plus|at least|at the least|at the very least|at a minimum|minimum`,
+     plus|- plus|and rising|and growing|and climbing|or greater|or better|at least|at the least|at the very least|at a minimum|minimum`,
     { qualifiers: ['at-least'] },
   ),
   ...phrases(
     'or fewer|or less|or under|or below|or lower|at most|at the most|at the very most|maximum|max|tops',
     { qualifiers: ['at-most'] },
   ),
-  ...phrases('or so|or thereabouts|give or take|odd|- odd|ish|- ish', { qualifiers: ['about'] }),
+  ...phrases(
+    `or so|or thereabouts|or thereabout|give or take|odd|- odd|ish|- ish|approximately|
+     approx|roughly`,
+    { qualifiers: ['about'] },
+  ),
 ];
+
+const TOLERANCE = phrases('±|+ / -|plus or minus', { qualifiers: ['about'] }).map(
+  (phrase): QualifierPhrase => ({ ...phrase, tolerance: true }),
+);
 
 const DETERMINERS = 'the its their his her our these those this that';
 
 export const QUALIFIERS: QualifierWords = {
   before: phrasesBy('last', BEFORE),
-  after: phrasesBy('first', AFTER),
+  after: phrasesBy('first', [...AFTER, ...TOLERANCE]),
   determiners: wordSet(DETERMINERS),
   articles: wordSet('a an'),
   small: wordSet(
@@ -88,6 +129,26 @@ export const QUALIFIERS: QualifierWords = {
   ),
   negations: wordSet('not never cannot neither nor without'),
   isNegatedVerb: (word) => word.endsWith("n't"),
+  denials: wordSet('fail fails failed failing'),
+  softNegations: wordSet('rarely seldom'),
+  no: wordSet('no nothing none nobody nowhere'),
+  carriers: wordSet(
+    `to be been being is are was were am has have had having do does did will would shall should may might must can
+     could ever once yet actually it they he she we there i fall falls fell fallen falling drop drops dropped
+     dropping go goes went gone going rise rises rose risen rising climb climbs climbed sink sinks sank sunk dip
+     dips dipped slip slips slipped get gets got come comes came cost costs last lasts lasted weigh weighs weighed
+     number numbered total totalled amount amounts amounted stay stays stayed remain remains remained stand stands
+     stood run runs ran move moves moved grow grows grew take takes took taken need needs needed use uses used
+     spend spends spent pay pays paid earn earns earned hold holds held last expected allowed likely meant
+     supposed due thought by at`,
+  ),
+  noTimes: wordSet('time point stage occasion circumstances moment year month week day'),
+  notDenied: wordSet('doubt wonder matter'),
+  voiding: phrasesBy(
+    'last',
+    VOIDING.split('|').map((phrase) => ({ words: listWords(phrase) })),
+  ),
+  some: wordSet('a quite'),
   adverbs: wordSet(
     `significantly much many far well slightly considerably quite even really necessarily substantially greatly
      markedly`,

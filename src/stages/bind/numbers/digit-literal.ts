@@ -1,5 +1,5 @@
 import type { DigitSeparators } from '../../../ground/language/digit-separators.ts';
-import { isGlued, type Tokens } from './split-tokens.ts';
+import { isGlued, type Token, type Tokens } from './split-tokens.ts';
 
 /** Digits with the separators inside them. */
 export interface DigitLiteral {
@@ -25,7 +25,7 @@ export function digitLiteralAt(tokens: Tokens, index: number): DigitLiteral {
       next += 1;
     } else if (isSeparator(tokens, next)) {
       groups.push(tokens[next + 1]?.text ?? '');
-      separators.push(token?.lower ?? '');
+      separators.push(separatorOf(token));
       blanksOnly = false;
       next += 2;
     } else {
@@ -70,7 +70,7 @@ export function literalValues(
 }
 
 function isSeparator(tokens: Tokens, index: number): boolean {
-  const mark = tokens[index]?.lower;
+  const mark = separatorOf(tokens[index]);
   return (
     (mark === '.' || mark === ',' || mark === "'") &&
     isGlued(tokens, index) &&
@@ -78,6 +78,19 @@ function isSeparator(tokens: Tokens, index: number): boolean {
     tokens[index + 1]?.kind === 'digits'
   );
 }
+
+/** The separators of Arabic and of full-width digits are those of others. */
+function separatorOf(token: Token | undefined): string {
+  const mark = token?.lower ?? '';
+  return WIDE.get(mark) ?? mark;
+}
+
+const WIDE: ReadonlyMap<string, string> = new Map([
+  ['٬', ','],
+  ['٫', '.'],
+  ['，', ','],
+  ['．', '.'],
+]);
 
 function isCode(groups: readonly string[]): boolean {
   const head = groups[0] ?? '';

@@ -11,6 +11,9 @@ export function identifiesAt(tokens: Tokens, index: number, next: number): 'one'
   if (before === undefined || before.kind === 'break') return undefined;
   if (before.text === '§' || before.text === '¶') return 'many';
   if (before.text === '№' || (before.text === '#' && isGlued(tokens, index))) return 'one';
+  const { coded } = tokens.language.names.identifiers;
+  const hasColon = before.text === ':' && isGlued(tokens, index - 1);
+  if (hasColon) return coded.has(lowerAt(tokens, index - 2)) ? 'one' : undefined;
   const hasStop = before.text === '.' && isGlued(tokens, index - 1);
   const nounIndex = hasStop ? index - 2 : index - 1;
   const noun = tokens[nounIndex];

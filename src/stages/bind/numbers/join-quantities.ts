@@ -26,6 +26,19 @@ export function joinedAt(tokens: Tokens, index: number, first: Quantity): Joined
   return rangeAt(tokens, index, first) ?? shareOfAt(tokens, first) ?? overAt(tokens, index, first);
 }
 
+/**
+ * The first of two numbers that make no range, with what the second lends it: in `rose from 4 to 6 per cent` both are
+ * per cent.
+ */
+export function lentAt(tokens: Tokens, index: number, first: Quantity): Quantity {
+  const { to } = tokens.language.numbers.ranges;
+  if (!isTravel(tokens, index) || !to.has(lowerAt(tokens, first.next)) || isMeasured(first)) return first;
+  if (first.kind !== 'cardinal' || first.values.length === 0) return first;
+  const second = quantityAt(tokens, pastMoney(tokens, first.next + 1));
+  if (second === undefined || second.vague === true || second.kind === 'ordinal') return first;
+  return isLaterYear(tokens[first.next + 1], first, second) ? first : withLentScale(first, second);
+}
+
 function rangeAt(tokens: Tokens, index: number, greedy: Quantity): Joined | undefined {
   const between = isBetween(tokens, index);
   if (between && !tokens.language.numbers.ranges.and.has(lowerAt(tokens, greedy.next))) {

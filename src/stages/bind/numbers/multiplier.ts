@@ -101,7 +101,7 @@ export function percentAt(
   const at = joinedWord(tokens, index);
   const word = lowerAt(tokens, at);
   const second = joinedWord(tokens, at + 1);
-  const isSign = tokens[index]?.text === '%' || tokens[index]?.text === '％';
+  const isSign = /^[%％٪]$/.test(tokens[index]?.text ?? '');
   if (isSign || spelt.has(word) || short.has(word)) {
     const next = isSign ? index + 1 : at + 1;
     const behind = joinedWord(tokens, next);

@@ -1,20 +1,34 @@
+import { addressAt } from './address-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
+import { houseAt } from './house-at.ts';
 import { isCapitalised, isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
+import { moneyBefore } from './unit-at.ts';
+
+/** A name with a numeral in it, and the index of the token behind it. */
+export interface NameMatch {
+  readonly next: number;
+  readonly kind?: 'address';
+}
 
 /**
  * A numeral at `index` that is part of a name and counts nothing: an idiom (`no one`), an address, letters and
  * digits in one word (`MI5`, `COVID-19`, `5G`), a time of day, `Five` in `the Five Eyes`. Gives the index
  * behind it. What kind of number digits are by themselves is not decided here.
  */
-export function nameAt(tokens: Tokens, index: number): { readonly next: number } | undefined {
+export function nameAt(tokens: Tokens, index: number): NameMatch | undefined {
   return (
     idiomAt(tokens, index) ??
-    addressAt(tokens, index) ??
+    withKind(addressAt(tokens, index)) ??
+    houseAt(tokens, index) ??
     lettersAndDigitsAt(tokens, index) ??
     timeOfDayAt(tokens, index) ??
     telephoneAt(tokens, index) ??
     capitalNameAt(tokens, index)
   );
+}
+
+function withKind(address: { readonly next: number } | undefined): NameMatch | undefined {
+  return address === undefined ? undefined : { ...address, kind: 'address' };
 }
 
 function idiomAt(tokens: Tokens, index: number): { readonly next: number } | undefined {
@@ -25,25 +39,6 @@ function idiomAt(tokens: Tokens, index: number): { readonly next: number } | und
     if (matches) return { next: index + words.length };
   }
   return undefined;
-}
-
-/** A web or mail address: up to the next white space. Looked at only where one starts. */
-function addressAt(tokens: Tokens, index: number): { readonly next: number } | undefined {
-  if (isGlued(tokens, index)) return undefined;
-  const starts =
-    (tokens[index]?.kind === 'word' && tokens[index + 1]?.text === ':' && tokens[index + 2]?.text === '/') ||
-    (lowerAt(tokens, index) === 'www' && tokens[index + 1]?.text === '.');
-  let next = index + 1;
-  let hasAt = false;
-  while (isGlued(tokens, next)) {
-    hasAt ||= tokens[next]?.text === '@' && isAlphanumeric(tokens[next - 1]) && isInside(tokens, next + 1);
-    next += 1;
-  }
-  return starts || hasAt ? { next } : undefined;
-}
-
-function isInside(tokens: Tokens, index: number): boolean {
-  return isGlued(tokens, index) && isAlphanumeric(tokens[index]);
 }
 
 /** `MI5`, `F-16`, `COVID-19`, `5G`, `v2.0`: everything that is written in one piece. */
@@ -57,6 +52,8 @@ function lettersAndDigitsAt(tokens: Tokens, index: number): { readonly next: num
   const { names, numbers } = tokens.language;
   if (dash === 1 && (names.prefixes.has(token.lower) || numbers.small.has(token.lower))) return undefined;
   if (dash === 0 && names.gluedToNumbers.has(token.lower)) return undefined;
+  // `USD115`
+  if (dash === 0 && moneyBefore(tokens, index + 1) !== undefined) return undefined;
   return { next: pastName(tokens, index + 1 + dash) };
 }
 

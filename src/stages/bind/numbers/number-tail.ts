@@ -72,6 +72,7 @@ function unreadTail(tokens: Tokens, quantity: Quantity): Quantity {
   const { unread } = tokens.language.numbers;
   const at = joinedWord(tokens, next);
   if (unread.has(lowerAt(tokens, at))) return { ...quantity, next: at + 1, values: [] };
+  if (/^[‰‱]$/.test(tokens[next]?.text ?? '')) return { ...quantity, next: next + 1, values: [] };
   const letter = tokens[next];
   const isLetter = letter?.gap === 'blank' && /^[KMBGT]$/.test(letter.text);
   if (isLetter && tokens[next + 1]?.text !== '.') return { ...quantity, next: next + 1, values: [] };

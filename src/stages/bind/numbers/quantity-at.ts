@@ -19,7 +19,9 @@ function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity 
   const token = tokens[index];
   const { beforeMinus, minus } = tokens.language.numbers;
   const isMinus = token?.kind === 'word' && minus.has(token.lower);
-  const word = isMinus && !beforeMinus.has(lowerAt(tokens, index - 1));
+  const { or } = tokens.language.numbers.ranges;
+  const previous = lowerAt(tokens, index - 1);
+  const word = isMinus && !beforeMinus.has(previous) && !or.has(previous);
   const before = tokens[index - 1];
   const open = !isGlued(tokens, index) || before?.kind === 'mark' || before?.kind === 'break';
   const sign = /^[-−]$/.test(token?.text ?? '') && open && !isDash(before) && isGlued(tokens, index + 1);

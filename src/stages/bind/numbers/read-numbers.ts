@@ -6,7 +6,8 @@ import { dateAt } from '../dates/date-at.ts';
 import { lifeDecadeAt } from './age-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
 import { identifiesAt } from './identifier-nouns.ts';
-import { type Joined, joinedAt } from './join-quantities.ts';
+import { type Joined, joinedAt, lentAt } from './join-quantities.ts';
+import { percentAt } from './multiplier.ts';
 import { nameAt, pastName } from './name-at.ts';
 import type { NumberReading } from './number-reading.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
@@ -14,6 +15,7 @@ import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
 import { perAt } from './rate-at.ts';
 import { isDash, lowerAt, splitTokens, type Tokens } from './split-tokens.ts';
+import { moneyBefore } from './unit-at.ts';
 import { type YearMatch, yearAt } from './year-at.ts';
 
 /** So many texts: those of a long pack and its documents. */
@@ -65,7 +67,7 @@ function readingAt(source: Source, index: number): Found | undefined {
     return { next: decade.next, reading: { ...place(source, index, decade.next), ...age } };
   }
   const name = nameAt(tokens, index);
-  if (name !== undefined) return foundName(source, index, name.next);
+  if (name !== undefined) return foundName(source, index, name.next, name.kind);
   const identifier = identifierAt(tokens, index);
   if (identifier !== undefined) return foundName(source, index, identifier);
   const date = dateAt(tokens, index);
@@ -96,7 +98,8 @@ function foundQuantity(source: Source, index: number): Found | undefined {
   if (quantity.digits && isScore && behind?.kind === 'digits') {
     return foundName(source, index, pastName(tokens, index));
   }
-  return { next: pastAll(tokens, quantity), reading: reading(source, index, quantity) };
+  const lent = lentAt(tokens, index, quantity);
+  return { next: pastAll(tokens, quantity), reading: negativeInCell(source, index, lent) };
 }
 
 /** Past the unit, and what is counted against; past that of `ten-second`, which is no ordinal. */
@@ -118,7 +121,7 @@ function foundBase(
   };
 }
 
-function foundName(source: Source, index: number, next: number): Found {
+function foundName(source: Source, index: number, next: number, kind: 'name' | 'address' = 'name'): Found {
   const numeral = source.tokens
     .slice(index, next)
     .some(
@@ -129,7 +132,7 @@ function foundName(source: Source, index: number, next: number): Found {
     );
   // Names without a numeral of their own, and phrases such as `no one`, are words like others.
   const passed = !numeral || source.tokens.language.names.passedOver.has(lowerAt(source.tokens, index));
-  return { next, reading: passed ? undefined : { ...place(source, index, next), kind: 'name', values: [] } };
+  return { next, reading: passed ? undefined : { ...place(source, index, next), kind, values: [] } };
 }
 
 /** Past a number that a noun before it makes a label: `page 4`, `Articles 5, 6 and 7`. */
@@ -140,7 +143,7 @@ function identifierAt(tokens: Tokens, index: number): number | undefined {
   const label = identifiesAt(tokens, index, end);
   if (label === undefined) return undefined;
   const { joins } = tokens.language.names.identifiers;
-  let next = isDigits ? Math.max(pastName(tokens, index), end) : end;
+  let next = isDigits ? Math.max(pastCode(tokens, index), end) : end;
   while (
     label === 'many' &&
     (/^[,&–—-]$/.test(lowerAt(tokens, next)) || joins.has(lowerAt(tokens, next))) &&
@@ -181,6 +184,30 @@ function foundYear(source: Source, index: number, match: YearMatch): Found {
   const [from, to] = ends;
   const both = from === undefined || to === undefined ? {} : { ends: [from, to] as const };
   return { next: match.next, reading: { ...base, values: [[first.year, second.year]], ...both } };
+}
+
+/** The reading of `(12.3)`, alone in the cell of a table: accountants write negatives so. */
+function negativeInCell(source: Source, index: number, quantity: Quantity): NumberReading {
+  const { tokens } = source;
+  const plain = reading(source, index, quantity);
+  const opening = (quantity.start ?? index) - 1;
+  const closing = quantity.end ?? quantity.next;
+  if (tokens[opening]?.text !== '(' || tokens[closing]?.text !== ')') return plain;
+  const first = pastMoneyBack(tokens, opening);
+  const glued = tokens[closing + 1]?.kind === 'word' && tokens[closing + 1]?.gap === 'none' ? 1 : 0;
+  const last = percentAt(tokens, closing + 1)?.next ?? closing + 1 + glued;
+  const edges = [tokens[first - 1], tokens[last]];
+  const isCell = edges.every((edge) => edge === undefined || edge.kind === 'break');
+  if (!isCell || !edges.some((edge) => edge?.text.includes('\t'))) return plain;
+  // `£(12.3)m`: the multiplier is not read over the bracket.
+  const isScaled = tokens[closing + 1]?.kind === 'word' && tokens[closing + 1]?.gap === 'none';
+  const values = isScaled ? [] : plain.values.map((value) => (typeof value === 'number' ? -value : value));
+  return { ...plain, values };
+}
+
+/** The index of the money right before a bracket: `£(12.3)`. */
+function pastMoneyBack(tokens: Tokens, index: number): number {
+  return moneyBefore(tokens, index)?.start ?? index;
 }
 
 function joinedReading(source: Source, index: number, joined: Joined): NumberReading {

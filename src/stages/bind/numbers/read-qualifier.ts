@@ -4,6 +4,7 @@ import type { WordSet } from '../../../ground/language/word-list.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { isCountedNoun } from './counted-nouns.ts';
+import { isNegated, negatedBy, negationOf } from './limit-negation.ts';
 import { isTimeMeasure } from './measures.ts';
 import type { NumberReading } from './number-reading.ts';
 import { startsNumber } from './number-words.ts';
@@ -24,6 +25,8 @@ export interface QualifierReading {
 /** Offsets are looked at this far around the number, so that many numbers in a long text stay cheap. */
 const BEHIND = 120;
 const AHEAD = 80;
+/** A tag of HTML is looked for so far back: they hold long styles. */
+const TAG = 2_000;
 
 /** The qualifier that a text puts on one of its numbers. Give the whole range, not one of its ends. */
 export function readQualifier(text: string, number: NumberReading, language: Language): QualifierReading {
@@ -61,28 +64,42 @@ function wordsBefore(
   number: NumberReading,
   language: Language,
 ): { readonly limits: readonly Limit[]; readonly start: number; readonly negated: boolean } {
-  const from = Math.max(0, number.span.start - BEHIND);
-  const all: readonly Token[] = splitTokens(text.slice(from, number.span.start), language);
-  const tokens = from > 0 ? all.slice(1) : all;
+  // Money between them hides no limit: `about US$40 million`.
+  const { start: opening } = number.whole;
+  const from = Math.max(0, opening - BEHIND);
+  const all = splitTokens(text.slice(from, opening), language);
+  const tokens = from > 0 ? Object.assign(all.slice(1), { language }) : all;
   const { before, small: smallWords } = language.qualifiers;
   const limits: Limit[] = [];
   let start = number.span.start;
   let small: string[] = [];
   let at = tokens.length - 1;
+  let voided = false;
   for (let word = tokens[at]; word !== undefined; word = tokens[at]) {
     const phrase = before.get(word.lower)?.find((candidate) => endsAt(tokens, at, candidate));
     if (
       phrase !== undefined &&
+      !isPartOfMark(text, from + word.start, word) &&
       !(phrase.direct && small.some((other, distance) => comesBetween(other, distance, language)))
     ) {
       const first = at - phrase.words.length + 1;
-      const not = isNegated(tokens, first - 1, language);
+      const negation = negationOf(tokens, first, phrase);
+      const behind = text.slice(number.whole.end, number.whole.end + AHEAD);
       limits.push({
-        qualifiers: not ? phrase.negated : inContext(phrase, lowerAt(tokens, first - 1), number, language),
+        qualifiers: negatedBy(negation, phrase, () =>
+          inContext(phrase, lowerAt(tokens, first - 1), number, { behind, language }),
+        ),
       });
-      start = from + (tokens[not ? first - 1 : first]?.start ?? 0);
-      at = first - 1;
+      start = from + (tokens[negation?.index ?? first]?.start ?? 0);
+      at = (negation?.index ?? first) - 1;
       small = [];
+      if (negation?.kind === 'clause') break;
+    } else if (word.text === ')' && pastAside(tokens, at) !== undefined) {
+      // `about (net) 5 million`
+      at = pastAside(tokens, at) ?? at - 1;
+    } else if (isVoided(tokens, at)) {
+      voided = true;
+      break;
     } else if ((smallWords.has(word.lower) || isSmallMark(word)) && small.length < 4) {
       small.push(word.lower);
       at -= 1;
@@ -90,7 +107,7 @@ function wordsBefore(
       break;
     }
   }
-  const negated = limits.length === 0 && isNegated(tokens, at, language);
+  const negated = voided || (limits.length === 0 && isNegated(tokens, at, language));
   return { limits, start, negated };
 }
 
@@ -108,23 +125,49 @@ function endsAt(tokens: readonly Token[], index: number, phrase: QualifierPhrase
   return phrase.words.every((word, offset) => lowerAt(tokens, first + offset) === word);
 }
 
-/** `not`, `never`, `weren't` before a limit, with or without an adverb between. */
-function isNegated(tokens: readonly Token[], index: number, { qualifiers }: Language): boolean {
-  const { adverbs, negations } = qualifiers;
-  const word = lowerAt(tokens, adverbs.has(lowerAt(tokens, index)) ? index - 1 : index);
-  return negations.has(word) || qualifiers.isNegatedVerb(word);
-}
-
-/** `over 34 years` and `asked about 12 attacks` may limit the number, or not. */
+/** `over 34 years`, `asked about 12 attacks` and `passed 12 laws` may limit the number, or not. */
 function inContext(
   { open, qualifiers }: QualifierPhrase,
   before: string,
   number: NumberReading,
-  language: Language,
+  { behind, language }: { readonly behind: string; readonly language: Language },
 ): readonly Qualifier[] {
+  if (open === undefined) return qualifiers;
+  const counted = (): boolean =>
+    splitTokens(behind, language)
+      .slice(0, 3)
+      .some(({ lower }) => open.counting?.has(lower));
   const isOpen =
-    open !== undefined && (open.behind.has(before) || (open.time && isTimeMeasure(number.measure, language)));
+    open.behind.has(before) || (open.time && isTimeMeasure(number.measure, language)) || counted();
   return isOpen ? [...qualifiers, 'exactly'] : qualifiers;
+}
+
+/** The index before `(net)`, when what ends at `index` is a bracket of a few words. */
+function pastAside(tokens: readonly Token[], index: number): number | undefined {
+  for (let at = index - 1; at >= index - 4 && tokens[at] !== undefined; at -= 1) {
+    if (tokens[at]?.text === '(') return at - 1;
+    if (tokens[at]?.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+
+/** `none of the 12`, `all but two`: the number states nothing. */
+function isVoided(tokens: Tokens, index: number): boolean {
+  const { some, voiding } = tokens.language.qualifiers;
+  const phrase = voiding.get(lowerAt(tokens, index))?.find(({ words }) => {
+    const first = index - words.length + 1;
+    return words.every((word, offset) => lowerAt(tokens, first + offset) === word);
+  });
+  return phrase !== undefined && !some.has(lowerAt(tokens, index - phrase.words.length));
+}
+
+/** A `>` that ends a tag or is the head of an arrow is no “more than”. */
+function isPartOfMark(text: string, offset: number, { text: mark }: Token): boolean {
+  if (mark !== '>') return false;
+  if (/[-=−–—>]/.test(text.charAt(offset - 1))) return true;
+  const before = text.slice(Math.max(0, offset - TAG), offset);
+  const tag = before.slice(before.lastIndexOf('<'));
+  return /^<[/!]?[A-Za-z]/.test(tag) && !tag.includes('>');
 }
 
 function wordsAfter(
@@ -132,7 +175,7 @@ function wordsAfter(
   number: NumberReading,
   language: Language,
 ): { readonly limits: readonly Limit[]; readonly end: number } {
-  const from = number.span.end;
+  const { end: from } = number.whole;
   const tokens = splitTokens(text.slice(from, from + AHEAD), language);
   const { after, parting } = language.qualifiers;
   const skips = isDash(tokens[0]) ? [0] : [0, 1, 2];
@@ -146,7 +189,7 @@ function wordsAfter(
       return { limits: [phrase], end: from + (tokens[next - 1]?.end ?? 0) };
     }
   }
-  return { limits: [], end: from };
+  return { limits: [], end: number.span.end };
 }
 
 function isWord(tokens: Tokens, index: number, word: string): boolean {
@@ -161,6 +204,7 @@ function isPlainWord(token: Token | undefined, parting: WordSet): boolean {
 function isEnd(tokens: Tokens, next: number, skip: number, phrase: QualifierPhrase): boolean {
   const following = tokens[next];
   const single = phrase.words.length === 1 && skip > 0;
+  if (phrase.tolerance) return skip === 0;
   if (single || following?.kind === 'digits' || startsNumber(following?.lower ?? '', tokens.language))
     return false;
   return skip === 0 || !isCountedNoun(tokens, next);

@@ -1,13 +1,14 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { asciiDigits } from './ascii-digits.ts';
 
 /** A word, a run of digits, or one other character of a text. */
 export interface Token {
   /**
-   * `fraction`: ½ and its like. `script`: superscript and subscript digits. `foreign`: any other numeral that
-   * is not an ASCII digit. `break`: a tab or a blank line, over which no phrase reaches.
+   * `digits`: decimal digits of any one script. `fraction`: ½ and its like. `script`: superscript and subscript
+   * digits. `foreign`: any other numeral, such as ③. `break`: a tab or a blank line, over which no phrase reaches.
    */
   readonly kind: 'word' | 'digits' | 'fraction' | 'script' | 'foreign' | 'mark' | 'break';
-  /** Without invisible characters. */
+  /** Without invisible characters; digits of every script as ASCII. */
   readonly text: string;
   /** In lower case, with straight apostrophes. */
   readonly lower: string;
@@ -78,8 +79,11 @@ const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
 const BLANK = /^[ \u00a0\u2000-\u200a\u202f\u205f]$/;
 
 function token(kind: Token['kind'], raw: string, start: number, end: number, gap: Token['gap']): Token {
-  const text =
+  const visible =
     kind === 'word' || kind === 'digits' ? raw.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : raw;
+  const text = kind === 'digits' ? asciiDigits(visible) : visible;
+  // Digits of two scripts in one number are a slip, or worse.
+  if (text === undefined) return { kind: 'foreign', text: visible, lower: visible, start, end, gap };
   return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), start, end, gap };
 }
 
@@ -142,6 +146,7 @@ function kindOf(character: string): Token['kind'] {
   }
   if (/^[\p{L}\p{M}]$/u.test(character)) return 'word';
   if (!/^\p{N}$/u.test(character)) return 'mark';
+  if (/^\p{Nd}$/u.test(character)) return 'digits';
   if (/^[½¼¾⅐-⅞]$/.test(character)) return 'fraction';
   return /^[²³¹⁰-⁹₀-₉]$/.test(character) ? 'script' : 'foreign';
 }

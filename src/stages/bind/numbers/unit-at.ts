@@ -63,6 +63,8 @@ function matches(tokens: Tokens, index: number, { words, exact }: UnitPhrase): b
   return words.every((word, offset) => {
     const token = tokens[index + offset];
     if (token === undefined || token.kind === 'break') return false;
+    // `ft2`, but `5 ft 2 in`
+    if (token.kind === 'digits' && !isGlued(tokens, index + offset)) return false;
     if (word === '-' && isDash(token)) return true;
     if (exact) return token.text === word;
     return token.lower === word || (offset === words.length - 1 && withoutPossessive(token.lower) === word);

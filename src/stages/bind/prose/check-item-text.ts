@@ -2,7 +2,7 @@ import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
-import { readingLanguage } from '../reading-language.ts';
+import { authorLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
 import { checkProse } from './check-prose.ts';
 import { datesOfDocument, datesOfItem } from './known-dates.ts';
@@ -16,7 +16,7 @@ import { joinSupport, type Support, supportOf } from './support.ts';
 export function checkItemText(
   item: BoundItem,
   known: KnownToItems,
-  { extraction, document, documents }: ItemContext,
+  { extraction, documents }: ItemContext,
 ): readonly Diagnostic[] {
   const written = textOf(item);
   // Without evidence everything would be unbacked, and the cause has been told.
@@ -28,7 +28,7 @@ export function checkItemText(
   };
   return checkProse({
     text: written.text,
-    language: readingLanguage(document),
+    language: authorLanguage(),
     support: joinSupport([supportOf(item, documents), titles]),
     ...known,
     placeOf: () => place,

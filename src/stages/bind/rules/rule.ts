@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { ClaimSubject } from '../items/claim-subject.ts';
+import type { DocumentSubject } from '../items/document-subject.ts';
 import type { EntitySubject } from '../items/entity-subject.ts';
 import type { EventSubject } from '../items/event-subject.ts';
 import type { EvidenceSubject } from '../items/evidence-subject.ts';
@@ -9,6 +10,8 @@ import type { Prose } from '../prose/prose.ts';
 
 /** What rules look at, by the kind of subject. */
 export interface Subjects {
+  /** A document that an extraction is made from, once. */
+  readonly document: DocumentSubject;
   /** One quotation that was found: where its words stand, and what stands around them. */
   readonly evidence: EvidenceSubject;
   readonly figure: FigureSubject;

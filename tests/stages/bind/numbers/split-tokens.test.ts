@@ -8,13 +8,14 @@ const shown = (text: string) =>
 
 describe('splitTokens', () => {
   it('tells words, digits, fractions, small digits and foreign numerals', () => {
-    expect(shown('MI5 ½ m² ٣')).toEqual([
+    expect(shown('MI5 ½ m² ٣ ③')).toEqual([
       'word MI none',
       'digits 5 none',
       'fraction ½ blank',
       'word m blank',
       'script ² none',
-      'foreign ٣ blank',
+      'digits 3 blank',
+      'foreign ③ blank',
     ]);
   });
 

@@ -1,0 +1,78 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { QualifierPhrase } from '../../../ground/language/qualifier-words.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import { lowerAt, type Token, type Tokens } from './split-tokens.ts';
+
+/** What denies a limit, and the index of its first word. */
+export interface Negation {
+  readonly index: number;
+  /** `soft` denies for the most part: `rarely exceeds`. */
+  readonly kind: 'full' | 'soft' | 'clause';
+}
+
+/** So many words may stand between a negation and the limit that it turns round. */
+const REACH = 7;
+/** And between the head of a clause, `at no time`, and the limit. */
+const CLAUSE = 12;
+
+/**
+ * What denies the limit whose first word is at `first`: `did not fall below`, `failed to reach`, `at no time above`. Two
+ * negations cancel each other.
+ */
+export function negationOf(tokens: Tokens, first: number, phrase: QualifierPhrase): Negation | undefined {
+  const { adverbs, carriers, no, softNegations } = tokens.language.qualifiers;
+  let found: Negation | undefined;
+  let count = 0;
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    const word = lowerAt(tokens, at);
+    const isNo = no.has(word) && (at < first - 1 || phrase.negated.length > 0);
+    if (isDenial(word, tokens.language) || isNo) {
+      count += 1;
+      found = { index: at, kind: 'full' };
+    } else if (softNegations.has(word)) {
+      return { index: at, kind: 'soft' };
+    } else if (!carriers.has(word) && !adverbs.has(word)) {
+      break;
+    }
+  }
+  if (count > 0) return count % 2 === 1 ? found : undefined;
+  return phrase.negated.length === 0 ? undefined : clauseNegation(tokens, first);
+}
+
+/** What a phrase says under a negation. */
+export function negatedBy(
+  negation: Negation | undefined,
+  phrase: QualifierPhrase,
+  plain: () => readonly Qualifier[],
+): readonly Qualifier[] {
+  if (negation === undefined) return plain();
+  return negation.kind === 'soft' ? [] : phrase.negated;
+}
+
+/** `not`, `never`, `weren't` before a number, with or without an adverb between. */
+export function isNegated(tokens: readonly Token[], index: number, language: Language): boolean {
+  const { adverbs, negations } = language.qualifiers;
+  const word = lowerAt(tokens, adverbs.has(lowerAt(tokens, index)) ? index - 1 : index);
+  return negations.has(word) || language.qualifiers.isNegatedVerb(word);
+}
+
+function isDenial(word: string, { qualifiers }: Language): boolean {
+  return qualifiers.negations.has(word) || qualifiers.isNegatedVerb(word) || qualifiers.denials.has(word);
+}
+
+/** `At no time did the number exceed`, `No attack killed more than`: the clause begins with its negation. */
+function clauseNegation(tokens: Tokens, first: number): Negation | undefined {
+  const { negations, no, noTimes, notDenied } = tokens.language.qualifiers;
+  for (let at = first - 1; at >= Math.max(0, first - CLAUSE); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'break' || (token?.kind === 'mark' && /^[.,;:!?()]$/.test(token.text)))
+      return undefined;
+    if (!no.has(token?.lower ?? '')) continue;
+    const next = lowerAt(tokens, at + 1);
+    if (noTimes.has(next) && !negations.has(next)) return { index: at, kind: 'clause' };
+    const before = tokens[at - 1];
+    const isHead = before === undefined || before.kind === 'break' || /^[.,;:!?]$/.test(before.text);
+    return isHead && !notDenied.has(next) ? { index: at, kind: 'clause' } : undefined;
+  }
+  return undefined;
+}
