@@ -8,11 +8,11 @@ const KINDS: Readonly<Record<string, string>> = {
   pound: 'GBP EGP LBP SDG SSP SYP GIP FKP SHP',
   franc: 'CHF XAF XOF XPF RWF BIF DJF GNF KMF CDF',
   rupee: 'INR PKR LKR NPR MUR SCR',
-  peso: 'MXN ARS CLP COP CUP DOP PHP UYU',
+  peso: 'MXN ARS CLP COP DOP PHP UYU',
   krone: 'SEK NOK DKK ISK',
   dinar: 'DZD BHD IQD JOD KWD LYD MKD RSD TND',
   rouble: 'RUB BYN',
-  shilling: 'KES TZS UGX SOS',
+  shilling: 'KES TZS UGX',
   riyal: 'SAR QAR YER IRR OMR',
   won: 'KRW KPW',
   yen: 'JPY CNY',
@@ -21,8 +21,8 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const OTHERS = `EUR PLN CZK HUF RON BGN HRK UAH ILS AED MAD EGP ZAR NGN GHS ETB THB IDR MYR VND KZT UZS GEL AMD
-  AZN TMT KGS TJS MDL ALL BAM BTC PEN VES BOB PYG CRC GTQ HNL NIO PAB HTG ANG AWG BDT BTN MVR MMK LAK KHR MNT MOP
-  AFN PGK TOP WST VUV ZMW MWK MZN AOA BWP LSL SZL NAD GMD SLE CVE STN ERN MGA MRU XDR`;
+  AZN TMT KGS TJS MDL BTC PEN VES PYG CRC GTQ HNL NIO PAB HTG ANG AWG BDT BTN MVR MMK LAK KHR MNT MOP
+  AFN PGK WST VUV ZMW MWK MZN AOA BWP LSL SZL NAD GMD SLE CVE STN ERN MGA MRU XDR`;
 
 const KIND_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(KINDS).flatMap(([kind, codes]) => listWords(codes).map((code) => [code, kind] as const)),
@@ -33,7 +33,7 @@ const CODES: ReadonlySet<string> = new Set([...KIND_OF.keys(), ...listWords(OTHE
 
 /** Codes that are also words or names: behind a number they are money, before one they are not. */
 export const CODES_ALSO_WORDS: ReadonlySet<string> = new Set(
-  listWords('ALL TOP TRY CUP COP PEN PHP MAD BAM LAK SOS MOP ANG AMD BOB GEL RON PAB CVE ERN SLE BIF'),
+  listWords('TRY COP PEN PHP MAD LAK MOP ANG AMD GEL RON PAB CVE ERN SLE BIF'),
 );
 
 /** The money of a code, or of a word: `USD`, `dollar`. */

@@ -42,7 +42,7 @@ export function unitNamed(name: string): Unit {
 
 /** Symbols, which are the same in all languages, by the unit that they mean. Letters count as they are written. */
 const SYMBOLS = `
-  ms ms | min minute | h hour | s second
+  ms ms | min minute | h hour
   nm nm | µm µm | μm µm | mm mm | cm cm | dm dm | m m | km km | ft foot | yd yard | mi mile | nmi nautical-mile
   mm ² mm² | cm ² cm² | m ² m² | km ² km² | ha hectare | m 2 m² | km 2 km² | cm 2 cm² | ft ² ft² | ft 2 ft²
   ml ml | mL ml | cl cl | l litre | L litre | hl hl | m ³ m³ | m 3 m³ | cm ³ cm³ | cm 3 cm³ | km ³ km³ | km 3 km³

@@ -10,6 +10,8 @@ export interface UnitPhrase {
   readonly scale?: number;
   /** Letters count as they are written: `MW` is no `mW`, and `C` no `c`. */
   readonly exact?: true;
+  /** A word that names other things as often: two degrees, 12 foot soldiers. */
+  readonly open?: true;
   /** May be written right behind digits: `5km`; `only` where it has to be. */
   readonly glued?: true | 'only';
 }
@@ -66,6 +68,8 @@ export interface AgeWords {
   /** Before `of`: `at the age of`. */
   readonly age: WordSet;
   readonly of: WordSet;
+  /** First words of limits between `aged` and the years: `at` least. */
+  readonly limits: WordSet;
   /** Behind the years: `old`. */
   readonly old: WordSet;
   /** Before a decade of a life: `in her 40s`. */

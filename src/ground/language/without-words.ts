@@ -124,7 +124,16 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       of: NONE,
       parting: NONE,
     },
-    ages: { aged: NONE, age: NONE, of: NONE, old: NONE, whose: NONE, part: NONE, year: undefined },
+    ages: {
+      aged: NONE,
+      age: NONE,
+      of: NONE,
+      limits: NONE,
+      old: NONE,
+      whose: NONE,
+      part: NONE,
+      year: undefined,
+    },
   },
   nouns: {
     people: NONE,

@@ -1,10 +1,11 @@
 import { ENGLISH } from '../../ground/language/en/english.ts';
 import type { Language } from '../../ground/language/language.ts';
 import { languageFor } from '../../ground/language/language-for.ts';
-import type { Document } from '../../ground/model/sources.ts';
 
 /** What of a document tells its language. */
-type Written = Pick<Document, 'front'>;
+interface Written {
+  readonly front: { readonly data: { readonly language?: string | undefined } };
+}
 
 /**
  * The language by whose rules a document is read: that of its front matter, or English. Of a language that has no

@@ -68,7 +68,7 @@ export const NUMBERS: NumberWords = {
   point: wordSet('point'),
   beforePoint: wordSet('at to on from for any some which this that every each the no'),
   unread: wordSet(`zillion zillions gazillion gazillions bazillion jillion squillion quintillion sextillion
-    septillion octillion nonillion decillion googol myriad milliard milliards mio mrd arab kharab`),
+    septillion octillion nonillion decillion googol score myriad milliard milliards mio mrd arab kharab`),
   minus: wordSet('minus negative'),
   beforeMinus: wordSet('test tests tested testing'),
   over: wordSet('over'),

@@ -17,7 +17,6 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['week', 'week|weeks|wk|wks'],
   ['fortnight', 'fortnight|fortnights'],
   ['month', 'month|months|calendar month|calendar months|mth|mths'],
-  ['quarter', 'quarters'],
   ['year', 'year|years|yr|yrs|calendar year|calendar years'],
   ['decade', 'decade|decades'],
   ['century', 'century|centuries'],
@@ -29,8 +28,8 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['m', 'metre|metres|meter|meters'],
   ['km', 'kilometre|kilometres|kilometer|kilometers|kms'],
   ['inch', 'inch|inches'],
-  ['foot', 'foot|feet'],
-  ['yard', 'yard|yards|yds'],
+  ['foot', 'feet'],
+  ['yard', 'yds'],
   ['mile', 'mile|miles'],
   ['nautical-mile', 'nautical mile|nautical miles'],
   ['fathom', 'fathom|fathoms'],
@@ -52,7 +51,6 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['Mt', 'megatonne|megatonnes'],
   ['ton', 'ton|tons|long ton|long tons|short ton|short tons'],
   ['oz', 'ounce|ounces'],
-  ['stone', 'stone'],
   ['carat', 'carat|carats'],
   [
     '°C',
@@ -77,7 +75,6 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['GW', 'gigawatt|gigawatts'],
   ['TW', 'terawatt|terawatts'],
   ['horsepower', 'horsepower|horse power'],
-  ['bit', 'bit|bits'],
   ['kbit', 'kilobit|kilobits'],
   ['Mbit', 'megabit|megabits'],
   ['Gbit', 'gigabit|gigabits'],
@@ -126,7 +123,13 @@ const BEHIND: readonly UnitPhrase[] = [
   ),
   ...POWERS.flatMap(([name, list]) => powers(name, list)),
   ...phrases('cc', unitNamed('cm³')),
-  ...phrases('degree|degrees|°|º|deg', DEGREE),
+  ...phrases('°|º|deg', DEGREE),
+  ...open('degree|degrees', DEGREE),
+  ...open('foot', unitNamed('foot')),
+  ...open('yard|yards', unitNamed('yard')),
+  ...open('stone', unitNamed('stone')),
+  ...open('bit|bits', unitNamed('bit')),
+  ...open('quarters', unitNamed('quarter')),
   ...phrases('degrees c|degree c|degrees C', unitNamed('°C')),
   ...phrases('degrees f|degree f', unitNamed('°F')),
   ...phrases('pound|pounds', { ...POUND, also: [{ ...POUND, name: 'GBP', kindOf: 'pound' }, POUND_MASS] }),
@@ -159,7 +162,10 @@ export const UNITS: UnitWords = {
        tonne ton kilo kilogram pound ounce mile kilometre kilometer acre hectare household vehicle unit pupil
        student patient passenger seat dozen piece page game match`,
     ),
-    notAfter: wordSet('ago later earlier before after from since old long back into'),
+    notAfter: wordSet(
+      `ago later earlier before after from since old long back into away off outside on north south east west inland
+       apart deep wide high ahead behind`,
+    ),
     adverbs: RATE_ADVERBS,
     set: phrasesBy('first', [
       { words: ['per', 'annum'], of: 'year' },
@@ -182,7 +188,8 @@ export const UNITS: UnitWords = {
     aged: wordSet('aged'),
     age: wordSet('age ages'),
     of: wordSet('of'),
-    old: wordSet('old'),
+    limits: wordSet('at more less no older younger'),
+    old: wordSet('old olds'),
     whose: wordSet('his her their my our your whose its'),
     part: wordSet('early mid late middle'),
     year: unitNamed('year'),
@@ -191,6 +198,11 @@ export const UNITS: UnitWords = {
 
 function phrases(list: string, unit: Unit): readonly UnitPhrase[] {
   return list.split('|').map((phrase) => ({ words: listWords(phrase.replaceAll('-', ' - ')), unit }));
+}
+
+/** Words that are a unit only where the figure says so. */
+function open(list: string, unit: Unit): readonly UnitPhrase[] {
+  return phrases(list, unit).map((phrase) => ({ ...phrase, open: true }));
 }
 
 /** `square kilometres`, `sq km`, `sq. km`, `cubic feet`. */

@@ -27,10 +27,20 @@ export function lifeDecadeAt(tokens: Tokens, index: number): { readonly next: nu
 function isAged(tokens: Tokens, index: number): boolean {
   const { ages } = tokens.language.units;
   const { between, from } = tokens.language.numbers.ranges;
-  const skipped = between.has(lowerAt(tokens, index - 1)) || from.has(lowerAt(tokens, index - 1)) ? 1 : 0;
+  const { before: limits } = tokens.language.qualifiers;
+  let skipped = 0;
+  for (let word = lowerAt(tokens, index - 1); skipped < 3; word = lowerAt(tokens, index - 1 - skipped)) {
+    if (!between.has(word) && !from.has(word) && !limits.has(word) && !limitWords(tokens).has(word)) break;
+    skipped += 1;
+  }
   const before = lowerAt(tokens, index - 1 - skipped);
   if (ages.aged.has(before) || ages.age.has(before)) return true;
   return ages.of.has(before) && ages.age.has(lowerAt(tokens, index - 2 - skipped));
+}
+
+/** The first words of limits of two words: `at` in `at least`. */
+function limitWords(tokens: Tokens): ReadonlySet<string> {
+  return tokens.language.units.ages.limits;
 }
 
 /** `old` or `of age` behind the unit: `9 years old`, `9-year-olds`. */
@@ -40,6 +50,8 @@ function isOld(tokens: Tokens, index: number): boolean {
   const word = lowerAt(tokens, at);
   if (language.units.ages.old.has(word) || language.units.ages.old.has(language.nouns.singular(word)))
     return true;
+  // `the 16-24 age group`
+  if (language.units.ages.age.has(word)) return true;
   return language.units.ages.of.has(word) && language.units.ages.age.has(lowerAt(tokens, at + 1));
 }
 

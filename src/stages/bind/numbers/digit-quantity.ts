@@ -1,7 +1,8 @@
 import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import { digitLiteralAt, isPlain, literalValues } from './digit-literal.ts';
+import { scaleOfAt } from './fraction-words.ts';
 import { isGluedMeasure } from './measures.ts';
-import { currencyBefore, withGluedMultiplier, withMultiplier } from './multiplier.ts';
+import { currencyBefore, product, withGluedMultiplier, withMultiplier } from './multiplier.ts';
 import { isOrdinalSuffix } from './ordinal-words.ts';
 import { powerAt } from './power-at.ts';
 import type { Quantity } from './quantity.ts';
@@ -21,7 +22,7 @@ export function digitQuantityAt(tokens: Tokens, index: number): Quantity | undef
   const plain: Quantity = { next, kind: 'cardinal', values, digits: true };
   if (isPlain(literal)) {
     if (isOrdinalSuffix(tokens, next)) return { ...plain, next: next + 1, kind: 'ordinal' };
-    if (isSlash(tokens, next)) return shareAt(tokens, index);
+    if (isSlash(tokens, next)) return withScale(tokens, shareAt(tokens, index));
     const mixed = mixedNumberAt(tokens, index, next);
     if (mixed !== undefined) return withMultiplier(tokens, mixed);
   }
@@ -45,9 +46,22 @@ export function digitQuantityAt(tokens: Tokens, index: number): Quantity | undef
 export function fractionSignAt(tokens: Tokens, index: number): Quantity | undefined {
   const value = signValue(tokens[index]);
   if (value === undefined) return undefined;
-  const share: Quantity = { next: index + 1, kind: 'fraction', values: [value], digits: true };
+  return withScale(tokens, { next: index + 1, kind: 'fraction', values: [value], digits: true });
+}
+
+/** `½ million`, `3/4 of a million`, `½ per cent`; the share itself where no scale follows. */
+function withScale(tokens: Tokens, share: Quantity | undefined): Quantity | undefined {
+  if (share === undefined) return undefined;
   const multiplied = withMultiplier(tokens, { ...share, kind: 'cardinal' });
-  return multiplied.next > share.next ? multiplied : share;
+  if (multiplied.next > share.next) return multiplied;
+  const of = scaleOfAt(tokens, share.next);
+  if (of === undefined) return share;
+  return {
+    ...share,
+    kind: 'cardinal',
+    next: of.next,
+    values: share.values.map((value) => product(value, of.scale)),
+  };
 }
 
 /** Letters right behind digits: a multiplier, per cent, or a unit; anything else makes a name. */

@@ -151,6 +151,7 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   let at = joinedWord(tokens, first.next);
   if (within.has(lowerAt(tokens, at))) at += isDash(tokens[at + 1]) && isGlued(tokens, at + 1) ? 2 : 1;
   else if (out.has(lowerAt(tokens, at)) && tokens.language.numbers.of.has(lowerAt(tokens, at + 1))) at += 2;
+  else if (tokens.language.numbers.of.has(lowerAt(tokens, at)) && every.has(lowerAt(tokens, at + 1))) at += 1;
   else return undefined;
   if (every.has(lowerAt(tokens, at))) at += 1;
   const second = quantityAt(tokens, at);

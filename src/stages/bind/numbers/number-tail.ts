@@ -1,3 +1,4 @@
+import { addedShareAt } from './fraction-words.ts';
 import { startsNumber } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { isDash, isGlued, joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
@@ -73,6 +74,13 @@ function unreadTail(tokens: Tokens, quantity: Quantity): Quantity {
   const at = joinedWord(tokens, next);
   if (unread.has(lowerAt(tokens, at))) return { ...quantity, next: at + 1, values: [] };
   if (/^[‰‱]$/.test(tokens[next]?.text ?? '')) return { ...quantity, next: next + 1, values: [] };
+  // `2.4 [million]`
+  const isOpening = tokens[next]?.text === '[' || tokens[next]?.text === '(';
+  if (isOpening && tokens.language.numbers.multipliers.has(lowerAt(tokens, next + 1))) {
+    return { ...quantity, next: next + 2, values: [] };
+  }
+  const second = looseSecond(tokens, quantity);
+  if (second !== undefined) return { ...quantity, next: second, values: [] };
   const letter = tokens[next];
   const isLetter = letter?.gap === 'blank' && /^[KMBGT]$/.test(letter.text);
   if (isLetter && tokens[next + 1]?.text !== '.') return { ...quantity, next: next + 1, values: [] };
@@ -81,6 +89,18 @@ function unreadTail(tokens: Tokens, quantity: Quantity): Quantity {
     return isCompound(tokens, end) ? quantity : { ...quantity, next: end, values: [] };
   }
   return quantity;
+}
+
+/** `100 and fifty`, `twenty and three and three fifths`: one number, in a way that nobody writes. */
+function looseSecond(tokens: Tokens, { digits, next, values: [value = 0] }: Quantity): number | undefined {
+  const { and, tens, units } = tokens.language.numbers;
+  const word = lowerAt(tokens, next + 1);
+  if (!and.has(lowerAt(tokens, next)) || value === 0) return undefined;
+  const behind = tokens[next + 2];
+  const isLast = behind === undefined || /^[.;:!?)]$/.test(behind.text);
+  if (digits !== undefined && value % 100 === 0 && tens.has(word) && isLast) return next + 2;
+  const share = units.has(word) ? addedShareAt(tokens, next + 2) : undefined;
+  return digits === undefined && value % 10 === 0 && value < 100 ? share?.next : undefined;
 }
 
 /** `one one hundred`, `fifty - two`, `one - fourth`: number words that make no number together. */

@@ -14,7 +14,7 @@ export function powerAt(tokens: Tokens, index: number, isDecimal: boolean): Powe
 
 /** `× 10⁶`; a product of other numbers, `3 × 4`, is one number that is not worked out. */
 function timesTenAt(tokens: Tokens, index: number): Power | undefined {
-  if (!/^[x×✕✖·]$/.test(lowerAt(tokens, index))) return undefined;
+  if (!/^[x×✕✖·*]$/.test(lowerAt(tokens, index))) return undefined;
   const digits = tokens[index + 1];
   if (digits?.kind !== 'digits' || isGlued(tokens, index) !== isGlued(tokens, index + 1)) return undefined;
   const exponent = digits.text === '10' ? exponentAt(tokens, index + 2) : undefined;

@@ -1,3 +1,4 @@
+import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { digitLiteralAt, literalValues } from './digit-literal.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
@@ -14,6 +15,15 @@ export interface RateMatch {
   readonly base?: { readonly start: number; readonly next: number };
 }
 
+/** Units of time behind a slash, in every language. */
+const SLASHED: ReadonlyMap<string, string> = new Map([
+  ['s', 'second'],
+  ['h', 'hour'],
+  ['d', 'day'],
+  ['y', 'year'],
+  ['a', 'year'],
+]);
+
 /** So many words may stand between a number and what it is counted against: `12 new cases of flu per 1,000`. */
 const REACH = 6;
 const NEAR = 3;
@@ -23,7 +33,11 @@ const NEAR = 3;
  * behind its unit and what it counts.
  */
 export function rateBehind(tokens: Tokens, index: number): RateMatch | undefined {
-  if (tokens[index]?.text === '/' && isGlued(tokens, index)) return matchOf(tokens, index, index + 1);
+  if (tokens[index]?.text === '/' && isGlued(tokens, index)) {
+    const of = SLASHED.get(tokens[index + 1]?.text ?? '');
+    if (of === undefined) return matchOf(tokens, index, index + 1);
+    return { rate: { count: 1, of, unit: unitNamed(of) }, start: index, next: index + 2 };
+  }
   for (let at = index; at <= index + REACH; at += 1) {
     const found = setPhraseAt(tokens, at) ?? perAt(tokens, at) ?? nearRateAt(tokens, index, at);
     if (found !== undefined) return found;
@@ -78,10 +92,16 @@ function matchOf(tokens: Tokens, start: number, at: number): RateMatch | undefin
     return { ...base, rate: { count, of: unit.unit.name, unit: unit.unit }, start, next: unit.next };
   const noun = number === undefined ? nounAt(tokens, from) : nounsAt(tokens, from);
   if (noun === undefined && number === undefined) return undefined;
+  if (number !== undefined && noun?.of !== PERSON && isYear(tokens, at, number.value)) return undefined;
   return { ...base, rate: { count, of: noun?.of ?? PERSON }, start, next: noun?.next ?? from };
 }
 
 const PERSON = 'person';
+
+/** `as per 2019` */
+function isYear(tokens: Tokens, index: number, value: number): boolean {
+  return tokens[index]?.text.length === 4 && value >= 1900 && value < 2100;
+}
 
 function numberAt(
   tokens: Tokens,

@@ -40,10 +40,25 @@ function scanNumbers(text: string, language: Language): readonly NumberReading[]
   let index = 0;
   while (index < tokens.length) {
     const found = readingAt({ text, tokens }, index);
-    if (found?.reading !== undefined) readings.push(found.reading);
+    if (found?.reading !== undefined)
+      readings.push(withAgeOfList({ text, tokens }, readings.at(-1), found.reading));
     index = found?.next ?? index + 1;
   }
   return readings;
+}
+
+/** `aged 9, 11 and 14`: all of them are ages. */
+function withAgeOfList(
+  source: Source,
+  before: NumberReading | undefined,
+  next: NumberReading,
+): NumberReading {
+  if (before?.age === undefined || before.unit === undefined) return next;
+  if (next.kind !== 'cardinal' || next.unit !== undefined || next.age !== undefined) return next;
+  const between = source.text.slice(before.whole.end, next.span.start);
+  const { and } = source.tokens.language.numbers;
+  const joins = between.length < 12 && between.split(/[\s,]+/).every((word) => word === '' || and.has(word));
+  return joins ? { ...next, age: true, unit: before.unit } : next;
 }
 
 interface Source {

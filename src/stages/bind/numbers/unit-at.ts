@@ -8,6 +8,8 @@ export interface UnitMatch {
   readonly unit: Unit;
   /** The multiplier in it: `MUSD`. */
   readonly scale?: number;
+  /** The word is as often no unit. */
+  readonly open?: true;
 }
 
 /** Money before a number, and the index of its first token. */
@@ -54,8 +56,8 @@ export function pastMoney(tokens: Tokens, index: number): number {
 /** Tokens of the longest sign: `U`, `.`, `S`, `.`, `$`. */
 const LONGEST = 5;
 
-function meaning({ unit, scale }: UnitPhrase): { readonly unit: Unit; readonly scale?: number } {
-  return scale === undefined ? { unit } : { unit, scale };
+function meaning({ open, scale, unit }: UnitPhrase): Omit<UnitMatch, 'next'> {
+  return { unit, ...(scale === undefined ? {} : { scale }), ...(open === undefined ? {} : { open }) };
 }
 
 function matches(tokens: Tokens, index: number, { words, exact }: UnitPhrase): boolean {

@@ -1,10 +1,10 @@
 import { compareUnits, type Unit } from '../../../ground/model/unit.ts';
 import { isAge } from './age-at.ts';
 import { withSmallerUnit } from './compound-unit.ts';
-import { product, withMultiplier } from './multiplier.ts';
+import { percentAt, product, withMultiplier } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { rateBehind } from './rate-at.ts';
-import { lowerAt, type Tokens } from './split-tokens.ts';
+import { isDash, lowerAt, type Tokens } from './split-tokens.ts';
 import { moneyBefore, unitAt } from './unit-at.ts';
 
 /**
@@ -29,7 +29,8 @@ function measured(tokens: Tokens, index: number, quantity: Quantity): Quantity {
   if (money?.scale !== undefined) return scaledBy(quantity, money.scale, { unit: money.unit, start });
   const behind = unitAt(tokens, quantity.next + pastArticle(tokens, quantity));
   if (behind === undefined) {
-    return money === undefined ? quantity : { ...quantity, unit: money.unit, start };
+    const plain = money === undefined ? quantity : { ...quantity, unit: money.unit, start };
+    return plain.unit === undefined ? overHedge(tokens, plain) : plain;
   }
   if (money !== undefined) return withBoth(quantity, money, behind);
   const { unit } = behind;
@@ -39,7 +40,30 @@ function measured(tokens: Tokens, index: number, quantity: Quantity): Quantity {
     const scaled = withMultiplier(tokens, { ...quantity, next: behind.next });
     if (scaled.scaled !== undefined && scaled.kind === 'cardinal') return { ...scaled, unit };
   }
-  return { ...quantity, unit, end: behind.next };
+  const open = behind.open === undefined ? {} : { unitOpen: true as const };
+  return { ...quantity, unit, end: behind.next, ...open };
+}
+
+/** `40-odd per cent`, `12 or so miles`, `40-odd million`: what a hedge parts from its number. */
+function overHedge(tokens: Tokens, quantity: Quantity): Quantity {
+  const { next } = quantity;
+  if (quantity.kind !== 'cardinal' || quantity.vague === true) return quantity;
+  const phrase = tokens.language.qualifiers.after
+    .get(lowerAt(tokens, next))
+    ?.find(({ words }) => words.every((word, offset) => isWord(tokens, next + offset, word)));
+  if (phrase === undefined) return quantity;
+  const at = next + phrase.words.length;
+  const percent = percentAt(tokens, at);
+  if (percent !== undefined) return { ...quantity, kind: 'percent', unit: percent.unit, measure: '%' };
+  // `40-odd million` is not forty.
+  if (tokens.language.numbers.multipliers.has(lowerAt(tokens, at)))
+    return { ...quantity, next: at + 1, values: [] };
+  const unit = unitAt(tokens, at)?.unit;
+  return unit === undefined ? quantity : { ...quantity, unit };
+}
+
+function isWord(tokens: Tokens, index: number, word: string): boolean {
+  return word === '-' ? isDash(tokens[index]) : lowerAt(tokens, index) === word;
 }
 
 /** `30 MUSD` */

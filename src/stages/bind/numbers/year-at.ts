@@ -2,6 +2,7 @@ import { countsPeople, isCountedNoun } from './counted-nouns.ts';
 import { isTimeMeasure, measureAt } from './measures.ts';
 import { currencyBefore } from './multiplier.ts';
 import { isCapitalised, isDash, isGlued, joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
+import { unitAt } from './unit-at.ts';
 
 /** A year, or the two years of `2013-2017` and `2015-16`. */
 export interface YearMatch {
@@ -60,7 +61,7 @@ function decide(tokens: Tokens, index: number, next: number, year: number): Pick
 /** `2000 years` and `1500-day`, but not `in 2017 second`. */
 function isMeasured(tokens: Tokens, index: number): boolean {
   const measure = measureAt(tokens, index);
-  if (measure === undefined) return false;
+  if (measure === undefined) return unitAt(tokens, index)?.unit.family === 'currency';
   const { language } = tokens;
   return isGlued(tokens, index) || !isTimeMeasure(measure, language) || language.nouns.endsAsPlural(measure);
 }

@@ -110,8 +110,77 @@ describe('readQualifier', () => {
     ['not about 12', []],
     ['not 12', []],
     ['not only 12', ['exactly']],
+    ['did not fall below 500', ['at-least']],
+    ['has never been above 500', ['at-most']],
+    ['never exceeded 500', ['at-most']],
+    ['cannot be more than 500', ['at-most']],
+    ['does not cost more than £5', ['at-most']],
+    ['at no time above 500', ['at-most']],
+    ['At no time did the number exceed 500', ['at-most']],
+    ['under no circumstances over 500', ['at-most']],
+    ['No attack killed more than 12', ['at-most']],
+    ['no longer than 12 days', ['at-most']],
+    ['without exceeding 500', ['at-most']],
+    ['failed to exceed 500', ['at-most']],
+    ['failed to reach 500', ['fewer-than']],
+    ['did not reach 500', ['fewer-than']],
+    ['fell short of 500', ['fewer-than']],
+    ['has yet to reach 500', ['fewer-than']],
+    ['never failed to exceed 500', ['more-than']],
+    ['rarely exceeds 500', []],
+    ['no doubt more than 12', ['more-than']],
+    ['said no. More than 12', ['more-than']],
+    ['not only more than 800', ['more-than']],
+    ['none of the 12', []],
+    ['hardly any of 12', []],
+    ['few of the 12', []],
+    ['not one of the 12', []],
+    ['all but two', []],
+    ['a few of the 12', ['exactly']],
+    ['most of the 12', ['exactly']],
   ])('takes a negation into account: %s', (text, qualifiers) => {
     expect(read(text).qualifiers).toEqual(qualifiers);
+  });
+
+  it.each<[string, readonly Qualifier[]]>([
+    ['about US$40 million', ['about']],
+    ['~US$5m', ['about']],
+    ['more than EUR 3 bn', ['more-than']],
+    ['nearly HK$7m', ['about', 'fewer-than']],
+    ['over R$ 5m', ['more-than']],
+    ['some NZ$ 5m', ['about']],
+    ['up to CHF 5m', ['at-most']],
+    ['around Rs 500', ['about']],
+    ['about RMB 100', ['about']],
+    ['about (net) 5 million', ['about']],
+    ['about 40 million US dollars', ['about']],
+    ['37.8 °C or more', ['at-least']],
+    ['12 km or less', ['at-most']],
+    ['about 40-odd per cent', ['about']],
+  ])('looks past money, units and asides: %s', (text, qualifiers) => {
+    expect(read(text).qualifiers).toEqual(qualifiers);
+  });
+
+  it('takes no mark of HTML, and no arrow, for a limit', () => {
+    const html = (tag: string) => read(`A load of ${tag}48</b> kg`, '48').qualifiers;
+    expect(html('<b>')).toEqual(['exactly']);
+    expect(html(`<td style="${'a: b; '.repeat(100)}">`)).toEqual(['exactly']);
+    expect(read('went from 40 -> 55').qualifiers).toEqual(['exactly']);
+    expect(read('went from 40 => 55').qualifiers).toEqual(['exactly']);
+    expect(read('> 48 kg').qualifiers).toEqual(['more-than']);
+    expect(read('a load of >48 kg').qualifiers).toEqual(['more-than']);
+    expect(read('a < 3 and > 48 kg', '48').qualifiers).toEqual(['more-than']);
+    expect(read('>= 48').qualifiers).toEqual(['at-least']);
+    expect(read('<= 48').qualifiers).toEqual(['at-most']);
+  });
+
+  it('knows what is passed, topped and reached, and how far off a number may be', () => {
+    expect(read('passed 500').qualifiers).toEqual(['more-than']);
+    expect(read('passed 12 laws').qualifiers).toEqual(['more-than', 'exactly']);
+    expect(read('topped 2 million').qualifiers).toEqual(['more-than']);
+    expect(read('reached 500').qualifiers).toEqual(['exactly']);
+    expect(read('5 ± 2', '5').qualifiers).toEqual(['about']);
+    expect(read('5 plus or minus 2', '5').qualifiers).toEqual(['about']);
   });
 
   it.each<[string, readonly Qualifier[]]>([
