@@ -22,7 +22,7 @@ function forTypes(schema: unknown, named: boolean): unknown {
   for (const [key, part] of Object.entries(schema)) {
     if (key === 'title' && typeof part === 'string' && !named) continue;
     if ((key === 'minItems' || key === 'maxItems') && !fixed) continue;
-    if (key === 'if' || key === 'then') continue;
+    if (key === 'if' || key === 'then' || key === 'else') continue;
     kept[key] =
       key === '$defs' ? mapValues(part as object, (def) => forTypes(def, true)) : forTypes(part, false);
   }

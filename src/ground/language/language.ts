@@ -8,6 +8,7 @@ import type { NumberWords } from './number-words.ts';
 import type { Printing } from './printing.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
+import type { TableWords } from './table-words.ts';
 import type { UnitWords } from './unit-words.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Language {
   readonly numbers: NumberWords;
   readonly measures: MeasureWords;
   readonly units: UnitWords;
+  readonly tables: TableWords;
   readonly nouns: NounWords;
   readonly qualifiers: QualifierWords;
   readonly names: NameWords;

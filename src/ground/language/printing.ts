@@ -1,5 +1,7 @@
 import type { Scale } from '../model/blocks/scales.ts';
 import type { Qualifier } from '../model/qualifier.ts';
+import type { Operation } from '../model/quantity.ts';
+import type { Rate } from '../model/unit.ts';
 
 /** How what a pack prints is worded. What the templates say is theirs. */
 export interface Printing {
@@ -35,10 +37,24 @@ export interface PrintedDates {
 export type Countable = 'figure' | 'event' | 'quotation' | 'claim' | 'document' | 'origin';
 
 export interface PrintedNumbers {
-  /** Found in a unit that is per cent, for which a number has its sign. */
-  readonly percent: RegExp;
-  /** The words before a number; nothing for one that is exact, or a range, which says what it is by itself. */
-  qualifier(qualifier: Qualifier | undefined, isPercent: boolean): string | undefined;
+  /** From how many on a number is printed with a word for the rest: the largest first. */
+  readonly scales: readonly { readonly least: number; readonly word: string }[];
+  /** Between the ends of a range for which a dash would be read as a minus. */
+  readonly to: string;
+  /** The word or symbol of a unit, behind one or several. */
+  unit(name: string, several: boolean): string;
+  /** `a day`, `per 100,000 people`. @param count how many, as it is printed */
+  rate(count: string, rate: Rate): string;
+  /**
+   * The words before a number; nothing for one that is exact, or a range, which says what it is by itself.
+   *
+   * @param measured of something that has a unit: it is less, and not fewer
+   */
+  qualifier(qualifier: Qualifier | undefined, measured: boolean): string | undefined;
+  /** What is worked out of parts, as they are printed. */
+  readonly operation: Readonly<Record<Operation, (parts: readonly string[]) => string>>;
+  /** Says that a figure is our own arithmetic. */
+  readonly calculation: string;
   /** `1 figure`, `2 figures`. */
   count(count: number, of: Countable): string;
 }

@@ -135,6 +135,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       year: undefined,
     },
   },
+  tables: { captions: NONE, amounts: NONE, in: NONE },
   nouns: {
     people: NONE,
     isPlural: () => false,

@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { CalendarDate } from './calendar.ts';
-import type { Claim, Entity, Event, ExtractionData, Figure, Quotation } from './generated/extraction.ts';
+import type { Claim, Entity, Event, ExtractionData, Quotation } from './generated/extraction.ts';
 import type { Place, Span } from './place.ts';
+import type { Derivation, FigureData, FigureQuantity } from './quantity.ts';
 import type { RulesEdition } from './rules-edition.ts';
 import type { Document, Narrative, Pack } from './sources.ts';
 
@@ -32,7 +33,11 @@ interface BoundBase {
 
 export interface BoundFigure extends BoundBase {
   readonly kind: 'figure';
-  readonly data: Figure;
+  readonly data: FigureData;
+  /** The number to print, with its unit and its qualifier. */
+  readonly quantity: FigureQuantity;
+  /** Of a figure of our own arithmetic, which has no evidence of its own. */
+  readonly derived?: Derivation;
   /** The number as the source prints it, such as `3.000` or `Twenty`. */
   readonly asPrinted: string;
   readonly period: CalendarDate | undefined;

@@ -5,6 +5,8 @@ export interface Paragraph extends Span {
   /** Counts from 1 through the whole document; headings and rows count too. */
   readonly number: number;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'code';
+  /** Of a row: the number of the row at the head of its table; its own at the head. None where the head is empty. */
+  readonly head?: number;
 }
 
 /**

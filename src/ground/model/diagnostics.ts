@@ -168,6 +168,16 @@ export function dateNotStated(place: Place, date: string, reason: string, hint: 
   );
 }
 
+export function derivedDiffers(place: Place, given: string, calculated: string): Diagnostic {
+  return make(
+    'DERIVED_DIFFERS',
+    'error',
+    place,
+    `the figures make ${calculated}, not ${given}`,
+    'delete `value`: it is calculated; or derive it from other figures',
+  );
+}
+
 export function directionDiffers(place: Place, word: string, stated: string): Diagnostic {
   return make(
     'DIRECTION_DIFFERS',
@@ -702,6 +712,20 @@ export function unboundQuotation(place: Place, words: string, hint?: string): Di
     place,
     `${quoted(words)} stands between quotation marks but not in the evidence that is cited`,
     hint ?? 'cite the item that has these words, mend them, or list them in `own`',
+  );
+}
+
+export function unitChanged(place: Place, change: string, hint: string): Diagnostic {
+  return make('UNIT_CHANGED', 'error', place, change, hint);
+}
+
+export function unitHoldsNumber(place: Place, unit: string, number: string, hint: string): Diagnostic {
+  return make(
+    'UNIT_HOLDS_NUMBER',
+    'error',
+    place,
+    `the unit ${quoted(unit)} has ${quoted(number)} in it, which is a part of the number`,
+    hint,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Literal, Node } from 'unist';
 import type { BlockName, BlockOptions } from './block-names.ts';
 import type { BoundFigure, BoundItem } from './bound.ts';
-import type { Figure } from './generated/extraction.ts';
 import type { Place } from './place.ts';
+import type { FigureQuantity } from './quantity.ts';
 
 /*
  * What is special in a narrative. Reading makes references of it; `validate` proves those of blocks, which
@@ -90,12 +90,12 @@ export interface CitationNode extends Node {
 export interface ValueNode extends Node {
   readonly type: 'value';
   readonly figures: readonly [BoundFigure, ...BoundFigure[]];
-  /** The number to print: that of the one figure, or the sum. */
-  readonly value: number | readonly [number, number];
-  readonly qualifier: NonNullable<Figure['qualifier']>;
-  readonly unit: string | undefined;
+  /** What to print: that of the one figure, or the sum. */
+  readonly quantity: FigureQuantity;
   /** As they are written: how to print it. */
   readonly options: readonly WrittenOption[];
+  /** What the sentence says itself, beside the value: it is not printed twice. */
+  readonly written?: { readonly unit: boolean; readonly rate: boolean };
 }
 
 interface InlineNodes {

@@ -4,9 +4,10 @@ import { counted } from '../../ground/model/counted.ts';
 import { bundleDiffers } from '../../ground/model/diagnostics.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
+import { addFigures } from '../../stages/bind/prose/add-figures.ts';
 import { foldText } from '../../stages/bind/text/fold.ts';
 import { formatDate } from '../../stages/compose/format/format-date.ts';
-import { formatValue } from '../../stages/compose/format/format-number.ts';
+import { formsOf } from '../../stages/compose/format/forms-of.ts';
 import type { Verification } from './verification.ts';
 
 const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
@@ -48,7 +49,7 @@ function isBacked(
   const wanted = foldText(text);
   switch (kind) {
     case 'figure':
-      return foldText(figureText(items, language) ?? '') === wanted;
+      return figureTexts(items, language).some((form) => foldText(form) === wanted);
     case 'date':
       return items.some(
         (item) => item.kind === 'event' && foldText(formatDate(item.date, language)) === wanted,
@@ -65,16 +66,11 @@ function isBacked(
   }
 }
 
-/** A figure as it is printed; several are a sum. */
-function figureText(items: readonly BoundItem[], language: Language): string | undefined {
+/** A figure in every form in which it can be printed; several are a sum. */
+function figureTexts(items: readonly BoundItem[], language: Language): readonly string[] {
   const figures = items.filter((item) => item.kind === 'figure');
   const [first, ...rest] = figures;
-  if (first === undefined || rest.length === 0) {
-    return first && formatValue(first.data.value, first.data.unit, language);
-  }
-  const total = figures.reduce(
-    (sum, { data }) => sum + (typeof data.value === 'number' ? data.value : Number.NaN),
-    0,
-  );
-  return formatValue(total, first.data.unit, language);
+  if (first === undefined) return [];
+  const quantity = rest.length === 0 ? first.quantity : addFigures(figures, first.place).value;
+  return quantity === undefined ? [] : formsOf(quantity, language);
 }

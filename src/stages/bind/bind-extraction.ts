@@ -1,5 +1,6 @@
-import type { BoundExtraction, BoundItem } from '../../ground/model/bound.ts';
+import type { BoundExtraction, BoundFigure, BoundItem } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { Figure } from '../../ground/model/generated/extraction.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
@@ -11,6 +12,7 @@ import { bindEvent } from './items/bind-event.ts';
 import { bindEvidence } from './items/bind-evidence.ts';
 import { bindFigure } from './items/bind-figure.ts';
 import { baseOf, bindItemBase } from './items/bind-item.ts';
+import { derivationOf, deriveFigure } from './items/derive-figure.ts';
 import { documentSubject } from './items/document-subject.ts';
 import type { ItemContext } from './items/item-context.ts';
 import { speakerSubject } from './items/speaker-subject.ts';
@@ -63,10 +65,7 @@ function* bindAll(context: ItemContext): Generator<Bound> {
     const { base, diagnostics } = bindItemBase('entities', id, data.evidence ?? [], context);
     yield withMore(bindEntity(data, base, context), diagnostics);
   }
-  for (const [id, data] of Object.entries(figures ?? {})) {
-    const { base, diagnostics } = bindItemBase('figures', id, data.evidence, context);
-    yield withMore(bindFigure(data, base, context), diagnostics);
-  }
+  yield* bindFigures(figures ?? {}, context);
   for (const [id, data] of Object.entries(events ?? {})) {
     const { base, diagnostics } = bindItemBase('events', id, data.evidence, context);
     yield withMore(bindEvent(data, base, context), diagnostics);
@@ -80,6 +79,34 @@ function* bindAll(context: ItemContext): Generator<Bound> {
   for (const [id, data] of Object.entries(claims ?? {})) {
     const { base, diagnostics } = bindItemBase('claims', id, data.evidence, context);
     yield withMore(bindClaim(data, base, context), diagnostics);
+  }
+}
+
+/** Figures in their order; those that are derived from others are worked out behind these. */
+function* bindFigures(figures: Readonly<Record<string, Figure>>, context: ItemContext): Generator<Bound> {
+  const bound = new Map<string, Bound & { readonly item: BoundFigure }>();
+  for (const [id, data] of Object.entries(figures)) {
+    if (data.derived !== undefined) continue;
+    const { base, diagnostics } = bindItemBase('figures', id, data.evidence ?? [], context);
+    const figure = bindFigure(data, base, context);
+    bound.set(id, { item: figure.item, diagnostics: [...diagnostics, ...figure.diagnostics] });
+  }
+  const waiting = new Set(Object.keys(figures).filter((id) => !bound.has(id)));
+  // Validation has refused circles and parts that are not there: each round settles one at least.
+  for (let before = -1; before !== waiting.size; ) {
+    before = waiting.size;
+    for (const id of waiting) {
+      const data = figures[id];
+      const parts = data === undefined ? [] : (derivationOf(data)?.parts ?? []);
+      const found = parts.flatMap((part) => bound.get(part)?.item ?? []);
+      if (data === undefined || found.length < parts.length) continue;
+      bound.set(id, deriveFigure(id, data, found, context));
+      waiting.delete(id);
+    }
+  }
+  for (const id of Object.keys(figures)) {
+    const one = bound.get(id);
+    if (one !== undefined) yield one;
   }
 }
 

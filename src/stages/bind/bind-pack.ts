@@ -15,6 +15,7 @@ import { checkProse } from './prose/check-prose.ts';
 import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
 import { quotedWords } from './prose/quoted-words.ts';
 import { resolveNarrative } from './prose/resolve-narrative.ts';
+import { withWrittenUnits } from './prose/written-units.ts';
 import { authorLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
 import { standsIn } from './text/stands-in.ts';
@@ -29,7 +30,7 @@ export function bindPack(
   documents: readonly LetteredDocument[],
 ): Outcome<BoundPack> {
   const resolved = resolveNarrative(narrative, documents);
-  const root = resolved.value ?? narrative.root;
+  const root = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
   const own = pack.front.data.own ?? [];
   const context: NarrativeContext = {
     narrative,

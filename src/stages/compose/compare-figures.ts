@@ -1,17 +1,17 @@
-import type { Language } from '../../ground/language/language.ts';
 import type { BoundFigure } from '../../ground/model/bound.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { formatList } from './format/format-list.ts';
-import { formatQualifier, formatValue } from './format/format-number.ts';
+import { formatWhole } from './format/format-number.ts';
+import { unitKey } from './unit-key.ts';
 
 /**
  * What can be told, without judging, of figures that several documents give: those of the same label, unit and
  * period agree or differ. The same figure from one origin confirms nothing.
  */
 export function compareFigures(figures: readonly BoundFigure[], context: ComposeContext): readonly string[] {
-  const comparable = groupBy(figures, ({ data }) =>
-    [fold(data.label), fold(data.unit ?? ''), String(data.period ?? '')].join('\n'),
+  const comparable = groupBy(figures, ({ data, quantity }) =>
+    [fold(data.label), unitKey(quantity), String(data.period ?? '')].join('\n'),
   );
   return [...comparable.values()]
     .filter((same) => same.length > 1 && isOneFromEach(same))
@@ -28,7 +28,7 @@ function verdict(same: readonly BoundFigure[], { documents, language }: ComposeC
   const { comparison } = language.printing;
   const [first] = same;
   const label = first?.data.label ?? '';
-  const texts = groupBy(same, (figure) => describe(figure, language));
+  const texts = groupBy(same, ({ quantity }) => formatWhole(quantity, language));
   if (texts.size === 1) {
     const origins = new Set(
       same.map(({ document }) => documents.get(document)?.document.front.data.origin ?? document),
@@ -39,14 +39,6 @@ function verdict(same: readonly BoundFigure[], { documents, language }: ComposeC
   const letters = formatList(same.map(letterOf), language);
   const values = [...texts].map(([text, members]) => `${text} (${members.map(letterOf).join(', ')})`);
   return comparison.differentFigures(letters, label, formatList(values, language));
-}
-
-function describe({ data }: BoundFigure, language: Language): string {
-  const parts = [
-    formatQualifier(data.qualifier, data.unit, language),
-    formatValue(data.value, data.unit, language),
-  ];
-  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 function fold(text: string): string {

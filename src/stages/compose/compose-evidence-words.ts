@@ -3,6 +3,7 @@ import type { EvidenceWords, Mark, Printed } from '../../ground/model/content-pa
 import { groupBy } from '../../ground/model/group-by.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { shortenWords } from './format/shorten-words.ts';
+import { statedParts } from './print-figure.ts';
 
 /** The longest words in a margin, in UTF-16 units: about four lines. */
 const MARGIN_LENGTH = 120;
@@ -10,21 +11,34 @@ const MARGIN_LENGTH = 120;
 /** The words that an item rests on, with where they stand. */
 export function composeEvidence(item: BoundItem, context: ComposeContext): readonly EvidenceWords[] {
   context.used.add(item);
-  return item.evidence.map((evidence) => {
-    const words = printedWords(item, evidence.words);
-    return {
-      ref: refOf(item),
-      locator: locatorOf(evidence, context),
-      words,
-      shortened: printedWords(item, shortenWords(evidence.words, MARGIN_LENGTH)),
+  return restsOn(item, context).flatMap((one) => {
+    context.used.add(one);
+    return one.evidence.map((evidence) => ({
+      ref: refOf(one),
+      locator: one === item ? locatorOf(evidence, context) : calculatedFrom(evidence, context),
+      words: printedWords(one, evidence.words),
+      shortened: printedWords(one, shortenWords(evidence.words, MARGIN_LENGTH)),
       anchor: anchorOf(evidence, context),
-    };
+    }));
   });
+}
+
+/** Our own arithmetic rests on the figures that go into it. */
+function restsOn(item: BoundItem, context: ComposeContext): readonly BoundItem[] {
+  return item.kind === 'figure' ? statedParts(item, context) : [item];
+}
+
+function calculatedFrom(evidence: BoundEvidence, context: ComposeContext): string {
+  return `${context.language.printing.numbers.calculation}: ${locatorOf(evidence, context)}`;
 }
 
 /** The raised references for an item, one for each paragraph that it rests on. */
 export function composeMarks(items: readonly BoundItem[], context: ComposeContext): readonly Mark[] {
-  const marks = items.flatMap((item) => {
+  const rests = items.flatMap((item) => {
+    context.used.add(item);
+    return restsOn(item, context);
+  });
+  const marks = rests.flatMap((item) => {
     context.used.add(item);
     return item.evidence.map((evidence): Mark => {
       const letter = context.documents.get(evidence.document)?.letter ?? '?';

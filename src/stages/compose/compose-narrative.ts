@@ -2,9 +2,10 @@ import type { Heading as HeadingElement, Nodes, Parents, RootContent } from 'mda
 import type { NarrativeBlock } from '../../ground/model/content.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
+import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
-import { formatQualifier, formatValue } from './format/format-number.ts';
+import { formatInText } from './format/format-number.ts';
 import { type PlacedNotes, placeNotes } from './place-notes.ts';
 
 /** Running text with its headings, for the contents. */
@@ -67,16 +68,13 @@ function composeCitation(node: CitationNode, notes: PlacedNotes, context: Compos
 }
 
 function composeValue(node: ValueNode, notes: PlacedNotes, context: ComposeContext): Nodes {
-  const { figures, value, qualifier, unit } = node;
+  const { figures, quantity, written, options } = node;
   for (const figure of figures) context.used.add(figure);
+  const { qualifier, amount } = formatInText(quantity, written, valueStyle(options), context.language);
   return {
     type: 'printed',
-    qualifier: formatQualifier(qualifier, unit, context.language),
-    value: {
-      ref: figures.map(refOf).join('+'),
-      kind: 'figure',
-      text: formatValue(value, unit, context.language),
-    },
+    qualifier,
+    value: { ref: figures.map(refOf).join('+'), kind: 'figure', text: amount },
     notes: notes.at.get(node) ?? [],
   };
 }

@@ -40,7 +40,7 @@ export function excerptDocument(document: Document, { words, names, sha256 }: Ex
     textSha256: textDigest(text),
     front: frontOf(document),
     length: text.text.length,
-    paragraphs: text.paragraphs.map(({ kind, start, end }) => ({ kind, start, end })),
+    paragraphs: text.paragraphs.map(({ number: _, ...paragraph }) => paragraph),
     kept,
     pairs: pairsOutside(text.text, kept),
   };

@@ -4,7 +4,9 @@ import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 export function excerptJson(excerpt: DocumentExcerpt): object {
   return {
     ...excerpt,
-    paragraphs: excerpt.paragraphs.map(({ kind, start, end }) => `${kind} ${start}-${end}`),
+    paragraphs: excerpt.paragraphs.map(
+      ({ kind, start, end, head }) => `${kind} ${start}-${end}${head === undefined ? '' : ` ${head}`}`,
+    ),
     kept: excerpt.kept.map(({ start, text, lines }) => ({
       start,
       text,

@@ -23,8 +23,10 @@ function writeBlock(writer: TextWriter, node: Nodes, parent: Nodes): void {
     writer.paragraph(kind, () => writeInside(writer, node));
   } else if (node.type === 'code') {
     writer.paragraph('code', () => writer.text(node.value, spanOf(node), 'code'));
-  } else if (node.type === 'tableRow') {
-    writer.paragraph('row', () => writeCells(writer, node));
+  } else if (node.type === 'table') {
+    const [head, ...rows] = node.children;
+    const number = head && writer.paragraph('head', () => writeCells(writer, head));
+    for (const row of rows) writer.paragraph('row', () => writeCells(writer, row), number);
   } else if ('children' in node) {
     for (const child of node.children) writeBlock(writer, child, node);
   }

@@ -16,14 +16,25 @@ export function readExcerpt(json: ExcerptJson): DocumentExcerpt | undefined {
   const stretches = kept.map(({ start, text }) => ({ start, end: start + text.length }));
   if (file !== `sources/documents/${id}.md` || !kept.every(hasLinesInside)) return undefined;
   if (!isRising(paragraphs, length) || !isRising(stretches, length)) return undefined;
+  if (!paragraphs.every((one, index) => isBelowHead(one, index + 1, paragraphs))) return undefined;
   if (pairs.some((at) => at + 1 >= length)) return undefined;
   // What is in `front` is checked against the schema of documents, like that of a document.
   return { id, file, sha256, textSha256, front: front as ExcerptFront, length, paragraphs, kept, pairs };
 }
 
 function readParagraph(text: string): Omit<Paragraph, 'number'> {
-  const [kind, start, end] = text.split(/[ -]/);
-  return { kind: kind as Paragraph['kind'], start: Number(start), end: Number(end) };
+  const [kind, start, end, head] = text.split(/[ -]/);
+  const span = { kind: kind as Paragraph['kind'], start: Number(start), end: Number(end) };
+  return head === undefined ? span : { ...span, head: Number(head) };
+}
+
+/** The head of a row is a row at or before it, and is the head of itself. */
+function isBelowHead(
+  { kind, head }: Omit<Paragraph, 'number'>,
+  number: number,
+  all: readonly Omit<Paragraph, 'number'>[],
+): boolean {
+  return head === undefined || (kind === 'row' && head <= number && all[head - 1]?.head === head);
 }
 
 function readLine(text: string): KeptText['lines'][number] {

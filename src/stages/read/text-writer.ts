@@ -5,8 +5,13 @@ import { type Run, textPositions } from './text-positions.ts';
 
 /** Collects canonical text piece by piece, with where each piece stands in the file. */
 export interface TextWriter {
-  /** Opens a paragraph, which lasts as long as `write` runs; one without words leaves no trace. */
-  paragraph(kind: Paragraph['kind'], write: () => void): void;
+  /**
+   * Opens a paragraph, which lasts as long as `write` runs; one without words leaves no trace. Gives its number.
+   *
+   * @param kind `head` is the row at the head of a table
+   * @param head of a row, the number of that
+   */
+  paragraph(kind: Paragraph['kind'] | 'head', write: () => void, head?: number): number | undefined;
   /** Adds text that was rendered from a stretch of the file; `point` stands for the stretch as a whole. */
   text(value: string, raw: Span, form: 'text' | 'code' | 'point'): void;
   /** Notes that something between two texts is left out. */
@@ -34,19 +39,28 @@ export function textWriter(source: SourceText): TextWriter {
     length += value.length;
   };
   return {
-    paragraph(kind, write) {
+    paragraph(kind, write, head) {
       const before = { pieces: pieces.length, runs: runs.length, length };
       if (paragraphs.length > 0) separate(PARAGRAPH_BREAK);
       const start = length;
       omitted = undefined;
       write();
       if (pieces.slice(before.pieces).some((piece) => piece.trim() !== '')) {
-        paragraphs.push({ number: paragraphs.length + 1, kind, start, end: length });
-        return;
+        const number = paragraphs.length + 1;
+        const top = kind === 'head' ? number : head;
+        paragraphs.push({
+          number,
+          kind: kind === 'head' ? 'row' : kind,
+          start,
+          end: length,
+          ...(top === undefined ? {} : { head: top }),
+        });
+        return number;
       }
       pieces.length = before.pieces;
       runs.length = before.runs;
       length = before.length;
+      return undefined;
     },
     text(value, raw, form) {
       if (value === '') return;

@@ -12,8 +12,10 @@ export function checkFigures(content: Located<unknown>): readonly Diagnostic[] {
 function checkFigure(
   content: Located<unknown>,
   id: string,
-  { value, qualifier }: Readonly<Record<string, unknown>>,
+  figure: Readonly<Record<string, unknown>>,
 ): readonly Diagnostic[] {
+  const { value, qualifier, derived } = figure;
+  if (derived !== undefined) return checkDerived(content, id, figure);
   const place = content.placeOf(['figures', id, 'value']);
   if (typeof value === 'number') {
     if (qualifier !== 'between') return [];
@@ -34,4 +36,21 @@ function checkFigure(
     diagnostics.push(badValue(place, message, low > high ? `write [${high}, ${low}]` : 'write one number'));
   }
   return diagnostics;
+}
+
+/** What a figure of our own arithmetic has from its parts. */
+const INHERITED = ['evidence', 'unit', 'qualifier', 'as-printed', 'subset-of', 'said-by'];
+
+function checkDerived(
+  content: Located<unknown>,
+  id: string,
+  figure: Readonly<Record<string, unknown>>,
+): readonly Diagnostic[] {
+  return INHERITED.filter((field) => figure[field] !== undefined).map((field) =>
+    badValue(
+      content.placeOf(['figures', id, field], 'key'),
+      `figure \`${id}\` is derived: \`${field}\` is that of its parts`,
+      'delete the line; the parts have it',
+    ),
+  );
 }

@@ -6,7 +6,7 @@ import {
   SECTIONS,
   type Section,
 } from '../../ground/model/item-references.ts';
-import type { Located } from '../../ground/model/located.ts';
+import type { DataPath, Located } from '../../ground/model/located.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { withArticle } from './name-value.ts';
 import { fieldsOf, textOf } from './plain-data.ts';
@@ -19,6 +19,7 @@ export function checkReferences(content: Located<unknown>): readonly Diagnostic[
   const root = fieldsOf(content.data);
   return [
     ...ITEM_REFERENCES.flatMap((reference) => checkReference(content, root, reference)),
+    ...checkParts(content, root),
     ...ITEM_REFERENCES.filter(({ section, target }) => section === target).flatMap((reference) =>
       findCircles(content, root, reference),
     ),
@@ -40,6 +41,52 @@ function checkReference(content: Located<unknown>, root: Fields, reference: Item
     diagnostics.push(unknownReference(place, named, withArticle(SECTIONS[target]), hint));
   }
   return diagnostics;
+}
+
+/** The figures that others are derived from: they are there, and none is derived from itself. */
+function checkParts(content: Located<unknown>, root: Fields): readonly Diagnostic[] {
+  const figures = fieldsOf(root.figures);
+  const partsOf = (id: string): readonly (readonly [id: string, path: DataPath])[] =>
+    Object.entries(fieldsOf(fieldsOf(figures[id]).derived)).flatMap(([operation, ids]) =>
+      Array.isArray(ids)
+        ? ids.map((part, index) => [String(part), ['figures', id, 'derived', operation, index]] as const)
+        : [],
+    );
+  const unknown = Object.keys(figures).flatMap((id) =>
+    partsOf(id)
+      .filter(([part]) => part !== '' && !Object.hasOwn(figures, part))
+      .map(([part, path]) => {
+        const hint =
+          otherKind(root, part) ?? didYouMean(part, Object.keys(figures)) ?? 'add it under `figures`';
+        return unknownReference(content.placeOf(path), part, withArticle(SECTIONS.figures), hint);
+      }),
+  );
+  const settled = new Set<string>();
+  const circles: Diagnostic[] = [];
+  for (const first of Object.keys(figures)) {
+    const open: { readonly id: string; readonly rest: ReturnType<typeof partsOf>[number][] }[] = [];
+    const enter = (id: string): void => {
+      if (!settled.has(id)) open.push({ id, rest: [...partsOf(id)] });
+      settled.add(id);
+    };
+    enter(first);
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      const next = last.rest.shift();
+      if (next === undefined) open.pop();
+      else {
+        const start = open.findIndex(({ id }) => id === next[0]);
+        if (start < 0) enter(next[0]);
+        else {
+          const circle = [...open.slice(start).map(({ id }) => id), next[0]]
+            .map((id) => `\`${id}\``)
+            .join(' → ');
+          const message = `\`derived\` leads round in a circle: ${circle}`;
+          circles.push(badValue(content.placeOf(next[1]), message, 'take one of them out'));
+        }
+      }
+    }
+  }
+  return [...unknown, ...circles];
 }
 
 function otherKind(root: Fields, id: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue } from '../../ground/model/diagnostics.ts';
-import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
+import type { Evidence, ExtractionData } from '../../ground/model/generated/extraction.ts';
 import { inOrder } from '../../ground/model/in-order.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -38,9 +38,33 @@ function checkDocument({ id, content }: RawExtraction): readonly Diagnostic[] {
 }
 
 function normalise(content: Located<ExtractionData>): Located<ExtractionData> {
-  const { extracted } = content.data;
+  const { extracted, entities, figures, events, claims } = content.data;
   const on = yearAsText(extracted?.on);
-  return extracted === undefined || on === undefined
-    ? content
-    : withFields(content, { extracted: { ...extracted, on } });
+  return withFields(content, {
+    ...(extracted !== undefined && on !== undefined && { extracted: { ...extracted, on } }),
+    ...(entities && { entities: inFull(entities) }),
+    ...(figures && { figures: inFull(figures) }),
+    ...(events && { events: inFull(events) }),
+    ...(claims && { claims: inFull(claims) }),
+  });
+}
+
+/** `evidence: the words` is short for a list of one quote: behind this, there are lists of quotes alone. */
+function inFull<Item extends { evidence?: Evidence[] }>(
+  items: Readonly<Record<string, Item>>,
+): Record<string, Item> {
+  const full: Record<string, Item> = Object.create(null);
+  for (const [id, item] of Object.entries(items)) {
+    const written: unknown = item.evidence;
+    full[id] = isShort(written) ? { ...item, evidence: [written].flat().map(quoteInFull) } : item;
+  }
+  return full;
+}
+
+function isShort(evidence: unknown): evidence is string | readonly (string | Evidence)[] {
+  return [evidence].flat().some((one) => typeof one === 'string');
+}
+
+function quoteInFull(written: string | Evidence): Evidence {
+  return typeof written === 'string' ? { quote: written } : written;
 }

@@ -1,16 +1,17 @@
 import type { Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unknownCitation, unknownDirective } from '../../ground/model/diagnostics.ts';
+import { badValue, unknownCitation, unknownDirective } from '../../ground/model/diagnostics.ts';
 import {
   type CitationReference,
   type UnknownDirective,
   type ValueReference,
   valueNames,
 } from '../../ground/model/narrative-nodes.ts';
-import { nearestName } from '../../ground/model/nearest-name.ts';
+import { didYouMean, nearestName } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
+import { isValueOption, isValueStyle, VALUE_OPTIONS } from '../../ground/model/value-style.ts';
 import { proveBlock } from './prove-block.ts';
 
 /**
@@ -33,6 +34,7 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
         case 'valueReference': {
           const { value, diagnostics: problems } = proveIds(child, narrative);
           append(diagnostics, problems);
+          if (child.type === 'valueReference') append(diagnostics, checkStyle(child, narrative));
           return value === undefined ? [] : [value];
         }
         case 'unknownDirective':
@@ -63,6 +65,22 @@ function proveIds<Reference extends CitationReference | ValueReference>(
       ),
     );
   return { value: ids.length === 0 ? undefined : { ...node, ids }, diagnostics };
+}
+
+/** Options that are wrong stop the pack: what they ask for is never looked at. */
+function checkStyle({ name, options }: ValueReference, { placeOf }: Narrative): readonly Diagnostic[] {
+  const names = Object.keys(VALUE_OPTIONS);
+  return options.flatMap((option) => {
+    const named = option.name.value;
+    if (!isValueOption(named)) {
+      const hint = didYouMean(named, names) ?? Object.values(VALUE_OPTIONS).join('; ');
+      const message = `\`:${name}\` has no option \`${named}\``;
+      return [badValue(placeOf(option.name), message, hint)];
+    }
+    const text = option.value.value;
+    if (isValueStyle(named, text)) return [];
+    return [badValue(placeOf(option.value), `\`${named}\` cannot be “${text}”`, VALUE_OPTIONS[named])];
+  });
 }
 
 function explainDirective({ form, name }: UnknownDirective, { placeOf }: Narrative): Diagnostic {

@@ -313,6 +313,7 @@ function sampleBlocks(): readonly Block[] {
         qualifier: row.qualifier,
         unit: row.unit,
         label: row.label,
+        calculation: undefined,
         partOf: row.partOf,
         period: row.period,
         size: 'short' as const,
@@ -665,6 +666,7 @@ function annex(): Block {
       },
       { letter: 'B', title: 'MI5 chief: the threat', paragraphs },
     ],
+    calculations: [],
     own: ['two officials', 'four years'],
     accepted: [],
   };

@@ -8,6 +8,7 @@ import { NUMBERS } from './number-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
+import { TABLES } from './table-words.ts';
 import { UNITS } from './unit-words.ts';
 
 /** English under a tag of it: they are read alike, and printed as the tag asks. */
@@ -18,6 +19,7 @@ export function english(tag: string): Language {
     numbers: NUMBERS,
     measures: MEASURES,
     units: UNITS,
+    tables: TABLES,
     nouns: NOUNS,
     qualifiers: QUALIFIERS,
     names: NAMES,

@@ -15,6 +15,8 @@ export interface EvidenceBlock extends BlockBase {
   readonly block: 'evidence';
   /** The documents with evidence, in the order of their letters. */
   readonly documents: readonly EvidenceDocument[];
+  /** Figures that no source states, with the arithmetic that makes them. */
+  readonly calculations: readonly Calculation[];
   /** Phrases that are the author's own. */
   readonly own: readonly string[];
   /** Warnings that the author has answered. */
@@ -31,6 +33,18 @@ export interface AcceptedAnswer {
   readonly why: string;
   /** The item that it is about, `document:id`; nothing for the text of the pack. */
   readonly ref: string | undefined;
+}
+
+/** A figure of the author's own arithmetic. */
+export interface Calculation {
+  /** The item: `document:id`. */
+  readonly ref: string;
+  /** What it is. */
+  readonly label: string;
+  /** What comes of it, such as `about 33.3%`. */
+  readonly result: string;
+  /** Its parts, as they are printed: `£40 million − £30 million`. */
+  readonly parts: string;
 }
 
 /** A document's part of the annex. */

@@ -34,7 +34,7 @@ export interface FigureGroup {
 export interface FigureRow {
   /** The item: `document:id`. */
   readonly ref: string;
-  /** The number alone, such as `3,000`. */
+  /** The number, with its scale and its sign: `3,000`, `$212.7 million`, `53%`. */
   readonly value: Printed;
   /** Words such as `more than`, before the number. */
   readonly qualifier: string | undefined;
@@ -48,6 +48,8 @@ export interface FigureRow {
   readonly partOf: string | undefined;
   /** How many of the rows right above contain it, each a part of the one before; 0 when none does. */
   readonly depth: number;
+  /** How our own arithmetic comes to it, such as `£40 million − £30 million`; nothing when a source states it. */
+  readonly calculation: string | undefined;
   /** The time that it holds for, as printed. */
   readonly period: string | undefined;
   /** Who gives the figure, by name. */

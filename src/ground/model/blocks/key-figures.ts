@@ -36,6 +36,8 @@ export interface KeyFigure {
   readonly label: string;
   /** The figure that this one is a part of, with its number: `Attacks stopped in four years (20)`. */
   readonly partOf: string | undefined;
+  /** How our own arithmetic comes to it; nothing when a source states it. */
+  readonly calculation: string | undefined;
   /** The time that it holds for, as printed. */
   readonly period: string | undefined;
   /** How much room the number takes: up to 7 characters, up to 12, or more. */

@@ -39,7 +39,7 @@ export function bindEvidence(
   const match = findQuote(document.text, selector, readingLanguage(document));
   switch (match.kind) {
     case 'found': {
-      const evidence = toEvidence(document, match.pieces, place);
+      const evidence = wordsOfDocument(document, match.pieces, place);
       const diagnostics = applyRules('evidence', { selector, evidence, document, section });
       // What turns its sense round is no evidence: nothing else is to be said of it.
       return { value: hasErrors(diagnostics) ? undefined : evidence, diagnostics };
@@ -63,7 +63,12 @@ function failed(...diagnostics: readonly Diagnostic[]): Outcome<BoundEvidence> {
   return { value: undefined, diagnostics };
 }
 
-function toEvidence({ id, text }: Document, pieces: readonly [Span, ...Span[]], place: Place): BoundEvidence {
+/** The words of a document at some spans of its canonical text, as evidence. */
+export function wordsOfDocument(
+  { id, text }: Document,
+  pieces: readonly [Span, ...Span[]],
+  place: Place,
+): BoundEvidence {
   const start = pieces[0].start;
   const last = (pieces.at(-1) ?? pieces[0]).end - 1;
   return {

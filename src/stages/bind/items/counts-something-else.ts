@@ -1,4 +1,4 @@
-import type { Figure } from '../../../ground/model/generated/extraction.ts';
+import type { FigureData } from '../../../ground/model/quantity.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import type { StatedNumber } from './stated-numbers.ts';
 
@@ -9,7 +9,7 @@ import type { StatedNumber } from './stated-numbers.ts';
  */
 export function countsSomethingElse(
   { number, language }: StatedNumber,
-  { unit, label }: Figure,
+  { unit, label }: FigureData,
   stated: readonly StatedNumber[],
 ): boolean {
   if (number.measure === undefined || !isTimeMeasure(number.measure, language) || unit === undefined)

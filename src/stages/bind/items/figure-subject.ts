@@ -2,6 +2,7 @@ import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import type { FigureData } from '../../../ground/model/quantity.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -9,14 +10,19 @@ import { placesIn } from '../text/stands-in.ts';
 import { countsSomethingElse } from './counts-something-else.ts';
 import type { ItemBase } from './item-base.ts';
 import type { ItemContext } from './item-context.ts';
+import type { RecordedFigure } from './read-figure.ts';
+import type { RecordedUnit } from './recorded-unit.ts';
 import { type StatedNumber, statedNumbers } from './stated-numbers.ts';
+import { unitChange } from './unit-change.ts';
 
 /** A figure with the numbers of its evidence, and the one among them that it means. */
 export interface FigureSubject {
   readonly id: string;
-  readonly data: Figure;
+  readonly data: FigureData;
   /** The qualifier that the figure has, or has by default. */
   readonly qualifier: Qualifier;
+  /** Its unit, taken apart. */
+  readonly unit: RecordedUnit;
   /** The evidence that was found; rules of figures say nothing where there is none. */
   readonly evidence: readonly BoundEvidence[];
   /** The numbers that the figure may mean: those in `as-printed`, where the extraction settles the form. */
@@ -28,16 +34,21 @@ export interface FigureSubject {
   placeOf(field: keyof Figure): Place;
 }
 
-export function figureSubject(data: Figure, { id, evidence }: ItemBase, context: ItemContext): FigureSubject {
+export function figureSubject(
+  figure: RecordedFigure,
+  { id, evidence }: ItemBase,
+  context: ItemContext,
+): FigureSubject {
+  const { data, qualifier, unit } = figure;
   const stated = evidence.flatMap((one) => numbersFor(data, one, context));
-  const qualifier = data.qualifier ?? (typeof data.value === 'number' ? 'exactly' : 'between');
   return {
     id,
     data,
     qualifier,
+    unit,
     evidence,
     stated,
-    match: chooseNumber(data, qualifier, stated),
+    match: chooseNumber(figure, stated, context),
     context,
     placeOf: (field) => context.extraction.content.placeOf(['figures', id, field]),
   };
@@ -57,7 +68,7 @@ export function judgeQualifier(
 }
 
 function numbersFor(
-  data: Figure,
+  data: FigureData,
   evidence: BoundEvidence,
   { documents }: ItemContext,
 ): readonly StatedNumber[] {
@@ -78,12 +89,14 @@ function numbersFor(
 }
 
 function chooseNumber(
-  data: Figure,
-  qualifier: Qualifier,
+  { data, qualifier, unit }: RecordedFigure,
   stated: readonly StatedNumber[],
+  { document }: ItemContext,
 ): StatedNumber | undefined {
   const fitting = stated.filter(
     (candidate) => statesValue(candidate.number, data.value) && !countsSomethingElse(candidate, data, stated),
   );
-  return fitting.find((candidate) => judgeQualifier(qualifier, candidate) === 'same') ?? fitting[0];
+  const ofUnit = fitting.filter((candidate) => unitChange({ data, unit }, candidate, document) === undefined);
+  const isSame = (candidate: StatedNumber): boolean => judgeQualifier(qualifier, candidate) === 'same';
+  return ofUnit.find(isSame) ?? ofUnit[0] ?? fitting.find(isSame) ?? fitting[0];
 }

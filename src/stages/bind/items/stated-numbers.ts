@@ -10,6 +10,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { type QualifierReading, readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
+import { inTable } from './table-units.ts';
 
 /** A number in the words of evidence, as the whole paragraph makes it read. */
 export interface StatedNumber {
@@ -18,6 +19,10 @@ export interface StatedNumber {
   readonly qualifier: QualifierReading;
   /** UTF-16 offsets in the canonical text. */
   readonly span: Span;
+  /** The same with its sign of money and its unit. */
+  readonly whole: Span;
+  /** Of a number in a table: the words of its head, its caption or its row that say what its unit is. */
+  readonly above?: readonly Span[];
   /** By whose rules it was read. */
   readonly language: Language;
 }
@@ -58,14 +63,38 @@ function numbersOfParagraph(document: Document, paragraph: number): readonly Sta
   const { start, end } = text.paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
   const words = text.text.slice(start, end);
   const language = readingLanguage(document);
-  const made = readNumbers(words, language).map((number) => ({
+  const made = withListUnits(words, readNumbers(words, language), language).map((number) => ({
     number,
     qualifier: readQualifier(words, number, language),
     span: { start: start + number.span.start, end: start + number.span.end },
+    whole: { start: start + number.whole.start, end: start + number.whole.end },
     language,
   }));
-  known.set(paragraph, made);
-  return made;
+  const numbers = made.map((one) => inTable(one, document, paragraph, language));
+  known.set(paragraph, numbers);
+  return numbers;
+}
+
+/** In `20, 30 and 40 per cent` the unit belongs to all three. */
+function withListUnits(
+  text: string,
+  numbers: readonly NumberReading[],
+  language: Language,
+): readonly NumberReading[] {
+  const lent: NumberReading[] = [];
+  for (const number of numbers.toReversed()) {
+    const next = lent.at(-1);
+    const between = next === undefined ? '' : text.slice(number.whole.end, next.whole.start);
+    const borrows =
+      next?.unit?.family === 'per-cent' && number.kind === 'cardinal' && number.unit === undefined;
+    lent.push(borrows && joins(between, language) ? { ...number, kind: 'percent', unit: next.unit } : number);
+  }
+  return lent.reverse();
+}
+
+function joins(between: string, { numbers }: Language): boolean {
+  const word = between.trim().replace(/^, ?/, '');
+  return between.trim() === ',' || numbers.and.has(word) || numbers.ranges.or.has(word);
 }
 
 const readingsOf = onceFor((_: CanonicalText) => new Map<number, readonly StatedNumber[]>());

@@ -3,16 +3,15 @@ import { sumOfSubset, sumOfUnlike } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
-
-/** A sum of figures: recomputed from them, never typed. */
-export interface FigureSum {
-  readonly value: number;
-  readonly qualifier: Qualifier;
-  readonly unit: string | undefined;
-}
+import type { FigureQuantity } from '../../../ground/model/quantity.ts';
+import { isSameRate } from '../../../ground/model/unit.ts';
+import { exactly, plus, rounded } from '../items/exact-arithmetic.ts';
 
 /** Adds figures, unless one is a part of another or they count different things. */
-export function addFigures(figures: readonly BoundFigure[], place: Place): Outcome<FigureSum> {
+export function addFigures(
+  figures: readonly BoundFigure[],
+  place: Place,
+): Outcome<FigureQuantity & { readonly value: number }> {
   const names = figures.map(({ id }) => id).join(' + ');
   const overlap = findOverlap(figures);
   if (overlap !== undefined) {
@@ -20,8 +19,39 @@ export function addFigures(figures: readonly BoundFigure[], place: Place): Outco
   }
   const unlike = findUnlike(figures);
   if (unlike !== undefined) return { value: undefined, diagnostics: [sumOfUnlike(place, unlike)] };
-  const value = totalOf(figures);
-  return { value: { value, qualifier: combine(figures), unit: figures[0]?.data.unit }, diagnostics: [] };
+  const { unit, rate, counted } = figures[0]?.quantity ?? {};
+  const sum = {
+    value: totalOf(figures),
+    qualifier: limitOf(figures.map(({ quantity }) => quantity.qualifier)),
+    ...(unit === undefined ? {} : { unit }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(counted === undefined ? {} : { counted }),
+    ...(figures.some(({ quantity }) => quantity.scaled) ? { scaled: true as const } : {}),
+  };
+  return { value: sum, diagnostics: [] };
+}
+
+/** Whether two figures measure the same. @param free where what they count may differ: a share of something */
+export function isLike(one: FigureQuantity, other: FigureQuantity, free = false): boolean {
+  if (one.unit?.name !== other.unit?.name || !isSameRate(one.rate, other.rate)) return false;
+  const isSame = one.counted?.toLowerCase() === other.counted?.toLowerCase();
+  return free || isSame || one.unit !== undefined;
+}
+
+/** The qualifier of what is taken away, or divides: more of it makes less. */
+export function opposite(qualifier: Qualifier): Qualifier {
+  switch (qualifier) {
+    case 'at-least':
+      return 'at-most';
+    case 'more-than':
+      return 'fewer-than';
+    case 'at-most':
+      return 'at-least';
+    case 'fewer-than':
+      return 'more-than';
+    default:
+      return qualifier;
+  }
 }
 
 /** Figures, all or two of them, whose values make up a number. */
@@ -40,8 +70,12 @@ export function figuresThatMake(
 }
 
 function totalOf(figures: readonly BoundFigure[]): number {
-  return figures.reduce((sum, { data }) => sum + (typeof data.value === 'number' ? data.value : 0), 0);
+  const numbers = figures.map(({ data }) => exactly(typeof data.value === 'number' ? data.value : 0));
+  return rounded(numbers.reduce(plus, exactly(0)), DECIMALS).value;
 }
+
+/** More than anybody writes. */
+const DECIMALS = 12;
 
 function findOverlap(
   figures: readonly BoundFigure[],
@@ -60,8 +94,10 @@ function findOverlap(
 
 function findUnlike(figures: readonly BoundFigure[]): string | undefined {
   if (figures.some(({ data }) => typeof data.value !== 'number')) return 'one of them is a range';
+  const [first] = figures;
+  const isUnlike = figures.some(({ quantity }) => first !== undefined && !isLike(first.quantity, quantity));
   const units = new Set(figures.map(({ data }) => data.unit ?? 'no unit'));
-  if (units.size > 1) return `they count different things: ${[...units].join(', ')}`;
+  if (isUnlike) return `they count different things: ${[...units].join(', ')}`;
   const periods = new Set(
     figures.flatMap(({ data }) => (data.period === undefined ? [] : [String(data.period)])),
   );
@@ -69,9 +105,9 @@ function findUnlike(figures: readonly BoundFigure[]): string | undefined {
   return undefined;
 }
 
-/** A sum is no sharper than its loosest part; limits in both directions make it approximate. */
-function combine(figures: readonly BoundFigure[]): Qualifier {
-  const all = new Set(figures.map(({ data }) => data.qualifier ?? 'exactly'));
+/** What comes of several is no sharper than the loosest; limits in both directions make it approximate. */
+export function limitOf(qualifiers: readonly Qualifier[]): Qualifier {
+  const all = new Set(qualifiers);
   all.delete('exactly');
   if (all.size === 0) return 'exactly';
   const up = [...all].every((one) => one === 'at-least' || one === 'more-than');

@@ -1,4 +1,4 @@
-import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
@@ -20,23 +20,30 @@ export function checkItemText(
 ): readonly Diagnostic[] {
   const written = textOf(item);
   // Without evidence everything would be unbacked, and the cause has been told.
-  if (written === undefined || item.evidence.length === 0) return [];
+  const rests = item.kind === 'figure' && item.derived ? partsOf(item, known.figures) : [item];
+  if (written === undefined || rests.every(({ evidence }) => evidence.length === 0)) return [];
   const place = extraction.content.placeOf([written.section, item.id, written.field]);
   const titles: Support = {
     numbers: [],
-    words: item.evidence.flatMap(({ document }) => documents.get(document)?.front.data.title ?? []),
+    words: rests
+      .flatMap(({ evidence }) => evidence)
+      .flatMap(({ document }) => documents.get(document)?.front.data.title ?? []),
   };
   return checkProse({
     text: written.text,
     language: authorLanguage(),
-    support: joinSupport([supportOf(item, documents), titles]),
-    ...known,
+    support: joinSupport([...[item, ...rests].map((one) => supportOf(one, documents)), titles]),
+    own: known.own,
+    dates: known.dates,
+    isNamed: known.isNamed,
     placeOf: () => place,
   });
 }
 
 /** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing, and dates. */
-export type KnownToItems = Pick<ProseText, 'own' | 'dates' | 'isNamed'>;
+export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed'> {
+  readonly figures: ReadonlyMap<string, BoundFigure>;
+}
 
 /** Gathers what all texts of an extraction may hold, once for all items. */
 export function knownToItems(items: readonly BoundItem[], { documents }: ItemContext): KnownToItems {
@@ -44,7 +51,20 @@ export function knownToItems(items: readonly BoundItem[], { documents }: ItemCon
     own: items.flatMap((item) => (item.kind === 'entity' ? namesOf(item.data).map(foldText) : [])),
     dates: [...[...documents.values()].flatMap(datesOfDocument), ...items.flatMap(datesOfItem)],
     isNamed: (name) => [...documents.values()].some((document) => isMentioned(document, name)),
+    figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),
   };
+}
+
+/** What a figure of our own arithmetic is made of, in the end. */
+function partsOf(figure: BoundFigure, figures: ReadonlyMap<string, BoundFigure>): readonly BoundFigure[] {
+  const found = new Set<BoundFigure>([figure]);
+  for (const one of found) {
+    for (const id of one.derived?.parts ?? []) {
+      const part = figures.get(id);
+      if (part !== undefined) found.add(part);
+    }
+  }
+  return [...found].filter(({ derived }) => derived === undefined);
 }
 
 function textOf(

@@ -1,10 +1,12 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badValue, qualifierChanged } from '../../../ground/model/diagnostics.ts';
+import { badValue, qualifierChanged, unitChanged } from '../../../ground/model/diagnostics.ts';
+import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
+import { changeBeside } from './written-units.ts';
 
 /**
  * Looks at what stands around printed values: text that would change the number (`:value[id] million`,
@@ -14,8 +16,8 @@ export function checkValues(flat: FlatProse, language: Language): readonly Diagn
   return flat.values.flatMap(({ offset, node }) => {
     const place = flat.placeOf({ start: offset, end: offset + 1 });
     return [
-      ...checkNeighbours(flat.text, { offset, place, language }, node.unit),
-      ...checkQualifier(flat.text, { offset, place, language }, node.qualifier),
+      ...checkNeighbours(flat.text, { offset, place, language }, node),
+      ...checkQualifier(flat.text, { offset, place, language }, node.quantity.qualifier),
     ];
   });
 }
@@ -32,7 +34,7 @@ interface PrintedAt {
 function checkNeighbours(
   text: string,
   { offset, place, language }: PrintedAt,
-  unit: string | undefined,
+  node: ValueNode,
 ): readonly Diagnostic[] {
   const before = text.slice(Math.max(0, offset - 3), offset);
   const after = text.slice(offset + 1, offset + 20);
@@ -47,19 +49,26 @@ function checkNeighbours(
   }
   const { behindValue, within } = language.numbers.percent;
   const multiplier = behindValue.exec(after)?.[1];
-  if (multiplier === undefined || unitNames(unit, multiplier, within)) return [];
+  const change = changeBeside({ text, offset, node, language });
+  if (
+    multiplier === undefined ||
+    within.test(multiplier) ||
+    language.numbers.percent.percentage.has(multiplier)
+  ) {
+    return change === undefined ? [] : [unitChanged(place, change, 'write what the figure has, or nothing')];
+  }
+  if (unitNames(node.figures[0].data.unit, multiplier)) return [];
   return [
     badValue(
       place,
       `“${multiplier}” after a printed value changes the number`,
-      'delete the word, or put it into the unit of the figure',
+      'delete the word: a printed value brings its own scale and unit',
     ),
   ];
 }
 
-function unitNames(unit: string | undefined, multiplier: string, percent: RegExp): boolean {
-  const named = (unit ?? '').toLowerCase();
-  return named.includes(multiplier.toLowerCase()) || (percent.test(multiplier) && percent.test(named));
+function unitNames(unit: string | undefined, multiplier: string): boolean {
+  return (unit ?? '').toLowerCase().includes(multiplier.toLowerCase());
 }
 
 function checkQualifier(

@@ -85,7 +85,7 @@ function resolveValue(
   const value: PhrasingContent | undefined = sum.value && {
     type: 'value',
     figures: [first, ...rest],
-    ...sum.value,
+    quantity: sum.value,
     options,
     ...(position && { position }),
   };
@@ -93,14 +93,10 @@ function resolveValue(
 }
 
 function singleValue(figure: BoundFigure, { options, position }: ValueReference): PhrasingContent {
-  const { value, unit } = figure.data;
-  const qualifier = figure.data.qualifier ?? (typeof value === 'number' ? 'exactly' : 'between');
   return {
     type: 'value',
     figures: [figure],
-    value,
-    qualifier,
-    unit,
+    quantity: figure.quantity,
     options,
     ...(position && { position }),
   };

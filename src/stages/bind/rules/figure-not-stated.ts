@@ -1,9 +1,11 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import { figureNotStated } from '../../../ground/model/diagnostics.ts';
-import type { Figure } from '../../../ground/model/generated/extraction.ts';
+import type { FigureData } from '../../../ground/model/quantity.ts';
+import { convertValue } from '../../../ground/model/unit.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import type { ItemContext } from '../items/item-context.ts';
-import { cutNumbers } from '../items/stated-numbers.ts';
+import { sourceWords } from '../items/source-words.ts';
+import { cutNumbers, type StatedNumber } from '../items/stated-numbers.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -13,27 +15,93 @@ export const rule: Rule<'figure'> = {
   codes: ['FIGURE_NOT_STATED'],
   holds: 'One reading of a number in the evidence equals the value of the figure.',
   blind: 'What the number counts: the same number of something else, nearby, passes.',
-  check: ({ data, evidence, stated, match, context, placeOf }) => {
-    if (evidence.length === 0 || match !== undefined) return [];
+  check: (subject) => {
+    const { data, evidence, stated, match, unit, context, placeOf } = subject;
+    // A number in the unit is told of by itself: with it, the value is another.
+    if (evidence.length === 0 || match !== undefined || unit.number !== undefined) return [];
     const numbers = stated.map(({ number }) => number.text);
-    return [figureNotStated(placeOf('value'), describe(data), numbers, explain(data, evidence, context))];
+    const hint = converted(subject) ?? inTable(subject) ?? explain(data, evidence, context);
+    return [figureNotStated(placeOf('value'), describe(data), numbers, hint)];
   },
 };
+
+const TABLE = `
+| Programme | Spending (£ million) | Change (%) |
+|---|---|---|
+| Roads | 212.7 | 4.5 |
+| Bridges | (12.3) | -2.1 |`;
+
+const CAPTIONED = `
+Table 1: Residents (thousands)
+
+| Town | 2023 | 2024 |
+|---|---|---|
+| Harwick | 11 | 12 |`;
+
+const tableFigure = (value: string, quote: string): string => `
+figures:
+  one:
+    label: A cell
+    value: ${value}
+    evidence: ${quote}`;
 
 export const cases: RuleCases = {
   pass: [
     {
       source: 'The county spent 2.4 million pounds on roads last year.',
       extraction:
-        'figures:\n  roads: { label: Roads, value: 2400000, evidence: [{ quote: spent 2.4 million pounds on roads }] }',
+        'figures:\n  roads: { label: Roads, value: 2400000, unit: pounds, evidence: [{ quote: spent 2.4 million pounds on roads }] }',
     },
     {
       source: 'Twenty attacks were stopped.',
       extraction:
         'figures:\n  stopped: { label: Attacks stopped, value: 20, evidence: [{ quote: Twenty attacks were stopped }] }',
     },
+    {
+      source: 'The county spent 2.4 million pounds on roads last year.',
+      extraction: `
+figures:
+  roads:
+    label: Roads
+    value: 2.4 million pounds
+    evidence: spent 2.4 million pounds on roads`,
+    },
+    {
+      source: 'The survey took 3 to 4 weeks.',
+      extraction: `
+figures:
+  survey:
+    label: The survey
+    value: 3–4 weeks
+    evidence:
+      - The survey took 3 to 4 weeks`,
+    },
+    { source: TABLE, extraction: tableFigure('£212.7 million', 'Roads 212.7') },
+    { source: TABLE, extraction: tableFigure('–£12.3 million', 'Bridges (12.3)') },
+    { source: TABLE, extraction: tableFigure('4.5%', 'Roads 212.7 4.5') },
+    { source: CAPTIONED, extraction: tableFigure('12 thousand', 'Harwick 11 12') },
   ],
   fail: [
+    {
+      source: TABLE,
+      extraction: tableFigure('£212.7', 'Roads 212.7'),
+      at: '£212.7',
+      hint: 'Spending (£ million)',
+    },
+    { source: TABLE, extraction: tableFigure('£12.3 million', 'Bridges (12.3)'), at: '£12.3' },
+    { source: TABLE, extraction: tableFigure('4.5 million', 'Roads 212.7 4.5'), at: '4.5' },
+    { source: CAPTIONED, extraction: tableFigure('12', 'Harwick 11 12'), at: '12' },
+    {
+      source: 'The new line is 2 km long.',
+      extraction: `
+figures:
+  line:
+    label: Length of the line
+    value: 2000 m
+    evidence: The new line is 2 km long`,
+      at: '2000 m',
+      hint: 'nothing is converted: record it as the source writes it, `value: 2 km`',
+    },
     {
       source: 'The county spent 2.4 million pounds on roads last year.',
       extraction:
@@ -50,12 +118,43 @@ export const cases: RuleCases = {
   ],
 };
 
-function describe({ value }: Figure): string {
+function describe({ value }: FigureData): string {
   return typeof value === 'number' ? String(value) : `${value[0]} to ${value[1]}`;
 }
 
+/** `2000` metres where the source says 2 km: nothing is converted unseen. */
+function converted({ data, unit, stated, context }: FigureSubject): string | undefined {
+  const { value } = data;
+  const given = unit.unit;
+  if (given === undefined || typeof value !== 'number') return undefined;
+  const same = stated.find(({ number }) =>
+    number.values.some(
+      (one) =>
+        typeof one === 'number' &&
+        number.unit !== undefined &&
+        convertValue(one, number.unit, given)?.toPrecision(6) === value.toPrecision(6),
+    ),
+  );
+  if (same === undefined) return undefined;
+  const words = sourceWords(same, context);
+  return `nothing is converted: record it as the source writes it, \`value: ${words}\` without \`unit\``;
+}
+
+/** What the head or the caption of a table adds to a number is easily missed. */
+function inTable({ stated, context }: FigureSubject): string | undefined {
+  const one = stated.find(({ above }) => above !== undefined);
+  const [span] = one?.above ?? [];
+  if (one === undefined || span === undefined) return undefined;
+  const words = context.document.text.text.slice(span.start, span.end);
+  return `the table says “${words}” of its numbers: here they mean ${list(one.number.values)}`;
+}
+
+function list(values: StatedNumber['number']['values']): string {
+  return values.map((value) => (typeof value === 'number' ? String(value) : value.join(' to '))).join(' or ');
+}
+
 function explain(
-  data: Figure,
+  data: FigureData,
   evidence: FigureSubject['evidence'],
   { documents }: ItemContext,
 ): string | undefined {

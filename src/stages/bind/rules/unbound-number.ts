@@ -9,6 +9,7 @@ import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
+import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -21,7 +22,7 @@ export const rule: Rule<'prose'> = {
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
     readNumbers(prose.text, prose.language).flatMap((number) =>
-      prose.isOwn(number.span) ? [] : checkNumber(number, prose),
+      prose.isOwn(number.span) || isBehindValue(number, prose) ? [] : checkNumber(number, prose),
     ),
 };
 
@@ -49,6 +50,11 @@ export const cases: RuleCases = {
     },
   ],
 };
+
+/** `:value[id] million` is told of where values are looked at. */
+function isBehindValue({ span, text }: NumberReading, prose: Prose): boolean {
+  return !/\p{N}/u.test(text) && prose.text.slice(0, span.start).trimEnd().endsWith(VALUE_MARK);
+}
 
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
   // Dates are looked at as dates, and ordinals count nothing.

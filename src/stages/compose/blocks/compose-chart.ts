@@ -6,9 +6,9 @@ import { groupBy } from '../../../ground/model/group-by.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
-import { formatQualifier, formatUnit } from '../format/format-number.ts';
-import { printedValue } from '../print-figure.ts';
+import { labelOf, printFigure } from '../print-figure.ts';
 import { selectItems } from '../select-items.ts';
+import { unitKey } from '../unit-key.ts';
 
 /** Figures of one unit as bars to one scale, parts inside their wholes. A unit with a single bar has no chart. */
 export function composeChartBlock(
@@ -17,19 +17,15 @@ export function composeChartBlock(
   context: ComposeContext,
 ): ChartBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
-  const units = groupBy(figures, ({ data }) => data.unit);
-  const charts = [...units].flatMap(([unit, members]) =>
-    members.length < 2 ? [] : [composeUnit(unit, members, context)],
+  const units = groupBy(figures, ({ quantity }) => unitKey(quantity));
+  const charts = [...units.values()].flatMap((members) =>
+    members.length < 2 ? [] : [composeUnit(members, context)],
   );
   return charts.length === 0 ? undefined : { block: 'chart', heading, charts };
 }
 
-function composeUnit(
-  unit: string | undefined,
-  figures: readonly BoundFigure[],
-  context: ComposeContext,
-): Chart {
-  const share = scaleOf(figures, unit);
+function composeUnit(figures: readonly BoundFigure[], context: ComposeContext): Chart {
+  const share = scaleOf(figures);
   // A part stands inside the nearest whole that is in the chart; without one it stands by itself.
   const wholeOf = (figure: BoundFigure): BoundFigure | undefined =>
     figure.supersets
@@ -40,14 +36,12 @@ function composeUnit(
       ? [share(0), share(figure.data.value)]
       : [share(figure.data.value[0]), share(figure.data.value[1])];
   const draw = (figure: BoundFigure, whole: BoundFigure | undefined, depth: number): readonly ChartBar[] => {
-    const { data, period } = figure;
+    const { period } = figure;
     const [from, to] = spanOf(figure);
     const bar: ChartBar = {
       ref: refOf(figure),
-      label: data.label,
-      value: printedValue(figure, context),
-      qualifier: formatQualifier(data.qualifier, data.unit, context.language),
-      unit: formatUnit(data.unit, context.language),
+      label: labelOf(figure, context),
+      ...printFigure(figure, context),
       period: period === undefined ? undefined : formatDate(period, context.language),
       marks: composeMarks([figure], context),
       depth,
@@ -56,7 +50,7 @@ function composeUnit(
       zero: share(0),
       wholeFrom: whole && spanOf(whole)[0],
       wholeTo: whole && spanOf(whole)[1],
-      end: endOf(data.qualifier),
+      end: endOf(figure.quantity.qualifier),
     };
     return [
       bar,
@@ -67,16 +61,17 @@ function composeUnit(
   };
   const alone = inOrder(figures.filter((figure) => wholeOf(figure) === undefined));
   return {
-    unit: formatUnit(unit, context.language),
+    unit: figures[0] && printFigure(figures[0], context).unit,
     bars: alone.flatMap((figure) => draw(figure, undefined, 0)),
   };
 }
 
 /** A value's place on the scale, 0 to 1. Nought is always on it; shares reach to a hundred. */
-function scaleOf(figures: readonly BoundFigure[], unit: string | undefined): (value: number) => number {
+function scaleOf(figures: readonly BoundFigure[]): (value: number) => number {
+  const isShare = figures[0]?.quantity.unit?.family === 'per-cent';
   const values = figures.flatMap(({ data }) => data.value);
   const low = values.reduce((least, value) => Math.min(least, value), 0);
-  const high = values.reduce((most, value) => Math.max(most, value), unit === '%' ? 100 : 0);
+  const high = values.reduce((most, value) => Math.max(most, value), isShare ? 100 : 0);
   return (value) => (high === low ? 0 : (value - low) / (high - low));
 }
 

@@ -11,10 +11,9 @@ import { compareFigures } from '../compare-figures.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { formatList } from '../format/format-list.ts';
-import { formatQualifier, formatUnit } from '../format/format-number.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { nestFigures } from '../nest-figures.ts';
-import { printedValue } from '../print-figure.ts';
+import { labelOf, printFigure } from '../print-figure.ts';
 import { selectItems } from '../select-items.ts';
 import { bareWords } from './compose-quotations.ts';
 
@@ -110,14 +109,10 @@ function composeEntry(item: Comparable, context: ComposeContext): ComparisonEntr
         text: item.data.about,
       };
     }
-    case 'figure':
-      return {
-        ...base,
-        printed: printedValue(item, context),
-        qualifier: formatQualifier(item.data.qualifier, item.data.unit, context.language),
-        unit: formatUnit(item.data.unit, context.language),
-        text: item.data.label,
-      };
+    case 'figure': {
+      const { value, qualifier, unit } = printFigure(item, context);
+      return { ...base, printed: value, qualifier, unit, text: labelOf(item, context) };
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type {
+  Calculation,
   EvidenceBlock,
   EvidenceDocument,
   EvidenceParagraph,
@@ -14,7 +15,9 @@ import { type ComposeContext, refOf } from '../compose-context.ts';
 import { paragraphAnchor } from '../compose-evidence-words.ts';
 import { acceptedOf } from '../compose-promise.ts';
 import { cutEvidence } from '../cut-evidence.ts';
+import { formatWhole } from '../format/format-number.ts';
 import { shortenWords } from '../format/shorten-words.ts';
+import { describeCalculation } from '../print-figure.ts';
 
 /** The annex: the exact words on which the pack's items rest, in their paragraphs, with numbers and lines. */
 export function composeEvidenceBlock(
@@ -40,9 +43,22 @@ export function composeEvidenceBlock(
     why,
     ref: item,
   }));
+  const calculations = composeCalculations(options, context);
   return documents.length + own.length + accepted.length === 0
     ? undefined
-    : { block: 'evidence', heading, documents, own, accepted };
+    : { block: 'evidence', heading, documents, calculations, own, accepted };
+}
+
+function composeCalculations(
+  options: BlockOptions['evidence'],
+  context: ComposeContext,
+): readonly Calculation[] {
+  return [...context.used].flatMap((item) => {
+    if (item.kind !== 'figure' || !(options.documents?.includes(item.document) ?? true)) return [];
+    const parts = describeCalculation(item, context);
+    const result = formatWhole(item.quantity, context.language);
+    return parts === undefined ? [] : [{ ref: refOf(item), label: item.data.label, result, parts }];
+  });
 }
 
 interface Use {

@@ -5,11 +5,10 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
-import { formatQualifier, formatUnit } from '../format/format-number.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
 import { nestFigures } from '../nest-figures.ts';
-import { describeWhole, printedValue } from '../print-figure.ts';
+import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
 import { selectItems } from '../select-items.ts';
 
 /** The summary table, grouped by the first topic of each figure; a part stands under its whole. */
@@ -48,13 +47,14 @@ export function composeFiguresBlock(
 
 function composeRow(figure: BoundFigure, depth: number, context: ComposeContext): FigureRow {
   const { data } = figure;
-  const value = printedValue(figure, context);
+  const { value, qualifier, unit } = printFigure(figure, context);
   return {
     ref: refOf(figure),
     value,
-    qualifier: formatQualifier(data.qualifier, data.unit, context.language),
-    asPrinted: isSameForm(figure.asPrinted, value.text) ? undefined : figure.asPrinted,
-    unit: formatUnit(data.unit, context.language),
+    qualifier,
+    asPrinted: figure.derived || isSameForm(figure.asPrinted, value.text) ? undefined : figure.asPrinted,
+    unit,
+    calculation: describeCalculation(figure, context),
     label: data.label,
     partOf: describeWhole(figure, context),
     depth,
@@ -66,8 +66,9 @@ function composeRow(figure: BoundFigure, depth: number, context: ComposeContext)
   };
 }
 
-/** A currency or per cent sign may belong to the number in one form and stand beside it in the other. */
+/** Signs, units and scales may be written in words; what is not the same are the digits, or a number in words. */
 function isSameForm(asPrinted: string, text: string): boolean {
-  const bare = (number: string): string => number.replaceAll(/[\s£€$¥%]/g, '');
-  return bare(asPrinted) === bare(text);
+  const digits = (number: string): string => (number.match(/\p{N}[\p{N}.,'’]*/gu) ?? []).join(' ');
+  const [one, other] = [digits(asPrinted), digits(text)];
+  return one === other && (one !== '' || asPrinted.toLowerCase() === text.toLowerCase());
 }

@@ -4,9 +4,8 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import type { ComposeContext } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
-import { formatQualifier, formatUnit } from '../format/format-number.ts';
 import { nestFigures } from '../nest-figures.ts';
-import { describeWhole, printedValue } from '../print-figure.ts';
+import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
 import { selectItems } from '../select-items.ts';
 
 /** Large numerals, each with its label and where it stands; a part follows its whole. */
@@ -19,13 +18,14 @@ export function composeKeyFiguresBlock(
   if (figures.length === 0) return undefined;
   const items = nestFigures(figures).map(({ figure }): KeyFigure => {
     const { data } = figure;
-    const value = printedValue(figure, context);
+    const { value, qualifier, unit } = printFigure(figure, context);
     return {
       value,
-      qualifier: formatQualifier(data.qualifier, data.unit, context.language),
-      unit: formatUnit(data.unit, context.language),
+      qualifier,
+      unit,
       label: data.label,
       partOf: describeWhole(figure, context),
+      calculation: describeCalculation(figure, context),
       period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
       size: sizeOf(value.text),
       marks: composeMarks([figure], context),

@@ -1,36 +1,109 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { Figure } from '../../../ground/model/generated/extraction.ts';
+import type { FigureQuantity } from '../../../ground/model/quantity.ts';
+import type { ValueStyle } from '../../../ground/model/value-style.ts';
+import { currencyBefore } from './currency-form.ts';
+import { roundQuantity } from './round-quantity.ts';
 
-/** A number as the pack's language writes it, such as `3,000` or `20–30`; a share or a price has its sign. */
-export function formatValue(
-  value: number | readonly [number, number],
-  unit: string | undefined,
+/** A quantity in words and digits, in parts that stand beside one another. */
+export interface FormattedQuantity {
+  /** Before the number: `more than`. A range says what it is by itself. */
+  readonly qualifier: string | undefined;
+  /** The number with its scale and its sign: `$212.7 million`, `53%`, `3,000`, `20–30`. */
+  readonly amount: string;
+  /** Behind it: `years`, `people`, `cases per 100,000 people`. */
+  readonly unit: string | undefined;
+}
+
+/** A quantity as tables and large numerals print it. */
+export function formatQuantity(quantity: FigureQuantity, language: Language): FormattedQuantity {
+  const { counted, rate } = quantity;
+  const { numbers } = language.printing;
+  const behind = [
+    unitBehind(quantity, language),
+    counted,
+    rate && numbers.rate(numberFormat(language.tag).format(rate.count), rate),
+  ].filter((part) => part !== undefined);
+  return {
+    qualifier: qualifierWords(quantity, language),
+    amount: formatAmount(quantity, true, language),
+    unit: behind.length === 0 ? undefined : behind.join(' '),
+  };
+}
+
+/**
+ * A quantity as a sentence prints it: in one piece with its unit and with what it is counted against, but for what
+ * the sentence says itself. A counted noun is the author's.
+ */
+export function formatInText(
+  quantity: FigureQuantity,
+  written: { readonly unit: boolean; readonly rate: boolean } | undefined,
+  style: ValueStyle,
+  language: Language,
+): Omit<FormattedQuantity, 'unit'> {
+  const meant = style.round === undefined ? quantity : roundQuantity(quantity, style.round);
+  const { scaled: _, words: __, ...inFull } = meant;
+  const shown = style.inFull ? inFull : meant;
+  const { rate } = shown;
+  const { numbers } = language.printing;
+  const parts = [
+    formatAmount(shown, written?.unit !== true, language),
+    written?.unit ? undefined : unitBehind(shown, language),
+    rate && !written?.rate ? numbers.rate(numberFormat(language.tag).format(rate.count), rate) : undefined,
+  ];
+  return {
+    qualifier: qualifierWords(shown, language),
+    amount: parts.filter((part) => part !== undefined).join(SPACE),
+  };
+}
+
+/** A quantity in one line: `more than £2.4 million`. */
+export function formatWhole(quantity: FigureQuantity, language: Language): string {
+  const { qualifier, amount } = formatInText(quantity, undefined, {}, language);
+  return qualifier === undefined ? amount : `${qualifier} ${amount}`;
+}
+
+/** Does not break at the end of a line. */
+const SPACE = '\u00a0';
+
+function qualifierWords({ qualifier, unit, value }: FigureQuantity, language: Language): string | undefined {
+  const isRounded = typeof value !== 'number' && qualifier === 'about';
+  return isRounded || qualifier !== 'between'
+    ? language.printing.numbers.qualifier(qualifier, unit !== undefined)
+    : undefined;
+}
+
+/** @param signed with the sign of money or per cent */
+function formatAmount(
+  { value, unit, scaled, words }: FigureQuantity,
+  signed: boolean,
   language: Language,
 ): string {
-  const format = (number: number): string => numberFormat(language.tag).format(number);
-  const text = typeof value === 'number' ? format(value) : `${format(value[0])}–${format(value[1])}`;
-  if (isPercent(unit, language)) return `${text}%`;
-  return unit !== undefined && CURRENCY.test(unit) ? `${unit}${text}` : text;
+  if (words !== undefined) return words;
+  const ends = [value].flat();
+  const least = Math.min(...ends.map(Math.abs));
+  const scale = scaled ? language.printing.numbers.scales.find((one) => least >= one.least) : undefined;
+  const format = (number: number): string =>
+    numberFormat(language.tag)
+      .format(Number((number / (scale?.least ?? 1)).toPrecision(15)))
+      .replace('-', '');
+  const [first = 0, second] = ends;
+  const isNegative = ends.some((end) => end < 0);
+  const minus = (number: number): string => (number < 0 ? '−' : '');
+  const before = signed && unit?.family === 'currency' ? (currencyBefore(unit.name) ?? '') : '';
+  const low = `${minus(first)}${before}${format(first)}`;
+  const joint = isNegative ? language.printing.numbers.to : '–';
+  const number =
+    second === undefined ? low : `${low}${joint}${minus(second)}${isNegative ? before : ''}${format(second)}`;
+  const sized = scale === undefined ? number : `${number}${SPACE}${scale.word}`;
+  return signed && unit?.family === 'per-cent' ? `${sized}%` : sized;
 }
 
-/** The unit to print after the number; nothing when the number has it already. */
-export function formatUnit(unit: string | undefined, language: Language): string | undefined {
-  return isPercent(unit, language) || (unit !== undefined && CURRENCY.test(unit)) ? undefined : unit;
-}
-
-/** The words that go before the number. A range says what it is by itself. */
-export function formatQualifier(
-  qualifier: Figure['qualifier'],
-  unit: string | undefined,
-  language: Language,
-): string | undefined {
-  return language.printing.numbers.qualifier(qualifier, isPercent(unit, language));
-}
-
-const CURRENCY = /^[£€$¥]$/;
-
-function isPercent(unit: string | undefined, { printing }: Language): boolean {
-  return unit !== undefined && printing.numbers.percent.test(unit.trim());
+/** The words of a unit that has no sign. */
+function unitBehind({ unit, value, scaled }: FigureQuantity, language: Language): string | undefined {
+  if (unit === undefined || unit.family === 'per-cent') return undefined;
+  if (unit.family === 'currency' && currencyBefore(unit.name) !== undefined) return undefined;
+  const isOne = !scaled && (value === 1 || value === -1);
+  return language.printing.numbers.unit(unit.name, !isOne);
 }
 
 /** Making a number format takes longer than a thousand uses of it. */

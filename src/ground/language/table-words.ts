@@ -1,0 +1,11 @@
+import type { WordSet } from './word-list.ts';
+
+/** The words by which the caption of a table is known. */
+export interface TableWords {
+  /** A caption begins with one: `Table`. */
+  readonly captions: WordSet;
+  /** Before `in` and a unit, for the whole of a table: `amounts in £ million`. */
+  readonly amounts: WordSet;
+  /** Before a unit: `in`. */
+  readonly in: WordSet;
+}

@@ -1,0 +1,106 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { percentAt } from '../numbers/multiplier.ts';
+import { isQuantity } from '../numbers/number-reading.ts';
+import { perAt } from '../numbers/rate-at.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
+import { moneyBefore, unitAt } from '../numbers/unit-at.ts';
+import { multiplierAt } from './recorded-unit.ts';
+
+/** What the words over a column, before a row or at a table say of its numbers. */
+export interface LabelUnit {
+  readonly unit?: Unit;
+  readonly rate?: Rate;
+  /** What its numbers are multiplied by; 1 where nothing is said. */
+  readonly scale: number;
+}
+
+/**
+ * Reads `£ million`, `Share (%)`, `Thousands`, `Deaths per 100,000`; nothing where the words say nothing of that.
+ * Signs of money and of per cent count wherever they are, words in brackets, behind a comma or `in`, or alone:
+ * `Days lost`, but not `Day 1`.
+ */
+export function readLabelUnit(text: string, language: Language): LabelUnit | undefined {
+  const tokens = splitTokens(text, language);
+  const numbers = readNumbers(text, language).filter(
+    (number) => isQuantity(number) && /\p{N}/u.test(number.text),
+  );
+  const isFree = (index: number): boolean => {
+    const start = tokens[index]?.start ?? 0;
+    return !numbers.some(
+      ({ whole, values }) => values.length > 0 && whole.start <= start && start < whole.end,
+    );
+  };
+  let unit: Unit | undefined;
+  let rate: Rate | undefined;
+  let scale = 1;
+  for (let index = 0; index < tokens.length; index += 1) {
+    rate ??= perAt(tokens, index)?.rate;
+    if (isThousands(tokens, index)) {
+      scale = 1e3;
+      continue;
+    }
+    if (!isFree(index)) continue;
+    const found = unitIn(tokens, index);
+    if (found !== undefined) {
+      unit ??= found.unit;
+      index = found.next - 1;
+      continue;
+    }
+    const multiplier = multiplierAt(tokens, index);
+    if (multiplier !== undefined && multiplier >= 1e3 && isSetOff(tokens, index)) scale *= multiplier;
+  }
+  if (unit === undefined && rate === undefined && scale === 1) return undefined;
+  return { ...(unit === undefined ? {} : { unit }), ...(rate === undefined ? {} : { rate }), scale };
+}
+
+/** The stretches of a text, between tabs. */
+export function cellsOf(text: string, { start, end }: Span): readonly Span[] {
+  const cells: Span[] = [];
+  let from = start;
+  for (const cell of text.slice(start, end).split('\t')) {
+    cells.push({ start: from, end: from + cell.length });
+    from += cell.length + 1;
+  }
+  return cells;
+}
+
+function unitIn(tokens: Tokens, index: number): { readonly next: number; readonly unit: Unit } | undefined {
+  const percent = percentAt(tokens, index);
+  if (percent !== undefined) return percent;
+  for (let next = index + LONGEST; next > index; next -= 1) {
+    const money = moneyBefore(tokens, next);
+    if (money?.start === index && next <= tokens.length) return { next, unit: money.unit };
+  }
+  const found = unitAt(tokens, index);
+  if (found === undefined) return undefined;
+  const { nouns } = tokens.language;
+  const isAlone = index === 0 && (found.next === tokens.length || nouns.isPlural(lowerAt(tokens, 0)));
+  return isAlone || isSetOff(tokens, index) ? found : undefined;
+}
+
+const LONGEST = 5;
+
+/** In brackets, behind a comma, behind `in`, next to a sign of money, or at the start. */
+function isSetOff(tokens: Tokens, index: number): boolean {
+  if (index === 0) return true;
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
+    const { text, lower } = tokens[at] ?? { text: '', lower: '' };
+    if (['(', '[', ',', ':', '/', '–', '—'].includes(text)) return true;
+    if (text === ')' || text === ']') return false;
+    if (tokens.language.tables.in.has(lower) && at >= index - 3) return true;
+  }
+  return moneyBefore(tokens, index) !== undefined;
+}
+
+const REACH = 6;
+
+/** `'000`, `000s`. */
+function isThousands(tokens: Tokens, index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'digits' || token.text !== '000') return false;
+  const before = tokens[index - 1];
+  return before?.kind !== 'digits' && !(before?.text === ',' && tokens[index - 2]?.kind === 'digits');
+}

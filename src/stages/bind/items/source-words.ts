@@ -1,0 +1,11 @@
+import { paragraphAt } from '../text/folded-document.ts';
+import type { ItemContext } from './item-context.ts';
+import type { StatedNumber } from './stated-numbers.ts';
+
+/** A number with sign and unit as the source prints it, for a hint that can be typed as it is. */
+export function sourceWords({ whole, number }: StatedNumber, { document }: ItemContext): string {
+  const { text } = document;
+  const end = paragraphAt(text, whole.start)?.end ?? whole.end;
+  const words = whole.end <= end ? text.text.slice(whole.start, whole.end) : number.text;
+  return words.replaceAll(/\s+/g, ' ').trim();
+}

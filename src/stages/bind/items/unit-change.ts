@@ -1,0 +1,108 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { FigureData } from '../../../ground/model/quantity.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { compareUnits, isSameRate, type Rate, type Unit } from '../../../ground/model/unit.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { unitAt } from '../numbers/unit-at.ts';
+import { authorLanguage } from '../reading-language.ts';
+import { type RecordedUnit, readRecordedUnit } from './recorded-unit.ts';
+import type { StatedNumber } from './stated-numbers.ts';
+
+/** How a figure's unit departs from that of its source. */
+export type UnitChange =
+  | { readonly kind: 'lost'; readonly unit: Unit }
+  | { readonly kind: 'added'; readonly unit: Unit }
+  | { readonly kind: 'other'; readonly unit: Unit; readonly given: Unit }
+  | { readonly kind: 'rate'; readonly rate: Rate | undefined };
+
+/**
+ * What differs; nothing where they agree, or where neither is of a closed family. The label of a figure may name
+ * the unit or what it is counted against (`Deaths per 100,000`), and the source a unit behind an adjective.
+ */
+export function unitChange(
+  { data, unit: recorded }: { readonly data: FigureData; readonly unit: RecordedUnit },
+  stated: StatedNumber,
+  document: Document,
+): UnitChange | undefined {
+  return changedUnit(data, recorded, stated, document) ?? changedRate(data, recorded, stated);
+}
+
+function changedUnit(
+  data: FigureData,
+  recorded: RecordedUnit,
+  stated: StatedNumber,
+  document: Document,
+): UnitChange | undefined {
+  const { number, language } = stated;
+  const given = recorded.unit;
+  const unit = unitOf(stated);
+  if (unit === undefined) {
+    if (given === undefined || number.unitOpen === true) return undefined;
+    const near = unitNear(stated, document, language);
+    return near !== undefined && agrees(given, near, document) ? undefined : { kind: 'added', unit: given };
+  }
+  if (given !== undefined) {
+    return agrees(given, unit, document) ? undefined : { kind: 'other', unit, given };
+  }
+  const named = unitsIn(data.label, authorLanguage()).some((one) => agrees(one, unit, document));
+  return named || isCounted(recorded, stated) ? undefined : { kind: 'lost', unit };
+}
+
+/** `5m` is of metres only where it was not read as millions. */
+function unitOf({ number }: StatedNumber): Unit | undefined {
+  return number.unitOpen === true ? undefined : number.unit;
+}
+
+/** A unit as an adjective: `a 12-week course` counts weeks, and `40 hour-long visits` visits. */
+function isCounted({ counted }: RecordedUnit, { number, language }: StatedNumber): boolean {
+  if (counted === undefined || number.unit === undefined || number.measure === undefined) return false;
+  const words = counted.toLowerCase().split(/[^\p{L}]+/u);
+  return number.unit.family === 'time' && words.includes(language.nouns.singular(number.measure));
+}
+
+function changedRate(
+  { label }: FigureData,
+  recorded: RecordedUnit,
+  { number }: StatedNumber,
+): UnitChange | undefined {
+  const { rate } = number;
+  const given = recorded.rate ?? readRecordedUnit(label, authorLanguage()).rate;
+  if (isSameRate(given, rate)) return undefined;
+  // A label may say in words of its own what the source says elsewhere.
+  if (rate === undefined && recorded.rate === undefined) return undefined;
+  return { kind: 'rate', rate };
+}
+
+/** Money of which only the sign or the word is known is that of the country which it is most often. */
+const USUAL: ReadonlySet<string> = new Set(['USD', 'GBP', 'JPY', 'INR', 'RUB', 'KRW', 'TRY', 'CHF']);
+
+function agrees(given: Unit, stated: Unit, { text }: Document): boolean {
+  switch (compareUnits(given, stated)) {
+    case 'same':
+      return true;
+    case 'finer':
+      return USUAL.has(given.name) || text.text.includes(given.name);
+    case 'looser':
+      return USUAL.has(stated.name);
+    default:
+      return false;
+  }
+}
+
+/** Within three words behind the number: `40,000 gross tonnes`. */
+function unitNear({ whole }: StatedNumber, { text }: Document, language: Language): Unit | undefined {
+  const tokens = splitTokens(text.text.slice(whole.end, whole.end + AHEAD), language);
+  for (let at = 1; at <= 3 && tokens[at - 1]?.kind === 'word'; at += 1) {
+    const found = unitAt(tokens, at);
+    if (found !== undefined) return found.unit;
+  }
+  return undefined;
+}
+
+const AHEAD = 60;
+
+/** The units that a text names. */
+export function unitsIn(text: string, language: Language): readonly Unit[] {
+  const tokens = splitTokens(text, language);
+  return tokens.flatMap((_, index) => unitAt(tokens, index)?.unit ?? []);
+}

@@ -1,0 +1,180 @@
+import { unitChanged } from '../../../ground/model/diagnostics.ts';
+import type { Rate } from '../../../ground/model/unit.ts';
+import type { FigureSubject } from '../items/figure-subject.ts';
+import { sourceWords } from '../items/source-words.ts';
+import type { StatedNumber } from '../items/stated-numbers.ts';
+import { type UnitChange, unitChange } from '../items/unit-change.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'figure'> = {
+  on: 'figure',
+  codes: ['UNIT_CHANGED'],
+  holds:
+    'The figure has the unit of its number in the source, and is counted against the same; money stays money of the same kind.',
+  blind: 'What a number counts, where that is no unit: people, vessels. They are not compared.',
+  check: (subject) => {
+    const { data, unit, match, context, placeOf } = subject;
+    if (match === undefined || unit.number !== undefined) return [];
+    const change = unitChange(subject, match, context.document);
+    if (change === undefined) return [];
+    const place = placeOf(data.unit === undefined || !hasUnit(subject) ? 'value' : 'unit');
+    return [unitChanged(place, describe(change, subject, match), remedy(change, subject, match))];
+  },
+};
+
+/** Whether the extraction has a field `unit`: one within `value` is made a field of when it is read. */
+function hasUnit({ id, context }: FigureSubject): boolean {
+  return context.extraction.content.data.figures?.[id]?.unit !== undefined;
+}
+
+function describe(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {
+  const words = sourceWords(match, subject.context);
+  switch (change.kind) {
+    case 'lost':
+      return `the source says “${words}”, and the figure leaves the unit out`;
+    case 'added':
+      return `the source names no unit of ${match.number.text}, and the figure has ${change.unit.name}`;
+    case 'other':
+      return `the source says “${words}”, and the figure has ${change.given.name}`;
+    case 'rate':
+      return change.rate === undefined
+        ? `the source counts ${match.number.text} against nothing, and the figure does`
+        : `the source counts ${match.number.text} ${against(change.rate)}, and the figure does not`;
+  }
+}
+
+function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {
+  const words = sourceWords(match, subject.context);
+  const { value } = subject.data;
+  const plain = typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
+  switch (change.kind) {
+    case 'lost':
+    case 'other':
+      return match.above === undefined
+        ? `write \`value: ${words}\` without \`unit\``
+        : `the table says so: write \`value: ${plain}\` and \`unit: ${change.unit.name}\``;
+    case 'added':
+      return 'delete the unit, or quote the words that name it right behind the number';
+    case 'rate':
+      if (change.rate === undefined)
+        return 'leave out what it is counted against, or quote the words that say it';
+      return rateRemedy(change.rate, subject, words);
+  }
+}
+
+/** The unit as it is, or the value, with what it is counted against. */
+function rateRemedy(rate: Rate, subject: FigureSubject, words: string): string {
+  const { data, unit } = subject;
+  const counted = unit.counted === undefined ? '' : `${unit.counted} `;
+  if (!hasUnit(subject)) return `write \`value: ${words} ${counted}${against(rate)}\``;
+  const before = unit.rate === undefined ? `${data.unit} ` : counted;
+  return `write \`unit: ${before}${against(rate)}\``;
+}
+
+function against({ count, of }: Rate): string {
+  if (count === 1) return `per ${of}`;
+  return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
+}
+
+const figure = (value: string, quote: string, unit?: string): string => `
+figures:
+  one:
+    label: A figure
+    value: ${value}${unit === undefined ? '' : `\n    unit: ${unit}`}
+    evidence: ${quote}`;
+
+const TABLE = `
+| Programme | Spending (£ million) | Share (%) | Days lost |
+|---|---|---|---|
+| Roads | 212.7 | 4.5 | 31 |`;
+
+export const cases: RuleCases = {
+  pass: [
+    { source: 'Support fell to 53 per cent.', extraction: figure('53', 'fell to 53 per cent', '"%"') },
+    { source: 'Support fell to 53 per cent.', extraction: figure('53 %', 'fell to 53 per cent') },
+    { source: 'It cost $40 million.', extraction: figure('$40 million', 'It cost $40 million') },
+    { source: 'It cost $40 million.', extraction: figure('40000000', 'It cost $40 million', 'US dollars') },
+    { source: 'It cost US$40 million.', extraction: figure('40000000', 'cost US$40 million', 'USD') },
+    { source: 'It cost EUR 3 bn.', extraction: figure('3 billion euros', 'It cost EUR 3 bn') },
+    { source: 'It took from 4 to 6 weeks.', extraction: figure('6', 'took from 4 to 6 weeks', 'weeks') },
+    { source: 'Rates of 4 to 6 per cent.', extraction: figure('4–6 per cent', 'of 4 to 6 per cent') },
+    { source: 'They make 20, 30 and 40 per cent.', extraction: figure('30%', 'make 20, 30 and 40 per cent') },
+    {
+      source: 'They moved 40,000 gross tonnes.',
+      extraction: figure('40000', '40,000 gross tonnes', 'tonnes'),
+    },
+    {
+      source: 'There were 12 cases per 100,000 people.',
+      extraction: figure('12', '12 cases per 100,000 people', 'cases per 100,000'),
+    },
+    {
+      source: 'The well gives 40 litres a day.',
+      extraction: figure('40 litres a day', 'gives 40 litres a day'),
+    },
+    { source: 'Some 30 people left.', extraction: figure('about 30', 'Some 30 people left', 'vessels') },
+    { source: TABLE, extraction: figure('212.7 million pounds', 'Roads 212.7') },
+    { source: TABLE, extraction: figure('31 days', 'Roads 212.7 4.5 31') },
+    { source: TABLE, extraction: figure('4.5', 'Roads 212.7 4.5', 'per cent') },
+  ],
+  fail: [
+    {
+      source: 'Support fell to 53 per cent.',
+      extraction: figure('53', 'fell to 53 per cent'),
+      at: '53',
+      hint: 'write `value: 53 per cent`',
+    },
+    {
+      source: 'Support fell by 3 percentage points.',
+      extraction: figure('3', 'fell by 3 percentage points', '"%"'),
+      at: '"%"',
+    },
+    {
+      source: 'Rates rose by 25 basis points.',
+      extraction: figure('25%', 'rose by 25 basis points'),
+      at: '25%',
+    },
+    {
+      source: 'The firm has 40 sites.',
+      extraction: figure('40', 'has 40 sites', 'per cent'),
+      at: 'per cent',
+    },
+    { source: 'It cost $40 million.', extraction: figure('€40 million', 'It cost $40 million'), at: '€40' },
+    {
+      source: 'It cost $40 million.',
+      extraction: figure('40 million', 'It cost $40 million'),
+      at: '40 million',
+    },
+    {
+      source: 'It cost HK$40 million.',
+      extraction: figure('40000000', 'cost HK$40 million', 'dollars'),
+      at: 'dollars',
+    },
+    { source: 'It took 3 years.', extraction: figure('3', 'It took 3 years', 'months'), at: 'months' },
+    { source: 'It is 3 km long.', extraction: figure('3 miles', 'It is 3 km long'), at: '3 miles' },
+    {
+      source: 'There were 12 cases per 100,000 people.',
+      extraction: figure('12', '12 cases per 100,000 people', 'cases'),
+      at: 'cases',
+      hint: 'per 100,000 people',
+    },
+    {
+      source: 'There were 12 cases per 100,000 people.',
+      extraction: figure('12', '12 cases per 100,000 people', 'cases per 10,000'),
+      at: 'cases per 10,000',
+    },
+    {
+      source: 'There were 12 cases.',
+      extraction: figure('12', 'There were 12 cases', 'cases per 100,000'),
+      at: 'cases per 100,000',
+    },
+    {
+      source: 'The well gives 40 litres a day.',
+      extraction: figure('40 litres', 'gives 40 litres a day'),
+      at: '40 litres',
+    },
+    { source: TABLE, extraction: figure('€212.7 million', 'Roads 212.7'), at: '€212.7' },
+    { source: TABLE, extraction: figure('212.7 million', 'Roads 212.7'), at: '212.7' },
+    { source: TABLE, extraction: figure('31 weeks', 'Roads 212.7 4.5 31'), at: '31 weeks' },
+    { source: TABLE, extraction: figure('4.5', 'Roads 212.7 4.5'), at: '4.5' },
+  ],
+};
