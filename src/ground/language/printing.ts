@@ -66,6 +66,8 @@ export interface PrintedPromise {
   /** `41 figures, 9 dates found in the sources, by rules 2 (a1b2c3)`; the list comes joined. */
   found(list: string, rules: string): string;
   rules(version: number, fingerprint: string): string;
+  /** Figures that are worked out from those of the sources. */
+  calculated(count: number): string;
   /** Dates that no source states. */
   outside(count: number): string;
   /** Phrases in `own`. */

@@ -19,6 +19,7 @@ export function composePromise(
     .filter((kind) => counts[kind] > 0)
     .map((kind) => words.count(counts[kind], kind));
   const besides = [
+    [counts.calculated, words.calculated],
     [counts.outside, words.outside],
     [bound.own.length, words.own],
     [acceptedOf(bound, used).length, words.accepted],
@@ -41,10 +42,10 @@ export function acceptedOf(bound: BoundPack, used: ReadonlySet<BoundItem>): read
 function countItems(
   { quoted }: BoundPack,
   used: ReadonlySet<BoundItem>,
-): Readonly<Record<'figure' | 'date' | 'quotation' | 'outside', number>> {
-  const counts = { figure: 0, date: 0, quotation: 0, outside: 0 };
+): Readonly<Record<'figure' | 'calculated' | 'date' | 'quotation' | 'outside', number>> {
+  const counts = { figure: 0, calculated: 0, date: 0, quotation: 0, outside: 0 };
   for (const item of used) {
-    if (item.kind === 'figure') counts.figure++;
+    if (item.kind === 'figure') counts[item.derived === undefined ? 'figure' : 'calculated']++;
     else if (item.kind === 'quotation') counts.quotation++;
     else if (item.kind === 'event') counts[item.data['date-basis'] === 'outside' ? 'outside' : 'date']++;
   }

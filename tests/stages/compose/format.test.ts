@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { currencyNamed } from '../../../src/ground/language/currency-signs.ts';
 import { ENGLISH } from '../../../src/ground/language/en/english.ts';
 import { languageFor } from '../../../src/ground/language/language-for.ts';
+import { unitNamed } from '../../../src/ground/language/unit-symbols.ts';
 import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date.ts';
+import type { FigureQuantity } from '../../../src/ground/model/quantity.ts';
 import { formatDate } from '../../../src/stages/compose/format/format-date.ts';
-import {
-  formatQualifier,
-  formatUnit,
-  formatValue,
-} from '../../../src/stages/compose/format/format-number.ts';
+import { formatInText, formatQuantity } from '../../../src/stages/compose/format/format-number.ts';
+import { formsOf } from '../../../src/stages/compose/format/forms-of.ts';
+import { roundQuantity } from '../../../src/stages/compose/format/round-quantity.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -32,23 +33,96 @@ describe('formatDate', () => {
   });
 });
 
-describe('formatValue', () => {
+const exactly = (value: FigureQuantity['value'], more: Partial<FigureQuantity> = {}): FigureQuantity => ({
+  value,
+  qualifier: 'exactly',
+  ...more,
+});
+const USD = currencyNamed('USD');
+const DOLLAR = currencyNamed('dollar');
+
+describe('formatQuantity', () => {
   it.each([
-    [3000, 'people', 'en-GB', '3,000', 'people'],
-    [1234567.5, undefined, 'en-US', '1,234,567.5', undefined],
-    [100, '%', 'en-GB', '100%', undefined],
-    [45.5, 'per cent', 'en-GB', '45.5%', undefined],
-    [1200, '£', 'en-GB', '£1,200', undefined],
-    [[20, 30] as const, 'people', 'en-GB', '20–30', 'people'],
-  ])('%j %s in %s', (value, unit, language, text, rest) => {
-    expect(formatValue(value, unit, languageFor(language))).toBe(text);
-    expect(formatUnit(unit, languageFor(language))).toBe(rest);
+    [exactly(3000, { counted: 'people' }), 'en-GB', '3,000', 'people'],
+    [exactly(1234567.5), 'en-US', '1,234,567.5', undefined],
+    [exactly(100, { unit: unitNamed('%') }), 'en-GB', '100%', undefined],
+    [exactly(3, { unit: unitNamed('%'), counted: 'of GDP' }), 'en-GB', '3%', 'of GDP'],
+    [exactly(3, { unit: unitNamed('pp') }), 'en-GB', '3', 'percentage points'],
+    [exactly(1, { unit: unitNamed('year') }), 'en-GB', '1', 'year'],
+    [exactly(34, { unit: unitNamed('year') }), 'en-GB', '34', 'years'],
+    [exactly(2.4, { unit: unitNamed('km') }), 'en-GB', '2.4', 'km'],
+    [exactly(1200, { unit: currencyNamed('GBP') }), 'en-GB', '£1,200', undefined],
+    [exactly(212_700_000, { unit: DOLLAR, scaled: true }), 'en-GB', '$212.7\u00a0million', undefined],
+    [
+      exactly(3e9, { unit: currencyNamed('CHF'), scaled: true }),
+      'en-GB',
+      'CHF\u00a03\u00a0billion',
+      undefined,
+    ],
+    [
+      exactly(2_400_000, { unit: { family: 'currency', name: 'pound' }, scaled: true }),
+      'en-GB',
+      '2.4\u00a0million',
+      'pounds',
+    ],
+    [exactly(-12_300_000, { unit: USD, scaled: true }), 'en-GB', '−US$12.3\u00a0million', undefined],
+    [exactly([20, 30], { counted: 'people' }), 'en-GB', '20–30', 'people'],
+    [exactly([4e6, 6e6], { unit: USD, scaled: true }), 'en-GB', 'US$4–6\u00a0million', undefined],
+    [exactly([-4, 2], { unit: unitNamed('°C') }), 'en-GB', '−4 to 2', '°C'],
+    [
+      exactly(12, { counted: 'deaths', rate: { count: 100_000, of: 'person' } }),
+      'en-GB',
+      '12',
+      'deaths per 100,000 people',
+    ],
+    [exactly(40, { unit: unitNamed('litre'), rate: { count: 1, of: 'day' } }), 'en-GB', '40', 'litres a day'],
+    [exactly(2 / 3, { words: 'two thirds' }), 'en-GB', 'two thirds', undefined],
+  ])('%j in %s', (quantity, language, amount, unit) => {
+    expect(formatQuantity(quantity, languageFor(language))).toMatchObject({ amount, unit });
   });
 
   it('puts the qualifier into words', () => {
-    expect(formatQualifier('more-than', 'people', ENGLISH)).toBe('more than');
-    expect(formatQualifier('fewer-than', '%', ENGLISH)).toBe('less than');
-    expect(formatQualifier('exactly', undefined, ENGLISH)).toBeUndefined();
-    expect(formatQualifier('between', undefined, ENGLISH)).toBeUndefined();
+    const qualifierOf = (quantity: FigureQuantity): string | undefined =>
+      formatQuantity(quantity, ENGLISH).qualifier;
+    expect(qualifierOf({ ...exactly(3), qualifier: 'more-than' })).toBe('more than');
+    expect(qualifierOf({ ...exactly(3), qualifier: 'fewer-than' })).toBe('fewer than');
+    expect(qualifierOf({ ...exactly(3), unit: unitNamed('%'), qualifier: 'fewer-than' })).toBe('less than');
+    expect(qualifierOf(exactly(3))).toBeUndefined();
+    expect(qualifierOf({ ...exactly([2, 3]), qualifier: 'between' })).toBeUndefined();
+  });
+});
+
+describe('formatInText', () => {
+  const money = exactly(212_700_000, { unit: DOLLAR, scaled: true });
+  const none = { unit: false, rate: false };
+  it.each([
+    [money, none, {}, '$212.7\u00a0million'],
+    [money, none, { inFull: true as const }, '$212,700,000'],
+    [money, { unit: true, rate: false }, {}, '212.7\u00a0million'],
+    [money, none, { round: 2 }, '$210\u00a0million'],
+    [exactly(53, { unit: unitNamed('%') }), { unit: true, rate: false }, {}, '53'],
+    [exactly(34, { unit: unitNamed('year') }), none, {}, '34\u00a0years'],
+    [exactly(3000, { counted: 'people' }), none, {}, '3,000'],
+    [exactly(3260, { counted: 'people' }), none, { round: 1000 }, '3,000'],
+  ])('%j %j %j', (quantity, written, style, amount) => {
+    expect(formatInText(quantity, written, style, ENGLISH).amount).toBe(amount);
+    expect(formsOf(quantity, ENGLISH)).toContain(amount);
+  });
+
+  it('says that a rounded number is about so much, unless its limit still holds', () => {
+    expect(roundQuantity(exactly(812), 100)).toMatchObject({ value: 800, qualifier: 'about' });
+    expect(roundQuantity(exactly(800), 100)).toMatchObject({ value: 800, qualifier: 'exactly' });
+    expect(roundQuantity({ ...exactly(812), qualifier: 'more-than' }, 1)).toMatchObject({
+      value: 800,
+      qualifier: 'more-than',
+    });
+    expect(roundQuantity({ ...exactly(868), qualifier: 'more-than' }, 1)).toMatchObject({
+      value: 900,
+      qualifier: 'about',
+    });
+    expect(roundQuantity({ ...exactly([812, 868]), qualifier: 'between' }, 10)).toMatchObject({
+      value: [810, 870],
+      qualifier: 'about',
+    });
   });
 });

@@ -19,7 +19,14 @@ const value = printed('figure', '3,000', 'live', 'd');
 const mark: Mark = { ref: 'd:live', label: 'A1', anchor: 'evidence-A-1' };
 
 function keyFigure(marks: readonly Mark[]): Block {
-  const item = { value, qualifier: undefined, unit: undefined, label: 'Live', partOf: undefined };
+  const item = {
+    value,
+    qualifier: undefined,
+    unit: undefined,
+    label: 'Live',
+    partOf: undefined,
+    calculation: undefined,
+  };
   return {
     block: 'key-figures',
     heading: undefined,
@@ -56,6 +63,7 @@ function annex(...refs: readonly string[]): Block {
     block: 'evidence',
     heading: undefined,
     documents: [{ letter: 'A', title: 'T', paragraphs: [paragraph] }],
+    calculations: [],
     own: [],
     accepted: [],
   };

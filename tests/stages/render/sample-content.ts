@@ -405,6 +405,7 @@ function figureRows(): FigureRow[] {
     unit,
     label,
     partOf: undefined,
+    calculation: undefined,
     depth: 0,
     period: '2017',
     saidBy: 'Andrew Parker',

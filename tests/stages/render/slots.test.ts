@@ -77,7 +77,15 @@ describe('marks', () => {
 test('a block that begins with a blank page says so where its first tag is', () => {
   const own = { 'blocks/evidence.hbs': '{{blankLeaf heading}}<p>x</p>' };
   const heading = { text: 'Evidence', level: 1, anchor: 'evidence' };
-  const block: Block = { block: 'evidence', heading, documents: [], own: [], accepted: [], sourceLine: 7 };
+  const block: Block = {
+    block: 'evidence',
+    heading,
+    documents: [],
+    calculations: [],
+    own: [],
+    accepted: [],
+    sourceLine: 7,
+  };
   const { value } = renderPack(sampleContent({ blocks: [block] }), loadTemplate('briefing', own), []);
   expect(value?.html).toContain(
     '<div data-block="evidence" data-line="7" class="blank-leaf" data-blank-before="evidence" hidden>',

@@ -6,6 +6,7 @@ export const PROMISE: PrintedPromise = {
   count: (count, of) => counted(count, of, `${of}s`),
   found: (list, rules) => `${list} found in the sources, by ${rules}`,
   rules: (version, fingerprint) => `rules ${version} (${fingerprint})`,
+  calculated: (count) => counted(count, 'figure of our own arithmetic', 'figures of our own arithmetic'),
   outside: (count) => counted(count, 'date known from elsewhere', 'dates known from elsewhere'),
   own: (count) => counted(count, 'phrase of the author’s own', 'phrases of the author’s own'),
   accepted: (count) => counted(count, 'accepted warning', 'accepted warnings'),

@@ -1,6 +1,6 @@
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
-import type { StatedNumber } from './stated-numbers.ts';
+import type { StatedNumber } from './stated-number.ts';
 
 /**
  * Whether a number in the evidence plainly counts something else than the figure does: in `twenty attacks in

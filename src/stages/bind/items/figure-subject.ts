@@ -12,7 +12,8 @@ import type { ItemBase } from './item-base.ts';
 import type { ItemContext } from './item-context.ts';
 import type { RecordedFigure } from './read-figure.ts';
 import type { RecordedUnit } from './recorded-unit.ts';
-import { type StatedNumber, statedNumbers } from './stated-numbers.ts';
+import type { StatedNumber } from './stated-number.ts';
+import { statedNumbers } from './stated-numbers.ts';
 import { unitChange } from './unit-change.ts';
 
 /** A figure with the numbers of its evidence, and the one among them that it means. */

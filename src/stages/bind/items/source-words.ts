@@ -1,6 +1,6 @@
 import { paragraphAt } from '../text/folded-document.ts';
 import type { ItemContext } from './item-context.ts';
-import type { StatedNumber } from './stated-numbers.ts';
+import type { StatedNumber } from './stated-number.ts';
 
 /** A number with sign and unit as the source prints it, for a hint that can be typed as it is. */
 export function sourceWords({ whole, number }: StatedNumber, { document }: ItemContext): string {

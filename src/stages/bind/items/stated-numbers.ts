@@ -7,25 +7,11 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
-import { type QualifierReading, readQualifier } from '../numbers/read-qualifier.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
+import type { StatedNumber } from './stated-number.ts';
 import { inTable } from './table-units.ts';
-
-/** A number in the words of evidence, as the whole paragraph makes it read. */
-export interface StatedNumber {
-  readonly number: NumberReading;
-  /** From the paragraph, not from the quotation: leaving `more than` out of a quotation changes nothing. */
-  readonly qualifier: QualifierReading;
-  /** UTF-16 offsets in the canonical text. */
-  readonly span: Span;
-  /** The same with its sign of money and its unit. */
-  readonly whole: Span;
-  /** Of a number in a table: the words of its head, its caption or its row that say what its unit is. */
-  readonly above?: readonly Span[];
-  /** By whose rules it was read. */
-  readonly language: Language;
-}
 
 /**
  * The numbers that stand whole in the words of evidence. They are read in their paragraph, so that a

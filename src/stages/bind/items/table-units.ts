@@ -7,7 +7,7 @@ import { product } from '../numbers/multiplier.ts';
 import type { NumberReading, NumberValue } from '../numbers/number-reading.ts';
 import { lowerAt, splitTokens } from '../numbers/split-tokens.ts';
 import { cellsOf, type LabelUnit, readLabelUnit } from './label-unit.ts';
-import type { StatedNumber } from './stated-numbers.ts';
+import type { StatedNumber } from './stated-number.ts';
 
 /**
  * A number of a table with what the table says of it: the head of its column, then that of its row, then the

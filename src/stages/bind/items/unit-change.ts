@@ -6,7 +6,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { unitAt } from '../numbers/unit-at.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { type RecordedUnit, readRecordedUnit } from './recorded-unit.ts';
-import type { StatedNumber } from './stated-numbers.ts';
+import type { StatedNumber } from './stated-number.ts';
 
 /** How a figure's unit departs from that of its source. */
 export type UnitChange =

@@ -1,12 +1,12 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import type { WrittenNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
-import { type FlatProse, flattenProse } from './flatten-prose.ts';
+import { flattenNarrative } from './flatten-narrative.ts';
+import type { FlatProse } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { splitSentences } from './split-sentences.ts';
 import { joinSupport, type Support, supportOf } from './support.ts';
@@ -31,29 +31,6 @@ export function checkNarrative(root: Root, context: NarrativeContext): readonly 
     ...checkValues(flat, context.language),
     ...sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, context)),
   ]);
-}
-
-/** The texts of a narrative: paragraphs, headings and table rows, with the titles of blocks. */
-export function flattenNarrative(node: Nodes, narrative: Narrative): readonly FlatProse[] {
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableRow':
-    case 'code':
-      return [flattenProse(node, narrative)];
-    case 'block':
-      return node.texts.map((text) => flattenWritten(text, narrative));
-    case 'blockReference':
-      return node.options
-        .filter(({ name }) => name.value === 'title')
-        .map(({ value }) => flattenWritten(value, narrative));
-    default:
-      return 'children' in node ? node.children.flatMap((child) => flattenNarrative(child, narrative)) : [];
-  }
-}
-
-function flattenWritten(node: WrittenNode, narrative: Narrative): FlatProse {
-  return { text: node.value, citations: [], values: [], placeOf: (span) => narrative.placeOf(node, span) };
 }
 
 export interface Sentence {

@@ -3,7 +3,8 @@ import type { BoundItem, QuotedWords } from '../../../ground/model/bound.ts';
 import { foldText } from '../text/fold.ts';
 import { splitAtElisions } from '../text/split-at-elisions.ts';
 import { standsIn } from '../text/stands-in.ts';
-import { flattenNarrative, type NarrativeContext, sentencesOf } from './check-narrative.ts';
+import { type NarrativeContext, sentencesOf } from './check-narrative.ts';
+import { flattenNarrative } from './flatten-narrative.ts';
 import { quotedPhrases } from './quoted-phrases.ts';
 
 /** What a narrative quotes from the items that it cites: each phrase once. */

@@ -7,7 +7,7 @@ import { readRecordedUnit } from '../items/recorded-unit.ts';
 import { unitsIn } from '../items/unit-change.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
-import { flattenNarrative } from './check-narrative.ts';
+import { flattenNarrative } from './flatten-narrative.ts';
 import { VALUE_MARK } from './flatten-prose.ts';
 
 /** A printed value within its text. */

@@ -2,7 +2,7 @@ import { unitChanged } from '../../../ground/model/diagnostics.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import { sourceWords } from '../items/source-words.ts';
-import type { StatedNumber } from '../items/stated-numbers.ts';
+import type { StatedNumber } from '../items/stated-number.ts';
 import { type UnitChange, unitChange } from '../items/unit-change.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
