@@ -2,12 +2,14 @@ import type { DateWords } from './date-words.ts';
 import type { DigitSeparators } from './digit-separators.ts';
 import type { DirectionWords } from './direction-words.ts';
 import type { MeasureWords } from './measure-words.ts';
+import type { MultipleWords } from './multiple-words.ts';
 import type { NameWords } from './name-words.ts';
 import type { NounWords } from './noun-words.ts';
 import type { NumberWords } from './number-words.ts';
 import type { Printing } from './printing.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
+import type { StructureWords } from './structure-words.ts';
 import type { TableWords } from './table-words.ts';
 import type { UnitWords } from './unit-words.ts';
 
@@ -30,5 +32,7 @@ export interface Language {
   readonly dates: DateWords;
   readonly prose: ProseWords;
   readonly directions: DirectionWords;
+  readonly multiples: MultipleWords;
+  readonly structure: StructureWords;
   readonly printing: Printing;
 }

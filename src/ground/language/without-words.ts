@@ -240,6 +240,23 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     to: NONE,
     parting: NONE,
   },
+  multiples: {
+    always: NOTHING,
+    sometimes: NOTHING,
+    before: NONE,
+    behind: NONE,
+    times: NONE,
+    comparing: NONE,
+  },
+  structure: {
+    definite: NONE,
+    parts: NONE,
+    documents: NONE,
+    speakers: NONE,
+    references: NONE,
+    joins: NONE,
+    empty: NONE,
+  },
   prose: {
     sentences: 'und',
     abbreviation: NEVER,

@@ -19,6 +19,8 @@ export interface CanonicalText {
   /** SHA-256 of the whole text, where only parts of it are here: the rest is filled up. */
   readonly sha256?: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Tags and comments of HTML, which are no words of the document, with their offsets in the file; absent without any. */
+  readonly hidden?: readonly { readonly start: number; readonly text: string }[];
   /** The line and column in the file of the character at an offset of `text`. */
   positionAt(offset: number): Position;
 }

@@ -253,6 +253,28 @@ export function internalFault(pack: string, message: string): Diagnostic {
   );
 }
 
+export function invisibleCharacter(place: Place, character: string): Diagnostic {
+  return make(
+    'INVISIBLE_CHARACTER',
+    'error',
+    place,
+    `a character that nobody can see, in what is printed: ${character}`,
+    'delete it: type the word again',
+  );
+}
+
+/** @param count how many there are in the whole source */
+export function invisibleInSource(place: Place, character: string, count: number): Diagnostic {
+  const more = count === 1 ? '' : `; ${count} such characters are in this source`;
+  return make(
+    'INVISIBLE_IN_SOURCE',
+    'warning',
+    place,
+    `a character that nobody can see, in a source: ${character}${more}`,
+    'make sure that it is in the original; what came in by copying can be deleted',
+  );
+}
+
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
   return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
 }
@@ -482,6 +504,16 @@ export function ownNotFound(place: Place, phrase: string): Diagnostic {
   );
 }
 
+export function ownTooBroad(place: Place, phrase: string): Diagnostic {
+  return make(
+    'OWN_TOO_BROAD',
+    'error',
+    place,
+    `${quoted(phrase)} in \`own\` is a number by itself, and would license it wherever the pack has it`,
+    'write a word of its sentence beside it, such as “40 reports”',
+  );
+}
+
 export function pageOverflow(
   place: Place,
   pages: number,
@@ -641,6 +673,17 @@ export function signatureTooThick(place: Place | undefined, sheets: number, limi
 }
 
 /** @param from the file that tells the sum */
+/** @param tag the first that was found */
+export function sourceHtml(place: Place, tag: string): Diagnostic {
+  return make(
+    'SOURCE_HTML',
+    'warning',
+    place,
+    `this looks like HTML: the tag \`${tag}\` is left out of the text of the source`,
+    'convert the document to Markdown before it is used, so that its tables and lists stay what they are',
+  );
+}
+
 export function sumMismatch(place: Place, file: string, from: string): Diagnostic {
   return make(
     'SUM_MISMATCH',
@@ -685,13 +728,13 @@ export function unboundDate(place: Place, date: string): Diagnostic {
   );
 }
 
-export function unboundName(place: Place, name: string): Diagnostic {
+export function unboundName(place: Place, name: string, hint?: string): Diagnostic {
   return make(
     'UNBOUND_NAME',
     'warning',
     place,
     `${quoted(name)}: no document of the pack has this name`,
-    'check the numeral in it, or list the phrase in `own`',
+    hint ?? 'check the numeral in it, or list the phrase in `own`',
   );
 }
 
@@ -789,6 +832,10 @@ export function workspaceExists(folder: string, file: string): Diagnostic {
 
 export function wrongUsage(message: string, hint: string | undefined): Diagnostic {
   return make('WRONG_USAGE', 'error', undefined, message, hint);
+}
+
+export function yamlCutsText(place: Place, message: string, hint: string): Diagnostic {
+  return make('YAML_CUTS_TEXT', 'error', place, message, hint);
 }
 
 export function yamlSyntax(place: Place, message: string, hint?: string): Diagnostic {

@@ -5,7 +5,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { answerWarnings } from './accepted/answer-warnings.ts';
-import { checkItemReasons, itemAnswers } from './accepted/item-answers.ts';
+import { itemAnswers } from './accepted/item-answers.ts';
 import { bindClaim } from './items/bind-claim.ts';
 import { bindEntity } from './items/bind-entity.ts';
 import { bindEvent } from './items/bind-event.ts';
@@ -38,11 +38,7 @@ export function bindExtraction(
   const found = [
     ...applyRules('document', documentSubject(document)),
     ...results.flatMap(({ diagnostics }) => diagnostics),
-    ...items.flatMap((item) => [
-      ...checkSpeaker(item, context),
-      ...checkItemText(item, known, context),
-      ...checkItemReasons(item, known, context),
-    ]),
+    ...items.flatMap((item) => [...checkSpeaker(item, context), ...checkItemText(item, known, context)]),
   ];
   const answers = items.flatMap((item) => itemAnswers(item, extraction));
   const { source = '' } = extraction.content;

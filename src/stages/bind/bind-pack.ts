@@ -1,21 +1,31 @@
+import type { Root } from 'mdast';
+import type { Language } from '../../ground/language/language.ts';
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { ownNotFound } from '../../ground/model/diagnostics.ts';
+import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics.ts';
+import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../ground/model/place.ts';
+import { printedTexts } from '../../ground/model/printed-fields.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
-import { checkMarking } from './check-marking.ts';
+import { checkMarking, labelOf } from './check-marking.ts';
 import { RULES_EDITION } from './generated/rules-edition.ts';
-import { isMentioned, namesOf } from './items/find-names.ts';
-import { checkNarrative, type NarrativeContext } from './prose/check-narrative.ts';
-import { checkProse } from './prose/check-prose.ts';
+import { isMentioned } from './items/find-names.ts';
+import { readNumbers } from './numbers/read-numbers.ts';
+import { splitTokens } from './numbers/split-tokens.ts';
+import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
+import { checkMarks, checkProse } from './prose/check-prose.ts';
 import { flattenNarrative } from './prose/flatten-narrative.ts';
 import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
+import type { ProseText } from './prose/prose.ts';
 import { quotedWords } from './prose/quoted-words.ts';
+import { readMultiples } from './prose/read-multiples.ts';
 import { resolveNarrative } from './prose/resolve-narrative.ts';
+import { NO_COUNTS } from './prose/structure-counts.ts';
+import { NO_SUPPORT, numbersIn, type Support, supportOfDocument } from './prose/support.ts';
 import { withWrittenUnits } from './prose/written-units.ts';
 import { authorLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
@@ -39,17 +49,14 @@ export function bindPack(
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dates: knownDates(pack, documents),
-    isNamed: (name) => documents.some((one) => isKnownName(name, one)),
+    isNamed: (name) => documents.some((one) => isMentioned(one.document, name)),
     titles: { numbers: [], words: documents.flatMap(({ document }) => titlesOf(document.front.data)) },
+    speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
   const found = [
-    ...checkTitles(pack, context),
-    ...checkReasons(pack, context),
+    ...checkFields(pack, documents, context),
     ...checkMarking(pack, documents),
-    ...checkOwn(
-      pack,
-      flattenNarrative(root, narrative).map(({ text }) => text),
-    ),
+    ...checkOwn(pack, textsOf(pack, documents, root, narrative), context.language),
     ...resolved.diagnostics,
     ...checkNarrative(root, context),
   ];
@@ -85,33 +92,8 @@ function packAnswers({ front }: Pack): readonly Answer[] {
   }));
 }
 
-/** What the answers give as their reasons is printed: it cites nothing, as the titles. */
-function checkReasons(pack: Pack, context: NarrativeContext): readonly Diagnostic[] {
-  const { language, own, dates, isNamed, titles } = context;
-  return packAnswers(pack).flatMap(({ entry, placeOf }) =>
-    checkProse({
-      text: entry.why,
-      language,
-      support: titles,
-      own,
-      dates,
-      isNamed,
-      placeOf: () => placeOf('why'),
-    }),
-  );
-}
-
 function titlesOf(front: LetteredDocument['document']['front']['data']): readonly string[] {
   return [front.title, front['title-short'], front['container-title']].flatMap((title) => title ?? []);
-}
-
-/** A name of an entity counts, too: the extraction may know it from outside. */
-function isKnownName(name: string, { document, extraction }: LetteredDocument): boolean {
-  const entities = extraction.items.filter((item) => item.kind === 'entity');
-  return (
-    isMentioned(document, name) ||
-    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name, authorLanguage())))
-  );
 }
 
 function knownDates({ front }: Pack, documents: readonly LetteredDocument[]): readonly DateFact[] {
@@ -125,28 +107,82 @@ function knownDates({ front }: Pack, documents: readonly LetteredDocument[]): re
   ];
 }
 
-/** A title cites nothing: its numbers and quotation marks are the author's own, or those of a document's title. */
-function checkTitles(
-  { front }: Pack,
-  { language, own, dates, isNamed, titles }: NarrativeContext,
+/**
+ * Holds what front matter prints, of the pack and of its documents: nothing is cited there. Numbers in a title are
+ * the author's own, or those of a document's title; those of a descriptor may be in its document, too.
+ */
+function checkFields(
+  pack: Pack,
+  documents: readonly LetteredDocument[],
+  context: NarrativeContext,
 ): readonly Diagnostic[] {
-  return (['title', 'subtitle'] as const).flatMap((field) => {
-    const text = front.data[field];
-    if (text === undefined) return [];
-    const placeOf = (): Place => front.placeOf([field]);
-    return checkProse({ text, language, support: titles, own, dates, isNamed, placeOf });
+  const { titles, speakers } = context;
+  const counts = { ...NO_COUNTS, documents: [documents.length], speakers: [speakers] };
+  const markings = documents.flatMap(({ document }) => labelOf(document.front.data.marking) ?? []);
+  const ofPack = {
+    numbers: [...titles.words, ...markings].flatMap(numbersIn),
+    words: [...titles.words, ...markings],
+  };
+  return [
+    ...checkTexts('pack', pack.front, () => ofPack, { ...context, counts }),
+    ...documents.flatMap(({ document }) =>
+      checkTexts('document', document.front, () => supportOfDocument(document), { ...context, counts }),
+    ),
+  ];
+}
+
+function checkTexts(
+  file: 'pack' | 'document',
+  front: Located<unknown>,
+  supportOfFile: () => Support,
+  { language, own, dates, isNamed, counts }: NarrativeContext & Required<Pick<ProseText, 'counts'>>,
+): readonly Diagnostic[] {
+  const texts = printedTexts(file, front.data).filter(({ field }) => field.rules !== 'source');
+  // What a whole document supports is gathered only where something has to rest on it.
+  const support = texts.length === 0 ? NO_SUPPORT : supportOfFile();
+  return texts.flatMap(({ field, path, text }) => {
+    const placeOf = (): Place => front.placeOf(path);
+    const prose: ProseText = { text, language, support, own, dates, isNamed, counts, in: 'field', placeOf };
+    return field.rules === 'backed' ? checkProse(prose) : checkMarks(prose);
   });
 }
 
-function checkOwn(pack: Pack, texts: readonly string[]): readonly Diagnostic[] {
+function checkOwn(pack: Pack, texts: readonly string[], language: Language): readonly Diagnostic[] {
   const { front } = pack;
-  const language = authorLanguage();
-  const { title, subtitle, audience, own, accepted } = front.data;
-  const reasons = (accepted ?? []).map(({ why }) => why);
-  const all = [title, subtitle ?? '', audience ?? '', ...reasons, ...texts];
-  return (own ?? []).flatMap((phrase, index) =>
-    all.some((text) => standsIn(text, phrase, language))
-      ? []
-      : [ownNotFound(front.placeOf(['own', index]), phrase)],
+  return (front.data.own ?? []).flatMap((phrase, index) => {
+    const place = front.placeOf(['own', index]);
+    if (isBareNumber(phrase, language)) return [ownTooBroad(place, phrase)];
+    return texts.some((text) => standsIn(text, phrase, language)) ? [] : [ownNotFound(place, phrase)];
+  });
+}
+
+/** All that the author wrote and the pack prints: a phrase of the author's own has to be in it. */
+function textsOf(
+  pack: Pack,
+  documents: readonly LetteredDocument[],
+  root: Root,
+  narrative: Narrative,
+): readonly string[] {
+  const fields = [
+    ...printedTexts('pack', pack.front.data),
+    ...documents.flatMap(({ document }) => printedTexts('document', document.front.data)),
+  ];
+  return [
+    ...fields
+      .filter(({ path, field }) => path[0] !== 'own' && field.rules !== 'source')
+      .map(({ text }) => text),
+    ...flattenNarrative(root, narrative).map(({ text }) => text),
+  ];
+}
+
+/** A phrase that holds a number and no word beside it would license that number wherever it is. */
+function isBareNumber(phrase: string, language: Language): boolean {
+  const numbers = readNumbers(phrase, language).filter(({ kind }) => kind !== 'name' && kind !== 'date');
+  if (numbers.length === 0 && readMultiples(phrase, language).length === 0) return false;
+  const spans = [...numbers, ...readMultiples(phrase, language)].map(({ span }) => span);
+  const { empty } = language.structure;
+  return !splitTokens(phrase, language).some(
+    ({ kind, lower, start, end }) =>
+      kind === 'word' && !empty.has(lower) && !spans.some((span) => span.start <= start && end <= span.end),
   );
 }

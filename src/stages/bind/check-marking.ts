@@ -20,7 +20,8 @@ export function checkMarking({ front }: Pack, documents: readonly LetteredDocume
   });
 }
 
-function labelOf(marking: PackSettings['marking']): string | undefined {
+/** What a marking says; nothing for none. */
+export function labelOf(marking: PackSettings['marking']): string | undefined {
   const label = typeof marking === 'object' ? marking.label : marking;
   const none = typeof marking === 'object' ? marking.scheme === 'none' : marking === 'none';
   return none ? undefined : label?.trim().toUpperCase();

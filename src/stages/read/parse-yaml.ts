@@ -27,7 +27,7 @@ export function parseYaml(source: SourceText, span: Span): Outcome<Located<unkno
   const diagnostics: Diagnostic[] = [...explainYaml(text, scan, problems, placeOf)];
   if (second !== undefined) diagnostics.push(secondDocument(placeOf(second, second + 3)));
   const root = first?.contents ?? null;
-  const { data, diagnostics: wrong } = yamlData(root, placeOf);
+  const { data, diagnostics: wrong } = yamlData(root, text, placeOf);
   if (diagnostics.length === 0) {
     const located = locateYaml(source.file, text, root, data, placeOf);
     return { value: { ...located, source: source.text }, diagnostics: wrong };

@@ -106,14 +106,40 @@ describe('canonical text', () => {
     ).toBe('AT&T *said* © it was so *raw* here\nnext');
   });
 
-  it('takes raw HTML, one tilde and indented text as they are', () => {
+  it('takes one tilde and indented text as they are', () => {
+    expect(paragraphs('    ~80 people and ~90')).toEqual(['1 paragraph 4:5 ~80 people and ~90']);
+  });
+
+  it('leaves out tags and comments of HTML, which are no words of it', () => {
     const body =
-      '<script>alert(1)</script> and <b>so</b>\n\n<iframe src=file:///etc/passwd>\n\n    ~80 people and ~90\n\n<!-- not hidden -->';
-    expect(paragraphs(body)).toEqual([
-      '1 paragraph 4:1 <script>alert(1)</script> and <b>so</b>',
-      '2 paragraph 6:1 <iframe src=file:///etc/passwd>',
-      '3 paragraph 8:5 ~80 people and ~90',
-      '4 paragraph 10:1 <!-- not hidden -->',
+      '<script>alert(1)</script> and <b>so</b>, 48<sup>2</sup>\n\n<iframe src=file:///etc/passwd>\n\n<!-- not *here*\n\n- or here -->\n\nThe **<i>end</i>** &amp; <u>more</u>.';
+    expect(paragraphs(body)).toEqual(['1 paragraph 4:27 and so, 48 2', '2 paragraph 12:1 The end & more.']);
+  });
+
+  it('keeps what only looks like HTML, and all that is in code', () => {
+    const body =
+      'a < b, <inaudible> and <https://example.org> <b and c>\n\n`<b>x</b>` <b>y</b>\n\n```\n<!-- z -->\n<td>\n```';
+    expect(paragraphs(body).map((text) => text.replace(/^\d+ \w+ [\d:]+ /, ''))).toEqual([
+      'a < b, <inaudible> and https://example.org <b and c>',
+      '<b>x</b> y',
+      '<!-- z -->\n<td>',
+    ]);
+  });
+
+  it('warns of pasted HTML once, at the first tag, and not of comments', () => {
+    expect(read('<!-- ours -->\n\nA `<b>` and <td>48</td> <td>9</td>').diagnostics).toMatchObject([
+      { code: 'SOURCE_HTML', severity: 'warning', place: { start: { line: 6, column: 13 } } },
+    ]);
+    expect(read('<!-- ours --> Words.').diagnostics).toEqual([]);
+  });
+
+  it('warns once of characters that nobody sees, with how many there are', () => {
+    expect(read('Zero\u200bwidth and a\u200emark.').diagnostics).toMatchObject([
+      {
+        code: 'INVISIBLE_IN_SOURCE',
+        message:
+          'a character that nobody can see, in a source: U+200B (zero width space); 2 such characters are in this source',
+      },
     ]);
   });
 

@@ -2,12 +2,14 @@ import type { Language } from '../language.ts';
 import { DATES } from './date-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
 import { MEASURES } from './measure-words.ts';
+import { MULTIPLES } from './multiple-words.ts';
 import { NAMES } from './name-words.ts';
 import { NOUNS } from './noun-words.ts';
 import { NUMBERS } from './number-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
+import { STRUCTURE } from './structure-words.ts';
 import { TABLES } from './table-words.ts';
 import { UNITS } from './unit-words.ts';
 
@@ -26,6 +28,8 @@ export function english(tag: string): Language {
     dates: DATES,
     prose: PROSE,
     directions: DIRECTIONS,
+    multiples: MULTIPLES,
+    structure: STRUCTURE,
     printing: englishPrinting(tag),
   };
 }

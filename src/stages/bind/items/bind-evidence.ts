@@ -7,6 +7,7 @@ import {
   quoteNotFound,
   quoteSpliced,
 } from '../../../ground/model/diagnostics.ts';
+import { withoutHtml } from '../../../ground/model/html-marks.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
@@ -17,6 +18,7 @@ import { findQuote, type QuoteSelector } from '../text/find-quote.ts';
 import { paragraphAt, wordsAt } from '../text/folded-document.ts';
 import { findMixedScript } from '../text/mixed-script.ts';
 import { nearestWords } from '../text/nearest-words.ts';
+import { standsIn } from '../text/stands-in.ts';
 import type { EvidenceSubject } from './evidence-subject.ts';
 import type { ItemContext } from './item-context.ts';
 
@@ -36,7 +38,7 @@ export function bindEvidence(
     const at = context.extraction.content.placeOf([...path.slice(0, -1), 'document']);
     return failed(missingDocument(at, id, `write sources/documents/${id}.md`));
   }
-  const match = findQuote(document.text, selector, readingLanguage(document));
+  const match = findQuote(document.text, plainSelector(selector), readingLanguage(document));
   switch (match.kind) {
     case 'found': {
       const evidence = wordsOfDocument(document, match.pieces, place);
@@ -57,6 +59,15 @@ export function bindEvidence(
     case 'absent':
       return failed(...explainAbsence(selector, match.missing, match.context, place, document, context));
   }
+}
+
+/** Tags may be copied along with the words of a file. */
+function plainSelector({ quote, prefix, suffix }: QuoteSelector): QuoteSelector {
+  return {
+    quote: withoutHtml(quote),
+    prefix: prefix && withoutHtml(prefix),
+    suffix: suffix && withoutHtml(suffix),
+  };
 }
 
 function failed(...diagnostics: readonly Diagnostic[]): Outcome<BoundEvidence> {
@@ -85,6 +96,12 @@ function locate({ text }: Document, span: Span): string {
   return `paragraph ${paragraphAt(text, span.start)?.number ?? '?'}, line ${text.positionAt(span.start).line}`;
 }
 
+/** Whether words are in what is left out of a document, and only there. */
+function isHidden(quote: string, document: Document): boolean {
+  const language = readingLanguage(document);
+  return (document.text.hidden ?? []).some(({ text }) => standsIn(text, quote, language));
+}
+
 function explainAbsence(
   selector: QuoteSelector,
   missing: string,
@@ -96,6 +113,11 @@ function explainAbsence(
   const quote = selector.quote;
   if (context !== undefined) {
     const hint = `the words are there (${locate(document, context)}), but not next to this prefix or suffix`;
+    return [quoteNotFound(place, quote, document.id, hint)];
+  }
+  if (isHidden(quote, document)) {
+    const hint =
+      'they are in a comment or a tag of HTML, which is no text of the document: quote what it prints';
     return [quoteNotFound(place, quote, document.id, hint)];
   }
   const mixed = findMixedScript(quote);

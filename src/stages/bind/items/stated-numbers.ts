@@ -31,17 +31,8 @@ export function cutNumbers(evidence: BoundEvidence, document: Document): readonl
   );
 }
 
-function numbersNear(document: Document, piece: Span): readonly StatedNumber[] {
-  const { text } = document;
-  const first = paragraphAt(text, piece.start)?.number ?? 1;
-  const last = paragraphAt(text, piece.end - 1)?.number ?? first;
-  const near: StatedNumber[] = [];
-  for (let number = first; number <= last; number += 1) append(near, numbersOfParagraph(document, number));
-  return near;
-}
-
-/** A paragraph is read once: the cache is sound because texts never change. */
-function numbersOfParagraph(document: Document, paragraph: number): readonly StatedNumber[] {
+/** The numbers of a paragraph. It is read once: the cache is sound because texts never change. */
+export function numbersOfParagraph(document: Document, paragraph: number): readonly StatedNumber[] {
   const { text } = document;
   const known = readingsOf(text);
   const before = known.get(paragraph);
@@ -81,6 +72,15 @@ function withListUnits(
 function joins(between: string, { numbers }: Language): boolean {
   const word = between.trim().replace(/^, ?/, '');
   return between.trim() === ',' || numbers.and.has(word) || numbers.ranges.or.has(word);
+}
+
+function numbersNear(document: Document, piece: Span): readonly StatedNumber[] {
+  const { text } = document;
+  const first = paragraphAt(text, piece.start)?.number ?? 1;
+  const last = paragraphAt(text, piece.end - 1)?.number ?? first;
+  const near: StatedNumber[] = [];
+  for (let number = first; number <= last; number += 1) append(near, numbersOfParagraph(document, number));
+  return near;
 }
 
 const readingsOf = onceFor((_: CanonicalText) => new Map<number, readonly StatedNumber[]>());

@@ -1,54 +1,82 @@
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { printedTexts } from '../../../ground/model/printed-fields.ts';
+import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
+import { numbersOfParagraph } from '../items/stated-numbers.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
-import { checkProse } from './check-prose.ts';
+import { checkMarks, checkProse } from './check-prose.ts';
 import { datesOfDocument, datesOfItem } from './known-dates.ts';
 import type { ProseText } from './prose.ts';
-import { joinSupport, type Support, supportOf } from './support.ts';
+import { joinSupport, type Support, supportedNumber, supportOf } from './support.ts';
 
 /**
- * Holds the author's own words in an item (a claim's text, the label of a figure, the title of an event)
- * against the item's evidence.
+ * Holds the author's own words in an item (a claim's text, a label, a note) against the item's evidence: every
+ * printed field that `PRINTED_FIELDS` lists.
  */
 export function checkItemText(
   item: BoundItem,
   known: KnownToItems,
-  { extraction, documents }: ItemContext,
+  context: ItemContext,
 ): readonly Diagnostic[] {
-  const written = textOf(item);
-  // Without evidence everything would be unbacked, and the cause has been told.
+  const { extraction } = context;
+  // Without evidence everything would be unbacked, and the cause has been reported.
   const rests = item.kind === 'figure' && item.derived ? partsOf(item, known.figures) : [item];
-  if (written === undefined || rests.every(({ evidence }) => evidence.length === 0)) return [];
-  const place = extraction.content.placeOf([written.section, item.id, written.field]);
-  const titles: Support = {
-    numbers: [],
-    words: rests
-      .flatMap(({ evidence }) => evidence)
-      .flatMap(({ document }) => documents.get(document)?.front.data.title ?? []),
-  };
-  return checkProse({
-    text: written.text,
-    language: authorLanguage(),
-    support: joinSupport([...[item, ...rests].map((one) => supportOf(one, documents)), titles]),
-    own: known.own,
-    dates: known.dates,
-    isNamed: known.isNamed,
-    placeOf: () => place,
+  if (item.kind !== 'entity' && rests.every(({ evidence }) => evidence.length === 0)) return [];
+  const { content } = extraction;
+  const texts = printedTexts('extraction', content.data, [SECTIONS[item.kind], item.id]);
+  const language = authorLanguage();
+  let support: Support | undefined;
+  return texts.flatMap(({ field, path, text }) => {
+    if (field.rules === 'source') return [];
+    const place = content.placeOf(path);
+    support ??= supportOfText(item, rests, context);
+    const { own, dates, isNamed } = known;
+    const prose: ProseText = {
+      text,
+      language,
+      support,
+      own,
+      dates,
+      isNamed,
+      in: 'item',
+      placeOf: () => place,
+    };
+    return field.rules === 'backed' ? checkProse(prose) : checkMarks(prose);
   });
 }
+
+const SECTIONS = {
+  entity: 'entities',
+  figure: 'figures',
+  event: 'events',
+  quotation: 'quotations',
+  claim: 'claims',
+} as const satisfies Record<BoundItem['kind'], string>;
 
 /** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing, and dates. */
 export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed'> {
   readonly figures: ReadonlyMap<string, BoundFigure>;
 }
 
-/** Gathers what all texts of an extraction may hold, once for all items. */
-export function knownToItems(items: readonly BoundItem[], { documents }: ItemContext): KnownToItems {
+/**
+ * Gathers what all texts of an extraction may hold, once for all items. A name that is in no document licenses
+ * nothing: an alias could carry any number.
+ */
+export function knownToItems(
+  items: readonly BoundItem[],
+  { document, documents }: ItemContext,
+): KnownToItems {
   return {
-    own: items.flatMap((item) => (item.kind === 'entity' ? namesOf(item.data).map(foldText) : [])),
+    own: items.flatMap((item) =>
+      item.kind === 'entity'
+        ? namesOf(item.data)
+            .filter((name) => isMentioned(document, name))
+            .map(foldText)
+        : [],
+    ),
     dates: [...[...documents.values()].flatMap(datesOfDocument), ...items.flatMap(datesOfItem)],
     isNamed: (name) => [...documents.values()].some((document) => isMentioned(document, name)),
     figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),
@@ -67,18 +95,30 @@ function partsOf(figure: BoundFigure, figures: ReadonlyMap<string, BoundFigure>)
   return [...found].filter(({ derived }) => derived === undefined);
 }
 
-function textOf(
+/** @param rests the items that its words rest on: itself, or the parts of what it is worked out from */
+function supportOfText(
   item: BoundItem,
-): { readonly section: string; readonly field: string; readonly text: string } | undefined {
-  switch (item.kind) {
-    case 'figure':
-      return { section: 'figures', field: 'label', text: item.data.label };
-    case 'event':
-      return { section: 'events', field: 'title', text: item.data.title };
-    case 'claim':
-      return { section: 'claims', field: 'text', text: item.data.text };
-    case 'quotation':
-    case 'entity':
-      return undefined;
-  }
+  rests: readonly BoundItem[],
+  { document, documents }: ItemContext,
+): Support {
+  const titles: Support = {
+    numbers: [],
+    words: rests
+      .flatMap(({ evidence }) => evidence)
+      .flatMap((evidence) => documents.get(evidence.document)?.front.data.title ?? []),
+  };
+  const supports = [...new Set([item, ...rests])].map((one) => supportOf(one, documents));
+  return joinSupport([...supports, titles, supportOfMentions(item, document)]);
+}
+
+/** An entity seldom has evidence of its own: its role rests on the paragraphs that name it. */
+function supportOfMentions(item: BoundItem, document: Document): Support {
+  if (item.kind !== 'entity') return { numbers: [], words: [] };
+  return {
+    numbers: item.paragraphs.flatMap((number) => numbersOfParagraph(document, number).map(supportedNumber)),
+    words: item.paragraphs.flatMap((number) => {
+      const paragraph = document.text.paragraphs[number - 1];
+      return paragraph === undefined ? [] : [document.text.text.slice(paragraph.start, paragraph.end)];
+    }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
@@ -9,6 +9,7 @@ import { flattenNarrative } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { splitSentences } from './split-sentences.ts';
+import type { StructureCounts } from './structure-counts.ts';
 import { joinSupport, type Support, supportOf } from './support.ts';
 
 /** What a narrative is held against, besides what it cites. */
@@ -23,13 +24,18 @@ export interface NarrativeContext {
   isNamed(name: string): boolean;
   /** Words that may stand between quotation marks anywhere: the titles of the documents. */
   readonly titles: Support;
+  /** How many people speak in all that the pack may cite. */
+  readonly speakers: number;
 }
 
 /** Holds each sentence of a narrative against what it cites. */
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
+  const lists = listLengths(root);
   return flattenNarrative(root, context.narrative).flatMap((flat) => [
     ...checkValues(flat, context.language),
-    ...sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, context)),
+    ...sentencesOf(flat, context.language).flatMap((sentence) =>
+      checkSentence(sentence, flat, { ...context, lists }),
+    ),
   ]);
 }
 
@@ -62,8 +68,9 @@ export function sentencesOf(flat: FlatProse, language: Language): readonly Sente
 function checkSentence(
   { start, end, items }: Sentence,
   flat: FlatProse,
-  { language, documents, own, dates, isNamed, titles }: NarrativeContext,
+  context: NarrativeContext & { readonly lists: readonly number[] },
 ): readonly Diagnostic[] {
+  const { language, documents, own, dates, isNamed, titles } = context;
   return checkProse({
     text: flat.text.slice(start, end),
     language,
@@ -71,7 +78,38 @@ function checkSentence(
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
     own,
     dates,
+    counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
+    in: 'narrative',
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   });
+}
+
+function countsOf(
+  items: readonly BoundItem[],
+  listBehind: number | undefined,
+  { documents, speakers, lists }: NarrativeContext & { readonly lists: readonly number[] },
+): StructureCounts {
+  const cited = new Set(items.map(({ document }) => document));
+  return {
+    documents: [documents.size, cited.size],
+    speakers: [speakers, countSpeakers(items)],
+    lists,
+    listBehind,
+  };
+}
+
+/** How many people say what items report. */
+export function countSpeakers(items: readonly BoundItem[]): number {
+  const speakers = items.flatMap(({ document, data }) => {
+    const speaker = 'speaker' in data ? data.speaker : 'said-by' in data ? data['said-by'] : undefined;
+    return speaker === undefined ? [] : [`${document}:${speaker}`];
+  });
+  return new Set(speakers).size;
+}
+
+function listLengths(node: Nodes): readonly number[] {
+  if (!('children' in node)) return [];
+  const within = node.children.flatMap(listLengths);
+  return node.type === 'list' ? [node.children.length, ...within] : within;
 }

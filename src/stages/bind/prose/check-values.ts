@@ -23,6 +23,8 @@ export function checkValues(flat: FlatProse, language: Language): readonly Diagn
 }
 
 const JOINED_BEFORE = /(?:[\p{L}\p{N}]|\p{N}[.,]|(?:^|[\s(])[-−–])$/u;
+/** A unit and the same unit: `pounds pounds`. */
+const TWICE = /^\s*(\p{L}{2,40}|%)\s+\1(?![\p{L}\p{N}])/iu;
 const JOINED_AFTER = /^(?:[\p{L}\p{N}]|[.,]\p{N})/u;
 
 interface PrintedAt {
@@ -37,7 +39,7 @@ function checkNeighbours(
   node: ValueNode,
 ): readonly Diagnostic[] {
   const before = text.slice(Math.max(0, offset - 3), offset);
-  const after = text.slice(offset + 1, offset + 20);
+  const after = text.slice(offset + 1, offset + 100);
   if (JOINED_BEFORE.test(before) || JOINED_AFTER.test(after)) {
     return [
       badValue(
@@ -46,6 +48,10 @@ function checkNeighbours(
         'leave a space',
       ),
     ];
+  }
+  const twice = TWICE.exec(after)?.[1];
+  if (twice !== undefined) {
+    return [badValue(place, `“${twice}” comes twice after a printed value`, 'delete one of the two')];
   }
   const { behindValue, within } = language.numbers.percent;
   const multiplier = behindValue.exec(after)?.[1];

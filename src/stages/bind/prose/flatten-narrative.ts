@@ -1,16 +1,20 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
+import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { WrittenNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 import { type FlatProse, flattenProse } from './flatten-prose.ts';
 
-/** The texts of a narrative: paragraphs, headings and table rows, with the titles of blocks. */
+/** The texts of a narrative: paragraphs, headings, table rows and code, the titles of blocks and of links. */
 export function flattenNarrative(node: Nodes, narrative: Narrative): readonly FlatProse[] {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableRow':
+      return [flattenProse(node, narrative), ...titlesWithin(node, narrative)];
     case 'code':
       return [flattenProse(node, narrative)];
+    case 'definition':
+      return titlesWithin(node, narrative);
     case 'block':
       return node.texts.map((text) => flattenWritten(text, narrative));
     case 'blockReference':
@@ -18,8 +22,36 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
         .filter(({ name }) => name.value === 'title')
         .map(({ value }) => flattenWritten(value, narrative));
     default:
-      return 'children' in node ? node.children.flatMap((child) => flattenNarrative(child, narrative)) : [];
+      return 'children' in node ? flattenChildren(node, narrative) : [];
   }
+}
+
+/** Each text knows how long the list right behind it is. */
+function flattenChildren(node: Parents, narrative: Narrative): readonly FlatProse[] {
+  return node.children.flatMap((child, index) => {
+    const next = node.children[index + 1];
+    const flats = flattenNarrative(child, narrative);
+    if (next?.type !== 'list' || (child.type !== 'paragraph' && child.type !== 'heading')) return flats;
+    return flats.map((flat) => ({ ...flat, listBehind: next.children.length }));
+  });
+}
+
+/** The titles of links, pictures and definitions, which rest on what their paragraph cites. */
+function titlesWithin(node: Nodes, narrative: Narrative): readonly FlatProse[] {
+  const titles: string[] = [];
+  const citations: BoundItem[] = [];
+  const visit = (one: Nodes): void => {
+    if ('title' in one && typeof one.title === 'string' && one.title !== '') titles.push(one.title);
+    if (one.type === 'citation') citations.push(...one.items);
+    if ('children' in one) one.children.forEach(visit);
+  };
+  visit(node);
+  return titles.map((text) => ({
+    text,
+    citations: [{ offset: 0, items: citations }],
+    values: [],
+    placeOf: () => narrative.placeOf(node),
+  }));
 }
 
 function flattenWritten(node: WrittenNode, narrative: Narrative): FlatProse {

@@ -12,6 +12,8 @@ export interface FlatProse {
   readonly text: string;
   readonly citations: readonly { readonly offset: number; readonly items: readonly BoundItem[] }[];
   readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
+  /** How many entries the list right behind it has, where there is one. */
+  readonly listBehind?: number;
   placeOf(span: Span): Place;
 }
 

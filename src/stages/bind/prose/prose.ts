@@ -3,7 +3,9 @@ import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
+import { findAddresses } from './find-addresses.ts';
 import type { DateFact } from './known-dates.ts';
+import { NO_COUNTS, type StructureCounts } from './structure-counts.ts';
 import type { Support } from './support.ts';
 
 /** A stretch of the author's text and what it rests on. */
@@ -16,6 +18,13 @@ export interface ProseText {
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
   readonly dates: readonly DateFact[];
+  /** What of the text's own structure can be counted; nothing when left out. */
+  readonly counts?: StructureCounts;
+  /**
+   * Where the text is, which decides what may be done about it: only a narrative cites, and an item has no list of
+   * its author's own phrases.
+   */
+  readonly in: 'narrative' | 'field' | 'item';
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
@@ -24,15 +33,27 @@ export interface ProseText {
 
 /** The same as rules look at it. */
 export interface Prose extends ProseText {
+  readonly counts: StructureCounts;
+  /** Whether a stretch of `text` lies within an address, where digits count nothing. */
+  isAddress(span: Span): boolean;
   /** Whether a stretch of `text` lies within one of the author's own phrases. */
   isOwn(span: Span): boolean;
 }
 
-/** Finds the author's own phrases in the text, once for all rules. */
+/** Finds the author's own phrases and the addresses in the text, once for all rules. */
 export function proseOf(prose: ProseText): Prose {
   const folded = fold(prose.text);
   const own = prose.own.flatMap((phrase) =>
     occurrencesIn(folded, phrase, prose.language).map((span) => unfold(folded, span)),
   );
-  return { ...prose, isOwn: ({ start, end }) => own.some((span) => span.start <= start && end <= span.end) };
+  const addresses = findAddresses(prose.text);
+  const within = (spans: readonly Span[], { start, end }: Span): boolean =>
+    spans.some((span) => span.start <= start && end <= span.end);
+  return {
+    ...prose,
+    counts: prose.counts ?? NO_COUNTS,
+    isOwn: (span) => within(own, span),
+    // A number may be read with the mark before it, or beyond the address.
+    isAddress: ({ start, end }) => addresses.some((span) => start < span.end && span.start < end),
+  };
 }

@@ -1,19 +1,23 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { findAddresses } from './find-addresses.ts';
 
 /** Past this length (UTF-16 units) a paragraph is one sentence: Intl.Segmenter is quadratic on long strings. */
 const LONGEST = 20_000;
 
-/** The sentences of a paragraph, each with the white space after it. Spans are UTF-16 offsets and leave no gap. */
+/** The sentences of a paragraph, each with the white space after it; the `?` of an address ends none. Spans are UTF-16 offsets and leave no gap. */
 export function splitSentences(text: string, language: Language): readonly Span[] {
   if (text.length > LONGEST) return [{ start: 0, end: text.length }];
+  const addresses = findAddresses(text);
+  const isWithinAddress = (at: number): boolean => addresses.some(({ start, end }) => start < at && at < end);
   const sentences: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenterOf(language).segment(text)) {
     const before = sentences.at(-1);
     const end = index + segment.length;
     const ended = before === undefined ? '' : text.slice(before.start, before.end);
-    if (before !== undefined && language.prose.abbreviation.test(ended)) before.end = end;
+    const goesOn = language.prose.abbreviation.test(ended) || isWithinAddress(index);
+    if (before !== undefined && goesOn) before.end = end;
     else sentences.push({ start: index, end });
   }
   return sentences;

@@ -2,7 +2,11 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { statedNumbers } from '../items/stated-numbers.ts';
+import type { StatedNumber } from '../items/stated-number.ts';
+import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
+import { isQuantity, type NumberKind } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -13,6 +17,11 @@ type Value = number | readonly [number, number];
 export interface SupportedNumber {
   readonly values: readonly Value[];
   readonly qualifiers: readonly Qualifier[];
+  readonly kind: NumberKind;
+  /** Whether it says how many or how much. */
+  readonly counts: boolean;
+  /** `Dozens`, `several hundred`. */
+  readonly vague: boolean;
   readonly percent: boolean;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
@@ -44,15 +53,7 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
-  const numbers = stated.map(
-    ({ number, qualifier, language }): SupportedNumber => ({
-      values: number.values,
-      qualifiers: qualifier.qualifiers,
-      percent: number.kind === 'percent',
-      measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
-      words: qualifier.words === '' ? number.text : qualifier.words,
-    }),
-  );
+  const numbers = stated.map(supportedNumber);
   return {
     numbers:
       item.kind === 'figure'
@@ -64,6 +65,47 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
       sentence: () => sentencesAround(evidence, documents),
     })),
   };
+}
+
+/** A number of a source, as prose may state it. */
+export function supportedNumber({ number, qualifier, language }: StatedNumber): SupportedNumber {
+  return {
+    values: number.values,
+    qualifiers: qualifier.qualifiers,
+    kind: number.kind,
+    counts: isQuantity(number) || number.also === 'cardinal',
+    vague: number.vague === true,
+    percent: number.kind === 'percent',
+    measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
+    words: qualifier.words === '' ? number.text : qualifier.words,
+  };
+}
+
+/** What a whole document lends to what describes it. */
+export function supportOfDocument(document: Document): Support {
+  const { front, text } = document;
+  const { title } = front.data;
+  return {
+    numbers: [
+      ...text.paragraphs.flatMap(({ number }) => numbersOfParagraph(document, number)).map(supportedNumber),
+      ...numbersIn(title),
+    ],
+    words: [title, text.text],
+  };
+}
+
+/** The numbers of a text that stands by itself, such as the title of a document. */
+export function numbersIn(text: string): readonly SupportedNumber[] {
+  const language = readingLanguage(undefined);
+  return readNumbers(text, language).map((number) =>
+    supportedNumber({
+      number,
+      qualifier: readQualifier(text, number, language),
+      span: number.span,
+      whole: number.span,
+      language,
+    }),
+  );
 }
 
 /** What several items lend together. */
@@ -87,6 +129,9 @@ function withFigure(
   const own: SupportedNumber = {
     values: [figure.value],
     qualifiers: [qualifier],
+    kind: 'cardinal',
+    counts: true,
+    vague: false,
     percent:
       words.percent.within.test(figure.unit ?? '') ||
       numbers.some((number) => number.percent && agrees(number)),

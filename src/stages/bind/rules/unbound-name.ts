@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { unboundName } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import type { Prose } from '../prose/prose.ts';
+import { nameHint } from '../prose/prose-hints.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -12,7 +14,9 @@ export const rule: Rule<'prose'> = {
   blind: 'Names without numerals.',
   check: (prose) =>
     readNumbers(prose.text, prose.language).flatMap((number) =>
-      number.kind !== 'name' || prose.isOwn(number.span) ? [] : checkName(number, prose),
+      number.kind !== 'name' || prose.isOwn(number.span) || prose.isAddress(number.span)
+        ? []
+        : checkName(number, prose),
     ),
 };
 
@@ -35,10 +39,18 @@ export const cases: RuleCases = {
 };
 
 /** A numeral in a name is no quantity, but a slip in it is a slip. */
-function checkName({ span }: NumberReading, prose: Prose): readonly Diagnostic[] {
+function checkName({ span, text }: NumberReading, prose: Prose): readonly Diagnostic[] {
+  // Set phrases such as `fifty-fifty` name nothing.
+  if (isReference(span, prose) || !/[\p{Lu}\p{N}]/u.test(text)) return [];
   const before = /[\p{L}\p{N}/:.-]*$/u.exec(prose.text.slice(0, span.start))?.[0] ?? '';
   const after = /^[\p{L}\p{N}/:-]*/u.exec(prose.text.slice(span.end))?.[0] ?? '';
   const whole = { start: span.start - before.length, end: span.end + after.length };
   const name = prose.text.slice(whole.start, whole.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return prose.isNamed(name) ? [] : [unboundName(prose.placeOf(whole), name)];
+  return prose.isNamed(name) ? [] : [unboundName(prose.placeOf(whole), name, nameHint(prose))];
+}
+
+/** `Page 4`, in small letters: where something is, in this text or in a source, and no name. */
+function isReference({ start }: Span, { text, language }: Prose): boolean {
+  const before = /([\p{L}]{1,20})\.?\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  return before === before.toLowerCase() && language.structure.references.has(before);
 }

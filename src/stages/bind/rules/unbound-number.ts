@@ -11,6 +11,9 @@ import { readQualifier } from '../numbers/read-qualifier.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import type { Prose } from '../prose/prose.ts';
+import { numberHint } from '../prose/prose-hints.ts';
+import { readMultiples } from '../prose/read-multiples.ts';
+import { isStructure } from '../prose/structural-count.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
@@ -18,11 +21,13 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED'],
   holds:
-    'Every number in the author’s text is in what the sentence cites, is the sum of the figures that it cites, or is listed in `own`.',
+    'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
     readNumbers(prose.text, prose.language).flatMap((number) =>
-      prose.isOwn(number.span) || isBehindValue(number, prose) ? [] : checkNumber(number, prose),
+      prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)
+        ? []
+        : checkNumber(number, prose),
     ),
 };
 
@@ -57,36 +62,49 @@ function isBehindValue({ span, text }: NumberReading, prose: Prose): boolean {
 }
 
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
-  // Dates are looked at as dates, and ordinals count nothing.
-  if (!isQuantity(number) || number.vague === true || isSmallWord(number)) return [];
+  // Dates, ordinals and vague numbers have rules of their own, and `one` is as often an article.
+  if (!isQuantity(number) || number.vague === true || number.article === true) return [];
+  if (isWithinMultiple(number, prose)) return [];
   const place = prose.placeOf(number.span);
   const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose.language));
-  if (fitting.length === 0 && number.ends !== undefined)
+  if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
-  if (fitting.length === 0) return checkSum(number, prose, place);
+  if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const given = readQualifier(prose.text, number, prose.language).qualifiers;
   if (fitting.some((supported) => isNoStronger(given, supported))) return [];
   const stated = fitting[0]?.qualifiers[0] ?? 'exactly';
   return [qualifierChanged(place, given[0] ?? 'exactly', stated, fitting[0]?.words ?? '')];
 }
 
-/** `one`, `a third`, `half` in words: numerals count from two up. */
-function isSmallWord({ text, values }: NumberReading): boolean {
-  return (
-    !/\p{N}/u.test(text) &&
-    values.length > 0 &&
-    values.every((value) => typeof value === 'number' && value < 2)
+/** `Three times as many` says one thing: the rule of multiples looks at it. */
+function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): boolean {
+  return readMultiples(text, language).some(
+    (multiple) => multiple.span.start <= span.start && span.end <= multiple.span.end,
   );
 }
 
 function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
+  if (!supported.counts) return false;
   const { measure } = number;
-  if ((number.kind === 'percent') !== supported.percent) return false;
+  if ((number.kind === 'percent') !== supported.percent) return sameShare(number, supported);
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
   if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
   const wanted = new Set(number.values.map(String));
   return supported.values.some((value) => wanted.has(String(value)));
+}
+
+/** `Half` is 50 per cent, and `nine in ten` is 90. */
+function sameShare({ kind, values }: NumberReading, supported: SupportedNumber): boolean {
+  if (kind !== 'fraction' && supported.kind !== 'fraction') return false;
+  const [ours, theirs] = kind === 'fraction' ? [100, 1] : [1, 100];
+  return values.some(
+    (value) =>
+      typeof value === 'number' &&
+      supported.values.some(
+        (other) => typeof other === 'number' && Math.abs(value * ours - other * theirs) < 1e-9,
+      ),
+  );
 }
 
 /** Prose may hedge an exact number (`some 3,000`); it may not sharpen one, or turn its limit round. */
@@ -102,13 +120,16 @@ function isNoStronger(given: readonly Qualifier[], { qualifiers }: SupportedNumb
 function checkSum(number: NumberReading, prose: Prose, place: Place): readonly Diagnostic[] {
   const value = number.values.find((candidate) => typeof candidate === 'number');
   const parts = value === undefined ? undefined : figuresThatMake(value, prose.figures ?? []);
-  if (parts === undefined) return [unboundNumber(place, number.text)];
+  if (parts === undefined) return [unboundNumber(place, number.text, numberHint(prose))];
   const sum = addFigures(parts, place);
   if (sum.value === undefined) return sum.diagnostics;
   const given = readQualifier(prose.text, number, prose.language).qualifiers;
   const supported = {
     values: [],
     qualifiers: [sum.value.qualifier],
+    kind: 'cardinal' as const,
+    counts: true,
+    vague: false,
     percent: false,
     measures: [],
     words: '',

@@ -1,9 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { controlCharacter } from '../../../ground/model/diagnostics.ts';
+import { controlCharacter, invisibleCharacter } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 import { tooManyMarks } from '../decode-text.ts';
+import { findInvisible } from '../invisible-characters.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { findMarkFlood, findRefused } from '../refused-characters.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
@@ -43,6 +44,12 @@ function checkCharacters(
       const at = node.type === 'text' ? offsetOf(node, offset) : start;
       diagnostics.push(controlCharacter(placeBetween(source, at, at + 1), name));
     }
+    for (const { offset, length, name } of findInvisible(value).slice(0, 1)) {
+      const [from, to] = HAS_PLACES.includes(node.type)
+        ? [offsetOf(node, offset), offsetOf(node, offset + length)]
+        : [start, end];
+      diagnostics.push(invisibleCharacter(placeBetween(source, from, to), name));
+    }
     const flood = findMarkFlood(value);
     // A flood that stands in the file as it is was found when the file was decoded.
     if (flood !== undefined && findMarkFlood(source.text.slice(start, end)) === undefined) {
@@ -57,9 +64,14 @@ function checkCharacters(
   return diagnostics;
 }
 
+/** Nodes whose words have places of their own. */
+const HAS_PLACES = ['text', 'inlineCode', 'code'];
+
 function textsOf(node: Nodes): readonly string[] {
   switch (node.type) {
     case 'text':
+    case 'inlineCode':
+    case 'code':
       return [node.value];
     case 'image':
       return [node.url, node.alt ?? '', node.title ?? ''];

@@ -1,0 +1,48 @@
+import type { MultipleWords } from '../multiple-words.ts';
+import { listWords, wordSet } from '../word-list.ts';
+
+const SOMETIMES: readonly (readonly [number, string])[] = [
+  [2, 'double doubles'],
+  [3, 'triple triples treble trebles'],
+  [4, 'quadruple quadruples'],
+  [5, 'quintuple quintuples'],
+  [0.5, 'halve halves'],
+];
+
+const ALWAYS: readonly (readonly [number, string])[] = [
+  [2, 'doubled doubling redoubled twice twofold two-fold'],
+  [3, 'tripled tripling trebled trebling thrice threefold'],
+  [4, 'quadrupled quadrupling fourfold'],
+  [5, 'quintupled quintupling fivefold'],
+  [6, 'sextupled sixfold'],
+  [7, 'sevenfold'],
+  [8, 'eightfold'],
+  [9, 'ninefold'],
+  [10, 'tenfold'],
+  [12, 'twelvefold'],
+  [20, 'twentyfold'],
+  [30, 'thirtyfold'],
+  [50, 'fiftyfold'],
+  [100, 'hundredfold'],
+  [1000, 'thousandfold'],
+  [0.5, 'halved halving'],
+];
+
+export const MULTIPLES: MultipleWords = {
+  always: new Map(byWord(ALWAYS)),
+  sometimes: new Map(byWord(SOMETIMES)),
+  // `Halves` and `doubles` are nouns as well, `double` and `triple` say of what kind something is.
+  before: wordSet(
+    `to will would could can may might must should nearly almost than about roughly at is are was were not
+     it they has have did does exactly some around`,
+  ),
+  behind: wordSet('the that those its their what as in since from by to every over within between'),
+  times: wordSet('times fold'),
+  comparing: wordSet(
+    'as more less fewer higher lower larger greater bigger smaller faster the that what its their',
+  ),
+};
+
+function byWord(rows: readonly (readonly [number, string])[]): readonly (readonly [string, number])[] {
+  return rows.flatMap(([factor, words]) => listWords(words).map((word) => [word, factor] as const));
+}

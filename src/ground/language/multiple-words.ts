@@ -1,0 +1,15 @@
+import type { WordMap, WordSet } from './word-list.ts';
+
+/** Words that say how many times as much something is, or has become. */
+export interface MultipleWords {
+  /** Words that always do: `doubled`, `twice`, `tenfold`. */
+  readonly always: WordMap<number>;
+  /** Words that do so before `behind`, or behind `before`: `double the number`, `will double`. */
+  readonly sometimes: WordMap<number>;
+  readonly before: WordSet;
+  readonly behind: WordSet;
+  /** Behind a number: `three times`, `3-fold`. */
+  readonly times: WordSet;
+  /** Behind `times`, where it compares: `three times as many`; elsewhere it counts occasions. */
+  readonly comparing: WordSet;
+}

@@ -1,0 +1,19 @@
+import type { WordSet } from './word-list.ts';
+
+/** Words by which an author counts what the text itself has, and nothing of the sources. */
+export interface StructureWords {
+  /** Before a number of things that were named: `the two countries`. */
+  readonly definite: WordSet;
+  /** Things that a text is made of, in the plural: `reasons`, `points`. */
+  readonly parts: WordSet;
+  /** What documents are called, in the plural. */
+  readonly documents: WordSet;
+  /** What people who speak are called, in the plural. */
+  readonly speakers: WordSet;
+  /** What a reference within a text points at, in lower case: `page 4`. */
+  readonly references: WordSet;
+  /** Between the last two of a list. */
+  readonly joins: WordSet;
+  /** Words that make a phrase of one's own no longer than its number: `the`, `of`. */
+  readonly empty: WordSet;
+}

@@ -1,0 +1,13 @@
+/** What of a text's own structure can be counted. */
+export interface StructureCounts {
+  /** How many documents the pack has, and how many the sentence cites. */
+  readonly documents: readonly number[];
+  /** How many people speak in what the sentence cites, and in the whole pack. */
+  readonly speakers: readonly number[];
+  /** How many entries each list of the narrative has. */
+  readonly lists: readonly number[];
+  /** How many entries the list right behind the text has, where there is one. */
+  readonly listBehind: number | undefined;
+}
+
+export const NO_COUNTS: StructureCounts = { documents: [], speakers: [], lists: [], listBehind: undefined };

@@ -1,0 +1,75 @@
+import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import type { NumberReading } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import type { Prose } from '../prose/prose.ts';
+import { numberHint } from '../prose/prose-hints.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+/** Up to here ordinals order what the text itself says: `first`, `second`, `in the third place`. */
+const ORDERING = 3;
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['UNBOUND_NUMBER'],
+  holds: 'Ordinals from the fourth up are in what the text rests on, or number the text’s own points.',
+  blind: 'Ordinals up to the third, which order the author’s own text as often.',
+  check: (prose) =>
+    readNumbers(prose.text, prose.language)
+      .filter(({ kind, span }) => kind === 'ordinal' && !prose.isOwn(span) && !prose.isAddress(span))
+      .filter((number) => !isBacked(number, prose))
+      .map(({ span, text }) => unboundNumber(prose.placeOf(span), text, numberHint(prose))),
+};
+
+const SOURCE = 'It was the 21st attack and the fifth in London.';
+const extraction = `claims:
+  attack: { text: There was an attack., kind: reported, evidence: [{ quote: the 21st attack and the fifth in London }] }`;
+
+export const cases: RuleCases = {
+  pass: [
+    { source: SOURCE, extraction, narrative: 'It was the fifth in London [@attack].' },
+    { source: SOURCE, extraction, narrative: 'The twenty-first attack came then [@attack].' },
+    {
+      source: SOURCE,
+      extraction,
+      narrative: 'In the first place, and in the second, it was a shock [@attack].',
+    },
+    { source: SOURCE, extraction, narrative: 'Fourth, nobody was told.' },
+    { source: SOURCE, extraction, narrative: 'The third reason is money, and the fourth is time.' },
+    { source: SOURCE, extraction, narrative: 'It is a story of the 21st century.' },
+    { source: 'The Fifth Republic began.', narrative: 'The Fifth Republic began.' },
+  ],
+  fail: [
+    { source: SOURCE, extraction, narrative: 'It was the sixth in London [@attack].', at: 'sixth' },
+    { source: SOURCE, extraction, narrative: 'It was the 22nd attack [@attack].', at: '22nd' },
+    { source: SOURCE, extraction, narrative: 'Theirs is the fourth-largest city.', at: 'fourth' },
+  ],
+};
+
+function isBacked(number: NumberReading, prose: Prose): boolean {
+  const [rank] = number.values;
+  if (typeof rank !== 'number' || rank <= ORDERING) return true;
+  const { numbers } = prose.support;
+  if (numbers.some(({ kind, values }) => kind === 'ordinal' && values.includes(rank))) return true;
+  return opensClause(number, prose) || followsItsLast(number, rank, prose) || isName(number, prose);
+}
+
+/** `Fourth, …` */
+function opensClause({ span }: NumberReading, { text }: Prose): boolean {
+  return (
+    /(?:^|[.;:!?]\s*|[,(]\s)(?:\p{L}{1,4}\s)?$/u.test(text.slice(0, span.start)) &&
+    text.charAt(span.end) === ','
+  );
+}
+
+/** `The third …, the fourth …`: counted on within the text. */
+function followsItsLast({ span }: NumberReading, rank: number, { text, language }: Prose): boolean {
+  return readNumbers(text, language).some(
+    (other) => other.kind === 'ordinal' && other.span.end <= span.start && other.values.includes(rank - 1),
+  );
+}
+
+/** `Fifth Republic`, when a document has it. */
+function isName({ span, text: words }: NumberReading, { text, isNamed }: Prose): boolean {
+  const next = /^\s\p{Lu}[\p{L}’'-]*/u.exec(text.slice(span.end))?.[0];
+  return next !== undefined && /^[\p{Lu}\p{N}]/u.test(words) && isNamed(`${words}${next}`);
+}

@@ -1,0 +1,99 @@
+import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import type { Prose } from '../prose/prose.ts';
+import { numberHint } from '../prose/prose-hints.ts';
+import { type VagueSize, vagueSize } from '../prose/vague-size.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['UNBOUND_NUMBER'],
+  holds:
+    'Vague numbers such as `dozens`, `hundreds`, `tens of thousands` are in what the text rests on, or a number there is of that size.',
+  blind: 'Words that promise no size, such as `several`, `a few` and `a couple`.',
+  check: (prose) =>
+    readNumbers(prose.text, prose.language).flatMap(({ span, text, vague }) => {
+      if (vague !== true || prose.isOwn(span) || prose.isAddress(span)) return [];
+      const size = vagueSize(text, prose.language);
+      if (size === undefined || isBacked(size, prose)) return [];
+      return [unboundNumber(prose.placeOf(span), text, numberHint(prose))];
+    }),
+};
+
+const claim = (quote: string, text = 'People came.'): string =>
+  `claims:\n  came: { text: ${text}, kind: reported, evidence: [{ quote: ${quote} }] }`;
+
+export const cases: RuleCases = {
+  pass: [
+    {
+      source: 'Dozens of people came.',
+      extraction: claim('Dozens of people came'),
+      narrative: 'Dozens came [@came].',
+    },
+    {
+      source: 'Some 340 people came.',
+      extraction: claim('Some 340 people came'),
+      narrative: 'Hundreds came [@came].',
+    },
+    {
+      source: 'Several hundred people came to the fair on the day.',
+      extraction: claim('Several hundred people came to the fair on the day.'),
+      narrative: 'Hundreds came [@came].',
+    },
+    {
+      source: 'People came.',
+      extraction: claim('People came'),
+      narrative: 'Several came, and a few left [@came].',
+    },
+    {
+      source: 'Thousands came.',
+      extraction: claim('Thousands came', 'Thousands of people came.'),
+    },
+    {
+      source: 'People came.',
+      extraction: claim('People came'),
+      narrative: 'We read dozens of papers.',
+      settings: 'own: [dozens of papers]',
+    },
+  ],
+  fail: [
+    {
+      source: 'Dozens of people came.',
+      extraction: claim('Dozens of people came'),
+      narrative: 'Hundreds came [@came].',
+      at: 'Hundreds',
+    },
+    {
+      source: 'Some 340 people came.',
+      extraction: claim('Some 340 people came', 'Thousands came.'),
+      at: 'Thousands',
+    },
+    {
+      source: 'People came.',
+      extraction: claim('People came'),
+      narrative: 'A handful came [@came].',
+      at: 'A handful',
+    },
+    {
+      source: 'Thousands came.',
+      extraction: claim('Thousands came'),
+      narrative: 'Tens of thousands came [@came].',
+      at: 'Tens of thousands',
+    },
+    {
+      source: 'Dozens of people came.',
+      extraction: claim('Dozens of people came'),
+      narrative: 'Scores of people came [@came].',
+      at: 'Scores',
+    },
+  ],
+};
+
+function isBacked(size: VagueSize, { support, language }: Prose): boolean {
+  return support.numbers.some(({ kind, counts, values, words, vague }) => {
+    if (vague) return vagueSize(words, language)?.least === size.least;
+    return (
+      counts && kind !== 'percent' && values.flat().some((value) => value >= size.least && value < size.below)
+    );
+  });
+}

@@ -1,0 +1,65 @@
+import { isScalar, type Scalar } from 'yaml';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { yamlCutsText } from '../../ground/model/diagnostics.ts';
+import type { Place } from '../../ground/model/place.ts';
+import { textField } from '../../ground/model/printed-fields.ts';
+
+/**
+ * Where YAML takes something else for the rest of a text: a comment behind words without quotes, and escapes in
+ * double quotes that become line breaks and tabs. `text` is the YAML, in which `placeOf` takes offsets.
+ */
+export function shortenedText(
+  { range, type, value }: Scalar,
+  field: string,
+  text: string,
+  placeOf: (start: number, end: number) => Place,
+): readonly Diagnostic[] {
+  const allowed = textField(field);
+  if (allowed === undefined || typeof value !== 'string' || !range) return [];
+  const [start, end] = range;
+  if (type === 'PLAIN') {
+    const blank = /^[ \t]{1,200}(?=#)/.exec(text.slice(end, end + 201))?.[0];
+    if (blank === undefined) return [];
+    const comment = end + blank.length;
+    const newline = text.indexOf('\n', comment);
+    return [
+      yamlCutsText(
+        placeOf(comment, newline < 0 ? text.length : newline),
+        `YAML takes what follows \`#\` for a comment, and reads only “${value}”`,
+        'put the whole text in quotes; or write the comment on a line of its own',
+      ),
+    ];
+  }
+  if (type !== 'QUOTE_DOUBLE') return [];
+  const raw = text.slice(start, end);
+  const found = [...raw.matchAll(/\\[\s\S]/g)].find(
+    ([pair]) => (pair === '\\n' && !allowed.lines) || (pair === '\\t' && !allowed.tabs),
+  );
+  if (found === undefined) return [];
+  const what = found[0] === '\\n' ? 'a line break' : 'a tab';
+  return [
+    yamlCutsText(
+      placeOf(start + found.index, start + found.index + 2),
+      `YAML makes ${what} of \`${found[0]}\` in double quotes`,
+      `a backslash that is meant is written \`\\\\\`; or put the text in single quotes, which know no escapes`,
+    ),
+  ];
+}
+
+/**
+ * `{ label: Roads, bridges, value: 3 }`: in a map on one line a comma ends a text without quotes, and what follows
+ * is a field without a value. Nothing when the field is something else.
+ */
+export function cutByComma(
+  before: { readonly value: unknown } | undefined,
+  key: unknown,
+  value: unknown,
+): { readonly message: string; readonly hint: string } | undefined {
+  if (value !== null || !isScalar(key) || key.type !== 'PLAIN' || before === undefined) return undefined;
+  const cut = before.value;
+  if (!isScalar(cut) || cut.type !== 'PLAIN' || cut.value === null) return undefined;
+  return {
+    message: `the comma before “${String(key.source)}” ends the text “${String(cut.source)}”: within braces it divides fields`,
+    hint: `put the text in quotes: "${String(cut.source)}, ${String(key.source)}"`,
+  };
+}
