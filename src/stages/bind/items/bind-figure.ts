@@ -62,7 +62,9 @@ function quantityOf(
   { data, qualifier, unit, words }: RecordedFigure,
   { match }: FigureSubject,
 ): FigureQuantity {
-  const { counted, rate } = unit;
+  const { counted } = unit;
+  // The label may say what the unit does not: a sentence that prints the value has to say it, too.
+  const rate = unit.rate ?? (data.unit === undefined ? match?.number.rate : undefined);
   return {
     value: data.value,
     qualifier,

@@ -97,7 +97,9 @@ function chooseNumber(
   const fitting = stated.filter(
     (candidate) => statesValue(candidate.number, data.value) && !countsSomethingElse(candidate, data, stated),
   );
-  const ofUnit = fitting.filter((candidate) => unitChange({ data, unit }, candidate, document) === undefined);
+  const ofUnit = fitting.filter(
+    (candidate) => unitChange({ data, unit }, candidate, document, stated) === undefined,
+  );
   const isSame = (candidate: StatedNumber): boolean => judgeQualifier(qualifier, candidate) === 'same';
   return ofUnit.find(isSame) ?? ofUnit[0] ?? fitting.find(isSame) ?? fitting[0];
 }

@@ -87,7 +87,11 @@ function readWritten(
       `what it counts belongs in the label: ${EXAMPLE}`,
     );
   }
-  const qualifier = qualifierOf(data.qualifier, limits.qualifiers);
+  const isBare = limits.span.start === number.span.start && limits.span.end === number.span.end;
+  const qualifier =
+    isBare && number.kind !== 'range' && data.qualifier !== 'between'
+      ? (data.qualifier ?? limits.qualifiers[0])
+      : qualifierOf(data.qualifier, limits.qualifiers);
   if (qualifier === undefined) {
     const field = data.qualifier === undefined ? 'value' : 'qualifier';
     const [stated] = limits.qualifiers;

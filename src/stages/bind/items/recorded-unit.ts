@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { digitLiteralAt, literalValues } from '../numbers/digit-literal.ts';
 import { percentAt } from '../numbers/multiplier.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { rateBehind } from '../numbers/rate-at.ts';
@@ -48,7 +49,10 @@ function unitAtStart(tokens: Tokens): { readonly next: number; readonly unit: Un
     const money = moneyBefore(tokens, next);
     if (money?.start === 0) return { next, unit: money.unit };
   }
-  return undefined;
+  // `p` is money only where it is written right behind digits.
+  const glued = splitTokens(`1${tokens.map(({ text }) => text).join(' ')}`, tokens.language);
+  const found = unitAt(glued, 1);
+  return found === undefined ? undefined : { next: found.next - 1, unit: found.unit };
 }
 
 /** Tokens of the longest sign of money: `U.S.$`. */
@@ -58,6 +62,8 @@ function rateIn(
   tokens: Tokens,
   from: number,
 ): { readonly rate: Rate; readonly start: number; readonly end: number } | undefined {
+  const oneIn = rateOfOneIn(tokens);
+  if (oneIn !== undefined) return oneIn;
   for (let at = from; at < tokens.length; at += 1) {
     const found = rateBehind(tokens, at);
     if (found === undefined) continue;
@@ -65,6 +71,18 @@ function rateIn(
     return { rate: found.rate, start, end: tokens[found.next - 1]?.end ?? start };
   }
   return undefined;
+}
+
+/** `in 10,000`, for what a source gives as `3 in 10,000`. */
+function rateOfOneIn(
+  tokens: Tokens,
+): { readonly rate: Rate; readonly start: number; readonly end: number } | undefined {
+  if (!tokens.language.numbers.ranges.in.has(lowerAt(tokens, 0)) || tokens[1]?.kind !== 'digits')
+    return undefined;
+  const { next } = digitLiteralAt(tokens, 1);
+  const [count] = literalValues(digitLiteralAt(tokens, 1), tokens.language.digits) ?? [];
+  if (count === undefined) return undefined;
+  return { rate: { count, of: 'person' }, start: 0, end: tokens[next - 1]?.end ?? 0 };
 }
 
 function numeralIn(

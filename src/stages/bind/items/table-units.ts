@@ -77,12 +77,12 @@ function* labelsOf(
   language: Language,
 ): Generator<Found> {
   const head = text.paragraphs[(row.head ?? 0) - 1];
-  const cells = [
-    ...(head === undefined ? [] : [cellsOf(text.text, head)[column]]),
-    cellsOf(text.text, row)[0],
-    ...(head === undefined ? [] : captionsOf(text, head, language)),
-    ...(head === undefined ? [] : [cellsOf(text.text, head)[0]]),
-  ];
+  const [corner, over] =
+    head === undefined ? [] : [cellsOf(text.text, head)[0], cellsOf(text.text, head)[column]];
+  // `Staff (full-time equivalents)` says itself what its numbers are, whatever stands over the table.
+  const says = over !== undefined && /\(.*\p{L}.*\)/u.test(text.text.slice(over.start, over.end));
+  const whole = head === undefined || says ? [] : [...captionsOf(text, head, language), corner];
+  const cells = [over, cellsOf(text.text, row)[0], ...whole];
   for (const span of cells) {
     if (span === undefined) continue;
     const label = readLabelUnit(text.text.slice(span.start, span.end), language);

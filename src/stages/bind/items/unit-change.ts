@@ -23,8 +23,9 @@ export function unitChange(
   { data, unit: recorded }: { readonly data: FigureData; readonly unit: RecordedUnit },
   stated: StatedNumber,
   document: Document,
+  all: readonly StatedNumber[] = [],
 ): UnitChange | undefined {
-  return changedUnit(data, recorded, stated, document) ?? changedRate(data, recorded, stated);
+  return changedUnit(data, recorded, stated, document, all) ?? changedRate(data, recorded, stated, all);
 }
 
 function changedUnit(
@@ -32,14 +33,17 @@ function changedUnit(
   recorded: RecordedUnit,
   stated: StatedNumber,
   document: Document,
+  all: readonly StatedNumber[],
 ): UnitChange | undefined {
   const { number, language } = stated;
   const given = recorded.unit;
   const unit = unitOf(stated);
   if (unit === undefined) {
     if (given === undefined || number.unitOpen === true) return undefined;
-    const near = unitNear(stated, document, language);
-    return near !== undefined && agrees(given, near, document) ? undefined : { kind: 'added', unit: given };
+    const near = [unitNear(stated, document, language), ...unitsBefore(stated, all, document, language)];
+    return near.some((one) => one !== undefined && agrees(given, one, document))
+      ? undefined
+      : { kind: 'added', unit: given };
   }
   if (given !== undefined) {
     return agrees(given, unit, document) ? undefined : { kind: 'other', unit, given };
@@ -61,13 +65,21 @@ function isCounted({ counted }: RecordedUnit, { number, language }: StatedNumber
 }
 
 function changedRate(
-  { label }: FigureData,
+  { label, unit }: FigureData,
   recorded: RecordedUnit,
   { number }: StatedNumber,
+  all: readonly StatedNumber[],
 ): UnitChange | undefined {
   const { rate } = number;
-  const given = recorded.rate ?? readRecordedUnit(label, authorLanguage()).rate;
+  // A unit that is given says all; without one, the label may.
+  const given =
+    recorded.rate ?? (unit === undefined ? readRecordedUnit(label, authorLanguage()).rate : undefined);
   if (isSameRate(given, rate)) return undefined;
+  const isOneIn =
+    number.kind === 'fraction' && number.ends?.[1].values.some((value) => value === given?.count);
+  // `84 per 100,000 (79.6 to 89.0)`
+  const isShared = rate === undefined && all.some((other) => isSameRate(other.number.rate, given));
+  if (isOneIn || isShared) return undefined;
   // A label may say in words of its own what the source says elsewhere.
   if (rate === undefined && recorded.rate === undefined) return undefined;
   return { kind: 'rate', rate };
@@ -100,6 +112,20 @@ function unitNear({ whole }: StatedNumber, { text }: Document, language: Languag
 }
 
 const AHEAD = 60;
+
+/** Of a number that counts nothing of its own: `not thirty per cent; it is about 17`. */
+function unitsBefore(
+  stated: StatedNumber,
+  all: readonly StatedNumber[],
+  { text }: Document,
+  language: Language,
+): readonly Unit[] {
+  const tokens = splitTokens(text.text.slice(stated.whole.end, stated.whole.end + AHEAD), language);
+  if (tokens[0]?.kind === 'word') return [];
+  return all.flatMap(({ span, number }) =>
+    number.unit === undefined || span.start >= stated.span.start ? [] : [number.unit],
+  );
+}
 
 /** The units that a text names. */
 export function unitsIn(text: string, language: Language): readonly Unit[] {

@@ -15,7 +15,7 @@ export const rule: Rule<'figure'> = {
   check: (subject) => {
     const { data, unit, match, context, placeOf } = subject;
     if (match === undefined || unit.number !== undefined) return [];
-    const change = unitChange(subject, match, context.document);
+    const change = unitChange(subject, match, context.document, subject.stated);
     if (change === undefined) return [];
     const place = placeOf(data.unit === undefined || !hasUnit(subject) ? 'value' : 'unit');
     return [unitChanged(place, describe(change, subject, match), remedy(change, subject, match))];
