@@ -125,7 +125,8 @@ export const ITEM_EDITS: readonly ItemEdit[] = [
     asks: 'error',
     edit: ({ kind, data }) => {
       const words = String(data.words).split(' ');
-      if (kind !== 'quotation' || words.length < 5) return undefined;
+      // What is left out beside a gap is left out fairly.
+      if (kind !== 'quotation' || words.length < 5 || words.includes('…')) return undefined;
       const middle = words.findIndex((word, index) => index > 1 && /^\p{L}{3,}$/u.test(word));
       return middle < 0 || middle > words.length - 2
         ? undefined
