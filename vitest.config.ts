@@ -15,6 +15,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Much of the time is spent waiting, for a browser or a watch.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    expect: { poll: { timeout: 20_000 } },
+    // A test in which nothing is asserted, such as a loop over nothing, proves nothing.
+    expect: { poll: { timeout: 20_000 }, requireAssertions: true },
   },
 });

@@ -8,5 +8,6 @@ export default defineConfig({
     reporters: ['default', './tests/reporter.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    expect: { requireAssertions: true },
   },
 });

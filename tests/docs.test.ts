@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { MACHINE_CODES, USAGE_CODES } from '../src/engine/pipeline/build-result.ts';
@@ -28,29 +28,16 @@ test('the codes that decide the exit status are codes', () => {
   for (const code of [...MACHINE_CODES, ...USAGE_CODES]) expect(codes).toContain(code);
 });
 
-test('every code is provoked by a test', () => {
-  const folder = resolve(import.meta.dirname);
-  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(\.test\.ts|expected\.txt)$/.test(name) && !name.endsWith('docs.test.ts'))
-    .map((name) => readFileSync(resolve(folder, name), 'utf8'))
-    .join('\n');
-  expect(made.map(([code]) => code ?? '').filter((code) => !tests.includes(code))).toEqual([]);
-});
-
-test('links and pictures of the README lead somewhere', () => {
-  for (const page of [
-    'README.md',
-    'docs/blocks.md',
-    'docs/bundles.md',
-    'docs/diagnostics.md',
-    'docs/handouts.md',
-    'docs/rules.md',
-    'docs/templates.md',
-  ]) {
+test('links and pictures of the README and the documentation lead somewhere', () => {
+  const docs = readdirSync(resolve(import.meta.dirname, '../docs')).filter((name) => name.endsWith('.md'));
+  const found: string[] = [];
+  for (const page of ['README.md', ...docs.map((name) => `docs/${name}`)]) {
     const targets = [...read(page).matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');
+    found.push(...targets);
     for (const target of targets) {
       const path = resolve(import.meta.dirname, '..', page, '..', target);
-      expect(() => readFileSync(path), `${page}: ${target}`).not.toThrow(/ENOENT/);
+      expect(existsSync(path), `${page}: ${target}`).toBe(true);
     }
   }
+  expect(found.length).toBeGreaterThan(10);
 });

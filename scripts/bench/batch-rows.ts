@@ -1,25 +1,25 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare, type Row, summarize } from './measure.ts';
+import { compare, type Row, summarize, type Timing } from './measure.ts';
 import { type Bench, prepareWorkspace } from './prepare-workspace.ts';
 import { runBare, runOurs } from './run-command.ts';
 
 /** One pack, in a process of its own: with nothing known of it, and with the last build at hand. */
-export async function coldRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
+export async function coldRows({ folder, browser, command, small }: Bench): Promise<readonly Row[]> {
   const { root, htmls } = prepareWorkspace(folder, 'cold', 1, 2);
-  await runOurs('build', '--root', root);
+  await runOurs(command, 'build', '--root', root);
   const runs = small ? 1 : 9;
   const bare = () => runBare(browser, folder, htmls);
-  const first = async (): Promise<number> => {
+  const first = async (): Promise<Timing> => {
     forget(root);
-    return runOurs('build', '--root', root);
+    return runOurs(command, 'build', '--root', root);
   };
   return [
     await compare('cold', runs, first, bare, 'the first build of a pack'),
     await compare(
       'cold, known',
       runs,
-      () => runOurs('build', '--force', '--root', root),
+      () => runOurs(command, 'build', '--force', '--root', root),
       bare,
       'a later build',
     ),
@@ -30,22 +30,22 @@ export async function coldRows({ folder, browser, small }: Bench): Promise<reado
 export async function batchRows(
   name: string,
   packs: number,
-  { folder, browser, small }: Bench,
+  { folder, browser, command, small }: Bench,
 ): Promise<readonly Row[]> {
   const { root, htmls } = prepareWorkspace(folder, name, packs, Math.max(2, packs / 5));
-  await runOurs('build', '--root', root);
+  await runOurs(command, 'build', '--root', root);
   const runs = small ? 1 : packs > 100 ? 2 : 5;
   const bare = () => runBare(browser, folder, htmls);
-  const first = async (): Promise<number> => {
+  const first = async (): Promise<Timing> => {
     forget(root);
-    return runOurs('build', '--root', root);
+    return runOurs(command, 'build', '--root', root);
   };
   return [
     await compare(name, runs, first, bare, 'first builds'),
     await compare(
       `${name}, known`,
       runs,
-      () => runOurs('build', '--force', '--root', root),
+      () => runOurs(command, 'build', '--force', '--root', root),
       bare,
       'later builds',
     ),
@@ -53,22 +53,22 @@ export async function batchRows(
 }
 
 /** Packs that are up to date, against the time of building them. */
-export async function noopRows({ folder, small }: Bench): Promise<readonly Row[]> {
+export async function noopRows({ folder, command, small }: Bench): Promise<readonly Row[]> {
   const packs = small ? 20 : 1000;
   const { root } = prepareWorkspace(folder, 'noop', packs, packs / 5);
-  const whole = await runOurs('build', '--root', root);
+  const whole = await runOurs(command, 'build', '--root', root);
   const row = await compare(
     'noop',
     small ? 1 : 5,
-    () => runOurs('build', '--root', root),
-    async () => whole,
+    () => runOurs(command, 'build', '--root', root),
+    whole,
     `${packs} packs, against building them once`,
   );
   return [row];
 }
 
 /** Packs of more and more pages: the time for each page. */
-export async function growthRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
+export async function growthRows({ folder, browser, command, small }: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const figures of small ? [10] : [10, 160, 700, 1800]) {
     const name = `growth, ${figures} figures`;
@@ -76,8 +76,8 @@ export async function growthRows({ folder, browser, small }: Bench): Promise<rea
       figures,
       paragraphs: figures,
     });
-    await runOurs('build', '--root', root);
-    const ours = () => runOurs('build', '--force', '--root', root);
+    await runOurs(command, 'build', '--root', root);
+    const ours = () => runOurs(command, 'build', '--force', '--root', root);
     const row = await compare(name, small ? 1 : 3, ours, () => runBare(browser, folder, htmls));
     rows.push({ ...row, note: `${pagesOf(root)} pages` });
   }
@@ -88,14 +88,14 @@ export async function growthRows({ folder, browser, small }: Bench): Promise<rea
  * Numbered copies that are stamped on one print, against printing each of them: the same HTML as often, in one
  * warm tab.
  */
-export async function copiesRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
+export async function copiesRows({ folder, browser, command, small }: Bench): Promise<readonly Row[]> {
   const copies = small ? 10 : 500;
   const { root, htmls } = prepareWorkspace(folder, 'copies', 1, 2, { copies });
-  await runOurs('build', '--root', root);
+  await runOurs(command, 'build', '--root', root);
   const [html = ''] = htmls;
-  const ours = async (): Promise<number> => {
+  const ours = async (): Promise<Timing> => {
     rmSync(join(root, 'output/pack-0000/copies'), { recursive: true, force: true });
-    return runOurs('copies', 'pack-0000', '--root', root);
+    return runOurs(command, 'copies', 'pack-0000', '--root', root);
   };
   const bare = () =>
     runBare(

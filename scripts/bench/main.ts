@@ -26,6 +26,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    command: { type: 'string', default: join(import.meta.dirname, '../../dist/cli/main.js') },
     format: { type: 'string', default: 'text' },
     small: { type: 'boolean', default: false },
   },
@@ -41,6 +42,7 @@ if (unknown.length > 0) {
     const bench: Bench = {
       folder,
       browser: { executable: found.executable, libraries: found.libraries ?? '' },
+      command: values.command,
       small: values.small,
     };
     const rows: Row[] = [];

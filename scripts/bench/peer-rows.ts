@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { compare, type Row } from './measure.ts';
+import { compare, type Row, type Timing } from './measure.ts';
 import { type Bench, prepareWorkspace } from './prepare-workspace.ts';
 import { runBare, runOurs } from './run-command.ts';
 
@@ -45,9 +45,9 @@ const PEERS: readonly Peer[] = [
  * Those that are not installed, or that fail, are left out, and standard error says so. They print what they make
  * of the page: none of them checks it, and most have no page numbers in their contents.
  */
-export async function peerRows({ folder, browser, small }: Bench): Promise<readonly Row[]> {
+export async function peerRows({ folder, browser, command: ours, small }: Bench): Promise<readonly Row[]> {
   const { root, htmls } = prepareWorkspace(folder, 'peers', 1, 2);
-  await runOurs('build', '--root', root);
+  await runOurs(ours, 'build', '--root', root);
   const [html = ''] = htmls;
   const runs = small ? 1 : 5;
   const bare = () => runBare(browser, folder, htmls);
@@ -55,7 +55,7 @@ export async function peerRows({ folder, browser, small }: Bench): Promise<reado
     await compare(
       'peers, sourcebound',
       runs,
-      () => runOurs('build', '--force', '--root', root),
+      () => runOurs(ours, 'build', '--force', '--root', root),
       bare,
       'a later build',
     ),
@@ -70,10 +70,11 @@ export async function peerRows({ folder, browser, small }: Bench): Promise<reado
     const { name, contentOf } = SOURCES[source];
     const path = join(work, name);
     writeFileSync(path, contentOf(readFileSync(html, 'utf8')));
-    const once = async (): Promise<number> => {
+    const once = async (): Promise<Timing> => {
+      const given = args(path, join(work, 'pack.pdf'));
       const began = performance.now();
-      await run(command, [...args(path, join(work, 'pack.pdf'))], { cwd: work, timeout: 120_000 });
-      return performance.now() - began;
+      await run(command, [...given], { cwd: work, timeout: 120_000 });
+      return { ran: [command, ...given].join(' '), ms: performance.now() - began };
     };
     try {
       rows.push(await compare(`peers, ${command}`, runs, once, bare));

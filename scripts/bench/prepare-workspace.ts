@@ -7,6 +7,8 @@ export interface Bench {
   /** An empty folder. */
   readonly folder: string;
   readonly browser: Browser;
+  /** The program that is measured: the compiled one, or another build of it. */
+  readonly command: string;
   /** A small run: it shows that the measuring works, and its numbers mean little. */
   readonly small: boolean;
 }

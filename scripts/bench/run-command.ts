@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Timing } from './measure.ts';
 
 /** Which browser both sides print with. */
 export interface Browser {
@@ -9,26 +10,25 @@ export interface Browser {
   readonly libraries: string;
 }
 
-const COMMAND = join(import.meta.dirname, '../../dist/cli/main.js');
 const BARE = join(import.meta.dirname, 'bare.mjs');
 
-/** The time that `sourcebound …` takes as a process, in milliseconds. Throws when it fails. */
-export function runOurs(...args: readonly string[]): Promise<number> {
-  return run([COMMAND, ...args]);
+/** The time that `sourcebound …` takes as a process, where `command` is its program. Throws when it fails. */
+export function runOurs(command: string, ...args: readonly string[]): Promise<Timing> {
+  return run([command, ...args]);
 }
 
-/** The time that the bare script takes to print HTML files, in milliseconds. */
+/** The time that the bare script takes to print HTML files. Throws when it fails. */
 export function runBare(
   { executable, libraries }: Browser,
   folder: string,
   htmls: readonly string[],
-): Promise<number> {
+): Promise<Timing> {
   const list = join(folder, 'bare.txt');
   writeFileSync(list, htmls.map((html) => `${html}\t${join(folder, 'bare.pdf')}\n`).join(''));
   return run([BARE, executable, libraries, list]);
 }
 
-async function run(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[]): Promise<Timing> {
   const began = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -40,5 +40,5 @@ async function run(args: readonly string[]): Promise<number> {
     child.once('close', resolve);
   });
   if (status !== 0) throw new Error(`${args.join(' ')}: status ${status}\n${said}`);
-  return performance.now() - began;
+  return { ran: args.join(' '), ms: performance.now() - began };
 }

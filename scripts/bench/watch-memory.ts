@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BATCH } from '../../src/engine/watch/watch-times.ts';
 import { startWatch } from './watch-process.ts';
 import { EDITS, letters, samplePack } from './watch-rows.ts';
 
@@ -10,7 +11,7 @@ const step = Math.max(1, Math.floor(rebuilds / 20));
 const folder = mkdtempSync(join(tmpdir(), 'sourcebound-memory-'));
 try {
   const root = samplePack(folder);
-  const watch = await startWatch(root);
+  const watch = await startWatch(join(import.meta.dirname, '../../dist/cli/main.js'), root);
   const before = EDITS.map(({ file }) => readFileSync(join(root, file), 'utf8'));
   console.log('| rebuilds | command, MB | browser, MB | open files |\n|---:|---:|---:|---:|');
   for (let count = 0; count < rebuilds; count++) {
@@ -21,7 +22,7 @@ try {
     await built;
     if (count % step === 0 || count === rebuilds - 1) report(count + 1, watch.pid);
     // Otherwise the next edit belongs to the batch of this one.
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await new Promise((resolve) => setTimeout(resolve, 1.5 * BATCH.quiet));
   }
   await watch.stop();
 } finally {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** The compiled command `watch`, running. */
@@ -10,11 +9,9 @@ export interface WatchProcess {
   stop(): Promise<void>;
 }
 
-const COMMAND = join(import.meta.dirname, '../../dist/cli/main.js');
-
 /** Starts it, and waits until the first pack is built. */
-export async function startWatch(root: string): Promise<WatchProcess> {
-  const args = [COMMAND, 'watch', '--root', root, '--format', 'json'];
+export async function startWatch(command: string, root: string): Promise<WatchProcess> {
+  const args = [command, 'watch', '--root', root, '--format', 'json'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const waiting: { readonly built: (time: number) => void; readonly failed: (error: Error) => void }[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {

@@ -1,7 +1,8 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { compare, type Row, summarize } from './measure.ts';
+import { BATCH } from '../../src/engine/watch/watch-times.ts';
+import { compare, type Row, summarize, type Timing } from './measure.ts';
 import type { Bench } from './prepare-workspace.ts';
 import { startWatch } from './watch-process.ts';
 
@@ -62,26 +63,29 @@ export async function warmRows(bench: Bench): Promise<readonly Row[]> {
   return prose === undefined ? [] : [{ ...prose, name: 'warm', note: 'one word changed, from save to PDF' }];
 }
 
-async function editRows(edits: readonly Edit[], { folder, browser, small }: Bench): Promise<readonly Row[]> {
+async function editRows(
+  edits: readonly Edit[],
+  { folder, browser, command, small }: Bench,
+): Promise<readonly Row[]> {
   const root = samplePack(mkdtempSync(join(folder, 'watch-')));
   const html = join(root, 'output', PACK, `${PACK}.html`);
   const print = await openBare(browser, join(folder, 'bare.pdf'));
-  const watching = await startWatch(root);
+  const watching = await startWatch(command, root);
   try {
     const rows: Row[] = [];
     for (const { name, file, change } of edits) {
       const path = join(root, file);
       const before = readFileSync(path, 'utf8');
       let count = 0;
-      const ours = async (): Promise<number> => {
+      const ours = async (): Promise<Timing> => {
         const text = change(before, `mark${letters(count++)}`);
         if (text === before) throw new Error(`${name}: the edit changes nothing`);
         // Like an author, who pauses: what is left to do after the last edit is done.
-        await new Promise((resolve) => setTimeout(resolve, 150));
+        await new Promise((resolve) => setTimeout(resolve, 1.5 * BATCH.quiet));
         const built = watching.nextBuild();
         const began = performance.now();
         writeFileSync(path, text);
-        return (await built) - began;
+        return { ran: `saving ${file} under ${command} watch`, ms: (await built) - began };
       };
       const runs = small ? 12 : 50;
       rows.push(
@@ -111,7 +115,7 @@ export function samplePack(root: string): string {
 async function openBare(
   { executable, libraries }: Bench['browser'],
   pdf: string,
-): Promise<{ once(html: string): Promise<number>; close(): Promise<void> }> {
+): Promise<{ once(html: string): Promise<Timing>; close(): Promise<void> }> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless: 'shell',
@@ -124,7 +128,7 @@ async function openBare(
       const began = performance.now();
       await page.setContent(html, { waitUntil: 'load' });
       await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
-      return performance.now() - began;
+      return { ran: `printing the same HTML in a warm tab of ${executable}`, ms: performance.now() - began };
     },
     close: () => browser.close(),
   };

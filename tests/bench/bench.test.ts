@@ -1,37 +1,69 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli } from '../support/run-cli.ts';
+import type { Row } from '../../scripts/bench/measure.ts';
+import { runCli, TSX } from '../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../support/starter.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const ROWS = ['cold', 'noop', 'copies'];
 
-interface Measured {
-  readonly rows: readonly {
-    readonly name: string;
-    readonly ours: number;
-    readonly bare: number;
-    readonly ratio: number;
-  }[];
+/** How much slower the program is made, in milliseconds. */
+const SLOWER = 2_000;
+
+/** The compiled program, which waits first, and writes down what it was asked to do. */
+function slowProgram(folder: string): { readonly program: string; asked(): readonly string[] } {
+  const [program, log] = [join(folder, 'slow.mjs'), join(folder, 'asked.txt')];
+  writeFileSync(
+    program,
+    `import { appendFileSync } from 'node:fs';
+     appendFileSync(${JSON.stringify(log)}, process.argv.slice(1).join(' ') + '\\n');
+     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${SLOWER});
+     await import(${JSON.stringify(join(ROOT, 'dist/cli/main.js'))});`,
+  );
+  return { program, asked: () => readFileSync(log, 'utf8').trimEnd().split('\n') };
 }
 
-/** That it works; how fast anything is, no test says. */
-test('a small run of the benchmark measures what it is asked for', () => {
-  const asked = ['cold', 'noop', 'copies'];
+test('a small run of the benchmark measures the program that it is given, and says what it ran', () => {
+  const { program, asked } = slowProgram(temporaryFolder());
   const text = execFileSync(
     'npm',
-    ['run', '--silent', 'bench', '--', '--small', '--format', 'json', ...asked],
+    ['run', '--silent', 'bench', '--', '--small', '--format', 'json', '--command', program, ...ROWS],
     { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
-  const { rows } = JSON.parse(text) as Measured;
-  for (const name of asked) expect(rows.map((row) => row.name)).toContain(name);
-  for (const { ours, bare, ratio } of rows) {
-    expect(ours).toBeGreaterThan(0);
-    expect(bare).toBeGreaterThan(0);
-    expect(ratio).toBeCloseTo(ours / bare, 6);
+  const { rows } = JSON.parse(text) as { readonly rows: readonly Row[] };
+  expect(rows.map(({ name }) => name)).toEqual(['cold', 'cold, known', 'noop', 'copies']);
+  for (const { name, ours, bare, ran, times } of rows) {
+    const measured = asked().filter((command) => command === ran.ours);
+    expect(measured.length, `${name} ran ${ran.ours}`).toBeGreaterThanOrEqual(times.ours.length);
+    // However fast the machine is, what was put before the program is in all of its times.
+    expect(Math.min(...times.ours), name).toBeGreaterThan(SLOWER);
+    expect(times.ours).toContain(ours);
+    expect(times.bare).toContain(bare);
+    expect(ran.bare, name).toContain(name === 'noop' ? `${program} build` : 'bare.mjs');
   }
+  const commands = rows.map(({ ran }) => ran.ours.slice(program.length).replace(/\/\S*\//, ''));
+  expect(commands).toEqual([
+    ' build --root cold',
+    ' build --force --root cold',
+    ' build --root noop',
+    ' copies pack-0000 --root copies',
+  ]);
 }, 300_000);
+
+test('a program that fails is no row of the benchmark: it ends with what the program said', () => {
+  const program = join(temporaryFolder(), 'failing.mjs');
+  writeFileSync(program, `console.error('no paper today'); process.exitCode = 4;`);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', TSX, join(ROOT, 'scripts/bench/main.ts'), '--small', '--command', program, 'noop'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/failing\.mjs build --root \S+: status 4\nno paper today/);
+}, 60_000);
 
 test('what is measured is the program: compiled, it makes what it makes from its sources', async () => {
   const folder = starterWorkspace();

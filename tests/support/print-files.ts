@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type { PrintClock, PrintFile } from '../../src/handouts/copies/printing/print-target.ts';
+import type { Clock } from '../../src/ground/machine/clock.ts';
+import type { PrintFile } from '../../src/handouts/copies/printing/print-target.ts';
 
 /** A file for the printer, with bytes of its own; in memory, and as large as is wanted. */
 export function printFile(copy: number, size = 3000): PrintFile & { readonly content: Buffer } {
@@ -16,7 +17,7 @@ function* pieces(content: Buffer): Generator<Buffer> {
 }
 
 /** A clock on which waiting takes no time, and which shows how long was waited all the same. */
-export function fastClock(): PrintClock & { waited(): number } {
+export function fastClock(): Clock & { waited(): number } {
   let time = 0;
   return {
     now: () => time,

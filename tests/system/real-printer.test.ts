@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { machineClock } from '../../src/ground/machine/clock.ts';
 import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
 import { openIppPrinter } from '../../src/handouts/copies/printing/ipp-printer.ts';
 import type { PrintLedger } from '../../src/handouts/copies/printing/ledger.ts';
@@ -17,13 +17,8 @@ import { startEvePrinter } from './ippeveprinter.ts';
 function targetAt(uri: string): PrintTarget {
   const address = parsePrinterAddress(uri);
   if (typeof address === 'string') throw new Error(address);
-  const clock = {
-    now: () => performance.now(),
-    sleep: (milliseconds: number, signal?: AbortSignal) =>
-      setTimeout(milliseconds, undefined, { signal }).catch(() => {}),
-  };
   const waiting = { pause: 20, longestPause: 200, busy: [100, 200, 500, 1000, 2000], lost: 3 };
-  return openIppPrinter(address, { user: 'ann', clock, waiting });
+  return openIppPrinter(address, { user: 'ann', clock: machineClock, waiting });
 }
 
 interface Ran {

@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../ground/machine/clock.ts';
 import { unknownPack } from '../../ground/model/diagnostics.ts';
 import { readManifest } from '../results/manifest.ts';
 import { markStale } from '../results/mark-stale.ts';
 import { outputPath } from '../results/outputs.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import { MARKING } from './watch-times.ts';
 
 /** Marks the outputs of packs that have gone as stale. */
 export interface GoneMarker {
@@ -16,21 +17,20 @@ export interface GoneMarker {
 export interface GoneMarkerOptions {
   /** Whether there is such a pack again. */
   isBack(id: string): boolean;
+  readonly clock: Clock;
+  /** The date that the mark bears. */
   now(): Date;
 }
 
-/** How often outputs that are in use are tried, and how many milliseconds apart: a build of them may be ending. */
-const TRIALS = { most: 20, apart: 25 } as const;
-
-export function openGoneMarker({ isBack, now }: GoneMarkerOptions): GoneMarker {
+export function openGoneMarker({ isBack, clock, now }: GoneMarkerOptions): GoneMarker {
   const marking = new Map<string, Promise<void>>();
   const tryToMark = async (workspace: DiskWorkspace, id: string): Promise<void> => {
-    for (let trial = 0; trial < TRIALS.most; trial++) {
+    for (let trial = 0; trial < MARKING.trials; trial++) {
       const manifest = readManifest(workspace.root, outputPath(id));
       if (manifest?.status !== 'built' || isBack(id)) return;
       const noticed = await markStale(workspace, manifest, [unknownPack(id)], now());
       if (!noticed.some(({ code }) => code === 'OUTPUT_BUSY')) return;
-      await sleep(TRIALS.apart);
+      await clock.sleep(MARKING.apart);
     }
   };
   return {

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Clock, machineClock } from '../../ground/machine/clock.ts';
 import { openFileMemory } from '../workspace/cache/file-memory.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
@@ -9,6 +10,7 @@ import { type FolderWatcher, type OpenFolderWatcher, watchFolders } from './fold
 import type { PackWork } from './pack-work.ts';
 import type { Watch, WatchEvent } from './watch-event.ts';
 import { WatchSession } from './watch-session.ts';
+import { BATCH, LATE, REARM, RESCAN, TICK } from './watch-times.ts';
 
 export interface OpenWatchOptions {
   /** The real path of the workspace's folder. */
@@ -18,24 +20,19 @@ export interface OpenWatchOptions {
   /** What is done with packs; `emit` tells of it. */
   openWork(emit: (event: WatchEvent) => void): PackWork;
   readonly openFolders?: OpenFolderWatcher;
+  /** By default the machine's. */
+  readonly clock?: Clock;
 }
 
-/** Changes that follow each other this closely are looked at together, in milliseconds. */
-const BATCH = { quiet: 100, longest: 500 } as const;
-/** How often it is looked whether outputs and browser are there, in milliseconds. */
-const TICK = 1_000;
-/** After how many ticks everything is looked at, for changes that nobody has told of, as on a network drive. */
-const RESCAN = 5;
-/** After how many ticks it is tried again to be told of changes, when the system could not. */
-const REARM = 30;
-/** How long a change that was found by looking may take to be told, before the watcher counts as dead. */
-const LATE = 500;
 /** So many packs are made ready when there is nothing else to do. */
 const WARM = 8;
 
 /** Watches a workspace, and keeps the outputs of its packs up to date. */
 export function openWatch(options: OpenWatchOptions): Watch {
-  const { root, openFolders = watchFolders } = options;
+  const { root, openFolders = watchFolders, clock = machineClock } = options;
+  /** Raised when the watch is closed. */
+  const ending = new AbortController();
+  const ended = ending.signal;
   const listeners = new Set<(event: WatchEvent) => void>(options.onEvent ? [options.onEvent] : []);
   const emit = (event: WatchEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -53,37 +50,46 @@ export function openWatch(options: OpenWatchOptions): Watch {
   const memory = openFileMemory(Date.now);
   const open = (): DiskWorkspace | undefined => openIfThere(root, memory);
   const work = options.openWork(emit);
-  let again: NodeJS.Timeout | undefined;
+  let again = false;
   const session = new WatchSession({
     root,
     named: options.named,
     work,
+    clock,
     open,
     emit,
     onTrouble: trouble,
     lookAgain: (delay) => {
-      again ??= setTimeout(() => {
-        again = undefined;
-        session.look();
-      }, delay);
+      if (again) return;
+      again = true;
+      void clock.sleep(delay, ended).then(() => {
+        again = false;
+        look();
+      });
     },
   });
-  const batcher = openBatcher({ ...BATCH, look: () => void session.look() });
+  const look = (): void => {
+    try {
+      session.look();
+    } catch (error) {
+      trouble(error);
+    }
+  };
+  const batcher = openBatcher({ ...BATCH, clock, look });
 
   let watcher: FolderWatcher | undefined;
   let identity = identityOf(root);
-  let closed = false;
   /** The system does not tell of changes: they are looked for. */
   let polling = false;
   let announced = false;
-  let lastStir = 0;
+  let lastStir = Number.NEGATIVE_INFINITY;
   const arm = (): Promise<void> => {
     identity = identityOf(root);
     watcher = openFolders({
       root,
       others: resolve(packageFolder) === root ? [] : [join(packageFolder, 'templates')],
       onStir: (path) => {
-        lastStir = performance.now();
+        lastStir = clock.now();
         if (path === 'output') session.lookAtOutputs();
         batcher.stir();
       },
@@ -99,37 +105,37 @@ export function openWatch(options: OpenWatchOptions): Watch {
   };
   const rearm = async (): Promise<void> => {
     await watcher?.close();
-    if (closed) return;
+    if (ended.aborted) return;
     await arm();
     session.look();
   };
 
   let ticks = 0;
-  let ticking = false;
   const tick = async (): Promise<void> => {
-    if (ticking || closed) return;
-    ticking = true;
-    try {
-      ticks++;
-      const now = identityOf(root);
-      if (now !== undefined && now !== identity) {
-        notice('the folder has been replaced: watching the new one');
-        await rearm();
-      }
-      session.lookAtOutputs();
-      await work.mend().catch(trouble);
-      if (polling || ticks % RESCAN === 0) await rescan();
-      if (ticks % RESCAN === 0) session.retry();
-      if (polling && ticks % REARM === 0) await tryToWatch();
-    } finally {
-      ticking = false;
+    ticks++;
+    const now = identityOf(root);
+    if (now !== undefined && now !== identity) {
+      notice('the folder has been replaced: watching the new one');
+      await rearm();
+    }
+    session.lookAtOutputs();
+    await work.mend().catch(trouble);
+    if (polling || ticks % RESCAN === 0) await rescan();
+    if (ticks % RESCAN === 0) session.retry();
+    if (polling && ticks % REARM === 0) await tryToWatch();
+  };
+  const keepTicking = async (): Promise<void> => {
+    for (;;) {
+      await clock.sleep(TICK, ended);
+      if (ended.aborted) return;
+      await tick().catch(trouble);
     }
   };
   const rescan = async (): Promise<void> => {
-    const began = performance.now();
+    const began = clock.now();
     if (!session.look() || polling) return;
-    await new Promise((resolve) => setTimeout(resolve, LATE));
-    if (lastStir > began - LATE || closed) return;
+    await clock.sleep(LATE, ended);
+    if (lastStir > began - LATE || ended.aborted) return;
     notice('changes had not been noticed: watching anew');
     await rearm();
   };
@@ -141,19 +147,18 @@ export function openWatch(options: OpenWatchOptions): Watch {
     notice('the system can watch files again');
   };
 
-  let timer: NodeJS.Timeout | undefined;
   const start = async (): Promise<void> => {
-    if (closed) return;
+    if (ended.aborted) return;
     await arm();
-    if (closed) return;
+    if (ended.aborted) return;
     const packs = open();
     emit({ kind: 'started', root, packs: packs ? allPacks(packs).map(({ id }) => id) : [] });
     session.look();
-    timer = setInterval(() => void tick().catch(trouble), TICK);
+    void keepTicking();
   };
   let warmed = false;
   const warmUp = (): void => {
-    const workspace = warmed || closed ? undefined : open();
+    const workspace = warmed || ended.aborted ? undefined : open();
     if (!workspace) return;
     warmed = true;
     const ids = new Set(
@@ -179,9 +184,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
       return () => void listeners.delete(listener);
     },
     close: async () => {
-      closed = true;
-      clearTimeout(again);
-      clearInterval(timer);
+      ending.abort();
       batcher.close();
       await Promise.all([session.close(), watcher?.close(), work.close(), starting]);
     },

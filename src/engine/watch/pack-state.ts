@@ -24,7 +24,7 @@ export interface PackState {
   busySince: number | undefined;
 }
 
-/** Why a pack waits to be built. Times are those of `performance.now()`. */
+/** Why a pack waits to be built. Times are those of the watch's clock. */
 export interface Dirty {
   /** Paths that are not as they were recorded. */
   readonly paths: ReadonlySet<string>;

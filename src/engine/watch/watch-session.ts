@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../../ground/machine/clock.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { isMissing } from '../../ground/model/source-file.ts';
@@ -13,14 +13,16 @@ import { type GoneMarker, openGoneMarker } from './gone-marker.ts';
 import { missingOutputs } from './missing-outputs.ts';
 import { newPackState, type PackState, type Running, soil } from './pack-state.ts';
 import type { PackWork } from './pack-work.ts';
-import { openUnsettled } from './unsettled.ts';
+import { openUnsettled, type Unsettled } from './unsettled.ts';
 import type { WatchEvent, WatchedPack } from './watch-event.ts';
+import { BUSY, GLANCE, PATIENCE, STARVED } from './watch-times.ts';
 
 export interface SessionOptions {
   readonly root: string;
   /** Packs that come first, by id. */
   readonly named: readonly string[];
   readonly work: PackWork;
+  readonly clock: Clock;
   /** The workspace as it is now; nothing while its folder or its sources are not there. */
   open(): DiskWorkspace | undefined;
   emit(event: WatchEvent): void;
@@ -30,20 +32,12 @@ export interface SessionOptions {
   lookAgain(delay: number): void;
 }
 
-/** A failure is told when the sources still say the same after so long, in milliseconds: they may be half written. */
-const PATIENCE = 100;
-/** How often it is looked meanwhile. */
-const GLANCE = 25;
-/** A pack that is edited all the time is built to the end once in a while, in milliseconds. */
-const STARVED = 2_000;
-/** How long another run may be writing a pack's outputs before that is told, and how often it is tried. */
-const BUSY = { told: 2_000, tried: 250 } as const;
-
 /** Decides which packs are built, and when, and tells what came of it. It has to be closed. */
 export class WatchSession {
   readonly #options: SessionOptions;
   readonly #states = new Map<string, PackState>();
-  readonly #unsettled = openUnsettled(PATIENCE, () => performance.now());
+  readonly #clock: Clock;
+  readonly #unsettled: Unsettled;
   readonly #goneMarker: GoneMarker;
   #workspace: DiskWorkspace | undefined;
   #preferred: string | undefined;
@@ -56,8 +50,11 @@ export class WatchSession {
   readonly #tasks = new Set<Promise<void>>();
 
   constructor(options: SessionOptions) {
+    const { clock, work } = options;
     this.#options = options;
-    this.#goneMarker = openGoneMarker({ isBack: (id) => this.#states.has(id), now: options.work.now });
+    this.#clock = clock;
+    this.#unsettled = openUnsettled(PATIENCE, clock.now);
+    this.#goneMarker = openGoneMarker({ isBack: (id) => this.#states.has(id), clock, now: work.now });
   }
 
   /** The packs as they stand, in the order in which they are built. */
@@ -115,7 +112,7 @@ export class WatchSession {
       if (!state.told?.attempt.manifest || state.running || state.settling || state.dirty) continue;
       const paths = missingOutputs(workspace.root, state.told.attempt.manifest);
       if (paths.length === 0) continue;
-      soil(state, paths.length > 1 ? [`${outputPath(state.id)}/`] : paths, performance.now());
+      soil(state, paths.length > 1 ? [`${outputPath(state.id)}/`] : paths, this.#clock.now());
       dirty.push(state);
       append(missing, paths.length > 1 ? [`${outputPath(state.id)}/`] : paths);
     }
@@ -131,7 +128,7 @@ export class WatchSession {
     for (const state of this.#states.values()) {
       const codes = state.told?.diagnostics.map(({ code }) => code) ?? [];
       const isMachine = codes.some((code) => MACHINE_CODES.has(code) && code !== 'INTERNAL_FAULT');
-      if (isMachine && !state.dirty && !state.running && !state.settling) soil(state, [], performance.now());
+      if (isMachine && !state.dirty && !state.running && !state.settling) soil(state, [], this.#clock.now());
     }
     this.#pump();
   }
@@ -149,7 +146,7 @@ export class WatchSession {
     packs: readonly SelectedPack[],
   ): readonly (readonly [PackState, readonly string[]])[] {
     const dirty: (readonly [PackState, readonly string[]])[] = [];
-    const now = performance.now();
+    const now = this.#clock.now();
     const there = new Set(packs.map(({ id }) => id));
     for (const state of [...this.#states.values()]) {
       if (!there.has(state.id)) this.#miss(state);
@@ -281,14 +278,14 @@ export class WatchSession {
     }
     if (attempt.status === 'not-started') {
       // What has superseded it is dirty already; what was called off for want of sources is built when they come.
-      soil(state, dirty.paths, performance.now());
+      soil(state, dirty.paths, this.#clock.now());
       return;
     }
     state.record = attempt.record;
     // It may have been changed after the look, and before the build read it.
     if (this.#workspace && this.#workspace !== basis) {
       const since = changedFiles(attempt.record, this.#workspace);
-      if (since.length > 0) soil(state, since, performance.now());
+      if (since.length > 0) soil(state, since, this.#clock.now());
     }
     if (this.#comesAgain(state, attempt, dirty.paths)) return;
     state.settling = true;
@@ -315,13 +312,13 @@ export class WatchSession {
       state.busySince = undefined;
       return attempt.status === 'failed' && state.dirty !== undefined;
     }
-    state.busySince ??= performance.now();
-    if (performance.now() - state.busySince > BUSY.told) return false;
+    state.busySince ??= this.#clock.now();
+    if (this.#clock.now() - state.busySince > BUSY.told) return false;
     state.settling = true;
     this.#task(
-      sleep(BUSY.tried).then(() => {
+      this.#clock.sleep(BUSY.tried).then(() => {
         state.settling = false;
-        soil(state, paths, performance.now());
+        soil(state, paths, this.#clock.now());
         this.#pump();
       }),
     );
@@ -347,7 +344,7 @@ export class WatchSession {
     state.supersededSince = undefined;
     // Whoever is told may ask how the packs stand.
     state.settling = false;
-    const news = { pack: state.id, files, ms: performance.now() - since, result, diagnostics };
+    const news = { pack: state.id, files, ms: this.#clock.now() - since, result, diagnostics };
     if (!hasFailed) {
       if (before?.attempt.status === 'failed') emit({ kind: 'mended', pack: state.id });
       emit({ kind: 'built', ...news });
@@ -365,14 +362,14 @@ export class WatchSession {
   /** Whether the sources still have the fault a moment after the change that brought it. */
   async #isConfirmed(state: PackState, attempt: Attempt, since: number): Promise<boolean> {
     for (let last = false; !last; ) {
-      await sleep(GLANCE);
-      last = performance.now() - since > PATIENCE;
+      await this.#clock.sleep(GLANCE);
+      last = this.#clock.now() - since > PATIENCE;
       if (this.#closed || this.#hasGone(state) || state.dirty) return false;
       const workspace = this.#options.open();
       const paths = workspace ? changedFiles(attempt.record, workspace) : [];
       if (!workspace || paths.length === 0) continue;
       this.#workspace = workspace;
-      soil(state, paths, performance.now());
+      soil(state, paths, this.#clock.now());
       return false;
     }
     return true;

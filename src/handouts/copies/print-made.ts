@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Run } from '../../engine/pipeline/run.ts';
 import { takeOutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
+import { machineClock } from '../../ground/machine/clock.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import { highest } from '../../ground/model/extremes.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -15,7 +16,7 @@ import { openPrintTarget } from './printing/open-print-target.ts';
 import type { PrintAccount } from './printing/print-account.ts';
 import { printCopies } from './printing/print-copies.ts';
 import type { NumberedFile, PrintProgress } from './printing/print-run.ts';
-import type { PrintClock, PrintSettings } from './printing/print-target.ts';
+import type { PrintSettings } from './printing/print-target.ts';
 import { programRunner } from './printing/run-program.ts';
 import type { SheetForm } from './write-sheets.ts';
 
@@ -59,7 +60,7 @@ export async function printMade(
   const { environment } = run;
   const target = openPrintTarget(request.printer, {
     user: environment.USER || environment.LOGNAME || 'sourcebound',
-    clock,
+    clock: machineClock,
     run: programRunner(environment),
     ...(request.fingerprint === undefined ? {} : { fingerprint: request.fingerprint }),
   });
@@ -155,21 +156,3 @@ function sheetFor(paper: PackContent['paper'], layout: SheetForm['layout']): str
   if (layout !== 'single') return isAmerican ? 'Letter' : 'A4';
   return paper === 'Half-letter' ? 'Statement' : paper;
 }
-
-const clock: PrintClock = {
-  now: () => performance.now(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) {
-        resolve();
-        return;
-      }
-      const end = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
-        resolve();
-      };
-      const timer = setTimeout(end, milliseconds);
-      signal?.addEventListener('abort', end, { once: true });
-    }),
-};

@@ -87,8 +87,8 @@ test('Ctrl-C in a batch: it ends at once, says how far it was, and a second run 
     `Stopped: ${built} of 30 packs done, ${left} left. The same command goes on with what is left.`,
   );
   expect(first.stderr).not.toContain('not started');
-  // Whoever has to share the machine with other tests may take longer than one or two seconds.
-  expect(took).toBeLessThan(5000);
+  // A second or two; the limit is for a machine that has much else to do.
+  expect(took).toBeLessThan(20_000);
   const whole = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
   expect(whole.filter((name) => /manifest\.json$/.test(name))).toHaveLength(Number(built));
   expect(whole.filter((name) => /\.(tmp|lock)$/.test(name))).toEqual([]);

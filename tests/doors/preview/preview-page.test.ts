@@ -19,6 +19,7 @@ describe('the page of a preview', () => {
   let packs: PreviewedPack[];
   let pages: Record<string, string>;
   let changes: number;
+  let rounds = 0;
   let preferred: string[];
   /** What the page has asked for, without its token. */
   let asked: string[];
@@ -58,7 +59,14 @@ describe('the page of a preview', () => {
     held.delete(end);
     await request?.continue();
   };
-  const settled = (): Promise<unknown> => page.waitForNetworkIdle({ concurrency: 1, idleTime: 300 });
+  /** Resolves when all that the page has been told so far has been dealt with: it shows what it is told last. */
+  const settled = async (pack: string): Promise<void> => {
+    const last = `Last words ${++rounds}.`;
+    pages[pack] += `<p>${last}</p>`;
+    await expect.poll(() => listeners.size).toBe(1);
+    tell({ pack, what: 'page' });
+    await expect.poll(shown).toContain(last);
+  };
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -84,23 +92,25 @@ describe('the page of a preview', () => {
   });
   afterEach(async () => {
     await page.close();
+    // Otherwise the next page would be taken for one that listens already.
+    await expect.poll(() => listeners.size).toBe(0);
   });
 
   it('is opened with one question for its packs and one for a page', async () => {
     await open();
     await expect.poll(shown).toContain('Words of a.');
-    await expect.poll(() => listeners.size).toBeGreaterThan(0);
-    await settled();
+    await settled('a');
     expect(asked.filter((path) => path === 'packs')).toHaveLength(1);
-    expect(asked.filter((path) => path.endsWith('/page'))).toEqual(['packs/a/page']);
+    // The second is for what it has been told of since.
+    expect(asked.filter((path) => path.endsWith('/page'))).toEqual(['packs/a/page', 'packs/a/page']);
   });
 
   it('is opened with a pack named: no other is asked for', async () => {
     await open('#b');
     await expect.poll(shown).toContain('Words of b.');
-    await settled();
+    await settled('b');
     expect(asked.filter((path) => path.startsWith('packs/a'))).toEqual([]);
-    expect(preferred).toEqual(['b']);
+    await expect.poll(() => preferred).toEqual(['b']);
   });
 
   it('is opened with a pack named that is not there: the first is shown', async () => {
@@ -119,8 +129,14 @@ describe('the page of a preview', () => {
     await expect.poll(() => held.get('packs/b/page')).toBeDefined();
     await page.click('[data-pack=c]');
     await expect.poll(() => textOf('title')).toBe('c');
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('packs/b/page'));
     await release('packs/b/page');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await (await answered).text();
+    // What it is told after that answer has come is shown after it would have been.
+    packs = packs.map((pack) => (pack.id === 'c' ? { ...pack, pages: 7 } : pack));
+    await expect.poll(() => listeners.size).toBe(1);
+    tell({ pack: 'a', what: 'state' });
+    await expect.poll(() => textOf('state')).toContain('7 pages');
     expect(await shown()).not.toContain('Words of b.');
     await release('packs/c/prefer');
     await release('packs/c/page');
@@ -130,8 +146,7 @@ describe('the page of a preview', () => {
   it('shows what is wrong when two packs fail at once for the same reason', async () => {
     await open('#b');
     await expect.poll(shown).toContain('Words of b.');
-    await expect.poll(() => listeners.size).toBe(1);
-    await settled();
+    await settled('b');
     packs = packs.map(({ id }) => ({ id, ...FAILED }));
     tell({ pack: 'b', what: 'paper' }, { pack: 'a', what: 'paper' });
     await expect.poll(() => textOf('state')).toContain('3 errors');
@@ -152,16 +167,16 @@ describe('the page of a preview', () => {
 
   it('asks for packs one question at a time, however many changes there are', async () => {
     await open('#b');
-    await expect.poll(() => listeners.size).toBe(1);
-    await settled();
+    await settled('b');
     asked = [];
     held.set('packs', undefined);
     tell(...Array.from({ length: 20 }, () => ({ pack: 'a', what: 'state' }) as const));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // The page has heard of them all when it has heard of this.
+    await settled('b');
     packs = packs.map((pack) => (pack.id === 'b' ? { ...pack, pages: 7 } : pack));
     await release('packs');
     await expect.poll(() => textOf('state')).toContain('7 pages');
-    await settled();
+    await settled('b');
     expect(asked.filter((path) => path === 'packs').length).toBeLessThanOrEqual(2);
   });
 
@@ -170,8 +185,7 @@ describe('the page of a preview', () => {
     pages.a = `${words('one')}${words('two')}`;
     await open();
     await expect.poll(shown).toContain('Bound two');
-    await expect.poll(() => listeners.size).toBe(1);
-    await settled();
+    await settled('a');
     const focus = (): Promise<string> =>
       page.evaluate(
         () => document.querySelector('iframe')?.contentDocument?.activeElement?.textContent ?? '',

@@ -50,6 +50,8 @@ describe('the preview, in a browser', () => {
       { timeout: 30_000 },
       inFrame,
     );
+  const words = (where: Page): Promise<string> =>
+    where.evaluate(() => document.querySelector('iframe')?.contentDocument?.body?.textContent ?? '');
   const state = (wanted: RegExp): Promise<unknown> =>
     page.waitForFunction(
       (source: string) => new RegExp(source).test(document.getElementById('state')?.textContent ?? ''),
@@ -152,6 +154,14 @@ describe('the preview, in a browser', () => {
         }
       }
       window.EventSource = Changes as unknown as typeof EventSource;
+      document.addEventListener(
+        'load',
+        ({ target }) => {
+          const frame = target instanceof HTMLIFrameElement ? target : undefined;
+          if (frame?.contentDocument?.URL === 'about:srcdoc') document.documentElement.dataset.loaded = 'yes';
+        },
+        true,
+      );
       new MutationObserver((_, observer) => {
         if (!document.querySelector('iframe')?.getAttribute('srcdoc')?.includes('Older')) return;
         observer.disconnect();
@@ -160,9 +170,10 @@ describe('the preview, in a browser', () => {
       }).observe(document, { subtree: true, childList: true, attributes: true });
     });
     await other.goto(preview.url);
+    // The older page has come, and the newer stays.
+    await other.waitForFunction(() => document.documentElement.dataset.loaded === 'yes');
     await see('Newer words.', other);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await see('Newer words.', other);
+    expect(await words(other)).not.toContain('Older words.');
     await other.close();
   }, 60_000);
 

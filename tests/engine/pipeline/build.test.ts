@@ -13,7 +13,10 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../src/engine/results/manifest.ts';
+import { cacheFolder } from '../../../src/engine/workspace/cache/cache-folder.ts';
+import { isRunning } from '../../../src/ground/machine/processes.ts';
 import { type BuildOptions, type BuildResult, build } from '../../../src/index.ts';
+import { findBrowser } from '../../../src/stages/typeset/find-browser.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -332,12 +335,21 @@ describe('when the machinery fails', () => {
 
 test('a run that is called off closes the browser and leaves no half-made files', async () => {
   const root = starterWorkspace();
+  const { executable, libraries = '' } = await findBrowser({ cacheFolder: cacheFolder(process.env) });
+  // The browser that everything is printed with, whose number is known before it is there.
+  const started = join(root, 'started');
+  const script = `echo $$ > "${started}"\nLD_LIBRARY_PATH="${libraries}" exec "${executable}" "$@"`;
+  writeFileSync(join(root, 'browser'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   const controller = new AbortController();
-  const running = run(root, { signal: controller.signal });
-  setTimeout(() => controller.abort(), 100);
+  const environment = { ...process.env, SOURCEBOUND_BROWSER: join(root, 'browser') };
+  const running = run(root, { environment, signal: controller.signal });
+  const pid = (): string => (existsSync(started) ? readFileSync(started, 'utf8').trim() : '');
+  await expect.poll(pid, { interval: 5 }).toMatch(/^\d+$/);
+  controller.abort();
   const { packs, diagnostics } = await running;
   expect(diagnostics).toEqual([]);
   expect(packs).toMatchObject([{ id: 'riverside', status: 'not-started' }]);
   const folder = join(root, STARTER.output);
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+  await expect.poll(() => isRunning(Number(pid()))).toBe(false);
 });

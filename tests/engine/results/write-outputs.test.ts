@@ -89,16 +89,23 @@ test('a process that is ended in the middle leaves nothing half written, and not
   const root = temporaryFolder();
   const module = new URL('../../../src/engine/results/write-outputs.ts', import.meta.url);
   const program = `
+    import { readdirSync } from 'node:fs';
     import { takeOutputFolder } from ${JSON.stringify(module.href)};
     const folders = Array.from({ length: 20 }, (_, at) => takeOutputFolder(process.argv[1], 'output/p' + at).value);
     for (const folder of folders) folder.begin(new Map([['p.pdf', 'half']]));
-    setTimeout(() => process.exit(130), 200);`;
-  const { status, stderr } = spawnSync(
+    const begun = () => readdirSync(process.argv[1], { recursive: true }).filter((name) => name.endsWith('.tmp'));
+    const end = () => {
+      if (begun().length < folders.length) return setImmediate(end);
+      console.log(begun().length);
+      process.exit(130);
+    };
+    end();`;
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', TSX, '--input-type=module', '--eval', program, root],
     { encoding: 'utf8' },
   );
-  expect({ status, stderr }).toEqual({ status: 130, stderr: '' });
+  expect({ status, stdout, stderr }).toEqual({ status: 130, stdout: '20\n', stderr: '' });
   const left = readdirSync(join(root, 'output'), { recursive: true, encoding: 'utf8' });
   expect(left.filter((name) => /\.(?:lock|tmp)$/.test(name))).toEqual([]);
 });

@@ -41,6 +41,7 @@ describe('English', () => {
   it('lists no phrase twice', () => {
     for (const byWord of [qualifiers.before, qualifiers.after, names.idioms, dates.relative.phrases]) {
       const all = [...byWord.values()].flat().map(({ words }) => words.join(' '));
+      expect(all.length).toBeGreaterThan(0);
       expect(all).toEqual([...new Set(all)]);
     }
   });

@@ -283,6 +283,7 @@ describe('scales', () => {
     for (const likelihood of ['phia', 'icd203']) {
       const scale = block('scales', [document], `::scales{likelihood="${likelihood}"}`)?.scales.at(-1);
       const ends = scale?.rows.map(({ from, width }) => [from, from + width]) ?? [];
+      expect(ends).toHaveLength(7);
       for (const [index, [from = 0]] of ends.entries()) {
         const [, before = 0] = ends[index - 1] ?? [];
         expect(from - before).toBe(likelihood === 'phia' && index > 0 ? 5 : index === 0 ? from : 0);

@@ -143,6 +143,7 @@ describe('the words of a narrative', () => {
             .join('')
             .replace(/\n/g, `\n${before.replace(/[-#]/g, ' ')}`);
           const narrative = read(`${before}x ${lines}\n`);
+          let found = 0;
           for (const node of nodesOf(narrative.root)) {
             if (node.type !== 'text' && node.type !== 'inlineCode') continue;
             let last = node.position?.start.offset ?? Number.NaN;
@@ -160,8 +161,10 @@ describe('the words of a narrative', () => {
                 `${JSON.stringify(narrative.source)}: ${node.value} at ${unit}`,
               ).toBe(true);
               last = start;
+              found++;
             }
           }
+          expect(found).toBeGreaterThan(0);
         },
       ),
       { numRuns: 2000 },

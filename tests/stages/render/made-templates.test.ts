@@ -19,6 +19,7 @@ it('has every template of the package, and every file of it', async () => {
   for (const id of ['briefing', 'handout', 'one-page']) {
     const template = loadTemplate(id);
     const files = [...template.files].filter(([name]) => name.endsWith('.hbs'));
+    expect(files.length).toBeGreaterThan(0);
     expect(files.map(([name, { sha256 }]) => [name, compiled.has(sha256)])).toEqual(
       files.map(([name]) => [name, true]),
     );

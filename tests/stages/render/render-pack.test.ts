@@ -332,6 +332,7 @@ describe('fonts', () => {
             .map((end) => Number.parseInt(end, 16)),
         )
         .sort(([a = 0], [b = 0]) => a - b);
+      expect(ranges.length, family).toBeGreaterThan(0);
       for (const [index, [first = 0]] of ranges.entries()) {
         const before = ranges[index - 1]?.at(-1) ?? -1;
         expect(first).toBeGreaterThan(before);

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Stopwatch } from '../../../src/ground/model/stopwatch.ts';
 import { findBrowser } from '../../../src/stages/typeset/find-browser.ts';
 import type { BrowserProcess, LaunchOptions } from '../../../src/stages/typeset/launch-browser.ts';
 import { openPrinter, Printer } from '../../../src/stages/typeset/open-printer.ts';
@@ -129,9 +130,11 @@ describe('printing', () => {
 
   it('stops a job that is called off, and prints the next', async () => {
     const aborter = new AbortController();
-    const job = printer.print(testJob(testPage('<p>x</p>'.repeat(20_000)), { signal: aborter.signal }));
-    setTimeout(() => aborter.abort(new Error('called off')), 100);
-    await expect(job).rejects.toThrow('called off');
+    const long = testPage('<p>x</p>'.repeat(20_000));
+    const stopwatch = onStage(() => aborter.abort(new Error('called off')));
+    await expect(printer.print(testJob(long, { signal: aborter.signal, stopwatch }))).rejects.toThrow(
+      'called off',
+    );
     expect(expectValue(await printer.print(testJob(testPage('<p>x</p>')))).pages).toBe(1);
     await expect(
       printer.print(testJob(testPage(''), { signal: AbortSignal.abort(new Error('too late')) })),
@@ -162,12 +165,12 @@ describe('printing', () => {
 
 describe('a pack that takes too long', () => {
   it('is given up, with the limit, and does not hold up the next', async () => {
-    const printer = await openTestPrinter({ timeLimit: 300 });
+    const printer = await openTestPrinter({ timeLimit: 1_000 });
     try {
       const { value, diagnostics } = await printer.print(testJob(testPage('<p><b>x</b></p>'.repeat(50_000))));
       expect(value === undefined).toBe(true);
       expect(diagnostics.map(({ code, message }) => [code, /limit is .*/.exec(message)?.[0]])).toEqual([
-        ['LIMIT_EXCEEDED', 'limit is 0.4 s'],
+        ['LIMIT_EXCEEDED', 'limit is 1.4 s'],
       ]);
       // The one that was given up may still keep a processor busy.
       const next = async () => (await printer.print(testJob(testPage('<p>x</p>')))).value?.pages;
@@ -182,10 +185,9 @@ describe('a browser that breaks down', () => {
   it('is replaced, and the pack printed all the same', async () => {
     const printer = await openTestPrinter();
     try {
-      const long = printer.print(testJob(testPage('<table><tr><td>x</table>'.repeat(3000))));
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      killBrowsers();
-      expect(expectValue(await long).pages).toBeGreaterThan(1);
+      const stopwatch = onStage((count) => count === 1 && killBrowsers());
+      const long = testJob(testPage('<table><tr><td>x</table>'.repeat(3000)), { stopwatch });
+      expect(expectValue(await printer.print(long)).pages).toBeGreaterThan(1);
       killBrowsers();
       expect(expectValue(await printer.print(testJob(testPage('<p>x</p>')))).pages).toBe(1);
     } finally {
@@ -198,10 +200,10 @@ describe('a browser that breaks down', () => {
     const notices: string[] = [];
     const printer = await openTestPrinter({ onNotice: (text) => notices.push(text) });
     try {
-      const long = testJob(testPage('<table><tr><td>x</table>'.repeat(3000)));
+      // When both are under way.
+      const stopwatch = onStage((count) => count === 2 && killBrowsers());
+      const long = testJob(testPage('<table><tr><td>x</table>'.repeat(3000)), { stopwatch });
       const both = [printer.print(long), printer.print(long)];
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      killBrowsers();
       for (const outcome of await Promise.all(both)) expect(expectValue(outcome).pages).toBeGreaterThan(1);
     } finally {
       await printer.close();
@@ -213,9 +215,9 @@ describe('a browser that breaks down', () => {
   it('is given up after the second time, with a hint', async () => {
     const printer = await openTestPrinter();
     try {
-      const outcome = printer.print(testJob(testPage('<table><tr><td>x</table>'.repeat(20_000))));
-      const killer = setInterval(() => killBrowsers('renderers'), 200);
-      const { value, diagnostics } = await outcome.finally(() => clearInterval(killer));
+      const stopwatch = onStage(() => killBrowsers('renderers'));
+      const long = testJob(testPage('<table><tr><td>x</table>'.repeat(20_000)), { stopwatch });
+      const { value, diagnostics } = await printer.print(long);
       expect(value === undefined).toBe(true);
       expect(diagnostics.map(({ code }) => code)).toEqual(['BROWSER_FAILED']);
       expect(diagnostics[0]?.hint).toContain('--jobs 1');
@@ -300,6 +302,18 @@ describe('opening', () => {
     expect(notices.filter((text) => text.includes('sandbox'))).toHaveLength(1);
   });
 });
+
+/** Tells when a stage of printing begins, and how many have begun. */
+function onStage(begins: (count: number) => unknown): Stopwatch {
+  let count = 0;
+  return {
+    time: (_, work) => {
+      const result = work();
+      begins(++count);
+      return result;
+    },
+  };
+}
 
 /** Kills the browsers of this test, whose profile has this process's number, or only their renderers. */
 function killBrowsers(part: 'all' | 'renderers' = 'all'): void {

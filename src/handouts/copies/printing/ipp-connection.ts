@@ -1,8 +1,9 @@
+import type { Clock } from '../../../ground/machine/clock.ts';
 import { attributesOf } from './ipp-attributes.ts';
 import { OPERATION } from './ipp-codes.ts';
 import { GROUP, type IppAttribute, type IppGroup, type IppValue } from './ipp-message.ts';
 import { type IppReply, type PostOptions, postIpp } from './post-ipp.ts';
-import type { PrintClock, PrintFile } from './print-target.ts';
+import type { PrintFile } from './print-target.ts';
 import type { PrinterAddress } from './printer-address.ts';
 
 /** What every request to one printer has in common. */
@@ -11,7 +12,7 @@ export interface IppConnection {
   /** Who asks: `requesting-user-name`. */
   readonly user: string;
   readonly post: PostOptions;
-  readonly clock: PrintClock;
+  readonly clock: Clock;
   readonly waiting: Waiting;
 }
 

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../ground/machine/clock.ts';
 import { printerRefused, printerUnreachable } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import { hasErrors } from '../../../ground/model/outcome.ts';
@@ -5,7 +6,7 @@ import { checkFacts } from './check-facts.ts';
 import { followIppJob } from './follow-ipp-job.ts';
 import type { IppConnection, Waiting } from './ipp-connection.ts';
 import type { PostOptions } from './post-ipp.ts';
-import type { PrintClock, PrinterDescription, PrintSettings, PrintTarget } from './print-target.ts';
+import type { PrinterDescription, PrintSettings, PrintTarget } from './print-target.ts';
 import type { PrinterAddress } from './printer-address.ts';
 import { askFacts, type PrinterFacts } from './printer-facts.ts';
 import { sendIppJob } from './send-ipp-job.ts';
@@ -13,7 +14,7 @@ import { sendIppJob } from './send-ipp-job.ts';
 export interface IppPrinterOptions {
   /** The name under which the printer lists the jobs. */
   readonly user: string;
-  readonly clock: PrintClock;
+  readonly clock: Clock;
   /** SHA-256 fingerprint of a certificate that nobody vouches for, and that is trusted all the same. */
   readonly fingerprint?: string;
   readonly timeouts?: Partial<Pick<PostOptions, 'connectTimeout' | 'answerTimeout' | 'dataTimeout'>>;

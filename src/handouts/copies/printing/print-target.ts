@@ -85,11 +85,3 @@ export interface Trouble {
   /** False when the printer has answered, and said no. */
   readonly unreachable: boolean;
 }
-
-/** Time, from outside. */
-export interface PrintClock {
-  /** Milliseconds, from any beginning. */
-  now(): number;
-  /** Resolves after so many milliseconds, or as soon as the signal is raised. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-}

@@ -113,6 +113,7 @@ describe('a booklet in PDF', () => {
     });
     const right = (await readNumbers(pdf)).map((written) => Math.max(...written.map(({ x }) => x)));
     const cover = 148.5 * MM + NUMBER_AT.x;
+    expect(right).toHaveLength(8);
     for (const [side, x] of right.entries()) {
       expect(x).toBeCloseTo(cover - (side % 4 < 2 ? 0 : 0.5 * MM), 2);
     }

@@ -620,6 +620,7 @@ describe('readNumbers: properties', () => {
         ' ',
       ),
     );
+    let count = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, fc.constantFrom('', ' ', ' ')), { maxLength: 30 }), (pieces) => {
         const text = pieces.map(([part, gap]) => part + gap).join('');
@@ -630,9 +631,11 @@ describe('readNumbers: properties', () => {
           expect(reading.text).toBe(text.slice(reading.span.start, reading.span.end));
           for (const value of reading.values.flat()) expect(Number.isFinite(value)).toBe(true);
           end = reading.span.end;
+          count++;
         }
       }),
       { numRuns: 3000 },
     );
+    expect(count).toBeGreaterThan(3000);
   });
 });
