@@ -4,6 +4,7 @@ import type { Prose } from '../prose/prose.ts';
 import {
   contradicts,
   type DirectionReading,
+  denies,
   NEGATION_REACH,
   readDirections,
 } from '../prose/read-directions.ts';
@@ -17,7 +18,9 @@ export const rule: Rule<'prose'> = {
   blind: 'What it is that rose or fell, and opposites that are no pair of its list.',
   limits: { negationReach: NEGATION_REACH },
   check: (prose) => {
-    const said = readDirections(prose.text, prose.language).filter(({ span }) => !prose.isOwn(span));
+    const said = readDirections(prose.text, prose.language).filter(
+      ({ span, isSign }) => !isSign && !prose.isOwn(span),
+    );
     if (said.length === 0) return [];
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
@@ -42,8 +45,16 @@ function whatContradicts(
   const statements = prose.support.statements ?? [];
   const read = (text: string): readonly DirectionReading[] => ofPair(readDirections(text, prose.language));
   const quoted = statements.flatMap(({ words }) => read(words));
-  const stated = quoted.length > 0 ? quoted : statements.flatMap((one) => read(one.sentence()));
-  return stated.every((other) => contradicts(word, other)) ? stated[0] : undefined;
+  const around = quoted.some(({ isSign }) => !isSign)
+    ? []
+    : statements.flatMap((one) => read(one.sentence()));
+  const all = [...quoted, ...around];
+  // A sign counts where no word says more.
+  const words = all.filter(({ isSign }) => !isSign);
+  const stated = words.length > 0 ? words : all;
+  if (!stated.every((other) => contradicts(word, other))) return undefined;
+  const isDenial = stated.every(({ side }) => side === word.side);
+  return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
 }
 
 const figure = (label: string, quote: string): string =>
@@ -80,6 +91,21 @@ export const cases: RuleCases = {
       source: 'The storm gave rise to floods.',
       extraction: claim('Levels fell later.', 'gave rise to floods'),
     },
+    {
+      source: 'It may not borrow more than 60 million.',
+      extraction: claim('There is a limit to what it may borrow.', 'may not borrow more than'),
+    },
+    { source: 'There was no failure.', extraction: claim('He denies a failure.', 'There was no failure') },
+    { source: 'It is closed until May.', extraction: claim('It will open again.', 'closed until May') },
+    {
+      source: 'They know the man.',
+      extraction: claim('It would matter if he were unknown.', 'know the man'),
+    },
+    {
+      source: '| Care | +3 % |\n|---|---|\n| Roads | -2 % |',
+      extraction: claim('Spending on care grew.', 'Care +3 %'),
+    },
+    { source: 'It was 4 °C, then -3 °C.', extraction: claim('It increased at night.', 'then -3 °C') },
     { source: 'They won the seat.', extraction: claim('The seat was won.', 'won the seat') },
     { source: VOTE, extraction: event('Rejection of the plan', 'In 2019 the council rejected the plan') },
     {
@@ -117,6 +143,14 @@ export const cases: RuleCases = {
       extraction: claim('The price rose.', 'failed to rise'),
       at: 'The',
     },
+    { source: FELL, extraction: claim('Bread cost 3 % more.', 'fell by 3 %'), at: 'Bread' },
+    { source: 'Down 3 %, to 40.', extraction: claim('It went up.', 'Down 3 %'), at: 'It went' },
+    {
+      source: 'Spending was -3 % in May.',
+      extraction: claim('It grew in May.', '-3 % in May'),
+      at: 'It grew',
+    },
+    { source: 'Two are dead.', extraction: claim('They survived.', 'are dead'), at: 'They' },
     { source: 'They won the seat.', extraction: claim('They lost the seat.', 'won the seat'), at: 'They' },
     {
       source: 'It lies below the mean.',
