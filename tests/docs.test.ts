@@ -44,6 +44,7 @@ test('links and pictures of the README lead somewhere', () => {
     'docs/bundles.md',
     'docs/diagnostics.md',
     'docs/handouts.md',
+    'docs/migrating.md',
     'docs/rules.md',
     'docs/templates.md',
   ]) {
@@ -53,4 +54,12 @@ test('links and pictures of the README lead somewhere', () => {
       expect(() => readFileSync(path), `${page}: ${target}`).not.toThrow(/ENOENT/);
     }
   }
+});
+
+test('docs/migrating.md is sorted by code, and each code is one', () => {
+  const listed = [...read('docs/migrating.md').matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map(([, code]) => code);
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed).toEqual(listed.toSorted());
+  const codes = new Set(made.map(([code]) => code));
+  expect(listed.filter((code) => !codes.has(code))).toEqual([]);
 });

@@ -79,14 +79,20 @@ export const cases: RuleCases = {
     },
     {
       source: 'Prices rose in May and fell by 3 % in June.',
-      extraction: figure('Fall in June', 'fell by 3 %'),
+      extraction: figure('Fall in the summer', 'fell by 3 %'),
     },
-    { source: 'The price did not rise.', extraction: claim('Prices did not rise.', 'price did not rise') },
+    {
+      source: 'The price did not rise.',
+      extraction: claim('Prices did not rise.', 'The price did not rise'),
+    },
     {
       source: 'The price failed to rise.',
       extraction: claim('Prices did not rise.', 'price failed to rise'),
     },
-    { source: 'It not only rose but doubled.', extraction: claim('It rose.', 'It not only rose') },
+    {
+      source: 'It not only rose but doubled.',
+      extraction: claim('It rose.', 'It not only rose but doubled'),
+    },
     {
       source: 'The storm gave rise to floods.',
       extraction: claim('Levels fell later.', 'gave rise to floods'),
@@ -96,7 +102,7 @@ export const cases: RuleCases = {
       extraction: claim('There is a limit to what it may borrow.', 'may not borrow more than'),
     },
     { source: 'There was no failure.', extraction: claim('He denies a failure.', 'There was no failure') },
-    { source: 'It is closed until May.', extraction: claim('It will open again.', 'closed until May') },
+    { source: 'It is closed until spring.', extraction: claim('It will open again.', 'closed until spring') },
     {
       source: 'They know the man.',
       extraction: claim('It would matter if he were unknown.', 'know the man'),
@@ -135,7 +141,7 @@ export const cases: RuleCases = {
     { source: FELL, extraction: claim('The price of bread went up by 3 %.', 'fell by 3 %'), at: 'The price' },
     {
       source: 'The price did not rise.',
-      extraction: claim('The price rose.', 'price did not rise'),
+      extraction: claim('The price rose.', 'The price did not rise'),
       at: 'The',
     },
     {
@@ -146,11 +152,11 @@ export const cases: RuleCases = {
     { source: FELL, extraction: claim('Bread cost 3 % more.', 'fell by 3 %'), at: 'Bread' },
     { source: 'Down 3 %, to 40.', extraction: claim('It went up.', 'Down 3 %'), at: 'It went' },
     {
-      source: 'Spending was -3 % in May.',
-      extraction: claim('It grew in May.', '-3 % in May'),
+      source: 'Spending was -3 % in spring.',
+      extraction: claim('It grew in spring.', '-3 % in spring'),
       at: 'It grew',
     },
-    { source: 'Two are dead.', extraction: claim('They survived.', 'are dead'), at: 'They' },
+    { source: 'The sailors are dead.', extraction: claim('They survived.', 'are dead'), at: 'They' },
     { source: 'They won the seat.', extraction: claim('They lost the seat.', 'won the seat'), at: 'They' },
     {
       source: 'It lies below the mean.',
@@ -179,7 +185,7 @@ export const cases: RuleCases = {
       at: 'Approval',
     },
     { source: 'The school closed.', extraction: claim('The school opened.', 'school closed'), at: 'The' },
-    { source: 'Most pupils failed.', extraction: claim('They passed.', 'pupils failed'), at: 'They' },
+    { source: 'The pupils failed.', extraction: claim('They passed.', 'pupils failed'), at: 'They' },
     {
       source: FELL,
       extraction: claim('Bread got cheaper.', 'fell by 3 %'),
