@@ -41,3 +41,11 @@ test('links and pictures of the README and the documentation lead somewhere', ()
   }
   expect(found.length).toBeGreaterThan(10);
 });
+
+test('docs/migrating.md is sorted by code, and each code is one', () => {
+  const listed = [...read('docs/migrating.md').matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map(([, code]) => code);
+  expect(listed.length).toBeGreaterThan(0);
+  expect(listed).toEqual(listed.toSorted());
+  const codes = new Set(made.map(([code]) => code));
+  expect(listed.filter((code) => !codes.has(code))).toEqual([]);
+});

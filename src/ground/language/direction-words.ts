@@ -14,6 +14,12 @@ export interface DirectionWords {
   /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
   readonly beforeAmounts: WordSet;
   readonly amounts: WordSet;
+  /** Behind these they say a direction, too: `went up`. */
+  readonly motion: WordSet;
+  /** What compares, behind a share: `3 per cent more`. */
+  readonly afterShares: WordMap<Direction>;
+  /** Signs of a share: `+3 %`. */
+  readonly signs: WordMap<Direction>;
   /** Words that limit a number, and are compared as such, right before it: `more than 40`, `above 40`. */
   readonly limits: WordSet;
   /** `than`, between a limit and its number. */
@@ -26,6 +32,10 @@ export interface DirectionWords {
   /** With `to` behind them they deny the verb that follows: `failed to rise`. */
   readonly denying: WordSet;
   readonly to: WordSet;
+  /** Behind them nothing is said to be so: `if it rose`. */
+  readonly supposing: WordSet;
+  /** They deny in the author's words what a source denies: `denies that it failed`. */
+  readonly doubting: WordSet;
   /** Words that part what is denied from what is not: `did not rise but fell`. */
   readonly parting: WordSet;
 }

@@ -231,6 +231,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     words: NOTHING,
     beforeAmounts: NONE,
     amounts: NONE,
+    motion: NONE,
+    afterShares: NOTHING,
+    signs: NOTHING,
     limits: NONE,
     than: NONE,
     idioms: NOTHING,
@@ -238,6 +241,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     afterNoNegation: NONE,
     denying: NONE,
     to: NONE,
+    supposing: NONE,
+    doubting: NONE,
     parting: NONE,
   },
   multiples: {

@@ -184,7 +184,7 @@ export function directionDiffers(place: Place, word: string, stated: string): Di
     'warning',
     place,
     `${quoted(word)} goes the other way than the evidence, which says ${quoted(stated)}`,
-    'say it the way the source does, or rest it on the words that say so',
+    'say it the way the source does, or rest it on the words that say so; new in rules 2',
   );
 }
 

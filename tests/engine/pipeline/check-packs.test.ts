@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkPacks } from '../../../src/engine/pipeline/check-packs.ts';
 import { openRun, type Run } from '../../../src/engine/pipeline/run.ts';
@@ -6,6 +8,7 @@ import { type Library, openLibrary } from '../../../src/engine/workspace/load-li
 import { allPacks } from '../../../src/engine/workspace/select-packs.ts';
 import { badValue } from '../../../src/ground/model/diagnostics.ts';
 import { wholeFile } from '../../../src/ground/model/whole-file.ts';
+import { check } from '../../../src/index.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 
 /** A run whose library does something else about extractions. */
@@ -45,4 +48,20 @@ test('a fault of the program over one pack is told of that pack, and the others 
   expect(diagnostics).toMatchObject([
     { code: 'INTERNAL_FAULT', message: expect.stringContaining('`riverside`: Error: a bug') },
   ]);
+});
+
+test('with strict, an open warning of binding is an error, and no other warning is', async () => {
+  const root = starterWorkspace();
+  const file = join(root, STARTER.extraction);
+  const extraction = readFileSync(file, 'utf8');
+  const label = /label: .*/.exec(extraction)?.[0] ?? '';
+  writeFileSync(join(root, 'sources/extractions/unused.yaml'), 'document: unused\n');
+  const checked = async (strict: boolean): Promise<readonly string[]> => {
+    const { diagnostics } = await check({ root, strict });
+    return diagnostics.map(({ code, severity }) => `${severity} ${code}`);
+  };
+  expect(await checked(true)).toEqual(['warning UNUSED_EXTRACTION']);
+  writeFileSync(file, extraction.replace(label, `${label}\n    period: 1861`));
+  expect(await checked(false)).toEqual(['warning PERIOD_NOT_STATED', 'warning UNUSED_EXTRACTION']);
+  expect(await checked(true)).toEqual(['error PERIOD_NOT_STATED', 'warning UNUSED_EXTRACTION']);
 });

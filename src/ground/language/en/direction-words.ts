@@ -1,11 +1,14 @@
 import type { Direction, DirectionWords } from '../direction-words.ts';
 import { listWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 
+/** The name of the first pair. */
+const CHANGE = 'rise/fall';
+
 /** Pairs of opposites, a line each: all forms of the one, a bar, all forms of the other. */
 const PAIRS = `
   rise rises rising rose risen increase increases increased increasing grow grows grew grown growth climb climbs climbed climbing soar soars soared soaring surge surges surged surging jump jumps jumped expand expands expanded expanding expansion doubled doubling trebled tripled quadrupled raise raises raised raising gained upward upwards up | fall falls falling fell fallen decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrinks shrank shrunk shrinking slump slumps slumped plunge plunges plunged plummeted dip dipped tumbled sank sunk dwindle dwindled dwindling reduce reduces reduced reducing reduction reductions halved halving cut cuts cutting lowered lowering downward downwards down
   more | fewer less
-  higher | lower
+  higher highest | lower lowest
   highest | lowest
   above | below beneath
   larger bigger greater | smaller lesser
@@ -30,7 +33,7 @@ const PAIRS = `
   buy buys bought buying purchase purchases purchased purchasing | sell sells sold selling
   lend lends lent lending | borrow borrows borrowed borrowing
   import imports imported importing | export exports exported exporting
-  open opens opened opening reopen reopens reopened | close closes closed closing closure closures shut shuts
+  open opens opened opening | close closes closed closing closure closures shut shuts
   pass passes passed passing | fail fails failed failing failure failures
   success successes succeed succeeds succeeded successful | fail fails failed failing failure failures unsuccessful
   support supports supported supporting favour favours favoured favor favors favored | oppose opposes opposed opposing
@@ -49,6 +52,9 @@ const PAIRS = `
   permanent | temporary
   public | private
   urban | rural
+  survive survives survived surviving | die dies died dead killed
+  admit admits admitted admitting | deny denies denied denying
+  locked | unlocked
   agree agrees agreed | disagree disagrees disagreed
   likely | unlikely
   possible | impossible
@@ -74,7 +80,7 @@ const PAIRS = `
 
 const IDIOMS = `
   give rise to|gives rise to|gave rise to|given rise to|giving rise to|rise to the occasion|high rise|
-  in the fall|this fall|last fall|next fall|the fall of|fall ill|fell ill|fallen ill|fall short|falls short|fell short|
+  in the fall|this fall|last fall|next fall|fall ill|fell ill|fallen ill|fall short|falls short|fell short|
   falling short|fall into|falls into|fell into|fall within|falls within|fell within|fall under|falls under|
   fell under|fall on|falls on|fell on|falls to|fell apart|fall asleep|fell asleep|fallen soldiers|
   up to|set up|made up|follow up|back up|down to|come down to|comes down to|shut down|broke down|break down|
@@ -82,13 +88,13 @@ const IDIOMS = `
   or more|or less|or fewer|more and more|less and less|not least|at least|at most|most of|least of all|
   above all|as above|the above|listed above|see above|see below|listed below|
   close to|close by|close up|close friend|close friends|close contact|close ally|close allies|close cooperation|
-  drop in|drop out|drops out|dropped out|dropped off|cut off|cut out|cut across|short cut|clear cut|
+  drop out|drops out|dropped out|dropped off|cut off|cut out|cut across|short cut|clear cut|
   raise money|raised money|raises money|raising money|raise funds|raised funds|raising funds|fund raising|
   raised concerns|raise concerns|raises concerns|raised concern|raised questions|raise questions|raises questions|
-  raise awareness|raised awareness|raised the alarm|raise the alarm|raised in|raised by|born and raised|
+  raise awareness|raised awareness|raised the alarm|raise the alarm|born and raised|
   jump to conclusions|no longer|any longer|at best|at worst|best known|do their best|do its best|
   pass on|passed on|passed away|passed by|passed through|power failure|heart failure|
-  open to|open letter|open question|open source|opening hours|open air|
+  open to|open letter|open question|open source|opening hours|open air|open again|opens again|reopen|closed until|
   support staff|support services|support service|life support|technical support|
   win win|lost property|lost contact|at a loss|loss of life|job losses|
   import tax|public opinion|public health|public sector|private sector|in public|in private|
@@ -100,7 +106,16 @@ const IDIOMS = `
 export const DIRECTIONS: DirectionWords = {
   words: directionsIn(PAIRS),
   beforeAmounts: wordSet('up down'),
-  amounts: wordSet('by from about almost nearly around over some more just'),
+  amounts: wordSet('by from on about almost nearly around over some more just'),
+  motion: wordSet('go goes going gone went'),
+  afterShares: new Map<string, Direction>([
+    ...listWords('more higher above').map((word) => [word, { pair: CHANGE, side: 'one' }] as const),
+    ...listWords('less fewer lower below').map((word) => [word, { pair: CHANGE, side: 'other' }] as const),
+  ]),
+  signs: new Map<string, Direction>([
+    ['+', { pair: CHANGE, side: 'one' }],
+    ...[...'-−–'].map((sign) => [sign, { pair: CHANGE, side: 'other' }] as const),
+  ]),
   limits: wordSet('more fewer less above below beneath'),
   than: wordSet('than'),
   idioms: phrasesBy(
@@ -113,6 +128,8 @@ export const DIRECTIONS: DirectionWords = {
     `fail fails failed failing failure unable refuse refuses refused refusing decline declines declined declining`,
   ),
   to: wordSet('to'),
+  supposing: wordSet('if unless whether'),
+  doubting: wordSet('deny denies denied denying dispute disputes disputed doubt doubts doubted'),
   parting: wordSet('but and or because while whereas although though instead yet than'),
 };
 

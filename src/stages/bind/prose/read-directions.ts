@@ -1,12 +1,13 @@
 import type { Direction } from '../../../ground/language/direction-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import { lowerAt, splitTokens, type Token } from '../numbers/split-tokens.ts';
+import { lowerAt, splitTokens, type Token, type Tokens } from '../numbers/split-tokens.ts';
 
-/** A word of a text that says a direction. */
+/** A word of a text, or the sign of a number, that says a direction. */
 export interface DirectionReading extends Direction {
   /** `did not rise`, `failed to rise`. */
   readonly denied: boolean;
+  readonly isSign: boolean;
   readonly text: string;
   readonly span: Span;
 }
@@ -16,64 +17,114 @@ export const NEGATION_REACH = 4;
 
 /** The words of a text that say which way something went, or on which side it is. */
 export function readDirections(text: string, language: Language): readonly DirectionReading[] {
-  const { words } = language.directions;
-  if (words.size === 0) return [];
+  if (language.directions.words.size === 0) return [];
   const tokens = splitTokens(text, language);
   const idle = new Set<number>();
   return tokens.flatMap((token, index): readonly DirectionReading[] => {
-    for (const at of idiomAt(tokens, index, language)) idle.add(at);
-    const directions = words.get(token.lower);
-    if (directions === undefined || idle.has(index) || isElsewhere(tokens, index, language)) return [];
-    const denied = isDenied(tokens, index, language);
+    for (const at of idiomAt(tokens, index)) idle.add(at);
+    if (idle.has(index)) return [];
     const span = { start: token.start, end: token.end };
-    return directions.map((direction) => ({ ...direction, denied, text: token.text, span }));
+    const sign = signAt(tokens, index);
+    if (sign !== undefined) return [{ ...sign, denied: false, isSign: true, text: token.text, span }];
+    const directions = directionsAt(tokens, index);
+    if (directions.length === 0 || isSupposed(tokens, index)) return [];
+    const denied = isDenied(tokens, index);
+    return directions.map((one) => ({ ...one, denied, isSign: false, text: token.text, span }));
   });
+}
+
+/** Whether a text denies, or says that somebody does: what it goes on to name is not said to be so. */
+export function denies(text: string, language: Language): boolean {
+  const { directions, qualifiers } = language;
+  return splitTokens(text, language).some(
+    ({ lower }) =>
+      directions.negations.has(lower) || directions.doubting.has(lower) || qualifiers.isNegatedVerb(lower),
+  );
 }
 
 /** Whether what a text says cannot be so where its source says the other. */
 export function contradicts(said: DirectionReading, stated: DirectionReading): boolean {
   if (said.pair !== stated.pair) return false;
-  // What did not rise need not have fallen: only the plain opposite, and a plain word and its denial, exclude each other.
+  // What did not rise need not have fallen: the plain opposites exclude each other, and a word and its denial.
   if (said.side === stated.side) return said.denied !== stated.denied;
   return !said.denied && !stated.denied;
 }
 
 /** The indices of an idiom's words. */
-function idiomAt(tokens: readonly Token[], index: number, { directions }: Language): readonly number[] {
-  const idiom = directions.idioms
+function idiomAt(tokens: Tokens, index: number): readonly number[] {
+  const idiom = tokens.language.directions.idioms
     .get(lowerAt(tokens, index))
     ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
   return idiom?.words.map((_, offset) => index + offset) ?? [];
 }
 
+/** The sign of a share: that of a temperature is no change. */
+function signAt(tokens: Tokens, index: number): Direction | undefined {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (token?.kind !== 'mark' || next?.kind !== 'digits' || next.gap !== 'none') return undefined;
+  if (index > 0 && token.gap === 'none' && tokens[index - 1]?.kind !== 'mark') return undefined;
+  let end = index + 1;
+  while (tokens[end + 1]?.gap === 'none' && /^(?:[.,]|\d+)$/.test(lowerAt(tokens, end + 1))) end++;
+  return isShare(tokens, end + 1) ? tokens.language.directions.signs.get(token.text) : undefined;
+}
+
+function isShare(tokens: Tokens, index: number): boolean {
+  const { percent } = tokens.language.numbers;
+  const word = lowerAt(tokens, index);
+  return word === '%' || [percent.spelt, percent.per, percent.percentage].some((words) => words.has(word));
+}
+
+function directionsAt(tokens: Tokens, index: number): readonly Direction[] {
+  const { directions, numbers } = tokens.language;
+  const word = lowerAt(tokens, index);
+  const before = lowerAt(tokens, index - 1);
+  const shared = directions.afterShares.get(word);
+  const { percent } = numbers;
+  const isBehindShare = before === '%' || percent.cent.has(before) || percent.spelt.has(before);
+  if (shared !== undefined && isBehindShare) return [shared];
+  return isElsewhere(tokens, index) ? [] : (directions.words.get(word) ?? []);
+}
+
 /** A limit of a number is compared with the number, and `up` by itself is no direction. */
-function isElsewhere(tokens: readonly Token[], index: number, language: Language): boolean {
-  const { limits, than, beforeAmounts, amounts } = language.directions;
+function isElsewhere(tokens: Tokens, index: number): boolean {
+  const { limits, than, beforeAmounts, amounts, motion } = tokens.language.directions;
   const word = lowerAt(tokens, index);
   const next = than.has(lowerAt(tokens, index + 1)) ? index + 2 : index + 1;
-  if (limits.has(word)) return isNumber(tokens[next], language);
-  if (!beforeAmounts.has(word)) return false;
-  return !amounts.has(lowerAt(tokens, index + 1)) && !isNumber(tokens[index + 1], language);
+  if (limits.has(word)) return isNumber(tokens, next);
+  if (!beforeAmounts.has(word) || motion.has(lowerAt(tokens, index - 1))) return false;
+  return !amounts.has(lowerAt(tokens, index + 1)) && !isNumber(tokens, index + 1);
 }
 
-function isNumber(token: Token | undefined, { numbers }: Language): boolean {
+function isNumber(tokens: Tokens, index: number): boolean {
+  const token: Token | undefined = tokens[index];
   if (token === undefined) return false;
   if (token.kind !== 'word') return token.kind !== 'break' && !/^[.,;:!?)]$/.test(token.text);
-  const { lower } = token;
-  return [numbers.units, numbers.teens, numbers.tens, numbers.scales, numbers.groups].some((words) =>
-    words.has(lower),
-  );
+  const { units, teens, tens, scales, groups } = tokens.language.numbers;
+  return [units, teens, tens, scales, groups].some((words) => words.has(token.lower));
 }
 
-function isDenied(tokens: readonly Token[], index: number, { directions, qualifiers }: Language): boolean {
+/** Whether the clause up to the word only supposes it. */
+function isSupposed(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= 0 && tokens[at]?.kind !== 'break'; at--) {
+    if (/^[.,;:!?–—]$/.test(lowerAt(tokens, at))) return false;
+    if (tokens.language.directions.supposing.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+function isDenied(tokens: Tokens, index: number): boolean {
+  const { directions, qualifiers } = tokens.language;
+  // `not borrow more than 60`: what is denied is the limit.
+  const next = lowerAt(tokens, index + 1);
+  if (directions.limits.has(next) && directions.than.has(lowerAt(tokens, index + 2))) return false;
   for (let at = index - 1; at >= 0 && at >= index - NEGATION_REACH; at--) {
     const word = lowerAt(tokens, at);
     if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) return false;
     if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) {
       return !directions.afterNoNegation.has(lowerAt(tokens, at + 1));
     }
-    if (directions.denying.has(word) && directions.to.has(lowerAt(tokens, at + 1)) && at + 2 === index)
-      return true;
+    const isNext = at + 2 === index && directions.to.has(lowerAt(tokens, at + 1));
+    if (isNext && directions.denying.has(word)) return true;
   }
   return false;
 }
