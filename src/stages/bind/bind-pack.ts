@@ -9,7 +9,7 @@ import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
 import { checkMarking } from './check-marking.ts';
 import { RULES_EDITION } from './generated/rules-edition.ts';
-import { isMentioned, namesOf } from './items/find-names.ts';
+import { isMentioned } from './items/find-names.ts';
 import { checkNarrative, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { flattenNarrative } from './prose/flatten-narrative.ts';
@@ -105,12 +105,12 @@ function titlesOf(front: LetteredDocument['document']['front']['data']): readonl
   return [front.title, front['title-short'], front['container-title']].flatMap((title) => title ?? []);
 }
 
-/** A name of an entity counts, too: the extraction may know it from outside. */
+/** The name of an entity counts, too: the extraction may know it from outside. An alias does not. */
 function isKnownName(name: string, { document, extraction }: LetteredDocument): boolean {
   const entities = extraction.items.filter((item) => item.kind === 'entity');
   return (
     isMentioned(document, name) ||
-    entities.some(({ data }) => namesOf(data).some((own) => standsIn(own, name, authorLanguage())))
+    entities.some(({ data }) => standsIn(data.name, name, authorLanguage()))
   );
 }
 

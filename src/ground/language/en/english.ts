@@ -8,6 +8,8 @@ import { NUMBERS } from './number-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
+import { SENSE } from './sense-words.ts';
+import { SPEECH } from './speech-words.ts';
 import { TABLES } from './table-words.ts';
 import { UNITS } from './unit-words.ts';
 
@@ -26,6 +28,8 @@ export function english(tag: string): Language {
     dates: DATES,
     prose: PROSE,
     directions: DIRECTIONS,
+    sense: SENSE,
+    speech: SPEECH,
     printing: englishPrinting(tag),
   };
 }

@@ -1,6 +1,6 @@
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { isMentioned, namesOf } from '../items/find-names.ts';
+import { isMentioned } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
@@ -48,9 +48,14 @@ export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed
 /** Gathers what all texts of an extraction may hold, once for all items. */
 export function knownToItems(items: readonly BoundItem[], { documents }: ItemContext): KnownToItems {
   return {
-    own: items.flatMap((item) => (item.kind === 'entity' ? namesOf(item.data).map(foldText) : [])),
+    // An alias licenses nothing, and neither does a name that the document does not have.
+    own: items.flatMap((item) =>
+      item.kind === 'entity' && isProperName(item.data.name) && isNamedIn(item.data.name, documents)
+        ? [foldText(item.data.name)]
+        : [],
+    ),
     dates: [...[...documents.values()].flatMap(datesOfDocument), ...items.flatMap(datesOfItem)],
-    isNamed: (name) => [...documents.values()].some((document) => isMentioned(document, name)),
+    isNamed: (name) => isNamedIn(name, documents),
     figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),
   };
 }
@@ -65,6 +70,20 @@ function partsOf(figure: BoundFigure, figures: ReadonlyMap<string, BoundFigure>)
     }
   }
   return [...found].filter(({ derived }) => derived === undefined);
+}
+
+function isNamedIn(name: string, documents: ItemContext['documents']): boolean {
+  return [...documents.values()].some((document) => isMentioned(document, name));
+}
+
+/** Every longer word begins with a capital: `Five Eyes`, and not `forty bridges` or `40`. */
+function isProperName(name: string): boolean {
+  const words = name.split(' ').filter((word) => word.length > 3);
+  return (
+    /\p{L}/u.test(name) &&
+    words.length > 0 &&
+    words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || /\p{N}/u.test(word))
+  );
 }
 
 function textOf(

@@ -12,6 +12,8 @@ export interface FlatProse {
   readonly text: string;
   readonly citations: readonly { readonly offset: number; readonly items: readonly BoundItem[] }[];
   readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
+  /** The words of a block quotation, where the text is one. */
+  readonly quotation?: Span;
   placeOf(span: Span): Place;
 }
 

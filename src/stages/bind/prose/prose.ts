@@ -4,6 +4,7 @@ import type { Place, Span } from '../../../ground/model/place.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import type { DateFact } from './known-dates.ts';
+import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import type { Support } from './support.ts';
 
 /** A stretch of the author's text and what it rests on. */
@@ -13,6 +14,8 @@ export interface ProseText {
   readonly support: Support;
   /** Figures that the text cites: it may state their sum. */
   readonly figures?: readonly BoundFigure[];
+  /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
+  readonly quoted?: readonly QuotedPhrase[];
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
   readonly dates: readonly DateFact[];
@@ -24,6 +27,7 @@ export interface ProseText {
 
 /** The same as rules look at it. */
 export interface Prose extends ProseText {
+  readonly quoted: readonly QuotedPhrase[];
   /** Whether a stretch of `text` lies within one of the author's own phrases. */
   isOwn(span: Span): boolean;
 }
@@ -34,5 +38,10 @@ export function proseOf(prose: ProseText): Prose {
   const own = prose.own.flatMap((phrase) =>
     occurrencesIn(folded, phrase, prose.language).map((span) => unfold(folded, span)),
   );
-  return { ...prose, isOwn: ({ start, end }) => own.some((span) => span.start <= start && end <= span.end) };
+  const quoted = prose.quoted ?? quotedPhrases(prose.text, prose.language);
+  return {
+    ...prose,
+    quoted,
+    isOwn: ({ start, end }) => own.some((span) => span.start <= start && end <= span.end),
+  };
 }
