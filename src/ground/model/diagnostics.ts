@@ -436,6 +436,16 @@ export function numberCorrupted(place: Place, written: string, value: string): D
   );
 }
 
+export function numberCut(place: Place, quote: string, cut: string, whole: string): Diagnostic {
+  return make(
+    'NUMBER_CUT',
+    'error',
+    place,
+    `${quoted(quote)} cuts the number “${cut}” from what belongs to it`,
+    `quote it whole: “${whole}”`,
+  );
+}
+
 export function numberWordsUnread(place: Place, tag: string): Diagnostic {
   return make(
     'NUMBER_WORDS_UNREAD',
@@ -447,16 +457,6 @@ export function numberWordsUnread(place: Place, tag: string): Diagnostic {
 }
 
 /** @param madeBy the version that made a pack, and @param here the one that runs */
-export function numberCut(place: Place, quote: string, cut: string, whole: string): Diagnostic {
-  return make(
-    'NUMBER_CUT',
-    'error',
-    place,
-    `${quoted(quote)} cuts the number “${cut}” from what belongs to it`,
-    `quote it whole: “${whole}”`,
-  );
-}
-
 export function otherVersion(file: string, madeBy: string, here: string, path: string): Diagnostic {
   const which = madeBy === here ? 'another build of this version' : `version ${madeBy}`;
   return make(
