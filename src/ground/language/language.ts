@@ -9,6 +9,8 @@ import type { NumberWords } from './number-words.ts';
 import type { Printing } from './printing.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
+import type { SenseWords } from './sense-words.ts';
+import type { SpeechWords } from './speech-words.ts';
 import type { StructureWords } from './structure-words.ts';
 import type { TableWords } from './table-words.ts';
 import type { UnitWords } from './unit-words.ts';
@@ -34,5 +36,7 @@ export interface Language {
   readonly directions: DirectionWords;
   readonly multiples: MultipleWords;
   readonly structure: StructureWords;
+  readonly sense: SenseWords;
+  readonly speech: SpeechWords;
   readonly printing: Printing;
 }

@@ -4,8 +4,8 @@ export interface ProseWords {
   readonly sentences: string;
   /** Found at the end of a text that ends in an abbreviation, and so ends no sentence. */
   readonly abbreviation: RegExp;
-  /** Each finds phrases between quotation marks, global: the words are its first group, one mark before them. */
-  readonly quotations: readonly RegExp[];
+  /** Found behind an apostrophe that stands for what is left off the start of a word: `'tis`, `'90s`. */
+  readonly elided: RegExp;
   /** Finds a negation anywhere in a text. */
   readonly negation: RegExp;
   /** Finds a negation, its first group, at the end of a folded text that ends in the space behind it. */

@@ -4,13 +4,13 @@ import { digitSeparators } from './digit-separators.ts';
 import { englishPrinting } from './en/printing.ts';
 import { FOREIGN_SCALES } from './foreign-scales.ts';
 import type { Language } from './language.ts';
-import { MARKS } from './quotation-marks.ts';
 import { SYMBOL_PHRASES } from './unit-symbols.ts';
 import { phrasesBy, type WordMap, type WordSet } from './word-list.ts';
 
 const NONE: WordSet = new Set();
 const NOTHING: WordMap<never> = new Map<string, never>();
 const NEVER = /(?!)/;
+const NEVER_ALL = /(?!)/g;
 
 /** A language of which no words are known: its numbers in digits are read, and its packs are printed in English. */
 export function withoutWords(tag: string): Language {
@@ -265,10 +265,58 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   prose: {
     sentences: 'und',
     abbreviation: NEVER,
-    quotations: MARKS,
+    elided: NEVER,
     negation: NEVER,
     negationBefore: NEVER,
     turningPrefix: NEVER,
     possessiveEnding: NEVER,
+  },
+  sense: {
+    affirming: NEVER_ALL,
+    negation: NEVER,
+    denialOfClause: NEVER,
+    turning: NEVER,
+    doubt: NEVER,
+    hedge: NEVER,
+    limitAtEnd: NEVER,
+    stressAtEnd: NEVER,
+    limit: NEVER,
+    condition: NEVER,
+    conditionFirst: NEVER,
+    conditionBehind: NEVER,
+    noCondition: NEVER_ALL,
+    newClause: NEVER_ALL,
+    keepsClause: NEVER,
+    joining: NEVER_ALL,
+    clauseStart: NEVER,
+    withAuxiliary: NEVER,
+    pastVerb: NEVER,
+    finiteVerb: NEVER,
+    goesOn: NEVER,
+    interrupted: NEVER,
+    reporting: NEVER_ALL,
+    unreported: NEVER,
+    rateBehind: NEVER,
+    baseBehind: NEVER,
+    currencyBefore: NEVER,
+  },
+  speech: {
+    verbs: NONE,
+    helpers: NONE,
+    passives: NONE,
+    inverting: NONE,
+    pronouns: NONE,
+    particles: NONE,
+    titles: NONE,
+    determiners: NONE,
+    indefinites: NONE,
+    notNames: NONE,
+    unnamed: NONE,
+    accordingTo: NEVER,
+    questions: NONE,
+    answers: NONE,
+    chairs: NONE,
+    notSpeakers: NONE,
+    caption: NEVER,
   },
 };

@@ -12,6 +12,9 @@ export interface BoundEvidence {
   readonly document: string;
   /** The source's words as they stand there, white space folded; pieces are joined by ` … `. */
   readonly words: string;
+  /** The source's words right before and behind that have to be read with them, where the extraction shows them. */
+  readonly before?: string;
+  readonly behind?: string;
   /** Where each piece stands in the canonical text, in order. */
   readonly pieces: readonly [Span, ...Span[]];
   /** First and last paragraph, by number. */

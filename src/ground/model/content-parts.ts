@@ -28,6 +28,10 @@ export interface EvidenceWords {
   readonly locator: string;
   /** The words that support the item, whole. */
   readonly words: Printed;
+  /** The source's words right before them, without which they would say something else. */
+  readonly before: string | undefined;
+  /** The same right behind them. */
+  readonly behind: string | undefined;
   /** The words cut at a word for a narrow margin; the same as the words when they are short. */
   readonly shortened: Printed;
   /** Where a link to them leads, as for a mark. */

@@ -37,14 +37,8 @@ export function ambiguousCitation(place: Place, id: string, documents: readonly 
   );
 }
 
-export function attributionUnsupported(place: Place, speaker: string, paragraph: number): Diagnostic {
-  return make(
-    'ATTRIBUTION_UNSUPPORTED',
-    'warning',
-    place,
-    `${speaker} is not named within two paragraphs of the words (paragraph ${paragraph})`,
-    'check who says it',
-  );
+export function attributionUnsupported(place: Place, message: string, hint: string): Diagnostic {
+  return make('ATTRIBUTION_UNSUPPORTED', 'warning', place, message, hint);
 }
 
 export function badDate(place: Place, text: string, reason: string, hint?: string): Diagnostic {
@@ -198,6 +192,16 @@ export function duplicateKey(place: Place, key: string): Diagnostic {
   );
 }
 
+export function elisionTurns(place: Place, quote: string, hidden: string): Diagnostic {
+  return make(
+    'ELISION_TURNS',
+    'error',
+    place,
+    `the words left out of ${quoted(quote)} hold ${hidden}`,
+    'quote them too, or make two quotations of the pieces',
+  );
+}
+
 export function elisionUnclear(place: Place, quote: string, hidden: string): Diagnostic {
   return make(
     'ELISION_UNCLEAR',
@@ -333,13 +337,13 @@ export function nameNotFound(place: Place, name: string, document: string, hint?
   return make('NAME_NOT_FOUND', 'error', place, `${quoted(name)} is not in document ${document}`, hint);
 }
 
-export function negationCut(place: Place, quote: string, negation: string): Diagnostic {
+export function negationCut(place: Place, quote: string, negation: string, hint: string): Diagnostic {
   return make(
     'NEGATION_CUT',
     'error',
     place,
-    `${quoted(quote)} leaves off the “${negation}” that stands right before it`,
-    `begin the quotation with “${negation}”, or choose other words`,
+    `${quoted(quote)} leaves off the “${negation}” that is said of it before`,
+    hint,
   );
 }
 
@@ -395,6 +399,10 @@ export function notOnPage(
   );
 }
 
+export function notSaid(place: Place, quote: string, where: string, hint: string): Diagnostic {
+  return make('NOT_SAID', 'error', place, `${quoted(quote)} is in ${where}, which nobody says`, hint);
+}
+
 export function notUtf8(place: Place): Diagnostic {
   return make('NOT_UTF8', 'error', place, `${place.file} is not UTF-8 text`, 'save it again as UTF-8');
 }
@@ -447,6 +455,16 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     place,
     `YAML reads ${written} as ${value}`,
     `quote it: "${written}"; or write the number plainly`,
+  );
+}
+
+export function numberCut(place: Place, quote: string, cut: string, whole: string): Diagnostic {
+  return make(
+    'NUMBER_CUT',
+    'error',
+    place,
+    `${quoted(quote)} cuts the number “${cut}” from what belongs to it`,
+    `quote it whole: “${whole}”`,
   );
 }
 
@@ -618,6 +636,10 @@ export function qualifierWeaker(place: Place, given: string, stated: string, wor
   );
 }
 
+export function quotationCrosses(place: Place, quote: string, what: string, hint: string): Diagnostic {
+  return make('QUOTATION_CROSSES', 'error', place, `${quoted(quote)} ${what}`, hint);
+}
+
 export function quoteAmbiguous(place: Place, quote: string, where: readonly string[]): Diagnostic {
   return make(
     'QUOTE_AMBIGUOUS',
@@ -632,13 +654,13 @@ export function quoteNotFound(place: Place, quote: string, document: string, hin
   return make('QUOTE_NOT_FOUND', 'error', place, `${quoted(quote)} is not in document ${document}`, hint);
 }
 
-export function quoteSpliced(place: Place, quote: string, reason: string): Diagnostic {
+export function quoteSpliced(place: Place, quote: string, reason: string, hint?: string): Diagnostic {
   return make(
     'QUOTE_SPLICED',
     'error',
     place,
     `${quoted(quote)} joins words that do not belong together: ${reason}`,
-    'quote the pieces one by one, as evidence of their own',
+    hint ?? 'quote the pieces one by one, as evidence of their own',
   );
 }
 
@@ -662,6 +684,10 @@ export function requestRefused(place: Place, url: string): Diagnostic {
   );
 }
 
+export function senseCut(place: Place, quote: string, words: string, hint: string): Diagnostic {
+  return make('SENSE_CUT', 'error', place, `${quoted(quote)} leaves off the “${words}” that limits it`, hint);
+}
+
 export function signatureTooThick(place: Place | undefined, sheets: number, limit: number): Diagnostic {
   return make(
     'SIGNATURE_TOO_THICK',
@@ -681,6 +707,22 @@ export function sourceHtml(place: Place, tag: string): Diagnostic {
     place,
     `this looks like HTML: the tag \`${tag}\` is left out of the text of the source`,
     'convert the document to Markdown before it is used, so that its tables and lists stay what they are',
+  );
+}
+
+export function speakerDiffers(
+  place: Place,
+  quote: string,
+  speaker: string,
+  other: string,
+  hint: string,
+): Diagnostic {
+  return make(
+    'SPEAKER_DIFFERS',
+    'error',
+    place,
+    `the document gives ${quoted(quote)} to ${other}, not to ${speaker}`,
+    hint,
   );
 }
 

@@ -17,6 +17,8 @@ export function composeEvidence(item: BoundItem, context: ComposeContext): reado
       ref: refOf(one),
       locator: one === item ? locatorOf(evidence, context) : calculatedFrom(evidence, context),
       words: printedWords(one, evidence.words),
+      before: evidence.before,
+      behind: evidence.behind,
       shortened: printedWords(one, shortenWords(evidence.words, MARGIN_LENGTH)),
       anchor: anchorOf(evidence, context),
     }));

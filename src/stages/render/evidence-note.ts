@@ -42,9 +42,11 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
  */
 export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
   const locator = element('b', { className: ['locator'] }, [{ type: 'text', value: note.locator }]);
-  const stretches = note.words.flatMap(({ words, shortened }, index): ElementContent[] => [
+  const stretches = note.words.flatMap(({ words, shortened, before, behind }, index): ElementContent[] => [
     { type: 'text', value: index === 0 ? ' “' : '\u00a0· “' },
+    ...besides(before && `${before} `),
     printedSpan(note.anchor === undefined ? words : shortened, recorder),
+    ...besides(behind && ` ${behind}`),
     { type: 'text', value: '”' },
   ]);
   const role = tagName === 'span' ? { role: 'note' } : {};
@@ -52,6 +54,13 @@ export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder:
     ...linked([locator], note.anchor),
     ...stretches,
   ]);
+}
+
+/** Words that were not bound, but have to be read with those that were. */
+function besides(text: string | undefined): ElementContent[] {
+  return text === undefined || text === ''
+    ? []
+    : [element('span', { className: ['beside'] }, [{ type: 'text', value: text }])];
 }
 
 function linked(children: ElementContent[], anchor: string | undefined, id?: string): ElementContent[] {

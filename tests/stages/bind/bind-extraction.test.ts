@@ -81,7 +81,11 @@ describe('evidence', () => {
     ['QUOTE_NOT_FOUND', 'says that the plan failed', 'it stands in document b, paragraph 1, line 5'],
     ['QUOTE_SPLICED', 'More than 800 … were killed', 'quote the pieces one by one, as evidence of their own'],
     ['MIXED_SCRIPT', 'Тwenty attacks had', 'type the word again; look-alike letters do not match the source'],
-    ['NEGATION_CUT', 'the enemy', 'begin the quotation with “not”, or choose other words'],
+    [
+      'NEGATION_CUT',
+      'the enemy',
+      'begin the quotation with “not”, or show the words before it: `prefix: not`',
+    ],
     ['QUOTE_AMBIGUOUS', 'had been foiled in the', undefined],
   ])('%s: %s', (code, quote, hint) => {
     const [diagnostic] = bind(figure('20', quote)).diagnostics;
@@ -104,8 +108,14 @@ describe('evidence', () => {
 
   it('warns of what an elision hides', () => {
     expect(
+      codesOf(figure('3000', 'Jane Doe said … operations tracked 3.000 individuals', 'as-printed: "3.000"')),
+    ).toEqual([]);
+    expect(codesOf(figure('20', 'Twenty attacks had been foiled … in the last seven months'))).toEqual([
+      'ELISION_UNCLEAR 6:25',
+    ]);
+    expect(
       codesOf(figure('800', 'More than 800 people … Between 20 and 30 came back', 'qualifier: more-than')),
-    ).toEqual(['ELISION_UNCLEAR 6:25']);
+    ).toEqual(['QUOTE_SPLICED 6:25']);
   });
 
   it('tells of a document that is not there', () => {

@@ -108,6 +108,8 @@ describe('what the sources say', () => {
     const row = {
       ref: 'd:q',
       words: printed('quotation', text, 'q', 'd'),
+      before: text,
+      behind: text,
       speaker: text,
       role: text,
       about: text,

@@ -117,6 +117,8 @@ export function evidence(paragraph: number, line: string, text: string, cut?: st
     ref: `${parker}:p${paragraph}`,
     locator: `B ¶${paragraph}, ${line}`,
     words: printed('quotation', text),
+    before: undefined,
+    behind: undefined,
     shortened: printed('quotation', cut ?? text),
     anchor: `evidence-B-${paragraph}`,
   };
@@ -594,6 +596,8 @@ function quotations(): Block {
   const row = (text: string, about: string | undefined, paragraphNumber: number) => ({
     ref: `${parker}:q${paragraphNumber}`,
     words: printed('quotation', text, `q${paragraphNumber}`),
+    before: undefined,
+    behind: undefined,
     speaker: 'Andrew Parker',
     role: 'Director General of MI5',
     about,

@@ -9,6 +9,8 @@ import { NUMBERS } from './number-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
+import { SENSE } from './sense-words.ts';
+import { SPEECH } from './speech-words.ts';
 import { STRUCTURE } from './structure-words.ts';
 import { TABLES } from './table-words.ts';
 import { UNITS } from './unit-words.ts';
@@ -30,6 +32,8 @@ export function english(tag: string): Language {
     directions: DIRECTIONS,
     multiples: MULTIPLES,
     structure: STRUCTURE,
+    sense: SENSE,
+    speech: SPEECH,
     printing: englishPrinting(tag),
   };
 }

@@ -34,6 +34,10 @@ export interface QuotationRow {
   readonly ref: string;
   /** The words, without quotation marks. */
   readonly words: Printed;
+  /** The source's words right before them, without which they would say something else. */
+  readonly before: string | undefined;
+  /** The same right behind them. */
+  readonly behind: string | undefined;
   /** Who said them, by name. */
   readonly speaker: string | undefined;
   /** The speaker's office, or part played. */

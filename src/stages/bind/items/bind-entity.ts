@@ -19,7 +19,9 @@ export function bindEntity(
     names,
     context,
     placeOfName: (index) => {
-      const field = index === 0 ? ['name'] : ['aliases', index - 1];
+      const alias = data.aliases?.[index - 1];
+      const within = typeof alias === 'string' ? [] : ['name'];
+      const field = index === 0 ? ['name'] : ['aliases', index - 1, ...within];
       return context.extraction.content.placeOf(['entities', base.id, ...field]);
     },
   });

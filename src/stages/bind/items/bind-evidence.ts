@@ -14,10 +14,12 @@ import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { applyRules } from '../rules/apply-rules.ts';
-import { findQuote, type QuoteSelector } from '../text/find-quote.ts';
+import { findQuote, type QuoteMatch, type QuoteSelector } from '../text/find-quote.ts';
 import { paragraphAt, wordsAt } from '../text/folded-document.ts';
 import { findMixedScript } from '../text/mixed-script.ts';
 import { nearestWords } from '../text/nearest-words.ts';
+import { cutBefore, cutBehind } from '../text/sense-cut.ts';
+import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { EvidenceSubject } from './evidence-subject.ts';
 import type { ItemContext } from './item-context.ts';
@@ -42,9 +44,19 @@ export function bindEvidence(
   switch (match.kind) {
     case 'found': {
       const evidence = wordsOfDocument(document, match.pieces, place);
-      const diagnostics = applyRules('evidence', { selector, evidence, document, section });
+      const { prefix, suffix } = match;
+      const diagnostics = applyRules('evidence', {
+        selector,
+        evidence,
+        document,
+        section,
+        shown: { prefix, suffix },
+        ...itemOf(path, context),
+        context,
+      });
       // What turns its sense round is no evidence: nothing else is to be said of it.
-      return { value: hasErrors(diagnostics) ? undefined : evidence, diagnostics };
+      if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+      return { value: { ...evidence, ...shownWords(evidence, match, document) }, diagnostics };
     }
     case 'ambiguous':
       return failed(
@@ -68,6 +80,40 @@ function plainSelector({ quote, prefix, suffix }: QuoteSelector): QuoteSelector 
     prefix: prefix && withoutHtml(prefix),
     suffix: suffix && withoutHtml(suffix),
   };
+}
+
+/** What the item of a piece of evidence says of its words. */
+function itemOf(
+  [section, id]: readonly [Section, ...DataPath],
+  { extraction }: ItemContext,
+): Pick<EvidenceSubject, 'speaker' | 'text'> {
+  const { claims, figures, events, quotations } = extraction.content.data;
+  const name = String(id);
+  switch (section) {
+    case 'quotations':
+      return { speaker: quotations?.[name]?.speaker, text: undefined };
+    case 'claims':
+      return { speaker: claims?.[name]?.speaker, text: claims?.[name]?.text };
+    case 'figures':
+      return { speaker: figures?.[name]?.['said-by'], text: undefined };
+    case 'events':
+      return { speaker: events?.[name]?.['said-by'], text: undefined };
+    case 'entities':
+      return { speaker: undefined, text: undefined };
+  }
+}
+
+/** The words beside a quotation that have to be read with it, in the source's spelling. */
+function shownWords(
+  { words, pieces }: BoundEvidence,
+  { prefix, suffix }: Extract<QuoteMatch, { kind: 'found' }>,
+  document: Document,
+): Pick<BoundEvidence, 'before' | 'behind'> {
+  const language = readingLanguage(document);
+  const around = surroundingsIn(document.text, wholeOf(pieces), language);
+  const before = prefix && cutBefore(words, around, language) && wordsAt(document.text, prefix);
+  const behind = suffix && cutBehind(words, around, language) && wordsAt(document.text, suffix);
+  return { ...(before && { before }), ...(behind && { behind }) };
 }
 
 function failed(...diagnostics: readonly Diagnostic[]): Outcome<BoundEvidence> {

@@ -8,7 +8,24 @@ import { standsIn } from '../text/stands-in.ts';
 
 /** The name of an entity and its other names. */
 export function namesOf({ name, aliases }: Entity): readonly string[] {
-  return [name, ...(aliases ?? [])];
+  return [name, ...(aliases ?? []).map(aliasName)];
+}
+
+/** An alias is a name, or a name with a note on where it is known from. */
+export function aliasName(alias: NonNullable<Entity['aliases']>[number]): string {
+  return typeof alias === 'string' ? alias : alias.name;
+}
+
+/** The names of people in a document's description. */
+export function peopleInFrontMatter({ front }: Document): {
+  readonly authors: readonly string[];
+  readonly interviewers: readonly string[];
+} {
+  const { author, interviewer } = front.data;
+  return {
+    authors: (author ?? []).flatMap(personForms),
+    interviewers: (interviewer ?? []).flatMap(personForms),
+  };
 }
 
 /** The paragraphs of a document, by number, in which one of the names stands. */

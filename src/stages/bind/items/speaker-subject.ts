@@ -15,6 +15,8 @@ export interface SpeakerSubject {
   readonly context: ItemContext;
   /** Where the extraction names the speaker. */
   readonly place: Place;
+  /** The field that does. */
+  readonly field: string;
 }
 
 /** Nothing for an item without a speaker, or whose speaker or words are not known. */
@@ -27,7 +29,7 @@ export function speakerSubject(item: BoundItem, context: ItemContext): SpeakerSu
   const document = documents.get(evidence?.document ?? '');
   if (speaker === undefined || evidence === undefined || document === undefined) return undefined;
   const place = extraction.content.placeOf([named.section, item.id, named.field]);
-  return { item, speaker, evidence, document, context, place };
+  return { item, speaker, evidence, document, context, place, field: named.field };
 }
 
 interface NamedSpeaker {

@@ -2,7 +2,7 @@ import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { printedTexts } from '../../../ground/model/printed-fields.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { isMentioned, namesOf } from '../items/find-names.ts';
+import { isMentioned } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
 import { numbersOfParagraph } from '../items/stated-numbers.ts';
 import { authorLanguage } from '../reading-language.ts';
@@ -67,18 +67,17 @@ export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed
  */
 export function knownToItems(
   items: readonly BoundItem[],
-  { document, documents }: ItemContext,
+  { documents }: ItemContext,
 ): KnownToItems {
   return {
+    // An alias licenses nothing, and neither does a name that the document does not have.
     own: items.flatMap((item) =>
-      item.kind === 'entity'
-        ? namesOf(item.data)
-            .filter((name) => isMentioned(document, name))
-            .map(foldText)
+      item.kind === 'entity' && isProperName(item.data.name) && isNamedIn(item.data.name, documents)
+        ? [foldText(item.data.name)]
         : [],
     ),
     dates: [...[...documents.values()].flatMap(datesOfDocument), ...items.flatMap(datesOfItem)],
-    isNamed: (name) => [...documents.values()].some((document) => isMentioned(document, name)),
+    isNamed: (name) => isNamedIn(name, documents),
     figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),
   };
 }
@@ -93,6 +92,20 @@ function partsOf(figure: BoundFigure, figures: ReadonlyMap<string, BoundFigure>)
     }
   }
   return [...found].filter(({ derived }) => derived === undefined);
+}
+
+function isNamedIn(name: string, documents: ItemContext['documents']): boolean {
+  return [...documents.values()].some((document) => isMentioned(document, name));
+}
+
+/** Every longer word begins with a capital: `Five Eyes`, and not `forty bridges` or `40`. */
+function isProperName(name: string): boolean {
+  const words = name.split(' ').filter((word) => word.length > 3);
+  return (
+    /\p{L}/u.test(name) &&
+    words.length > 0 &&
+    words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || /\p{N}/u.test(word))
+  );
 }
 
 /** @param rests the items that its words rest on: itself, or the parts of what it is worked out from */

@@ -2,12 +2,14 @@ import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import type { Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { flattenNarrative } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
+import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
 import { joinSupport, type Support, supportOf } from './support.ts';
@@ -73,6 +75,7 @@ function checkSentence(
   const { language, documents, own, dates, isNamed, titles } = context;
   return checkProse({
     text: flat.text.slice(start, end),
+    quoted: phrasesWithin(flat, { start, end }, language),
     language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
@@ -112,4 +115,40 @@ function listLengths(node: Nodes): readonly number[] {
   if (!('children' in node)) return [];
   const within = node.children.flatMap(listLengths);
   return node.type === 'list' ? [node.children.length, ...within] : within;
+}
+
+/** The quoted phrases of a text: they may run over several sentences. The words of a block quotation are one. */
+function quotedIn(flat: FlatProse, language: Language): readonly QuotedPhrase[] {
+  const known = phrasesOf.get(flat);
+  if (known !== undefined) return known;
+  const phrases =
+    flat.quotation === undefined
+      ? quotedPhrases(flat.text, language)
+      : [{ span: flat.quotation, words: flat.text.slice(flat.quotation.start, flat.quotation.end) }];
+  phrasesOf.set(flat, phrases);
+  return phrases;
+}
+
+const phrasesOf = new WeakMap<FlatProse, readonly QuotedPhrase[]>();
+
+/** The quoted phrases of a text as far as they lie in one of its sentences, at offsets of the sentence. */
+export function phrasesWithin(
+  flat: FlatProse,
+  { start, end }: Span,
+  language: Language,
+): readonly QuotedPhrase[] {
+  const { text } = flat;
+  return quotedIn(flat, language).flatMap(({ span }) => {
+    const from = Math.max(start, span.start);
+    const to = Math.min(end, span.end);
+    const words = text.slice(from, to);
+    if (from >= to || words.trim() === '') return [];
+    const lead = words.length - words.trimStart().length;
+    return [
+      {
+        span: { start: from + lead - start, end: from + words.trimEnd().length - start },
+        words: words.trim(),
+      },
+    ];
+  });
 }

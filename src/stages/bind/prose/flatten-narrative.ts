@@ -26,14 +26,22 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
   }
 }
 
-/** Each text knows how long the list right behind it is. */
-function flattenChildren(node: Parents, narrative: Narrative): readonly FlatProse[] {
-  return node.children.flatMap((child, index) => {
-    const next = node.children[index + 1];
-    const flats = flattenNarrative(child, narrative);
-    if (next?.type !== 'list' || (child.type !== 'paragraph' && child.type !== 'heading')) return flats;
+/** Each text knows how long the list right behind it is, and whether it is a quotation. */
+function flattenChildren({ children }: Parents, narrative: Narrative): readonly FlatProse[] {
+  const texts = children.map((child) => flattenNarrative(child, narrative));
+  return texts.flatMap((flats, index) => {
+    const [child, next] = [children[index], children[index + 1]];
+    if (child?.type === 'blockquote') return withQuotations(flats, texts[index + 1] ?? []);
+    if (next?.type !== 'list' || (child?.type !== 'paragraph' && child?.type !== 'heading')) return flats;
     return flats.map((flat) => ({ ...flat, listBehind: next.children.length }));
   });
+}
+
+/** A block quotation that cites nothing rests on the text after it. */
+function withQuotations(flats: readonly FlatProse[], after: readonly FlatProse[]): readonly FlatProse[] {
+  const all = flats.flatMap(({ citations }) => citations.flatMap(({ items }) => items));
+  const items = all.length > 0 ? all : firstCited(after);
+  return flats.map((flat) => asQuotation(flat, items));
 }
 
 /** The titles of links, pictures and definitions, which rest on what their paragraph cites. */
@@ -52,6 +60,20 @@ function titlesWithin(node: Nodes, narrative: Narrative): readonly FlatProse[] {
     values: [],
     placeOf: () => narrative.placeOf(node),
   }));
+}
+
+function firstCited(flats: readonly FlatProse[]): readonly BoundItem[] {
+  return flats[0]?.citations[0]?.items ?? [];
+}
+
+/** The line that says whose the words are, behind a dash, is none of them. */
+function asQuotation(flat: FlatProse, items: readonly BoundItem[]): FlatProse {
+  const by = /(?:^|\n|\s)[—–][^—–]{1,120}$/u.exec(flat.text);
+  const end = by === null ? flat.text.trimEnd().length : by.index;
+  const lead = flat.text.length - flat.text.trimStart().length;
+  const citations =
+    items.length > 0 ? [...flat.citations, { offset: flat.text.length, items }] : flat.citations;
+  return { ...flat, citations, ...(end > lead && { quotation: { start: lead, end } }) };
 }
 
 function flattenWritten(node: WrittenNode, narrative: Narrative): FlatProse {

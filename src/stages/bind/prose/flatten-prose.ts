@@ -14,6 +14,8 @@ export interface FlatProse {
   readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
   /** How many entries the list right behind it has, where there is one. */
   readonly listBehind?: number;
+  /** The words of a block quotation, where the text is one. */
+  readonly quotation?: Span;
   placeOf(span: Span): Place;
 }
 

@@ -5,6 +5,7 @@ import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import { findAddresses } from './find-addresses.ts';
 import type { DateFact } from './known-dates.ts';
+import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { NO_COUNTS, type StructureCounts } from './structure-counts.ts';
 import type { Support } from './support.ts';
 
@@ -15,6 +16,8 @@ export interface ProseText {
   readonly support: Support;
   /** Figures that the text cites: it may state their sum. */
   readonly figures?: readonly BoundFigure[];
+  /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
+  readonly quoted?: readonly QuotedPhrase[];
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
   readonly dates: readonly DateFact[];
@@ -36,6 +39,7 @@ export interface Prose extends ProseText {
   readonly counts: StructureCounts;
   /** Whether a stretch of `text` lies within an address, where digits count nothing. */
   isAddress(span: Span): boolean;
+  readonly quoted: readonly QuotedPhrase[];
   /** Whether a stretch of `text` lies within one of the author's own phrases. */
   isOwn(span: Span): boolean;
 }
@@ -49,8 +53,10 @@ export function proseOf(prose: ProseText): Prose {
   const addresses = findAddresses(prose.text);
   const within = (spans: readonly Span[], { start, end }: Span): boolean =>
     spans.some((span) => span.start <= start && end <= span.end);
+  const quoted = prose.quoted ?? quotedPhrases(prose.text, prose.language);
   return {
     ...prose,
+    quoted,
     counts: prose.counts ?? NO_COUNTS,
     isOwn: (span) => within(own, span),
     // A number may be read with the mark before it, or beyond the address.

@@ -3,9 +3,8 @@ import type { BoundItem, QuotedWords } from '../../../ground/model/bound.ts';
 import { foldText } from '../text/fold.ts';
 import { splitAtElisions } from '../text/split-at-elisions.ts';
 import { standsIn } from '../text/stands-in.ts';
-import { type NarrativeContext, sentencesOf } from './check-narrative.ts';
+import { type NarrativeContext, phrasesWithin, sentencesOf } from './check-narrative.ts';
 import { flattenNarrative } from './flatten-narrative.ts';
-import { quotedPhrases } from './quoted-phrases.ts';
 
 /** What a narrative quotes from the items that it cites: each phrase once. */
 export function quotedWords(root: Root, context: NarrativeContext): readonly QuotedWords[] {
@@ -13,7 +12,7 @@ export function quotedWords(root: Root, context: NarrativeContext): readonly Quo
   const found = new Map<string, QuotedWords>();
   for (const flat of flattenNarrative(root, narrative)) {
     for (const { start, end, items } of sentencesOf(flat, language)) {
-      for (const phrase of quotedPhrases(flat.text.slice(start, end), language)) {
+      for (const phrase of phrasesWithin(flat, { start, end }, language)) {
         const words = foldText(phrase.words).replace(/[,.;:!?]+$/, '');
         if (own.some((one) => standsIn(one, words, language))) continue;
         const item = items.find((one) => saysAll(one, splitAtElisions(words), context));

@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import { isQuantity, type NumberKind } from '../numbers/number-reading.ts';
@@ -36,6 +37,8 @@ export interface Support {
   readonly words: readonly string[];
   /** The evidence of items, with what it says and the sentences that it is from. */
   readonly statements?: readonly Statement[];
+  /** The evidence that is cited, with its document: what stands around the words. */
+  readonly cited?: readonly CitedEvidence[];
 }
 
 /** The words of one piece of evidence. */
@@ -43,6 +46,11 @@ export interface Statement {
   readonly words: string;
   /** The sentences of the document that the words are part of. */
   sentence(): string;
+}
+
+export interface CitedEvidence {
+  readonly evidence: BoundEvidence;
+  readonly document: Document;
 }
 
 export const NO_SUPPORT: Support = { numbers: [], words: [] };
@@ -59,11 +67,15 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
       item.kind === 'figure'
         ? withFigure(numbers, item.data, readingLanguage(documents.get(item.document)))
         : numbers,
-    words: [...item.evidence.map((evidence) => evidence.words), ...ownWords(item)],
     statements: item.evidence.map((evidence) => ({
       words: evidence.words,
       sentence: () => sentencesAround(evidence, documents),
     })),
+    words: [...item.evidence.map((evidence) => evidence.words), ...ownWords(item, documents)],
+    cited: item.evidence.flatMap((evidence) => {
+      const document = documents.get(evidence.document);
+      return document === undefined ? [] : [{ evidence, document }];
+    }),
   };
 }
 
@@ -114,6 +126,7 @@ export function joinSupport(all: readonly Support[]): Support {
     numbers: all.flatMap((one) => one.numbers),
     words: all.flatMap((one) => one.words),
     statements: all.flatMap((one) => one.statements ?? []),
+    cited: all.flatMap((one) => one.cited ?? []),
   };
 }
 
@@ -144,10 +157,13 @@ function withFigure(
   return [own, ...numbers.filter((number) => !agrees(number))];
 }
 
-function ownWords(item: BoundItem): readonly string[] {
+/** A name that is in no document is the author's, and backs no quotation. */
+function ownWords(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly string[] {
   switch (item.kind) {
-    case 'entity':
-      return [item.data.name, ...(item.data.aliases ?? [])];
+    case 'entity': {
+      const document = documents.get(item.document);
+      return document === undefined ? [] : namesOf(item.data).filter((name) => isMentioned(document, name));
+    }
     case 'quotation':
       return [item.data.words];
     default:

@@ -1,24 +1,32 @@
-import { attributionUnsupported } from '../../../ground/model/diagnostics.ts';
-import { isInFrontMatter, namesOf, paragraphsNaming } from '../items/find-names.ts';
+import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import { judgeSpeaker } from '../items/judge-speaker.ts';
 import type { Rule, RuleCases } from './rule.ts';
-
-/** How many paragraphs away from the words their speaker may be named. */
-const REACH = 2;
 
 export const rule: Rule<'speaker'> = {
   on: 'speaker',
-  codes: ['ATTRIBUTION_UNSUPPORTED'],
+  codes: ['ATTRIBUTION_UNSUPPORTED', 'SPEAKER_DIFFERS'],
   holds:
-    'Whoever is said to speak is named within two paragraphs of the words, or is an author of the document.',
-  blind: 'Whose the words are when several people are named nearby.',
-  check: ({ speaker, evidence, document, place }) => {
-    const names = namesOf(speaker);
-    if (names.some((name) => isInFrontMatter(document, name))) return [];
-    const [first, last] = evidence.paragraphs;
-    const near = paragraphsNaming(document, names).some(
-      (number) => number >= first - REACH && number <= last + REACH,
-    );
-    return near ? [] : [attributionUnsupported(place, speaker.name, first)];
+    'Whoever is said to speak has the turn that the words are in, or is the subject of the verb of speech next to them, or is named near them, or is an author of the document.',
+  blind: 'Whose the words are when no label and no verb of speech tells.',
+  check: (subject) => {
+    const verdict = judgeSpeaker(subject);
+    const { place, speaker, evidence } = subject;
+    switch (verdict.kind) {
+      case 'supported':
+        return [];
+      case 'differs':
+        return [speakerDiffers(place, evidence.words, speaker.name, verdict.other, verdict.hint)];
+      case 'unnamed': {
+        const message = `${speaker.name} is not named within two paragraphs of the words (paragraph ${evidence.paragraphs[0]})`;
+        return [
+          attributionUnsupported(
+            place,
+            message,
+            'name who says the words there; where the document calls the speaker otherwise, add that name as an alias',
+          ),
+        ];
+      }
+    }
   },
 };
 
@@ -27,14 +35,133 @@ const extraction = `entities:
 quotations:
   enemy: { words: Technology is not the enemy, speaker: parker }`;
 
+const PEOPLE = `entities:
+  rossi: { kind: person, name: Ada Rossi }
+  hale: { kind: person, name: Tom Hale, role: mayor }
+`;
+
+const said = (words: string, speaker: string): string =>
+  `${PEOPLE}quotations:\n  one: { words: "${words}", speaker: ${speaker} }`;
+
+const pass = (source: string, words: string, speaker: string, front?: string) => ({
+  source,
+  ...(front !== undefined && { front }),
+  extraction: said(words, speaker),
+});
+
+const fail = (source: string, words: string, speaker: string, hint = '', front?: string) => ({
+  source,
+  ...(front !== undefined && { front }),
+  extraction: said(words, speaker),
+  at: `${speaker} }`,
+  code: 'SPEAKER_DIFFERS',
+  hint,
+});
+
+const BOTH = 'Ada Rossi and Tom Hale met.\n\n';
+
 export const cases: RuleCases = {
-  pass: [{ source: 'Parker spoke in London.\n\n“Technology is not the enemy”, he said.', extraction }],
+  pass: [
+    { source: 'Parker spoke in London.\n\n“Technology is not the enemy”, he said.', extraction },
+    pass(`${BOTH}“The road is safe,” said Rossi.`, 'The road is safe', 'rossi'),
+    pass(`${BOTH}Hale told the council that the road is safe.`, 'the road is safe', 'hale'),
+    pass(
+      `${BOTH}“The road is safe,” said Rossi, but Hale replied: “The bridge is not.”`,
+      'The bridge is not.',
+      'hale',
+    ),
+    pass(
+      `${BOTH}“The road is safe,” said Rossi, but Hale replied: “The bridge is not.”`,
+      'The road is safe',
+      'rossi',
+    ),
+    pass(`${BOTH}According to Ada Rossi, the road is safe.`, 'the road is safe', 'rossi'),
+    pass(`${BOTH}Rossi spoke first. “The road is safe,” she said. Hale agreed.`, 'The road is safe', 'rossi'),
+    pass(`${BOTH}“The road is safe,” the mayor said.`, 'The road is safe', 'hale'),
+    pass('Ada Rossi: The road is safe.\n\nTom Hale: The bridge is old.', 'The bridge is old.', 'hale'),
+    pass(`${BOTH}**ROSSI:** The road is safe.\n\nIt is wide.\n\n**HALE:** Good.`, 'It is wide.', 'rossi'),
+    pass(
+      `${BOTH}Q: Is the road safe?\n\nA: The road is safe.`,
+      'The road is safe.',
+      'rossi',
+      'interviewer: [Tom Hale]',
+    ),
+    pass(
+      `${BOTH}Q: Is the road safe?\n\nA: The road is safe.`,
+      'Is the road safe?',
+      'hale',
+      'interviewer: [Tom Hale]',
+    ),
+    pass(`${BOTH}AR: The road is safe.\nTH: Good.`, 'The road is safe.', 'rossi'),
+    pass(
+      `${BOTH}Rossi, the engineer of the county, said that the road is safe.`,
+      'the road is safe',
+      'rossi',
+    ),
+    pass(`${BOTH}“The road is safe. The bridge is old,” said Rossi.`, 'The road is safe.', 'rossi'),
+    pass(`${BOTH}“The bridge is old,” said Rossi. “The road is safe.”`, 'The road is safe.', 'rossi'),
+    pass(
+      `${BOTH}Rossi said the road, which Hale called “a disgrace”, would stay open.`,
+      'would stay open',
+      'rossi',
+    ),
+    pass(
+      `${BOTH}Rossi said the road, which Hale called “a disgrace”, would stay open.`,
+      'a disgrace',
+      'hale',
+    ),
+  ],
   fail: [
     {
       source:
-        'Parker spoke.\n\nIt rained.\n\nIt went on.\n\nIt got dark.\n\n“Technology is not the enemy”, somebody said.',
+        'Parker spoke.\n\nIt rained.\n\nIt went on.\n\nIt got dark.\n\n“Technology is not the enemy”, somebody said.'.replace(
+          ', somebody said',
+          '',
+        ),
       extraction,
       at: 'parker }',
+      hint: 'alias',
     },
+    fail(`${BOTH}“The road is safe,” said Rossi.`, 'The road is safe', 'hale', 'speaker: rossi'),
+    fail(
+      `${BOTH}“The road is safe,” said Rossi, but Hale replied: “The bridge is not.”`,
+      'The bridge is not.',
+      'rossi',
+      'speaker: hale',
+    ),
+    fail(
+      `${BOTH}“The road is safe,” said Rossi, but Hale replied: “The bridge is not.”`,
+      'The road is safe',
+      'hale',
+    ),
+    fail(`${BOTH}Rossi told the council that the road is safe.`, 'the road is safe', 'hale'),
+    fail(`${BOTH}According to Ada Rossi, the road is safe.`, 'the road is safe', 'hale'),
+    fail(`${BOTH}Nina Berg added: “The road is safe.”`, 'The road is safe.', 'hale', 'Nina Berg'),
+    fail(
+      'Ada Rossi: The road is safe.\n\nTom Hale: The bridge is old.',
+      'The bridge is old.',
+      'rossi',
+      'speaker: hale',
+    ),
+    fail(`${BOTH}**ROSSI:** The road is safe.\n\nIt is wide.\n\n**HALE:** Good.`, 'It is wide.', 'hale'),
+    fail(
+      `${BOTH}Q: Is the road safe?\n\nA: The road is safe.`,
+      'Is the road safe?',
+      'rossi',
+      'speaker: hale',
+      'interviewer: [Tom Hale]',
+    ),
+    fail(
+      `${BOTH}Q: Is the road safe?\n\nA: The road is safe.`,
+      'The road is safe.',
+      'hale',
+      '',
+      'interviewer: [Tom Hale]',
+    ),
+    fail(`${BOTH}“The bridge is old,” said Rossi. “The road is safe.”`, 'The road is safe.', 'hale'),
+    fail(`${BOTH}Residents said: “The road is safe.”`, 'The road is safe.', 'rossi'),
+    fail(`${BOTH}“Is the road safe?” asked Hale.`, 'Is the road safe?', 'rossi', 'speaker: hale'),
+    fail(`${BOTH}Adda Rosi, an engineer, said: “The road is safe.”`, 'The road is safe.', 'rossi', 'alias'),
+    fail(`${BOTH}“The road is safe,” the mayor said.`, 'The road is safe', 'rossi', 'speaker: hale'),
   ],
 };

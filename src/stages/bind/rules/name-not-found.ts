@@ -9,17 +9,25 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'entity'> = {
   on: 'entity',
   codes: ['NAME_NOT_FOUND'],
-  holds: 'The name of an entity, or one of its aliases, is in the document.',
+  holds:
+    'The name of an entity, or one of its aliases, is in the document, and so is every alias that has no note on where it is known from.',
   blind: 'Whether two people share the name.',
-  check: ({ names, context: { document }, placeOfName }) => {
+  check: ({ data, names, context: { document }, placeOfName }) => {
     const found = names.map((name) => isMentioned(document, name));
+    const some = found.includes(true);
     return names.flatMap((name, index) => {
       if (found[index] === true) return [];
+      const alias = data.aliases?.[index - 1];
+      // A name that is known from elsewhere is meant to differ.
+      if (index > 0 && typeof alias !== 'string') return [];
       const meant = misspelt(name, document, names);
       const report = (hint: string) => [nameNotFound(placeOfName(index), name, document.id, hint)];
       if (meant !== undefined) return report(`did you mean “${meant}”?`);
-      if (index > 0 || found.includes(true)) return [];
-      return report('spell it as the document does, or add that spelling to `aliases`');
+      if (index > 0) {
+        // Of an entity that is not there at all, the name is reported.
+        return some ? report('delete the alias, or say where it is known from: { name: …, note: … }') : [];
+      }
+      return some ? [] : report('spell it as the document does, or add that spelling to `aliases`');
     });
   },
 };
@@ -30,6 +38,10 @@ export const cases: RuleCases = {
   pass: [
     { source: 'Andrew Parker spoke.', extraction: person('Andrew Parker') },
     { source: 'Parker spoke.', extraction: person('Andrew Parker, aliases: [Parker]') },
+    {
+      source: 'Andrew Parker spoke.',
+      extraction: person('Andrew Parker, aliases: [{ name: C, note: His title in the press }, Parker]'),
+    },
   ],
   fail: [
     {
@@ -43,6 +55,22 @@ export const cases: RuleCases = {
       extraction: person('Andrew Parker'),
       at: 'Andrew Parker',
       hint: 'aliases',
+    },
+    {
+      source: 'Andrew Parker spoke.',
+      extraction: person('Andrew Parker, aliases: [The Old Man]'),
+      at: 'The Old Man',
+      hint: 'delete the alias',
+    },
+    {
+      source: 'Andrew Parker spoke of 40 plots.',
+      extraction: person('Andrew Parker, aliases: ["50 plots"]'),
+      at: '"50 plots"',
+    },
+    {
+      source: 'The director spoke.',
+      extraction: person('Andrew Parker, aliases: [Parker]'),
+      at: 'Andrew Parker',
     },
   ],
 };

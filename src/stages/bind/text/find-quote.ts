@@ -14,7 +14,13 @@ export interface QuoteSelector {
 
 /** What became of a quotation. Spans are UTF-16 offsets in the canonical text. */
 export type QuoteMatch =
-  | { readonly kind: 'found'; readonly pieces: readonly [Span, ...Span[]] }
+  | {
+      readonly kind: 'found';
+      readonly pieces: readonly [Span, ...Span[]];
+      /** Where the words of the selector's prefix and suffix are. */
+      readonly prefix?: Span | undefined;
+      readonly suffix?: Span | undefined;
+    }
   | { readonly kind: 'ambiguous'; readonly at: readonly Span[] }
   | { readonly kind: 'spliced'; readonly reason: string }
   /** `context` tells that the words are there, but not between the prefix and the suffix. */
@@ -71,16 +77,51 @@ function single({ text, selector, quote }: Search, chains: readonly Chain[]): Qu
     return { kind: 'absent', missing: quote, context: unfold(folded, chains[0]?.[0] ?? NOWHERE) };
   if (fitting.length > 1) return { kind: 'ambiguous', at: fitting.map(([first]) => unfold(folded, first)) };
   const [first, ...rest] = chain;
-  return { kind: 'found', pieces: [unfold(folded, first), ...rest.map((piece) => unfold(folded, piece))] };
+  const around = contextOf(folded.text, chain, selector);
+  const place = (span: Span | undefined): Span | undefined =>
+    span === undefined || span.end <= span.start ? undefined : unfold(folded, span);
+  return {
+    kind: 'found',
+    pieces: [unfold(folded, first), ...rest.map((piece) => unfold(folded, piece))],
+    prefix: place(around?.prefix),
+    suffix: place(around?.suffix),
+  };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function inContext(folded: string, chain: Chain, { prefix, suffix }: QuoteSelector): boolean {
+function inContext(folded: string, chain: Chain, selector: QuoteSelector): boolean {
+  return contextOf(folded, chain, selector) !== undefined;
+}
+
+/** Marks between the quotation and the words next to it may be left off: `denied that “`, `, but only if`. */
+const MARKS_AT_END = /[\s"'([,:-]+$/u;
+const MARKS_AT_START = /^[\s"')\],;:-]+/u;
+
+/** Where the prefix and the suffix are, in folded text; nothing when they are not next to the quotation. */
+function contextOf(
+  folded: string,
+  chain: Chain,
+  { prefix, suffix }: QuoteSelector,
+): { readonly prefix: Span; readonly suffix: Span } | undefined {
   const last = chain.at(-1) ?? chain[0];
-  const before = folded.slice(0, chain[0].start).trimEnd();
-  const after = folded.slice(last.end).trimStart();
-  return before.endsWith(foldText(prefix ?? '')) && after.startsWith(foldText(suffix ?? ''));
+  const wanted = { prefix: foldText(prefix ?? ''), suffix: foldText(suffix ?? '') };
+  const near = folded.slice(Math.max(0, chain[0].start - wanted.prefix.length - 20), chain[0].start);
+  const far = folded.slice(last.end, last.end + wanted.suffix.length + 20);
+  const bare = (text: string, marks: RegExp): string => text.replace(marks, '');
+  const before = near.trimEnd().endsWith(wanted.prefix) ? near.trimEnd() : bare(near, MARKS_AT_END);
+  const after = far.trimStart().startsWith(wanted.suffix) ? far.trimStart() : bare(far, MARKS_AT_START);
+  const [head, tail] = [
+    before.endsWith(wanted.prefix) ? wanted.prefix : bare(wanted.prefix, MARKS_AT_END),
+    after.startsWith(wanted.suffix) ? wanted.suffix : bare(wanted.suffix, MARKS_AT_START),
+  ];
+  if (!before.endsWith(head) || !after.startsWith(tail)) return undefined;
+  const endOfHead = chain[0].start - (near.length - before.length);
+  const startOfTail = last.end + (far.length - after.length);
+  return {
+    prefix: { start: endOfHead - head.length, end: endOfHead },
+    suffix: { start: startOfTail, end: startOfTail + tail.length },
+  };
 }
 
 /** The nearest places of the other pieces after the first, or why they do not follow it. */

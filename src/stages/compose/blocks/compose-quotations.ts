@@ -36,6 +36,8 @@ function composeRow(quotation: BoundQuotation, context: ComposeContext): readonl
     {
       ref: refOf(quotation),
       words: { ref: refOf(quotation), kind: 'quotation', text: bareWords(evidence.words) },
+      before: evidence.before,
+      behind: evidence.behind,
       speaker: speaker?.data.name,
       role: speaker?.data.role,
       about: data.about,

@@ -1,0 +1,124 @@
+import type { SenseWords } from '../sense-words.ts';
+
+const words = (list: string, flags = 'iu'): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'])(?:${list.replaceAll(/\s*\n\s*/g, '').replaceAll(/(?<!\+)n't/g, "\\p{L}+n't")})(?![\\p{L}\\p{N}])`,
+    flags,
+  );
+
+const NOUNS_OF_CLAIMS =
+  'claims?|allegations?|accusations?|suggestions?|ideas?|notions?|reports?|charges?|assertions?|rumours?|rumors?|theory';
+
+const NOT = "not|never|cannot|nor|neither|n't";
+
+const NEGATION = `(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|cannot|hardly|scarcely|barely|rarely|seldom)|
+no one|no-one|\\p{L}+n't|
+den(?:y|ies|ied|ying|ial)(?= (?:that|having|being|any|the|a|an|all|it|this|there|claims?|reports?|allegations?|it|doing|knowing|ever)\\b)|
+den(?:y|ies|ied|ying)$|
+(?:disput|reject|dismiss|refut|rebut|contradict)(?:e|es|ed|s|ing)?(?: as \\p{L}+)?(?: (?:the|any|all|these|those|such|a|his|her|their))?(?: \\p{L}+)? (?:that|${NOUNS_OF_CLAIMS})|
+(?:disput|reject|dismiss|refut|rebut)(?:es|ed|s|ing)$|
+rul(?:ed|es|ing) out|doubt(?:s|ed|ing|ful)?|untrue|false|falsely|wrongly|mistakenly|erroneously|incorrectly|
+fail(?:s|ed|ing|ure)? to|refus(?:e|es|ed|al|ing) to|declin(?:e|es|ed|ing) to|far from|anything but|
+instead of|rather than|unable to|inability to|impossible (?:to|that|for)|stop(?:s|ped|ping)? short of|nowhere near|
+wrong to (?:say|suggest|claim|think|call|assume|believe|conclude|state|describe)|(?:withdr(?:ew|awn)|retract(?:s|ed)|disown(?:s|ed)|debunk(?:s|ed)?|disprov(?:e|es|ed|en))|yet to|
+against$|against(?= the (?:idea|plan|claim|view))|(?:oppos|resist|forb[ia]d|ban|block|halt)(?:ed|es|e|s|den|ned|bed)?(?: \\p{L}+)?$|
+lack(?:s|ed|ing)? (?:of )?(?:any )?(?:evidence|proof|signs?)|absence of|
+prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|pretend(?:s|ed|ing)?|(?:myth|lie|fiction|falsehood|hoax|fallacy) that|
+too (?:\\p{L}+) to|
+little (?:evidence|proof|sign|reason|hope|chance|prospect|doubt)|(?<!(?:a|the|these|those|last|next|past|first|quite a) )few|without`;
+
+const DOUBT = `alleged(?:ly)?|alleg(?:e|es|ing|ations?)|reportedly|supposed(?:ly)?|purported(?:ly)?|ostensibly|so-called|
+rumou?r(?:s|ed)?|whether|unproven|unconfirmed|unclear|uncertain|unlikely|questionable|
+(?:is|are|was|were|be|been) (?:widely )?(?:said|thought|believed|reported|rumou?red|understood|claimed|accused|suspected|alleged)(?: to| of|)|
+possible that|possibility (?:that|of)|(?:a|some|every) chance (?:that|of)|ask(?:s|ed|ing)? if|wonder(?:s|ed|ing)? if|to see if|(?<!even )(?<!as )if`;
+
+const HEDGE =
+  'might|could|perhaps|possibly|maybe|apparently|seemingly|conceivably|potentially|presumably|probably|likely|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|tend(?:s|ed)? to';
+
+const PART =
+  'some|part|parts|most|half|much|many|few|one|two|several|a few|a handful|a number|a minority|a third|a quarter|none|all but one';
+
+const THE = 'the|its|their|his|her|our|my|your|these|those|them|all';
+
+const LIMIT = `(?:nearly|almost|virtually|practically|partly|partially|hardly any|fewer than|less than|more than|up to|at most|at least|just short of|just under|just over|roughly|approximately|close to|not all(?: of)?(?: the)?|(?:${PART}) of(?: (?:${THE}))?)`;
+
+const AT_MONTH = '(?<![\\p{L}\\p{N}])may(?![\\p{L}\\p{N}])';
+
+const CONDITION =
+  'if|unless|except(?: for| that| when| where)?|excepting|until|only|provided(?: that)?|providing(?: that)?|as long as|so long as|on condition|without|barring|save for|apart from|other than|assuming|subject to';
+
+const BEHIND =
+  '(?:(?:but|and|though|although|albeit)?\\s*only (?:if|when|where|after|until|once|because|as long as|with|for|in|on)|unless|except|excepting|until|till|if|provided|providing|as long as|so long as|on (?:the )?condition|assuming|subject to|barring|save for|apart from|other than|but not|and not|or not at all|in the event)';
+
+export const SENSE: SenseWords = {
+  affirming: words(
+    `(?:not|n't) (?:only|just|merely|simply|least|solely|to mention)|no doubts?(?: (?:about it|that|whatsoever|at all))?|
+(?:without|beyond)(?: (?:a|any|the slightest|the shadow of a|a shadow of a|all))?(?: reasonable)? doubts?|without question|no questions? (?:that|but|about it)|
+(?:nobody|no one|no-one|none|few|hardly anyone|no \\p{L}+) (?:of \\p{L}+ )?(?:seriously )?(?:can |could |would |should |now |will )?(?:doubt|deny|dispute|question|contest)(?:s|ed|ies|ied)?|
+(?:is|was|are|were|be|been|left) in no doubt|leaves? no doubt|left no doubt|ha(?:s|ve|d) no doubts?|little doubt|
+(?:not|never|n't|cannot)(?: \\p{L}+)? (?:deny|denied|doubt|doubted|dispute|disputed|question|questioned|be denied|be doubted|be disputed|denying|contest)|
+no (?:denying|disputing|doubting|mistaking|escaping)|undoubtedly|undeniabl[ey]|
+(?:no|not|nothing) (?:fewer|less) than|(?:not|n't)(?: \\p{L}+){0,6} until|not before|no sooner|no matter|no wonder|
+no (?:surprise|coincidence|accident|secret|mystery|exaggeration)|not (?:surprising|surprisingly|unusual|uncommon|unlike|unlikely|impossible|without|infrequently|unreasonable|untrue|false|in doubt)|
+(?:never|not|n't) (?:fail|fails|failed|refuse|refused|hesitate|hesitated|forget|forgot|miss|missed|cease|ceased)(?: to)?|(?:cannot|n't) help(?: but)?|
+(?:not|n't)(?: \\p{L}+)? (?:know|knew|realise|realised|realize|realized|notice|noticed|remember|remembered|aware|mind|care|regret)(?: that)?|
+whether or not|if (?:not|anything|any|ever|at all|necessary|needed|possible|you (?:ask me|like))|what(?: \\p{L}+){1,4} (?:did not|does not|do not|has not|n't) \\p{L}+ (?:is|was)|perhaps (?:un|not )?(?:surprisingly|inevitably|predictably|understandably|ironically|fittingly)|why not|none other than|nothing but|needless to say|not long (?:before|after|ago)|(?:could|can) not be (?:clearer|more)|n't be (?:clearer|more)|
+(?:no|not) later than|avoid(?:s|ed)? (?:any )?doubt|prevents? (?:any )?doubt|false (?:alarm|alarms|start|starts)`,
+    'giu',
+  ),
+  negation: words(NEGATION),
+  denialOfClause: words(
+    `den(?:y|ies|ied|ying|ial) that|(?:evidence|proof|sign|signs|indication|suggestion|reason|truth|case|true|believe|think) that|(?:${NOUNS_OF_CLAIMS}) that|doubt(?:s|ed)? (?:that|whether)|whether`,
+  ),
+  turning: words(
+    `${NEGATION}|den(?:y|ies|ied|ying|ials?)|(?:disput|reject|dismiss|refut|rebut|contradict)\\p{L}*|fail\\p{L}*|refus\\p{L}*|declin\\p{L}*|
+doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|hoax|opposed?|opposes|against`,
+  ),
+  doubt: words(DOUBT),
+  hedge: new RegExp(`${words(HEDGE).source}|${AT_MONTH}`, 'u'),
+  limitAtEnd: new RegExp(`(?<![\\p{L}\\p{N}])${LIMIT}$`, 'iu'),
+  stressAtEnd: /(?:no|not|nothing) (?:fewer|less) than$/iu,
+  limit: words(
+    'about|nearly|almost|around|roughly|approximately|some of|part of|most of|half of|fewer than|less than|more than|up to|at most|at least|alleged|allegedly|reportedly|supposedly|so-called|whether',
+  ),
+  condition: words(CONDITION),
+  conditionFirst:
+    /^["'(]*(?:and |but |so )?((?:only )?if|unless|provided(?: that)?|providing(?: that)?|assuming|in the event|as long as|so long as|should|had|were|only when)(?![\p{L}])/iu,
+  conditionBehind: new RegExp(`^(${BEHIND})(?![\\p{L}\\p{N}])`, 'iu'),
+  noCondition: words(
+    '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|anything|you like|you will)|only (?:just|yesterday|recently|last)',
+    'giu',
+  ),
+  newClause: words('but|yet(?! to)|because|although|though|while|whereas|since|which|where|when|who', 'giu'),
+  keepsClause: words('(?:nobody|none|no one|no|not|few|little|never)(?: \\p{L}+)?$|anything$'),
+  joining: words('and', 'giu'),
+  clauseStart:
+    /^(?:(?:the|a|an|this|that|these|those|he|she|it|they|we|you|i|there|his|her|its|their|our|my|all|both|some|many|most|every|each)(?!\p{L})|\p{Lu})/u,
+  withAuxiliary:
+    /(?:did|does|do|could|would|will|can|should|must)(?: not|n't| never)|(?:cannot|won't)|(?:refus|fail|declin)\p{L}* to|unable to|^(?!no |none |neither |nobody |nothing |few ).*(?<!\p{L})(?:no|nothing|nobody|without|little)(?!\p{L})/iu,
+  pastVerb:
+    /^(?:\p{L}+ly )?(?:was|were|is|are|has|had|have|went|came|took|gave|kept|made|left|held|won|lost|told|said|\p{L}{2,}ed|\p{L}{3,}s(?= (?:on|in|to|at|for|with|by|from|the|a|an|its|his|her|their|that|of|only)(?!\p{L})))(?!\p{L})/u,
+  finiteVerb:
+    /(?<!\p{L})(?:was|were|is|are|am|has|had|have|will|would|can|could|shall|should|must|may|might|does|did|do|went|came|took|gave|kept|made|left|held|won|lost|ran|saw|knew|rose|fell|grew|began|built|met|led|paid|spent|sold|bought|said|told|got|became|remains?|needs?|works?|\p{L}{2,}ed|\p{L}+n't)(?!\p{L})/u,
+  goesOn:
+    /^(?:and that|or that|but that|that|to|whether|nor|or|let alone|even|either|any|much less|still less)(?!\p{L})/iu,
+  interrupted: new RegExp(
+    `(?<!\\p{L})(?:${NOT}|\\p{L}+n't|might|may|could|that|whether|denied|deny|denies|no evidence|no sign|true|failed|refused|declined|doubted?|no)$`,
+    'u',
+  ),
+  reporting: words(
+    `says?|said|saying|tells?|told|adds?|added|adding|argues?|argued|arguing|insists?|insisted|insisting|explains?|explained|explaining|
+stress(?:es|ed|ing)?|notes?|noted|noting|reports?|reported|writes?|wrote|repl(?:y|ies|ied)|answers?|answered|announc(?:e|es|ed|ing)|states?|stated|
+conclud(?:e|es|ed)|warn(?:s|ed|ing)?|confirm(?:s|ed|ing)?|claims?|claimed|claiming|maintains?|maintained|admit(?:s|ted)?|acknowledg(?:e|es|ed)|according to`,
+    'giu',
+  ),
+  unreported: new RegExp(
+    `^(?:none|neither|few|not one|not a single|hardly any|no)(?!\\p{L}).*$|(?<!\\p{L})(?:${NOT}|\\p{L}+n't|no|none|nobody|no one|no-one|nothing|few|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|stop(?:s|ped)? short of|stop(?:s|ped)? short|far from|falsely|wrongly|mistakenly|unable to|without|might|may|could|alleged to have|(?:is|are|was|were|be|been)(?: widely)?|den(?:y|ies|ied|ying)(?: ever)?(?: having)?|reject(?:s|ed)?|wrong to|so far as to|the|these|those|such|any|a|its|their|his|her|dismiss(?:ed|es)?|false|unconfirmed|disputed)(?: (?:ever|yet|even|actually|really|once|have|has|been|going|\\p{L}+ly))*$`,
+    'iu',
+  ),
+  rateBehind:
+    /^(?:\s?%|\s?‰|\s?(?:per ?cent|percentage|percent|basis points?)(?!\p{L})|\s?°|\s(?:hundred|thousand|million|billion|trillion|bn|mn|tn|dozen|m|k|pounds?|dollars?|euros?|cents?|pence|GBP|USD|EUR|CHF)(?!\p{L}))/iu,
+  baseBehind:
+    /^ (?:per (?:\d[\d,]*|hundred|thousand|million|head|capita|person|day|week|month|year|hour|household|annum|cent)|(?:a|each|every) (?:day|week|month|year|hour|head))(?!\p{L})/iu,
+  currencyBefore: /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR|CHF|AUD|CAD|JPY|CNY|INR|Rs\.?))\s?$/u,
+};

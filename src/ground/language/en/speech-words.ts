@@ -1,0 +1,69 @@
+import type { SpeechWords } from '../speech-words.ts';
+import { wordSet } from '../word-list.ts';
+
+const INVERTING = `says said adds added argues argued asks asked replies replied answers answered writes wrote explains
+  explained insists insisted continues continued remarks remarked concludes concluded warns warned recalls recalled
+  observes observed notes noted announces announced declares declared claims claimed comments commented admits admitted
+  joked quipped shouted tweeted stresses stressed`;
+
+export const SPEECH: SpeechWords = {
+  verbs: wordSet(
+    `${INVERTING} say saying add argue adding tell tells told telling stated testify testifies testified maintain maintains
+     maintained calls called describes described complains complained agrees agreed asserts asserted reported confirms
+     confirmed suggests suggested predicts predicted promised acknowledges acknowledged contends contended denies denied
+     responds responded repeated emphasises emphasised emphasizes emphasized reveals revealed discloses disclosed put
+     disagreed disagrees countered counters objected objects retorted protested concurred interjected intervened mused
+     laughed smiled sighed quoted cautioned cautions lamented laments boasted boasts conceded concedes recounted
+     reasoned regrets regretted pledged vowed urged praised`,
+  ),
+  helpers: wordSet(
+    `has have had also then later once again further since had always never often repeatedly previously earlier recently now
+     just still even would will did does himself herself themselves both all today yesterday simply only quickly
+     publicly privately however first afterwards there`,
+  ),
+  passives: wordSet('was were is are been be being get gets got'),
+  inverting: wordSet(INVERTING),
+  pronouns: wordSet('he she they it i we who'),
+  particles: wordSet('de van von der den del della di da la le bin ibn al el of y'),
+  titles: wordSet(
+    `mr mrs ms miss dr prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col general gen major
+     sergeant sgt inspector superintendent constable minister president mayor councillor cllr senator secretary
+     chancellor director chief commissioner chairman chairwoman chair ambassador governor king queen prince princess
+     prime deputy detective lieutenant lt officer engineer doctor nurse pastor bishop father sister brother former
+     mp jr sr`,
+  ),
+  determiners: wordSet('the a an this that one his her its their another some'),
+  indefinites: wordSet('a an one another some'),
+  notNames: wordSet(
+    `the a an this that these those he she they it we i you and but or so yet as in on at by for from to of with when while
+     if although because since after before later then yesterday today tomorrow asked here there what who which how why
+     no not yes all some many most both each every others another according one two three monday tuesday wednesday
+     thursday friday saturday sunday january february march april may june july august september october november
+     december still also however meanwhile finally instead`,
+  ),
+  unnamed: wordSet(
+    `residents officials critics police experts witnesses campaigners neighbours neighbors opponents supporters others people
+     locals drivers workers staff parents ministers councillors lawyers somebody someone nobody everybody everyone
+     sources analysts observers protesters villagers engineers doctors scientists researchers resident official critic
+     expert witness campaigner neighbour neighbor opponent supporter local driver worker parent source analyst observer
+     protester villager bystander passenger shopkeeper farmer`,
+  ),
+  accordingTo:
+    /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
+  questions: wordSet('q question interviewer host moderator presenter reporter journalist'),
+  answers: wordSet('a answer interviewee guest respondent'),
+  chairs: wordSet('chair chairman chairwoman speaker witness narrator operator judge counsel clerk'),
+  notSpeakers: wordSet(
+    `note notes source sources summary update updates correction date time subject from to re cc bcc background conclusion conclusions
+     example examples warning tel telephone email photo photograph image figure table chart map caption contents
+     introduction result results finding findings key method methods data total location place address contact
+     recommendation recommendations next action actions agenda item items minutes present apologies title author
+     published reading abstract version edition page pages chapter section part step steps tip important caution
+     disclaimer copyright credit credits link links website url http https ps nb n.b p.s answer answers question
+     questions first second third finally case status priority cost costs price budget summary overview purpose aim
+     scope aims objective objectives issue issues risk risks option options decision decisions reason reasons
+     background context see also update timeline related keywords tags topic topics`,
+  ),
+  caption:
+    /^(?:figure|fig\.?|table|chart|graph|photo|photograph|photos|image|picture|pictured|map|caption|exhibit|plate|diagram|above|below|left|right)(?: \d+[\p{L}]?(?:\.\d+)*)?\s*[:.–—-]\s/iu,
+};

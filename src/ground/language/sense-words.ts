@@ -1,0 +1,60 @@
+/**
+ * Words that turn, doubt or limit what is said behind them, and where their reach ends. All patterns look at folded
+ * text of one sentence.
+ */
+export interface SenseWords {
+  /** Finds phrases that hold a negation or a doubt and affirm all the same, global: `not only`, `nobody doubts`. */
+  readonly affirming: RegExp;
+  /** Finds a negation or denial whose clause the words behind it belong to. */
+  readonly negation: RegExp;
+  /** The same, for those that reach over `and` to the next clause: `denied that`. */
+  readonly denialOfClause: RegExp;
+  /** Finds, in a text of the author's, a word that turns something round or denies it. */
+  readonly turning: RegExp;
+  /** Finds a doubt: `whether`, `allegedly`. */
+  readonly doubt: RegExp;
+  /** Finds a weaker doubt, which counts close before the words, and in what is left out: `might`. */
+  readonly hedge: RegExp;
+  /** Finds a limit at the end of a text: `nearly`, `some of the`. */
+  readonly limitAtEnd: RegExp;
+  /** Finds a limit at the end of a text, of a number right behind it, that only stresses it: `no fewer than`. */
+  readonly stressAtEnd: RegExp;
+  /** Finds a limit anywhere, for what is left out. */
+  readonly limit: RegExp;
+  /** Finds a condition anywhere: `unless`, `provided`. */
+  readonly condition: RegExp;
+  /** Finds a condition at the start of a sentence whose main clause follows a comma. */
+  readonly conditionFirst: RegExp;
+  /** Finds a condition, its first group, at the start of what follows the words. */
+  readonly conditionBehind: RegExp;
+  /** Finds phrases that only look like conditions, global: `even if`, `as if`. */
+  readonly noCondition: RegExp;
+  /** Conjunctions behind which another clause begins. */
+  readonly newClause: RegExp;
+  /** Found at the end of what comes before such a conjunction that goes on with the same clause: `nobody` who. */
+  readonly keepsClause: RegExp;
+  /** Joins clauses, and parts of a clause: `and`. Global. */
+  readonly joining: RegExp;
+  /** Found at the start of what follows a joining word that begins another clause. */
+  readonly clauseStart: RegExp;
+  /** A negation with an auxiliary that takes no finite verb: `did not`. */
+  readonly withAuxiliary: RegExp;
+  /** Found at the start of what follows a joining word: a verb in the past. */
+  readonly pastVerb: RegExp;
+  /** Finds a finite verb. */
+  readonly finiteVerb: RegExp;
+  /** Found at the start of a text behind a comma that goes on with the clause before it: `that`, `nor`. */
+  readonly goesOn: RegExp;
+  /** Found at the end of a text that a parenthesis interrupts: `he might`. */
+  readonly interrupted: RegExp;
+  /** Finds verbs that report affirmatively, global: what is behind them is a clause of its own. */
+  readonly reporting: RegExp;
+  /** Found at the end of the words before such a verb that take the report back: `did not`. */
+  readonly unreported: RegExp;
+  /** Finds, at the start of a text behind a number, what the number belongs to: `per 100,000`, `%`. */
+  readonly rateBehind: RegExp;
+  /** Finds, there, the base of a rate: `per head`. */
+  readonly baseBehind: RegExp;
+  /** Finds, at the end of a text before a number, a currency that belongs to it. */
+  readonly currencyBefore: RegExp;
+}

@@ -1,0 +1,39 @@
+import type { WordSet } from './word-list.ts';
+
+/** Words by which a text tells who says what. */
+export interface SpeechWords {
+  /** Forms of verbs whose subject speaks: `said`. */
+  readonly verbs: WordSet;
+  /** Words that may stand between a speaker and the verb: `has`, `later`. */
+  readonly helpers: WordSet;
+  /** Before a verb they say that its subject does not speak: `was asked`. */
+  readonly passives: WordSet;
+  /** Verbs that may come before their subject: `said Parker`. */
+  readonly inverting: WordSet;
+  /** `he`, `she`, `they`: the speaker is named before. */
+  readonly pronouns: WordSet;
+  /** Small words within a name: `van`, `of`. */
+  readonly particles: WordSet;
+  /** Words with a name that are no part of it: `Dr`, `Mayor`. */
+  readonly titles: WordSet;
+  /** `the`, `a`: they begin the description of somebody. */
+  readonly determiners: WordSet;
+  /** `a`, `one`: what they describe has no name in the text. */
+  readonly indefinites: WordSet;
+  /** Words with a capital at the start of a sentence that name nobody. */
+  readonly notNames: WordSet;
+  /** Nouns and pronouns for people without a name: `residents`, `somebody`, or `a` before a noun. */
+  readonly unnamed: WordSet;
+  /** Finds the speaker, its first group, behind a phrase: `according to Parker`. */
+  readonly accordingTo: RegExp;
+  /** Labels of questions: `Q`, `Interviewer`. */
+  readonly questions: WordSet;
+  /** Labels of answers: `A`. */
+  readonly answers: WordSet;
+  /** Labels of somebody without a name who speaks: `Chair`. */
+  readonly chairs: WordSet;
+  /** Words before a colon that are no speaker: `Note`. */
+  readonly notSpeakers: WordSet;
+  /** Found at the start of a caption. */
+  readonly caption: RegExp;
+}

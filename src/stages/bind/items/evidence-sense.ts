@@ -1,0 +1,35 @@
+import { onceFor } from '../../../ground/model/once-for.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { foldText } from '../text/fold.ts';
+import { cutBefore, cutBehind, type SenseCut, tellsCut, wordsToShow } from '../text/sense-cut.ts';
+import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
+import type { EvidenceSubject } from './evidence-subject.ts';
+
+/** What a quotation leaves off, with the words that would show it. */
+export interface ShownCut extends SenseCut {
+  readonly show: string;
+}
+
+/** The words beside a piece of evidence that turn, doubt or limit it, and that neither it nor its item shows. */
+export const cutsOf: (subject: EvidenceSubject) => readonly ShownCut[] = onceFor((subject) => {
+  const { evidence, document, section, selector, text } = subject;
+  const language = readingLanguage(document);
+  const around = surroundingsIn(document.text, wholeOf(evidence.pieces), language);
+  const inFull = section === 'quotations' || section === 'claims';
+  const found = [
+    cutBefore(evidence.words, around, language),
+    inFull ? cutBehind(evidence.words, around, language) : undefined,
+  ].flatMap((cut) => (cut === undefined ? [] : [{ ...cut, show: wordsToShow(cut, around) }]));
+  return found.filter((cut) => {
+    const given = foldText((cut.side === 'before' ? selector.prefix : selector.suffix) ?? '');
+    if (given.toLowerCase().includes(cut.words.toLowerCase())) return false;
+    if (section === 'claims') return text === undefined || !tellsCut(text, cut, language);
+    return inFull || (cut.kind === 'negation' && reachesData(around.before, cut, subject));
+  });
+});
+
+/** A figure, date or name is taken back by a negation right before it, or by the denial of the whole clause. */
+function reachesData(before: string, { show }: ShownCut, { document }: EvidenceSubject): boolean {
+  const { prose, sense } = readingLanguage(document);
+  return prose.negationBefore.test(`${foldText(before)} `) || sense.denialOfClause.test(show);
+}

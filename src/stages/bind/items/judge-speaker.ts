@@ -1,0 +1,198 @@
+import { distance } from 'fastest-levenshtein';
+import type { Entity } from '../../../ground/model/generated/extraction.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import { readingLanguage } from '../reading-language.ts';
+import type { Attribution } from '../text/attributions.ts';
+import { foldText } from '../text/fold.ts';
+import { sameName } from '../text/same-name.ts';
+import { wholeOf } from '../text/sentence-at.ts';
+import { type Spoken, spokenAround } from '../text/speaker-of.ts';
+import { standsIn } from '../text/stands-in.ts';
+import { type Label, labelAt } from '../text/turns.ts';
+import { isInFrontMatter, namesOf, paragraphsNaming } from './find-names.ts';
+import { peopleOf } from './people-of.ts';
+import type { SpeakerSubject } from './speaker-subject.ts';
+
+/** Who says the words of an item, held against who is said to. */
+export type SpeakerVerdict =
+  | { readonly kind: 'supported' }
+  /** The document gives them to somebody else. */
+  | { readonly kind: 'differs'; readonly other: string; readonly hint: string }
+  /** Nobody who is said to speak is named near the words. */
+  | { readonly kind: 'unnamed' };
+
+/** How many paragraphs away from the words their speaker may be named. */
+const REACH = 2;
+
+const SUPPORTED = { kind: 'supported' } as const;
+
+/** The label of a turn decides; else the verb of speech next to the words; else who was named last. */
+export const judgeSpeaker: (subject: SpeakerSubject) => SpeakerVerdict = onceFor((subject) => {
+  const { document, evidence, context } = subject;
+  const whole = wholeOf(evidence.pieces);
+  const label = labelAt(document, whole.start, peopleOf(context));
+  const spoken = spokenAround(document, whole);
+  if (label !== undefined) return judgeLabel(label, spoken, subject);
+  return judgeVerbs(spoken, subject) ?? judgeNearness(subject);
+});
+
+function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSubject): SpeakerVerdict {
+  const quoted = adjacent && here[0] !== undefined && isSpeaker(here[0].who, subject);
+  if (quoted) return SUPPORTED;
+  const { interviewers } = peopleOf(subject.context);
+  const language = readingLanguage(subject.document);
+  const asks =
+    interviewers.some((name) => isSpeaker(name, subject)) ||
+    [subject.speaker.name, subject.speaker.role ?? ''].some((text) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => language.speech.questions.has(word)),
+    );
+  switch (label.kind) {
+    case 'question':
+      return asks ? SUPPORTED : differs(interviewers[0] ?? label.name, subject);
+    case 'answer':
+      return asks ? differs(label.name, subject) : SUPPORTED;
+    case 'chair':
+      return isSpeaker(label.name, subject) || describes(label.name, subject.speaker)
+        ? SUPPORTED
+        : differs(label.name, subject);
+    case 'name':
+      return isSpeaker(label.name, subject) ? SUPPORTED : differs(label.name, subject);
+  }
+}
+
+function judgeVerbs(spoken: Spoken, subject: SpeakerSubject): SpeakerVerdict | undefined {
+  const { here, adjacent, before, between } = spoken;
+  const inner = wholeOf(subject.evidence.pieces);
+  const isAuthor = namesOf(subject.speaker).some((name) => isInFrontMatter(subject.document, name));
+  const decisive = adjacent ? here.slice(0, 1) : here;
+  const verdicts = decisive.map((one) => judgeOne(one, subject));
+  if (verdicts.includes('yes')) return SUPPORTED;
+  const wrong = decisive.find((_, index) => verdicts[index] === 'no');
+  if (wrong !== undefined && verdicts.every((verdict) => verdict === 'no')) {
+    // The author of a document tells what somebody said.
+    if (!adjacent && isAuthor && inner.end - inner.start > 40) return undefined;
+    return differs(bestOf(wrong, subject), subject);
+  }
+  if (before === undefined) return undefined;
+  const goesOn =
+    decisive.some(({ kind, who }) => kind === 'pronoun' && who.length > 2 && who !== 'who') ||
+    (here.length === 0 && spoken.quoted);
+  if (!goesOn || judgeOne(before, subject) !== 'no') return undefined;
+  const language = readingLanguage(subject.document);
+  if (namesOf(subject.speaker).some((name) => names(between, name, subject))) return undefined;
+  if (here.length === 0 && !before.sameParagraph) return undefined;
+  if (before.kind !== 'name' || language.speech.unnamed.has(before.who.toLowerCase())) return undefined;
+  return isAuthor && here.length === 0 ? undefined : differs(before.who, subject);
+}
+
+/** Of several names the one that is an entity's. */
+function bestOf({ who, also }: Attribution, subject: SpeakerSubject): string {
+  const language = readingLanguage(subject.document);
+  const isEntity = (name: string): boolean =>
+    others(subject).some(([, entity]) => namesOf(entity).some((known) => sameName(name, known, language)));
+  return [who, ...(also ?? [])].find(isEntity) ?? who;
+}
+
+/** A text names somebody by the whole name, or by its last word. */
+function names(text: string, name: string, { document }: SpeakerSubject): boolean {
+  const language = readingLanguage(document);
+  const last = name.split(' ').at(-1) ?? name;
+  return standsIn(text, name, language) || (last.length > 2 && standsIn(text, last, language));
+}
+
+function judgeOne({ who, also, kind }: Attribution, subject: SpeakerSubject): 'yes' | 'no' | 'open' {
+  if (also?.some((name) => isSpeaker(name, subject)) ?? false) return 'yes';
+  switch (kind) {
+    case 'name':
+      return isSpeaker(who, subject) || describes(who, subject.speaker) ? 'yes' : 'no';
+    case 'unnamed':
+      if (describes(who, subject.speaker) || isSpeaker(who, subject)) return 'yes';
+      return subject.speaker.kind === 'person' ? 'no' : 'open';
+    case 'described':
+      if (describes(who, subject.speaker) || isSpeaker(who, subject)) return 'yes';
+      return others(subject).some(
+        ([, entity]) =>
+          describes(who, entity) ||
+          namesOf(entity).some((name) => sameName(who, name, readingLanguage(subject.document))),
+      )
+        ? 'no'
+        : 'open';
+    case 'pronoun':
+      return 'open';
+  }
+}
+
+/** Whether a name in the document is the speaker's, and not better another's. */
+function isSpeaker(who: string, subject: SpeakerSubject): boolean {
+  const language = readingLanguage(subject.document);
+  const own = namesOf(subject.speaker);
+  if (!own.some((name) => sameName(who, name, language))) return false;
+  const exact = (list: readonly string[]): boolean =>
+    list.some((name) => foldText(name).toLowerCase() === foldText(who).toLowerCase());
+  return exact(own) || !others(subject).some(([, entity]) => exact(namesOf(entity)));
+}
+
+function others({ speaker, context }: SpeakerSubject): readonly (readonly [string, Entity])[] {
+  return Object.entries(context.extraction.content.data.entities ?? {}).filter(
+    ([, entity]) => entity !== speaker,
+  );
+}
+
+/** Whether the last word of a description is in somebody's name or role: `the mayor`, of `Mayor of Ashford`. */
+function describes(who: string, { name, role }: Entity): boolean {
+  const noun = who.toLowerCase().split(' ').at(-1)?.replace(/s$/, '') ?? '';
+  const known = `${name} ${role ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+  return (
+    noun.length > 2 && known.some((word) => word.replace(/s$/, '') === noun) && /^\p{Ll}|^The /u.test(who)
+  );
+}
+
+function differs(other: string, subject: SpeakerSubject): SpeakerVerdict {
+  const language = readingLanguage(subject.document);
+  const own = namesOf(subject.speaker);
+  const found = others(subject).find(
+    ([, entity]) =>
+      namesOf(entity).some((name) => sameName(other, name, language)) || describes(other, entity),
+  );
+  if (found !== undefined) {
+    return {
+      kind: 'differs',
+      other,
+      hint: `said by ${found[1].name}: write \`${subject.field}: ${found[0]}\``,
+    };
+  }
+  const isNear = own.some((name) =>
+    name
+      .split(' ')
+      .some(
+        (word) =>
+          word.length > 3 &&
+          other
+            .split(' ')
+            .some((part) => distance(part.toLowerCase(), word.toLowerCase()) <= 2 && part.length > 3),
+      ),
+  );
+  return {
+    kind: 'differs',
+    other,
+    hint: isNear
+      ? `add the alias “${other}” to ${subject.speaker.name}, if it is the same`
+      : `said by ${other}: add ${other} to the entities and make it the ${subject.field}, or choose other words`,
+  };
+}
+
+function judgeNearness({ speaker, evidence, document }: SpeakerSubject): SpeakerVerdict {
+  const all = namesOf(speaker);
+  if (all.some((name) => isInFrontMatter(document, name))) return SUPPORTED;
+  const [first, last] = evidence.paragraphs;
+  const lastWords = all
+    .map((name) => name.split(' ').at(-1) ?? name)
+    .filter((word) => /^\p{Lu}.{2}/u.test(word));
+  const near = paragraphsNaming(document, [...all, ...lastWords]).some(
+    (number) => number >= first - REACH && number <= last + REACH,
+  );
+  return near ? SUPPORTED : { kind: 'unnamed' };
+}

@@ -1,0 +1,102 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { negationCut, senseCut } from '../../../ground/model/diagnostics.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
+import type { CitedEvidence } from '../prose/support.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { foldText } from '../text/fold.ts';
+import { cutBefore, cutBehind, type SenseCut, tellsCut } from '../text/sense-cut.ts';
+import { surroundingsIn } from '../text/sentence-at.ts';
+import { splitAtElisions } from '../text/split-at-elisions.ts';
+import { placesIn } from '../text/stands-in.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['NEGATION_CUT', 'SENSE_CUT'],
+  holds:
+    'What negates, doubts or limits quoted words in the clause of the source is in the author’s sentence, or in the quotation.',
+  blind: 'Which words of the sentence the negation in it goes with.',
+  check: (prose) => prose.quoted.flatMap((phrase) => checkPhrase(phrase, prose)),
+};
+
+function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diagnostic[] {
+  const cited = prose.support.cited ?? [];
+  if (prose.isOwn(span) || cited.length === 0) return [];
+  const cuts = cited.flatMap((one) => cutsIn(words, one));
+  // One place in which the words are said as they are is enough.
+  const [cut] = cuts;
+  if (cut === undefined || cuts.includes('none')) return [];
+  if (cut === 'none') return [];
+  const rest = `${prose.text.slice(0, span.start)} ${prose.text.slice(span.end)}`;
+  if (tellsCut(rest, cut, prose.language)) return [];
+  const hint =
+    cut.side === 'before'
+      ? `begin the quotation with “${cut.words}”, or say so in the sentence`
+      : `quote on to “${cut.words}”, or say so in the sentence`;
+  const place = prose.placeOf(span);
+  return [
+    cut.kind === 'negation'
+      ? negationCut(place, words, cut.words, hint)
+      : senseCut(place, words, cut.words, hint),
+  ];
+}
+
+/** What each place of the words in a piece of evidence leaves off. */
+function cutsIn(words: string, { evidence, document }: CitedEvidence): readonly (SenseCut | 'none')[] {
+  const language = readingLanguage(document);
+  const pieces = splitAtElisions(foldText(words).replace(/[,.;:!?]+$/, ''));
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return evidence.pieces.flatMap((piece) => {
+    const text = document.text.text.slice(piece.start, piece.end);
+    const starts = placesIn(text, first, language);
+    return starts.flatMap((start) => {
+      const end = placesIn(text, last, language).find((place) => place.start >= start.start);
+      if (end === undefined) return [];
+      const span = { start: piece.start + start.start, end: piece.start + end.end };
+      const around = surroundingsIn(document.text, span, language);
+      return [cutBefore(words, around, language) ?? cutBehind(words, around, language) ?? ('none' as const)];
+    });
+  });
+}
+
+const extraction = `claims:
+  road:
+    text: He denied it.
+    kind: reported
+    evidence: [{ quote: He denied that the road was closed by the council }]
+  bridge:
+    text: The bridge could close.
+    kind: reported
+    evidence: [{ quote: "The bridge might be closed for good, but only if it fails" }]`;
+
+const SOURCE =
+  'He denied that the road was closed by the council. The bridge might be closed for good, but only if it fails.';
+
+const passes = (narrative: string) => ({ source: SOURCE, extraction, narrative });
+const fails = (narrative: string, at: string, code: string) => ({
+  source: SOURCE,
+  extraction,
+  narrative,
+  at,
+  code,
+});
+
+export const cases: RuleCases = {
+  pass: [
+    passes('He denied that “the road was closed by the council” [@road].'),
+    passes('It is not so that “the road was closed by the council” [@road].'),
+    passes('He “denied that the road was closed by the council” [@road].'),
+    passes('It “might be closed for good, but only if it fails” [@bridge].'),
+    passes('Perhaps it will “be closed for good, but only if it fails” [@bridge].'),
+  ],
+  fail: [
+    fails('We heard that “the road was closed by the council” [@road].', 'the road was', 'NEGATION_CUT'),
+    fails('We heard that “the road was closed” [@road].', 'the road was', 'NEGATION_CUT'),
+    fails('> the road was closed by the council [@road]', 'the road was', 'NEGATION_CUT'),
+    fails('It will “be closed for good, but only if it fails” [@bridge].', 'be closed', 'SENSE_CUT'),
+    fails('It “might be closed for good” [@bridge].', 'might be', 'SENSE_CUT'),
+  ],
+};

@@ -1,0 +1,77 @@
+import { senseCut } from '../../../ground/model/diagnostics.ts';
+import { crossingOf } from '../items/evidence-crossing.ts';
+import { cutsOf } from '../items/evidence-sense.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'evidence'> = {
+  on: 'evidence',
+  codes: ['SENSE_CUT'],
+  holds: 'No doubt, limit or condition right beside a quotation, in its sentence, is left off.',
+  blind: 'A doubt in another sentence, and one that no list of words holds.',
+  check: (subject) => {
+    const cuts = cutsOf(subject);
+    if (crossingOf(subject) !== undefined || cuts.some(({ kind }) => kind === 'negation')) return [];
+    const { evidence, selector } = subject;
+    return cuts
+      .slice(0, 1)
+      .map(({ side, words, show }) =>
+        senseCut(
+          evidence.place,
+          selector.quote,
+          words,
+          side === 'before'
+            ? `begin the quotation with “${words}”, or show the words before it: \`prefix: ${show}\``
+            : `quote on to “${words}” and what follows, or show those words: \`suffix: ${show}\``,
+        ),
+      );
+  },
+};
+
+const quotation = (words: string, more = ''): string => `quotations:\n  view: { words: "${words}"${more} }`;
+
+const fail = (source: string, words: string) => ({ source, extraction: quotation(words), at: `"${words}"` });
+const pass = (source: string, words: string, more = '') => ({ source, extraction: quotation(words, more) });
+
+export const cases: RuleCases = {
+  pass: [
+    pass('The road might be closed.', 'might be closed'),
+    pass('The road might be closed.', 'be closed', ', prefix: The road might'),
+    pass(
+      'The road will close, but only if the bridge fails.',
+      'The road will close',
+      ', suffix: but only if the bridge fails',
+    ),
+    pass('The road will close even if the bridge holds.', 'The road will close'),
+    pass('The road was closed in May, when the bridge fell.', 'The road was closed in May'),
+    pass('The alleged thief left, and the road was closed.', 'the road was closed'),
+    pass('The road was closed in May.', 'closed in May'),
+    pass('He asked if we knew. The road is safe.', 'The road is safe'),
+    pass('Some of the people left, but the road is safe.', 'the road is safe'),
+    pass('She said the road is safe, and that she could see it.', 'the road is safe'),
+    pass('The road is safe; if you like, walk on it.', 'The road is safe'),
+    pass('It may rain, but the road is safe.', 'the road is safe'),
+    pass('He talked about the state of the road.', 'the state of the road'),
+  ],
+  fail: [
+    fail('The road might be closed.', 'be closed'),
+    fail('The road may be closed to lorries.', 'be closed to lorries'),
+    fail('The alleged ringleader of the gang left.', 'ringleader of the gang'),
+    fail('Nearly all the roads were closed.', 'all the roads were closed'),
+    fail('Some of the roads were closed.', 'roads were closed'),
+    fail('Fewer than 40 roads were closed.', '40 roads were closed'),
+    fail('He asked whether the road was closed.', 'the road was closed'),
+    fail('The road is said to be in ruins.', 'in ruins'),
+    fail('The council is reportedly bankrupt and broken.', 'bankrupt and broken'),
+    fail('If the bridge fails, the road will close.', 'the road will close'),
+    fail('Unless money is found, the school will close.', 'the school will close'),
+    fail('The road will close, but only if the bridge fails.', 'The road will close'),
+    fail('The road will close unless the bridge holds.', 'The road will close'),
+    fail('The roads were all open except in the north.', 'The roads were all open'),
+    fail('The roads stay open until the snow comes.', 'The roads stay open'),
+    fail('The road will close if the bridge fails.', 'The road will close'),
+    fail('The school will be closed only when the roof fails.', 'The school will be closed'),
+    fail('“The road is safe,” she said, “if the bridge holds.”', 'The road is safe'),
+    fail('The road will be closed to all lorries if the bridge fails.', 'The road will be closed'),
+    fail('They are, perhaps, the best roads in the land.', 'the best roads in the land'),
+  ],
+};

@@ -1,0 +1,203 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { Span } from '../../../ground/model/place.ts';
+
+/** A verb of speech with its subject: `Parker said`, `said Parker`, `according to Parker`. */
+export interface Attribution extends Span {
+  readonly who: string;
+  /** `unnamed`: `residents`; `described`: `the mayor`, who may be anybody that is named. */
+  /** Names next to it, of which one may be meant: `the mayor of Ashford, Parker`. */
+  readonly also?: readonly string[];
+  readonly kind: 'name' | 'pronoun' | 'unnamed' | 'described';
+}
+
+interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** How many words a subject's apposition may have: `Parker, the head of MI5, said`. */
+const APPOSITION = 14;
+
+/** Every verb of speech in a text whose subject can be told. Offsets are UTF-16 units of the text. */
+export function attributionsIn(text: string, language: Language): readonly Attribution[] {
+  const words = wordsOf(text);
+  const { speech } = language;
+  const found = words.flatMap((word, index): readonly Attribution[] => {
+    // `the Islamic State`: a verb has no capital.
+    if (isCapital(word) || !speech.verbs.has(word.lower)) return [];
+    const one = subjectBefore(words, index, language) ?? subjectBehind(words, index, language);
+    return one === undefined ? [] : [one];
+  });
+  const named = [...text.matchAll(speech.accordingTo)].flatMap((match): readonly Attribution[] => {
+    const lead = match[0].length - (match[1] ?? '').length;
+    const from = match.index + lead;
+    const behind = words.filter(({ start }) => start >= from);
+    const one = subjectAt(behind, 0, language);
+    return one === undefined ? [] : [{ ...one, start: match.index, end: one.end }];
+  });
+  return [...found, ...named];
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [
+    ...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*\.?(?=[^.]|$)|[^\s\p{L}\p{N}]/gu),
+  ].map((match) => {
+    const dotted = match[0].endsWith('.') && match[0].length > 3 && !/^\p{Lu}\.|\.\p{L}\.$/u.test(match[0]);
+    const bare = dotted ? match[0].slice(0, -1) : match[0];
+    return {
+      text: bare,
+      lower: bare.toLowerCase().replaceAll('’', "'"),
+      start: match.index,
+      end: match.index + bare.length,
+    };
+  });
+}
+
+function isMark(word: Word | undefined): boolean {
+  return word !== undefined && !/[\p{L}\p{N}]/u.test(word.text);
+}
+
+function isCapital(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word.text);
+}
+
+/** The subject that comes before a verb: helpers are passed over, and an apposition between commas. */
+function subjectBefore(words: readonly Word[], verb: number, language: Language): Attribution | undefined {
+  const { speech } = language;
+  let at = verb - 1;
+  while (at >= 0 && speech.helpers.has(words[at]?.lower ?? '')) at -= 1;
+  if (speech.passives.has(words[at]?.lower ?? '')) return undefined;
+  const direct = subjectEnding(words, at, language);
+  const end = words[verb]?.end ?? 0;
+  if (direct !== undefined && !(direct.kind === 'pronoun' && direct.who === 'who')) {
+    return { ...direct, end };
+  }
+  const comma = direct === undefined ? at : at - 1;
+  if (words[comma]?.text !== ',') return undefined;
+  if (direct !== undefined) {
+    // `Parker, who said`.
+    const one = subjectEnding(words, comma - 1, language);
+    return one === undefined ? undefined : { ...one, end };
+  }
+  for (let open = comma - 1; open >= 0 && comma - open <= APPOSITION; open -= 1) {
+    if (/["“”.;:?!]/.test(words[open]?.text ?? '')) return undefined;
+    if (words[open]?.text !== ',') continue;
+    const one = subjectEnding(words, open - 1, language);
+    const inner = subjectEnding(words, comma - 1, language);
+    if (inner?.kind === 'name' && inner.start === words[open + 1]?.start && one !== undefined) {
+      return { ...inner, end, ...(one.kind === 'name' && { also: [one.who] }) };
+    }
+    if (one !== undefined && one.kind === 'name')
+      return { ...one, end, ...(inner?.kind === 'name' && { also: [inner.who] }) };
+  }
+  return undefined;
+}
+
+/** The name, pronoun or description whose last word is at an index. */
+function subjectEnding(
+  words: readonly Word[],
+  last: number,
+  language: Language,
+): Omit<Attribution, 'end'> | undefined {
+  const { speech } = language;
+  const word = words[last];
+  if (word === undefined || isMark(word)) return undefined;
+  if (speech.pronouns.has(word.lower)) return { kind: 'pronoun', who: word.lower, start: word.start };
+  let first = last;
+  if (isCapital(word) && !(speech.notNames.has(word.lower) && first === 0)) {
+    while (first > 0) {
+      const before = words[first - 1];
+      const small = speech.particles.has(before?.lower ?? '') && isCapital(words[first - 2]);
+      if (
+        isCapital(before) &&
+        !(first - 1 === 0 && speech.notNames.has(before?.lower ?? '')) &&
+        !isMark(before)
+      )
+        first -= 1;
+      else if (small) first -= 2;
+      else break;
+    }
+    // A sentence begins with a capital: `Yesterday Parker said`.
+    while (first < last && speech.notNames.has(words[first]?.lower ?? '')) first += 1;
+    const who = words
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(' ');
+    if (speech.unnamed.has(who.toLowerCase()))
+      return { kind: 'unnamed', who, start: words[first]?.start ?? 0 };
+    return { kind: 'name', who, start: words[first]?.start ?? word.start };
+  }
+  if (speech.unnamed.has(word.lower) && !speech.determiners.has(words[last - 1]?.lower ?? '')) {
+    return { kind: 'unnamed', who: word.text, start: word.start };
+  }
+  // `the mayor`, `a resident`, `the town's engineer`.
+  for (let at = last; at > last - 5 && at >= 0; at -= 1) {
+    const one = words[at];
+    if (one === undefined || isMark(one)) return undefined;
+    if (!speech.determiners.has(one.lower) && !/'s$/.test(one.lower)) continue;
+    if (at === last) return undefined;
+    const who = words
+      .slice(at, last + 1)
+      .map(({ text }) => text)
+      .join(' ');
+    return { kind: speech.indefinites.has(one.lower) ? 'unnamed' : 'described', who, start: one.start };
+  }
+  return undefined;
+}
+
+/** The subject behind a verb, where the verb comes after what is said: `,” said Parker`. */
+function subjectBehind(words: readonly Word[], verb: number, language: Language): Attribution | undefined {
+  if (!language.speech.inverting.has(words[verb]?.lower ?? '')) return undefined;
+  const before = words[verb - 1];
+  if (before !== undefined && !/^["“”'’‘,?!»]$/u.test(before.text)) return undefined;
+  const one = subjectAt(words, verb + 1, language);
+  return one === undefined ? undefined : { ...one, start: words[verb]?.start ?? 0 };
+}
+
+/** The name or description that begins at an index: of `the engineer, Parker` and `engineer Parker` the name. */
+function subjectAt(words: readonly Word[], first: number, language: Language): Attribution | undefined {
+  const { speech } = language;
+  let at = first;
+  const word = words[at];
+  if (word === undefined || isMark(word)) return undefined;
+  if (speech.pronouns.has(word.lower))
+    return { kind: 'pronoun', who: word.lower, start: word.start, end: word.end };
+  while (at < first + 8 && words[at] !== undefined && !isCapital(words[at]) && words[at]?.text !== '.') {
+    if (isMark(words[at]) && words[at]?.text !== ',') break;
+    at += 1;
+  }
+  if (isCapital(words[at])) {
+    let end = at;
+    while (
+      isCapital(words[end + 1]) ||
+      (speech.particles.has(words[end + 1]?.lower ?? '') && isCapital(words[end + 2]))
+    )
+      end += 1;
+    const who = words
+      .slice(at, end + 1)
+      .map(({ text }) => text)
+      .join(' ');
+    const next =
+      words[end + 1]?.text === ',' && isCapital(words[end + 2])
+        ? subjectAt(words, end + 2, language)
+        : undefined;
+    return {
+      kind: 'name',
+      who,
+      ...(next?.kind === 'name' && { also: [next.who] }),
+      start: word.start,
+      end: words[end]?.end ?? word.end,
+    };
+  }
+  if (speech.unnamed.has(word.lower))
+    return { kind: 'unnamed', who: word.text, start: word.start, end: word.end };
+  if (!speech.determiners.has(word.lower)) return undefined;
+  const noun = words[first + 1];
+  const unnamed = speech.indefinites.has(word.lower);
+  return {
+    kind: unnamed ? 'unnamed' : 'described',
+    who: `${word.text} ${noun?.text ?? ''}`.trim(),
+    start: word.start,
+    end: noun?.end ?? word.end,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { foldText } from './fold.ts';
+import { sentencesIn } from './sentence-at.ts';
+
+/** What is wrong with leaving words out of a text. */
+export type GapFault =
+  /** The gap runs over the end of a sentence that is not quoted whole. */
+  | { readonly kind: 'halves' }
+  /** What is left out turns the sense, or limits it. */
+  | { readonly kind: 'turns' | 'unclear'; readonly hidden: string };
+
+/** Judges what is left out of a text between two pieces of a quotation. */
+export function judgeGap(text: string, gap: Span, language: Language): GapFault | undefined {
+  const { sense } = language;
+  const sentences = sentencesIn(text, language);
+  const bounds = sentences.slice(1).map(({ start }) => start);
+  const isOver = bounds.some(
+    (bound) =>
+      bound > gap.start && bound <= gap.end && !onlyMarks(text.slice(bound, gap.end), gap.end === bound),
+  );
+  if (isOver) {
+    const endsWhole = bounds.some((bound) => bound >= gap.start && onlyMarks(text.slice(gap.start, bound)));
+    const startsWhole = bounds.some((bound) => bound <= gap.end && onlyMarks(text.slice(bound, gap.end)));
+    return endsWhole && startsWhole ? undefined : { kind: 'halves' };
+  }
+  const hidden = foldText(text.slice(gap.start, gap.end))
+    .replaceAll(sense.affirming, ' ')
+    .replaceAll(sense.noCondition, ' ');
+  const negation = sense.negation.exec(hidden)?.[0] ?? language.prose.negation.exec(hidden)?.[0];
+  if (negation !== undefined) return { kind: 'turns', hidden: `the negation “${negation}”` };
+  const condition = sense.condition.exec(hidden)?.[0];
+  if (condition !== undefined) return { kind: 'turns', hidden: `the condition “${condition}”` };
+  const hedge =
+    sense.hedge.exec(hidden)?.[0] ?? sense.doubt.exec(hidden)?.[0] ?? sense.limit.exec(hidden)?.[0];
+  if (hedge !== undefined) return { kind: 'unclear', hidden: `the words “${hedge}”` };
+  const number = readNumbers(hidden, language).find((reading) => reading.values.length > 0);
+  return number === undefined ? undefined : { kind: 'unclear', hidden: `the number “${number.text}”` };
+}
+
+/** Nothing but white space and marks; with `strict`, not even that. */
+function onlyMarks(text: string, strict = false): boolean {
+  return strict ? false : !/[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../../../ground/language/language.ts';
+import { clauseBefore } from './clause-before.ts';
+import { foldText } from './fold.ts';
+import type { Surroundings } from './sentence-at.ts';
+
+/** Words beside a quotation, in its sentence, that turn, doubt or limit what it says. */
+export interface SenseCut {
+  readonly kind: 'negation' | 'doubt' | 'limit' | 'condition';
+  readonly side: 'before' | 'behind';
+  /** Folded. */
+  readonly words: string;
+}
+
+/** A hedge and a limit bear on words that follow close upon them. */
+const NEAR_WORDS = 4;
+
+/** How many words may stand between a clause and the condition behind it. */
+const FAR_WORDS = 9;
+
+/** What stands before words and bears on them. */
+export function cutBefore(words: string, { before }: Surroundings, language: Language): SenseCut | undefined {
+  const { sense } = language;
+  const { text, condition } = clauseBefore(before, words, language);
+  const cut = (kind: SenseCut['kind'], found: string): SenseCut => ({ kind, side: 'before', words: found });
+  if (condition !== undefined) return cut('condition', condition);
+  const negation = sense.negation.exec(text)?.[0];
+  if (negation !== undefined) return cut('negation', negation);
+  const doubt = sense.doubt.exec(text)?.[0];
+  if (doubt !== undefined) return cut('doubt', doubt);
+  const near = text.split(' ').slice(-NEAR_WORDS).join(' ');
+  const hedge = sense.hedge.exec(uncapital(near))?.[0];
+  if (hedge !== undefined) return cut('doubt', hedge);
+  const limit = sense.stressAtEnd.test(near) ? undefined : sense.limitAtEnd.exec(near)?.[0];
+  return limit === undefined ? undefined : cut('limit', limit);
+}
+
+/** What stands behind words and bears on them: a condition or an exception. */
+export function cutBehind(words: string, { behind }: Surroundings, language: Language): SenseCut | undefined {
+  const { sense } = language;
+  const tail = withoutTag(foldText(behind), language).replaceAll(sense.noCondition, (phrase) =>
+    '~'.repeat(phrase.length),
+  );
+  const bare = tail.replace(/^[\s,"'()-]+/u, '');
+  const direct = sense.conditionBehind.exec(bare)?.[1];
+  if (direct !== undefined) return { kind: 'condition', side: 'behind', words: direct };
+  if (!sense.finiteVerb.test(words)) return undefined;
+  // Words that break off within a clause: the condition may come at its end.
+  const clause = /^[^,;:.!?"]*/u.exec(bare)?.[0] ?? '';
+  const list = clause.split(' ').slice(0, FAR_WORDS);
+  if (/^["']?[,;:.!?"]/u.test(tail)) return undefined;
+  for (const index of list.keys()) {
+    const found = sense.conditionBehind.exec(list.slice(index).join(' '))?.[1];
+    if (found !== undefined) return { kind: 'condition', side: 'behind', words: found };
+  }
+  return undefined;
+}
+
+/** Leaves out who says it, between two parts of what is said: `,” he said, “`. */
+function withoutTag(tail: string, { speech }: Language): string {
+  const tag = /^,?["']?,? ([^"';:,.]{1,60})[,:] ["']?/u.exec(tail);
+  const says = tag?.[1]?.split(' ').some((word) => speech.verbs.has(word.toLowerCase())) ?? false;
+  return tag !== null && says ? `, ${tail.slice(tag[0].length)}` : tail;
+}
+
+/** A month keeps its capital; another word at the start has it from its place. */
+function uncapital(text: string): string {
+  return text.replace(/^\p{Lu}(?!ay(?!be))/u, (first) => first.toLowerCase());
+}
+
+/** Whether the author's own words tell what the words beside the quotation do. */
+export function tellsCut(text: string, { kind }: SenseCut, { sense, prose }: Language): boolean {
+  const folded = foldText(text);
+  const turns = sense.turning.test(folded) || prose.negation.test(folded);
+  if (kind === 'negation') return turns;
+  if (kind === 'condition') return turns || sense.condition.test(folded) || sense.doubt.test(folded);
+  return turns || sense.doubt.test(folded) || sense.hedge.test(uncapital(folded)) || sense.limit.test(folded);
+}
+
+/** The words from those that cut the sense up to the quotation, or behind it as far as their clause goes; for a hint. */
+export function wordsToShow({ side, words }: SenseCut, { before, behind }: Surroundings): string {
+  if (side === 'before') {
+    const lead = foldText(before).replace(/[\s"'([]+$/u, '');
+    return lead.slice(Math.max(0, lead.lastIndexOf(words)));
+  }
+  const tail = foldText(behind).replace(/^[\s,"'()-]+/u, '');
+  const at = Math.max(0, tail.indexOf(words));
+  const clause = /^[^,;:.!?"]*/u.exec(tail.slice(at))?.[0] ?? words;
+  return `${tail.slice(0, at)}${clause.split(' ').slice(0, 8).join(' ')}`.trim();
+}

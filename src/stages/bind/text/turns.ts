@@ -1,0 +1,95 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { sameName } from './same-name.ts';
+
+/** Whose names are known before a document is read for who speaks. */
+export interface People {
+  /** The names of each. */
+  readonly named: readonly (readonly string[])[];
+  readonly interviewers: readonly string[];
+}
+
+/** The label at the start of a turn: `Parker:`, `Q:`. */
+export interface Label extends Span {
+  readonly name: string;
+  readonly kind: 'name' | 'question' | 'answer' | 'chair';
+  /** It is followed by a dash, as a place before a report is too. */
+  readonly dash: boolean;
+}
+
+/** The label of the turn that an offset is in. */
+export function labelAt(document: Document, offset: number, people: People): Label | undefined {
+  return labelsOf(document, people).findLast(({ start }) => start <= offset);
+}
+
+/** Whether another turn begins within a stretch. */
+export function turnStartsIn(document: Document, { start, end }: Span, people: People): boolean {
+  return labelsOf(document, people).some((label) => label.start > start && label.start < end);
+}
+
+/** The labels of a document. Somebody without a known name has one when it comes twice, or another has. */
+export function labelsOf(document: Document, people: People): readonly Label[] {
+  const byPeople = acceptedLabels(document);
+  const known = byPeople.get(people);
+  if (known !== undefined) return known;
+  const language = readingLanguage(document);
+  const all = candidatesOf(document.text)(language);
+  const counts = new Map<string, number>();
+  for (const { name } of all) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  const isKnown = (label: Label): boolean =>
+    people.named.flat().some((name) => sameName(label.name, name, language)) ||
+    people.interviewers.some((name) => sameName(label.name, name, language));
+  const sure = all.filter((label) => {
+    if (label.kind !== 'name') return (counts.get(label.name.toLowerCase()) ?? 0) > 1 || all.length > 1;
+    return isKnown(label) || (counts.get(label.name.toLowerCase()) ?? 0) > 1;
+  });
+  const accepted = sure.length === 0 ? [] : all.filter((label) => sure.includes(label) || !label.dash);
+  byPeople.set(people, accepted);
+  return accepted;
+}
+
+const acceptedLabels = onceFor((_: Document) => new Map<People, readonly Label[]>());
+
+/** At the start of a line: one to five words, and a colon or a dash behind them. */
+const LABEL =
+  /(?:^|\n)[ \t]*(?:\[[\d:.]{4,10}\]\s*)?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Ll}{1,3})){0,4}(?: ?\([^)\n]{1,60}\))?(?:, [^:\n]{1,60})?)(?:(:)(?=\s|$)|(\s?[—–])(?=\s)|(\s-)(?=\s))/gu;
+
+const candidatesOf = onceFor((text: CanonicalText) =>
+  onceFor((language: Language): readonly Label[] =>
+    text.paragraphs.flatMap((paragraph) => {
+      if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
+      const words = text.text.slice(paragraph.start, paragraph.end);
+      return [...words.matchAll(LABEL)].flatMap((match) => {
+        const name = (match[1] ?? '').replace(/(?: ?\([^)]*\))?(?:, .*)?$/u, '').trim();
+        const kind = kindOf(name, language);
+        if (kind === undefined) return [];
+        const lead = match[0].indexOf(match[1] ?? '');
+        const start = paragraph.start + match.index + lead;
+        return [
+          {
+            name,
+            kind,
+            dash: match[2] === undefined,
+            start,
+            end: paragraph.start + match.index + match[0].length,
+          },
+        ];
+      });
+    }),
+  ),
+);
+
+function kindOf(name: string, { speech }: Language): Label['kind'] | undefined {
+  const lower = name.toLowerCase().replace(/\.$/, '');
+  if (speech.questions.has(lower)) return 'question';
+  if (speech.answers.has(lower)) return 'answer';
+  const words = lower.split(' ');
+  if (speech.chairs.has(lower)) return 'chair';
+  if (words.some((word) => speech.notSpeakers.has(word)) || speech.notNames.has(words[0] ?? ''))
+    return undefined;
+  return 'name';
+}
