@@ -144,3 +144,17 @@ describe('an excerpt that contradicts itself is refused:', () => {
     expect(readExcerpt(value)).toBeUndefined();
   });
 });
+
+test('a row keeps the head of its table, and contradictions are refused', () => {
+  const document = documentOf('Before.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nBehind.');
+  expect(document.text.paragraphs.map(({ head }) => head)).toEqual([undefined, 2, 2, undefined]);
+  const excerpt = excerptOf(document, [{ start: 0, end: 6 }]);
+  expect(restoreExcerpt(excerpt).paragraphs).toEqual(document.text.paragraphs);
+  const json = JSON.parse(JSON.stringify(excerptJson(excerpt))) as ExcerptJson;
+  for (const head of [1, 9]) {
+    const paragraphs = json.paragraphs.map((one, index) =>
+      index === 2 ? one.replace(/ 2$/, ` ${head}`) : one,
+    );
+    expect(readExcerpt({ ...json, paragraphs })).toBeUndefined();
+  }
+});

@@ -43,6 +43,12 @@ export function readLabelUnit(text: string, language: Language): LabelUnit | und
       continue;
     }
     if (!isFree(index)) continue;
+    // The letter of `£m` is no metre.
+    const glued = moneyBefore(tokens, index) === undefined ? undefined : multiplierAt(tokens, index);
+    if (glued !== undefined) {
+      scale *= glued;
+      continue;
+    }
     const found = unitIn(tokens, index);
     if (found !== undefined) {
       unit ??= found.unit;
@@ -77,8 +83,10 @@ function unitIn(tokens: Tokens, index: number): { readonly next: number; readonl
   const found = unitAt(tokens, index);
   if (found === undefined) return undefined;
   const { nouns } = tokens.language;
-  const isAlone = index === 0 && (found.next === tokens.length || nouns.isPlural(lowerAt(tokens, 0)));
-  return isAlone || isSetOff(tokens, index) ? found : undefined;
+  if (index > 0) return isSetOff(tokens, index) ? found : undefined;
+  // `Year` over a column is no unit of its numbers, and neither is that of `Day 1`.
+  const isAlone = found.next === tokens.length && found.unit.family !== 'time';
+  return isAlone || nouns.isPlural(lowerAt(tokens, 0)) ? found : undefined;
 }
 
 const LONGEST = 5;
