@@ -26,14 +26,51 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
   }
 }
 
-/** Each text knows how long the list right behind it is. */
+/** Every item that parts of a narrative cite or print. */
+export function citedIn(nodes: readonly Nodes[], narrative: Narrative): readonly BoundItem[] {
+  return nodes
+    .flatMap((node) => flattenNarrative(node, narrative))
+    .flatMap(({ citations, values }) => [
+      ...citations.flatMap(({ items }) => items),
+      ...values.flatMap((value) => value.node.figures),
+    ]);
+}
+
+/** Each text knows how long the list right behind it is, and what it stands over. */
 function flattenChildren(node: Parents, narrative: Narrative): readonly FlatProse[] {
   return node.children.flatMap((child, index) => {
     const next = node.children[index + 1];
-    const flats = flattenNarrative(child, narrative);
+    const over = standsOver(node, index);
+    const flats = flattenNarrative(child, narrative).map((flat) =>
+      over === undefined ? flat : { ...flat, over },
+    );
     if (next?.type !== 'list' || (child.type !== 'paragraph' && child.type !== 'heading')) return flats;
     return flats.map((flat) => ({ ...flat, listBehind: next.children.length }));
   });
+}
+
+/** A heading stands over its section, the words before a list or a table over those, a head of a table over its rows. */
+function standsOver({ children }: Parents, index: number): readonly Nodes[] | undefined {
+  const child = children[index];
+  const next = children[index + 1];
+  switch (child?.type) {
+    case 'heading': {
+      const { depth } = child;
+      const end = children.findIndex(
+        (node, at) => at > index && node.type === 'heading' && node.depth <= depth,
+      );
+      return children.slice(index + 1, end === -1 ? children.length : end);
+    }
+    case 'paragraph':
+      return next?.type === 'list' || next?.type === 'table' ? [next] : undefined;
+    case 'tableRow':
+      return index === 0 ? children.slice(1) : undefined;
+    case 'block':
+    case 'blockReference':
+      return [];
+    default:
+      return undefined;
+  }
 }
 
 /** The titles of links, pictures and definitions, which rest on what their paragraph cites. */

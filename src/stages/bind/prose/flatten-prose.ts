@@ -14,6 +14,8 @@ export interface FlatProse {
   readonly values: readonly { readonly offset: number; readonly node: ValueNode }[];
   /** How many entries the list right behind it has, where there is one. */
   readonly listBehind?: number;
+  /** What the text stands over, when it is a heading, a caption or the like: it may hold dates of what is cited there. */
+  readonly over?: readonly Nodes[];
   placeOf(span: Span): Place;
 }
 
