@@ -38,7 +38,72 @@ export interface DateWords {
   readonly beforeMonth: WordSet;
   /** Before `3/4` where it is a day: `on`, `since`. */
   readonly beforeSlash: WordSet;
+  readonly parts: YearPartWords;
+  readonly times: TimeWords;
+  /** `early`, `end of`: which end of a period; by their last word, the longest first. */
+  readonly stages: WordMap<readonly StagePhrase[]>;
+  /** Before a date that is no more than a limit. */
+  readonly limits: WordMap<Limit>;
+  /** Before a date on which something was: `in`, `on`, `during`. */
+  readonly at: WordSet;
+  /** Before a weekday that tells no date: `every`. */
+  readonly beforeHabit: WordSet;
+  /** Divide the clauses of a sentence: `and`, `while`. */
+  readonly dividesClauses: WordSet;
+  /** The past of verbs that do not end as others do: `fell`. */
+  readonly pastForms: WordSet;
+  /** The end of the past of others: `ed`. */
+  readonly pastEnding: RegExp;
   readonly relative: RelativeDateWords;
+}
+
+/** Something was before a date, after it, or at the latest by it. */
+export type Limit = 'before' | 'after' | 'by';
+
+/** Which end of a period. */
+export type Stage = 'early' | 'mid' | 'late';
+
+export interface StagePhrase {
+  readonly words: readonly string[];
+  readonly stage: Stage;
+}
+
+/** Words of quarters, halves and financial years. */
+export interface YearPartWords {
+  /** Right before or behind the number of a part, by the EDTF number before its first: the `Q` of `Q3` is 32. */
+  readonly letters: WordMap<number>;
+  /** Behind an ordinal, by the same number: `quarter`. */
+  readonly nouns: WordMap<number>;
+  /** Stand for ordinals: `last`, by the noun. */
+  readonly lastOf: WordMap<number>;
+  readonly last: WordSet;
+  /** Glued to a year that begins in another: `FY`. */
+  readonly financialPrefix: WordSet;
+  /** Before `year`: `financial`; by itself before digits, when it is in `financialAlone`. */
+  readonly financial: WordSet;
+  readonly financialAlone: WordSet;
+  readonly year: WordSet;
+  /** Between a year or its months and the day on which they end: `to`, `ended`. */
+  readonly ending: WordSet;
+  readonly months: WordSet;
+  /** Before `year`, where the year has been named: `the`, `that`. */
+  readonly thatYear: WordSet;
+}
+
+/** Words of times of day. */
+export interface TimeWords {
+  /** Of twelve hours, by the hours that it adds. */
+  readonly halves: WordMap<number>;
+  /** Behind four digits or an hour that is in the count of 24: `hrs`, `GMT`. */
+  readonly behindHours: WordSet;
+  readonly oClock: WordSet;
+  /** Times in one word, in minutes: `noon`. */
+  readonly named: WordMap<number>;
+  /** `half past six`, in minutes. */
+  readonly half: WordSet;
+  readonly quarter: WordSet;
+  readonly past: WordSet;
+  readonly to: WordSet;
 }
 
 /** A unit of time, and how many of it a word means: a fortnight is two weeks. */
@@ -61,6 +126,8 @@ export interface RelativeDateWords {
   readonly directions: WordMap<Direction>;
   /** Directions that count from the day, not by the calendar: `the past year`. */
   readonly rolling: WordSet;
+  /** Directions that count from another time than that of the document: `the following year`. */
+  readonly anchored: WordSet;
   readonly recent: WordSet;
   /** Behind `recent`, beside units: `times`. */
   readonly afterRecent: WordSet;
@@ -74,8 +141,10 @@ export interface RelativeDateWords {
   /** Behind `this year`: `alone`. */
   readonly alone: WordSet;
   readonly ago: WordSet;
-  /** Behind a count of units, from something that the phrase does not name: `earlier`. */
-  readonly fromElsewhere: WordSet;
+  /** Behind a count of units, from something that the phrase does not name: `earlier`; 1 when it looks ahead, else -1. */
+  readonly fromElsewhere: WordMap<1 | -1>;
+  /** Number words between two and nine: `few`. */
+  readonly few: WordSet;
   /** Before units without a number: `many months`. */
   readonly uncounted: WordSet;
   readonly on: WordSet;

@@ -22,6 +22,10 @@ export interface PrintedDates {
   /** BCP 47, for Intl.DateTimeFormat. */
   readonly locale: string;
   readonly seasons: Readonly<Record<'spring' | 'summer' | 'autumn' | 'winter', string>>;
+  /** A part of a year by its number from one: `third quarter of 2024`. */
+  readonly parts: Readonly<Record<'quarter' | 'third' | 'half', (number: number, year: string) => string>>;
+  /** Of its two years, `2024–25`. */
+  financialYear(years: string): string;
   readonly unknown: string;
   about(date: string): string;
   uncertain(date: string): string;

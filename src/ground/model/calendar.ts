@@ -1,5 +1,5 @@
 /**
- * A date as EDTF (ISO 8601-2, levels 0 and 1 and sets) states it, with the bounds that it allows.
+ * A date as EDTF (ISO 8601-2, levels 0 and 1, sets and parts of a year) states it, with the bounds that it allows.
  */
 export interface CalendarDate {
   /** The EDTF text. */
@@ -7,6 +7,7 @@ export interface CalendarDate {
   /** First and last day that it can be, as ISO 8601 days; absent where it is open or unknown. */
   readonly earliest: string | undefined;
   readonly latest: string | undefined;
+  /** A quarter, a third and a half of a year are as precise as a season. */
   readonly precision: 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
   /** `~`: approximate. `?`: uncertain. `%`: both. */
   readonly approximate: boolean;
@@ -15,4 +16,6 @@ export interface CalendarDate {
   readonly interval:
     | { readonly from: CalendarDate | undefined; readonly to: CalendarDate | undefined }
     | undefined;
+  /** A year that does not begin in January and that the source calls by its two years: `2024–25`. */
+  readonly isFinancialYear?: true;
 }

@@ -162,6 +162,16 @@ export function dateNotStated(place: Place, date: string, reason: string, hint: 
   );
 }
 
+export function dateOfAnother(place: Place, date: string, words: string, clause: string): Diagnostic {
+  return make(
+    'DATE_OF_ANOTHER',
+    'warning',
+    place,
+    `the evidence gives the date ${date} for something else (${quoted(words)}); what the title says is in ${quoted(clause)}`,
+    'give the event the date of its own clause, or name in the title what happened on this one',
+  );
+}
+
 export function derivedDiffers(place: Place, given: string, calculated: string): Diagnostic {
   return make(
     'DERIVED_DIFFERS',
@@ -763,10 +773,10 @@ export function templateMissing(place: Place, id: string, hint?: string): Diagno
 export function unboundDate(place: Place, date: string): Diagnostic {
   return make(
     'UNBOUND_DATE',
-    'warning',
+    'error',
     place,
-    `${quoted(date)}: no document or item of the pack has this date`,
-    'cite an event that has it, or list the phrase in `own`',
+    `${quoted(date)} is not a date of what is cited`,
+    'cite the item that has this date, or list the phrase in `own` (new in rules 2: a date elsewhere in the pack no longer backs it)',
   );
 }
 

@@ -1,13 +1,15 @@
 import { parse } from '@edtf-ts/core';
 import type { CalendarDate } from './calendar.ts';
+import { yearPart, yearPartOf } from './year-parts.ts';
 
 type Parsed = { readonly date: CalendarDate } | { readonly reason: string };
 type Precision = CalendarDate['precision'];
 
 /**
- * Reads a date in EDTF (ISO 8601-2): levels 0 and 1 without times of day, and sets (`{2014,2016}`,
- * `{2014..2016}`, `[2014,2016]`). Years run from 0100 to 9999. Seasons are those of the northern hemisphere
- * by the month: 21 is March to May, 24 is December to February of the next year.
+ * Reads a date in EDTF (ISO 8601-2): levels 0 and 1 without times of day, sets (`{2014,2016}`,
+ * `{2014..2016}`, `[2014,2016]`), and the parts of a year of level 2: 21 to 41. Years run from 0100 to 9999.
+ * Seasons are those of the northern hemisphere by the month: 21 is March to May, 24 is December to February of the
+ * next year. A quarter (33 to 36), a third or a half has the precision `season`, too.
  *
  * A set has the bounds of its members together; `[…]`, one of several, is uncertain. An interval is as
  * precise as its coarser end, and approximate or uncertain when one of its ends is. The reason is one
@@ -97,26 +99,44 @@ function parseSingle(text: string): Parsed {
   if (precision === undefined) return { reason: reasonAgainst(plain) };
   // The library dates the years 0000 to 0099 to the twentieth century.
   if (plain.startsWith('00')) return { reason: YEARS };
+  const part = yearPartOf(plain);
+  if (part !== undefined) return { date: { ...marked(text, mark), ...boundsOf(part), precision } };
   const result = parse(plain);
   if (!result.success) return { reason: lowerFirst(result.errors[0]?.message ?? 'it cannot be read') };
   return {
     date: {
-      edtf: text,
+      ...marked(text, mark),
       earliest: result.value.min.toISOString().slice(0, 10),
       latest: result.value.max.toISOString().slice(0, 10),
       precision,
-      approximate: mark === '~' || mark === '%',
-      uncertain: mark === '?' || mark === '%',
-      interval: undefined,
     },
   };
+}
+
+function marked(
+  edtf: string,
+  mark: string | undefined,
+): Pick<CalendarDate, 'edtf' | 'approximate' | 'uncertain' | 'interval'> {
+  const [approximate, uncertain] = [mark === '~' || mark === '%', mark === '?' || mark === '%'];
+  return { edtf, approximate, uncertain, interval: undefined };
+}
+
+/** The library takes the numbers from 25 for other parts of a year than ISO 8601-2 does. */
+function boundsOf({ year, code }: { readonly year: number; readonly code: number }): {
+  readonly earliest: string;
+  readonly latest: string;
+} {
+  const { firstMonth, months } = yearPart(code) ?? { firstMonth: 0, months: 12 };
+  const day = (month: number, number: number): string =>
+    new Date(Date.UTC(year, month, number)).toISOString().slice(0, 10);
+  return { earliest: day(firstMonth, 1), latest: day(firstMonth + months, 0) };
 }
 
 /** How much of the date is known: `2017-XX` is a year, as its month is not. */
 function precisionOf(text: string): Precision | undefined {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return 'day';
   if (/^\d{4}-\d\d-XX$/.test(text)) return 'month';
-  if (/^\d{4}-2[1-4]$/.test(text)) return 'season';
+  if (/^\d{4}-(?:2[1-9]|3\d|4[01])$/.test(text)) return 'season';
   if (/^\d{4}-[01]\d$/.test(text)) return 'month';
   if (/^\d{4}(?:-XX){0,2}$/.test(text)) return 'year';
   if (/^\d{3}X$/.test(text)) return 'decade';
@@ -136,7 +156,8 @@ function reasonAgainst(text: string): string {
     return 'an X stands for the last digit or two of a year (201X), or for a whole month or day (2017-XX)';
   }
   if (/^\d{4}-\d{4}$/.test(text)) return `an interval is written with \`/\`: ${text.replace('-', '/')}`;
-  if (/^\d{4}-\d\d$/.test(text)) return 'the second part is a month, 01 to 12, or a season, 21 to 24';
+  if (/^\d{4}-\d\d$/.test(text))
+    return 'the second part is a month, 01 to 12, or a part of the year, 21 to 41';
   if (/^\d{1,4}-\d{1,2}(?:-\d{1,2})?$/.test(text)) {
     return 'a year has four digits, a month and a day have two: 2017-06-03';
   }

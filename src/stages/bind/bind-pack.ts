@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
-import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
+import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
@@ -18,8 +18,8 @@ import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
-import { flattenNarrative } from './prose/flatten-narrative.ts';
-import { type DateFact, datesOf, datesOfDocument, datesOfItem } from './prose/known-dates.ts';
+import { citedIn, flattenNarrative } from './prose/flatten-narrative.ts';
+import { type DateFact, datesOfDocument, datesOfItem, issueDates } from './prose/known-dates.ts';
 import type { ProseText } from './prose/prose.ts';
 import { quotedWords } from './prose/quoted-words.ts';
 import { readMultiples } from './prose/read-multiples.ts';
@@ -48,13 +48,14 @@ export function bindPack(
     language: authorLanguage(),
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
-    dates: knownDates(pack, documents),
+    dates: knownDates(pack),
     isNamed: (name) => documents.some((one) => isMentioned(one.document, name)),
     titles: { numbers: [], words: documents.flatMap(({ document }) => titlesOf(document.front.data)) },
+    datesOfTitles: documents.flatMap(({ document }) => datesOfDocument(document)),
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
   const found = [
-    ...checkFields(pack, documents, context),
+    ...checkFields(pack, documents, citedIn([root], narrative), context),
     ...checkMarking(pack, documents),
     ...checkOwn(pack, textsOf(pack, documents, root, narrative), context.language),
     ...resolved.diagnostics,
@@ -96,24 +97,20 @@ function titlesOf(front: LetteredDocument['document']['front']['data']): readonl
   return [front.title, front['title-short'], front['container-title']].flatMap((title) => title ?? []);
 }
 
-function knownDates({ front }: Pack, documents: readonly LetteredDocument[]): readonly DateFact[] {
+function knownDates({ front }: Pack): readonly DateFact[] {
   const ofPack = parseCalendarDate(front.data.date ?? '');
-  return [
-    ...('date' in ofPack ? datesOf(ofPack.date) : []),
-    ...documents.flatMap(({ document, extraction }) => [
-      ...datesOfDocument(document),
-      ...extraction.items.flatMap(datesOfItem),
-    ]),
-  ];
+  return 'date' in ofPack ? issueDates(ofPack.date) : [];
 }
 
 /**
  * Holds what front matter prints, of the pack and of its documents: nothing is cited there. Numbers in a title are
- * the author's own, or those of a document's title; those of a descriptor may be in its document, too.
+ * the author's own, or those of a document's title; its dates are those of the pack, of the documents and of what
+ * the narrative cites; those of a descriptor may be in its document, too.
  */
 function checkFields(
   pack: Pack,
   documents: readonly LetteredDocument[],
+  cited: readonly BoundItem[],
   context: NarrativeContext,
 ): readonly Diagnostic[] {
   const { titles, speakers } = context;
@@ -122,6 +119,7 @@ function checkFields(
   const ofPack = {
     numbers: [...titles.words, ...markings].flatMap(numbersIn),
     words: [...titles.words, ...markings],
+    dates: [...context.datesOfTitles, ...cited.flatMap((item) => datesOfItem(item, context.documents))],
   };
   return [
     ...checkTexts('pack', pack.front, () => ofPack, { ...context, counts }),

@@ -8,13 +8,20 @@ const SRC = resolve(import.meta.dirname, '../../../src');
 /** What reads and words what people wrote. */
 const ROOMS = ['stages/read', 'stages/validate', 'stages/bind', 'stages/compose'];
 
+/** The cases of a rule are texts that it reads. */
+function withoutCases(source: string): string {
+  return source.replace(/^export const cases\b[\s\S]*?^};$/m, '');
+}
+
 describe('the words of a language', () => {
   it('stand in its room, and in no stage', () => {
     const found = ROOMS.flatMap((room) =>
       readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.startsWith('generated/'))
         .flatMap((name) =>
-          wordLists(readFileSync(join(SRC, room, name), 'utf8')).map((list) => `${room}/${name}, ${list}`),
+          wordLists(withoutCases(readFileSync(join(SRC, room, name), 'utf8'))).map(
+            (list) => `${room}/${name}, ${list}`,
+          ),
         ),
     );
     expect(found).toEqual([]);

@@ -38,7 +38,7 @@ describe('numbers in a narrative', () => {
     'Twenty attacks were foiled. They were bad ones [@foiled].',
     'More than :value[raids] raids is not what it says.'.replace('More than ', 'Some '),
     ':value[left] people left.',
-    'He said in the twenty-first century: TLP:GREEN [@going].',
+    'He said it under TLP:GREEN [@going].',
     'In all 17 actions [@a:arrests; @raids], or :sum[a:arrests raids].',
     'Some 20 attacks [@foiled].',
     '| Who | What |\n|---|---|\n| they | 20 [@foiled] |',
@@ -62,7 +62,8 @@ describe('numbers in a narrative', () => {
     ['In a\\_b&amp;c [@enemy] forty\nand `fifty` ran.', ['UNBOUND_NUMBER 8:24', 'UNBOUND_NUMBER 9:6']],
     ['- one\n- with **forty** and *fifty*', ['UNBOUND_NUMBER 9:10', 'UNBOUND_NUMBER 9:23']],
     ['It was in 1987 [@raids].', ['UNBOUND_DATE 8:11']],
-    ['MI6 did it at 10:30 [@raids].', ['UNBOUND_NAME 8:1', 'UNBOUND_NAME 8:15']],
+    ['MI6 did it at 10:30 [@raids].', ['UNBOUND_DATE 8:15', 'UNBOUND_NAME 8:1']],
+    ['He said it in the nineteenth century [@going].', ['UNBOUND_DATE 8:19']],
   ])('%s', (body, expected) => expect(check(body)).toEqual(expected));
 });
 

@@ -26,6 +26,13 @@ describe('formatDate', () => {
     ['2014-21', 'en-GB', 'spring 2014'],
     ['2014-23', 'en-US', 'fall 2014'],
     ['2014-24', 'en-GB', 'winter 2014–15'],
+    ['2014-29', 'en-GB', 'spring 2014'],
+    ['2014-30', 'en-GB', 'summer 2014–15'],
+    ['2014-35', 'en-GB', 'third quarter of 2014'],
+    ['2014-38', 'en-GB', 'middle four months of 2014'],
+    ['2014-40', 'en-GB', 'first half of 2014'],
+    ['2014-33/2014-35~', 'en-GB', 'first quarter of 2014 to about third quarter of 2014'],
+    ['2024-04/2025-03', 'en-GB', 'April 2024 to March 2025'],
     ['201X', 'en-GB', '2010s'],
   ])('%s in %s is %s', (edtf, language, expected) => {
     const parsed = parseCalendarDate(edtf);

@@ -1,9 +1,18 @@
-import type { DateWords } from '../date-words.ts';
-import { numberedWords, type WordMap, wordSet } from '../word-list.ts';
+import type { DateWords, Limit, Stage } from '../date-words.ts';
+import { listWords, numberedWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 import { RELATIVE_DATES } from './relative-date-words.ts';
+import { TIMES, YEAR_PARTS } from './year-part-words.ts';
 
 const MONTHS = `January February March April May June July August September October November December`.split(
   ' ',
+);
+
+const STAGES = Object.entries({
+  early: 'early|start of|beginning of',
+  mid: 'mid|mid -|middle of',
+  late: 'late|end of|close of|end -',
+} satisfies Record<Stage, string>).flatMap(([stage, list]) =>
+  list.split('|').map((text) => ({ words: listWords(text), stage: stage as Stage })),
 );
 
 export const DATES: DateWords = {
@@ -46,6 +55,22 @@ export const DATES: DateWords = {
     `in last this since until till of by early late mid next during from to and between for before after through`,
   ),
   beforeSlash: wordSet('on since until till dated'),
+  parts: YEAR_PARTS,
+  times: TIMES,
+  stages: phrasesBy('last', STAGES),
+  limits: new Map<string, Limit>([
+    ['before', 'before'],
+    ['after', 'after'],
+    ['by', 'by'],
+  ]),
+  at: wordSet('in on during at'),
+  beforeHabit: wordSet('every each'),
+  dividesClauses: wordSet('and but while whereas although though when before after until where which who'),
+  pastForms: wordSet(
+    `began fell rose won lost left died met held took came went struck shot hit broke built bought sold cut led
+     made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found`,
+  ),
+  pastEnding: /[a-z]{2}ed$/,
   relative: RELATIVE_DATES,
 };
 

@@ -1,5 +1,5 @@
 import type { CountedUnit, RelativeDateWords, SetPhrase } from '../date-words.ts';
-import { type Direction, type RelativePhrase, VAGUE, VAGUE_FUTURE } from '../relative-phrase.ts';
+import { type Direction, RECENTLY, type RelativePhrase, VAGUE, VAGUE_FUTURE } from '../relative-phrase.ts';
 import { listWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 
 const UNITS: readonly (readonly [string, CountedUnit])[] = [
@@ -25,10 +25,12 @@ const PHRASES: readonly SetPhrase[] = [
   ...phrases('tomorrow', { shape: 'point', count: -1, unit: 'day', exact: true }),
   ...phrases('last night', { shape: 'span', count: 1, unit: 'day' }),
   ...phrases(
-    `recently|lately|since then|to date|so far|nowadays|these days|currently|at present|at the moment|until now|
-     up to now|the other day|long ago|some time ago`,
-    VAGUE,
+    `recently|lately|the other day|nowadays|these days|currently|at present|at the moment`,
+    RECENTLY,
   ),
+  ...phrases('since then|to date|so far|until now|up to now|long ago|some time ago', VAGUE),
+  ...phrases('the day before|the previous day', { shape: 'elsewhere', count: -1, unit: 'day' }),
+  ...phrases('the day after|the next day|the following day', { shape: 'elsewhere', count: 1, unit: 'day' }),
   ...phrases('soon|shortly', VAGUE_FUTURE),
 ];
 
@@ -54,6 +56,7 @@ export const RELATIVE_DATES: RelativeDateWords = {
   ]),
   directions: DIRECTIONS,
   rolling: wordSet('past coming'),
+  anchored: wordSet('previous preceding following'),
   recent: wordSet('recent'),
   afterRecent: wordSet('times past'),
   past: ['in', 'the', 'past'],
@@ -63,7 +66,13 @@ export const RELATIVE_DATES: RelativeDateWords = {
   partsOfDay: wordSet('morning afternoon evening'),
   alone: wordSet('alone'),
   ago: wordSet('ago'),
-  fromElsewhere: wordSet('earlier later before after'),
+  fromElsewhere: new Map([
+    ['earlier', -1],
+    ['before', -1],
+    ['later', 1],
+    ['after', 1],
+  ]),
+  few: wordSet('few several'),
   uncounted: wordSet('many some'),
   on: wordSet('on'),
 };

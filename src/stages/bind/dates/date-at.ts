@@ -5,6 +5,8 @@ import { monthAt, seasonAt, weekdayAt } from './calendar-words.ts';
 import { type DateMatch, type DateParts, isDay, type PlacedParts } from './date-parts.ts';
 import { longPeriodAt } from './long-periods.ts';
 import { numericDateAt } from './numeric-date.ts';
+import { yearAfter } from './year-after.ts';
+import { yearPartAt } from './year-part-at.ts';
 
 /**
  * A date that starts at `index`, in any usual form. Bare years are not among them: whether four digits
@@ -16,9 +18,14 @@ export function dateAt(tokens: Tokens, index: number): DateMatch | undefined {
     const comma = tokens[weekday.next]?.text === ',' ? 1 : 0;
     const the = tokens.language.dates.the.has(lowerAt(tokens, weekday.next + comma)) ? 1 : 0;
     const date = dayAndMonthAt(tokens, weekday.next + comma + the);
-    return date === undefined ? undefined : withStart(date, tokens[index]?.start ?? 0);
+    return date === undefined ? undefined : named(date, tokens[index]?.start ?? 0, weekday.value);
   }
-  return dayAndMonthAt(tokens, index) ?? longPeriodAt(tokens, index) ?? seasonOfYearAt(tokens, index);
+  return (
+    yearPartAt(tokens, index) ??
+    dayAndMonthAt(tokens, index) ??
+    longPeriodAt(tokens, index) ??
+    seasonOfYearAt(tokens, index)
+  );
 }
 
 function dayAndMonthAt(tokens: Tokens, index: number): DateMatch | undefined {
@@ -118,37 +125,6 @@ function secondDay(tokens: Tokens, index: number): Day | undefined {
   return joins ? dayAt(tokens, index + 1) : undefined;
 }
 
-/** A year behind a month or day: `2017`, `, 2017`, `of 2017`, `-2017`, `'17`. */
-function yearAfter(
-  tokens: Tokens,
-  index: number,
-): { readonly next: number; readonly parts: DateParts } | undefined {
-  let at = index;
-  const comma = tokens[at]?.text === ',';
-  const { of } = tokens.language.dates;
-  if (comma || of.has(lowerAt(tokens, at)) || (isDash(tokens[at]) && isGlued(tokens, at))) at += 1;
-  const short = /^['’‘]$/.test(tokens[at]?.text ?? '') && isGlued(tokens, at + 1) ? 1 : 0;
-  const token = tokens[at + short];
-  if (token?.kind !== 'digits' || token.text.length !== (short === 1 ? 2 : 4)) return undefined;
-  const year = Number(token.text) + (short === 0 ? 0 : Number(token.text) <= 50 ? 2000 : 1900);
-  const counts = comma ? isCountedNoun : countsPeople;
-  if (year < 1000 || year > 2199 || counts(tokens, at + short + 1)) return undefined;
-  return { next: pastSecondYear(tokens, at + short + 1), parts: { year } };
-}
-
-/** Past `-14` or `/14` in `winter 2013-14`. */
-function pastSecondYear(tokens: Tokens, index: number): number {
-  const joins = isDash(tokens[index]) || tokens[index]?.text === '/';
-  const digits = tokens[index + 1];
-  return joins &&
-    isGlued(tokens, index) &&
-    digits?.kind === 'digits' &&
-    digits.gap === 'none' &&
-    digits.text.length === 2
-    ? index + 2
-    : index;
-}
-
 function match(
   tokens: Tokens,
   found: readonly (readonly [number, number, DateParts])[],
@@ -165,12 +141,13 @@ function match(
   return { next: found.at(-1)?.[1] ?? 0, dates };
 }
 
-function withStart(date: DateMatch, start: number): DateMatch {
+/** A date from its weekday on. */
+function named(date: DateMatch, start: number, weekday: number): DateMatch {
   const [first, ...rest] = date.dates;
   if (first === undefined) return date;
   // Both readings of a numeric date share one place.
   const shared = rest.map((other) =>
-    other.span.start === first.span.start ? { ...other, span: { ...other.span, start } } : other,
+    other.span.start === first.span.start ? { ...other, weekday, span: { ...other.span, start } } : other,
   );
-  return { ...date, dates: [{ ...first, span: { ...first.span, start } }, ...shared] };
+  return { ...date, dates: [{ ...first, weekday, span: { ...first.span, start } }, ...shared] };
 }

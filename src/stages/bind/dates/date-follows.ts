@@ -1,11 +1,14 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { isStated, type Lack } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
-import { addUnits } from './day-arithmetic.ts';
-import { describeParts, partsOf } from './edtf-parts.ts';
+import { daysOf } from './days-of.ts';
+import { describeParts, edtfOf, partsOf } from './edtf-parts.ts';
+import { isFinancialYear } from './financial-year.ts';
 import { type DateReading, readDates } from './read-dates.ts';
-import { type RelativeDate, readRelativeDates } from './read-relative-dates.ts';
+import { readRelativeDates } from './read-relative-dates.ts';
+import { relativeFollows, suggestRelative } from './relative-follows.ts';
 
 /** Whether a date follows from words; when it does not, why, and what to do about it. */
 export interface DateVerdict {
@@ -24,35 +27,67 @@ export interface DatedWords {
 }
 
 const HOLDS: DateVerdict = { holds: true, reason: '', hint: '' };
-const OUTSIDE = 'write `date-basis: outside` with a `note` that says where the date is known from';
+const QUOTE = 'quote the words that give the date';
+/** For dates of which the words say nothing: never a remedy for a slip. */
+const OUTSIDE =
+  'a date that the source does not give needs `date-basis: outside` and a `note` that says where it is known from';
 
 /**
- * Whether a date follows from the words of a source. `stated`: every part that the date gives stands in the
- * words; a missing year may be settled by the day on which the document was issued. `relative`: the words count
- * from that day (`in the last four years`), and the date lies where they say. `Two years ago` is good to half
- * a unit, an approximate date to a whole one.
+ * Whether a date follows from the words of a source. `stated`: every part that the date gives is in the
+ * words; a missing year may be settled by the day on which the document was issued, or by a weekday. `relative`:
+ * the words count from that day (`in the last four years`), and the date lies where they say, no finer than they do.
  */
 export function dateFollows(
   date: CalendarDate,
   basis: 'stated' | 'relative',
   source: DatedWords,
 ): DateVerdict {
-  return basis === 'stated' ? statedFollows(date, source) : relativeFollows(date, source);
+  return basis === 'stated' ? statedFollows(date, source) : relativeVerdict(date, source);
 }
 
 function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
   const { words, issued, language } = source;
-  const readings = readDates(words, language);
+  const all = readDates(words, language);
+  if (isFinancialYear(date, all) || isWholePeriod(date, all)) return HOLDS;
+  const readings = all.filter(({ limit }) => isLimitFor(limit, date));
   const wanted = partsOf(date);
   for (const parts of wanted) {
     const verdict = isStated(parts, readings, issued);
     if (!verdict.holds) {
       const subject = wanted.length > 1 ? `${describeParts(parts)} is not in the words; ` : '';
-      const reason = `${subject}${statedReason(readings, verdict.nearest, verdict.lacks, issued)}`;
-      return { holds: false, reason, hint: statedHint(source, verdict.lacks) };
+      const limits = readings.length === 0 && all.length > 0;
+      const reason = limits
+        ? `the words give ${textsOf(all)} as a limit, not as its date`
+        : `${subject}${statedReason(readings, verdict.nearest, verdict.lacks, issued)}`;
+      return { holds: false, reason, hint: statedHint(date, source, verdict.lacks) };
     }
   }
   return HOLDS;
+}
+
+/** `2029-07/2029-09` is the third quarter of 2029. */
+function isWholePeriod(
+  { interval, earliest, latest }: CalendarDate,
+  readings: readonly DateReading[],
+): boolean {
+  return (
+    interval !== undefined &&
+    readings.some((reading) => {
+      const days = reading.limit === undefined ? daysOf(reading) : undefined;
+      return days !== undefined && days[0] === earliest && days[1] === latest;
+    })
+  );
+}
+
+/** `Before 2019` is not 2019, but the end of a time that is open at the other; before a day is a last day. */
+function isLimitFor(limit: DateReading['limit'], { interval, precision }: CalendarDate): boolean {
+  if (limit === 'before' && interval === undefined && precision === 'day') return true;
+  if (limit === 'before') return interval !== undefined && interval.from === undefined;
+  return limit !== 'after' || (interval !== undefined && interval.to === undefined);
+}
+
+function textsOf(readings: readonly DateReading[]): string {
+  return [...new Set(readings.map((reading) => reading.text))].slice(0, 5).join(', ');
 }
 
 function statedReason(
@@ -62,10 +97,7 @@ function statedReason(
   issued: CalendarDate | undefined,
 ): string {
   if (readings.length === 0) return 'there is no date in the words';
-  if (nearest === undefined || lacks === undefined) {
-    const texts = [...new Set(readings.map((reading) => reading.text))];
-    return `the words give ${texts.slice(0, 5).join(', ')}`;
-  }
+  if (nearest === undefined || lacks === undefined) return `the words give ${textsOf(readings)}`;
   const given = `the words give ${describeParts(nearest)} without a ${lacks}`;
   if (lacks !== 'year') return given;
   return issued?.latest === undefined
@@ -73,71 +105,85 @@ function statedReason(
     : `${given}, and the document's date of issue, ${issued.edtf}, settles another one`;
 }
 
-function statedHint({ words, issued, language }: DatedWords, lacks: Lack | undefined): string {
-  if (readRelativeDates(words, issued, language).length > 0) {
-    return 'write `date-basis: relative` if the date is worked out from the date of the document';
-  }
-  if (lacks === 'year' && issued === undefined) return `give the document its \`issued\` date, or ${OUTSIDE}`;
-  return lacks === 'year' || lacks === undefined
-    ? `quote the words that give the date, or ${OUTSIDE}`
-    : `leave out the ${lacks}, or ${OUTSIDE}`;
-}
-
-function relativeFollows(date: CalendarDate, { words, issued, language }: DatedWords): DateVerdict {
+/** Each remedy has been tried: what it says to write holds. */
+function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefined): string {
+  const { words, issued, language } = source;
   const phrases = readRelativeDates(words, issued, language);
-  if (phrases.length === 0) {
-    const reason = 'the words hold no phrase that counts from the date of the document, such as “last month”';
-    return { holds: false, reason, hint: `quote the words that tell the time, or ${OUTSIDE}` };
+  if (phrases.length > 0 && relativeFollows(date, source) === undefined) {
+    return 'write `date-basis: relative`: the date is worked out from the date of the document';
   }
-  if (issued?.earliest === undefined || issued.latest === undefined) {
-    const reason = `“${phrases[0]?.text}” counts from the document's date of issue, which is not given`;
-    return { holds: false, reason, hint: `give the document its \`issued\` date, or ${OUTSIDE}` };
+  const readings = readDates(words, language);
+  const dates = suggestStated(readings, source);
+  const [only, ...more] = dates;
+  if (only !== undefined && more.length === 0) return `the words say ${only.text}: write ${only.edtf}`;
+  if (only !== undefined)
+    return `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`;
+  if (readings.length > 0 && lacks === 'year') {
+    return issued === undefined
+      ? 'give the document its `issued` date, which settles the year, or quote words that give it'
+      : 'quote words that give the year';
   }
-  const day = { first: issued.earliest, last: issued.latest };
-  if (phrases.some((phrase) => isWithin(date, phrase, day))) return HOLDS;
-  const meanings = phrases.map((phrase) => meaningOf(phrase, issued));
-  return {
-    holds: false,
-    reason: `seen from ${issued.edtf}, ${meanings.join(', and ')}`,
-    hint: `mend the date, or ${OUTSIDE}`,
-  };
+  const relative = suggestRelative(phrases, source);
+  if (relative !== undefined) return `${relative}, with \`date-basis: relative\``;
+  return readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
 }
 
-function meaningOf(phrase: RelativeDate, issued: CalendarDate): string {
-  if (phrase.earliest === undefined || phrase.latest === undefined) {
-    return `“${phrase.text}” is ${phrase.future ? 'not before' : 'not after'} ${issued.edtf}`;
+interface Suggestion {
+  readonly text: string;
+  readonly edtf: string;
+}
+
+function suggestStated(readings: readonly DateReading[], source: DatedWords): readonly Suggestion[] {
+  const found = new Map<string, string>();
+  for (const reading of readings.filter(({ perhaps }) => perhaps !== true)) {
+    for (const edtf of candidates(reading, source.issued)) {
+      const parsed = parseCalendarDate(edtf);
+      if (!('date' in parsed) || found.has(edtf) || !holdsStated(parsed.date, source)) continue;
+      found.set(edtf, reading.text);
+      break;
+    }
   }
-  const { earliest, latest } = phrase;
-  return `“${phrase.text}” means ${earliest === latest ? earliest : `${earliest} to ${latest}`}`;
+  return [...found].slice(0, 4).map(([edtf, text]) => ({ edtf, text }));
 }
 
-interface Issue {
-  readonly first: string;
-  readonly last: string;
+/** What a reading can be written as; without a year those around the day of issue. */
+function candidates(reading: DateReading, issued: CalendarDate | undefined): readonly string[] {
+  const year = Number(issued?.latest?.slice(0, 4));
+  const years = Number.isNaN(year) ? [] : [year, year - 1];
+  const parts = edtfOf(reading) === undefined ? years.map((one) => ({ ...reading, year: one })) : [reading];
+  return parts.flatMap((one) => {
+    const edtf = edtfOf(one) ?? [];
+    if (reading.limit === 'before') return `../${edtf}`;
+    return reading.limit === 'after' ? `${edtf}/..` : edtf;
+  });
 }
 
-function isWithin(date: CalendarDate, phrase: RelativeDate, issue: Issue): boolean {
-  const from = date.earliest ?? '0000-01-01';
-  const to = date.latest ?? '9999-12-31';
-  if (phrase.future ? to < issue.first : from > issue.last) return false;
-  if (phrase.earliest === undefined || phrase.latest === undefined || phrase.unit === undefined) return true;
-  const { earliest, latest, unit } = phrase;
-  const loose = phrase.precision === 'loose';
-  const slack = !loose ? 0 : date.approximate || date.uncertain ? 1 : phrase.isStretch ? 0 : 0.5;
-  const early = addUnits(earliest, -slack, unit);
-  const late = addUnits(latest, slack, unit);
-  if (date.interval === undefined || !loose || !phrase.isStretch) return from <= late && to >= early;
-  // Of an interval both ends are meant: `the last four years` of October 2017 begin in 2013, or with 2014;
-  // those of January 2017 may end with 2016.
-  return (
-    isNear(date.interval.from, early, addUnits(earliest, 1, unit)) &&
-    isNear(date.interval.to, addUnits(latest, -0.5, unit), late)
-  );
+function holdsStated(date: CalendarDate, { words, issued, language }: DatedWords): boolean {
+  const all = readDates(words, language);
+  if (isFinancialYear(date, all) || isWholePeriod(date, all)) return true;
+  const readings = all.filter(({ limit }) => isLimitFor(limit, date));
+  return partsOf(date).every((parts) => isStated(parts, readings, issued).holds);
 }
 
-/** True when the date can fall between two days. */
-function isNear(date: CalendarDate | undefined, first: string, last: string): boolean {
-  return (
-    date?.earliest !== undefined && date.latest !== undefined && date.earliest <= last && date.latest >= first
-  );
+function relativeVerdict(date: CalendarDate, source: DatedWords): DateVerdict {
+  const { words, issued, language } = source;
+  const reason = relativeFollows(date, source);
+  if (reason === undefined) return HOLDS;
+  const phrases = readRelativeDates(words, issued, language);
+  const hint = relativeHint(date, phrases, source);
+  return { holds: false, reason, hint };
+}
+
+function relativeHint(
+  date: CalendarDate,
+  phrases: ReturnType<typeof readRelativeDates>,
+  source: DatedWords,
+): string {
+  if (holdsStated(date, source)) return 'leave out `date-basis`: the date is in the words';
+  const suggestion = suggestRelative(phrases, source);
+  if (suggestion !== undefined) return suggestion;
+  if (phrases.length > 0 && source.issued === undefined) return 'give the document its `issued` date';
+  const [only] = suggestStated(readDates(source.words, source.language), source);
+  if (only !== undefined) return `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``;
+  return phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
 }

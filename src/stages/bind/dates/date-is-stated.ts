@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import { yearPart } from '../../../ground/model/year-parts.ts';
 import type { DateParts } from './date-parts.ts';
-import { monthDays, seasonMonths, yearAndMonth } from './day-arithmetic.ts';
+import { monthDays, seasonMonths, weekdayOf, yearAndMonth } from './day-arithmetic.ts';
 
 /** Whether dates in a text give a wanted date. */
 export type Stated =
@@ -38,27 +39,50 @@ function contradicts(wanted: DateParts, reading: DateParts): boolean {
     a !== undefined && b !== undefined && a !== b;
   if (wanted.decade !== undefined || wanted.century !== undefined) return !within(wanted, reading);
   if (reading.decade !== undefined || reading.century !== undefined) return true;
+  if (reading.financial !== undefined) {
+    const isYear = wanted.month === undefined && wanted.season === undefined;
+    return !isYear || differs(wanted.year, reading.financial) === differs(wanted.year, reading.financial + 1);
+  }
   return (
     differs(wanted.year, reading.year) ||
     differs(wanted.month, reading.month) ||
     differs(wanted.day, reading.day) ||
-    differs(wanted.season, reading.season) ||
-    (wanted.season !== undefined &&
-      reading.month !== undefined &&
-      !isInSeason(reading.month, wanted.season)) ||
-    (wanted.month !== undefined && reading.season !== undefined)
+    (wanted.season !== undefined && !isInPart(reading, wanted.season)) ||
+    (wanted.month !== undefined && reading.season !== undefined) ||
+    isOtherWeekday(wanted, reading)
   );
+}
+
+/** A weekday settles the year that is left out; beside a whole date it may be the source's own slip. */
+function isOtherWeekday({ year, month, day }: DateParts, reading: DateParts): boolean {
+  if (reading.weekday === undefined || reading.year !== undefined) return false;
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return weekdayOf(isoDay(year, month, day)) !== reading.weekday;
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return `${monthDays(year, month)[0].slice(0, 8)}${String(day).padStart(2, '0')}`;
 }
 
 /** A decade is stated by itself and by a year in it; so is a century. */
 function within(wanted: DateParts, reading: DateParts): boolean {
   const [first, length] = wanted.decade === undefined ? [wanted.century ?? 0, 100] : [wanted.decade, 10];
-  const year = reading.year ?? reading.decade ?? (length === 100 ? reading.century : undefined);
+  const year =
+    reading.year ?? reading.financial ?? reading.decade ?? (length === 100 ? reading.century : undefined);
   return year !== undefined && year >= first && year < first + length;
 }
 
-function isInSeason(month: number, season: number): boolean {
-  return Math.floor(((month + 9) % 12) / 3) === season - 21;
+/** Whether a month, or a part of the year, lies within another part; what says neither does not contradict. */
+function isInPart({ month, season }: DateParts, wanted: number): boolean {
+  const whole = yearPart(wanted);
+  if (whole === undefined) return false;
+  const inner = season === undefined ? undefined : yearPart(season);
+  // Spring is spring on both sides of the equator.
+  if (inner?.kind === 'season' && whole.kind === 'season') return inner.number === whole.number;
+  const [first, months] = inner !== undefined ? [inner.firstMonth, inner.months] : [(month ?? 0) - 1, 1];
+  if (first < 0) return true;
+  const offset = (first - whole.firstMonth + 12) % 12;
+  return offset + months <= whole.months;
 }
 
 /** The first part of the wanted date that the text leaves open. */
@@ -89,5 +113,5 @@ function isSettled(wanted: DateParts, year: number, issued: CalendarDate | undef
 function firstDay(parts: DateParts, year: number): string {
   if (parts.season !== undefined) return seasonMonths(year, parts.season)[0];
   const [first] = monthDays(year, parts.month ?? 1);
-  return `${first.slice(0, 8)}${String(parts.day ?? 1).padStart(2, '0')}`;
+  return parts.day === undefined ? first : isoDay(year, parts.month ?? 1, parts.day);
 }

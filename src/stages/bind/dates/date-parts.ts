@@ -1,3 +1,4 @@
+import type { Limit, Stage } from '../../../ground/language/date-words.ts';
 import type { Span } from '../../../ground/model/place.ts';
 
 /** The parts of a date that a text gives. */
@@ -6,12 +7,20 @@ export interface DateParts {
   /** 1 to 12. */
   readonly month?: number;
   readonly day?: number;
-  /** 21 (spring) to 24 (winter), as in EDTF; a winter has the year in which it begins. */
+  /** A part of the year by its EDTF number, from 21 (spring) to 41 (second half); a winter has the year in which it begins. */
   readonly season?: number;
+  /** The year in which a financial or academic year begins, which `year` is not. */
+  readonly financial?: number;
   /** The first year of it: 1990 for `the 1990s`. */
   readonly decade?: number;
   /** The first year of it: 1800 for `the 19th century`. */
   readonly century?: number;
+  /** 1 (Monday) to 7, where it is named. */
+  readonly weekday?: number;
+  /** Which end of it: `early 2016`. */
+  readonly stage?: Stage;
+  /** `before 2016`. */
+  readonly limit?: Limit;
 }
 
 /** Parts with their place in the text: UTF-16 offsets. */

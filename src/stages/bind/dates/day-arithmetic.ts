@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
+import { yearPart } from '../../../ground/model/year-parts.ts';
 
 // ISO 8601 days (`2017-10-17`) and what can be counted from them, between the years 0100 and 9999.
 
@@ -33,10 +34,11 @@ export function unitAround(day: string, unit: TimeUnit): readonly [string, strin
   return [firstOfMonth(start), addDays(firstOfMonth(start + months), -1)];
 }
 
-/** First and last day of a season of a year, by its EDTF number: 21 is March to May, 24 begins in December. */
+/** First and last day of a part of a year, by its EDTF number: 21 is March to May, 24 begins in December, 33 is January to March. */
 export function seasonMonths(year: number, season: number): readonly [string, string] {
-  const start = year * 12 + 2 + (season - 21) * 3;
-  return [firstOfMonth(start), addDays(firstOfMonth(start + 3), -1)];
+  const { firstMonth, months } = yearPart(season) ?? { firstMonth: 0, months: 12 };
+  const start = year * 12 + firstMonth;
+  return [firstOfMonth(start), addDays(firstOfMonth(start + months), -1)];
 }
 
 /** First and last day of a month of a year. */

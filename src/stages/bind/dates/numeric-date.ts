@@ -47,7 +47,9 @@ function twoParts(a: string, b: string, separator: string): Parts[] {
     if (!isYear(year) || month < 1 || month > 12) return [];
     // The second year of `2010-11` counts on from the first; `2017-03` cannot.
     const later = Math.floor(year / 100) * 100 + month;
-    return later > year ? [{ year, month }, { year }, { year: later }] : [{ year, month }];
+    if (later <= year) return [{ year, month }];
+    const one = later === year + 1 ? [{ financial: year }] : [];
+    return [{ year, month }, ...one, { year }, { year: later }];
   }
   if (a.length <= 2 && b.length === 4 && separator === '/') {
     const [month, year] = [Number(a), Number(b)];

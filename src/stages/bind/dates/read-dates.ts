@@ -1,3 +1,4 @@
+import type { Stage } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
@@ -5,11 +6,13 @@ import { lifeDecadeAt } from '../numbers/age-at.ts';
 import { digitLiteralAt } from '../numbers/digit-literal.ts';
 import { nameAt } from '../numbers/name-at.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
+import { smallOrdinalAt } from '../numbers/ordinal-words.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { monthAt } from './calendar-words.ts';
 import { dateAt } from './date-at.ts';
-import type { DateParts, PlacedParts } from './date-parts.ts';
+import type { DateMatch, DateParts, PlacedParts } from './date-parts.ts';
+import { yearPartAt } from './year-part-at.ts';
 
 /** A date as a text gives it: only the parts that stand there. */
 export interface DateReading extends PlacedParts {
@@ -17,6 +20,10 @@ export interface DateReading extends PlacedParts {
   readonly text: string;
   /** Four digits that more likely count something, as in `2015 arrests`. */
   readonly perhaps?: true;
+  /** Behind `in`, `on` or the like: something was then. */
+  readonly isAt?: true;
+  /** The last day or month of a year, such as a financial one: `the year to March 2025`. */
+  readonly endsYear?: true;
 }
 
 /** So many texts: those of a long pack and its documents. */
@@ -39,13 +46,79 @@ function scanDates(text: string, language: Language): readonly DateReading[] {
   const dates: DateReading[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const name = lifeDecadeAt(tokens, index) ?? nameAt(tokens, index);
-    const match = name === undefined ? dateAt(tokens, index) : undefined;
+    // `Q3` and `FY25` are not the names that they look like.
+    const part = yearPartAt(tokens, index) ?? quarterAgainAt(tokens, index, dates);
+    const name = part === undefined ? (lifeDecadeAt(tokens, index) ?? nameAt(tokens, index)) : undefined;
+    const match = name === undefined ? (part ?? dateAt(tokens, index)) : undefined;
     const found = match?.dates.filter((date) => isDate(tokens, index, date)) ?? [];
     dates.push(...found.map((date) => stated(text, date)));
     index = name?.next ?? match?.next ?? pastNumber(tokens, index);
   }
-  return withBorrowedYears(text, inOrder(dates, bareYears(text, language)), language);
+  const all = withBorrowedYears(text, inOrder(dates, bareYears(text, language)), language);
+  return all.map((date) => ({ ...date, ...contextOf(tokens, date) }));
+}
+
+/** What the words before a date make of it: `early`, `end of`, `before`; and the year that ends with it. */
+function contextOf(tokens: Tokens, date: DateReading): DateParts & Pick<DateReading, 'isAt' | 'endsYear'> {
+  const { at, limits, the } = tokens.language.dates;
+  const index = indexAt(tokens, date.span.start);
+  const stage = stageBefore(tokens, index);
+  let first = stage?.first ?? index;
+  if (the.has(lowerAt(tokens, first - 1))) first -= 1;
+  const before = lowerAt(tokens, first - 1);
+  const limit = limits.get(before);
+  const ends = stage === undefined && date.month !== undefined && endsYear(tokens, first);
+  return {
+    ...(stage === undefined ? {} : { stage: stage.stage }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(at.has(before) ? { isAt: true } : {}),
+    ...(ends && date.year !== undefined ? { endsYear: true } : {}),
+  };
+}
+
+function stageBefore(
+  tokens: Tokens,
+  index: number,
+): { readonly first: number; readonly stage: Stage } | undefined {
+  const the = tokens.language.dates.the.has(lowerAt(tokens, index - 1)) ? 1 : 0;
+  const last = index - 1 - the;
+  for (const { words, stage } of tokens.language.dates.stages.get(lowerAt(tokens, last)) ?? []) {
+    const first = last + 1 - words.length;
+    if (words.every((word, offset) => lowerAt(tokens, first + offset) === word)) return { first, stage };
+  }
+  return undefined;
+}
+
+/** `the year to March 2025`, `the 12 months ended 31 March 2025`. */
+function endsYear(tokens: Tokens, index: number): boolean {
+  const { ending, months, year } = tokens.language.dates.parts;
+  if (!ending.has(lowerAt(tokens, index - 1))) return false;
+  const noun = lowerAt(tokens, index - 2);
+  const count = lowerAt(tokens, index - 3);
+  const isTwelve = Number(count) === 12 || tokens.language.numbers.small.get(count) === 12;
+  return year.has(noun) || (months.has(noun) && isTwelve);
+}
+
+/** The index of the token that starts at an offset, or behind it. */
+function indexAt(tokens: Tokens, offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `The fourth`, by itself, behind another quarter. */
+function quarterAgainAt(tokens: Tokens, index: number, dates: readonly DateReading[]): DateMatch | undefined {
+  const isQuarter = dates.some(({ season = 0 }) => season >= 33 && season <= 36);
+  if (!isQuarter || !tokens.language.dates.the.has(lowerAt(tokens, index - 1))) return undefined;
+  const ordinal = smallOrdinalAt(tokens, index);
+  const behind = tokens[ordinal?.next ?? 0];
+  if (ordinal === undefined || ordinal.value > 4 || behind?.kind === 'word') return undefined;
+  const span = { start: tokens[index]?.start ?? 0, end: tokens[ordinal.next - 1]?.end ?? 0 };
+  return { next: ordinal.next, dates: [{ season: 32 + ordinal.value, span }] };
 }
 
 /** Past a token; past all of a number in digits, whose groups are no days. */
@@ -69,8 +142,19 @@ function isDate(tokens: Tokens, index: number, date: PlacedParts): boolean {
 function bareYears(text: string, language: Language): readonly DateReading[] {
   return readNumbers(text, language).flatMap((reading) => {
     if (reading.kind !== 'year' && reading.also !== 'year') return [];
-    return (reading.ends ?? [reading]).flatMap((end) => bareYear(text, end, reading));
+    return [
+      ...splitYear(text, reading),
+      ...(reading.ends ?? [reading]).flatMap((end) => bareYear(text, end, reading)),
+    ];
   });
+}
+
+/** `2024-25` and `2024/2025` are as often one year that does not begin in January as two. */
+function splitYear(text: string, { ends, span }: NumberReading): readonly DateReading[] {
+  const [first, second] = [ends?.[0].values[0], ends?.[1].values[0]];
+  if (typeof first !== 'number' || second !== first + 1) return [];
+  const isOne = /^\d{4}(?:\D\d{2}|\/\d{4})$/.test(text.slice(span.start, span.end));
+  return isOne ? [stated(text, { financial: first, span })] : [];
 }
 
 function bareYear(text: string, end: NumberReading, whole: NumberReading): readonly DateReading[] {

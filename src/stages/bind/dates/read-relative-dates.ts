@@ -22,6 +22,7 @@ export interface RelativeDate {
   /** UTF-16 offsets. */
   readonly span: Span;
   readonly text: string;
+  readonly phrase: RelativePhrase;
   /** `vague`: it has no bounds. `loose`: its bounds are good to one unit. `exact`: they are meant. */
   readonly precision: 'exact' | 'loose' | 'vague';
   /** What it counts in; of a vague phrase nothing. */
@@ -60,6 +61,7 @@ export function readRelativeDates(
         kind: 'relative',
         span,
         text: text.slice(span.start, span.end),
+        phrase: match.phrase,
         ...meaning(match.phrase, issued),
       });
     }
@@ -68,13 +70,13 @@ export function readRelativeDates(
   return found;
 }
 
-type Meaning = Omit<RelativeDate, 'kind' | 'span' | 'text'>;
+type Meaning = Omit<RelativeDate, 'kind' | 'span' | 'text' | 'phrase'>;
 
 function meaning(phrase: RelativePhrase, issued: CalendarDate | undefined): Meaning {
   const character = characterOf(phrase);
   const first = issued?.earliest;
   const last = issued?.latest;
-  if (phrase.shape === 'vague' || first === undefined || last === undefined) {
+  if (phrase.shape === 'vague' || phrase.shape === 'elsewhere' || first === undefined || last === undefined) {
     return { ...character, earliest: undefined, latest: undefined };
   }
   // Of a document dated to a month, any day of the month may be the one on which the phrase was said.
@@ -85,6 +87,10 @@ function characterOf(phrase: RelativePhrase): Omit<Meaning, 'earliest' | 'latest
   switch (phrase.shape) {
     case 'vague':
       return { precision: 'vague', unit: undefined, future: phrase.future, isStretch: false };
+    case 'elsewhere':
+      return { precision: 'vague', unit: phrase.unit, future: false, isStretch: false };
+    case 'range':
+      return { precision: 'exact', unit: phrase.unit, future: false, isStretch: phrase.isStretch };
     case 'span':
       return { precision: 'loose', unit: phrase.unit, future: phrase.count < 0, isStretch: true };
     case 'point': {
@@ -100,12 +106,18 @@ function characterOf(phrase: RelativePhrase): Omit<Meaning, 'earliest' | 'latest
   }
 }
 
+const FIRST_DAY = '0100-01-01';
+
 /** First and last day of what the phrase means when it is said on `day`. */
 function days(
-  phrase: Exclude<RelativePhrase, { readonly shape: 'vague' }>,
+  phrase: Exclude<RelativePhrase, { readonly shape: 'vague' | 'elsewhere' }>,
   day: string,
 ): readonly [string, string] {
   switch (phrase.shape) {
+    case 'range': {
+      const first = phrase.to === undefined ? FIRST_DAY : addUnits(day, -phrase.to, phrase.unit);
+      return [first, addUnits(day, -phrase.from, phrase.unit)];
+    }
     case 'span': {
       const other = addUnits(day, -phrase.count, phrase.unit);
       return other < day ? [other, day] : [day, other];

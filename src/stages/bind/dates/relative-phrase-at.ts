@@ -1,6 +1,9 @@
 import type { CountedUnit } from '../../../ground/language/date-words.ts';
 import {
   type Direction,
+  FEW,
+  RECENTLY,
+  type RelativePhrase,
   type TimeUnit,
   VAGUE,
   VAGUE_FUTURE,
@@ -32,8 +35,9 @@ function directedAt(source: RelativeSource, index: number): PhraseMatch | undefi
   const { tokens } = source;
   const { afterRecent, directions, recent } = tokens.language.dates.relative;
   if (recent.has(lowerAt(tokens, index))) {
-    const isTime = unitAt(tokens, index + 1) !== undefined || afterRecent.has(lowerAt(tokens, index + 1));
-    return isTime ? { next: index + 2, phrase: VAGUE } : undefined;
+    const unit = unitAt(tokens, index + 1);
+    if (unit !== undefined) return { next: index + 2, phrase: range(0, FEW.to, unit, true) };
+    return afterRecent.has(lowerAt(tokens, index + 1)) ? { next: index + 2, phrase: RECENTLY } : undefined;
   }
   const direction = directions.get(lowerAt(tokens, index));
   if (direction === undefined) return undefined;
@@ -57,23 +61,45 @@ function pastItselfAt(tokens: Tokens, index: number): PhraseMatch | undefined {
 function countedAt(source: RelativeSource, index: number, direction: Direction): PhraseMatch | undefined {
   const counted = countAt(source, index + 1);
   if (counted === undefined || direction === 'this') return undefined;
-  const { next, count, unit } = counted;
-  if (count === undefined) return { next, phrase: direction === 'last' ? VAGUE : VAGUE_FUTURE };
+  const { next, count, few, unit } = counted;
+  const { tokens } = source;
+  if (tokens.language.dates.relative.anchored.has(lowerAt(tokens, index))) {
+    return {
+      next,
+      phrase: { shape: 'elsewhere', count: direction === 'last' ? negative(count) : count, unit },
+    };
+  }
+  if (count === undefined) {
+    if (direction !== 'last') return { next, phrase: VAGUE_FUTURE };
+    return { next, phrase: few ? range(0, FEW.to, [unit, 1], true) : VAGUE };
+  }
   return { next, phrase: { shape: 'span', count: direction === 'last' ? count : -count, unit } };
 }
 
+function negative(count: number | undefined): number | undefined {
+  return count === undefined ? undefined : -count;
+}
+
+function range(
+  from: number,
+  to: number | undefined,
+  [unit, size]: CountedUnit,
+  isStretch: boolean,
+): RelativePhrase {
+  return { shape: 'range', from: from * size, to: to === undefined ? undefined : to * size, unit, isStretch };
+}
+
+interface Count {
+  readonly next: number;
+  readonly count: number | undefined;
+  /** `A few`, `several`. */
+  readonly few: boolean;
+  readonly unit: TimeUnit;
+}
+
 /** A number and a unit of time: `four years`, `34-years`, `a few weeks`, `couple of days`. */
-function countAt(
-  { tokens, numbers }: RelativeSource,
-  index: number,
-):
-  | {
-      readonly next: number;
-      readonly count: number | undefined;
-      readonly unit: TimeUnit;
-    }
-  | undefined {
-  const { articles, couple: pair, of } = tokens.language.dates.relative;
+function countAt({ tokens, numbers }: RelativeSource, index: number): Count | undefined {
+  const { articles, couple: pair, few, of } = tokens.language.dates.relative;
   const number = numbers.get(tokens[index]?.start ?? -1);
   const couple = pair.has(lowerAt(tokens, index)) ? 2 : undefined;
   const hasNumber = number !== undefined && (number.kind === 'cardinal' || number.kind === 'fraction');
@@ -86,7 +112,8 @@ function countAt(
   if (unit === undefined) return undefined;
   const value = couple ?? number?.values[0];
   const count = typeof value === 'number' ? value * unit[1] : undefined;
-  return { next: at + 1, count, unit: unit[0] };
+  const isFew = count === undefined && tokens.slice(index, at).some(({ lower }) => few.has(lower));
+  return { next: at + 1, count, few: isFew, unit: unit[0] };
 }
 
 /** `last year`, `this month`, `the past week`, which is the seven days before. */
@@ -106,6 +133,9 @@ function singleAt(tokens: Tokens, index: number, direction: Direction): PhraseMa
     return { next, phrase: { shape: 'span', count: direction === 'last' ? size : -size, unit } };
   }
   const shift = { last: -1, this: 0, next: 1 }[direction];
+  if (tokens.language.dates.relative.anchored.has(lowerAt(tokens, index))) {
+    return { next, phrase: { shape: 'elsewhere', count: shift, unit } };
+  }
   const emphasis = direction === 'this' && alone.has(lowerAt(tokens, next)) ? 1 : 0;
   return { next: next + emphasis, phrase: { shape: 'calendar', shift, unit } };
 }
@@ -130,27 +160,34 @@ function agoAt(source: RelativeSource, index: number): PhraseMatch | undefined {
   if (counted === undefined) return undefined;
   const { ago, fromElsewhere } = tokens.language.dates.relative;
   const word = lowerAt(tokens, counted.next);
+  const { count, few, unit } = counted;
+  const next = counted.next + 1;
   // Earlier or later than something else: what that is, the phrase does not say.
-  if (fromElsewhere.has(word)) return { next: counted.next + 1, phrase: VAGUE };
+  const side = fromElsewhere.get(word);
+  if (side !== undefined) {
+    return {
+      next,
+      phrase: { shape: 'elsewhere', count: count === undefined ? undefined : count * side, unit },
+    };
+  }
   if (!ago.has(word)) return undefined;
-  const { count, unit } = counted;
-  const phrase = count === undefined ? VAGUE : ({ shape: 'point', count, unit, exact: false } as const);
-  return { next: counted.next + 1, phrase };
+  if (count !== undefined) return { next, phrase: { shape: 'point', count, unit, exact: false } };
+  return { next, phrase: range(FEW.from, few ? FEW.to : undefined, [unit, 1], false) };
 }
 
 /** `a year`, `an hour`. */
-function articleAt(tokens: Tokens, index: number): ReturnType<typeof countAt> {
+function articleAt(tokens: Tokens, index: number): Count | undefined {
   const { articles } = tokens.language.dates.relative;
   const unit = articles.has(lowerAt(tokens, index)) ? unitAt(tokens, index + 1) : undefined;
-  return unit === undefined ? undefined : { next: index + 2, count: unit[1], unit: unit[0] };
+  return unit === undefined ? undefined : { next: index + 2, count: unit[1], few: false, unit: unit[0] };
 }
 
 /** `years`, `many months`. */
-function uncountedAt(tokens: Tokens, index: number): ReturnType<typeof countAt> {
+function uncountedAt(tokens: Tokens, index: number): Count | undefined {
   const { dates, nouns } = tokens.language;
   const at = dates.relative.uncounted.has(lowerAt(tokens, index)) ? index + 1 : index;
   const unit = nouns.endsAsPlural(lowerAt(tokens, at)) ? unitAt(tokens, at) : undefined;
-  return unit === undefined ? undefined : { next: at + 1, count: undefined, unit: unit[0] };
+  return unit === undefined ? undefined : { next: at + 1, count: undefined, few: false, unit: unit[0] };
 }
 
 /** `on Friday`, `Friday's attack`: the last one, in a report. */

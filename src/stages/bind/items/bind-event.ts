@@ -2,6 +2,8 @@ import type { BoundEvent } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Event } from '../../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
+import { asStated } from '../dates/financial-year.ts';
+import { readingLanguage } from '../reading-language.ts';
 import { applyRules } from '../rules/apply-rules.ts';
 import type { ItemBase } from './item-base.ts';
 import type { ItemContext } from './item-context.ts';
@@ -24,5 +26,6 @@ export function bindEvent(
     context,
     placeOf: (field) => context.extraction.content.placeOf(['events', id, field]),
   });
-  return { item: { ...base, kind: 'event', data, date: parsed.date }, diagnostics };
+  const date = asStated(parsed.date, evidence, readingLanguage(context.document));
+  return { item: { ...base, kind: 'event', data, date }, diagnostics };
 }

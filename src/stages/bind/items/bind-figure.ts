@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
+import { asStated } from '../dates/financial-year.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { applyRules } from '../rules/apply-rules.ts';
 import { wordsOfDocument } from './bind-evidence.ts';
@@ -29,7 +30,7 @@ export function bindFigure(
     data,
     quantity: quantityOf(figure, subject),
     asPrinted: data['as-printed'] ?? subject.match?.number.text ?? String(data.value),
-    period: periodOf(data),
+    period: periodOf(data, base, context),
     supersets: supersetsOf(base.id, context),
   };
   const diagnostics = figure.diagnostics.length > 0 ? figure.diagnostics : applyRules('figure', subject);
@@ -85,9 +86,14 @@ function isScaled(value: FigureQuantity['value'], printed: string | undefined): 
   return least >= 1e6 && Math.max(...longest) < 7;
 }
 
-function periodOf({ period }: Pick<Figure, 'period'>): CalendarDate | undefined {
+function periodOf(
+  { period }: Pick<Figure, 'period'>,
+  { evidence }: ItemBase,
+  { document }: ItemContext,
+): CalendarDate | undefined {
   const parsed = period === undefined ? undefined : parseCalendarDate(String(period));
-  return parsed !== undefined && 'date' in parsed ? parsed.date : undefined;
+  if (parsed === undefined || 'reason' in parsed) return undefined;
+  return asStated(parsed.date, evidence, readingLanguage(document));
 }
 
 /** Validation has refused circles, and a figure is never its own superset. */

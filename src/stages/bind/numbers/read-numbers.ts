@@ -3,6 +3,8 @@ import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { dateAt } from '../dates/date-at.ts';
+import { timeAt } from '../dates/time-at.ts';
+import { yearPartAt } from '../dates/year-part-at.ts';
 import { lifeDecadeAt } from './age-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
 import { identifiesAt } from './identifier-nouns.ts';
@@ -74,6 +76,11 @@ interface Found {
 
 function readingAt(source: Source, index: number): Found | undefined {
   const { tokens } = source;
+  const time = yearPartAt(tokens, index) ?? timeAt(tokens, index);
+  if (time !== undefined) {
+    if (!hasNumeral(tokens, index, time.next)) return { next: time.next, reading: undefined };
+    return { next: time.next, reading: { ...place(source, index, time.next), kind: 'date', values: [] } };
+  }
   const per = perAt(tokens, index);
   if (per?.base !== undefined) return foundBase(source, per.rate, per.base);
   const decade = lifeDecadeAt(tokens, index);

@@ -8,7 +8,6 @@ import { numbersOfParagraph } from '../items/stated-numbers.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
 import { checkMarks, checkProse } from './check-prose.ts';
-import { datesOfDocument, datesOfItem } from './known-dates.ts';
 import type { ProseText } from './prose.ts';
 import { joinSupport, type Support, supportedNumber, supportOf } from './support.ts';
 
@@ -56,7 +55,7 @@ const SECTIONS = {
   claim: 'claims',
 } as const satisfies Record<BoundItem['kind'], string>;
 
-/** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing, and dates. */
+/** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing. */
 export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed'> {
   readonly figures: ReadonlyMap<string, BoundFigure>;
 }
@@ -76,7 +75,7 @@ export function knownToItems(
         ? [foldText(item.data.name)]
         : [],
     ),
-    dates: [...[...documents.values()].flatMap(datesOfDocument), ...items.flatMap(datesOfItem)],
+    dates: [],
     isNamed: (name) => isNamedIn(name, documents),
     figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),
   };

@@ -6,7 +6,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
-import { flattenNarrative } from './flatten-narrative.ts';
+import { citedIn, flattenNarrative } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
@@ -22,7 +22,10 @@ export interface NarrativeContext {
   readonly documents: ReadonlyMap<string, Document>;
   /** The author's own phrases, folded. */
   readonly own: readonly string[];
+  /** The date of the pack. */
   readonly dates: readonly DateFact[];
+  /** Those of the documents, which a heading may hold. */
+  readonly datesOfTitles: readonly DateFact[];
   isNamed(name: string): boolean;
   /** Words that may stand between quotation marks anywhere: the titles of the documents. */
   readonly titles: Support;
@@ -33,12 +36,24 @@ export interface NarrativeContext {
 /** Holds each sentence of a narrative against what it cites. */
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
   const lists = listLengths(root);
-  return flattenNarrative(root, context.narrative).flatMap((flat) => [
-    ...checkValues(flat, context.language),
-    ...sentencesOf(flat, context.language).flatMap((sentence) =>
-      checkSentence(sentence, flat, { ...context, lists }),
-    ),
-  ]);
+  return flattenNarrative(root, context.narrative).flatMap((flat) => {
+    const dates = [...context.dates, ...datesUnder(flat, context)];
+    return [
+      ...checkValues(flat, context.language),
+      ...sentencesOf(flat, context.language).flatMap((sentence) =>
+        checkSentence(sentence, flat, { ...context, dates, lists }),
+      ),
+    ];
+  });
+}
+
+/** What a heading may say of time without citing it. */
+function datesUnder(
+  { over }: FlatProse,
+  { narrative, documents, datesOfTitles }: NarrativeContext,
+): readonly DateFact[] {
+  if (over === undefined) return [];
+  return [...datesOfTitles, ...citedIn(over, narrative).flatMap((item) => datesOfItem(item, documents))];
 }
 
 export interface Sentence {

@@ -26,9 +26,24 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
   }
 }
 
-/** Each text knows how long the list right behind it is, and whether it is a quotation. */
-function flattenChildren({ children }: Parents, narrative: Narrative): readonly FlatProse[] {
-  const texts = children.map((child) => flattenNarrative(child, narrative));
+/** Every item that parts of a narrative cite or print. */
+export function citedIn(nodes: readonly Nodes[], narrative: Narrative): readonly BoundItem[] {
+  return nodes
+    .flatMap((node) => flattenNarrative(node, narrative))
+    .flatMap(({ citations, values }) => [
+      ...citations.flatMap(({ items }) => items),
+      ...values.flatMap((value) => value.node.figures),
+    ]);
+}
+
+/** Each text knows what it stands over, how long the list right behind it is, and whether it is a quotation. */
+function flattenChildren(node: Parents, narrative: Narrative): readonly FlatProse[] {
+  const { children } = node;
+  const texts = children.map((child, index) => {
+    const over = standsOver(node, index);
+    const flats = flattenNarrative(child, narrative);
+    return over === undefined ? flats : flats.map((flat) => ({ ...flat, over }));
+  });
   return texts.flatMap((flats, index) => {
     const [child, next] = [children[index], children[index + 1]];
     if (child?.type === 'blockquote') return withQuotations(flats, texts[index + 1] ?? []);
@@ -42,6 +57,30 @@ function withQuotations(flats: readonly FlatProse[], after: readonly FlatProse[]
   const all = flats.flatMap(({ citations }) => citations.flatMap(({ items }) => items));
   const items = all.length > 0 ? all : firstCited(after);
   return flats.map((flat) => asQuotation(flat, items));
+}
+
+/** A heading stands over its section, the words before a list or a table over those, a head of a table over its rows. */
+function standsOver({ children }: Parents, index: number): readonly Nodes[] | undefined {
+  const child = children[index];
+  const next = children[index + 1];
+  switch (child?.type) {
+    case 'heading': {
+      const { depth } = child;
+      const end = children.findIndex(
+        (node, at) => at > index && node.type === 'heading' && node.depth <= depth,
+      );
+      return children.slice(index + 1, end === -1 ? children.length : end);
+    }
+    case 'paragraph':
+      return next?.type === 'list' || next?.type === 'table' ? [next] : undefined;
+    case 'tableRow':
+      return index === 0 ? children.slice(1) : undefined;
+    case 'block':
+    case 'blockReference':
+      return [];
+    default:
+      return undefined;
+  }
 }
 
 /** The titles of links, pictures and definitions, which rest on what their paragraph cites. */

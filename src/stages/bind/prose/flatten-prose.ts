@@ -16,6 +16,8 @@ export interface FlatProse {
   readonly listBehind?: number;
   /** The words of a block quotation, where the text is one. */
   readonly quotation?: Span;
+  /** What the text stands over, when it is a heading, a caption or the like: it may hold dates of what is cited there. */
+  readonly over?: readonly Nodes[];
   placeOf(span: Span): Place;
 }
 

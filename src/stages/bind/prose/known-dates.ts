@@ -1,73 +1,163 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { RelativePhrase } from '../../../ground/language/relative-phrase.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { parseCslDate } from '../../../ground/model/parse-csl-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import type { DateParts } from '../dates/date-parts.ts';
+import { addUnits } from '../dates/day-arithmetic.ts';
+import { daysOf } from '../dates/days-of.ts';
+import { readClock } from '../dates/read-clock.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { type RelativeDate, readRelativeDates } from '../dates/read-relative-dates.ts';
+import { issuedDate } from '../items/issued-date.ts';
 import { readingLanguage } from '../reading-language.ts';
 
-/** A date as far as it is known. */
+/** First and last day, ISO 8601. */
+export type Days = readonly [string, string];
+
+/** A date, a time of day or a weekday that prose may state, as far as it is known. */
 export interface DateFact {
-  readonly year: number | undefined;
-  readonly month: number | undefined;
-  readonly day: number | undefined;
+  readonly parts: DateParts;
+  /** Absent without a year. */
+  readonly days?: Days | undefined;
+  /** Its days are no sharp bounds: `two weeks ago`. */
+  readonly loose?: boolean;
+  /** The source's words count from the day of issue. */
+  readonly phrase?: RelativePhrase;
+  /** Minutes after midnight. */
+  readonly minutes?: readonly number[];
+  /** A day from which prose may count: when the document was issued, the date of the pack. */
+  readonly isIssue?: boolean;
 }
 
-/** Every date that a document states, in its text or its description. A document is read once. */
+/** What an item lends: its date or period, the paragraphs of its evidence, the dates and title of its document. */
+export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly DateFact[] {
+  const own = item.kind === 'event' ? item.date : item.kind === 'figure' ? item.period : undefined;
+  const paragraphs = new Map<string, Set<number>>();
+  for (const {
+    document,
+    paragraphs: [first, last],
+  } of item.evidence) {
+    const numbers = paragraphs.get(document) ?? new Set();
+    for (let number = first; number <= last; number += 1) numbers.add(number);
+    paragraphs.set(document, numbers);
+  }
+  // A name without evidence stands where the document names it.
+  if (item.kind === 'entity' && item.evidence.length === 0) {
+    paragraphs.set(item.document, new Set(item.paragraphs));
+  }
+  return [
+    ...datesOf(own),
+    ...[...paragraphs].flatMap(([id, numbers]) => {
+      const document = documents.get(id);
+      if (document === undefined) return [];
+      const read = paragraphDates(document);
+      return [...[...numbers].flatMap(read), ...datesOfDocument(document)];
+    }),
+  ];
+}
+
+/** When a document was issued, accessed and said, and what its titles say. */
 export const datesOfDocument: (document: Document) => readonly DateFact[] = onceFor((document) => {
-  const { issued, accessed, title, note } = document.front.data;
+  const { issued, accessed, title, 'event-date': said, 'title-short': short } = document.front.data;
   const language = readingLanguage(document);
-  const made = [
-    ...document.text.paragraphs.flatMap(({ start, end }) =>
-      readDates(document.text.text.slice(start, end), language),
-    ),
-    ...[title, note ?? ''].flatMap((text) => readDates(text, language)),
-  ].map(factOf);
-  const described = [issued, accessed, document.front.data['event-date']].flatMap((date) =>
-    datesOf(parseCslDate(date)),
-  );
-  return [...made, ...described];
+  return [
+    ...[issued, said].flatMap((date) => issueDates(parseCslDate(date))),
+    ...datesOf(parseCslDate(accessed)),
+    ...[title, short ?? ''].flatMap((text) => datesOfText(text, issuedDate(document), language)),
+  ];
 });
 
-/** The date of an event, or the period of a figure. */
-export function datesOfItem(item: BoundItem): readonly DateFact[] {
-  if (item.kind === 'event') return datesOf(item.date);
-  return item.kind === 'figure' ? datesOf(item.period) : [];
+/** Every date of a document, for what describes all of it. */
+export function datesInDocument(document: Document): readonly DateFact[] {
+  const read = paragraphDates(document);
+  return [...document.text.paragraphs.flatMap(({ number }) => read(number)), ...datesOfDocument(document)];
 }
 
-/** The days at the ends of a date, no more precise than the date is. */
+/** A day from which prose may count. */
+export function issueDates(date: CalendarDate | undefined): readonly DateFact[] {
+  return datesOf(date).map((fact) => ({ ...fact, isIssue: true }));
+}
+
+/** A date with its ends. */
 export function datesOf(date: CalendarDate | undefined): readonly DateFact[] {
   if (date === undefined) return [];
-  if (date.interval !== undefined) return [...datesOf(date.interval.from), ...datesOf(date.interval.to)];
-  return [date.earliest, date.latest].flatMap((day) => {
-    if (day === undefined) return [];
-    const [year, month, dayOfMonth] = day.split('-').map(Number);
-    const precise = date.precision === 'day';
+  const ends = [...datesOf(date.interval?.from), ...datesOf(date.interval?.to)];
+  if (date.earliest === undefined || date.latest === undefined) return ends;
+  return [{ parts: {}, days: [date.earliest, date.latest] }, ...ends];
+}
+
+/** Every date, time and weekday in a text, and what its phrases mean on the day of issue. */
+export function datesOfText(
+  text: string,
+  issued: CalendarDate | undefined,
+  language: Language,
+): readonly DateFact[] {
+  const readings = readDates(text, language);
+  const years = yearsFor(readings, issued);
+  return [
+    ...readings.flatMap((reading) => factsOf(reading, years)),
+    ...readRelativeDates(text, issued, language).flatMap((phrase) => phraseFacts(phrase, readings)),
+    ...readClock(text, language).map(
+      ({ minutes, weekday }): DateFact => ({ parts: weekday === undefined ? {} : { weekday }, minutes }),
+    ),
+  ];
+}
+
+/** A paragraph is read once: texts never change. */
+const paragraphDates = onceFor((document: Document) => {
+  const known = new Map<number, readonly DateFact[]>();
+  const [issued, language] = [issuedDate(document), readingLanguage(document)];
+  return (number: number): readonly DateFact[] => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const { start, end } = document.text.paragraphs[number - 1] ?? { start: 0, end: 0 };
+    const made = datesOfText(document.text.text.slice(start, end), issued, language);
+    known.set(number, made);
+    return made;
+  };
+});
+
+/** The years that a date without one can have: those beside it, and that of the issue or the one before. */
+function yearsFor(readings: readonly DateReading[], issued: CalendarDate | undefined): ReadonlySet<number> {
+  const last = Number(issued?.latest?.slice(0, 4));
+  const ofIssue = Number.isNaN(last) ? [] : [last, last - 1];
+  return new Set([...readings.flatMap(({ year }) => year ?? []), ...ofIssue]);
+}
+
+function factsOf(reading: DateReading, years: ReadonlySet<number>): readonly DateFact[] {
+  const days = daysOf(reading);
+  if (days !== undefined) return [{ parts: reading, days }];
+  const dated = [...years].map((year) => ({ parts: reading, days: daysOf({ ...reading, year }) }));
+  return [{ parts: reading }, ...dated];
+}
+
+function phraseFacts(relative: RelativeDate, readings: readonly DateReading[]): readonly DateFact[] {
+  const { phrase, earliest, latest, precision, unit } = relative;
+  const bare = { parts: {}, phrase };
+  if (phrase.shape === 'elsewhere') {
+    const { count } = phrase;
+    if (count === undefined) return [bare];
     return [
-      {
-        year,
-        month: precise || date.precision === 'month' ? month : undefined,
-        day: precise ? dayOfMonth : undefined,
-      },
+      bare,
+      ...readings.flatMap((reading): DateFact[] => {
+        const anchor = daysOf(reading);
+        if (anchor === undefined) return [];
+        return [{ parts: {}, loose: true, days: around(anchor, count, phrase.unit) }];
+      }),
     ];
-  });
+  }
+  if (earliest === undefined || latest === undefined || unit === undefined || phrase.shape === 'range')
+    return [bare];
+  if (precision === 'exact') return [{ ...bare, days: [earliest, latest] }];
+  // Of `the last four years` the beginning is a date, too.
+  const first: DateFact = { parts: {}, loose: true, days: around([earliest, earliest], 0, unit) };
+  return relative.isStretch ? [{ ...bare, days: [earliest, latest] }, first] : [{ ...bare, ...first }];
 }
 
-/** Whether one of the facts says at least as much as a date in prose does. A century is no date. */
-export function isKnown(date: DateReading, known: readonly DateFact[]): boolean {
-  const { decade, perhaps } = date;
-  const wanted = factOf(date);
-  if (perhaps === true) return true;
-  if (decade !== undefined)
-    return known.some(({ year }) => year !== undefined && year - (year % 10) === decade);
-  return known.some(
-    (fact) =>
-      (wanted.year === undefined || wanted.year === fact.year) &&
-      (wanted.month === undefined || wanted.month === fact.month) &&
-      (wanted.day === undefined || wanted.day === fact.day),
-  );
-}
-
-function factOf({ year, month, day }: DateReading): DateFact {
-  return { year, month, day };
+function around([first, last]: Days, count: number, unit: RelativeDate['unit'] & string): Days {
+  const slack = unit === 'day' ? 0 : 0.5;
+  return [addUnits(first, count - slack, unit), addUnits(last, count + slack, unit)];
 }

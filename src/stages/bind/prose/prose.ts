@@ -20,6 +20,7 @@ export interface ProseText {
   readonly quoted?: readonly QuotedPhrase[];
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
+  /** Dates that the text may state without citing them: that of the pack; in a title those of its documents. */
   readonly dates: readonly DateFact[];
   /** What of the text's own structure can be counted; nothing when left out. */
   readonly counts?: StructureCounts;

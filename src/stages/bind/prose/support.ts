@@ -10,6 +10,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
+import { type DateFact, datesInDocument, datesOfItem } from './known-dates.ts';
 import { splitSentences } from './split-sentences.ts';
 
 type Value = number | readonly [number, number];
@@ -35,6 +36,8 @@ export interface Support {
   readonly numbers: readonly SupportedNumber[];
   /** The exact words in which a quotation may stand. */
   readonly words: readonly string[];
+  /** The dates, times and weekdays that it may state. */
+  readonly dates?: readonly DateFact[];
   /** The evidence of items, with what it says and the sentences that it is from. */
   readonly statements?: readonly Statement[];
   /** The evidence that is cited, with its document: what stands around the words. */
@@ -67,6 +70,7 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
       item.kind === 'figure'
         ? withFigure(numbers, item.data, readingLanguage(documents.get(item.document)))
         : numbers,
+    dates: datesOfItem(item, documents),
     statements: item.evidence.map((evidence) => ({
       words: evidence.words,
       sentence: () => sentencesAround(evidence, documents),
@@ -103,6 +107,7 @@ export function supportOfDocument(document: Document): Support {
       ...numbersIn(title),
     ],
     words: [title, text.text],
+    dates: datesInDocument(document),
   };
 }
 
@@ -125,6 +130,7 @@ export function joinSupport(all: readonly Support[]): Support {
   return {
     numbers: all.flatMap((one) => one.numbers),
     words: all.flatMap((one) => one.words),
+    dates: all.flatMap((one) => one.dates ?? []),
     statements: all.flatMap((one) => one.statements ?? []),
     cited: all.flatMap((one) => one.cited ?? []),
   };

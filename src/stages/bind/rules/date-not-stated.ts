@@ -2,7 +2,7 @@ import { dateNotStated } from '../../../ground/model/diagnostics.ts';
 import { dateFollows } from '../dates/date-follows.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { readingLanguage } from '../reading-language.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'event'> = {
   on: 'event',
@@ -21,13 +21,80 @@ export const rule: Rule<'event'> = {
   },
 };
 
-const event = (date: string, more = ''): string =>
-  `events:\n  opened: { title: The bridge opened, date: ${date}, ${more}evidence: [{ quote: The bridge opened on 3 May 2016 }] }`;
+const event = (
+  words: string,
+  date: string,
+  more: Partial<RuleCase> & { readonly basis?: string } = {},
+): RuleCase => ({
+  ...more,
+  source: `${words}.`,
+  extraction: `events:
+  it: { title: The event, date: "${date}", ${more.basis === undefined ? '' : `date-basis: ${more.basis}, `}evidence: [{ quote: "${words}" }] }`,
+});
+const OPENED = 'The bridge opened on 3 May 2016';
+/** In a report of Tuesday 17 October 2017. */
+const seen = (words: string, date: string): RuleCase =>
+  event(words, date, { front: 'issued: 2017-10-17', basis: 'relative' });
+const stated = (words: string, date: string): RuleCase => event(words, date, { front: 'issued: 2017-10-17' });
 
 export const cases: RuleCases = {
   pass: [
-    { source: 'The bridge opened on 3 May 2016.', extraction: event('2016-05-03') },
-    { source: 'The bridge opened on 3 May 2016.', extraction: event('2016-05') },
+    event(OPENED, '2016-05-03'),
+    event(OPENED, '2016-05'),
+    event('The bridge opened in Q3 2024', '2024-35'),
+    event('The bridge opened in the third quarter of 2024', '2024'),
+    event('The bridge opened in July 2024', '2024-35'),
+    event('The bridge opened in the second half of 2024', '2024-41'),
+    event('The bridge opened in spring 2024', '2024-21'),
+    event('The bridge opened in the financial year 2024–25', '2024-04/2025-03'),
+    event('The bridge opened in FY25', '2024-07/2025-06'),
+    event('The company was in office from 2015 to 2019', '2015/2019'),
+    event('The law has been in force since 2015', '2015/..'),
+    event('The law has been in force since 2015', '2015'),
+    event('The law will be in force by 2030', '2030'),
+    event('The bridge stood before 1950', '../1950'),
+    event('The bridge opened on Tuesday 3 May 2016', '2016-05-03'),
+    stated('The bridge opened on Sunday 19 March', '2017-03-19'),
+    stated('The bridge opened on 22 March', '2017-03-22'),
+    seen('The bridge opened last month', '2017-09'),
+    seen('The bridge opened last year', '2016'),
+    seen('The bridge opened on 3 May last year', '2016-05-03'),
+    seen('The bridge opened a few weeks ago', '2017-09'),
+    seen('The bridge opened recently', '2017'),
+    seen('The bridge opened on Friday', '2017-10-13'),
+    seen('The bridge opened two weeks ago', '2017-10-03~'),
+    seen('The bridge opened on 3 May 2014, and closed two years later', '2016'),
+    seen('The bridge opened so far this year', '2017-01/2017-10'),
   ],
-  fail: [{ source: 'The bridge opened on 3 May 2016.', extraction: event('2016-05-13'), at: '2016-05-13' }],
+  fail: [
+    { ...event(OPENED, '2016-05-13'), at: '"2016-05-13', hint: 'the words say 3 May 2016: write 2016-05-03' },
+    { ...event('The bridge opened in May 2016', '2016-05-03'), at: '"2016-05-03', hint: 'write 2016-05' },
+    { ...event('The bridge opened in Q3 2024', '2024-36'), at: '"2024-36', hint: 'write 2024-35' },
+    { ...event('The bridge opened in Q3 2024', '2024-08'), at: '"2024-08', hint: 'write 2024-35' },
+    { ...event('The bridge opened in spring 2024', '2024-04'), at: '"2024-04', hint: 'write 2024-21' },
+    {
+      ...event('The bridge opened in the financial year 2024–25', '2023-04/2024-03'),
+      at: '"2023-04',
+      hint: 'write 2024-04/2025-03',
+    },
+    { ...event('The bridge opened before 2019', '2019'), at: '"2019', hint: 'write ../2019' },
+    { ...stated('The bridge opened on Monday 19 March', '2017-03-19'), at: '"2017-03-19' },
+    { ...stated('The bridge opened last month', '2017-09'), at: '"2017-09', hint: 'date-basis: relative' },
+    { ...stated('The bridge opened last month', '2017-08'), at: '"2017-08', hint: '2017-09' },
+    {
+      ...seen('The bridge opened last month', '2017-09-12'),
+      at: '"2017-09-12',
+      hint: 'is 2017-09: write that',
+    },
+    { ...seen('The bridge opened last year', '2016-05'), at: '"2016-05', hint: 'is 2016: write that' },
+    { ...seen('The bridge opened two weeks ago', '2017-10-03'), at: '"2017-10-03', hint: 'is 2017-10-03~' },
+    { ...seen('The bridge opened a few weeks ago', '2017-06'), at: '"2017-06' },
+    { ...seen('The bridge opened a few weeks ago', '2017-09-12'), at: '"2017-09-12' },
+    { ...seen('The bridge opened recently', '2015'), at: '"2015' },
+    { ...seen('The bridge opened recently', '2017-08'), at: '"2017-08' },
+    { ...seen('The bridge opened on Friday', '2017-10-12'), at: '"2017-10-12', hint: '2017-10-13' },
+    { ...seen('The bridge opened last Friday', '2017-10-11'), at: '"2017-10-11' },
+    { ...seen('The bridge closed two years later', '2016'), at: '"2016', hint: 'quote the words' },
+    { ...event('The bridge opened', '2016'), at: '"2016', hint: 'date-basis: outside' },
+  ],
 };

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { periodNotStated } from '../../../ground/model/diagnostics.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
-import { dateFollows } from '../dates/date-follows.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { type DatedWords, dateFollows } from '../dates/date-follows.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { readingLanguage } from '../reading-language.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 /**
  * The person who extracts works the period out, so it is doubted only when it neither appears in the document, nor
@@ -13,7 +14,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['PERIOD_NOT_STATED'],
-  holds: 'The years of the period are in the document, follow from the evidence, or meet its date of issue.',
+  holds:
+    'The period is in the evidence or follows from it, is in the document, of a year its digits, or meets its date of issue.',
   blind: 'Whether the number is of that period, when the document has several.',
   check: ({ data: { period }, evidence, context, placeOf }) => {
     const parsed = period === undefined ? undefined : parseCalendarDate(String(period));
@@ -25,20 +27,38 @@ export const rule: Rule<'figure'> = {
       meets(parsed.date, issued) ||
       dateFollows(parsed.date, 'stated', source).holds ||
       dateFollows(parsed.date, 'relative', source).holds ||
-      yearsOf(parsed.date).every((year) => context.document.text.text.includes(year));
+      isInDocument(parsed.date, context.document, source);
     return holds ? [] : [periodNotStated(placeOf('period'), String(period))];
   },
 };
 
-const figure = (period: string): string =>
-  `figures:\n  left: { label: People who left, value: 800, period: ${period}, evidence: [{ quote: 800 people left in 2016 }] }`;
+const figure = (period: string, source = '800 people left in 2016'): RuleCase => ({
+  source: `Some said that ${source}.`,
+  extraction: `figures:\n  left: { label: People who left, value: 800, period: ${period}, evidence: [{ quote: ${source} }] }`,
+});
 
 export const cases: RuleCases = {
   pass: [
-    { source: 'Some said that 800 people left in 2016.', extraction: figure('2016') },
-    { source: '800 people left in 2016.', front: 'issued: 2017-05-01', extraction: figure('2017') },
+    figure('2016'),
+    { ...figure('2017'), front: 'issued: 2017-05-01' },
+    figure('2024-35', '800 people left in Q3 2024'),
+    figure('2024-35', '800 people left in the third quarter of 2024'),
+    figure('2024-40', '800 people left in the first half of 2024'),
+    figure('2024-04/2025-03', '800 people left in 2024–25'),
+    figure('2024-07/2025-06', '800 people left in FY25'),
+    figure('2024-04/2025-03', '800 people left in the year to March 2025'),
+    figure('199X', '800 people left in the nineties'),
+    figure('2014-22', '800 people left in the summer of 2014'),
+    { ...figure('2016'), front: 'issued: 2017-05-01' },
   ],
-  fail: [{ source: 'Some said that 800 people left in 2016.', extraction: figure('2014'), at: '2014' }],
+  fail: [
+    { ...figure('2014'), at: '2014' },
+    { ...figure('2024-36', '800 people left in Q3 2024'), at: '2024-36' },
+    { ...figure('2024-41', '800 people left in the first half of 2024'), at: '2024-41' },
+    { ...figure('2023-04/2024-03', '800 people left in 2024–25'), at: '2023-04' },
+    { ...figure('2024-23', '800 people left in the summer of 2024'), at: '2024-23' },
+    { ...figure('198X', '800 people left in the nineties'), at: '198X' },
+  ],
 };
 
 function meets(period: CalendarDate, issued: CalendarDate | undefined): boolean {
@@ -47,6 +67,13 @@ function meets(period: CalendarDate, issued: CalendarDate | undefined): boolean 
     (period.earliest === undefined || period.earliest <= issued.latest) &&
     (period.latest === undefined || period.latest >= issued.earliest)
   );
+}
+
+/** A year may be anywhere in the document; what is finer is read in it as in the evidence. */
+function isInDocument(period: CalendarDate, { text }: Document, source: DatedWords): boolean {
+  const words = text.text;
+  if (period.precision === 'year') return yearsOf(period).every((year) => words.includes(year));
+  return dateFollows(period, 'stated', { ...source, words }).holds;
 }
 
 function yearsOf(date: CalendarDate): readonly string[] {

@@ -1,46 +1,108 @@
 import { unboundDate } from '../../../ground/model/diagnostics.ts';
-import type { Span } from '../../../ground/model/place.ts';
-import { type DateReading, readDates } from '../dates/read-dates.ts';
-import { isKnown } from '../prose/known-dates.ts';
-import type { Prose } from '../prose/prose.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import { findUnknownDates } from '../prose/find-unknown-dates.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_DATE'],
-  holds: 'A date in the author’s text is a date of the documents or of the pack.',
+  holds:
+    'A date, a time or a weekday in the author’s text is that of the item which the sentence cites (its date or period, its evidence and the paragraph around it, the date of issue of its document), no finer than there, or is listed in `own`. A title or a heading may hold the dates of the documents, and of what its section cites.',
   blind: 'Whether it is the date of what the sentence is about.',
   check: (prose) =>
-    unknownDates(prose)
+    findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span))
       .map(({ span, text }) => unboundDate(prose.placeOf(span), text)),
 };
 
+const SOURCE = `The bridge opened on Tuesday 3 May 2016 at 2.30 p.m. and cost a great deal.
+
+The tunnel closed in the third quarter of 2014. Traffic fell in the 1990s.`;
 const extraction = `events:
-  opened: { title: The bridge opened, date: 2016-05-03, evidence: [{ quote: The bridge opened on 3 May 2016 }] }`;
+  opened: { title: The bridge opened, date: 2016-05-03, evidence: [{ quote: The bridge opened on Tuesday 3 May 2016 }] }
+  closed: { title: The tunnel closed, date: 2014-35, evidence: [{ quote: The tunnel closed in the third quarter of 2014 }] }`;
+
+const says = (narrative: string, more: Partial<RuleCase> = {}): RuleCase => ({
+  source: SOURCE,
+  extraction,
+  narrative,
+  ...more,
+});
+
+const BUDGET = 'Spending rose in the financial year 2024–25, and the work ended by 2026.';
+const budget: Partial<RuleCase> = {
+  source: BUDGET,
+  extraction: `claims:
+  rose: { text: Spending rose., kind: reported, evidence: [{ quote: Spending rose in the financial year }] }`,
+};
+const STRIKE = 'Last month the crews walked out. They came back two weeks ago, on a Friday.';
+const strike: Partial<RuleCase> = {
+  source: STRIKE,
+  front: 'issued: 2017-10-17',
+  extraction: `claims:
+  out: { text: The crews walked out., kind: reported, evidence: [{ quote: the crews walked out }] }`,
+};
 
 export const cases: RuleCases = {
   pass: [
-    {
-      source: 'The bridge opened on 3 May 2016.',
-      extraction,
-      narrative: 'It opened in May 2016 [@opened].',
-    },
+    says('It opened on 3 May 2016 [@opened].'),
+    says('It opened in May 2016 [@opened].'),
+    says('It opened in 2016 [@opened].'),
+    says('It opened in spring 2016 [@opened].'),
+    says('It opened in the second quarter of 2016 [@opened].'),
+    says('It opened in the first half of 2016 [@opened].'),
+    says('It opened on 3 May, in the afternoon [@opened].'),
+    says('It opened on a Tuesday at 14:30 [@opened].'),
+    says('On Tuesday, 3 May 2016, it opened [@opened].'),
+    says('It opened in early May 2016 [@opened].'),
+    says('It opened in the 2010s [@opened], in the 21st century.'),
+    says('The tunnel closed in Q3 2014 [@closed].'),
+    says('The tunnel closed in the second half of 2014 [@closed].'),
+    says('The tunnel closed in late 2014, after traffic fell in the 1990s [@closed].'),
+    says('The tunnel closed. That was in 2014 [@closed].'),
+    says('We met on 4 June 2019.', { settings: 'own: [4 June 2019]' }),
+    says('As of 5 June 2020, the bridge is open [@opened].', { settings: 'date: 2020-06-05' }),
+    says('# The bridge of 2016\n\nIt opened then [@opened].'),
+    says('In 2014:\n\n- the tunnel closed [@closed]'),
+    says('| Work | 2014 |\n|---|---|\n| Tunnel | closed [@closed] |'),
+    says('Spending rose in 2024–25 [@rose].', budget),
+    says('Spending rose in 2024/25 [@rose].', budget),
+    says('The crews walked out in September 2017 [@out].', strike),
+    says('The crews walked out last month [@out].', strike),
+    says('The crews came back in early October 2017 [@out].', strike),
+    says('By the report of 17 October 2017, the crews walked out [@out].', strike),
+    says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
+    { ...says('It opened in June 2016 [@opened].'), at: 'June 2016' },
+    { ...says('It opened on 13 May 2016 [@opened].'), at: '13 May 2016' },
+    { ...says('It opened in 2014 [@opened].'), at: '2014', hint: 'cite the item' },
+    { ...says('It opened in the 1990s [@opened].'), at: '1990s' },
+    { ...says('It opened at 2.30 a.m. [@opened].'), at: '2.30 a.m.' },
+    { ...says('It opened at 15:30 [@opened].'), at: '15:30' },
+    { ...says('It opened on a Wednesday [@opened].'), at: 'Wednesday' },
+    { ...says('It opened on Monday 3 May 2016 [@opened].'), at: 'Monday 3 May 2016' },
+    { ...says('It opened in late May 2016 [@opened].'), at: 'May 2016' },
+    { ...says('It opened in autumn 2016 [@opened].'), at: 'autumn 2016' },
+    { ...says('It opened in Q1 2016 [@opened].'), at: 'Q1 2016' },
+    { ...says('It opened in the 19th century [@opened].'), at: '19th century' },
+    { ...says('The tunnel closed in August 2014 [@closed].'), at: 'August 2014' },
+    { ...says('The tunnel closed in the first half of 2014 [@closed].'), at: 'first half of 2014' },
+    { ...says('# The bridge of 2013\n\nIt opened then [@opened].'), at: '2013' },
+    { ...says('Spending rose in 2023–24 [@rose].', budget), at: '2023–24' },
+    { ...says('Spending rose in FY26 [@rose].', budget), at: 'FY26' },
+    { ...says('The work ended in 2026 [@rose].', budget), at: '2026' },
+    { ...says('The crews walked out in August 2017 [@out].', strike), at: 'August 2017' },
+    { ...says('The crews walked out last year [@out].', strike), at: 'last year' },
+    { ...says('Yesterday the crews walked out [@out].', strike), at: 'Yesterday' },
     {
-      source: 'The bridge opened on 3 May 2016.',
-      extraction,
-      narrative: 'It opened in June 2016 [@opened].',
-      at: 'June 2016',
+      ...says('It opened.', { settings: 'subtitle: The works of 1987' }),
+      at: 'The works of 1987',
+    },
+    {
+      source: SOURCE,
+      extraction: `claims:
+  built: { text: The bridge opened in 2017., kind: reported, evidence: [{ quote: The bridge opened }] }`,
+      at: 'The bridge opened in 2017',
     },
   ],
 };
-
-/** The dates that nothing has. `10/11/2015` reads in two ways, of which one is enough. */
-function unknownDates({ text, language, dates: known }: Prose): readonly DateReading[] {
-  const dates = readDates(text, language).filter(({ century }) => century === undefined);
-  const isBackedAt = ({ start }: Span): boolean =>
-    dates.some((date) => date.span.start === start && isKnown(date, known));
-  return dates.filter(({ span }, index) => !isBackedAt(span) && dates[index - 1]?.span.start !== span.start);
-}

@@ -1,17 +1,23 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { formatDayRange } from '../../../ground/model/day-range.ts';
+import { yearPart, yearPartOf } from '../../../ground/model/year-parts.ts';
 
 /**
  * A date as the pack's language writes it: `22 May 2017` or `May 22, 2017`; `about 2013`; `2015 (uncertain)`;
- * `2013–2017`; `since 2013`; `November 2015 to March 2016`.
+ * `2013–2017`; `since 2013`; `November 2015 to March 2016`; `third quarter of 2024`; `financial year 2024–25`.
  */
 export function formatDate(date: CalendarDate, language: Language): string {
+  if (date.isFinancialYear === true) return formatFinancialYear(date, language);
   if (date.interval !== undefined) return formatInterval(date.interval, language);
   const { about, uncertain } = language.printing.dates;
   const text = formatSingle(date, language);
   const hedged = date.approximate ? about(text) : text;
   return date.uncertain ? uncertain(hedged) : hedged;
+}
+
+function formatFinancialYear({ earliest = '', latest = '' }: CalendarDate, language: Language): string {
+  return language.printing.dates.financialYear(`${earliest.slice(0, 4)}–${latest.slice(2, 4)}`);
 }
 
 function formatInterval({ from, to }: NonNullable<CalendarDate['interval']>, language: Language): string {
@@ -26,7 +32,7 @@ function formatInterval({ from, to }: NonNullable<CalendarDate['interval']>, lan
 function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, language: Language): string {
   const day = earliest ?? latest;
   if (day === undefined) return edtf;
-  const [year = '', month = ''] = day.split('-');
+  const [year = ''] = day.split('-');
   const lastYear = (latest ?? day).slice(0, 4);
   switch (precision) {
     case 'day':
@@ -34,7 +40,7 @@ function formatSingle({ precision, earliest, latest, edtf }: CalendarDate, langu
     case 'month':
       return dateFormat(language, 'month').format(new Date(day));
     case 'season':
-      return formatSeason(month, year, lastYear, language);
+      return formatYearPart(edtf, year, lastYear, language);
     case 'year':
       return year === lastYear ? plainYear(year) : `${plainYear(year)}–${plainYear(lastYear)}`;
     case 'decade':
@@ -56,13 +62,15 @@ function formatDays(first: string, last: string, language: Language): string {
     : formatDayRange(new Date(first), new Date(last), format);
 }
 
-/** Seasons are those of the northern hemisphere; a winter has two years. */
-function formatSeason(month: string, year: string, lastYear: string, language: Language): string {
-  const { spring, summer, autumn, winter } = language.printing.dates.seasons;
-  const names: Readonly<Record<string, string>> = { '03': spring, '06': summer, '09': autumn };
-  const name = names[month];
-  if (name !== undefined) return `${name} ${year}`;
-  return year === lastYear ? `${winter} ${year}` : `${winter} ${year}–${lastYear.slice(2)}`;
+/** A season over the turn of the year has two years. */
+function formatYearPart(edtf: string, year: string, lastYear: string, language: Language): string {
+  const part = yearPart(yearPartOf(edtf)?.code ?? 0);
+  if (part === undefined) return edtf;
+  const { parts, seasons } = language.printing.dates;
+  if (part.kind !== 'season') return parts[part.kind](part.number, year);
+  const { spring, summer, autumn, winter } = seasons;
+  const name = [spring, summer, autumn, winter][part.number - 1];
+  return year === lastYear ? `${name} ${year}` : `${name} ${year}–${lastYear.slice(2)}`;
 }
 
 function dateFormat({ printing }: Language, precision: 'day' | 'month'): Intl.DateTimeFormat {

@@ -4,7 +4,7 @@ import { ENGLISH } from '../../../../src/ground/language/en/english.ts';
 import { readDates } from '../../../../src/stages/bind/dates/read-dates.ts';
 
 function read(text: string): readonly object[] {
-  return readDates(text, ENGLISH).map(({ span: _span, kind: _kind, ...parts }) => parts);
+  return readDates(text, ENGLISH).map(({ span: _span, kind: _kind, isAt: _isAt, ...parts }) => parts);
 }
 
 describe('readDates', () => {
@@ -23,9 +23,9 @@ describe('readDates', () => {
     ['March 22nd', { month: 3, day: 22 }],
     ['March 22, 2017', { year: 2017, month: 3, day: 22 }],
     ['Sept. 22 2018', { year: 2018, month: 9, day: 22 }],
-    ['Monday 22 May 2017', { year: 2017, month: 5, day: 22 }],
-    ['Monday, May 22', { month: 5, day: 22 }],
-    ['Mon. 22 May', { month: 5, day: 22 }],
+    ['Monday 22 May 2017', { year: 2017, month: 5, day: 22, weekday: 1 }],
+    ['Monday, May 22', { month: 5, day: 22, weekday: 1 }],
+    ['Mon. 22 May', { month: 5, day: 22, weekday: 1 }],
     ["22 May '17", { year: 2017, month: 5, day: 22 }],
     ["22 May '97", { year: 1997, month: 5, day: 22 }],
     ['2017-03-22', { year: 2017, month: 3, day: 22 }],
@@ -50,6 +50,27 @@ describe('readDates', () => {
     ["1990's", { decade: 1990 }],
     ["'90s", { decade: 1990 }],
     ['19th century', { century: 1800 }],
+    ['Q3 2024', { year: 2024, season: 35 }],
+    ['Q3/24', { year: 2024, season: 35 }],
+    ['Q3 of 2024', { year: 2024, season: 35 }],
+    ["Q3 '24", { year: 2024, season: 35 }],
+    ['3Q24', { year: 2024, season: 35 }],
+    ['2024Q3', { year: 2024, season: 35 }],
+    ['2024-Q3', { year: 2024, season: 35 }],
+    ['third quarter of 2024', { year: 2024, season: 35 }],
+    ['third-quarter 2024', { year: 2024, season: 35 }],
+    ['last quarter of 2024', { year: 2024, season: 36 }],
+    ['Q3', { season: 35 }],
+    ['H1 2024', { year: 2024, season: 40 }],
+    ['first half of 2024', { year: 2024, season: 40 }],
+    ['second half of the year', { season: 41 }],
+    ['FY25', { financial: 2024 }],
+    ['FY2024/25', { financial: 2024 }],
+    ['FY24–25', { financial: 2024 }],
+    ['financial year 2024–25', { financial: 2024 }],
+    ['first half of a game', undefined],
+    ['H1', undefined],
+    ['H1N1 2009', undefined],
     ['nineteenth-century', { century: 1800 }],
     ['nineteen eighty-four', { year: 1984 }],
     ['30 February 2017', undefined],
@@ -72,7 +93,7 @@ describe('readDates', () => {
     ['between 2013 and 2017', [2013, 2017]],
     ['the 2017 attacks', [2017]],
   ])('%s has the years %j', (text, years) => {
-    expect(readDates(text, ENGLISH).map((date) => date.year)).toEqual(years);
+    expect(readDates(text, ENGLISH).flatMap((date) => date.year ?? [])).toEqual(years);
   });
 
   it('gives both readings of a date in digits, and of a month that may be a year', () => {
@@ -82,6 +103,7 @@ describe('readDates', () => {
     ]);
     expect(read('2010-11')).toEqual([
       { text: '2010-11', year: 2010, month: 11 },
+      { text: '2010-11', financial: 2010 },
       { text: '2010-11', year: 2010 },
       { text: '2010-11', year: 2011 },
     ]);
@@ -117,6 +139,19 @@ describe('readDates', () => {
     expect(read('in May, last March')).toEqual([
       { text: 'May', month: 5 },
       { text: 'March', month: 3 },
+    ]);
+  });
+
+  it('reads what stands before a date', () => {
+    expect(read('early in late May 2016, by the end of 2019, before 2020, mid-2021')).toEqual([
+      { text: 'May 2016', year: 2016, month: 5, stage: 'late' },
+      { text: '2019', year: 2019, stage: 'late', limit: 'by' },
+      { text: '2020', year: 2020, limit: 'before' },
+      { text: '2021', year: 2021, stage: 'mid' },
+    ]);
+    expect(read('the year to March 2025; the twelve months ended 30 June 2024')).toMatchObject([
+      { year: 2025, month: 3, endsYear: true },
+      { year: 2024, month: 6, endsYear: true },
     ]);
   });
 

@@ -1,0 +1,34 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { dateAt } from './date-at.ts';
+
+/**
+ * The clauses of a text, roughly: what stands between full stops, semicolons, dashes, commas and conjunctions. A comma
+ * or `and` within a date divides nothing.
+ */
+export function splitClauses(text: string, language: Language): readonly Span[] {
+  const tokens = splitTokens(text, language);
+  const clauses: Span[] = [];
+  let start = 0;
+  let index = 0;
+  while (index < tokens.length) {
+    const date = dateAt(tokens, index);
+    if (date !== undefined) {
+      index = date.next;
+      continue;
+    }
+    const token = tokens[index];
+    const isMark = token?.kind === 'mark' && /^[.,;:!?–—()]$/.test(token.text);
+    if (
+      token !== undefined &&
+      (isMark || token.kind === 'break' || language.dates.dividesClauses.has(token.lower))
+    ) {
+      if (token.start > start) clauses.push({ start, end: token.start });
+      start = token.end;
+    }
+    index += 1;
+  }
+  if (text.length > start) clauses.push({ start, end: text.length });
+  return clauses;
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../../../ground/model/place.ts';
+import { readClock } from '../dates/read-clock.ts';
+import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { readRelativeDates } from '../dates/read-relative-dates.ts';
+import { isQuantity } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { isClockKnown, isDateKnown, isPhraseKnown } from './date-is-known.ts';
+import type { DateFact } from './known-dates.ts';
+import type { Prose } from './prose.ts';
+
+/** A date, a time, a weekday or a phrase in the author's text that nothing gives which the text rests on. */
+export interface UnknownDate {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export function findUnknownDates(prose: Prose): readonly UnknownDate[] {
+  return [...unknownDates(prose), ...unknownTimes(prose), ...unknownPhrases(prose)];
+}
+
+/** A reading of a few digits may be one of several, of which one is enough; so are the years of `2024-25`. */
+function unknownDates(prose: Prose): readonly UnknownDate[] {
+  const dates = readDates(prose.text, prose.language);
+  const facts = factsFor(prose);
+  const backed = dates.filter((date) => isDateKnown(date, facts(date)));
+  const isBacked = ({ span }: DateReading): boolean =>
+    backed.some((other) => other.span.start <= span.start && span.end <= other.span.end);
+  // Where the source counts in such years, the two years of one are no dates of their own.
+  const counts = (prose.support.dates ?? []).some(({ parts }) => parts.financial !== undefined);
+  const whole = dates.filter(({ financial }) => counts && financial !== undefined);
+  const unknown = dates.filter(
+    (date) => !isBacked(date) || whole.some((other) => !isBacked(other) && covers(other, date)),
+  );
+  // The parts of one wrong date are one slip.
+  let end = 0;
+  return unknown.filter(({ span }) => {
+    const isNew = span.start >= end;
+    end = Math.max(end, span.end);
+    return isNew;
+  });
+}
+
+function covers(whole: DateReading, { span }: DateReading): boolean {
+  return whole.span.start <= span.start && span.end <= whole.span.end;
+}
+
+/** The date of the pack is no year of something else. */
+function factsFor({ dates, support }: Prose): (date: DateReading) => readonly DateFact[] {
+  const cited = support.dates ?? [];
+  const all = [...cited, ...dates];
+  const sharp = [...cited, ...dates.filter(({ isIssue }) => isIssue !== true)];
+  return ({ century, month }) =>
+    century === undefined && month === undefined && cited.length > 0 ? sharp : all;
+}
+
+function unknownTimes(prose: Prose): readonly UnknownDate[] {
+  const facts = [...(prose.support.dates ?? []), ...prose.dates];
+  return readClock(prose.text, prose.language).filter((reading) => !isClockKnown(reading, facts));
+}
+
+/** `Last year`, `yesterday`. A count of units is looked at as a number. */
+function unknownPhrases(prose: Prose): readonly UnknownDate[] {
+  const facts = [...(prose.support.dates ?? []), ...prose.dates];
+  const numbers = readNumbers(prose.text, prose.language).filter(isQuantity);
+  return readRelativeDates(prose.text, undefined, prose.language).filter(({ phrase, span }) => {
+    const isCounted = numbers.some(
+      (number) => number.span.start >= span.start && number.span.end <= span.end,
+    );
+    const counts =
+      (phrase.shape === 'calendar' && phrase.shift !== 0) || (phrase.shape === 'point' && phrase.count !== 0);
+    return counts && !isCounted && !isPhraseKnown(phrase, facts);
+  });
+}

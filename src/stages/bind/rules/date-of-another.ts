@@ -1,0 +1,131 @@
+import type { Language } from '../../../ground/language/language.ts';
+import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
+import { isStated } from '../dates/date-is-stated.ts';
+import { partsOf } from '../dates/edtf-parts.ts';
+import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { splitClauses } from '../dates/split-clauses.ts';
+import { issuedDate } from '../items/issued-date.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { readingLanguage } from '../reading-language.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'event'> = {
+  on: 'event',
+  codes: ['DATE_OF_ANOTHER'],
+  holds: 'Where the evidence has several dates, the clause of the event’s date says what its title says.',
+  blind: 'Whose date it is where the title says it in other words, or all clauses share the words.',
+  check: ({ data, date, evidence, context, placeOf }) => {
+    if ((data['date-basis'] ?? 'stated') !== 'stated') return [];
+    const language = readingLanguage(context.document);
+    const clauses = evidence.flatMap(({ words }) => datedClauses(words, language));
+    const issued = issuedDate(context.document);
+    const wanted = partsOf(date);
+    const isOwn = ({ readings }: Clause): boolean =>
+      wanted.some((parts) => isStated(parts, readings, issued).holds);
+    const own = clauses.filter(isOwn);
+    const others = clauses.filter((clause) => !isOwn(clause));
+    if (own.length === 0 || others.length === 0) return [];
+    const title = wordsOf(data.title, language);
+    const told = others.find((other) => tellsInstead(title, own, other, language));
+    const [first] = own;
+    return told === undefined || first === undefined
+      ? []
+      : [dateOfAnother(placeOf('date'), String(data.date), first.text, told.text)];
+  },
+};
+
+const event = (title: string, date: string, source: string): RuleCase => ({
+  source: `${source}.`,
+  extraction: `events:\n  it: { title: "${title}", date: ${date}, evidence: [{ quote: "${source}" }] }`,
+});
+const TWO = 'The bridge was closed on 3 May 2016 and reopened on 5 June 2017';
+const LAW = 'Parliament passed the law in March 2014, and the court struck it down in July 2015';
+const WORKS = 'The station opened in 1987; fire destroyed its roof in 1994; the roof was rebuilt by 1999';
+
+export const cases: RuleCases = {
+  pass: [
+    event('Bridge closed', '2016-05-03', TWO),
+    event('Bridge reopened', '2017-06-05', TWO),
+    event('Closure of the bridge', '2016-05-03', TWO),
+    event('Law passed', '2014-03', LAW),
+    event('Court strikes the law down', '2015-07', LAW),
+    event('Fire at the station', '1994', WORKS),
+    event('Station opens', '1987', WORKS),
+    event('The works', '1994', WORKS),
+    event(
+      'Talks in Geneva and Vienna',
+      '2015-07',
+      'Talks took place in Geneva in March 2015 and in Vienna in July 2015',
+    ),
+    event('Inquiry', '2013/2017', 'The inquiry began in 2013 and ended in 2017'),
+    event('Flood', '2007-07', 'The flood of July 2007 was the worst since 1947'),
+    event('Report published', '2018-05', 'Published in May 2018, the report looks back to 2010'),
+  ],
+  fail: [
+    { ...event('Bridge reopened', '2016-05-03', TWO), at: '2016-05-03' },
+    { ...event('Bridge closed', '2017-06-05', TWO), at: '2017-06-05' },
+    { ...event('Law passed', '2015-07', LAW), at: '2015-07' },
+    { ...event('Court strikes the law down', '2014-03', LAW), at: '2014-03' },
+    { ...event('Station opened', '1994', WORKS), at: '1994' },
+    { ...event('Fire destroys the roof', '1987', WORKS), at: '1987' },
+    {
+      ...event('Quinn resigned', '2011', 'Quinn was appointed in 2011 and resigned in 2015'),
+      at: '2011',
+      hint: 'own clause',
+    },
+  ],
+};
+
+interface Clause {
+  readonly text: string;
+  readonly readings: readonly DateReading[];
+}
+
+function datedClauses(words: string, language: Language): readonly Clause[] {
+  return splitClauses(words, language).flatMap(({ start, end }) => {
+    const text = words.slice(start, end).trim();
+    const readings = readDates(text, language);
+    return readings.length === 0 ? [] : [{ text, readings }];
+  });
+}
+
+/** The words that may tell what happened: no short ones, no months. */
+function wordsOf(text: string, language: Language): readonly string[] {
+  const { months, the } = language.dates;
+  return splitTokens(text, language)
+    .filter(({ kind, lower }) => kind === 'word' && lower.length > 2 && !months.has(lower) && !the.has(lower))
+    .map(({ lower }) => lower);
+}
+
+/**
+ * Whether another clause has a verb of the title, or all that the title shares with any clause, and the clause of the
+ * date has nothing of the kind. What both clauses say tells nothing.
+ */
+function tellsInstead(
+  title: readonly string[],
+  own: readonly Clause[],
+  other: Clause,
+  language: Language,
+): boolean {
+  const ours = own.flatMap(({ text }) => wordsOf(text, language));
+  const theirs = wordsOf(other.text, language);
+  const shared = (words: readonly string[]): readonly string[] =>
+    words.filter((word) => title.some((one) => isAlike(one, word)));
+  const { pastEnding, pastForms } = language.dates;
+  const isVerb = (word: string): boolean => pastEnding.test(word) || pastForms.has(word);
+  const inOurs = shared(ours);
+  const inTheirs = shared(theirs).filter((word) => !ours.some((one) => isAlike(one, word)));
+  if (inTheirs.length === 0) return false;
+  if (inOurs.length === 0) return true;
+  const tells = inTheirs.some(isVerb) || inTheirs.length > inOurs.length;
+  return tells && !inOurs.some(isVerb) && ours.some(isVerb);
+}
+
+/** `close`, `closed` and `closure` begin alike. */
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length);
+  const same = [...a].findIndex((letter, index) => letter !== b[index]);
+  const common = same === -1 ? length : same;
+  return common >= 4 && common >= length - 2;
+}
