@@ -94,6 +94,7 @@ function countsOf(
   return {
     documents: [documents.size, cited.size],
     speakers: [speakers, countSpeakers(items)],
+    items: new Set(items).size,
     lists,
     listBehind,
   };

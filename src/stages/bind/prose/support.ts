@@ -53,7 +53,7 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
-  const numbers = stated.map(supportedNumber);
+  const numbers = stated.flatMap(supportedNumbers);
   return {
     numbers:
       item.kind === 'figure'
@@ -65,6 +65,14 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
       sentence: () => sentencesAround(evidence, documents),
     })),
   };
+}
+
+/** `46 out of 92` states its two numbers besides. */
+function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
+  const { kind, ends } = stated.number;
+  const whole = supportedNumber(stated);
+  if (kind !== 'fraction' || ends === undefined) return [whole];
+  return [whole, ...ends.map((number) => supportedNumber({ ...stated, number }))];
 }
 
 /** A number of a source, as prose may state it. */

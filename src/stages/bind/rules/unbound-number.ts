@@ -1,4 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { listWords } from '../../../ground/language/word-list.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
@@ -69,6 +70,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose.language));
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
+  if (fitting.length === 0 && isShareOfMultiple(number, prose)) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const given = readQualifier(prose.text, number, prose.language).qualifiers;
   if (fitting.some((supported) => isNoStronger(given, supported))) return [];
@@ -86,7 +88,7 @@ function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): b
 function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
   if (!supported.counts) return false;
   const { measure } = number;
-  if ((number.kind === 'percent') !== supported.percent) return sameShare(number, supported);
+  if ((number.kind === 'percent') !== supported.percent) return sameShare(number, supported, language);
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
   if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
@@ -94,9 +96,14 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, language:
   return supported.values.some((value) => wanted.has(String(value)));
 }
 
-/** `Half` is 50 per cent, and `nine in ten` is 90. */
-function sameShare({ kind, values }: NumberReading, supported: SupportedNumber): boolean {
+/** `Half` is 50 per cent, and `nine in ten` is 90. Percentage points are no share. */
+function sameShare(
+  { kind, values, text }: NumberReading,
+  supported: SupportedNumber,
+  language: Language,
+): boolean {
   if (kind !== 'fraction' && supported.kind !== 'fraction') return false;
+  if (hasPoints(text, language) || hasPoints(supported.words, language)) return false;
   const [ours, theirs] = kind === 'fraction' ? [100, 1] : [1, 100];
   return values.some(
     (value) =>
@@ -104,6 +111,22 @@ function sameShare({ kind, values }: NumberReading, supported: SupportedNumber):
       supported.values.some(
         (other) => typeof other === 'number' && Math.abs(value * ours - other * theirs) < 1e-9,
       ),
+  );
+}
+
+function hasPoints(text: string, { numbers }: Language): boolean {
+  return listWords(text.toLowerCase()).some((word) => numbers.percent.points.has(word));
+}
+
+/** `Fell by half` is backed by `halved`, and `a quarter of` by `quartered`. */
+function isShareOfMultiple({ kind, values }: NumberReading, { support, language }: Prose): boolean {
+  if (kind !== 'fraction') return false;
+  const factors = support.words
+    .flatMap((words) => readMultiples(words, language))
+    .map(({ factor }) => factor);
+  return values.some(
+    (value) =>
+      typeof value === 'number' && factors.some((factor) => factor === value || factor === 1 - value),
   );
 }
 
