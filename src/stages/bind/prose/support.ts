@@ -1,10 +1,11 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { listWords } from '../../../ground/language/word-list.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
-import { isQuantity, type NumberKind } from '../numbers/number-reading.ts';
+import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -22,7 +23,10 @@ export interface SupportedNumber {
   readonly counts: boolean;
   /** `Dozens`, `several hundred`. */
   readonly vague: boolean;
+  /** Per cent, percentage points too, or a range of them. */
   readonly percent: boolean;
+  /** Percentage points: no share. */
+  readonly points: boolean;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
@@ -83,7 +87,7 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     kind: number.kind,
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
-    percent: number.kind === 'percent',
+    ...percentOf(number),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
@@ -100,6 +104,12 @@ export function supportOfDocument(document: Document): Support {
     ],
     words: [title, text.text],
   };
+}
+
+/** Whether a number is a percentage, and of which kind. */
+export function percentOf({ kind, unit }: NumberReading): Pick<SupportedNumber, 'percent' | 'points'> {
+  const points = unit?.family === 'percentage-points';
+  return { points, percent: kind === 'percent' || points || unit?.family === 'per-cent' };
 }
 
 /** The numbers of a text that stands by itself, such as the title of a document. */
@@ -140,6 +150,7 @@ function withFigure(
     kind: 'cardinal',
     counts: true,
     vague: false,
+    points: listWords((figure.unit ?? '').toLowerCase()).some((word) => words.percent.points.has(word)),
     percent:
       words.percent.within.test(figure.unit ?? '') ||
       numbers.some((number) => number.percent && agrees(number)),
