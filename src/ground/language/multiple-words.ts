@@ -2,9 +2,9 @@ import type { WordMap, WordSet } from './word-list.ts';
 
 /** Words that say how many times as much something is, or has become. */
 export interface MultipleWords {
-  /** Words that always do: `doubled`, `twice`, `tenfold`. */
+  /** Words that always do: `doubled`, `tenfold`. */
   readonly always: WordMap<number>;
-  /** Words that do so before `behind`, or behind `before`: `double the number`, `will double`. */
+  /** Words that do so before `behind`, or behind `before`: `double the number`, `twice as many`, `will double`. */
   readonly sometimes: WordMap<number>;
   readonly before: WordSet;
   readonly behind: WordSet;

@@ -6,6 +6,8 @@ export interface StructureWords {
   readonly definite: WordSet;
   /** Things that a text is made of, in the plural: `reasons`, `points`. */
   readonly parts: WordSet;
+  /** Those of them that an author counts without listing them: `two questions remain`. */
+  readonly thoughts: WordSet;
   /** What documents are called, in the plural. */
   readonly documents: WordSet;
   /** What people who speak are called, in the plural. */

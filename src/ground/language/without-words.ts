@@ -288,6 +288,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   structure: {
     definite: NONE,
     parts: NONE,
+    thoughts: NONE,
     documents: NONE,
     speakers: NONE,
     references: NONE,

@@ -175,7 +175,13 @@ function textsOf(
 
 /** A phrase that holds a number and no word beside it would license that number wherever it is. */
 function isBareNumber(phrase: string, language: Language): boolean {
-  const numbers = readNumbers(phrase, language).filter(({ kind }) => kind !== 'name' && kind !== 'date');
+  const all = readNumbers(phrase, language);
+  // `£412.6 million` and `40 per cent` tell what they are of; names and dates are licensed as they are.
+  const numbers = all.filter(
+    ({ kind, measure, unit }) =>
+      kind !== 'name' && kind !== 'date' && measure === undefined && unit === undefined,
+  );
+  if (numbers.length < all.length) return false;
   if (numbers.length === 0 && readMultiples(phrase, language).length === 0) return false;
   const spans = [...numbers, ...readMultiples(phrase, language)].map(({ span }) => span);
   const { empty } = language.structure;

@@ -117,7 +117,7 @@ describe('what front matter prints', () => {
     ['"40"', 'OWN_TOO_BROAD “40”'],
     ['the 40', 'OWN_TOO_BROAD “the 40”'],
     ['two thirds', 'OWN_TOO_BROAD “two thirds”'],
-    ['40 %', 'OWN_TOO_BROAD “40 %”'],
+    ['about 40', 'OWN_TOO_BROAD “about 40”'],
     ['dozens', 'OWN_TOO_BROAD “dozens”'],
     ['doubled', 'OWN_TOO_BROAD “doubled”'],
     ['"2017"', 'OWN_TOO_BROAD “2017”'],

@@ -2,7 +2,7 @@ import type { MultipleWords } from '../multiple-words.ts';
 import { listWords, wordSet } from '../word-list.ts';
 
 const SOMETIMES: readonly (readonly [number, string])[] = [
-  [2, 'double doubles'],
+  [2, 'double doubles twice'],
   [3, 'triple triples treble trebles'],
   [4, 'quadruple quadruples'],
   [5, 'quintuple quintuples'],
@@ -10,7 +10,7 @@ const SOMETIMES: readonly (readonly [number, string])[] = [
 ];
 
 const ALWAYS: readonly (readonly [number, string])[] = [
-  [2, 'doubled doubling redoubled twice twofold two-fold'],
+  [2, 'doubled doubling redoubled twofold two-fold'],
   [3, 'tripled tripling trebled trebling thrice threefold'],
   [4, 'quadrupled quadrupling fourfold'],
   [5, 'quintupled quintupling fivefold'],
@@ -26,6 +26,7 @@ const ALWAYS: readonly (readonly [number, string])[] = [
   [100, 'hundredfold'],
   [1000, 'thousandfold'],
   [0.5, 'halved halving'],
+  [0.25, 'quartered'],
 ];
 
 export const MULTIPLES: MultipleWords = {

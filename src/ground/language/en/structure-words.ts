@@ -12,6 +12,10 @@ export const STRUCTURE: StructureWords = {
      stages phases sides views positions respects senses columns rows lines paragraphs tables charts figures
      claims quotations events items`,
   ),
+  thoughts: wordSet(
+    `things reasons points questions lessons themes strands headings arguments conclusions judgements judgments
+     caveats messages`,
+  ),
   documents: wordSet(
     `documents reports sources texts accounts interviews articles papers studies statements transcripts letters
      reviews surveys briefings speeches books records publications pieces versions`,

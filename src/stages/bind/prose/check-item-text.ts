@@ -1,5 +1,6 @@
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import type { DataPath } from '../../../ground/model/located.ts';
 import { printedTexts } from '../../../ground/model/printed-fields.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned } from '../items/find-names.ts';
@@ -43,8 +44,15 @@ export function checkItemText(
       in: 'item',
       placeOf: () => place,
     };
-    return field.rules === 'backed' ? checkProse(prose) : checkMarks(prose);
+    if (field.rules === 'marks') return checkMarks(prose);
+    const found = checkProse(prose);
+    return isFromElsewhere(item, path) ? found.filter(({ code }) => code !== 'UNBOUND_DATE') : found;
   });
+}
+
+/** A note that says where an outside date is known from may give dates that no document has. */
+function isFromElsewhere(item: BoundItem, path: DataPath): boolean {
+  return item.kind === 'event' && item.data['date-basis'] === 'outside' && path.at(-1) === 'note';
 }
 
 const SECTIONS = {

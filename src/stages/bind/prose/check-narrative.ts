@@ -8,7 +8,7 @@ import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { citedIn, flattenNarrative } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
-import type { DateFact } from './known-dates.ts';
+import { type DateFact, datesOfItem } from './known-dates.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
@@ -112,6 +112,7 @@ function countsOf(
   return {
     documents: [documents.size, cited.size],
     speakers: [speakers, countSpeakers(items)],
+    items: new Set(items).size,
     lists,
     listBehind,
   };

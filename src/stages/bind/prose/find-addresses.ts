@@ -14,7 +14,7 @@ export function findAddresses(text: string): readonly Span[] {
     if (words !== '' && FORMS.some((form) => form.test(words)))
       found.push({ start, end: start + words.length });
   }
-  for (const { index, 0: number } of text.matchAll(NUMBERED)) {
+  for (const { index, 0: number } of [...text.matchAll(NUMBERED), ...text.matchAll(VERSION)]) {
     found.push({ start: index, end: index + number.length });
   }
   return found;
@@ -43,6 +43,9 @@ const FORMS: readonly RegExp[] = [
 
 /** Numbers that a word before them makes an identifier. */
 const NUMBERED = /\b(?:ISBN(?:-1[03])?|ISSN|DOI|PMID|ORCID)(?::\s?|\s)[\dX][\dXx./-]*(?:[ -][\dX]+){0,5}\b/gu;
+
+/** `Version 4.12.3`: with two points it is no decimal. */
+const VERSION = /\b(?:[Vv]ersion|[Rr]elease)\s\d{1,4}(?:\.\d{1,6}){2,4}\b/gu;
 
 /** Without the punctuation of the sentence around it; a bracket that closes one within stays. */
 function withoutTail(whole: string): string {

@@ -3,9 +3,13 @@ import { isCountedNoun } from '../numbers/counted-nouns.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens, type Tokens } from '../numbers/split-tokens.ts';
+import { standsIn } from '../text/stands-in.ts';
 import type { Prose } from './prose.ts';
 
 const MOST = 20;
+
+/** So many thoughts a reader keeps apart without a list. */
+const FEW = 6;
 
 /**
  * Whether a number counts what the text itself has, which nobody needs a source for: `the two countries`, a list
@@ -37,18 +41,25 @@ interface Candidate {
   readonly tokens: Tokens;
 }
 
-function isCounted({ noun, count, number, behind, tokens }: Candidate, { counts, language }: Prose): boolean {
-  const { definite, documents, parts, speakers } = language.structure;
+function isCounted(
+  { noun, count, number, behind, tokens }: Candidate,
+  { counts, language, support }: Prose,
+): boolean {
+  const { definite, documents, parts, speakers, thoughts } = language.structure;
   const opens = /:\s*$/u.test(behind);
   if (opens && counts.listBehind !== undefined) return counts.listBehind === count;
   const at = tokens.findIndex(({ start }) => start >= number.span.start);
   const isDefinite = definite.has(tokens[at - 1]?.lower ?? '');
   if (noun === undefined) return isDefinite && count === 2;
   if (counts.listBehind === count && parts.has(noun)) return true;
+  if (counts.items === count) return true;
   if (documents.has(noun) && counts.documents.includes(count)) return true;
   if (speakers.has(noun) && [...counts.speakers, ...counts.documents].includes(count)) return true;
   if (parts.has(noun) && (opens || isDefinite || counts.lists.includes(count))) return true;
-  return isDefinite && count === 2;
+  if (isDefinite && count === 2) return true;
+  // In words, small, and of something that the source does not speak of.
+  const isOurs = thoughts.has(noun) && count <= FEW && !/\p{N}/u.test(number.text);
+  return isOurs && !support.words.some((words) => standsIn(words, noun, language));
 }
 
 /** The noun that a number counts: the first plural among the three words behind it. */

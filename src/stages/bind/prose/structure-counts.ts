@@ -4,10 +4,18 @@ export interface StructureCounts {
   readonly documents: readonly number[];
   /** How many people speak in what the sentence cites, and in the whole pack. */
   readonly speakers: readonly number[];
+  /** How many items the sentence cites: `two ships` where one is cited for each. */
+  readonly items: number;
   /** How many entries each list of the narrative has. */
   readonly lists: readonly number[];
   /** How many entries the list right behind the text has, where there is one. */
   readonly listBehind: number | undefined;
 }
 
-export const NO_COUNTS: StructureCounts = { documents: [], speakers: [], lists: [], listBehind: undefined };
+export const NO_COUNTS: StructureCounts = {
+  documents: [],
+  speakers: [],
+  items: 0,
+  lists: [],
+  listBehind: undefined,
+};

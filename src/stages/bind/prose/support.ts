@@ -1,11 +1,12 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { listWords } from '../../../ground/language/word-list.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
-import { isQuantity, type NumberKind } from '../numbers/number-reading.ts';
+import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -24,7 +25,10 @@ export interface SupportedNumber {
   readonly counts: boolean;
   /** `Dozens`, `several hundred`. */
   readonly vague: boolean;
+  /** Per cent, percentage points too, or a range of them. */
   readonly percent: boolean;
+  /** Percentage points: no share. */
+  readonly points: boolean;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
@@ -64,7 +68,7 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
-  const numbers = stated.map(supportedNumber);
+  const numbers = stated.flatMap(supportedNumbers);
   return {
     numbers:
       item.kind === 'figure'
@@ -83,6 +87,14 @@ export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Docume
   };
 }
 
+/** `46 out of 92` states its two numbers besides. */
+function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
+  const { kind, ends } = stated.number;
+  const whole = supportedNumber(stated);
+  if (kind !== 'fraction' || ends === undefined) return [whole];
+  return [whole, ...ends.map((number) => supportedNumber({ ...stated, number }))];
+}
+
 /** A number of a source, as prose may state it. */
 export function supportedNumber({ number, qualifier, language }: StatedNumber): SupportedNumber {
   return {
@@ -91,7 +103,7 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     kind: number.kind,
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
-    percent: number.kind === 'percent',
+    ...percentOf(number),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
@@ -109,6 +121,12 @@ export function supportOfDocument(document: Document): Support {
     words: [title, text.text],
     dates: datesInDocument(document),
   };
+}
+
+/** Whether a number is a percentage, and of which kind. */
+export function percentOf({ kind, unit }: NumberReading): Pick<SupportedNumber, 'percent' | 'points'> {
+  const points = unit?.family === 'percentage-points';
+  return { points, percent: kind === 'percent' || points || unit?.family === 'per-cent' };
 }
 
 /** The numbers of a text that stands by itself, such as the title of a document. */
@@ -151,6 +169,7 @@ function withFigure(
     kind: 'cardinal',
     counts: true,
     vague: false,
+    points: listWords((figure.unit ?? '').toLowerCase()).some((word) => words.percent.points.has(word)),
     percent:
       words.percent.within.test(figure.unit ?? '') ||
       numbers.some((number) => number.percent && agrees(number)),

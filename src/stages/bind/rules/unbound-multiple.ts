@@ -88,11 +88,12 @@ export const cases: RuleCases = {
 function isBacked({ factor }: MultipleReading, { support, figures, language }: Prose): boolean {
   const stated = support.words.flatMap((words) => readMultiples(words, language));
   if (stated.some((other) => other.factor === factor)) return true;
-  // `Rose by 100 per cent` is doubled; `fell by half` and `fell by 50 per cent` are halved.
+  // `Half of what it was` says that it was twice as much. `Rose by 100 per cent` is doubled; `fell by half` and `fell by 50 per cent` are halved.
   const change = factor < 1 ? 1 - factor : factor - 1;
   const changed = support.numbers.some(
     ({ values, percent, kind }) =>
-      (percent && values.includes(change * 100)) || (kind === 'fraction' && values.includes(change)),
+      (percent && values.includes(change * 100)) ||
+      (kind === 'fraction' && (values.includes(change) || values.includes(1 / factor))),
   );
   return changed || isRatio(factor, figures ?? []);
 }

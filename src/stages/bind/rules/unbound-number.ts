@@ -14,7 +14,7 @@ import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isStructure } from '../prose/structural-count.ts';
-import type { SupportedNumber } from '../prose/support.ts';
+import { percentOf, type SupportedNumber } from '../prose/support.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -69,6 +69,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose.language));
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
+  if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const given = readQualifier(prose.text, number, prose.language).qualifiers;
   if (fitting.some((supported) => isNoStronger(given, supported))) return [];
@@ -86,7 +87,9 @@ function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): b
 function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
   if (!supported.counts) return false;
   const { measure } = number;
-  if ((number.kind === 'percent') !== supported.percent) return sameShare(number, supported);
+  const { percent, points } = percentOf(number);
+  if (points !== supported.points) return false;
+  if (percent !== supported.percent) return sameShare(number, supported);
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
   if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
@@ -94,7 +97,7 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, language:
   return supported.values.some((value) => wanted.has(String(value)));
 }
 
-/** `Half` is 50 per cent, and `nine in ten` is 90. */
+/** `Half` is 50 per cent, and `nine in ten` is 90. Percentage points are no share. */
 function sameShare({ kind, values }: NumberReading, supported: SupportedNumber): boolean {
   if (kind !== 'fraction' && supported.kind !== 'fraction') return false;
   const [ours, theirs] = kind === 'fraction' ? [100, 1] : [1, 100];
@@ -107,8 +110,35 @@ function sameShare({ kind, values }: NumberReading, supported: SupportedNumber):
   );
 }
 
+/** `Runs from 79.6 to 89.0` gives both ends of the range that the source gives. */
+function isEndOfRange({ values }: NumberReading, { text, language, support }: Prose): boolean {
+  const others = readNumbers(text, language).flatMap((other) => other.values);
+  return support.numbers.some((supported) =>
+    supported.values.some(
+      (range) =>
+        typeof range !== 'number' &&
+        range.some((end) => values.includes(end)) &&
+        range.every((end) => others.includes(end)),
+    ),
+  );
+}
+
+/** `Fell by half` is backed by `halved`, and `a quarter of` by `quartered`. */
+function isShareOfMultiple({ kind, values }: NumberReading, { support, language }: Prose): boolean {
+  if (kind !== 'fraction') return false;
+  const factors = support.words
+    .flatMap((words) => readMultiples(words, language))
+    .map(({ factor }) => factor);
+  return values.some(
+    (value) =>
+      typeof value === 'number' && factors.some((factor) => factor === value || factor === 1 - value),
+  );
+}
+
 /** Prose may hedge an exact number (`some 3,000`); it may not sharpen one, or turn its limit round. */
 function isNoStronger(given: readonly Qualifier[], { qualifiers }: SupportedNumber): boolean {
+  // Taken back on both sides: `all but 70`, `none of the 40`.
+  if (given.length === 0 && qualifiers.length === 0) return true;
   return given.some((one) =>
     qualifiers.some((stated) => {
       if (stated === 'exactly' && one === 'about') return true;
@@ -131,6 +161,7 @@ function checkSum(number: NumberReading, prose: Prose, place: Place): readonly D
     counts: true,
     vague: false,
     percent: false,
+    points: false,
     measures: [],
     words: '',
   };
