@@ -273,6 +273,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   sense: {
     affirming: NEVER_ALL,
+    answer: NEVER,
     negation: NEVER,
     denialOfClause: NEVER,
     turning: NEVER,
@@ -307,6 +308,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     inverting: NONE,
     pronouns: NONE,
     particles: NONE,
+    attached: NONE,
     titles: NONE,
     determiners: NONE,
     indefinites: NONE,
