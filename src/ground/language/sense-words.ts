@@ -5,6 +5,8 @@
 export interface SenseWords {
   /** Finds phrases that hold a negation or a doubt and affirm all the same, global: `not only`, `nobody doubts`. */
   readonly affirming: RegExp;
+  /** Found at the start of a text that begins with an answer of its own: `No. The road is open`. */
+  readonly answer: RegExp;
   /** Finds a negation or denial whose clause the words behind it belong to. */
   readonly negation: RegExp;
   /** The same, for those that reach over `and` to the next clause: `denied that`. */

@@ -14,6 +14,8 @@ export interface SpeechWords {
   readonly pronouns: WordSet;
   /** Small words within a name: `van`, `of`. */
   readonly particles: WordSet;
+  /** Between a name and the place or body of it: `Parker of the Institute`. */
+  readonly attached: WordSet;
   /** Words with a name that are no part of it: `Dr`, `Mayor`. */
   readonly titles: WordSet;
   /** `the`, `a`: they begin the description of somebody. */

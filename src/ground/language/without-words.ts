@@ -306,6 +306,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   sense: {
     affirming: NEVER_ALL,
+    answer: NEVER,
     negation: NEVER,
     denialOfClause: NEVER,
     turning: NEVER,
@@ -340,6 +341,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     inverting: NONE,
     pronouns: NONE,
     particles: NONE,
+    attached: NONE,
     titles: NONE,
     determiners: NONE,
     indefinites: NONE,

@@ -66,6 +66,8 @@ whether or not|if (?:not|anything|any|ever|at all|necessary|needed|possible|you 
 (?:no|not) later than|avoid(?:s|ed)? (?:any )?doubt|prevents? (?:any )?doubt|false (?:alarm|alarms|start|starts)`,
     'giu',
   ),
+  answer:
+    /^["'(\s]*(?:no|never|nothing|nobody|none|not at all|of course not|certainly not|absolutely not)[.!?](?!\s?\d)["']?\s*/iu,
   negation: words(NEGATION),
   denialOfClause: words(
     `den(?:y|ies|ied|ying|ial) that|(?:evidence|proof|sign|signs|indication|suggestion|reason|truth|case|true|believe|think) that|(?:${NOUNS_OF_CLAIMS}) that|doubt(?:s|ed)? (?:that|whether)|whether`,
@@ -95,7 +97,7 @@ doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|ho
   clauseStart:
     /^(?:(?:the|a|an|this|that|these|those|he|she|it|they|we|you|i|there|his|her|its|their|our|my|all|both|some|many|most|every|each)(?!\p{L})|\p{Lu})/u,
   withAuxiliary:
-    /(?:did|does|do|could|would|will|can|should|must)(?: not|n't| never)|(?:cannot|won't)|(?:refus|fail|declin)\p{L}* to|unable to|^(?!no |none |neither |nobody |nothing |few ).*(?<!\p{L})(?:no|nothing|nobody|without|little)(?!\p{L})/iu,
+    /(?:did|does|do|could|would|will|can|should|must)(?: not|n't| never)|(?:cannot|won't)|(?:refus|fail|declin)\p{L}* to|unable to|rather than|instead of|far from|^(?!no |none |neither |nobody |nothing |few ).*(?<!\p{L})(?:no|nothing|nobody|without|little)(?!\p{L})/iu,
   pastVerb:
     /^(?:\p{L}+ly )?(?:was|were|is|are|has|had|have|went|came|took|gave|kept|made|left|held|won|lost|told|said|\p{L}{2,}ed|\p{L}{3,}s(?= (?:on|in|to|at|for|with|by|from|the|a|an|its|his|her|their|that|of|only)(?!\p{L})))(?!\p{L})/u,
   finiteVerb:

@@ -25,6 +25,7 @@ export const SPEECH: SpeechWords = {
   inverting: wordSet(INVERTING),
   pronouns: wordSet('he she they it i we who'),
   particles: wordSet('de van von der den del della di da la le bin ibn al el of y'),
+  attached: wordSet('of from for at in with'),
   titles: wordSet(
     `mr mrs ms miss dr prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col general gen major
      sergeant sgt inspector superintendent constable minister president mayor councillor cllr senator secretary

@@ -37,7 +37,9 @@ export const judgeSpeaker: (subject: SpeakerSubject) => SpeakerVerdict = onceFor
 });
 
 function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSubject): SpeakerVerdict {
-  const quoted = adjacent && here[0] !== undefined && isSpeaker(here[0].who, subject);
+  const quoted = (adjacent ? here.slice(0, 1) : here).some(
+    (one) => one.kind === 'name' && judgeOne(one, subject) === 'yes',
+  );
   if (quoted) return SUPPORTED;
   const { interviewers } = peopleOf(subject.context);
   const language = readingLanguage(subject.document);

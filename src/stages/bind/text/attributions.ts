@@ -125,6 +125,8 @@ function subjectEnding(
       .join(' ');
     if (speech.unnamed.has(who.toLowerCase()))
       return { kind: 'unnamed', who, start: words[first]?.start ?? 0 };
+    const outer = attachedTo(words, first, language);
+    if (outer !== undefined) return { ...outer, also: [who, ...(outer.also ?? [])] };
     return { kind: 'name', who, start: words[first]?.start ?? word.start };
   }
   if (speech.unnamed.has(word.lower) && !speech.determiners.has(words[last - 1]?.lower ?? '')) {
@@ -143,6 +145,19 @@ function subjectEnding(
     return { kind: speech.indefinites.has(one.lower) ? 'unnamed' : 'described', who, start: one.start };
   }
   return undefined;
+}
+
+/** `Parker of the Institute`: the name before the one that begins at an index. */
+function attachedTo(
+  words: readonly Word[],
+  first: number,
+  language: Language,
+): Omit<Attribution, 'end'> | undefined {
+  const { attached, determiners } = language.speech;
+  const at = determiners.has(words[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (!attached.has(words[at]?.lower ?? '') || !isCapital(words[at - 1])) return undefined;
+  const outer = subjectEnding(words, at - 1, language);
+  return outer?.kind === 'name' ? outer : undefined;
 }
 
 /** The subject behind a verb, where the verb comes after what is said: `,” said Parker`. */

@@ -18,7 +18,9 @@ const REACH_WORDS = 9;
  * `before` is the text before the words within their sentence, `words` are the words.
  */
 export function clauseBefore(before: string, words: string, { sense }: Language): ClauseBefore {
-  const folded = foldText(dashesToCommas(before)).replace(/[\s"'([]+$/u, '');
+  const folded = foldText(dashesToCommas(before))
+    .replace(sense.answer, '')
+    .replace(/[\s"'([]+$/u, '');
   const blanked = folded.replace(sense.affirming, (phrase) => '~'.repeat(phrase.length));
   const condition = conditionOf(blanked, sense);
   const lead = afterReport(
