@@ -54,7 +54,7 @@ test('an answer is good for one warning', () => {
 
 test('an answer of one item is none for another', () => {
   const answer = '    accepted: [{ code: DIRECTION_DIFFERS, at: Rise, why: It is kept under this name. }]';
-  const other = `  plan:\n    label: The plan\n    value: 3\n    evidence: [{ quote: fell by 3 % }]\n${answer}`;
+  const other = `  plan:\n    label: The plan\n    value: 3\n    unit: '%'\n    evidence: [{ quote: fell by 3 % }]\n${answer}`;
   const found = diagnosticsOf({ source: SOURCE, extraction: `${rising('')}${other}` });
   expect(codes(found)).toEqual(['DIRECTION_DIFFERS', 'ACCEPTED_NOTHING']);
   expect(found.every(({ accepted }) => accepted === undefined)).toBe(true);
