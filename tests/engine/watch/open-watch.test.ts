@@ -255,8 +255,11 @@ test.each<readonly [string, (path: string, text: string) => void]>([
     interrupt(path, text);
     folders.stir(STARTER.extraction);
     await clock.advance(PATIENCE - 1);
+    // Not even begun: a build of it would be in vain.
+    expect(log.events.at(-1)).toEqual({ kind: 'idle' });
     write(STARTER.extraction, `${text}${'# More.\n'.repeat(round + 1)}`);
     await next('built');
+    await next('idle');
   }
   expect(log.events.filter(({ kind }) => kind === 'failed')).toEqual([]);
   expect(log.events.filter(({ kind }) => kind === 'built')).toHaveLength(4);
