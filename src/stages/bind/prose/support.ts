@@ -4,7 +4,7 @@ import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
-import { isQuantity, type NumberKind } from '../numbers/number-reading.ts';
+import { isPercent, isQuantity, type NumberKind } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -17,6 +17,8 @@ type Value = number | readonly [number, number];
 export interface SupportedNumber {
   readonly values: readonly Value[];
   readonly qualifiers: readonly Qualifier[];
+  /** The words under which the source states nothing with it: `none of`. */
+  readonly denial?: string;
   readonly kind: NumberKind;
   /** Whether it says how many or how much. */
   readonly counts: boolean;
@@ -75,7 +77,8 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     kind: number.kind,
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
-    percent: number.kind === 'percent',
+    ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
+    percent: isPercent(number),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };

@@ -5,7 +5,7 @@ import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
-import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { isPercent, isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
@@ -70,7 +70,9 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
-  const given = readQualifier(prose.text, number, prose.language).qualifiers;
+  const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
+  // `None of the 40` is backed by `none of the 40`.
+  if (denial !== undefined && fitting.some((supported) => supported.denial === denial)) return [];
   if (fitting.some((supported) => isNoStronger(given, supported))) return [];
   const stated = fitting[0]?.qualifiers[0] ?? 'exactly';
   return [qualifierChanged(place, given[0] ?? 'exactly', stated, fitting[0]?.words ?? '')];
@@ -86,7 +88,7 @@ function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): b
 function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
   if (!supported.counts) return false;
   const { measure } = number;
-  if ((number.kind === 'percent') !== supported.percent) return sameShare(number, supported);
+  if (isPercent(number) !== supported.percent) return sameShare(number, supported);
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
   if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
