@@ -20,6 +20,8 @@ type Value = number | readonly [number, number];
 export interface SupportedNumber {
   readonly values: readonly Value[];
   readonly qualifiers: readonly Qualifier[];
+  /** The words under which the source states nothing with it: `none of`. */
+  readonly denial?: string;
   readonly kind: NumberKind;
   /** Whether it says how many or how much. */
   readonly counts: boolean;
@@ -103,6 +105,7 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     kind: number.kind,
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
+    ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
     ...percentOf(number),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
