@@ -353,7 +353,7 @@ export function negationCut(place: Place, quote: string, negation: string, hint:
     'error',
     place,
     `${quoted(quote)} leaves off the “${negation}” that is said of it before`,
-    hint,
+    `${hint}; new in rules 2 where words come between`,
   );
 }
 
