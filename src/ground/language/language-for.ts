@@ -9,9 +9,16 @@ import { withoutWords } from './without-words.ts';
 export function languageFor(tag: string): Language {
   const known = languages.get(tag);
   if (known !== undefined) return known;
-  const made = /^en(?:-|$)/i.test(tag) ? english(tag) : withoutWords(tag);
+  const made = isEnglish(tag) ? english(tag) : withoutWords(tag);
   languages.set(tag, made);
   return made;
 }
+
+/** True for a tag of English: `en-GB`, and what some catalogues write, `eng` and `English`. */
+export function isEnglish(tag: string): boolean {
+  return ENGLISH_TAGS.has(tag.toLowerCase().split('-')[0] ?? '');
+}
+
+const ENGLISH_TAGS: ReadonlySet<string> = new Set(['en', 'eng', 'english']);
 
 const languages = new Map<string, Language>([[ENGLISH.tag, ENGLISH]]);

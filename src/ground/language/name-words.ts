@@ -19,6 +19,8 @@ export interface AddressWords {
 export interface NameWords {
   readonly identifiers: IdentifierNouns;
   readonly addresses: AddressWords;
+  /** Behind a percentage that is a level, and no result: `95% CI`. */
+  readonly levels: WordSet;
   /** The last word of a street: `Lane`. */
   readonly streets: WordSet;
   /** Set phrases with a number word in them, by their first word: `no one`. */

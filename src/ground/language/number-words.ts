@@ -133,6 +133,8 @@ export interface RangeWords {
 /** What around four digits tells whether they are a year. */
 export interface YearWords {
   readonly before: WordSet;
+  /** `year`, before a comma and the year. */
+  readonly nouns: WordSet;
   readonly beforeCount: WordSet;
   readonly afterCount: WordSet;
   /** Before a year that names something: `the 2017 attacks`. */

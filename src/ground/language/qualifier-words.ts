@@ -51,6 +51,8 @@ export interface QualifierWords {
   readonly no: WordSet;
   /** Verbs and their helpers between a negation and a limit: `did not fall below`. */
   readonly carriers: WordSet;
+  /** Words through which no negation reaches: `did not say more than 12 left`. */
+  readonly opaque: WordSet;
   /** Behind `no` in a phrase that denies its whole clause: `at no time`. */
   readonly noTimes: WordSet;
   /** Behind `no` at the head of a clause, which it does not deny: `no doubt`. */

@@ -90,6 +90,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     },
     years: {
       before: NONE,
+      nouns: NONE,
       beforeCount: NONE,
       afterCount: NONE,
       determiners: NONE,
@@ -156,6 +157,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     softNegations: NONE,
     no: NONE,
     carriers: NONE,
+    opaque: NONE,
     noTimes: NONE,
     notDenied: NONE,
     voiding: NOTHING,
@@ -176,6 +178,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       joins: NONE,
     },
     addresses: ADDRESSES,
+    levels: NONE,
     streets: NONE,
     idioms: NOTHING,
     passedOver: NONE,

@@ -17,7 +17,7 @@ import { documentSubject } from './items/document-subject.ts';
 import type { ItemContext } from './items/item-context.ts';
 import { speakerSubject } from './items/speaker-subject.ts';
 import { checkItemText, knownToItems } from './prose/check-item-text.ts';
-import { readingLanguage } from './reading-language.ts';
+import { authorLanguage } from './reading-language.ts';
 import { applyRules } from './rules/apply-rules.ts';
 
 /**
@@ -43,7 +43,7 @@ export function bindExtraction(
   const answers = items.flatMap((item) => itemAnswers(item, extraction));
   const { source = '' } = extraction.content;
   const { diagnostics, accepted, openWarnings } = answerWarnings(found, answers, {
-    language: readingLanguage(document),
+    language: authorLanguage(),
     textAt: (place) => textAtPlace(source, place),
   });
   const { extracted } = extraction.content.data;

@@ -1,6 +1,6 @@
 import { ENGLISH } from '../../ground/language/en/english.ts';
 import type { Language } from '../../ground/language/language.ts';
-import { languageFor } from '../../ground/language/language-for.ts';
+import { isEnglish, languageFor } from '../../ground/language/language-for.ts';
 
 /** What of a document tells its language. */
 interface Written {
@@ -25,9 +25,4 @@ export function hasReadableWords(document: Written): boolean {
 /** The language of what authors write: English, which reads digits with the separators of every language. */
 export function authorLanguage(): Language {
   return ENGLISH;
-}
-
-/** `en-GB`, and what some catalogues write: `eng`, `English`. */
-function isEnglish(tag: string): boolean {
-  return /^(?:en|eng|english)(?:-|$)/i.test(tag);
 }

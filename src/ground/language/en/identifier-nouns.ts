@@ -8,6 +8,7 @@ export const IDENTIFIERS: IdentifierNouns = {
      motorway junction terminal platform resolution regulation directive rule protocol amendment phase tier
      level version v edition issue part act scene item question day stage category grade class room floor suite
      apt box windows iphone boeing airbus apollo area zone sector mark mk season line footnote note endnote
+     folder letter shelf drawer plate lot week berth bay lap round bus tram train
      recommendation principle objective pillar option scenario batch isbn issn pmid arxiv orcid tel telephone phone
      fax postcode zip po`,
   ),
@@ -23,7 +24,7 @@ export const IDENTIFIERS: IdentifierNouns = {
   ),
   coded: wordSet('isbn issn pmid arxiv orcid tel telephone phone fax mobile postcode ref reference'),
   everyday: wordSet(
-    `day act note mark stage issue area item items question line lines room part class season option schedule
+    `folder letter shelf drawer plate lot week berth bay lap round bus tram train phase day act note mark stage issue area item items question line lines room part class season option schedule
      table exhibit box rule`,
   ),
   beforeEveryday: wordSet('that this same one each every a the will to can may must'),

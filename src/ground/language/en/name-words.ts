@@ -38,6 +38,7 @@ const IDIOMS = [
 export const NAMES: NameWords = {
   identifiers: IDENTIFIERS,
   addresses: ADDRESSES,
+  levels: wordSet('ci confidence credible'),
   streets: wordSet(
     `street st road rd lane ln avenue ave drive dr close crescent square place way terrace gardens court row mews
      grove walk boulevard blvd wharf quay parade broadway highway embankment esplanade hill rise`,

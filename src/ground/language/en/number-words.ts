@@ -96,7 +96,10 @@ export const NUMBERS: NumberWords = {
     to: wordSet('to'),
     or: wordSet('or'),
     from: wordSet('from'),
-    ranging: wordSet('range ranges ranged ranging vary varies varied varying anywhere aged'),
+    ranging: wordSet(
+      `range ranges ranged ranging vary varies varied varying anywhere aged runs running extends extended extending
+       spans spanning stretches stretching`,
+    ),
     in: wordSet('in'),
     out: wordSet('out'),
     every: wordSet('every'),

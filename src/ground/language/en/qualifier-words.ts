@@ -25,7 +25,9 @@ const VOIDING = `none of|hardly any of|scarcely any of|barely any of|almost none
 
 const BEFORE: readonly QualifierPhrase[] = [
   ...phrases(
-    `more than|greater than|higher than|larger than|bigger than|longer than|older than|in excess of|upwards of|
+    `more than|greater than|higher than|larger than|bigger than|longer than|older than|warmer than|hotter than|
+     taller than|deeper than|wider than|heavier than|faster than|stronger than|louder than|thicker than|steeper than|
+     farther than|further than|dearer than|in excess of|upwards of|
      upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
      outnumbering|broke through|broken through|in excess|>`,
     { qualifiers: ['more-than'], negated: ['at-most'] },
@@ -44,7 +46,7 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases(
     `falls short of|fall short of|fell short of|fallen short of|falling short of|stopped short of|
      stopping short of|nowhere near|yet to reach|yet to hit|yet to attain`,
-    { qualifiers: ['fewer-than'], negated: ['at-least'] },
+    { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true },
   ),
   ...phrases('not quite|not yet', { qualifiers: ['fewer-than', 'about'] }),
   ...phrases('above|beyond', { qualifiers: ['more-than'], negated: ['at-most'], direct: true }),
@@ -67,9 +69,18 @@ const BEFORE: readonly QualifierPhrase[] = [
     { qualifiers: ['at-most'] },
   ),
   ...phrases(
-    'fewer than|less than|smaller than|lower than|shorter than|younger than|just short of|short of|shy of|<',
+    `fewer than|less than|smaller than|lower than|shorter than|younger than|colder than|cooler than|thinner than|
+     lighter than|slower than|cheaper than|weaker than|narrower than|shallower than|closer than|nearer than|
+     sooner than|<`,
     { qualifiers: ['fewer-than'], negated: ['at-least'] },
   ),
+  ...phrases('just short of|short of|shy of', {
+    qualifiers: ['fewer-than'],
+    negated: ['at-least'],
+    direct: true,
+  }),
+  ...phrases('not even', { qualifiers: ['fewer-than'] }),
+  ...phrases('within', { qualifiers: ['at-most', 'exactly'], direct: true }),
   ...phrases('under|below', { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true }),
   ...phrases(
     `roughly|approximately|approx|approx .|circa|c|c .|ca .|~|∼|≈|an estimated|estimated|estimated at|in the region of|
@@ -141,6 +152,11 @@ export const QUALIFIERS: QualifierWords = {
      stood run runs ran move moves moved grow grows grew take takes took taken need needs needed use uses used
      spend spends spent pay pays paid earn earns earned hold holds held last expected allowed likely meant
      supposed due thought by at`,
+  ),
+  opaque: wordSet(
+    `say says said saying think thinks thought believe believes believed know knows knew claim claims claimed report
+     reports reported mean means meant mention mentioned matter matters doubt doubted deny denied that which who whom
+     whose what how why because if when where while and but or as than only just merely simply`,
   ),
   noTimes: wordSet('time point stage occasion circumstances moment year month week day'),
   notDenied: wordSet('doubt wonder matter'),

@@ -6,6 +6,7 @@ export const YEARS: YearWords = {
     `in since by of from until till during before after circa early late mid between to and year years
      spring summer autumn winter fall`,
   ),
+  nouns: wordSet('year years'),
   beforeCount: wordSet(
     `least most nearly almost some approximately roughly exactly another estimated further additional exceeding
      precisely only just`,

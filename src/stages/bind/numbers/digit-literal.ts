@@ -23,7 +23,7 @@ export function digitLiteralAt(tokens: Tokens, index: number): DigitLiteral {
       groups.push(token.text);
       separators.push(' ');
       next += 1;
-    } else if (isSeparator(tokens, next)) {
+    } else if (isSeparator(tokens, next) || (separators.length === 0 && isRaisedPoint(tokens, next))) {
       groups.push(tokens[next + 1]?.text ?? '');
       separators.push(separatorOf(token));
       blanksOnly = false;
@@ -79,6 +79,14 @@ function isSeparator(tokens: Tokens, index: number): boolean {
   );
 }
 
+/** `6·5`; `1.3·10^6` multiplies. */
+function isRaisedPoint(tokens: Tokens, index: number): boolean {
+  const isPower = tokens[index + 1]?.text === '10' && /^[\^⁻]$/.test(tokens[index + 2]?.text ?? '');
+  const isScript = tokens[index + 1]?.text === '10' && tokens[index + 2]?.kind === 'script';
+  if (tokens[index]?.text !== '·' || isPower || isScript) return false;
+  return isGlued(tokens, index) && isGlued(tokens, index + 1) && tokens[index + 1]?.kind === 'digits';
+}
+
 /** The separators of Arabic and of full-width digits are those of others. */
 function separatorOf(token: Token | undefined): string {
   const mark = token?.lower ?? '';
@@ -90,6 +98,7 @@ const WIDE: ReadonlyMap<string, string> = new Map([
   ['٫', '.'],
   ['，', ','],
   ['．', '.'],
+  ['·', '.'],
 ]);
 
 function isCode(groups: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { isCountedNoun } from './counted-nouns.ts';
+import { ordinalAt } from './ordinal-words.ts';
 import { isCapitalised, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 
 /**
@@ -22,6 +23,8 @@ export function identifiesAt(tokens: Tokens, index: number, next: number): 'one'
     tokens.language.names.identifiers;
   if (hasStop) return abbreviated.has(noun.lower) ? (plural.has(noun.lower) ? 'many' : 'one') : undefined;
   if (everyday.has(noun.lower) && !isCapitalised(noun) && !isLabel(tokens, nounIndex, next)) return undefined;
+  // `In the first phase 12 were built`
+  if (ordinalAt(tokens, nounIndex - 1) !== undefined) return undefined;
   if (plural.has(noun.lower)) return 'many';
   if (always.has(noun.lower)) return 'one';
   if (!capitalOnly.has(noun.lower) || !isCapitalised(noun)) return undefined;

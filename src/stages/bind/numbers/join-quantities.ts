@@ -1,4 +1,4 @@
-import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { compareUnits, type Rate, type Unit } from '../../../ground/model/unit.ts';
 import { product } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
@@ -18,6 +18,8 @@ export interface Joined {
   readonly unit: Unit | undefined;
   readonly rate: Rate | undefined;
   readonly age: true | undefined;
+  /** A share whose numbers count things: `12 out of 15`. */
+  readonly counts?: true;
 }
 
 /** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
@@ -60,7 +62,7 @@ function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: bool
   const secondIndex = pastMoney(tokens, connector);
   const second = quantityAt(tokens, secondIndex);
   if (second === undefined || second.vague === true || second.kind === 'ordinal') return undefined;
-  if (isLaterYear(tokens[secondIndex], first, second)) return undefined;
+  if (isLaterYear(tokens[secondIndex], first, second) || areUnlike(first, second)) return undefined;
   const low = withLentScale(first, second);
   // `Two or three` is a range; `3 or 3000` are two things to choose from.
   const isChoice = or.has(lowerAt(tokens, joint));
@@ -84,6 +86,13 @@ function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: bool
   };
 }
 
+/** `31 per cent to 152` are two numbers: the unit of the first stands behind it, and is not that of the second. */
+function areUnlike(first: Quantity, second: Quantity): boolean {
+  if (first.kind === 'percent' && second.kind !== 'percent') return true;
+  if (first.unit === undefined || (first.end === undefined && first.kind !== 'percent')) return false;
+  return second.unit === undefined || compareUnits(first.unit, second.unit) === 'other';
+}
+
 function isBetween(tokens: Tokens, index: number): boolean {
   const start = moneyBefore(tokens, index)?.start ?? index;
   return tokens.language.numbers.ranges.between.has(lowerAt(tokens, start - 1));
@@ -102,7 +111,10 @@ function connectorAt(tokens: Tokens, index: number, between: boolean): number | 
 /** `rose from 20 to 30` tells of two numbers, `ranging from 20 to 30` of one range. */
 function isTravel(tokens: Tokens, index: number): boolean {
   const { from, ranging } = tokens.language.numbers.ranges;
-  const start = moneyBefore(tokens, index)?.start ?? index;
+  const { before } = tokens.language.qualifiers;
+  let start = moneyBefore(tokens, index)?.start ?? index;
+  // `from roughly 20 to 30`
+  if (before.has(lowerAt(tokens, start - 1)) && !from.has(lowerAt(tokens, start - 1))) start -= 1;
   return from.has(lowerAt(tokens, start - 1)) && !ranging.has(lowerAt(tokens, start - 2));
 }
 
@@ -149,11 +161,13 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const { every, in: within, out } = tokens.language.numbers.ranges;
   const top = first.values[0] ?? 0;
   let at = joinedWord(tokens, first.next);
+  const isOut = out.has(lowerAt(tokens, at));
   if (within.has(lowerAt(tokens, at))) at += isDash(tokens[at + 1]) && isGlued(tokens, at + 1) ? 2 : 1;
   else if (out.has(lowerAt(tokens, at)) && tokens.language.numbers.of.has(lowerAt(tokens, at + 1))) at += 2;
   else if (tokens.language.numbers.of.has(lowerAt(tokens, at)) && every.has(lowerAt(tokens, at + 1))) at += 1;
   else return undefined;
-  if (every.has(lowerAt(tokens, at))) at += 1;
+  const isEvery = every.has(lowerAt(tokens, at));
+  if (isEvery) at += 1;
   const second = quantityAt(tokens, at);
   const bottom = second?.values[0] ?? 0;
   if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;
@@ -161,9 +175,11 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
     second.measure !== undefined || second.unit !== undefined || isLaterYear(tokens[at], first, second);
   if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
     return undefined;
+  const isCount = isOut && !isEvery && first.digits !== undefined && second.digits !== undefined;
+  const counts = isCount ? { counts: true as const } : {};
   const values = [top / bottom];
   const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
-  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none };
+  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none, ...counts };
 }
 
 /** `one over three`, with no word behind it and no unit. */

@@ -12,6 +12,8 @@ export interface Negation {
 
 /** So many words may stand between a negation and the limit that it turns round. */
 const REACH = 7;
+/** So many of them may be verbs and nouns of any kind: `may not borrow more than`. */
+const UNKNOWN = 2;
 /** And between the head of a clause, `at no time`, and the limit. */
 const CLAUSE = 12;
 
@@ -20,19 +22,22 @@ const CLAUSE = 12;
  * negations cancel each other.
  */
 export function negationOf(tokens: Tokens, first: number, phrase: QualifierPhrase): Negation | undefined {
-  const { adverbs, carriers, no, softNegations } = tokens.language.qualifiers;
+  const { adverbs, carriers, no, opaque, softNegations } = tokens.language.qualifiers;
   let found: Negation | undefined;
   let count = 0;
+  let unknown = 0;
   for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
     const word = lowerAt(tokens, at);
     const isNo = no.has(word) && (at < first - 1 || phrase.negated.length > 0);
     if (isDenial(word, tokens.language) || isNo) {
       count += 1;
-      found = { index: at, kind: 'full' };
+      found = { index: at, kind: isNo && at < first - 1 ? 'clause' : 'full' };
     } else if (softNegations.has(word)) {
       return { index: at, kind: 'soft' };
     } else if (!carriers.has(word) && !adverbs.has(word)) {
-      break;
+      unknown += 1;
+      if (unknown > UNKNOWN || phrase.negated.length === 0 || opaque.has(word) || tokens[at]?.kind !== 'word')
+        break;
     }
   }
   if (count > 0) return count % 2 === 1 ? found : undefined;

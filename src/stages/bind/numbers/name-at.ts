@@ -1,5 +1,5 @@
 import { addressAt } from './address-at.ts';
-import { digitLiteralAt } from './digit-literal.ts';
+import { digitLiteralAt, literalValues } from './digit-literal.ts';
 import { houseAt } from './house-at.ts';
 import { isCapitalised, isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 import { moneyBefore } from './unit-at.ts';
@@ -19,6 +19,7 @@ export function nameAt(tokens: Tokens, index: number): NameMatch | undefined {
   return (
     idiomAt(tokens, index) ??
     withKind(addressAt(tokens, index)) ??
+    withKind(versionAt(tokens, index)) ??
     houseAt(tokens, index) ??
     lettersAndDigitsAt(tokens, index) ??
     timeOfDayAt(tokens, index) ??
@@ -29,6 +30,24 @@ export function nameAt(tokens: Tokens, index: number): NameMatch | undefined {
 
 function withKind(address: { readonly next: number } | undefined): NameMatch | undefined {
   return address === undefined ? undefined : { ...address, kind: 'address' };
+}
+
+/** `4.12.3`: digits that two points or more part, and that are no thousands. */
+function versionAt(tokens: Tokens, index: number): { readonly next: number } | undefined {
+  if (tokens[index]?.kind !== 'digits') return undefined;
+  const literal = digitLiteralAt(tokens, index);
+  const isDotted = literal.groups.length > 2 && literal.separators.every((separator) => separator === '.');
+  const isVersion = isDotted && !isDate(literal.groups);
+  return isVersion && literalValues(literal, tokens.language.digits) === undefined
+    ? { next: literal.next }
+    : undefined;
+}
+
+/** `22.3.2017`, `2017.3.22` */
+function isDate(groups: readonly string[]): boolean {
+  const lengths = groups.map((group) => group.length);
+  if (groups.length !== 3) return false;
+  return lengths[0] === 4 || lengths[2] === 4 || (lengths[2] === 2 && Number(groups[1]) <= 12);
 }
 
 function idiomAt(tokens: Tokens, index: number): { readonly next: number } | undefined {

@@ -51,8 +51,15 @@ export interface NumberReading {
   readonly age?: true;
   /** UTF-16 offsets of the number with its currency sign and its unit. */
   readonly whole: Span;
+  /** A share of things that were counted: `12 out of 15`, and not `one in five`. */
+  readonly counts?: true;
   /** The two numbers of a range, and of `three out of five`. */
   readonly ends?: readonly [NumberReading, NumberReading];
+}
+
+/** True for per cent and percentage points, in a range as well. */
+export function isPercent({ kind, unit }: NumberReading): boolean {
+  return kind === 'percent' || unit?.family === 'per-cent' || unit?.family === 'percentage-points';
 }
 
 /** True for a number that says how many or how much. */

@@ -17,6 +17,8 @@ export interface QualifierReading {
    * number; empty when the words take it back in a way that no qualifier tells (`not exactly 12`).
    */
   readonly qualifiers: readonly Qualifier[];
+  /** The words that take it back: `none of`, `all but`, `not`. */
+  readonly denial?: string;
   /** UTF-16 offsets of the number with the words that limit it. */
   readonly span: Span;
   readonly words: string;
@@ -34,11 +36,12 @@ export function readQualifier(text: string, number: NumberReading, language: Lan
   const after = wordsAfter(text, number, language);
   const range: Limit[] = number.kind === 'range' ? [{ qualifiers: ['between'] }] : [];
   const limits = [...range, ...before.limits, ...after.limits];
-  const negated = before.negated || limits.some((limit) => limit.qualifiers.length === 0);
+  const negated = before.denial !== undefined || limits.some((limit) => limit.qualifiers.length === 0);
   const start = before.start;
   const end = after.end;
   return {
     qualifiers: negated ? [] : strongest(limits),
+    ...(before.denial === undefined ? {} : { denial: before.denial }),
     span: { start, end },
     words: text.slice(start, end),
   };
@@ -63,7 +66,7 @@ function wordsBefore(
   text: string,
   number: NumberReading,
   language: Language,
-): { readonly limits: readonly Limit[]; readonly start: number; readonly negated: boolean } {
+): { readonly limits: readonly Limit[]; readonly start: number; readonly denial: string | undefined } {
   // Money between them hides no limit: `about US$40 million`.
   const { start: opening } = number.whole;
   const from = Math.max(0, opening - BEHIND);
@@ -74,7 +77,7 @@ function wordsBefore(
   let start = number.span.start;
   let small: string[] = [];
   let at = tokens.length - 1;
-  let voided = false;
+  let voided: string | undefined;
   for (let word = tokens[at]; word !== undefined; word = tokens[at]) {
     const phrase = before.get(word.lower)?.find((candidate) => endsAt(tokens, at, candidate));
     if (
@@ -97,8 +100,8 @@ function wordsBefore(
     } else if (word.text === ')' && pastAside(tokens, at) !== undefined) {
       // `about (net) 5 million`
       at = pastAside(tokens, at) ?? at - 1;
-    } else if (isVoided(tokens, at)) {
-      voided = true;
+    } else if (voidedBy(tokens, at) !== undefined) {
+      voided = voidedBy(tokens, at);
       break;
     } else if ((smallWords.has(word.lower) || isSmallMark(word)) && small.length < 4) {
       small.push(word.lower);
@@ -107,8 +110,10 @@ function wordsBefore(
       break;
     }
   }
-  const negated = voided || (limits.length === 0 && isNegated(tokens, at, language));
-  return { limits, start, negated };
+  // `not the 65 litres that were promised`: there were 65 promised.
+  const isNamed = small.some((word) => language.qualifiers.determiners.has(word));
+  const isDenied = limits.length === 0 && !isNamed && isNegated(tokens, at, language);
+  return { limits, start, denial: voided ?? (isDenied ? 'not' : undefined) };
 }
 
 /** `over the 800` and `over a two-year period` hold no limit; `over a further 800` does. */
@@ -152,13 +157,26 @@ function pastAside(tokens: readonly Token[], index: number): number | undefined 
 }
 
 /** `none of the 12`, `all but two`: the number states nothing. */
-function isVoided(tokens: Tokens, index: number): boolean {
+function voidedBy(tokens: Tokens, index: number): string | undefined {
   const { some, voiding } = tokens.language.qualifiers;
+  const { of } = tokens.language.numbers;
+  // `all but 70 of the 190`
+  if (of.has(lowerAt(tokens, index)) && isNumber(tokens, index - 1)) {
+    let at = index - 1;
+    while (isNumber(tokens, at) && at > index - 6) at -= 1;
+    const outer = voidedBy(tokens, at);
+    if (outer !== undefined) return outer;
+  }
   const phrase = voiding.get(lowerAt(tokens, index))?.find(({ words }) => {
     const first = index - words.length + 1;
     return words.every((word, offset) => lowerAt(tokens, first + offset) === word);
   });
-  return phrase !== undefined && !some.has(lowerAt(tokens, index - phrase.words.length));
+  const isSome = phrase !== undefined && some.has(lowerAt(tokens, index - phrase.words.length));
+  return isSome ? undefined : phrase?.words.join(' ');
+}
+
+function isNumber(tokens: Tokens, index: number): boolean {
+  return tokens[index]?.kind === 'digits' || startsNumber(lowerAt(tokens, index), tokens.language);
 }
 
 /** A `>` that ends a tag or is the head of an arrow is no “more than”. */

@@ -1,8 +1,8 @@
 import { isQuantity, type NumberReading, type NumberValue } from './number-reading.ts';
 
 /**
- * True when the number in the text can mean the value. One end of a range or share states its own value (its
- * qualifier tells that it is an end); a share such as `two thirds` also states its quotient rounded to two
+ * True when the number in the text can mean the value. One end of a range, or of a share that counts, states its own
+ * value (its qualifier tells that it is an end); a share such as `two thirds` also states its quotient rounded to two
  * decimals or more.
  */
 export function statesValue(reading: NumberReading, value: NumberValue): boolean {
@@ -10,6 +10,8 @@ export function statesValue(reading: NumberReading, value: NumberValue): boolean
   if (reading.values.some((stated) => isSame(stated, value))) return true;
   if (typeof value !== 'number') return false;
   if (reading.kind === 'fraction' && reading.values.some((stated) => isRounded(stated, value))) return true;
+  // `One in twenty lorries` counts neither one lorry nor twenty; `12 out of 15` counts both.
+  if (reading.kind === 'fraction' && reading.counts === undefined) return false;
   return reading.ends?.some((end) => end.values.includes(value)) ?? false;
 }
 

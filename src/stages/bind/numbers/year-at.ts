@@ -39,11 +39,20 @@ const YEAR_FIRST = { kind: 'year', also: 'cardinal' } as const;
 const YEAR_ONLY = { kind: 'year', also: undefined } as const;
 
 function decide(tokens: Tokens, index: number, next: number, year: number): Pick<YearMatch, 'kind' | 'also'> {
-  const { afterCount, before: beforeYear, beforeCount, determiners, ofThem } = tokens.language.numbers.years;
+  const {
+    afterCount,
+    nouns: yearNouns,
+    before: beforeYear,
+    beforeCount,
+    determiners,
+    ofThem,
+  } = tokens.language.numbers.years;
   const prefixed = isDash(tokens[index - 1]) && isGlued(tokens, index);
   const before = lowerAt(tokens, prefixed ? index - 2 : index - 1);
   const after = lowerAt(tokens, next);
   if (countsPeople(tokens, next) || isCompared(tokens, index)) return PEOPLE_ONLY;
+  // `in the worst year, 1743`
+  if (before === ',' && yearNouns.has(lowerAt(tokens, index - 2))) return YEAR_ONLY;
   const yearWord = beforeYear.has(before);
   if (isCountedNoun(tokens, next)) {
     if (year < 1900) return COUNT_FIRST;

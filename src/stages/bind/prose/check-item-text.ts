@@ -72,10 +72,7 @@ export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed
  * Gathers what all texts of an extraction may hold, once for all items. A name that is in no document licenses
  * nothing: an alias could carry any number.
  */
-export function knownToItems(
-  items: readonly BoundItem[],
-  { documents }: ItemContext,
-): KnownToItems {
+export function knownToItems(items: readonly BoundItem[], { documents }: ItemContext): KnownToItems {
   return {
     // An alias licenses nothing, and neither does a name that the document does not have.
     own: items.flatMap((item) =>

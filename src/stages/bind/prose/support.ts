@@ -6,7 +6,6 @@ import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
-import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -20,6 +19,8 @@ type Value = number | readonly [number, number];
 export interface SupportedNumber {
   readonly values: readonly Value[];
   readonly qualifiers: readonly Qualifier[];
+  /** The words under which the source states nothing with it: `none of`. */
+  readonly denial?: string;
   readonly kind: NumberKind;
   /** Whether it says how many or how much. */
   readonly counts: boolean;
@@ -103,6 +104,7 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     kind: number.kind,
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
+    ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
     ...percentOf(number),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,

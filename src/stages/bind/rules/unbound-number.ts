@@ -71,7 +71,9 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
-  const given = readQualifier(prose.text, number, prose.language).qualifiers;
+  const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
+  // `None of the 40` is backed by `none of the 40`.
+  if (denial !== undefined && fitting.some((supported) => supported.denial === denial)) return [];
   if (fitting.some((supported) => isNoStronger(given, supported))) return [];
   const stated = fitting[0]?.qualifiers[0] ?? 'exactly';
   return [qualifierChanged(place, given[0] ?? 'exactly', stated, fitting[0]?.words ?? '')];

@@ -242,6 +242,7 @@ describe('all of a number, or none', () => {
     ['twenty-three fifths', 4.6],
     ['three twenty-firsts', 3 / 21],
     ['two of every three', 2 / 3],
+    ['6·5 million', 6_500_000],
     ['nine out of ten', 0.9],
     ['one over three', 1 / 3],
     ['10 tln', 1e13],
@@ -272,6 +273,13 @@ describe('all of a number, or none', () => {
 
   it('keeps two numbers apart where they are two', () => {
     expect(quantities('3 hundred and 2 hundred')).toEqual(['300', '200']);
+    expect(quantities('fell by 31 per cent to 152 per 100,000')).toEqual(['31 %', '152 per 100000 person']);
+    expect(quantities('from roughly 210,000 to 420,000 a year')).toEqual([
+      '210000 per 1 year',
+      '420000 per 1 year',
+    ]);
+    expect(quantities('runs from 79.6 to 89.0')).toEqual(['79.6,89']);
+    expect(quantities('In the first phase 12,34,567 square feet')).toEqual(['1234567 ft²']);
     expect(quantities('two 12-year-olds')).toEqual(['2', '12 year age']);
     expect(quantities('£3 million in 2019, 12 people')).toEqual(['3000000 GBP', '12']);
     expect(quantities('$4.25 and 32 is the quantity')).toEqual(['4.25 dollar', '32']);
@@ -302,6 +310,7 @@ describe('addresses and houses', () => {
     'report_2019.pdf',
     '2019-data.csv',
     '/usr/2019/17',
+    '4.12.3',
   ])('%s is no figure', (address) => {
     for (const text of [address, `See ${address}.`, `(${address}), then`, `<${address}>`]) {
       const readings = readNumbers(text, ENGLISH);
@@ -319,7 +328,10 @@ describe('addresses and houses', () => {
     'ISBN 9780140449136',
     'ISBN: 978-0-14-044913-6',
     'Tel: 01234 567890',
-    'version 2.4.1',
+    'week 5',
+    'box 12',
+    'Letter 2,208',
+    '95% CI',
     'FTSE 100',
   ])('%s is a name', (text) => {
     expect(readNumbers(text, ENGLISH).map(({ kind }) => kind)).toEqual(['name']);

@@ -20,7 +20,8 @@ describe('statesValue', () => {
     ['two thirds', 0.67],
     ['two thirds', 0.667],
     ['one in five', 0.2],
-    ['three out of five', 3],
+    ['12 out of 15', 12],
+    ['12 out of 15', 15],
     ['1500', 1500],
     ['the 2017 attacks', 2017],
   ])('%s states %s', (text, value) => {
@@ -44,6 +45,8 @@ describe('statesValue', () => {
     ['10²', 10],
     ['10²', 102],
     ['1,130', 130],
+    ['three out of five', 3],
+    ['One in twenty lorries', 20],
   ])('%s does not state %s', (text, value) => {
     expect(states(text, value)).toBe(false);
   });
