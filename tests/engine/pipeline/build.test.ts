@@ -159,10 +159,10 @@ describe('a pack whose inputs are the same', () => {
   test('repeats the warnings of its build', async () => {
     const root = starterWorkspace();
     edit(root, STARTER.pack, (text) =>
-      text.replace('The library reopened', 'On 9 May 1999 the library reopened'),
+      text.replace('The library reopened', 'The library of Block A99 reopened'),
     );
     const first = await run(root);
-    expect(codes(first)).toEqual(['UNBOUND_DATE']);
+    expect(codes(first)).toEqual(['UNBOUND_NAME']);
     const second = await run(root);
     expect(second.packs).toMatchObject([{ status: 'up-to-date', warnings: 1 }]);
     expect(second.diagnostics).toEqual(first.diagnostics);

@@ -1,8 +1,8 @@
-import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { isStated, type Lack } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
+import type { DatedWords } from './dated-words.ts';
 import { daysOf } from './days-of.ts';
 import { describeParts, edtfOf, partsOf } from './edtf-parts.ts';
 import { isFinancialYear } from './financial-year.ts';
@@ -16,14 +16,6 @@ export interface DateVerdict {
   /** A clause without a full stop; empty when the date holds. */
   readonly reason: string;
   readonly hint: string;
-}
-
-/** Words of a document, and what they are read by. */
-export interface DatedWords {
-  readonly words: string;
-  /** The day on which the document was issued. */
-  readonly issued: CalendarDate | undefined;
-  readonly language: Language;
 }
 
 const HOLDS: DateVerdict = { holds: true, reason: '', hint: '' };

@@ -1,8 +1,8 @@
 import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
-import type { DatedWords } from './date-follows.ts';
 import { isStated } from './date-is-stated.ts';
+import type { DatedWords } from './dated-words.ts';
 import { addUnits, unitAround, weekdayOf } from './day-arithmetic.ts';
 import { daysOf } from './days-of.ts';
 import { partsOf } from './edtf-parts.ts';

@@ -9,9 +9,12 @@ import type { DateFact, Days } from './known-dates.ts';
 /** A leap year in which dates without a year are compared. */
 const SOME_YEAR = 2000;
 
+/** The century of the readers is their age more than a date. */
+const OUR_CENTURY = 2000;
+
 /** Whether a fact says at least as much as a date in prose: `3 May 2016` backs `May 2016` and `2016`. */
 export function isDateKnown(date: DateReading, facts: readonly DateFact[]): boolean {
-  if (date.perhaps === true) return true;
+  if (date.perhaps === true || date.century === OUR_CENTURY) return true;
   const days = daysOf(date);
   return facts.some((fact) => {
     if (isLooserLimit(date, fact)) return false;
