@@ -2,12 +2,14 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { readRecordedUnit } from '../items/recorded-unit.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import { isPercent, isQuantity, type NumberKind } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
-import { readingLanguage } from '../reading-language.ts';
+import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -25,6 +27,10 @@ export interface SupportedNumber {
   /** `Dozens`, `several hundred`. */
   readonly vague: boolean;
   readonly percent: boolean;
+  readonly unit?: Unit;
+  readonly rate?: Rate;
+  /** An age: it backs no count of anything. */
+  readonly age?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
@@ -79,6 +85,9 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     vague: number.vague === true,
     ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
     percent: isPercent(number),
+    ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
+    ...(number.rate === undefined ? {} : { rate: number.rate }),
+    ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
@@ -129,7 +138,14 @@ function withFigure(
   const qualifier = figure.qualifier ?? (typeof figure.value === 'number' ? 'exactly' : 'between');
   const agrees = ({ values }: SupportedNumber): boolean =>
     values.some((value) => String(value) === String(figure.value));
+  const recorded = readRecordedUnit(figure.unit ?? '', authorLanguage());
+  const match = numbers.find(agrees);
+  const unit = recorded.unit ?? match?.unit;
+  const rate = recorded.rate ?? match?.rate;
   const own: SupportedNumber = {
+    ...(unit === undefined ? {} : { unit }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(match?.age === undefined ? {} : { age: match.age }),
     values: [figure.value],
     qualifiers: [qualifier],
     kind: 'cardinal',
