@@ -44,8 +44,12 @@ export interface RateWords {
   readonly article: WordSet;
   /** Behind an article they are what a number is counted against: `a head`. */
   readonly afterArticle: WordSet;
+  /** Behind money and an article, where they are no price: `£5 a little`. */
+  readonly notPriced: WordSet;
   /** Behind `a year`, which is then a time and no rate: `a year ago`. */
   readonly notAfter: WordSet;
+  /** Before a noun that is counted against a time: `annual`. */
+  readonly adjectives: WordMap<string>;
   /** One word for a rate: `daily`, `annually`. */
   readonly adverbs: WordMap<string>;
   /** Set phrases, by their first word: `per annum`. */

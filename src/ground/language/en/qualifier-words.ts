@@ -23,6 +23,11 @@ const PASSED = wordSet(
 const VOIDING = `none of|hardly any of|scarcely any of|barely any of|almost none of|virtually none of|few of|very few of|
   not one of|not a single one of|not any of|not all of|not all|neither of|all but|all bar|no more of|nobody among|none among`;
 
+/** After these, `up to` may say where something went: `rose up to 12`. */
+const MOVING = wordSet(
+  'go goes went gone going is are was were move moved climb climbed rise rises rose risen pushed',
+);
+
 const BEFORE: readonly QualifierPhrase[] = [
   ...phrases(
     `more than|greater than|higher than|larger than|bigger than|longer than|older than|warmer than|hotter than|
@@ -63,7 +68,7 @@ const BEFORE: readonly QualifierPhrase[] = [
     { qualifiers: ['at-least'] },
   ),
   ...phrases(
-    `at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|up to|
+    `at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|
      as many as|as much as|as high as|as long as|as large as|as big as|no greater than|no higher than|
      nothing more than|capped at|limited to|≤|< =|⩽`,
     { qualifiers: ['at-most'] },
@@ -80,6 +85,7 @@ const BEFORE: readonly QualifierPhrase[] = [
     direct: true,
   }),
   ...phrases('not even', { qualifiers: ['fewer-than'] }),
+  ...phrases('up to', { qualifiers: ['at-most'], open: { behind: MOVING, time: false } }),
   ...phrases('within', { qualifiers: ['at-most', 'exactly'], direct: true }),
   ...phrases('under|below', { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true }),
   ...phrases(

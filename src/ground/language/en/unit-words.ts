@@ -162,10 +162,15 @@ export const UNITS: UnitWords = {
        tonne ton kilo kilogram pound ounce mile kilometre kilometer acre hectare household vehicle unit pupil
        student patient passenger seat dozen piece page game match`,
     ),
+    notPriced: wordSet('little lot few bit while further third quarter half new different small large'),
     notAfter: wordSet(
       `ago later earlier before after from since old long back into away off outside on north south east west inland
        apart deep wide high ahead behind`,
     ),
+    adjectives: new Map([
+      ['annual', 'year'],
+      ['nightly', 'night'],
+    ]),
     adverbs: RATE_ADVERBS,
     set: phrasesBy('first', [
       { words: ['per', 'annum'], of: 'year' },

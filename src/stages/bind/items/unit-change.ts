@@ -86,16 +86,25 @@ function changedRate(
 }
 
 /** Money of which only the sign or the word is known is that of the country which it is most often. */
-const USUAL: ReadonlySet<string> = new Set(['USD', 'GBP', 'JPY', 'INR', 'RUB', 'KRW', 'TRY', 'CHF']);
+export const USUAL_MONEY: ReadonlySet<string> = new Set([
+  'USD',
+  'GBP',
+  'JPY',
+  'INR',
+  'RUB',
+  'KRW',
+  'TRY',
+  'CHF',
+]);
 
 function agrees(given: Unit, stated: Unit, { text }: Document): boolean {
   switch (compareUnits(given, stated)) {
     case 'same':
       return true;
     case 'finer':
-      return USUAL.has(given.name) || text.text.includes(given.name);
+      return USUAL_MONEY.has(given.name) || text.text.includes(given.name);
     case 'looser':
-      return USUAL.has(stated.name);
+      return USUAL_MONEY.has(stated.name);
     default:
       return false;
   }

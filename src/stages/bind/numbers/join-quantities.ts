@@ -18,8 +18,8 @@ export interface Joined {
   readonly unit: Unit | undefined;
   readonly rate: Rate | undefined;
   readonly age: true | undefined;
-  /** A share whose numbers count things: `12 out of 15`. */
-  readonly counts?: true;
+  /** How many numbers of a share count things: both in `12 out of 15`. */
+  readonly counted?: 1 | 2;
 }
 
 /** What a number at `index` makes with the one behind it: `20-30`, `between 20 and 30`, `one in five`. */
@@ -175,11 +175,11 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
     second.measure !== undefined || second.unit !== undefined || isLaterYear(tokens[at], first, second);
   if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
     return undefined;
-  const isCount = isOut && !isEvery && first.digits !== undefined && second.digits !== undefined;
-  const counts = isCount ? { counts: true as const } : {};
+  const inDigits = first.digits !== undefined && second.digits !== undefined;
+  const counted = !inDigits || isEvery ? {} : { counted: isOut ? (2 as const) : (1 as const) };
   const values = [top / bottom];
   const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
-  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none, ...counts };
+  return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none, ...counted };
 }
 
 /** `one over three`, with no word behind it and no unit. */

@@ -51,8 +51,10 @@ export interface NumberReading {
   readonly age?: true;
   /** UTF-16 offsets of the number with its currency sign and its unit. */
   readonly whole: Span;
-  /** A share of things that were counted: `12 out of 15`, and not `one in five`. */
-  readonly counts?: true;
+  /** How many of the two numbers of a share count things: both in `12 out of 15`, one in `3 in 10,000`. */
+  readonly counted?: 1 | 2;
+  /** The level of a confidence interval, `95% CI`, which is no result. */
+  readonly level?: true;
   /** The two numbers of a range, and of `three out of five`. */
   readonly ends?: readonly [NumberReading, NumberReading];
 }

@@ -32,12 +32,14 @@ const NEAR = 3;
  * What the number that ends before `index` is counted against: `per 100,000`, `per head`, `a day`, `/km²`,
  * behind its unit and what it counts.
  */
-export function rateBehind(tokens: Tokens, index: number): RateMatch | undefined {
+export function rateBehind(tokens: Tokens, index: number, isMoney = false): RateMatch | undefined {
   if (tokens[index]?.text === '/' && isGlued(tokens, index)) {
     const of = SLASHED.get(tokens[index + 1]?.text ?? '');
     if (of === undefined) return matchOf(tokens, index, index + 1);
     return { rate: { count: 1, of, unit: unitNamed(of) }, start: index, next: index + 2 };
   }
+  const price = isMoney ? priceAt(tokens, index) : undefined;
+  if (price !== undefined) return price;
   for (let at = index; at <= index + REACH; at += 1) {
     const found = setPhraseAt(tokens, at) ?? perAt(tokens, at) ?? nearRateAt(tokens, index, at);
     if (found !== undefined) return found;
@@ -80,6 +82,16 @@ function nearRateAt(tokens: Tokens, index: number, at: number): RateMatch | unde
   const next = tokens[at + 1];
   const isAdverb = of !== undefined && (next?.kind !== 'word' || notBefore.has(next.lower));
   return isAdverb ? { rate: { count: 1, of }, start: at, next: at + 1 } : undefined;
+}
+
+/** `9 guilders a bushel`, `46p a reply`: right behind money, an article and any noun. */
+function priceAt(tokens: Tokens, index: number): RateMatch | undefined {
+  const { article, notAfter, notPriced } = tokens.language.units.rates;
+  const noun = tokens[index + 1];
+  if (!article.has(lowerAt(tokens, index)) || noun?.kind !== 'word' || noun.text !== noun.lower)
+    return undefined;
+  const isTime = notAfter.has(lowerAt(tokens, index + 2)) || notPriced.has(noun.lower);
+  return isTime ? undefined : matchOf(tokens, index, index + 1);
 }
 
 function matchOf(tokens: Tokens, start: number, at: number): RateMatch | undefined {

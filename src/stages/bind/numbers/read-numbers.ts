@@ -109,9 +109,9 @@ function foundQuantity(source: Source, index: number): Found | undefined {
     const isNumeral = tokens[index]?.kind === 'digits';
     return isNumeral ? foundName(source, index, pastCode(tokens, index)) : undefined;
   }
-  const isLevel =
-    quantity.kind === 'percent' && tokens.language.names.levels.has(lowerAt(tokens, quantity.next));
-  if (isLevel) return foundName(source, index, quantity.next);
+  if (quantity.kind === 'percent' && tokens.language.names.levels.has(lowerAt(tokens, quantity.next))) {
+    return { next: quantity.next, reading: { ...reading(source, index, quantity), level: true } };
+  }
   const joined = joinedAt(tokens, index, quantity);
   if (joined !== undefined) {
     return { next: pastAll(tokens, joined.second), reading: joinedReading(source, index, joined) };
@@ -236,7 +236,7 @@ function pastMoneyBack(tokens: Tokens, index: number): number {
 }
 
 function joinedReading(source: Source, index: number, joined: Joined): NumberReading {
-  const { measure, unit, rate, age, counts } = joined;
+  const { measure, unit, rate, age, counted } = joined;
   return {
     ...place(source, index, joined.next, { start: joined.first.start, end: joined.second.end }),
     kind: joined.kind,
@@ -245,7 +245,7 @@ function joinedReading(source: Source, index: number, joined: Joined): NumberRea
     ...(unit === undefined ? {} : { unit }),
     ...(rate === undefined ? {} : { rate }),
     ...(age === undefined ? {} : { age }),
-    ...(counts === undefined ? {} : { counts }),
+    ...(counted === undefined ? {} : { counted }),
     ends: [reading(source, index, joined.first), reading(source, joined.secondIndex, joined.second)],
   };
 }

@@ -159,24 +159,12 @@ function pastAside(tokens: readonly Token[], index: number): number | undefined 
 /** `none of the 12`, `all but two`: the number states nothing. */
 function voidedBy(tokens: Tokens, index: number): string | undefined {
   const { some, voiding } = tokens.language.qualifiers;
-  const { of } = tokens.language.numbers;
-  // `all but 70 of the 190`
-  if (of.has(lowerAt(tokens, index)) && isNumber(tokens, index - 1)) {
-    let at = index - 1;
-    while (isNumber(tokens, at) && at > index - 6) at -= 1;
-    const outer = voidedBy(tokens, at);
-    if (outer !== undefined) return outer;
-  }
   const phrase = voiding.get(lowerAt(tokens, index))?.find(({ words }) => {
     const first = index - words.length + 1;
     return words.every((word, offset) => lowerAt(tokens, first + offset) === word);
   });
   const isSome = phrase !== undefined && some.has(lowerAt(tokens, index - phrase.words.length));
   return isSome ? undefined : phrase?.words.join(' ');
-}
-
-function isNumber(tokens: Tokens, index: number): boolean {
-  return tokens[index]?.kind === 'digits' || startsNumber(lowerAt(tokens, index), tokens.language);
 }
 
 /** A `>` that ends a tag or is the head of an arrow is no “more than”. */

@@ -6,13 +6,13 @@ import { isQuantity, type NumberReading, type NumberValue } from './number-readi
  * decimals or more.
  */
 export function statesValue(reading: NumberReading, value: NumberValue): boolean {
-  if (!isQuantity(reading) && reading.also !== 'cardinal') return false;
+  if (reading.level === true || (!isQuantity(reading) && reading.also !== 'cardinal')) return false;
   if (reading.values.some((stated) => isSame(stated, value))) return true;
   if (typeof value !== 'number') return false;
   if (reading.kind === 'fraction' && reading.values.some((stated) => isRounded(stated, value))) return true;
-  // `One in twenty lorries` counts neither one lorry nor twenty; `12 out of 15` counts both.
-  if (reading.kind === 'fraction' && reading.counts === undefined) return false;
-  return reading.ends?.some((end) => end.values.includes(value)) ?? false;
+  // `One in twenty lorries` counts neither one lorry nor twenty, `3 in 10,000` counts three, `12 out of 15` both.
+  const ends = reading.kind === 'fraction' ? reading.ends?.slice(0, reading.counted ?? 0) : reading.ends;
+  return ends?.some((end) => end.values.includes(value)) ?? false;
 }
 
 function isSame(stated: NumberValue, value: NumberValue): boolean {

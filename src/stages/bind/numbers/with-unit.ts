@@ -100,7 +100,7 @@ function pastArticle(tokens: Tokens, { kind, next }: Quantity): number {
 
 function withRate(tokens: Tokens, quantity: Quantity): Quantity {
   const end = quantity.end ?? quantity.next;
-  const match = rateBehind(tokens, end);
+  const match = rateBehind(tokens, end, quantity.unit?.family === 'currency');
   if (match === undefined) return quantity;
   const next = match.start === end ? { past: match.next } : {};
   return { ...quantity, rate: match.rate, ...next };

@@ -3,13 +3,24 @@ import { listWords } from '../../../ground/language/word-list.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+
+<<<<<<< HEAD
+
 import { isMentioned, namesOf } from '../items/find-names.ts';
+
+=======
+
+import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { readRecordedUnit } from '../items/recorded-unit.ts';
+
+>>>>>>> q-reader
+
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
-import { readingLanguage } from '../reading-language.ts';
+import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { type DateFact, datesInDocument, datesOfItem } from './known-dates.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -29,8 +40,15 @@ export interface SupportedNumber {
   readonly vague: boolean;
   /** Per cent, percentage points too, or a range of them. */
   readonly percent: boolean;
+<<<<<<< HEAD
   /** Percentage points: no share. */
   readonly points: boolean;
+=======
+  readonly unit?: Unit;
+  readonly rate?: Rate;
+  /** An age: it backs no count of anything. */
+  readonly age?: true;
+>>>>>>> q-reader
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
@@ -106,7 +124,14 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
     ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
+<<<<<<< HEAD
     ...percentOf(number),
+=======
+    percent: isPercent(number),
+    ...(number.unit === undefined || number.unitOpen === true ? : unit: number.unit ),
+    ...(number.rate === undefined ? : rate: number.rate ),
+    ...(number.age === undefined ? : age: number.age ),
+>>>>>>> q-reader
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
@@ -166,7 +191,14 @@ function withFigure(
   const qualifier = figure.qualifier ?? (typeof figure.value === 'number' ? 'exactly' : 'between');
   const agrees = ({ values }: SupportedNumber): boolean =>
     values.some((value) => String(value) === String(figure.value));
+  const recorded = readRecordedUnit(figure.unit ?? '', authorLanguage());
+  const match = numbers.find(agrees);
+  const unit = recorded.unit ?? match?.unit;
+  const rate = recorded.rate ?? match?.rate;
   const own: SupportedNumber = {
+    ...(unit === undefined ? {} : { unit }),
+    ...(rate === undefined ? {} : { rate }),
+    ...(match?.age === undefined ? {} : { age: match.age }),
     values: [figure.value],
     qualifiers: [qualifier],
     kind: 'cardinal',

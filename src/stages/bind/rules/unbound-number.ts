@@ -1,14 +1,15 @@
-import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import type { Rate } from '../../../ground/model/unit.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
+import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
@@ -19,7 +20,7 @@ import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
-  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED'],
+  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED'],
   holds:
     'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`.',
   blind: 'What the number counts in the sentence.',
@@ -30,6 +31,17 @@ export const rule: Rule<'prose'> = {
         : checkNumber(number, prose),
     ),
 };
+
+const MONEY =
+  'The bank lent US$40 million. Uptake rose by 2 percentage points. There were 84 cases per 100,000 people.';
+const lent = `claims:
+  all:
+    text: The bank lent money.
+    kind: reported
+    evidence:
+      - quote: The bank lent US$40 million
+      - quote: Uptake rose by 2 percentage points
+      - quote: There were 84 cases per 100,000 people`;
 
 const SOURCE = 'The county mended 40 bridges and more than 800 miles of road.';
 const extraction = `claims:
@@ -43,8 +55,27 @@ export const cases: RuleCases = {
     { source: SOURCE, extraction, narrative: 'The county mended 40 bridges [@work].' },
     { source: SOURCE, extraction, narrative: 'It mended more than 800 miles of road [@work].' },
     { source: SOURCE, extraction, narrative: 'We looked at 12 reports.', settings: 'own: [12 reports]' },
+    { source: MONEY, extraction: lent, narrative: 'The bank lent US$40 million [@all].' },
+    { source: MONEY, extraction: lent, narrative: 'It lent 40 million US dollars [@all].' },
+    { source: MONEY, extraction: lent, narrative: 'It lent $40 million [@all].' },
+    { source: MONEY, extraction: lent, narrative: 'Uptake rose by two percentage points [@all].' },
+    { source: MONEY, extraction: lent, narrative: 'The rate per 100,000 was 84 [@all].' },
   ],
   fail: [
+    ...[
+      ['The bank lent £40 million [@all].', '40 million'],
+      ['The bank lent HK$40 million [@all].', '40 million'],
+      ['The bank lent 40 million [@all].', '40 million'],
+      ['Uptake rose by 2 per cent [@all].', '2 per cent'],
+      ['There were 84 cases per 10,000 people [@all].', '84'],
+      ['There were 84 cases [@all].', '84'],
+    ].map(([narrative = '', at = '']) => ({
+      source: MONEY,
+      extraction: lent,
+      narrative,
+      at,
+      code: 'UNIT_CHANGED',
+    })),
     { source: SOURCE, extraction, narrative: 'The county mended 45 bridges [@work].', at: '45' },
     {
       source: SOURCE,
@@ -56,6 +87,21 @@ export const cases: RuleCases = {
   ],
 };
 
+/** What differs, and the remedy. */
+function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): readonly [string, string] {
+  const stated = `${first?.unit?.name ?? 'no unit'}${describeRate(first?.rate)}`;
+  const given = `${number.unit?.name ?? 'no unit'}${describeRate(number.rate)}`;
+  return [
+    `${number.text} has ${given} here, and ${stated} in what is cited`,
+    'write it as the source does, or print it with `:value[id]`',
+  ];
+}
+
+function describeRate(rate: Rate | undefined): string {
+  if (rate === undefined) return '';
+  return rate.count === 1 ? ` per ${rate.of}` : ` per ${rate.count} ${rate.of}`;
+}
+
 /** `:value[id] million` is told of where values are looked at. */
 function isBehindValue({ span, text }: NumberReading, prose: Prose): boolean {
   return !/\p{N}/u.test(text) && prose.text.slice(0, span.start).trimEnd().endsWith(VALUE_MARK);
@@ -66,17 +112,19 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (!isQuantity(number) || number.vague === true || number.article === true) return [];
   if (isWithinMultiple(number, prose)) return [];
   const place = prose.placeOf(number.span);
-  const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose.language));
+  const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose));
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
+  const agreeing = fitting.filter((supported) => agreesInUnit(number, supported, prose));
+  if (agreeing.length === 0) return [unitChanged(place, ...unlike(number, fitting))];
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
-  if (denial !== undefined && fitting.some((supported) => supported.denial === denial)) return [];
-  if (fitting.some((supported) => isNoStronger(given, supported))) return [];
-  const stated = fitting[0]?.qualifiers[0] ?? 'exactly';
-  return [qualifierChanged(place, given[0] ?? 'exactly', stated, fitting[0]?.words ?? '')];
+  if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
+  if (agreeing.some((supported) => isNoStronger(given, supported))) return [];
+  const stated = agreeing[0]?.qualifiers[0] ?? 'exactly';
+  return [qualifierChanged(place, given[0] ?? 'exactly', stated, agreeing[0]?.words ?? '')];
 }
 
 /** `Three times as many` says one thing: the rule of multiples looks at it. */
@@ -86,7 +134,18 @@ function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): b
   );
 }
 
-function sameNumber(number: NumberReading, supported: SupportedNumber, language: Language): boolean {
+/** `58 votes`, which an age of 58 does not back. */
+function countsThings({ age, unit, whole }: NumberReading, { language, text }: Prose): boolean {
+  const next = /^\s+(\p{L}+)/u.exec(text.slice(whole.end, whole.end + 40))?.[1]?.toLowerCase() ?? '';
+  return (
+    age === undefined &&
+    unit === undefined &&
+    (language.nouns.people.has(next) || language.nouns.isPlural(next))
+  );
+}
+
+function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Prose): boolean {
+  const { language } = prose;
   if (!supported.counts) return false;
   const { measure } = number;
   const { percent, points } = percentOf(number);
@@ -95,6 +154,7 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, language:
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
   if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
+  if (supported.age === true && countsThings(number, prose)) return false;
   const wanted = new Set(number.values.map(String));
   return supported.values.some((value) => wanted.has(String(value)));
 }

@@ -331,7 +331,6 @@ describe('addresses and houses', () => {
     'week 5',
     'box 12',
     'Letter 2,208',
-    '95% CI',
     'FTSE 100',
   ])('%s is a name', (text) => {
     expect(readNumbers(text, ENGLISH).map(({ kind }) => kind)).toEqual(['name']);

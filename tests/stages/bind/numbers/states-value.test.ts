@@ -20,6 +20,7 @@ describe('statesValue', () => {
     ['two thirds', 0.67],
     ['two thirds', 0.667],
     ['one in five', 0.2],
+    ['3 in 10,000', 3],
     ['12 out of 15', 12],
     ['12 out of 15', 15],
     ['1500', 1500],
@@ -46,6 +47,8 @@ describe('statesValue', () => {
     ['10²', 102],
     ['1,130', 130],
     ['three out of five', 3],
+    ['3 in 10,000', 10_000],
+    ['95% CI', 95],
     ['One in twenty lorries', 20],
   ])('%s does not state %s', (text, value) => {
     expect(states(text, value)).toBe(false);
