@@ -3,17 +3,9 @@ import { listWords } from '../../../ground/language/word-list.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-
-<<<<<<< HEAD
-
-import { isMentioned, namesOf } from '../items/find-names.ts';
-
-=======
-
 import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { isMentioned, namesOf } from '../items/find-names.ts';
 import { readRecordedUnit } from '../items/recorded-unit.ts';
-
->>>>>>> q-reader
 
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
@@ -40,15 +32,12 @@ export interface SupportedNumber {
   readonly vague: boolean;
   /** Per cent, percentage points too, or a range of them. */
   readonly percent: boolean;
-<<<<<<< HEAD
   /** Percentage points: no share. */
   readonly points: boolean;
-=======
   readonly unit?: Unit;
   readonly rate?: Rate;
   /** An age: it backs no count of anything. */
   readonly age?: true;
->>>>>>> q-reader
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
@@ -124,14 +113,10 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     counts: isQuantity(number) || number.also === 'cardinal',
     vague: number.vague === true,
     ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
-<<<<<<< HEAD
     ...percentOf(number),
-=======
-    percent: isPercent(number),
-    ...(number.unit === undefined || number.unitOpen === true ? : unit: number.unit ),
-    ...(number.rate === undefined ? : rate: number.rate ),
-    ...(number.age === undefined ? : age: number.age ),
->>>>>>> q-reader
+    ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
+    ...(number.rate === undefined ? {} : { rate: number.rate }),
+    ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
