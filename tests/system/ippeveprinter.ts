@@ -47,6 +47,7 @@ export async function startEvePrinter(options: EveOptions = {}): Promise<EvePrin
   if (typeof started === 'string' && started.includes('DNS-SD')) {
     for (let tries = 0; typeof started === 'string' && tries < 40; tries++) {
       await startAvahi();
+      // A daemon says nothing when it is ready: it is tried again.
       await setTimeout(250);
       started = await startOnce(args, port);
     }
@@ -69,6 +70,7 @@ async function startOnce(args: readonly string[], port: number): Promise<ChildPr
   const child = run('ippeveprinter', args);
   const said = collect(child);
   for (let waited = 0; waited < 20_000; waited += 50) {
+    // Nor does the printer: it is asked.
     await setTimeout(50);
     if (said.error) throw new Error(`ippeveprinter is not on this machine: ${PACKAGES}`);
     if (child.exitCode !== null || child.signalCode !== null) return said.text || 'it says nothing';
