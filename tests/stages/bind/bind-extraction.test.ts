@@ -84,7 +84,7 @@ describe('evidence', () => {
     [
       'NEGATION_CUT',
       'the enemy',
-      'begin the quotation with “not”, or show the words before it: `prefix: not`',
+      'begin the quotation with “not”, or show the words before it: `prefix: not`; new in rules 2 where words come between',
     ],
     ['QUOTE_AMBIGUOUS', 'had been foiled in the', undefined],
   ])('%s: %s', (code, quote, hint) => {

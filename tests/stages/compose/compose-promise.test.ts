@@ -45,7 +45,7 @@ test('what the pack prints is counted, each thing once', () => {
 });
 
 test('a quotation in the text counts, once, also when it is of a claim or a figure', () => {
-  expect(found('It is “not the enemy” [@enemy]. Again: “the enemy” [@enemy].')).toBe(
+  expect(found('It is “not the enemy” [@enemy]. Again: “not the enemy” [@enemy].')).toBe(
     '1 quotation found in the sources',
   );
   expect(found('It was “high” [@river], very “high” [@river].')).toBe('1 quotation found in the sources');

@@ -61,6 +61,8 @@ export const cases: RuleCases = {
     pass('The firm lost no time: the road was open in a week.', 'the road was open in a week'),
   ],
   fail: [
+    fail('He said that technology is ‘not the enemy’.', 'the enemy'),
+    fail('He warned of it, since that is ‘not achievable’, he said.', 'achievable'),
     {
       source: 'Stopping every plot is not achievable.',
       extraction: quotation('achievable'),

@@ -66,7 +66,6 @@ export const cases: RuleCases = {
       ['The bank lent £40 million [@all].', '40 million'],
       ['The bank lent HK$40 million [@all].', '40 million'],
       ['The bank lent 40 million [@all].', '40 million'],
-      ['Uptake rose by 2 per cent [@all].', '2 per cent'],
       ['There were 84 cases per 10,000 people [@all].', '84'],
       ['There were 84 cases [@all].', '84'],
     ].map(([narrative = '', at = '']) => ({
@@ -76,6 +75,7 @@ export const cases: RuleCases = {
       at,
       code: 'UNIT_CHANGED',
     })),
+    { source: MONEY, extraction: lent, narrative: 'Uptake rose by 2 per cent [@all].', at: '2 per cent' },
     { source: SOURCE, extraction, narrative: 'The county mended 45 bridges [@work].', at: '45' },
     {
       source: SOURCE,

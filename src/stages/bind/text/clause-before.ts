@@ -20,6 +20,8 @@ const REACH_WORDS = 9;
 export function clauseBefore(before: string, words: string, { sense }: Language): ClauseBefore {
   const folded = foldText(dashesToCommas(before))
     .replace(sense.answer, '')
+    // What opens a quotation within the clause parts nothing: that is ‘not achievable’.
+    .replaceAll(/(^|\s)["']+/gu, '$1')
     .replace(/[\s"'([]+$/u, '');
   const blanked = folded.replace(sense.affirming, (phrase) => '~'.repeat(phrase.length));
   const condition = conditionOf(blanked, sense);
