@@ -100,7 +100,6 @@ const SENTENCES: readonly string[] = [
   'The file is report-2017-v3.pdf, from example.org/files/12.',
   'The book (ISBN 978-0-306-40615-7) has more.',
   'The program is v2.4.1.',
-  'It is a story of the 21st century.',
   'No one knows, and one cannot tell: once or again, it is the same.',
   'It was a one-off, a double-edged sword and a second-hand story.',
   'On the one hand it rains; on the other it does not.',

@@ -189,7 +189,9 @@ function withFigure(
     kind: 'cardinal',
     counts: true,
     vague: false,
-    points: listWords((figure.unit ?? '').toLowerCase()).some((word) => words.percent.points.has(word)),
+    points:
+      listWords((figure.unit ?? '').toLowerCase()).some((word) => words.percent.percentage.has(word)) ||
+      numbers.some((number) => number.points && agrees(number)),
     percent:
       words.percent.within.test(figure.unit ?? '') ||
       numbers.some((number) => number.percent && agrees(number)),

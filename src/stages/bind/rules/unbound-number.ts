@@ -8,6 +8,7 @@ import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
@@ -50,8 +51,16 @@ const extraction = `claims:
     kind: reported
     evidence: [{ quote: mended 40 bridges and more than 800 miles of road }]`;
 
+const CHANGE =
+  'figures:\n  change: { label: Spending, value: −6.1 %, evidence: [{ quote: "Spending: −6.1 %" }] }';
+
 export const cases: RuleCases = {
   pass: [
+    {
+      source: 'Spending: −6.1 %',
+      extraction: CHANGE,
+      narrative: 'Spending shrinks by 6.1 % [@change].',
+    },
     { source: SOURCE, extraction, narrative: 'The county mended 40 bridges [@work].' },
     { source: SOURCE, extraction, narrative: 'It mended more than 800 miles of road [@work].' },
     { source: SOURCE, extraction, narrative: 'We looked at 12 reports.', settings: 'own: [12 reports]' },
@@ -149,14 +158,29 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Pr
   if (!supported.counts) return false;
   const { measure } = number;
   const { percent, points } = percentOf(number);
-  if (points !== supported.points) return false;
-  if (percent !== supported.percent) return sameShare(number, supported);
+  if (percent !== supported.percent) return !points && !supported.points && sameShare(number, supported);
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
   if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
   if (supported.age === true && countsThings(number, prose)) return false;
   const wanted = new Set(number.values.map(String));
-  return supported.values.some((value) => wanted.has(String(value)));
+  return supported.values.some(
+    (value) =>
+      wanted.has(String(value)) ||
+      (typeof value === 'number' && value < 0 && wanted.has(String(-value)) && saysFall(prose)),
+  );
+}
+
+/** `Shrinks by 6.1 per cent` says with a word what `−6.1 %` says with a sign. */
+function saysFall({ text, language }: Prose): boolean {
+  const { afterShares, signs, words } = language.directions;
+  const fall = signs.get('-');
+  if (fall === undefined) return false;
+  return splitTokens(text, language).some(({ lower }) =>
+    [...(words.get(lower) ?? []), ...[afterShares.get(lower) ?? []].flat()].some(
+      ({ pair, side }) => pair === fall.pair && side === fall.side,
+    ),
+  );
 }
 
 /** `Half` is 50 per cent, and `nine in ten` is 90. Percentage points are no share. */

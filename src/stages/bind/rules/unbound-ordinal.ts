@@ -35,7 +35,6 @@ export const cases: RuleCases = {
     },
     { source: SOURCE, extraction, narrative: 'Fourth, nobody was told.' },
     { source: SOURCE, extraction, narrative: 'The third reason is money, and the fourth is time.' },
-    { source: SOURCE, extraction, narrative: 'It is a story of the 21st century.' },
     { source: 'The Fifth Republic began.', narrative: 'The Fifth Republic began.' },
   ],
   fail: [
