@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import { splitTokens } from '../numbers/split-tokens.ts';
+import { isGlued, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { dateAt } from './date-at.ts';
 
 /**
@@ -19,7 +19,8 @@ export function splitClauses(text: string, language: Language): readonly Span[] 
       continue;
     }
     const token = tokens[index];
-    const isMark = token?.kind === 'mark' && /^[.,;:!?–—()]$/.test(token.text);
+    const isMark =
+      token?.kind === 'mark' && /^[.,;:!?–—()]$/.test(token.text) && !isWithinNumber(tokens, index);
     if (
       token !== undefined &&
       (isMark || token.kind === 'break' || language.dates.dividesClauses.has(token.lower))
@@ -31,4 +32,10 @@ export function splitClauses(text: string, language: Language): readonly Span[] 
   }
   if (text.length > start) clauses.push({ start, end: text.length });
   return clauses;
+}
+
+/** The comma of `1,870`. */
+function isWithinNumber(tokens: Tokens, index: number): boolean {
+  const next = tokens[index + 1];
+  return isGlued(tokens, index) && next?.kind === 'digits' && next.gap === 'none';
 }

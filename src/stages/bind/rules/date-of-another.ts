@@ -3,6 +3,7 @@ import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
 import { isStated } from '../dates/date-is-stated.ts';
 import { partsOf } from '../dates/edtf-parts.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { readRelativeDates } from '../dates/read-relative-dates.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
@@ -59,6 +60,8 @@ export const cases: RuleCases = {
     ),
     event('Inquiry', '2013/2017', 'The inquiry began in 2013 and ended in 2017'),
     event('Flood', '2007-07', 'The flood of July 2007 was the worst since 1947'),
+    event('Roof collapsed', '2016-05-03', 'Fire broke out on 3 May 2016, and the roof collapsed'),
+    event('Bridge opened', '2016', 'In 2016, after years of work, the bridge opened'),
     event('Report published', '2018-05', 'Published in May 2018, the report looks back to 2010'),
   ],
   fail: [
@@ -68,6 +71,11 @@ export const cases: RuleCases = {
     { ...event('Court strikes the law down', '2014-03', LAW), at: '2014-03' },
     { ...event('Station opened', '1994', WORKS), at: '1994' },
     { ...event('Fire destroys the roof', '1987', WORKS), at: '1987' },
+    { ...event('Bridge closes', '1936', 'The bridge was built in 1936 and closed last spring'), at: '1936' },
+    {
+      ...event('Homes built', '2029', 'The plan was agreed in 2029; so far 1,870 homes have been built'),
+      at: '2029',
+    },
     {
       ...event('Quinn resigned', '2011', 'Quinn was appointed in 2011 and resigned in 2015'),
       at: '2011',
@@ -85,7 +93,8 @@ function datedClauses(words: string, language: Language): readonly Clause[] {
   return splitClauses(words, language).flatMap(({ start, end }) => {
     const text = words.slice(start, end).trim();
     const readings = readDates(text, language);
-    return readings.length === 0 ? [] : [{ text, readings }];
+    const isDated = readings.length > 0 || readRelativeDates(text, undefined, language).length > 0;
+    return isDated ? [{ text, readings }] : [];
   });
 }
 
