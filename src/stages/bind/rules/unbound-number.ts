@@ -16,7 +16,7 @@ import { numberHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import { percentOf, type SupportedNumber } from '../prose/support.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { FailingCase, Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
@@ -62,20 +62,12 @@ export const cases: RuleCases = {
     { source: MONEY, extraction: lent, narrative: 'The rate per 100,000 was 84 [@all].' },
   ],
   fail: [
-    ...[
-      ['The bank lent £40 million [@all].', '40 million'],
-      ['The bank lent HK$40 million [@all].', '40 million'],
-      ['The bank lent 40 million [@all].', '40 million'],
-      ['Uptake rose by 2 per cent [@all].', '2 per cent'],
-      ['There were 84 cases per 10,000 people [@all].', '84'],
-      ['There were 84 cases [@all].', '84'],
-    ].map(([narrative = '', at = '']) => ({
-      source: MONEY,
-      extraction: lent,
-      narrative,
-      at,
-      code: 'UNIT_CHANGED',
-    })),
+    unlikeCase('The bank lent £40 million [@all].', '40 million'),
+    unlikeCase('The bank lent HK$40 million [@all].', '40 million'),
+    unlikeCase('The bank lent 40 million [@all].', '40 million'),
+    unlikeCase('Uptake rose by 2 per cent [@all].', '2 per cent'),
+    unlikeCase('There were 84 cases per 10,000 people [@all].', '84'),
+    unlikeCase('There were 84 cases [@all].', '84'),
     { source: SOURCE, extraction, narrative: 'The county mended 45 bridges [@work].', at: '45' },
     {
       source: SOURCE,
@@ -86,6 +78,10 @@ export const cases: RuleCases = {
     },
   ],
 };
+
+function unlikeCase(narrative: string, at: string): FailingCase {
+  return { source: MONEY, extraction: lent, narrative, at, code: 'UNIT_CHANGED' };
+}
 
 /** What differs, and the remedy. */
 function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): readonly [string, string] {
@@ -149,7 +145,9 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Pr
   if (!supported.counts) return false;
   const { measure } = number;
   const { percent, points } = percentOf(number);
-  if (points !== supported.points) return false;
+  // Where both have a unit, it tells of the points.
+  const isTold = number.unit !== undefined && supported.unit !== undefined;
+  if (points !== supported.points && !isTold) return false;
   if (percent !== supported.percent) return sameShare(number, supported);
   // Twenty years are not backed by twenty attacks.
   const isTime = measure !== undefined && isTimeMeasure(measure, language);
