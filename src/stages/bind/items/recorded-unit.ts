@@ -25,7 +25,7 @@ export interface RecordedUnit {
 export function readRecordedUnit(text: string, language: Language): RecordedUnit {
   const tokens = splitTokens(text, language);
   const found = unitAtStart(tokens);
-  const rate = rateIn(tokens, found?.next ?? 0);
+  const rate = rateIn(tokens, found?.next ?? 0, found?.unit.family === 'currency');
   const from = tokens[(found?.next ?? 0) - 1]?.end ?? 0;
   const counted =
     rate === undefined ? text.slice(from) : `${text.slice(from, rate.start)} ${text.slice(rate.end)}`;
@@ -61,11 +61,12 @@ const LONGEST = 5;
 function rateIn(
   tokens: Tokens,
   from: number,
+  isMoney: boolean,
 ): { readonly rate: Rate; readonly start: number; readonly end: number } | undefined {
   const oneIn = rateOfOneIn(tokens);
   if (oneIn !== undefined) return oneIn;
   for (let at = from; at < tokens.length; at += 1) {
-    const found = rateBehind(tokens, at);
+    const found = rateBehind(tokens, at, isMoney && at === from);
     if (found === undefined) continue;
     const start = tokens[found.start]?.start ?? 0;
     return { rate: found.rate, start, end: tokens[found.next - 1]?.end ?? start };

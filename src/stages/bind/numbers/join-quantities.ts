@@ -1,4 +1,5 @@
 import { compareUnits, type Rate, type Unit } from '../../../ground/model/unit.ts';
+import { isCountedNoun } from './counted-nouns.ts';
 import { product } from './multiplier.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
@@ -160,7 +161,8 @@ function pairs(low: readonly number[], high: readonly number[]): readonly (reado
 function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const { every, in: within, out } = tokens.language.numbers.ranges;
   const top = first.values[0] ?? 0;
-  let at = joinedWord(tokens, first.next);
+  const noun = oneOfNoun(tokens, first);
+  let at = noun ?? joinedWord(tokens, first.next);
   const isOut = out.has(lowerAt(tokens, at));
   if (within.has(lowerAt(tokens, at))) at += isDash(tokens[at + 1]) && isGlued(tokens, at + 1) ? 2 : 1;
   else if (out.has(lowerAt(tokens, at)) && tokens.language.numbers.of.has(lowerAt(tokens, at + 1))) at += 2;
@@ -171,6 +173,8 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const second = quantityAt(tokens, at);
   const bottom = second?.values[0] ?? 0;
   if (second === undefined || second.kind !== 'cardinal' || second.vague === true) return undefined;
+  // `Two men in five cities` are no share.
+  if (noun !== undefined && isCountedNoun(tokens, second.next)) return undefined;
   const isMeasured =
     second.measure !== undefined || second.unit !== undefined || isLaterYear(tokens[at], first, second);
   if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
@@ -180,6 +184,18 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const values = [top / bottom];
   const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
   return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none, ...counted };
+}
+
+/** The index of `in` behind `one letter`, in `one letter in eight`: small numbers in words. */
+function oneOfNoun(
+  tokens: Tokens,
+  { digits, next, values: [value = 0], unit }: Quantity,
+): number | undefined {
+  const { ranges, small } = tokens.language.numbers;
+  const word = tokens[next];
+  if (digits !== undefined || value > 9 || unit !== undefined || word?.kind !== 'word') return undefined;
+  const isIn = ranges.in.has(lowerAt(tokens, next + 1)) && !ranges.in.has(word.lower);
+  return isIn && small.has(lowerAt(tokens, next + 2)) ? next + 1 : undefined;
 }
 
 /** `one over three`, with no word behind it and no unit. */

@@ -278,6 +278,12 @@ describe('all of a number, or none', () => {
       '210000 per 1 year',
       '420000 per 1 year',
     ]);
+    expect(quantities('one letter in eight is')).toEqual(['0.125']);
+    expect(quantities('two men in five cities')).toEqual(['2', '5']);
+    expect(quantities('9 guilders a bushel, 46p a reply')).toEqual([
+      '9 guilder per 1 bushel',
+      '46 pence per 1 reply',
+    ]);
     expect(quantities('runs from 79.6 to 89.0')).toEqual(['79.6,89']);
     expect(quantities('In the first phase 12,34,567 square feet')).toEqual(['1234567 ft²']);
     expect(quantities('two 12-year-olds')).toEqual(['2', '12 year age']);
