@@ -88,10 +88,7 @@ describe('fields', () => {
   });
 
   it('that a comma made have been reported when the file was read', () => {
-    expect(told(figure('    label: L
-    value: 3
-    evidence: [{ quote: a, and so on }]
-'))).toEqual([]);
+    expect(told(figure('    label: L\n    value: 3\n    evidence: [{ quote: a, and so on }]\n'))).toEqual([]);
   });
 
   it('that are missing are told at what lacks them', () => {

@@ -19,7 +19,9 @@ function ajv(): Ajv2020 {
 /** A field that refers to a definition is explained there. */
 function meant(field: AnySchemaObject, schema: AnySchemaObject): AnySchemaObject {
   const name = typeof field.$ref === 'string' ? field.$ref.replace('#/$defs/', '') : undefined;
-  return name === undefined ? field : { ...(schema.$defs as Record<string, AnySchemaObject>)[name], ...field };
+  return name === undefined
+    ? field
+    : { ...(schema.$defs as Record<string, AnySchemaObject>)[name], ...field };
 }
 
 /** Every field of a schema, with the name of its path. */
