@@ -59,11 +59,6 @@ export interface NumberReading {
   readonly ends?: readonly [NumberReading, NumberReading];
 }
 
-/** True for per cent and percentage points, in a range as well. */
-export function isPercent({ kind, unit }: NumberReading): boolean {
-  return kind === 'percent' || unit?.family === 'per-cent' || unit?.family === 'percentage-points';
-}
-
 /** True for a number that says how many or how much. */
 export function isQuantity(reading: NumberReading): boolean {
   return (
