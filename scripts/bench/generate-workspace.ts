@@ -105,15 +105,16 @@ const PLACES = ['Ashford', 'Brookfield', 'Carrick', 'Denholm', 'Eastleigh', 'Far
 const KINDS = ['county', 'borough', 'district', 'parish'] as const;
 const SUBJECTS = ['repairs', 'complaints', 'inspections', 'closures', 'deliveries', 'permits'] as const;
 const SEASONS = ['spring', 'summer', 'autumn'] as const;
-const VERDICTS = ['in good order', 'worse than hoped', 'as expected', 'better than before'] as const;
+/** Neutral words: each pack says them of other wards than its sources do, and `check` compares directions. */
+const VERDICTS = ['in good order', 'much talked about', 'as expected', 'under review'] as const;
 const TOPICS = ['roads', 'water', 'schools', 'housing'] as const;
 const MONTHS = ['January', 'March', 'May', 'July', 'September', 'November'] as const;
 
-/** 0 is `aa`: letters, because a number would have to be bound. */
+/** 0 is `aa`: letters, because a number would have to be bound; none is z, because `dz` is a dozen. */
 function letters(number: number): string {
-  const letter = (value: number): string => String.fromCharCode(97 + (value % 26));
-  const rest = letter(Math.floor(number / 26)) + letter(number);
-  return number < 26 * 26 ? rest : letter(Math.floor(number / 676)) + rest;
+  const letter = (value: number): string => String.fromCharCode(97 + (value % 25));
+  const rest = letter(Math.floor(number / 25)) + letter(number);
+  return number < 25 * 25 ? rest : letter(Math.floor(number / 625)) + rest;
 }
 
 function format(value: number): string {

@@ -31,7 +31,7 @@ function templatePoints(template: Template): ReadonlySet<number> {
 
 /** The faces that some of the code points are in. The latin ones are always among them. */
 export function facesFor(codePoints: Iterable<number>): readonly FontFace[] {
-  const points = [...codePoints].filter((point) => point > 0x7e);
+  const points = [...codePoints].filter((point) => point > LAST_ASCII);
   const chosen = new Set(
     [...rangesOf.keys()].filter((text) => {
       const ranges = rangesOf.get(text) ?? [];
@@ -41,15 +41,26 @@ export function facesFor(codePoints: Iterable<number>): readonly FontFace[] {
   return fontFaces.filter((face) => chosen.has(face.unicodeRange));
 }
 
-/** The distinct code points that need a glyph, in the form in which they are drawn. */
+/** The distinct code points beyond ASCII that need a glyph, in the form in which they are drawn. */
 export function codePointsOf(text: string): ReadonlySet<number> {
+  const seen = new Set<number>();
   const points = new Set<number>();
-  for (const character of drawnText(text)) {
-    const point = character.codePointAt(0) ?? 0;
-    if (point > 0x7e ? !points.has(point) && !isInvisible(point) : point > 0x20) points.add(point);
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) <= LAST_ASCII) continue;
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at += 1;
+    if (seen.has(point)) continue;
+    seen.add(point);
+    for (const character of drawnText(String.fromCodePoint(point))) {
+      const drawn = character.codePointAt(0) ?? 0;
+      if (drawn > LAST_ASCII && !isInvisible(drawn)) points.add(drawn);
+    }
   }
   return points;
 }
+
+/** The last that every face has. */
+const LAST_ASCII = 0x7e;
 
 /** True when a font that travels with the package has the character. */
 export function hasGlyph(codePoint: number): boolean {

@@ -14,7 +14,7 @@ export function pageShell(
   css: string,
   fonts: readonly EmbeddedFont[],
 ): HtmlDocument {
-  const styles = [...fonts.map(fontFace), css, pageFurniture(content)].join('\n');
+  const styles = `${css}\n${pageFurniture(content)}`;
   const head = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(content.language)}">`,
@@ -27,10 +27,11 @@ export function pageShell(
       ? [`<meta name="author" content="${escapeText(content.authors.join(', '))}">`]
       : []),
     `<title>${escapeText(content.title)}</title>`,
-    `<style>\n${styles}\n</style>`,
-    '',
+    '<style>\n',
   ].join('\n');
-  const top = joinHtml([head, runningHeadsSlot(runningHeads(content)), '\n</head>\n']);
+  const faces = fonts.flatMap((font) => [fontFace(font), '\n']);
+  const sheets = `${styles}\n</style>\n`;
+  const top = joinHtml([head, ...faces, sheets, runningHeadsSlot(runningHeads(content)), '\n</head>\n']);
   const opening = [
     `<body class="${bodyClasses(content)}"${pageLimit(content)}>`,
     fontPrimer(content),

@@ -1,7 +1,9 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { RelativePhrase, TimeUnit, Which } from '../../../ground/language/relative-phrase.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { dateAt } from './date-at.ts';
@@ -46,10 +48,23 @@ export function readRelativeDates(
   issued: CalendarDate | undefined,
   language: Language,
 ): readonly RelativeDate[] {
+  return phraseReader(language)(text).map((found) => ({ ...found, ...meaning(found.phrase, issued) }));
+}
+
+type FoundPhrase = Pick<RelativeDate, 'kind' | 'span' | 'text' | 'phrase'>;
+
+/** So many texts: those of a long pack and its documents. */
+const REMEMBERED = 1_500;
+
+const phraseReader = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => scanPhrases(text, language)),
+);
+
+function scanPhrases(text: string, language: Language): readonly FoundPhrase[] {
   const numbers = new Map(readNumbers(text, language).map((reading) => [reading.span.start, reading]));
   const source = { tokens: splitTokens(text, language), numbers };
   const { tokens } = source;
-  const found: RelativeDate[] = [];
+  const found: FoundPhrase[] = [];
   let index = 0;
   while (index < tokens.length) {
     // A date with a weekday in it is no phrase of this kind; a month alone may be the end of one.
@@ -62,7 +77,6 @@ export function readRelativeDates(
         span,
         text: text.slice(span.start, span.end),
         phrase: match.phrase,
-        ...meaning(match.phrase, issued),
       });
     }
     index = date?.next ?? match?.next ?? index + 1;

@@ -1,4 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { asciiDigits } from './ascii-digits.ts';
 
 /** A word, a run of digits, or one other character of a text. */
@@ -24,8 +26,19 @@ export interface Tokens extends ReadonlyArray<Token> {
   readonly language: Language;
 }
 
+/** The readers of numbers, dates and directions look at a sentence one after the other, and at nothing between. */
+const REMEMBERED = 100;
+
 /** Cuts a text into tokens, in one pass. White space is no token; `gap` tells of it. */
 export function splitTokens(text: string, language: Language): Tokens {
+  return splitterOf(language)(text);
+}
+
+const splitterOf = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => cutTokens(text, language)),
+);
+
+function cutTokens(text: string, language: Language): Tokens {
   const tokens = Object.assign<Token[], { readonly language: Language }>([], { language });
   let offset = 0;
   while (offset < text.length) {
@@ -79,12 +92,19 @@ const INVISIBLE = /^[\u00ad\u200b-\u200d\u2060\ufeff]$/;
 const BLANK = /^[ \u00a0\u2000-\u200a\u202f\u205f]$/;
 
 function token(kind: Token['kind'], raw: string, start: number, end: number, gap: Token['gap']): Token {
+  if (isAscii(raw)) return { kind, text: raw, lower: raw.toLowerCase(), start, end, gap };
   const visible =
     kind === 'word' || kind === 'digits' ? raw.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '') : raw;
   const text = kind === 'digits' ? asciiDigits(visible) : visible;
   // Digits of two scripts in one number are a slip, or worse.
   if (text === undefined) return { kind: 'foreign', text: visible, lower: visible, start, end, gap };
   return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), start, end, gap };
+}
+
+/** Most words are: nothing in them has to be taken out or turned. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 function skipSpace(text: string, from: number): number {
@@ -103,6 +123,8 @@ function isBreak(space: string): boolean {
 }
 
 function gapOf(space: string): Token['gap'] {
+  if (space === '') return 'none';
+  if (space === ' ') return 'blank';
   const visible = [...space].filter((character) => !INVISIBLE.test(character));
   if (visible.length === 0) return 'none';
   return visible.length === 1 && BLANK.test(visible[0] ?? '') ? 'blank' : 'wide';
@@ -124,6 +146,8 @@ function tokenAt(text: string, start: number): readonly [Token['kind'], number] 
  * and past an apostrophe within a word. The same offset when the token ends here.
  */
 function nextPart(text: string, offset: number, kind: Token['kind']): number {
+  const code = text.charCodeAt(offset);
+  if (code <= 0x7f && code !== APOSTROPHE) return ASCII_KINDS[code] === kind ? offset + 1 : offset;
   let at = offset;
   if (kind === 'word' || kind === 'digits') {
     while (INVISIBLE.test(text.charAt(at))) at += 1;
@@ -138,12 +162,18 @@ function characterAt(text: string, offset: number): string {
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
+const APOSTROPHE = 0x27;
+
+/** By code. */
+const ASCII_KINDS: readonly Token['kind'][] = Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/^[0-9]$/.test(character)) return 'digits';
+  return /^[A-Za-z_]$/.test(character) ? 'word' : 'mark';
+});
+
 function kindOf(character: string): Token['kind'] {
-  if (character <= '\u007f') {
-    if (character >= '0' && character <= '9') return 'digits';
-    const folded = character.toLowerCase();
-    return (folded >= 'a' && folded <= 'z') || folded === '_' ? 'word' : 'mark';
-  }
+  const ascii = ASCII_KINDS[character.charCodeAt(0)];
+  if (ascii !== undefined) return ascii;
   if (/^[\p{L}\p{M}]$/u.test(character)) return 'word';
   if (!/^\p{N}$/u.test(character)) return 'mark';
   if (/^\p{Nd}$/u.test(character)) return 'digits';

@@ -1,6 +1,8 @@
 import type { Direction } from '../../../ground/language/direction-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { lowerAt, splitTokens, type Token, type Tokens } from '../numbers/split-tokens.ts';
 
 /** A word of a text, or the sign of a number, that says a direction. */
@@ -15,9 +17,19 @@ export interface DirectionReading extends Direction {
 /** A negation is at most this many words before the word that it denies. */
 export const NEGATION_REACH = 4;
 
+/** So many texts: those of a long pack and its documents. */
+const REMEMBERED = 1_500;
+
 /** The words of a text that say which way something went, or on which side it is. */
 export function readDirections(text: string, language: Language): readonly DirectionReading[] {
-  if (language.directions.words.size === 0) return [];
+  return language.directions.words.size === 0 ? [] : directionReader(language)(text);
+}
+
+const directionReader = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => scanDirections(text, language)),
+);
+
+function scanDirections(text: string, language: Language): readonly DirectionReading[] {
   const tokens = splitTokens(text, language);
   const idle = new Set<number>();
   return tokens.flatMap((token, index): readonly DirectionReading[] => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { findAddresses } from './find-addresses.ts';
 
 /** Past this length (UTF-16 units) a paragraph is one sentence: Intl.Segmenter is quadratic on long strings. */
@@ -8,7 +9,17 @@ const LONGEST = 20_000;
 
 /** The sentences of a paragraph, each with the white space after it; the `?` of an address ends none. Spans are UTF-16 offsets and leave no gap. */
 export function splitSentences(text: string, language: Language): readonly Span[] {
-  if (text.length > LONGEST) return [{ start: 0, end: text.length }];
+  return text.length > LONGEST ? [{ start: 0, end: text.length }] : splitterOf(language)(text);
+}
+
+/** So many paragraphs: those of a long pack and what it cites. */
+const REMEMBERED = 500;
+
+const splitterOf = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => cutSentences(text, language)),
+);
+
+function cutSentences(text: string, language: Language): readonly Span[] {
   const addresses = findAddresses(text);
   const isWithinAddress = (at: number): boolean => addresses.some(({ start, end }) => start < at && at < end);
   const sentences: { start: number; end: number }[] = [];

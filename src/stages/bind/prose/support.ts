@@ -71,8 +71,24 @@ export interface CitedEvidence {
 
 export const NO_SUPPORT: Support = { numbers: [], words: [] };
 
-/** What an item lends to prose that cites it. */
+/** What an item lends to prose that cites it. It is made once for an item and the documents that it is from. */
 export function supportOf(item: BoundItem, documents: ReadonlyMap<string, Document>): Support {
+  const from = [item.document, ...item.evidence.map(({ document }) => document)].map((id) =>
+    documents.get(id),
+  );
+  const known = supports.get(item);
+  if (known?.from.every((document, index) => document === from[index]) === true) return known.support;
+  const support = makeSupport(item, documents);
+  supports.set(item, { from, support });
+  return support;
+}
+
+const supports = new WeakMap<
+  BoundItem,
+  { readonly from: readonly (Document | undefined)[]; readonly support: Support }
+>();
+
+function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>): Support {
   const stated = item.evidence.flatMap((evidence) => {
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);

@@ -16,6 +16,7 @@ export interface Folded {
  * stay. Compatibility composition (NFKC) is never used: it turns 10² into 102.
  */
 export function fold(original: string): Folded {
+  if (FOLDED.test(original)) return unchanged(original);
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -43,6 +44,19 @@ export function fold(original: string): Folded {
     at = end;
   }
   return { text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** Printable ASCII with single spaces between the words: folding changes nothing in most sentences. */
+const FOLDED = /^(?: ?[!-~])* ?$/;
+
+function unchanged(text: string): Folded {
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { text, starts, ends };
 }
 
 /** The stretch of the original that a stretch of folded text was made from. */
