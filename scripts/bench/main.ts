@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { cacheFolder } from '../../src/engine/workspace/cache/cache-folder.ts';
 import { findBrowser } from '../../src/stages/typeset/find-browser.ts';
 import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
+import { checkRows } from './check-rows.ts';
 import type { Row } from './measure.ts';
 import { peerRows } from './peer-rows.ts';
 import type { Bench } from './prepare-workspace.ts';
@@ -17,6 +18,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> 
   batch: (bench) => batchRows('batch', bench.small ? 3 : 50, bench),
   'batch-1000': (bench) => batchRows('batch-1000', bench.small ? 6 : 1000, bench),
   noop: noopRows,
+  check: checkRows,
   growth: growthRows,
   copies: copiesRows,
   watch: watchRows,
@@ -27,6 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     command: { type: 'string', default: join(import.meta.dirname, '../../dist/cli/main.js') },
+    against: { type: 'string' },
     format: { type: 'string', default: 'text' },
     small: { type: 'boolean', default: false },
   },
@@ -44,6 +47,7 @@ if (unknown.length > 0) {
       browser: { executable: found.executable, libraries: found.libraries ?? '' },
       command: values.command,
       small: values.small,
+      ...(values.against === undefined ? {} : { against: values.against }),
     };
     const rows: Row[] = [];
     for (const name of positionals.length > 0 ? positionals : Object.keys(ROWS)) {

@@ -9,6 +9,8 @@ export interface Bench {
   readonly browser: Browser;
   /** The program that is measured: the compiled one, or another build of it. */
   readonly command: string;
+  /** An earlier build of it, for rows that compare with one. */
+  readonly against?: string;
   /** A small run: it shows that the measuring works, and its numbers mean little. */
   readonly small: boolean;
 }

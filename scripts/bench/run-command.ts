@@ -11,6 +11,7 @@ export interface Browser {
 }
 
 const BARE = join(import.meta.dirname, 'bare.mjs');
+const BARE_READING = join(import.meta.dirname, 'bare-read.mjs');
 
 /** The time that `sourcebound …` takes as a process, where `command` is its program. Throws when it fails. */
 export function runOurs(command: string, ...args: readonly string[]): Promise<Timing> {
@@ -26,6 +27,11 @@ export function runBare(
   const list = join(folder, 'bare.txt');
   writeFileSync(list, htmls.map((html) => `${html}\t${join(folder, 'bare.pdf')}\n`).join(''));
   return run([BARE, executable, libraries, list]);
+}
+
+/** The time that reading and parsing the files under `sources` takes, once each. Throws when it fails. */
+export function runBareReading(sources: string): Promise<Timing> {
+  return run([BARE_READING, sources]);
 }
 
 async function run(args: readonly string[]): Promise<Timing> {

@@ -53,6 +53,28 @@ test('a small run of the benchmark measures the program that it is given, and sa
   ]);
 }, 300_000);
 
+test('a check is measured against an earlier build of the program, or against reading the files', () => {
+  const measure = (...args: readonly string[]): readonly Row[] =>
+    (
+      JSON.parse(
+        execFileSync('npm', ['run', '--silent', 'bench', '--', '--small', '--format', 'json', ...args], {
+          cwd: ROOT,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        }),
+      ) as { readonly rows: readonly Row[] }
+    ).rows;
+  const { program, asked } = slowProgram(temporaryFolder());
+  const rows = measure('check', '--against', program);
+  expect(rows.map(({ name }) => name)).toEqual(['check', 'check, figures', 'build, figures']);
+  for (const { bare, ran } of rows) {
+    expect(asked()).toContain(ran.bare);
+    expect(bare).toBeGreaterThan(SLOWER);
+  }
+  const [check] = measure('check');
+  expect(check?.ran.bare).toContain('bare-read.mjs');
+}, 300_000);
+
 test('a program that fails is no row of the benchmark: it ends with what the program said', () => {
   const program = join(temporaryFolder(), 'failing.mjs');
   writeFileSync(program, `console.error('no paper today'); process.exitCode = 4;`);
