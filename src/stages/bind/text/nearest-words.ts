@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-text.ts';
 import { foldText } from './fold.ts';
 import { foldedParagraph } from './folded-document.ts';
+import { likelyParagraphs } from './likely-paragraphs.ts';
 
 /** Words of a document that look like a quotation: for a hint, never for a match. */
 export interface NearestWords {
@@ -19,7 +20,7 @@ export function nearestWords(text: CanonicalText, quote: string): NearestWords |
   if (wanted.length < 4 || text.text.length > LONGEST_TEXT) return undefined;
   let limit = Math.min(40, Math.floor(wanted.length / 3));
   let best: NearestWords | undefined;
-  for (const paragraph of text.paragraphs) {
+  for (const paragraph of likelyParagraphs(text, wanted)) {
     const folded = foldedParagraph(text, paragraph);
     const match = search(caseless(folded), caseless(wanted), limit).reduce<Match | undefined>(
       closer,
