@@ -92,7 +92,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
   TR: ['TH', 'TD'],
   L: ['LI', 'Caption', 'L'],
-  LI: ['Lbl', 'LBody', 'L'],
+  LI: ['Lbl', 'LBody'],
 };
 
 function checkElement(edit: PdfEdit, element: StructureElement): readonly Barrier[] {

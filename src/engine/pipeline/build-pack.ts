@@ -4,6 +4,7 @@ import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../ground/model/rendered.ts';
 import type { PageMemory } from '../../stages/proof/page-memory.ts';
 import { proofPack } from '../../stages/proof/proof-pack.ts';
+import { tellBarriers } from '../../stages/proof/tell-barriers.ts';
 import type { PrintJob } from '../../stages/typeset/open-printer.ts';
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
 import { type Manifest, manifestOf, manifestText } from '../results/manifest.ts';
@@ -81,6 +82,8 @@ export async function buildPack(
     append(diagnostics, printed.diagnostics);
     if (!printed.value || hasErrors(diagnostics)) return stopped;
 
+    const files = { file: packPath(id), narrative: bound.narrative.file };
+    append(diagnostics, tellBarriers(printed.value, files));
     // The disk works while the outputs are checked.
     const made: MadePack = { bound, rendered, printed: printed.value, evidence };
     const contents = outputContents(made);

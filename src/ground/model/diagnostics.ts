@@ -357,6 +357,26 @@ export function negationCut(place: Place, quote: string, negation: string, hint:
   );
 }
 
+/**
+ * @param where such as `page 4: the words “People and places”`
+ * @param says what is wrong there, as the end of a sentence
+ */
+export function notAccessible(
+  place: Place,
+  where: string,
+  says: string,
+  clause: string,
+  remedy: string,
+): Diagnostic {
+  return make(
+    'NOT_ACCESSIBLE',
+    'warning',
+    place,
+    `the PDF cannot claim to be accessible: ${where} ${says} (${clause})`,
+    remedy,
+  );
+}
+
 export function notBookletSize(
   place: Place | undefined,
   page: number,

@@ -1,3 +1,4 @@
+import type { Barrier } from './barrier.ts';
 import type { Printed } from './content-parts.ts';
 import type { HtmlDocument } from './slotted-html.ts';
 
@@ -23,4 +24,6 @@ export interface PrintedPack {
   readonly pages: number;
   /** The page of each anchor, from 1. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** Why the PDF does not claim to be accessible and fit for archives; none for one that does. */
+  readonly barriers: readonly Barrier[];
 }

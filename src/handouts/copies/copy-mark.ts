@@ -1,3 +1,4 @@
+import { type ExtensionSchema, withSchema } from '../../ground/pdf/conformance-claim.ts';
 import { isReference } from '../../ground/pdf/pdf-values.ts';
 import { type PdfFile, streamBytes } from '../../ground/pdf/read-pdf.ts';
 
@@ -14,6 +15,18 @@ export interface CopyMark {
 
 /** The namespace of the mark's properties in XMP (ISO 16684-1). */
 const NAMESPACE = 'https://sourcebound.dev/ns/copy/1.0/';
+const SCHEMA: ExtensionSchema = {
+  title: 'Numbered copy of a Sourcebound pack',
+  namespace: NAMESPACE,
+  prefix: 'copy',
+  properties: [
+    { name: 'pack', type: 'Text', about: 'The id of the pack' },
+    { name: 'edition', type: 'Integer', about: 'The edition of the pack' },
+    { name: 'number', type: 'Integer', about: 'The number of the copy' },
+    { name: 'of', type: 'Integer', about: 'How many copies there are' },
+    { name: 'packSHA256', type: 'Text', about: 'The SHA-256 of the PDF that the copy was made from' },
+  ],
+};
 
 /** A PDF's metadata with the mark in it, and with the copy in its title. `packet` is the XMP packet of the pack. */
 export function withCopyMark(packet: string, mark: CopyMark): string {
@@ -27,7 +40,7 @@ export function withCopyMark(packet: string, mark: CopyMark): string {
     `<copy:packSHA256>${packSha256}</copy:packSHA256>`,
     '</rdf:Description>',
   ].join('\n');
-  return packet
+  return withSchema(packet, SCHEMA)
     .replace('</rdf:li></rdf:Alt></dc:title>', `${titleSuffix(mark)}$&`)
     .replace('</rdf:RDF>', `${description}\n</rdf:RDF>`);
 }

@@ -39,7 +39,7 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   const read = readPdf(pdf);
   const pages = readPages(read);
   const words = htmlWords(html);
-  const ordered = inReadingOrder(read, pages, new Set(['Lbl']));
+  const ordered = inReadingOrder(read, pages, { without: new Set(['Lbl']) });
   const body = counting(foldText(words.body));
   const differences = firstDifference(ordered, pages, body, place);
   // Words that a style sheet adds are none of the HTML's: with them a difference says nothing.

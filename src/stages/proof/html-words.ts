@@ -13,12 +13,19 @@ export interface HtmlWords {
 }
 
 /**
- * The words of a pack's HTML, as a browser reads it. Words that are hidden by a style sheet are among them; those
- * that the HTML itself hides are not.
+ * The words of a pack's HTML, as a browser reads it, and in the order in which its PDF is read: notes come behind the
+ * text that they interrupt. Words that are hidden by a style sheet are among them; those that the HTML itself hides
+ * are not.
  */
 export function htmlWords(html: string): HtmlWords {
   const words: string[] = [];
   const styles: string[] = [];
+  /** Of each text that is being read, from the outermost in, the notes that wait for its end. */
+  const waiting: Node[][] = [];
+  const readNotes = (): void => {
+    const notes = waiting.at(-1)?.splice(0) ?? [];
+    for (const note of notes) visitInside(note, true);
+  };
   const visit = (node: Node, shown: boolean): void => {
     if (node.nodeName === 'style') {
       styles.push(textOf(node));
@@ -27,7 +34,20 @@ export function htmlWords(html: string): HtmlWords {
     if ('value' in node && node.nodeName === '#text' && shown) words.push(node.value);
     if (!('childNodes' in node)) return;
     const inside = (shown || node.nodeName === 'body') && !isHidden(node);
-    for (const child of node.childNodes) visit(child, inside);
+    if (inside && isNote(node) && waiting.length > 0) waiting.at(-1)?.push(node);
+    else if (TEXTS.has(node.nodeName)) {
+      readNotes();
+      waiting.push([]);
+      visitInside(node, inside);
+      readNotes();
+      waiting.pop();
+    } else {
+      if (BLOCKS.has(node.nodeName)) readNotes();
+      visitInside(node, inside);
+    }
+  };
+  const visitInside = (node: Node, inside: boolean): void => {
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, inside);
   };
   visit(parse(html), false);
   const { margins, addsWords } = cssWords(styles.join('\n'));
@@ -35,6 +55,17 @@ export function htmlWords(html: string): HtmlWords {
 }
 
 type Node = DefaultTreeAdapterMap['node'];
+
+/** What running text stands in. */
+const TEXTS = new Set([
+  ...['p', 'li', 'td', 'th', 'caption', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+]);
+/** What ends running text. */
+const BLOCKS = new Set(['ul', 'ol', 'table', 'div', 'section', 'pre', 'article', 'aside', 'figure']);
+
+function isNote(node: Node): boolean {
+  return 'attrs' in node && node.attrs.some(({ name, value }) => name === 'role' && value === 'note');
+}
 
 /** What names a drawing is read aloud, not shown. */
 const UNSHOWN = new Set(['title', 'desc', 'script', 'template']);

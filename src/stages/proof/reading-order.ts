@@ -8,11 +8,12 @@ import type { Run } from './read-pages.ts';
  * the page. In the structure they stand together.
  *
  * @param without the types of elements that are left out, such as `Lbl`, the number of a list's item
+ * @param from the element that is read, when not all are
  */
 export function inReadingOrder(
   pdf: PdfFile,
   pages: readonly (readonly Run[])[],
-  without: ReadonlySet<string> = new Set(),
+  { without = new Set(), from }: { readonly without?: ReadonlySet<string>; readonly from?: PdfValue } = {},
 ): Run[] {
   const pageOf = new Map(pageNumbers(pdf).map((number, index) => [number, index]));
   const pieces = pages.map(byContent);
@@ -33,7 +34,7 @@ export function inReadingOrder(
     const own = isReference(on) ? pageOf.get(on.ref) : page;
     visit(element.get('K') ?? element.get('MCID'), own);
   };
-  visit(dictionary(pdf, pdf.catalog.get('StructTreeRoot')).get('K'), undefined);
+  visit(from ?? dictionary(pdf, pdf.catalog.get('StructTreeRoot')).get('K'), undefined);
   return ordered;
 }
 

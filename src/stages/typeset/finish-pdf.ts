@@ -1,10 +1,15 @@
+import type { Barrier } from '../../ground/model/barrier.ts';
+import { metadataPacket } from '../../ground/pdf/metadata-packet.ts';
+import { outputIntent } from '../../ground/pdf/output-intent.ts';
 import { isReference, isString } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, objectText, type PdfFile } from '../../ground/pdf/read-pdf.ts';
 import { firstFreeNumber, streamSource, textString, writePdf } from '../../ground/pdf/write-pdf.ts';
 import { type Attachment, attachmentObjects } from './attach-files.ts';
+import { findBarriers } from './conditions/find-barriers.ts';
+import type { Unheard } from './in-page/prepare-tags.ts';
+import { openEdit } from './repair/pdf-edit.ts';
 import { repairStructure } from './repair/repair-structure.ts';
 import { roleMap, stableNodeIds, structureSource } from './stable-structure.ts';
-import { metadataPacket } from './xmp-metadata.ts';
 
 export interface FinishOptions {
   readonly title: string;
@@ -16,14 +21,22 @@ export interface FinishOptions {
   readonly producer: string;
   readonly modified: Date;
   readonly attachments: readonly Attachment[];
+  /** What the document shows, and does not tell those who listen. */
+  readonly unheard: readonly Unheard[];
+}
+
+export interface FinishedPdf {
+  readonly pdf: Buffer;
+  /** Why it does not claim to be accessible and fit for archives; none for one that does. */
+  readonly barriers: readonly Barrier[];
 }
 
 /**
  * Makes a PDF of Chromium's final: title, language, dates that do not come from the clock, metadata,
  * attachments, names that are the same from a warm browser as from a cold one, and a structure that can be
- * listened to. Nothing on the pages changes.
+ * listened to. Nothing on the pages changes. It claims PDF/UA-1 and PDF/A-3a when it meets their conditions.
  */
-export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
+export function finishPdf(pdf: PdfFile, options: FinishOptions): FinishedPdf {
   const { trailer, catalog } = pdf;
   const [root, info] = [trailer.get('Root'), trailer.get('Info')];
   if (!isReference(root) || !isReference(info)) throw new Error('PDF: no catalog');
@@ -36,11 +49,17 @@ export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
   const destinations = catalog.get('Dests');
   if (isReference(destinations))
     changes.set(destinations.ref, sortedEntries(objectText(pdf, destinations.ref)));
-  repairStructure(pdf, changes, options.titles);
+  const edit = openEdit(pdf, changes);
+  repairStructure(edit, options.titles);
+  const barriers = findBarriers(edit, options);
+  const claims = barriers.length === 0;
   const metadata = firstFreeNumber(pdf, changes);
-  const packet = Buffer.from(metadataPacket(options, maker), 'utf8');
+  const profile = metadata + 1;
+  const packet = Buffer.from(metadataPacket({ ...options, claims }, maker), 'utf8');
   changes.set(metadata, streamSource('/Type /Metadata /Subtype /XML', packet));
-  const attached = attachmentObjects(options.attachments, options.modified, metadata + 1);
+  const colors = outputIntent();
+  changes.set(profile, colors.profile);
+  const attached = attachmentObjects(options.attachments, options.modified, profile + 1);
   for (const [number, content] of attached.objects) changes.set(number, content);
   const kept = ['Pages', 'Dests', 'MarkInfo', 'StructTreeRoot', 'Outlines'].filter((key) => catalog.has(key));
   changes.set(
@@ -52,11 +71,12 @@ export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
       '/ViewerPreferences <</DisplayDocTitle true>>',
       `/Lang ${textString(options.language)}`,
       `/Metadata ${metadata} 0 R`,
+      colors.catalogEntry(profile),
       ...attached.catalogEntries,
       '>>',
     ].join('\n'),
   );
-  return writePdf(pdf, changes);
+  return { pdf: writePdf(pdf, changes), barriers };
 }
 
 function infoSource({ title, producer, modified }: FinishOptions, maker: string): string {

@@ -10,7 +10,7 @@ import type { Attachment } from './attach-files.ts';
 import { BrowserPage } from './browser-page.ts';
 import { NO_FILLING } from './filling.ts';
 import { findBrowser } from './find-browser.ts';
-import { finishPdf } from './finish-pdf.ts';
+import { type FinishedPdf, finishPdf } from './finish-pdf.ts';
 import { type BrowserProcess, type LaunchOptions, launchBrowser } from './launch-browser.ts';
 import { prepareFonts } from './prepare-fonts.ts';
 import { explainCrash, isCrash } from './print-failure.ts';
@@ -117,9 +117,10 @@ export class Printer {
     );
     const pages = printed.value;
     if (pages === undefined) return { value: undefined, diagnostics: printed.diagnostics };
-    const finish = (): Buffer => finishPdf(pages.pdf, { ...job.rendered, ...job });
-    const pdf = (job.stopwatch ?? NO_STOPWATCH).time('finish', finish);
-    const value = { pdf, html: pages.html, pages: pageNumbers(pages.pdf).length, pageOf: pages.pageOf };
+    const { html, pageOf, unheard } = pages;
+    const finish = (): FinishedPdf => finishPdf(pages.pdf, { ...job.rendered, ...job, unheard });
+    const { pdf, barriers } = (job.stopwatch ?? NO_STOPWATCH).time('finish', finish);
+    const value = { pdf, html, pages: pageNumbers(pages.pdf).length, pageOf, barriers };
     return { value, diagnostics: printed.diagnostics };
   }
 

@@ -68,7 +68,13 @@ export function fakeWork(): FakeWork {
           }
           await gates.get('writing');
           const { html } = prepared.rendered;
-          const printed = { pdf: Buffer.from(html), html, pages: 1, pageOf: new Map<string, number>() };
+          const printed = {
+            pdf: Buffer.from(html),
+            html,
+            pages: 1,
+            pageOf: new Map<string, number>(),
+            barriers: [],
+          };
           const made = { ...prepared, printed, evidence: '{}' };
           const contents = outputContents(made);
           const manifest = manifestOf(made, contents, {

@@ -1,5 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf, streamBytes } from '../../../src/ground/pdf/read-pdf.ts';
+import { srgbProfile } from '../../../src/ground/pdf/srgb-profile.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { expectValue, openTestPrinter, rendered, testJob, testPage } from './test-printer.ts';
 
@@ -49,7 +51,17 @@ describe('a finished PDF', () => {
     expect(metadata?.get('dc:title')).toBe('Zahlen & „Wörter“ (2)');
     expect(metadata?.get('dc:language')).toBe('de');
     expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
-    expect(Buffer.from(pdf).toString('latin1')).not.toContain('pdfuaid');
+  });
+
+  it('claims PDF/UA-1 and PDF/A-3a, and says what its colours mean', () => {
+    const source = Buffer.from(pdf).toString('latin1');
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source).toContain('<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(source).toContain(
+      '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+    );
+    const profile = /\/OutputIntents \[<<.*\/DestOutputProfile (\d+) 0 R>>\]/.exec(source)?.[1];
+    expect(streamBytes(readPdf(pdf), { ref: Number(profile) })).toEqual(srgbProfile());
   });
 
   it('carries its attachments', async () => {

@@ -44,6 +44,22 @@ describe('withArtifacts', () => {
     ]);
   });
 
+  it('marks what has only a meaning for its glyphs, in a text object or around one', () => {
+    const span = '/Span<</ActualText <feff00a0> >> BDC';
+    const content = ['BT', span, '<0001> Tj', 'EMC', 'ET', '/P <</MCID 0 >>BDC', '(a) Tj', 'EMC'];
+    const around = [span, 'BT', '<0001> Tj', 'ET', 'EMC', 'Q'];
+    expect(withArtifacts([...content, ...around].join('\n'), new Set()).split('\n')).toEqual([
+      '/Artifact <</Type /Pagination>>BDC',
+      ...content.slice(0, 5),
+      'EMC',
+      ...content.slice(5),
+      '/Artifact BMC',
+      ...around.slice(0, 5),
+      'EMC',
+      'Q',
+    ]);
+  });
+
   it('takes a page with more outside of its structure than a function takes arguments', () => {
     const lines = Array.from({ length: 300_000 }, () => 'f');
     expect(withArtifacts(lines.join('\n'), new Set()).split('\n')).toHaveLength(lines.length + 2);

@@ -3,7 +3,10 @@ import type { ParentTree } from './parent-tree.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import { contentOf, kidsOf, type StructureElement } from './structure-tree.ts';
 
-/** An item of a list has a label and a body (ISO 32000-1, 14.8.4.3.3); Chromium writes no bodies. */
+/**
+ * An item of a list has a label and a body, and nothing else (ISO 32000-1, 14.8.4.3.3): a list within it is in its body.
+ * Chromium writes no bodies.
+ */
 export function addListBodies(
   edit: PdfEdit,
   elements: readonly StructureElement[],
@@ -15,7 +18,7 @@ export function addListBodies(
     const dictionary = edit.read(item.number);
     const kids = kidsOf(dictionary.get('K'));
     const isOutside = (kid: PdfValue): boolean =>
-      isReference(kid) && ['Lbl', 'LBody', 'L'].includes(typeOf.get(kid.ref) ?? '');
+      isReference(kid) && ['Lbl', 'LBody'].includes(typeOf.get(kid.ref) ?? '');
     const inside = kids.filter((kid) => !isOutside(kid));
     if (inside.length === 0) continue;
     const page = dictionary.get('Pg');

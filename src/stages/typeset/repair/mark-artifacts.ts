@@ -9,6 +9,8 @@ import type { MarkedContent } from './structure-tree.ts';
 const PAINTS = /(?:^|[\s\])>])(?:Tj|TJ|'|"|S|s|f|F|f\*|B|B\*|b|b\*|Do|sh)$/;
 const BEGINS = /\b(?:BDC|BMC)$/;
 const PIECE = /^\/\w+ <<\/MCID (\d+) ?>> ?BDC$/;
+/** Belongs to an element, or to none. What else is marked may say what its glyphs mean, and still be outside. */
+const BELONGS = /\/MCID |^\/Artifact\b/;
 
 /**
  * Marks as artifacts what a page shows outside of its structure: running heads, page numbers, markings, rules
@@ -75,7 +77,7 @@ export function withArtifacts(content: string, dropped: ReadonlySet<number>): st
     stretch = [];
   };
   for (const line of content.split('\n')) {
-    if (line.endsWith('C') && BEGINS.test(line)) {
+    if (line.endsWith('C') && BEGINS.test(line) && (depth > 0 || BELONGS.test(line))) {
       if (depth === 0) flush();
       depth++;
       const id = PIECE.exec(line)?.[1];
@@ -98,5 +100,20 @@ function paintedPart(lines: readonly string[]): readonly [number, number] {
   const closes = lines.indexOf('ET', last);
   const opens = lines.indexOf('BT', last);
   const isText = closes >= 0 && (opens < 0 || closes < opens);
-  return [0, (isText ? closes : last) + 1];
+  let end = (isText ? closes : last) + 1;
+  // So is what says what its glyphs mean.
+  for (let open = balance(lines.slice(0, end)); open > 0 && end < lines.length; end++) {
+    open += balance(lines.slice(end, end + 1));
+  }
+  return [0, end];
+}
+
+/** How much more marked content is begun than ended. */
+function balance(lines: readonly string[]): number {
+  let open = 0;
+  for (const line of lines) {
+    if (line === 'EMC') open--;
+    else if (line.endsWith('C') && BEGINS.test(line)) open++;
+  }
+  return open;
 }

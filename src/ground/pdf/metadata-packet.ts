@@ -1,12 +1,20 @@
+import { conformanceClaim } from './conformance-claim.ts';
+
 export interface MetadataOptions {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
+  /** The tool that made the pack, such as `Sourcebound 1.0.0`. */
   readonly producer: string;
   readonly modified: Date;
+  /** Whether it claims the standards that it has been held to: see `conformanceClaim`. */
+  readonly claims: boolean;
 }
 
-/** The document's metadata as XMP (ISO 16684-1). It claims no standard that nobody has checked. */
+/**
+ * The document's metadata as XMP (ISO 16684-1), saying the same as its information dictionary. `maker` is the
+ * browser that printed it.
+ */
 export function metadataPacket(options: MetadataOptions, maker: string): string {
   const title = escapeXml(options.title);
   const language = escapeXml(options.language);
@@ -23,7 +31,7 @@ export function metadataPacket(options: MetadataOptions, maker: string): string 
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <pdf:Producer>${escapeXml(maker)}</pdf:Producer>
 </rdf:Description>
-</rdf:RDF>
+${options.claims ? conformanceClaim() : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -1,0 +1,29 @@
+import { isString } from '../../../ground/pdf/pdf-values.ts';
+import type { Condition, ConditionCases } from './condition.ts';
+
+export const condition: Condition = {
+  clause: 'PDF/UA-1 7.2, PDF/A-3 6.7.4',
+  holds: 'The language of the document is said, and so is every change of it, as tags of BCP 47.',
+  remedy: 'write it as `en`, `en-GB` or `zh-Hans`',
+  check: ({ edit, elements, language }) => [
+    ...(isTag(language) ? [] : [{ says: `has no language, but “${language}”` }]),
+    ...elements.flatMap((element) => {
+      // Hardly any element has one.
+      if (!edit.source(element.number).includes('/Lang')) return [];
+      const own = edit.read(element.number).get('Lang');
+      return isString(own) && isTag(own.string)
+        ? []
+        : [{ element, says: `has no language, but “${isString(own) ? own.string : ''}”` }];
+    }),
+  ],
+};
+
+function isTag(text: string): boolean {
+  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(text);
+}
+
+export const cases: ConditionCases = {
+  pass: ['<p>a <span lang="fr">b</span> <em lang="zh-Hans">c</em></p><p lang="de">d</p>'],
+  fail: ['<p lang="!!">a</p>', '<p>a <em lang="de-">b</em></p>'],
+  stricter: ['<p lang="x">a</p>'],
+};

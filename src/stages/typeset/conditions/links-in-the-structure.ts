@@ -1,0 +1,53 @@
+import { annotationsOf } from '../../../ground/pdf/annotations.ts';
+import { isDictionary, isReference, type PdfValue } from '../../../ground/pdf/pdf-values.ts';
+import { pageNumbers } from '../../../ground/pdf/read-pdf.ts';
+import { kidsOf, type StructureElement } from '../repair/structure-tree.ts';
+import type { Condition, ConditionCases, Finding } from './condition.ts';
+
+export const condition: Condition = {
+  clause: 'PDF/UA-1 7.18.1 and 7.18.5',
+  holds: 'A link is in the structure as one, has words, and says where it leads.',
+  remedy: 'give the link words or a drawing with words, and neither a `role` nor `aria-hidden`',
+  check: (document) => {
+    const links = document.elements.filter(({ type }) => type === 'Link');
+    const tagged = new Set(links.flatMap(({ number }) => annotationsIn(document.edit.read(number).get('K'))));
+    const findings: Finding[] = links
+      .filter((link) => !hasContent(link))
+      .map((element) => ({ element, says: 'is a link without words' }));
+    for (const page of pageNumbers(document.edit.pdf)) {
+      for (const annotation of annotationsOf(document.edit.pdf, page)) {
+        if (!tagged.has(annotation))
+          findings.push({ page, says: 'there is a link that is not told to those who listen' });
+        else if (!document.edit.read(annotation).has('Contents')) {
+          findings.push({ page, says: 'there is a link that does not say where it leads' });
+        }
+      }
+    }
+    return findings;
+  },
+};
+
+function annotationsIn(kids: PdfValue | undefined): readonly number[] {
+  return kidsOf(kids).flatMap((kid) => {
+    const object = isDictionary(kid) ? kid.get('Obj') : undefined;
+    return isReference(object) ? [object.ref] : [];
+  });
+}
+
+function hasContent({ contents, children }: StructureElement): boolean {
+  return contents.length > 0 || children.some(hasContent) || children.some(({ type }) => type === 'Figure');
+}
+
+export const cases: ConditionCases = {
+  pass: [
+    '<p><a href="#x">a</a> <a href="https://example.org/">b</a> <a href="#nowhere">c</a></p><p id="x">d</p>',
+    '<p><a href="#x"><svg role="img" aria-label="A box" width="9" height="9"><path d="M0 0h9v9z"/></svg></a></p><p id="x">d</p>',
+    '<p><a href="#x"></a>a</p><p id="x">d</p>',
+  ],
+  fail: [
+    '<p>a <span aria-hidden="true"><a href="https://example.org/" style="display: inline-block; width: 9px; height: 9px"></a></span></p>',
+  ],
+  stricter: [
+    '<p>a <a href="https://example.org/" style="display: inline-block; width: 9px; height: 9px"></a></p>',
+  ],
+};

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Barrier } from '../../../src/ground/model/barrier.ts';
+import { readPdf } from '../../../src/ground/pdf/read-pdf.ts';
+import type { ConditionCases } from '../../../src/stages/typeset/conditions/condition.ts';
+import { CONDITIONS } from '../../../src/stages/typeset/conditions/conditions.ts';
+import { findBarriers } from '../../../src/stages/typeset/conditions/find-barriers.ts';
+import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
+import { openEdit } from '../../../src/stages/typeset/repair/pdf-edit.ts';
+import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../src/stages/typeset/conditions');
+const OTHERS = new Set(['condition.ts', 'conditions.ts', 'find-barriers.ts']);
+const names = Object.keys(CONDITIONS);
+
+let printer: Printer;
+
+beforeAll(async () => {
+  printer = await openTestPrinter();
+}, 60_000);
+
+afterAll(async () => {
+  await printer.close();
+});
+
+async function print(
+  body: string,
+): Promise<{ readonly barriers: readonly Barrier[]; readonly text: string }> {
+  const { barriers, pdf } = expectValue(await printer.print(testJob(testPage(body))));
+  return { barriers, text: Buffer.from(pdf).toString('latin1') };
+}
+
+it('lists every condition of the folder', () => {
+  const files = readdirSync(FOLDER).filter((file) => !OTHERS.has(file));
+  expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual([...names].sort());
+});
+
+describe.each(names)('%s', (name) => {
+  const casesOf = async (): Promise<ConditionCases> =>
+    (await import(`../../../src/stages/typeset/conditions/${name}.ts`)).cases;
+
+  it('says what holds, by which clause, and what to do where it does not', () => {
+    expect(CONDITIONS[name]?.holds).toMatch(/^[A-Z].{15,}\.$/s);
+    expect(CONDITIONS[name]?.clause).toMatch(/^PDF\/(?:UA-1|A-3) [\d.]+/);
+    expect(CONDITIONS[name]?.remedy).toMatch(/^[a-z].{15,}[^.]$/s);
+  });
+
+  it('is met by what is right, which claims the standards', async () => {
+    const { pass } = await casesOf();
+    expect(pass.length).toBeGreaterThan(0);
+    for (const body of pass) {
+      const { barriers, text } = await print(body);
+      expect(barriers, body).toEqual([]);
+      expect(text, body).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    }
+  });
+
+  it('is broken by what is wrong, which claims nothing', async () => {
+    const { fail, stricter = [] } = await casesOf();
+    // What no HTML can break has a test of its own below.
+    expect(fail.length + stricter.length > 0 || name === 'fonts-travel-along').toBe(true);
+    for (const body of [...fail, ...stricter]) {
+      const { barriers, text } = await print(body);
+      expect([...new Set(barriers.map(({ condition }) => condition))], body).toEqual([name]);
+      expect(text, body).not.toMatch(/pdfuaid|pdfaid/);
+    }
+  });
+});
+
+it('fonts-travel-along: a font that is not inside, or whose text cannot be read', async () => {
+  const { text } = await print('<p>a</p>');
+  const barriersWithout = (key: string): readonly string[] => {
+    const pdf = readPdf(Buffer.from(text.replaceAll(key, key.replace(/..$/, 'XX')), 'latin1'));
+    const found = findBarriers(openEdit(pdf, new Map()), { language: 'en', unheard: [] });
+    return found.map(({ condition, says }) => `${condition}: it ${says}`);
+  };
+  expect(barriersWithout('/FontFile2')).toContain(
+    'fonts-travel-along: it uses the font SourceSerif4-Regular, which does not travel along',
+  );
+  expect(barriersWithout('/ToUnicode')).toContain(
+    'fonts-travel-along: it uses the font SourceSerif4-Regular, whose text cannot be read',
+  );
+});
