@@ -352,7 +352,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     indefinites: NONE,
     notNames: NONE,
     unnamed: NONE,
-    accordingTo: NEVER,
+    accordingTo: NEVER_ALL,
     questions: NONE,
     answers: NONE,
     chairs: NONE,

@@ -8,7 +8,7 @@ import { adoptSheets } from './in-page/adopt-sheets.ts';
 import { fillPlaces } from './in-page/fill-places.ts';
 import { findRefreshes } from './in-page/find-refreshes.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
-import { prepareTags, type Unheard } from './in-page/prepare-tags.ts';
+import { type PageKnowledge, prepareTags } from './in-page/prepare-tags.ts';
 import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { pageScript } from './page-script.ts';
@@ -49,8 +49,8 @@ export class BrowserPage {
   #body = '';
   /** Ours for the document that is shown. */
   #sheets: readonly string[] = [];
-  /** What the last print with tags leaves for the eye alone. */
-  unheard: readonly Unheard[] = [];
+  /** What the document knew of itself at the last print with tags. */
+  knowledge: PageKnowledge = { unheard: [], shapes: [] };
   /** How many packs it has printed. */
   jobs = 0;
 
@@ -163,7 +163,7 @@ ${callExpression(loadFonts, [])}`);
   }
 
   async #print({ tagged, ink }: PaperOptions & { readonly ink: boolean }): Promise<Buffer> {
-    if (tagged) this.unheard = await this.#call(prepareTags);
+    if (tagged) this.knowledge = await this.#call(prepareTags);
     const printed = this.#session.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: ink,

@@ -6,12 +6,12 @@ import { dictionary, objectText, type PdfFile } from '../../ground/pdf/read-pdf.
 import { firstFreeNumber, streamSource, textString, writePdf } from '../../ground/pdf/write-pdf.ts';
 import { type Attachment, attachmentObjects } from './attach-files.ts';
 import { findBarriers } from './conditions/find-barriers.ts';
-import type { Unheard } from './in-page/prepare-tags.ts';
+import type { PageKnowledge } from './in-page/prepare-tags.ts';
 import { openEdit } from './repair/pdf-edit.ts';
 import { repairStructure } from './repair/repair-structure.ts';
 import { roleMap, stableNodeIds, structureSource } from './stable-structure.ts';
 
-export interface FinishOptions {
+export interface FinishOptions extends PageKnowledge {
   readonly title: string;
   /** Of the headings, as the outline should have them. */
   readonly titles: readonly string[];
@@ -21,8 +21,6 @@ export interface FinishOptions {
   readonly producer: string;
   readonly modified: Date;
   readonly attachments: readonly Attachment[];
-  /** What the document shows, and does not tell those who listen. */
-  readonly unheard: readonly Unheard[];
 }
 
 export interface FinishedPdf {
@@ -50,7 +48,7 @@ export function finishPdf(pdf: PdfFile, options: FinishOptions): FinishedPdf {
   if (isReference(destinations))
     changes.set(destinations.ref, sortedEntries(objectText(pdf, destinations.ref)));
   const edit = openEdit(pdf, changes);
-  repairStructure(edit, options.titles);
+  repairStructure(edit, options);
   const barriers = findBarriers(edit, options);
   const claims = barriers.length === 0;
   const metadata = firstFreeNumber(pdf, changes);

@@ -117,8 +117,8 @@ export class Printer {
     );
     const pages = printed.value;
     if (pages === undefined) return { value: undefined, diagnostics: printed.diagnostics };
-    const { html, pageOf, unheard } = pages;
-    const finish = (): FinishedPdf => finishPdf(pages.pdf, { ...job.rendered, ...job, unheard });
+    const { html, pageOf, knowledge } = pages;
+    const finish = (): FinishedPdf => finishPdf(pages.pdf, { ...job.rendered, ...job, ...knowledge });
     const { pdf, barriers } = (job.stopwatch ?? NO_STOPWATCH).time('finish', finish);
     const value = { pdf, html, pages: pageNumbers(pages.pdf).length, pageOf, barriers };
     return { value, diagnostics: printed.diagnostics };

@@ -7,7 +7,7 @@ import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { fill, firstFilling, wantedIn } from './filling.ts';
 import { findOverflow } from './find-overflow.ts';
-import type { Unheard } from './in-page/prepare-tags.ts';
+import type { PageKnowledge } from './in-page/prepare-tags.ts';
 import { settlePages } from './settle-pages.ts';
 import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
 
@@ -18,8 +18,7 @@ export interface PrintedPages {
   readonly html: string;
   /** The page of each anchor, from 1. */
   readonly pageOf: ReadonlyMap<string, number>;
-  /** What is for the eye alone. */
-  readonly unheard: readonly Unheard[];
+  readonly knowledge: PageKnowledge;
 }
 
 /**
@@ -45,7 +44,7 @@ export async function printPages(
     : await settlePages(page, document, wanted, first, guess !== undefined, place, stopwatch);
   if (settled.value === undefined) return { value: undefined, diagnostics: settled.diagnostics };
   const { pdf, filling } = settled.value;
-  const { unheard } = page;
+  const { knowledge } = page;
   const pages = pageNumbers(pdf).length;
   const limit = pagesAtMost ?? pages;
   if (pages > limit) {
@@ -55,5 +54,5 @@ export async function printPages(
   }
   const pageOf = new Map(settled.value.pageOf);
   for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
-  return { value: { pdf, html: fill(document, filling), pageOf, unheard }, diagnostics: [] };
+  return { value: { pdf, html: fill(document, filling), pageOf, knowledge }, diagnostics: [] };
 }

@@ -17,6 +17,19 @@ describe('languageFor', () => {
     expect(languageFor('en-GB')).toBe(ENGLISH);
   });
 
+  it('has patterns that are searched for in the same way, whatever the language', () => {
+    const flagsOf = (value: unknown, path: string): readonly string[] => {
+      if (value instanceof RegExp) return [`${path} ${value.global}`];
+      if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof Set)
+        return [];
+      return Object.entries(value).flatMap(([key, part]) => flagsOf(part, `${path}.${key}`));
+    };
+    const known = new Map(flagsOf(ENGLISH, '').map((line) => line.split(' ') as [string, string]));
+    const silent = flagsOf(languageFor('fr'), '').filter((line) => known.has(line.split(' ')[0] ?? ''));
+    expect(silent.length).toBeGreaterThan(30);
+    expect(silent.filter((line) => known.get(line.split(' ')[0] ?? '') !== line.split(' ')[1])).toEqual([]);
+  });
+
   it('spells as the tag does', () => {
     const titles = (tag: string) => languageFor(tag).printing.blocks.claims.judgement.title;
     expect([titles('en-GB'), titles('en-US'), titles('en-CA')]).toEqual([

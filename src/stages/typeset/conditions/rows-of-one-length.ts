@@ -67,6 +67,7 @@ export const cases: ConditionCases = {
     `<table>${HEAD}<tr><td>1</td><td> <svg aria-hidden="true" width="9" height="9"><path d="M0 0h9v9z"/></svg></td><td></td></tr></table>`,
     `<table>${HEAD}<tr><th scope="rowgroup" colspan="3">x</th></tr><tr><td rowspan="2">1</td><td>2</td><td>3</td></tr><tr><td>4</td><td>5</td></tr></table>`,
     `<table style="display: block">${HEAD}<tr style="display: block"><td style="display: block">1</td><td style="display: block"></td><td>3</td></tr></table>`,
+    `<style>.x, .x :is(tr, th, td) { display: block }</style><table class="x">${HEAD}<tr><th scope="rowgroup" colspan="3">x</th></tr><tr><td>1</td><td></td><td>3</td></tr></table>`,
   ],
   fail: [
     `<table>${HEAD}<tr><td>1</td><td>2</td></tr></table>`,

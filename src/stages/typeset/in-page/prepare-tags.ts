@@ -20,6 +20,16 @@ export interface Unheard {
  */
 export type UnheardKind = 'drawing' | 'hidden' | 'generated' | 'effect' | 'table';
 
+/** How many columns and rows each cell of a table spans, row by row. */
+export type TableShape = readonly (readonly (readonly [columns: number, rows: number])[])[];
+
+/** What the page knows of itself, and Chromium does not tell. */
+export interface PageKnowledge {
+  readonly unheard: readonly Unheard[];
+  /** The tables with cells that span several columns or rows, in order. */
+  readonly shapes: readonly TableShape[];
+}
+
 /**
  * Makes the document that is shown ready for a print with tags. Nothing that can be seen changes. Chromium tags what
  * it paints, and what has a role:
@@ -30,7 +40,7 @@ export type UnheardKind = 'drawing' | 'hidden' | 'generated' | 'effect' | 'table
  *
  * It may be run again. Returns what Chromium would lose without a word.
  */
-export function prepareTags(): readonly Unheard[] {
+export function prepareTags(): PageKnowledge {
   const BLANK = 'data-blank-cell';
   const SILENT = '[aria-hidden="true"], [hidden]';
   const says = (element: Element): boolean =>
@@ -145,5 +155,11 @@ export function prepareTags(): readonly Unheard[] {
       )
       .filter(hasText),
   );
-  return found;
+  const spanning = [...document.querySelectorAll('table')].filter(
+    (table) => table.querySelector('[colspan], [rowspan]') !== null && isShown(table),
+  );
+  const shapes = spanning.map(({ rows }) =>
+    [...rows].map(({ cells }) => [...cells].map(({ colSpan, rowSpan }) => [colSpan, rowSpan] as const)),
+  );
+  return { unheard: found, shapes };
 }

@@ -1,3 +1,4 @@
+import type { TableShape } from '../in-page/prepare-tags.ts';
 import { addListBodies } from './add-list-bodies.ts';
 import { boxFigures } from './box-figures.ts';
 import { describeLinks } from './describe-links.ts';
@@ -8,15 +9,21 @@ import { openParentTree } from './parent-tree.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import { placeNotes } from './place-notes.ts';
 import { repairOutline } from './repair-outline.ts';
+import { restoreSpans } from './restore-spans.ts';
 import { allElements, readStructure } from './structure-tree.ts';
+
+export interface RepairOptions {
+  /** The true titles of the outline. */
+  readonly titles: readonly string[];
+  /** The tables with cells that span several columns or rows, in order. */
+  readonly shapes: readonly TableShape[];
+}
 
 /**
  * Mends what Chromium leaves undone for readers who listen to a PDF. Nothing that can be seen changes. New
  * sources of objects are added to the changes of the edit.
- *
- * @param titles the true titles of the outline
  */
-export function repairStructure(edit: PdfEdit, titles: readonly string[]): void {
+export function repairStructure(edit: PdfEdit, { titles, shapes }: RepairOptions): void {
   const root = readStructure(edit);
   repairOutline(edit, titles);
   describeLinks(edit);
@@ -24,6 +31,7 @@ export function repairStructure(edit: PdfEdit, titles: readonly string[]): void 
   const parents = openParentTree(edit);
   const elements = allElements(root);
   const dropped = dropRepeatedHeads(edit, elements, parents);
+  restoreSpans(edit, elements, shapes);
   placeNotes(edit, root);
   nameLanguages(edit, elements);
   addListBodies(edit, elements, parents);
