@@ -1,4 +1,10 @@
-import { isArray, isDictionary, isReference, type PdfDictionary } from '../../src/ground/pdf/pdf-values.ts';
+import {
+  isArray,
+  isDictionary,
+  isReference,
+  isString,
+  type PdfDictionary,
+} from '../../src/ground/pdf/pdf-values.ts';
 import {
   dictionary,
   type PdfFile,
@@ -7,6 +13,7 @@ import {
   resolve,
   streamBytes,
 } from '../../src/ground/pdf/read-pdf.ts';
+import * as own from '../../src/stages/typeset/conditions/find-barriers.ts';
 import { openEdit, type PdfEdit } from '../../src/stages/typeset/repair/pdf-edit.ts';
 import {
   allElements,
@@ -34,7 +41,63 @@ export function findBarriers(bytes: Uint8Array): readonly Barrier[] {
     ...[...allElements(root)].flatMap((element) => checkElement(edit, element)),
     ...pageNumbers(pdf).flatMap((page, index) => checkPage(pdf, edit, page, index + 1, root)),
     ...checkFonts(pdf),
+    ...checkNotes(edit, root),
+    ...checkArchive(pdf),
+    ...own.findBarriers(edit, { language: 'en', unheard: [] }).map(({ condition, says }) => ({
+      condition: `our own ${condition}`,
+      where: says,
+    })),
   ];
+}
+
+/** Notes have ids, each its own. */
+function checkNotes(edit: PdfEdit, root: StructureElement): readonly Barrier[] {
+  const ids = new Set<string>();
+  return allElements(root).flatMap(({ type, number }): readonly Barrier[] => {
+    if (type !== 'Note') return [];
+    const id = edit.read(number).get('ID');
+    const where = `Note ${number}`;
+    if (!isString(id)) return [{ condition: '19-003 a note without an id', where }];
+    if (ids.has(id.string)) return [{ condition: '19-004 a note with the id of another', where }];
+    ids.add(id.string);
+    return [];
+  });
+}
+
+/** What PDF/A-3 asks for beside: claims, colours, relations of what travels inside, the same said in both places. */
+function checkArchive(pdf: PdfFile): readonly Barrier[] {
+  const packet = streamBytes(pdf, pdf.catalog.get('Metadata')).toString('utf8');
+  const info = dictionary(pdf, pdf.trailer.get('Info'));
+  const intents = resolve(pdf, pdf.catalog.get('OutputIntents'));
+  const intent = dictionary(pdf, isArray(intents) ? intents[0] : undefined);
+  const embedded = [...pdf.objects.keys()].map((number) => dictionary(pdf, { ref: number }));
+  const files = embedded.filter((entries) => entries.get('Type') === 'Filespec');
+  const title = info.get('Title');
+  const written = /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s.exec(packet)?.[1] ?? '';
+  const isSame =
+    isString(title) && (title.string.startsWith('\u00fe\u00ff') || title.string === plain(written));
+  const failed = (condition: string, holds: boolean): readonly Barrier[] =>
+    holds ? [] : [{ condition, where: 'document' }];
+  return [
+    ...failed('06-002 no claim of PDF/UA-1', packet.includes('<pdfuaid:part>1<')),
+    ...failed(
+      'A 6.6.4 no claim of PDF/A-3a',
+      /<pdfaid:part>3<.*<pdfaid:conformance>A</s.test(packet) && packet.includes('pdfaExtension:schemas'),
+    ),
+    ...failed('A 6.6.3 another title in the metadata', isSame),
+    ...failed(
+      'A 6.2.3 no meaning of colours',
+      streamBytes(pdf, intent.get('DestOutputProfile')).toString('latin1', 36, 40) === 'acsp',
+    ),
+    ...failed(
+      'A 6.8 a file without a relation',
+      files.every((entries) => entries.has('AFRelationship')),
+    ),
+  ];
+}
+
+function plain(xml: string): string {
+  return xml.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
 function checkDocument(pdf: PdfFile, edit: PdfEdit): readonly Barrier[] {

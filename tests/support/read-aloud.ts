@@ -22,7 +22,7 @@ export function readAloud(bytes: Uint8Array): string {
   const pages = readPages(pdf);
   const speech: Speech = { pdf, pieces: pieces(pdf, pages), roles: rolesOf(pdf), lines: [] };
   speak(speech, dictionary(pdf, pdf.catalog.get('StructTreeRoot')).get('K'), undefined, 0);
-  return `${speech.lines.map(({ depth, text }) => `${'  '.repeat(depth)}${text}`.trimEnd()).join('\n')}\n`;
+  return `${speech.lines.map(({ depth, text }) => `${'  '.repeat(depth)}${text.replaceAll(/ {2,}/g, ' ')}`.trimEnd()).join('\n')}\n`;
 }
 
 interface Speech {

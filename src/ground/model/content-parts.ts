@@ -93,6 +93,8 @@ export interface DocumentContent {
   readonly kind: string | undefined;
   /** In words, such as `British English`. */
   readonly language: string | undefined;
+  /** The tag of its language by BCP 47, for `lang`: the pack's where the document says none. */
+  readonly languageTag: string;
   /** Who speaks, with what access and what interest. */
   readonly descriptor: string | undefined;
   /** Such as `B: usually reliable`. */

@@ -39,6 +39,7 @@ export function composeDocument(
     url: data.URL,
     kind: data.genre === undefined ? kindOf(data.type, language) : capitalised(data.genre),
     language: nameLanguage(data.language, language),
+    languageTag: data.language ?? language.tag,
     descriptor: data.descriptor,
     reliability:
       data.reliability === undefined

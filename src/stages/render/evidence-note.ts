@@ -7,7 +7,9 @@ import type { PrintRecorder } from './print-recorder.ts';
 export function printedSpan(printed: Printed, recorder: PrintRecorder): Element {
   recorder.record(printed);
   const id = useOf(printed, recorder);
-  return element('span', { className: ['bound'], dataRef: printed.ref, ...(id !== undefined && { id }) }, [
+  const lang = recorder.languageOf(printed);
+  const properties = { className: ['bound'], dataRef: printed.ref, ...(lang && { lang }) };
+  return element('span', { ...properties, ...(id !== undefined && { id }) }, [
     element('bdi', {}, [{ type: 'text', value: printed.text }]),
   ]);
 }

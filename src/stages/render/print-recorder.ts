@@ -3,6 +3,8 @@ import type { Printed } from '../../ground/model/content-parts.ts';
 /** Keeps what a render prints: the bound strings, once for each time, and the places that use an item. */
 export interface PrintRecorder {
   record(printed: Printed): void;
+  /** The language of the words, by BCP 47, where it is not the pack's. */
+  languageOf(printed: Printed): string | undefined;
   readonly printed: readonly Printed[];
   /** Notes that one place uses these items, and gives the place's anchor. */
   use(refs: readonly string[]): string;
@@ -14,7 +16,8 @@ export interface PrintRecorder {
   usesOf(ref: string): readonly string[];
 }
 
-export function makePrintRecorder(): PrintRecorder {
+/** @param languages of the documents that are in another than the pack's, by id */
+export function makePrintRecorder(languages: ReadonlyMap<string, string> = new Map()): PrintRecorder {
   const printed: Printed[] = [];
   const uses = new Map<string, string[]>();
   let count = 0;
@@ -36,6 +39,9 @@ export function makePrintRecorder(): PrintRecorder {
     record(one) {
       printed.push(one);
     },
+    // Numbers and dates are written as the pack writes them.
+    languageOf: ({ ref, kind }) =>
+      kind === 'quotation' || kind === 'evidence' ? languages.get(ref.slice(0, ref.indexOf(':'))) : undefined,
     use,
     useOnce: (ref) => (last.includes(ref) ? undefined : use([ref])),
     startBlock() {

@@ -26,7 +26,7 @@ export function renderPack(
   const compiled = compileTemplate(template);
   if (compiled.value === undefined) return { value: undefined, diagnostics: compiled.diagnostics };
   const drawn = drawnValue(content);
-  const recorder = makePrintRecorder();
+  const recorder = makePrintRecorder(foreignLanguages(drawn));
   const body = compiled.value.run(drawn, recorder);
   const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
   if (body.value === undefined) return { value: undefined, diagnostics };
@@ -41,4 +41,14 @@ export function renderPack(
   const document = pageShell(drawn, body.value, css, fonts);
   const value = { ...document, id, title, titles, language, pagesAtMost, printed: recorder.printed };
   return { value, diagnostics };
+}
+
+/** The languages of documents that are not written in the pack's, by id: British and American English are one. */
+function foreignLanguages({ documents, language }: PackContent): ReadonlyMap<string, string> {
+  const spoken = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? '';
+  return new Map(
+    documents.flatMap(({ id, languageTag }) =>
+      spoken(languageTag) === spoken(language) ? [] : [[id, languageTag] as const],
+    ),
+  );
 }

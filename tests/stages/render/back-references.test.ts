@@ -62,7 +62,7 @@ function annex(...refs: readonly string[]): Block {
   return {
     block: 'evidence',
     heading: undefined,
-    documents: [{ letter: 'A', title: 'T', paragraphs: [paragraph] }],
+    documents: [{ letter: 'A', title: 'T', languageTag: 'en-GB', paragraphs: [paragraph] }],
     calculations: [],
     own: [],
     accepted: [],

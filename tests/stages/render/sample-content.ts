@@ -70,6 +70,7 @@ const documents: readonly DocumentContent[] = [
     url: 'https://www.thecipherbrief.com/no-perfect-defense',
     kind: 'interview',
     language: 'English',
+    languageTag: 'en-GB',
     descriptor:
       'A former senior British intelligence official who wishes to remain anonymous, answering written questions after the attacks on Brussels. He no longer serves; what he knows of current operations is not stated.',
     reliability: 'B: usually reliable',
@@ -97,6 +98,7 @@ const documents: readonly DocumentContent[] = [
     url: undefined,
     kind: 'report',
     language: 'English',
+    languageTag: 'en-GB',
     descriptor:
       'A third party’s report of the BBC’s interview with Andrew Parker, then Director General of MI5. He speaks for his service and has an interest in its funding and powers.',
     reliability: 'C: fairly reliable',
@@ -656,6 +658,7 @@ function annex(): Block {
       {
         letter: 'A',
         title: 'No Perfect Defense',
+        languageTag: 'en-GB',
         paragraphs: [4, 7].map((number) => ({
           anchor: `evidence-A-${number}`,
           label: `A ¶${number}`,
@@ -669,7 +672,7 @@ function annex(): Block {
           items: [{ ref: `${cipher}:paris`, kind: 'Event', label: 'Paris attacks' }],
         })),
       },
-      { letter: 'B', title: 'MI5 chief: the threat', paragraphs },
+      { letter: 'B', title: 'MI5 chief: the threat', languageTag: 'en-GB', paragraphs },
     ],
     calculations: [],
     own: ['two officials', 'four years'],

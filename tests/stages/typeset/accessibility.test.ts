@@ -126,6 +126,11 @@ describe('the checker notices', () => {
 
   it.each([
     ['01-006', inCatalog('StructTreeRoot')],
+    ['06-002', inCatalog('Metadata')],
+    ['A 6.6.4', inCatalog('Metadata')],
+    ['A 6.2.3', inCatalog('OutputIntents')],
+    ['19-003', inElement('Note', 'ID')],
+    ['our own rows-of-one-length', inElement('TR', 'K', [])],
     ['06-001', inCatalog('Metadata')],
     ['07-001', inCatalog('ViewerPreferences')],
     ['11-006', inCatalog('Lang')],

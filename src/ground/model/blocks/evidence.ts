@@ -53,6 +53,8 @@ export interface EvidenceDocument {
   readonly letter: string;
   /** Its title, whole. */
   readonly title: string;
+  /** The tag of its language by BCP 47, for `lang`: the pack's where the document says none. */
+  readonly languageTag: string;
   /** The paragraphs that something rests on, in order. */
   readonly paragraphs: readonly EvidenceParagraph[];
 }

@@ -79,7 +79,8 @@ function composeDocument(
       .filter(({ evidence }) => evidence.pieces.some((piece) => meets(piece, paragraph)));
     return here.length === 0 ? [] : [composeParagraph(paragraph, here, { letter, document, language })];
   });
-  return { letter, title: document.front.data.title, paragraphs };
+  const { data } = document.front;
+  return { letter, title: data.title, languageTag: data.language ?? language.tag, paragraphs };
 }
 
 /** From the paragraph in which their words begin to that in which they end: there may be others in between. */

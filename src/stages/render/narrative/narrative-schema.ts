@@ -19,7 +19,7 @@ export const narrativeSchema: Options = {
     a: ['href'],
     li: ['value'],
     ol: ['start'],
-    span: ['dataRef', ['role', 'note']],
+    span: ['dataRef', 'lang', ['role', 'note']],
     td: ['align'],
     th: ['align', ['scope', 'col', 'row']],
   },

@@ -25,9 +25,7 @@ export const condition: Condition = {
 };
 
 export const cases: ConditionCases = {
-  pass: [
-    '<h1>A</h1><aside><p>b <strong>c</strong> <em>d</em></p></aside><blockquote>f</blockquote>',
-  ],
+  pass: ['<h1>A</h1><aside><p>b <strong>c</strong> <em>d</em></p></aside><blockquote>f</blockquote>'],
   fail: [],
   stricter: ['<p role="checkbox" aria-checked="true">a</p>', '<p>a <span role="textbox">b</span></p>'],
 };

@@ -63,7 +63,11 @@ export function prepareTags(): PageKnowledge {
   }
   for (const note of document.querySelectorAll('[role="note"]')) note.setAttribute('role', 'complementary');
   const phrases = ':is(span, bdi, i, b, cite, q, small, u, time, a)[lang]:not([role])';
-  for (const phrase of document.querySelectorAll(phrases)) phrase.setAttribute('role', 'mark');
+  for (const phrase of document.querySelectorAll(phrases)) {
+    const around = phrase.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    const isForeign = phrase.getAttribute('lang')?.split('-', 1)[0] !== around.split('-', 1)[0];
+    if (isForeign) phrase.setAttribute('role', 'mark');
+  }
 
   const found: Unheard[] = [];
   const add = (kind: UnheardKind, elements: Iterable<Element>): void => {
