@@ -1,3 +1,4 @@
+import { objectsWith } from '../../../ground/pdf/objects-with.ts';
 import { isArray } from '../../../ground/pdf/pdf-values.ts';
 import { dictionary, objectText, type PdfFile, resolve } from '../../../ground/pdf/read-pdf.ts';
 import type { Condition, ConditionCases, Finding } from './condition.ts';
@@ -10,15 +11,9 @@ export const condition: Condition = {
 };
 
 function fontsOf(pdf: PdfFile): readonly number[] {
-  const fonts: number[] = [];
-  let next = pdf.text.indexOf('/Type /Font\n');
-  for (const [number, { start, end }] of pdf.objects) {
-    if (next >= 0 && next < start) next = pdf.text.indexOf('/Type /Font\n', start);
-    if (next < 0) break;
-    if (next < end && /\/Subtype \/(?:Type0|Type3|TrueType|Type1)\b/.test(objectText(pdf, number)))
-      fonts.push(number);
-  }
-  return fonts;
+  return [...objectsWith(pdf, '/Type /Font\n')].filter((number) =>
+    /\/Subtype \/(?:Type0|Type3|TrueType|Type1)\b/.test(objectText(pdf, number)),
+  );
 }
 
 function checkFont(pdf: PdfFile, number: number): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { objectsWith } from '../../../ground/pdf/objects-with.ts';
 import { isString } from '../../../ground/pdf/pdf-values.ts';
 import type { Condition, ConditionCases } from './condition.ts';
 
@@ -5,17 +6,17 @@ export const condition: Condition = {
   clause: 'PDF/UA-1 7.2, PDF/A-3 6.7.4',
   holds: 'The language of the document is said, and so is every change of it, as tags of BCP 47.',
   remedy: 'write it as `en`, `en-GB` or `zh-Hans`',
-  check: ({ edit, elements, language }) => [
-    ...(isTag(language) ? [] : [{ says: `has no language, but “${language}”` }]),
-    ...elements.flatMap((element) => {
-      // Hardly any element has one.
-      if (!edit.source(element.number).includes('/Lang')) return [];
+  check: ({ edit, elements, language }) => {
+    const spoken = objectsWith(edit.pdf, '/Lang ');
+    const found = elements.flatMap((element) => {
+      if (!spoken.has(element.number)) return [];
       const own = edit.read(element.number).get('Lang');
       return isString(own) && isTag(own.string)
         ? []
         : [{ element, says: `has no language, but “${isString(own) ? own.string : ''}”` }];
-    }),
-  ],
+    });
+    return isTag(language) ? found : [{ says: `has no language, but “${language}”` }, ...found];
+  },
 };
 
 function isTag(text: string): boolean {

@@ -52,8 +52,7 @@ function rowsOf(table: StructureElement): readonly StructureElement[] {
 
 function spanOf({ edit }: TaggedDocument, cell: StructureElement): readonly [columns: number, rows: number] {
   // Of thousands of cells nearly all are of one column and one row.
-  if (/\/RowSpan 1\b/.test(edit.source(cell.number)) && /\/ColSpan 1\b/.test(edit.source(cell.number)))
-    return [1, 1];
+  if (/\/RowSpan 1\s*\/ColSpan 1\b/.test(edit.source(cell.number))) return [1, 1];
   const entries = edit.read(cell.number);
   const count = (name: string): number => Math.max(1, Number(attributeOf(entries, name) ?? 1));
   return [count('ColSpan'), count('RowSpan')];

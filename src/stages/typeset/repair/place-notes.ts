@@ -30,15 +30,18 @@ const BLOCKS = new Set(['P', 'L', 'Table', 'BlockQuote', 'Div', 'Sect', 'Art', '
  */
 export function placeNotes(edit: PdfEdit, root: StructureElement): void {
   const notes: number[] = [];
-  const visit = (element: StructureElement, above: readonly StructureElement[]): void => {
-    for (const child of element.children) visit(child, [...above, element]);
+  const above: StructureElement[] = [];
+  const visit = (element: StructureElement): void => {
+    above.push(element);
+    element.children.forEach(visit);
+    above.pop();
     if (element.type !== 'Aside') return;
     const text = textAround(above);
     if (text === undefined) return;
     notes.push(element.number);
     moveBehind(edit, element, above, text);
   };
-  visit(root, []);
+  visit(root);
   notes.forEach((note, index) => {
     edit.set(note, { S: 'Note', ID: { string: idOf(index) } });
   });
