@@ -32,6 +32,23 @@ describe('a block', () => {
     ['::constructor', ['UNKNOWN_BLOCK 1:3']],
   ])('%s is refused', (text, expected) => expect(codes(validate(text).diagnostics)).toEqual(expected));
 
+  it.each([
+    ['- ::figures', 'a list'],
+    ['1. Look:\n\n   ::figures', 'a list'],
+    ['> ::figures', 'a quotation'],
+    ['a[^b]\n\n[^b]: See\n\n    ::figures', 'a note'],
+  ])('is nowhere but at the margin: %j', (text, where) => {
+    const { diagnostics } = validate(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['BLOCK_MISPLACED']);
+    expect(diagnostics[0]?.message).toContain(`is in ${where}`);
+  });
+
+  it('may follow a paragraph without a blank line', () => {
+    const { value, diagnostics } = validate('Text\n::figures\nmore');
+    expect(diagnostics).toEqual([]);
+    expect(value?.root.children.map(({ type }) => type)).toEqual(['paragraph', 'block', 'paragraph']);
+  });
+
   it('has its options read', () => {
     const { value, diagnostics } = validate(
       '::timeline{title="When" topics="a, b" documents="d" from=2015 limit=3}\n\n::claims{kind="judgement"}\n',
