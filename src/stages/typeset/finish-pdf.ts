@@ -10,6 +10,8 @@ export interface FinishOptions {
   readonly title: string;
   /** Of the headings, as the outline should have them. */
   readonly titles: readonly string[];
+  /** Titles by what their headings read like with marks, where they have any. */
+  readonly markedTitles?: ReadonlyMap<string, string>;
   /** BCP 47. */
   readonly language: string;
   /** The tool that made the pack, such as `Sourcebound 1.0.0`. */
@@ -36,7 +38,7 @@ export function finishPdf(pdf: PdfFile, options: FinishOptions): Buffer {
   const destinations = catalog.get('Dests');
   if (isReference(destinations))
     changes.set(destinations.ref, sortedEntries(objectText(pdf, destinations.ref)));
-  repairStructure(pdf, changes, options.titles);
+  repairStructure(pdf, changes, options.titles, options.markedTitles);
   const metadata = firstFreeNumber(pdf, changes);
   const packet = Buffer.from(metadataPacket(options, maker), 'utf8');
   changes.set(metadata, streamSource('/Type /Metadata /Subtype /XML', packet));

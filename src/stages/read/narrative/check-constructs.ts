@@ -1,6 +1,12 @@
-import type { Code, FootnoteDefinition, Nodes, Root, Table } from 'mdast';
+import type { Code, Definition, FootnoteDefinition, Link, Nodes, Root, Table } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { cellsLost, noPictures, noteLost, unreadSyntax } from '../../../ground/model/diagnostics.ts';
+import {
+  cellsLost,
+  doubtfulSyntax,
+  noPictures,
+  noteLost,
+  unreadSyntax,
+} from '../../../ground/model/diagnostics.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';
 
@@ -9,11 +15,22 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
   const diagnostics: Diagnostic[] = [];
   const notes: FootnoteDefinition[] = [];
   const called = new Set<string>();
+  const addresses = new Map<string, Definition>();
+  const linked = new Set<string>();
   const visit = (node: Nodes): void => {
     switch (node.type) {
       case 'image':
       case 'imageReference':
         diagnostics.push(noPictures(placeOf(node, source)));
+        break;
+      case 'link':
+        diagnostics.push(...checkAddress(node, source));
+        break;
+      case 'linkReference':
+        linked.add(node.identifier);
+        break;
+      case 'definition':
+        if (!addresses.has(node.identifier)) addresses.set(node.identifier, node);
         break;
       case 'code':
         diagnostics.push(...checkCode(node, source));
@@ -31,7 +48,24 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
     if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
-  return [...diagnostics, ...checkNotes(notes, called, source)];
+  const used = [...addresses.values()].filter(({ identifier }) => linked.has(identifier));
+  return [
+    ...diagnostics,
+    ...used.flatMap((definition) => checkAddress(definition, source)),
+    ...checkNotes(notes, called, source),
+  ];
+}
+
+/** On paper, only what somebody can type leads anywhere. */
+function checkAddress(node: Link | Definition, source: SourceText): readonly Diagnostic[] {
+  if (/^(?:https?:\/\/|mailto:)/i.test(node.url.trim())) return [];
+  return [
+    doubtfulSyntax(
+      placeOf(node, source),
+      node.url === '' ? 'a link without an address' : `“${node.url}” leads nowhere on paper`,
+      'write an address that begins with https://, http:// or mailto:, or the words alone',
+    ),
+  ];
 }
 
 function checkNotes(

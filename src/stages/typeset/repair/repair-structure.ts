@@ -14,15 +14,17 @@ import { allElements, readStructure } from './structure-tree.ts';
  * sources of objects are added to `changes`.
  *
  * @param titles the true titles of the outline
+ * @param markedTitles as for `repairOutline`
  */
 export function repairStructure(
   pdf: PdfFile,
   changes: Map<number, string | Uint8Array>,
   titles: readonly string[],
+  markedTitles?: ReadonlyMap<string, string>,
 ): void {
   const edit = openEdit(pdf, changes);
   const root = readStructure(edit);
-  repairOutline(edit, titles);
+  repairOutline(edit, titles, markedTitles);
   describeLinks(edit);
   if (root === undefined) return;
   const parents = openParentTree(edit);
