@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
-import type { Link, Nodes, Parents, Root } from 'mdast';
+import type { Link, Parents, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import type { Options } from 'remark-rehype';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Node } from 'unist';
 import {
   type EvidenceNote,
   type FootnoteCallNode,
@@ -100,12 +101,12 @@ function printedValue(node: PrintedNode, recorder: PrintRecorder): ElementConten
 }
 
 /** Of two raised signs right behind one another, the second says so: a comma divides them. */
-function behindAnother(sign: Element, node: Nodes, parent: Parents | undefined): Element {
-  const at = parent?.children.findIndex((child) => child === node) ?? -1;
+function behindAnother(sign: Element, node: Node, parent: Parents | undefined): Element {
+  const siblings: readonly Node[] = parent?.children ?? [];
   // A blank between them is gone.
-  const before = parent?.children
-    .slice(0, Math.max(0, at))
-    .findLast((child) => !('value' in child) || child.value !== '')?.type;
+  const before = siblings
+    .slice(0, Math.max(0, siblings.indexOf(node)))
+    .findLast((sibling) => !('value' in sibling) || sibling.value !== '')?.type;
   if (before !== 'marks' && before !== 'footnoteCall') return sign;
   const { className } = sign.properties;
   return { ...sign, properties: { className: [...(Array.isArray(className) ? className : []), 'behind'] } };
