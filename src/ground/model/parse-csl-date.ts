@@ -20,12 +20,10 @@ export function cslDateText(date: CslDate | undefined): string | undefined {
   if ('raw' in date && date.raw !== undefined) return date.raw;
   const dates = Array.isArray(date) ? date : [date];
   const ends = 'date-parts' in date ? date['date-parts']?.map(endText) : dates.flatMap(namedEnd);
-  const [first] = ends ?? [];
-  if (ends === undefined || first === undefined) return undefined;
-  const { season } = dates[0] ?? {};
+  if (ends === undefined || ends.length === 0) return undefined;
   const about = dates.some(({ circa }) => circa !== undefined && circa !== false);
-  const inSeason = season !== undefined && ends.length === 1 && first.length === 4;
-  return `${inSeason ? `${first}-2${seasonNumber(season)}` : ends.join('/')}${about ? '~' : ''}`;
+  const stated = ends.map((end, index) => inSeason(end, dates[index]?.season));
+  return `${stated.join('/')}${about ? '~' : ''}`;
 }
 
 /** The words that stand for a date that is none. */
@@ -48,6 +46,11 @@ function namedEnd({ year, month, day }: { year?: Part; month?: Part; day?: Part 
 function endText(parts: readonly Part[]): string {
   if (parts.length === 1 && Number(parts[0]) === 0) return '..';
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+/** Only a year has a season. */
+function inSeason(end: string, season: Part | undefined): string {
+  return season === undefined || end.length !== 4 ? end : `${end}-2${seasonNumber(season)}`;
 }
 
 /** 1 to 4; as managers of references write them, also 21 to 24, or in words. */

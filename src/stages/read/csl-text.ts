@@ -14,7 +14,7 @@ export function withPlainTexts(front: Located<unknown>): Located<unknown> {
     if (TEXTS.has(name)) changed[name] = plainTexts(value);
     else if (NAMES.has(name) && Array.isArray(value)) changed[name] = value.map(plainName);
     else if (CODES.has(name) && typeof value === 'number') changed[name] = String(value);
-    else if (name === 'language' && typeof value === 'string') changed[name] = value.replaceAll('_', '-');
+    else if (name === 'language' && typeof value === 'string') changed[name] = languageTag(value);
     else if (name === 'keyword' && isTextList(value)) changed[name] = value.join(', ');
     // An export has empty fields; of our own they are a mistake.
     if (changed[name] === '' && (CODES.has(name) || EXPORTED.has(name))) delete changed[name];
@@ -55,6 +55,57 @@ const EXPORTED = new Set([
 ]);
 /** What CSL says of a name and nobody prints. */
 const SILENT = new Set(['comma-suffix', 'static-ordering', 'parse-names', 'isInstitution', 'multi']);
+
+/** `en_GB` and `English` as tags; what is neither stays as it is. */
+function languageTag(written: string): string {
+  return LANGUAGES.get(written.trim().toLowerCase()) ?? written.replaceAll('_', '-');
+}
+
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  [
+    ...[
+      'ar',
+      'bg',
+      'bn',
+      'bs',
+      'ca',
+      'cs',
+      'cy',
+      'da',
+      'de',
+      'el',
+      'en',
+      'es',
+      'et',
+      'fa',
+      'fi',
+      'fr',
+      'ga',
+      'he',
+    ],
+    ...[
+      'hi',
+      'hr',
+      'hu',
+      'hy',
+      'id',
+      'is',
+      'it',
+      'ja',
+      'ka',
+      'ko',
+      'la',
+      'lt',
+      'lv',
+      'mk',
+      'mt',
+      'nl',
+      'no',
+      'pl',
+    ],
+    ...['ps', 'pt', 'ro', 'ru', 'sk', 'sl', 'sq', 'sr', 'sv', 'sw', 'th', 'tr', 'uk', 'ur', 'vi', 'zh'],
+  ].map((tag) => [new Intl.DisplayNames('en', { type: 'language' }).of(tag)?.toLowerCase() ?? tag, tag]),
+);
 
 function plainTexts(value: unknown): unknown {
   return typeof value === 'string' ? plainText(value) : value;
