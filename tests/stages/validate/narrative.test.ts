@@ -119,6 +119,13 @@ describe('the narrative of a pack', () => {
     expect(value?.narrative?.root.children).toHaveLength(2);
   });
 
+  it('has titles that cite nothing', () => {
+    const text =
+      '---\ntitle: "Roads [@a]"\nsubtitle: "Some :value[a]"\ndocuments: [d]\n---\n::figures{title="On [@a]"}\n\n::figures{title="At [a@b.org]"}\n';
+    const { diagnostics } = chain(readPack(sourceFile('sources/packs/p.md', text)), validatePack);
+    expect(codes(diagnostics)).toEqual(['BAD_CITATION 2:8', 'BAD_CITATION 3:11', 'BAD_CITATION 6:18']);
+  });
+
   it('has its errors reported beside those of its front matter', () => {
     const text = '---\ntitle: 3\ndocuments: [d]\n---\n::figure\n';
     const { value, diagnostics } = chain(readPack(sourceFile('sources/packs/p.md', text)), validatePack);

@@ -4,9 +4,11 @@ import {
   badCitation,
   doubtfulSyntax,
   noPictures,
+  rawHtml,
   unknownLabel,
   unreadSyntax,
 } from '../../../ground/model/diagnostics.ts';
+import { findHtml } from '../../../ground/model/html-marks.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
 import type { Place } from '../../../ground/model/place.ts';
 
@@ -311,6 +313,18 @@ const foreignRules: readonly UnreadRule[] = [
         ? 'same'
         : table(shown);
     },
+  },
+  {
+    // A tag that Markdown does not take for one, since its attributes are not in order.
+    pattern: /<\/?[A-Za-z][^<>\n]{0,1000}>/gu,
+    explain: ([found = '']) =>
+      findHtml(found).length > 0
+        ? {
+            make: rawHtml,
+            message: found,
+            hint: 'write it in Markdown; a sign that is meant is written `\\<`',
+          }
+        : undefined,
   },
   always(/<!--[^\n]*/gu, (shown) =>
     refuse(
