@@ -23,6 +23,8 @@ function forTypes(schema: unknown, named: boolean): unknown {
     if (key === 'title' && typeof part === 'string' && !named) continue;
     if ((key === 'minItems' || key === 'maxItems') && !fixed) continue;
     if (key === 'if' || key === 'then' || key === 'else') continue;
+    // What may be there and is not used.
+    if (key === 'patternProperties') continue;
     kept[key] =
       key === '$defs' ? mapValues(part as object, (def) => forTypes(def, true)) : forTypes(part, false);
   }

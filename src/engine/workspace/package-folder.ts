@@ -10,7 +10,10 @@ const require = createRequire(import.meta.url);
 
 /** The folders that hold the font files, wherever the package manager has put them. */
 export function fontFolders(): readonly string[] {
-  const packages = ['source-serif-4', 'source-sans-3', 'noto-sans-math', 'noto-sans-symbols-2'];
+  const packages = [
+    ...['source-serif-4', 'source-sans-3', 'source-code-pro'],
+    ...['noto-sans-math', 'noto-sans-symbols-2'],
+  ];
   return packages.map((name) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files'));
 }
 

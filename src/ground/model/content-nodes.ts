@@ -36,6 +36,36 @@ export interface SupportedNode extends Node {
   readonly placed: boolean;
 }
 
+/** The number that calls a footnote. */
+export interface FootnoteCallNode extends Node {
+  readonly type: 'footnoteCall';
+  readonly number: number;
+}
+
+/** The footnotes of a section, under its text. */
+export interface FootnotesNode extends Node {
+  readonly type: 'footnotes';
+  children: FootnoteNode[];
+}
+
+/** A footnote. Its first paragraph begins with its number. */
+export interface FootnoteNode extends Node {
+  readonly type: 'footnote';
+  readonly number: number;
+  children: BlockContent[];
+}
+
+/** The number of a footnote, at its beginning. */
+export interface FootnoteNumberNode extends Node {
+  readonly type: 'footnoteNumber';
+  readonly number: number;
+}
+
+/** The id of a footnote. Anchors of headings have no capitals. */
+export function noteAnchor(number: number): string {
+  return `Note-${number}`;
+}
+
 /** A heading with the anchor that the contents point to. */
 export interface AnchorData {
   readonly anchor: string;
@@ -45,14 +75,21 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     marks: MarksNode;
     printed: PrintedNode;
+    footnoteCall: FootnoteCallNode;
+    footnoteNumber: FootnoteNumberNode;
   }
   interface RootContentMap {
     marks: MarksNode;
     printed: PrintedNode;
     supported: SupportedNode;
+    footnoteCall: FootnoteCallNode;
+    footnoteNumber: FootnoteNumberNode;
+    footnotes: FootnotesNode;
+    footnote: FootnoteNode;
   }
   interface BlockContentMap {
     supported: SupportedNode;
+    footnotes: FootnotesNode;
   }
   interface HeadingData extends Partial<AnchorData> {}
 }

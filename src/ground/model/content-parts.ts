@@ -46,6 +46,8 @@ export interface Heading {
   readonly level: number;
   /** The id of the heading, for links to it. */
   readonly anchor: string;
+  /** @internal How it reads on the page with its marks and the numbers of its notes, where it has any. */
+  readonly shown?: string;
 }
 
 export interface BlockBase {

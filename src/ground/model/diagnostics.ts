@@ -41,6 +41,11 @@ export function attributionUnsupported(place: Place, message: string, hint: stri
   return make('ATTRIBUTION_UNSUPPORTED', 'warning', place, message, hint);
 }
 
+/** Something that looks like a citation, and is none. */
+export function badCitation(place: Place, message: string, hint: string): Diagnostic {
+  return make('BAD_CITATION', 'error', place, message, hint);
+}
+
 export function badDate(place: Place, text: string, reason: string, hint?: string): Diagnostic {
   return make(
     'BAD_DATE',
@@ -57,6 +62,16 @@ export function badTemplate(place: Place, message: string, hint?: string): Diagn
 
 export function badValue(place: Place, message: string, hint?: string): Diagnostic {
   return make('BAD_VALUE', 'error', place, message, hint);
+}
+
+export function blockMisplaced(place: Place, name: string, where: string): Diagnostic {
+  return make(
+    'BLOCK_MISPLACED',
+    'error',
+    place,
+    `block \`${name}\` is in ${where}, where it would not be printed`,
+    'write it on a line of its own that begins at the margin, with a blank line before it',
+  );
 }
 
 export function browserFailed(message: string, hint?: string): Diagnostic {
@@ -98,6 +113,17 @@ export function cannotWrite(
   hint = "free some space or mend the folder's permissions; the last good output is untouched",
 ): Diagnostic {
   return make('CANNOT_WRITE', 'error', undefined, `cannot write ${path}: ${reason}`, hint);
+}
+
+/** @param columns how many the head of the table has */
+export function cellsLost(place: Place, cells: number, columns: number): Diagnostic {
+  return make(
+    'CELLS_LOST',
+    'error',
+    place,
+    `this row has ${cells} cells, and the head of its table has ${columns}: the rest would not be printed`,
+    'add a column to the head and to the line of dashes under it; a bar that is meant as a sign is written `\\|`',
+  );
 }
 
 export function controlCharacter(place: Place, character: string): Diagnostic {
@@ -190,6 +216,11 @@ export function directionDiffers(place: Place, word: string, stated: string): Di
     `${quoted(word)} goes the other way than the evidence, which says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
   );
+}
+
+/** Signs that mean something in Markdown or in a tool that uses it, and that are printed as they are typed. */
+export function doubtfulSyntax(place: Place, message: string, hint: string): Diagnostic {
+  return make('DOUBTFUL_SYNTAX', 'warning', place, message, hint);
 }
 
 export function duplicateKey(place: Place, key: string): Diagnostic {
@@ -377,6 +408,17 @@ export function notAccessible(
   );
 }
 
+/** The text of a footnote that would be printed nowhere. */
+export function noteLost(place: Place, label: string, reason: string, hint: string): Diagnostic {
+  return make(
+    'NOTE_LOST',
+    'error',
+    place,
+    `the text of note [^${label}] is printed nowhere: ${reason}`,
+    hint,
+  );
+}
+
 export function notBookletSize(
   place: Place | undefined,
   page: number,
@@ -465,6 +507,16 @@ export function noPacks(): Diagnostic {
     undefined,
     'there are no packs in sources/packs',
     'write sources/packs/<id>.md: a title and the ids of documents are enough',
+  );
+}
+
+export function noPictures(place: Place): Diagnostic {
+  return make(
+    'NO_PICTURES',
+    'error',
+    place,
+    'a picture, and packs have no pictures',
+    'say in words what it shows, or print the figures behind it with `::chart`',
   );
 }
 
@@ -694,6 +746,10 @@ export function quoteSpliced(place: Place, quote: string, reason: string, hint?:
   );
 }
 
+export function rawHtml(place: Place, tag: string, hint: string): Diagnostic {
+  return make('RAW_HTML', 'error', place, `HTML is not used in packs: ${quoted(tag)}`, hint);
+}
+
 export function registerDamaged(place: Place, reason: string): Diagnostic {
   return make(
     'REGISTER_DAMAGED',
@@ -790,6 +846,39 @@ export function templateMissing(place: Place, id: string, hint?: string): Diagno
   return make('TEMPLATE_MISSING', 'error', place, `there is no template \`${id}\``, hint);
 }
 
+/** @param words what is left of the text, with a box for what is cut off */
+export function textCut(place: Place, words: string, page: number): Diagnostic {
+  return make(
+    'TEXT_CUT',
+    'error',
+    place,
+    `text is cut off at an edge on page ${page}: ${quoted(words)}`,
+    'look for what is wider than the page, or for a box in the template that clips or hides its text',
+  );
+}
+
+/** @param what such as `a table` */
+export function tooWide(place: Place, what: string, percent: number): Diagnostic {
+  return make(
+    'TOO_WIDE',
+    'error',
+    place,
+    `${what} is wider than the page: the browser shrinks every page of the pack to ${percent} % to fit it in`,
+    'give it fewer columns or shorter words; or look for a fixed width, `nowrap` or a margin in the template',
+  );
+}
+
+/** @param percent of the size that was set */
+export function typeShrunk(place: Place, percent: number): Diagnostic {
+  return make(
+    'TYPE_SHRUNK',
+    'error',
+    place,
+    `the type on paper is smaller than it was set: ${percent} % of its size`,
+    'look for something wider than the page, or for `zoom` or `scale` in the template',
+  );
+}
+
 export function unboundDate(place: Place, date: string): Diagnostic {
   return make(
     'UNBOUND_DATE',
@@ -864,6 +953,11 @@ export function unknownField(place: Place, field: string, where: string, hint?: 
   return make('UNKNOWN_FIELD', 'error', place, `${where} has no field \`${field}\``, hint);
 }
 
+/** @param what such as `note [^zz]` */
+export function unknownLabel(place: Place, what: string, hint: string): Diagnostic {
+  return make('UNKNOWN_LABEL', 'error', place, `there is no ${what}`, hint);
+}
+
 export function unknownOption(place: Place, option: string, block: string, hint?: string): Diagnostic {
   return make('UNKNOWN_OPTION', 'error', place, `block \`${block}\` has no option \`${option}\``, hint);
 }
@@ -880,6 +974,11 @@ export function unknownReference(place: Place, id: string, kind: string, hint?: 
     `\`${id}\` is not an id of ${kind} in this extraction`,
     hint,
   );
+}
+
+/** Signs that would be printed as they are typed, and are not meant to be. */
+export function unreadSyntax(place: Place, message: string, hint: string): Diagnostic {
+  return make('UNREAD_SYNTAX', 'error', place, message, hint);
 }
 
 export function unusedExtraction(place: Place, id: string): Diagnostic {

@@ -1,20 +1,15 @@
-import type { Literal, Node } from 'unist';
+import type { Node } from 'unist';
 import type { BlockName, BlockOptions } from './block-names.ts';
 import type { BoundFigure, BoundItem } from './bound.ts';
 import type { Place } from './place.ts';
 import type { FigureQuantity } from './quantity.ts';
+import type { WrittenNode } from './written-node.ts';
 
 /*
  * What is special in a narrative. Reading makes references of it; `validate` proves those of blocks, which
  * become blocks; `bind` finds what the others name, and they become citations and values. Every node has its
  * exact position in the file, and `Narrative.placeOf` gives the place of each stretch of its words.
  */
-
-/** A word or a few as they are meant, without escapes, and where they are written. */
-export interface WrittenNode extends Literal {
-  readonly type: 'written';
-  readonly value: string;
-}
 
 /** An option as it is written: `{name="value"}`. */
 export interface WrittenOption {

@@ -8,6 +8,8 @@ export interface RenderedPack extends HtmlDocument {
   readonly title: string;
   /** The title and the headings, as they are written. */
   readonly titles: readonly string[];
+  /** The titles of headings that are printed with marks, by what they read like on the page. */
+  readonly markedTitles?: ReadonlyMap<string, string>;
   /** BCP 47. */
   readonly language: string;
   /** How many pages it may take. */

@@ -6,6 +6,7 @@ import type { ExtractionData } from './generated/extraction.ts';
 import type { PackSettings } from './generated/pack.ts';
 import type { Located } from './located.ts';
 import type { Place, Span } from './place.ts';
+import type { WrittenNode } from './written-node.ts';
 
 /** A document as read: front matter not yet proven, body as canonical text. */
 export interface RawDocument {
@@ -35,6 +36,8 @@ export interface Narrative {
   readonly file: string;
   readonly source: string;
   readonly root: Root;
+  /** The names behind a bare `@` in the text: one that names something in the pack was meant to cite it. */
+  readonly mentions: readonly WrittenNode[];
   /**
    * The place of a node of the tree, or of a stretch of its words: `span` counts UTF-16 units of the `value` of
    * text, code and what is written. Of other nodes the place is the whole.

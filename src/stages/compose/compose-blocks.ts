@@ -7,8 +7,9 @@ import type { Block } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
 import type { ComposeContext } from './compose-context.ts';
-import { composeNarrative } from './compose-narrative.ts';
+import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
+import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
 import { makeAnchors } from './make-anchors.ts';
 
@@ -31,7 +32,8 @@ export function composeBlocks(
     if (!isBlock(group)) {
       const narrative = composeNarrative(group, anchorFor, context);
       append(headings, narrative.headings);
-      placed.push(narrative.block);
+      // There may be nothing in it but notes, which are printed where they are called.
+      if (narrative.block.root.children.length > 0) placed.push(narrative.block);
       continue;
     }
     const heading = headingOf(group, headings.at(-1)?.level ?? 1, anchorFor);
@@ -42,6 +44,9 @@ export function composeBlocks(
     if (heading !== undefined && waitsFor !== 'headings') headings.push(heading);
     placed.push(block);
   }
+  // Those of a heading over a block, when no text comes behind.
+  const notes = composeFootnotes(context);
+  if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const annexed = composeWaiting('items', placed, headings, context);
   const blocks = composeWaiting('headings', annexed, headings, context);
   return {
@@ -108,7 +113,8 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
       ),
     );
   const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
-  return { bound, documents, language, annex, sources, used: new Set() };
+  const footnotes = makeFootnotes(bound.root);
+  return { bound, documents, language, annex, sources, footnotes, used: new Set() };
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;

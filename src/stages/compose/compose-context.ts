@@ -2,6 +2,7 @@ import type { Language } from '../../ground/language/language.ts';
 import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
+import type { Footnotes } from './footnotes.ts';
 
 /** What every block of a pack is made with. */
 export interface ComposeContext {
@@ -16,6 +17,8 @@ export interface ComposeContext {
   readonly described: readonly DocumentContent[];
   /** The headings of the text and of its blocks, in order: all of them once every other block is composed. */
   readonly headings: readonly Heading[];
+  /** The notes of the text. */
+  readonly footnotes: Footnotes;
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
   readonly used: Set<BoundItem>;
 }

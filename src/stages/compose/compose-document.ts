@@ -4,7 +4,7 @@ import type { DocumentContent } from '../../ground/model/content-parts.ts';
 import type { DocumentMetadata } from '../../ground/model/generated/document.ts';
 import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
-import { parseCslDate } from '../../ground/model/parse-csl-date.ts';
+import { cslLiteral, parseCslDate } from '../../ground/model/parse-csl-date.ts';
 import { formatDate } from './format/format-date.ts';
 import { formatList } from './format/format-list.ts';
 import { textDigest } from './text-digest.ts';
@@ -68,7 +68,7 @@ function nameOf(person: Person): string {
 function dateOf(date: DocumentMetadata['issued'], language: Language): string | undefined {
   const parsed = parseCslDate(date);
   if (parsed !== undefined) return formatDate(parsed, language);
-  return typeof date === 'object' ? (date.literal ?? date.raw) : undefined;
+  return cslLiteral(date);
 }
 
 /** CSL's names for kinds of document, such as `article-newspaper`, in plain words. */

@@ -1,5 +1,16 @@
-import type { Heading as HeadingElement, Nodes, Parents, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteReference,
+  Heading as HeadingElement,
+  ListItem,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import type { NarrativeBlock } from '../../ground/model/content.ts';
+import type { FootnoteCallNode, FootnoteNode, FootnotesNode } from '../../ground/model/content-nodes.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { valueStyle } from '../../ground/model/value-style.ts';
@@ -16,7 +27,8 @@ export interface ComposedNarrative {
 
 /**
  * Makes running text ready to print: citations become marks, values become numbers, headings get anchors, and
- * what a paragraph rests on stands beside it.
+ * what a paragraph rests on stands beside it. Footnotes stand under the text of their section: before the next
+ * heading, or at the end of running text that does not end with a heading.
  */
 export function composeNarrative(
   nodes: readonly Exclude<RootContent, BlockNode>[],
@@ -24,11 +36,37 @@ export function composeNarrative(
   context: ComposeContext,
 ): ComposedNarrative {
   const headings: Heading[] = [];
-  const children = nodes.map((node): RootContent => {
-    if (node.type !== 'heading') return composeStretch(node, context);
-    return withAnchor(composeNode(node, NO_NOTES, context), headings, anchorFor);
+  const children = nodes.flatMap((node): readonly RootContent[] => {
+    if (node.type === 'footnoteDefinition') return [];
+    if (node.type !== 'heading') return [composeStretch(node, context)];
+    const notes = composeFootnotes(context);
+    return [...notes, withAnchor(composeNode(node, NO_NOTES, context), headings, anchorFor)];
   });
-  return { block: { block: 'narrative', root: { type: 'root', children } }, headings };
+  const last = nodes.findLast(({ type }) => type !== 'footnoteDefinition');
+  const notes = last?.type === 'heading' ? [] : composeFootnotes(context);
+  return {
+    block: { block: 'narrative', root: { type: 'root', children: [...children, ...notes] } },
+    headings,
+  };
+}
+
+/** The footnotes that nothing has printed yet; nothing when there are none. */
+export function composeFootnotes(context: ComposeContext): readonly FootnotesNode[] {
+  const footnotes: FootnoteNode[] = [];
+  // A note may call another.
+  for (let called = context.footnotes.take(); called.length > 0; called = context.footnotes.take()) {
+    for (const { number, definition } of called) {
+      const children = definition.children.map((child) => composeStretch(child, context) as BlockContent);
+      const lead = { type: 'footnoteNumber', number } as const;
+      footnotes.push({
+        type: 'footnote',
+        number,
+        children: withLead(children, lead),
+        ...(definition.position && { position: definition.position }),
+      });
+    }
+  }
+  return footnotes.length === 0 ? [] : [{ type: 'footnotes', children: footnotes }];
 }
 
 const NO_NOTES: PlacedNotes = { all: [], at: new Map() };
@@ -42,9 +80,47 @@ function composeStretch(node: RootContent, context: ComposeContext): RootContent
     return { type: 'supported', children: [composed], notes: notes.all, placed: notes.at.size > 0 };
   }
   if (!('children' in node)) return node;
-  const children = node.children.map((child) => composeStretch(child, context));
+  const children = node.children
+    .filter(({ type }) => type !== 'footnoteDefinition')
+    .map((child) => composeStretch(child, context));
   // The tree keeps its shape: what stands for a paragraph may stand wherever a paragraph may.
-  return { ...node, children } as RootContent;
+  const composed = { ...node, children } as RootContent;
+  return composed.type === 'listItem' ? withBox(composed) : composed;
+}
+
+/** A task's box is a sign: a form field has no place on paper. */
+function withBox(item: ListItem): ListItem {
+  if (typeof item.checked !== 'boolean') return item;
+  const box: PhrasingContent = {
+    type: 'emphasis',
+    data: { hName: 'span', hProperties: { className: ['task-box'] } },
+    children: [{ type: 'text', value: `${item.checked ? '☑' : '☐'}\u00a0` }],
+  };
+  const data = { ...item.data, hProperties: { className: ['task'] } };
+  return { ...item, checked: null, data, children: withLead(item.children, box) };
+}
+
+/** The blocks, of which the first paragraph begins with something. */
+function withLead<Block extends BlockContent | DefinitionContent>(
+  blocks: readonly Block[],
+  lead: PhrasingContent,
+): Block[] {
+  const [first, ...rest] = blocks;
+  const led = first === undefined ? undefined : leadIn(first, lead);
+  if (led !== undefined) return [led, ...rest];
+  // It begins with a list, perhaps.
+  return [{ type: 'paragraph', children: [lead] } as unknown as Block, ...blocks];
+}
+
+function leadIn<Block extends BlockContent | DefinitionContent>(
+  block: Block,
+  lead: PhrasingContent,
+): Block | undefined {
+  if (block.type === 'paragraph') return { ...block, children: [lead, ...block.children] };
+  if (block.type !== 'supported') return undefined;
+  const [first, ...rest] = block.children;
+  const led = first === undefined ? undefined : leadIn(first, lead);
+  return led === undefined ? undefined : { ...block, children: [led, ...rest] };
 }
 
 function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context: ComposeContext): Node {
@@ -52,6 +128,7 @@ function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context
   const children = node.children.map((child: Nodes) => {
     if (child.type === 'citation') return composeCitation(child, notes, context);
     if (child.type === 'value') return composeValue(child, notes, context);
+    if (child.type === 'footnoteReference') return composeCall(child, context);
     return composeNode(child, notes, context);
   });
   // The tree keeps its shape: inline nodes give inline nodes.
@@ -65,6 +142,11 @@ function composeCitation(node: CitationNode, notes: PlacedNotes, context: Compos
   });
   const marks = [...composeMarks(node.items, context), ...whole];
   return { type: 'marks', marks, notes: notes.at.get(node) ?? [] };
+}
+
+function composeCall({ identifier, position }: FootnoteReference, context: ComposeContext): FootnoteCallNode {
+  const number = context.footnotes.call(identifier);
+  return { type: 'footnoteCall', number, ...(position && { position }) };
 }
 
 function composeValue(node: ValueNode, notes: PlacedNotes, context: ComposeContext): Nodes {
@@ -85,14 +167,18 @@ function withAnchor(
   anchorFor: (text: string) => string,
 ): HeadingElement {
   const text = textOf(heading).trim();
+  const shown = textOf(heading, true).trim();
   const anchor = anchorFor(text);
-  headings.push({ text, level: heading.depth, anchor });
+  headings.push({ text, level: heading.depth, anchor, ...(shown !== text && { shown }) });
   return { ...heading, data: { ...heading.data, anchor } };
 }
 
-function textOf(node: Nodes): string {
+/** @param marked with the marks and the numbers of notes that are printed in it */
+function textOf(node: Nodes, marked = false): string {
   if (node.type === 'printed')
     return [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
+  if (node.type === 'marks') return marked ? node.marks.map(({ label }) => label).join(', ') : '';
+  if (node.type === 'footnoteCall') return marked ? String(node.number) : '';
   if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map((child) => textOf(child, marked)).join('') : '';
 }

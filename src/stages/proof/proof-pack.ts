@@ -1,6 +1,6 @@
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { missingGlyph, notOnPage } from '../../ground/model/diagnostics.ts';
+import { missingGlyph, notOnPage, textCut, typeShrunk } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -60,10 +60,46 @@ export async function proofPack(
     checked: printed.length,
   };
   const structured = (): string => (isTagged ? joinText(inReadingOrder(read, pages), true) : '');
+  const lost = absent(joined, structured, printed, place);
+  // What is cut off is often what is not found: one of them is enough.
+  const cut = lost.length === 0 ? cutOff(pages, place) : [];
   return {
     value: report,
-    diagnostics: [...absent(joined, structured, printed, place), ...missing(pages, place)],
+    diagnostics: [...lost, ...cut, ...missing(pages, place), ...shrunk(pages, place)],
   };
+}
+
+/** Text that is painted, and that an edge cuts: what nobody has verified may be lost as well as what was. */
+function cutOff(pages: readonly (readonly Run[])[], place: Place): Diagnostic[] {
+  const found = pages.flatMap((runs, index) => {
+    const inside = runs.filter(({ content }) => content !== undefined);
+    const at = inside.findIndex(({ text }) => text.includes(CLIPPED));
+    if (at < 0) return [];
+    const near = inside.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1);
+    const words = joinText(near, false).replaceAll(WRAP, ' ').replaceAll(MISSING, '□');
+    const shown = words.replace(new RegExp(`${CLIPPED}+`, 'g'), '□').trim();
+    return [textCut(place, shown, index + 1)];
+  });
+  return found.slice(0, REPORTED);
+}
+
+/** The type of a page is smaller than it was set when most of its letters are. */
+function shrunk(pages: readonly (readonly Run[])[], place: Place): Diagnostic[] {
+  for (const runs of pages) {
+    const inside = runs.filter(({ content }) => content !== undefined);
+    const small = inside.filter(({ scale }) => scale < WHOLE_SIZE);
+    if (letters(small) * 2 <= letters(inside)) continue;
+    const [first] = small;
+    return first === undefined ? [] : [typeShrunk(place, Math.round(first.scale * 100))];
+  }
+  return [];
+}
+
+/** Smaller than this is shrunk; the rest is rounding. */
+const WHOLE_SIZE = 0.995;
+
+function letters(runs: readonly Run[]): number {
+  return runs.reduce((count, { text }) => count + text.length, 0);
 }
 
 /** `structured` gives the text in the order of the structure: it is only needed when something is not found. */

@@ -32,7 +32,12 @@ export interface Run {
   readonly endX: number;
   readonly endY: number;
   readonly size: number;
+  /** How large it is, of the size that the style sheet sets it in: 1 as long as nothing scales it. */
+  readonly scale: number;
 }
+
+/** Points in a pixel of CSS: what a browser writes its lengths in. */
+const PIXEL = 0.75;
 
 /** Stands for a glyph that is clipped away, so that the text on either side does not look whole. */
 export const CLIPPED = '\uFFFC';
@@ -134,7 +139,8 @@ function readStream(reading: Reading, stream: ContentStream): void {
   const show = (codes: string): void => {
     if (font === undefined) return;
     const mark = marked.at(-1);
-    const scaled = size * Math.hypot(c, d);
+    const height = Math.hypot(c, d);
+    const scaled = size * height;
     for (let index = 0; index + font.codeLength <= codes.length; index += font.codeLength) {
       const high = codes.charCodeAt(index);
       const code = font.codeLength === 1 ? high : high * 256 + codes.charCodeAt(index + 1);
@@ -147,7 +153,17 @@ function readStream(reading: Reading, stream: ContentStream): void {
         text = text.trim() === '' ? '' : CLIPPED;
       }
       if (open === undefined || missing || !goesOn()) {
-        open = { text, missing, content, x: penX, y: penY, endX: penX, endY: penY, size: scaled };
+        open = {
+          text,
+          missing,
+          content,
+          x: penX,
+          y: penY,
+          endX: penX,
+          endY: penY,
+          size: scaled,
+          scale: height / PIXEL,
+        };
         runs.push(open);
       } else {
         open.text += text;

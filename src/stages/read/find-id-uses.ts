@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { IdUse } from '../../ground/model/id-use.ts';
-import type { WrittenNode } from '../../ground/model/narrative-nodes.ts';
 import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
+import type { WrittenNode } from '../../ground/model/written-node.ts';
 import { parseNarrative } from './narrative/parse-narrative.ts';
 import { sourceText } from './source-text.ts';
 

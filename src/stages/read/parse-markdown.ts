@@ -12,15 +12,16 @@ import { noteDirectivePlaces } from './narrative/directive-places.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 
 /**
- * Parses the Markdown from offset `body` on, with tables, footnotes and the like (GFM), and with directives
- * when they are asked for. Raw HTML is literal text and indented text is no code. Positions are those of the
- * file. No value when the text nests beyond the limits.
+ * How Markdown is read. `plain`: raw HTML is literal text, as for sources. `directives`: with directives, and with
+ * HTML within a line, as for narratives. `comments`: the same with HTML that fills lines, which swallows what is in it.
  */
-export function parseMarkdown(
-  source: SourceText,
-  body: number,
-  dialect: 'plain' | 'directives',
-): Outcome<Root> {
+export type Dialect = 'plain' | 'directives' | 'comments';
+
+/**
+ * Parses the Markdown from offset `body` on, with tables, footnotes and the like (GFM). Indented text is no code.
+ * Positions are those of the file. No value when the text nests beyond the limits.
+ */
+export function parseMarkdown(source: SourceText, body: number, dialect: Dialect): Outcome<Root> {
   const excess = guardMarkdown(source, body);
   if (excess !== undefined) return { value: undefined, diagnostics: [excess] };
   const root = processor(dialect).parse(blankBefore(source.text, body)) as Root;
@@ -30,28 +31,34 @@ export function parseMarkdown(
     : { value: undefined, diagnostics: [tooDeep(source, deep)] };
 }
 
-const processors = new Map<'plain' | 'directives', Processor<Root>>();
+const processors = new Map<Dialect, Processor<Root>>();
 
 /** Making a processor costs more than parsing a short text with it. */
-function processor(dialect: 'plain' | 'directives'): Processor<Root> {
+function processor(dialect: Dialect): Processor<Root> {
   const known = processors.get(dialect);
   if (known !== undefined) return known;
   // One tilde means "about" in the sources that this reads, not a deletion.
   const base = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
-  const whole = dialect === 'directives' ? base.use(remarkDirective).use(noteDirectivePlaces) : base;
-  const made = whole.use(asLiteralText).freeze();
+  const whole = dialect === 'plain' ? base : base.use(remarkDirective).use(noteDirectivePlaces);
+  const made = whole.use(switchOff, SWITCHED_OFF[dialect]).freeze();
   processors.set(dialect, made as unknown as Processor<Root>);
   return made as unknown as Processor<Root>;
 }
 
+const SWITCHED_OFF: Readonly<Record<Dialect, readonly string[]>> = {
+  plain: ['htmlFlow', 'htmlText', 'codeIndented'],
+  directives: ['htmlFlow', 'codeIndented'],
+  comments: ['codeIndented'],
+};
+
 /**
- * Switches off HTML and indented code. Tree transforms go too: the one of GFM finds addresses in text that is
+ * Switches off constructs of Markdown. Tree transforms go too: the one of GFM finds addresses in text that is
  * already parsed, and cuts it into nodes without positions.
  */
-function asLiteralText(this: Processor): void {
+function switchOff(this: Processor, constructs: readonly string[]): void {
   const data = this.data();
   const extensions = data.micromarkExtensions ?? [];
-  data.micromarkExtensions = [...extensions, { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } }];
+  data.micromarkExtensions = [...extensions, { disable: { null: [...constructs] } }];
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()
     .map(({ transforms: _, ...extension }) => extension);

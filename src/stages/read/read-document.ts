@@ -7,6 +7,7 @@ import type { Place } from '../../ground/model/place.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { RawDocument } from '../../ground/model/sources.ts';
 import { canonicalText } from './canonical-text.ts';
+import { withPlainTexts } from './csl-text.ts';
 import { tooManyMarks } from './decode-text.ts';
 import { findInvisible } from './invisible-characters.ts';
 import { maskHtml } from './mask-html.ts';
@@ -29,7 +30,7 @@ export function readDocument(file: SourceFile): Outcome<RawDocument> {
   const rendered = text === undefined ? [] : checkRendered(text, findMarkFlood(source.text) !== undefined);
   const complete = front !== undefined && text !== undefined;
   return {
-    value: complete ? { id: fileId(file.path), front, text } : undefined,
+    value: complete ? { id: fileId(file.path), front: withPlainTexts(front), text } : undefined,
     diagnostics: inOrder([...diagnostics, ...excess, ...rendered, ...checkHtml(source, text)]),
   };
 }

@@ -32,19 +32,37 @@ export function shortenedText(
   }
   if (type !== 'QUOTE_DOUBLE') return [];
   const raw = text.slice(start, end);
-  const found = [...raw.matchAll(/\\[\s\S]/g)].find(
-    ([pair]) => (pair === '\\n' && !allowed.lines) || (pair === '\\t' && !allowed.tabs),
-  );
-  if (found === undefined) return [];
-  const what = found[0] === '\\n' ? 'a line break' : 'a tab';
-  return [
-    yamlCutsText(
-      placeOf(start + found.index, start + found.index + 2),
-      `YAML makes ${what} of \`${found[0]}\` in double quotes`,
-      `a backslash that is meant is written \`\\\\\`; or put the text in single quotes, which know no escapes`,
-    ),
-  ];
+  for (const { index, 0: written } of raw.matchAll(ESCAPE)) {
+    const made = madeBy(written);
+    if (made === undefined || (made === 'a tab' ? allowed.tabs : allowed.lines)) continue;
+    return [
+      yamlCutsText(
+        placeOf(start + index, start + index + written.length),
+        `YAML makes ${made} of \`${written}\` in double quotes`,
+        `a backslash that is meant is written \`\\\\\`; or put the text in single quotes, which know no escapes`,
+      ),
+    ];
+  }
+  return [];
 }
+
+const ESCAPE = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[\s\S])/g;
+
+/** What an escape within double quotes stands for, when nobody would type it in one line. */
+function madeBy(written: string): string | undefined {
+  const point = written.length > 2 ? Number.parseInt(written.slice(2), 16) : NAMED.get(written.charAt(1));
+  if (point === 0x09) return 'a tab';
+  return point !== undefined && LINE_BREAKS.has(point) ? 'a line break' : undefined;
+}
+
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['t', 0x09],
+  ['n', 0x0a],
+  ['r', 0x0d],
+  ['L', 0x2028],
+  ['P', 0x2029],
+]);
+const LINE_BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x2028, 0x2029]);
 
 /**
  * `{ label: Roads, bridges, value: 3 }`: in a map on one line a comma ends a text without quotes, and what follows

@@ -1,5 +1,6 @@
 import type { PackContent } from '../../ground/model/content.ts';
 import type { FontFace, Template } from '../../ground/model/template.ts';
+import { codeFacesFor } from './code-faces.ts';
 import { drawnText, isInvisible } from './drawn-characters.ts';
 import { fontFaces } from './font-faces.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
@@ -11,7 +12,8 @@ import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 export function fontsNeeded(content: PackContent, template: Template): readonly FontFace[] {
   const texts: string[] = [];
   collectStrings(content, texts);
-  return facesFor(new Set([...templatePoints(template), ...codePointsOf(texts.join('\n'))]));
+  const faces = facesFor(new Set([...templatePoints(template), ...codePointsOf(texts.join('\n'))]));
+  return [...faces, ...codeFacesFor(content)];
 }
 
 /** By the hash of the file: a template is the same for many packs, and from one rebuild to the next. */

@@ -43,7 +43,8 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
  * in running text is a `span`, one under it a `p`.
  */
 export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
-  const locator = element('b', { className: ['locator'] }, [{ type: 'text', value: note.locator }]);
+  const className = note.locator.length > WHOLE_LOCATOR ? ['locator', 'long'] : ['locator'];
+  const locator = element('b', { className }, [{ type: 'text', value: note.locator }]);
   const stretches = note.words.flatMap(({ words, shortened, before, behind }, index): ElementContent[] => [
     { type: 'text', value: index === 0 ? ' “' : '\u00a0· “' },
     ...besides(before && `${before} `),
@@ -57,6 +58,9 @@ export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder:
     ...stretches,
   ]);
 }
+
+/** A locator of so many letters has room on a line of the margin. */
+const WHOLE_LOCATOR = 22;
 
 /** Words that were not bound, but have to be read with those that were. */
 function besides(text: string | undefined): ElementContent[] {

@@ -37,9 +37,21 @@ export function renderPack(
   // The contents have a heading that they do not list.
   const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
+  const markedTitles = new Map(
+    drawn.headings.flatMap(({ text, shown }) => (shown === undefined ? [] : [[shown, text] as const])),
+  );
   const pagesAtMost = pageLimit(body.value.html, drawn.pagesAtMost);
   const document = pageShell(drawn, body.value, css, fonts);
-  const value = { ...document, id, title, titles, language, pagesAtMost, printed: recorder.printed };
+  const value = {
+    ...document,
+    id,
+    title,
+    titles,
+    markedTitles,
+    language,
+    pagesAtMost,
+    printed: recorder.printed,
+  };
   return { value, diagnostics };
 }
 

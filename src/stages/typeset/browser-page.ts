@@ -146,6 +146,20 @@ ${callExpression(loadFonts, [])}`);
     return this.#call(work, ...given);
   }
 
+  /** Does something while the document is laid out as for print, on one endless page of a width in pixels. */
+  async inPrint<Found>(width: number, work: () => Promise<Found>): Promise<Found> {
+    const session = this.#session;
+    const metrics = { width: Math.floor(width), height: 1000, deviceScaleFactor: 1, mobile: false };
+    await this.#orCrash(session.send('Emulation.setEmulatedMedia', { media: 'print' }));
+    await this.#orCrash(session.send('Emulation.setDeviceMetricsOverride', metrics));
+    try {
+      return await work();
+    } finally {
+      await this.#orCrash(session.send('Emulation.clearDeviceMetricsOverride'));
+      await this.#orCrash(session.send('Emulation.setEmulatedMedia', { media: '' }));
+    }
+  }
+
   /** The document that is shown, as a PDF. */
   async print(options: PaperOptions): Promise<Buffer> {
     return this.#print({ ...options, ink: true });

@@ -15,6 +15,8 @@ export interface FinishOptions extends PageKnowledge {
   readonly title: string;
   /** Of the headings, as the outline should have them. */
   readonly titles: readonly string[];
+  /** Titles by what their headings read like with marks, where they have any. */
+  readonly markedTitles?: ReadonlyMap<string, string>;
   /** BCP 47. */
   readonly language: string;
   /** The tool that made the pack, such as `Sourcebound 1.0.0`. */

@@ -7,6 +7,7 @@ import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { fill, firstFilling, wantedIn } from './filling.ts';
 import { findOverflow } from './find-overflow.ts';
+import { drawnArea, findTooWide, isShrunk } from './find-too-wide.ts';
 import type { PageKnowledge } from './in-page/prepare-tags.ts';
 import { settlePages } from './settle-pages.ts';
 import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
@@ -23,7 +24,8 @@ export interface PrintedPages {
 
 /**
  * Prints a document with true page numbers. `guess` comes from an earlier build; when it still holds, one print
- * does. More pages than the document allows are an error, PAGE_OVERFLOW, which counts lines in `file`.
+ * does. More pages than the document allows are an error, PAGE_OVERFLOW, and so is what is wider than the page, TOO_WIDE:
+ * both count lines in `file`.
  */
 export async function printPages(
   page: BrowserPage,
@@ -51,6 +53,13 @@ export async function printPages(
     await page.show(document, filling);
     const overflow = await findOverflow(page, { pages, limit, file, place });
     return { value: undefined, diagnostics: [overflow] };
+  }
+  const area = drawnArea(pdf);
+  if (isShrunk(area)) {
+    await page.show(document, filling);
+    const wide = await findTooWide(page, area, file, place);
+    // What makes the type smaller otherwise is found when the pages are read back.
+    if (wide !== undefined) return { value: undefined, diagnostics: [wide] };
   }
   const pageOf = new Map(settled.value.pageOf);
   for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);

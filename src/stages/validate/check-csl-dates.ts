@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badDate, missingField } from '../../ground/model/diagnostics.ts';
-import type { DocumentMetadata } from '../../ground/model/generated/document.ts';
 import type { Located } from '../../ground/model/located.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
-import { cslDateText } from '../../ground/model/parse-csl-date.ts';
+import { type CslDate, cslDateText, cslLiteral } from '../../ground/model/parse-csl-date.ts';
 import { fieldsOf } from './plain-data.ts';
 
 /** Checks that dates given in parts or raw, as reference managers export them, are days of the calendar. */
@@ -12,22 +11,28 @@ export function checkCslDates(front: Located<unknown>): readonly Diagnostic[] {
     const date = fieldsOf(front.data)[field];
     if (!isCslDate(date)) return [];
     const text = cslDateText(date);
-    if (text === undefined) return date.literal === undefined ? [incomplete(front, field)] : [];
+    if (text === undefined) return cslLiteral(date) === undefined ? [incomplete(front, field)] : [];
     const parsed = parseCalendarDate(text);
     if ('date' in parsed) return [];
-    const part = date.raw === undefined ? 'date-parts' : 'raw';
-    return [badDate(front.placeOf([field, part]), text, parsed.reason)];
+    const part = ['raw', 'date-parts', 'year'].find((name) => Object.hasOwn(date, name));
+    return [badDate(front.placeOf(part === undefined ? [field] : [field, part]), text, parsed.reason)];
   });
 }
 
-type CslDate = Extract<DocumentMetadata['issued'], object>;
-
 /** What is built otherwise is the schema's to report. */
-function isCslDate(value: unknown): value is CslDate {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+function isCslDate(value: unknown): value is Extract<CslDate, object> {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.length > 0 && value.length < 3 && value.every(isNamed);
   const { raw, literal, 'date-parts': parts } = fieldsOf(value);
   if (raw !== undefined) return typeof raw === 'string';
-  return parts === undefined ? literal === undefined || typeof literal === 'string' : isParts(parts);
+  if (parts !== undefined) return isParts(parts);
+  return isNamed(value) && (literal === undefined || typeof literal === 'string');
+}
+
+function isNamed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { year, month, day } = fieldsOf(value);
+  return [year, month, day].every((part) => part === undefined || /^\d{1,4}$/.test(String(part)));
 }
 
 function isParts(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { BlockNode, BlockReference, NamedByOption } from '../../ground/mode
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
+import { checkTitle } from './check-title.ts';
 import { readOption } from './read-option.ts';
 
 /** Proves a block against its specification. Options that are wrong are reported and left out. */
@@ -35,6 +36,10 @@ export function proveBlock(node: BlockReference, narrative: Narrative): Outcome<
   }
   const texts = node.options.flatMap((written) =>
     known[written.name.value]?.kind === 'text' ? [written.value] : [],
+  );
+  append(
+    diagnostics,
+    texts.flatMap((text) => checkTitle(text.value, () => narrative.placeOf(text))),
   );
   const { position } = node;
   const block = { type: 'block', name, options, texts, named, ...(position && { position }) };

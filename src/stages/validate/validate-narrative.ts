@@ -1,7 +1,12 @@
 import type { Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, unknownCitation, unknownDirective } from '../../ground/model/diagnostics.ts';
+import {
+  badValue,
+  blockMisplaced,
+  unknownCitation,
+  unknownDirective,
+} from '../../ground/model/diagnostics.ts';
 import {
   type CitationReference,
   type UnknownDirective,
@@ -27,6 +32,8 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
         case 'blockReference': {
           const { value, diagnostics: problems } = proveBlock(child, narrative);
           append(diagnostics, problems);
+          if (value !== undefined && parent.type !== 'root')
+            diagnostics.push(blockMisplaced(narrative.placeOf(child), child.name.value, nameOfPlace(parent)));
           // Its title is still to be checked.
           return [value ?? child];
         }
@@ -48,6 +55,11 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
     return { ...parent, children: children as Parent['children'] };
   };
   return { value: { ...narrative, root: prove(narrative.root) }, diagnostics };
+}
+
+function nameOfPlace({ type }: Parents): string {
+  if (type === 'blockquote') return 'a quotation';
+  return type === 'footnoteDefinition' ? 'a note' : 'a list';
 }
 
 function proveIds<Reference extends CitationReference | ValueReference>(

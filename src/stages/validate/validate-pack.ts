@@ -1,9 +1,12 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import { inOrder } from '../../ground/model/in-order.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
+import { printedTexts } from '../../ground/model/printed-fields.ts';
 import type { Pack, RawPack } from '../../ground/model/sources.ts';
 import { checkMarking } from './check-marking.ts';
+import { checkTitle } from './check-title.ts';
 import { validateData, withFields, yearAsText } from './validate-data.ts';
 import { validateNarrative } from './validate-narrative.ts';
 
@@ -12,12 +15,22 @@ import { validateNarrative } from './validate-narrative.ts';
  * the front matter has errors; of a narrative with errors the rest stays.
  */
 export function validatePack(raw: RawPack): Outcome<Pack> {
-  const front = [...validateData('pack', raw.front, 'the front matter'), ...checkMarking(raw.front)];
+  const front = [
+    ...validateData('pack', raw.front, 'the front matter'),
+    ...checkMarking(raw.front),
+    ...checkTitles(raw.front),
+  ];
   const narrative = raw.narrative && validateNarrative(raw.narrative);
   const diagnostics = inOrder([...front, ...(narrative?.diagnostics ?? [])]);
   if (front.length > 0) return { value: undefined, diagnostics };
   const located = normalise(raw.front as Located<PackSettings>);
   return { value: { id: raw.id, front: located, narrative: narrative?.value }, diagnostics };
+}
+
+function checkTitles(front: Located<unknown>): readonly Diagnostic[] {
+  return printedTexts('pack', front.data)
+    .filter(({ field }) => field.path[0] !== 'own')
+    .flatMap(({ path, text }) => checkTitle(text, () => front.placeOf(path)));
 }
 
 function normalise(front: Located<PackSettings>): Located<PackSettings> {

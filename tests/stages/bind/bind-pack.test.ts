@@ -85,6 +85,9 @@ describe('quotations in a narrative', () => {
 
 describe('citations and directives', () => {
   it.each([
+    ['@raids says.', ['BAD_CITATION 8:2']],
+    ['As (@a:raids) says.', ['BAD_CITATION 8:6']],
+    ['@nobody says, and \\@raids.', ['DOUBTFUL_SYNTAX 8:2']],
     ['See [@foild].', ['UNKNOWN_CITATION 8:7']],
     ['See [@arrests].', ['AMBIGUOUS_CITATION 8:7']],
     ['See [@raids; @a:arests, @foiled].', ['UNKNOWN_CITATION 8:15']],

@@ -228,3 +228,53 @@ describe('composePack', () => {
     ]);
   });
 });
+
+describe('running text', () => {
+  const children = (body: string) =>
+    content(body).blocks.flatMap((one) => (one.block === 'narrative' ? [one.root.children] : []));
+  const outline = (body: string): readonly (readonly string[])[] =>
+    children(body).map((nodes) =>
+      nodes.map((node) =>
+        node.type === 'footnotes'
+          ? `notes ${node.children.map(({ number }) => number).join(' ')}`
+          : node.type === 'heading'
+            ? `h${node.depth}`
+            : node.type,
+      ),
+    );
+
+  it('has its footnotes under their section, numbered throughout', () => {
+    expect(
+      outline(
+        '# A[^x]\n\nText.[^y]\n\n- Item.[^x]\n\n[^y]: Y.[^z]\n[^z]: Z.\n\n## B\n\n1. One.[^w]\n\n[^w]: W.\n[^x]: X.',
+      ),
+    ).toEqual([['h1', 'paragraph', 'list', 'notes 1 2 3', 'h2', 'list', 'notes 4']]);
+  });
+
+  it('has the footnote of a heading under the block that it heads', () => {
+    expect(outline('# A[^x]\n\n::figures\n\nText.\n\n[^x]: X.')).toEqual([['h1'], ['paragraph', 'notes 1']]);
+    expect(outline('# A[^x]\n\n::figures\n\n# B\n\n[^x]: X.')).toEqual([['h1'], ['notes 1', 'h1']]);
+    expect(outline('# A[^x]\n\n::figures\n\n[^x]: X.')).toEqual([['h1'], ['notes 1']]);
+  });
+
+  it('has headings without the numbers of their notes', () => {
+    expect(content('# Roads[^a] [@foiled]\n\n[^a]: By the county.').headings).toMatchObject([
+      { text: 'Roads', anchor: 'roads', shown: 'Roads1 A1' },
+    ]);
+    expect(content('# Roads').headings).toEqual([{ text: 'Roads', level: 1, anchor: 'roads' }]);
+  });
+
+  it('prints the boxes of tasks as signs', () => {
+    const text = JSON.stringify(children('- [x] Done [@foiled]\n- [ ] To do\n- None'));
+    expect(text.match(/[☑☐]\u00a0/g)).toEqual(['☑\u00a0', '☐\u00a0']);
+    expect(text).not.toContain('"checked":true');
+  });
+
+  it('binds what a footnote says', () => {
+    const bound = bindWhole({
+      ...SOURCES,
+      pack: '---\ntitle: T\ndocuments: [a, b]\n---\nText.[^a]\n\n[^a]: Some 21 attacks [@foiled].',
+    });
+    expect(bound.diagnostics.map(({ code }) => code)).toEqual(['UNBOUND_NUMBER']);
+  });
+});

@@ -42,6 +42,23 @@ describe('proof', () => {
     });
   });
 
+  it('finds text that is cut off, though nobody has verified it', async () => {
+    const css = 'p { width: 60mm; overflow: hidden; white-space: nowrap }';
+    const { diagnostics } = await proof(`<p>${QUOTE}</p>`, [], css);
+    expect(diagnostics).toMatchObject([{ code: 'TEXT_CUT', place: { file: TEST_FILE } }]);
+    expect(diagnostics[0]?.message).toContain('on page 1: “the scale at which');
+  });
+
+  it.each([
+    ['body { transform: scale(0.8) }', ['TYPE_SHRUNK']],
+    ['h1 { transform: scale(0.8) }', []],
+    ['', []],
+  ])('holds the type to the size that it is set in: %s', async (css, expected) => {
+    const { diagnostics, codes } = await proof(`<h1>Scale</h1><p>${QUOTE}</p>`, [QUOTE], css);
+    expect(codes).toEqual(expected);
+    if (expected.length > 0) expect(diagnostics[0]?.message).toContain('80 % of its size');
+  });
+
   describe('of a cell', () => {
     const css = 'table { table-layout: fixed; width: 60mm } td { overflow: hidden; white-space: nowrap }';
     const body = `<table><tr><td>${QUOTE}</td></tr></table>`;

@@ -48,7 +48,9 @@ describe('characters that nobody sees', () => {
       sourceFile('sources/packs/p.md', `---\ntitle: A\ndocuments: [a]\n---\n${body}\n`),
     );
     expect(
-      diagnostics.map(({ code, place }) => `${code} ${place?.start.line}:${place?.start.column}`),
+      diagnostics
+        .filter(({ code }) => code !== 'NO_PICTURES')
+        .map(({ code, place }) => `${code} ${place?.start.line}:${place?.start.column}`),
     ).toEqual([`INVISIBLE_CHARACTER ${at}`]);
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import type { WrittenNode } from '../../../src/ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../src/ground/model/place.ts';
 import type { Narrative } from '../../../src/ground/model/sources.ts';
+import type { WrittenNode } from '../../../src/ground/model/written-node.ts';
 import { readNarrative } from '../../../src/stages/read/read-narrative.ts';
 import { sourceFile } from '../../support/source-file.ts';
 

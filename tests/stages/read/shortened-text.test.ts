@@ -30,6 +30,8 @@ describe('YAML that would shorten a text', () => {
     ['behind a tab', item('unit: kg\t# of steel'), '# of steel'],
     ['within braces', 'entities:\n  a: { name: Smith, role: Head # of state\n  }\n', '# of state'],
     ['a line break in double quotes', item('label: "C:\\new"'), '\\n'],
+    ['a line break by its number', item('label: "C:\\x0aew"'), '\\x0a'],
+    ['a tab by its number', item('label: "C:\\u0009able"'), '\\u0009'],
     ['a tab in double quotes', item('note: "a\\tb"'), '\\t'],
     ['a tab after an escaped backslash', item('label: "C:\\\\new\\table"'), '\\t'],
     ['a comma within braces', 'figures:\n  r: { label: Roads, bridges, value: 3 }\n', 'bridges'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cslDateText } from '../../../src/ground/model/parse-csl-date.ts';
 import { readDocument } from '../../../src/stages/read/read-document.ts';
 import { readPack } from '../../../src/stages/read/read-pack.ts';
 import { validateDocument } from '../../../src/stages/validate/validate-document.ts';
@@ -54,6 +55,66 @@ describe('the front matter of a document', () => {
     expect(
       told(document('title: T\nissued: { date-parts: [[2017]], season: 2 }\nmarking: { scheme: none }')),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['issued: [{ year: 1985 }]', '1985'],
+    ['issued: [{ year: 1985, month: 3, day: 2 }]', '1985-03-02'],
+    [
+      'issued: [{ day: 31, month: 12, year: 2014 }, { day: 1, month: 1, year: 2015 }]',
+      '2014-12-31/2015-01-01',
+    ],
+    ['issued: [{ year: 2017, season: 3 }]', '2017-23'],
+    ['issued: [{ year: 2017, circa: true }]', '2017~'],
+    ['issued: { year: 1985, month: "3" }', '1985-03'],
+    ['issued: { date-parts: [["2012"]] }', '2012'],
+    ['issued: { date-parts: [[2014, 12, 31], [0]] }', '2014-12-31/..'],
+    ['issued: { date-parts: [[1985]], season: spring }', '1985-21'],
+    ['issued: { date-parts: [[1985]], season: 24 }', '1985-24'],
+    ['issued: [{ literal: no date }]', undefined],
+  ])('has dates as managers of references write them: %s', (line, edtf) => {
+    const { value, diagnostics } = document(`title: T\n${line}`);
+    expect(diagnostics).toEqual([]);
+    expect(cslDateText(value?.front.data.issued)).toBe(edtf);
+  });
+
+  it.each([
+    ['issued: [{ month: 3 }]', ['MISSING_FIELD 3:1']],
+    ['issued: [{ year: 1985, month: 13 }]', ['BAD_DATE 3:9']],
+    ['issued: { year: 1985, month: 13 }', ['BAD_DATE 3:17']],
+    ['issued: [{ year: 1985, weekday: 3 }]', ['UNKNOWN_FIELD 3:24']],
+    ['number-of-page: "188"', ['UNKNOWN_FIELD 3:1']],
+  ])('is refused where a date or a field is none: %s', (line, expected) =>
+    expect(codes(document(`title: T\n${line}`).diagnostics)).toEqual(expected),
+  );
+
+  it('may have every variable of CSL, and texts as they are exported', () => {
+    const front = [
+      'id: 17',
+      'type: book',
+      'citation-key: a2012',
+      'number-of-pages: "188"',
+      'collection-title: Papers',
+      'original-date: [{ year: 1938 }, { year: 1961 }]',
+      'custom: { a: 1 }',
+      'title: "Roads, <i>rails</i> and H<sub>2</sub>O: <span class=\\"nocase\\">an AT&amp;T</span> *study* of **one** [Word]{.nocase} (g~1~)"',
+      'title-short: "M*A*S*H, 2 * 3 * 4 and snake_case_name"',
+      'author: [{ family: Ample, given: "Eve X.", suffix: "", dropping-particle: de, comma-suffix: true, static-ordering: false }]',
+      'language: English',
+      'ISBN: 9780000000000',
+      'keyword: [roads, rails]',
+      'abstract: ""',
+    ].join('\n');
+    const { value, diagnostics } = document(front);
+    expect(diagnostics).toEqual([]);
+    expect(value?.front.data).toMatchObject({
+      title: 'Roads, rails and H2O: an AT&T study of one Word (g1)',
+      'title-short': 'M*A*S*H, 2 * 3 * 4 and snake_case_name',
+      author: [{ family: 'Ample', given: 'Eve X.', 'dropping-particle': 'de' }],
+      language: 'en',
+      ISBN: '9780000000000',
+      keyword: 'roads, rails',
+    });
   });
 
   it('is told what it lacks, at its first line', () => {

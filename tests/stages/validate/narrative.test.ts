@@ -32,6 +32,23 @@ describe('a block', () => {
     ['::constructor', ['UNKNOWN_BLOCK 1:3']],
   ])('%s is refused', (text, expected) => expect(codes(validate(text).diagnostics)).toEqual(expected));
 
+  it.each([
+    ['- ::figures', 'a list'],
+    ['1. Look:\n\n   ::figures', 'a list'],
+    ['> ::figures', 'a quotation'],
+    ['a[^b]\n\n[^b]: See\n\n    ::figures', 'a note'],
+  ])('is nowhere but at the margin: %j', (text, where) => {
+    const { diagnostics } = validate(text);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['BLOCK_MISPLACED']);
+    expect(diagnostics[0]?.message).toContain(`is in ${where}`);
+  });
+
+  it('may follow a paragraph without a blank line', () => {
+    const { value, diagnostics } = validate('Text\n::figures\nmore');
+    expect(diagnostics).toEqual([]);
+    expect(value?.root.children.map(({ type }) => type)).toEqual(['paragraph', 'block', 'paragraph']);
+  });
+
   it('has its options read', () => {
     const { value, diagnostics } = validate(
       '::timeline{title="When" topics="a, b" documents="d" from=2015 limit=3}\n\n::claims{kind="judgement"}\n',
@@ -100,6 +117,13 @@ describe('the narrative of a pack', () => {
     const { value, diagnostics } = chain(readPack(sourceFile('sources/packs/p.md', text)), validatePack);
     expect(codes(diagnostics)).toEqual(['UNKNOWN_BLOCK 5:3']);
     expect(value?.narrative?.root.children).toHaveLength(2);
+  });
+
+  it('has titles that cite nothing', () => {
+    const text =
+      '---\ntitle: "Roads [@a]"\nsubtitle: "Some :value[a]"\ndocuments: [d]\n---\n::figures{title="On [@a]"}\n\n::figures{title="At [a@b.org]"}\n';
+    const { diagnostics } = chain(readPack(sourceFile('sources/packs/p.md', text)), validatePack);
+    expect(codes(diagnostics)).toEqual(['BAD_CITATION 2:8', 'BAD_CITATION 3:11', 'BAD_CITATION 6:18']);
   });
 
   it('has its errors reported beside those of its front matter', () => {

@@ -1,11 +1,12 @@
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import { ambiguousCitation, unknownCitation } from '../../../ground/model/diagnostics.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
-import type { CitationNode, CitationReference, WrittenNode } from '../../../ground/model/narrative-nodes.ts';
+import type { CitationNode, CitationReference } from '../../../ground/model/narrative-nodes.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
+import type { WrittenNode } from '../../../ground/model/written-node.ts';
 
 /** What `[@id]`, `[@document:id]` or `[@id; @id]` cites. */
 export function findCitation(
@@ -58,6 +59,13 @@ export function findFigure(
           ),
         );
   return fail(unknownCitation(place, key, hint));
+}
+
+/** Whether a citation of this name would find something. */
+export function isId(key: string, documents: readonly LetteredDocument[]): boolean {
+  if (documents.some(({ document }) => document.id === key)) return true;
+  const { id, within } = splitKey(key, documents);
+  return itemsWith(id, within).length > 0;
 }
 
 const A_KIND: Readonly<Record<BoundItem['kind'], string>> = {

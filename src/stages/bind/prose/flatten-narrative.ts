@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import type { BoundItem } from '../../../ground/model/bound.ts';
-import type { WrittenNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
+import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import { type FlatProse, flattenProse } from './flatten-prose.ts';
 
 /** The texts of a narrative: paragraphs, headings, table rows and code, the titles of blocks and of links. */

@@ -2,13 +2,14 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { append } from '../../../ground/model/append.ts';
 import type { BoundFigure, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badValue } from '../../../ground/model/diagnostics.ts';
+import { badCitation, badValue, doubtfulSyntax } from '../../../ground/model/diagnostics.ts';
 import type { NamedByOption, ValueReference } from '../../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
+import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import { addFigures } from './add-figures.ts';
-import { findCitation, findFigure } from './find-citation.ts';
+import { findCitation, findFigure, isId } from './find-citation.ts';
 
 /**
  * Finds what a narrative names in the documents of its pack: citations and values are resolved, the topics and
@@ -49,7 +50,33 @@ export function resolveNarrative(
     // The tree keeps its shape: inline nodes give inline nodes, blocks give blocks.
     return { ...parent, children: children as Parent['children'] };
   };
-  return { value: resolve(narrative.root), diagnostics };
+  const root = resolve(narrative.root);
+  append(
+    diagnostics,
+    narrative.mentions.map((mention) => explainMention(mention, narrative, documents)),
+  );
+  return { value: root, diagnostics };
+}
+
+/** `@id says`: what it names was meant to be cited. A name that nothing here has may be that of an account. */
+function explainMention(
+  mention: WrittenNode,
+  narrative: Narrative,
+  documents: readonly LetteredDocument[],
+): Diagnostic {
+  const name = mention.value;
+  const place = narrative.placeOf(mention);
+  if (isId(name, documents))
+    return badCitation(
+      place,
+      `\`@${name}\` would be printed as it is typed, and cites nothing`,
+      `write [@${name}], behind what it supports; a sign that is meant is written \`\\@\``,
+    );
+  return doubtfulSyntax(
+    place,
+    `\`@${name}\` is printed as it is typed, and cites nothing`,
+    'write [@id] to cite an item; a sign that is meant is written `\\@`',
+  );
 }
 
 type Names = Readonly<Record<NamedByOption['kind'], readonly string[]>>;

@@ -1,38 +1,62 @@
-import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Definition, Link, LinkReference, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { append } from '../../../ground/model/append.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
   type BlockReference,
   type UnknownDirective,
   type ValueName,
   valueNames,
-  type WrittenNode,
   type WrittenOption,
 } from '../../../ground/model/narrative-nodes.ts';
+import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import type { SourceText } from '../source-text.ts';
 import type { DirectivePlaces } from './directive-places.ts';
 import { labelWords } from './label-words.ts';
 import { type NarrativePlaces, positionAt, spanOf } from './narrative-places.ts';
+import { readHtml } from './read-html.ts';
 import { splitCitations } from './split-citations.ts';
+
+/** A narrative's tree, and what is wrong in it. */
+export interface FinishedNarrative {
+  readonly root: Root;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Makes nodes of what is special in a narrative: `[@id]`, `:value[id]`, `:sum[id id]`, `::name{…}`. A colon
- * before a word that is not meant as a directive (`TLP:GREEN`, `10:30`, `[@document:id]`) becomes text again.
+ * before a word that is not meant as a directive (`TLP:GREEN`, `10:30`, `[@document:id]`) becomes text again; so
+ * does what looks like a tag and is none of HTML. Links hold their own address; comments are left out.
  */
-export function finishNarrative(root: Root, source: SourceText, places: NarrativePlaces): Root {
+export function finishNarrative(root: Root, source: SourceText, places: NarrativePlaces): FinishedNarrative {
+  const diagnostics: Diagnostic[] = [];
+  const definitions = definitionsIn(root);
   const finish = <Parent extends Parents>(parent: Parent): Parent => {
     const children = joinTexts(
       parent.children.map((child) => (isWord(child, source) ? asText(child, source) : child)),
     );
     const finished = children.flatMap((child): readonly Nodes[] => {
       switch (child.type) {
-        case 'text':
-          return splitCitations(child, source, places);
+        case 'text': {
+          const split = splitCitations(child, source, places);
+          append(diagnostics, split.diagnostics);
+          return split.parts;
+        }
         case 'textDirective':
           return [inlineNode(child, source, places)];
         case 'leafDirective':
           return [blockReference(child, source)];
         case 'containerDirective':
           return [unknownDirective(child, 'container', source)];
+        case 'linkReference':
+          return [finish(asLink(child, definitions))];
+        case 'definition':
+          return [];
+        case 'html': {
+          const read = readHtml(child, source);
+          append(diagnostics, read.diagnostics);
+          return read.words === undefined ? [] : [read.words];
+        }
         default:
           return ['children' in child ? finish(child) : child];
       }
@@ -40,7 +64,24 @@ export function finishNarrative(root: Root, source: SourceText, places: Narrativ
     // The tree keeps its shape: inline nodes give inline nodes, blocks give blocks.
     return { ...parent, children: finished as Parent['children'] };
   };
-  return finish(root);
+  return { root: finish(root), diagnostics };
+}
+
+function definitionsIn(root: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  const visit = (node: Nodes): void => {
+    // The first counts, as everywhere.
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
+  return found;
+}
+
+/** The parser makes a reference only of what has a definition. */
+function asLink(node: LinkReference, definitions: ReadonlyMap<string, Definition>): Link {
+  const { url = '', title } = definitions.get(node.identifier) ?? {};
+  return { type: 'link', url, title: title ?? null, children: node.children, ...placed(node) };
 }
 
 /** A directive without brackets, or with empty ones after a name that means nothing, is a word after a colon. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import type { WrittenNode } from '../../../ground/model/narrative-nodes.ts';
+import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import type { SourceText } from '../source-text.ts';
 import { type NarrativePlaces, positionAt, spanOf } from './narrative-places.ts';
 

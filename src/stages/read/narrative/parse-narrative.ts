@@ -8,6 +8,9 @@ import { findInvisible } from '../invisible-characters.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { findMarkFlood, findRefused } from '../refused-characters.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
+import { blankComments } from './blank-comments.ts';
+import { checkConstructs } from './check-constructs.ts';
+import { findUnread } from './find-unread.ts';
 import { finishNarrative } from './finish-narrative.ts';
 import { type NarrativePlaces, narrativePlaces, spanOf } from './narrative-places.ts';
 
@@ -17,17 +20,27 @@ import { type NarrativePlaces, narrativePlaces, spanOf } from './narrative-place
  * `[@document:id]` stay text.
  */
 export function parseNarrative(source: SourceText, body: number): Outcome<Narrative> {
-  const { value: root, diagnostics } = parseMarkdown(source, body, 'directives');
-  if (root === undefined) return { value: undefined, diagnostics };
-  const places = narrativePlaces(source);
+  const blanked = blankComments(source, body);
+  const { value: parsed, diagnostics } = parseMarkdown(blanked, body, 'directives');
+  if (parsed === undefined) return { value: undefined, diagnostics };
+  const places = narrativePlaces(blanked);
+  const finished = finishNarrative(parsed, blanked, places);
+  const unread = findUnread(finished.root, blanked);
   return {
     value: {
       file: source.file,
       source: source.text,
-      root: finishNarrative(root, source, places),
+      root: finished.root,
+      mentions: unread.mentions,
       placeOf: places.placeOf,
     },
-    diagnostics: [...diagnostics, ...checkCharacters(root, source, places)],
+    diagnostics: [
+      ...diagnostics,
+      ...checkCharacters(parsed, blanked, places),
+      ...finished.diagnostics,
+      ...unread.diagnostics,
+      ...checkConstructs(parsed, blanked),
+    ],
   };
 }
 

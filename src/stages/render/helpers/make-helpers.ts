@@ -8,6 +8,7 @@ import { drawBar } from '../drawings/draw-bar.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
 import { elementHtml } from '../element-html.ts';
 import { marksElement, printedSpan } from '../evidence-note.ts';
+import { tableRoom } from '../narrative/fit-tables.ts';
 import { narrativeToHtml } from '../narrative/narrative-to-html.ts';
 import { notePlaceOf, notePlaces } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
@@ -33,7 +34,7 @@ export function makeHelpers(
      */
     narrative: (root: Root, ...given: readonly unknown[]) => {
       const place = notePlaces.find((name) => name === given[0]) ?? notePlaceOf(content);
-      return html(narrativeToHtml(root, place, recorder));
+      return html(narrativeToHtml(root, place, recorder, tableRoom(content, place)));
     },
     /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
     block: (block: Block) => {

@@ -1,33 +1,47 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
-import type { BlockContent, DefinitionContent, Image, ImageReference, Link, ListItem, Root } from 'mdast';
+import type { Link, Parents, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import type { Options } from 'remark-rehype';
-import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import '../../../ground/model/content-nodes.ts';
-import type {
-  EvidenceNote,
-  MarksNode,
-  PrintedNode,
-  SupportedNode,
+import type { Node } from 'unist';
+import {
+  type EvidenceNote,
+  type FootnoteCallNode,
+  type FootnoteNode,
+  type FootnoteNumberNode,
+  type FootnotesNode,
+  type MarksNode,
+  noteAnchor,
+  type PrintedNode,
+  type SupportedNode,
 } from '../../../ground/model/content-nodes.ts';
 import { marksElement, noteElement, printedSpan } from '../evidence-note.ts';
 import type { NotePlace } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
-import { safeAddress } from '../safe-address.ts';
 import { markSourceLines } from '../source-lines.ts';
+import { fitTables } from './fit-tables.ts';
+import { linkElements } from './link-elements.ts';
 import { narrativeSchema } from './narrative-schema.ts';
 import { smartTypography } from './smart-typography.ts';
 
 /**
  * A narrative as HTML. Headings stand one level below the pack's title; notes stand behind their marks, to be
  * set beside the line, or under their paragraph; what is bound is recorded.
+ *
+ * @param room as for `fitTables`
  */
-export function narrativeToHtml(root: Root, notes: NotePlace, recorder: PrintRecorder): string {
+export function narrativeToHtml(
+  root: Root,
+  notes: NotePlace,
+  recorder: PrintRecorder,
+  room: number = Number.POSITIVE_INFINITY,
+): string {
   const processor = unified()
-    .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '', footnoteLabel: 'Notes' })
+    .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '' })
     .use(scopeHeads)
+    .use(fitTables, room)
     .use(markSourceLines)
     .use(rehypeSanitize, narrativeSchema)
     .use(rehypeStringify);
@@ -45,7 +59,10 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       notes.map((note) => noteElement(note, 'p', recorder)),
     );
   return {
-    marks: (_, node: MarksNode) => [marksElement(node.marks, recorder), ...beside(node.notes)],
+    marks: (_, node: MarksNode, parent) => [
+      behindAnother(marksElement(node.marks, recorder), node, parent),
+      ...beside(node.notes),
+    ],
     printed: (_, node: PrintedNode) => [...printedValue(node, recorder), ...beside(node.notes)],
     supported: (state, node: SupportedNode) => {
       const parts = division('supported', state.wrap(state.all(node), true));
@@ -59,18 +76,21 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       children: state.all(node),
       ...(node.position && { position: node.position }),
     }),
-    link: (state, node: Link) => {
-      const children: ElementContent[] = state.all(node);
-      const href = safeAddress(node.url);
-      if (href !== undefined) return { type: 'element', tagName: 'a', properties: { href }, children };
-      return [...children, { type: 'text', value: ` (${node.url})` }];
+    footnoteCall: (_, node: FootnoteCallNode, parent) => {
+      const words = [{ type: 'text', value: String(node.number) } as const];
+      const call = element('a', { href: `#${noteAnchor(node.number)}` }, words);
+      return behindAnother(element('sup', { className: ['footnote-call'] }, [call]), node, parent);
     },
-    image: (_, node: Image) => ({ type: 'text', value: `![${node.alt ?? ''}](${node.url})` }),
-    imageReference: (_, node: ImageReference) => ({
-      type: 'text',
-      value: `![${node.alt ?? ''}][${node.label ?? node.identifier}]`,
-    }),
-    listItem: (state, node: ListItem, parent) => defaultHandlers.listItem(state, withBox(node), parent),
+    footnotes: (state, node: FootnotesNode) => division('footnotes', state.wrap(state.all(node), true)),
+    footnote: (state, node: FootnoteNode) =>
+      element(
+        'div',
+        { className: ['footnote'], id: noteAnchor(node.number) },
+        state.wrap(state.all(node), true),
+      ),
+    footnoteNumber: (_, { number }: FootnoteNumberNode) =>
+      element('span', { className: ['footnote-number'] }, [{ type: 'text', value: `${number}\u00a0` }]),
+    link: (state, node: Link) => linkElements(node, state.all(node)),
     html: (_, node: { readonly value: string }) => ({ type: 'text', value: node.value }),
   };
 }
@@ -80,21 +100,24 @@ function printedValue(node: PrintedNode, recorder: PrintRecorder): ElementConten
   return node.qualifier === undefined ? [value] : [{ type: 'text', value: `${node.qualifier}\u00a0` }, value];
 }
 
-/** A task's box as text: no font has one to tick, and a form field has no place on paper. */
-function withBox(node: ListItem): ListItem {
-  const [first, ...rest] = node.children;
-  if (typeof node.checked !== 'boolean') return { ...node, checked: null };
-  const box = { type: 'text', value: node.checked ? '[x]\u00a0' : '[\u00a0\u00a0]\u00a0' } as const;
-  const boxed = <Block extends BlockContent | DefinitionContent>(block: Block): Block => {
-    if (block.type === 'paragraph') return { ...block, children: [box, ...block.children] };
-    if (block.type === 'supported') return { ...block, children: block.children.map(boxed) };
-    return block;
-  };
-  return { ...node, checked: null, children: first === undefined ? [] : [boxed(first), ...rest] };
+/** Of two raised signs right behind one another, the second says so: a comma divides them. */
+function behindAnother(sign: Element, node: Node, parent: Parents | undefined): Element {
+  const siblings: readonly Node[] = parent?.children ?? [];
+  // A blank between them is gone.
+  const before = siblings
+    .slice(0, Math.max(0, siblings.indexOf(node)))
+    .findLast((sibling) => !('value' in sibling) || sibling.value !== '')?.type;
+  if (before !== 'marks' && before !== 'footnoteCall') return sign;
+  const { className } = sign.properties;
+  return { ...sign, properties: { className: [...(Array.isArray(className) ? className : []), 'behind'] } };
 }
 
 function division(className: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'div', properties: { className: [className] }, children };
+  return element('div', { className: [className] }, children);
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
 }
 
 /** Heads of columns say so, for a reader who listens to the table. */

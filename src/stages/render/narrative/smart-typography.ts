@@ -36,6 +36,7 @@ function setText(text: string, before: AnyNode | undefined): string {
 
 function withQuotationMarks(text: string, afterWord: boolean): string {
   return text
+    .replace(/``([^`]*?)''/g, '“$1”')
     .replace(/(^|.)"/gsu, (_, before: string) => before + (opens(before, afterWord) ? '“' : '”'))
     .replace(/(^|.)'/gsu, (_, before: string) => before + (opens(before, afterWord) ? '‘' : '’'))
     .replace(/‘(?=\d0s\b)/g, '’');

@@ -6,9 +6,16 @@ import type { PdfEdit } from './pdf-edit.ts';
 /**
  * Gives the entries of the outline their true titles. Chromium leaves out the space where a heading wraps, and
  * writes a title twice over when its heading had to move to the next page.
+ *
+ * @param marked titles by what their headings read like with marks and the numbers of notes
  */
-export function repairOutline(edit: PdfEdit, titles: readonly string[]): void {
-  const known = new Map(titles.map((title) => [squeezed(title), title]));
+export function repairOutline(
+  edit: PdfEdit,
+  titles: readonly string[],
+  marked: ReadonlyMap<string, string> = new Map(),
+): void {
+  const shown = [...marked, ...titles.map((title) => [title, title] as const)];
+  const known = new Map(shown.map(([words, title]) => [squeezed(words), title]));
   const visit = (first: PdfValue | undefined): void => {
     for (let at = first; isReference(at); ) {
       const entry = edit.read(at.ref);

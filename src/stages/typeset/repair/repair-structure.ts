@@ -15,6 +15,8 @@ import { allElements, readStructure } from './structure-tree.ts';
 export interface RepairOptions {
   /** The true titles of the outline. */
   readonly titles: readonly string[];
+  /** As for `repairOutline`. */
+  readonly markedTitles?: ReadonlyMap<string, string>;
   /** The tables with cells that span several columns or rows, in order. */
   readonly shapes: readonly TableShape[];
 }
@@ -23,9 +25,9 @@ export interface RepairOptions {
  * Mends what Chromium leaves undone for readers who listen to a PDF. Nothing that can be seen changes. New
  * sources of objects are added to the changes of the edit.
  */
-export function repairStructure(edit: PdfEdit, { titles, shapes }: RepairOptions): void {
+export function repairStructure(edit: PdfEdit, { titles, markedTitles, shapes }: RepairOptions): void {
   const root = readStructure(edit);
-  repairOutline(edit, titles);
+  repairOutline(edit, titles, markedTitles);
   describeLinks(edit);
   if (root === undefined) return;
   const parents = openParentTree(edit);

@@ -1,0 +1,116 @@
+import type { Link, Nodes, Parents, Root } from 'mdast';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import type { WrittenNode } from '../../../ground/model/written-node.ts';
+import { decodeEntity } from '../decode-entity.ts';
+import { placeBetween, type SourceText } from '../source-text.ts';
+import { positionAt, spanOf } from './narrative-places.ts';
+import { CLOSED, OPENED, READ, type Stretch, unreadRules } from './unread-rules.ts';
+
+/** What is left in the text of a narrative, after all that was understood. */
+export interface Unread {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The names behind a bare `@`. */
+  readonly mentions: readonly WrittenNode[];
+}
+
+/**
+ * Looks for signs that would be printed as they are typed and were meant to be something else: near misses of what a
+ * pack has, and what other tools read. What is escaped, code and addresses are left alone.
+ */
+export function findUnread(root: Root, source: SourceText): Unread {
+  const diagnostics: Diagnostic[] = [];
+  const mentions: WrittenNode[] = [];
+  const visit = (node: Nodes, parent: Parents | undefined): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const stretch = stretchOf(node, parent, source);
+      // Most paragraphs have no sign at all.
+      if (SIGNS.test(stretch.text)) examine(stretch, source, diagnostics, mentions);
+    } else if ('children' in node) for (const child of node.children) visit(child, node);
+  };
+  visit(root, undefined);
+  return { diagnostics, mentions };
+}
+
+const MARKS = /[\ufdd0-\ufdd2]+/g;
+const SIGNS = /[[\]{}@:$^~=+*_`|&<>#%\\•◦▪‣!]/;
+
+function examine(
+  stretch: Stretch,
+  source: SourceText,
+  diagnostics: Diagnostic[],
+  mentions: WrittenNode[],
+): void {
+  let { text } = stretch;
+  for (const rule of unreadRules) {
+    for (const match of text.matchAll(rule.pattern)) {
+      const [found] = match;
+      const at = stretch.start + match.index;
+      const shown = found.replace(MARKS, '…').replace(/\s+/g, ' ').trim();
+      const finding = rule.explain(match, { ...stretch, text }, shown);
+      if (finding === undefined) continue;
+      if (finding !== 'same') {
+        const place = placeBetween(source, at, at + found.trimEnd().length);
+        diagnostics.push(finding.make(place, finding.message, finding.hint));
+      }
+      // What one rule has explained is no other's.
+      text =
+        text.slice(0, match.index) + found.replace(/[^\n]/g, READ) + text.slice(match.index + found.length);
+    }
+  }
+  for (const { index, 1: name = '' } of text.matchAll(MENTION)) {
+    const start = stretch.start + index + 1;
+    mentions.push({
+      type: 'written',
+      value: name,
+      position: positionAt(source, start, start + name.length),
+    });
+  }
+}
+
+/** Not the `@` of an address of mail. */
+const MENTION = /(?<![\p{L}\p{N}._%+@/-])@([A-Za-z0-9][\w-]*(?::[A-Za-z0-9][\w-]*)?)/gu;
+
+/** The Markdown of a paragraph, heading or cell, as long as it is in the file, without what was understood. */
+function stretchOf(node: Parents & Nodes, parent: Parents | undefined, source: SourceText): Stretch {
+  const { start, end } = spanOf(node);
+  const raw = source.text.slice(start, end);
+  const left: string[] = raw.split('').map((unit) => (unit === '\n' ? unit : READ));
+  const keep = (from: number, to: number): void => {
+    const piece = withoutEscapes(source.text.slice(from, to));
+    for (let unit = 0; unit < piece.length; unit += 1) left[from - start + unit] = piece.charAt(unit);
+  };
+  const visit = (child: Nodes): void => {
+    if (child.type === 'text') {
+      const span = spanOf(child);
+      keep(span.start, span.end);
+    } else if (child.type === 'link' && isAddress(child, source)) return;
+    else if ('children' in child) child.children.forEach(visit);
+  };
+  node.children.forEach(visit);
+  return {
+    text: left.join(''),
+    raw,
+    start,
+    kind: node.type === 'tableCell' || node.type === 'heading' ? node.type : 'paragraph',
+    within: parent?.type ?? 'root',
+  };
+}
+
+/** `<https://…>` or an address that is written as it is. */
+function isAddress({ children, ...node }: Link, source: SourceText): boolean {
+  const { start, end } = spanOf(node);
+  const [first] = children;
+  if (source.text.charAt(start) === '<') return true;
+  return first !== undefined && spanOf(first).start === start && spanOf(first).end === end;
+}
+
+/** Escapes and character references are the signs themselves. */
+function withoutEscapes(text: string): string {
+  return text
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
+      ('(['.includes(sign) ? OPENED : ')]'.includes(sign) ? CLOSED : READ).repeat(2),
+    )
+    .replace(/&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][\dA-Za-z]{0,31});/g, (reference) =>
+      decodeEntity(reference) === reference ? reference : READ.repeat(reference.length),
+    );
+}

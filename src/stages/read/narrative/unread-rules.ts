@@ -1,0 +1,405 @@
+import { blockNames } from '../../../ground/model/block-names.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import {
+  badCitation,
+  doubtfulSyntax,
+  noPictures,
+  rawHtml,
+  unknownLabel,
+  unreadSyntax,
+} from '../../../ground/model/diagnostics.ts';
+import { findHtml } from '../../../ground/model/html-marks.ts';
+import { nearestName } from '../../../ground/model/nearest-name.ts';
+import type { Place } from '../../../ground/model/place.ts';
+
+/** What is left of a paragraph, a heading or a cell of a table. */
+export interface Stretch {
+  /** As it is in the file, with a mark for each character of what was understood or escaped. */
+  readonly text: string;
+  /** The same with all that was understood. */
+  readonly raw: string;
+  /** Where it begins in the file. */
+  readonly start: number;
+  readonly kind: 'paragraph' | 'heading' | 'tableCell';
+  /** The kind of node around it. */
+  readonly within: string;
+}
+
+export interface Finding {
+  make(place: Place, message: string, hint: string): Diagnostic;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface UnreadRule {
+  readonly pattern: RegExp;
+  /**
+   * Nothing when the signs are meant as they are, `same` when they belong to what was found before. `shown` is what was
+   * found, on one line.
+   */
+  explain(match: RegExpMatchArray, stretch: Stretch, shown: string): Finding | 'same' | undefined;
+}
+
+/** In place of what was understood: no rule knows it. */
+export const READ = '\ufdd0';
+
+/** In place of `\(` and `\[`, and of `\)` and `\]`: brackets that need no escape, so that TeX may be meant. */
+export const [OPENED, CLOSED] = ['\ufdd1', '\ufdd2'] as const;
+
+const MEANT = 'signs that are meant as they are have a backslash before them';
+
+function refuse(message: string, hint: string): Finding {
+  return { make: unreadSyntax, message, hint };
+}
+
+function doubt(message: string, hint: string): Finding {
+  return { make: doubtfulSyntax, message, hint };
+}
+
+/** A rule that needs to look no further. */
+function always(pattern: RegExp, find: (shown: string, first: string) => Finding): UnreadRule {
+  return { pattern, explain: (match, _, shown) => find(shown, match[1] ?? '') };
+}
+
+// A line may begin within lists and quotations.
+const LINE = '(?<=^[ \\t>]*)';
+const names = blockNames.join('|');
+
+const ownRules: readonly UnreadRule[] = [
+  {
+    pattern: new RegExp(`${LINE}(?::[ \\t]*){2,}([^\\n]*)`, 'gmu'),
+    explain: ({ index = 0, 1: rest = '' }, { text }, shown) => {
+      const word = /^\{?[ \t]*[.#]?([\p{L}][\w-]*)/u.exec(rest)?.[1];
+      // The end of what another line has begun.
+      if (rest.trim() === '' && text.slice(0, index).includes(READ)) return 'same';
+      return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(word));
+    },
+  },
+  {
+    pattern: new RegExp(`${LINE}:([A-Za-z][\\w-]*)(?:[ \\t]*\\{[^\\n}]*\\}?)?[ \\t]*$`, 'gmu'),
+    explain: ({ 0: found, 1: name = '' }, { text }, shown) => {
+      if (nearestName(name, blockNames) !== undefined)
+        return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(name));
+      if (text.trim() !== found.trim()) return undefined;
+      return doubt(`\`${shown}\` is printed as it is typed`, `${blockHint(undefined)}; ${MEANT}`);
+    },
+  },
+  always(new RegExp(`(?<![\\p{L}\\p{N}:]):{2,3}(?:${names})(?![\\w-])`, 'gu'), (shown) =>
+    refuse(
+      `\`${shown}\` is within a line: it would be printed as it is typed`,
+      'write a block on a line of its own, with nothing else in it',
+    ),
+  ),
+  always(
+    /(?<![\p{L}\p{N}:]):[ \t]?(?:value|sum)(?![\p{L}\p{N}_-])(?:[ \t:]*[[({][^\n\])}]*[\])}]?)?/giu,
+    (shown) =>
+      refuse(
+        `\`${shown}\` is no value: it would be printed as it is typed`,
+        'write :value[id], or :sum[id id], with square brackets right behind the name',
+      ),
+  ),
+  always(/(?<![\p{L}\p{N}])(?:value|sum)\[[A-Za-z][\w:. -]*\]/gu, (shown) =>
+    doubt(`\`${shown}\` is printed as it is typed`, `write \`:${shown}\` when the value is meant; ${MEANT}`),
+  ),
+  always(/(?<![\p{L}\p{N}])@[[({][^\n\])}]{1,100}[\])}]/gu, citation),
+  always(/\[[^[\]\n]{0,100}(?<![\p{L}\p{N}._%+-])-?@[\p{L}\p{N}{][^[\]]{0,200}\]?/gu, citation),
+  always(new RegExp(`${LINE}:[ \\t]+\\S[^\\n]*`, 'gmu'), (shown) =>
+    refuse(
+      `packs have no lists of definitions: “${cut(shown)}” would be printed as it is typed`,
+      'make a list of it, or a table: `- **Term**: what it means`',
+    ),
+  ),
+];
+
+function citation(shown: string): Finding {
+  return {
+    make: badCitation,
+    message: `this looks like a citation, and is none: ${cut(shown)}`,
+    hint: 'write [@id] or [@id; @document:id]; a sign that is meant is written `\\@`',
+  };
+}
+
+function blockHint(word: string | undefined): string {
+  const near = word === undefined ? undefined : nearestName(word, blockNames);
+  const alone = 'on a line of its own, with nothing else in it';
+  return near === undefined
+    ? `packs have no divisions, and their blocks are ${blockNames.join(', ')}: write one as \`::name{…}\` ${alone}`
+    : `write \`::${near}\` or \`::${near}{…}\` ${alone}`;
+}
+
+const referenceRules: readonly UnreadRule[] = [
+  {
+    pattern: /!\[[^[\]]{0,400}\](?:\([^\n()]*\)?|\[[^\n\]]*\]?|(?=$))/gmu,
+    explain: (_, __, shown) => ({ make: noPictures, message: shown, hint: '' }),
+  },
+  {
+    pattern: /\^\[[^[\]]{1,400}\]?/gu,
+    explain: (_, __, shown) =>
+      refuse(
+        `a note within the text would be printed as it is typed: ${cut(shown)}`,
+        'write [^1] here, and `[^1]: the note` on a line of its own',
+      ),
+  },
+  {
+    pattern: /\[\^([^\]\n]{1,100})\]:?/gu,
+    explain: ([, label = '']) => ({
+      make: (place, _, hint) => unknownLabel(place, `note [^${label.replaceAll('\ufdd0', '…')}]`, hint),
+      message: '',
+      hint: `write \`[^${label}]: the note\` on a line of its own, with a blank line before it; a mark has no spaces`,
+    }),
+  },
+  {
+    pattern: /\[\[[^\n]{1,200}?\]\]/gu,
+    explain: (_, __, shown) =>
+      refuse(
+        `\`${cut(shown)}\` is a link of other tools: it would be printed as it is typed`,
+        `write the words alone, or [words](https://…); ${MEANT}`,
+      ),
+  },
+  {
+    pattern: /\[[^[\]\n]{1,400}\]\[([^[\]\n]{0,400})\]/gu,
+    explain: ([, label = ''], _, shown) => ({
+      make: (place, __, hint) => unknownLabel(place, `address for ${cut(shown)}`, hint),
+      message: '',
+      hint: `write \`[${label.replaceAll('\ufdd0', '…') || 'words'}]: https://…\` on a line of its own; ${MEANT}`,
+    }),
+  },
+  always(/(?<!.)\[![A-Za-z-]+\][+-]?/gu, (shown) =>
+    refuse(
+      `\`${shown}\` is a call-out of other tools: it would be printed as it is typed`,
+      'write a word in bold instead: `> **Note.** …`',
+    ),
+  ),
+  {
+    pattern: /^\[_?_?toc_?_?\]$/giu,
+    explain: (_, __, shown) =>
+      refuse(`\`${shown}\` would be printed as it is typed`, 'write `::contents` on a line of its own'),
+  },
+  always(/\[[^[\]\n]{1,200}\][ \t]+\((?=\ufdd0|https?:|www\.)/gu, (shown) =>
+    doubt(`this looks like a link: ${cut(shown)}…)`, `write [words](https://…) without a space; ${MEANT}`),
+  ),
+  always(/\([^()\n]{1,200}\)\[(?=\ufdd0|https?:|www\.)/gu, (shown) =>
+    doubt(`this looks like a link: ${cut(shown)}…]`, `write [words](https://…); ${MEANT}`),
+  ),
+  always(/\[[^[\]\n]{0,200}\]\((?:[^()\n]* [^()\n]*|)\)/gu, (shown) =>
+    doubt(
+      `\`${cut(shown)}\` looks like a link, and is printed as it is typed`,
+      `an address has no spaces: write %20 for them; ${MEANT}`,
+    ),
+  ),
+  {
+    pattern: /^\[[ xX/>!?-]\](?=\s|$)/gu,
+    explain: (_, { within }, shown) =>
+      within === 'listItem'
+        ? doubt(
+            `\`${shown}\` is printed as it is typed`,
+            `the boxes of tasks are [ ] and [x], with words behind them; ${MEANT}`,
+          )
+        : undefined,
+  },
+];
+
+/** What makes a formula of what is between two dollars: money has none of it. */
+const FORMULA = /\\[A-Za-z]|[\^_{}]|^\s*[A-Za-z]\s*$|[A-Za-z0-9)]\s*[=<>+]\s*[A-Za-z0-9(\\]/;
+
+const mathRules: readonly UnreadRule[] = [
+  {
+    pattern: /\ufdd1{2}([^\ufdd1\ufdd2]{1,1000})\ufdd2{2}/gu,
+    explain: ([, formula = '']) =>
+      /\\[A-Za-z]|[\^=]/.test(formula) && !formula.startsWith('@')
+        ? mathematics(`\\(${formula.replace(/\s+/g, ' ')}\\)`)
+        : undefined,
+  },
+  {
+    pattern: /\$\$(?=[^$])([^$]{1,2000})\$\$/gu,
+    explain: ({ 0: found, 1: formula = '' }, { text }, shown) =>
+      FORMULA.test(formula) || text.trim() === found ? mathematics(shown) : undefined,
+  },
+  {
+    // As Pandoc has it: no space within, no digit behind.
+    pattern: /(?<![\p{L}\p{N}$\\])\$(?=[^\s$])([^$\n]{0,300}?[^\s$\\]|[^\s$])\$(?![\p{N}$])/gu,
+    explain: ([, formula = ''], _, shown) => {
+      if (!FORMULA.test(formula)) return undefined;
+      if (/\\[A-Za-z]|[\^_{}]/.test(formula)) return mathematics(shown);
+      // `$5/day and US$` is money.
+      return /^\s*\d/.test(formula) || / (?:and|or|to|in) /.test(formula) ? undefined : mathematics(shown);
+    },
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}:\\])\\(?:newpage|pagebreak|clearpage|cleardoublepage|cite[pt]?|parencite|textcite|ref|eqref|pageref|label|footnote|textbf|textit|emph|underline|texttt|begin|end|section|subsection|subsubsection|chapter|paragraph|item|includegraphics|vspace|hspace|noindent|smallskip|medskip|bigskip|hfill|vfill|tableofcontents|maketitle|LaTeX|TeX|alpha|beta|gamma|delta|lambda|mu|pi|sigma|omega|Delta|Sigma|Omega|frac|sqrt|sum|int|times|cdot|leq|geq|pm|infty|approx|neq|ldots|dots|rightarrow|href|url|centering|hline|toprule|midrule|bottomrule)(?![\p{L}\p{N}])(?:\*?(?:\{[^{}\n]*\}|\[[^[\]\n]*\])*)/gu,
+    explain: (_, __, shown) =>
+      refuse(
+        `\`${cut(shown)}\` is a command of TeX: it would be printed as it is typed`,
+        /newpage|pagebreak|clear/.test(shown)
+          ? 'leave it out: pages break where the template has them break'
+          : 'write it in Markdown, with the signs themselves; as code between backticks, when the command is meant',
+      ),
+  },
+];
+
+function mathematics(shown: string): Finding {
+  return refuse(
+    `packs have no mathematics: \`${cut(shown)}\` would be printed as it is typed`,
+    'write it with the signs themselves, such as x², or in words; a dollar that is meant is written `\\$`',
+  );
+}
+
+function elsewhere(shown: string): Finding {
+  return refuse(
+    `\`${cut(shown)}\` is read by other tools alone: it would be printed as it is typed`,
+    `leave it out, or write what it stands for; ${MEANT}`,
+  );
+}
+
+function raised(shown: string): Finding {
+  return refuse(
+    `packs have no raised or lowered letters: \`${cut(shown)}\` would be printed as it is typed`,
+    `write the sign itself, such as ² or ₂; ${MEANT}`,
+  );
+}
+
+const foreignRules: readonly UnreadRule[] = [
+  always(/\{(?:==|\+\+|--|>>|~~)[^\n]{0,300}?(?:==|\+\+|--|<<|~~)\}/gu, elsewhere),
+  always(/\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>/gu, elsewhere),
+  always(/\$\{[^\n{}]{1,100}\}/gu, (shown) =>
+    doubt(`\`${cut(shown)}\` is printed as it is typed`, `write what it stands for; ${MEANT}`),
+  ),
+  always(
+    /\{[ \t]*(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]*=(?:"[^"\n]*"|[^\s}]+))(?:[ \t]+(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]*=(?:"[^"\n]*"|[^\s}]+)))*[ \t]*\}/gu,
+    elsewhere,
+  ),
+  {
+    pattern: /[ \t]\{-\}$/gu,
+    explain: (_, { kind }, shown) => (kind === 'heading' ? elsewhere(shown) : undefined),
+  },
+  {
+    pattern: /\{[a-z][\w:-]*\}(?=\ufdd0)|(?<![\p{L}\p{N}]):[a-z][\w-]*:(?=\ufdd0)/gu,
+    explain: (match, { raw }, shown) =>
+      raw.charAt((match.index ?? 0) + match[0].length) === '`' ? elsewhere(`${shown}\`…\``) : undefined,
+  },
+  always(/%%[^%\n]{1,300}%%/gu, elsewhere),
+  always(/(?<![=\p{L}\p{N}])==(?=[^\s=])[^=\n]{1,300}(?<=\S)==(?![=\p{L}\p{N}])/gu, elsewhere),
+  always(/(?<![+\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,300}(?<=\S)\+\+(?![+\p{L}\p{N}])/gu, (shown) =>
+    doubt(`\`${cut(shown)}\` is printed as it is typed`, MEANT),
+  ),
+  always(/\^[\p{L}\p{N}+\u2212-]{1,20}\^/gu, raised),
+  always(/(?<=[\p{L}\p{N})])~[\p{L}\p{N}+\u2212-]{1,20}~(?!~)/gu, raised),
+  always(/(?<![\p{L}\p{N}~])~[^\s~](?:[^~\n]{0,60}[^\s~])?~(?![~\p{N}])/gu, (shown) =>
+    doubt(
+      `\`${cut(shown)}\` is printed as it is typed`,
+      `what is struck out has two on both sides: ~~words~~; ${MEANT}`,
+    ),
+  ),
+  always(
+    new RegExp(
+      `${LINE}(?:!!!|\\?\\?\\?\\+?)[ \\t]+(?:note|warning|tip|info|danger|quote|example|abstract|question|success|failure|bug|important|caution)\\b`,
+      'gmu',
+    ),
+    elsewhere,
+  ),
+  always(new RegExp(`${LINE}\\.\\.[ \\t]+[a-z][\\w-]*::`, 'gmu'), elsewhere),
+  always(new RegExp(`${LINE}\\*\\[[^\\]\\n]{1,100}\\]:`, 'gmu'), elsewhere),
+  always(new RegExp(`${LINE}\\+(?:[-=:]{3,}\\+)+[ \\t]*$`, 'gmu'), table),
+  {
+    pattern: new RegExp(
+      `${LINE}\\|[^\\n]*|${LINE}:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*$`,
+      'gmu',
+    ),
+    explain: (match, { text }, shown) => {
+      const before = text.slice(0, match.index);
+      // One for the whole of it: the first line has been explained, and is gone.
+      return /(?:^|\n)[ \t>]*\ufdd0[^\n]*\n[ \t>]*$/.test(before) && before.includes('\n')
+        ? 'same'
+        : table(shown);
+    },
+  },
+  {
+    // A tag that Markdown does not take for one, since its attributes are not in order.
+    pattern: /<\/?[A-Za-z][^<>\n]{0,1000}>/gu,
+    explain: ([found = '']) =>
+      findHtml(found).length > 0
+        ? {
+            make: rawHtml,
+            message: found,
+            hint: 'write it in Markdown; a sign that is meant is written `\\<`',
+          }
+        : undefined,
+  },
+  always(/<!--[^\n]*/gu, (shown) =>
+    refuse(
+      `a comment that does not end in its paragraph would be printed: ${cut(shown)}`,
+      'write `-->` where it ends; a comment of several paragraphs begins on a line of its own',
+    ),
+  ),
+  {
+    pattern: new RegExp(
+      `${LINE}(#{1,6})(?=[\\p{L}*\\ufdd0])[^\\n]{0,60}|${LINE}#{7,}[ \\t][^\\n]{0,60}`,
+      'gmu',
+    ),
+    explain: ([found, marks = '#######'], { kind }, shown) => {
+      if (kind !== 'paragraph' || found === undefined) return undefined;
+      const hint = `a heading has a space behind its marks, and six of them at most; ${MEANT}`;
+      if (marks.length > 1)
+        return refuse(`“${cut(shown)}” is no heading: it would be printed as it is typed`, hint);
+      return doubt(`“${cut(shown)}” is no heading: it is printed as it is typed`, hint);
+    },
+  },
+  {
+    pattern: new RegExp(`${LINE}[•◦▪‣][ \\t]`, 'gmu'),
+    explain: (match, { text }) =>
+      (match.index ?? 0) > 0 &&
+      new RegExp(`${LINE}[•◦▪‣\\ufdd0][ \\t\\ufdd0]`, 'mu').test(text.slice(0, match.index))
+        ? doubt(
+            'lines that begin with a bullet run together in one paragraph',
+            'begin each of them with `- `',
+          )
+        : undefined,
+  },
+  always(
+    /(?<!\*)\*\*(?!\*)|(?<![_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])__(?![_\p{L}\p{N}])/gu,
+    stray,
+  ),
+  always(/(?<!~)~~(?!~)/gu, stray),
+  {
+    pattern: /`+/gu,
+    // Quotation marks as TeX has them: they are set as such.
+    explain: ({ 0: found, index = 0 }, { text }, shown) =>
+      found === '``' && text.includes("''", index) ? undefined : stray(shown),
+  },
+  always(/(?<![\p{L}\p{N}:]):(?:[a-z]+(?:_[a-z0-9]+)*|\+1|-1):(?![\p{L}\p{N}:])/gu, (shown) =>
+    doubt(`\`${shown}\` is printed as it is typed`, `write the sign itself; ${MEANT}`),
+  ),
+  always(/&[A-Za-z][A-Za-z0-9]{1,31};/gu, (shown) =>
+    doubt(
+      `\`${shown}\` stands for no character, and is printed as it is typed`,
+      `write the character itself; ${MEANT}`,
+    ),
+  ),
+];
+
+function stray(shown: string): Finding {
+  return doubt(
+    `${shown.includes('`') ? 'a backtick' : `\`${shown}\``} has no partner, and is printed as it is typed`,
+    `the signs stand right at the words, on both sides; ${MEANT}`,
+  );
+}
+
+function table(shown: string): Finding {
+  return refuse(
+    `this is no table: “${cut(shown)}” would be printed as it is typed`,
+    `under the head write a line with as many dashes between bars as it has cells, such as \`|---|---|\`; ${MEANT}`,
+  );
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 58)}…` : text;
+}
+
+/** In the order in which they are asked: what one has explained is no other's. */
+export const unreadRules: readonly UnreadRule[] = [
+  ...mathRules,
+  ...ownRules,
+  ...referenceRules,
+  ...foreignRules,
+];
