@@ -46,6 +46,18 @@ export function findWords(page: Haystack, words: string, wanted: number): number
   return page.hasWraps ? findBroken(page.text, words) : found;
 }
 
+/** Whether no letter, digit or number goes on from either end of a stretch of text. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  const [first, last] = [characterAt(text, start), characterBefore(text, end)];
+  const [before, after] = [characterBefore(text, start), characterAt(text, end)];
+  if (WORD.test(first) && WORD.test(before)) return false;
+  if (WORD.test(last) && WORD.test(after)) return false;
+  // 12 goes on in 12.5 and 12,000; 3,000 in 13,000 was seen above, and in 1.3,000 here.
+  const isPoint = (character: string): boolean => /^[.,\u2019']$/.test(character);
+  if (DIGIT.test(last) && isPoint(after) && DIGIT.test(characterAt(text, end + 1))) return false;
+  return !(DIGIT.test(first) && isPoint(before) && DIGIT.test(characterBefore(text, start - 1)));
+}
+
 function indexRuns(text: string): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   for (const { 0: run, index: at } of text.matchAll(RUNS)) {
@@ -102,17 +114,6 @@ function findBroken(text: string, words: string): number[] {
   return [...text.matchAll(new RegExp(pattern, 'gu'))]
     .filter((match) => isWhole(text, match.index, match.index + match[0].length))
     .map((match) => match.index);
-}
-
-function isWhole(text: string, start: number, end: number): boolean {
-  const [first, last] = [characterAt(text, start), characterBefore(text, end)];
-  const [before, after] = [characterBefore(text, start), characterAt(text, end)];
-  if (WORD.test(first) && WORD.test(before)) return false;
-  if (WORD.test(last) && WORD.test(after)) return false;
-  // 12 goes on in 12.5 and 12,000; 3,000 in 13,000 was seen above, and in 1.3,000 here.
-  const isPoint = (character: string): boolean => /^[.,\u2019']$/.test(character);
-  if (DIGIT.test(last) && isPoint(after) && DIGIT.test(characterAt(text, end + 1))) return false;
-  return !(DIGIT.test(first) && isPoint(before) && DIGIT.test(characterBefore(text, start - 1)));
 }
 
 function characterAt(text: string, index: number): string {
