@@ -1,7 +1,7 @@
 /**
  * The text as it is drawn. A few dashes that no font of ours has are drawn by the dash that looks the same,
- * and all kinds of space by the plain ones: narrow spaces get lost when a PDF's text is read back. Ligatures are
- * drawn as their letters; hyphens and spaces that cannot be seen are left out. The rules of binding hold all of these for alike, so bound words stay what the source
+ * and all kinds of space by the plain ones: narrow spaces get lost when a PDF's text is read back. Ligatures and units
+ * of one character (℃) are drawn as their letters; hyphens and spaces that cannot be seen are left out. The rules of binding hold all of these for alike, so bound words stay what the source
  * says.
  */
 export function drawnText(text: string): string {
@@ -28,7 +28,7 @@ export function isInvisible(codePoint: number): boolean {
 }
 
 const redrawn =
-  /[\u00ad\u200b\u2060\ufeff\u1680\u2000-\u200a\u2010-\u2012\u2015\u2028\u2029\u202f\u205f\u3000\ufb00-\ufb06]/g;
+  /[\u00ad\u200b\u2060\ufeff\u1680\u2000-\u200a\u2010-\u2012\u2015\u2028\u2029\u202f\u205f\u3000\u2103\u2109\u338e\u338f\u339d\u339e\u33a1\u33a5\u33a2\ufb00-\ufb06]/g;
 
 /** What is not here is drawn as a space. */
 const drawnAs: Readonly<Record<string, string>> = {
@@ -42,6 +42,15 @@ const drawnAs: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '\u2012': '\u2013',
   '\u2015': '\u2014',
+  '\u2103': '°C',
+  '\u2109': '°F',
+  '\u338e': 'mg',
+  '\u338f': 'kg',
+  '\u339d': 'cm',
+  '\u339e': 'km',
+  '\u33a1': 'm²',
+  '\u33a2': 'km²',
+  '\u33a5': 'm³',
   '\ufb00': 'ff',
   '\ufb01': 'fi',
   '\ufb02': 'fl',

@@ -3,49 +3,73 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingGlyph } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
-import type { Template } from '../../ground/model/template.ts';
+import type { FontFace, Template } from '../../ground/model/template.ts';
 import { codePointsOf, hasGlyph } from './choose-fonts.ts';
+import { packagesFor } from './script-packages.ts';
 import { plainCss } from './template/plain-css.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 
 /** Where an item stands in its extraction, by reference: `document:id`. */
 export type PlaceOfItem = (ref: string) => Place | undefined;
 
+/** Where the text of a document has a character, among the words around it that are printed. */
+export type PlaceInDocument = (words: string, character: string) => Place | undefined;
+
+export interface GlyphOptions {
+  readonly template: Template;
+  /** Those that are embedded. */
+  readonly fonts: readonly FontFace[];
+  /** As `packagesFor` takes them. */
+  readonly languages?: readonly string[] | undefined;
+  readonly placeOfItem?: PlaceOfItem | undefined;
+  readonly placeInDocument?: PlaceInDocument | undefined;
+}
+
 /**
- * The characters of the page that no font has: neither those that travel with the package nor an `@font-face`
- * of the template's own style sheet, which says with `unicode-range` what it has. Those that stand in one text
- * make one diagnostic.
+ * The characters of the page that no font has: neither those that travel with the package or are installed, nor an
+ * `@font-face` of the template's own style sheet, which says with `unicode-range` what it has. Those that stand in
+ * one text make one diagnostic, with the packages that have them.
  */
 export function findMissingGlyphs(
   body: string,
   css: string,
   content: PackContent,
-  template: Template,
-  placeOfItem: PlaceOfItem,
+  options: GlyphOptions,
 ): readonly Diagnostic[] {
-  const own = ownRanges(css);
+  const { template, fonts, languages = [], placeOfItem, placeInDocument } = options;
+  const own = [...ownRanges(css), ...fonts.flatMap(({ unicodeRange }) => readUnicodeRange(unicodeRange))];
   const shown = codePointsOf(`${textOf(body)}\n${plainCss(css)}`);
   const missing = [...shown].filter((point) => !hasGlyph(point) && !holds(own, point)).sort((a, b) => a - b);
   const { headings: _, ...searched } = content;
-  const found = missing.map((point) => {
+  const found = missing.map((point): Found & { readonly point: number } => {
     const character = String.fromCodePoint(point);
     const inText = locate(
       searched,
       character,
       { where: 'the pack', place: startOfFile(packFile(content)) },
-      placeOfItem,
+      placeOfItem ?? (() => undefined),
     );
+    const inSource = placeInDocument?.(inText?.text ?? '', character);
+    if (inText && inSource) return { point, ...inText, place: inSource };
     const page: Found = { where: 'the page', place: startOfFile(packFile(content)) };
     return { point, ...(inText ?? inTemplate(template, character) ?? page) };
   });
   const texts = groupBy(found, ({ place, text = '', where }) => JSON.stringify([place, text, where]));
   return [...texts.values()].flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
-    const names = [first, ...rest].map(({ point }) => nameOf(point));
+    const points = [first, ...rest].map(({ point }) => point);
+    const names = points.map((point) => nameOf(point, languages));
     const where =
       first.text === undefined ? first.where : `${first.where}: ${around(first.text, first.point)}`;
-    return [missingGlyph(first.place, names, where)];
+    return [missingGlyph(first.place, names, where, packagesOf(points, languages))];
   });
+}
+
+/** The packages that have the characters, one for each script. */
+function packagesOf(points: readonly number[], languages: readonly string[]): readonly string[] {
+  const found = points.map((point) => packagesFor(point, languages)?.packages[0]);
+  if (found.includes(undefined)) return [];
+  return [...new Set(found.flatMap((name) => (name === undefined ? [] : `@fontsource/${name}`)))];
 }
 
 interface Found {
@@ -72,17 +96,12 @@ function ownRanges(css: string): readonly CodePoints[] {
 }
 
 /** Such as `U+0623 (أ, Arabic)`. */
-function nameOf(point: number): string {
-  const character = String.fromCodePoint(point);
-  const script = SCRIPTS.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));
+function nameOf(point: number, languages: readonly string[]): string {
+  const script = packagesFor(point, languages)?.script;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const character = String.fromCodePoint(point);
   return script === undefined ? `${code} (${character})` : `${code} (${character}, ${script})`;
 }
-
-const SCRIPTS = [
-  ...['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Georgian', 'Armenian', 'Ethiopic'],
-  ...['Han', 'Hiragana', 'Katakana', 'Hangul', 'Khmer', 'Cyrillic', 'Greek', 'Latin'],
-];
 
 function packFile(content: PackContent): string {
   return `sources/packs/${content.id}.md`;
