@@ -10,6 +10,7 @@ import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { composePack } from '../../stages/compose/compose-pack.ts';
 import { fontsNeeded, pointsWithoutFont } from '../../stages/render/choose-fonts.ts';
 import { renderPack } from '../../stages/render/render-pack.ts';
+import { languagesOfLetters } from '../../stages/render/script-packages.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { installedFonts } from '../workspace/installed-fonts.ts';
 import { loadFonts } from '../workspace/load-fonts.ts';
@@ -78,7 +79,11 @@ export function renderTemplated(
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Outcome<PreparedPack> {
   const { content, template } = pack;
-  const installed = installedFonts(workspace, pointsWithoutFont(content, template), languagesOf(pack.bound));
+  const points = pointsWithoutFont(content, template);
+  const installed = installedFonts(workspace, points, [
+    ...languagesOf(pack.bound),
+    ...languagesOfLetters(points),
+  ]);
   const fonts = loadFonts(workspace, [...fontsNeeded(content, template), ...installed]);
   return fonts.value
     ? renderWith(fonts.value, pack, stopwatch)

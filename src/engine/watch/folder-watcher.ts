@@ -37,9 +37,10 @@ const EXHAUSTED: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EMFILE', 
  */
 export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
   const { root, others, fontScopes = [], onStir, onExhausted, onTrouble } = options;
-  const scopes = fontScopes.filter((scope) => isInside(root, scope) || existsSync(scope));
-  const isFonts = (path: string): boolean => scopes.some((scope) => isOfPackage(scope, path));
-  let watcher: FSWatcher | undefined = watch([root, ...others, ...scopes], {
+  const within = fontScopes.filter((scope) => isInside(root, scope));
+  const above = fontScopes.filter((scope) => !isInside(root, scope) && existsSync(scope));
+  const isFonts = (path: string): boolean => [...within, ...above].some((scope) => isOfPackage(scope, path));
+  let watcher: FSWatcher | undefined = watch([root, ...others, ...above], {
     ignoreInitial: true,
     // Waiting to see whether a file that goes comes back is done elsewhere, for all ways of losing one.
     atomic: false,

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../ground/model/source-file.ts';
 import type { FontFace } from '../../ground/model/template.ts';
-import { packagesFor } from '../../stages/render/script-packages.ts';
+import { decidingFirst, packagesFor } from '../../stages/render/script-packages.ts';
 import { holds, readUnicodeRange } from '../../stages/render/unicode-range.ts';
 
 /** Regular, and the weight that headings and names are set in. */
@@ -23,8 +23,13 @@ export function installedFonts(
     return tables.get(name);
   };
   const slices = new Map<string, Set<Slice>>();
-  for (const point of codePoints) {
-    for (const name of packagesFor(point, languages)?.packages ?? []) {
+  for (const point of decidingFirst(codePoints, languages)) {
+    const { script, packages = [] } = packagesFor(point, languages) ?? {};
+    const names =
+      script === undefined
+        ? [...packages].sort((one, other) => Number(slices.has(other)) - Number(slices.has(one)))
+        : packages;
+    for (const name of names) {
       const found = tableOf(name)?.filter(({ range }) => holds(readUnicodeRange(range), point)) ?? [];
       if (found.length === 0) continue;
       const chosen = slices.get(name) ?? new Set();

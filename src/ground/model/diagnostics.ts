@@ -321,19 +321,19 @@ export function missingField(place: Place, field: string, where: string, hint?: 
   return make('MISSING_FIELD', 'error', place, `${where} needs \`${field}\``, hint);
 }
 
-/** `packages` are packages of fonts that have the characters, where some are known. */
+/** `fontPackage` is a package of fonts that has the characters, where one is known. */
 export function missingGlyph(
   place: Place,
   characters: readonly string[],
   where: string,
-  packages: readonly string[] = [],
+  fontPackage?: string,
 ): Diagnostic {
   const [first = '', ...rest] = characters;
   const what = rest.length === 0 ? `character ${first}` : `characters ${characters.join(', ')}`;
   const hint =
-    packages.length === 0
+    fontPackage === undefined
       ? 'give the template an @font-face with a unicode-range that has it, or print less of the source: a shorter quotation, `::evidence` without its paragraph'
-      : `run \`npm install ${packages.join(' ')}\` in the workspace: its fonts are found there`;
+      : `run \`npm install ${fontPackage}\` in the workspace: its fonts are found there`;
   return make('MISSING_GLYPH', 'error', place, `no font has the ${what}, in ${where}`, hint);
 }
 

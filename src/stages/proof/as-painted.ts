@@ -1,11 +1,7 @@
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
+
 /** Latin ligatures, and the shapes that Hebrew and Arabic letters have within a word. */
 const SHAPES = /[\uFB00-\uFB06\uFB20-\uFB28\uFB4F\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDFB\uFE80-\uFEFC]/g;
-
-/** Whether some of a text is read from the right to the left. */
-export function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
-}
 
 /** A text in which letters that are written by their shape are plain letters. */
 export function lettersOf(text: string): string {

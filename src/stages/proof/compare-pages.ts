@@ -1,9 +1,9 @@
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
-import { isRightToLeft } from './as-painted.ts';
 import { type Counting, counting, counts } from './counting.ts';
 import { foldText } from './fold-text.ts';
 import { htmlWords, ISOLATE, ISOLATE_END } from './html-words.ts';

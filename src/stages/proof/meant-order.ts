@@ -1,4 +1,4 @@
-import { isRightToLeft } from './as-painted.ts';
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import { type Counting, counting } from './counting.ts';
 import { ISOLATE, ISOLATE_END } from './html-words.ts';
 import { joinText } from './join-text.ts';

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingGlyph, notOnPage } from '../../ground/model/diagnostics.ts';
@@ -6,7 +7,6 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { isDictionary, type PdfValue } from '../../ground/pdf/pdf-values.ts';
 import { pageNumbers, readPdf } from '../../ground/pdf/read-pdf.ts';
-import { isRightToLeft } from './as-painted.ts';
 import { countInLines } from './find-in-lines.ts';
 import { findWords, type Haystack, haystack } from './find-words.ts';
 import { foldWanted } from './fold-text.ts';

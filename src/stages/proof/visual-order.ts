@@ -1,5 +1,5 @@
 import bidiFactory, { type EmbeddingLevels } from 'bidi-js';
-import { isRightToLeft } from './as-painted.ts';
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
 
 /** A text with one way in which its lines can be painted. */
 export interface VisualOrder {

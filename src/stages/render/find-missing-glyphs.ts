@@ -5,7 +5,7 @@ import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { FontFace, Template } from '../../ground/model/template.ts';
 import { codePointsOf, hasGlyph } from './choose-fonts.ts';
-import { packagesFor } from './script-packages.ts';
+import { decidingFirst, packagesFor } from './script-packages.ts';
 import { plainCss } from './template/plain-css.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 
@@ -27,8 +27,8 @@ export interface GlyphOptions {
 
 /**
  * The characters of the page that no font has: neither those that travel with the package or are installed, nor an
- * `@font-face` of the template's own style sheet, which says with `unicode-range` what it has. Those that stand in
- * one text make one diagnostic, with the packages that have them.
+ * `@font-face` of the template's own style sheet, which says with `unicode-range` what it has. Those that one package
+ * of fonts has make one diagnostic, and so do those of one text that no package has.
  */
 export function findMissingGlyphs(
   body: string,
@@ -54,22 +54,41 @@ export function findMissingGlyphs(
     const page: Found = { where: 'the page', place: startOfFile(packFile(content)) };
     return { point, ...(inText ?? inTemplate(template, character) ?? page) };
   });
-  const texts = groupBy(found, ({ place, text = '', where }) => JSON.stringify([place, text, where]));
-  return [...texts.values()].flatMap(([first, ...rest]) => {
+  const packages = packagesOf(missing, languages);
+  const groups = groupBy(found, ({ point, place, text = '', where }) =>
+    JSON.stringify(packages.get(point) ?? [place, text, where]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = [...group].sort(
+      (one, other) => Number(isWhole(one.place)) - Number(isWhole(other.place)),
+    );
     if (first === undefined) return [];
-    const points = [first, ...rest].map(({ point }) => point);
-    const names = points.map((point) => nameOf(point, languages));
+    const names = group.map(({ point }) => nameOf(point, languages));
     const where =
       first.text === undefined ? first.where : `${first.where}: ${around(first.text, first.point)}`;
-    return [missingGlyph(first.place, names, where, packagesOf(points, languages))];
+    const shown =
+      names.length > SHOWN ? [...names.slice(0, SHOWN), `and ${names.length - SHOWN} more`] : names;
+    return [missingGlyph(first.place, shown, where, packages.get(first.point))];
   });
 }
 
-/** The packages that have the characters, one for each script. */
-function packagesOf(points: readonly number[], languages: readonly string[]): readonly string[] {
-  const found = points.map((point) => packagesFor(point, languages)?.packages[0]);
-  if (found.includes(undefined)) return [];
-  return [...new Set(found.flatMap((name) => (name === undefined ? [] : `@fontsource/${name}`)))];
+/** So many characters are named in a message. */
+const SHOWN = 6;
+
+function isWhole({ start }: Place): boolean {
+  return start.line === 1 && start.column === 1;
+}
+
+/** The package that has each character, as npm knows it: one that others need, too, for a sign of several scripts. */
+function packagesOf(points: readonly number[], languages: readonly string[]): ReadonlyMap<number, string> {
+  const chosen = new Map<number, string>();
+  for (const point of decidingFirst(points, languages)) {
+    const names = packagesFor(point, languages)?.packages.map((name) => `@fontsource/${name}`) ?? [];
+    const others = new Set(chosen.values());
+    const name = names.find((one) => others.has(one)) ?? names[0];
+    if (name !== undefined) chosen.set(point, name);
+  }
+  return chosen;
 }
 
 interface Found {

@@ -1,7 +1,7 @@
-/** The packages of fonts for the characters of one script, the preferred ones first. */
+/** The packages of fonts that have a character, the preferred ones first. */
 export interface ScriptPackages {
-  /** Such as `Arabic`. */
-  readonly script: string;
+  /** Such as `Arabic`; nothing for a sign that several scripts have. */
+  readonly script: string | undefined;
   /** Names of packages in the scope `@fontsource`. */
   readonly packages: readonly string[];
 }
@@ -14,10 +14,27 @@ export interface ScriptPackages {
  */
 export function packagesFor(codePoint: number, languages: readonly string[]): ScriptPackages | undefined {
   const character = String.fromCodePoint(codePoint);
-  if (EAST_ASIAN.test(character))
+  if (EAST_ASIAN.test(character)) {
     return { script: eastAsianScript(character), packages: eastAsian(character, languages) };
-  const found = scripts.find(({ pattern }) => pattern.test(character));
-  return found && { script: found.name.replaceAll('_', ' '), packages: found.packages };
+  }
+  const found = scripts.filter(({ pattern }) => pattern.test(character));
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const script = found.length === 1 ? first.name.replaceAll('_', ' ') : undefined;
+  return { script, packages: found.flatMap(({ packages }) => packages) };
+}
+
+/** The languages that a text's own letters tell of: Japanese has kana, Korean has Hangul. */
+export function languagesOfLetters(codePoints: readonly number[]): readonly string[] {
+  const text = String.fromCodePoint(...codePoints.slice(0, 10_000));
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return ['ja'];
+  return /\p{Script=Hangul}/u.test(text) ? ['ko'] : [];
+}
+
+/** Orders code points so that those come first that one script alone has: they decide about signs of several. */
+export function decidingFirst(codePoints: Iterable<number>, languages: readonly string[]): readonly number[] {
+  const isShared = (point: number): number => Number(packagesFor(point, languages)?.script === undefined);
+  return [...codePoints].sort((one, other) => isShared(one) - isShared(other));
 }
 
 /** Characters of Chinese, Japanese and Korean, with their signs, full stops and wide letters. */
@@ -55,17 +72,7 @@ function eastAsian(character: string, languages: readonly string[]): readonly st
 
 /** Scripts whose fonts are named after them, by their names in Unicode. */
 const NAMED = [
-  ...[
-    'Adlam',
-    'Arabic',
-    'Armenian',
-    'Balinese',
-    'Bamum',
-    'Bengali',
-    'Buginese',
-    'Canadian_Aboriginal',
-    'Cham',
-  ],
+  ...['Adlam', 'Armenian', 'Balinese', 'Bamum', 'Bengali', 'Buginese', 'Canadian_Aboriginal', 'Cham'],
   ...[
     'Cherokee',
     'Coptic',
@@ -116,7 +123,7 @@ const NAMED = [
 
 /** Those that are called otherwise, or have more than one. */
 const OTHERS: readonly (readonly [script: string, packages: readonly string[]])[] = [
-  ['Arabic', ['noto-sans-arabic', 'noto-naskh-arabic', 'noto-kufi-arabic', 'noto-nastaliq-urdu']],
+  [['noto-sans-arabic', 'noto-naskh-arabic', 'noto-kufi-arabic', 'noto-nastaliq-urdu']],
   ['Nko', ['noto-sans-nko']],
   ['Tibetan', ['noto-serif-tibetan']],
 ];

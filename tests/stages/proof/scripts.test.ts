@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isRightToLeft } from '../../../src/ground/language/text-direction.ts';
 import type { Diagnostic } from '../../../src/ground/model/diagnostic.ts';
-import { isRightToLeft } from '../../../src/stages/proof/as-painted.ts';
 import { proofPack } from '../../../src/stages/proof/proof-pack.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { expectValue, openTestPrinter, TEST_FILE, testJob, testPage } from '../typeset/test-printer.ts';
