@@ -72,58 +72,17 @@ function eastAsian(character: string, languages: readonly string[]): readonly st
 
 /** Scripts whose fonts are named after them, by their names in Unicode. */
 const NAMED = [
-  ...['Adlam', 'Armenian', 'Balinese', 'Bamum', 'Bengali', 'Buginese', 'Canadian_Aboriginal', 'Cham'],
-  ...[
-    'Cherokee',
-    'Coptic',
-    'Cuneiform',
-    'Deseret',
-    'Devanagari',
-    'Egyptian_Hieroglyphs',
-    'Ethiopic',
-    'Georgian',
-  ],
-  ...[
-    'Glagolitic',
-    'Gothic',
-    'Gujarati',
-    'Gurmukhi',
-    'Hebrew',
-    'Javanese',
-    'Kannada',
-    'Khmer',
-    'Lao',
-    'Lisu',
-  ],
-  ...[
-    'Malayalam',
-    'Meetei_Mayek',
-    'Mongolian',
-    'Myanmar',
-    'Ogham',
-    'Ol_Chiki',
-    'Oriya',
-    'Phoenician',
-    'Runic',
-  ],
-  ...[
-    'Samaritan',
-    'Shavian',
-    'Sinhala',
-    'Sundanese',
-    'Syriac',
-    'Tai_Tham',
-    'Tamil',
-    'Telugu',
-    'Thaana',
-    'Tifinagh',
-  ],
-  ...['Ugaritic', 'Vai', 'Yi', 'Cypriot', 'Linear_B', 'Osmanya', 'Saurashtra', 'Tagalog', 'Brahmi', 'Lycian'],
-];
+  'Adlam Armenian Balinese Bamum Bengali Buginese Canadian_Aboriginal Cham Cherokee Coptic',
+  'Cuneiform Deseret Devanagari Egyptian_Hieroglyphs Ethiopic Georgian Glagolitic Gothic Gujarati',
+  'Gurmukhi Hebrew Javanese Kannada Khmer Lao Lisu Malayalam Meetei_Mayek Mongolian Myanmar Ogham',
+  'Ol_Chiki Oriya Phoenician Runic Samaritan Shavian Sinhala Sundanese Syriac Tai_Tham Tamil',
+  'Telugu Thaana Tifinagh Ugaritic Vai Yi Cypriot Linear_B Osmanya Saurashtra Tagalog Brahmi',
+  'Lycian',
+].flatMap((names) => names.split(' '));
 
 /** Those that are called otherwise, or have more than one. */
 const OTHERS: readonly (readonly [script: string, packages: readonly string[]])[] = [
-  [['noto-sans-arabic', 'noto-naskh-arabic', 'noto-kufi-arabic', 'noto-nastaliq-urdu']],
+  ['Arabic', ['noto-sans-arabic', 'noto-naskh-arabic', 'noto-kufi-arabic', 'noto-nastaliq-urdu']],
   ['Nko', ['noto-sans-nko']],
   ['Tibetan', ['noto-serif-tibetan']],
 ];
