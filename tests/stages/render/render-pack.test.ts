@@ -147,8 +147,8 @@ describe('what the sources say', () => {
         String.fromCodePoint(Number.parseInt(digits, hex === '' ? 10 : 16)),
       )
       .replace(/&amp;/g, '&');
-    expect(read.split(text).length - 1).toBeGreaterThanOrEqual(9);
-    expect(record.map((one) => one.text)).toEqual([text, text]);
+    expect(straight(read).split(text).length - 1).toBeGreaterThanOrEqual(9);
+    expect(record.map((one) => straight(one.text))).toEqual([text, text]);
   });
 
   test('an address that may not be linked to is printed, not linked', () => {
@@ -246,7 +246,7 @@ describe('characters that no font has', () => {
     ).toEqual([
       [
         'MISSING_GLYPH',
-        'no font has the character U+0663 (٣, Arabic), in `arabic` of document `mi5-parker-interview`: “٣”',
+        'no font has the character U+0663 (٣), in `arabic` of document `mi5-parker-interview`: “٣”',
         'sources/extractions/mi5-parker-interview.yaml',
         1,
       ],
@@ -348,3 +348,8 @@ describe('fonts', () => {
     }
   });
 });
+
+/** A text whose quotation marks are as they are typed. */
+function straight(text: string): string {
+  return text.replace(/[“”″]/g, '"').replace(/[‘’′]/g, "'");
+}
