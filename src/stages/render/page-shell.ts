@@ -14,8 +14,7 @@ export function pageShell(
   css: string,
   fonts: readonly EmbeddedFont[],
 ): HtmlDocument {
-  const styles = [...scriptsOf(fonts), css, pageFurniture(content)].join('
-');
+  const styles = [...scriptsOf(fonts), css, pageFurniture(content)].join('\n');
   const head = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(content.language)}">`,
