@@ -45,7 +45,7 @@ const common = {
   target: 'node20.19',
   mainFields: ['module', 'main'],
   // These bring more than code, or are not needed where the embedded browser runs.
-  external: ['@sparticuz/chromium', '@puppeteer/browsers', '@fontsource/*'],
+  external: ['@sparticuz/chromium', '@puppeteer/browsers'],
   logLevel: 'warning',
   metafile: true,
 } satisfies BuildOptions;

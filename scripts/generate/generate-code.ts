@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnySchemaObject } from 'ajv';
 import { blockLists } from './block-lists.ts';
 import { codesSource } from './codes-source.ts';
+import { copyFonts } from './font-files.ts';
 import { rulesEditionSource } from './rules-edition-source.ts';
 import { rulesSource } from './rules-source.ts';
 import { templateFieldsSource } from './template-fields-source.ts';
@@ -20,14 +21,16 @@ export const FOLDERS = {
   composers: 'src/stages/compose/generated',
   rules: 'src/stages/bind/generated',
   templates: 'src/stages/render/template/generated',
+  fonts: 'fonts',
 } as const;
 
 /**
  * Makes the code that is not checked in: types and validators of every schema in `schemas/`, the lists of blocks and of rules, and
- * the names that a template can use. Files that are as they should be are left alone. Throws when a type cannot be used by templates,
+ * the names that a template can use; and copies the fonts. Files that are as they should be are left alone. Throws when a type cannot be used by templates,
  * or lacks a doc comment.
  */
 export async function generateCode(): Promise<void> {
+  copyFonts(join(ROOT, FOLDERS.fonts));
   await generateFromSchemas();
   const { placed, composers } = await blockLists();
   writeFolder(join(ROOT, FOLDERS.blocks), new Map([['placed-block.ts', placed]]));

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { signFaces, textFaces } from '../../stages/render/font-faces.ts';
 import { cacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { fontFolders, packageFolder, toolVersion } from '../workspace/package-folder.ts';
+import { fontFolder, packageFolder, toolVersion } from '../workspace/package-folder.ts';
 import { idsIn } from '../workspace/source-paths.ts';
 import { lazyPrinter } from './lazy-printer.ts';
 
@@ -56,19 +57,12 @@ function examinePackage(): Finding {
 }
 
 function examineFonts(): Finding {
-  try {
-    const missing = fontFolders().filter((folder) => !existsSync(folder));
-    if (missing.length === 0)
-      return {
-        what: 'Fonts',
-        works: true,
-        detail: 'Source Serif 4, Source Sans 3, Noto Sans Math, Noto Sans Symbols 2',
-      };
-  } catch {
-    // Not installed: told below.
-  }
-  const remedy = 'run `npm ci` in the package, or install it again';
-  return { what: 'Fonts', works: false, detail: 'the packages @fontsource/… are missing', remedy };
+  const faces = [...textFaces, ...signFaces];
+  const missing = faces.filter(({ file }) => !existsSync(join(fontFolder, file)));
+  const detail = [...new Set(faces.map(({ family }) => family))].join(', ');
+  if (missing.length === 0) return { what: 'Fonts', works: true, detail };
+  const remedy = 'run `npm run build` in the package, or install it again';
+  return { what: 'Fonts', works: false, detail: `${missing[0]?.file} is missing in ${fontFolder}`, remedy };
 }
 
 function examineCache(environment: Environment): Finding {

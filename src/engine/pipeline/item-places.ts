@@ -13,3 +13,24 @@ export function placesOf(bound: BoundPack): (ref: string) => Place | undefined {
     return places.get(ref);
   };
 }
+
+/** So many characters on either side have to be the document's, too. */
+const AROUND = 8;
+
+/**
+ * Where a document of the pack has a character in its text, among the same words as in a text that is printed: the
+ * words are its own. Nothing when they are none of a document's.
+ */
+export function placeInDocuments(bound: BoundPack): (words: string, character: string) => Place | undefined {
+  return (words, character) => {
+    const at = words.indexOf(character);
+    const around = words.slice(Math.max(0, at - AROUND), at + character.length + AROUND);
+    for (const { document } of bound.documents) {
+      const found = document.text.text.indexOf(around);
+      if (at < 0 || found < 0) continue;
+      const start = document.text.positionAt(found + around.indexOf(character));
+      return { file: document.text.file, start, end: { ...start, column: start.column + 1 } };
+    }
+    return undefined;
+  };
+}

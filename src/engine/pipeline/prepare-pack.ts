@@ -8,15 +8,17 @@ import type { Pack } from '../../ground/model/sources.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { composePack } from '../../stages/compose/compose-pack.ts';
-import { fontsNeeded } from '../../stages/render/choose-fonts.ts';
+import { fontsNeeded, pointsWithoutFont } from '../../stages/render/choose-fonts.ts';
 import { renderPack } from '../../stages/render/render-pack.ts';
+import { languagesOfLetters } from '../../stages/render/script-packages.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import { installedFonts } from '../workspace/installed-fonts.ts';
 import { loadFonts } from '../workspace/load-fonts.ts';
 import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
 import { loadTemplate } from '../workspace/load-template.ts';
 import { type ComposedPack, composeBound } from './compose-bound.ts';
-import { placesOf } from './item-places.ts';
+import { placeInDocuments, placesOf } from './item-places.ts';
 import { atOneGo, type Steps } from './step-by-step.ts';
 
 /** A pack that is composed, and the template that it is to be printed with. */
@@ -76,7 +78,13 @@ export function renderTemplated(
   workspace: DiskWorkspace,
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Outcome<PreparedPack> {
-  const fonts = loadFonts(workspace, fontsNeeded(pack.content, pack.template));
+  const { content, template } = pack;
+  const points = pointsWithoutFont(content, template);
+  const installed = installedFonts(workspace, points, [
+    ...languagesOf(pack.bound),
+    ...languagesOfLetters(points),
+  ]);
+  const fonts = loadFonts(workspace, [...fontsNeeded(content, template), ...installed]);
   return fonts.value
     ? renderWith(fonts.value, pack, stopwatch)
     : { value: undefined, diagnostics: fonts.diagnostics };
@@ -91,6 +99,15 @@ export function prepareOnPaper(pack: PreparedPack, paper: PackContent['paper']):
   }
   const { value, diagnostics } = renderWith(pack.fonts, { ...pack, bound, content: content.value });
   return { value, diagnostics: [...content.diagnostics, ...diagnostics] };
+}
+
+/** That of the pack, if it is one of those that decide about fonts, then those of its documents. */
+function languagesOf(bound: BoundPack): readonly string[] {
+  const documents = bound.documents.flatMap(({ document }) => document.front.data.language ?? []);
+  return [
+    ...(bound.pack.front.data.language === undefined ? [] : [bound.pack.front.data.language]),
+    ...documents,
+  ];
 }
 
 function* composeSteps(
@@ -127,7 +144,11 @@ function renderWith(
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Outcome<PreparedPack> {
   const { value, diagnostics } = stopwatch.time('render', () =>
-    renderPack(content, template, fonts, placesOf(bound)),
+    renderPack(content, template, fonts, {
+      placeOfItem: placesOf(bound),
+      placeInDocument: placeInDocuments(bound),
+      languages: languagesOf(bound),
+    }),
   );
   return { value: value && { bound, content, template, fonts, rendered: value }, diagnostics };
 }

@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, relative, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { isInside } from '../workspace/read-regular-file.ts';
 
@@ -14,6 +15,8 @@ export interface FolderWatcherOptions {
   readonly root: string;
   /** More folders, absolute. */
   readonly others: readonly string[];
+  /** Folders, absolute, that may be or not: in each come and go the folders of font packages, which have a table. */
+  readonly fontScopes?: readonly string[];
   /** Something may have changed: a path relative to the root. */
   onStir(path: string): void;
   /** The system can watch no more files: nothing is told from now on. */
@@ -33,14 +36,18 @@ const EXHAUSTED: ReadonlySet<string | undefined> = new Set(['ENOSPC', 'EMFILE', 
  * is told is only that something may have changed, and it may be told twice, or with a file half written.
  */
 export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
-  const { root, others, onStir, onExhausted, onTrouble } = options;
-  let watcher: FSWatcher | undefined = watch([root, ...others], {
+  const { root, others, fontScopes = [], onStir, onExhausted, onTrouble } = options;
+  const within = fontScopes.filter((scope) => isInside(root, scope));
+  const above = fontScopes.filter((scope) => !isInside(root, scope) && existsSync(scope));
+  const isFonts = (path: string): boolean => [...within, ...above].some((scope) => isOfPackage(scope, path));
+  let watcher: FSWatcher | undefined = watch([root, ...others, ...above], {
     ignoreInitial: true,
     // Waiting to see whether a file that goes comes back is done elsewhere, for all ways of losing one.
     atomic: false,
     followSymlinks: false,
     ignorePermissionErrors: true,
-    ignored: (path) => !others.some((other) => isInside(other, path)) && isIgnored(relative(root, path)),
+    ignored: (path) =>
+      !isFonts(path) && !others.some((other) => isInside(other, path)) && isIgnored(relative(root, path)),
   });
   let settle = (): void => undefined;
   const close = async (): Promise<void> => {
@@ -67,6 +74,14 @@ export function watchFolders(options: FolderWatcherOptions): FolderWatcher {
     if (watcher !== undefined) onStir(relative(root, path).replaceAll(sep, '/'));
   });
   return { ready, close };
+}
+
+/** Whether a path is a folder of packages, on the way to it, one of its packages, or a package's table. */
+function isOfPackage(scope: string, path: string): boolean {
+  if (isInside(path, scope)) return basename(path) === 'node_modules' || path === scope;
+  const [name = '', file, ...rest] = relative(scope, path).split(sep);
+  if (!isInside(scope, path) || !name.startsWith('noto-') || rest.length > 0) return false;
+  return file === undefined || file === 'unicode.json';
 }
 
 /** @param path relative to the workspace */

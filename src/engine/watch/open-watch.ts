@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Clock, machineClock } from '../../ground/machine/clock.ts';
 import { openFileMemory } from '../workspace/cache/file-memory.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
+import { fontScopes } from '../workspace/layers.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import { allPacks } from '../workspace/select-packs.ts';
 import { openBatcher } from './batcher.ts';
@@ -88,6 +89,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
     watcher = openFolders({
       root,
       others: resolve(packageFolder) === root ? [] : [join(packageFolder, 'templates')],
+      fontScopes: fontScopes(root),
       onStir: (path) => {
         lastStir = clock.now();
         if (path === 'output') session.lookAtOutputs();

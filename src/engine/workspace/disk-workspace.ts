@@ -52,7 +52,8 @@ const MEMORY = 256_000_000;
 
 /**
  * Opens the workspace in a folder. Files are looked up in the folder itself; `templates/…` then, file by
- * file, among the templates of the package; `fonts/…` only among its fonts.
+ * file, among the templates of the package; `fonts/…` only among its fonts, and `fonts/<name>/…` in the package
+ * `@fontsource/<name>` that is installed in the workspace or above it.
  *
  * @throws when there is no such folder
  */

@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fontFolders, packageFolder } from './package-folder.ts';
+import { readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { packageFolder } from './package-folder.ts';
 import { type FileRead, readRegularFile } from './read-regular-file.ts';
 
 /** A folder that paths are looked up in: the workspace's own, then those of the package. */
@@ -14,21 +14,56 @@ export interface Layer {
 export const TEXT_LIMIT = 5_000_000;
 const FONT_LIMIT = 20_000_000;
 
-/** Where the files of a workspace are looked up: in its own folder, by its real path, first. */
+/** Where the files of a workspace are looked up: in its own folder, by its real path, first; fonts in the package's, then in those that are installed. */
 export function layersOf(root: string): readonly Layer[] {
   const own: Layer = { root, inside: (path) => (path.startsWith('fonts/') ? undefined : path) };
   const templates: Layer = {
     root: realpathSync.native(packageFolder),
     inside: (path) => (path === 'templates' || path.startsWith('templates/') ? path : undefined),
   };
-  const fonts = fontFolders().map((folder): Layer => {
-    const real = realpathSync.native(folder);
-    return {
-      root: real,
-      inside: (path) => (path === `fonts/${basename(path)}` ? basename(path) : undefined),
-    };
-  });
-  return [own, ...(templates.root === root ? [] : [templates]), ...fonts];
+  const fonts: Layer = {
+    root: realpathSync.native(packageFolder),
+    inside: (path) => (path === `fonts/${basename(path)}` ? path : undefined),
+  };
+  return [own, ...(templates.root === root ? [] : [templates]), fonts, ...installedPackages(root)];
+}
+
+/** Where font packages may be installed, as Node looks for packages: in the workspace, and in each folder above it. */
+export function fontScopes(root: string): readonly string[] {
+  const scope = join(root, 'node_modules/@fontsource');
+  return root === dirname(root) ? [scope] : [scope, ...fontScopes(dirname(root))];
+}
+
+/** The font packages that are installed, the nearest first: `fonts/noto-sans-arabic/…` is in that package. */
+function installedPackages(root: string): readonly Layer[] {
+  return fontScopes(root).flatMap((scope) =>
+    namesIn(scope).flatMap((name): Layer[] => {
+      const folder = realPath(join(scope, name));
+      if (folder === undefined) return [];
+      const inside = (path: string): string | undefined => {
+        const file = basename(path);
+        if (path !== `fonts/${name}/${file}`) return undefined;
+        return file.endsWith('.json') ? file : `files/${file}`;
+      };
+      return [{ root: folder, inside }];
+    }),
+  );
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^noto-[a-z0-9-]+$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function realPath(folder: string): string | undefined {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 export interface FoundFile {

@@ -1,21 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this package: the nearest one above this file with a `package.json`, in `src/` as in `dist/`. */
 export const packageFolder: string = folderAbove(fileURLToPath(import.meta.url));
 
-const require = createRequire(import.meta.url);
-
-/** The folders that hold the font files, wherever the package manager has put them. */
-export function fontFolders(): readonly string[] {
-  const packages = [
-    ...['source-serif-4', 'source-sans-3', 'source-code-pro'],
-    ...['noto-sans-math', 'noto-sans-symbols-2'],
-  ];
-  return packages.map((name) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files'));
-}
+/** The folder of the font files that travel with the package. */
+export const fontFolder: string = join(packageFolder, 'fonts');
 
 /** What made an output: the version of this package, and which build of its code where there is one. */
 export function toolVersion(): { readonly version: string; readonly code: string | null } {

@@ -352,16 +352,20 @@ export function missingField(place: Place, field: string, where: string, hint?: 
   return make('MISSING_FIELD', 'error', place, `${where} needs \`${field}\``, hint);
 }
 
-export function missingGlyph(place: Place, characters: readonly string[], where: string): Diagnostic {
+/** `fontPackage` is a package of fonts that has the characters, where one is known. */
+export function missingGlyph(
+  place: Place,
+  characters: readonly string[],
+  where: string,
+  fontPackage?: string,
+): Diagnostic {
   const [first = '', ...rest] = characters;
   const what = rest.length === 0 ? `character ${first}` : `characters ${characters.join(', ')}`;
-  return make(
-    'MISSING_GLYPH',
-    'error',
-    place,
-    `no font has the ${what}, in ${where}`,
-    'write it in letters that the fonts have (Latin, Greek, Cyrillic), or give the template an @font-face with a unicode-range that has it',
-  );
+  const hint =
+    fontPackage === undefined
+      ? 'give the template an @font-face with a unicode-range that has it, or print less of the source: a shorter quotation, `::evidence` without its paragraph'
+      : `run \`npm install ${fontPackage}\` in the workspace: its fonts are found there`;
+  return make('MISSING_GLYPH', 'error', place, `no font has the ${what}, in ${where}`, hint);
 }
 
 export function mixedScript(place: Place, word: string, detail: string): Diagnostic {

@@ -14,14 +14,16 @@ export interface TemplateFile {
   readonly sha256: string;
 }
 
-/** A font file of the package, for embedding. */
+/** A font file, for embedding. */
 export interface FontFace {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  /** The CSS `unicode-range` of the subset. */
+  /** The CSS `unicode-range` of the file. */
   readonly unicodeRange: string;
-  /** The file name in `fonts/`. */
+  /** The characters of it for which the file is embedded, in the same form: others have the rest. */
+  readonly neededFor: string;
+  /** The path in `fonts/`. */
   readonly file: string;
 }
 

@@ -1,13 +1,17 @@
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
+import { type Counting, counting, counts } from './counting.ts';
 import { foldText } from './fold-text.ts';
-import { htmlWords } from './html-words.ts';
+import { htmlWords, ISOLATE, ISOLATE_END } from './html-words.ts';
 import { joinText } from './join-text.ts';
+import { inMeantOrder } from './meant-order.ts';
 import { type Run, readPages } from './read-pages.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { visualOrders } from './visual-order.ts';
 
 /** What was compared of a PDF's text with the HTML that it was printed from. */
 export interface PageComparison {
@@ -18,8 +22,6 @@ export interface PageComparison {
   readonly marginWords: number;
 }
 
-/** What of a text is compared: how it is spaced, broken and punctuated is for the page to decide. */
-const COUNTS = /[\p{L}\p{N}%£$€.,]/u;
 /** How many characters that count have to follow on for two places to be the same. */
 const ALIKE = 10;
 /** How much hidden text is skipped to find the next place that is the same, in characters that count. */
@@ -55,29 +57,6 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   };
 }
 
-/** The characters of a text that count, and where each stands in it. */
-interface Counting {
-  readonly source: string;
-  readonly text: string;
-  readonly at: readonly number[];
-}
-
-function counting(source: string): Counting {
-  const at: number[] = [];
-  let text = '';
-  let index = 0;
-  for (const character of source) {
-    if (COUNTS.test(character)) {
-      for (const unit of character.toLowerCase().split('')) {
-        text += unit;
-        at.push(index);
-      }
-    }
-    index += character.length;
-  }
-  return { source, text, at };
-}
-
 /**
  * Whether the page's text is the HTML's with parts left out. The shortest way through the HTML decides: when the
  * page's text comes to its end on it, nothing in it is other than in the HTML.
@@ -88,7 +67,7 @@ function firstDifference(
   body: Counting,
   place: Place,
 ): readonly Diagnostic[] {
-  const page = counting(joinText(ordered, true));
+  const page = counting(inMeantOrder(ordered, body));
   let [at, other] = [0, 0];
   while (at < page.text.length && other < body.text.length) {
     if (page.text[at] === body.text[other]) at++;
@@ -146,7 +125,7 @@ function shown({ source, at }: Counting, index: number): string {
   const middle = at[index] ?? source.length;
   const before = source.slice(Math.max(0, middle - SHOWN), middle).replace(/^\S*\s/, '');
   const after = source.slice(middle, middle + SHOWN).replace(/\s\S*$/, '');
-  return `“${before}${after}”`.replace(/\s+/g, ' ');
+  return `“${before}${after}”`.replaceAll(ISOLATE, '').replaceAll(ISOLATE_END, '').replace(/\s+/g, ' ');
 }
 
 function pageOf(index: number, ordered: readonly Run[], pages: readonly (readonly Run[])[]): number {
@@ -172,11 +151,17 @@ function marginDifferences(
     // Heads of tables that are repeated stand in the margin for a reader; they are words of the body.
     if (content !== undefined || allowed.some((one) => one.includes(wanted)) || body.text.includes(wanted))
       return [];
+    if (isRightToLeft(text) && margins.some((one) => isPaintedIn(one, wanted))) return [];
     const message = `the margin of page ${page} of ${place.file} reads “${text.trim()}”, which the text made from the sources does not say`;
     return [bundleDiffers(place, message, HINT)];
   });
 }
 
+function isPaintedIn(margin: string, wanted: string): boolean {
+  const text = foldText(margin);
+  return visualOrders(text).some((order) => counting(order.part(0, text.length)).text.includes(wanted));
+}
+
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => COUNTS.test(word)).length;
+  return text.split(/\s+/).filter(counts).length;
 }

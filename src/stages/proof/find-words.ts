@@ -1,7 +1,9 @@
+import { mayPart, UNSPACED } from '../../ground/language/unspaced-scripts.ts';
 import { WRAP } from './join-text.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const RUNS = /[\p{L}\p{N}\p{M}]+/gu;
+/** Where words have no spaces between them, each letter is one. */
+const RUNS = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 const DIGIT = /\p{N}/u;
 const HALF = /\p{Cs}/u;
 
@@ -44,6 +46,18 @@ export function findWords(page: Haystack, words: string, wanted: number): number
     from = at + words.length;
   }
   return page.hasWraps ? findBroken(page.text, words) : found;
+}
+
+/** Whether no letter, digit or number goes on from either end of a stretch of text. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  const [first, last] = [characterAt(text, start), characterBefore(text, end)];
+  const [before, after] = [characterBefore(text, start), characterAt(text, end)];
+  if (WORD.test(first) && WORD.test(before) && !mayPart(before, first)) return false;
+  if (WORD.test(last) && WORD.test(after) && !mayPart(last, after)) return false;
+  // 12 goes on in 12.5 and 12,000; 3,000 in 13,000 was seen above, and in 1.3,000 here.
+  const isPoint = (character: string): boolean => /^[.,\u2019']$/.test(character);
+  if (DIGIT.test(last) && isPoint(after) && DIGIT.test(characterAt(text, end + 1))) return false;
+  return !(DIGIT.test(first) && isPoint(before) && DIGIT.test(characterBefore(text, start - 1)));
 }
 
 function indexRuns(text: string): ReadonlyMap<string, readonly number[]> {
@@ -102,17 +116,6 @@ function findBroken(text: string, words: string): number[] {
   return [...text.matchAll(new RegExp(pattern, 'gu'))]
     .filter((match) => isWhole(text, match.index, match.index + match[0].length))
     .map((match) => match.index);
-}
-
-function isWhole(text: string, start: number, end: number): boolean {
-  const [first, last] = [characterAt(text, start), characterBefore(text, end)];
-  const [before, after] = [characterBefore(text, start), characterAt(text, end)];
-  if (WORD.test(first) && WORD.test(before)) return false;
-  if (WORD.test(last) && WORD.test(after)) return false;
-  // 12 goes on in 12.5 and 12,000; 3,000 in 13,000 was seen above, and in 1.3,000 here.
-  const isPoint = (character: string): boolean => /^[.,\u2019']$/.test(character);
-  if (DIGIT.test(last) && isPoint(after) && DIGIT.test(characterAt(text, end + 1))) return false;
-  return !(DIGIT.test(first) && isPoint(before) && DIGIT.test(characterBefore(text, start - 1)));
 }
 
 function characterAt(text: string, index: number): string {

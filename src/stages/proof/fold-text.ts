@@ -1,8 +1,9 @@
+import { lettersOf } from './as-painted.ts';
+
 /** Never printed, or printed only where a line breaks. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Chromium draws the one with the glyph of the other when a font lacks it. */
 const HYPHENS = /[\u2010\u2011]/g;
-const LIGATURES = /[\uFB00-\uFB06]/g;
 const SPACES = /[\s\u00A0]+/g;
 
 /**
@@ -11,11 +12,9 @@ const SPACES = /[\s\u00A0]+/g;
  * space may have stood there.
  */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFC')
+  return lettersOf(text.normalize('NFC'))
     .replace(INVISIBLE, '')
     .replace(HYPHENS, '-')
-    .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(SPACES, (run) => (/^\n+$/.test(run) ? '\n' : ' '));
 }
 

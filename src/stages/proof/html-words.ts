@@ -3,8 +3,13 @@ import parseCss from 'css-tree/parser';
 import walkCss from 'css-tree/walker';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 
+/** They stand for where text that is isolated from the direction of what is around it begins and ends. */
+export const ISOLATE = '\uE000';
+export const ISOLATE_END = '\uE001';
+
 /** The text that a pack's HTML shows: that of its body, and what its style sheets write into margins. */
 export interface HtmlWords {
+  /** With `ISOLATE` and `ISOLATE_END` around what is in a `bdi`. */
   readonly body: string;
   /** The strings in the margins of pages. */
   readonly margins: readonly string[];
@@ -47,7 +52,11 @@ export function htmlWords(html: string): HtmlWords {
     }
   };
   const visitInside = (node: Node, inside: boolean): void => {
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child, inside);
+    if (!('childNodes' in node)) return;
+    const isIsolated = inside && node.nodeName === 'bdi';
+    if (isIsolated) words.push(ISOLATE);
+    for (const child of node.childNodes) visit(child, inside);
+    if (isIsolated) words.push(ISOLATE_END);
   };
   visit(parse(html), false);
   const { margins, addsWords } = cssWords(styles.join('\n'));

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingGlyph, notOnPage, textCut, typeShrunk } from '../../ground/model/diagnostics.ts';
@@ -6,10 +7,12 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { isDictionary, type PdfValue } from '../../ground/pdf/pdf-values.ts';
 import { pageNumbers, readPdf } from '../../ground/pdf/read-pdf.ts';
+import { countInLines } from './find-in-lines.ts';
 import { findWords, type Haystack, haystack } from './find-words.ts';
 import { foldWanted } from './fold-text.ts';
 import { type JoinedText, joinPages, joinText, MISSING, pageAt, WRAP } from './join-text.ts';
 import type { PageMemory, ReadPage } from './page-memory.ts';
+import { linesOf, lineText } from './painted-lines.ts';
 import type { ReadFont } from './read-font.ts';
 import { CLIPPED, type Run, readPage } from './read-pages.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -59,8 +62,9 @@ export async function proofPack(
     words: joined.text.split(/\s+/).filter((word) => word !== '').length,
     checked: printed.length,
   };
-  const structured = (): string => (isTagged ? joinText(inReadingOrder(read, pages), true) : '');
-  const lost = absent(joined, structured, printed, place);
+  const structured = (): readonly Run[] => (isTagged ? inReadingOrder(read, pages) : []);
+  const lines = (): readonly string[] => linesOf(isTagged ? structured() : pages.flat()).map(lineText);
+  const lost = absent(joined, structured, lines, printed, place);
   // What is cut off is often what is not found: one of them is enough.
   const cut = lost.length === 0 ? cutOff(pages, place) : [];
   return {
@@ -102,24 +106,35 @@ function letters(runs: readonly Run[]): number {
   return runs.reduce((count, { text }) => count + text.length, 0);
 }
 
-/** `structured` gives the text in the order of the structure: it is only needed when something is not found. */
+/**
+ * `structured` gives the text in the order of the structure, and `lines` what is painted on each line: they are only
+ * needed when something is not found.
+ */
 function absent(
   joined: JoinedText,
-  structured: () => string,
+  structured: () => readonly Run[],
+  lines: () => readonly string[],
   printed: readonly Printed[],
   place: Place,
 ): Diagnostic[] {
   const painted = haystack(joined.text);
+  const turns = isRightToLeft(joined.text);
   let read: Haystack | undefined;
+  let seen: readonly string[] | undefined;
   const meant = haystack(printed.map(({ text }) => foldWanted(text)).join('\f'));
   const diagnostics: Diagnostic[] = [];
   for (const [words, items] of groupBy(printed, ({ text }) => foldWanted(text))) {
     // A number also stands in every quotation that contains it: those do not make up for one that is gone.
     const wanted = findWords(meant, words, Number.POSITIVE_INFINITY).length;
-    const found = findWords(painted, words, wanted);
+    // Words from right to left are read back as they are painted: found as they are, they would be turned round.
+    const isTurned = isRightToLeft(words);
+    const found = isTurned ? [] : findWords(painted, words, wanted);
     if (found.length >= wanted) continue;
-    read ??= haystack(structured());
-    const count = Math.max(found.length, findWords(read, words, wanted).length);
+    read ??= haystack(joinText(structured(), true));
+    const inOrder = isTurned ? 0 : Math.max(found.length, findWords(read, words, wanted).length);
+    if (inOrder >= wanted) continue;
+    if (turns) seen ??= lines();
+    const count = Math.max(inOrder, countInLines(seen ?? [], words, wanted));
     if (count >= wanted) continue;
     const detail = whereabouts(joined, painted, words, found);
     diagnostics.push(notOnPage(place, describe(items, words), count, wanted, detail));

@@ -8,12 +8,14 @@ import {
   type PdfValue,
 } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, resolve, streamBytes } from '../../ground/pdf/read-pdf.ts';
+import { utf16 } from '../../ground/pdf/text-string.ts';
+import { asPainted } from './as-painted.ts';
 
 /** What is needed of a font to read text that is set in it. */
 export interface ReadFont {
   /** Bytes for each character code: 1 or 2. */
   readonly codeLength: 1 | 2;
-  /** The text of a code; nothing when the font does not say. */
+  /** The text of a code, as it is painted; nothing when the font does not say. */
   readonly textOf: ReadonlyMap<number, string>;
   /** How far a code moves the pen, for a size of 1. */
   widthOf(code: number): number;
@@ -121,14 +123,9 @@ function codeOf(value: PdfValue | undefined): number {
   return code;
 }
 
-/** UTF-16, big end first. */
-export function unicode(value: PdfValue | undefined): string {
-  const bytes = isString(value) ? value.string : '';
-  let text = '';
-  for (let index = 0; index + 1 < bytes.length; index += 2) {
-    text += String.fromCharCode(bytes.charCodeAt(index) * 256 + bytes.charCodeAt(index + 1));
-  }
-  return text.replace(/^\uFEFF/, '');
+/** A target of a `ToUnicode` map: UTF-16, big end first. */
+function unicode(value: PdfValue | undefined): string {
+  return isString(value) ? asPainted(utf16(value.string).replace(/^\uFEFF/, '')) : '';
 }
 
 function following(text: string, offset: number): string {

@@ -6,6 +6,8 @@ import {
   type PdfValue,
 } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, resolve, streamBytes } from '../../ground/pdf/read-pdf.ts';
+import { textString } from '../../ground/pdf/text-string.ts';
+import { asPainted } from './as-painted.ts';
 import {
   type Box,
   EVERYWHERE,
@@ -16,11 +18,12 @@ import {
   toBox,
   toMatrix,
 } from './geometry.ts';
-import { type ReadFont, readFonts, unicode } from './read-font.ts';
+import { type ReadFont, readFonts } from './read-font.ts';
 import { type Operands, scanContent } from './scan-content.ts';
 
 /** Text that stands on a page in one go: one piece of content, one line, no gap. Lengths are points. */
 export interface Run {
+  /** As it is painted, from the left to the right: what is read from the right to the left is reversed. */
   readonly text: string;
   /** It is one glyph: the box that a font shows for a character that it lacks. */
   readonly missing: boolean;
@@ -48,9 +51,14 @@ const CLOSE = { along: 0.12, across: 0.02 };
 /** A stretch of marked content (ISO 32000-1, 14.6). */
 interface MarkedContent {
   readonly id: number | undefined;
-  /** Text that stands for all of the stretch, until its first glyph has taken it. */
-  actual: string | undefined;
+  /** Text that stands for all of the stretch. */
+  readonly actual: string | undefined;
+  /** What of such a stretch has been read. */
+  cluster: Glyph | undefined;
 }
+
+/** One glyph, or several that belong together: a letter and its marks. */
+type Glyph = Omit<Run, 'content'>;
 
 interface ContentStream {
   readonly source: string;
@@ -127,13 +135,24 @@ function readStream(reading: Reading, stream: ContentStream): void {
     along = Math.hypot(a, b) || 1;
   };
 
-  const goesOn = (): boolean => {
+  const goesOn = (startX: number, startY: number): boolean => {
     if (open === undefined || open.missing || open.content !== content) return false;
-    const x = penX - open.endX;
-    const y = penY - open.endY;
+    const x = startX - open.endX;
+    const y = startY - open.endY;
     const gap = Math.abs(x * a + y * b) / along;
     const step = Math.abs(x * b - y * a) / along;
     return gap <= open.size * CLOSE.along && step <= open.size * CLOSE.across;
+  };
+
+  const add = ({ text, missing, x, y, endX, endY, size, scale }: Glyph): void => {
+    if (open === undefined || missing || !goesOn(x, y)) {
+      open = { text, missing, content, x, y, endX, endY, size, scale };
+      runs.push(open);
+    } else {
+      open.text += text;
+    }
+    open.endX = endX;
+    open.endY = endY;
   };
 
   const show = (codes: string): void => {
@@ -146,32 +165,26 @@ function readStream(reading: Reading, stream: ContentStream): void {
       const code = font.codeLength === 1 ? high : high * 256 + codes.charCodeAt(index + 1);
       const width = font.widthOf(code) * size;
       const missing = font.isMissing(code);
-      let text = mark?.actual ?? font.textOf.get(code) ?? '';
-      if (mark?.actual !== undefined) mark.actual = '';
-      // Nothing is lost of a space that hangs over the edge.
-      if (!isInside(clip, penX, penY, width * a, width * b, c * size, d * size)) {
-        text = text.trim() === '' ? '' : CLIPPED;
-      }
-      if (open === undefined || missing || !goesOn()) {
-        open = {
-          text,
-          missing,
-          content,
-          x: penX,
-          y: penY,
-          endX: penX,
-          endY: penY,
-          size: scaled,
-          scale: height / PIXEL,
-        };
-        runs.push(open);
-      } else {
-        open.text += text;
-      }
+      const [x, y] = [penX, penY];
       penX += width * a;
       penY += width * b;
-      open.endX = penX;
-      open.endY = penY;
+      let text = mark?.actual ?? font.textOf.get(code) ?? '';
+      // Nothing is lost of a space that hangs over the edge.
+      if (!isInside(clip, x, y, width * a, width * b, c * size, d * size)) {
+        text = text.trim() === '' ? '' : CLIPPED;
+      }
+      const glyph: Glyph = {
+        text,
+        missing,
+        x,
+        y,
+        endX: penX,
+        endY: penY,
+        size: scaled,
+        scale: height / PIXEL,
+      };
+      if (mark?.actual === undefined) add(glyph);
+      else mark.cluster = mark.cluster ? withGlyph(mark.cluster, glyph, a, b) : { ...glyph };
     }
   };
 
@@ -212,10 +225,12 @@ function readStream(reading: Reading, stream: ContentStream): void {
         marked.push(markedContent(operands.value(1)));
         content = contentOf(marked, stream.content);
         break;
-      case 'EMC':
-        marked.pop();
+      case 'EMC': {
+        const cluster = marked.pop()?.cluster;
+        if (cluster !== undefined) add(cluster);
         content = contentOf(marked, stream.content);
         break;
+      }
       case 'q':
         saved.push({ matrix, clip });
         break;
@@ -273,12 +288,36 @@ function numbers({ number }: Operands): [number, number, number, number, number,
 }
 
 function markedContent(properties: PdfValue | undefined): MarkedContent {
-  if (!isDictionary(properties)) return { id: undefined, actual: undefined };
+  if (!isDictionary(properties)) return { id: undefined, actual: undefined, cluster: undefined };
   const id = properties.get('MCID');
   const actual = properties.get('ActualText');
   return {
     id: typeof id === 'number' ? id : undefined,
-    actual: isString(actual) ? unicode(actual) : undefined,
+    actual: isString(actual) ? asPainted(textString(actual)) : undefined,
+    cluster: undefined,
+  };
+}
+
+/**
+ * A cluster with one glyph more: it reaches from where the first begins to where the last ends, and the widest is on
+ * the line: marks are above and below it.
+ */
+function withGlyph(cluster: Glyph, glyph: Glyph, a: number, b: number): Glyph {
+  const along = ({ x, y }: { readonly x: number; readonly y: number }): number => x * a + y * b;
+  const ends = ({ endX, endY }: Glyph): number => endX * a + endY * b;
+  const wide = (one: Glyph): number => ends(one) - along(one);
+  const [base, other] = wide(glyph) > wide(cluster) ? [glyph, cluster] : [cluster, glyph];
+  const before = wide(other) === 0 ? 0 : Math.min(0, along(other) - along(base));
+  const behind = wide(other) === 0 ? 0 : Math.max(0, ends(other) - ends(base));
+  const unit = a * a + b * b || 1;
+  return {
+    ...base,
+    text: cluster.text === CLIPPED || glyph.text === CLIPPED ? CLIPPED : cluster.text,
+    missing: cluster.missing || glyph.missing,
+    x: base.x + (before * a) / unit,
+    y: base.y + (before * b) / unit,
+    endX: base.endX + (behind * a) / unit,
+    endY: base.endY + (behind * b) / unit,
   };
 }
 

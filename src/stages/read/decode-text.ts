@@ -12,12 +12,16 @@ const MOST_BYTES = 5_000_000;
  * Decodes a file strictly. CRLF, CR, NEL, U+2028 and U+2029 become LF before anything counts lines, so that
  * the same text gives the same places whatever it was saved with. A text with refused characters is handed
  * on beside the errors, with U+FFFD in their stead, for the other problems in it to be found.
+ *
+ * @param breaks what is made of form feeds and vertical tabs: a document that was taken out of a PDF has them between
+ *   its pages, and they are read as spaces; elsewhere they are refused
  */
-export function decodeText(file: SourceFile): Outcome<SourceText> {
+export function decodeText(file: SourceFile, breaks: 'refused' | 'spaces' = 'refused'): Outcome<SourceText> {
   if (file.bytes.byteLength > MOST_BYTES) return { value: undefined, diagnostics: [tooLarge(file)] };
   const decoded = decodeUtf8(file.bytes);
   if (decoded === undefined) return { value: undefined, diagnostics: [notUtf8(firstBadByte(file))] };
-  const source = sourceText(file.path, decoded.replace(LINE_ENDS, '\n'));
+  const lines = decoded.replace(LINE_ENDS, '\n');
+  const source = sourceText(file.path, breaks === 'spaces' ? lines.replace(/[\f\v]/g, ' ') : lines);
   const diagnostics: Diagnostic[] = findRefused(source.text).map(({ offset, name }) =>
     controlCharacter(placeBetween(source, offset, offset + 1), name),
   );

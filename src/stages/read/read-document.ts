@@ -21,7 +21,7 @@ import { fileId, placeBetween, type SourceText } from './source-text.ts';
  * the file's name. The value is there beside errors as long as both halves could be parsed.
  */
 export function readDocument(file: SourceFile): Outcome<RawDocument> {
-  const { value: fronted, diagnostics } = readFrontMatter(file);
+  const { value: fronted, diagnostics } = readFrontMatter(file, 'spaces');
   if (fronted === undefined) return { value: undefined, diagnostics };
   const { source, front, body } = fronted;
   const masked = maskHtml(source, body);

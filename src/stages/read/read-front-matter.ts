@@ -14,9 +14,16 @@ export interface FrontedFile {
   readonly body: number;
 }
 
-/** Decodes a file and reads its front matter. No value when it cannot be decoded or has no front matter. */
-export function readFrontMatter(file: SourceFile): Outcome<FrontedFile> {
-  const { value: source, diagnostics } = decodeText(file);
+/**
+ * Decodes a file and reads its front matter. No value when it cannot be decoded or has no front matter.
+ *
+ * @param breaks as `decodeText` takes it
+ */
+export function readFrontMatter(
+  file: SourceFile,
+  breaks: 'refused' | 'spaces' = 'refused',
+): Outcome<FrontedFile> {
+  const { value: source, diagnostics } = decodeText(file, breaks);
   if (source === undefined) return { value: undefined, diagnostics };
   const split = splitFrontMatter(source.text);
   if (split === undefined) {

@@ -2,7 +2,7 @@ import type { PackContent } from '../../ground/model/content.ts';
 import type { FontFace, Template } from '../../ground/model/template.ts';
 import { codeFacesFor } from './code-faces.ts';
 import { drawnText, isInvisible } from './drawn-characters.ts';
-import { fontFaces } from './font-faces.ts';
+import { signFaces, textFaces } from './font-faces.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 
 /**
@@ -14,6 +14,14 @@ export function fontsNeeded(content: PackContent, template: Template): readonly 
   collectStrings(content, texts);
   const faces = facesFor(new Set([...templatePoints(template), ...codePointsOf(texts.join('\n'))]));
   return [...faces, ...codeFacesFor(content)];
+}
+
+/** The code points of a pack and its template that no font of the package has, in order. */
+export function pointsWithoutFont(content: PackContent, template: Template): readonly number[] {
+  const texts: string[] = [];
+  collectStrings(content, texts);
+  const points = [...templatePoints(template), ...codePointsOf(texts.join('\n'))];
+  return [...new Set(points)].filter((point) => !hasGlyph(point)).sort((one, other) => one - other);
 }
 
 /** By the hash of the file: a template is the same for many packs, and from one rebuild to the next. */
@@ -31,16 +39,23 @@ function templatePoints(template: Template): ReadonlySet<number> {
   return points;
 }
 
-/** The faces that some of the code points are in. The latin ones are always among them. */
+/**
+ * The faces that some of the code points are in. The latin ones are always among them; those of signs are there for
+ * what no text face has, of the first family that has it.
+ */
 export function facesFor(codePoints: Iterable<number>): readonly FontFace[] {
   const points = [...codePoints].filter((point) => point > LAST_ASCII);
-  const chosen = new Set(
-    [...rangesOf.keys()].filter((text) => {
-      const ranges = rangesOf.get(text) ?? [];
-      return holds(ranges, 0x41) || points.some((point) => holds(ranges, point));
-    }),
-  );
-  return fontFaces.filter((face) => chosen.has(face.unicodeRange));
+  const signs = points.filter((point) => !isIn(textFaces, point));
+  const chosen = new Set<FontFace>();
+  for (const face of textFaces) {
+    const ranges = rangesOf(face);
+    if (holds(ranges, 0x41) || points.some((point) => holds(ranges, point))) chosen.add(face);
+  }
+  for (const point of signs) {
+    const having = signFaces.filter((face) => holds(rangesOf(face), point));
+    for (const face of having) if (face.family === having[0]?.family) chosen.add(face);
+  }
+  return [...textFaces, ...signFaces].filter((face) => chosen.has(face));
 }
 
 /** The distinct code points beyond ASCII that need a glyph, in the form in which they are drawn. */
@@ -66,7 +81,7 @@ const LAST_ASCII = 0x7e;
 
 /** True when a font that travels with the package has the character. */
 export function hasGlyph(codePoint: number): boolean {
-  return isInvisible(codePoint) || allRanges.some((range) => holds(range, codePoint));
+  return isInvisible(codePoint) || isIn(textFaces, codePoint) || isIn(signFaces, codePoint);
 }
 
 /** Every string in the value, added to `into`; Markdown positions hold none worth a look. */
@@ -78,8 +93,15 @@ export function collectStrings(value: unknown, into: string[]): void {
   }
 }
 
-const rangesOf: ReadonlyMap<string, readonly CodePoints[]> = new Map(
-  fontFaces.map((face) => [face.unicodeRange, readUnicodeRange(face.unicodeRange)]),
-);
+function isIn(faces: readonly FontFace[], codePoint: number): boolean {
+  return faces.some((face) => holds(rangesOf(face), codePoint));
+}
 
-const allRanges: readonly (readonly CodePoints[])[] = [...rangesOf.values()];
+/** By their text: the cuts of a family share it. */
+const known = new Map<string, readonly CodePoints[]>();
+
+function rangesOf({ neededFor }: FontFace): readonly CodePoints[] {
+  const ranges = known.get(neededFor) ?? readUnicodeRange(neededFor);
+  known.set(neededFor, ranges);
+  return ranges;
+}

@@ -60,11 +60,13 @@ const subsets: readonly (readonly [subset: string, unicodeRange: string])[] = [
   ],
 ];
 
-const codeFaces: readonly FontFace[] = subsets.map(([subset, unicodeRange]) => ({
+/** Set for code alone. */
+export const codeFaces: readonly FontFace[] = subsets.map(([subset, unicodeRange]) => ({
   family: 'Source Code Pro',
   weight: 400,
   style: 'normal',
   unicodeRange,
+  neededFor: unicodeRange,
   file: `source-code-pro-${subset}-400-normal.woff2`,
 }));
 

@@ -1,25 +1,90 @@
+import { withMinus, withQuotationMarks } from './typographic-signs.ts';
+
 /**
  * The text as it is drawn. A few dashes that no font of ours has are drawn by the dash that looks the same,
- * and all kinds of space by the plain ones: narrow spaces get lost when a PDF's text is read back. Ligatures are
- * drawn as their letters; hyphens and spaces that cannot be seen are left out. The rules of binding hold all of these for alike, so bound words stay what the source
+ * and all kinds of space by the plain ones: narrow spaces get lost when a PDF's text is read back. Ligatures and units
+ * of one character (℃) are drawn as their letters; hyphens and spaces that cannot be seen are left out. The rules of binding hold all of these for alike, so bound words stay what the source
  * says.
  */
 export function drawnText(text: string): string {
   return text.replace(redrawn, (character) => drawnAs[character] ?? ' ');
 }
 
-/** A copy of the value in which every string is as it is drawn; the value itself when nothing changes. */
+/**
+ * A copy of the value in which every string is as it is drawn, and words have the signs of a typesetter, those of
+ * sources, too: binding holds straight and curly marks for alike. The value itself when nothing changes.
+ */
 export function drawnValue<T>(value: T): T;
 export function drawnValue(value: unknown): unknown {
-  if (typeof value === 'string') return drawnText(value);
+  return drawn(value, '');
+}
+
+/** What people have written, by the name of its field; addresses and names of things are none. */
+const WORDS = new Set(
+  [
+    'about accepted also asPrinted attributed audience author authors basis before behind calculation caption container',
+    'descriptor editors extracted finding interviewers label meaning memberOf name named note organisation origin own',
+    'partOf part place publisher reliability result rights role saidBy shortTitle speaker subtitle summary supersedes',
+    'term text title topic unit why words',
+  ].flatMap((names) => names.split(' ')),
+);
+/** What sources say: a hyphen in it may be one. */
+const OF_SOURCES = new Set(['quotation', 'evidence']);
+
+function drawn(value: unknown, key: string, isOfSource = false): unknown {
+  if (typeof value === 'string') {
+    const text = drawnText(value);
+    if (!WORDS.has(key)) return text;
+    return isOfSource ? withQuotationMarks(text) : withMinus(withQuotationMarks(text));
+  }
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => drawnValue(item));
+    const items =
+      key === 'runs' ? drawnRuns(value) : value.map((item: unknown) => drawn(item, key, isOfSource));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
   if (typeof value !== 'object' || value === null) return value;
+  // The words of a marking are its issuer's.
+  if ('scheme' in value) return drawnMarking(value);
   const entries = Object.entries(value);
-  const drawn = entries.map(([key, item]): [string, unknown] => [key, drawnValue(item)]);
-  return drawn.some(([, item], index) => item !== entries[index]?.[1]) ? Object.fromEntries(drawn) : value;
+  const ofSource = isOfSource || OF_SOURCES.has(String(Reflect.get(value, 'kind')));
+  // Running text is set by itself.
+  const isNode = 'type' in value && !('ref' in value);
+  const changed = entries.map(([name, item]): [string, unknown] => [
+    name,
+    drawn(
+      item,
+      isNode && typeof item === 'string' ? '' : name,
+      ofSource || name === 'before' || name === 'behind',
+    ),
+  ]);
+  return changed.some(([, item], index) => item !== entries[index]?.[1])
+    ? Object.fromEntries(changed)
+    : value;
+}
+
+function drawnMarking(marking: object): object {
+  return Object.fromEntries(
+    Object.entries(marking).map(([name, item]) => [name, typeof item === 'string' ? drawnText(item) : item]),
+  );
+}
+
+/** The stretches of a paragraph: a mark at the start of one closes what the stretch before has opened. */
+function drawnRuns(runs: readonly unknown[]): unknown[] {
+  let before = '';
+  const set = (value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const text = withQuotationMarks(drawnText(value), before);
+    before = value || before;
+    return text;
+  };
+  return runs.map((run) => {
+    if (typeof run !== 'object' || run === null) return run;
+    const words: unknown = Reflect.get(run, 'words');
+    const isPrinted = typeof words === 'object' && words !== null && 'text' in words;
+    const printed = isPrinted ? { ...words, text: set(words.text) } : words;
+    const text = set(Reflect.get(run, 'text'));
+    return { ...run, words: printed, text };
+  });
 }
 
 /** True for a code point that a browser shows nothing for, so that it needs no glyph. */
@@ -28,7 +93,7 @@ export function isInvisible(codePoint: number): boolean {
 }
 
 const redrawn =
-  /[\u00ad\u200b\u2060\ufeff\u1680\u2000-\u200a\u2010-\u2012\u2015\u2028\u2029\u202f\u205f\u3000\ufb00-\ufb06]/g;
+  /[\u00ad\u200b\u2060\ufeff\u1680\u2000-\u200a\u2010-\u2012\u2015\u2028\u2029\u202f\u205f\u3000\u2103\u2109\u338e\u338f\u339d\u339e\u33a1\u33a5\u33a2\ufb00-\ufb06]/g;
 
 /** What is not here is drawn as a space. */
 const drawnAs: Readonly<Record<string, string>> = {
@@ -42,6 +107,15 @@ const drawnAs: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '\u2012': '\u2013',
   '\u2015': '\u2014',
+  '\u2103': '°C',
+  '\u2109': '°F',
+  '\u338e': 'mg',
+  '\u338f': 'kg',
+  '\u339d': 'cm',
+  '\u339e': 'km',
+  '\u33a1': 'm²',
+  '\u33a2': 'km²',
+  '\u33a5': 'm³',
   '\ufb00': 'ff',
   '\ufb01': 'fi',
   '\ufb02': 'fl',

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { textDirection } from '../../ground/language/text-direction.ts';
 import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
 import type { Mark, Printed } from '../../ground/model/content-parts.ts';
 import type { PrintRecorder } from './print-recorder.ts';
@@ -8,9 +9,10 @@ export function printedSpan(printed: Printed, recorder: PrintRecorder): Element 
   recorder.record(printed);
   const id = useOf(printed, recorder);
   const lang = recorder.languageOf(printed);
+  const dir = textDirection(printed.text);
   const properties = { className: ['bound'], dataRef: printed.ref, ...(lang && { lang }) };
   return element('span', { ...properties, ...(id !== undefined && { id }) }, [
-    element('bdi', {}, [{ type: 'text', value: printed.text }]),
+    element('bdi', dir === undefined ? {} : { dir }, [{ type: 'text', value: printed.text }]),
   ]);
 }
 

@@ -3,49 +3,92 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingGlyph } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
-import type { Template } from '../../ground/model/template.ts';
+import type { FontFace, Template } from '../../ground/model/template.ts';
 import { codePointsOf, hasGlyph } from './choose-fonts.ts';
+import { decidingFirst, packagesFor } from './script-packages.ts';
 import { plainCss } from './template/plain-css.ts';
 import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
 
 /** Where an item stands in its extraction, by reference: `document:id`. */
 export type PlaceOfItem = (ref: string) => Place | undefined;
 
+/** Where the text of a document has a character, among the words around it that are printed. */
+export type PlaceInDocument = (words: string, character: string) => Place | undefined;
+
+export interface GlyphOptions {
+  readonly template: Template;
+  /** Those that are embedded. */
+  readonly fonts: readonly FontFace[];
+  /** As `packagesFor` takes them. */
+  readonly languages?: readonly string[] | undefined;
+  readonly placeOfItem?: PlaceOfItem | undefined;
+  readonly placeInDocument?: PlaceInDocument | undefined;
+}
+
 /**
- * The characters of the page that no font has: neither those that travel with the package nor an `@font-face`
- * of the template's own style sheet, which says with `unicode-range` what it has. Those that stand in one text
- * make one diagnostic.
+ * The characters of the page that no font has: neither those that travel with the package or are installed, nor an
+ * `@font-face` of the template's own style sheet, which says with `unicode-range` what it has. Those that one package
+ * of fonts has make one diagnostic, and so do those of one text that no package has.
  */
 export function findMissingGlyphs(
   body: string,
   css: string,
   content: PackContent,
-  template: Template,
-  placeOfItem: PlaceOfItem,
+  options: GlyphOptions,
 ): readonly Diagnostic[] {
-  const own = ownRanges(css);
+  const { template, fonts, languages = [], placeOfItem, placeInDocument } = options;
+  const own = [...ownRanges(css), ...fonts.flatMap(({ unicodeRange }) => readUnicodeRange(unicodeRange))];
   const shown = codePointsOf(`${textOf(body)}\n${plainCss(css)}`);
   const missing = [...shown].filter((point) => !hasGlyph(point) && !holds(own, point)).sort((a, b) => a - b);
   const { headings: _, ...searched } = content;
-  const found = missing.map((point) => {
+  const found = missing.map((point): Found & { readonly point: number } => {
     const character = String.fromCodePoint(point);
     const inText = locate(
       searched,
       character,
       { where: 'the pack', place: startOfFile(packFile(content)) },
-      placeOfItem,
+      placeOfItem ?? (() => undefined),
     );
+    const inSource = placeInDocument?.(inText?.text ?? '', character);
+    if (inText && inSource) return { point, ...inText, place: inSource };
     const page: Found = { where: 'the page', place: startOfFile(packFile(content)) };
     return { point, ...(inText ?? inTemplate(template, character) ?? page) };
   });
-  const texts = groupBy(found, ({ place, text = '', where }) => JSON.stringify([place, text, where]));
-  return [...texts.values()].flatMap(([first, ...rest]) => {
+  const packages = packagesOf(missing, languages);
+  const groups = groupBy(found, ({ point, place, text = '', where }) =>
+    JSON.stringify(packages.get(point) ?? [place, text, where]),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = [...group].sort(
+      (one, other) => Number(isWhole(one.place)) - Number(isWhole(other.place)),
+    );
     if (first === undefined) return [];
-    const names = [first, ...rest].map(({ point }) => nameOf(point));
+    const names = group.map(({ point }) => nameOf(point, languages));
     const where =
       first.text === undefined ? first.where : `${first.where}: ${around(first.text, first.point)}`;
-    return [missingGlyph(first.place, names, where)];
+    const shown =
+      names.length > SHOWN ? [...names.slice(0, SHOWN), `and ${names.length - SHOWN} more`] : names;
+    return [missingGlyph(first.place, shown, where, packages.get(first.point))];
   });
+}
+
+/** So many characters are named in a message. */
+const SHOWN = 6;
+
+function isWhole({ start }: Place): boolean {
+  return start.line === 1 && start.column === 1;
+}
+
+/** The package that has each character, as npm knows it: one that others need, too, for a sign of several scripts. */
+function packagesOf(points: readonly number[], languages: readonly string[]): ReadonlyMap<number, string> {
+  const chosen = new Map<number, string>();
+  for (const point of decidingFirst(points, languages)) {
+    const names = packagesFor(point, languages)?.packages.map((name) => `@fontsource/${name}`) ?? [];
+    const others = new Set(chosen.values());
+    const name = names.find((one) => others.has(one)) ?? names[0];
+    if (name !== undefined) chosen.set(point, name);
+  }
+  return chosen;
 }
 
 interface Found {
@@ -72,17 +115,12 @@ function ownRanges(css: string): readonly CodePoints[] {
 }
 
 /** Such as `U+0623 (أ, Arabic)`. */
-function nameOf(point: number): string {
-  const character = String.fromCodePoint(point);
-  const script = SCRIPTS.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));
+function nameOf(point: number, languages: readonly string[]): string {
+  const script = packagesFor(point, languages)?.script;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const character = String.fromCodePoint(point);
   return script === undefined ? `${code} (${character})` : `${code} (${character}, ${script})`;
 }
-
-const SCRIPTS = [
-  ...['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Thai', 'Georgian', 'Armenian', 'Ethiopic'],
-  ...['Han', 'Hiragana', 'Katakana', 'Hangul', 'Khmer', 'Cyrillic', 'Greek', 'Latin'],
-];
 
 function packFile(content: PackContent): string {
   return `sources/packs/${content.id}.md`;

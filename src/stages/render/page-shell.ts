@@ -14,7 +14,7 @@ export function pageShell(
   css: string,
   fonts: readonly EmbeddedFont[],
 ): HtmlDocument {
-  const styles = `${css}\n${pageFurniture(content)}`;
+  const styles = [...scriptsOf(fonts), css, pageFurniture(content)].join('\n');
   const head = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(content.language)}">`,
@@ -60,6 +60,12 @@ function fontFace(font: EmbeddedFont): string {
     `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};` +
     `unicode-range:${font.unicodeRange};src:url(data:font/woff2;base64,${font.base64}) format("woff2")}`
   );
+}
+
+/** The families that come from packages which the workspace has installed: `var(--scripts)` in style sheets. */
+function scriptsOf(fonts: readonly EmbeddedFont[]): readonly string[] {
+  const families = fonts.filter(({ file }) => file.includes('/')).map(({ family }) => `"${family}"`);
+  return families.length === 0 ? [] : [`:root{--scripts:${[...new Set(families)].join(',')}}`];
 }
 
 /**

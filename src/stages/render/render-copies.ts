@@ -35,10 +35,7 @@ export function renderCopyLabels(
       `<div class="copy-first"><div class="copy-place">${label.html}</div></div>\n<div class="copy-foot">${line.value?.[index]?.html ?? ''}</div>`,
   );
   const body = pages.join('\n');
-  append(
-    diagnostics,
-    findMissingGlyphs(body, '', content, template, () => undefined),
-  );
+  append(diagnostics, findMissingGlyphs(body, '', content, { template, fonts }));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { css } = compiled.value;
   const shell = pageShell({ ...drawnValue(content), headings: [] }, joinHtml([body]), css, fonts);
@@ -66,7 +63,7 @@ export function renderDistributionSheet(
   const body = joinHtml(made.value ?? []);
   const diagnostics = [
     ...made.diagnostics,
-    ...findMissingGlyphs(body.html, '', content, template, () => undefined),
+    ...findMissingGlyphs(body.html, '', content, { template, fonts }),
   ];
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const document = pageShell(drawn, body, compiled.value.css, fonts);

@@ -4,7 +4,7 @@ import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
-import { findMissingGlyphs, type PlaceOfItem } from './find-missing-glyphs.ts';
+import { findMissingGlyphs, type GlyphOptions } from './find-missing-glyphs.ts';
 import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
 import { makePrintRecorder } from './print-recorder.ts';
@@ -12,7 +12,7 @@ import { compileTemplate } from './template/compile-template.ts';
 
 /**
  * A pack's content in a template, as one self-contained HTML file, with the record of the bound strings in it.
- * `fonts` are the files of the faces that `fontsNeeded` names; `placeOfItem` is for diagnostics.
+ * `fonts` are the files of the faces that `fontsNeeded` names; `places` are for diagnostics.
  *
  * Errors: BAD_TEMPLATE for what is wrong in the template's files, before any of it is used; MISSING_GLYPH for
  * a character that no font has.
@@ -21,7 +21,7 @@ export function renderPack(
   content: PackContent,
   template: Template,
   fonts: readonly EmbeddedFont[],
-  placeOfItem: PlaceOfItem = () => undefined,
+  places: Omit<GlyphOptions, 'template' | 'fonts'> = {},
 ): Outcome<RenderedPack> {
   const compiled = compileTemplate(template);
   if (compiled.value === undefined) return { value: undefined, diagnostics: compiled.diagnostics };
@@ -31,7 +31,7 @@ export function renderPack(
   const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
   if (body.value === undefined) return { value: undefined, diagnostics };
   const { css } = compiled.value;
-  append(diagnostics, findMissingGlyphs(body.value.html, css, drawn, template, placeOfItem));
+  append(diagnostics, findMissingGlyphs(body.value.html, css, drawn, { template, fonts, ...places }));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
   // The contents have a heading that they do not list.

@@ -21,6 +21,7 @@ beforeEach(async () => {
   watcher = watchFolders({
     root,
     others: [other],
+    fontScopes: [join(root, 'node_modules/@fontsource'), join(root, '../no/node_modules/@fontsource')],
     onStir: (path) => told.push(path),
     onExhausted: () => told.push('exhausted'),
     onTrouble: (reason) => told.push(reason),
@@ -93,4 +94,17 @@ test('one that is closed tells of nothing', async () => {
   writeFileSync(at('sources/packs/a.md'), 'b');
   await expect.poll(() => later).toContain('sources/packs/a.md');
   expect(told).toEqual([]);
+});
+
+test('a font package that is installed is told of, and nothing else of packages', async () => {
+  const scope = at('node_modules/@fontsource');
+  mkdirSync(join(scope, 'noto-sans-arabic/files'), { recursive: true });
+  mkdirSync(at('node_modules/other'), { recursive: true });
+  writeFileSync(at('node_modules/other/package.json'), '{}');
+  writeFileSync(join(scope, 'noto-sans-arabic/files/a.woff2'), 'a');
+  writeFileSync(join(scope, 'noto-sans-arabic/unicode.json'), '{}');
+  await expect.poll(() => told).toContain('node_modules/@fontsource/noto-sans-arabic/unicode.json');
+  rmSync(join(scope, 'noto-sans-arabic'), { recursive: true });
+  await expect.poll(() => told).toContain('node_modules/@fontsource/noto-sans-arabic');
+  expect(told.filter((path) => /other|woff2/.test(path))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../src/ground/model/outcome.ts';
 import { comparePages, type PageComparison } from '../../../src/stages/proof/compare-pages.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { expectValue, openTestPrinter, testJob, testPage } from '../typeset/test-printer.ts';
+import { SCRIPT_FACES } from './script-faces.ts';
 
 let printer: Printer;
 
@@ -19,6 +20,33 @@ async function compare(printed: string, body = printed, css = ''): Promise<Outco
   const { pdf } = expectValue(await printer.print(testJob(testPage(printed, css))));
   return comparePages(pdf, testPage(body, css), 'x.pdf');
 }
+
+const ARABIC = 'قال الوزير إن القرار (رقم 12) نهائي لا رجعة فيه منذ 2013–2017 كما قال Smith أمس';
+const HEBREW = 'המשטרה עצרה 34 חשודים בעיר';
+
+describe('pages with words from right to left', () => {
+  const css = `${SCRIPT_FACES}@page { @top-left { content: "${HEBREW}"; font-family: hebrew } }`;
+  const body = `<p>He said “<bdi>${ARABIC}</bdi>” 5 times.</p><p dir="rtl">${ARABIC}.</p><table><tr><td>${HEBREW}<td>7</table><p class="off">${HEBREW}</p><p>After ${HEBREW} 2 came</p>`;
+
+  test.each(['p { width: 120mm }', 'p { width: 30mm }', '.off { display: none }'])(
+    'are compared in the order that is meant: %s',
+    async (more) => {
+      const { value, diagnostics } = await compare(body, body, css + more);
+      expect(diagnostics).toEqual([]);
+      expect(value?.words).toBeGreaterThan(40);
+    },
+  );
+
+  test.each([
+    ['a digit', body.replace('رقم 12', 'رقم 13')],
+    ['digits in another order', body.replace('رقم 12', 'رقم 21')],
+    ['words in another order', body.replace('القرار', 'الوزير').replace('الوزير', 'القرار')],
+    ['a word more', body.replace('عצרה', '').replace('בעיר', 'בעיר לא')],
+  ])('are told apart: %s', async (_, printed) => {
+    expect(printed).not.toBe(body);
+    expect((await compare(printed, body, css)).diagnostics).not.toEqual([]);
+  });
+});
 
 const TEXT = Array.from(
   { length: 30 },

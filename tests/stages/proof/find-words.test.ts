@@ -34,6 +34,17 @@ describe('looking for words on a page', () => {
     expect(findWords(haystack(text), words, 1)).toEqual([]);
   });
 
+  it.each([
+    ['道路支出', '本年道路支出为48万元', 1],
+    ['48', '支出为48万元', 1],
+    ['48', '支出为480万元', 0],
+    ['น้ำท่วม', 'กล่าวว่าน้ำท่วมที่', 1],
+    ['น', 'กล่าวว่าน้ำ', 0],
+    ['결정', '이 결정은', 0],
+  ])('finds %s in %s, whose words have no spaces: %i', (words, text, count) => {
+    expect(findWords(haystack(text), words, 9)).toHaveLength(count);
+  });
+
   it('finds what a plain scan finds', () => {
     const plainly = ['a', 'a', 'b', '1', '2', '.', ',', ' ', "'", '\u2019', '"', '-', '\u0301', '\u{1D400}'];
     const character = fc.constantFrom(...plainly, WRAP);

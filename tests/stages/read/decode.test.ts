@@ -30,7 +30,6 @@ describe('decoding', () => {
   it.each([
     ['null', 'a\0b', 'U+0000 (null)'],
     ['bell', 'a\u0007b', 'U+0007'],
-    ['vertical tab', 'a\u000bb', 'U+000B'],
     ['delete', 'a\u007fb', 'U+007F'],
     ['C1', 'a\u0099b', 'U+0099'],
     ['override', 'a\u202eb', 'U+202E (right-to-left override)'],
@@ -40,6 +39,17 @@ describe('decoding', () => {
     expect(codes(diagnostics)).toEqual(['CONTROL_CHARACTER 5:2']);
     expect(diagnostics[0]?.message).toContain(name);
     expect(codes(extraction(`document: d\nclaims: "${text}"\n`).diagnostics)).toEqual([
+      'CONTROL_CHARACTER 2:11',
+    ]);
+  });
+
+  it('reads the page breaks of a document as spaces, and refuses them elsewhere', () => {
+    const { value, diagnostics } = document(`${front}one\ftwo\vthree\n\ffour\n\n\f\nfive\n`);
+    expect(diagnostics).toEqual([]);
+    expect(value?.text.text).toBe('one two three\nfour\n\nfive');
+    expect(value?.text.positionAt(8)).toEqual({ line: 4, column: 9 });
+    expect(codes(pack(`${front}one\ftwo\n`).diagnostics)).toContain('CONTROL_CHARACTER 4:4');
+    expect(codes(extraction('document: d\nclaims: "a\fb"\n').diagnostics)).toEqual([
       'CONTROL_CHARACTER 2:11',
     ]);
   });

@@ -32,9 +32,7 @@ export function bareTemplate(own: Readonly<Record<string, string>>): Template {
 /** The font files of the faces, as the caller of a render reads them. */
 export function loadFonts(faces: readonly FontFace[]): readonly EmbeddedFont[] {
   return faces.map((face) => {
-    const family = face.family.toLowerCase().replaceAll(' ', '-');
-    const path = join(root, 'node_modules/@fontsource', family, 'files', face.file);
-    return { ...face, base64: readFileSync(path).toString('base64') };
+    return { ...face, base64: readFileSync(join(root, 'fonts', face.file)).toString('base64') };
   });
 }
 

@@ -1,11 +1,14 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { ProseWords } from '../../../ground/language/prose-words.ts';
+import { mayPart } from '../../../ground/language/unspaced-scripts.ts';
 
 /**
  * Whether a quotation may begin or end at an offset of folded text. It may not inside a word or a number
  * (`80` in `800`, `130` in `1,130`, `000` in `3.000`), before an apostrophe that belongs to the word (`can` in
  * `can't`; a possessive 's may be left off), or after a prefix that turns the word round (`lethal` in
  * `non-lethal`, `five` in `twenty-five`).
+ *
+ * In scripts that put no spaces between words it may at any letter, but not next to a number.
  *
  * The rule is Unicode's word boundary (UAX #29), made stricter where leaving something off would change what
  * the source says.
@@ -14,7 +17,9 @@ export function isWordBoundary(text: string, offset: number, { prose }: Language
   const before = text.slice(Math.max(0, offset - 2), offset);
   const after = text.slice(offset, offset + 2);
   if (before === '' || after === '') return true;
-  if (WORD_AT_END.test(before) && WORD_AT_START.test(after)) return false;
+  const isWithin = WORD_AT_END.test(before) && WORD_AT_START.test(after);
+  if (isWithin && (NUMBER_AT_END.test(before) || NUMBER_AT_START.test(after) || !mayPart(before, after)))
+    return false;
   return !(
     insideNumber(text, offset) ||
     insideContraction(text, offset, prose) ||
@@ -24,6 +29,10 @@ export function isWordBoundary(text: string, offset: number, { prose }: Language
 
 const WORD_AT_END = /[\p{L}\p{N}\p{M}_]$/u;
 const WORD_AT_START = /^[\p{L}\p{N}\p{M}_]/u;
+/** Digits stay with what is written next to them, and so do numbers in Chinese characters: `48万`, `二十五`. */
+const NUMBERS = '\\p{N}〇零一二三四五六七八九十百千万萬億亿兆两兩';
+const NUMBER_AT_END = new RegExp(`[${NUMBERS}]$`, 'u');
+const NUMBER_AT_START = new RegExp(`^[${NUMBERS}]`, 'u');
 
 /** Between a digit and its separator, or between a separator and its digit. */
 function insideNumber(text: string, offset: number): boolean {

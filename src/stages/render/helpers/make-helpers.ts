@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Root } from 'mdast';
+import { textDirection } from '../../../ground/language/text-direction.ts';
 import type { ChartBar } from '../../../ground/model/blocks/chart.ts';
 import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
 import type { Block, PackContent } from '../../../ground/model/content.ts';
@@ -65,6 +66,11 @@ export function makeHelpers(
     pagesOf: (ref: string) => html(slots.mark(() => pageListSlot(recorder.usesOf(ref)))),
     /** `href="{{address url}}"`: an address that may be linked to; `#` for any other. */
     address: (url: string | undefined) => safeAddress(url ?? '') ?? '#',
+    /**
+     * `dir="{{directionOf words}}"`: `rtl` when most letters of a bound string, or of a paragraph's `runs`, are read
+     * from right to left.
+     */
+    directionOf: (value: unknown) => textDirection(lettersIn(value)) ?? 'ltr',
     /** `{{join authors ", "}}`. */
     join: (items: readonly string[], between: string) => items.join(between),
     /** `{{#if (eq kind "judgement")}}`. */
@@ -80,6 +86,14 @@ function escapeText(text: string): string {
 
 function html(text: string): Handlebars.SafeString {
   return new Handlebars.SafeString(text);
+}
+
+/** The texts of what is printed. */
+function lettersIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(lettersIn).join(' ');
+  if (typeof value !== 'object' || value === null) return '';
+  return lettersIn(['text', 'words'].map((key) => Reflect.get(value, key)));
 }
 
 function isThere(value: unknown): boolean {

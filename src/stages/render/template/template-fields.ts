@@ -38,6 +38,7 @@ export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, He
   ['pageOf', { takes: ['text'], gives: 'html' }],
   ['pagesOf', { takes: ['text'], gives: 'html' }],
   ['address', { takes: ['text'], gives: 'text' }],
+  ['directionOf', { takes: ['any'], gives: 'text' }],
   ['join', { takes: ['text[]', 'text'], gives: 'text' }],
   ['eq', { takes: ['any', 'any'], gives: 'truth' }],
   ['or', { takes: ['any', 'any'], gives: 'truth' }],

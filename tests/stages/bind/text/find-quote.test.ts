@@ -165,3 +165,22 @@ describe('nearestWords', () => {
     expect(nearestWords(text, 'nothing of the kind whatsoever')).toBeUndefined();
   });
 });
+
+describe('words without spaces between them', () => {
+  const at = (text: string, offset: number): boolean => isWordBoundary(text, offset, ENGLISH);
+
+  it('may begin and end at any letter', () => {
+    expect(at('本年道路支出', 2)).toBe(true);
+    expect(at('กล่าวว่าน้ำท่วม', 8)).toBe(true);
+    expect(at('カタカナと', 4)).toBe(true);
+  });
+
+  it('keep their marks, their numbers, and letters of other scripts together', () => {
+    expect(at('น้ำ', 1)).toBe(false);
+    expect(at('支出48万元', 2)).toBe(false);
+    expect(at('支出48万元', 4)).toBe(false);
+    expect(at('二十五人', 1)).toBe(false);
+    expect(at('결정은', 2)).toBe(false);
+    expect(at('хлеб', 2)).toBe(false);
+  });
+});

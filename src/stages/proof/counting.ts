@@ -1,0 +1,30 @@
+/** The characters of a text that count, in small letters, and where each is in it. */
+export interface Counting {
+  readonly source: string;
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** What of a text is compared: how it is spaced, broken and punctuated is for the page to decide. */
+const COUNTS = /[\p{L}\p{N}%£$€.,]/u;
+
+export function counting(source: string): Counting {
+  const at: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of source) {
+    if (counts(character)) {
+      for (const unit of character.toLowerCase().split('')) {
+        text += unit;
+        at.push(index);
+      }
+    }
+    index += character.length;
+  }
+  return { source, text, at };
+}
+
+/** Whether one of the characters counts. */
+export function counts(text: string): boolean {
+  return COUNTS.test(text);
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type BuildResult, build } from '../../../src/index.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const require = createRequire(import.meta.url);
+
+const EXTRACTION = `document: d
+quotations:
+  he: { words: המשטרה עצרה שלושה חשודים }
+  ar: { words: القرار نهائي }
+  hi: { words: किताब पढ़ी }
+`;
+
+function workspace(document: string, narrative: string, extraction = EXTRACTION): string {
+  return temporaryFolder({
+    'sources/documents/d.md': `---\ntitle: Source\nissued: 2026-02-11\nreliability: B\n---\n${document}\n`,
+    'sources/extractions/d.yaml': extraction,
+    'sources/packs/p.md': `---\ntitle: Pack\ndate: 2026-03-01\ndocuments: [d]\n---\n# Words\n\n${narrative}\n`,
+  });
+}
+
+function install(root: string, ...names: readonly string[]): void {
+  const scope = join(root, 'node_modules/@fontsource');
+  mkdirSync(scope, { recursive: true });
+  for (const name of names) {
+    symlinkSync(dirname(require.resolve(`@fontsource/${name}/package.json`)), join(scope, name));
+  }
+}
+
+function told({ diagnostics }: BuildResult): readonly string[] {
+  return diagnostics.map(({ code, place, hint }) => `${code} ${place?.file}:${place?.start.line} ${hint}`);
+}
+
+const DOCUMENT =
+  'The spokesman said: “המשטרה עצרה שלושה חשודים”.\n\nThe minister said: “القرار نهائي”.\n\nउन्होंने किताब पढ़ी।';
+const NARRATIVE = 'They said “המשטרה עצרה שלושה חשודים” [@he].\n\n::quotations\n\n::evidence';
+
+test('the fonts of other scripts are named, and found once they are installed', async () => {
+  const root = workspace(DOCUMENT, NARRATIVE);
+  const without = await build({ root, environment: process.env });
+  expect(told(without)).toEqual(
+    ['arabic documents/d.md:8', 'devanagari documents/d.md:10', 'hebrew packs/p.md:8'].map((one) => {
+      const [script, place] = one.split(' ');
+      return `MISSING_GLYPH sources/${place} run \`npm install @fontsource/noto-sans-${script}\` in the workspace: its fonts are found there`;
+    }),
+  );
+
+  install(root, 'noto-sans-hebrew', 'noto-sans-arabic', 'noto-sans-devanagari');
+  const built = await build({ root, environment: process.env });
+  expect(told(built)).toEqual([]);
+  const manifest = readFileSync(join(root, 'output/p/manifest.json'), 'utf8');
+  expect(manifest).toContain('"fonts/noto-sans-hebrew/noto-sans-hebrew-hebrew-400-normal.woff2"');
+  expect(manifest).toContain('"fonts/noto-sans-arabic/unicode.json"');
+  const html = readFileSync(join(root, 'output/p/p.html'), 'utf8');
+  expect(html).toContain('<bdi dir="rtl">המשטרה עצרה שלושה חשודים</bdi>');
+});
+
+test('signs of every day and emoji are printed, and the proof finds them', async () => {
+  const words = 'fell to 48 tonnes of CO₂, 4 ‰, ⅔, 10⁻³, 20 ℃, Ⅱ, ①, ₪, ฿';
+  const faces = '🏃 👩‍⚕️ 👍🏽 🇬🇧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣ ❤️ 👨‍👩‍👧‍👦 🤷🏿‍♂️ ✅ naïve Łódź Nguyễn x̂';
+  const root = workspace(
+    `It ${words}. See ${faces} there.`,
+    '::quotations\n\n::evidence',
+    `document: d\nquotations:\n  signs: { words: "${words}" }\n  faces: { words: "${faces}" }\n`,
+  );
+  expect(told(await build({ root, environment: process.env }))).toEqual([]);
+});
+
+test('a character that no package has is reported at its line, with what can be done for a source', async () => {
+  const root = workspace(
+    'Well \u{10FFFD} said.\n\nThe spokesman said: “yes”.',
+    '::quotations\n\n::evidence',
+    'document: d\nquotations:\n  q: { words: Well \u{10FFFD} said }\n',
+  );
+  expect(told(await build({ root, environment: process.env }))).toEqual([
+    expect.stringMatching(/^MISSING_GLYPH sources\/documents\/d\.md:6 .*`::evidence` without its paragraph/),
+  ]);
+});
