@@ -36,7 +36,9 @@ const EDGE = 20;
 const FURNITURE = 0.085;
 
 export function findFlaws(pdf: Uint8Array, rules: PageRules): readonly Flaw[] {
-  const pages = readPages(readPdf(pdf)).map((runs) => runs.filter(({ text }) => text.trim() !== ''));
+  const pages = readPages(readPdf(pdf)).map((runs) =>
+    runs.filter(({ text, size }) => text.trim() !== '' && size >= UNSEEN),
+  );
   return pages.flatMap((runs, index) => {
     const page = index + 1;
     const body = runs.filter(({ y }) => y > rules.height * FURNITURE && y < rules.height * (1 - FURNITURE));
@@ -50,6 +52,9 @@ export function findFlaws(pdf: Uint8Array, rules: PageRules): readonly Flaw[] {
     return flaws.map((flaw) => ({ page, flaw }));
   });
 }
+
+/** What is smaller, in points, has no colour either: heads of records, which are there for those who listen. */
+const UNSEEN = 1;
 
 function outside(runs: readonly Run[], { width, height }: PageRules): readonly string[] {
   return runs.flatMap(({ text, x, endX, y, size }) => {

@@ -36,9 +36,14 @@ export function restoreSpans(
 }
 
 function setSpan(edit: PdfEdit, cell: number, columns: number, rows: number): void {
+  const spans = new Map([
+    ['ColSpan', columns],
+    ['RowSpan', rows],
+  ]);
+  // Chromium writes a dictionary for each.
   const attributes = kidsOf(edit.read(cell).get('A')).map((one): PdfValue => {
-    if (!isDictionary(one) || one.get('O') !== 'Table') return one;
-    return new Map([...one, ['RowSpan', rows] as const, ['ColSpan', columns] as const]);
+    if (!isDictionary(one)) return one;
+    return new Map([...one].map(([key, value]) => [key, spans.get(key) ?? value] as const));
   });
   edit.set(cell, { A: attributes });
 }
