@@ -19,12 +19,15 @@ import { readCarried } from '../../stages/proof/read-carried.ts';
 import type { EvidenceFile } from '../../stages/read/read-evidence.ts';
 import { restoreExcerpt } from '../../stages/read/restore-excerpt.ts';
 import { validateDocument } from '../../stages/validate/validate-document.ts';
+import { checkForm, checkTitle } from './check-form.ts';
 import { checkProof } from './check-pdf.ts';
 import { checkPrinted } from './check-printed.ts';
+import { checkVersion } from './check-version.ts';
 import { firstDifference } from './first-difference.ts';
 import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
 import { openEvidence } from './open-evidence.ts';
 import { otherRules } from './other-rules.ts';
+import { printsNothing } from './prints-nothing.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
@@ -44,6 +47,9 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
     ...verification.found(),
     diagnostics: [...verification.found().diagnostics, ...diagnostics],
   });
+  // Whatever reads on may rely on the form.
+  const form = checkForm(bytes, file, undefined, verification);
+  if (form === undefined) return failed();
   const opened = readCarried(bytes, file);
   if (!opened.value) return failed(...opened.diagnostics);
   const { attachments, language = 'en', creator } = opened.value;
@@ -56,6 +62,10 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   const path = `${file}/${EVIDENCE}`;
   const evidence = openEvidence(carried, path);
   if (!evidence.value) return failed(...evidence.diagnostics);
+  const empty = printsNothing(evidence.value, path);
+  if (empty.length > 0) return failed(...empty);
+  checkVersion(creator, file, verification);
+  checkTitle(form, file, evidence.value.title, verification);
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);

@@ -33,10 +33,14 @@ export interface VerifyCheck {
 
 export type CheckId =
   | 'sums'
+  | 'readme'
+  | 'version'
   | 'manifest'
   | 'sources'
   | 'evidence'
   | 'html'
+  | 'form'
+  | 'title'
   | 'attachments'
   | 'proof'
   | 'printed'

@@ -21,6 +21,11 @@ export interface ReadFont {
   isMissing(code: number): boolean;
 }
 
+const LAST_CODE = 0xffff;
+/** How often a font may say what its codes are, and how much text a code may have, in UTF-16 units. */
+const MOST_SAID = 4 * 0xffff;
+const LONGEST_TEXT = 64;
+
 /** Reads a font that Chromium embedded: Type 0 with glyph numbers as codes, or Type 3 with named glyphs. */
 export function readFont(pdf: PdfFile, font: PdfDictionary): ReadFont {
   const textOf = readCharacterMap(streamBytes(pdf, font.get('ToUnicode')).toString('latin1'));
@@ -61,6 +66,7 @@ function simpleFont(pdf: PdfFile, font: PdfDictionary, textOf: ReadonlyMap<numbe
 function readWidths(value: PdfValue | undefined): Map<number, number> {
   const widths = new Map<number, number>();
   const list = isArray(value) ? value : [];
+  let said = 0;
   for (let index = 0; index < list.length; ) {
     const first = Number(list[index]);
     const second = list[index + 1];
@@ -68,6 +74,8 @@ function readWidths(value: PdfValue | undefined): Map<number, number> {
       for (const [offset, width] of second.entries()) widths.set(first + offset, Number(width));
       index += 2;
     } else {
+      refuseRange(first, Number(second), said);
+      said += Number(second) - first;
       for (let code = first; code <= Number(second); code++) widths.set(code, Number(list[index + 2]));
       index += 3;
     }
@@ -88,6 +96,7 @@ function glyphNames(differences: PdfValue | undefined): Map<number, string> {
 /** A `ToUnicode` map (ISO 32000-1, 9.10.3): `bfchar` and `bfrange` sections. */
 function readCharacterMap(source: string): Map<number, string> {
   const map = new Map<number, string>();
+  let said = 0;
   for (const [, kind, body] of source.matchAll(/begin(bfchar|bfrange)([\s\S]*?)endbf/g)) {
     const values: PdfValue[] = [];
     for (let at = (body ?? '').search(/\S/); at >= 0 && at < (body ?? '').length; ) {
@@ -104,6 +113,8 @@ function readCharacterMap(source: string): Map<number, string> {
     }
     for (let index = 0; index + 2 < values.length; index += 3) {
       const [first, last, target] = [codeOf(values[index]), codeOf(values[index + 1]), values[index + 2]];
+      refuseRange(first, last, said);
+      said += last - first;
       for (let code = first; code <= last; code++) {
         map.set(
           code,
@@ -115,6 +126,13 @@ function readCharacterMap(source: string): Map<number, string> {
   return map;
 }
 
+/** Codes have one byte or two: a range of four could go on for 2^32, and many of two for as long. */
+function refuseRange(first: number, last: number, said: number): void {
+  if (!(first >= 0 && last <= LAST_CODE)) throw new Error(`PDF: a font has codes from ${first} to ${last}`);
+  if (said + last - first > MOST_SAID)
+    throw new Error(`PDF: a font says more than ${MOST_SAID} times what a code is`);
+}
+
 function codeOf(value: PdfValue | undefined): number {
   let code = 0;
   for (const character of isString(value) ? value.string : '') code = code * 256 + character.charCodeAt(0);
@@ -124,6 +142,8 @@ function codeOf(value: PdfValue | undefined): number {
 /** UTF-16, big end first. */
 export function unicode(value: PdfValue | undefined): string {
   const bytes = isString(value) ? value.string : '';
+  if (bytes.length > 2 * LONGEST_TEXT)
+    throw new Error(`PDF: one code stands for more than ${LONGEST_TEXT} characters`);
   let text = '';
   for (let index = 0; index + 1 < bytes.length; index += 2) {
     text += String.fromCharCode(bytes.charCodeAt(index) * 256 + bytes.charCodeAt(index + 1));
