@@ -49,6 +49,7 @@ const TITLES: Readonly<Record<CheckId, string>> = {
   version: 'Version',
   manifest: 'Manifest',
   form: 'Form of the PDF',
+  letters: 'Letters of the PDF',
   title: 'Title',
   sources: 'Sources',
   evidence: 'Evidence',

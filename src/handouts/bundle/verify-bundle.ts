@@ -5,6 +5,7 @@ import { type CarriedInside, readCarried } from '../../stages/proof/read-carried
 import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
 import { checkForm, checkTitle } from './check-form.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkEvidence, checkHtml } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkAttachments, checkPages, checkProof } from './check-pdf.ts';
@@ -53,14 +54,14 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   const name = outputFiles(manifest.pack).pdf;
   const pdf = files.get(name);
   const page = files.get(outputFiles(manifest.pack).html);
+  const html = page && new TextDecoder().decode(page);
   // Whatever reads on may rely on the form.
-  const form =
-    pdf &&
-    checkForm(pdf, name, page === undefined ? undefined : new TextDecoder().decode(page), verification);
+  const form = pdf && checkForm(pdf, name, html, verification);
   const carried = form && readCarried(pdf, name);
   if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
   // That it is missing, or in another form, has been told.
   if (pdf && carried) {
+    checkLetters(form, name, html, verification);
     checkTitle(form, name, pack?.content.title ?? evidence.value?.title ?? '', verification);
     if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
     else

@@ -40,6 +40,7 @@ export type CheckId =
   | 'evidence'
   | 'html'
   | 'form'
+  | 'letters'
   | 'title'
   | 'attachments'
   | 'proof'

@@ -298,7 +298,18 @@ describe('a good bundle', () => {
     expect(result).toMatchObject({ kind: 'bundle', pack: 'whole', edition: 3, verified: true });
     expect(result.checks.map(({ id, holds, count }) => [id, holds, count > 0])).toEqual(
       [
-        ...['sums', 'version', 'manifest', 'sources', 'evidence', 'readme', 'form', 'html', 'title'],
+        ...[
+          'sums',
+          'version',
+          'manifest',
+          'sources',
+          'evidence',
+          'readme',
+          'form',
+          'html',
+          'letters',
+          'title',
+        ],
         ...['attachments', 'proof', 'pages'],
       ].map((id) => [id, true, true]),
     );
@@ -313,7 +324,7 @@ describe('a good bundle', () => {
     const result = await verifyBytes('riverside.zip', archiveOf('riverside'));
     expect(result.diagnostics).toEqual([]);
     expect(result.verified).toBe(true);
-    expect(result.checks).toHaveLength(12);
+    expect(result.checks).toHaveLength(13);
     expect(result.notChecked[0]).toMatch(/^Document riverside-library: only 4 of 6 paragraphs are there/);
   });
 
@@ -638,7 +649,10 @@ describe('a PDF alone', () => {
       expect(result.diagnostics).toEqual([]);
       expect(result).toMatchObject({ kind: 'pdf', pack, verified: true, madeBy: 'Sourcebound 0.1.0' });
       expect(result.checks.map(({ id, holds }) => [id, holds])).toEqual(
-        ['form', 'version', 'title', 'sources', 'evidence', 'printed', 'proof'].map((id) => [id, true]),
+        ['form', 'letters', 'version', 'title', 'sources', 'evidence', 'printed', 'proof'].map((id) => [
+          id,
+          true,
+        ]),
       );
       expect(result.notChecked.join('\n')).toContain('The text of the pack is not inside');
       expect(result.notChecked[0]).toContain(`Document ${pack}-library: a PDF does not carry it`);

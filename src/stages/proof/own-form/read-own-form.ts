@@ -1,6 +1,7 @@
 import {
   isArray,
   isDictionary,
+  isReference,
   isString,
   type PdfDictionary,
   type PdfValue,
@@ -16,6 +17,14 @@ import { ForeignPart } from './foreign-part.ts';
 export interface OwnFormOptions {
   /** Whether the page that was printed has pictures: their content is nothing that could be compared. */
   readonly images: boolean;
+}
+
+/** A font that a PDF has in it. */
+export interface EmbeddedLetters {
+  /** Such as `AAAAAA+SourceSerif4-Regular`. */
+  readonly name: string;
+  /** Its file; nothing for a font whose glyphs are drawn by the page itself. */
+  readonly file: Uint8Array | undefined;
 }
 
 /** Glyphs as they are drawn, and the text that a reader takes them for. */
@@ -35,6 +44,8 @@ export interface OwnForm {
   readonly title: string;
   /** Each stretch of glyphs that says something by itself, once. */
   readonly stretches: readonly DrawnStretch[];
+  /** By the numbers of their objects. */
+  readonly fonts: ReadonlyMap<number, EmbeddedLetters>;
   /** The places and addresses that links lead to, each once: `#evidence-A-1`, `https://example.org/`. */
   readonly links: readonly string[];
 }
@@ -65,6 +76,7 @@ export function readOwnForm(
         objects: known.kinds.size,
         pages: pages.count,
         stretches: pages.stretches,
+        fonts: fontsOf(known),
         links,
         title,
       },
@@ -122,6 +134,25 @@ function checkPages(
       );
   }
   return { count: pages.length, stretches: [...stretches.values()] };
+}
+
+function fontsOf(known: KnownObjects): ReadonlyMap<number, EmbeddedLetters> {
+  const fonts = new Map<number, EmbeddedLetters>();
+  const at = (value: PdfValue | undefined, key: string): PdfValue | undefined => {
+    const first = isArray(value) ? value[0] : value;
+    const whole = isReference(first) ? known.valueOf(first.ref) : first;
+    return isDictionary(whole) ? whole.get(key) : undefined;
+  };
+  for (const [number, font] of known.ofKind('compositeFont')) {
+    const file = at(at(at(font, 'DescendantFonts'), 'FontDescriptor'), 'FontFile2');
+    fonts.set(number, {
+      name: String(at(font, 'BaseFont')),
+      file: isReference(file) ? known.contentOf(file.ref) : undefined,
+    });
+  }
+  for (const [number, font] of known.ofKind('drawnFont'))
+    fonts.set(number, { name: String(at(at(font, 'FontDescriptor'), 'FontName')), file: undefined });
+  return fonts;
 }
 
 function leaves(node: PdfDictionary, known: KnownObjects): number {
