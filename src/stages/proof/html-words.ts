@@ -1,15 +1,26 @@
-import type { Declaration } from 'css-tree';
+import type { CssNode, Declaration } from 'css-tree';
 import parseCss from 'css-tree/parser';
 import walkCss from 'css-tree/walker';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type HidingRule, hidingRules } from './hiding-rules.ts';
 
 /** The text that a pack's HTML shows: that of its body, and what its style sheets write into margins. */
 export interface HtmlWords {
   readonly body: string;
-  /** The strings in the margins of pages. */
+  /** The same, piece by piece. */
+  readonly pieces: readonly HtmlPiece[];
+  /** The texts in heads of tables, which are printed again on each page. */
+  readonly heads: readonly string[];
+  /** The strings that style sheets write: in the margins of pages, and before and behind elements. */
   readonly margins: readonly string[];
   /** True when a style sheet writes words or numbers among those of the body. */
   readonly addsWords: boolean;
+}
+
+/** A piece of text, and whether a style sheet may hide it. */
+export interface HtmlPiece {
+  readonly text: string;
+  readonly canHide: boolean;
 }
 
 /**
@@ -17,21 +28,63 @@ export interface HtmlWords {
  * that the HTML itself hides are not.
  */
 export function htmlWords(html: string): HtmlWords {
-  const words: string[] = [];
-  const styles: string[] = [];
-  const visit = (node: Node, shown: boolean): void => {
-    if (node.nodeName === 'style') {
-      styles.push(textOf(node));
-      return;
+  const pieces: HtmlPiece[] = [];
+  const heads: string[] = [];
+  const document = parse(html);
+  const css = parseCss(stylesIn(document).join('\n'));
+  const rules = hidingRules(css);
+  const visit = (
+    node: Node,
+    shown: boolean,
+    around: readonly string[],
+    hidden: boolean,
+    isHead: boolean,
+  ): void => {
+    if (node.nodeName === 'style') return;
+    if ('value' in node && node.nodeName === '#text' && shown) {
+      pieces.push({ text: node.value, canHide: hidden });
+      if (isHead) heads.push(node.value);
     }
-    if ('value' in node && node.nodeName === '#text' && shown) words.push(node.value);
     if (!('childNodes' in node)) return;
     const inside = (shown || node.nodeName === 'body') && !isHidden(node);
-    for (const child of node.childNodes) visit(child, inside);
+    const classes = classesOf(node);
+    const all = classes.length === 0 ? around : [...around, ...classes];
+    const canHide =
+      hidden || rules.some((rule) => mayHide(rule, node.nodeName, classes, all)) || isUndisplayed(node);
+    for (const child of node.childNodes)
+      visit(child, inside, all, canHide, isHead || node.nodeName === 'thead');
   };
-  visit(parse(html), false);
-  const { margins, addsWords } = cssWords(styles.join('\n'));
-  return { body: words.join(' '), margins, addsWords };
+  visit(document, false, [], false, false);
+  const { margins, addsWords } = cssWords(css);
+  return { body: pieces.map(({ text }) => text).join(' '), pieces, heads, margins, addsWords };
+}
+
+function mayHide(
+  { element, classes, around }: HidingRule,
+  name: string,
+  own: readonly string[],
+  all: readonly string[],
+): boolean {
+  return (
+    (element === undefined || element === '*' || element === name) &&
+    classes.every((one) => own.includes(one)) &&
+    around.every((one) => all.includes(one))
+  );
+}
+
+function stylesIn(node: Node): readonly string[] {
+  if (node.nodeName === 'style') return [textOf(node)];
+  return 'childNodes' in node ? node.childNodes.flatMap(stylesIn) : [];
+}
+
+function classesOf(node: Node): readonly string[] {
+  const value = 'attrs' in node ? node.attrs.find(({ name }) => name === 'class')?.value : undefined;
+  return value === undefined ? [] : value.split(/\s+/).filter((one) => one !== '');
+}
+
+function isUndisplayed(node: Node): boolean {
+  const style = 'attrs' in node ? node.attrs.find(({ name }) => name === 'style')?.value : undefined;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(style);
 }
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -55,13 +108,15 @@ function textOf(node: Node): string {
 /** The rules whose strings a page has in its margins. */
 const OF_PAGES = new Set(['page', 'counter-style']);
 
-function cssWords(css: string): Pick<HtmlWords, 'margins' | 'addsWords'> {
+function cssWords(css: CssNode): Pick<HtmlWords, 'margins' | 'addsWords'> {
   const margins: string[] = [];
   let addsWords = false;
-  walkCss(parseCss(css), function (node) {
+  walkCss(css, function (node) {
     const page = this.atrule !== null && isOfPages(this.atrule.name);
     if (node.type === 'Atrule' && node.name === 'font-face') return walkCss.skip;
-    if (node.type === 'String' && page) margins.push(node.value);
+    // Signs that a style sheet adds are outside of the structure, as margins are.
+    if (node.type === 'String' && (page || this.declaration?.property === 'content'))
+      margins.push(node.value);
     if (node.type === 'Declaration' && !page && writesWords(node)) addsWords = true;
     return undefined;
   });
