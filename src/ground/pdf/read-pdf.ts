@@ -64,7 +64,12 @@ export function streamBytes(pdf: PdfFile, value: PdfValue | undefined): Buffer {
   const filter = stream.entries.get('Filter');
   if (filter === undefined) return stream.bytes;
   if (filter !== 'FlateDecode') throw new Error(`PDF: a stream in ${String(filter)} is not text`);
-  return inflateSync(stream.bytes, { maxOutputLength: MOST_BYTES });
+  try {
+    return inflateSync(stream.bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
+    throw new Error(`PDF: a stream unpacks to more than ${MOST_BYTES} bytes`);
+  }
 }
 
 /** A stream as it stands in the file: its dictionary, and its bytes with all filters on. */

@@ -13,7 +13,7 @@ export interface ZipLimits {
   readonly bytes: number;
 }
 
-const LIMITS: ZipLimits = { entries: 5_000, bytes: 256_000_000 };
+const LIMITS: ZipLimits = { entries: 5_000, bytes: 128_000_000 };
 
 /**
  * Unpacks a ZIP archive in memory: its files by name, in the archive's order. An archive that is damaged, or that

@@ -47,6 +47,9 @@ interface Graphics {
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const BLACK: Colour = [0, 0, 0];
+/** How many lines a page may have, and how much work it may be to look for text that is painted over. */
+const MOST_LINES = 200_000;
+const MOST_COMPARED = 100_000_000;
 const MOST_FORMS = 5_000;
 const DEEPEST_FORM = 12;
 const DEEPEST_SAVED = 64;
@@ -86,6 +89,10 @@ export function checkPageContent(
     strokeWidth: 1,
     alpha: 1,
   });
+  if (painting.glyphs.length * painting.shapes.length > MOST_COMPARED)
+    throw new ForeignPart(
+      `${page} has ${painting.glyphs.length} letters and ${painting.shapes.length} shapes`,
+    );
   for (const glyph of painting.glyphs) {
     const [x, y] = glyph.at;
     const off = x < left || x > right || y < bottom || y > top ? 'lies off the page' : undefined;
@@ -184,8 +191,14 @@ function paint(
     stretch = [];
   };
 
-  for (const line of content.split('\n')) {
+  let lines = 0;
+  for (let at = 0; at < content.length; ) {
+    const found = content.indexOf('\n', at);
+    const end = found < 0 ? content.length : found;
+    const line = content.slice(at, end);
+    at = end + 1;
     if (line === '') continue;
+    if (++lines > MOST_LINES) throw new ForeignPart(`${page} has more than ${MOST_LINES} lines of content`);
     const operator = line.slice(line.lastIndexOf(' ') + 1);
     const name = operator.endsWith('BDC') ? 'BDC' : operator.startsWith('SCN/') ? 'scn' : operator;
     const pattern = Object.hasOwn(CONTENT_LINES, name) ? CONTENT_LINES[name] : scnOf(line);

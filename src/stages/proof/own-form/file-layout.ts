@@ -32,7 +32,7 @@ const END_STREAM = '\nendstream';
 const END_OBJECT = '\nendobj\n';
 const END = /\nstartxref\n(\d{1,10})\n%%EOF\n$/;
 /** How much the file may hold unpacked, in bytes: a pack of 300 pages has a tenth of it. */
-export const MOST_UNPACKED = 256 * 1024 * 1024;
+export const MOST_UNPACKED = 96 * 1024 * 1024;
 
 /**
  * Takes a PDF apart as `write-pdf.ts` and `draft-pdf.ts` put it together, byte by byte: header, objects one behind
