@@ -9,7 +9,7 @@ import { madeTemplatesSource } from './made-templates.ts';
 
 const dist = new URL('../dist/', import.meta.url);
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-  if (/\.c?js$/.test(file)) rmSync(new URL(file.replaceAll('\\', '/'), dist));
+  if (/\.[cm]?js$/.test(file)) rmSync(new URL(file.replaceAll('\\', '/'), dist));
 }
 
 const withTemplates: Plugin = {
@@ -80,6 +80,11 @@ const withLittlePuppeteer: Plugin = {
   },
 };
 
+/** Libraries that are CommonJS ask for modules of Node's. */
+const requireBanner = {
+  js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+};
+
 // For those who import it.
 const library = await build({
   ...common,
@@ -87,10 +92,7 @@ const library = await build({
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',
-  // Libraries that are CommonJS ask for modules of Node's.
-  banner: {
-    js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
-  },
+  banner: requireBanner,
   plugins: [withTemplates, withPages, withLittlePuppeteer],
 });
 
@@ -108,6 +110,17 @@ const commandLine = await build({
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   plugins: [withTemplates, withPages, withLittlePuppeteer],
+});
+// The process that looks into files of strangers.
+const strangers = await build({
+  ...common,
+  entryPoints: { 'strangers/child': 'src/handouts/strangers/child.ts' },
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  minifyWhitespace: true,
+  lineLimit: 120,
+  banner: requireBanner,
+  plugins: [withTemplates, withPages],
 });
 const main = await build({
   ...common,
@@ -128,7 +141,9 @@ for (const file of ['index.html', 'preview.css']) {
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));
-const outputs = [library, commandLine, main].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+const outputs = [library, commandLine, strangers, main].flatMap(({ metafile }) =>
+  Object.keys(metafile.outputs),
+);
 for (const file of outputs.sort()) {
   hash.update(`${file}\n`).update(readFileSync(new URL(`../${file}`, import.meta.url)));
 }

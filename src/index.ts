@@ -208,20 +208,10 @@ export interface IdentifyOptions {
   readonly root?: string | undefined;
 }
 
-/** Tells which copy of which edition a PDF is. */
+/** Tells which copy of which edition a PDF is. The file is looked into in a process of its own, with a budget. */
 export async function identify({ file, root }: IdentifyOptions): Promise<IdentifyResult> {
-  const [{ identifyCopy }, { readFile }] = await Promise.all([
-    import('./handouts/bundle/identify-copy.ts'),
-    import('node:fs/promises'),
-  ]);
-  try {
-    const bytes = await readFile(file);
-    return identifyCopy(file, bytes, open(root).value);
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    const problem = cannotRead(wholeFile(file), 'there is no such file, or it may not be read');
-    return { file, sha256: '', status: 'unknown', diagnostics: [problem] };
-  }
+  const { identifyStranger } = await import('./handouts/strangers/look-into.ts');
+  return identifyStranger(file, open(root).value);
 }
 
 export interface BundleOptions extends Pick<BuildOptions, 'root'> {
@@ -273,10 +263,13 @@ export interface VerifyOptions {
   readonly file: string;
 }
 
-/** Looks through a bundle or a PDF, on a machine that need not have anything else. Nothing is written. */
+/**
+ * Looks through a bundle or a PDF, on a machine that need not have anything else, in a process of its own: a file that
+ * would take more memory or time than any of ours is an error (TOO_COSTLY). Nothing is written.
+ */
 export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
-  const { verifyFile } = await import('./handouts/bundle/verify-file.ts');
-  return verifyFile(file);
+  const { verifyStranger } = await import('./handouts/strangers/look-into.ts');
+  return verifyStranger(file);
 }
 
 /** Does the work of one command, and closes what it has opened, whatever comes of it. */

@@ -164,6 +164,7 @@ describe('src/README.md', () => {
       'engine/',
       'handouts/bundle/',
       'handouts/copies/',
+      'handouts/strangers/',
       'doors/',
     ];
     const inside = /^handouts\/copies\/(?:imposition|printing|register)\//;

@@ -475,6 +475,17 @@ export function notOnPage(
   );
 }
 
+/** @param part a clause that begins with `its`, `object 12` or `page 3` */
+export function notOurForm(file: string, part: string): Diagnostic {
+  return make(
+    'NOT_OUR_FORM',
+    'error',
+    startOf(file),
+    `the PDF ${file} is not as Sourcebound writes PDFs, so that readers may show it in more than one way: ${part}`,
+    'it was changed after it was made, or another program has saved it again: ask for it as it was made',
+  );
+}
+
 export function notSaid(place: Place, quote: string, where: string, hint: string): Diagnostic {
   return make('NOT_SAID', 'error', place, `${quoted(quote)} is in ${where}, which nobody says`, hint);
 }
@@ -564,14 +575,18 @@ export function numberWordsUnread(place: Place, tag: string): Diagnostic {
   );
 }
 
-/** @param madeBy the version that made a pack, and @param here the one that runs */
-export function otherVersion(file: string, madeBy: string, here: string, path: string): Diagnostic {
+/**
+ * @param madeBy the version that made a pack
+ * @param here the one that runs
+ * @param path a file that is another in that version; nothing when it is not known which are
+ */
+export function otherVersion(file: string, madeBy: string, here: string, path?: string): Diagnostic {
   const which = madeBy === here ? 'another build of this version' : `version ${madeBy}`;
   return make(
     'OTHER_VERSION',
     'error',
     startOf(file),
-    `the page cannot be made again here: it was made by ${which}, whose ${path} is another`,
+    `the page cannot be made again here: it was made by ${which}${path === undefined ? '' : `, whose ${path} is another`}`,
     madeBy === here
       ? 'verify it with the program that made it'
       : `verify it with Sourcebound ${madeBy}; this is ${here}`,
@@ -858,6 +873,17 @@ export function textCut(place: Place, words: string, page: number): Diagnostic {
     place,
     `text is cut off at an edge on page ${page}: ${quoted(words)}`,
     'look for what is wider than the page, or for a box in the template that clips or hides its text',
+  );
+}
+
+/** @param reason what it took, and what the limit is, as a clause */
+export function tooCostly(path: string, reason: string): Diagnostic {
+  return make(
+    'TOO_COSTLY',
+    'error',
+    undefined,
+    `looking into ${path} was stopped: ${reason}`,
+    'no file of Sourcebound takes that much: do not open it in another program, and ask the sender for it again',
   );
 }
 

@@ -20,6 +20,11 @@ const CLOSING_BRACKET = 0x5d;
 const POINT = 0x2e;
 const CAPITAL_R = 0x52;
 
+/** How deep values may lie in each other: those of a pack lie eight deep. */
+const DEEPEST = 64;
+/** How many characters a number may have: a longer one is none that means anything. */
+const LONGEST_NUMBER = 40;
+
 /** What characters are (ISO 32000-1, 7.2.2): the loops below run over each byte of a file's structure. */
 const SPACE = 1;
 const DELIMITER = 2;
@@ -32,7 +37,17 @@ for (const character of '()<>[]{}/%') KINDS[character.charCodeAt(0)] = DELIMITER
  * byte. Throws when there is none.
  */
 export function parseValue(text: string, start: number): ParsedValue {
-  const reader: Reader = { text, at: start };
+  const reader: Reader = { text, at: start, depth: 0, isPlain: false };
+  const value = readValue(reader);
+  return { value, end: reader.at };
+}
+
+/**
+ * Parses a value as Sourcebound and Chromium write it. What readers take in more than one way is refused: comments,
+ * generations other than 0, white space other than blanks and ends of lines. Throws as `parseValue` does.
+ */
+export function parsePlainValue(text: string, start: number): ParsedValue {
+  const reader: Reader = { text, at: start, depth: 0, isPlain: true };
   const value = readValue(reader);
   return { value, end: reader.at };
 }
@@ -52,12 +67,14 @@ export function skipSpace(text: string, start: number): number {
 interface Reader {
   readonly text: string;
   at: number;
+  /** How many arrays and dictionaries are open. */
+  depth: number;
+  readonly isPlain: boolean;
 }
 
 function readValue(reader: Reader): PdfValue {
   const { text } = reader;
-  const at = skipSpace(text, reader.at);
-  reader.at = at;
+  const at = pastSpace(reader);
   switch (text.charCodeAt(at)) {
     case SLASH:
       return readName(reader);
@@ -70,6 +87,26 @@ function readValue(reader: Reader): PdfValue {
     default:
       return readNumberOrWord(reader);
   }
+}
+
+/** Goes on to the first character that is part of a value. */
+function pastSpace(reader: Reader): number {
+  const { text, at: start, isPlain } = reader;
+  const at = isPlain ? skipPlainSpace(text, start) : skipSpace(text, start);
+  reader.at = at;
+  return at;
+}
+
+function skipPlainSpace(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x0a) at++;
+  return at;
+}
+
+/** One more array or dictionary that lies in others. */
+function enter(reader: Reader): void {
+  if (++reader.depth > DEEPEST)
+    throw new Error(`PDF: values at ${reader.at} are nested more than ${DEEPEST} deep`);
 }
 
 function endOfLine(text: string, start: number): number {
@@ -148,23 +185,28 @@ function hexDigit(code: number): number {
 function readArray(reader: Reader): readonly PdfValue[] {
   const { text } = reader;
   const values: PdfValue[] = [];
-  for (reader.at = skipSpace(text, reader.at + 1); ; reader.at = skipSpace(text, reader.at)) {
-    if (text.charCodeAt(reader.at) === CLOSING_BRACKET) break;
-    values.push(readValue(reader));
-  }
+  enter(reader);
   reader.at++;
+  while (text.charCodeAt(pastSpace(reader)) !== CLOSING_BRACKET) values.push(readValue(reader));
+  reader.at++;
+  reader.depth--;
   return values;
 }
 
 function readDictionary(reader: Reader): PdfDictionary {
   const { text } = reader;
   const entries = new Map<string, PdfValue>();
-  for (reader.at = skipSpace(text, reader.at + 2); ; reader.at = skipSpace(text, reader.at)) {
-    if (text.charCodeAt(reader.at) === GREATER) break;
+  enter(reader);
+  reader.at += 2;
+  while (text.charCodeAt(pastSpace(reader)) !== GREATER) {
     const key = readName(reader);
+    // Which of two counts, readers do not agree on.
+    if (entries.has(key)) throw new Error(`PDF: /${key} appears twice in a dictionary at ${reader.at}`);
     entries.set(key, readValue(reader));
   }
+  if (text.charCodeAt(reader.at + 1) !== GREATER) throw noValue(reader);
   reader.at += 2;
+  reader.depth--;
   return entries;
 }
 
@@ -177,7 +219,11 @@ function readNumberOrWord(reader: Reader): PdfValue {
   const end = hasPoint ? endOfDigits(text, whole + 1) : whole;
   // At least one digit, before the point or behind it.
   if (end - start > (isSigned ? 1 : 0) + (hasPoint ? 1 : 0)) {
+    if (end - start > LONGEST_NUMBER)
+      throw new Error(`PDF: a number at ${start} has more than ${LONGEST_NUMBER} characters`);
     const past = isSigned || hasPoint ? -1 : endOfReference(text, whole);
+    if (past >= 0 && reader.isPlain && !text.startsWith(' 0 R', whole))
+      throw new Error(`PDF: a reference at ${start} is not to generation 0`);
     reader.at = past < 0 ? end : past;
     const number = Number(text.slice(start, end));
     return past < 0 ? number : { ref: number };

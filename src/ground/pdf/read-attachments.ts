@@ -1,4 +1,4 @@
-import { isArray, isString } from './pdf-values.ts';
+import { isArray, isReference, isString } from './pdf-values.ts';
 import { dictionary, type PdfFile, resolve, streamBytes } from './read-pdf.ts';
 
 /**
@@ -10,12 +10,20 @@ export function readAttachments(pdf: PdfFile): ReadonlyMap<string, Uint8Array> {
   const names = resolve(pdf, embedded.get('Names'));
   const files = new Map<string, Uint8Array>();
   if (!isArray(names)) return files;
+  const streams = new Set<number>();
   for (let index = 0; index + 1 < names.length; index += 2) {
     const specification = dictionary(pdf, names[index + 1]);
     const name = resolve(pdf, specification.get('UF') ?? specification.get('F'));
-    const streams = dictionary(pdf, specification.get('EF'));
-    if (isString(name))
-      files.set(textOf(name.string), streamBytes(pdf, streams.get('UF') ?? streams.get('F')));
+    const embeddedFile = dictionary(pdf, specification.get('EF'));
+    const stream = embeddedFile.get('UF') ?? embeddedFile.get('F');
+    if (!isString(name) || !isReference(stream)) continue;
+    const own = textOf(name.string);
+    // A short stream that unpacks to much could be named a thousand times.
+    if (streams.has(stream.ref))
+      throw new Error(`PDF: the file ${JSON.stringify(own)} inside it is another's too`);
+    if (files.has(own)) throw new Error(`PDF: there are two files ${JSON.stringify(own)} inside it`);
+    streams.add(stream.ref);
+    files.set(own, streamBytes(pdf, stream));
   }
   return files;
 }

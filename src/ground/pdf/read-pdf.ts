@@ -18,7 +18,12 @@ export interface PdfFile {
 }
 
 /** How much a stream may hold: a page's is a thousandth of it, and a few bytes of one could unpack to gigabytes. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
+/** The highest number of an object, and how many there are at most: a pack of 300 pages has 100,000. */
+const MOST_OBJECTS = 1_000_000;
+/** How many pages a document may have, and how deep their tree may be. */
+const MOST_PAGES = 10_000;
+const DEEPEST_PAGE = 32;
 
 /** Reads the cross-reference table. Throws when the bytes are not a PDF of the plain form. */
 export function readPdf(bytes: Uint8Array): PdfFile {
@@ -59,7 +64,12 @@ export function streamBytes(pdf: PdfFile, value: PdfValue | undefined): Buffer {
   const filter = stream.entries.get('Filter');
   if (filter === undefined) return stream.bytes;
   if (filter !== 'FlateDecode') throw new Error(`PDF: a stream in ${String(filter)} is not text`);
-  return inflateSync(stream.bytes, { maxOutputLength: MOST_BYTES });
+  try {
+    return inflateSync(stream.bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error;
+    throw new Error(`PDF: a stream unpacks to more than ${MOST_BYTES} bytes`);
+  }
 }
 
 /** A stream as it stands in the file: its dictionary, and its bytes with all filters on. */
@@ -76,21 +86,28 @@ export function rawStream(pdf: PdfFile, value: PdfValue | undefined): RawStream 
   const mark = skipSpace(pdf.text, end);
   if (!isDictionary(head) || !pdf.text.startsWith('stream', mark)) return undefined;
   const start = mark + (pdf.text.charAt(mark + 6) === '\r' ? 8 : 7);
-  return {
-    entries: head,
-    bytes: pdf.bytes.subarray(start, start + Number(resolve(pdf, head.get('Length')))),
-  };
+  const length = resolve(pdf, head.get('Length'));
+  if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || start + length > place.end)
+    throw new Error(`PDF: the stream at ${place.start} is not as long as it says`);
+  return { entries: head, bytes: pdf.bytes.subarray(start, start + length) };
 }
 
 /** The object numbers of the pages, in order. */
 export function pageNumbers(pdf: PdfFile): number[] {
   const found: number[] = [];
-  const visit = (value: PdfValue | undefined): void => {
+  const seen = new Set<number>();
+  const visit = (value: PdfValue | undefined, depth: number): void => {
+    if (!isReference(value)) return;
+    if (seen.has(value.ref)) throw new Error(`PDF: object ${value.ref} is in the tree of pages twice`);
+    if (depth > DEEPEST_PAGE)
+      throw new Error(`PDF: the tree of pages is more than ${DEEPEST_PAGE} levels deep`);
+    seen.add(value.ref);
     const kids = resolve(pdf, dictionary(pdf, value).get('Kids'));
-    if (isArray(kids)) kids.forEach(visit);
-    else if (isReference(value)) found.push(value.ref);
+    if (isArray(kids)) for (const kid of kids) visit(kid, depth + 1);
+    else found.push(value.ref);
+    if (found.length > MOST_PAGES) throw new Error(`PDF: it has more than ${MOST_PAGES} pages`);
   };
-  visit(pdf.catalog.get('Pages'));
+  visit(pdf.catalog.get('Pages'), 1);
   return found;
 }
 
@@ -111,17 +128,25 @@ function readTable(
   table: number,
 ): { readonly starts: Map<number, number>; readonly end: number } {
   const starts = new Map<number, number>();
-  const section = /\s*(\d+) (\d+)\s*\n/y;
+  const end = text.indexOf('trailer', table);
+  if (end < 0) throw new Error('PDF: there is no trailer');
+  const section = /\s{0,4}(\d{1,10}) (\d{1,10})\s{0,4}\n/y;
   section.lastIndex = table + 'xref'.length;
   for (let match = section.exec(text); match; match = section.exec(text)) {
     let at = section.lastIndex;
+    const [first, count] = [Number(match[1]), Number(match[2])];
+    if (first + count > MOST_OBJECTS)
+      throw new Error(`PDF: its table has more than ${MOST_OBJECTS} objects: it says ${first + count}`);
+    if (at + count * 20 > end)
+      throw new Error(`PDF: its table is shorter than the ${count} objects that it says`);
     // Each entry is exactly 20 bytes: offset, generation, and whether it is in use (ISO 32000-1, 7.5.4).
-    for (let index = 0; index < Number(match[2]); index++, at += 20) {
-      if (text.charAt(at + 17) === 'n') starts.set(Number(match[1]) + index, Number(text.slice(at, at + 10)));
+    for (let index = 0; index < count; index++, at += 20) {
+      if (text.charAt(at + 17) !== 'n') continue;
+      const number = first + index;
+      if (starts.has(number)) throw new Error(`PDF: object ${number} is in its table twice`);
+      starts.set(number, Number(text.slice(at, at + 10)));
     }
     section.lastIndex = at;
   }
-  const end = text.indexOf('trailer', table);
-  if (end < 0) throw new Error('PDF: there is no trailer');
   return { starts, end };
 }

@@ -46,6 +46,9 @@ export function accountForBytes(archive: Buffer, entries: readonly PlacedEntry[]
     if (entry.fileCommentLength > 0) throw fault(`${named}: it has a comment`);
     if (hasSecondMeaning(entry, header))
       throw fault(`${named}: an extra field gives it another name or size`);
+    const foreign = foreignField(entry, header);
+    if (foreign !== undefined)
+      throw fault(`${named}: it has an extra field of a kind that is not known, ${foreign}`);
     if (isOther(entry, header))
       throw fault(`${named}: the list of contents says another thing than the entry itself`);
     if (from < at) throw fault(`${named} lies over another entry`);
@@ -65,6 +68,8 @@ const LARGE = 20;
 const LARGE_SIGNATURE = 0x07064b50;
 /** Extra fields: sizes and place in a large archive; Info-ZIP's name in Unicode. */
 const SECOND_MEANINGS: ReadonlySet<number> = new Set([0x0001, 0x7075]);
+/** Times and owners, which no reader makes content of: NTFS, Info-ZIP's times, its older ones, and its owners. */
+const KNOWN_FIELDS: ReadonlySet<number> = new Set([0x000a, 0x5455, 0x5855, 0x7855, 0x7875]);
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
 /** The general purpose bit that puts check sum and sizes behind the content. */
 const DESCRIPTOR = 0x0008;
@@ -75,6 +80,11 @@ function variable({ fileNameLength, extraFieldLength, fileCommentLength }: Entry
 
 function hasSecondMeaning({ extraFields }: Entry, { extraField }: LocalFileHeader): boolean {
   return [...extraFields, ...parseExtraFields(extraField)].some(({ id }) => SECOND_MEANINGS.has(id));
+}
+
+function foreignField({ extraFields }: Entry, { extraField }: LocalFileHeader): string | undefined {
+  const other = [...extraFields, ...parseExtraFields(extraField)].find(({ id }) => !KNOWN_FIELDS.has(id));
+  return other && `0x${other.id.toString(16).padStart(4, '0')}`;
 }
 
 /** A reader who goes from head to head must see what one sees who goes by the list. */

@@ -25,10 +25,10 @@ import {
   sourcesOf,
   templatesOf,
 } from './bundle-names.ts';
-import { bundleReadme } from './bundle-readme.ts';
+import { bundleReadme, readmeFacts } from './bundle-readme.ts';
 import { digestOf } from './check-sums.ts';
 import { excerptFile, frontMatterOf } from './excerpt-file.ts';
-import { keptParagraphs, type LeftOut, reasonFor } from './left-out.ts';
+import { type LeftOut, leftOutOf } from './left-out.ts';
 import { openEvidence } from './open-evidence.ts';
 import { formatSums } from './sums.ts';
 import { verifyBundle } from './verify-bundle.ts';
@@ -76,16 +76,7 @@ export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run)
   const excerpts = openEvidence(built, 'evidence.json').value?.documents ?? [];
   const leftOut = addSources(files, manifest, workspace, library, excerpts);
   const name = bundleName(id, content.edition);
-  const readme = bundleReadme({
-    pack: id,
-    title: content.title,
-    edition: content.edition,
-    date: content.date,
-    madeBy: `Sourcebound ${manifest.madeBy.version}`,
-    name,
-    leftOut,
-    hasTemplates: [...files.keys()].some((path) => path.startsWith('templates/')),
-  });
+  const readme = bundleReadme(readmeFacts(manifest, content, files.keys(), leftOut));
   files.set(README, new TextEncoder().encode(readme));
   const sums = new Map([...files].map(([path, bytes]) => [path, digestOf(bytes)]));
   files.set(SUMS, new TextEncoder().encode(formatSums(sums)));
@@ -131,13 +122,7 @@ function addSources(
     } else if (excerpt !== undefined) {
       const text = excerptFile(frontMatterOf(bytes), excerpt);
       files.set(excerptPath, new TextEncoder().encode(text));
-      leftOut.push({
-        id: excerpt.id,
-        paragraphs: excerpt.paragraphs.length,
-        kept: keptParagraphs(excerpt),
-        ...(front.rights === undefined ? {} : { rights: front.rights }),
-        reason: reasonFor(front.redistribution),
-      });
+      leftOut.push(leftOutOf(excerpt, front));
     }
   }
   const packaged = memoryWorkspace(new Map());

@@ -1,6 +1,8 @@
+import type { Manifest } from '../../engine/results/manifest.ts';
 import { outputFiles, outputs } from '../../engine/results/outputs.ts';
+import type { PackContent } from '../../ground/model/content.ts';
 import { highest } from '../../ground/model/extremes.ts';
-import { README, SUMS } from './bundle-names.ts';
+import { bundleName, README, SUMS } from './bundle-names.ts';
 import { type LeftOut, UNCHECKABLE } from './left-out.ts';
 
 export interface ReadmeFacts {
@@ -15,6 +17,25 @@ export interface ReadmeFacts {
   readonly name: string;
   readonly leftOut: readonly LeftOut[];
   readonly hasTemplates: boolean;
+}
+
+/** What the page of a bundle says, from what the bundle is made of. `paths` are those of its files. */
+export function readmeFacts(
+  { pack, madeBy }: Pick<Manifest, 'pack' | 'madeBy'>,
+  { title, edition, date }: Pick<PackContent, 'title' | 'edition' | 'date'>,
+  paths: Iterable<string>,
+  leftOut: readonly LeftOut[],
+): ReadmeFacts {
+  return {
+    pack,
+    title,
+    edition,
+    date,
+    madeBy: `Sourcebound ${madeBy.version}`,
+    name: bundleName(pack, edition),
+    leftOut,
+    hasTemplates: [...paths].some((path) => path.startsWith('templates/')),
+  };
 }
 
 /** What somebody reads who has been sent a bundle and does not know what it is. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { type CopyMark, findCopyMark } from '../copies/copy-mark.ts';
 import { loadRegister } from '../copies/open-register.ts';
 import type { Register, RegisteredCopy, RegisteredPrinting } from '../copies/register/register.ts';
+import { digestOf } from './check-sums.ts';
 
 /** Which copy of which edition a PDF is. */
 export interface IdentifyResult {
@@ -45,8 +45,23 @@ export function identifyCopy(
   bytes: Uint8Array,
   workspace: DiskWorkspace | undefined,
 ): IdentifyResult {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const mark = findCopyMark(bytes);
+  return identifyMarked(file, { sha256: digestOf(bytes), ...(mark && { mark }) }, workspace);
+}
+
+/** What the bytes of a file say of which copy it is. */
+export interface Marked {
+  /** In hexadecimal. */
+  readonly sha256: string;
+  readonly mark?: CopyMark;
+}
+
+/** The same for a file whose bytes were looked into before. */
+export function identifyMarked(
+  file: string,
+  { sha256, mark }: Marked,
+  workspace: DiskWorkspace | undefined,
+): IdentifyResult {
   const diagnostics: Diagnostic[] = [];
   const known = { file, sha256, diagnostics };
   if (workspace !== undefined) {

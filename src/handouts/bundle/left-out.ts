@@ -19,6 +19,23 @@ export function keptParagraphs({ paragraphs, kept }: DocumentExcerpt): number {
   ).length;
 }
 
+/** What is said of a document of which only an excerpt travels. `front` is its front matter. */
+export function leftOutOf(
+  excerpt: DocumentExcerpt,
+  front: {
+    readonly redistribution?: 'full' | 'excerpts' | 'none' | undefined;
+    readonly rights?: string | undefined;
+  },
+): LeftOut {
+  return {
+    id: excerpt.id,
+    paragraphs: excerpt.paragraphs.length,
+    kept: keptParagraphs(excerpt),
+    ...(front.rights === undefined ? {} : { rights: front.rights }),
+    reason: reasonFor(front.redistribution),
+  };
+}
+
 /** Why a document does not travel whole. */
 export function reasonFor(redistribution: 'full' | 'excerpts' | 'none' | undefined): string {
   if (redistribution === 'none') return 'its front matter says `redistribution: none`';

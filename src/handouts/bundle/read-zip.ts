@@ -13,7 +13,7 @@ export interface ZipLimits {
   readonly bytes: number;
 }
 
-const LIMITS: ZipLimits = { entries: 5_000, bytes: 400_000_000 };
+const LIMITS: ZipLimits = { entries: 5_000, bytes: 128_000_000 };
 
 /**
  * Unpacks a ZIP archive in memory: its files by name, in the archive's order. An archive that is damaged, or that
@@ -62,6 +62,8 @@ async function unpack(bytes: Uint8Array, limits: ZipLimits): Promise<ReadonlyMap
     if (reason !== undefined) throw refused(name, reason);
     const before = names.get(nameKey(name));
     if (before !== undefined) throw refused(name, `there is another of that name, ${JSON.stringify(before)}`);
+    const inside = folderClash(name, names);
+    if (inside !== undefined) throw refused(name, inside);
     names.set(nameKey(name), name);
     total += entry.uncompressedSize;
     entries.push({ name, entry, header: await zip.readLocalFileHeaderPromise(entry) });
@@ -78,6 +80,17 @@ async function unpack(bytes: Uint8Array, limits: ZipLimits): Promise<ReadonlyMap
     else if (content.length > 0) throw refused(name, 'it is a folder, and has content');
   }
   return files;
+}
+
+/** A file cannot be a folder, too. */
+function folderClash(name: string, names: ReadonlyMap<string, string>): string | undefined {
+  const key = nameKey(name);
+  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
+    const file = names.get(key.slice(0, at));
+    if (file !== undefined && !file.endsWith('/'))
+      return `it lies in ${JSON.stringify(file)}, which is a file`;
+  }
+  return undefined;
 }
 
 /** UTF-8 where the entry says so; the old code pages agree on ASCII alone. */
@@ -97,6 +110,11 @@ const UTF8 = 0x0800;
 /** In the upper half of the external attributes, whichever system is said to have made the entry: the kind of file. */
 const KIND = { mask: 0xf000, file: 0x8000, folder: 0x4000 };
 
+/** DOS, Unix, NTFS, VFAT and macOS: the upper half of the attributes is a kind of Unix, or nothing. */
+const HOSTS: ReadonlySet<number> = new Set([0, 3, 10, 14, 19]);
+/** In the lower half, that of DOS: a folder, a volume. */
+const DOS_KINDS = 0x0010 | 0x0008;
+
 function refuseKind(name: string, entry: Entry): void {
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw refused(name, 'it is encrypted');
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
@@ -106,6 +124,10 @@ function refuseKind(name: string, entry: Entry): void {
   if (kind !== 0 && kind !== KIND.file && kind !== KIND.folder) {
     throw refused(name, 'it is a link or a device, not a file');
   }
+  // Whoever made the entry says how its attributes are meant.
+  if (!HOSTS.has(entry.versionMadeBy >>> 8)) throw refused(name, 'it was made by a system that is not known');
+  if ((entry.externalFileAttributes & DOS_KINDS) !== 0 && !name.endsWith('/'))
+    throw refused(name, 'it is marked as a folder or a volume, and named as a file');
 }
 
 /** An archive that tells of less than it holds cannot make this take more memory than it tells of. */

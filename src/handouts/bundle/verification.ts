@@ -45,7 +45,12 @@ export function openVerification(): Verification {
 
 const TITLES: Readonly<Record<CheckId, string>> = {
   sums: 'SHA256SUMS',
+  readme: 'README.txt',
+  version: 'Version',
   manifest: 'Manifest',
+  form: 'Form of the PDF',
+  letters: 'Letters of the PDF',
+  title: 'Title',
   sources: 'Sources',
   evidence: 'Evidence',
   html: 'HTML',

@@ -4,13 +4,18 @@ import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import { type CarriedInside, readCarried } from '../../stages/proof/read-carried.ts';
 import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
+import { checkForm, checkTitle } from './check-form.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkEvidence, checkHtml } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkAttachments, checkPages, checkProof } from './check-pdf.ts';
+import { checkReadme } from './check-readme.ts';
 import { checkSums } from './check-sums.ts';
+import { checkVersion } from './check-version.ts';
 import { keptParagraphs, leftOutSentence } from './left-out.ts';
 import { type OpenedBundle, openBundle } from './opened-bundle.ts';
 import { otherRules } from './other-rules.ts';
+import { printsNothing } from './prints-nothing.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { VerifyResult } from './verify-result.ts';
 
@@ -36,16 +41,28 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   }
   const bundle = opened.value;
   const { manifest, evidence, partial } = bundle;
+  checkVersion(`Sourcebound ${manifest.madeBy.version}`, outputFiles(manifest.pack).manifest, verification);
+  if (evidence.value) {
+    const empty = printsNothing(evidence.value, outputFiles(manifest.pack).evidence);
+    if (empty.length > 0) verification.check('evidence', 0, '', empty);
+  }
   checkManifest(manifest, files, evidence.value?.documents ?? [], verification);
   for (const excerpt of partial) verification.cannot(leftOutSentence(sizeOf(excerpt)));
   const pack = bindAgain(bundle, verification);
   if (pack) checkEvidence(pack, bundle, verification);
+  checkReadme(pack, bundle, verification);
   const name = outputFiles(manifest.pack).pdf;
   const pdf = files.get(name);
-  const carried = pdf && readCarried(pdf, name);
+  const page = files.get(outputFiles(manifest.pack).html);
+  const html = page && new TextDecoder().decode(page);
+  // Whatever reads on may rely on the form.
+  const form = pdf && checkForm(pdf, name, html, verification);
+  const carried = form && readCarried(pdf, name);
   if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
-  // That it is missing has been told.
+  // That it is missing, or in another form, has been told.
   if (pdf && carried) {
+    checkLetters(form, name, html, verification);
+    checkTitle(form, name, pack?.content.title ?? evidence.value?.title ?? '', verification);
     if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
     else
       await checkPdf(

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
-import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleBroken, noFile } from '../../ground/model/diagnostics.ts';
+import { basename } from 'node:path';
+import { bundleBroken } from '../../ground/model/diagnostics.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
+import { readStranger } from './read-stranger.ts';
 import { looksLikeZip, readZip } from './read-zip.ts';
 import { type Verified, verifyBundle } from './verify-bundle.ts';
 import { verifyPdf } from './verify-pdf.ts';
 import type { VerifyResult } from './verify-result.ts';
 
-const LIMIT = 600_000_000;
 const NOTHING: Verified = { checks: [], notChecked: [], diagnostics: [] };
 
 /**
@@ -19,7 +16,7 @@ const NOTHING: Verified = { checks: [], notChecked: [], diagnostics: [] };
  * and nothing is written.
  */
 export async function verifyFile(path: string): Promise<VerifyResult> {
-  const read = readFile(path);
+  const read = readStranger(path);
   const name = basename(path);
   if (!(read instanceof Uint8Array)) return result(path, '', 'unknown', { ...NOTHING, diagnostics: [read] });
   const sha256 = createHash('sha256').update(read).digest('hex');
@@ -34,27 +31,6 @@ export async function verifyFile(path: string): Promise<VerifyResult> {
   const hint = 'name a bundle that `sourcebound bundle` has made, or the PDF of a pack';
   const neither = bundleBroken(name, 'it is neither a ZIP archive nor a PDF', hint);
   return result(path, sha256, 'unknown', { ...NOTHING, diagnostics: [neither] });
-}
-
-/** A file is named by whoever asks: links are followed, but it has to be a file, and of a size to be read. */
-function readFile(path: string): Uint8Array | Diagnostic {
-  try {
-    const real = realpathSync.native(path);
-    const file = readRegularFile(dirname(real), basename(real), LIMIT);
-    switch (file.kind) {
-      case 'bytes':
-        return file.bytes;
-      case 'refused':
-        return noFile(path, file.reason);
-      case 'too-large':
-        return noFile(path, `it has ${file.size} bytes, and the limit is ${LIMIT}`);
-      default:
-        return noFile(path, 'there is no such file');
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    return noFile(path, 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error.message);
-  }
 }
 
 function result(

@@ -15,16 +15,21 @@ import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
+import { isOwnStart } from '../../stages/proof/own-form/file-layout.ts';
 import { readCarried } from '../../stages/proof/read-carried.ts';
 import type { EvidenceFile } from '../../stages/read/read-evidence.ts';
 import { restoreExcerpt } from '../../stages/read/restore-excerpt.ts';
 import { validateDocument } from '../../stages/validate/validate-document.ts';
+import { checkForm, checkTitle } from './check-form.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkProof } from './check-pdf.ts';
 import { checkPrinted } from './check-printed.ts';
+import { checkVersion } from './check-version.ts';
 import { firstDifference } from './first-difference.ts';
 import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
 import { openEvidence } from './open-evidence.ts';
 import { otherRules } from './other-rules.ts';
+import { printsNothing } from './prints-nothing.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
@@ -44,18 +49,26 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
     ...verification.found(),
     diagnostics: [...verification.found().diagnostics, ...diagnostics],
   });
+  // Whatever reads on may rely on the form.
+  const form = checkForm(bytes, file, undefined, verification);
+  if (form === undefined) {
+    // Sheets to be printed are ours, too, and other programs leave out what was inside.
+    const isBare = !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/EmbeddedFiles');
+    return isBare && isOwnStart(bytes) ? failed(withoutEvidence(file)) : failed();
+  }
+  checkLetters(form, file, undefined, verification);
   const opened = readCarried(bytes, file);
   if (!opened.value) return failed(...opened.diagnostics);
   const { attachments, language = 'en', creator } = opened.value;
   const carried = attachments.get(EVIDENCE);
-  if (carried === undefined) {
-    const hint =
-      'it is no pack of Sourcebound, or another program has saved it again without what was inside';
-    return failed(noEvidence(wholeFile(file), 'carries no evidence inside', hint));
-  }
+  if (carried === undefined) return failed(withoutEvidence(file));
   const path = `${file}/${EVIDENCE}`;
   const evidence = openEvidence(carried, path);
   if (!evidence.value) return failed(...evidence.diagnostics);
+  const empty = printsNothing(evidence.value, path);
+  if (empty.length > 0) return failed(...empty);
+  checkVersion(creator, file, verification);
+  checkTitle(form, file, evidence.value.title, verification);
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
@@ -69,6 +82,12 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
     ...(creator === undefined ? {} : { madeBy: creator }),
     ...verification.found(),
   };
+}
+
+function withoutEvidence(file: string): Diagnostic {
+  const hint =
+    'it is no pack of Sourcebound, or sheets to be printed, or another program has saved it again without what was inside';
+  return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
 }
 
 /** What a PDF alone cannot prove, in sentences. */

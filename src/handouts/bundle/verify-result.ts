@@ -33,10 +33,15 @@ export interface VerifyCheck {
 
 export type CheckId =
   | 'sums'
+  | 'readme'
+  | 'version'
   | 'manifest'
   | 'sources'
   | 'evidence'
   | 'html'
+  | 'form'
+  | 'letters'
+  | 'title'
   | 'attachments'
   | 'proof'
   | 'printed'

@@ -14,10 +14,14 @@ export function refusedName(name: string): string | undefined {
   const parts = name.split('/');
   if (parts.includes('..') || parts.includes('.')) return 'its name leads out of its folder';
   if (parts.includes('')) return 'its name has an empty part';
+  if (parts.some((part) => UNWRITABLE.test(part))) return 'its name is one that some systems cannot write';
   return undefined;
 }
 
+/** What Windows refuses, or writes under another name. */
+const UNWRITABLE = /[<>:"|?*]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** Names with the same key are one file where the system does not tell them apart. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  return name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
 }

@@ -1,12 +1,13 @@
 import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers } from '../../ground/model/diagnostics.ts';
+import { highest } from '../../ground/model/extremes.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
 import { type Counting, counting, counts } from './counting.ts';
 import { foldText } from './fold-text.ts';
-import { htmlWords, ISOLATE, ISOLATE_END } from './html-words.ts';
+import { type HtmlPiece, htmlWords, ISOLATE, ISOLATE_END } from './html-words.ts';
 import { joinText } from './join-text.ts';
 import { inMeantOrder } from './meant-order.ts';
 import { type Run, readPages } from './read-pages.ts';
@@ -26,12 +27,14 @@ export interface PageComparison {
 const ALIKE = 10;
 /** How much hidden text is skipped to find the next place that is the same, in characters that count. */
 const SKIPPED = 4_000;
+/** What stands around the numbers of pages where no style sheet says so. */
+const NUMBERING = ['page', 'of'];
 const SHOWN = 40;
 const HINT = 'the PDF or the HTML was changed after it was made: ask for both as they were made';
 
 /**
  * Compares every word on the pages of a PDF with the HTML that it was printed from, in the order in which it is
- * read; the HTML may have more, which a style sheet hides. What stands in the margins has to be what the style
+ * read; the HTML may have more, in elements that a style sheet hides. What stands in the margins has to be what the style
  * sheets write there. Errors: BUNDLE_DIFFERS, for the first word of the text and for each of the margins.
  *
  * Throws when the PDF is not in the plain form that Sourcebound writes.
@@ -43,45 +46,72 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   const words = htmlWords(html);
   const ordered = inReadingOrder(read, pages, { without: new Set(['Lbl']) });
   const body = counting(foldText(words.body));
-  const differences = firstDifference(ordered, pages, body, place);
+  const differences = firstDifference(ordered, pages, words.pieces, body, place);
   // Words that a style sheet adds are none of the HTML's: with them a difference says nothing.
   const isCompared = !words.addsWords || differences.length === 0;
   const margins = pages.flatMap((runs) => runs.filter(({ content }) => content === undefined));
   const marginWords = words.addsWords ? 0 : wordsIn(margins.map(({ text }) => text).join(' '));
-  const inMargins = pages.flatMap((runs, index) =>
-    marginDifferences(runs, `Page ${index + 1} of ${pages.length}`, index + 1, words.margins, body, place),
-  );
+  const allowed = [...words.margins, ...words.heads].flatMap(paintedAs);
+  const inMargins = pages.flatMap((runs, index) => {
+    const numbers = [String(index + 1), String(pages.length)];
+    return marginDifferences(runs, index + 1, [...numbers, ...allowed, ...NUMBERING], place);
+  });
   return {
     value: { pages: pages.length, words: isCompared ? wordsIn(joinText(ordered, true)) : 0, marginWords },
-    diagnostics: [...(isCompared ? differences : []), ...(words.addsWords ? [] : inMargins)],
+    diagnostics: [
+      ...(isCompared ? differences : []),
+      ...unread(pages, ordered, place),
+      ...(words.addsWords ? [] : inMargins),
+    ],
   };
 }
 
-/**
- * Whether the page's text is the HTML's with parts left out. The shortest way through the HTML decides: when the
- * page's text comes to its end on it, nothing in it is other than in the HTML.
- */
+/** Whether the page's text is the HTML's, piece by piece, without those that a style sheet hides. */
 function firstDifference(
   ordered: readonly Run[],
   pages: readonly (readonly Run[])[],
+  pieces: readonly HtmlPiece[],
   body: Counting,
   place: Place,
 ): readonly Diagnostic[] {
   const page = counting(inMeantOrder(ordered, body));
-  let [at, other] = [0, 0];
-  while (at < page.text.length && other < body.text.length) {
-    if (page.text[at] === body.text[other]) at++;
-    other++;
-  }
-  if (at === page.text.length) return [];
-  const found = whereTheyPart(page, body);
+  const reached = throughPieces(page.text, pieces);
+  if (reached === undefined) return [];
+  const parting = whereTheyPart(page, body);
+  // Words that are missing part from nothing: the text goes on behind them as on the page.
+  const found = parting.page < page.text.length ? parting : reached;
   const number = pageOf(found.page, ordered, pages);
   const message = `page ${number} of ${place.file} reads ${shown(page, found.page)} where the text made from the sources reads ${shown(body, found.body)}`;
   return [bundleDiffers(place, message, HINT)];
 }
 
+/** Places in two texts. */
+interface Parting {
+  readonly page: number;
+  readonly body: number;
+}
+
+/**
+ * Follows the page through the pieces of the HTML, of which each is there whole, or is hidden as a whole where it may
+ * be. Gives nothing when the page comes to its end with them, or else how far it came.
+ */
+function throughPieces(page: string, pieces: readonly HtmlPiece[]): Parting | undefined {
+  let places = new Set([0]);
+  let body = 0;
+  for (const { text, canHide } of pieces) {
+    const wanted = counting(foldText(text)).text;
+    if (wanted === '') continue;
+    const next = new Set(canHide ? places : []);
+    for (const at of places) if (page.startsWith(wanted, at)) next.add(at + wanted.length);
+    if (next.size === 0) return { page: highest(places), body };
+    places = next;
+    body += wanted.length;
+  }
+  return places.has(page.length) ? undefined : { page: highest(places), body };
+}
+
 /** Follows both texts, past what is hidden, to the first word from which the page does not go on. */
-function whereTheyPart(page: Counting, body: Counting): { readonly page: number; readonly body: number } {
+function whereTheyPart(page: Counting, body: Counting): Parting {
   let [at, other] = [0, 0];
   while (at < page.text.length) {
     if (page.text[at] === body.text[other]) {
@@ -137,29 +167,69 @@ function pageOf(index: number, ordered: readonly Run[], pages: readonly (readonl
   return run === undefined ? pages.length : pages.findIndex((runs) => runs.includes(run)) + 1;
 }
 
+/** What stands outside of the structure is made of whole strings: those of style sheets, and heads of tables. */
 function marginDifferences(
   runs: readonly Run[],
-  number: string,
   page: number,
-  margins: readonly string[],
-  body: Counting,
+  allowed: readonly string[],
   place: Place,
 ): readonly Diagnostic[] {
-  const allowed = [number, ...margins].map((text) => counting(foldText(text)).text);
-  return runs.flatMap(({ content, text }) => {
-    const wanted = counting(foldText(text)).text;
-    // Heads of tables that are repeated stand in the margin for a reader; they are words of the body.
-    if (content !== undefined || allowed.some((one) => one.includes(wanted)) || body.text.includes(wanted))
-      return [];
-    if (isRightToLeft(text) && margins.some((one) => isPaintedIn(one, wanted))) return [];
-    const message = `the margin of page ${page} of ${place.file} reads “${text.trim()}”, which the text made from the sources does not say`;
-    return [bundleDiffers(place, message, HINT)];
+  const outside = runs.filter(({ content }) => content === undefined);
+  const text = outside.map((run) => counting(foldText(run.text)).text).join('');
+  const reached = madeOf(text, allowed);
+  if (reached === text.length) return [];
+  let at = 0;
+  const other = outside.find((run) => {
+    at += counting(foldText(run.text)).text.length;
+    return at > reached;
   });
+  const message = `the margin of page ${page} of ${place.file} reads “${other?.text.trim()}”, which the text made from the sources does not say`;
+  return [bundleDiffers(place, message, HINT)];
 }
 
-function isPaintedIn(margin: string, wanted: string): boolean {
-  const text = foldText(margin);
-  return visualOrders(text).some((order) => counting(order.part(0, text.length)).text.includes(wanted));
+/** How far a text is made of whole words of a list. */
+function madeOf(text: string, words: readonly string[]): number {
+  let furthest = 0;
+  const seen = new Set([0]);
+  const waiting = [0];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    furthest = Math.max(furthest, at);
+    for (const word of words) {
+      const next = at + word.length;
+      if (word === '' || seen.has(next) || !text.startsWith(word, at)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+  return furthest;
+}
+
+/** The number or sign of an item in a list, which no page says in words. */
+const LABEL = /^\s*(?:\p{N}{1,4}|\p{L}|[ivxlcdm]{1,8}|[^\p{L}\p{N}]{1,2})?[.)]?\s*$/iu;
+
+/** Words in the content that the structure does not have, or has as the number of an item: nothing else reads those. */
+function unread(
+  pages: readonly (readonly Run[])[],
+  ordered: readonly Run[],
+  place: Place,
+): readonly Diagnostic[] {
+  const read = new Set(ordered);
+  for (const [index, runs] of pages.entries()) {
+    const other = runs.find(
+      (run) => run.content !== undefined && !read.has(run) && !LABEL.test(foldText(run.text)),
+    );
+    if (other === undefined) continue;
+    const message = `page ${index + 1} of ${place.file} reads “${other.text.trim().slice(0, SHOWN)}” outside of what is read of it`;
+    return [bundleDiffers(place, message, HINT)];
+  }
+  return [];
+}
+
+/** What counts of a text as it may be painted: from right to left in more ways than one. */
+function paintedAs(text: string): readonly string[] {
+  const folded = foldText(text);
+  const orders = isRightToLeft(text) ? visualOrders(folded) : [];
+  return [folded, ...orders.map((order) => order.part(0, folded.length))].map((one) => counting(one).text);
 }
 
 function wordsIn(text: string): number {

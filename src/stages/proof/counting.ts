@@ -5,8 +5,8 @@ export interface Counting {
   readonly at: readonly number[];
 }
 
-/** What of a text is compared: how it is spaced, broken and punctuated is for the page to decide. */
-const COUNTS = /[\p{L}\p{N}%£$€.,]/u;
+/** What of a text is compared: how it is spaced and broken is for the page to decide. */
+const COUNTS = /[^\s\p{Cf}\p{Cc}\p{Co}\uFFFC\uFFFD-]/u;
 
 export function counting(source: string): Counting {
   const at: number[] = [];

@@ -1,7 +1,8 @@
-import type { Declaration } from 'css-tree';
+import type { CssNode, Declaration } from 'css-tree';
 import parseCss from 'css-tree/parser';
 import walkCss from 'css-tree/walker';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type HidingRule, hidingRules } from './hiding-rules.ts';
 
 /** They stand for where text that is isolated from the direction of what is around it begins and ends. */
 export const ISOLATE = '\uE000';
@@ -11,10 +12,20 @@ export const ISOLATE_END = '\uE001';
 export interface HtmlWords {
   /** With `ISOLATE` and `ISOLATE_END` around what is in a `bdi`. */
   readonly body: string;
-  /** The strings in the margins of pages. */
+  /** The same, piece by piece. */
+  readonly pieces: readonly HtmlPiece[];
+  /** The texts in heads of tables, which are printed again on each page. */
+  readonly heads: readonly string[];
+  /** The strings that style sheets write: in the margins of pages, and before and behind elements. */
   readonly margins: readonly string[];
   /** True when a style sheet writes words or numbers among those of the body. */
   readonly addsWords: boolean;
+}
+
+/** A piece of text, and whether a style sheet may hide it. */
+export interface HtmlPiece {
+  readonly text: string;
+  readonly canHide: boolean;
 }
 
 /**
@@ -23,24 +34,27 @@ export interface HtmlWords {
  * are not.
  */
 export function htmlWords(html: string): HtmlWords {
-  const words: string[] = [];
-  const styles: string[] = [];
-  /** Of each text that is being read, from the outermost in, the notes that wait for its end. */
-  const waiting: Node[][] = [];
+  const pieces: HtmlPiece[] = [];
+  const heads: string[] = [];
+  const document = parse(html);
+  const css = parseCss(stylesIn(document).join('\n'));
+  const rules = hidingRules(css);
+  /** Of each text that is being read, from the outermost in, what reads the notes that wait for its end. */
+  const waiting: (() => void)[][] = [];
   const readNotes = (): void => {
-    const notes = waiting.at(-1)?.splice(0) ?? [];
-    for (const note of notes) visitInside(note, true);
+    for (const read of waiting.at(-1)?.splice(0) ?? []) read();
   };
-  const visit = (node: Node, shown: boolean): void => {
-    if (node.nodeName === 'style') {
-      styles.push(textOf(node));
-      return;
+  const visit = (node: Node, from: Reading): void => {
+    if (node.nodeName === 'style') return;
+    if ('value' in node && node.nodeName === '#text' && from.shown) {
+      pieces.push({ text: node.value, canHide: from.canHide });
+      if (from.isHead) heads.push(node.value);
     }
-    if ('value' in node && node.nodeName === '#text' && shown) words.push(node.value);
     if (!('childNodes' in node)) return;
-    const inside = (shown || node.nodeName === 'body') && !isHidden(node);
-    if (inside && isNote(node) && waiting.length > 0) waiting.at(-1)?.push(node);
-    else if (TEXTS.has(node.nodeName)) {
+    const inside = readingOf(node, from, rules);
+    if (inside.shown && isNote(node) && waiting.length > 0) {
+      waiting.at(-1)?.push(() => visitInside(node, inside));
+    } else if (TEXTS.has(node.nodeName)) {
       readNotes();
       waiting.push([]);
       visitInside(node, inside);
@@ -51,16 +65,70 @@ export function htmlWords(html: string): HtmlWords {
       visitInside(node, inside);
     }
   };
-  const visitInside = (node: Node, inside: boolean): void => {
+  const visitInside = (node: Node, inside: Reading): void => {
     if (!('childNodes' in node)) return;
-    const isIsolated = inside && node.nodeName === 'bdi';
-    if (isIsolated) words.push(ISOLATE);
+    const isIsolated = inside.shown && node.nodeName === 'bdi';
+    const isolate = (text: string): void => {
+      if (isIsolated) pieces.push({ text, canHide: inside.canHide });
+    };
+    isolate(ISOLATE);
     for (const child of node.childNodes) visit(child, inside);
-    if (isIsolated) words.push(ISOLATE_END);
+    isolate(ISOLATE_END);
   };
-  visit(parse(html), false);
-  const { margins, addsWords } = cssWords(styles.join('\n'));
-  return { body: words.join(' '), margins, addsWords };
+  visit(document, { shown: false, around: [], canHide: false, isHead: false });
+  const { margins, addsWords } = cssWords(css);
+  return { body: pieces.map(({ text }) => text).join(' '), pieces, heads, margins, addsWords };
+}
+
+/** How the nodes within an element are read. */
+interface Reading {
+  readonly shown: boolean;
+  /** The classes of the elements around. */
+  readonly around: readonly string[];
+  readonly canHide: boolean;
+  readonly isHead: boolean;
+}
+
+function readingOf(node: Node, from: Reading, rules: readonly HidingRule[]): Reading {
+  const classes = classesOf(node);
+  const around = classes.length === 0 ? from.around : [...from.around, ...classes];
+  return {
+    shown: (from.shown || node.nodeName === 'body') && !isHidden(node),
+    around,
+    canHide:
+      from.canHide ||
+      rules.some((rule) => mayHide(rule, node.nodeName, classes, around)) ||
+      isUndisplayed(node),
+    isHead: from.isHead || node.nodeName === 'thead',
+  };
+}
+
+function mayHide(
+  { element, classes, around }: HidingRule,
+  name: string,
+  own: readonly string[],
+  all: readonly string[],
+): boolean {
+  return (
+    (element === undefined || element === '*' || element === name) &&
+    classes.every((one) => own.includes(one)) &&
+    around.every((one) => all.includes(one))
+  );
+}
+
+function stylesIn(node: Node): readonly string[] {
+  if (node.nodeName === 'style') return [textOf(node)];
+  return 'childNodes' in node ? node.childNodes.flatMap(stylesIn) : [];
+}
+
+function classesOf(node: Node): readonly string[] {
+  const value = 'attrs' in node ? node.attrs.find(({ name }) => name === 'class')?.value : undefined;
+  return value === undefined ? [] : value.split(/\s+/).filter((one) => one !== '');
+}
+
+function isUndisplayed(node: Node): boolean {
+  const style = 'attrs' in node ? node.attrs.find(({ name }) => name === 'style')?.value : undefined;
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(style);
 }
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -95,13 +163,15 @@ function textOf(node: Node): string {
 /** The rules whose strings a page has in its margins. */
 const OF_PAGES = new Set(['page', 'counter-style']);
 
-function cssWords(css: string): Pick<HtmlWords, 'margins' | 'addsWords'> {
+function cssWords(css: CssNode): Pick<HtmlWords, 'margins' | 'addsWords'> {
   const margins: string[] = [];
   let addsWords = false;
-  walkCss(parseCss(css), function (node) {
+  walkCss(css, function (node) {
     const page = this.atrule !== null && isOfPages(this.atrule.name);
     if (node.type === 'Atrule' && node.name === 'font-face') return walkCss.skip;
-    if (node.type === 'String' && page) margins.push(node.value);
+    // Signs that a style sheet adds are outside of the structure, as margins are.
+    if (node.type === 'String' && (page || this.declaration?.property === 'content'))
+      margins.push(node.value);
     if (node.type === 'Declaration' && !page && writesWords(node)) addsWords = true;
     return undefined;
   });

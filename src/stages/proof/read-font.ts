@@ -23,6 +23,11 @@ export interface ReadFont {
   isMissing(code: number): boolean;
 }
 
+const LAST_CODE = 0xffff;
+/** How often a font may say what its codes are, and how much text a code may have, in UTF-16 units. */
+const MOST_SAID = 4 * 0xffff;
+const LONGEST_TEXT = 64;
+
 /** Reads a font that Chromium embedded: Type 0 with glyph numbers as codes, or Type 3 with named glyphs. */
 export function readFont(pdf: PdfFile, font: PdfDictionary): ReadFont {
   const textOf = readCharacterMap(streamBytes(pdf, font.get('ToUnicode')).toString('latin1'));
@@ -63,6 +68,7 @@ function simpleFont(pdf: PdfFile, font: PdfDictionary, textOf: ReadonlyMap<numbe
 function readWidths(value: PdfValue | undefined): Map<number, number> {
   const widths = new Map<number, number>();
   const list = isArray(value) ? value : [];
+  let said = 0;
   for (let index = 0; index < list.length; ) {
     const first = Number(list[index]);
     const second = list[index + 1];
@@ -70,6 +76,8 @@ function readWidths(value: PdfValue | undefined): Map<number, number> {
       for (const [offset, width] of second.entries()) widths.set(first + offset, Number(width));
       index += 2;
     } else {
+      refuseRange(first, Number(second), said);
+      said += Number(second) - first;
       for (let code = first; code <= Number(second); code++) widths.set(code, Number(list[index + 2]));
       index += 3;
     }
@@ -90,6 +98,7 @@ function glyphNames(differences: PdfValue | undefined): Map<number, string> {
 /** A `ToUnicode` map (ISO 32000-1, 9.10.3): `bfchar` and `bfrange` sections. */
 function readCharacterMap(source: string): Map<number, string> {
   const map = new Map<number, string>();
+  let said = 0;
   for (const [, kind, body] of source.matchAll(/begin(bfchar|bfrange)([\s\S]*?)endbf/g)) {
     const values: PdfValue[] = [];
     for (let at = (body ?? '').search(/\S/); at >= 0 && at < (body ?? '').length; ) {
@@ -100,21 +109,32 @@ function readCharacterMap(source: string): Map<number, string> {
     }
     if (kind === 'bfchar') {
       for (let index = 0; index + 1 < values.length; index += 2) {
-        map.set(codeOf(values[index]), unicode(values[index + 1]));
+        map.set(codeOf(values[index]), asPainted(unicode(values[index + 1])));
       }
       continue;
     }
     for (let index = 0; index + 2 < values.length; index += 3) {
       const [first, last, target] = [codeOf(values[index]), codeOf(values[index + 1]), values[index + 2]];
+      refuseRange(first, last, said);
+      said += last - first;
       for (let code = first; code <= last; code++) {
         map.set(
           code,
-          isArray(target) ? unicode(target[code - first]) : following(unicode(target), code - first),
+          asPainted(
+            isArray(target) ? unicode(target[code - first]) : following(unicode(target), code - first),
+          ),
         );
       }
     }
   }
   return map;
+}
+
+/** Codes have one byte or two: a range of four could go on for 2^32, and many of two for as long. */
+function refuseRange(first: number, last: number, said: number): void {
+  if (!(first >= 0 && last <= LAST_CODE)) throw new Error(`PDF: a font has codes from ${first} to ${last}`);
+  if (said + last - first > MOST_SAID)
+    throw new Error(`PDF: a font says more than ${MOST_SAID} times what a code is`);
 }
 
 function codeOf(value: PdfValue | undefined): number {
@@ -123,9 +143,12 @@ function codeOf(value: PdfValue | undefined): number {
   return code;
 }
 
-/** A target of a `ToUnicode` map: UTF-16, big end first. */
-function unicode(value: PdfValue | undefined): string {
-  return isString(value) ? asPainted(utf16(value.string).replace(/^\uFEFF/, '')) : '';
+/** UTF-16, big end first. */
+export function unicode(value: PdfValue | undefined): string {
+  const bytes = isString(value) ? value.string : '';
+  if (bytes.length > 2 * LONGEST_TEXT)
+    throw new Error(`PDF: one code stands for more than ${LONGEST_TEXT} characters`);
+  return utf16(bytes).replace(/^\uFEFF/, '');
 }
 
 function following(text: string, offset: number): string {

@@ -67,13 +67,21 @@ interface ContentStream {
   readonly clip: Box;
   /** The marked content that the whole stream belongs to. */
   readonly content: number | undefined;
+  /** In how many forms the stream lies. */
+  readonly depth: number;
 }
 
 interface Reading {
   readonly pdf: PdfFile;
   readonly fonts: Map<PdfValue, ReadFont>;
   readonly runs: Run[];
+  /** How many forms have been drawn on the page, those in forms included. */
+  forms: number;
 }
+
+/** How many forms a page may draw, and how deep in each other: a form of forms of forms would go on for ever. */
+const MOST_FORMS = 5_000;
+const DEEPEST_FORM = 12;
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -92,13 +100,14 @@ export function readPage(pdf: PdfFile, number: number, fonts: Map<PdfValue, Read
   const streams = isArray(contents) ? contents : [contents];
   const runs: Run[] = [];
   readStream(
-    { pdf, fonts, runs },
+    { pdf, fonts, runs, forms: 0 },
     {
       source: streams.map((stream) => streamBytes(pdf, stream).toString('latin1')).join('\n'),
       resources: dictionary(pdf, page.get('Resources')),
       matrix: IDENTITY,
       clip: { left, bottom, right, top },
       content: undefined,
+      depth: 0,
     },
   );
   return runs;
@@ -273,9 +282,13 @@ function readForm(reading: Reading, stream: ContentStream, name: string): void {
   const value = dictionary(pdf, stream.resources.get('XObject')).get(name);
   const form = dictionary(pdf, value);
   if (form.get('Subtype') !== 'Form') return;
+  if (++reading.forms > MOST_FORMS) throw new Error(`PDF: a page draws more than ${MOST_FORMS} forms`);
+  if (stream.depth >= DEEPEST_FORM)
+    throw new Error(`PDF: forms are drawn in forms, more than ${DEEPEST_FORM} deep`);
   const own = resolve(pdf, form.get('Matrix'));
   readStream(reading, {
     ...stream,
+    depth: stream.depth + 1,
     source: streamBytes(pdf, value).toString('latin1'),
     resources: dictionary(pdf, form.get('Resources')),
     matrix: isArray(own) ? multiply(toMatrix(own.map(Number)), stream.matrix) : stream.matrix,

@@ -18,11 +18,16 @@ export function inReadingOrder(
   const pageOf = new Map(pageNumbers(pdf).map((number, index) => [number, index]));
   const pieces = pages.map(byContent);
   const ordered: Run[] = [];
+  const seen = new Set<number>();
   const visit = (value: PdfValue | undefined, page: number | undefined): void => {
     if (typeof value === 'number') {
       const runs = page === undefined ? undefined : pieces[page]?.get(value);
       for (const run of runs ?? []) ordered.push(run);
       return;
+    }
+    if (isReference(value)) {
+      if (seen.has(value.ref)) throw new Error(`PDF: object ${value.ref} is in the structure twice`);
+      seen.add(value.ref);
     }
     const element = resolve(pdf, value);
     if (isArray(element)) {

@@ -9,6 +9,8 @@ export interface Operands {
   value(index: number): PdfValue | undefined;
 }
 
+/** No operator takes more (ISO 32000-1, annex C: `TJ` has them in one array). */
+const MOST_OPERANDS = 33;
 const [ZERO, NINE, POINT, MINUS, PLUS, LESS] = [0x30, 0x39, 0x2e, 0x2d, 0x2b, 0x3c] as const;
 
 /**
@@ -29,6 +31,7 @@ export function scanContent(
     value: (index) => (index < count ? values[index] : undefined),
   };
   for (let at = 0; at < content.length; ) {
+    if (count > MOST_OPERANDS) throw new Error(`PDF: more than ${MOST_OPERANDS} operands at ${at}`);
     const code = content.charCodeAt(at);
     if (code <= 0x20) {
       at++;
@@ -38,6 +41,7 @@ export function scanContent(
       at = end;
     } else if (code === LESS && content.charCodeAt(at + 1) !== LESS) {
       const end = content.indexOf('>', at);
+      if (end < 0) throw new Error(`PDF: a string of the content at ${at} does not end`);
       values[count++] = { string: readHex(content, at + 1, end) };
       at = end + 1;
     } else if (isLetter(code) && !startsConstant(content, at, code)) {

@@ -39,6 +39,10 @@ export function readOwnJson<Kind extends keyof OwnJson>(
   content: Uint8Array | string,
   file: string,
 ): { readonly value: OwnJson[Kind] } | { readonly fault: JsonFault } {
+  if (content.length > LARGEST) {
+    const reason = `it is larger than any file of ours: it has ${content.length} bytes, and the limit is ${LARGEST}`;
+    return { fault: { place: wholeFile(file), path: '', reason } };
+  }
   const text = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : decode(content);
   const fault = (reason: string, at = 0, path: JsonPath = []): { readonly fault: JsonFault } => ({
     fault: { place: placeAt(file, text ?? '', at), path: nameJsonPath(path), reason },
@@ -74,6 +78,8 @@ const VERSION_FIELDS = {
   evidence: undefined,
 } as const;
 const VERSION = 1;
+/** In bytes, or in UTF-16 units: the evidence of a pack of 300 pages has a tenth of it. */
+const LARGEST = 32_000_000;
 
 function decode(bytes: Uint8Array): string | undefined {
   try {

@@ -16,10 +16,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
 import { readZip } from '../../../src/handouts/bundle/read-zip.ts';
 import { formatSums } from '../../../src/handouts/bundle/sums.ts';
+import { verifyFile } from '../../../src/handouts/bundle/verify-file.ts';
 import { writeZip } from '../../../src/handouts/bundle/write-zip.ts';
-import { build, bundle, type VerifyResult, verify } from '../../../src/index.ts';
+import { build, bundle, type VerifyResult } from '../../../src/index.ts';
 import { changePdfText } from '../../support/change-pdf-text.ts';
 import { runCli } from '../../support/run-cli.ts';
+import { signPdf } from '../../support/sign-pdf.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const DAY = new Date('2026-05-04');
@@ -131,7 +133,7 @@ function verifyFiles(files: ReadonlyMap<string, Uint8Array>): Promise<VerifyResu
 
 async function verifyBytes(name: string, bytes: Uint8Array): Promise<VerifyResult> {
   const folder = temporaryFolder({ [name]: bytes });
-  const result = await verify({ file: join(folder, name) });
+  const result = await verifyFile(join(folder, name));
   expect(readdirSync(folder)).toEqual([name]);
   return result;
 }
@@ -295,11 +297,21 @@ describe('a good bundle', () => {
     expect(result.diagnostics).toEqual([]);
     expect(result).toMatchObject({ kind: 'bundle', pack: 'whole', edition: 3, verified: true });
     expect(result.checks.map(({ id, holds, count }) => [id, holds, count > 0])).toEqual(
-      ['sums', 'manifest', 'sources', 'evidence', 'html', 'attachments', 'proof', 'pages'].map((id) => [
-        id,
-        true,
-        true,
-      ]),
+      [
+        ...[
+          'sums',
+          'version',
+          'manifest',
+          'sources',
+          'evidence',
+          'readme',
+          'form',
+          'html',
+          'letters',
+          'title',
+        ],
+        ...['attachments', 'proof', 'pages'],
+      ].map((id) => [id, true, true]),
     );
     expect(result.checks.find(({ id }) => id === 'sources')).toMatchObject({
       count: 9,
@@ -312,7 +324,7 @@ describe('a good bundle', () => {
     const result = await verifyBytes('riverside.zip', archiveOf('riverside'));
     expect(result.diagnostics).toEqual([]);
     expect(result.verified).toBe(true);
-    expect(result.checks).toHaveLength(8);
+    expect(result.checks).toHaveLength(13);
     expect(result.notChecked[0]).toMatch(/^Document riverside-library: only 4 of 6 paragraphs are there/);
   });
 
@@ -336,8 +348,30 @@ describe('one digit changed', () => {
 
   test('in a file, and nothing else, is a wrong sum', async () => {
     const result = await verifyChanged('whole', 'README.txt', swap('Edition 3', 'Edition 4'), 'nothing');
-    expect(found(result)).toEqual([expect.stringMatching(/^SUM_MISMATCH SHA256SUMS:1 README\.txt /)]);
-    expect(result.checks.filter(({ holds }) => !holds).map(({ id }) => id)).toEqual(['sums']);
+    expect(found(result)).toEqual([
+      expect.stringMatching(/^BUNDLE_DIFFERS README\.txt:2 .* reads “Edition 4, 4 May 2026”/),
+      expect.stringMatching(/^SUM_MISMATCH SHA256SUMS:1 README\.txt /),
+    ]);
+    expect(result.checks.filter(({ holds }) => !holds).map(({ id }) => id)).toEqual(['sums', 'readme']);
+  });
+
+  test('in the page that a receiver reads first, with the sums made good', async () => {
+    const changed = swap('All documents are here whole.', 'All documents are here, in part.');
+    const result = await verifyChanged('whole', 'README.txt', changed, 'sums');
+    expect(found(result)).toEqual([expect.stringMatching(/^BUNDLE_DIFFERS README\.txt:\d+ /)]);
+  });
+
+  test('in the version of the program that made it', async () => {
+    const result = await verifyChanged(
+      'whole',
+      'manifest.json',
+      swap('"version": "0.1.0"', '"version": "0.2.0"'),
+      'sums',
+    );
+    expect(found(result)).toContainEqual(
+      expect.stringMatching(/^OTHER_VERSION manifest\.json:1 .*version 0\.2\.0/),
+    );
+    expect(result.verified).toBe(false);
   });
 
   test('in the sums', async () => {
@@ -599,9 +633,9 @@ describe('what is no bundle', () => {
   });
 
   test('no file', async () => {
-    const result = await verify({ file: join(root, 'nothing.zip') });
+    const result = await verifyFile(join(root, 'nothing.zip'));
     expect(result).toMatchObject({ kind: 'unknown', verified: false, diagnostics: [{ code: 'NO_FILE' }] });
-    expect(await verify({ file: root })).toMatchObject({ diagnostics: [{ code: 'NO_FILE' }] });
+    expect(await verifyFile(root)).toMatchObject({ diagnostics: [{ code: 'NO_FILE' }] });
   });
 });
 
@@ -615,7 +649,10 @@ describe('a PDF alone', () => {
       expect(result.diagnostics).toEqual([]);
       expect(result).toMatchObject({ kind: 'pdf', pack, verified: true, madeBy: 'Sourcebound 0.1.0' });
       expect(result.checks.map(({ id, holds }) => [id, holds])).toEqual(
-        ['sources', 'evidence', 'printed', 'proof'].map((id) => [id, true]),
+        ['form', 'letters', 'version', 'title', 'sources', 'evidence', 'printed', 'proof'].map((id) => [
+          id,
+          true,
+        ]),
       );
       expect(result.notChecked.join('\n')).toContain('The text of the pack is not inside');
       expect(result.notChecked[0]).toContain(`Document ${pack}-library: a PDF does not carry it`);
@@ -666,18 +703,22 @@ describe('a PDF alone', () => {
       /^BUNDLE_DIFFERS .*the printed quotation/,
     ],
   ])('%s was changed inside it', async (_, from, to, problem) => {
-    const all = found(await verifyBytes('x.pdf', changeInside(pdf(), from, to)));
+    const all = found(await verifyBytes('x.pdf', signPdf(changeInside(pdf(), from, to))));
     expect(all).toContainEqual(expect.stringMatching(problem));
   });
 
-  test('nothing is inside', async () => {
-    const bytes = Buffer.from(
-      Buffer.from(pdf()).toString('latin1').replace('/EmbeddedFiles', '/EmbeddedFikes'),
-      'latin1',
-    );
-    expect(found(await verifyBytes('x.pdf', bytes))).toEqual([
+  test('nothing is inside that is called as the evidence is', async () => {
+    const renamed = Buffer.from(pdf()).toString('latin1').replaceAll('(evidence.json)', '(evidence.jsom)');
+    expect(found(await verifyBytes('x.pdf', signPdf(Buffer.from(renamed, 'latin1'))))).toEqual([
       expect.stringMatching(/^NO_EVIDENCE x\.pdf:1 /),
     ]);
+  });
+
+  test('a byte was changed by chance, where nothing looks', async () => {
+    const text = Buffer.from(pdf()).toString('latin1').replace('/Flags 4', '/Flags 5');
+    const result = await verifyBytes('x.pdf', Buffer.from(text, 'latin1'));
+    expect(found(result)).toEqual([expect.stringMatching(/^NOT_OUR_FORM x\.pdf:1 .*\/ID is not the sum/)]);
+    expect(result.checks.filter(({ holds }) => !holds).map(({ id }) => id)).toEqual(['form']);
   });
 
   test('another program has saved it, or it is cut off', async () => {

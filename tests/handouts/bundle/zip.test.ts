@@ -186,6 +186,10 @@ describe('an archive that could do harm is refused:', () => {
     ['', 'no name'],
     ['a\nb', 'cannot be seen'],
     ['a\u202Etxt.exe', 'cannot be seen'],
+    ['ab:stream', 'some systems cannot write'],
+    ['sources/con.md', 'some systems cannot write'],
+    ['a./b', 'some systems cannot write'],
+    ['a ', 'some systems cannot write'],
     [`${'a/'.repeat(150)}b`, 'longer than'],
   ])('a file called %j', async (name, reason) => {
     expect(await refusal(archive([{ name }]))).toContain(reason);
@@ -195,6 +199,9 @@ describe('an archive that could do harm is refused:', () => {
     ['a', 'a'],
     ['sources/A.md', 'sources/a.md'],
     ['caf\u00e9', 'cafe\u0301'],
+    ['strasse', 'stra\u00dfe'],
+    ['file', '\ufb01le'],
+    ['SOURCES/PACKS', 'sources/packs'],
   ])('two files called %s and %s', async (one, other) => {
     expect(await refusal(archive([{ name: one }, { name: other }]))).toContain('another of that name');
   });
@@ -339,6 +346,28 @@ describe('an archive with bytes that belong to no listed file is refused:', () =
 describe('an archive that other readers take for another is refused:', () => {
   test.each([0, 3, 7, 19, 255])('a link made by a system with the number %i', async (system) => {
     expect(await refusal(archive([{ name: 'a', system, attributes: 0xa1ff0000 }]))).toContain('a link');
+  });
+
+  test.each([1, 6, 12, 30, 255])('a file made by a system that is not known: %i', async (system) => {
+    expect(await refusal(archive([{ name: 'a', system }]))).toContain('a system that is not known');
+  });
+
+  test.each([0x10, 0x08])('a file that is marked as a folder or a volume: %i', async (attributes) => {
+    expect(await refusal(archive([{ name: 'a', attributes }]))).toContain('a folder or a volume');
+  });
+
+  test('a file in a file', async () => {
+    expect(await refusal(archive([{ name: 'a' }, { name: 'a/b' }]))).toContain(
+      'lies in "a", which is a file',
+    );
+    expect(await refusal(archive([{ name: 'a' }, { name: 'A/b/c' }]))).toContain(
+      'lies in "a", which is a file',
+    );
+  });
+
+  test('an extra field of a kind that is not known', async () => {
+    const extra = Uint8Array.from([0x34, 0x12, 2, 0, 1, 2]);
+    expect(await refusal(archive([{ name: 'a', extra }]))).toContain('not known, 0x1234');
   });
 
   test.each([0x1000, 0x2000, 0x6000, 0xc000])('a pipe, device or socket: %i', async (kind) => {

@@ -30,7 +30,7 @@ test('the strings of page margins and counter styles are told apart from the oth
     @counter-style running-head { system: fixed; symbols: "One" "Two \\22 3\\22 "; suffix: "" }
     p::after { content: " \\00b7 "; } q { quotes: "«" "»" }`;
   const { margins, addsWords } = htmlWords(page('<p>x</p>', css));
-  expect(margins).toEqual(['A & B', 'Page ', 'One', 'Two "3"', '']);
+  expect(margins).toEqual(['A & B', 'Page ', 'One', 'Two "3"', '', ' ·']);
   expect(addsWords).toBe(false);
 });
 

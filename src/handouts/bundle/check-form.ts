@@ -1,0 +1,88 @@
+import { counted } from '../../ground/model/counted.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { bundleDiffers, notOurForm, pdfUnreadable } from '../../ground/model/diagnostics.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import { htmlLinks, normalised } from '../../stages/proof/html-links.ts';
+import { isOwnStart } from '../../stages/proof/own-form/file-layout.ts';
+import { type OwnForm, readOwnForm } from '../../stages/proof/own-form/read-own-form.ts';
+import type { Verification } from './verification.ts';
+
+const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
+/** What a numbered copy has behind the pack's title. */
+const COPY = / \(copy [1-9]\d{0,6} of [1-9]\d{0,6}\)$/;
+
+/**
+ * Holds a PDF to the form that Sourcebound and Chromium write, before anything else of it is read: in any other form
+ * a reader may show another thing than what is read here. Gives nothing for a PDF that is not in it.
+ *
+ * @param html what the PDF was printed from; nothing where that is not there
+ */
+export function checkForm(
+  bytes: Uint8Array,
+  file: string,
+  html: string | undefined,
+  verification: Verification,
+): OwnForm | undefined {
+  if (!isOwnStart(bytes)) {
+    const reason = 'it is not in the plain form that Chromium writes';
+    verification.check('form', 0, '', [pdfUnreadable(file, reason)]);
+    verification.cannot(unread(file));
+    return undefined;
+  }
+  const read = readOwnForm(bytes, { images: html !== undefined && /data:image\//i.test(html) });
+  if ('foreign' in read) {
+    verification.check('form', 0, '', [notOurForm(file, read.foreign)]);
+    verification.cannot(unread(file));
+    return undefined;
+  }
+  const { form } = read;
+  const sentence = `Form of ${file}: ${counted(form.objects, 'object')}, each as Sourcebound and Chromium write it, and none besides; no text on ${counted(form.pages, 'page')} is hidden, and no link, action or file is there that ours do not have.`;
+  verification.check('form', form.objects, sentence, [
+    ...wrongId(form, file),
+    ...wrongLinks(form, file, html),
+  ]);
+  return form;
+}
+
+/** The title in the window and the metadata of a PDF is that of the pack; a numbered copy says its number, too. */
+export function checkTitle(form: OwnForm, file: string, title: string, verification: Verification): void {
+  const diagnostics = wrongTitle(form, file, title);
+  verification.check(
+    'title',
+    1,
+    `Title: that of the pack, in the window and the metadata of ${file}.`,
+    diagnostics,
+  );
+}
+
+function unread(file: string): string {
+  return `What ${file} says and carries inside was not compared with anything, because it is not in the form of ours.`;
+}
+
+/** Who changes a file on purpose can make its sum good: what was changed is looked for all the same. */
+function wrongId({ hasOwnId }: OwnForm, file: string): readonly Diagnostic[] {
+  return hasOwnId
+    ? []
+    : [notOurForm(file, 'its /ID is not the sum of what is in it: bytes of it were changed')];
+}
+
+function wrongTitle(form: OwnForm, file: string, title: string): readonly Diagnostic[] {
+  if (form.title.replace(COPY, '') === title) return [];
+  const message = `${file} is called “${form.title.slice(0, 100)}”, and the pack “${title.slice(0, 100)}”`;
+  return [bundleDiffers(wholeFile(file), message, CHANGED)];
+}
+
+/** Each place or address that a link of the PDF leads to is one of the HTML's. */
+function wrongLinks(form: OwnForm, file: string, html: string | undefined): readonly Diagnostic[] {
+  if (html === undefined) return [];
+  const known = htmlLinks(html);
+  const other = form.links.find((link) => !known.has(asText(link)));
+  if (other === undefined) return [];
+  const message = `${file} has a link to ${JSON.stringify(other.slice(0, 100))}, which the HTML does not have`;
+  return [bundleDiffers(wholeFile(file), message, CHANGED)];
+}
+
+/** Names of a PDF are bytes. */
+function asText(link: string): string {
+  return normalised(Buffer.from(link, 'latin1').toString('utf8'));
+}

@@ -1,0 +1,118 @@
+import type { DrawnStretch, EmbeddedLetters } from '../own-form/read-own-form.ts';
+import { readFontTables } from './font-tables.ts';
+import { glyphOutline } from './glyph-outline.ts';
+import { type GlyphTexts, glyphTexts } from './glyph-texts.ts';
+import { readWoff2, type Woff2Font } from './woff2-font.ts';
+
+/** A font whose letters are known for what they are. What is asked of it is read then. */
+export interface KnownFace {
+  /** Such as `Source Serif 4`. */
+  readonly family: string;
+  outlines(): readonly string[];
+  texts(): GlyphTexts;
+}
+
+/** What was found of the letters of a PDF. */
+export interface LettersReport {
+  /** How many letters were compared. */
+  readonly compared: number;
+  /** The first letter that is said to be another than it is drawn, as a clause. */
+  readonly wrong: string | undefined;
+  /** The fonts whose letters are none that are known. */
+  readonly unknown: readonly string[];
+}
+
+/** Opens a font that is known, when something of it is asked for. `read` gives a file in WOFF 2.0. */
+export function knownFace(family: string, read: () => Uint8Array): KnownFace {
+  let font: Woff2Font | undefined;
+  let texts: GlyphTexts | undefined;
+  const open = (): Woff2Font => {
+    font ??= readWoff2(read());
+    return font;
+  };
+  return {
+    family,
+    outlines: () => open().outlines,
+    texts: () => {
+      texts ??= glyphTexts(open().tables);
+      return texts;
+    },
+  };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Compares what the letters of a PDF are said to be with how they are drawn: each outline has to be one of a font that
+ * is known, and to be drawn there for what a reader takes it for.
+ *
+ * @param faces the fonts that are known
+ */
+export function checkLetters(
+  stretches: readonly DrawnStretch[],
+  fonts: ReadonlyMap<number, EmbeddedLetters>,
+  faces: readonly KnownFace[],
+): LettersReport {
+  const glyphs = new Map<number, Set<number>>();
+  for (const stretch of stretches)
+    for (const { font, code } of stretch.glyphs) {
+      const known = glyphs.get(font) ?? new Set();
+      known.add(code);
+      glyphs.set(font, known);
+    }
+  const faceOf = new Map<number, KnownFace>();
+  const unknown: string[] = [];
+  for (const [font, codes] of glyphs) {
+    const embedded = fonts.get(font);
+    if (embedded?.file === undefined) continue;
+    // A font calls itself by its family, whatever else.
+    const name = embedded.name.replace(/^[A-Z]{6}\+/, '');
+    const family = faces.filter((face) => name.startsWith(face.family.replaceAll(' ', '')));
+    const face = findFace(embedded.file, codes, family);
+    if (face) faceOf.set(font, face);
+    else unknown.push(embedded.name);
+  }
+  let compared = 0;
+  for (const { glyphs: drawn, text, page } of stretches) {
+    const wrong = `page ${page} has letters that are said to be ${JSON.stringify(text.slice(0, 40))}, and are drawn as others`;
+    const isDrawn = drawn.some(({ font }) => fonts.get(font)?.file === undefined);
+    // A browser draws signs that it makes bolder itself. Letters have cuts of their own.
+    if (isDrawn && LETTER.test(text)) return { compared, wrong, unknown };
+    const texts = drawn.map(({ font, code }) => faceOf.get(font)?.texts().get(code));
+    if (isDrawn || drawn.some(({ font }) => !faceOf.has(font))) continue;
+    compared++;
+    if (!canBe(text, texts) && !canBe(text, texts.toReversed())) return { compared, wrong, unknown };
+  }
+  return { compared, wrong: undefined, unknown };
+}
+
+function findFace(
+  file: Uint8Array,
+  codes: ReadonlySet<number>,
+  faces: readonly KnownFace[],
+): KnownFace | undefined {
+  try {
+    const tables = readFontTables(file);
+    const outlines = [...codes].map((code) => [code, glyphOutline(tables, code)] as const);
+    // What draws something tells fonts apart sooner.
+    outlines.sort(([, one], [, other]) => (other?.length ?? 0) - (one?.length ?? 0));
+    return faces.find((face) =>
+      outlines.every(([code, outline]) => outline !== undefined && outline === face.outlines()[code]),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether glyphs, one after the other, can be drawn for a text. */
+function canBe(text: string, glyphs: readonly (ReadonlySet<string> | undefined)[]): boolean {
+  let ends = new Set([0]);
+  for (const texts of glyphs) {
+    const next = new Set<number>();
+    for (const end of ends)
+      for (const one of texts ?? []) if (text.startsWith(one, end)) next.add(end + one.length);
+    ends = next;
+  }
+  return ends.has(text.length);
+}

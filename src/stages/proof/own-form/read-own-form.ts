@@ -1,0 +1,196 @@
+import {
+  isArray,
+  isDictionary,
+  isReference,
+  isString,
+  type PdfDictionary,
+  type PdfValue,
+} from '../../../ground/pdf/pdf-values.ts';
+import { pageNumbers, readPdf } from '../../../ground/pdf/read-pdf.ts';
+import { type ReadFont, readFont } from '../read-font.ts';
+import { type ContentSource, checkPageContent, type DrawnGlyph } from './check-content.ts';
+import { checkMetadata } from './check-metadata.ts';
+import { checkObjects, type KnownObjects } from './check-objects.ts';
+import { readLayout } from './file-layout.ts';
+import { ForeignPart } from './foreign-part.ts';
+
+export interface OwnFormOptions {
+  /** Whether the page that was printed has pictures: their content is nothing that could be compared. */
+  readonly images: boolean;
+}
+
+/** A font that a PDF has in it. */
+export interface EmbeddedLetters {
+  /** Such as `AAAAAA+SourceSerif4-Regular`. */
+  readonly name: string;
+  /** Its file; nothing for a font whose glyphs are drawn by the page itself. */
+  readonly file: Uint8Array | undefined;
+}
+
+/** Glyphs as they are drawn, and the text that a reader takes them for. */
+export interface DrawnStretch {
+  readonly glyphs: readonly DrawnGlyph[];
+  readonly text: string;
+  /** The first page that has it. */
+  readonly page: number;
+}
+
+/** What is known of a PDF in our own form. */
+export interface OwnForm {
+  /** Whether its `/ID` is the sum of what is in it. */
+  readonly hasOwnId: boolean;
+  readonly objects: number;
+  readonly pages: number;
+  readonly title: string;
+  /** Each stretch of glyphs that says something by itself, once. */
+  readonly stretches: readonly DrawnStretch[];
+  /** By the numbers of their objects. */
+  readonly fonts: ReadonlyMap<number, EmbeddedLetters>;
+  /** The places and addresses that links lead to, each once: `#evidence-A-1`, `https://example.org/`. */
+  readonly links: readonly string[];
+}
+
+/**
+ * Looks for a part of a PDF that is not as Sourcebound and Chromium write it: gives the part as a clause, or what is
+ * known of a file that is in our own form. Readers agree on what such a file shows, so that what is read of it is what
+ * people see.
+ */
+export function readOwnForm(
+  bytes: Uint8Array,
+  { images }: OwnFormOptions,
+): { readonly foreign: string } | { readonly form: OwnForm } {
+  try {
+    const layout = readLayout(bytes);
+    const known = checkObjects(layout);
+    const [image] = images ? [] : known.ofKind('image');
+    if (image !== undefined)
+      throw new ForeignPart(
+        `object ${image[0]} is an image, and the page that was printed has none that is known`,
+      );
+    const pages = checkPages(bytes, known);
+    const links = checkLinks(known);
+    const title = checkMetadata(known);
+    return {
+      form: {
+        hasOwnId: layout.hasOwnId,
+        objects: known.kinds.size,
+        pages: pages.count,
+        stretches: pages.stretches,
+        fonts: fontsOf(known),
+        links,
+        title,
+      },
+    };
+  } catch (error) {
+    if (error instanceof ForeignPart) return { foreign: error.message };
+    // The readers of values and fonts have errors of their own.
+    if (error instanceof Error && error.message.startsWith('PDF: '))
+      return { foreign: error.message.slice('PDF: '.length) };
+    throw error;
+  }
+}
+
+const LARGEST_PAGE = 2_000;
+
+function checkPages(
+  bytes: Uint8Array,
+  known: KnownObjects,
+): { readonly count: number; readonly stretches: readonly DrawnStretch[] } {
+  const stretches = new Map<string, DrawnStretch>();
+  const pdf = readPdf(bytes);
+  const fonts = new Map<number, ReadFont>();
+  const source: ContentSource = {
+    valueOf: known.valueOf,
+    contentOf: known.contentOf,
+    fontOf: (number) => {
+      const before = fonts.get(number);
+      if (before !== undefined) return before;
+      const value = known.valueOf(number);
+      const font = readFont(pdf, isDictionary(value) ? value : new Map());
+      fonts.set(number, font);
+      return font;
+    },
+  };
+  const pages = pageNumbers(pdf);
+  for (const [index, page] of pages.entries()) {
+    const name = `page ${index + 1}`;
+    const value = known.valueOf(page);
+    const box = isDictionary(value) ? value.get('MediaBox') : undefined;
+    const [left, bottom, right = 0, top = 0] = isArray(box) ? box.map(Number) : [];
+    if (left !== 0 || bottom !== 0 || !(right > 0 && top > 0 && right < LARGEST_PAGE && top < LARGEST_PAGE))
+      throw new ForeignPart(`${name} has another /MediaBox than ours`);
+    checkPageContent(page, name, source, (glyphs, actual) => {
+      const key = `${glyphs.map(({ font, code }) => `${font} ${code}`).join(',')} ${actual ?? ''}`;
+      if (stretches.has(key)) return;
+      const text =
+        actual ?? glyphs.map(({ font, code }) => source.fontOf(font).textOf.get(code) ?? '').join('');
+      stretches.set(key, { glyphs, text, page: index + 1 });
+    });
+  }
+  for (const [number, value] of known.ofKind('pages')) {
+    if (isDictionary(value) && value.get('Count') !== leaves(value, known))
+      throw new ForeignPart(
+        `object ${number}, a node of the tree of pages, has another /Count than it has pages`,
+      );
+  }
+  return { count: pages.length, stretches: [...stretches.values()] };
+}
+
+function fontsOf(known: KnownObjects): ReadonlyMap<number, EmbeddedLetters> {
+  const fonts = new Map<number, EmbeddedLetters>();
+  const at = (value: PdfValue | undefined, key: string): PdfValue | undefined => {
+    const first = isArray(value) ? value[0] : value;
+    const whole = isReference(first) ? known.valueOf(first.ref) : first;
+    return isDictionary(whole) ? whole.get(key) : undefined;
+  };
+  for (const [number, font] of known.ofKind('compositeFont')) {
+    const file = at(at(at(font, 'DescendantFonts'), 'FontDescriptor'), 'FontFile2');
+    fonts.set(number, {
+      name: String(at(font, 'BaseFont')),
+      file: isReference(file) ? known.contentOf(file.ref) : undefined,
+    });
+  }
+  for (const [number, font] of known.ofKind('drawnFont'))
+    fonts.set(number, { name: String(at(at(font, 'FontDescriptor'), 'FontName')), file: undefined });
+  return fonts;
+}
+
+function leaves(node: PdfDictionary, known: KnownObjects): number {
+  const kids = node.get('Kids');
+  let count = 0;
+  for (const kid of isArray(kids) ? kids : []) {
+    const value =
+      typeof kid === 'object' && kid !== null && 'ref' in kid ? known.valueOf(kid.ref) : undefined;
+    if (isDictionary(value)) count += value.get('Type') === 'Pages' ? leaves(value, known) : 1;
+  }
+  return count;
+}
+
+/** A link leads to a place that the document has, or to an address that it names; and to one of them only. */
+function checkLinks(known: KnownObjects): readonly string[] {
+  const targets = new Set<string>();
+  const [destinations] = known.ofKind('destinations');
+  const places = destinations?.[1];
+  for (const [number, link] of known.ofKind('link')) {
+    if (!isDictionary(link)) continue;
+    const [place, action] = [link.get('Dest'), link.get('A')];
+    const fault = (reason: string): ForeignPart => new ForeignPart(`object ${number}, a link, ${reason}`);
+    if ((place === undefined) === (action === undefined)) throw fault('leads nowhere, or to two places');
+    if (typeof place === 'string') {
+      if (!(isDictionary(places) && places.has(place)))
+        throw fault('leads to a place that the document does not have');
+      targets.add(`#${place}`);
+      continue;
+    }
+    const address = isDictionary(action) ? textOf(action.get('URI')) : undefined;
+    if (address === undefined || !/^(?:https?:\/\/|mailto:)/i.test(address))
+      throw fault(`leads to ${JSON.stringify(address?.slice(0, 60))}`);
+    if (textOf(link.get('Contents')) !== address) throw fault('says that it leads elsewhere than it does');
+    targets.add(address);
+  }
+  return [...targets];
+}
+
+function textOf(value: PdfValue | undefined): string | undefined {
+  return isString(value) ? value.string : undefined;
+}
