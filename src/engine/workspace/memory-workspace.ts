@@ -7,9 +7,12 @@ import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
 import { TEXT_LIMIT } from './layers.ts';
 import { packageFolder } from './package-folder.ts';
 
+/** The files of a font package that a workspace has installed. */
+const INSTALLED = /^fonts\/[^/]+\/[^/]+$/;
+
 /**
  * A workspace that is nowhere on disk: files by path. Templates fall back to those that travel with the package,
- * as on disk, and fonts come from nowhere else. `root` is the package's folder, and nothing is written there.
+ * as on disk. Fonts of packages that were installed are among the files; others come from the package alone. `root` is the package's folder, and nothing is written there.
  */
 export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWorkspace {
   const packaged = openWorkspace(packageFolder);
@@ -17,9 +20,10 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
   const own = [...files.keys()];
 
   const read = (path: string): Outcome<SourceFile> => {
-    const bytes = path.startsWith('fonts/') ? undefined : files.get(path);
+    const isInstalled = INSTALLED.test(path);
+    const bytes = path.startsWith('fonts/') && !isInstalled ? undefined : files.get(path);
     if (bytes === undefined)
-      return isPackaged(path) ? packaged.read(path) : { value: undefined, diagnostics: [] };
+      return isPackaged(path) && !isInstalled ? packaged.read(path) : { value: undefined, diagnostics: [] };
     if (bytes.length > TEXT_LIMIT) {
       const found = `the file has ${bytes.length} bytes`;
       return {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type BuildResult, build } from '../../../src/index.ts';
+import { type BuildResult, build, bundle, verify } from '../../../src/index.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const require = createRequire(import.meta.url);
@@ -56,6 +56,13 @@ test('the fonts of other scripts are named, and found once they are installed', 
   expect(manifest).toContain('"fonts/noto-sans-arabic/unicode.json"');
   const html = readFileSync(join(root, 'output/p/p.html'), 'utf8');
   expect(html).toContain('<bdi dir="rtl">המשטרה עצרה שלושה חשודים</bdi>');
+
+  // The fonts travel in the bundle: whoever gets it has not installed them.
+  const file = join(root, 'p.zip');
+  const bundled = await bundle({ root, pack: 'p', output: file });
+  expect(bundled.diagnostics).toEqual([]);
+  const verified = await verify({ file });
+  expect(verified.diagnostics).toEqual([]);
 });
 
 test('signs of every day and emoji are printed, and the proof finds them', async () => {

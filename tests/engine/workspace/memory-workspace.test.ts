@@ -37,3 +37,10 @@ test('a file that no workspace would read is refused here too', () => {
   const huge = memoryWorkspace(new Map([['sources/documents/a.md', new Uint8Array(5_000_001)]]));
   expect(huge.read('sources/documents/a.md').diagnostics).toMatchObject([{ code: 'LIMIT_EXCEEDED' }]);
 });
+
+test('fonts of installed packages are among the files, and come from nowhere else', () => {
+  const path = 'fonts/noto-sans-hebrew/noto-sans-hebrew-hebrew-400-normal.woff2';
+  expect(memoryWorkspace(new Map()).read(path)).toEqual({ value: undefined, diagnostics: [] });
+  const bytes = new Uint8Array([1, 2, 3]);
+  expect(memoryWorkspace(new Map([[path, bytes]])).read(path).value?.bytes).toBe(bytes);
+});
