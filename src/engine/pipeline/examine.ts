@@ -94,6 +94,7 @@ async function examineBrowser(environment: Environment): Promise<readonly Findin
       language: 'en',
       pagesAtMost: undefined,
       printed: [],
+      margins: [],
     };
     const rendered = { ...document, ...about };
     const job = { rendered, modified: new Date(0), attachments: [], producer: 'Sourcebound', file: 'test' };

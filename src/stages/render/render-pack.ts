@@ -5,6 +5,7 @@ import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
 import { findMissingGlyphs, type PlaceOfItem } from './find-missing-glyphs.ts';
+import { marginTexts } from './page-furniture.ts';
 import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
 import { makePrintRecorder } from './print-recorder.ts';
@@ -39,6 +40,6 @@ export function renderPack(
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
   const pagesAtMost = pageLimit(body.value.html, drawn.pagesAtMost);
   const document = pageShell(drawn, body.value, css, fonts);
-  const value = { ...document, id, title, titles, language, pagesAtMost, printed: recorder.printed };
+  const value = { ...document, id, title, titles, language, pagesAtMost, printed: recorder.printed, margins: marginTexts(drawn) };
   return { value, diagnostics };
 }
