@@ -293,6 +293,17 @@ export function limitExceeded(place: Place, what: string, limit: string, hint?: 
   return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
 }
 
+/** @param pages on which what is wrong is so, in words */
+export function marginChanged(place: Place, pages: string, message: string): Diagnostic {
+  return make(
+    'MARGIN_CHANGED',
+    'error',
+    place,
+    `${pages}: ${message}`,
+    "the marking and the status line are not a template's: take out what its style sheets say of page margins, of boxes over them, and of the page's background",
+  );
+}
+
 export function markingTooLow(place: Place, marking: string, document: string, needed: string): Diagnostic {
   return make(
     'MARKING_TOO_LOW',

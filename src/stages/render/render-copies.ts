@@ -72,7 +72,16 @@ export function renderDistributionSheet(
   const document = pageShell(drawn, body, compiled.value.css, fonts);
   const { id, title, language } = drawn;
   const pagesAtMost = pageLimit(body.html, undefined);
-  const value = { ...document, id, title, titles: [title], language, pagesAtMost, printed: [], margins: marginTexts(drawn) };
+  const value = {
+    ...document,
+    id,
+    title,
+    titles: [title],
+    language,
+    pagesAtMost,
+    printed: [],
+    margins: marginTexts(drawn),
+  };
   return { value, diagnostics };
 }
 

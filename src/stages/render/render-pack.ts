@@ -40,6 +40,15 @@ export function renderPack(
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
   const pagesAtMost = pageLimit(body.value.html, drawn.pagesAtMost);
   const document = pageShell(drawn, body.value, css, fonts);
-  const value = { ...document, id, title, titles, language, pagesAtMost, printed: recorder.printed, margins: marginTexts(drawn) };
+  const value = {
+    ...document,
+    id,
+    title,
+    titles,
+    language,
+    pagesAtMost,
+    printed: recorder.printed,
+    margins: marginTexts(drawn),
+  };
   return { value, diagnostics };
 }

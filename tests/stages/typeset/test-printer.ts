@@ -45,7 +45,15 @@ export function rendered(html: string): RenderedPack {
   // Anything that is not built as a pack is shown as a whole.
   const bodyStart = document.html.includes('</head>\n<body') ? document.html.indexOf('<body') : 0;
   const pagesAtMost = pageLimit(document.html, undefined);
-  const about = { id: 'test', title: 'Test', titles: ['Test'], language: 'en-GB', pagesAtMost, printed: [], margins: [] };
+  const about = {
+    id: 'test',
+    title: 'Test',
+    titles: ['Test'],
+    language: 'en-GB',
+    pagesAtMost,
+    printed: [],
+    margins: [],
+  };
   return { ...document, bodyStart, ...about };
 }
 
