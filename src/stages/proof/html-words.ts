@@ -61,7 +61,8 @@ function cssWords(css: string): Pick<HtmlWords, 'margins' | 'addsWords'> {
   walkCss(parseCss(css), function (node) {
     const page = this.atrule !== null && isOfPages(this.atrule.name);
     if (node.type === 'Atrule' && node.name === 'font-face') return walkCss.skip;
-    if (node.type === 'String' && page) margins.push(node.value);
+    const names = this.declaration?.property.startsWith('font') === true;
+    if (node.type === 'String' && page && !names) margins.push(node.value);
     if (node.type === 'Declaration' && !page && writesWords(node)) addsWords = true;
     return undefined;
   });

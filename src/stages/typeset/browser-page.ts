@@ -161,7 +161,8 @@ ${callExpression(loadFonts, [])}`);
 
   async #print({ tagged, ink }: PaperOptions & { readonly ink: boolean }): Promise<Buffer> {
     if (process.env.GC) await this.#session.send('HeapProfiler.collectGarbage');
-    if (process.env.MP) await this.#session.send('Memory.simulatePressureNotification', { level: 'critical' });
+    if (process.env.MP)
+      await this.#session.send('Memory.simulatePressureNotification', { level: 'critical' });
     const printed = this.#session.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: ink,

@@ -4,11 +4,12 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badTemplate } from '../../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { SlottedHtml } from '../../../ground/model/slotted-html.ts';
-import type { Template } from '../../../ground/model/template.ts';
+import { isUnder, type Template } from '../../../ground/model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
 import { makePrintRecorder, type PrintRecorder } from '../print-recorder.ts';
 import { makeSlotMarks } from '../slots.ts';
 import { withSource } from '../source-lines.ts';
+import { checkedCss } from './checked-css.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { MADE } from './made-templates.ts';
 import { openTemplateFile, soundKey } from './template-engine.ts';
@@ -59,7 +60,8 @@ function compile(template: Template): CompiledTemplate {
       .map(([path, file]) => [nameOfFile(path), openTemplateFile(file)]),
   );
   const css = cascade(template)
-    .map((name) => template.files.get(name)?.text ?? '')
+    .flatMap((name) => template.files.get(name) ?? [])
+    .map(checkedCss)
     .join('\n');
   const partials = Object.fromEntries(compiled);
   return {
@@ -73,10 +75,17 @@ function compile(template: Template): CompiledTemplate {
   };
 }
 
-/** What stands beside a block or a part follows the base; the template's own sheet comes last. */
+/**
+ * What is beside a block or a part follows the base; the template's own sheet comes last. Each has under it those
+ * that it adds to.
+ */
 function cascade({ files }: Template): readonly string[] {
-  const beside = [...files.keys()].filter((name) => name.endsWith('.css') && name.includes('/')).sort();
-  return ['base.css', ...beside, 'print.css'];
+  const names = [...files.keys()].filter((name) => name.endsWith('.css') && !isUnder(name));
+  const beside = names.filter((name) => name.includes('/')).sort();
+  return ['base.css', ...beside, 'print.css'].flatMap((name) => [
+    ...[...files.keys()].filter((other) => isUnder(other) && other.endsWith(`/${name}`)),
+    name,
+  ]);
 }
 
 function run<T>(
