@@ -71,7 +71,10 @@ interface Level {
 }
 
 function firstOf(levels: readonly Level[], name: string): readonly string[] {
-  return levels.filter(({ names }) => names.has(name)).map(({ folder }) => folder + name);
+  return levels
+    .filter(({ names }) => names.has(name))
+    .map(({ folder }) => folder + name)
+    .slice(0, 1);
 }
 
 /** A style sheet, and those that it adds to: down to the first that is the package's, or that replaces the others. */

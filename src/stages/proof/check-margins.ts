@@ -120,12 +120,17 @@ function falseNumbers(page: PageContent, number: number, count: number): readonl
   const texts = (['top', 'bottom'] as const).map((edge) =>
     inBand(page, edge)
       .filter(({ content }) => content === undefined)
-      .map(({ text }) => bare(text))
+      .map((run, index, runs) => (goesOn(runs[index - 1], run) ? '' : '|') + bare(run.text))
       .join(''),
   );
   const said = texts.flatMap((text) => [...text.matchAll(/Page(\d+)of(\d+)/g)]);
   const wrong = said.find(([, page, of]) => Number(page) !== number || Number(of) !== count);
   return wrong ? [`the margin says “Page ${wrong[1]} of ${wrong[2]}”`] : [];
+}
+
+/** A line of a margin may be in several pieces; two boxes of it are apart. */
+function goesOn(before: Run | undefined, run: Run): boolean {
+  return before !== undefined && before.y === run.y && Math.abs(run.x - before.endX) < run.size;
 }
 
 /** The colours that lie under a box; nothing when one of them is not known. */

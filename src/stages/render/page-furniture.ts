@@ -6,30 +6,39 @@ import type { RunningHead } from '../../ground/model/slotted-html.ts';
 import { isSmallSheet } from './small-sheet.ts';
 
 /**
- * The style sheet of the sheet itself: its size, its margins with room to bind, and what stands in them. It
- * comes after a template's own. A template may move the page number and the title, and change their type
- * (`--furniture`); what it says of the boxes of the marking and of the status line never counts, because every
- * declaration there is `!important`, which no template's page rule may be.
+ * The style sheet of the sheet itself: its size, its margins with room to bind, and what is in them. A
+ * template may move the page number and the title, leave them out, and change their type (`--furniture`); what it says
+ * of the boxes of the marking and of the status line never counts, because every declaration there is `!important`,
+ * which no template's page rule may be.
  *
  * Markings: TLP labels as FIRST's TLP 2.0 prescribes (at the right, 12 pt or more, in the label's colour on
  * black, at the top and bottom of each page); other words in the middle, as written, top and bottom.
  */
-export function pageFurniture(content: PackContent): string {
+export function pageFurniture(content: PackContent): Furniture {
   const { size, top, inner, outer } = sheets[content.paper];
   const vertical = `${top + (content.typeSize === 'standard' ? 0 : 3)}mm`;
-  const { tops, bottoms } = boxes(content);
+  const { movable, fixed } = boxes(content);
   // The title page has edition and date; that the pack is a draft is said there, too, by us.
   const bare =
     content.marking?.scheme === 'tlp' || content.status === 'draft'
       ? ''
       : '@top-right { content: none !important }';
   const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
-  return [
-    `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${tops} ${bottoms} }`,
-    `@page :right { ${section} }`,
+  const before = [`@page { ${movable} }`, `@page :right { ${section} }`].join('\n');
+  const after = [
+    `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${fixed} }`,
     `@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm }`,
     `@page :first { @top-left { content: none } ${bare} }`,
   ].join('\n');
+  return { before, after };
+}
+
+/** A template's own sheets come between the two. */
+export interface Furniture {
+  /** What a template may move, change or leave out. */
+  readonly before: string;
+  /** What it may not. */
+  readonly after: string;
 }
 
 /** What has to be seen in the margins of the pages, wherever a template leaves the rest. */
@@ -99,8 +108,8 @@ const below = 'vertical-align: top; padding-top: 6mm;';
 const whole = 'width: max-content; white-space: nowrap;';
 
 interface Boxes {
-  readonly tops: string;
-  readonly bottoms: string;
+  readonly movable: string;
+  readonly fixed: string;
 }
 
 function boxes(content: PackContent): Boxes {
@@ -110,38 +119,36 @@ function boxes(content: PackContent): Boxes {
   const number = '"Page " counter(page) " of " counter(pages)';
   if (marking === undefined) {
     return {
-      tops:
-        box('top-left', title(content), above) + fixedBox('top-right', edition, `${quiet} ${above} ${whole}`),
-      bottoms: box('bottom-right', number, below),
+      movable: box('top-left', title(content), above) + box('bottom-right', number, below),
+      fixed: fixedBox('top-right', edition, `${quiet} ${above} ${whole}`),
     };
   }
+  const words = cssString(marking.label);
   if (marking.scheme === 'tlp') {
-    const words = cssString(marking.label);
     const label =
       `background: #000; color: ${tlpColours[marking.label] ?? '#FFFFFF'};` +
       `font: 600 ${markingSize(content)}pt / 1 ${ownFaces}; width: max-content; height: 1.5em;` +
       'padding: 0 0.4em; vertical-align: middle; white-space: nowrap;' +
       '-webkit-print-color-adjust: exact; print-color-adjust: exact;';
     return {
-      tops:
+      movable:
         box('top-left', title(content), `${above} padding-right: 6mm;`) +
-        fixedBox('top-right', words, `${label} margin-top: auto; margin-bottom: 5mm;`),
-      bottoms:
-        box('bottom-left', number, `${below} ${whole}`) +
+        box('bottom-left', number, `${below} ${whole}`),
+      fixed:
+        fixedBox('top-right', words, `${label} margin-top: auto; margin-bottom: 5mm;`) +
         fixedBox('bottom-center', edition, `${quiet} ${below}`) +
         fixedBox('bottom-right', words, `${label} margin-top: 5mm; margin-bottom: auto;`),
     };
   }
-  const words = `font: 600 ${markingSize(content)}pt / 1.25 ${ownFaces}; color: #000; font-variant-numeric: lining-nums; width: 44%; text-wrap: balance;`;
+  const label = `font: 600 ${markingSize(content)}pt / 1.25 ${ownFaces}; color: #000; font-variant-numeric: lining-nums; width: 44%; text-wrap: balance;`;
   const side = 'width: 28%;';
   return {
-    tops:
-      box('top-left', title(content), `${above} ${side}`) +
-      fixedBox('top-center', cssString(marking.label), `${above} ${words}`) +
-      fixedBox('top-right', edition, `${quiet} ${above} ${side}`),
-    bottoms:
-      fixedBox('bottom-center', cssString(marking.label), `${below} ${words}`) +
-      box('bottom-right', number, `${below} ${side}`),
+    movable:
+      box('top-left', title(content), `${above} ${side}`) + box('bottom-right', number, `${below} ${side}`),
+    fixed:
+      fixedBox('top-center', words, `${above} ${label}`) +
+      fixedBox('top-right', edition, `${quiet} ${above} ${side}`) +
+      fixedBox('bottom-center', words, `${below} ${label}`),
   };
 }
 

@@ -71,7 +71,7 @@ export function pageList(...anchors: readonly string[]): string {
 
 /** Stands for what templates print with `{{blankLeaf heading}}`. */
 export function blankLeaf(anchor: string): string {
-  return `<div${slots.mark(() => blankLeafSlot(anchor))}><p>Blank</p></div>`;
+  return `<div ${slots.mark(() => blankLeafSlot(anchor))}><p>Blank</p></div>`;
 }
 
 /** Stands for the style sheet of the running heads. */
