@@ -25,6 +25,9 @@ export interface PaperOptions {
 const OFF_SCREEN = '@media screen { body { display: none !important } }';
 const NO_INK = `@media print { html, html * { visibility: hidden !important } }\n${MARKS_CSS}`;
 
+/** A body of so many characters is worth the tenth of a second that it takes to make room for printing it. */
+const LARGE = 1_000_000;
+
 /** Millimetres in an inch: the protocol counts in inches. */
 const INCH = 25.4;
 
@@ -48,6 +51,7 @@ export class BrowserPage {
   #body = '';
   /** Ours for the document that is shown. */
   #sheets: readonly string[] = [];
+  #isLarge = false;
   /** How many packs it has printed. */
   jobs = 0;
 
@@ -91,6 +95,7 @@ export class BrowserPage {
    */
   async show(document: HtmlDocument, filling: Filling): Promise<void> {
     this.#refused = [];
+    this.#isLarge = document.html.length - document.bodyStart > LARGE;
     const parts = documentParts(document, filling);
     const known = this.#head;
     this.#head = undefined;
@@ -143,6 +148,11 @@ ${callExpression(loadFonts, [])}`);
     return this.#call(work, ...given);
   }
 
+  /** Whether the document that is shown takes much of the browser's memory, as long as it is there. */
+  get isLarge(): boolean {
+    return this.#isLarge;
+  }
+
   /** The document that is shown, as a PDF. */
   async print(options: PaperOptions): Promise<Buffer> {
     return this.#print({ ...options, ink: true });
@@ -163,6 +173,9 @@ ${callExpression(loadFonts, [])}`);
     if (process.env.GC) await this.#session.send('HeapProfiler.collectGarbage');
     if (process.env.MP)
       await this.#session.send('Memory.simulatePressureNotification', { level: 'critical' });
+    // Nothing makes the browser collect what the last print and layout have left before it runs out of memory: with
+    // this a pack of five hundred pages takes half of it.
+    if (this.#isLarge) await this.#orCrash(this.#session.send('HeapProfiler.collectGarbage'));
     const printed = this.#session.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: ink,

@@ -60,6 +60,10 @@ type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
 const TIME_LIMIT = 60_000;
 /** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
+/** The browser takes about 12 KB for each while it prints. With them it stays under 1.5 GB, our own memory included. */
+const ELEMENT_LIMIT = 120_000;
+/** So many characters cannot hold too many. */
+const FEW = 3 * ELEMENT_LIMIT;
 /** A tab is replaced after so many packs: it never gives back all of its memory. */
 const JOBS_PER_TAB = 100;
 
@@ -140,6 +144,13 @@ export class Printer {
     if (size > SIZE_LIMIT) {
       const found = `the pack is ${Math.ceil(size / 1024 / 1024)} MB of HTML`;
       return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
+    }
+    const elements = size > FEW ? countElements(job.document.html) : 0;
+    if (elements > ELEMENT_LIMIT) {
+      const found = `the pack has ${elements.toLocaleString('en-GB')} elements of HTML`;
+      const limit = `${ELEMENT_LIMIT.toLocaleString('en-GB')} elements, about 550 pages`;
+      const hint = 'split the pack, or print less of it: give its blocks `topics`, `documents` or a `limit`';
+      return failed(limitExceeded(place, found, limit, hint));
     }
     await this.#takeTurn();
     try {
@@ -225,8 +236,8 @@ export class Printer {
       const done = await Promise.race([work(page, place), deadline]);
       page.jobs++;
       const refused = refusals(page, place);
-      // A page that wanted to go elsewhere may be on its way.
-      if (page.jobs < JOBS_PER_TAB && refused.length === 0) this.#idle.push(page);
+      // A page that wanted to go elsewhere may be on its way; a large one is in the way of the next.
+      if (page.jobs < JOBS_PER_TAB && refused.length === 0 && !page.isLarge) this.#idle.push(page);
       else page.close();
       if (refused.length === 0) return done;
       return { value: undefined, diagnostics: [...refused, ...done.diagnostics] };
@@ -246,6 +257,15 @@ export class Printer {
       watch.abort();
     }
   }
+}
+
+function countElements(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const next = html.charCodeAt(at + 1) | 0x20;
+    if (next >= 0x61 && next <= 0x7a) count++;
+  }
+  return count;
 }
 
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {
