@@ -37,19 +37,23 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   let opening: Promise<Outcome<PackPrinter>> | undefined;
   let naming: Promise<string | null> | undefined;
   let spawning: Promise<void> = Promise.resolve();
+  let starting = new AbortController();
   const ready = (): Promise<Outcome<PackPrinter>> => {
     opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
       let onSpawn = (): void => undefined;
       spawning = new Promise((resolve) => {
         onSpawn = resolve;
       });
-      const opened = open({ ...printerOptions(options), onSpawn });
+      starting = new AbortController();
+      const opened = open({ ...printerOptions(options), onSpawn, signal: starting.signal });
       opened.then(onSpawn, onSpawn);
       return opened;
     });
     return opening;
   };
   const close = async (): Promise<void> => {
+    // A browser that is being started may take long, or for ever.
+    starting.abort();
     const outcome = await opening?.catch(() => undefined);
     await outcome?.value?.close();
   };

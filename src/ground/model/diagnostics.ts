@@ -59,8 +59,9 @@ export function badValue(place: Place, message: string, hint?: string): Diagnost
   return make('BAD_VALUE', 'error', place, message, hint);
 }
 
-export function browserFailed(message: string, hint?: string): Diagnostic {
-  return make('BROWSER_FAILED', 'error', undefined, message, hint);
+/** @param place of the pack that it failed over; without one, there is no browser for any pack */
+export function browserFailed(message: string, hint?: string, place?: Place): Diagnostic {
+  return make('BROWSER_FAILED', 'error', place, message, hint);
 }
 
 export function browserMissing(tried: readonly string[]): Diagnostic {

@@ -12,6 +12,7 @@ import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { pageScript } from './page-script.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
+import { WrongAnswer } from './print-failure.ts';
 import { refuseRequests } from './refuse-requests.ts';
 import { MARKS_CSS } from './targets/mark-form.ts';
 
@@ -189,7 +190,10 @@ ${callExpression(loadFonts, [])}`);
       generateTaggedPDF: tagged,
       generateDocumentOutline: tagged,
     });
-    return Buffer.from((await this.#orCrash(printed)).data, 'base64');
+    const { data } = await this.#orCrash(printed);
+    // `%PDF-`, in base64.
+    if (typeof data !== 'string' || !data.startsWith('JVBERi')) throw new WrongAnswer('Page.printToPDF');
+    return Buffer.from(data, 'base64');
   }
 
   /** Closes the tab, however busy its document is. Nobody waits for that: the browser may be gone. */
@@ -215,6 +219,7 @@ ${callExpression(loadFonts, [])}`);
       session.send('Log.enable'),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     ]);
+    if (typeof frameTree?.frame?.id !== 'string') throw new WrongAnswer('Page.getFrameTree');
     this.#frame = frameTree.frame.id;
   }
 
@@ -233,6 +238,7 @@ ${callExpression(loadFonts, [])}`);
       returnByValue: true,
     });
     const { result, exceptionDetails } = await this.#orCrash(evaluated);
+    if (result === undefined) throw new WrongAnswer('Runtime.evaluate');
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }

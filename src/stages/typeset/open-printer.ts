@@ -13,7 +13,7 @@ import { findBrowser } from './find-browser.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { type BrowserProcess, type LaunchOptions, launchBrowser } from './launch-browser.ts';
 import { prepareFonts } from './prepare-fonts.ts';
-import { explainCrash, isCrash } from './print-failure.ts';
+import { explainCrash, explainSilence, isCrash } from './print-failure.ts';
 import { printPages } from './print-pages.ts';
 import { PrinterFailure } from './printer-failure.ts';
 
@@ -31,6 +31,10 @@ export interface PrinterOptions {
   readonly onNotice?: (text: string) => void;
   /** Called when a browser's process is on its way: the first, or one that takes its place. */
   readonly onSpawn?: () => void;
+  /** Ends whatever browser is being started. */
+  readonly signal?: AbortSignal;
+  /** How long a browser may take to start, in milliseconds. */
+  readonly startLimit?: number;
 }
 
 export interface PrintJob {
@@ -64,6 +68,8 @@ const SIZE_LIMIT = 64 * 1024 * 1024;
 const ELEMENT_LIMIT = 120_000;
 /** So many characters cannot hold too many. */
 const FEW = 3 * ELEMENT_LIMIT;
+/** How long a page may take to be made ready beforehand, in milliseconds. */
+const WARM_LIMIT = 10_000;
 /** A tab is replaced after so many packs: it never gives back all of its memory. */
 const JOBS_PER_TAB = 100;
 
@@ -75,8 +81,16 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   try {
     const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
     if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
-    const { cacheFolder, root, onSpawn } = options;
-    const launch: LaunchOptions = { browser, fonts, cacheFolder, root, ...(onSpawn && { onSpawn }) };
+    const { cacheFolder, root, onSpawn, signal, startLimit } = options;
+    const launch: LaunchOptions = {
+      browser,
+      fonts,
+      cacheFolder,
+      root,
+      ...(onSpawn && { onSpawn }),
+      ...(signal && { signal }),
+      ...(startLimit !== undefined && { startLimit }),
+    };
     return new Printer(launch, await launchBrowser(launch), options);
   } catch (error) {
     if (!isDiskError(error)) throw error;
@@ -160,9 +174,16 @@ export class Printer {
         try {
           return await this.#workIn(browser, job, place, work);
         } catch (error) {
-          if (this.#closed || !isCrash(error)) throw error;
-          await this.#discard(browser);
-          if (attempt === 2) return failed(explainCrash(job.file, error));
+          if (this.#closed) throw error;
+          if (error instanceof Expired) {
+            const answers = await browser.answers();
+            await this.#discard(browser);
+            // A browser that is silent about everything is not silent because of the pack.
+            if (answers || attempt === 2) return failed(explainSilence(place, error.limit / 1000, answers));
+          } else if (isCrash(error)) {
+            await this.#discard(browser);
+            if (attempt === 2) return failed(explainCrash(place, error));
+          } else throw error;
         }
       }
     } finally {
@@ -181,7 +202,8 @@ export class Printer {
   async warm(): Promise<void> {
     const browser = await this.#running();
     if (this.#idle.length > 0 || this.#closed) return;
-    const page = await BrowserPage.open(browser);
+    const opening = BrowserPage.open(browser);
+    const page = await Promise.race([opening, expiry(WARM_LIMIT, AbortSignal.any([]))]);
     if (browser === (await this.#browser) && !this.#closed) this.#idle.push(page);
     else page.close();
   }
@@ -250,9 +272,7 @@ export class Printer {
       const refused = page === undefined || job.signal?.aborted ? [] : refusals(page, place);
       // It has gone elsewhere, and the work with it.
       if (refused.length > 0) return { value: undefined, diagnostics: refused };
-      if (!(error instanceof Expired)) throw error;
-      const hint = 'split the pack, or look for something huge in it';
-      return failed(limitExceeded(place, 'printing takes too long', `${(limit / 1000).toFixed(1)} s`, hint));
+      throw error;
     } finally {
       watch.abort();
     }
@@ -281,11 +301,19 @@ function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<never> {
 }
 
 /** A job has taken longer than it may. */
-class Expired extends Error {}
+class Expired extends Error {
+  /** In milliseconds. */
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super('the browser has not answered in time');
+    this.limit = limit;
+  }
+}
 
 async function expiry(limit: number, done: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Expired()), limit);
+    const timer = setTimeout(() => reject(new Expired(limit)), limit).unref();
     done.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
