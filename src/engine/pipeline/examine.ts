@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cacheFolder } from '../workspace/cache/cache-folder.ts';
+import { findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { fontFolders, packageFolder, toolVersion } from '../workspace/package-folder.ts';
@@ -72,9 +72,13 @@ function examineFonts(): Finding {
 }
 
 function examineCache(environment: Environment): Finding {
-  const folder = cacheFolder(environment);
+  const { folder, refused } = findCacheFolder(environment);
   const works = canWrite(folder);
-  const what = { what: 'Cache', works, detail: folder };
+  const what = {
+    what: 'Cache',
+    works,
+    detail: refused === undefined ? folder : `${folder}, because ${refused}`,
+  };
   return works ? what : { ...what, remedy: 'name a folder that can be written in XDG_CACHE_HOME' };
 }
 

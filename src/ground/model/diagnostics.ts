@@ -782,6 +782,17 @@ export function templateMissing(place: Place, id: string, hint?: string): Diagno
   return make('TEMPLATE_MISSING', 'error', place, `there is no template \`${id}\``, hint);
 }
 
+/** @param limit how many files this process may have open at once */
+export function tooFewFiles(limit: number, needed: number): Diagnostic {
+  return make(
+    'TOO_FEW_FILES',
+    'error',
+    undefined,
+    `this process may have ${limit} files open at once: the browser needs ${needed}`,
+    'raise the limit, `ulimit -n 1024`, or print fewer packs at once (`--jobs 1`)',
+  );
+}
+
 export function unboundDate(place: Place, date: string): Diagnostic {
   return make(
     'UNBOUND_DATE',

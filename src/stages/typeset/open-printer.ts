@@ -91,10 +91,27 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
       ...(signal && { signal }),
       ...(startLimit !== undefined && { startLimit }),
     };
-    return new Printer(launch, await launchBrowser(launch), options);
+    return new Printer(launch, await launchUndamaged(launch, options), options);
   } catch (error) {
     if (!isDiskError(error)) throw error;
     throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));
+  }
+}
+
+/** A browser of ours that does not start may be damaged where the system does not tell: then it is unpacked again. */
+async function launchUndamaged(launch: LaunchOptions, options: PrinterOptions): Promise<BrowserProcess> {
+  try {
+    return await launchBrowser(launch);
+  } catch (error) {
+    if (!(error instanceof PrinterFailure) || !launch.browser.embedded) throw error;
+    let unpacked = false;
+    const onNotice = (text: string): void => {
+      unpacked = true;
+      options.onNotice?.(text);
+    };
+    await findBrowser({ ...options, onNotice, thorough: true });
+    if (!unpacked) throw error;
+    return launchBrowser(launch);
   }
 }
 
