@@ -1,15 +1,8 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
 import { append } from '../../../ground/model/append.ts';
-import type { Span } from '../../../ground/model/place.ts';
+import type { CssFinding } from './css-finding.ts';
 import { pageFindings } from './page-findings.ts';
-
-/** Something that a style sheet may not hold. */
-export interface CssFinding {
-  readonly span: Span;
-  readonly message: string;
-  readonly hint: string | undefined;
-}
 
 /**
  * Finds what would make CSS reach out of the page, out of its element, or run something. It looks at the tokens, as

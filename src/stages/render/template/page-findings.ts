@@ -3,7 +3,7 @@ import parseCss from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
 import walkCss from 'css-tree/walker';
 import { fontFaces } from '../font-faces.ts';
-import type { CssFinding } from './css-findings.ts';
+import type { CssFinding } from './css-finding.ts';
 
 /**
  * Finds what a template's style sheet says of the margins of pages and is not its to say. A page number may be moved
