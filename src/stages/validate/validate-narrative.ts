@@ -1,7 +1,12 @@
 import type { Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, unknownCitation, unknownDirective } from '../../ground/model/diagnostics.ts';
+import {
+  badValue,
+  limitExceeded,
+  unknownCitation,
+  unknownDirective,
+} from '../../ground/model/diagnostics.ts';
 import {
   type CitationReference,
   type UnknownDirective,
@@ -14,6 +19,9 @@ import type { Narrative } from '../../ground/model/sources.ts';
 import { isValueOption, isValueStyle, VALUE_OPTIONS } from '../../ground/model/value-style.ts';
 import { proveBlock } from './prove-block.ts';
 
+/** Each prints all that it is not told to leave out: a pack of more is a mistake. */
+const MOST_BLOCKS = 500;
+
 /**
  * Proves what is special in a narrative as far as that can be done without the documents: blocks and their
  * options, directives, citations that name nothing. There is a value beside errors, too, without what is wrong:
@@ -21,10 +29,17 @@ import { proveBlock } from './prove-block.ts';
  */
 export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
   const diagnostics: Diagnostic[] = [];
+  let blocks = 0;
+  let excess: Nodes | undefined;
   const prove = <Parent extends Parents>(parent: Parent): Parent => {
     const children = parent.children.flatMap((child): readonly Nodes[] => {
       switch (child.type) {
         case 'blockReference': {
+          blocks++;
+          if (blocks > MOST_BLOCKS) {
+            excess ??= child;
+            return [];
+          }
           const { value, diagnostics: problems } = proveBlock(child, narrative);
           append(diagnostics, problems);
           // Its title is still to be checked.
@@ -47,7 +62,14 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
     // The tree keeps its shape: a block gives a block.
     return { ...parent, children: children as Parent['children'] };
   };
-  return { value: { ...narrative, root: prove(narrative.root) }, diagnostics };
+  const root = prove(narrative.root);
+  if (excess !== undefined) {
+    const found = `the pack has ${blocks.toLocaleString('en-GB')} blocks`;
+    const hint = 'this is the first one too many: split the pack';
+    const place = narrative.placeOf(excess);
+    diagnostics.push(limitExceeded(place, found, `${MOST_BLOCKS.toLocaleString('en-GB')} blocks`, hint));
+  }
+  return { value: { ...narrative, root }, diagnostics };
 }
 
 function proveIds<Reference extends CitationReference | ValueReference>(

@@ -64,3 +64,18 @@ test('one loop over everything is nothing much, and `else` and the outer names a
   expect(diagnostics).toEqual([]);
   expect(value?.html).toContain('<p>4999 An Author sample</p>');
 });
+
+test.each([
+  [
+    'blocks in blocks',
+    `${'{{#if id}}'.repeat(30_000)}x${'{{/if}}'.repeat(30_000)}`,
+    'nests too deeply: the limit is 60 levels',
+  ],
+  ['blocks that are not closed', '{{#if id}}'.repeat(30_000), 'nests too deeply: the limit is 60 levels'],
+  ['many tags', '{{id}}'.repeat(100_000), 'has 100,000 tags: the limit is 20,000'],
+])('a file of a template with %s is not read', (_, text, message) => {
+  const started = performance.now();
+  const { diagnostics } = render({ 'layout.hbs': text }, 1);
+  expect(diagnostics).toMatchObject([{ code: 'LIMIT_EXCEEDED', message: `the template ${message}` }]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -1,7 +1,8 @@
-import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5';
 import { narrativeSchema } from '../narrative/narrative-schema.ts';
 import { safeAddress } from '../safe-address.ts';
 import { isSlotMark, withBareMarks } from '../slots.ts';
+import { BudgetExceeded } from './budget.ts';
 import { cssFindings } from './css-findings.ts';
 import { elements, isAllowedAttribute } from './html-rules.ts';
 
@@ -17,10 +18,11 @@ export interface CheckedHtml {
  * template took for a comment, a text or a value, here it is what it will be. Comments go.
  *
  * @param printed with the marks of its slots
+ * @throws BudgetExceeded when elements are inside one another more deeply than a browser keeps them
  */
 export function checkedHtml(printed: string): CheckedHtml {
   const faults = new Set<string>();
-  const fragment = parseFragment(printed);
+  const fragment = parseFragment(printed, { treeAdapter: shallowTree() });
   check(fragment, faults);
   // A space that does not break is a character like any other.
   const html = serialize(fragment).replaceAll('&nbsp;', '\u00a0');
@@ -29,6 +31,25 @@ export function checkedHtml(printed: string): CheckedHtml {
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
+
+/** Browsers take elements out of one another that are more than 512 levels deep. */
+const DEEPEST = 500;
+
+/** The usual tree, as long as nothing is too deep: a parser takes the square of the depth. */
+function shallowTree(): typeof defaultTreeAdapter {
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    onItemPush: () => {
+      depth++;
+      if (depth <= DEEPEST) return;
+      throw new BudgetExceeded('the page has elements inside one another too deeply', `${DEEPEST} levels`);
+    },
+    onItemPop: () => {
+      depth--;
+    },
+  };
+}
 
 function check(parent: Parent, faults: Set<string>): void {
   // Without recursion: a page may nest as deeply as it likes.

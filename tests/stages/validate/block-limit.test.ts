@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { check } from '../../../src/index.ts';
+import { STARTER, starterWorkspace } from '../../support/starter.ts';
+
+async function found(blocks: number) {
+  const text = `---\ntitle: Riverside\ndocuments: [riverside-library]\n---\n${'::notes\n\n'.repeat(blocks)}`;
+  const { diagnostics } = await check({ root: starterWorkspace({ [STARTER.pack]: text }) });
+  return diagnostics.map(({ code, message, place }) => `${code}:${place?.start.line} ${message}`);
+}
+
+test('a pack has five hundred blocks at most', async () => {
+  expect(await found(500)).toEqual([]);
+  expect(await found(501)).toEqual(['LIMIT_EXCEEDED:1005 the pack has 501 blocks: the limit is 500 blocks']);
+  expect(await found(10_000)).toEqual([
+    'LIMIT_EXCEEDED:1005 the pack has 10,000 blocks: the limit is 500 blocks',
+  ]);
+});
