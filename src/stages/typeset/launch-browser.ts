@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'puppeteer-core';
 import { atExit } from '../../ground/machine/at-exit.ts';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
+import { patience } from '../../ground/machine/patience.ts';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
@@ -146,7 +147,7 @@ async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | Fail
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `status ${code}`}`)));
-    setTimeout(() => reject(new NoAnswer(`no answer in ${startLimit / 1000} s`)), startLimit).unref();
+    patience(startLimit, () => reject(new NoAnswer(`no answer in ${startLimit / 1000} s`)));
     signal?.addEventListener('abort', () => reject(new CalledOff('the start was called off')), {
       once: true,
     });

@@ -1,3 +1,4 @@
+import { patience } from '../../ground/machine/patience.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, limitExceeded, requestRefused } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -330,8 +331,8 @@ class Expired extends Error {
 
 async function expiry(limit: number, done: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Expired(limit)), limit).unref();
-    done.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    const callOff = patience(limit, () => reject(new Expired(limit)));
+    done.addEventListener('abort', callOff, { once: true });
   });
 }
 

@@ -25,19 +25,22 @@ const MOST_BLOCKS = 500;
 /**
  * Proves what is special in a narrative as far as that can be done without the documents: blocks and their
  * options, directives, citations that name nothing. There is a value beside errors, too, without what is wrong:
- * binding may find more.
+ * binding may find more. There is none of a narrative that is too large.
  */
 export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
+  const excess = [...excesses(narrative)];
+  // Everything else would take as long as there is of it.
+  if (excess.length > 0) return { value: undefined, diagnostics: excess };
   const diagnostics: Diagnostic[] = [];
   let blocks = 0;
-  let excess: Nodes | undefined;
+  let surplus: Nodes | undefined;
   const prove = <Parent extends Parents>(parent: Parent): Parent => {
     const children = parent.children.flatMap((child): readonly Nodes[] => {
       switch (child.type) {
         case 'blockReference': {
           blocks++;
           if (blocks > MOST_BLOCKS) {
-            excess ??= child;
+            surplus ??= child;
             return [];
           }
           const { value, diagnostics: problems } = proveBlock(child, narrative);
@@ -63,13 +66,31 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
     return { ...parent, children: children as Parent['children'] };
   };
   const root = prove(narrative.root);
-  if (excess !== undefined) {
+  if (surplus !== undefined) {
     const found = `the pack has ${blocks.toLocaleString('en-GB')} blocks`;
     const hint = 'this is the first one too many: split the pack';
-    const place = narrative.placeOf(excess);
+    const place = narrative.placeOf(surplus);
     diagnostics.push(limitExceeded(place, found, `${MOST_BLOCKS.toLocaleString('en-GB')} blocks`, hint));
+    return { value: undefined, diagnostics };
   }
   return { value: { ...narrative, root }, diagnostics };
+}
+
+/** A pack of more would be refused when it is printed, and take minutes until then. */
+const MOST_HEADINGS = 2000;
+const MOST_PARTS = 20_000;
+
+function excesses({ root, placeOf }: Narrative): readonly Diagnostic[] {
+  const headings = root.children.filter(({ type }) => type === 'heading');
+  return [
+    { nodes: headings, limit: MOST_HEADINGS, name: 'headings' },
+    { nodes: root.children, limit: MOST_PARTS, name: 'paragraphs, lists and tables' },
+  ].flatMap(({ nodes, limit, name }) => {
+    const first = nodes[limit];
+    if (first === undefined) return [];
+    const found = `the pack has ${nodes.length.toLocaleString('en-GB')} ${name}`;
+    return [limitExceeded(placeOf(first), found, limit.toLocaleString('en-GB'), 'split the pack')];
+  });
 }
 
 function proveIds<Reference extends CitationReference | ValueReference>(

@@ -114,7 +114,9 @@ function browserOfThisProcess(): number {
   const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
     .trim()
     .split(' ');
-  const found = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(REAL));
+  const found = children.find((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(join(TEST_CACHE, 'chromium-')),
+  );
   if (found === undefined) throw new Error('no browser');
   return Number(found);
 }

@@ -15,3 +15,14 @@ test('a pack has five hundred blocks at most', async () => {
     'LIMIT_EXCEEDED:1005 the pack has 10,000 blocks: the limit is 500 blocks',
   ]);
 });
+
+test.each([
+  ['# Heading words', 2000, 'headings: the limit is 2,000'],
+  ['Some words.', 20_000, 'paragraphs, lists and tables: the limit is 20,000'],
+])('a pack of too much is refused before anything is made of it: %s', async (line, limit, message) => {
+  const text = `---\ntitle: Riverside\ndocuments: [riverside-library]\n---\n${`${line}\n\n`.repeat(limit + 1)}`;
+  const { diagnostics } = await check({ root: starterWorkspace({ [STARTER.pack]: text }) });
+  expect(diagnostics.map((one) => `${one.code}:${one.place?.start.line} ${one.message}`)).toEqual([
+    `LIMIT_EXCEEDED:${5 + 2 * limit} the pack has ${(limit + 1).toLocaleString('en-GB')} ${message}`,
+  ]);
+});
