@@ -79,9 +79,16 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
 /** A pack of more would be refused when it is printed, and take minutes until then. */
 const MOST_HEADINGS = 2000;
 const MOST_PARTS = 20_000;
+/** Of one paragraph, list or table, in UTF-16 units: twenty pages of running text are no paragraph. */
+const LONGEST = 50_000;
 
 function excesses({ root, placeOf }: Narrative): readonly Diagnostic[] {
   const headings = root.children.filter(({ type }) => type === 'heading');
+  const long = root.children.find((node) => node.type === 'paragraph' && lengthOf(node) > LONGEST);
+  if (long !== undefined) {
+    const found = `the paragraph has ${lengthOf(long).toLocaleString('en-GB')} characters`;
+    return [limitExceeded(placeOf(long), found, LONGEST.toLocaleString('en-GB'), 'divide it')];
+  }
   return [
     { nodes: headings, limit: MOST_HEADINGS, name: 'headings' },
     { nodes: root.children, limit: MOST_PARTS, name: 'paragraphs, lists and tables' },
@@ -91,6 +98,10 @@ function excesses({ root, placeOf }: Narrative): readonly Diagnostic[] {
     const found = `the pack has ${nodes.length.toLocaleString('en-GB')} ${name}`;
     return [limitExceeded(placeOf(first), found, limit.toLocaleString('en-GB'), 'split the pack')];
   });
+}
+
+function lengthOf({ position }: Nodes): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
 function proveIds<Reference extends CitationReference | ValueReference>(

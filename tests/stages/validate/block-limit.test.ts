@@ -26,3 +26,15 @@ test.each([
     `LIMIT_EXCEEDED:${5 + 2 * limit} the pack has ${(limit + 1).toLocaleString('en-GB')} ${message}`,
   ]);
 });
+
+test.each([
+  ['words', 'word '.repeat(12_000).trimEnd(), '59,999'],
+  ['citations', 'Words [@loans]. '.repeat(4000).trimEnd(), '63,999'],
+  ['one word', 'w'.repeat(400_000), '400,000'],
+])('a paragraph has fifty thousand characters at most: %s', async (_, text, length) => {
+  const pack = `---\ntitle: Riverside\ndocuments: [riverside-library]\n---\n${text}\n`;
+  const { diagnostics } = await check({ root: starterWorkspace({ [STARTER.pack]: pack }) });
+  expect(diagnostics.map((one) => `${one.code}:${one.place?.start.line} ${one.message}`)).toEqual([
+    `LIMIT_EXCEEDED:5 the paragraph has ${length} characters: the limit is 50,000`,
+  ]);
+});
