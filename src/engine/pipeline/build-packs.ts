@@ -165,7 +165,11 @@ function notStarted({ id }: SelectedPack): PackOutcome {
   return { result, diagnostics: [] };
 }
 
-/** A folder that another run is writing, or a fault of the program over one pack, says nothing about the others. */
-function isMachineFailure({ code }: Diagnostic): boolean {
-  return MACHINE_CODES.has(code) && code !== 'OUTPUT_BUSY' && code !== 'INTERNAL_FAULT';
+/**
+ * A folder that another run is writing, a fault of the program or of a browser over one pack, say nothing about the
+ * others.
+ */
+function isMachineFailure({ code, place }: Diagnostic): boolean {
+  const ofOnePack = code === 'OUTPUT_BUSY' || code === 'INTERNAL_FAULT';
+  return MACHINE_CODES.has(code) && !ofOnePack && !(code === 'BROWSER_FAILED' && place !== undefined);
 }

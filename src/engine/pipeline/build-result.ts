@@ -54,6 +54,7 @@ export const MACHINE_CODES: ReadonlySet<string> = new Set([
   'PRINTER_REFUSED',
   'PRINTER_UNREACHABLE',
   'PRINT_UNFINISHED',
+  'TOO_FEW_FILES',
 ]);
 
 /** Codes of requests that ask for what is not there. */

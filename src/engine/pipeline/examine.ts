@@ -4,7 +4,7 @@ import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { signFaces, textFaces } from '../../stages/render/font-faces.ts';
-import { cacheFolder } from '../workspace/cache/cache-folder.ts';
+import { findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { fontFolder, packageFolder, toolVersion } from '../workspace/package-folder.ts';
@@ -66,9 +66,13 @@ function examineFonts(): Finding {
 }
 
 function examineCache(environment: Environment): Finding {
-  const folder = cacheFolder(environment);
+  const { folder, refused } = findCacheFolder(environment);
   const works = canWrite(folder);
-  const what = { what: 'Cache', works, detail: folder };
+  const what = {
+    what: 'Cache',
+    works,
+    detail: refused === undefined ? folder : `${folder}, because ${refused}`,
+  };
   return works ? what : { ...what, remedy: 'name a folder that can be written in XDG_CACHE_HOME' };
 }
 
@@ -88,6 +92,7 @@ async function examineBrowser(environment: Environment): Promise<readonly Findin
       language: 'en',
       pagesAtMost: undefined,
       printed: [],
+      margins: [],
     };
     const rendered = { ...document, ...about };
     const job = { rendered, modified: new Date(0), attachments: [], producer: 'Sourcebound', file: 'test' };

@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { fileLimit } from '../../ground/machine/file-limit.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { tooFewFiles } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.ts';
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
-import { cacheFolder } from '../workspace/cache/cache-folder.ts';
+import { cacheFolder, findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import type { Environment } from '../workspace/environment.ts';
 import { defaultJobs } from './default-jobs.ts';
 
@@ -37,19 +40,25 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   let opening: Promise<Outcome<PackPrinter>> | undefined;
   let naming: Promise<string | null> | undefined;
   let spawning: Promise<void> = Promise.resolve();
+  let starting = new AbortController();
   const ready = (): Promise<Outcome<PackPrinter>> => {
     opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
       let onSpawn = (): void => undefined;
       spawning = new Promise((resolve) => {
         onSpawn = resolve;
       });
-      const opened = open({ ...printerOptions(options), onSpawn });
+      starting = new AbortController();
+      const { folder, refused } = findCacheFolder(options.environment);
+      if (refused !== undefined) options.onNotice?.(`${refused}, so the caches are kept in ${folder}`);
+      const opened = open({ ...printerOptions(options), onSpawn, signal: starting.signal });
       opened.then(onSpawn, onSpawn);
       return opened;
     });
     return opening;
   };
   const close = async (): Promise<void> => {
+    // A browser that is being started may take long, or for ever.
+    starting.abort();
     const outcome = await opening?.catch(() => undefined);
     await outcome?.value?.close();
   };
@@ -77,6 +86,10 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   };
 }
 
+/** What the browser opens before it has a page, and for each page: measured, with room to spare. */
+const BASE_FILES = 64;
+const FILES_EACH = 16;
+
 function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): PrinterOptions {
   const { SOURCEBOUND_BROWSER: executable } = environment;
   return {
@@ -89,6 +102,8 @@ function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): Pr
 }
 
 async function open(options: PrinterOptions): Promise<Outcome<Printer>> {
+  const lack = lackOfFiles(options);
+  if (lack !== undefined) return { value: undefined, diagnostics: [lack] };
   const { openPrinter } = await import('../../stages/typeset/open-printer.ts');
   try {
     const printer = await openPrinter(options);
@@ -101,7 +116,14 @@ async function open(options: PrinterOptions): Promise<Outcome<Printer>> {
   }
 }
 
+function lackOfFiles({ pages }: PrinterOptions): Diagnostic | undefined {
+  const needed = BASE_FILES + FILES_EACH * pages;
+  const limit = fileLimit();
+  return limit !== undefined && limit < needed ? tooFewFiles(limit, needed) : undefined;
+}
+
 async function nameBrowser(options: PrinterOptions): Promise<string | null> {
+  if (lackOfFiles(options) !== undefined) return null;
   const { findBrowser } = await import('../../stages/typeset/find-browser.ts');
   try {
     const { executable, embedded } = await findBrowser(options);

@@ -41,7 +41,7 @@ const OUTPUTS = {
     about: 'the pack',
     content: ({ printed }) => printed.pdf,
     check: ({ bound, printed, rendered }, { proofPack, pages }) =>
-      proofPack(printed.pdf, rendered.printed, packPath(bound.pack.id), pages),
+      proofPack(printed.pdf, rendered, packPath(bound.pack.id), pages),
   },
   html: {
     name: (id) => `${id}.html`,

@@ -8,7 +8,7 @@ import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { FileDigests } from './cache/file-digests.ts';
 import type { FileMemory } from './cache/file-memory.ts';
-import { type FoundFile, isPlain, type Layer, layersOf, limitOf, readFirst } from './layers.ts';
+import { type FoundFile, isOwn, isPlain, type Layer, layersOf, limitOf, readFirst } from './layers.ts';
 import { isInside } from './read-regular-file.ts';
 
 /**
@@ -20,6 +20,11 @@ export interface DiskWorkspace extends Workspace {
   readonly root: string;
   /** The names of the folders in a folder, in code-unit order. */
   folders(folder: string): readonly string[];
+  /**
+   * Whether the file is the workspace's own: not of the package, whose own is at `builtInPath(path)`. This is not
+   * recorded: who asks reads the file as well, and its digest says whose it was.
+   */
+  isOwn(path: string): boolean;
   /** What `path` holds now, as a record has it. A file whose state is known is not read for it. */
   fingerprint(path: string): string | null;
   /** What is known of files without reading them, where something is. */
@@ -110,6 +115,7 @@ export function openWorkspace(folder: string, options: WorkspaceOptions = {}): D
     read,
     list,
     folders: (path) => names(path, true),
+    isOwn: (path) => isPlain(path) && isOwn(layers, path),
     fingerprint,
     digests,
     recording: () => record(workspace),

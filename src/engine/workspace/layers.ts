@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { packageFolder } from './package-folder.ts';
 import { type FileRead, readRegularFile } from './read-regular-file.ts';
@@ -16,16 +16,23 @@ const FONT_LIMIT = 20_000_000;
 
 /** Where the files of a workspace are looked up: in its own folder, by its real path, first; fonts in the package's, then in those that are installed. */
 export function layersOf(root: string): readonly Layer[] {
-  const own: Layer = { root, inside: (path) => (path.startsWith('fonts/') ? undefined : path) };
+  const own: Layer = {
+    root,
+    inside: (path) => (path.startsWith('fonts/') || isBuiltIn(path) ? undefined : path),
+  };
   const templates: Layer = {
     root: realpathSync.native(packageFolder),
     inside: (path) => (path === 'templates' || path.startsWith('templates/') ? path : undefined),
+  };
+  const builtIn: Layer = {
+    root: templates.root,
+    inside: (path) => (isBuiltIn(path) ? withoutBuiltIn(path) : undefined),
   };
   const fonts: Layer = {
     root: realpathSync.native(packageFolder),
     inside: (path) => (path === `fonts/${basename(path)}` ? path : undefined),
   };
-  return [own, ...(templates.root === root ? [] : [templates]), fonts, ...installedPackages(root)];
+  return [own, ...(templates.root === root ? [] : [templates, builtIn]), fonts, ...installedPackages(root)];
 }
 
 /** Where font packages may be installed, as Node looks for packages: in the workspace, and in each folder above it. */
@@ -64,6 +71,30 @@ function realPath(folder: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Before the path of a file of the package that a workspace has, too, and adds to. */
+const BUILT_IN = 'built-in/';
+
+/** The path of the package's own file, where a workspace has a file of the same path. */
+export function builtInPath(path: string): string {
+  return BUILT_IN + path;
+}
+
+export function withoutBuiltIn(path: string): string {
+  return path.slice(BUILT_IN.length);
+}
+
+export function isBuiltIn(path: string): boolean {
+  return path.startsWith(`${BUILT_IN}templates/`);
+}
+
+/** Whether the workspace itself has the file. The package, where it is the workspace, has none but its own. */
+export function isOwn(layers: readonly Layer[], path: string): boolean {
+  const [own] = layers;
+  const inside = own?.inside(path);
+  const isPackage = layers.every(({ inside }) => inside(builtInPath('templates/x')) === undefined);
+  return own !== undefined && inside !== undefined && !isPackage && existsSync(join(own.root, inside));
 }
 
 export interface FoundFile {

@@ -4,7 +4,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
-import { TEXT_LIMIT } from './layers.ts';
+import { isBuiltIn, TEXT_LIMIT, withoutBuiltIn } from './layers.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** The files of a font package that a workspace has installed. */
@@ -22,6 +22,7 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
   const read = (path: string): Outcome<SourceFile> => {
     const isInstalled = INSTALLED.test(path);
     const bytes = path.startsWith('fonts/') && !isInstalled ? undefined : files.get(path);
+    if (bytes === undefined && isBuiltIn(path)) return packaged.read(withoutBuiltIn(path));
     if (bytes === undefined)
       return isPackaged(path) && !isInstalled ? packaged.read(path) : { value: undefined, diagnostics: [] };
     if (bytes.length > TEXT_LIMIT) {
@@ -55,6 +56,7 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
     read,
     list,
     folders,
+    isOwn: (path) => files.has(path),
     fingerprint,
     recording: () => ({ ...workspace, record: () => [] }),
   };

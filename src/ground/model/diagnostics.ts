@@ -74,8 +74,9 @@ export function blockMisplaced(place: Place, name: string, where: string): Diagn
   );
 }
 
-export function browserFailed(message: string, hint?: string): Diagnostic {
-  return make('BROWSER_FAILED', 'error', undefined, message, hint);
+/** @param place of the pack that it failed over; without one, there is no browser for any pack */
+export function browserFailed(message: string, hint?: string, place?: Place): Diagnostic {
+  return make('BROWSER_FAILED', 'error', place, message, hint);
 }
 
 export function browserMissing(tried: readonly string[]): Diagnostic {
@@ -322,6 +323,17 @@ export function invisibleInSource(place: Place, character: string, count: number
 
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
   return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
+}
+
+/** @param pages on which what is wrong is so, in words */
+export function marginChanged(place: Place, pages: string, message: string): Diagnostic {
+  return make(
+    'MARGIN_CHANGED',
+    'error',
+    place,
+    `${pages}: ${message}`,
+    "the marking and the status line are not a template's: take out what its style sheets say of page margins, of boxes over them, and of the page's background",
+  );
 }
 
 export function markingTooLow(place: Place, marking: string, document: string, needed: string): Diagnostic {
@@ -884,6 +896,17 @@ export function tooCostly(path: string, reason: string): Diagnostic {
     undefined,
     `looking into ${path} was stopped: ${reason}`,
     'no file of Sourcebound takes that much: do not open it in another program, and ask the sender for it again',
+  );
+}
+
+/** @param limit how many files this process may have open at once */
+export function tooFewFiles(limit: number, needed: number): Diagnostic {
+  return make(
+    'TOO_FEW_FILES',
+    'error',
+    undefined,
+    `this process may have ${limit} files open at once: the browser needs ${needed}`,
+    'raise the limit, `ulimit -n 1024`, or print fewer packs at once (`--jobs 1`)',
   );
 }
 

@@ -16,6 +16,20 @@ export interface RenderedPack extends HtmlDocument {
   readonly pagesAtMost: number | undefined;
   /** Every bound string that the template printed, once for each time. */
   readonly printed: readonly Printed[];
+  /** What has to be seen in the margins of its pages. */
+  readonly margins: readonly MarginText[];
+}
+
+/** Words that every page has to show in its margin, whatever the template does. */
+export interface MarginText {
+  readonly what: 'marking' | 'status line';
+  readonly text: string;
+  readonly edge: 'top' | 'bottom';
+  readonly side: 'center' | 'right';
+  /** Of the type, in points. */
+  readonly size: number;
+  /** The first page that has them. */
+  readonly fromPage: number;
 }
 
 /** A printed pack. */

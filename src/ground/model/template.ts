@@ -7,6 +7,14 @@ export interface Template {
   readonly files: ReadonlyMap<string, TemplateFile>;
 }
 
+/**
+ * Whether a file, by its name in a template, is a style sheet to which another one of the same name adds:
+ * `under/0/print.css` is the lowest.
+ */
+export function isUnder(name: string): boolean {
+  return name.startsWith('under/');
+}
+
 export interface TemplateFile {
   /** The path in the workspace, for diagnostics. */
   readonly path: string;

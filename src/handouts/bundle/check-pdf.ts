@@ -20,7 +20,7 @@ export async function checkProof(
   verification: Verification,
 ): Promise<void> {
   const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
-  const found = await orUnreadable(file, () => proofPack(bytes, strings, file));
+  const found = await orUnreadable(file, () => proofPack(bytes, { printed: strings, margins: [] }, file));
   const pages = 'value' in found && found.value ? found.value.pages : 0;
   const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}.`;
   verification.check(

@@ -38,7 +38,7 @@ export async function reprintPack(
   append(diagnostics, printed?.diagnostics ?? []);
   if (!printed?.value || hasErrors(diagnostics)) return stopped;
   const { pdf } = printed.value;
-  const proof = await proofPack(pdf, rendered.printed, packPath(id));
+  const proof = await proofPack(pdf, rendered, packPath(id));
   append(diagnostics, proof.diagnostics);
   if (hasErrors(diagnostics)) return stopped;
   const pdfSha256 = createHash('sha256').update(pdf).digest('hex');

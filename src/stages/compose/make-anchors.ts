@@ -1,6 +1,8 @@
 /** Gives each heading an anchor of its own, made from its words: `tempo-of-the-threat`, then `tempo-of-the-threat-2`. */
 export function makeAnchors(): (text: string) => string {
   const given = new Set<string>();
+  /** Where to go on for words that have come before. */
+  const counts = new Map<string, number>();
   return (text) => {
     const words = text
       .toLowerCase()
@@ -8,7 +10,9 @@ export function makeAnchors(): (text: string) => string {
       .replaceAll(/[^a-z0-9]+/g, '-');
     const base = words.replace(/^-+|-+$/g, '').slice(0, 60) || 'section';
     let anchor = base;
-    for (let count = 2; given.has(anchor); count += 1) anchor = `${base}-${count}`;
+    let count = counts.get(base) ?? 2;
+    for (; given.has(anchor); count += 1) anchor = `${base}-${count}`;
+    counts.set(base, count);
     given.add(anchor);
     return anchor;
   };

@@ -73,6 +73,68 @@ export function intersect(a: Box, b: Box): Box {
   };
 }
 
+/** Whether all of the box lies in the other. */
+export function isWithin(box: Box, other: Box): boolean {
+  return (
+    box.left >= other.left && box.right <= other.right && box.bottom >= other.bottom && box.top <= other.top
+  );
+}
+
+/** The upright box around the points of a path, in the path's own units until it is asked for. */
+export interface Extent {
+  add(x: number, y: number): void;
+  /** How wide lines are. */
+  width(value: number): void;
+  everywhere(): void;
+  clear(): void;
+  box(matrix: Matrix): Box;
+}
+
+export function makeExtent(): Extent {
+  let [left, bottom, right, top] = NOTHING;
+  let line = 1;
+  return {
+    add: (x, y) => {
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < bottom) bottom = y;
+      if (y > top) top = y;
+    },
+    width: (value) => {
+      line = value;
+    },
+    everywhere: () => {
+      [left, bottom, right, top] = [-1e6, -1e6, 1e6, 1e6];
+    },
+    clear: () => {
+      [left, bottom, right, top] = NOTHING;
+    },
+    box: (matrix) => {
+      if (left > right) return { left: 0, bottom: 0, right: 0, top: 0 };
+      const half = line / 2;
+      const [wide, high] = [right - left, top - bottom];
+      // A rule without height is as high as its line; an area is not made larger by the line that it lacks.
+      const x = wide === 0 ? half : 0;
+      const y = high === 0 ? half : 0;
+      const one = toBox([left - x, bottom - y, wide + 2 * x, high + 2 * y], matrix);
+      const other = toBox([left - x, top + y, wide + 2 * x, -high - 2 * y], matrix);
+      return {
+        left: Math.min(one.left, other.left),
+        right: Math.max(one.right, other.right),
+        bottom: Math.min(one.bottom, other.bottom),
+        top: Math.max(one.top, other.top),
+      };
+    },
+  };
+}
+
+const NOTHING = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+] as const;
+
 export function toMatrix(values: readonly number[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values;
   return [a, b, c, d, e, f];

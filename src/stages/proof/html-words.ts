@@ -169,8 +169,9 @@ function cssWords(css: CssNode): Pick<HtmlWords, 'margins' | 'addsWords'> {
   walkCss(css, function (node) {
     const page = this.atrule !== null && isOfPages(this.atrule.name);
     if (node.type === 'Atrule' && node.name === 'font-face') return walkCss.skip;
+    const names = this.declaration?.property.startsWith('font') === true;
     // Signs that a style sheet adds are outside of the structure, as margins are.
-    if (node.type === 'String' && (page || this.declaration?.property === 'content'))
+    if (node.type === 'String' && !names && (page || this.declaration?.property === 'content'))
       margins.push(node.value);
     if (node.type === 'Declaration' && !page && writesWords(node)) addsWords = true;
     return undefined;

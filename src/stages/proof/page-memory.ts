@@ -1,9 +1,8 @@
 import type { PdfFile } from '../../ground/pdf/read-pdf.ts';
-import type { Run } from './read-pages.ts';
+import type { PageContent } from './read-pages.ts';
 
 /** A page that has been read. */
-export interface ReadPage {
-  readonly runs: readonly Run[];
+export interface ReadPage extends PageContent {
   /** Its text, folded. */
   readonly text: string;
 }

@@ -5,8 +5,10 @@ import { missingGlyph, notOnPage, textCut, typeShrunk } from '../../ground/model
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
+import type { RenderedPack } from '../../ground/model/rendered.ts';
 import { isDictionary, type PdfValue } from '../../ground/pdf/pdf-values.ts';
 import { pageNumbers, readPdf } from '../../ground/pdf/read-pdf.ts';
+import { checkMargins } from './check-margins.ts';
 import { countInLines } from './find-in-lines.ts';
 import { findWords, type Haystack, haystack } from './find-words.ts';
 import { foldWanted } from './fold-text.ts';
@@ -33,14 +35,14 @@ const SHOWN = 30;
 
 /**
  * Reads a finished PDF's text back and holds what was verified against it: every bound string has to be on
- * the pages, whole, as often as it was printed, and every character has to have a glyph. `file` is the pack's,
- * for diagnostics.
+ * the pages, whole, as often as it was printed, and every character has to have a glyph; each page has to show its
+ * marking and status line. `file` is the pack's, for diagnostics.
  *
  * @param memory the pages of the pack as they were last, which are not read again
  */
 export async function proofPack(
   pdf: Uint8Array,
-  printed: readonly Printed[],
+  { printed, margins }: Pick<RenderedPack, 'printed' | 'margins'>,
   file: string,
   memory?: PageMemory,
 ): Promise<Outcome<ProofReport>> {
@@ -51,8 +53,8 @@ export async function proofPack(
   const fonts = new Map<PdfValue, ReadFont>();
   const numbers = pageNumbers(read);
   const readOne = (number: number): ReadPage => {
-    const runs = readPage(read, number, fonts);
-    return { runs, text: joinText(runs, isTagged) };
+    const page = readPage(read, number, fonts);
+    return { ...page, text: joinText(page.runs, isTagged) };
   };
   const known = memory ? memory.pages(`${file} ${isTagged}`, read, numbers, readOne) : numbers.map(readOne);
   const pages = known.map(({ runs }) => runs);
@@ -69,7 +71,13 @@ export async function proofPack(
   const cut = lost.length === 0 ? cutOff(pages, place) : [];
   return {
     value: report,
-    diagnostics: [...lost, ...cut, ...missing(pages, place), ...shrunk(pages, place)],
+    diagnostics: [
+      ...lost,
+      ...cut,
+      ...missing(pages, place),
+      ...shrunk(pages, place),
+      ...checkMargins(known, margins, place),
+    ],
   };
 }
 

@@ -13,11 +13,14 @@ import {
   EVERYWHERE,
   intersect,
   isInside,
+  isWithin,
   type Matrix,
+  makeExtent,
   multiply,
   toBox,
   toMatrix,
 } from './geometry.ts';
+import { BLACK, type Ink, inkInside, type Painted, readInk, UNKNOWN } from './paint.ts';
 import { type ReadFont, readFonts } from './read-font.ts';
 import { type Operands, scanContent } from './scan-content.ts';
 
@@ -37,6 +40,17 @@ export interface Run {
   readonly size: number;
   /** How large it is, of the size that the style sheet sets it in: 1 as long as nothing scales it. */
   readonly scale: number;
+  readonly ink: Ink;
+  /** When it was painted, among the texts and areas of its page. */
+  readonly at: number;
+}
+
+/** What is on a page. */
+export interface PageContent {
+  readonly runs: readonly Run[];
+  /** Areas, lines and pictures in its margins, in order of painting. */
+  readonly painted: readonly Painted[];
+  readonly sheet: Box;
 }
 
 /** Points in a pixel of CSS: what a browser writes its lengths in. */
@@ -44,6 +58,9 @@ const PIXEL = 0.75;
 
 /** Stands for a glyph that is clipped away, so that the text on either side does not look whole. */
 export const CLIPPED = '\uFFFC';
+
+/** The part of a page's height at either end in which areas are kept. */
+const MARGIN = 0.2;
 
 /** How far glyphs of one run may be apart, in parts of the type size: along the line, and across it. */
 const CLOSE = { along: 0.12, across: 0.02 };
@@ -58,7 +75,7 @@ interface MarkedContent {
 }
 
 /** One glyph, or several that belong together: a letter and its marks. */
-type Glyph = Omit<Run, 'content'>;
+type Glyph = Omit<Run, 'content' | 'ink' | 'at'>;
 
 interface ContentStream {
   readonly source: string;
@@ -69,6 +86,7 @@ interface ContentStream {
   readonly content: number | undefined;
   /** In how many forms the stream lies. */
   readonly depth: number;
+  readonly ink: Ink;
 }
 
 interface Reading {
@@ -77,6 +95,11 @@ interface Reading {
   readonly runs: Run[];
   /** How many forms have been drawn on the page, those in forms included. */
   forms: number;
+  readonly painted: Painted[];
+  /** Areas that lie wholly within are not kept: that is where a page has its text. */
+  readonly middle: Box;
+  /** How many things have been painted. */
+  count: number;
 }
 
 /** How many forms a page may draw, and how deep in each other: a form of forms of forms would go on for ever. */
@@ -92,40 +115,46 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
  * @param number the page's object
  * @param fonts what has been read of the document's fonts so far
  */
-export function readPage(pdf: PdfFile, number: number, fonts: Map<PdfValue, ReadFont>): Run[] {
+export function readPage(pdf: PdfFile, number: number, fonts: Map<PdfValue, ReadFont>): PageContent {
   const page = dictionary(pdf, { ref: number });
   const media = resolve(pdf, page.get('MediaBox'));
   const [left = 0, bottom = 0, right = 0, top = 0] = isArray(media) ? media.map(Number) : [];
   const contents = page.get('Contents');
   const streams = isArray(contents) ? contents : [contents];
   const runs: Run[] = [];
+  const painted: Painted[] = [];
+  const sheet = { left, bottom, right, top };
+  const edge = (top - bottom) * MARGIN;
+  const middle = { ...sheet, bottom: bottom + edge, top: top - edge };
   readStream(
-    { pdf, fonts, runs, forms: 0 },
+    { pdf, fonts, runs, painted, middle, count: 0, forms: 0 },
     {
       source: streams.map((stream) => streamBytes(pdf, stream).toString('latin1')).join('\n'),
       resources: dictionary(pdf, page.get('Resources')),
       matrix: IDENTITY,
-      clip: { left, bottom, right, top },
+      clip: sheet,
       content: undefined,
       depth: 0,
+      ink: BLACK,
     },
   );
-  return runs;
+  return { runs, painted, sheet };
 }
 
 /** Reads all pages. */
 export function readPages(pdf: PdfFile): Run[][] {
   const fonts = new Map<PdfValue, ReadFont>();
-  return pageNumbers(pdf).map((number) => readPage(pdf, number, fonts));
+  return pageNumbers(pdf).map((number) => [...readPage(pdf, number, fonts).runs]);
 }
 
 function readStream(reading: Reading, stream: ContentStream): void {
   const { pdf, runs } = reading;
   const fonts = readFonts(pdf, stream.resources, reading.fonts);
-  const saved: { readonly matrix: Matrix; readonly clip: Box }[] = [];
+  const saved: { readonly matrix: Matrix; readonly clip: Box; readonly ink: Ink }[] = [];
   const marked: MarkedContent[] = [];
-  let { matrix, clip, content } = stream;
+  let { matrix, clip, content, ink } = stream;
   let path: Box | undefined;
+  const extent = makeExtent();
   let clips = false;
   let font: ReadFont | undefined;
   let size = 0;
@@ -155,10 +184,11 @@ function readStream(reading: Reading, stream: ContentStream): void {
 
   const add = ({ text, missing, x, y, endX, endY, size, scale }: Glyph): void => {
     if (open === undefined || missing || !goesOn(x, y)) {
-      open = { text, missing, content, x, y, endX, endY, size, scale };
+      open = { text, missing, content, x, y, endX, endY, size, scale, ink, at: reading.count++ };
       runs.push(open);
     } else {
       open.text += text;
+      if (open.ink !== ink) open.ink = UNKNOWN;
     }
     open.endX = endX;
     open.endY = endY;
@@ -195,6 +225,11 @@ function readStream(reading: Reading, stream: ContentStream): void {
       if (mark?.actual === undefined) add(glyph);
       else mark.cluster = mark.cluster ? withGlyph(mark.cluster, glyph, a, b) : { ...glyph };
     }
+  };
+
+  const paint = (colours: Ink): void => {
+    const box = intersect(extent.box(matrix), clip);
+    if (!isWithin(box, reading.middle)) reading.painted.push({ box, ink: colours, at: reading.count++ });
   };
 
   scanContent(stream.source, (operator, operands) => {
@@ -241,19 +276,34 @@ function readStream(reading: Reading, stream: ContentStream): void {
         break;
       }
       case 'q':
-        saved.push({ matrix, clip });
+        saved.push({ matrix, clip, ink });
         break;
       case 'Q':
-        ({ matrix, clip } = saved.pop() ?? stream);
+        ({ matrix, clip, ink } = saved.pop() ?? stream);
         break;
       case 'cm':
         matrix = multiply(toMatrix(numbers(operands)), matrix);
         break;
       case 're':
         path = path === undefined ? toBox(numbers(operands), matrix) : EVERYWHERE;
+        extent.add(operands.number(0), operands.number(1));
+        extent.add(operands.number(0) + operands.number(2), operands.number(1) + operands.number(3));
         break;
       case 'm':
         path = EVERYWHERE;
+        extent.add(operands.number(0), operands.number(1));
+        break;
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+        // A curve lies within its points.
+        for (let index = 0; index + 1 < operands.count; index += 2) {
+          extent.add(operands.number(index), operands.number(index + 1));
+        }
+        break;
+      case 'w':
+        extent.width(operands.number(0));
         break;
       case 'W':
       case 'W*':
@@ -261,16 +311,46 @@ function readStream(reading: Reading, stream: ContentStream): void {
         break;
       case 'n':
       case 'f':
+      case 'F':
       case 'f*':
       case 'S':
+      case 's':
       case 'B':
       case 'B*':
-        if (clips && path !== undefined) clip = intersect(clip, path);
+      case 'b':
+      case 'b*':
+        // A line's colour is not kept: what is painted with one hides what lies under it, whatever it is.
+        if (operator !== 'n') paint(operator.startsWith('f') || operator === 'F' ? ink : UNKNOWN);
+        if (clips && path !== undefined) {
+          clip = intersect(clip, path);
+          if (path === EVERYWHERE) ink = { ...ink, veiled: true };
+        }
         clips = false;
         path = undefined;
+        extent.clear();
+        break;
+      case 'sh':
+        extent.clear();
+        extent.everywhere();
+        paint(UNKNOWN);
+        extent.clear();
         break;
       case 'Do':
-        readForm(reading, { ...stream, matrix, clip, content }, String(operands.value(0)));
+        readForm(
+          reading,
+          { ...stream, matrix, clip, content, ink: inkInside(ink) },
+          String(operands.value(0)),
+        );
+        break;
+      case 'gs':
+      case 'rg':
+      case 'g':
+      case 'k':
+      case 'cs':
+      case 'sc':
+      case 'scn':
+      case 'Tr':
+        ink = readInk(ink, operator, operands, pdf, stream.resources);
         break;
     }
   });
@@ -281,7 +361,12 @@ function readForm(reading: Reading, stream: ContentStream, name: string): void {
   const { pdf } = reading;
   const value = dictionary(pdf, stream.resources.get('XObject')).get(name);
   const form = dictionary(pdf, value);
-  if (form.get('Subtype') !== 'Form') return;
+  if (form.get('Subtype') !== 'Form') {
+    // A picture fills the unit square.
+    const box = intersect(toBox([0, 0, 1, 1], stream.matrix), stream.clip);
+    if (!isWithin(box, reading.middle)) reading.painted.push({ box, ink: UNKNOWN, at: reading.count++ });
+    return;
+  }
   if (++reading.forms > MOST_FORMS) throw new Error(`PDF: a page draws more than ${MOST_FORMS} forms`);
   if (stream.depth >= DEEPEST_FORM)
     throw new Error(`PDF: forms are drawn in forms, more than ${DEEPEST_FORM} deep`);

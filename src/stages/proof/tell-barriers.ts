@@ -62,7 +62,7 @@ function wordReader(bytes: Uint8Array): (barrier: Barrier) => string {
   const pages = new Map<number, readonly Run[]>();
   return ({ element, page }) => {
     if (element === undefined || page === undefined) return '';
-    if (!pages.has(page)) pages.set(page, readPage(pdf, numbers[page - 1] ?? 0, fonts));
+    if (!pages.has(page)) pages.set(page, readPage(pdf, numbers[page - 1] ?? 0, fonts).runs);
     const runs = numbers.map((_, index) => (index === page - 1 ? (pages.get(page) ?? []) : []));
     return joinText(inReadingOrder(pdf, runs, { from: { ref: element } }), true).replaceAll(WRAP, ' ');
   };

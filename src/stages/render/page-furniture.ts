@@ -1,28 +1,66 @@
 import type { PackContent } from '../../ground/model/content.ts';
 import { cssString } from '../../ground/model/css-string.ts';
 import { lowest } from '../../ground/model/extremes.ts';
+import type { MarginText } from '../../ground/model/rendered.ts';
 import type { RunningHead } from '../../ground/model/slotted-html.ts';
 import { isSmallSheet } from './small-sheet.ts';
 
 /**
- * The style sheet of the sheet itself: its size, its margins with room to bind, and what stands in them. It
- * comes after a template's own, which may change the type (`--furniture`) but not the form of a marking.
+ * The style sheet of the sheet itself: its size, its margins with room to bind, and what is in them. A
+ * template may move the page number and the title, leave them out, and change their type (`--furniture`); what it says
+ * of the boxes of the marking and of the status line never counts, because every declaration there is `!important`,
+ * which no template's page rule may be.
  *
  * Markings: TLP labels as FIRST's TLP 2.0 prescribes (at the right, 12 pt or more, in the label's colour on
  * black, at the top and bottom of each page); other words in the middle, as written, top and bottom.
  */
-export function pageFurniture(content: PackContent): string {
+export function pageFurniture(content: PackContent): Furniture {
   const { size, top, inner, outer } = sheets[content.paper];
   const vertical = `${top + (content.typeSize === 'standard' ? 0 : 3)}mm`;
-  const { tops, bottoms } = boxes(content);
-  const bare = content.marking?.scheme === 'tlp' ? '' : '@top-right { content: none }';
+  const { movable, fixed } = boxes(content);
+  // The title page has edition and date; that the pack is a draft is said there, too, by us.
+  const bare =
+    content.marking?.scheme === 'tlp' || content.status === 'draft'
+      ? ''
+      : '@top-right { content: none !important }';
   const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
-  return [
-    `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${tops} ${bottoms} }`,
-    `@page :right { ${section} }`,
+  const before = [`@page { ${movable} }`, `@page :right { ${section} }`].join('\n');
+  const after = [
+    `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${fixed} }`,
     `@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm }`,
     `@page :first { @top-left { content: none } ${bare} }`,
   ].join('\n');
+  return { before, after };
+}
+
+/** A template's own sheets come between the two. */
+export interface Furniture {
+  /** What a template may move, change or leave out. */
+  readonly before: string;
+  /** What it may not. */
+  readonly after: string;
+}
+
+/** What has to be seen in the margins of the pages, wherever a template leaves the rest. */
+export function marginTexts(content: PackContent): readonly MarginText[] {
+  const { marking, status } = content;
+  const line = editionLine(content);
+  const fromPage = marking?.scheme === 'tlp' || status === 'draft' ? 1 : 2;
+  const isTlp = marking?.scheme === 'tlp';
+  const statusAt = isTlp ? ({ edge: 'bottom', side: 'center' } as const) : TOP_RIGHT;
+  const statusLine: MarginText = {
+    what: 'status line',
+    text: line,
+    ...statusAt,
+    size: furnitureSize(content),
+    fromPage,
+  };
+  const side = isTlp ? 'right' : 'center';
+  const size = markingSize(content);
+  const marks = (['top', 'bottom'] as const).map(
+    (edge): MarginText => ({ what: 'marking', text: marking?.label ?? '', edge, side, size, fromPage: 1 }),
+  );
+  return [...marks, statusLine].filter(({ text }) => text !== '');
 }
 
 /** The height of the sheet, as CSS. */
@@ -59,58 +97,82 @@ const tlpColours: Readonly<Record<string, string>> = {
   'TLP:CLEAR': '#FFFFFF',
 };
 
-const plain = 'font: 400 var(--furniture) / 1.3 var(--sans); color: #444; font-variant-numeric: lining-nums;';
+const TOP_RIGHT = { edge: 'top', side: 'right' } as const;
+
+const grey = 'color: #444; font-variant-numeric: lining-nums;';
+const plain = `font: 400 var(--furniture) / 1.3 var(--sans); ${grey}`;
+/** Names that no style sheet of a template may give to a font of its own. */
+const ownFaces = '"Source Sans 3", "Source Serif 4", "Noto Sans Math", "Noto Sans Symbols 2"';
 const above = 'vertical-align: bottom; padding-bottom: 6mm;';
 const below = 'vertical-align: top; padding-top: 6mm;';
 const whole = 'width: max-content; white-space: nowrap;';
 
 interface Boxes {
-  readonly tops: string;
-  readonly bottoms: string;
+  readonly movable: string;
+  readonly fixed: string;
 }
 
 function boxes(content: PackContent): Boxes {
   const { marking } = content;
   const edition = cssString(editionLine(content));
+  const quiet = `font: 400 ${furnitureSize(content)}pt / 1.3 ${ownFaces}; ${grey}`;
   const number = '"Page " counter(page) " of " counter(pages)';
   if (marking === undefined) {
     return {
-      tops: box('top-left', title(content), above) + box('top-right', edition, `${above} ${whole}`),
-      bottoms: box('bottom-right', number, below),
+      movable: box('top-left', title(content), above) + box('bottom-right', number, below),
+      fixed: fixedBox('top-right', edition, `${quiet} ${above} ${whole}`),
     };
   }
+  const words = cssString(marking.label);
   if (marking.scheme === 'tlp') {
     const label =
-      `content: ${cssString(marking.label)}; background: #000; color: ${tlpColours[marking.label] ?? '#FFFFFF'};` +
-      'font: 600 max(12pt, var(--furniture)) / 1 var(--sans); width: max-content; height: 1.5em;' +
-      'padding: 0 0.4em; text-align: right; vertical-align: middle; white-space: nowrap;' +
+      `background: #000; color: ${tlpColours[marking.label] ?? '#FFFFFF'};` +
+      `font: 600 ${markingSize(content)}pt / 1 ${ownFaces}; width: max-content; height: 1.5em;` +
+      'padding: 0 0.4em; vertical-align: middle; white-space: nowrap;' +
       '-webkit-print-color-adjust: exact; print-color-adjust: exact;';
     return {
-      tops:
+      movable:
         box('top-left', title(content), `${above} padding-right: 6mm;`) +
-        `@top-right { ${label} margin-top: auto; margin-bottom: 5mm }`,
-      bottoms:
-        box('bottom-left', number, `${below} ${whole}`) +
-        box('bottom-center', edition, below) +
-        `@bottom-right { ${label} margin-top: 5mm; margin-bottom: auto }`,
+        box('bottom-left', number, `${below} ${whole}`),
+      fixed:
+        fixedBox('top-right', words, `${label} margin-top: auto; margin-bottom: 5mm;`) +
+        fixedBox('bottom-center', edition, `${quiet} ${below}`) +
+        fixedBox('bottom-right', words, `${label} margin-top: 5mm; margin-bottom: auto;`),
     };
   }
-  const words =
-    'font: 600 max(10pt, var(--furniture)) / 1.25 var(--sans); color: #000; width: 44%; text-align: center; text-wrap: balance;';
+  const label = `font: 600 ${markingSize(content)}pt / 1.25 ${ownFaces}; color: #000; font-variant-numeric: lining-nums; width: 44%; text-wrap: balance;`;
   const side = 'width: 28%;';
   return {
-    tops:
-      box('top-left', title(content), `${above} ${side}`) +
-      box('top-center', cssString(marking.label), `${above} ${words}`) +
-      box('top-right', edition, `${above} ${side}`),
-    bottoms:
-      box('bottom-center', cssString(marking.label), `${below} ${words}`) +
-      box('bottom-right', number, `${below} ${side}`),
+    movable:
+      box('top-left', title(content), `${above} ${side}`) + box('bottom-right', number, `${below} ${side}`),
+    fixed:
+      fixedBox('top-center', words, `${above} ${label}`) +
+      fixedBox('top-right', edition, `${quiet} ${above} ${side}`) +
+      fixedBox('bottom-center', words, `${below} ${label}`),
   };
 }
 
 function box(name: string, text: string, place: string): string {
   return `@${name} { content: ${text}; ${plain} ${place} }`;
+}
+
+/** A box of which nothing can be changed, neither by a rule that is more special nor by what it would inherit. */
+function fixedBox(name: string, text: string, declarations: string): string {
+  // As the browser has it for the box, before all that it has is taken away.
+  const align = `text-align: ${name.endsWith('center') ? 'center' : 'right'}`;
+  const own = `${align}; ${declarations}`
+    .split(';')
+    .flatMap((one) => (one.trim() === '' ? [] : [`${one.trim()} !important`]));
+  return `@${name} { all: initial !important; content: ${text} !important; ${own.join('; ')} }`;
+}
+
+/** In points: what `--furniture` is in base.css. */
+function furnitureSize({ typeSize, paper }: PackContent): number {
+  return typeSize === 'standard' && isSmallSheet(paper) ? 7.5 : furniturePoints[typeSize];
+}
+
+function markingSize(content: PackContent): number {
+  return Math.max(content.marking?.scheme === 'tlp' ? 12 : 10, furnitureSize(content));
 }
 
 function title(content: PackContent): string {

@@ -14,7 +14,8 @@ export function pageShell(
   css: string,
   fonts: readonly EmbeddedFont[],
 ): HtmlDocument {
-  const styles = [...scriptsOf(fonts), css, pageFurniture(content)].join('\n');
+  const { before, after } = pageFurniture(content);
+  const styles = [...scriptsOf(fonts), before, css, after].join('\n');
   const head = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(content.language)}">`,
@@ -41,7 +42,8 @@ export function pageShell(
   return { ...whole, bodyStart: top.html.length };
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The text of the page's margins, unseen. A browser fetches a font when the page's content asks for it, and

@@ -6,7 +6,7 @@ import { type HtmlDocument, joinHtml } from '../../ground/model/slotted-html.ts'
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
 import { findMissingGlyphs } from './find-missing-glyphs.ts';
-import { sheetHeight } from './page-furniture.ts';
+import { marginTexts, sheetHeight } from './page-furniture.ts';
 import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
 import { compileTemplate } from './template/compile-template.ts';
@@ -69,7 +69,16 @@ export function renderDistributionSheet(
   const document = pageShell(drawn, body, compiled.value.css, fonts);
   const { id, title, language } = drawn;
   const pagesAtMost = pageLimit(body.html, undefined);
-  const value = { ...document, id, title, titles: [title], language, pagesAtMost, printed: [] };
+  const value = {
+    ...document,
+    id,
+    title,
+    titles: [title],
+    language,
+    pagesAtMost,
+    printed: [],
+    margins: marginTexts(drawn),
+  };
   return { value, diagnostics };
 }
 

@@ -5,6 +5,7 @@ import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
 import { findMissingGlyphs, type GlyphOptions } from './find-missing-glyphs.ts';
+import { marginTexts } from './page-furniture.ts';
 import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
 import { makePrintRecorder } from './print-recorder.ts';
@@ -51,6 +52,7 @@ export function renderPack(
     language,
     pagesAtMost,
     printed: recorder.printed,
+    margins: marginTexts(drawn),
   };
   return { value, diagnostics };
 }

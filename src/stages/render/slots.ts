@@ -23,7 +23,7 @@ export function pageListSlot(anchors: readonly string[]): SlottedHtml {
 /** The attributes of a blank page, to be there when the anchor behind it would otherwise be on a left page. */
 export function blankLeafSlot(anchor: string): SlottedHtml {
   return joinHtml([
-    ` class="blank-leaf" data-blank-before="${escaped(anchor)}"`,
+    `class="blank-leaf" data-blank-before="${escaped(anchor)}"`,
     { slot: { kind: 'blank-leaf', anchor }, unfilled: ' hidden' },
   ]);
 }
@@ -60,6 +60,16 @@ export function makeSlotMarks(): SlotMarks {
         printed.split(MARK).map((piece, at) => (at % 2 === 0 ? piece : (marked[Number(piece)]?.() ?? ''))),
       ),
   };
+}
+
+/** Whether the name of an attribute is a mark: of a slot that is within a tag. */
+export function isSlotMark(name: string): boolean {
+  return name.startsWith(HALF);
+}
+
+/** What a serialiser of HTML has made of marks within tags, as it was. */
+export function withBareMarks(html: string): string {
+  return html.replace(/(\ud800\d+;)=""/gu, '$1');
 }
 
 /** Half of a surrogate pair. No file of a template can hold it, and no source may: nothing else looks like a mark. */

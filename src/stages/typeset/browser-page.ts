@@ -13,6 +13,7 @@ import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { pageScript } from './page-script.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
+import { WrongAnswer } from './print-failure.ts';
 import { refuseRequests } from './refuse-requests.ts';
 import { MARKS_CSS } from './targets/mark-form.ts';
 
@@ -25,6 +26,9 @@ export interface PaperOptions {
 /** Spares the browser the layout for the screen, which nobody sees and which takes a quarter of the time. */
 const OFF_SCREEN = '@media screen { body { display: none !important } }';
 const NO_INK = `@media print { html, html * { visibility: hidden !important } }\n${MARKS_CSS}`;
+
+/** A body of so many characters is worth the tenth of a second that it takes to make room for printing it. */
+const LARGE = 1_000_000;
 
 /** Millimetres in an inch: the protocol counts in inches. */
 const INCH = 25.4;
@@ -51,6 +55,7 @@ export class BrowserPage {
   #sheets: readonly string[] = [];
   /** What the document knew of itself at the last print with tags. */
   knowledge: PageKnowledge = { unheard: [], shapes: [] };
+  #isLarge = false;
   /** How many packs it has printed. */
   jobs = 0;
 
@@ -94,6 +99,7 @@ export class BrowserPage {
    */
   async show(document: HtmlDocument, filling: Filling): Promise<void> {
     this.#refused = [];
+    this.#isLarge = document.html.length - document.bodyStart > LARGE;
     const parts = documentParts(document, filling);
     const known = this.#head;
     this.#head = undefined;
@@ -160,6 +166,11 @@ ${callExpression(loadFonts, [])}`);
     }
   }
 
+  /** Whether the document that is shown takes much of the browser's memory, as long as it is there. */
+  get isLarge(): boolean {
+    return this.#isLarge;
+  }
+
   /** The document that is shown, as a PDF. */
   async print(options: PaperOptions): Promise<Buffer> {
     return this.#print({ ...options, ink: true });
@@ -178,6 +189,9 @@ ${callExpression(loadFonts, [])}`);
 
   async #print({ tagged, ink }: PaperOptions & { readonly ink: boolean }): Promise<Buffer> {
     if (tagged) this.knowledge = await this.#call(prepareTags);
+    // Nothing makes the browser collect what the last print and layout have left before it runs out of memory: with
+    // this a pack of five hundred pages takes half of it.
+    if (this.#isLarge) await this.#orCrash(this.#session.send('HeapProfiler.collectGarbage'));
     const printed = this.#session.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: ink,
@@ -191,7 +205,10 @@ ${callExpression(loadFonts, [])}`);
       generateTaggedPDF: tagged,
       generateDocumentOutline: tagged,
     });
-    return Buffer.from((await this.#orCrash(printed)).data, 'base64');
+    const { data } = await this.#orCrash(printed);
+    // `%PDF-`, in base64.
+    if (typeof data !== 'string' || !data.startsWith('JVBERi')) throw new WrongAnswer('Page.printToPDF');
+    return Buffer.from(data, 'base64');
   }
 
   /** Closes the tab, however busy its document is. Nobody waits for that: the browser may be gone. */
@@ -217,6 +234,7 @@ ${callExpression(loadFonts, [])}`);
       session.send('Log.enable'),
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
     ]);
+    if (typeof frameTree?.frame?.id !== 'string') throw new WrongAnswer('Page.getFrameTree');
     this.#frame = frameTree.frame.id;
   }
 
@@ -235,6 +253,7 @@ ${callExpression(loadFonts, [])}`);
       returnByValue: true,
     });
     const { result, exceptionDetails } = await this.#orCrash(evaluated);
+    if (result === undefined) throw new WrongAnswer('Runtime.evaluate');
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }

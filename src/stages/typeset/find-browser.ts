@@ -21,6 +21,8 @@ export interface FindBrowserOptions {
   /** The one to use, whatever else there is. */
   readonly executable?: string;
   readonly onNotice?: (text: string) => void;
+  /** Looks at every byte of the embedded browser before it is used. */
+  readonly thorough?: boolean;
 }
 
 /** The dynamic linker without which the embedded browser does not start. */
@@ -69,8 +71,11 @@ async function unpackEmbedded(
     tried.push('the embedded browser (the package @sparticuz/chromium is not installed)');
     return undefined;
   }
-  const { executable, libraries } = await unpackBrowser(found, options.cacheFolder, () =>
-    options.onNotice?.('unpacking the browser, once'),
+  const { executable, libraries } = await unpackBrowser(
+    found,
+    options.cacheFolder,
+    () => options.onNotice?.('unpacking the browser, once'),
+    options.thorough,
   );
   return { executable, embedded: true, libraries: lacksLibraries() ? libraries : undefined };
 }

@@ -25,7 +25,8 @@ export async function installFolder(
   await sweep(parent, `${basename(folder)}.`);
   const fresh = join(parent, `${basename(folder)}.${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
-    await mkdir(fresh);
+    // Whatever the umask is, others do not write into it.
+    await mkdir(fresh, 0o755);
     await fill(fresh);
     await syncFolder(fresh);
     await moveInto(fresh, folder, isWhole);

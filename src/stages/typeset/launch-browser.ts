@@ -4,14 +4,16 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'puppeteer-core';
 import { atExit } from '../../ground/machine/at-exit.ts';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
+import { patience } from '../../ground/machine/patience.ts';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { removeLeftover } from './install-folder.ts';
-import { explainStart } from './print-failure.ts';
+import { explainStart, isCrash, WrongAnswer } from './print-failure.ts';
 import { PrinterFailure } from './printer-failure.ts';
 
 export interface LaunchOptions {
@@ -22,12 +24,18 @@ export interface LaunchOptions {
   readonly root: boolean;
   /** Called when the process is on its way: what takes the processor may begin. */
   readonly onSpawn?: () => void;
+  /** Ends a start that is under way. */
+  readonly signal?: AbortSignal;
+  /** In milliseconds. */
+  readonly startLimit?: number;
 }
 
 /** How long the browser may take to answer for the first time, in milliseconds. */
 const START_LIMIT = 30_000;
 /** How long it may take until it is known how a browser that does not start has ended, in milliseconds. */
 const END_LIMIT = 5_000;
+/** How long a browser that does nothing may take to answer, in milliseconds. */
+const ANSWER_LIMIT = 5_000;
 /** How much of what the browser complains about is kept, in characters. */
 const COMPLAINTS = 4000;
 
@@ -62,7 +70,20 @@ export class BrowserProcess {
   }
 
   get isRunning(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null;
+    return hasNotEnded(this.#child);
+  }
+
+  /** Whether it answers at all, within so many milliseconds. */
+  async answers(limit: number = ANSWER_LIMIT): Promise<boolean> {
+    const timeout = new AbortController();
+    const answer = this.connection.send('Browser.getVersion').then(
+      () => true,
+      () => false,
+    );
+    const late = sleep(limit, false, { signal: timeout.signal, ref: false }).catch(() => false);
+    const answered = await Promise.race([answer, late]);
+    timeout.abort();
+    return answered;
   }
 
   /** The id of a new page's target. The first one was asked for when the browser was. */
@@ -101,7 +122,14 @@ interface FailedStart {
   readonly brokeDown: boolean;
 }
 
+/** The whole of a start is called off: there is nobody who waits for it. */
+class CalledOff extends Error {
+  override readonly name = 'AbortError';
+}
+
 async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | FailedStart> {
+  const { signal, startLimit = START_LIMIT } = options;
+  if (signal?.aborted) throw new CalledOff('the start of the browser was called off');
   const profile = await makeProfile(options.cacheFolder);
   const flags = browserFlags({ profile, root: options.root, embedded: options.browser.embedded });
   const child = spawn(options.browser.executable, flags, {
@@ -119,15 +147,34 @@ async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | Fail
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => reject(new Error(`it ended with ${signal ?? `status ${code}`}`)));
-    setTimeout(() => reject(new Error(`no answer in ${START_LIMIT / 1000} s`)), START_LIMIT).unref();
+    patience(startLimit, () => reject(new NoAnswer(`no answer in ${startLimit / 1000} s`)));
+    signal?.addEventListener('abort', () => reject(new CalledOff('the start was called off')), {
+      once: true,
+    });
   });
+  failed.catch(() => undefined);
+  let garbage: string | undefined;
+  const onGarbage = (reason: string): void => {
+    garbage = reason;
+    // It is of no use any more, and who works with it is told by its end.
+    killGroup(child);
+  };
   try {
-    const answer = await Promise.race([connect(child), failed]);
-    failed.catch(() => undefined);
+    const answer = await Promise.race([connect(child, onGarbage), failed]);
+    if (signal?.aborted) throw new CalledOff('the start was called off');
     return new BrowserProcess(answer, child, profile);
   } catch (error) {
-    failed.catch(() => undefined);
-    const brokeDown = await hasBrokenDown(child);
+    if (error instanceof CalledOff) {
+      await end(child, profile);
+      throw error;
+    }
+    if (garbage !== undefined || error instanceof NoAnswer) {
+      await end(child, profile);
+      const reason = garbage === undefined ? error : new Error(garbage);
+      const failure = new PrinterFailure(explainStart(options.browser.executable, reason, complaints));
+      return { failure, brokeDown: false };
+    }
+    const brokeDown = isCrash(error) ? await hasBrokenDown(child) : child.signalCode !== null;
     await end(child, profile);
     return {
       failure: new PrinterFailure(explainStart(options.browser.executable, error, complaints)),
@@ -138,7 +185,7 @@ async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | Fail
 
 /** The pipes of a process are shut a moment before it is known how it ended. */
 async function hasBrokenDown(child: ChildProcess): Promise<boolean> {
-  if (child.exitCode === null && child.signalCode === null) {
+  if (hasNotEnded(child)) {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, END_LIMIT);
       child.once('exit', () => {
@@ -156,11 +203,14 @@ interface Answer {
   readonly target: Promise<string>;
 }
 
-async function connect(child: ChildProcess): Promise<Answer> {
+/** It runs, and says nothing. */
+class NoAnswer extends Error {}
+
+async function connect(child: ChildProcess, onGarbage: (reason: string) => void): Promise<Answer> {
   const { openConnection } = await import('./open-connection.ts');
   const [, , , input, output] = child.stdio;
   if (!input || !output) throw new Error('its pipes are shut');
-  const connection = openConnection(input as Writable, output as Readable);
+  const connection = openConnection(input as Writable, output as Readable, onGarbage);
   const asked = Promise.all([
     connection.send('Browser.getVersion'),
     // Without it nobody says that a page has crashed.
@@ -170,11 +220,14 @@ async function connect(child: ChildProcess): Promise<Answer> {
   const target = createTarget(connection);
   target.catch(() => undefined);
   const [{ product }] = await asked;
+  if (typeof product !== 'string') throw new Error('it does not say what it is');
   return { connection, version: product, target };
 }
 
 async function createTarget(connection: Connection): Promise<string> {
-  return (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
+  const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+  if (typeof targetId !== 'string') throw new WrongAnswer('Target.createTarget');
+  return targetId;
 }
 
 /** The same everywhere, whatever the user's language, time zone and fonts are. */
@@ -210,11 +263,15 @@ async function makeProfile(cacheFolder: string): Promise<string> {
 
 async function end(child: ChildProcess, profile: string): Promise<void> {
   killGroup(child);
-  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+  if (child.pid !== undefined && hasNotEnded(child)) {
     await new Promise((resolve) => child.once('exit', resolve));
   }
   // Its children may still be writing when it is gone.
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+function hasNotEnded(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
 }
 
 function killGroup(child: ChildProcess): void {

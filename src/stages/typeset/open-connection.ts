@@ -8,8 +8,15 @@ import { PipeTransport } from './pipe-transport.ts';
  *
  * @param input what the browser reads
  * @param output what it writes
+ * @param onGarbage told when that is no message of the protocol
  */
-export function openConnection(input: Writable, output: Readable): Connection {
+export function openConnection(
+  input: Writable,
+  output: Readable,
+  onGarbage: (reason: string) => void,
+): Connection {
+  const transport = new PipeTransport(input, output);
+  transport.onGarbage = onGarbage;
   // Time limits belong to jobs, not to single commands.
-  return new Connection('', new PipeTransport(input, output), 0, 0);
+  return new Connection('', transport, 0, 0);
 }

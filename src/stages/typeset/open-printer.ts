@@ -1,3 +1,4 @@
+import { patience } from '../../ground/machine/patience.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, limitExceeded, requestRefused } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -13,7 +14,7 @@ import { findBrowser } from './find-browser.ts';
 import { type FinishedPdf, finishPdf } from './finish-pdf.ts';
 import { type BrowserProcess, type LaunchOptions, launchBrowser } from './launch-browser.ts';
 import { prepareFonts } from './prepare-fonts.ts';
-import { explainCrash, isCrash } from './print-failure.ts';
+import { explainCrash, explainSilence, isCrash } from './print-failure.ts';
 import { printPages } from './print-pages.ts';
 import { PrinterFailure } from './printer-failure.ts';
 
@@ -31,6 +32,10 @@ export interface PrinterOptions {
   readonly onNotice?: (text: string) => void;
   /** Called when a browser's process is on its way: the first, or one that takes its place. */
   readonly onSpawn?: () => void;
+  /** Ends whatever browser is being started. */
+  readonly signal?: AbortSignal;
+  /** How long a browser may take to start, in milliseconds. */
+  readonly startLimit?: number;
 }
 
 export interface PrintJob {
@@ -60,6 +65,12 @@ type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
 const TIME_LIMIT = 60_000;
 /** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
+/** The browser takes about 12 KB for each while it prints. With them it stays under 1.5 GB, our own memory included. */
+const ELEMENT_LIMIT = 120_000;
+/** So many characters cannot hold too many. */
+const FEW = 3 * ELEMENT_LIMIT;
+/** How long a page may take to be made ready beforehand, in milliseconds. */
+const WARM_LIMIT = 10_000;
 /** A tab is replaced after so many packs: it never gives back all of its memory. */
 const JOBS_PER_TAB = 100;
 
@@ -71,12 +82,37 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   try {
     const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
     if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
-    const { cacheFolder, root, onSpawn } = options;
-    const launch: LaunchOptions = { browser, fonts, cacheFolder, root, ...(onSpawn && { onSpawn }) };
-    return new Printer(launch, await launchBrowser(launch), options);
+    const { cacheFolder, root, onSpawn, signal, startLimit } = options;
+    const launch: LaunchOptions = {
+      browser,
+      fonts,
+      cacheFolder,
+      root,
+      ...(onSpawn && { onSpawn }),
+      ...(signal && { signal }),
+      ...(startLimit !== undefined && { startLimit }),
+    };
+    return new Printer(launch, await launchUndamaged(launch, options), options);
   } catch (error) {
     if (!isDiskError(error)) throw error;
     throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));
+  }
+}
+
+/** A browser of ours that does not start may be damaged where the system does not tell: then it is unpacked again. */
+async function launchUndamaged(launch: LaunchOptions, options: PrinterOptions): Promise<BrowserProcess> {
+  try {
+    return await launchBrowser(launch);
+  } catch (error) {
+    if (!(error instanceof PrinterFailure) || !launch.browser.embedded) throw error;
+    let unpacked = false;
+    const onNotice = (text: string): void => {
+      unpacked = true;
+      options.onNotice?.(text);
+    };
+    await findBrowser({ ...options, onNotice, thorough: true });
+    if (!unpacked) throw error;
+    return launchBrowser(launch);
   }
 }
 
@@ -142,6 +178,13 @@ export class Printer {
       const found = `the pack is ${Math.ceil(size / 1024 / 1024)} MB of HTML`;
       return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
     }
+    const elements = size > FEW ? countElements(job.document.html) : 0;
+    if (elements > ELEMENT_LIMIT) {
+      const found = `the pack has ${elements.toLocaleString('en-GB')} elements of HTML`;
+      const limit = `${ELEMENT_LIMIT.toLocaleString('en-GB')} elements, about 550 pages`;
+      const hint = 'split the pack, or print less of it: give its blocks `topics`, `documents` or a `limit`';
+      return failed(limitExceeded(place, found, limit, hint));
+    }
     await this.#takeTurn();
     try {
       for (let attempt = 1; ; attempt++) {
@@ -150,9 +193,16 @@ export class Printer {
         try {
           return await this.#workIn(browser, job, place, work);
         } catch (error) {
-          if (this.#closed || !isCrash(error)) throw error;
-          await this.#discard(browser);
-          if (attempt === 2) return failed(explainCrash(job.file, error));
+          if (this.#closed) throw error;
+          if (error instanceof Expired) {
+            const answers = await browser.answers();
+            await this.#discard(browser);
+            // A browser that is silent about everything is not silent because of the pack.
+            if (answers || attempt === 2) return failed(explainSilence(place, error.limit / 1000, answers));
+          } else if (isCrash(error)) {
+            await this.#discard(browser);
+            if (attempt === 2) return failed(explainCrash(place, error));
+          } else throw error;
         }
       }
     } finally {
@@ -171,7 +221,8 @@ export class Printer {
   async warm(): Promise<void> {
     const browser = await this.#running();
     if (this.#idle.length > 0 || this.#closed) return;
-    const page = await BrowserPage.open(browser);
+    const opening = BrowserPage.open(browser);
+    const page = await Promise.race([opening, expiry(WARM_LIMIT, AbortSignal.any([]))]);
     if (browser === (await this.#browser) && !this.#closed) this.#idle.push(page);
     else page.close();
   }
@@ -226,8 +277,8 @@ export class Printer {
       const done = await Promise.race([work(page, place), deadline]);
       page.jobs++;
       const refused = refusals(page, place);
-      // A page that wanted to go elsewhere may be on its way.
-      if (page.jobs < JOBS_PER_TAB && refused.length === 0) this.#idle.push(page);
+      // A page that wanted to go elsewhere may be on its way; a large one is in the way of the next.
+      if (page.jobs < JOBS_PER_TAB && refused.length === 0 && !page.isLarge) this.#idle.push(page);
       else page.close();
       if (refused.length === 0) return done;
       return { value: undefined, diagnostics: [...refused, ...done.diagnostics] };
@@ -240,13 +291,20 @@ export class Printer {
       const refused = page === undefined || job.signal?.aborted ? [] : refusals(page, place);
       // It has gone elsewhere, and the work with it.
       if (refused.length > 0) return { value: undefined, diagnostics: refused };
-      if (!(error instanceof Expired)) throw error;
-      const hint = 'split the pack, or look for something huge in it';
-      return failed(limitExceeded(place, 'printing takes too long', `${(limit / 1000).toFixed(1)} s`, hint));
+      throw error;
     } finally {
       watch.abort();
     }
   }
+}
+
+function countElements(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const next = html.charCodeAt(at + 1) | 0x20;
+    if (next >= 0x61 && next <= 0x7a) count++;
+  }
+  return count;
 }
 
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {
@@ -262,12 +320,20 @@ function failed(diagnostic: ReturnType<typeof limitExceeded>): Outcome<never> {
 }
 
 /** A job has taken longer than it may. */
-class Expired extends Error {}
+class Expired extends Error {
+  /** In milliseconds. */
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super('the browser has not answered in time');
+    this.limit = limit;
+  }
+}
 
 async function expiry(limit: number, done: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Expired()), limit);
-    done.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    const callOff = patience(limit, () => reject(new Expired(limit)));
+    done.addEventListener('abort', callOff, { once: true });
   });
 }
 

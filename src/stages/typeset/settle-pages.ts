@@ -3,7 +3,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
-import { type PdfFile, readPdf } from '../../ground/pdf/read-pdf.ts';
+import { type PdfFile, pageNumbers, readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { type Filling, headPages, isSame, nextFilling, type Wanted } from './filling.ts';
 import { readDestinations } from './read-destinations.ts';
@@ -16,6 +16,8 @@ export interface SettledPages {
   readonly pageOf: ReadonlyMap<string, number>;
 }
 
+/** More would take more memory than a small machine has. */
+export const PAGE_LIMIT = 600;
 /** Printing changes page numbers, and they change the pages: so often, at most. */
 const ROUNDS = 5;
 
@@ -44,6 +46,12 @@ export async function settlePages(
         ? await stopwatch.time('print', () => page.print({ tagged: true }))
         : await stopwatch.time('measure', () => page.measure()),
     );
+    const pages = pageNumbers(pdf).length;
+    if (pages > PAGE_LIMIT) {
+      const hint = 'split the pack, or print less of it';
+      const excess = limitExceeded(place, `the pack takes ${pages} pages`, `${PAGE_LIMIT} pages`, hint);
+      return { value: undefined, diagnostics: [excess] };
+    }
     const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
     const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
     if (lost.length > 0) {

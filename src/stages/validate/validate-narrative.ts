@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import {
   badValue,
   blockMisplaced,
+  limitExceeded,
   unknownCitation,
   unknownDirective,
 } from '../../ground/model/diagnostics.ts';
@@ -19,17 +20,30 @@ import type { Narrative } from '../../ground/model/sources.ts';
 import { isValueOption, isValueStyle, VALUE_OPTIONS } from '../../ground/model/value-style.ts';
 import { proveBlock } from './prove-block.ts';
 
+/** Each prints all that it is not told to leave out: a pack of more is a mistake. */
+const MOST_BLOCKS = 500;
+
 /**
  * Proves what is special in a narrative as far as that can be done without the documents: blocks and their
  * options, directives, citations that name nothing. There is a value beside errors, too, without what is wrong:
- * binding may find more.
+ * binding may find more. There is none of a narrative that is too large.
  */
 export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
+  const excess = [...excesses(narrative)];
+  // Everything else would take as long as there is of it.
+  if (excess.length > 0) return { value: undefined, diagnostics: excess };
   const diagnostics: Diagnostic[] = [];
+  let blocks = 0;
+  let surplus: Nodes | undefined;
   const prove = <Parent extends Parents>(parent: Parent): Parent => {
     const children = parent.children.flatMap((child): readonly Nodes[] => {
       switch (child.type) {
         case 'blockReference': {
+          blocks++;
+          if (blocks > MOST_BLOCKS) {
+            surplus ??= child;
+            return [];
+          }
           const { value, diagnostics: problems } = proveBlock(child, narrative);
           append(diagnostics, problems);
           if (value !== undefined && parent.type !== 'root')
@@ -54,7 +68,43 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
     // The tree keeps its shape: a block gives a block.
     return { ...parent, children: children as Parent['children'] };
   };
-  return { value: { ...narrative, root: prove(narrative.root) }, diagnostics };
+  const root = prove(narrative.root);
+  if (surplus !== undefined) {
+    const found = `the pack has ${blocks.toLocaleString('en-GB')} blocks`;
+    const hint = 'this is the first one too many: split the pack';
+    const place = narrative.placeOf(surplus);
+    diagnostics.push(limitExceeded(place, found, `${MOST_BLOCKS.toLocaleString('en-GB')} blocks`, hint));
+    return { value: undefined, diagnostics };
+  }
+  return { value: { ...narrative, root }, diagnostics };
+}
+
+/** A pack of more would be refused when it is printed, and take minutes until then. */
+const MOST_HEADINGS = 2000;
+const MOST_PARTS = 20_000;
+/** Of one paragraph, list or table, in UTF-16 units: twenty pages of running text are no paragraph. */
+const LONGEST = 50_000;
+
+function excesses({ root, placeOf }: Narrative): readonly Diagnostic[] {
+  const headings = root.children.filter(({ type }) => type === 'heading');
+  const long = root.children.find((node) => node.type === 'paragraph' && lengthOf(node) > LONGEST);
+  if (long !== undefined) {
+    const found = `the paragraph has ${lengthOf(long).toLocaleString('en-GB')} characters`;
+    return [limitExceeded(placeOf(long), found, LONGEST.toLocaleString('en-GB'), 'divide it')];
+  }
+  return [
+    { nodes: headings, limit: MOST_HEADINGS, name: 'headings' },
+    { nodes: root.children, limit: MOST_PARTS, name: 'paragraphs, lists and tables' },
+  ].flatMap(({ nodes, limit, name }) => {
+    const first = nodes[limit];
+    if (first === undefined) return [];
+    const found = `the pack has ${nodes.length.toLocaleString('en-GB')} ${name}`;
+    return [limitExceeded(placeOf(first), found, limit.toLocaleString('en-GB'), 'split the pack')];
+  });
+}
+
+function lengthOf({ position }: Nodes): number {
+  return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
 function nameOfPlace({ type }: Parents): string {

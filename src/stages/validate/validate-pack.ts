@@ -22,7 +22,8 @@ export function validatePack(raw: RawPack): Outcome<Pack> {
   ];
   const narrative = raw.narrative && validateNarrative(raw.narrative);
   const diagnostics = inOrder([...front, ...(narrative?.diagnostics ?? [])]);
-  if (front.length > 0) return { value: undefined, diagnostics };
+  if (front.length > 0 || (narrative && narrative.value === undefined))
+    return { value: undefined, diagnostics };
   const located = normalise(raw.front as Located<PackSettings>);
   return { value: { id: raw.id, front: located, narrative: narrative?.value }, diagnostics };
 }

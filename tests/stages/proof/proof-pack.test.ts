@@ -26,7 +26,7 @@ describe('proof', () => {
     const pack = expectValue(await printer.print(testJob(testPage(body, css))));
     const { diagnostics } = await proofPack(
       pack.pdf,
-      texts.map((text, index) => quotation(text, index)),
+      { printed: texts.map((text, index) => quotation(text, index)), margins: [] },
       TEST_FILE,
     );
     return { diagnostics, codes: diagnostics.map(({ code }) => code) };
@@ -36,7 +36,7 @@ describe('proof', () => {
     const body = '<p>Twenty attacks</p><p style="break-before: page">in 4 years</p>';
     const pack = expectValue(await printer.print(testJob(testPage(body))));
     const printed: Printed[] = [quotation('Twenty attacks', 0), { ref: 'd:n', kind: 'figure', text: '4' }];
-    expect(await proofPack(pack.pdf, printed, TEST_FILE)).toEqual({
+    expect(await proofPack(pack.pdf, { printed, margins: [] }, TEST_FILE)).toEqual({
       value: { pages: 2, words: 5, checked: 2 },
       diagnostics: [],
     });

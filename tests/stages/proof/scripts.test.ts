@@ -23,7 +23,7 @@ describe('the proof of words in other scripts', () => {
   async function proof(body: string, texts: readonly string[], css = ''): Promise<readonly Diagnostic[]> {
     const pack = expectValue(await printer.print(testJob(testPage(body, `${SCRIPT_FACES}${css}`))));
     const printed = texts.map((text, index) => ({ ref: `d:i${index}`, kind: 'quotation' as const, text }));
-    return (await proofPack(pack.pdf, printed, TEST_FILE)).diagnostics;
+    return (await proofPack(pack.pdf, { printed, margins: [] }, TEST_FILE)).diagnostics;
   }
 
   it.each([

@@ -198,7 +198,10 @@ describe('HTML', () => {
     ['<a href="javascript:x()">x</a>', '1:10 `javascript:x()` may not be linked to'],
     ['<a href="file:///etc/passwd">x</a>', '1:10 `file:///etc/passwd` may not be linked to'],
     ['<p style="color: {{id}}">', '1:18 a value may not stand in `style`'],
-    ['<p style="background: url(x)">', '1:11 `style` may not hold an address'],
+    [
+      '<p style="background: url(x)">',
+      '1:11 `style` may not hold this: an address in a style sheet may only be `data:` or `#`',
+    ],
     ['<p class="{{> parts/x}}">', '1:11 a partial may not stand in an attribute'],
     ['<!DOCTYPE html>', '1:1 a template holds no declarations'],
     ['<p>&le; 5</p>', '1:4 `&le` is not known'],

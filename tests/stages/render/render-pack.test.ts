@@ -21,7 +21,7 @@ describe('the page', () => {
     expect(html.startsWith('<!DOCTYPE html>\n<html lang="en-US">')).toBe(true);
     expect(html).toContain(`<title>${title}</title>`);
     expect(html).toContain(
-      `content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"`,
+      `content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"`,
     );
     expect(language).toBe('en-US');
     expect(html).toContain('class="paper-a5 type-large notes-below tables-stacked status-final"');
@@ -72,7 +72,9 @@ describe('markings', () => {
   test('a TLP label stands at the right of top and bottom, on black, in its colour', () => {
     const { html } = render(sampleContent({ marking: { scheme: 'tlp', label: 'TLP:AMBER+STRICT' } }));
     for (const place of ['@top-right', '@bottom-right']) {
-      expect(html).toContain(`${place} { content: "TLP:AMBER+STRICT"; background: #000; color: #FFC000;`);
+      expect(html).toContain(
+        `${place} { all: initial !important; content: "TLP:AMBER+STRICT" !important; text-align: right !important; background: #000 !important; color: #FFC000 !important;`,
+      );
     }
   });
 
@@ -81,7 +83,9 @@ describe('markings', () => {
       sampleContent({ marking: { scheme: 'text', label: 'SECRET"; } </style><script>' } }),
     );
     for (const place of ['@top-center', '@bottom-center']) {
-      expect(html).toContain(`${place} { content: "SECRET\\22 ; } \\3c /style\\3e \\3c script\\3e "`);
+      expect(html).toContain(
+        `${place} { all: initial !important; content: "SECRET\\22 ; } \\3c /style\\3e \\3c script\\3e "`,
+      );
     }
     expect(html).not.toContain('<script');
   });

@@ -45,7 +45,15 @@ export function rendered(html: string): RenderedPack {
   // Anything that is not built as a pack is shown as a whole.
   const bodyStart = document.html.includes('</head>\n<body') ? document.html.indexOf('<body') : 0;
   const pagesAtMost = pageLimit(document.html, undefined);
-  const about = { id: 'test', title: 'Test', titles: ['Test'], language: 'en-GB', pagesAtMost, printed: [] };
+  const about = {
+    id: 'test',
+    title: 'Test',
+    titles: ['Test'],
+    language: 'en-GB',
+    pagesAtMost,
+    printed: [],
+    margins: [],
+  };
   return { ...document, bodyStart, ...about };
 }
 
@@ -63,7 +71,7 @@ export function pageList(...anchors: readonly string[]): string {
 
 /** Stands for what templates print with `{{blankLeaf heading}}`. */
 export function blankLeaf(anchor: string): string {
-  return `<div${slots.mark(() => blankLeafSlot(anchor))}><p>Blank</p></div>`;
+  return `<div ${slots.mark(() => blankLeafSlot(anchor))}><p>Blank</p></div>`;
 }
 
 /** Stands for the style sheet of the running heads. */

@@ -1,5 +1,21 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -69,6 +85,68 @@ describe('unpacking the browser', () => {
       expect(await readdir(cache)).toHaveLength(1);
     },
   );
+
+  describe.each(['chromium', 'lib/libnss3.so'])('of which %s', (name) => {
+    const spoil: Record<string, (path: string) => Promise<unknown>> = {
+      'has other bytes of the same number': async (path) => {
+        const { size, atime, mtime } = await stat(path);
+        await writeFile(path, 'x'.repeat(size));
+        await utimes(path, atime, mtime);
+      },
+      'has one other bit': async (path) => {
+        const bytes = await readFile(path);
+        bytes[0] = (bytes[0] ?? 0) ^ 1;
+        await writeFile(path, bytes);
+      },
+      'may be written by others': (path) => chmod(path, 0o777),
+      'may not be run': (path) => chmod(path, 0o644),
+      'runs as its owner': (path) => chmod(path, 0o4777),
+      'is a link': async (path) => {
+        await rename(path, `${path}.real`);
+        await symlink(`${path}.real`, path);
+      },
+      'is in a folder that others can write': (path) =>
+        chmod(join(path, name.includes('/') ? '../..' : '..'), 0o777),
+    };
+
+    it.each(Object.keys(spoil))('%s: it is unpacked again', async (how) => {
+      let times = 0;
+      const { executable } = await unpackBrowser(source, cache, () => times++);
+      const path = join(executable, '..', name);
+      const before = await readFile(path, 'utf8');
+      await spoil[how]?.(path);
+      await unpackBrowser(source, cache, () => times++);
+      expect(times).toBe(2);
+      expect(await readFile(path, 'utf8')).toBe(before);
+      expect((await lstat(path)).mode & 0o7777).toBe(0o755);
+      expect((await lstat(join(executable, '..'))).mode & 0o022).toBe(0);
+    });
+
+    it.runIf(process.getuid?.() === 0)('belongs to another user: it is unpacked again', async () => {
+      let times = 0;
+      const { executable } = await unpackBrowser(source, cache, () => times++);
+      await chown(join(executable, '..', name), 12345, 12345);
+      await unpackBrowser(source, cache, () => times++);
+      expect(times).toBe(2);
+      expect((await lstat(join(executable, '..', name))).uid).toBe(0);
+    });
+  });
+
+  it('that is put back from a copy is kept, and looked through once', async () => {
+    let times = 0;
+    const { executable } = await unpackBrowser(source, cache, () => times++);
+    await cp(join(executable, '..'), join(folder, 'copy'), { recursive: true });
+    await rm(join(executable, '..'), { recursive: true });
+    await cp(join(folder, 'copy'), join(executable, '..'), { recursive: true });
+    const stamp = join(executable, '..', 'stamp.json');
+    const before = await readFile(stamp, 'utf8');
+    await unpackBrowser(source, cache, () => times++);
+    expect(times).toBe(1);
+    const after = await readFile(stamp, 'utf8');
+    expect(after).not.toBe(before);
+    await unpackBrowser(source, cache, () => times++);
+    expect(await readFile(stamp, 'utf8')).toBe(after);
+  });
 
   it('survives two first runs at once', async () => {
     const script = `import { findBrowserPackage, unpackBrowser } from ${JSON.stringify(SOURCE)};

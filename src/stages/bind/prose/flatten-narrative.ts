@@ -66,10 +66,12 @@ function standsOver({ children }: Parents, index: number): readonly Nodes[] | un
   switch (child?.type) {
     case 'heading': {
       const { depth } = child;
-      const end = children.findIndex(
-        (node, at) => at > index && node.type === 'heading' && node.depth <= depth,
-      );
-      return children.slice(index + 1, end === -1 ? children.length : end);
+      let end = index + 1;
+      for (; end < children.length; end++) {
+        const node = children[end];
+        if (node?.type === 'heading' && node.depth <= depth) break;
+      }
+      return children.slice(index + 1, end);
     }
     case 'paragraph':
       return next?.type === 'list' || next?.type === 'table' ? [next] : undefined;

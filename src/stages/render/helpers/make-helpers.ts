@@ -59,7 +59,7 @@ export function makeHelpers(
      * heading would otherwise stand on a left page.
      */
     blankLeaf: ({ anchor }: Heading) =>
-      html(`<div${slots.mark(() => blankLeafSlot(anchor))}><p>This page is intentionally blank</p></div>`),
+      html(`<div ${slots.mark(() => blankLeafSlot(anchor))}><p>This page is intentionally blank</p></div>`),
     /** `{{pageOf anchor}}`: the page of an anchor, filled in when the pack is printed; put it in a link to it. */
     pageOf: (anchor: string) => html(slots.mark(() => pageNumberSlot(anchor))),
     /** `{{pagesOf ref}}`: the pages that use an item, such as `pp. 4, 9`, filled in when the pack is printed. */

@@ -1,14 +1,17 @@
 import Handlebars from 'handlebars';
 import type { PackContent } from '../../../ground/model/content.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate, limitExceeded } from '../../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { SlottedHtml } from '../../../ground/model/slotted-html.ts';
-import type { Template } from '../../../ground/model/template.ts';
+import { isUnder, type Template } from '../../../ground/model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
 import { makePrintRecorder, type PrintRecorder } from '../print-recorder.ts';
 import { makeSlotMarks } from '../slots.ts';
 import { withSource } from '../source-lines.ts';
+import { BudgetExceeded, openBudget } from './budget.ts';
+import { checkedCss } from './checked-css.ts';
+import { checkedHtml } from './checked-html.ts';
 import { folderPlace, lintTemplate, nameOfFile } from './lint-template.ts';
 import { MADE } from './made-templates.ts';
 import { openTemplateFile, soundKey } from './template-engine.ts';
@@ -49,6 +52,9 @@ export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
   return outcome;
 }
 
+const NOT_ALLOWED = 'see in docs/templates.md what a template may hold';
+const LESS = 'take out loops that are inside one another, and parts that call themselves';
+
 const cache = new Map<string, Outcome<CompiledTemplate>>();
 const cacheLimit = 8;
 
@@ -59,7 +65,8 @@ function compile(template: Template): CompiledTemplate {
       .map(([path, file]) => [nameOfFile(path), openTemplateFile(file)]),
   );
   const css = cascade(template)
-    .map((name) => template.files.get(name)?.text ?? '')
+    .flatMap((name) => template.files.get(name) ?? [])
+    .map(checkedCss)
     .join('\n');
   const partials = Object.fromEntries(compiled);
   return {
@@ -73,10 +80,17 @@ function compile(template: Template): CompiledTemplate {
   };
 }
 
-/** What stands beside a block or a part follows the base; the template's own sheet comes last. */
+/**
+ * What is beside a block or a part follows the base; the template's own sheet comes last. Each has under it those
+ * that it adds to.
+ */
 function cascade({ files }: Template): readonly string[] {
-  const beside = [...files.keys()].filter((name) => name.endsWith('.css') && name.includes('/')).sort();
-  return ['base.css', ...beside, 'print.css'];
+  const names = [...files.keys()].filter((name) => name.endsWith('.css') && !isUnder(name));
+  const beside = names.filter((name) => name.includes('/')).sort();
+  return ['base.css', ...beside, 'print.css'].flatMap((name) => [
+    ...[...files.keys()].filter((other) => isUnder(other) && other.endsWith(`/${name}`)),
+    name,
+  ]);
 }
 
 function run<T>(
@@ -94,22 +108,40 @@ function run<T>(
       diagnostics.push(badTemplate(folderPlace(template), message));
       return '';
     }
-    return part(given, {
-      helpers,
-      partials,
-      data: { root: content },
-      allowProtoPropertiesByDefault: false,
-      allowProtoMethodsByDefault: false,
-    });
+    return budget.inside(() =>
+      part(given, {
+        helpers,
+        partials: counted,
+        data: { root: content },
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+      }),
+    );
   };
   const slots = makeSlotMarks();
-  const helpers = makeHelpers(recorder, slots, content, (block) =>
-    withSource(runPart(`blocks/${block.block}`, block), block),
+  const budget = openBudget();
+  const counted = budget.partials(partials);
+  const helpers = budget.helpers(
+    makeHelpers(recorder, slots, content, (block) =>
+      withSource(runPart(`blocks/${block.block}`, block), block),
+    ),
   );
+  const finish = (printed: string): SlottedHtml => {
+    const { html, faults } = checkedHtml(printed);
+    for (const fault of faults) diagnostics.push(badTemplate(folderPlace(template), fault, NOT_ALLOWED));
+    return slots.resolve(html);
+  };
   try {
-    const value = make((name, given) => slots.resolve(runPart(name, given)));
+    const value = make((name, given) => finish(runPart(name, given)));
     return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
   } catch (error) {
+    if (error instanceof BudgetExceeded) {
+      const place = folderPlace(template);
+      return {
+        value: undefined,
+        diagnostics: [...diagnostics, limitExceeded(place, error.message, error.limit, LESS)],
+      };
+    }
     if (!(error instanceof Handlebars.Exception)) throw error;
     diagnostics.push(badTemplate(folderPlace(template), `the template failed: ${error.message}`));
     return { value: undefined, diagnostics };

@@ -1,20 +1,18 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string, url } from 'css-tree/utils';
-import type { Span } from '../../../ground/model/place.ts';
-
-/** Something that a style sheet may not hold. */
-export interface CssFinding {
-  readonly span: Span;
-  readonly message: string;
-  readonly hint: string | undefined;
-}
+import { append } from '../../../ground/model/append.ts';
+import type { CssFinding } from './css-finding.ts';
+import { pageFindings } from './page-findings.ts';
 
 /**
  * Finds what would make CSS reach out of the page, out of its element, or run something. It looks at the tokens, as
  * a browser does (CSS Syntax Module, level 3): what stands where no rule can be read is found, too, and escapes and
- * comments hide nothing. `css` is a style sheet or the value of a `style` attribute. Offsets are UTF-16 units.
+ * comments hide nothing. What would alter the margins of pages, it finds in the tree. Offsets are UTF-16 units.
  */
-export function cssFindings(css: string): readonly CssFinding[] {
+export function cssFindings(
+  css: string,
+  context: 'stylesheet' | 'declarationList' = 'stylesheet',
+): readonly CssFinding[] {
   const tokens = tokensOf(css);
   const findings: CssFinding[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -25,6 +23,7 @@ export function cssFindings(css: string): readonly CssFinding[] {
   for (const { index, 0: text } of css.matchAll(/<[/!a-z]/gi)) {
     findings.push({ span: { start: index, end: index + text.length }, ...HTML });
   }
+  append(findings, pageFindings(css, context));
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -38,6 +37,7 @@ const HTML: Found = {
   message: 'a style sheet may not hold HTML',
   hint: 'move it to a file that ends in .hbs',
 };
+const ESCAPED: Found = { message: 'the name of a rule is written without escapes', hint: undefined };
 const CHARSET: Found = {
   message: 'the style sheet is inside a page of UTF-8: it has no such line',
   hint: 'delete it',
@@ -56,6 +56,11 @@ const FUNCTIONS: ReadonlyMap<string, Found> = new Map([
   ['-webkit-cross-fade', PICTURE],
   ['src', PICTURE],
   ['element', PICTURE],
+  ['paint', RUNS],
+  [
+    'local',
+    { message: 'a font of this machine is on no other', hint: 'embed it: `src: url(data:font/woff2;…)`' },
+  ],
   ['expression', RUNS],
 ]);
 const PROPERTIES = new Set(['behavior', '-moz-binding']);
@@ -82,7 +87,10 @@ function findingAt(tokens: readonly Token[], index: number): Found | undefined {
   if (token === undefined) return undefined;
   switch (token.type) {
     case tokenTypes.AtKeyword:
-      return AT_RULES.get(ident.decode(token.text).toLowerCase());
+      return (
+        AT_RULES.get(ident.decode(token.text).toLowerCase()) ??
+        (token.text.includes('\\') ? ESCAPED : undefined)
+      );
     case tokenTypes.Url:
       return isWithin(url.decode(token.text)) ? undefined : ADDRESS;
     case tokenTypes.BadUrl:

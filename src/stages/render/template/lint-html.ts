@@ -126,8 +126,9 @@ function checkEvent(event: HtmlEvent, node: AstNode & { value: string }, context
     );
   } else if (event.kind === 'value' && name === 'href' && !isSafeHref(value)) {
     context.report(place, `\`${value.replaceAll(hole, '{{…}}')}\` may not be linked to`, hrefHint);
-  } else if (event.kind === 'value' && name === 'style' && cssFindings(value).length > 0) {
-    context.report(place, '`style` may not hold an address', 'move the rule to print.css');
+  } else if (event.kind === 'value' && name === 'style' && cssFindings(value, 'declarationList').length > 0) {
+    const [found] = cssFindings(value, 'declarationList');
+    context.report(place, `\`style\` may not hold this: ${found?.message}`, found?.hint);
   } else if (event.kind === 'value' && name === 'data-pages-at-most' && !/^[1-9]\d{0,3}$/.test(value)) {
     context.report(place, '`data-pages-at-most` is a whole number', 'write data-pages-at-most="2"');
   } else if (event.kind === 'declaration') {

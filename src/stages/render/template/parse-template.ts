@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate, limitExceeded } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
+import { wholeFile } from '../../../ground/model/whole-file.ts';
 
 export type Ast = hbs.AST.Program;
 export type AstNode = hbs.AST.Node;
@@ -14,11 +15,35 @@ export interface ParsedTemplate {
 
 /** Parses a template file. White space stays as it is written, so that places are true. */
 export function parseTemplate(file: TemplateFile): ParsedTemplate {
+  const excess = excessOf(file);
+  if (excess !== undefined) return { ast: undefined, diagnostics: [excess] };
   try {
     return { ast: Handlebars.parseWithoutProcessing(file.text), diagnostics: [] };
   } catch (error) {
     return { ast: undefined, diagnostics: [syntaxError(file, error)] };
   }
+}
+
+/** So deep no page is. What is deeper, its parser and everything after it would take minutes for. */
+const DEEPEST = 60;
+/** So many values and blocks no page has. */
+const MOST = 20_000;
+
+/** Looked for in the text, before anything reads it: what it does not see, it counts as more, not less. */
+function excessOf({ path, text }: TemplateFile): Diagnostic | undefined {
+  let [depth, deepest, count] = [0, 0, 0];
+  for (const { 1: sign } of text.matchAll(/\{\{[{~&]?\s*([#/^]?)/g)) {
+    count++;
+    if (sign === '/') depth--;
+    else if (sign !== '') depth++;
+    deepest = Math.max(deepest, depth);
+  }
+  if (deepest > DEEPEST)
+    return limitExceeded(wholeFile(path), 'the template nests too deeply', `${DEEPEST} levels`);
+  const limit = MOST.toLocaleString('en-GB');
+  return count > MOST
+    ? limitExceeded(wholeFile(path), `the template has ${count.toLocaleString('en-GB')} tags`, limit)
+    : undefined;
 }
 
 /** The place of a node of the tree. */

@@ -1,12 +1,12 @@
 import type { HtmlDocument } from '../../../ground/model/slotted-html.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../../ground/model/stopwatch.ts';
-import { readPdf } from '../../../ground/pdf/read-pdf.ts';
+import { pageNumbers, readPdf } from '../../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from '../browser-page.ts';
 import { decodeFragment } from '../decode-fragment.ts';
 import { type Filling, isSame, nextFilling, type Wanted } from '../filling.ts';
 import { markTargets, type Target, unmarkTargets } from '../in-page/mark-targets.ts';
 import { readDestinations } from '../read-destinations.ts';
-import type { SettledPages } from '../settle-pages.ts';
+import { PAGE_LIMIT, type SettledPages } from '../settle-pages.ts';
 import { linkWithin } from './link-within.ts';
 import { MARK_FORM } from './mark-form.ts';
 import { readMarks } from './read-marks.ts';
@@ -41,6 +41,8 @@ export async function settleMarked(
   for (let round = 1; round <= ROUNDS; round++) {
     const targets = await page.call(markTargets, [...anchors], MARK_FORM);
     const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
+    // That is told where it is measured without marks.
+    if (pageNumbers(inkless).length > PAGE_LIMIT) return undefined;
     const measured = readMarks(inkless);
     // Its first words may be such as no template shows.
     if (targets.some(([number]) => !measured.places.has(number))) return undefined;

@@ -18,6 +18,8 @@ async function print(...texts: readonly string[]): Promise<Uint8Array> {
   return expectValue(await printer.print(testJob(testPage(pages.join('\n'))))).pdf;
 }
 
+const SHEET = { left: 0, bottom: 0, right: 595, top: 842 };
+
 test('of a PDF in which one page has changed, only that page is read again', async () => {
   const memory = openPageMemory();
   const read: number[] = [];
@@ -27,7 +29,7 @@ test('of a PDF in which one page has changed, only that page is read again', asy
     const numbers = pageNumbers(file);
     memory.pages('p', file, numbers, (number) => {
       read.push(numbers.indexOf(number));
-      return { runs: [], text: '' };
+      return { runs: [], painted: [], sheet: SHEET, text: '' };
     });
     return [...read];
   };
@@ -46,13 +48,13 @@ test('what goes missing is missed, with a memory as without', async () => {
   const good = await print('the quick fox', 'a lazy dog');
   const bad = await print('the quick fox', 'a lady zog');
   const codes = async (pdf: Uint8Array) =>
-    (await proofPack(pdf, printed, FILE, memory)).diagnostics.map(({ code }) => code);
+    (await proofPack(pdf, { printed, margins: [] }, FILE, memory)).diagnostics.map(({ code }) => code);
   expect(await codes(good)).toEqual([]);
   expect(await codes(bad)).toEqual(['NOT_ON_PAGE']);
   expect(await codes(good)).toEqual([]);
   const [remembered, plain] = [
-    await proofPack(bad, printed, FILE, memory),
-    await proofPack(bad, printed, FILE),
+    await proofPack(bad, { printed, margins: [] }, FILE, memory),
+    await proofPack(bad, { printed, margins: [] }, FILE),
   ];
   expect(remembered).toEqual(plain);
 });

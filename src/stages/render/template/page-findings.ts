@@ -1,0 +1,137 @@
+import type { Atrule, CssNode, Declaration } from 'css-tree';
+import parseCss from 'css-tree/parser';
+import { ident } from 'css-tree/utils';
+import walkCss from 'css-tree/walker';
+import { signFaces, textFaces } from '../font-faces.ts';
+import type { CssFinding } from './css-finding.ts';
+
+/**
+ * Finds what a template's style sheet says of the margins of pages and is not its to say. A page number may be moved
+ * or left out, and is never another; marking and status line are the program's. So rules of pages hold only what is
+ * listed here, and outrank nothing; page counters count pages; and the fonts of the margins are those of the package.
+ */
+export function pageFindings(css: string, context: 'stylesheet' | 'declarationList'): readonly CssFinding[] {
+  const findings: CssFinding[] = [];
+  const report = (node: CssNode, message: string, hint?: string): void => {
+    const span = { start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 };
+    findings.push({ span, message, hint });
+  };
+  walkCss(parseCss(css, { context, positions: true }), function (node) {
+    if (node.type === 'Atrule') {
+      const name = node.name.toLowerCase();
+      if (name === 'page') checkPage(node, report);
+      else if (name === 'counter-style' && preludeOf(node).some((word) => word.startsWith(RUNNING_HEAD))) {
+        report(
+          node,
+          `a counter style of a template may not be called \`${RUNNING_HEAD}\``,
+          'choose another name',
+        );
+      }
+    }
+    if (node.type !== 'Declaration') return;
+    const property = ident.decode(node.property).toLowerCase();
+    if (/^counter-(?:reset|set|increment)$/.test(property) && countsPages(node)) {
+      report(
+        node,
+        'page numbers count pages, and nothing else',
+        'count something of your own, by another name',
+      );
+    }
+    if (this.atrule?.name.toLowerCase() === 'font-face' && property === 'font-family' && isOurs(node)) {
+      report(
+        node,
+        'a font of a template may not take the name of a font of the package',
+        'choose another name',
+      );
+    }
+  });
+  return findings;
+}
+
+type Report = (node: CssNode, message: string, hint?: string) => void;
+
+/** Of the counter style that names sections, and of the one that goes on when it ends. */
+const RUNNING_HEAD = 'running-head';
+
+const OF_PAGE = /^(?:size|margin(?:-(?:top|right|bottom|left))?)$/;
+const OF_BOX = new RegExp(
+  `^(?:${[
+    'content|color|background(?:-color)?|letter-spacing|line-height|white-space|hyphens',
+    'font(?:-(?:family|size|style|weight|variant|variant-numeric|kerning))?',
+    'text-(?:align|transform|wrap)|vertical-align|(?:min-|max-)?(?:width|height)',
+    '(?:padding|margin)(?:-(?:top|right|bottom|left))?',
+    'border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width))?',
+  ].join('|')})$`,
+);
+
+function checkPage(page: Atrule, report: Report): void {
+  for (const node of page.block?.children ?? []) {
+    if (node.type === 'Declaration') {
+      checkDeclaration(node, OF_PAGE, report, '`size`, `margin` and the boxes of the margin');
+    } else if (node.type === 'Atrule') {
+      for (const inner of node.block?.children ?? []) {
+        if (inner.type !== 'Declaration') report(inner, 'a box of a page margin holds declarations alone');
+        else checkDeclaration(inner, OF_BOX, report, 'its text, type, colour, rules and size');
+      }
+    } else report(node, 'this cannot be read in a rule of pages');
+  }
+}
+
+function checkDeclaration(node: Declaration, allowed: RegExp, report: Report, what: string): void {
+  const property = ident.decode(node.property).toLowerCase();
+  if (!allowed.test(property)) {
+    report(node, `a rule of pages may not hold \`${property}\``, `here a template says only ${what}`);
+  } else if (node.important !== false) {
+    report(
+      node,
+      'a rule of pages may not be `!important`',
+      'marking and status line are not a template\u2019s',
+    );
+  } else if (property === 'content' && !isPlainContent(node)) {
+    report(
+      node,
+      'the text of a page margin is of words, `counter(page)` and `counter(pages)`',
+      'it holds no other numbers: they would be the same on every page',
+    );
+  }
+}
+
+function isPlainContent({ value }: Declaration): boolean {
+  if (value.type === 'Raw') return false;
+  return [...value.children].every((node) => {
+    if (node.type === 'String') return !/\p{N}/u.test(node.value);
+    if (node.type === 'Identifier') return /^(?:none|normal)$/i.test(ident.decode(node.name));
+    if (node.type !== 'Function' || !/^counter$/i.test(ident.decode(node.name))) return false;
+    const words = [...node.children].map((word) => (word.type === 'Identifier' ? word.name : ''));
+    const [counter = '', , style = 'decimal'] = words;
+    if (words.length > 3 || !/^pages?$/.test(counter)) return false;
+    return style === 'decimal' || (style === RUNNING_HEAD && counter === 'page');
+  });
+}
+
+/** What is not written out may be anything. */
+function countsPages({ value }: Declaration): boolean {
+  if (value.type === 'Raw') return true;
+  return [...value.children].some(
+    (node) =>
+      node.type === 'Function' || (node.type === 'Identifier' && /^pages?$/i.test(ident.decode(node.name))),
+  );
+}
+
+function isOurs({ value }: Declaration): boolean {
+  if (value.type === 'Raw') return true;
+  const words = [...value.children].flatMap((node) => {
+    if (node.type === 'String') return [node.value];
+    return node.type === 'Identifier' ? [ident.decode(node.name)] : [];
+  });
+  const name = words.join(' ').replace(/\s+/g, ' ').trim().toLowerCase();
+  return [...textFaces, ...signFaces].some(({ family }) => family.toLowerCase() === name);
+}
+
+function preludeOf({ prelude }: Atrule): readonly string[] {
+  if (prelude === null) return [];
+  if (prelude.type === 'Raw') return [prelude.value.trim()];
+  return [...prelude.children].flatMap((node) =>
+    node.type === 'Identifier' ? [ident.decode(node.name)] : [],
+  );
+}
