@@ -21,5 +21,5 @@ test.each([
 test('a PDF is identified without a workspace, as far as it says', async () => {
   const root = temporaryFolder({ 'notes.txt': 'mine' });
   const { status, diagnostics } = await identify({ file: `${root}/gone.pdf` });
-  expect([status, diagnostics.map(({ code }) => code)]).toEqual(['unknown', ['CANNOT_READ']]);
+  expect([status, diagnostics.map(({ code }) => code)]).toEqual(['unknown', ['NO_FILE']]);
 });

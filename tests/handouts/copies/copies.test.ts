@@ -428,7 +428,7 @@ describe('identify', () => {
     });
     expect(await identify({ file: join(root, STARTER.pack), root })).toMatchObject({ status: 'unknown' });
     expect(await identify({ file: join(root, 'none.pdf'), root })).toMatchObject({
-      diagnostics: [{ code: 'CANNOT_READ' }],
+      diagnostics: [{ code: 'NO_FILE' }],
     });
   });
 });

@@ -2,7 +2,7 @@ import { identify } from '../../../index.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { identityJson, reportIdentity } from '../../report/report-identity.ts';
 import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
-import { DONE, SOURCE_ERRORS, WRONG_USAGE } from '../exit-status.ts';
+import { DONE, exitStatus, SOURCE_ERRORS } from '../exit-status.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineIdentify: DefineCommand = (program, done) => {
@@ -23,6 +23,6 @@ async function runIdentify(file: string, options: PackOptions): Promise<number> 
           width: widthOf(process.stdout),
         });
   process.stdout.write(`${text}\n`);
-  if (result.sha256 === '') return WRONG_USAGE;
+  if (result.sha256 === '') return exitStatus(result.diagnostics);
   return ['genuine', 'job', 'pack'].includes(result.status) ? DONE : SOURCE_ERRORS;
 }
