@@ -303,6 +303,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   prose: {
     sentences: 'und',
     abbreviation: NEVER,
+    numberMark: NEVER,
     elided: NEVER,
     negation: NEVER,
     negationBefore: NEVER,
@@ -327,6 +328,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     newClause: NEVER_ALL,
     keepsClause: NEVER,
     joining: NEVER_ALL,
+    joiningFirst: NEVER,
     clauseStart: NEVER,
     withAuxiliary: NEVER,
     pastVerb: NEVER,

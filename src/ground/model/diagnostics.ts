@@ -626,14 +626,8 @@ export function printUnfinished(message: string, hint: string): Diagnostic {
   return make('PRINT_UNFINISHED', 'error', undefined, message, hint);
 }
 
-export function qualifierChanged(place: Place, given: string, stated: string, words: string): Diagnostic {
-  return make(
-    'QUALIFIER_CHANGED',
-    'error',
-    place,
-    `the qualifier is ${given}, but the source says ${stated}: ${quoted(words)}`,
-    `write \`qualifier: ${stated}\``,
-  );
+export function qualifierChanged(place: Place, message: string, hint: string): Diagnostic {
+  return make('QUALIFIER_CHANGED', 'error', place, message, hint);
 }
 
 export function qualifierWeaker(place: Place, given: string, stated: string, words: string): Diagnostic {

@@ -180,7 +180,7 @@ export const UNITS: UnitWords = {
       { words: ['p', '.', 'a'], of: 'year' },
     ]),
     notBefore: wordSet(
-      'in for within of after over on as to from by with at is was were be before during than',
+      'in for within of after over on as to from by with at is was were be before during than since',
     ),
     notPer: wordSet('cent se'),
     persons: wordSet(

@@ -3,6 +3,7 @@ import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/mo
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
+import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
@@ -64,6 +65,12 @@ export const cases: RuleCases = {
     { source: SOURCE, extraction, narrative: 'The county mended 40 bridges [@work].' },
     { source: SOURCE, extraction, narrative: 'It mended more than 800 miles of road [@work].' },
     { source: SOURCE, extraction, narrative: 'We looked at 12 reports.', settings: 'own: [12 reports]' },
+    {
+      source: 'That is not 30 per cent.',
+      extraction:
+        'claims:\n  no: { text: No rise., kind: reported, evidence: [{ quote: That is not 30 per cent }] }',
+      narrative: 'Prices have not risen by 30 per cent [@no].',
+    },
     { source: MONEY, extraction: lent, narrative: 'The bank lent US$40 million [@all].' },
     { source: MONEY, extraction: lent, narrative: 'It lent 40 million US dollars [@all].' },
     { source: MONEY, extraction: lent, narrative: 'It lent $40 million [@all].' },
@@ -84,6 +91,16 @@ export const cases: RuleCases = {
       narrative: 'It mended fewer than 800 miles of road [@work].',
       at: '800',
       code: 'QUALIFIER_CHANGED',
+      hint: 'write it as the source does: “more than 800”',
+    },
+    {
+      source: 'That is not 30 per cent.',
+      extraction:
+        'claims:\n  no: { text: No rise., kind: reported, evidence: [{ quote: That is not 30 per cent }] }',
+      narrative: 'Prices have risen by 30 per cent [@no].',
+      at: '30 per cent',
+      code: 'QUALIFIER_CHANGED',
+      hint: 'say that too',
     },
   ],
 };
@@ -127,9 +144,25 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
+  if (agreeing.some((one) => one.denial !== undefined) && isTakenBack(number, prose)) return [];
   if (agreeing.some((supported) => isNoStronger(given, supported))) return [];
-  const stated = agreeing[0]?.qualifiers[0] ?? 'exactly';
-  return [qualifierChanged(place, given[0] ?? 'exactly', stated, agreeing[0]?.words ?? '')];
+  const [first] = agreeing;
+  return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+}
+
+/** `Prices have not risen by 30 per cent` takes the number back with the verb. */
+function isTakenBack({ span }: NumberReading, { text, language }: Prose): boolean {
+  const before = text.slice(0, span.start);
+  return language.prose.negation.test(before.slice(before.search(/[^.;:,]*$/)));
+}
+
+/** The remedy is in the words: prose has no field for it. */
+function unlikeQualifier(given: readonly Qualifier[], source: SupportedNumber, place: Place): Diagnostic {
+  const hint =
+    source.qualifiers.length === 0
+      ? 'say that too, or leave the number out'
+      : `write it as the source does: “${source.words}”`;
+  return qualifierChanged(place, describeQualifier(given[0] ?? 'exactly', source, source.words), hint);
 }
 
 /** `Three times as many` says one thing: the rule of multiples looks at it. */
@@ -251,7 +284,17 @@ function checkSum(number: NumberReading, prose: Prose, place: Place): readonly D
     words: '',
   };
   if (isNoStronger(given, supported)) return [];
+  const { qualifier } = sum.value;
+  const words = prose.language.printing.numbers.qualifier(qualifier, number.unit !== undefined);
   return [
-    qualifierChanged(place, given[0] ?? 'exactly', sum.value.qualifier, `the sum of ${parts.length} figures`),
+    qualifierChanged(
+      place,
+      describeQualifier(
+        given[0] ?? 'exactly',
+        { qualifiers: [qualifier] },
+        `the sum of ${parts.length} figures`,
+      ),
+      words === undefined ? 'leave out the words that limit the sum' : `write “${words} ${number.text}”`,
+    ),
   ];
 }
