@@ -658,13 +658,13 @@ export function quoteNotFound(place: Place, quote: string, document: string, hin
   return make('QUOTE_NOT_FOUND', 'error', place, `${quoted(quote)} is not in document ${document}`, hint);
 }
 
-export function quoteSpliced(place: Place, quote: string, reason: string, hint?: string): Diagnostic {
+export function quoteSpliced(place: Place, quote: string, reason: string, hint: string): Diagnostic {
   return make(
     'QUOTE_SPLICED',
     'error',
     place,
     `${quoted(quote)} joins words that do not belong together: ${reason}`,
-    hint ?? 'quote the pieces one by one, as evidence of their own',
+    hint,
   );
 }
 
@@ -764,14 +764,8 @@ export function templateMissing(place: Place, id: string, hint?: string): Diagno
   return make('TEMPLATE_MISSING', 'error', place, `there is no template \`${id}\``, hint);
 }
 
-export function unboundDate(place: Place, date: string): Diagnostic {
-  return make(
-    'UNBOUND_DATE',
-    'error',
-    place,
-    `${quoted(date)} is not a date of what is cited`,
-    'cite the item that has this date, or list the phrase in `own` (new in rules 2: a date elsewhere in the pack no longer backs it)',
-  );
+export function unboundDate(place: Place, date: string, hint: string): Diagnostic {
+  return make('UNBOUND_DATE', 'error', place, `${quoted(date)} is not a date of what is cited`, hint);
 }
 
 export function unboundName(place: Place, name: string, hint?: string): Diagnostic {
@@ -800,7 +794,7 @@ export function unboundQuotation(place: Place, words: string, hint?: string): Di
     'error',
     place,
     `${quoted(words)} stands between quotation marks but not in the evidence that is cited`,
-    hint ?? 'cite the item that has these words, mend them, or list them in `own`',
+    hint ?? 'cite the item that has these words, correct them, or list them in `own`',
   );
 }
 

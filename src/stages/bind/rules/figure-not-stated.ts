@@ -7,6 +7,7 @@ import type { ItemContext } from '../items/item-context.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { cutNumbers } from '../items/stated-numbers.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -132,7 +133,9 @@ function converted({ data, unit, stated, context }: FigureSubject): string | und
     number.values.some(
       (one) =>
         typeof one === 'number' &&
+        number.level !== true &&
         number.unit !== undefined &&
+        number.unit.name !== given.name &&
         convertValue(one, number.unit, given)?.toPrecision(6) === value.toPrecision(6),
     ),
   );
@@ -142,12 +145,17 @@ function converted({ data, unit, stated, context }: FigureSubject): string | und
 }
 
 /** What the head or the caption of a table adds to a number is easily missed. */
-function inTable({ stated, context }: FigureSubject): string | undefined {
-  const one = stated.find(({ above }) => above !== undefined);
+function inTable({ data, stated, context }: FigureSubject): string | undefined {
+  const cells = stated.filter(({ above }) => above !== undefined);
+  const [language] = cells.map((cell) => cell.language);
+  const isGiven = ({ number }: StatedNumber): boolean =>
+    language !== undefined &&
+    readNumbers(number.text, language).some(({ values }) => values.some((value) => value === data.value));
+  const one = cells.find(isGiven) ?? (cells.length === 1 ? cells[0] : undefined);
   const [span] = one?.above ?? [];
   if (one === undefined || span === undefined) return undefined;
   const words = context.document.text.text.slice(span.start, span.end);
-  return `the table says “${words}” of its numbers: here they mean ${list(one.number.values)}`;
+  return `the table says “${words}” of it, so ${one.number.text} means ${list(one.number.values)}: write that`;
 }
 
 function list(values: StatedNumber['number']['values']): string {

@@ -1,5 +1,6 @@
 import { unboundDate } from '../../../ground/model/diagnostics.ts';
 import { findUnknownDates } from '../prose/find-unknown-dates.ts';
+import { dateHint } from '../prose/prose-hints.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -11,7 +12,7 @@ export const rule: Rule<'prose'> = {
   check: (prose) =>
     findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span))
-      .map(({ span, text }) => unboundDate(prose.placeOf(span), text)),
+      .map(({ span, text }) => unboundDate(prose.placeOf(span), text, dateHint(prose))),
 };
 
 const SOURCE = `The bridge opened on Tuesday 3 May 2016 at 2.30 p.m. and cost a great deal.

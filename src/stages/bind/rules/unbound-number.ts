@@ -14,7 +14,7 @@ import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import type { Prose } from '../prose/prose.ts';
-import { numberHint } from '../prose/prose-hints.ts';
+import { numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import { percentOf, type SupportedNumber } from '../prose/support.ts';
@@ -109,14 +109,11 @@ function unlikeCase(narrative: string, at: string): FailingCase {
   return { source: MONEY, extraction: lent, narrative, at, code: 'UNIT_CHANGED' };
 }
 
-/** What differs, and the remedy. */
-function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): readonly [string, string] {
+/** What differs. */
+function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): string {
   const stated = `${first?.unit?.name ?? 'no unit'}${describeRate(first?.rate)}`;
   const given = `${number.unit?.name ?? 'no unit'}${describeRate(number.rate)}`;
-  return [
-    `${number.text} has ${given} here, and ${stated} in what is cited`,
-    'write it as the source does, or print it with `:value[id]`',
-  ];
+  return `${number.text} has ${given} here, and ${stated} in what is cited`;
 }
 
 function describeRate(rate: Rate | undefined): string {
@@ -140,7 +137,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const agreeing = fitting.filter((supported) => agreesInUnit(number, supported, prose));
-  if (agreeing.length === 0) return [unitChanged(place, ...unlike(number, fitting))];
+  if (agreeing.length === 0) return [unitChanged(place, unlike(number, fitting), unitHint(prose))];
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];

@@ -50,6 +50,9 @@ function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber)
   switch (change.kind) {
     case 'lost':
     case 'other':
+      // `Aged 83`: the unit is not in the words.
+      if (match.number.age === true && match.number.measure === undefined)
+        return `the number is an age: write \`value: ${plain}\` and \`unit: ${change.unit.name}s\``;
       return match.above === undefined
         ? `write \`value: ${words}\` without \`unit\``
         : `the table says so: write \`value: ${plain}\` and \`unit: ${change.unit.name}\``;

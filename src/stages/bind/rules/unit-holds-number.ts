@@ -69,6 +69,10 @@ function remedy({ data, unit, stated, context }: FigureSubject): string {
   const scaled = typeof value === 'number' ? product(value, unit.scale) : value;
   const meant = unit.scale === 1 ? undefined : stated.find(({ number }) => statesValue(number, scaled));
   if (unit.scale === 1) return 'say it in the label, and write `unit` without a number';
+  const [only] = stated;
+  // The scale may be wrong, too.
+  if (meant === undefined && only !== undefined && stated.length === 1)
+    return `the source says “${sourceWords(only, context)}”: write that as \`value\`, and \`unit\` without a number`;
   const words = meant === undefined ? String(scaled) : sourceWords(meant, context);
   if (meant?.number.unit !== undefined) return `write \`value: ${words}\`, and delete \`unit\``;
   const rest = (data.unit ?? '')
