@@ -1,8 +1,7 @@
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
-import { authorLanguage } from '../reading-language.ts';
 import type { FigureSubject } from './figure-subject.ts';
-import { sourceWords } from './source-words.ts';
+import { sourceStatement } from './source-statement.ts';
 import type { StatedNumber } from './stated-number.ts';
 
 /** How a qualifier departs from its source. @param words the source's, with what limits the number */
@@ -22,25 +21,12 @@ export function qualifierRemedy(subject: FigureSubject, match: StatedNumber): st
   if (stated === undefined) return 'quote words that state the number, or leave the figure out';
   const { context, data, id } = subject;
   const recorded = context.extraction.content.data.figures?.[id];
-  const isWritten = typeof recorded?.value === 'string';
-  const without = recorded?.qualifier === undefined ? '' : ', and delete `qualifier`';
   const [range] = match.number.values;
   if (stated === 'between' && typeof data.value === 'number' && typeof range === 'object') {
-    const value = isWritten ? endsInWords(subject, match) : `[${range.join(', ')}]`;
-    return `the source gives a range, so write both ends: \`value: ${value}\`${without}`;
+    if (typeof recorded?.value === 'string')
+      return `the source gives a range: ${sourceStatement(subject, match)}`;
+    return `the source gives a range, so write both ends: \`value: [${range.join(', ')}]\` and \`qualifier: between\``;
   }
-  if (!isWritten || recorded.qualifier !== undefined) return `write \`qualifier: ${stated}\``;
-  const limit = authorLanguage().printing.numbers.qualifier(stated, match.number.unit !== undefined);
-  const words = sourceWords(match, context);
-  return `write \`value: ${limit === undefined ? words : `${limit} ${words}`}\``;
-}
-
-function endsInWords({ context }: FigureSubject, match: StatedNumber): string {
-  const offset = match.span.start - match.number.span.start;
-  return (match.number.ends ?? [])
-    .map((number) => {
-      const whole = { start: offset + number.whole.start, end: offset + number.whole.end };
-      return sourceWords({ ...match, number, whole }, context);
-    })
-    .join(' to ');
+  const isWritten = typeof recorded?.value === 'string' && recorded.qualifier === undefined;
+  return isWritten ? sourceStatement(subject, match) : `write \`qualifier: ${stated}\``;
 }

@@ -59,7 +59,7 @@ export const cases: RuleCases = {
       source: PUMPS,
       extraction: pumps('value: 10, unit: minutes'),
       at: 'pumps',
-      hint: 'write both ends: `value: [10, 15]`',
+      hint: 'write both ends: `value: [10, 15]` and `qualifier: between`',
     },
     {
       source: PUMPS,

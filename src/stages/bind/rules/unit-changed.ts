@@ -1,6 +1,6 @@
 import { unitChanged } from '../../../ground/model/diagnostics.ts';
-import type { Rate } from '../../../ground/model/unit.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
+import { against, sourceStatement } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { type UnitChange, unitChange } from '../items/unit-change.ts';
@@ -44,39 +44,11 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
 }
 
 function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {
-  const words = sourceWords(match, subject.context);
-  const { value } = subject.data;
-  const plain = typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
-  switch (change.kind) {
-    case 'lost':
-    case 'other':
-      // `Aged 83`: the unit is not in the words.
-      if (match.number.age === true && match.number.measure === undefined)
-        return `the number is an age: write \`value: ${plain}\` and \`unit: ${change.unit.name}s\``;
-      return match.above === undefined
-        ? `write \`value: ${words}\` without \`unit\``
-        : `the table says so: write \`value: ${plain}\` and \`unit: ${change.unit.name}\``;
-    case 'added':
-      return 'delete the unit, or quote the words that name it right behind the number';
-    case 'rate':
-      if (change.rate === undefined)
-        return 'leave out what it is counted against, or quote the words that say it';
-      return rateRemedy(change.rate, subject, words);
-  }
-}
-
-/** The unit as it is, or the value, with what it is counted against. */
-function rateRemedy(rate: Rate, subject: FigureSubject, words: string): string {
-  const { data, unit } = subject;
-  const counted = unit.counted === undefined ? '' : `${unit.counted} `;
-  if (!hasUnit(subject)) return `write \`value: ${words} ${counted}${against(rate)}\``;
-  const before = unit.rate === undefined ? `${data.unit} ` : counted;
-  return `write \`unit: ${before}${against(rate)}\``;
-}
-
-function against({ count, of }: Rate): string {
-  if (count === 1) return `per ${of}`;
-  return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
+  if (change.kind === 'added')
+    return 'delete the unit, or quote the words that name it right behind the number';
+  if (change.kind === 'rate' && change.rate === undefined)
+    return 'leave out what it is counted against, or quote the words that say it';
+  return sourceStatement(subject, match);
 }
 
 const figure = (value: string, quote: string, unit?: string): string => `
