@@ -141,7 +141,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       year: undefined,
     },
   },
-  tables: { captions: NONE, amounts: NONE, in: NONE },
+  tables: { captions: NONE, amounts: NONE, in: NONE, stages: NONE },
   nouns: {
     people: NONE,
     isPlural: () => false,
@@ -290,6 +290,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     sometimes: NOTHING,
     before: NONE,
     behind: NONE,
+    as: NONE,
+    every: NONE,
     times: NONE,
     comparing: NONE,
   },

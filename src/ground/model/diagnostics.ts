@@ -570,6 +570,16 @@ export function pdfUnreadable(file: string, reason: string, hint?: string): Diag
   );
 }
 
+export function periodDiffers(place: Place, period: string, words: string): Diagnostic {
+  return make(
+    'PERIOD_DIFFERS',
+    'error',
+    place,
+    `the period ${period} is not that of the words: ${quoted(words)}`,
+    'write the period that they give; new in rules 2',
+  );
+}
+
 export function periodNotStated(place: Place, period: string): Diagnostic {
   return make(
     'PERIOD_NOT_STATED',

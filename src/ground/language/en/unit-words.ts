@@ -85,6 +85,15 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['TB', 'terabyte|terabytes'],
   ['PB', 'petabyte|petabytes'],
   ['knot', 'knot|knots'],
+  ['Pa', 'pascal|pascals'],
+  ['hPa', 'hectopascal|hectopascals'],
+  ['kPa', 'kilopascal|kilopascals'],
+  ['MPa', 'megapascal|megapascals'],
+  ['mbar', 'millibar|millibars'],
+  ['psi', 'pounds per square inch|pound per square inch|pounds-force per square inch'],
+  ['atm', 'atmospheres'],
+  ['mmHg', 'millimetres of mercury|millimeters of mercury'],
+  ['dB', 'decibel|decibels'],
 ];
 
 const SPEEDS: readonly (readonly [string, string, string])[] = [

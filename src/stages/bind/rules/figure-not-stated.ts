@@ -33,6 +33,14 @@ const TABLE = `
 | Roads | 212.7 | 4.5 |
 | Bridges | (12.3) | -2.1 |`;
 
+const NET = `
+Table 2: Spending, £ million
+
+| Programme | Spending (net) |
+|---|---|
+| Roads | 12 |
+| Bridges | − 3 |`;
+
 const CAPTIONED = `
 Table 1: Residents (thousands)
 
@@ -81,9 +89,13 @@ figures:
     { source: TABLE, extraction: tableFigure('£212.7 million', 'Roads 212.7') },
     { source: TABLE, extraction: tableFigure('–£12.3 million', 'Bridges (12.3)') },
     { source: TABLE, extraction: tableFigure('4.5%', 'Roads 212.7 4.5') },
+    { source: NET, extraction: tableFigure('£12 million', 'Roads 12') },
+    { source: NET, extraction: tableFigure('-£3 million', 'Bridges − 3') },
     { source: CAPTIONED, extraction: tableFigure('12 thousand', 'Harwick 11 12') },
   ],
   fail: [
+    { source: NET, extraction: tableFigure('12', 'Roads 12'), at: '12', hint: 'write that' },
+    { source: NET, extraction: tableFigure('£3 million', 'Bridges − 3'), at: '£3' },
     {
       source: TABLE,
       extraction: tableFigure('£212.7', 'Roads 212.7'),

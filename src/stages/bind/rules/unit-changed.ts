@@ -65,6 +65,8 @@ const TABLE = `
 
 export const cases: RuleCases = {
   pass: [
+    { source: 'The noise reached 85 dB(A).', extraction: figure('85', 'noise reached 85 dB(A)', 'decibels') },
+    { source: 'The town has 12 bars.', extraction: figure('12', 'town has 12 bars', 'bars') },
     { source: 'Support fell to 53 per cent.', extraction: figure('53', 'fell to 53 per cent', '"%"') },
     { source: 'Support fell to 53 per cent.', extraction: figure('53 %', 'fell to 53 per cent') },
     { source: 'It cost $40 million.', extraction: figure('$40 million', 'It cost $40 million') },
@@ -92,6 +94,24 @@ export const cases: RuleCases = {
     { source: TABLE, extraction: figure('4.5', 'Roads 212.7 4.5', 'per cent') },
   ],
   fail: [
+    {
+      source: 'The pressure reached 10.5 bar.',
+      extraction: figure('10.5', 'pressure reached 10.5 bar', 'psi'),
+      at: 'psi',
+      hint: 'write `value: 10.5 bar`, and delete `unit`',
+    },
+    {
+      source: 'The noise reached 85 decibels.',
+      extraction: figure('85', 'noise reached 85 decibels'),
+      at: '85',
+      hint: '85 decibels',
+    },
+    {
+      source: 'It cost €4 a head.',
+      extraction: figure('4', 'It cost €4 a head', '£ a head'),
+      at: '£ a head',
+      hint: 'write `value: €4 per person`, and delete `unit`',
+    },
     {
       source: 'Support fell to 53 per cent.',
       extraction: figure('53', 'fell to 53 per cent'),
