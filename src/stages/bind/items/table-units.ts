@@ -94,12 +94,29 @@ function* labelsOf(
   // `Staff (full-time equivalents)` says itself what its numbers are, whatever stands over the table.
   const says = over !== undefined && saysWhat(text.text.slice(over.start, over.end), language);
   const whole = head === undefined || says ? [] : [...captionsOf(text, head, language), corner];
-  const cells = [over, cellsOf(text.text, row)[0], ...whole];
+  const cells = [unitsUnder(text, row, column, language), over, cellsOf(text.text, row)[0], ...whole];
   for (const span of cells) {
     if (span === undefined) continue;
     const label = readLabelUnit(text.text.slice(span.start, span.end), language);
     if (label !== undefined) yield { label, spans: [span] };
   }
+}
+
+/** The cell of a row right under the head that has nothing but units: `£m | % | tonnes`. */
+function unitsUnder(
+  { text, paragraphs }: CanonicalText,
+  { head, number }: Paragraph,
+  column: number,
+  language: Language,
+): Span | undefined {
+  const first = head === undefined ? undefined : paragraphs[head];
+  if (first === undefined || first.head !== head || first.number === number) return undefined;
+  const cells = cellsOf(text, first);
+  const words = cells.slice(1).map(({ start, end }) => text.slice(start, end).trim());
+  const isUnits = words.every(
+    (one) => one === '' || (!/[1-9]/.test(one) && readLabelUnit(one, language) !== undefined),
+  );
+  return isUnits && words.some((one) => one !== '') ? cells[column] : undefined;
 }
 
 /** Brackets of other words than `net` and `revised`, which leave the unit to the caption. */

@@ -51,6 +51,16 @@ function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber)
   return sourceStatement(subject, match);
 }
 
+const UNDER = `
+| Programme | Spending | Change | Freight |
+|---|---|---|---|
+| | £ million | % | '000 tonnes |
+| Roads | 212.7 | 4.5 | 31 |`;
+const HEADS = `
+| Plant | Change (percentage points) | Price (€/MWh) | Weight (tonnes) |
+|---|---|---|---|
+| North | 1.5 | 84 | 31 |`;
+
 const figure = (value: string, quote: string, unit?: string): string => `
 figures:
   one:
@@ -65,6 +75,12 @@ const TABLE = `
 
 export const cases: RuleCases = {
   pass: [
+    { source: UNDER, extraction: figure('£212.7 million', 'Roads 212.7') },
+    { source: UNDER, extraction: figure('4.5%', 'Roads 212.7 4.5') },
+    { source: UNDER, extraction: figure('31 thousand tonnes', 'Roads 212.7 4.5 31') },
+    { source: HEADS, extraction: figure('1.5', 'North 1.5', 'percentage points') },
+    { source: HEADS, extraction: figure('84', 'North 1.5 84', '€ per MWh') },
+    { source: HEADS, extraction: figure('31 tonnes', 'North 1.5 84 31') },
     { source: 'The noise reached 85 dB(A).', extraction: figure('85', 'noise reached 85 dB(A)', 'decibels') },
     { source: 'The town has 12 bars.', extraction: figure('12', 'town has 12 bars', 'bars') },
     { source: 'Support fell to 53 per cent.', extraction: figure('53', 'fell to 53 per cent', '"%"') },
@@ -94,6 +110,10 @@ export const cases: RuleCases = {
     { source: TABLE, extraction: figure('4.5', 'Roads 212.7 4.5', 'per cent') },
   ],
   fail: [
+    { source: UNDER, extraction: figure('4.5', 'Roads 212.7 4.5'), at: '4.5', hint: '`unit: %`' },
+    { source: HEADS, extraction: figure('1.5', 'North 1.5', '"%"'), at: '"%"', hint: '`unit: pp`' },
+    { source: HEADS, extraction: figure('84', 'North 1.5 84', '€'), at: '€', hint: 'EUR per MWh' },
+    { source: HEADS, extraction: figure('31', 'North 1.5 84 31', 'kg'), at: 'kg' },
     {
       source: 'The pressure reached 10.5 bar.',
       extraction: figure('10.5', 'pressure reached 10.5 bar', 'psi'),
