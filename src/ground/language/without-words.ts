@@ -167,6 +167,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     notDenied: NONE,
     voiding: NOTHING,
     some: NONE,
+    anyOf: [],
     adverbs: NONE,
     parting: NONE,
   },

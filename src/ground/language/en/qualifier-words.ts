@@ -175,6 +175,7 @@ export const QUALIFIERS: QualifierWords = {
     `significantly much many far well slightly considerably quite even really necessarily substantially greatly
      markedly`,
   ),
+  anyOf: ['any', 'of'],
   parting: wordSet('or and in of to the but'),
 };
 

@@ -4,7 +4,7 @@ import type { WordSet } from '../../../ground/language/word-list.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { isCountedNoun } from './counted-nouns.ts';
-import { isNegated, negatedBy, negationOf } from './limit-negation.ts';
+import { isDenial, isNegated, negatedBy, negationOf } from './limit-negation.ts';
 import { isTimeMeasure } from './measures.ts';
 import type { NumberReading } from './number-reading.ts';
 import { startsNumber } from './number-words.ts';
@@ -165,9 +165,27 @@ function voidedBy(tokens: Tokens, index: number): readonly string[] | undefined 
     const first = index - words.length + 1;
     return words.every((word, offset) => lowerAt(tokens, first + offset) === word);
   });
+  if (phrase === undefined) return deniedAny(tokens, index);
   const isSome = phrase !== undefined && some.has(lowerAt(tokens, index - phrase.words.length));
   return isSome ? undefined : phrase?.words;
 }
+
+/** `It was not found in any of the 26 hospitals`, within a clause. */
+function deniedAny(tokens: Tokens, index: number): readonly string[] | undefined {
+  const { anyOf } = tokens.language.qualifiers;
+  if (anyOf.length === 0) return undefined;
+  if (!anyOf.every((word, offset) => lowerAt(tokens, index - anyOf.length + 1 + offset) === word))
+    return undefined;
+  for (let at = index - anyOf.length; at >= Math.max(0, index - CLAUSE); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break' || /^[.,;:!?]$/.test(token.text)) return undefined;
+    if (isDenial(token.lower, tokens.language)) return anyOf;
+  }
+  return undefined;
+}
+
+/** So many words back a denial reaches `any of`. */
+const CLAUSE = 10;
 
 /** A `>` that ends a tag or is the head of an arrow is no “more than”. */
 function isPartOfMark(text: string, offset: number, { text: mark }: Token): boolean {

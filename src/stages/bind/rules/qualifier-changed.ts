@@ -47,6 +47,10 @@ export const cases: RuleCases = {
       extraction: figure('More than 800 people left', 'qualifier: more-than, '),
     },
     { source: 'Exactly 800 people left.', extraction: figure('800 people left', '') },
+    {
+      source: 'They sold some to any of the 26 hospitals that asked.',
+      extraction: written('26', 'any of the 26 hospitals'),
+    },
   ],
   fail: [
     {
@@ -78,6 +82,11 @@ export const cases: RuleCases = {
       extraction: written('70', 'All but 70 of the villagers'),
       at: 'one',
       hint: 'leave the figure out',
+    },
+    {
+      source: 'The disease was not found in any of the 26 hospitals.',
+      extraction: written('26', 'in any of the 26 hospitals'),
+      at: 'one',
     },
     {
       source: 'That is not 30 per cent.',

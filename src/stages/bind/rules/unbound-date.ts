@@ -46,6 +46,14 @@ const strike: Partial<RuleCase> = {
 export const cases: RuleCases = {
   pass: [
     says('It opened on 3 May 2016 [@opened].'),
+    {
+      source: 'Spending was £4 million in 2029.\n\nIt was £6 million in 2031.',
+      extraction: `figures:
+  first: { label: Spending, value: £4 million, evidence: [{ quote: Spending was £4 million in 2029 }] }
+  second: { label: Spending, value: £6 million, evidence: [{ quote: It was £6 million in 2031 }] }
+  more: { label: Increase, derived: { difference: [second, first] } }`,
+      narrative: 'From 2029 to 2031 it rose by :value[more] [@more].',
+    },
     says('It opened in May 2016 [@opened].'),
     says('It opened in 2016 [@opened].'),
     says('It opened in spring 2016 [@opened].'),
