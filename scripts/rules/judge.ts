@@ -60,7 +60,9 @@ export function obeyHints(one: Case, diagnostics: readonly Diagnostic[], text: T
     const { kind, item, isTrue } = remedy;
     const verdict = { case: one, diagnostic, kind };
     if (item === undefined) return [{ ...verdict, result: 'no place' }];
-    const again = tried({ ...one, item }, text).diagnostics.filter(({ code }) => code === diagnostic.code);
+    const again = tried({ ...one, item }, text).diagnostics.filter(
+      (found) => found.code === diagnostic.code || (kind === 'value' && isError(found)),
+    );
     return [{ ...verdict, result: again.length > 0 ? 'in vain' : isTrue ? 'right' : 'false' }];
   });
 }

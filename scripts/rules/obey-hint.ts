@@ -1,9 +1,10 @@
+import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
 import type { Case, Item, Text } from './case.ts';
 
 /** What a hint says to do, where a machine can do it. */
 export interface Remedy {
-  readonly kind: 'qualifier' | 'quotation' | 'date' | 'basis';
+  readonly kind: 'qualifier' | 'value' | 'quotation' | 'date' | 'basis';
   /** The item after it; nothing where the place has no such field. */
   readonly item: Item | undefined;
   /** Whether the item then says what the source says. */
@@ -25,6 +26,16 @@ export function remedyOf({ hint = '', code }: Diagnostic, one: Case, text: Text)
       isTrue: honest !== undefined && truth === qualifier,
     };
   }
+  const written = writtenIn(hint);
+  if (written !== undefined && one.item?.kind === 'figure')
+    return { kind: 'value', ...edited(one, 'figure', written), isTrue: true };
+  const day = /(?:: write | is )(\d\S*?)(?:: write that)?$/.exec(hint)?.[1];
+  if (day !== undefined && code === 'DATE_NOT_STATED')
+    return {
+      kind: 'date',
+      ...edited(one, 'event', { date: day }),
+      isTrue: honest === undefined || String(honest.data.date) === day,
+    };
   if (/write `date-basis: relative`/.test(hint))
     return {
       kind: 'basis',
@@ -45,6 +56,21 @@ export function remedyOf({ hint = '', code }: Diagnostic, one: Case, text: Text)
   if (front !== undefined) return quoting(one, (quote) => from(front, quote, text.markdown));
   const meant = /^did you mean “([^”]+)” in paragraph/.exec(hint)?.[1];
   return meant === undefined || code !== 'QUOTE_NOT_FOUND' ? undefined : quoting(one, () => meant);
+}
+
+/** What a hint says to write as value and unit. */
+function writtenIn(hint: string): Readonly<Record<string, unknown>> | undefined {
+  const value = /`value: ([^`]+)`/.exec(hint)?.[1];
+  const unit = /`unit: ([^`]+)`/.exec(hint)?.[1];
+  if (value === undefined && unit === undefined) return undefined;
+  const without = (field: string): boolean => new RegExp(`(?:delete|without) \`${field}\``).test(hint);
+  return {
+    ...(value === undefined ? {} : { value: /^[[\d.-]+[\d.\], -]*$/.test(value) ? parse(value) : value }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(/`qualifier: between`/.test(hint) ? { qualifier: 'between' } : {}),
+    ...(without('unit') ? { unit: undefined } : {}),
+    ...(without('qualifier') ? { qualifier: undefined } : {}),
+  };
 }
 
 /** The honest item about the same number or event of the same words: what the case should have said. */

@@ -9,7 +9,7 @@ export function withRates(page: string, measured: Measured): string {
   );
 }
 
-const HINT_KINDS = ['qualifier', 'quotation', 'date', 'basis'] as const;
+const HINT_KINDS = ['qualifier', 'value', 'quotation', 'date', 'basis'] as const;
 const RESULTS = ['right', 'false', 'in vain', 'no place'] as const;
 
 function tablesOf({ classes, honest, hints }: Measured): string {

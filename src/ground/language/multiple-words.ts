@@ -8,6 +8,10 @@ export interface MultipleWords {
   readonly sometimes: WordMap<number>;
   readonly before: WordSet;
   readonly behind: WordSet;
+  /** Behind a share that compares: `half as long`. */
+  readonly as: WordSet;
+  /** Before an ordinal that tells a share: `every third`. */
+  readonly every: WordSet;
   /** Behind a number: `three times`, `3-fold`. */
   readonly times: WordSet;
   /** Behind `times`, where it compares: `three times as many`; elsewhere it counts occasions. */

@@ -4,6 +4,8 @@ export interface ProseWords {
   readonly sentences: string;
   /** Found at the end of a text that ends in an abbreviation, and so ends no sentence. */
   readonly abbreviation: RegExp;
+  /** One of those that is an abbreviation only before a number: `No. 4`. */
+  readonly numberMark: RegExp;
   /** Found behind an apostrophe that stands for what is left off the start of a word: `'tis`, `'90s`. */
   readonly elided: RegExp;
   /** Finds a negation anywhere in a text. */

@@ -64,5 +64,7 @@ export interface QualifierWords {
   /** Adverbs between a negation and what it negates: `not much more than`. */
   readonly adverbs: WordSet;
   /** Words over which no phrase behind a number reaches back to it. */
+  /** Under a denial these take a number back: `not in any of the 26`. One phrase, word by word. */
+  readonly anyOf: readonly string[];
   readonly parting: WordSet;
 }

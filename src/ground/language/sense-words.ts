@@ -37,6 +37,8 @@ export interface SenseWords {
   readonly keepsClause: RegExp;
   /** Joins clauses, and parts of a clause: `and`. Global. */
   readonly joining: RegExp;
+  /** Found at the start of words that a joining word leads to. */
+  readonly joiningFirst: RegExp;
   /** Found at the start of what follows a joining word that begins another clause. */
   readonly clauseStart: RegExp;
   /** A negation with an auxiliary that takes no finite verb: `did not`. */

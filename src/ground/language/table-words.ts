@@ -8,4 +8,6 @@ export interface TableWords {
   readonly amounts: WordSet;
   /** Before a unit: `in`. */
   readonly in: WordSet;
+  /** In brackets behind what a column counts, where they say no unit: `(net)`. */
+  readonly stages: WordSet;
 }

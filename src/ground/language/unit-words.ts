@@ -72,6 +72,11 @@ export interface AgeWords {
   /** Before `of`: `at the age of`. */
   readonly age: WordSet;
   readonly of: WordSet;
+  /** Between people and their years: `children under five`. */
+  readonly bounds: WordSet;
+  /** Verbs between those two, and words that stand for people before them: `one of them is under 16`. */
+  readonly are: WordSet;
+  readonly them: WordSet;
   /** First words of limits between `aged` and the years: `at` least. */
   readonly limits: WordSet;
   /** Behind the years: `old`. */

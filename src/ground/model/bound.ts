@@ -41,6 +41,8 @@ export interface BoundFigure extends BoundBase {
   readonly quantity: FigureQuantity;
   /** Of a figure of our own arithmetic, which has no evidence of its own. */
   readonly derived?: Derivation;
+  /** The figures that it is worked out from: what prose says of when they are is true of it. */
+  readonly madeOf?: readonly BoundFigure[];
   /** The number as the source prints it, such as `3.000` or `Twenty`. */
   readonly asPrinted: string;
   readonly period: CalendarDate | undefined;

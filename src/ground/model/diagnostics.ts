@@ -673,6 +673,16 @@ export function pdfUnreadable(file: string, reason: string, hint?: string): Diag
   );
 }
 
+export function periodDiffers(place: Place, period: string, words: string): Diagnostic {
+  return make(
+    'PERIOD_DIFFERS',
+    'error',
+    place,
+    `the period ${period} is not that of the words: ${quoted(words)}`,
+    'write the period that they give; new in rules 2',
+  );
+}
+
 export function periodNotStated(place: Place, period: string): Diagnostic {
   return make(
     'PERIOD_NOT_STATED',
@@ -729,14 +739,8 @@ export function printUnfinished(message: string, hint: string): Diagnostic {
   return make('PRINT_UNFINISHED', 'error', undefined, message, hint);
 }
 
-export function qualifierChanged(place: Place, given: string, stated: string, words: string): Diagnostic {
-  return make(
-    'QUALIFIER_CHANGED',
-    'error',
-    place,
-    `the qualifier is ${given}, but the source says ${stated}: ${quoted(words)}`,
-    `write \`qualifier: ${stated}\``,
-  );
+export function qualifierChanged(place: Place, message: string, hint: string): Diagnostic {
+  return make('QUALIFIER_CHANGED', 'error', place, message, hint);
 }
 
 export function qualifierWeaker(place: Place, given: string, stated: string, words: string): Diagnostic {
@@ -767,13 +771,13 @@ export function quoteNotFound(place: Place, quote: string, document: string, hin
   return make('QUOTE_NOT_FOUND', 'error', place, `${quoted(quote)} is not in document ${document}`, hint);
 }
 
-export function quoteSpliced(place: Place, quote: string, reason: string, hint?: string): Diagnostic {
+export function quoteSpliced(place: Place, quote: string, reason: string, hint: string): Diagnostic {
   return make(
     'QUOTE_SPLICED',
     'error',
     place,
     `${quoted(quote)} joins words that do not belong together: ${reason}`,
-    hint ?? 'quote the pieces one by one, as evidence of their own',
+    hint,
   );
 }
 
@@ -932,14 +936,8 @@ export function typeShrunk(place: Place, percent: number): Diagnostic {
   );
 }
 
-export function unboundDate(place: Place, date: string): Diagnostic {
-  return make(
-    'UNBOUND_DATE',
-    'error',
-    place,
-    `${quoted(date)} is not a date of what is cited`,
-    'cite the item that has this date, or list the phrase in `own` (new in rules 2: a date elsewhere in the pack no longer backs it)',
-  );
+export function unboundDate(place: Place, date: string, hint: string): Diagnostic {
+  return make('UNBOUND_DATE', 'error', place, `${quoted(date)} is not a date of what is cited`, hint);
 }
 
 export function unboundName(place: Place, name: string, hint?: string): Diagnostic {
@@ -968,7 +966,7 @@ export function unboundQuotation(place: Place, words: string, hint?: string): Di
     'error',
     place,
     `${quoted(words)} stands between quotation marks but not in the evidence that is cited`,
-    hint ?? 'cite the item that has these words, mend them, or list them in `own`',
+    hint ?? 'cite the item that has these words, correct them, or list them in `own`',
   );
 }
 

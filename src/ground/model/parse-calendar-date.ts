@@ -99,6 +99,7 @@ function parseSingle(text: string): Parsed {
   if (precision === undefined) return { reason: reasonAgainst(plain) };
   // The library dates the years 0000 to 0099 to the twentieth century.
   if (plain.startsWith('00')) return { reason: YEARS };
+  if (isMeantAsTwoYears(plain)) return { reason: twoYears(plain) };
   const part = yearPartOf(plain);
   if (part !== undefined) return { date: { ...marked(text, mark), ...boundsOf(part), precision } };
   const result = parse(plain);
@@ -145,6 +146,21 @@ function precisionOf(text: string): Precision | undefined {
 }
 
 const YEARS = 'years run from 0100 to 9999';
+/** `2024-25` is spring 2024 in EDTF, and a financial year to all who write it. */
+function isMeantAsTwoYears(plain: string): boolean {
+  const [, year, part] = /^\d\d(\d\d)-(\d\d)$/.exec(plain) ?? [];
+  return Number(part) === Number(year) + 1 && Number(part) >= HEMISPHERES && Number(part) < QUARTERS;
+}
+
+/** The seasons from here on name their hemisphere, and those below do not; from 33 on there are quarters. */
+const HEMISPHERES = 25;
+const QUARTERS = 33;
+
+function twoYears(plain: string): string {
+  const year = Number(plain.slice(0, 4));
+  return `\`${plain}\` may be meant as two years; for a financial year give its ends, such as ${year}-04/${year + 1}-03, for spring ${year}-21`;
+}
+
 const YEAR_FIRST = 'the year comes first, then month and day: 2017-10-17';
 
 function reasonAgainst(text: string): string {

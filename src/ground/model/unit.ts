@@ -13,7 +13,9 @@ export type UnitFamily =
   | 'energy'
   | 'power'
   | 'data'
-  | 'speed';
+  | 'speed'
+  | 'pressure'
+  | 'sound';
 
 /** A unit of a closed family. */
 export interface Unit {

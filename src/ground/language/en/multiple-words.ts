@@ -38,6 +38,8 @@ export const MULTIPLES: MultipleWords = {
      it they has have did does exactly some around`,
   ),
   behind: wordSet('the that those its their what as in since from by to every over within between'),
+  as: wordSet('as'),
+  every: wordSet('every'),
   times: wordSet('times fold'),
   comparing: wordSet(
     'as more less fewer higher lower larger greater bigger smaller faster the that what its their',

@@ -39,7 +39,7 @@ const BEFORE: readonly QualifierPhrase[] = [
   ),
   ...phrases('yet to exceed|yet to pass|yet to top|yet to surpass', { qualifiers: ['at-most'] }),
   ...phrases('top', { qualifiers: ['more-than', 'exactly'], negated: ['at-most'], direct: true }),
-  ...phrases('passed|passing|crossed|crossing', {
+  ...phrases('passes|passed|passing|crosses|crossed|crossing', {
     qualifiers: ['more-than'],
     negated: ['at-most'],
     open: { behind: wordSet(''), time: true, counting: PASSED },
@@ -175,6 +175,7 @@ export const QUALIFIERS: QualifierWords = {
     `significantly much many far well slightly considerably quite even really necessarily substantially greatly
      markedly`,
   ),
+  anyOf: ['any', 'of'],
   parting: wordSet('or and in of to the but'),
 };
 

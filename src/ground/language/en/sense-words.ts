@@ -94,6 +94,7 @@ doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|ho
   newClause: words('but|yet(?! to)|because|although|though|while|whereas|since|which|where|when|who', 'giu'),
   keepsClause: words('(?:nobody|none|no one|no|not|few|little|never)(?: \\p{L}+)?$|anything$'),
   joining: words('and', 'giu'),
+  joiningFirst: /^(?:and|but|or) /iu,
   clauseStart:
     /^(?:(?:the|a|an|this|that|these|those|he|she|it|they|we|you|i|there|his|her|its|their|our|my|all|both|some|many|most|every|each)(?!\p{L})|\p{Lu})/u,
   withAuxiliary:

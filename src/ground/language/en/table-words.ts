@@ -5,4 +5,8 @@ export const TABLES: TableWords = {
   captions: wordSet('table tab tables exhibit figure fig chart annex panel schedule'),
   amounts: wordSet('amounts figures values numbers data all sums note notes are given shown expressed'),
   in: wordSet('in'),
+  stages: wordSet(
+    `net gross actual actuals forecast provisional revised estimated estimate estimates budgeted budget planned plan restated
+     nominal real cash current constant cumulative audited unaudited total prices before after tax adjusted outturn target`,
+  ),
 };

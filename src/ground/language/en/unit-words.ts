@@ -85,6 +85,15 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['TB', 'terabyte|terabytes'],
   ['PB', 'petabyte|petabytes'],
   ['knot', 'knot|knots'],
+  ['Pa', 'pascal|pascals'],
+  ['hPa', 'hectopascal|hectopascals'],
+  ['kPa', 'kilopascal|kilopascals'],
+  ['MPa', 'megapascal|megapascals'],
+  ['mbar', 'millibar|millibars'],
+  ['psi', 'pounds per square inch|pound per square inch|pounds-force per square inch'],
+  ['atm', 'atmospheres'],
+  ['mmHg', 'millimetres of mercury|millimeters of mercury'],
+  ['dB', 'decibel|decibels'],
 ];
 
 const SPEEDS: readonly (readonly [string, string, string])[] = [
@@ -180,7 +189,7 @@ export const UNITS: UnitWords = {
       { words: ['p', '.', 'a'], of: 'year' },
     ]),
     notBefore: wordSet(
-      'in for within of after over on as to from by with at is was were be before during than',
+      'in for within of after over on as to from by with at is was were be before during than since',
     ),
     notPer: wordSet('cent se'),
     persons: wordSet(
@@ -194,6 +203,9 @@ export const UNITS: UnitWords = {
     age: wordSet('age ages'),
     of: wordSet('of'),
     limits: wordSet('at more less no older younger'),
+    bounds: wordSet('under over below above'),
+    are: wordSet('is are was were'),
+    them: wordSet('them who those whom they'),
     old: wordSet('old olds'),
     whose: wordSet('his her their my our your whose its'),
     part: wordSet('early mid late middle'),

@@ -105,7 +105,7 @@ function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefi
     return 'write `date-basis: relative`: the date is worked out from the date of the document';
   }
   const readings = readDates(words, language);
-  const dates = suggestStated(readings, source);
+  const dates = likeDates(suggestStated(readings, source), date, source);
   const [only, ...more] = dates;
   if (only !== undefined && more.length === 0) return `the words say ${only.text}: write ${only.edtf}`;
   if (only !== undefined)
@@ -118,6 +118,24 @@ function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefi
   const relative = suggestRelative(phrases, source);
   if (relative !== undefined) return `${relative}, with \`date-basis: relative\``;
   return readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
+}
+
+/** Of several dates those that are as fine as the one that was given; for a stretch of time, the two as its ends. */
+function likeDates(
+  dates: readonly Suggestion[],
+  { edtf, interval }: CalendarDate,
+  source: DatedWords,
+): readonly Suggestion[] {
+  if (dates.length < 2) return dates;
+  if (interval?.from !== undefined && interval.to !== undefined) {
+    const [from, to] = dates.map((one) => one.edtf).sort();
+    const both = `${from}/${to}`;
+    const parsed = parseCalendarDate(both);
+    const holds = dates.length === 2 && 'date' in parsed && holdsStated(parsed.date, source);
+    return holds ? [{ text: dates.map(({ text }) => text).join(' and '), edtf: both }] : dates;
+  }
+  const alike = dates.filter((one) => one.edtf.length === edtf.length && !one.edtf.includes('/'));
+  return alike.length === 0 ? dates : alike;
 }
 
 interface Suggestion {

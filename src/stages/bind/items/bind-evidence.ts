@@ -67,7 +67,7 @@ export function bindEvidence(
         ),
       );
     case 'spliced':
-      return failed(quoteSpliced(place, selector.quote, match.reason));
+      return failed(quoteSpliced(place, selector.quote, match.reason, splicedHint(section)));
     case 'absent':
       return failed(...explainAbsence(selector, match.missing, match.context, place, document, context));
   }
@@ -114,6 +114,13 @@ function shownWords(
   const before = prefix && cutBefore(words, around, language) && wordsAt(document.text, prefix);
   const behind = suffix && cutBehind(words, around, language) && wordsAt(document.text, suffix);
   return { ...(before && { before }), ...(behind && { behind }) };
+}
+
+/** Words that somebody said are one quotation: it has no list of evidence. */
+function splicedHint(section: Section): string {
+  return section === 'quotations'
+    ? 'quote more of what is between the pieces, or make two quotations of them'
+    : 'quote the pieces one by one, as evidence of their own';
 }
 
 function failed(...diagnostics: readonly Diagnostic[]): Outcome<BoundEvidence> {

@@ -45,6 +45,7 @@ export function deriveFigure(
     document: context.extraction.id,
     place: placeOf(['figures', id], 'key'),
     evidence: [],
+    madeOf: parts,
     kind: 'figure',
     data: { ...raw, value: quantity.value, qualifier: quantity.qualifier, ...unitText(quantity, parts) },
     quantity,

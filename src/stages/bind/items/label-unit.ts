@@ -3,7 +3,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Rate, Unit } from '../../../ground/model/unit.ts';
 import { percentAt } from '../numbers/multiplier.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
-import { perAt } from '../numbers/rate-at.ts';
+import { perAt, rateBehind } from '../numbers/rate-at.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { moneyBefore, unitAt } from '../numbers/unit-at.ts';
@@ -22,7 +22,9 @@ export interface LabelUnit {
  * Signs of money and of per cent count wherever they are, words in brackets, behind a comma or `in`, or alone:
  * `Days lost`, but not `Day 1`.
  */
-export function readLabelUnit(text: string, language: Language): LabelUnit | undefined {
+export function readLabelUnit(label: string, language: Language): LabelUnit | undefined {
+  // A bracket is no part of the word behind it.
+  const text = label.replaceAll(/[([](?=\p{L})/gu, '$& ');
   const tokens = splitTokens(text, language);
   const numbers = readNumbers(text, language).filter(
     (number) => isQuantity(number) && /\p{N}/u.test(number.text),
@@ -37,7 +39,7 @@ export function readLabelUnit(text: string, language: Language): LabelUnit | und
   let rate: Rate | undefined;
   let scale = 1;
   for (let index = 0; index < tokens.length; index += 1) {
-    rate ??= perAt(tokens, index)?.rate;
+    rate ??= perAt(tokens, index)?.rate ?? slashedRate(tokens, index);
     if (isThousands(tokens, index)) {
       scale = 1e3;
       continue;
@@ -60,6 +62,13 @@ export function readLabelUnit(text: string, language: Language): LabelUnit | und
   }
   if (unit === undefined && rate === undefined && scale === 1) return undefined;
   return { ...(unit === undefined ? {} : { unit }), ...(rate === undefined ? {} : { rate }), scale };
+}
+
+/** `€/MWh`: only behind a sign or a unit, for `2023/24` is no rate. */
+function slashedRate(tokens: Tokens, index: number): Rate | undefined {
+  if (tokens[index]?.text !== '/' || index === 0) return undefined;
+  const isBehindUnit = moneyBefore(tokens, index) !== undefined || unitAt(tokens, index - 1)?.next === index;
+  return isBehindUnit ? rateBehind(tokens, index)?.rate : undefined;
 }
 
 /** The stretches of a text, between tabs. */
@@ -100,7 +109,9 @@ function isSetOff(tokens: Tokens, index: number): boolean {
     if (text === ')' || text === ']') return false;
     if (tokens.language.tables.in.has(lower) && at >= index - 3) return true;
   }
-  return moneyBefore(tokens, index) !== undefined;
+  // `'000 tonnes`, `Million tonnes`
+  const isScaled = isThousands(tokens, index - 1) || multiplierAt(tokens, index - 1) !== undefined;
+  return isScaled || moneyBefore(tokens, index) !== undefined;
 }
 
 const REACH = 6;

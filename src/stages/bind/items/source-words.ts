@@ -7,5 +7,8 @@ export function sourceWords({ whole, number }: StatedNumber, { document }: ItemC
   const { text } = document;
   const end = paragraphAt(text, whole.start)?.end ?? whole.end;
   const words = whole.end <= end ? text.text.slice(whole.start, whole.end) : number.text;
-  return words.replaceAll(/\s+/g, ' ').trim();
+  const plain = words.replaceAll(/\s+/g, ' ').trim();
+  // The sign may stand before that of the currency: `−£2.1 million`.
+  const isNegative = number.values.every((value) => typeof value === 'number' && value < 0);
+  return isNegative && number.values.length > 0 && !/[-−–(]/.test(plain) ? `−${plain}` : plain;
 }

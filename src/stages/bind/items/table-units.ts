@@ -70,6 +70,18 @@ function unitFor(
   };
 }
 
+/** The head of the column that a number is in. */
+export function headOver({ span }: StatedNumber, { text }: Pick<Document, 'text'>): string | undefined {
+  const row = text.paragraphs.find(({ start, end }) => start <= span.start && span.end <= end);
+  const head = row?.head === undefined || row.head === row.number ? undefined : text.paragraphs[row.head - 1];
+  if (row === undefined || head === undefined) return undefined;
+  const column = cellsOf(text.text, row).findIndex(
+    ({ start, end }) => start <= span.start && span.end <= end,
+  );
+  const cell = cellsOf(text.text, head)[column];
+  return cell === undefined ? undefined : text.text.slice(cell.start, cell.end);
+}
+
 function* labelsOf(
   text: CanonicalText,
   row: Paragraph,
@@ -80,14 +92,38 @@ function* labelsOf(
   const [corner, over] =
     head === undefined ? [] : [cellsOf(text.text, head)[0], cellsOf(text.text, head)[column]];
   // `Staff (full-time equivalents)` says itself what its numbers are, whatever stands over the table.
-  const says = over !== undefined && /\(.*\p{L}.*\)/u.test(text.text.slice(over.start, over.end));
+  const says = over !== undefined && saysWhat(text.text.slice(over.start, over.end), language);
   const whole = head === undefined || says ? [] : [...captionsOf(text, head, language), corner];
-  const cells = [over, cellsOf(text.text, row)[0], ...whole];
+  const cells = [unitsUnder(text, row, column, language), over, cellsOf(text.text, row)[0], ...whole];
   for (const span of cells) {
     if (span === undefined) continue;
     const label = readLabelUnit(text.text.slice(span.start, span.end), language);
     if (label !== undefined) yield { label, spans: [span] };
   }
+}
+
+/** The cell of a row right under the head that has nothing but units: `£m | % | tonnes`. */
+function unitsUnder(
+  { text, paragraphs }: CanonicalText,
+  { head, number }: Paragraph,
+  column: number,
+  language: Language,
+): Span | undefined {
+  const first = head === undefined ? undefined : paragraphs[head];
+  if (first === undefined || first.head !== head || first.number === number) return undefined;
+  const cells = cellsOf(text, first);
+  const words = cells.slice(1).map(({ start, end }) => text.slice(start, end).trim());
+  const isUnits = words.every(
+    (one) => one === '' || (!/[1-9]/.test(one) && readLabelUnit(one, language) !== undefined),
+  );
+  return isUnits && words.some((one) => one !== '') ? cells[column] : undefined;
+}
+
+/** Brackets of other words than `net` and `revised`, which leave the unit to the caption. */
+function saysWhat(head: string, { tables }: Language): boolean {
+  const inner = /\(([^()]*)\)/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  const words = inner.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return words.some((word) => !tables.stages.has(word));
 }
 
 /** What stands right before a table or right behind it, and reads as its caption. */

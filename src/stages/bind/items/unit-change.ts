@@ -5,8 +5,11 @@ import { compareUnits, isSameRate, type Rate, type Unit } from '../../../ground/
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { unitAt } from '../numbers/unit-at.ts';
 import { authorLanguage } from '../reading-language.ts';
+import { paragraphAt } from '../text/folded-document.ts';
+import { surroundingsIn } from '../text/sentence-at.ts';
 import { type RecordedUnit, readRecordedUnit } from './recorded-unit.ts';
 import type { StatedNumber } from './stated-number.ts';
+import { numbersOfParagraph } from './stated-numbers.ts';
 
 /** How a figure's unit departs from that of its source. */
 export type UnitChange =
@@ -122,18 +125,33 @@ function unitNear({ whole }: StatedNumber, { text }: Document, language: Languag
 
 const AHEAD = 60;
 
-/** Of a number that counts nothing of its own: `not thirty per cent; it is about 17`. */
+/**
+ * Of a number that counts nothing of its own: `not thirty per cent; it is about 17`, `nine hours, and nobody has had
+ * fewer than nine since`.
+ */
 function unitsBefore(
   stated: StatedNumber,
   all: readonly StatedNumber[],
-  { text }: Document,
+  document: Document,
   language: Language,
 ): readonly Unit[] {
-  const tokens = splitTokens(text.text.slice(stated.whole.end, stated.whole.end + AHEAD), language);
-  if (tokens[0]?.kind === 'word') return [];
-  return all.flatMap(({ span, number }) =>
+  const { text } = document;
+  const [next] = splitTokens(text.text.slice(stated.whole.end, stated.whole.end + AHEAD), language);
+  if (next?.kind === 'word' && !language.units.rates.notBefore.has(next.lower)) return [];
+  return [...all, ...numbersOfSentence(stated, document, language)].flatMap(({ span, number }) =>
     number.unit === undefined || span.start >= stated.span.start ? [] : [number.unit],
   );
+}
+
+function numbersOfSentence(
+  { span }: StatedNumber,
+  document: Document,
+  language: Language,
+): readonly StatedNumber[] {
+  const paragraph = paragraphAt(document.text, span.start);
+  if (paragraph === undefined) return [];
+  const start = span.start - surroundingsIn(document.text, span, language).before.length;
+  return numbersOfParagraph(document, paragraph.number).filter((one) => one.span.start >= start);
 }
 
 /** The units that a text names. */

@@ -5,7 +5,12 @@ const LONGEST_LIFE = 119;
 
 /** True when the number from `index` to `next`, with its unit up to `end`, is an age: `aged 9`, `a 9-year-old`. */
 export function isAge(tokens: Tokens, index: number, next: number, end: number): boolean {
-  return isAged(tokens, index) || isOld(tokens, end) || isBetweenCommas(tokens, index, next);
+  return (
+    isAged(tokens, index) ||
+    isOld(tokens, end) ||
+    isBetweenCommas(tokens, index, next) ||
+    (end === next && isOfPeople(tokens, index))
+  );
 }
 
 /**
@@ -53,6 +58,21 @@ function isOld(tokens: Tokens, index: number): boolean {
   // `the 16-24 age group`
   if (language.units.ages.age.has(word)) return true;
   return language.units.ages.of.has(word) && language.units.ages.age.has(lowerAt(tokens, at + 1));
+}
+
+/** `Children under five`, `one of them is over 65`. */
+function isOfPeople(tokens: Tokens, index: number): boolean {
+  const { nouns, units } = tokens.language;
+  const { are, bounds, them } = units.ages;
+  const token = tokens[index];
+  if (
+    !bounds.has(lowerAt(tokens, index - 1)) ||
+    (token?.kind === 'digits' && !(Number(token.text) <= LONGEST_LIFE))
+  )
+    return false;
+  const isVerb = are.has(lowerAt(tokens, index - 2));
+  const whose = lowerAt(tokens, index - (isVerb ? 3 : 2));
+  return nouns.people.has(whose) || (isVerb && them.has(whose));
 }
 
 /** `Price, 67, said`: behind a name, between commas, with a word in lower case behind. */

@@ -61,7 +61,8 @@ export function isNegated(tokens: readonly Token[], index: number, language: Lan
   return negations.has(word) || language.qualifiers.isNegatedVerb(word);
 }
 
-function isDenial(word: string, { qualifiers }: Language): boolean {
+/** `Not`, `weren't`, `failed`. */
+export function isDenial(word: string, { qualifiers }: Language): boolean {
   return qualifiers.negations.has(word) || qualifiers.isNegatedVerb(word) || qualifiers.denials.has(word);
 }
 

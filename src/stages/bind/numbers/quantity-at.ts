@@ -33,13 +33,17 @@ function negativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity 
   return { ...quantity, values: quantity.values.map((value) => -value) };
 }
 
-/** `- 10` at the very start of a text or cell is a dash or a sign. */
+/** `- 10` at the very start of a text is a dash or a sign; in a cell it is a sign. */
 function unsureNegativeAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {
   const isFirst = index === 0 || tokens[index - 1]?.kind === 'break';
-  const isSpaced = isFirst && tokens[index]?.text === '-' && tokens[index + 1]?.gap === 'blank';
-  const quantity =
-    isSpaced && tokens[index + 1]?.kind === 'digits' ? positiveAt(tokens, index + 1, allowAnd) : undefined;
-  return quantity === undefined ? undefined : { ...quantity, values: [] };
+  const mark = tokens[index]?.text ?? '';
+  const isSpaced = isFirst && /^[-−]$/.test(mark) && tokens[index + 1]?.gap === 'blank';
+  const at = pastMoney(tokens, index + 1);
+  const quantity = isSpaced && tokens[at]?.kind === 'digits' ? positiveAt(tokens, at, allowAnd) : undefined;
+  if (quantity === undefined) return undefined;
+  // In a cell nothing is listed, and the sign of a minus is nothing else.
+  const isSure = mark === '−' || tokens[index - 1]?.text === '\t';
+  return { ...quantity, values: isSure ? quantity.values.map((value) => -value) : [] };
 }
 
 function positiveAt(tokens: Tokens, index: number, allowAnd: boolean): Quantity | undefined {

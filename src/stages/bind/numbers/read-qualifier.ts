@@ -4,7 +4,7 @@ import type { WordSet } from '../../../ground/language/word-list.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { isCountedNoun } from './counted-nouns.ts';
-import { isNegated, negatedBy, negationOf } from './limit-negation.ts';
+import { isDenial, isNegated, negatedBy, negationOf } from './limit-negation.ts';
 import { isTimeMeasure } from './measures.ts';
 import type { NumberReading } from './number-reading.ts';
 import { startsNumber } from './number-words.ts';
@@ -77,7 +77,7 @@ function wordsBefore(
   let start = number.span.start;
   let small: string[] = [];
   let at = tokens.length - 1;
-  let voided: string | undefined;
+  let voided: readonly string[] | undefined;
   for (let word = tokens[at]; word !== undefined; word = tokens[at]) {
     const phrase = before.get(word.lower)?.find((candidate) => endsAt(tokens, at, candidate));
     if (
@@ -102,6 +102,7 @@ function wordsBefore(
       at = pastAside(tokens, at) ?? at - 1;
     } else if (voidedBy(tokens, at) !== undefined) {
       voided = voidedBy(tokens, at);
+      start = from + (tokens[at - (voided?.length ?? 1) + 1]?.start ?? 0);
       break;
     } else if ((smallWords.has(word.lower) || isSmallMark(word)) && small.length < 4) {
       small.push(word.lower);
@@ -113,7 +114,8 @@ function wordsBefore(
   // `not the 65 litres that were promised`: there were 65 promised.
   const isNamed = small.some((word) => language.qualifiers.determiners.has(word));
   const isDenied = limits.length === 0 && !isNamed && isNegated(tokens, at, language);
-  return { limits, start, denial: voided ?? (isDenied ? 'not' : undefined) };
+  if (isDenied) start = from + (tokens[at]?.start ?? 0);
+  return { limits, start, denial: voided?.join(' ') ?? (isDenied ? 'not' : undefined) };
 }
 
 /** `over the 800` and `over a two-year period` hold no limit; `over a further 800` does. */
@@ -157,15 +159,33 @@ function pastAside(tokens: readonly Token[], index: number): number | undefined 
 }
 
 /** `none of the 12`, `all but two`: the number states nothing. */
-function voidedBy(tokens: Tokens, index: number): string | undefined {
+function voidedBy(tokens: Tokens, index: number): readonly string[] | undefined {
   const { some, voiding } = tokens.language.qualifiers;
   const phrase = voiding.get(lowerAt(tokens, index))?.find(({ words }) => {
     const first = index - words.length + 1;
     return words.every((word, offset) => lowerAt(tokens, first + offset) === word);
   });
+  if (phrase === undefined) return deniedAny(tokens, index);
   const isSome = phrase !== undefined && some.has(lowerAt(tokens, index - phrase.words.length));
-  return isSome ? undefined : phrase?.words.join(' ');
+  return isSome ? undefined : phrase?.words;
 }
+
+/** `It was not found in any of the 26 hospitals`, within a clause. */
+function deniedAny(tokens: Tokens, index: number): readonly string[] | undefined {
+  const { anyOf } = tokens.language.qualifiers;
+  if (anyOf.length === 0) return undefined;
+  if (!anyOf.every((word, offset) => lowerAt(tokens, index - anyOf.length + 1 + offset) === word))
+    return undefined;
+  for (let at = index - anyOf.length; at >= Math.max(0, index - CLAUSE); at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break' || /^[.,;:!?]$/.test(token.text)) return undefined;
+    if (isDenial(token.lower, tokens.language)) return anyOf;
+  }
+  return undefined;
+}
+
+/** So many words back a denial reaches `any of`. */
+const CLAUSE = 10;
 
 /** A `>` that ends a tag or is the head of an arrow is no “more than”. */
 function isPartOfMark(text: string, offset: number, { text: mark }: Token): boolean {

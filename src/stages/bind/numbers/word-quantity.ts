@@ -161,7 +161,11 @@ function shareOfAt(tokens: Tokens, index: number, from: number): Quantity | unde
   const share = from < 0 ? undefined : denominatorAt(tokens, index + 1, 1);
   if (share === undefined) return undefined;
   const { fractions, of } = tokens.language.numbers;
+  // `A third as long`
+  const compares =
+    tokens.language.multiples.as.has(lowerAt(tokens, share.next)) && tokens[share.next + 1]?.kind === 'word';
   const counted =
+    compares ||
     of.has(lowerAt(tokens, share.next)) ||
     fractions.beforeHalf.has(lowerAt(tokens, index - 1)) ||
     scaleOfAt(tokens, share.next) !== undefined ||

@@ -91,7 +91,16 @@ function checkQualifier(
   const { qualifiers, words } = readQualifier(readable, number, language);
   const [given = 'exactly'] = qualifiers;
   if (given === 'exactly' || (given === 'about' && stated === 'exactly')) return [];
-  if (given !== stated) return [qualifierChanged(place, given, stated, words.replaceAll('8', '…'))];
+  if (given !== stated) {
+    const printed = words.replaceAll('8', '…');
+    return [
+      qualifierChanged(
+        place,
+        `the words before the value say ${given}, but the figure says ${stated}: “${printed}”`,
+        'delete the words before it: a printed value brings its own',
+      ),
+    ];
+  }
   return [
     badValue(
       place,

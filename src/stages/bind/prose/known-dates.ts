@@ -48,8 +48,10 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
   if (item.kind === 'entity' && item.evidence.length === 0) {
     paragraphs.set(item.document, new Set(item.paragraphs));
   }
+  const parts = item.kind === 'figure' ? (item.madeOf ?? []) : [];
   return [
     ...datesOf(own),
+    ...parts.flatMap((part) => datesOfItem(part, documents)),
     ...[...paragraphs].flatMap(([id, numbers]) => {
       const document = documents.get(id);
       if (document === undefined) return [];

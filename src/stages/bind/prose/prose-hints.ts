@@ -12,6 +12,25 @@ export function numberHint({ in: where }: Prose): string | undefined {
   }
 }
 
+/** The same for a date. */
+export function dateHint({ in: where }: Prose): string {
+  switch (where) {
+    case 'narrative':
+      return 'cite the item that has this date, or list the phrase in `own` (new in rules 2: a date elsewhere in the pack no longer backs it)';
+    case 'field':
+      return 'leave the date out, or list the phrase in `own` of the pack';
+    case 'item':
+      return 'add the words that give it to the evidence of the item, or leave the date out';
+  }
+}
+
+/** The same for a number that has another unit in what is cited. */
+export function unitHint({ in: where }: Prose): string {
+  return where === 'narrative'
+    ? 'write it as the source does, or print it with `:value[id]`'
+    : 'write it as the source does';
+}
+
 /** The same for a name with a numeral in it. */
 export function nameHint({ in: where }: Prose): string | undefined {
   return where === 'item' ? 'check the numeral in it, or leave the name out' : undefined;

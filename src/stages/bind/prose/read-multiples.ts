@@ -31,7 +31,9 @@ function scanMultiples(text: string, language: Language): readonly MultipleReadi
     const { start, end } = token;
     return [{ span: { start, end }, text: text.slice(start, end), factor }];
   });
-  return [...found, ...countedTimes(text, tokens, language)].toSorted((a, b) => a.span.start - b.span.start);
+  return [...found, ...countedTimes(text, tokens, language), ...sharesAs(text, tokens, language)].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 function factorAt(tokens: Tokens, index: number): number | undefined {
@@ -47,6 +49,18 @@ function factorAt(tokens: Tokens, index: number): number | undefined {
   const comes = behind.has(lowerAt(tokens, index + 1));
   const ends = next === undefined || (next.kind === 'mark' && next.text !== "'" && next.text !== '’');
   return comes || (ends && before.has(lowerAt(tokens, index - 1))) ? loose : undefined;
+}
+
+/** `half as long`, `a third as many`. */
+function sharesAs(text: string, tokens: Tokens, language: Language): readonly MultipleReading[] {
+  const { as } = language.multiples;
+  return readNumbers(text, language).flatMap(({ kind, span, values }): readonly MultipleReading[] => {
+    const [factor] = values;
+    if (kind !== 'fraction' || typeof factor !== 'number') return [];
+    const after = tokens.findIndex(({ start }) => start >= span.end);
+    if (after < 0 || !as.has(lowerAt(tokens, after)) || tokens[after + 1]?.kind !== 'word') return [];
+    return [{ span, text: text.slice(span.start, span.end), factor }];
+  });
 }
 
 /** `three times as many`, `3-fold`, `ten times the rate`. */

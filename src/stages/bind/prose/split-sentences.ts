@@ -27,11 +27,17 @@ function cutSentences(text: string, language: Language): readonly Span[] {
     const before = sentences.at(-1);
     const end = index + segment.length;
     const ended = before === undefined ? '' : text.slice(before.start, before.end);
-    const goesOn = language.prose.abbreviation.test(ended) || isWithinAddress(index);
+    const goesOn = breaksOff(ended, segment, language) || isWithinAddress(index);
     if (before !== undefined && goesOn) before.end = end;
     else sentences.push({ start: index, end });
   }
   return sentences;
+}
+
+/** `No. 4` is a number; in `No. It fell` the answer is over. */
+function breaksOff(ended: string, next: string, { prose }: Language): boolean {
+  if (!prose.abbreviation.test(ended)) return false;
+  return !prose.numberMark.test(ended) || /^\p{L}{0,2}\p{N}/u.test(next);
 }
 
 const segmenterOf = onceFor(

@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { listWords } from '../../../ground/language/word-list.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import type { FigureData } from '../../../ground/model/quantity.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { Rate, Unit } from '../../../ground/model/unit.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
@@ -186,7 +187,7 @@ export function joinSupport(all: readonly Support[]): Support {
 /** The extraction has settled how the figure's number reads: other readings of the same digits fall away. */
 function withFigure(
   numbers: readonly SupportedNumber[],
-  figure: Extract<BoundItem, { kind: 'figure' }>['data'],
+  figure: FigureData,
   { nouns, numbers: words }: Language,
 ): readonly SupportedNumber[] {
   const qualifier = figure.qualifier ?? (typeof figure.value === 'number' ? 'exactly' : 'between');
@@ -215,9 +216,17 @@ function withFigure(
       ...(figure.unit ?? '').split(/[^\p{L}]+/u).map((word) => nouns.singular(word.toLowerCase())),
       ...numbers.filter(agrees).flatMap(({ measures }) => measures),
     ],
-    words: `${qualifier} ${String(figure.value)}`,
+    words: match?.qualifiers.includes(qualifier) ? match.words : inWords(figure, qualifier, unit),
   };
   return [own, ...numbers.filter((number) => !agrees(number))];
+}
+
+/** A figure that its source words otherwise, as prose may give it. */
+function inWords({ value }: FigureData, qualifier: Qualifier, unit: Unit | undefined): string {
+  const { numbers } = authorLanguage().printing;
+  const limit = numbers.qualifier(qualifier, unit !== undefined);
+  const number = typeof value === 'number' ? String(value) : value.join(numbers.to);
+  return limit === undefined ? number : `${limit} ${number}`;
 }
 
 /** A name that is in no document is the author's, and backs no quotation. */

@@ -1,4 +1,5 @@
 import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import { misspelt, namesOf } from '../items/find-names.ts';
 import { judgeSpeaker } from '../items/judge-speaker.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
@@ -18,13 +19,14 @@ export const rule: Rule<'speaker'> = {
         return [speakerDiffers(place, evidence.words, speaker.name, verdict.other, verdict.hint)];
       case 'unnamed': {
         const message = `${speaker.name} is not named within two paragraphs of the words (paragraph ${evidence.paragraphs[0]})`;
-        return [
-          attributionUnsupported(
-            place,
-            message,
-            'name who says the words there; where the document calls the speaker otherwise, add that name as an alias',
-          ),
-        ];
+        const { document, field } = subject;
+        const names = namesOf(speaker);
+        const near = names.map((name) => misspelt(name, document, names)).find((name) => name !== undefined);
+        const hint =
+          near === undefined
+            ? `correct \`${field}\` or leave it out; where the document calls ${speaker.name} otherwise there, add that name as an alias`
+            : `add the alias “${near}” to ${speaker.name}, if it is the same; else correct \`${field}\``;
+        return [attributionUnsupported(place, message, hint)];
       }
     }
   },

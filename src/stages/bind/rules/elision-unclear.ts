@@ -71,6 +71,14 @@ export const cases: RuleCases = {
       source: 'The road was opened not only by the mayor but by the whole of the town in spring.',
       extraction: quotation('The road was opened […] by the whole of the town'),
     },
+    {
+      source: 'A berth to Berlin was €89 in 2028 and is €104 today.',
+      extraction: quotation('A berth to Berlin … is €104 today'),
+    },
+    {
+      source: 'We ordered forty trams, the maker has delivered nine, and I expect twelve more.',
+      extraction: quotation('We ordered forty trams … and I expect twelve more'),
+    },
   ],
   fail: [
     failing(SOURCE, 'opened by the mayor … in the month of May', 'ELISION_TURNS'),
@@ -88,6 +96,16 @@ export const cases: RuleCases = {
       'The school will stay open, provided that the roof holds, until the summer.',
       'The school will stay open (…) until the summer',
       'ELISION_TURNS',
+    ),
+    failing(
+      'If the state pays what it owes us, 6.5 million, we can order more trams.',
+      'If the state pays … we can order more trams',
+      'ELISION_TURNS',
+    ),
+    failing(
+      'Spending rose by 5 per cent in May and fell by 9 per cent in June.',
+      'Spending rose by … 9 per cent in June',
+      'ELISION_UNCLEAR',
     ),
     failing(
       'The county will build the road only in the north of the valley.',

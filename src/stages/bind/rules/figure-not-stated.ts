@@ -7,6 +7,7 @@ import type { ItemContext } from '../items/item-context.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { cutNumbers } from '../items/stated-numbers.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -31,6 +32,14 @@ const TABLE = `
 |---|---|---|
 | Roads | 212.7 | 4.5 |
 | Bridges | (12.3) | -2.1 |`;
+
+const NET = `
+Table 2: Spending, £ million
+
+| Programme | Spending (net) |
+|---|---|
+| Roads | 12 |
+| Bridges | − 3 |`;
 
 const CAPTIONED = `
 Table 1: Residents (thousands)
@@ -80,9 +89,13 @@ figures:
     { source: TABLE, extraction: tableFigure('£212.7 million', 'Roads 212.7') },
     { source: TABLE, extraction: tableFigure('–£12.3 million', 'Bridges (12.3)') },
     { source: TABLE, extraction: tableFigure('4.5%', 'Roads 212.7 4.5') },
+    { source: NET, extraction: tableFigure('£12 million', 'Roads 12') },
+    { source: NET, extraction: tableFigure('-£3 million', 'Bridges − 3') },
     { source: CAPTIONED, extraction: tableFigure('12 thousand', 'Harwick 11 12') },
   ],
   fail: [
+    { source: NET, extraction: tableFigure('12', 'Roads 12'), at: '12', hint: 'write that' },
+    { source: NET, extraction: tableFigure('£3 million', 'Bridges − 3'), at: '£3' },
     {
       source: TABLE,
       extraction: tableFigure('£212.7', 'Roads 212.7'),
@@ -132,7 +145,9 @@ function converted({ data, unit, stated, context }: FigureSubject): string | und
     number.values.some(
       (one) =>
         typeof one === 'number' &&
+        number.level !== true &&
         number.unit !== undefined &&
+        number.unit.name !== given.name &&
         convertValue(one, number.unit, given)?.toPrecision(6) === value.toPrecision(6),
     ),
   );
@@ -142,12 +157,17 @@ function converted({ data, unit, stated, context }: FigureSubject): string | und
 }
 
 /** What the head or the caption of a table adds to a number is easily missed. */
-function inTable({ stated, context }: FigureSubject): string | undefined {
-  const one = stated.find(({ above }) => above !== undefined);
+function inTable({ data, stated, context }: FigureSubject): string | undefined {
+  const cells = stated.filter(({ above }) => above !== undefined);
+  const [language] = cells.map((cell) => cell.language);
+  const isGiven = ({ number }: StatedNumber): boolean =>
+    language !== undefined &&
+    readNumbers(number.text, language).some(({ values }) => values.some((value) => value === data.value));
+  const one = cells.find(isGiven) ?? (cells.length === 1 ? cells[0] : undefined);
   const [span] = one?.above ?? [];
   if (one === undefined || span === undefined) return undefined;
   const words = context.document.text.text.slice(span.start, span.end);
-  return `the table says “${words}” of its numbers: here they mean ${list(one.number.values)}`;
+  return `the table says “${words}” of it, so ${one.number.text} means ${list(one.number.values)}: write that`;
 }
 
 function list(values: StatedNumber['number']['values']): string {

@@ -1,4 +1,5 @@
 import { nameNotFound } from '../../../ground/model/diagnostics.ts';
+import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned, misspelt } from '../items/find-names.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
@@ -27,10 +28,18 @@ export const rule: Rule<'entity'> = {
         // Of an entity that is not there at all, the name is reported.
         return some ? report('delete the alias, or say where it is known from: { name: …, note: … }') : [];
       }
-      return some ? [] : report('spell it as the document does, or add that spelling to `aliases`');
+      return some ? [] : report(otherName(name, document));
     });
   },
 };
+
+/** A document may call somebody by the last name alone. */
+function otherName(name: string, document: Document): string {
+  const last = name.split(' ').at(-1) ?? name;
+  return last !== name && isMentioned(document, last)
+    ? `correct the name, or add the alias “${last}”, which the document has`
+    : 'spell it as the document does, or add that spelling to `aliases`';
+}
 
 const person = (name: string): string => `entities:\n  head: { kind: person, name: ${name} }`;
 

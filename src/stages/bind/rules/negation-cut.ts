@@ -56,6 +56,7 @@ export const cases: RuleCases = {
     pass('A few people say the road is safe.', 'the road is safe'),
     pass('He did not resign and remained in office.', 'remained in office'),
     pass('No, the road was closed in May.', 'the road was closed in May'),
+    pass('No. The road was closed in May.', 'The road was closed in May'),
     pass('They failed to agree, so the road was closed.', 'the road was closed'),
     pass('It is not impossible that the road is safe.', 'the road is safe'),
     pass('The firm lost no time: the road was open in a week.', 'the road was open in a week'),

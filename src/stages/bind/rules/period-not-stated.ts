@@ -1,10 +1,14 @@
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
-import { periodNotStated } from '../../../ground/model/diagnostics.ts';
+import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { dateFollows } from '../dates/date-follows.ts';
 import type { DatedWords } from '../dates/dated-words.ts';
+import { daysOf } from '../dates/days-of.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { issuedDate } from '../items/issued-date.ts';
+import { headOver } from '../items/table-units.ts';
+import { isQuantity } from '../numbers/number-reading.ts';
 import { readingLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -14,16 +18,24 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
  */
 export const rule: Rule<'figure'> = {
   on: 'figure',
-  codes: ['PERIOD_NOT_STATED'],
+  codes: ['PERIOD_NOT_STATED', 'PERIOD_DIFFERS'],
   holds:
-    'The period is in the evidence or follows from it, is in the document, of a year its digits, or meets its date of issue.',
+    'The period is that of the evidence or of the head of its column where they have dates; else it follows from the evidence, is in the document, of a year its digits, or meets its date of issue.',
   blind: 'Whether the number is of that period, when the document has several.',
-  check: ({ data: { period }, evidence, context, placeOf }) => {
+  check: ({ data: { period }, evidence, match, stated, context, placeOf }) => {
     const parsed = period === undefined ? undefined : parseCalendarDate(String(period));
     if (parsed === undefined || 'reason' in parsed) return [];
     const issued = issuedDate(context.document);
     const words = evidence.map((one) => one.words).join('\n');
     const source = { words, issued, language: readingLanguage(context.document) };
+    const over = match === undefined ? undefined : headOver(match, context.document);
+    // A column that is dated says of when its numbers are, whatever else is in the document.
+    if (over !== undefined && isOfAnother(parsed.date, { ...source, words: over }))
+      return [periodDiffers(placeOf('period'), String(period), over)];
+    // Of two numbers the date may be that of the other.
+    const isOnly = stated.filter(({ number }) => isQuantity(number)).length === 1;
+    if (isOnly && isOfAnother(parsed.date, source) && !meets(parsed.date, issued))
+      return [periodDiffers(placeOf('period'), String(period), words)];
     const holds =
       meets(parsed.date, issued) ||
       dateFollows(parsed.date, 'stated', source).holds ||
@@ -33,6 +45,15 @@ export const rule: Rule<'figure'> = {
   },
 };
 
+const DATED = `
+| Town | 2023 | 2024 |
+|---|---|---|
+| Harwick | 11 | 12 |
+
+In 2025 it was another.`;
+const residents = (period: string): string =>
+  `figures:\n  left: { label: Residents, value: 12, period: ${period}, evidence: [{ quote: Harwick 11 12 }] }`;
+
 const figure = (period: string, source = '800 people left in 2016'): RuleCase => ({
   source: `Some said that ${source}.`,
   extraction: `figures:\n  left: { label: People who left, value: 800, period: ${period}, evidence: [{ quote: ${source} }] }`,
@@ -41,6 +62,12 @@ const figure = (period: string, source = '800 people left in 2016'): RuleCase =>
 export const cases: RuleCases = {
   pass: [
     figure('2016'),
+    { source: DATED, extraction: residents('2024') },
+    {
+      source: 'In 2031 they spent £9 million, compared with £8 million in 2029.',
+      extraction:
+        'figures:\n  spent: { label: Spent, value: £9 million, period: 2031, evidence: [{ quote: "£9 million, compared with £8 million in 2029" }] }',
+    },
     { ...figure('2017'), front: 'issued: 2017-05-01' },
     figure('2024-35', '800 people left in Q3 2024'),
     figure('2024-35', '800 people left in the third quarter of 2024'),
@@ -53,14 +80,44 @@ export const cases: RuleCases = {
     { ...figure('2016'), front: 'issued: 2017-05-01' },
   ],
   fail: [
-    { ...figure('2014'), at: '2014' },
-    { ...figure('2024-36', '800 people left in Q3 2024'), at: '2024-36' },
-    { ...figure('2024-41', '800 people left in the first half of 2024'), at: '2024-41' },
-    { ...figure('2023-04/2024-03', '800 people left in 2024–25'), at: '2023-04' },
-    { ...figure('2024-23', '800 people left in the summer of 2024'), at: '2024-23' },
+    { ...figure('2014'), at: '2014', code: 'PERIOD_DIFFERS' },
+    {
+      source: DATED,
+      extraction: residents('2023'),
+      at: '2023',
+      hint: 'the period that they give',
+      code: 'PERIOD_DIFFERS',
+    },
+    { source: DATED, extraction: residents('2025'), at: '2025', code: 'PERIOD_DIFFERS' },
+    { ...figure('2024-36', '800 people left in Q3 2024'), at: '2024-36', code: 'PERIOD_DIFFERS' },
+    {
+      ...figure('2024-41', '800 people left in the first half of 2024'),
+      at: '2024-41',
+      code: 'PERIOD_DIFFERS',
+    },
+    { ...figure('2023-04/2024-03', '800 people left in 2024–25'), at: '2023-04', code: 'PERIOD_DIFFERS' },
+    { ...figure('2024-23', '800 people left in the summer of 2024'), at: '2024-23', code: 'PERIOD_DIFFERS' },
     { ...figure('198X', '800 people left in the nineties'), at: '198X' },
   ],
 };
+
+/** Whether words have dates of their own, and none lies in the period or holds it. */
+function isOfAnother(period: CalendarDate, source: DatedWords): boolean {
+  const readings = readDates(source.words, source.language).filter(
+    ({ year, financial, limit, perhaps }) =>
+      (year !== undefined || financial !== undefined) && limit === undefined && perhaps !== true,
+  );
+  if (readings.length === 0 || dateFollows(period, 'stated', source).holds) return false;
+  return readings.every((reading) => {
+    const days = daysOf(reading);
+    if (days === undefined) return false;
+    const [first, last] = days;
+    const { earliest = first, latest = last } = period;
+    const isWithin = first <= earliest && latest <= last;
+    const holdsIt = earliest <= first && last <= latest;
+    return !isWithin && !holdsIt;
+  });
+}
 
 function meets(period: CalendarDate, issued: CalendarDate | undefined): boolean {
   if (issued?.earliest === undefined || issued.latest === undefined) return false;

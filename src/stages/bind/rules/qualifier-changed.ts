@@ -1,5 +1,7 @@
 import { qualifierChanged, qualifierWeaker } from '../../../ground/model/diagnostics.ts';
 import { judgeQualifier } from '../items/figure-subject.ts';
+import { describeQualifier, qualifierRemedy } from '../items/qualifier-remedy.ts';
+import { unitChange } from '../items/unit-change.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
@@ -7,16 +9,33 @@ export const rule: Rule<'figure'> = {
   codes: ['QUALIFIER_CHANGED', 'QUALIFIER_WEAKER'],
   holds: 'The qualifier of the figure says what the words around the number say, and no more.',
   blind: 'A hedge that stands far from the number, or in another sentence.',
-  check: ({ match, qualifier: given, placeOf }) => {
-    if (match === undefined) return [];
+  check: (subject) => {
+    const { match, qualifier: given, context, placeOf } = subject;
+    // A number of another unit limits something else: what it says would be no remedy.
+    if (match === undefined || unitChange(subject, match, context.document, subject.stated) !== undefined)
+      return [];
     const verdict = judgeQualifier(given, match);
     if (verdict === 'same') return [];
-    const stated = match.qualifier.qualifiers[0] ?? 'exactly';
     const words = match.qualifier.words === '' ? match.number.text : match.qualifier.words;
-    const report = verdict === 'changed' ? qualifierChanged : qualifierWeaker;
-    return [report(placeOf('qualifier'), given, stated, words)];
+    const place = placeOf('qualifier');
+    const stated = match.qualifier.qualifiers[0] ?? 'exactly';
+    return verdict === 'weaker'
+      ? [qualifierWeaker(place, given, stated, words)]
+      : [
+          qualifierChanged(
+            place,
+            describeQualifier(given, match.qualifier, words),
+            qualifierRemedy(subject, match),
+          ),
+        ];
   },
 };
+
+const PUMPS = 'The pumps started after 10 to 15 minutes.';
+const pumps = (fields: string): string =>
+  `figures:\n  pumps: { label: Time, ${fields}, evidence: [{ quote: after 10 to 15 minutes }] }`;
+const written = (value: string, quote: string): string =>
+  `figures:\n  one: { label: A figure, value: ${value}, evidence: [{ quote: ${quote} }] }`;
 
 const figure = (quote: string, fields: string): string =>
   `figures:\n  left: { label: People who left, value: 800, ${fields}evidence: [{ quote: ${quote} }] }`;
@@ -28,12 +47,52 @@ export const cases: RuleCases = {
       extraction: figure('More than 800 people left', 'qualifier: more-than, '),
     },
     { source: 'Exactly 800 people left.', extraction: figure('800 people left', '') },
+    {
+      source: 'They sold some to any of the 26 hospitals that asked.',
+      extraction: written('26', 'any of the 26 hospitals'),
+    },
   ],
   fail: [
     {
       source: 'More than 800 people left for Syria.',
       extraction: figure('800 people left', 'qualifier: about, '),
       at: 'about',
+      hint: 'write `qualifier: more-than`',
+    },
+    {
+      source: PUMPS,
+      extraction: pumps('value: 10, unit: minutes'),
+      at: 'pumps',
+      hint: 'write both ends: `value: [10, 15]` and `qualifier: between`',
+    },
+    {
+      source: PUMPS,
+      extraction: pumps('value: 15 minutes, qualifier: exactly'),
+      at: 'exactly',
+      hint: '`value: 10 to 15 minutes`, and delete `qualifier`',
+    },
+    {
+      source: 'The state pays more than EUR 3 bn.',
+      extraction: written('about EUR 3 bn', 'more than EUR 3 bn'),
+      at: 'one',
+      hint: 'write `value: more than EUR 3 bn`',
+    },
+    {
+      source: 'All but 70 of the villagers were gone.',
+      extraction: written('70', 'All but 70 of the villagers'),
+      at: 'one',
+      hint: 'leave the figure out',
+    },
+    {
+      source: 'The disease was not found in any of the 26 hospitals.',
+      extraction: written('26', 'in any of the 26 hospitals'),
+      at: 'one',
+    },
+    {
+      source: 'That is not 30 per cent.',
+      extraction: written('30%', 'is not 30 per cent'),
+      at: 'one',
+      hint: 'leave the figure out',
     },
     {
       source: 'More than 800 people left for Syria.',

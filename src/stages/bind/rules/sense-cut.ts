@@ -1,6 +1,6 @@
 import { senseCut } from '../../../ground/model/diagnostics.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
-import { cutsOf } from '../items/evidence-sense.ts';
+import { cutsOf, type ShownCut } from '../items/evidence-sense.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'evidence'> = {
@@ -12,20 +12,18 @@ export const rule: Rule<'evidence'> = {
     const cuts = cutsOf(subject);
     if (crossingOf(subject) !== undefined || cuts.some(({ kind }) => kind === 'negation')) return [];
     const { evidence, selector } = subject;
-    return cuts
-      .slice(0, 1)
-      .map(({ side, words, show }) =>
-        senseCut(
-          evidence.place,
-          selector.quote,
-          words,
-          side === 'before'
-            ? `begin the quotation with “${words}”, or show the words before it: \`prefix: ${show}\``
-            : `quote on to “${words}” and what follows, or show those words: \`suffix: ${show}\``,
-        ),
-      );
+    const [first] = cuts;
+    // Obeying the one would lead to the other.
+    const hint = cuts.map(remedyOf).join('; and ');
+    return first === undefined ? [] : [senseCut(evidence.place, selector.quote, first.words, hint)];
   },
 };
+
+function remedyOf({ side, words, show }: ShownCut): string {
+  return side === 'before'
+    ? `begin the quotation with “${words}”, or show the words before it: \`prefix: ${show}\``
+    : `quote on to “${words}” and what follows, or show those words: \`suffix: ${show}\``;
+}
 
 const quotation = (words: string, more = ''): string => `quotations:\n  view: { words: "${words}"${more} }`;
 

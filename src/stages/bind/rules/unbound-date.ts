@@ -1,5 +1,6 @@
 import { unboundDate } from '../../../ground/model/diagnostics.ts';
 import { findUnknownDates } from '../prose/find-unknown-dates.ts';
+import { dateHint } from '../prose/prose-hints.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -11,7 +12,7 @@ export const rule: Rule<'prose'> = {
   check: (prose) =>
     findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span))
-      .map(({ span, text }) => unboundDate(prose.placeOf(span), text)),
+      .map(({ span, text }) => unboundDate(prose.placeOf(span), text, dateHint(prose))),
 };
 
 const SOURCE = `The bridge opened on Tuesday 3 May 2016 at 2.30 p.m. and cost a great deal.
@@ -45,6 +46,14 @@ const strike: Partial<RuleCase> = {
 export const cases: RuleCases = {
   pass: [
     says('It opened on 3 May 2016 [@opened].'),
+    {
+      source: 'Spending was £4 million in 2029.\n\nIt was £6 million in 2031.',
+      extraction: `figures:
+  first: { label: Spending, value: £4 million, evidence: [{ quote: Spending was £4 million in 2029 }] }
+  second: { label: Spending, value: £6 million, evidence: [{ quote: It was £6 million in 2031 }] }
+  more: { label: Increase, derived: { difference: [second, first] } }`,
+      narrative: 'From 2029 to 2031 it rose by :value[more] [@more].',
+    },
     says('It opened in May 2016 [@opened].'),
     says('It opened in 2016 [@opened].'),
     says('It opened in spring 2016 [@opened].'),

@@ -26,6 +26,11 @@ const DOUBLED = 'Prices doubled in a year.';
 
 export const cases: RuleCases = {
   pass: [
+    {
+      source: 'The new quay is half as long.',
+      extraction: claim('half as long', 'It is long.'),
+      narrative: 'The new quay is half as long [@prices].',
+    },
     { source: DOUBLED, extraction: claim(DOUBLED), narrative: 'Prices doubled [@prices].' },
     { source: DOUBLED, extraction: claim(DOUBLED), narrative: 'Prices rose twofold [@prices].' },
     {
@@ -56,6 +61,18 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    {
+      source: 'The new quay is half as long.',
+      extraction: claim('half as long', 'It is long.'),
+      narrative: 'The new quay is a third as long [@prices].',
+      at: 'a third',
+    },
+    {
+      source: 'The new quay is half as long.',
+      extraction: claim('half as long', 'It is long.'),
+      narrative: 'The new quay is twice as long [@prices].',
+      at: 'twice',
+    },
     { source: DOUBLED, extraction: claim(DOUBLED), narrative: 'Prices tripled [@prices].', at: 'tripled' },
     { source: DOUBLED, extraction: claim(DOUBLED, 'Prices rose tenfold.'), at: 'Prices rose tenfold' },
     {
@@ -90,10 +107,12 @@ function isBacked({ factor }: MultipleReading, { support, figures, language }: P
   if (stated.some((other) => other.factor === factor)) return true;
   // `Half of what it was` says that it was twice as much. `Rose by 100 per cent` is doubled; `fell by half` and `fell by 50 per cent` are halved.
   const change = factor < 1 ? 1 - factor : factor - 1;
+  // But not that another is half as long.
+  const isHalfAs = stated.some((other) => Math.abs(other.factor * factor - 1) < 1e-9);
   const changed = support.numbers.some(
     ({ values, percent, kind }) =>
       (percent && values.includes(change * 100)) ||
-      (kind === 'fraction' && (values.includes(change) || values.includes(1 / factor))),
+      (kind === 'fraction' && (values.includes(change) || (!isHalfAs && values.includes(1 / factor)))),
   );
   return changed || isRatio(factor, figures ?? []);
 }

@@ -3,6 +3,7 @@ import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/mo
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
+import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
@@ -13,7 +14,7 @@ import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import type { Prose } from '../prose/prose.ts';
-import { numberHint } from '../prose/prose-hints.ts';
+import { numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import { percentOf, type SupportedNumber } from '../prose/support.ts';
@@ -64,6 +65,12 @@ export const cases: RuleCases = {
     { source: SOURCE, extraction, narrative: 'The county mended 40 bridges [@work].' },
     { source: SOURCE, extraction, narrative: 'It mended more than 800 miles of road [@work].' },
     { source: SOURCE, extraction, narrative: 'We looked at 12 reports.', settings: 'own: [12 reports]' },
+    {
+      source: 'That is not 30 per cent.',
+      extraction:
+        'claims:\n  no: { text: No rise., kind: reported, evidence: [{ quote: That is not 30 per cent }] }',
+      narrative: 'Prices have not risen by 30 per cent [@no].',
+    },
     { source: MONEY, extraction: lent, narrative: 'The bank lent US$40 million [@all].' },
     { source: MONEY, extraction: lent, narrative: 'It lent 40 million US dollars [@all].' },
     { source: MONEY, extraction: lent, narrative: 'It lent $40 million [@all].' },
@@ -84,6 +91,16 @@ export const cases: RuleCases = {
       narrative: 'It mended fewer than 800 miles of road [@work].',
       at: '800',
       code: 'QUALIFIER_CHANGED',
+      hint: 'write it as the source does: “more than 800”',
+    },
+    {
+      source: 'That is not 30 per cent.',
+      extraction:
+        'claims:\n  no: { text: No rise., kind: reported, evidence: [{ quote: That is not 30 per cent }] }',
+      narrative: 'Prices have risen by 30 per cent [@no].',
+      at: '30 per cent',
+      code: 'QUALIFIER_CHANGED',
+      hint: 'say that too',
     },
   ],
 };
@@ -92,14 +109,11 @@ function unlikeCase(narrative: string, at: string): FailingCase {
   return { source: MONEY, extraction: lent, narrative, at, code: 'UNIT_CHANGED' };
 }
 
-/** What differs, and the remedy. */
-function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): readonly [string, string] {
+/** What differs. */
+function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): string {
   const stated = `${first?.unit?.name ?? 'no unit'}${describeRate(first?.rate)}`;
   const given = `${number.unit?.name ?? 'no unit'}${describeRate(number.rate)}`;
-  return [
-    `${number.text} has ${given} here, and ${stated} in what is cited`,
-    'write it as the source does, or print it with `:value[id]`',
-  ];
+  return `${number.text} has ${given} here, and ${stated} in what is cited`;
 }
 
 function describeRate(rate: Rate | undefined): string {
@@ -123,13 +137,29 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const agreeing = fitting.filter((supported) => agreesInUnit(number, supported, prose));
-  if (agreeing.length === 0) return [unitChanged(place, ...unlike(number, fitting))];
+  if (agreeing.length === 0) return [unitChanged(place, unlike(number, fitting), unitHint(prose))];
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
+  if (agreeing.some((one) => one.denial !== undefined) && isTakenBack(number, prose)) return [];
   if (agreeing.some((supported) => isNoStronger(given, supported))) return [];
-  const stated = agreeing[0]?.qualifiers[0] ?? 'exactly';
-  return [qualifierChanged(place, given[0] ?? 'exactly', stated, agreeing[0]?.words ?? '')];
+  const [first] = agreeing;
+  return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+}
+
+/** `Prices have not risen by 30 per cent` takes the number back with the verb. */
+function isTakenBack({ span }: NumberReading, { text, language }: Prose): boolean {
+  const before = text.slice(0, span.start);
+  return language.prose.negation.test(before.slice(before.search(/[^.;:,]*$/)));
+}
+
+/** The remedy is in the words: prose has no field for it. */
+function unlikeQualifier(given: readonly Qualifier[], source: SupportedNumber, place: Place): Diagnostic {
+  const hint =
+    source.qualifiers.length === 0
+      ? 'say that too, or leave the number out'
+      : `write it as the source does: “${source.words}”`;
+  return qualifierChanged(place, describeQualifier(given[0] ?? 'exactly', source, source.words), hint);
 }
 
 /** `Three times as many` says one thing: the rule of multiples looks at it. */
@@ -251,7 +281,17 @@ function checkSum(number: NumberReading, prose: Prose, place: Place): readonly D
     words: '',
   };
   if (isNoStronger(given, supported)) return [];
+  const { qualifier } = sum.value;
+  const words = prose.language.printing.numbers.qualifier(qualifier, number.unit !== undefined);
   return [
-    qualifierChanged(place, given[0] ?? 'exactly', sum.value.qualifier, `the sum of ${parts.length} figures`),
+    qualifierChanged(
+      place,
+      describeQualifier(
+        given[0] ?? 'exactly',
+        { qualifiers: [qualifier] },
+        `the sum of ${parts.length} figures`,
+      ),
+      words === undefined ? 'leave out the words that limit the sum' : `write “${words} ${number.text}”`,
+    ),
   ];
 }

@@ -24,6 +24,10 @@ const SOURCE = 'It was the 21st attack and the fifth in London.';
 const extraction = `claims:
   attack: { text: There was an attack., kind: reported, evidence: [{ quote: the 21st attack and the fifth in London }] }`;
 
+const EVERY = 'Every second alarm failed.';
+const alarms = `claims:
+  alarms: { text: Alarms failed., kind: reported, evidence: [{ quote: Every second alarm failed }] }`;
+
 export const cases: RuleCases = {
   pass: [
     { source: SOURCE, extraction, narrative: 'It was the fifth in London [@attack].' },
@@ -36,8 +40,11 @@ export const cases: RuleCases = {
     { source: SOURCE, extraction, narrative: 'Fourth, nobody was told.' },
     { source: SOURCE, extraction, narrative: 'The third reason is money, and the fourth is time.' },
     { source: 'The Fifth Republic began.', narrative: 'The Fifth Republic began.' },
+    { source: EVERY, extraction: alarms, narrative: 'Every second alarm failed [@alarms].' },
+    { source: EVERY, extraction: alarms, narrative: 'In a fire every second counts.' },
   ],
   fail: [
+    { source: EVERY, extraction: alarms, narrative: 'Every third alarm failed [@alarms].', at: 'third' },
     { source: SOURCE, extraction, narrative: 'It was the sixth in London [@attack].', at: 'sixth' },
     { source: SOURCE, extraction, narrative: 'It was the 22nd attack [@attack].', at: '22nd' },
     { source: SOURCE, extraction, narrative: 'Theirs is the fourth-largest city.', at: 'fourth' },
@@ -46,10 +53,23 @@ export const cases: RuleCases = {
 
 function isBacked(number: NumberReading, prose: Prose): boolean {
   const [rank] = number.values;
-  if (typeof rank !== 'number' || rank <= ORDERING) return true;
+  if (typeof rank !== 'number') return true;
   const { numbers } = prose.support;
+  if (tellsShare(number, prose)) {
+    return numbers.some(({ kind, values }) =>
+      kind === 'ordinal' ? values.includes(rank) : kind === 'fraction' && values.includes(1 / rank),
+    );
+  }
+  if (rank <= ORDERING) return true;
   if (numbers.some(({ kind, values }) => kind === 'ordinal' && values.includes(rank))) return true;
   return opensClause(number, prose) || followsItsLast(number, rank, prose) || isName(number, prose);
+}
+
+/** `Every third lorry`: one in three. `Every second counts` is of time. */
+function tellsShare({ span }: NumberReading, { text, language }: Prose): boolean {
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(0, span.start))?.[1]?.toLowerCase() ?? '';
+  const behind = /^\s+(\p{Ll}+)/u.exec(text.slice(span.end))?.[1];
+  return language.multiples.every.has(before) && behind !== undefined && !language.nouns.isPlural(behind);
 }
 
 /** `Fourth, …` */

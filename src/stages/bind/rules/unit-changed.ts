@@ -1,6 +1,6 @@
 import { unitChanged } from '../../../ground/model/diagnostics.ts';
-import type { Rate } from '../../../ground/model/unit.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
+import { against, sourceStatement } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { type UnitChange, unitChange } from '../items/unit-change.ts';
@@ -44,37 +44,22 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
 }
 
 function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {
-  const words = sourceWords(match, subject.context);
-  const { value } = subject.data;
-  const plain = typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
-  switch (change.kind) {
-    case 'lost':
-    case 'other':
-      return match.above === undefined
-        ? `write \`value: ${words}\` without \`unit\``
-        : `the table says so: write \`value: ${plain}\` and \`unit: ${change.unit.name}\``;
-    case 'added':
-      return 'delete the unit, or quote the words that name it right behind the number';
-    case 'rate':
-      if (change.rate === undefined)
-        return 'leave out what it is counted against, or quote the words that say it';
-      return rateRemedy(change.rate, subject, words);
-  }
+  if (change.kind === 'added')
+    return 'delete the unit, or quote the words that name it right behind the number';
+  if (change.kind === 'rate' && change.rate === undefined)
+    return 'leave out what it is counted against, or quote the words that say it';
+  return sourceStatement(subject, match);
 }
 
-/** The unit as it is, or the value, with what it is counted against. */
-function rateRemedy(rate: Rate, subject: FigureSubject, words: string): string {
-  const { data, unit } = subject;
-  const counted = unit.counted === undefined ? '' : `${unit.counted} `;
-  if (!hasUnit(subject)) return `write \`value: ${words} ${counted}${against(rate)}\``;
-  const before = unit.rate === undefined ? `${data.unit} ` : counted;
-  return `write \`unit: ${before}${against(rate)}\``;
-}
-
-function against({ count, of }: Rate): string {
-  if (count === 1) return `per ${of}`;
-  return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
-}
+const UNDER = `
+| Programme | Spending | Change | Freight |
+|---|---|---|---|
+| | £ million | % | '000 tonnes |
+| Roads | 212.7 | 4.5 | 31 |`;
+const HEADS = `
+| Plant | Change (percentage points) | Price (€/MWh) | Weight (tonnes) |
+|---|---|---|---|
+| North | 1.5 | 84 | 31 |`;
 
 const figure = (value: string, quote: string, unit?: string): string => `
 figures:
@@ -90,6 +75,14 @@ const TABLE = `
 
 export const cases: RuleCases = {
   pass: [
+    { source: UNDER, extraction: figure('£212.7 million', 'Roads 212.7') },
+    { source: UNDER, extraction: figure('4.5%', 'Roads 212.7 4.5') },
+    { source: UNDER, extraction: figure('31 thousand tonnes', 'Roads 212.7 4.5 31') },
+    { source: HEADS, extraction: figure('1.5', 'North 1.5', 'percentage points') },
+    { source: HEADS, extraction: figure('84', 'North 1.5 84', '€ per MWh') },
+    { source: HEADS, extraction: figure('31 tonnes', 'North 1.5 84 31') },
+    { source: 'The noise reached 85 dB(A).', extraction: figure('85', 'noise reached 85 dB(A)', 'decibels') },
+    { source: 'The town has 12 bars.', extraction: figure('12', 'town has 12 bars', 'bars') },
     { source: 'Support fell to 53 per cent.', extraction: figure('53', 'fell to 53 per cent', '"%"') },
     { source: 'Support fell to 53 per cent.', extraction: figure('53 %', 'fell to 53 per cent') },
     { source: 'It cost $40 million.', extraction: figure('$40 million', 'It cost $40 million') },
@@ -117,6 +110,28 @@ export const cases: RuleCases = {
     { source: TABLE, extraction: figure('4.5', 'Roads 212.7 4.5', 'per cent') },
   ],
   fail: [
+    { source: UNDER, extraction: figure('4.5', 'Roads 212.7 4.5'), at: '4.5', hint: '`unit: %`' },
+    { source: HEADS, extraction: figure('1.5', 'North 1.5', '"%"'), at: '"%"', hint: '`unit: pp`' },
+    { source: HEADS, extraction: figure('84', 'North 1.5 84', '€'), at: '€', hint: 'EUR per MWh' },
+    { source: HEADS, extraction: figure('31', 'North 1.5 84 31', 'kg'), at: 'kg' },
+    {
+      source: 'The pressure reached 10.5 bar.',
+      extraction: figure('10.5', 'pressure reached 10.5 bar', 'psi'),
+      at: 'psi',
+      hint: 'write `value: 10.5 bar`, and delete `unit`',
+    },
+    {
+      source: 'The noise reached 85 decibels.',
+      extraction: figure('85', 'noise reached 85 decibels'),
+      at: '85',
+      hint: '85 decibels',
+    },
+    {
+      source: 'It cost €4 a head.',
+      extraction: figure('4', 'It cost €4 a head', '£ a head'),
+      at: '£ a head',
+      hint: 'write `value: €4 per person`, and delete `unit`',
+    },
     {
       source: 'Support fell to 53 per cent.',
       extraction: figure('53', 'fell to 53 per cent'),

@@ -1,7 +1,9 @@
 import { unitHoldsNumber } from '../../../ground/model/diagnostics.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
+import { sourceStatement } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import { product } from '../numbers/multiplier.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
@@ -64,13 +66,22 @@ export const cases: RuleCases = {
   ],
 };
 
-function remedy({ data, unit, stated, context }: FigureSubject): string {
+function remedy(subject: FigureSubject): string {
+  const { data, unit, stated, context } = subject;
   const { value } = data;
-  const scaled = typeof value === 'number' ? product(value, unit.scale) : value;
-  const meant = unit.scale === 1 ? undefined : stated.find(({ number }) => statesValue(number, scaled));
   if (unit.scale === 1) return 'say it in the label, and write `unit` without a number';
+  const scaled = typeof value === 'number' ? product(value, unit.scale) : value;
+  // The scale may be wrong, too: then the digits tell which number is meant.
+  const meant =
+    stated.find(({ number }) => statesValue(number, scaled)) ??
+    stated.find(({ number, language }) =>
+      readNumbers(number.text, language).some(
+        ({ values: [own], text }) =>
+          own === value || readNumbers(digitsOf(text), language)[0]?.values[0] === value,
+      ),
+    );
+  if (meant?.above !== undefined || meant?.number.unit !== undefined) return sourceStatement(subject, meant);
   const words = meant === undefined ? String(scaled) : sourceWords(meant, context);
-  if (meant?.number.unit !== undefined) return `write \`value: ${words}\`, and delete \`unit\``;
   const rest = (data.unit ?? '')
     .replace(unit.number ?? '', '')
     .replaceAll(/\s+/g, ' ')
@@ -78,4 +89,8 @@ function remedy({ data, unit, stated, context }: FigureSubject): string {
   return rest === ''
     ? `write \`value: ${words}\`, and delete \`unit\``
     : `write \`value: ${words}\`, and \`unit: ${rest}\``;
+}
+
+function digitsOf(text: string): string {
+  return /[\p{N}.,]*\p{N}/u.exec(text)?.[0] ?? text;
 }

@@ -35,8 +35,28 @@ export function judgeGap(text: string, gap: Span, language: Language): GapFault 
   const hedge =
     sense.hedge.exec(hidden)?.[0] ?? sense.doubt.exec(hidden)?.[0] ?? sense.limit.exec(hidden)?.[0];
   if (hedge !== undefined) return { kind: 'unclear', hidden: `the words “${hedge}”` };
+  const sentence = sentences.findLast(({ start }) => start <= gap.start) ?? { start: 0, end: text.length };
+  const inCondition = conditionCut(foldText(text.slice(sentence.start, gap.start)), hidden, language);
+  if (inCondition !== undefined) return { kind: 'turns', hidden: `a part of the condition “${inCondition}”` };
+  if (goesOnByItself(foldText(text.slice(gap.end, sentence.end)), language)) return undefined;
   const number = readNumbers(hidden, language).find((reading) => reading.values.length > 0);
   return number === undefined ? undefined : { kind: 'unclear', hidden: `the number “${number.text}”` };
+}
+
+/** The word of a condition that begins a sentence and is not over where the gap begins. */
+function conditionCut(before: string, hidden: string, { sense }: Language): string | undefined {
+  const found = sense.conditionFirst.exec(before)?.[1];
+  return found === undefined || before.includes(',') || /^\s*,/.test(hidden) ? undefined : found;
+}
+
+/** What follows has a verb of its own: a number left out before it changes none of its own. */
+function goesOnByItself(behind: string, { sense, speech }: Language): boolean {
+  const all = behind.replace(/^[\s"',;-]+/u, '');
+  const rest = all.replace(sense.joiningFirst, '');
+  const [first = '', ...others] = rest.split(' ').slice(0, 9);
+  if (rest !== all && speech.pronouns.has(first.toLowerCase())) return true;
+  if (sense.finiteVerb.exec(first)?.index === 0) return true;
+  return sense.clauseStart.test(rest) && sense.finiteVerb.test(others.join(' '));
 }
 
 /** Nothing but white space and marks; with `strict`, not even that. */

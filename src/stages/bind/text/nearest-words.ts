@@ -28,7 +28,7 @@ export function nearestWords(text: CanonicalText, quote: string): NearestWords |
     );
     if (match === undefined || (best !== undefined && match.errors >= limit)) continue;
     limit = match.errors;
-    best = nearest(paragraph, folded, match);
+    best = nearest(paragraph, folded, match, wanted);
   }
   return best;
 }
@@ -49,8 +49,17 @@ function caseless(text: string): string {
   return lowered.length === text.length ? lowered : text;
 }
 
-function nearest(paragraph: Paragraph, folded: string, match: Match): NearestWords {
+function nearest(paragraph: Paragraph, folded: string, match: Match, wanted: string): NearestWords {
   const start = folded.lastIndexOf(' ', match.start) + 1;
   const space = folded.indexOf(' ', match.end);
-  return { words: folded.slice(start, space < 0 ? folded.length : space), paragraph: paragraph.number };
+  const words = folded.slice(start, space < 0 ? folded.length : space);
+  return { words: trimMarks(words, wanted), paragraph: paragraph.number };
+}
+
+/** Without the marks beside them that were not asked for: whoever copies the words would quote those too. */
+function trimMarks(words: string, wanted: string): string {
+  const before = /^[\p{P}\p{S}]/u.test(wanted) ? '' : (/^[^\p{L}\p{N}\p{Sc}]{1,9}/u.exec(words)?.[0] ?? '');
+  const behind = /[^\p{L}\p{N}%)°]$/u.test(wanted) ? '' : (/[^\p{L}\p{N}%)°]{1,9}$/u.exec(words)?.[0] ?? '');
+  const trimmed = words.slice(before.length, words.length - behind.length);
+  return trimmed === '' ? words : trimmed;
 }

@@ -84,6 +84,7 @@ export function wordsToShow({ side, words }: SenseCut, { before, behind }: Surro
   }
   const tail = foldText(behind).replace(/^[\s,"'()-]+/u, '');
   const at = Math.max(0, tail.indexOf(words));
-  const clause = /^[^,;:.!?"]*/u.exec(tail.slice(at))?.[0] ?? words;
+  // A comma or a point within a number parts nothing.
+  const clause = /^(?:[^,;:.!?"]|(?<=\p{N})[,.:](?=\p{N}))*/u.exec(tail.slice(at))?.[0] ?? words;
   return `${tail.slice(0, at)}${clause.split(' ').slice(0, 8).join(' ')}`.trim();
 }

@@ -164,6 +164,14 @@ describe('nearestWords', () => {
     });
     expect(nearestWords(text, 'nothing of the kind whatsoever')).toBeUndefined();
   });
+  it.each([
+    ['hard to direct', 'hard to detect'],
+    ['Att4cks can speed up.', 'Attacks can speed up.'],
+    ['It can’t be stoped', "It can't be stopped"],
+    ['cost £1,120 or so', 'cost £1,130 or so'],
+  ])('gives the words of %s without the marks beside them', (quote, words) => {
+    expect(nearestWords(text, quote)?.words).toBe(words);
+  });
 });
 
 describe('words without spaces between them', () => {

@@ -1,0 +1,66 @@
+import type { Rate } from '../../../ground/model/unit.ts';
+import { authorLanguage } from '../reading-language.ts';
+import type { FigureSubject } from './figure-subject.ts';
+import { judgeQualifier } from './figure-subject.ts';
+import { sourceWords } from './source-words.ts';
+import type { StatedNumber } from './stated-number.ts';
+
+/**
+ * What to write in a figure so that it says all that its source says of a number: limit, unit and what it is
+ * counted against. A hint that gives only the one thing that is wrong would lead to the next error.
+ */
+export function sourceStatement(subject: FigureSubject, match: StatedNumber): string {
+  const { context, data, id, qualifier, unit } = subject;
+  const recorded = context.extraction.content.data.figures?.[id];
+  const agrees = judgeQualifier(qualifier, match) !== 'changed';
+  const keepsField = recorded?.qualifier !== undefined && agrees;
+  const fields = [
+    ...(data.unit === undefined || recorded?.unit === undefined ? [] : ['`unit`']),
+    ...(recorded?.qualifier === undefined || agrees ? [] : ['`qualifier`']),
+  ];
+  const without = fields.length === 0 ? '' : `, and delete ${fields.join(' and ')}`;
+  const { rate } = match.number;
+  if (match.above !== undefined) {
+    const [value = data.value] = match.number.values;
+    const plain = typeof value === 'number' ? String(value) : `[${value.join(', ')}]`;
+    const between = typeof value === 'number' ? [] : ['`qualifier: between`'];
+    const parts = [match.number.unit?.name, rate && against(rate)].filter((one) => one !== undefined);
+    const lines = [
+      `\`value: ${plain}\``,
+      ...(parts.length === 0 ? [] : [`\`unit: ${parts.join(' ')}\``]),
+      ...between,
+    ];
+    return `the table says so: write ${lines.join(' and ')}`;
+  }
+  const limit = keepsField ? undefined : limitOf(match);
+  const counted = match.number.unit === undefined ? unit.counted : undefined;
+  const age = match.number.age === true && match.number.measure === undefined ? 'years' : undefined;
+  const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
+  return `write \`value: ${words.filter((one) => one !== undefined).join(' ')}\`${without}`;
+}
+
+/** `Per bushel`, `per 100,000 people`. */
+export function against({ count, of }: Rate): string {
+  if (count === 1) return `per ${of}`;
+  return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
+}
+
+/** Words for the limit that a source puts on a number; nothing for a range, which says so itself. */
+function limitOf({ number, qualifier }: StatedNumber): string | undefined {
+  const [stated] = qualifier.qualifiers;
+  return authorLanguage().printing.numbers.qualifier(stated, number.unit !== undefined);
+}
+
+/** `16 to 18 °C`, of `between 16 and 18 °C`. */
+function numberInWords({ context }: FigureSubject, match: StatedNumber): string {
+  const { ends, kind } = match.number;
+  if (kind !== 'range' || ends === undefined) return sourceWords(match, context);
+  const offset = match.span.start - match.number.span.start;
+  return ends
+    .map((number, index) => {
+      const end = index === 0 ? number.whole.end : Math.max(number.whole.end, match.number.whole.end);
+      const whole = { start: offset + number.whole.start, end: offset + end };
+      return sourceWords({ ...match, number, whole }, context);
+    })
+    .join(' to ');
+}
