@@ -196,7 +196,7 @@ describe('what would be printed as it is typed', () => {
     ['*[HTML]: Hyper', ['UNREAD_SYNTAX 1:1']],
     ['!!! note "x"', ['UNREAD_SYNTAX 1:1']],
     ['.. note:: x', ['UNREAD_SYNTAX 1:1']],
-    ['+---+---+\n| a | b |', ['UNREAD_SYNTAX 1:1']],
+    ['+---+---+\n| a | b |', ['UNREAD_SYNTAX 1:1', 'UNREAD_SYNTAX 2:1']],
     [':smile:', ['DOUBTFUL_SYNTAX 1:1']],
   ])('is reported at its place: %j', (text, expected) => {
     const found = read(text).diagnostics.map(

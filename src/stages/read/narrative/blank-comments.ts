@@ -31,8 +31,13 @@ function commentsIn(node: Nodes, text: string): readonly Span[] {
   if (node.type !== 'html') return [];
   const { start, end } = spanOf(node);
   if (!text.startsWith('<!--', start)) return [];
-  return [...text.slice(start, end).matchAll(/<!--[\s\S]*?-->/g)].map(({ index, 0: comment }) => ({
-    start: start + index,
-    end: start + index + comment.length,
-  }));
+  const comments: Span[] = [];
+  for (let at = text.indexOf('<!--', start); at >= 0 && at < end; ) {
+    const close = text.indexOf('-->', at + 4);
+    // Without an end here there is none further on either.
+    if (close < 0 || close >= end) break;
+    comments.push({ start: at, end: close + 3 });
+    at = text.indexOf('<!--', close + 3);
+  }
+  return comments;
 }

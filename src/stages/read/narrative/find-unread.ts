@@ -42,20 +42,28 @@ function examine(
 ): void {
   let { text } = stretch;
   for (const rule of unreadRules) {
-    for (const match of text.matchAll(rule.pattern)) {
+    // Put together once for each rule: a paragraph may have a hundred thousand of them.
+    let rest = '';
+    let from = 0;
+    let seen = 0;
+    for (const match of rule.atLines
+      ? atLines(rule.pattern, text, stretch.lines)
+      : text.matchAll(rule.pattern)) {
       const [found] = match;
-      const at = stretch.start + match.index;
       const shown = found.replace(MARKS, '…').replace(/\s+/g, ' ').trim();
-      const finding = rule.explain(match, { ...stretch, text }, shown);
+      const finding = rule.explain(match, stretch, shown, { seen, end: from });
+      seen += 1;
       if (finding === undefined) continue;
       if (finding !== 'same') {
+        const at = stretch.start + match.index;
         const place = placeBetween(source, at, at + found.trimEnd().length);
         diagnostics.push(finding.make(place, finding.message, finding.hint));
       }
       // What one rule has explained is no other's.
-      text =
-        text.slice(0, match.index) + found.replace(/[^\n]/g, READ) + text.slice(match.index + found.length);
+      rest += text.slice(from, match.index) + found.replace(/[^\n]/g, READ);
+      from = match.index + found.length;
     }
+    if (from > 0) text = rest + text.slice(from);
   }
   for (const { index, 1: name = '' } of text.matchAll(MENTION)) {
     const start = stretch.start + index + 1;
@@ -65,6 +73,20 @@ function examine(
       position: positionAt(source, start, start + name.length),
     });
   }
+}
+
+/** The matches of a sticky pattern at the beginnings of lines: looking back from everywhere would take too long. */
+function* atLines(pattern: RegExp, text: string, lines: readonly number[]): Generator<RegExpExecArray> {
+  for (const line of lines) {
+    pattern.lastIndex = line;
+    const match = pattern.exec(text);
+    if (match !== null) yield match;
+  }
+}
+
+/** Where lines begin, behind the marks of quotations and blanks. */
+function lineStarts(text: string): readonly number[] {
+  return [...text.matchAll(/^[ \t>]*/gm)].map(({ index, 0: lead }) => index + lead.length);
 }
 
 /** Not the `@` of an address of mail. */
@@ -87,8 +109,12 @@ function stretchOf(node: Parents & Nodes, parent: Parents | undefined, source: S
     else if ('children' in child) child.children.forEach(visit);
   };
   node.children.forEach(visit);
+  const text = left.join('');
   return {
-    text: left.join(''),
+    text,
+    whole: text.trim(),
+    lines: lineStarts(text),
+    lastQuote: text.lastIndexOf("''"),
     raw,
     start,
     kind: node.type === 'tableCell' || node.type === 'heading' ? node.type : 'paragraph',

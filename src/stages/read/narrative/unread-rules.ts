@@ -16,6 +16,12 @@ import type { Place } from '../../../ground/model/place.ts';
 export interface Stretch {
   /** As it is in the file, with a mark for each character of what was understood or escaped. */
   readonly text: string;
+  /** The same without blanks around it. */
+  readonly whole: string;
+  /** Where its lines begin in `text`, behind blanks and the marks of quotations. */
+  readonly lines: readonly number[];
+  /** Where the last `''` is. */
+  readonly lastQuote: number;
   /** The same with all that was understood. */
   readonly raw: string;
   /** Where it begins in the file. */
@@ -33,11 +39,18 @@ export interface Finding {
 
 export interface UnreadRule {
   readonly pattern: RegExp;
+  /** It is looked for at the beginnings of lines only. */
+  readonly atLines?: true;
   /**
    * Nothing when the signs are meant as they are, `same` when they belong to what was found before. `shown` is what was
-   * found, on one line.
+   * found, on one line; `before` is how often it was found in this text, and where the last ends that was explained.
    */
-  explain(match: RegExpMatchArray, stretch: Stretch, shown: string): Finding | 'same' | undefined;
+  explain(
+    match: RegExpMatchArray,
+    stretch: Stretch,
+    shown: string,
+    before: { readonly seen: number; readonly end: number },
+  ): Finding | 'same' | undefined;
 }
 
 /** In place of what was understood: no rule knows it. */
@@ -61,26 +74,33 @@ function always(pattern: RegExp, find: (shown: string, first: string) => Finding
   return { pattern, explain: (match, _, shown) => find(shown, match[1] ?? '') };
 }
 
-// A line may begin within lists and quotations.
-const LINE = '(?<=^[ \\t>]*)';
+/** What is looked for at the beginnings of lines, which may be within lists and quotations. */
+function line(source: string): Pick<UnreadRule, 'pattern' | 'atLines'> {
+  return { pattern: new RegExp(source, 'muy'), atLines: true };
+}
+
+function alwaysAtLine(source: string, find: (shown: string) => Finding): UnreadRule {
+  return { ...line(source), explain: (_, __, shown) => find(shown) };
+}
+
 const names = blockNames.join('|');
 
 const ownRules: readonly UnreadRule[] = [
   {
-    pattern: new RegExp(`${LINE}(?::[ \\t]*){2,}([^\\n]*)`, 'gmu'),
-    explain: ({ index = 0, 1: rest = '' }, { text }, shown) => {
+    ...line(`(?::[ \\t]*){2,}([^\\n]*)`),
+    explain: ([, rest = ''], _, shown, { end }) => {
       const word = /^\{?[ \t]*[.#]?([\p{L}][\w-]*)/u.exec(rest)?.[1];
       // The end of what another line has begun.
-      if (rest.trim() === '' && text.slice(0, index).includes(READ)) return 'same';
+      if (rest.trim() === '' && end > 0) return 'same';
       return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(word));
     },
   },
   {
-    pattern: new RegExp(`${LINE}:([A-Za-z][\\w-]*)(?:[ \\t]*\\{[^\\n}]*\\}?)?[ \\t]*$`, 'gmu'),
-    explain: ({ 0: found, 1: name = '' }, { text }, shown) => {
+    ...line(`:([A-Za-z][\\w-]*)(?:[ \\t]*\\{[^\\n}]*\\}?)?[ \\t]*$`),
+    explain: ({ 0: found, 1: name = '' }, { whole }, shown) => {
       if (nearestName(name, blockNames) !== undefined)
         return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(name));
-      if (text.trim() !== found.trim()) return undefined;
+      if (whole !== found.trim()) return undefined;
       return doubt(`\`${shown}\` is printed as it is typed`, `${blockHint(undefined)}; ${MEANT}`);
     },
   },
@@ -103,7 +123,7 @@ const ownRules: readonly UnreadRule[] = [
   ),
   always(/(?<![\p{L}\p{N}])@[[({][^\n\])}]{1,100}[\])}]/gu, citation),
   always(/\[[^[\]\n]{0,100}(?<![\p{L}\p{N}._%+-])-?@[\p{L}\p{N}{][^[\]]{0,200}\]?/gu, citation),
-  always(new RegExp(`${LINE}:[ \\t]+\\S[^\\n]*`, 'gmu'), (shown) =>
+  alwaysAtLine(`:[ \\t]+\\S[^\\n]*`, (shown) =>
     refuse(
       `packs have no lists of definitions: “${cut(shown)}” would be printed as it is typed`,
       'make a list of it, or a table: `- **Term**: what it means`',
@@ -181,7 +201,7 @@ const referenceRules: readonly UnreadRule[] = [
   always(/\([^()\n]{1,200}\)\[(?=\ufdd0|https?:|www\.)/gu, (shown) =>
     doubt(`this looks like a link: ${cut(shown)}…]`, `write [words](https://…); ${MEANT}`),
   ),
-  always(/\[[^[\]\n]{0,200}\]\((?:[^()\n]* [^()\n]*|)\)/gu, (shown) =>
+  always(/\[[^[\]\n]{0,200}\]\((?:[^()\n]{0,300} [^()\n]{0,300}|)\)/gu, (shown) =>
     doubt(
       `\`${cut(shown)}\` looks like a link, and is printed as it is typed`,
       `an address has no spaces: write %20 for them; ${MEANT}`,
@@ -212,8 +232,8 @@ const mathRules: readonly UnreadRule[] = [
   },
   {
     pattern: /\$\$(?=[^$])([^$]{1,2000})\$\$/gu,
-    explain: ({ 0: found, 1: formula = '' }, { text }, shown) =>
-      FORMULA.test(formula) || text.trim() === found ? mathematics(shown) : undefined,
+    explain: ({ 0: found, 1: formula = '' }, { whole }, shown) =>
+      FORMULA.test(formula) || whole === found ? mathematics(shown) : undefined,
   },
   {
     // As Pandoc has it: no space within, no digit behind.
@@ -266,7 +286,7 @@ const foreignRules: readonly UnreadRule[] = [
     doubt(`\`${cut(shown)}\` is printed as it is typed`, `write what it stands for; ${MEANT}`),
   ),
   always(
-    /\{[ \t]*(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]*=(?:"[^"\n]*"|[^\s}]+))(?:[ \t]+(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]*=(?:"[^"\n]*"|[^\s}]+)))*[ \t]*\}/gu,
+    /\{[ \t]*(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]{0,60}=(?:"[^"\n]{0,200}"|[^\s{}]{1,200}))(?:[ \t]+(?:[#.][\p{L}][\w-]*|[\p{L}][\w-]{0,60}=(?:"[^"\n]{0,200}"|[^\s{}]{1,200})))*[ \t]*\}/gu,
     elsewhere,
   ),
   {
@@ -291,28 +311,18 @@ const foreignRules: readonly UnreadRule[] = [
       `what is struck out has two on both sides: ~~words~~; ${MEANT}`,
     ),
   ),
-  always(
-    new RegExp(
-      `${LINE}(?:!!!|\\?\\?\\?\\+?)[ \\t]+(?:note|warning|tip|info|danger|quote|example|abstract|question|success|failure|bug|important|caution)\\b`,
-      'gmu',
-    ),
+  alwaysAtLine(
+    `(?:!!!|\\?\\?\\?\\+?)[ \\t]+(?:note|warning|tip|info|danger|quote|example|abstract|question|success|failure|bug|important|caution)\\b`,
     elsewhere,
   ),
-  always(new RegExp(`${LINE}\\.\\.[ \\t]+[a-z][\\w-]*::`, 'gmu'), elsewhere),
-  always(new RegExp(`${LINE}\\*\\[[^\\]\\n]{1,100}\\]:`, 'gmu'), elsewhere),
-  always(new RegExp(`${LINE}\\+(?:[-=:]{3,}\\+)+[ \\t]*$`, 'gmu'), table),
+  alwaysAtLine(`\\.\\.[ \\t]+[a-z][\\w-]*::`, elsewhere),
+  alwaysAtLine(`\\*\\[[^\\]\\n]{1,100}\\]:`, elsewhere),
+  alwaysAtLine(`\\+(?:[-=:]{3,}\\+)+[ \\t]*$`, table),
   {
-    pattern: new RegExp(
-      `${LINE}\\|[^\\n]*|${LINE}:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*$`,
-      'gmu',
-    ),
-    explain: (match, { text }, shown) => {
-      const before = text.slice(0, match.index);
-      // One for the whole of it: the first line has been explained, and is gone.
-      return /(?:^|\n)[ \t>]*\ufdd0[^\n]*\n[ \t>]*$/.test(before) && before.includes('\n')
-        ? 'same'
-        : table(shown);
-    },
+    ...line(`\\|[^\\n]*|:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*$`),
+    // One for the whole of it.
+    explain: ({ index = 0 }, { text }, shown, { end }) =>
+      end > 0 && index - end < 100 && /^[\s>]*$/.test(text.slice(end, index)) ? 'same' : table(shown),
   },
   {
     // A tag that Markdown does not take for one, since its attributes are not in order.
@@ -333,10 +343,7 @@ const foreignRules: readonly UnreadRule[] = [
     ),
   ),
   {
-    pattern: new RegExp(
-      `${LINE}(#{1,6})(?=[\\p{L}*\\ufdd0])[^\\n]{0,60}|${LINE}#{7,}[ \\t][^\\n]{0,60}`,
-      'gmu',
-    ),
+    ...line(`(#{1,6})(?=[\\p{L}*\\ufdd0])[^\\n]{0,60}|#{7,}[ \\t][^\\n]{0,60}`),
     explain: ([found, marks = '#######'], { kind }, shown) => {
       if (kind !== 'paragraph' || found === undefined) return undefined;
       const hint = `a heading has a space behind its marks, and six of them at most; ${MEANT}`;
@@ -346,15 +353,15 @@ const foreignRules: readonly UnreadRule[] = [
     },
   },
   {
-    pattern: new RegExp(`${LINE}[•◦▪‣][ \\t]`, 'gmu'),
-    explain: (match, { text }) =>
-      (match.index ?? 0) > 0 &&
-      new RegExp(`${LINE}[•◦▪‣\\ufdd0][ \\t\\ufdd0]`, 'mu').test(text.slice(0, match.index))
-        ? doubt(
-            'lines that begin with a bullet run together in one paragraph',
-            'begin each of them with `- `',
-          )
-        : undefined,
+    ...line(`[•◦▪‣][ \\t]`),
+    explain: (_, __, ___, { seen }) => {
+      if (seen === 0) return undefined;
+      if (seen > 1) return 'same';
+      return doubt(
+        'lines that begin with a bullet run together in one paragraph',
+        'begin each of them with `- `',
+      );
+    },
   },
   always(
     /(?<!\*)\*\*(?!\*)|(?<![_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])__(?![_\p{L}\p{N}])/gu,
@@ -364,8 +371,8 @@ const foreignRules: readonly UnreadRule[] = [
   {
     pattern: /`+/gu,
     // Quotation marks as TeX has them: they are set as such.
-    explain: ({ 0: found, index = 0 }, { text }, shown) =>
-      found === '``' && text.includes("''", index) ? undefined : stray(shown),
+    explain: ({ 0: found, index = 0 }, { lastQuote }, shown) =>
+      found === '``' && lastQuote > index ? undefined : stray(shown),
   },
   always(/(?<![\p{L}\p{N}:]):(?:[a-z]+(?:_[a-z0-9]+)*|\+1|-1):(?![\p{L}\p{N}:])/gu, (shown) =>
     doubt(`\`${shown}\` is printed as it is typed`, `write the sign itself; ${MEANT}`),
