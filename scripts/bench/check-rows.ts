@@ -10,9 +10,9 @@ import { runBare, runBareReading, runOurs } from './run-command.ts';
 export async function checkRows(bench: Bench): Promise<readonly Row[]> {
   const { folder, browser, command, against, small } = bench;
   const packs = small ? 20 : 2_000;
-  const figures = small ? 50 : 5_000;
+  const figures = small ? 50 : 2_500;
   const many = prepareWorkspace(folder, 'check', packs, Math.ceil(packs / 10)).root;
-  const long = prepareWorkspace(folder, 'figures', 1, small ? 1 : 5, { figures: small ? 50 : 1_000 });
+  const long = prepareWorkspace(folder, 'figures', 1, small ? 1 : 5, { figures: small ? 50 : 500 });
   const checked = (root: string) => ({
     ours: () => runOurs(command, 'check', '--root', root),
     other: () =>

@@ -81,13 +81,20 @@ describe('what reaches nothing is let be', () => {
     ':root { --furniture: 1pt }',
     'html { background: #777 }',
     'body { background: linear-gradient(#000, #fff) } html { background: linear-gradient(#000, #fff) }',
-    'html { visibility: hidden; color: #fff; letter-spacing: -1em; text-indent: -99em } body { visibility: visible }',
+    'html { visibility: hidden; color: #fff } body { visibility: visible }',
     'main::after { content: ""; position: fixed; inset: -60mm; background: #fff; z-index: 99 }',
-    'main::before { content: ""; position: absolute; left: -40mm; top: -40mm; width: 400mm; height: 60mm; background: #fff }',
+    'main::before { content: ""; position: absolute; left: -40mm; top: -40mm; width: 200mm; height: 60mm; background: #fff }',
     'html, body { overflow: hidden; position: relative; transform: scale(1) }',
   ])('%s', async (css) => {
     const result = await run(TLP, css);
     expect(codes(result), message(result)).toEqual([]);
+  });
+
+  test.each([
+    ['html { letter-spacing: -1em; text-indent: -99em }', 'TEXT_CUT'],
+    ['main::before { content: ""; position: absolute; width: 400mm; height: 60mm }', 'TYPE_SHRUNK'],
+  ])('what harms the text leaves the margins as they are: %s', async (css, code) => {
+    expect(codes(await run(TLP, css))).toEqual([code]);
   });
 
   test('a page number that is left out, or moved', async () => {

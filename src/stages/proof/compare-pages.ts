@@ -51,10 +51,17 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   const isCompared = !words.addsWords || differences.length === 0;
   const margins = pages.flatMap((runs) => runs.filter(({ content }) => content === undefined));
   const marginWords = words.addsWords ? 0 : wordsIn(margins.map(({ text }) => text).join(' '));
-  const allowed = [...words.margins, ...words.heads].flatMap(paintedAs);
+  const texts = [...words.margins, ...words.heads].map((text) => foldText(text));
+  const allowed = texts.map((text) => counting(text).text);
+  const turned = texts.filter(isRightToLeft).flatMap(paintedAs);
   const inMargins = pages.flatMap((runs, index) => {
     const numbers = [String(index + 1), String(pages.length)];
-    return marginDifferences(runs, index + 1, [...numbers, ...allowed, ...NUMBERING], place);
+    return marginDifferences(
+      runs,
+      index + 1,
+      { words: [...numbers, ...allowed, ...NUMBERING], turned },
+      place,
+    );
   });
   return {
     value: { pages: pages.length, words: isCompared ? wordsIn(joinText(ordered, true)) : 0, marginWords },
@@ -171,12 +178,14 @@ function pageOf(index: number, ordered: readonly Run[], pages: readonly (readonl
 function marginDifferences(
   runs: readonly Run[],
   page: number,
-  allowed: readonly string[],
+  allowed: { readonly words: readonly string[]; readonly turned: readonly string[] },
   place: Place,
 ): readonly Diagnostic[] {
-  const outside = runs.filter(({ content }) => content === undefined);
+  const outside = runs.filter(
+    ({ content, text }) => content === undefined && !isPartOf(text, allowed.turned),
+  );
   const text = outside.map((run) => counting(foldText(run.text)).text).join('');
-  const reached = madeOf(text, allowed);
+  const reached = madeOf(text, allowed.words);
   if (reached === text.length) return [];
   let at = 0;
   const other = outside.find((run) => {
@@ -225,11 +234,15 @@ function unread(
   return [];
 }
 
-/** What counts of a text as it may be painted: from right to left in more ways than one. */
+/** What counts of a text from right to left, in all ways in which it may be painted. */
 function paintedAs(text: string): readonly string[] {
-  const folded = foldText(text);
-  const orders = isRightToLeft(text) ? visualOrders(folded) : [];
-  return [folded, ...orders.map((order) => order.part(0, folded.length))].map((one) => counting(one).text);
+  return visualOrders(text).map((order) => counting(order.part(0, text.length)).text);
+}
+
+/** A line is painted in runs: whether one is a part of a text from right to left. */
+function isPartOf(text: string, turned: readonly string[]): boolean {
+  const counted = counting(foldText(text)).text;
+  return counted !== '' && turned.some((one) => one.includes(counted));
 }
 
 function wordsIn(text: string): number {

@@ -184,7 +184,6 @@ describe('findIdUses', () => {
       'citation c:d',
       'citation e',
       'value f',
-      'citation h',
     ]);
   });
 });
