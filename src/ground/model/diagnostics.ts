@@ -404,6 +404,17 @@ export function negationCut(place: Place, quote: string, negation: string, hint:
   );
 }
 
+/** The text of a footnote that would be printed nowhere. */
+export function noteLost(place: Place, label: string, reason: string, hint: string): Diagnostic {
+  return make(
+    'NOTE_LOST',
+    'error',
+    place,
+    `the text of note [^${label}] is printed nowhere: ${reason}`,
+    hint,
+  );
+}
+
 /**
  * @param where such as `page 4: the words “People and places”`
  * @param says what is wrong there, as the end of a sentence
@@ -421,17 +432,6 @@ export function notAccessible(
     place,
     `the PDF cannot claim to be accessible: ${where} ${says} (${clause})`,
     remedy,
-  );
-}
-
-/** The text of a footnote that would be printed nowhere. */
-export function noteLost(place: Place, label: string, reason: string, hint: string): Diagnostic {
-  return make(
-    'NOTE_LOST',
-    'error',
-    place,
-    `the text of note [^${label}] is printed nowhere: ${reason}`,
-    hint,
   );
 }
 

@@ -5,7 +5,7 @@ import { highest } from '../../ground/model/extremes.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
-import { type Counting, counting, counts } from './counting.ts';
+import { type Count, type Counting, counting, countingWords, counts } from './counting.ts';
 import { foldText } from './fold-text.ts';
 import { type HtmlPiece, htmlWords, ISOLATE, ISOLATE_END } from './html-words.ts';
 import { joinText } from './join-text.ts';
@@ -45,8 +45,9 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   const pages = readPages(read);
   const words = htmlWords(html);
   const ordered = inReadingOrder(read, pages, { without: new Set(['Lbl']) });
-  const body = counting(foldText(words.body));
-  const differences = firstDifference(ordered, pages, words.pieces, body, place);
+  const count = isRightToLeft(words.body) ? countingWords : counting;
+  const body = count(foldText(words.body));
+  const differences = firstDifference({ ordered, pages, pieces: words.pieces, body, count, place });
   // Words that a style sheet adds are none of the HTML's: with them a difference says nothing.
   const isCompared = !words.addsWords || differences.length === 0;
   const margins = pages.flatMap((runs) => runs.filter(({ content }) => content === undefined));
@@ -73,21 +74,25 @@ export function comparePages(pdf: Uint8Array, html: string, file: string): Outco
   };
 }
 
+interface Compared {
+  readonly ordered: readonly Run[];
+  readonly pages: readonly (readonly Run[])[];
+  readonly pieces: readonly HtmlPiece[];
+  readonly body: Counting;
+  /** How the body has been counted. */
+  readonly count: Count;
+  readonly place: Place;
+}
+
 /** Whether the page's text is the HTML's, piece by piece, without those that a style sheet hides. */
-function firstDifference(
-  ordered: readonly Run[],
-  pages: readonly (readonly Run[])[],
-  pieces: readonly HtmlPiece[],
-  body: Counting,
-  place: Place,
-): readonly Diagnostic[] {
-  const page = counting(inMeantOrder(ordered, body));
-  const reached = throughPieces(page.text, pieces);
+function firstDifference({ ordered, pages, pieces, body, count, place }: Compared): readonly Diagnostic[] {
+  const page = count(inMeantOrder(ordered, body));
+  const reached = throughPieces(page.text, pieces, count);
   if (reached === undefined) return [];
   const parting = whereTheyPart(page, body);
   // Words that are missing part from nothing: the text goes on behind them as on the page.
   const found = parting.page < page.text.length ? parting : reached;
-  const number = pageOf(found.page, ordered, pages);
+  const number = pageOf(found.page, { ordered, pages, count });
   const message = `page ${number} of ${place.file} reads ${shown(page, found.page)} where the text made from the sources reads ${shown(body, found.body)}`;
   return [bundleDiffers(place, message, HINT)];
 }
@@ -102,11 +107,11 @@ interface Parting {
  * Follows the page through the pieces of the HTML, of which each is there whole, or is hidden as a whole where it may
  * be. Gives nothing when the page comes to its end with them, or else how far it came.
  */
-function throughPieces(page: string, pieces: readonly HtmlPiece[]): Parting | undefined {
+function throughPieces(page: string, pieces: readonly HtmlPiece[], count: Count): Parting | undefined {
   let places = new Set([0]);
   let body = 0;
   for (const { text, canHide } of pieces) {
-    const wanted = counting(foldText(text)).text;
+    const wanted = count(foldText(text)).text;
     if (wanted === '') continue;
     const next = new Set(canHide ? places : []);
     for (const at of places) if (page.startsWith(wanted, at)) next.add(at + wanted.length);
@@ -165,11 +170,14 @@ function shown({ source, at }: Counting, index: number): string {
   return `“${before}${after}”`.replaceAll(ISOLATE, '').replaceAll(ISOLATE_END, '').replace(/\s+/g, ' ');
 }
 
-function pageOf(index: number, ordered: readonly Run[], pages: readonly (readonly Run[])[]): number {
-  let count = 0;
+function pageOf(
+  index: number,
+  { ordered, pages, count }: Pick<Compared, 'ordered' | 'pages' | 'count'>,
+): number {
+  let reached = 0;
   const run = ordered.find(({ text }) => {
-    count += counting(foldText(text)).text.length;
-    return count > index;
+    reached += count(foldText(text)).text.length;
+    return reached > index;
   });
   return run === undefined ? pages.length : pages.findIndex((runs) => runs.includes(run)) + 1;
 }

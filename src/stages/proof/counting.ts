@@ -8,12 +8,22 @@ export interface Counting {
 /** What of a text is compared: how it is spaced and broken is for the page to decide. */
 const COUNTS = /[^\s\p{Cf}\p{Cc}\p{Co}\uFFFC\uFFFD-]/u;
 
-export function counting(source: string): Counting {
+/**
+ * The same of letters, digits and what belongs to numbers: signs between words from right to left and the other way
+ * are painted in more places, and mirrored.
+ */
+const SPOKEN = /[\p{L}\p{N}%£$€.,]/u;
+
+export type Count = (source: string) => Counting;
+
+export const countingWords: Count = (source) => counting(source, SPOKEN);
+
+export function counting(source: string, wanted: RegExp = COUNTS): Counting {
   const at: number[] = [];
   let text = '';
   let index = 0;
   for (const character of source) {
-    if (counts(character)) {
+    if (wanted.test(character)) {
       for (const unit of character.toLowerCase().split('')) {
         text += unit;
         at.push(index);

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../ground/language/text-direction.ts';
-import { type Counting, counting } from './counting.ts';
+import { type Counting, countingWords } from './counting.ts';
 import { ISOLATE, ISOLATE_END } from './html-words.ts';
 import { joinText } from './join-text.ts';
 import { linesOf, lineText } from './painted-lines.ts';
@@ -25,7 +25,7 @@ export function inMeantOrder(runs: readonly Run[], body: Counting): string {
     }
     parts.push(joinText(plain, true));
     plain = [];
-    const wanted = counting(text).text;
+    const wanted = countingWords(text).text;
     const found = stretchPainted(wanted, body, from) ?? stretchPainted(wanted, body, 0);
     parts.push(found?.text ?? text);
     from = found?.next ?? from;
@@ -76,5 +76,5 @@ function isPainted(wanted: string, { source, at }: Counting, first: number, last
 
 function isOneOrder(wanted: string, text: string, start: number, end: number): boolean {
   const meant = text.replaceAll(ISOLATE, '\u2068').replaceAll(ISOLATE_END, '\u2069');
-  return visualOrders(meant).some((order) => counting(order.part(start, end)).text === wanted);
+  return visualOrders(meant).some((order) => countingWords(order.part(start, end)).text === wanted);
 }

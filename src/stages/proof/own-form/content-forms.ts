@@ -35,7 +35,7 @@ export const CONTENT_LINES: Readonly<Record<string, RegExp>> = {
   Tm: line(`${many(6)} Tm`),
   Tj: line(`(?:${many(2)} Td )?<(?:[0-9A-F]{2}){1,4096}> Tj`),
   Do: /^\/X\d{1,9} Do$/,
-  BMC: /^\/Artifact BMC$/,
+  BMC: /^\/(?:Artifact|ReversedChars) BMC$/,
   BDC: new RegExp(
     [
       '^\\/[A-Za-z0-9]{1,32} <<\\/MCID \\d{1,9} ?>>BDC$',

@@ -242,7 +242,7 @@ const mathRules: readonly UnreadRule[] = [
       if (!FORMULA.test(formula)) return undefined;
       if (/\\[A-Za-z]|[\^_{}]/.test(formula)) return mathematics(shown);
       // `$5/day and US$` is money.
-      return /^\s*\d/.test(formula) || / (?:and|or|to|in) /.test(formula) ? undefined : mathematics(shown);
+      return /^\s*\d/.test(formula) || / \p{Ll}{2,} /u.test(formula) ? undefined : mathematics(shown);
     },
   },
   {
