@@ -54,6 +54,8 @@ export interface DateWords {
   readonly pastForms: WordSet;
   /** The end of the past of others: `ed`. */
   readonly pastEnding: RegExp;
+  /** Finds words for the same part of another year: `the same quarter`, `a year earlier`. */
+  readonly echo: RegExp;
   readonly relative: RelativeDateWords;
 }
 

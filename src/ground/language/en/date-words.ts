@@ -71,6 +71,7 @@ export const DATES: DateWords = {
      made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found`,
   ),
   pastEnding: /[a-z]{2}ed$/,
+  echo: /\b(?:same (?:quarter|period|months?|weeks?|half|season|time|days?|dates?|stretch)|(?:a|one) year (?:earlier|before|ago|previously)|(?:previous|preceding|prior|last) year)\b/iu,
   relative: RELATIVE_DATES,
 };
 

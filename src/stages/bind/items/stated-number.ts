@@ -14,6 +14,8 @@ export interface StatedNumber {
   readonly whole: Span;
   /** Of a number in a table: the words of its head, its caption or its row that say what its unit is. */
   readonly above?: readonly Span[];
+  /** Of a number in a table: the paragraph of its row, the index of its cell, and the cell over it. */
+  readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
   /** By whose rules it was read. */
   readonly language: Language;
 }

@@ -12,6 +12,7 @@ import { readClock } from '../dates/read-clock.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { type RelativeDate, readRelativeDates } from '../dates/read-relative-dates.ts';
 import { issuedDate } from '../items/issued-date.ts';
+import { wordsOverCells } from '../items/words-over-cells.ts';
 import { readingLanguage } from '../reading-language.ts';
 
 /** First and last day, ISO 8601. */
@@ -56,7 +57,10 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
       const document = documents.get(id);
       if (document === undefined) return [];
       const read = paragraphDates(document);
-      return [...[...numbers].flatMap(read), ...datesOfDocument(document)];
+      const over = wordsOverCells(item, document).flatMap((words) =>
+        datesOfText(words, issuedDate(document), readingLanguage(document)),
+      );
+      return [...[...numbers].flatMap(read), ...over, ...datesOfDocument(document)];
     }),
   ];
 }

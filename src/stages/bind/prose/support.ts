@@ -13,6 +13,7 @@ import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { statesValue } from '../numbers/states-value.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { type DateFact, datesInDocument, datesOfItem } from './known-dates.ts';
@@ -37,6 +38,7 @@ export interface SupportedNumber {
   readonly points: boolean;
   readonly unit?: Unit;
   readonly rate?: Rate;
+  readonly alsoRate?: Rate;
   /** An age: it backs no count of anything. */
   readonly age?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
@@ -94,7 +96,7 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
-  const numbers = stated.flatMap(supportedNumbers);
+  const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap(supportedNumbers);
   return {
     numbers:
       item.kind === 'figure'
@@ -111,6 +113,16 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
       return document === undefined ? [] : [{ evidence, document }];
     }),
   };
+}
+
+/** A row is quoted from its head to the cell that is meant: the numbers in between are of something else. */
+function ofSameCell(stated: readonly StatedNumber[], { value }: FigureData): readonly StatedNumber[] {
+  const own = stated.filter(({ number }) => statesValue(number, value)).flatMap(({ cell }) => cell ?? []);
+  if (own.length === 0) return stated;
+  return stated.filter(
+    ({ cell }) =>
+      cell === undefined || own.some(({ row, column }) => row === cell.row && column === cell.column),
+  );
 }
 
 /** `46 out of 92` states its two numbers besides. */
@@ -133,6 +145,7 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     ...percentOf(number),
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
+    ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
@@ -197,13 +210,16 @@ function withFigure(
   const match = numbers.find(agrees);
   const unit = recorded.unit ?? match?.unit;
   const rate = recorded.rate ?? match?.rate;
+  const alsoRate = recorded.alsoRate ?? match?.alsoRate;
   const own: SupportedNumber = {
     ...(unit === undefined ? {} : { unit }),
     ...(rate === undefined ? {} : { rate }),
+    ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(match?.age === undefined ? {} : { age: match.age }),
     values: [figure.value],
-    qualifiers: [qualifier],
-    kind: 'cardinal',
+    qualifiers: limitsOf(qualifier, match),
+    // A share stays one, of which `25 per cent` is another form of `a quarter`.
+    kind: match?.kind === 'fraction' ? 'fraction' : 'cardinal',
     counts: true,
     vague: false,
     points:
@@ -219,6 +235,13 @@ function withFigure(
     words: match?.qualifiers.includes(qualifier) ? match.words : inWords(figure, qualifier, unit),
   };
   return [own, ...numbers.filter((number) => !agrees(number))];
+}
+
+/** `Almost` says that it is less, too, where the figure has the one or the other. */
+function limitsOf(qualifier: Qualifier, match: SupportedNumber | undefined): readonly Qualifier[] {
+  const both: readonly Qualifier[] = ['about', 'fewer-than'];
+  const isNearly = both.includes(qualifier) && both.every((one) => match?.qualifiers.includes(one) === true);
+  return isNearly ? [qualifier, ...both.filter((one) => one !== qualifier)] : [qualifier];
 }
 
 /** A figure that its source words otherwise, as prose may give it. */

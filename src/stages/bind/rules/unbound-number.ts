@@ -1,8 +1,9 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
-import type { Rate } from '../../../ground/model/unit.ts';
+import { convertValue, type Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
@@ -18,7 +19,7 @@ import { numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import { percentOf, type SupportedNumber } from '../prose/support.ts';
-import type { FailingCase, Rule, RuleCases } from './rule.ts';
+import type { FailingCase, Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
@@ -55,6 +56,33 @@ const extraction = `claims:
 const CHANGE =
   'figures:\n  change: { label: Spending, value: −6.1 %, evidence: [{ quote: "Spending: −6.1 %" }] }';
 
+const honest = (value: string, quote: string, sentence: string): RuleCase => ({
+  source: `${quote}, he said.`,
+  extraction: `figures:\n  one: { label: A figure, value: ${value}, evidence: "${quote}" }`,
+  narrative: `${sentence} [@one].`,
+});
+const RATES =
+  'Spending will be £48.6 million in 2025–26. It gets 1,284 visits. Tax rises by £54 a year for an average home. There were 19.2 deaths per 100,000 people. The daily dose is 30 mg.';
+const rated = (sentence: string): RuleCase => ({
+  source: RATES,
+  extraction: `claims:
+  all: { text: There are sums., kind: reported, evidence: "${RATES}" }
+figures:
+  sum: { label: Spending, value: £48.6 million, evidence: Spending will be £48.6 million in 2025–26 }
+  visits: { label: Visits, value: 1284, evidence: "It gets 1,284 visits" }
+  deaths: { label: Deaths, value: "19.2 per 100,000 people", evidence: "19.2 deaths per 100,000 people" }
+  tax: { label: Tax, value: £54 a year, evidence: £54 a year for an average home }
+  dose: { label: Dose, value: 30 mg, unit: mg, evidence: The daily dose is 30 mg }`,
+  narrative: sentence,
+});
+
+const ROWS = '| Service | 2023–24 | 2024–25 |\n|---|---|---|\n| Roads | 6.8 | 6.0 |';
+const roads = (value: string, sentence: string): RuleCase => ({
+  source: `Spending (£ million)\n\n${ROWS}`,
+  extraction: `figures:\n  roads: { label: Roads, value: ${value}, evidence: Roads 6.8 6.0 }`,
+  narrative: `${sentence} [@roads].`,
+});
+
 export const cases: RuleCases = {
   pass: [
     {
@@ -76,8 +104,50 @@ export const cases: RuleCases = {
     { source: MONEY, extraction: lent, narrative: 'It lent $40 million [@all].' },
     { source: MONEY, extraction: lent, narrative: 'Uptake rose by two percentage points [@all].' },
     { source: MONEY, extraction: lent, narrative: 'The rate per 100,000 was 84 [@all].' },
+    { source: MONEY, extraction: lent, narrative: 'Uptake rose 2 points [@all].' },
+    honest('almost two thirds', 'Almost two thirds of them left', 'Just under two thirds left'),
+    honest('almost two thirds', 'Almost two thirds of them left', 'Nearly two thirds left'),
+    honest('almost two thirds', 'Almost two thirds of them left', 'About two thirds left'),
+    honest('about 88%', 'It was estimated at 88%', 'It was estimated to be 88% effective'),
+    honest('fewer than 40', 'with fewer than 40 people', 'Not as many as 40 people came'),
+    honest('one in eight', 'One in eight homes is empty', 'Some 12.5% of homes are empty'),
+    honest('a quarter', 'It was cut by a quarter', 'It was cut by 25%'),
+    honest('£1.20', 'It costs £1.20', 'It costs 120p'),
+    rated('The tax rises by £54 annually [@tax].'),
+    rated('The tax rises by £54 per home a year [@tax].'),
+    rated('The tax rises by £54 a year for each home [@tax].'),
+    rated('The dose is 30 mg a day [@dose].'),
+    rated('It is 30 mg per day [@dose].'),
+    rated('There were 19.2 deaths for every 100,000 people [@deaths].'),
+    rated('Spending, of £48.6 million a year after the cuts, is high [@sum].'),
+    roads('£6.0 million', 'Roads took £6.0 million'),
+    roads('£6.8 million', 'Roads took £6.8m'),
+    honest(
+      'roughly 465 million euros',
+      'from 310 million euros to roughly 465 million',
+      'It costs €465m or so',
+    ),
   ],
   fail: [
+    { ...rated('Spending will be £48.6 million a month [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
+    { ...rated('Spending will be £48.6 million a year [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
+    { ...rated('Spending will be £48.6 million per home [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits per day [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits a week [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits every month [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits per 100,000 [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    {
+      ...rated('There were 19.2 deaths per 100,000 people a month [@deaths].'),
+      at: '19.2',
+      code: 'UNIT_CHANGED',
+    },
+    { ...rated('The tax rises by £54 a month [@tax].'), at: '54', code: 'UNIT_CHANGED' },
+    { ...rated('The tax rises by £54 a year per person [@tax].'), at: '54', code: 'UNIT_CHANGED' },
+    { ...rated('The dose is 30 mg a week [@dose].'), at: '30', code: 'UNIT_CHANGED' },
+    { ...roads('£6.8 million', 'Roads took £6.0 million'), at: '6.0 million' },
+    { ...roads('£6.0 million', 'Roads took £6.8 million'), at: '6.8 million' },
+    { ...honest('£1.20', 'It costs £1.20', 'It costs 12p'), at: '12p' },
+    { ...honest('£120', 'It costs £120', 'It costs 120p'), at: '120p', code: 'UNIT_CHANGED' },
     unlikeCase('The bank lent £40 million [@all].', '40 million'),
     unlikeCase('The bank lent HK$40 million [@all].', '40 million'),
     unlikeCase('The bank lent 40 million [@all].', '40 million'),
@@ -111,8 +181,10 @@ function unlikeCase(narrative: string, at: string): FailingCase {
 
 /** What differs. */
 function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): string {
-  const stated = `${first?.unit?.name ?? 'no unit'}${describeRate(first?.rate)}`;
-  const given = `${number.unit?.name ?? 'no unit'}${describeRate(number.rate)}`;
+  const rates = (one: { readonly rate?: Rate; readonly alsoRate?: Rate } | undefined): string =>
+    `${describeRate(one?.rate)}${describeRate(one?.alsoRate)}`;
+  const stated = `${first?.unit?.name ?? 'no unit'}${rates(first)}`;
+  const given = `${number.unit?.name ?? 'no unit'}${rates(number)}`;
   return `${number.text} has ${given} here, and ${stated} in what is cited`;
 }
 
@@ -136,7 +208,11 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
-  const agreeing = fitting.filter((supported) => agreesInUnit(number, supported, prose));
+  const agreeing = fitting.filter(
+    (supported) =>
+      supported.values.some((value) => isConverted(number, value, supported)) ||
+      agreesInUnit(number, supported, prose, sourcesOf(prose)),
+  );
   if (agreeing.length === 0) return [unitChanged(place, unlike(number, fitting), unitHint(prose))];
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
@@ -145,6 +221,15 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (agreeing.some((supported) => isNoStronger(given, supported))) return [];
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+}
+
+/** The sentences of the source; of a document as a whole, all of its words. */
+function sourcesOf({
+  support,
+  language,
+}: Prose): readonly { readonly text: string; readonly language: Language }[] {
+  const sentences = (support.statements ?? []).map((one) => one.sentence());
+  return [...support.words, ...sentences].map((text) => ({ text, language }));
 }
 
 /** `Prices have not risen by 30 per cent` takes the number back with the verb. */
@@ -183,7 +268,8 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Pr
   const { language } = prose;
   if (!supported.counts) return false;
   const { measure } = number;
-  const { percent, points } = percentOf(number);
+  const isShort = supported.points && saysPoints(number, prose);
+  const { percent, points } = isShort ? { percent: true, points: true } : percentOf(number);
   // Where both have a unit, it tells of the points.
   const isTold = number.unit !== undefined && supported.unit !== undefined;
   if (points !== supported.points && !isTold) return false;
@@ -196,8 +282,30 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Pr
   return supported.values.some(
     (value) =>
       wanted.has(String(value)) ||
+      isConverted(number, value, supported) ||
       (typeof value === 'number' && value < 0 && wanted.has(String(-value)) && saysFall(prose)),
   );
+}
+
+/** `Fell 2.3 points`, of percentage points. */
+function saysPoints({ unit, whole }: NumberReading, { text, language }: Prose): boolean {
+  const [next] = splitTokens(text.slice(whole.end, whole.end + NEXT), language);
+  return unit === undefined && language.numbers.percent.points.has(next?.lower ?? '');
+}
+
+/** Longer than any word that is looked for. */
+const NEXT = 40;
+
+/** `120p` is £1.20. */
+function isConverted(
+  { unit, values }: NumberReading,
+  stated: SupportedNumber['values'][number],
+  supported: Pick<SupportedNumber, 'unit'>,
+): boolean {
+  const from = supported.unit;
+  if (unit?.family !== 'currency' || from === undefined || typeof stated !== 'number') return false;
+  const pence = unit.name === from.name ? undefined : convertValue(stated, from, unit);
+  return pence !== undefined && values.includes(pence);
 }
 
 /** `Shrinks by 6.1 per cent` says with a word what `−6.1 %` says with a sign. */
