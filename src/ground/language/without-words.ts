@@ -279,6 +279,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     limits: NONE,
     than: NONE,
     idioms: NOTHING,
+    changes: { from: NONE, to: NONE, by: NONE, of: NONE, verbs: NONE, nouns: NONE },
     negations: NONE,
     afterNoNegation: NONE,
     denying: NONE,

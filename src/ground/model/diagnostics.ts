@@ -100,6 +100,24 @@ export function cannotWrite(
   return make('CANNOT_WRITE', 'error', undefined, `cannot write ${path}: ${reason}`, hint);
 }
 
+/** @param role what the sentence makes of the number: the value `from` or `to` which something changed, or `by` which */
+export function changeExchanged(
+  place: Place,
+  number: string,
+  role: 'from' | 'to' | 'by',
+  stated: 'from' | 'to' | 'by',
+): Diagnostic {
+  return make(
+    'CHANGE_EXCHANGED',
+    'error',
+    place,
+    `${quoted(number)} is ${CHANGES[role]} here, and ${CHANGES[stated]} in what is cited`,
+    `write it behind “${stated}”, as the source does; new in rules 2`,
+  );
+}
+
+const CHANGES = { from: 'the old value', to: 'the new value', by: 'the difference' } as const;
+
 export function controlCharacter(place: Place, character: string): Diagnostic {
   return make(
     'CONTROL_CHARACTER',

@@ -13,7 +13,7 @@ import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
 import { checkMarking, labelOf } from './check-marking.ts';
 import { RULES_EDITION } from './generated/rules-edition.ts';
-import { isMentioned } from './items/find-names.ts';
+import { isMentioned, namesOf } from './items/find-names.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
@@ -52,6 +52,7 @@ export function bindPack(
     isNamed: (name) => documents.some((one) => isMentioned(one.document, name)),
     titles: { numbers: [], words: documents.flatMap(({ document }) => titlesOf(document.front.data)) },
     datesOfTitles: documents.flatMap(({ document }) => datesOfDocument(document)),
+    names: namesIn(documents),
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
   const found = [
@@ -81,6 +82,16 @@ export function bindPack(
     },
     diagnostics: answered.diagnostics,
   };
+}
+
+function namesIn(documents: readonly LetteredDocument[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    documents.flatMap(({ document, extraction }) =>
+      extraction.items.flatMap((item) =>
+        item.kind === 'entity' ? [[`${document.id}:${item.id}`, namesOf(item.data)] as const] : [],
+      ),
+    ),
+  );
 }
 
 /** The answers to warnings in the front matter. They reach over the pack, and the text that it takes from its template. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import type { ChangeRole } from '../numbers/change-role.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
 
@@ -16,6 +17,8 @@ export interface StatedNumber {
   readonly above?: readonly Span[];
   /** Of a number in a table: the paragraph of its row, the index of its cell, and the cell over it. */
   readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
+  /** What it is to the change that the sentence tells. */
+  readonly role?: ChangeRole | undefined;
   /** By whose rules it was read. */
   readonly language: Language;
 }

@@ -18,6 +18,10 @@ export interface ProseText {
   readonly figures?: readonly BoundFigure[];
   /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
   readonly quoted?: readonly QuotedPhrase[];
+  /** Words that the text cites with the names of who says them. */
+  readonly spoken?: readonly SpokenWords[];
+  /** The names of everybody whom the documents name, a list each. */
+  readonly people?: readonly (readonly string[])[];
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
   /** Dates that the text may state without citing them: that of the pack; in a title those of its documents. */
@@ -33,6 +37,13 @@ export interface ProseText {
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
   placeOf(span: Span): Place;
+}
+
+/** What somebody says, by the item that is cited. */
+export interface SpokenWords {
+  /** The names of who says it. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** The same as rules look at it. */

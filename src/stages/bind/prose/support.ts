@@ -4,12 +4,13 @@ import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { isSameRate, type Rate, type Unit } from '../../../ground/model/unit.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import { readRecordedUnit } from '../items/recorded-unit.ts';
 
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
+import type { ChangeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
@@ -39,6 +40,8 @@ export interface SupportedNumber {
   readonly unit?: Unit;
   readonly rate?: Rate;
   readonly alsoRate?: Rate;
+  /** What it is to the change that the source tells. */
+  readonly role?: ChangeRole;
   /** An age: it backs no count of anything. */
   readonly age?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
@@ -115,14 +118,19 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
   };
 }
 
-/** A row is quoted from its head to the cell that is meant: the numbers in between are of something else. */
+/**
+ * A row is quoted from its head to the cell that is meant: what stands in between and has the same unit is of another
+ * year, or of another place.
+ */
 function ofSameCell(stated: readonly StatedNumber[], { value }: FigureData): readonly StatedNumber[] {
-  const own = stated.filter(({ number }) => statesValue(number, value)).flatMap(({ cell }) => cell ?? []);
-  if (own.length === 0) return stated;
-  return stated.filter(
-    ({ cell }) =>
-      cell === undefined || own.some(({ row, column }) => row === cell.row && column === cell.column),
-  );
+  const own = stated.filter(({ cell, number }) => cell !== undefined && statesValue(number, value));
+  const isAlike = (one: StatedNumber, other: StatedNumber): boolean =>
+    one.number.kind === other.number.kind &&
+    one.number.unit?.name === other.number.unit?.name &&
+    isSameRate(one.number.rate, other.number.rate);
+  const isOfOther = (one: StatedNumber): boolean =>
+    one.cell !== undefined && one.cell.column > 0 && own.some((other) => isAlike(one, other));
+  return own.length === 0 ? stated : stated.filter((one) => own.includes(one) || !isOfOther(one));
 }
 
 /** `46 out of 92` states its two numbers besides. */
@@ -134,7 +142,7 @@ function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
 }
 
 /** A number of a source, as prose may state it. */
-export function supportedNumber({ number, qualifier, language }: StatedNumber): SupportedNumber {
+export function supportedNumber({ number, qualifier, role, language }: StatedNumber): SupportedNumber {
   return {
     values: number.values,
     qualifiers: qualifier.qualifiers,
@@ -145,6 +153,7 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     ...percentOf(number),
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
+    ...(role === undefined ? {} : { role }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
@@ -215,6 +224,7 @@ function withFigure(
     ...(unit === undefined ? {} : { unit }),
     ...(rate === undefined ? {} : { rate }),
     ...(alsoRate === undefined ? {} : { alsoRate }),
+    ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
     values: [figure.value],
     qualifiers: limitsOf(qualifier, match),

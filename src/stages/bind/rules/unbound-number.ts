@@ -1,10 +1,16 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics.ts';
+import {
+  changeExchanged,
+  qualifierChanged,
+  unboundNumber,
+  unitChanged,
+} from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { convertValue, type Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
+import { changeRole } from '../numbers/change-role.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
@@ -23,9 +29,9 @@ import type { FailingCase, Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
-  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED'],
+  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED', 'CHANGE_EXCHANGED'],
   holds:
-    'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`.',
+    'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
     readNumbers(prose.text, prose.language).flatMap((number) =>
@@ -76,6 +82,18 @@ figures:
   narrative: sentence,
 });
 
+const ROSE = 'The rate rose from 14.1 to 19.2. Coverage fell by 2.3 percentage points to 86.4%.';
+const changed = (sentence: string): RuleCase => ({
+  source: `${ROSE} Spending fell from £1.8 million to £1.5 million, an increase of 7.5% on the plan.`,
+  extraction: `figures:
+  rate: { label: Rate, value: 19.2, evidence: The rate rose from 14.1 to 19.2 }
+  share: { label: Coverage, value: 86.4%, evidence: Coverage fell by 2.3 percentage points to 86.4% }
+  fall: { label: Fall in coverage, value: 2.3 percentage points, evidence: Coverage fell by 2.3 percentage points }
+  sum: { label: Spending, value: £1.5 million, evidence: Spending fell from £1.8 million to £1.5 million }
+  more: { label: Increase, value: 7.5%, evidence: an increase of 7.5% }`,
+  narrative: sentence,
+});
+
 const ROWS = '| Service | 2023–24 | 2024–25 |\n|---|---|---|\n| Roads | 6.8 | 6.0 |';
 const roads = (value: string, sentence: string): RuleCase => ({
   source: `Spending (£ million)\n\n${ROWS}`,
@@ -113,6 +131,20 @@ export const cases: RuleCases = {
     honest('one in eight', 'One in eight homes is empty', 'Some 12.5% of homes are empty'),
     honest('a quarter', 'It was cut by a quarter', 'It was cut by 25%'),
     honest('£1.20', 'It costs £1.20', 'It costs 120p'),
+    changed('The rate rose from 14.1 to 19.2 [@rate].'),
+    changed('From 14.1, the rate rose to 19.2 [@rate].'),
+    changed('The rate was 19.2, up from 14.1 [@rate].'),
+    changed('The rate rose, to 19.2 [@rate].'),
+    changed('To 19.2 the rate came in the end [@rate].'),
+    changed('Coverage fell 2.3 points, to 86.4% [@share].'),
+    changed('Coverage went down by 2.3 percentage points to 86.4% [@share].'),
+    changed('A fall of 2.3 percentage points in coverage, to 86.4% [@share].'),
+    changed('Coverage is 86.4%, a drop of 2.3 percentage points [@share].'),
+    changed('Spending was cut from £1.8 million to £1.5 million [@sum].'),
+    changed('The first £1.5 million go to schools [@sum].'),
+    changed('It is up by 7.5% [@more].'),
+    changed('It rose 7.5% [@more].'),
+    changed('The number next to 7.5% is bold [@more].'),
     rated('The tax rises by £54 annually [@tax].'),
     rated('The tax rises by £54 per home a year [@tax].'),
     rated('The tax rises by £54 a year for each home [@tax].'),
@@ -129,6 +161,19 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...changed('The rate rose from 19.2 [@rate].'), at: '19.2', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Coverage fell to 2.3 percentage points [@share].'), at: '2.3', code: 'CHANGE_EXCHANGED' },
+    {
+      ...changed('Coverage fell by 2.3 percentage points from 86.4% [@share].'),
+      at: '86.4',
+      code: 'CHANGE_EXCHANGED',
+    },
+    { ...changed('Coverage fell by 86.4% [@share].'), at: '86.4', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Spending fell by £1.5 million [@sum].'), at: '1.5', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Spending was cut to £1.8 million [@sum].'), at: '1.8', code: 'CHANGE_EXCHANGED' },
+    { ...changed('There was an increase to 7.5% [@more].'), at: '7.5', code: 'CHANGE_EXCHANGED' },
+    { ...changed('It rose from 7.5% [@more].'), at: '7.5', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Coverage slipped to 2.3 percentage points [@fall].'), at: '2.3', code: 'CHANGE_EXCHANGED' },
     { ...rated('Spending will be £48.6 million a month [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
     { ...rated('Spending will be £48.6 million a year [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
     { ...rated('Spending will be £48.6 million per home [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
@@ -218,7 +263,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
   if (agreeing.some((one) => one.denial !== undefined) && isTakenBack(number, prose)) return [];
-  if (agreeing.some((supported) => isNoStronger(given, supported))) return [];
+  if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
 }
@@ -230,6 +275,18 @@ function sourcesOf({
 }: Prose): readonly { readonly text: string; readonly language: Language }[] {
   const sentences = (support.statements ?? []).map((one) => one.sentence());
   return [...support.words, ...sentences].map((text) => ({ text, language }));
+}
+
+/** `Fell to 2.3 points` where the source says that it fell by so many. */
+function checkRole(
+  number: NumberReading,
+  stated: readonly SupportedNumber[],
+  prose: Prose,
+): readonly Diagnostic[] {
+  const role = changeRole(prose.text, number, prose.language);
+  if (role === undefined || stated.some((one) => one.role === undefined || one.role === role)) return [];
+  const [other = role] = stated.flatMap((one) => one.role ?? []);
+  return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
 /** `Prices have not risen by 30 per cent` takes the number back with the verb. */
