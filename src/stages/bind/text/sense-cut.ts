@@ -107,6 +107,8 @@ export function saysCut(text: string, { kind }: SenseCut, { sense, prose }: Lang
 function afterQuotation(behind: string, { sense }: Language): string {
   const folded = foldText(behind).replace(/^[\s"'),]+/u, '');
   const blanked = folded.replace(sense.affirming, (phrase) => '~'.repeat(phrase.length));
+  // `“…”, and not in haste` goes on to something else.
+  if (sense.joiningFirst.test(blanked)) return '';
   const clause = /^[^,.;:!?"]*/u.exec(blanked)?.[0] ?? '';
   return clause.split(' ').slice(0, FAR_WORDS).join(' ');
 }
