@@ -246,6 +246,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     dividesClauses: NONE,
     pastForms: NONE,
     pastEnding: NEVER,
+    counted: { since: NONE, times: NEVER },
     echo: NEVER,
     relative: {
       phrases: NOTHING,

@@ -118,6 +118,17 @@ export function changeExchanged(
 
 const CHANGES = { from: 'the old value', to: 'the new value', by: 'the difference' } as const;
 
+/** @param first the number or the date that is where the second should be */
+export function citationsExchanged(place: Place, first: string, second: string): Diagnostic {
+  return make(
+    'CITATIONS_EXCHANGED',
+    'error',
+    place,
+    `${quoted(first)} and ${quoted(second)} are exchanged: each is in what is cited behind the other`,
+    'exchange the two, or their citations; new in rules 2',
+  );
+}
+
 export function controlCharacter(place: Place, character: string): Diagnostic {
   return make(
     'CONTROL_CHARACTER',

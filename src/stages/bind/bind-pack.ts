@@ -110,7 +110,7 @@ function titlesOf(front: LetteredDocument['document']['front']['data']): readonl
 
 function knownDates({ front }: Pack): readonly DateFact[] {
   const ofPack = parseCalendarDate(front.data.date ?? '');
-  return 'date' in ofPack ? issueDates(ofPack.date) : [];
+  return 'date' in ofPack ? issueDates(ofPack.date).map((fact) => ({ ...fact, isPack: true })) : [];
 }
 
 /**

@@ -106,8 +106,8 @@ doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|ho
   goesOn:
     /^(?:and that|or that|but that|that|to|whether|nor|or|let alone|even|either|any|much less|still less)(?!\p{L})/iu,
   interrupted: new RegExp(
-    `(?<!\\p{L})(?:${NOT}|\\p{L}+n't|might|may|could|that|whether|denied|deny|denies|no evidence|no sign|true|failed|refused|declined|doubted?|no)$`,
-    'u',
+    `(?<!\\p{L})(?:${NOT}|\\p{L}+n't|nobody|none|nothing|no one|no-one|might|may|could|that|whether|denied|deny|denies|no evidence|no sign|true|failed|refused|declined|doubted?|no)$`,
+    'iu',
   ),
   reporting: words(
     `says?|said|saying|tells?|told|adds?|added|adding|argues?|argued|arguing|insists?|insisted|insisting|explains?|explained|explaining|

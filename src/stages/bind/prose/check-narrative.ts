@@ -8,8 +8,8 @@ import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { citedIn, flattenNarrative } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
-import { type DateFact, datesOfItem } from './known-dates.ts';
-import type { SpokenWords } from './prose.ts';
+import { type DateFact, datesOfItem, ownDatesOf } from './known-dates.ts';
+import type { CitedStretch, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
@@ -97,6 +97,7 @@ function checkSentence(
     language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
+    stretches: stretchesOf(flat, { start, end }, documents),
     spoken: items.flatMap((item) => spokenBy(item, context)),
     people: [...context.names.values()],
     own,
@@ -106,6 +107,22 @@ function checkSentence(
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   });
+}
+
+/** The stretches before the citations of a sentence, where there are several. */
+function stretchesOf(
+  flat: FlatProse,
+  { start, end }: Span,
+  documents: NarrativeContext['documents'],
+): readonly CitedStretch[] {
+  const cited = flat.citations.filter(({ offset }) => offset >= start && offset <= end);
+  if (cited.length < 2) return [];
+  return cited.map(({ offset, items }, index) => ({
+    start: (cited[index - 1]?.offset ?? start) - start,
+    end: offset - start,
+    support: joinSupport(items.map((item) => supportOf(item, documents))),
+    dates: items.flatMap((item) => ownDatesOf(item, documents)),
+  }));
 }
 
 function spokenBy(item: BoundItem, { names }: NarrativeContext): readonly SpokenWords[] {

@@ -31,6 +31,8 @@ export interface DateFact {
   readonly minutes?: readonly number[];
   /** A day from which prose may count: when the document was issued, the date of the pack. */
   readonly isIssue?: boolean;
+  /** Of those, the date of the pack. */
+  readonly isPack?: boolean;
 }
 
 /** What an item lends: its date or period, the paragraphs of its evidence, the dates and title of its document. */
@@ -61,6 +63,18 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
         datesOfText(words, issuedDate(document), readingLanguage(document)),
       );
       return [...[...numbers].flatMap(read), ...over, ...datesOfDocument(document)];
+    }),
+  ];
+}
+
+/** An item's own date or period, and the dates in its evidence: not those that are only near it. */
+export function ownDatesOf(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly DateFact[] {
+  const own = item.kind === 'event' ? item.date : item.kind === 'figure' ? item.period : undefined;
+  return [
+    ...datesOf(own),
+    ...item.evidence.flatMap(({ document, words }) => {
+      const found = documents.get(document);
+      return found === undefined ? [] : datesOfText(words, issuedDate(found), readingLanguage(found));
     }),
   ];
 }

@@ -91,6 +91,7 @@ export const cases: RuleCases = {
     passes('He “denied that the road was closed by the council” [@road].'),
     passes('It “might be closed for good, but only if it fails” [@bridge].'),
     passes('He denied under oath, as ever, that “the road was closed by the council” [@road].'),
+    passes('Nobody, he holds, “was closed by the council” [@road].'),
     passes('Nobody can say that “the road was closed by the council” [@road].'),
     passes('“the road was closed by the council”, which he denied [@road].'),
     passes('That “the road was closed by the council” is untrue [@road].'),

@@ -38,7 +38,7 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
       return `the source says “${words}”, and the figure has ${change.given.name}`;
     case 'rate':
       return change.rate === undefined
-        ? `the source counts ${match.number.text} against nothing, and the figure does`
+        ? `the source counts ${match.number.text} against nothing${match.number.rate === undefined ? '' : ' else'}, and the figure does`
         : `the source counts ${match.number.text} ${against(change.rate)}, and the figure does not`;
   }
 }
