@@ -141,7 +141,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       year: undefined,
     },
   },
-  tables: { captions: NONE, amounts: NONE, in: NONE, stages: NONE },
+  tables: { totals: NONE, captions: NONE, amounts: NONE, in: NONE, stages: NONE },
   nouns: {
     people: NONE,
     isPlural: () => false,

@@ -98,7 +98,8 @@ const BEFORE: readonly QualifierPhrase[] = [
      something like|somewhere around|somewhere in the region of|more or less|virtually|practically|perhaps|maybe|
      possibly|probably|barely|hardly|scarcely|broadly|loosely|rounded to|plus or minus|
      little more than|barely more than|hardly more than|scarcely more than|not much more than|
-     not many more than`,
+     not many more than|little less than|hardly less than|hardly fewer than|scarcely less than|scarcely fewer than|
+     barely less than|barely fewer than|not much less than|not many fewer than`,
     { qualifiers: ['about'] },
   ),
   ...phrases('around|some|just about', { qualifiers: ['about'], direct: true }),

@@ -133,12 +133,13 @@ function ofSameCell(stated: readonly StatedNumber[], { value }: FigureData): rea
   return own.length === 0 ? stated : stated.filter((one) => own.includes(one) || !isOfOther(one));
 }
 
-/** `46 out of 92` states its two numbers besides. */
+/** `46 out of 92` states its two numbers besides; `one in eight` neither. */
 function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
   const { kind, ends } = stated.number;
   const whole = supportedNumber(stated);
   if (kind !== 'fraction' || ends === undefined) return [whole];
-  return [whole, ...ends.map((number) => supportedNumber({ ...stated, number }))];
+  const isOneIn = ends[0].values.includes(1);
+  return [whole, ...(isOneIn ? [] : ends).map((number) => supportedNumber({ ...stated, number }))];
 }
 
 /** A number of a source, as prose may state it. */

@@ -50,6 +50,14 @@ const column = (value: string, sentence: string): RuleCase => ({
   narrative: `${sentence} [@roads].`,
 });
 
+const closed = (narrative: string): RuleCase => ({
+  source: 'The harbour has closed three times since 1990.',
+  front: 'issued: 2025-08-14',
+  extraction: `claims:
+  closed: { text: The harbour has closed., kind: reported, evidence: The harbour has closed three times since 1990 }`,
+  narrative: `${narrative} [@closed].`,
+});
+
 export const cases: RuleCases = {
   pass: [
     says('It opened on 3 May 2016 [@opened].'),
@@ -89,10 +97,19 @@ export const cases: RuleCases = {
     column('£6.0 million', 'Roads took £6.0 million in 2024–25'),
     column('£6.8 million', 'Roads took £6.8 million in 2023–24'),
     column('£6.8 million', 'Roads took £6.8 million, by the count of June 2025'),
+    closed('It has closed three times since 1990'),
+    closed('Since 1990 it has closed three times'),
+    closed('It has closed three times since the 1990s'),
     says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
     { ...column('£6.8 million', 'Roads took £6.8 million in 2024–25'), at: '2024–25' },
+    { ...closed('It has closed three times in 1990'), at: '1990' },
+    { ...closed('It has closed three times before 1990'), at: '1990' },
+    {
+      ...closed('# Closures in the third quarter of 2025\n\nIt has closed three times since 1990'),
+      at: 'third quarter',
+    },
     { ...column('£6.0 million', 'Roads took £6.0 million in 2023–24'), at: '2023–24' },
     { ...says('It opened in June 2016 [@opened].'), at: 'June 2016' },
     { ...says('It opened on 13 May 2016 [@opened].'), at: '13 May 2016' },

@@ -64,7 +64,7 @@ const CHANGE =
 
 const honest = (value: string, quote: string, sentence: string): RuleCase => ({
   source: `${quote}, he said.`,
-  extraction: `figures:\n  one: { label: A figure, value: ${value}, evidence: "${quote}" }`,
+  extraction: `figures:\n  one: { label: A figure, value: "${value}", evidence: "${quote}" }`,
   narrative: `${sentence} [@one].`,
 });
 const RATES =
@@ -92,6 +92,15 @@ const changed = (sentence: string): RuleCase => ({
   sum: { label: Spending, value: £1.5 million, evidence: Spending fell from £1.8 million to £1.5 million }
   more: { label: Increase, value: 7.5%, evidence: an increase of 7.5% }`,
   narrative: sentence,
+});
+
+const summed = (sentence: string): RuleCase => ({
+  source: 'There are 100 beds: 10 in Ash and 20 in Elm.',
+  extraction: `figures:
+  all: { label: Total number of beds, value: 100, evidence: There are 100 beds }
+  ash: { label: Beds in Ash, value: 10, evidence: 10 in Ash }
+  elm: { label: Beds in Elm, value: 20, evidence: 20 in Elm }`,
+  narrative: `${sentence} [@all; @ash; @elm].`,
 });
 
 const ROWS = '| Service | 2023–24 | 2024–25 |\n|---|---|---|\n| Roads | 6.8 | 6.0 |';
@@ -145,6 +154,12 @@ export const cases: RuleCases = {
     changed('It is up by 7.5% [@more].'),
     changed('It rose 7.5% [@more].'),
     changed('The number next to 7.5% is bold [@more].'),
+    honest('1,284', 'It has 1,284 members', 'It has about 1,284 members'),
+    honest('one in eight', 'One in eight homes is empty', 'One in eight homes is empty'),
+    honest('3 in 10,000', 'It hit 3 in 10,000 people', 'It hit three people in 10,000'),
+    honest('nine out of ten', 'Nine out of ten trains ran', 'Of ten trains, nine ran'),
+    honest('a quarter', 'It was cut by a quarter', 'There was a cut of a quarter'),
+    summed('Together they have 30 beds'),
     rated('The tax rises by £54 annually [@tax].'),
     rated('The tax rises by £54 per home a year [@tax].'),
     rated('The tax rises by £54 a year for each home [@tax].'),
@@ -174,6 +189,23 @@ export const cases: RuleCases = {
     { ...changed('There was an increase to 7.5% [@more].'), at: '7.5', code: 'CHANGE_EXCHANGED' },
     { ...changed('It rose from 7.5% [@more].'), at: '7.5', code: 'CHANGE_EXCHANGED' },
     { ...changed('Coverage slipped to 2.3 percentage points [@fall].'), at: '2.3', code: 'CHANGE_EXCHANGED' },
+    {
+      ...honest('1,284', 'It has 1,284 members', 'It has nearly 1,284 members'),
+      at: '1,284',
+      code: 'QUALIFIER_CHANGED',
+    },
+    {
+      ...honest('fewer than 40', 'with fewer than 40 people', 'Hardly fewer than 40 people came'),
+      at: '40',
+      code: 'QUALIFIER_CHANGED',
+    },
+    { ...honest('one in eight', 'One in eight homes is empty', 'Eight homes are empty'), at: 'Eight' },
+    {
+      ...honest('a quarter', 'It was cut by a quarter', 'It was cut to a quarter'),
+      at: 'a quarter',
+      code: 'CHANGE_EXCHANGED',
+    },
+    { ...summed('Together they have 130 beds'), at: '130' },
     { ...rated('Spending will be £48.6 million a month [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
     { ...rated('Spending will be £48.6 million a year [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
     { ...rated('Spending will be £48.6 million per home [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
@@ -421,7 +453,8 @@ function isNoStronger(given: readonly Qualifier[], { qualifiers }: SupportedNumb
   if (given.length === 0 && qualifiers.length === 0) return true;
   return given.some((one) =>
     qualifiers.some((stated) => {
-      if (stated === 'exactly' && one === 'about') return true;
+      // `Nearly 1,284` says that it is less.
+      if (stated === 'exactly' && one === 'about') return !given.includes('fewer-than');
       return compareQualifiers(one, stated) !== 'changed';
     }),
   );
