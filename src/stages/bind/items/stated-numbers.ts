@@ -41,14 +41,17 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
   const { start, end } = text.paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
   const words = text.text.slice(start, end);
   const language = readingLanguage(document);
-  const made = withListUnits(words, readNumbers(words, language), language).map((number) => ({
-    number,
-    qualifier: readQualifier(words, number, language),
-    role: changeRole(words, number, language),
-    span: { start: start + number.span.start, end: start + number.span.end },
-    whole: { start: start + number.whole.start, end: start + number.whole.end },
-    language,
-  }));
+  const made = withListUnits(words, readNumbers(words, language), language).map((number) => {
+    const qualifier = readQualifier(words, number, language);
+    return {
+      number,
+      qualifier,
+      role: changeRole(words, number, qualifier, language),
+      span: { start: start + number.span.start, end: start + number.span.end },
+      whole: { start: start + number.whole.start, end: start + number.whole.end },
+      language,
+    };
+  });
   const numbers = made.map((one) => inTable(one, document, paragraph, language));
   known.set(paragraph, numbers);
   return numbers;

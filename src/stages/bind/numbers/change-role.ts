@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { NumberReading } from './number-reading.ts';
-import { readQualifier } from './read-qualifier.ts';
+import type { QualifierReading } from './read-qualifier.ts';
 import { splitTokens, type Tokens } from './split-tokens.ts';
 
 /** What a number is to a change: where it began, where it ended, or how great it was. */
@@ -12,10 +12,18 @@ const AHEAD = 80;
 /** So many words may stand between a verb and its number: `fell by 2.3 percentage points, the third time, to 86.4%`. */
 const REACH = 14;
 
-/** Its role, where the sentence has a verb or a noun of change: `fell by 2.3 points to 86.4%`, `an increase of 7.5%`. */
-export function changeRole(text: string, number: NumberReading, language: Language): ChangeRole | undefined {
+/**
+ * Its role, where the sentence has a verb or a noun of change: `fell by 2.3 points to 86.4%`, `an increase of 7.5%`.
+ *
+ * @param limits the words that limit the number: `to about 40`
+ */
+export function changeRole(
+  text: string,
+  number: NumberReading,
+  limits: QualifierReading,
+  language: Language,
+): ChangeRole | undefined {
   const { changes } = language.directions;
-  const limits = readQualifier(text, number, language);
   const start = Math.min(number.whole.start, limits.span.start);
   const from = Math.max(0, start - BEHIND);
   const tokens = splitTokens(text.slice(from, start), language);

@@ -315,7 +315,8 @@ function checkRole(
   stated: readonly SupportedNumber[],
   prose: Prose,
 ): readonly Diagnostic[] {
-  const role = changeRole(prose.text, number, prose.language);
+  const limits = readQualifier(prose.text, number, prose.language);
+  const role = changeRole(prose.text, number, limits, prose.language);
   if (role === undefined || stated.some((one) => one.role === undefined || one.role === role)) return [];
   const [other = role] = stated.flatMap((one) => one.role ?? []);
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];

@@ -58,7 +58,7 @@ export const cases: RuleCases = {
     { source: FALL, extraction: fall, narrative: 'It is the second fall in a row [@fall].', at: 'second' },
     { source: FALL, extraction: fall, narrative: 'It is the first fall in years [@fall].', at: 'first' },
     { source: FALL, extraction: fall, narrative: 'It is the second lowest on record [@fall].', at: 'second' },
-    { source: FALL, extraction: fall, narrative: 'It is the third-lowest on record [@fall].', at: 'third' },
+    { source: FALL, extraction: fall, narrative: 'It is the second-lowest on record [@fall].', at: 'second' },
     { source: EVERY, extraction: alarms, narrative: 'Every third alarm failed [@alarms].', at: 'third' },
     { source: SOURCE, extraction, narrative: 'It was the sixth in London [@attack].', at: 'sixth' },
     { source: SOURCE, extraction, narrative: 'It was the 22nd attack [@attack].', at: '22nd' },
@@ -83,13 +83,17 @@ function isBacked(number: NumberReading, prose: Prose): boolean {
 /** `The second fall`, where the source has a third one; `the second lowest`, where it says the lowest. */
 function isOtherRank({ span }: NumberReading, rank: number, { text, language, support }: Prose): boolean {
   const noun = wordBehind(text, span.end);
-  if (noun === undefined) return false;
+  // `The First Report` is a name.
+  if (noun === undefined || /^[\s-]+\p{Lu}/u.test(text.slice(span.end))) return false;
+  // `The first quay …; the second, half as long`
+  const isThere = support.numbers.some(({ kind, values }) => kind === 'ordinal' && values.includes(rank));
+  if (isThere) return false;
   const ranks = support.words.flatMap((words) =>
     readNumbers(words, language).flatMap(({ kind, span: other, values }) =>
       kind === 'ordinal' && isSameNoun(wordBehind(words, other.end), noun, language) ? values : [],
     ),
   );
-  if (ranks.length > 0) return !ranks.includes(rank);
+  if (ranks.length > 0) return true;
   const isHighest =
     rank > 1 && language.directions.words.has(noun) && language.dates.counted.times.test(noun);
   return (
