@@ -32,6 +32,8 @@ export interface NarrativeContext {
   readonly titles: Support;
   /** The names of every entity, by its document and id: `a:parker`. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** The names of everybody who may speak, a list each. */
+  readonly people: readonly (readonly string[])[];
   /** How many people speak in all that the pack may cite. */
   readonly speakers: number;
 }
@@ -99,7 +101,7 @@ function checkSentence(
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
     stretches: stretchesOf(flat, { start, end }, documents),
     spoken: items.flatMap((item) => spokenBy(item, context)),
-    people: [...context.names.values()],
+    people: context.people,
     own,
     dates,
     counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),

@@ -22,7 +22,7 @@ export interface ProseText {
   readonly stretches?: readonly CitedStretch[];
   /** Words that the text cites with the names of who says them. */
   readonly spoken?: readonly SpokenWords[];
-  /** The names of everybody whom the documents name, a list each. */
+  /** The names of everybody who may speak, a list each. */
   readonly people?: readonly (readonly string[])[];
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];

@@ -300,13 +300,13 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
 }
 
-/** The sentences of the source; of a document as a whole, all of its words. */
+/** The sentences of the evidence; where nothing is cited, all that the text rests on. */
 function sourcesOf({
   support,
   language,
 }: Prose): readonly { readonly text: string; readonly language: Language }[] {
   const sentences = (support.statements ?? []).map((one) => one.sentence());
-  return [...support.words, ...sentences].map((text) => ({ text, language }));
+  return (sentences.length > 0 ? sentences : support.words).map((text) => ({ text, language }));
 }
 
 /** `Fell to 2.3 points` where the source says that it fell by so many. */
