@@ -17,8 +17,8 @@ export interface StatedNumber {
   readonly above?: readonly Span[];
   /** Of a number in a table: the paragraph of its row, the index of its cell, and the cell over it. */
   readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
-  /** What it is to the change that the sentence tells. */
-  readonly role?: ChangeRole | undefined;
+  /** What it is to the change that the sentence tells; read when it is asked for. */
+  readonly role?: () => ChangeRole | undefined;
   /** By whose rules it was read. */
   readonly language: Language;
 }

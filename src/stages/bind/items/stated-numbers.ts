@@ -46,7 +46,7 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
     return {
       number,
       qualifier,
-      role: changeRole(words, number, qualifier, language),
+      role: () => changeRole(words, number, qualifier, language),
       span: { start: start + number.span.start, end: start + number.span.end },
       whole: { start: start + number.whole.start, end: start + number.whole.end },
       language,

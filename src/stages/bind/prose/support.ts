@@ -41,7 +41,7 @@ export interface SupportedNumber {
   readonly rate?: Rate;
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
-  readonly role?: ChangeRole;
+  readonly role?: () => ChangeRole | undefined;
   /** An age: it backs no count of anything. */
   readonly age?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */

@@ -317,8 +317,10 @@ function checkRole(
 ): readonly Diagnostic[] {
   const limits = readQualifier(prose.text, number, prose.language);
   const role = changeRole(prose.text, number, limits, prose.language);
-  if (role === undefined || stated.some((one) => one.role === undefined || one.role === role)) return [];
-  const [other = role] = stated.flatMap((one) => one.role ?? []);
+  if (role === undefined) return [];
+  const roles = stated.map((one) => one.role?.());
+  if (roles.some((one) => one === undefined || one === role)) return [];
+  const [other = role] = roles;
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
