@@ -54,6 +54,10 @@ export interface DateWords {
   readonly pastForms: WordSet;
   /** The end of the past of others: `ed`. */
   readonly pastEnding: RegExp;
+  /** `since`, and a word before it behind which it is no beginning: `three times since`, `the lowest since`. */
+  readonly counted: { readonly since: WordSet; readonly times: RegExp };
+  /** Finds words for the same part of another year: `the same quarter`, `a year earlier`. */
+  readonly echo: RegExp;
   readonly relative: RelativeDateWords;
 }
 

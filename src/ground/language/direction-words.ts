@@ -26,6 +26,7 @@ export interface DirectionWords {
   readonly than: WordSet;
   /** Phrases whose words say no direction, by their first word: `gave rise to`, `in the fall`. */
   readonly idioms: WordMap<readonly { readonly words: readonly string[] }[]>;
+  readonly changes: ChangeWords;
   readonly negations: WordSet;
   /** Behind a negation they take it back: `not only rose`. */
   readonly afterNoNegation: WordSet;
@@ -38,4 +39,19 @@ export interface DirectionWords {
   readonly doubting: WordSet;
   /** Words that part what is denied from what is not: `did not rise but fell`. */
   readonly parting: WordSet;
+}
+
+/** Words that tell what a number is to a change: where it began, where it ended, or how great it was. */
+export interface ChangeWords {
+  /** Right before the old value: `from`. */
+  readonly from: WordSet;
+  /** Right before the new one: `to`. */
+  readonly to: WordSet;
+  /** Right before the difference: `by`. */
+  readonly by: WordSet;
+  /** Right before the difference, behind one of `nouns`: `an increase of`. */
+  readonly of: WordSet;
+  /** Forms of verbs that tell a change, and adverbs: `fell`, `down`. */
+  readonly verbs: WordSet;
+  readonly nouns: WordSet;
 }

@@ -6,6 +6,8 @@ export interface TableWords {
   readonly captions: WordSet;
   /** Before `in` and a unit, for the whole of a table: `amounts in £ million`. */
   readonly amounts: WordSet;
+  /** In the label of a figure of which others are parts: `total`. */
+  readonly totals: WordSet;
   /** Before a unit: `in`. */
   readonly in: WordSet;
   /** In brackets behind what a column counts, where they say no unit: `(net)`. */

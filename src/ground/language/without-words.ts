@@ -141,7 +141,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       year: undefined,
     },
   },
-  tables: { captions: NONE, amounts: NONE, in: NONE, stages: NONE },
+  tables: { totals: NONE, captions: NONE, amounts: NONE, in: NONE, stages: NONE },
   nouns: {
     people: NONE,
     isPlural: () => false,
@@ -246,6 +246,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     dividesClauses: NONE,
     pastForms: NONE,
     pastEnding: NEVER,
+    counted: { since: NONE, times: NEVER },
+    echo: NEVER,
     relative: {
       phrases: NOTHING,
       bounding: NONE,
@@ -278,6 +280,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     limits: NONE,
     than: NONE,
     idioms: NOTHING,
+    changes: { from: NONE, to: NONE, by: NONE, of: NONE, verbs: NONE, nouns: NONE },
     negations: NONE,
     afterNoNegation: NONE,
     denying: NONE,

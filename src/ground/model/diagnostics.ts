@@ -127,6 +127,35 @@ export function cellsLost(place: Place, cells: number, columns: number): Diagnos
   );
 }
 
+/** @param role what the sentence makes of the number: the value `from` or `to` which something changed, or `by` which */
+export function changeExchanged(
+  place: Place,
+  number: string,
+  role: 'from' | 'to' | 'by',
+  stated: 'from' | 'to' | 'by',
+): Diagnostic {
+  return make(
+    'CHANGE_EXCHANGED',
+    'error',
+    place,
+    `${quoted(number)} is ${CHANGES[role]} here, and ${CHANGES[stated]} in what is cited`,
+    `write it behind “${stated}”, as the source does; new in rules 2`,
+  );
+}
+
+const CHANGES = { from: 'the old value', to: 'the new value', by: 'the difference' } as const;
+
+/** @param first the number or the date that is where the second should be */
+export function citationsExchanged(place: Place, first: string, second: string): Diagnostic {
+  return make(
+    'CITATIONS_EXCHANGED',
+    'error',
+    place,
+    `${quoted(first)} and ${quoted(second)} are exchanged: each is in what is cited behind the other`,
+    'exchange the two, or their citations; new in rules 2',
+  );
+}
+
 export function controlCharacter(place: Place, character: string): Diagnostic {
   return make(
     'CONTROL_CHARACTER',

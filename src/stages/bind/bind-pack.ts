@@ -13,7 +13,7 @@ import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { type Answer, answerWarnings } from './accepted/answer-warnings.ts';
 import { checkMarking, labelOf } from './check-marking.ts';
 import { RULES_EDITION } from './generated/rules-edition.ts';
-import { isMentioned } from './items/find-names.ts';
+import { isMentioned, namesOf, peopleInFrontMatter } from './items/find-names.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
@@ -52,6 +52,8 @@ export function bindPack(
     isNamed: (name) => documents.some((one) => isMentioned(one.document, name)),
     titles: { numbers: [], words: documents.flatMap(({ document }) => titlesOf(document.front.data)) },
     datesOfTitles: documents.flatMap(({ document }) => datesOfDocument(document)),
+    names: namesIn(documents),
+    people: documents.flatMap(peopleIn),
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
   const found = [
@@ -83,6 +85,25 @@ export function bindPack(
   };
 }
 
+function namesIn(documents: readonly LetteredDocument[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    documents.flatMap(({ document, extraction }) =>
+      extraction.items.flatMap((item) =>
+        item.kind === 'entity' ? [[`${document.id}:${item.id}`, namesOf(item.data)] as const] : [],
+      ),
+    ),
+  );
+}
+
+/** Everybody who may speak: persons among the entities, the authors and those who ask. */
+function peopleIn({ document, extraction }: LetteredDocument): readonly (readonly string[])[] {
+  const { authors, interviewers } = peopleInFrontMatter(document);
+  const persons = extraction.items.flatMap((item) =>
+    item.kind === 'entity' && item.data.kind === 'person' ? [namesOf(item.data)] : [],
+  );
+  return [...persons, ...[...authors, ...interviewers].map((name) => [name])];
+}
+
 /** The answers to warnings in the front matter. They reach over the pack, and the text that it takes from its template. */
 function packAnswers({ front }: Pack): readonly Answer[] {
   return (front.data.accepted ?? []).map((entry, index) => ({
@@ -99,7 +120,7 @@ function titlesOf(front: LetteredDocument['document']['front']['data']): readonl
 
 function knownDates({ front }: Pack): readonly DateFact[] {
   const ofPack = parseCalendarDate(front.data.date ?? '');
-  return 'date' in ofPack ? issueDates(ofPack.date) : [];
+  return 'date' in ofPack ? issueDates(ofPack.date).map((fact) => ({ ...fact, isPack: true })) : [];
 }
 
 /**

@@ -71,6 +71,12 @@ export const DATES: DateWords = {
      made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found`,
   ),
   pastEnding: /[a-z]{2}ed$/,
+  counted: {
+    since: wordSet('since'),
+    times:
+      /^(?:times?|twice|once|\p{L}{2,}(?<!int|for)(?<!br|gu)est|most|least|first|only|peak|record|high|low)$/u,
+  },
+  echo: /\b(?:same (?:quarter|period|months?|weeks?|half|season|time|days?|dates?|stretch)|(?:a|one) year (?:earlier|before|ago|previously)|(?:previous|preceding|prior|last) year)\b/iu,
   relative: RELATIVE_DATES,
 };
 

@@ -6,7 +6,7 @@ const CHANGE = 'rise/fall';
 
 /** Pairs of opposites, a line each: all forms of the one, a bar, all forms of the other. */
 const PAIRS = `
-  rise rises rising rose risen increase increases increased increasing grow grows grew grown growth climb climbs climbed climbing soar soars soared soaring surge surges surged surging jump jumps jumped expand expands expanded expanding expansion doubled doubling trebled tripled quadrupled raise raises raised raising gained upward upwards up | fall falls falling fell fallen decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrinks shrank shrunk shrinking slump slumps slumped plunge plunges plunged plummeted dip dipped tumbled sank sunk dwindle dwindled dwindling reduce reduces reduced reducing reduction reductions halved halving cut cuts cutting lowered lowering downward downwards down
+  rise rises rising rose risen increase increases increased increasing grow grows grew grown growth climb climbs climbed climbing soar soars soared soaring surge surges surged surging jump jumps jumped jumping leapt leaped leaping expand expands expanded expanding expansion doubled doubling trebled tripled quadrupled raise raises raised raising gained upward upwards up | fall falls falling fell fallen decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrinks shrank shrunk shrinking slump slumps slumped plunge plunges plunged plummeted dip dipped dipping slipped slipping slid tumbles tumbled tumbling plummets plummeting sank sunk dwindle dwindled dwindling reduce reduces reduced reducing reduction reductions halved halving cut cuts cutting lowered lowering downward downwards down
   more | fewer less
   higher highest | lower lowest
   highest | lowest
@@ -122,6 +122,30 @@ export const DIRECTIONS: DirectionWords = {
     'first',
     IDIOMS.split('|').map((phrase) => ({ words: listWords(phrase) })),
   ),
+  changes: {
+    from: wordSet('from'),
+    to: wordSet('to'),
+    by: wordSet('by'),
+    of: wordSet('of'),
+    verbs: wordSet(
+      `rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease
+       decreases decreased decreasing grow grows grew grown growing climb climbs climbed climbing drop drops dropped
+       dropping decline declines declined declining shrink shrinks shrank shrunk shrinking jump jumps jumped jumping
+       leap leaps leapt leaped soar soars soared soaring surge surges surged surging plunge plunges plunged plunging
+       slump slumps slumped slumping slip slips slipped slipping dip dips dipped dipping sink sinks sank sunk sinking
+       slide slides slid sliding tumble tumbles tumbled tumbling plummet plummets plummeted raise raises raised
+       raising lower lowers lowered lowering reduce reduces reduced reducing cut cuts cutting trim trims trimmed
+       trimming expand expands expanded expanding improve improves improved improving worsen worsens worsened
+       worsening change changes changed changing swell swells swelled swollen recover recovers recovered recovering
+       rebound rebounds rebounded dwindle dwindles dwindled widen widens widened widening narrow narrows narrowed
+       narrowing shorten shortens shortened lengthen lengthens lengthened go goes went gone going up down`,
+    ),
+    nouns: wordSet(
+      `rise rises fall falls increase increases decrease decreases growth drop drops decline declines reduction
+       reductions cut cuts jump jumps surge gain gains saving savings change changes swing slump dip improvement
+       deterioration loss losses expansion`,
+    ),
+  },
   negations: wordSet('not no never neither nor without cannot hardly scarcely barely nobody none nothing'),
   afterNoNegation: wordSet('only just merely least doubt'),
   denying: wordSet(

@@ -69,10 +69,14 @@ const BEFORE: readonly QualifierPhrase[] = [
   ),
   ...phrases(
     `at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|
-     as many as|as much as|as high as|as long as|as large as|as big as|no greater than|no higher than|
+     no greater than|no higher than|
      nothing more than|capped at|limited to|≤|< =|⩽`,
     { qualifiers: ['at-most'] },
   ),
+  ...phrases('as many as|as much as|as high as|as long as|as large as|as big as', {
+    qualifiers: ['at-most'],
+    negated: ['fewer-than'],
+  }),
   ...phrases(
     `fewer than|less than|smaller than|lower than|shorter than|younger than|colder than|cooler than|thinner than|
      lighter than|slower than|cheaper than|weaker than|narrower than|shallower than|closer than|nearer than|
@@ -89,12 +93,13 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases('within', { qualifiers: ['at-most', 'exactly'], direct: true }),
   ...phrases('under|below', { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true }),
   ...phrases(
-    `roughly|approximately|approx|approx .|circa|c|c .|ca .|~|∼|≈|an estimated|estimated|estimated at|in the region of|
+    `roughly|approximately|approx|approx .|circa|c|c .|ca .|~|∼|≈|an estimated|estimated|estimated at|estimated to be|estimated to have been|estimated as|in the region of|
      in the order of|of the order of|on the order of|in the neighbourhood of|in the vicinity of|
      something like|somewhere around|somewhere in the region of|more or less|virtually|practically|perhaps|maybe|
      possibly|probably|barely|hardly|scarcely|broadly|loosely|rounded to|plus or minus|
      little more than|barely more than|hardly more than|scarcely more than|not much more than|
-     not many more than`,
+     not many more than|little less than|hardly less than|hardly fewer than|scarcely less than|scarcely fewer than|
+     barely less than|barely fewer than|not much less than|not many fewer than`,
     { qualifiers: ['about'] },
   ),
   ...phrases('around|some|just about', { qualifiers: ['about'], direct: true }),

@@ -33,7 +33,7 @@ rumou?r(?:s|ed)?|whether|unproven|unconfirmed|unclear|uncertain|unlikely|questio
 possible that|possibility (?:that|of)|(?:a|some|every) chance (?:that|of)|ask(?:s|ed|ing)? if|wonder(?:s|ed|ing)? if|to see if|(?<!even )(?<!as )if`;
 
 const HEDGE =
-  'might|could|perhaps|possibly|maybe|apparently|seemingly|conceivably|potentially|presumably|probably|likely|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|tend(?:s|ed)? to';
+  'might|could|perhaps|possibly|maybe|apparently|seemingly|conceivably|potentially|presumably|probably|likely|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|tend(?:s|ed)? to|believes?|believed|supposes?|(?:i|we|he|she|they) (?:guess|suspect|hope|assume|expect)(?:e?s|ed)?|in (?:my|our|his|her|their) (?:view|opinion)';
 
 const PART =
   'some|part|parts|most|half|much|many|few|one|two|several|a few|a handful|a number|a minority|a third|a quarter|none|all but one';
@@ -106,8 +106,8 @@ doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|ho
   goesOn:
     /^(?:and that|or that|but that|that|to|whether|nor|or|let alone|even|either|any|much less|still less)(?!\p{L})/iu,
   interrupted: new RegExp(
-    `(?<!\\p{L})(?:${NOT}|\\p{L}+n't|might|may|could|that|whether|denied|deny|denies|no evidence|no sign|true|failed|refused|declined|doubted?|no)$`,
-    'u',
+    `(?<!\\p{L})(?:${NOT}|\\p{L}+n't|nobody|none|nothing|no one|no-one|might|may|could|that|whether|denied|deny|denies|no evidence|no sign|true|failed|refused|declined|doubted?|no)$`,
+    'iu',
   ),
   reporting: words(
     `says?|said|saying|tells?|told|adds?|added|adding|argues?|argued|arguing|insists?|insisted|insisting|explains?|explained|explaining|
@@ -116,7 +116,7 @@ conclud(?:e|es|ed)|warn(?:s|ed|ing)?|confirm(?:s|ed|ing)?|claims?|claimed|claimi
     'giu',
   ),
   unreported: new RegExp(
-    `^(?:none|neither|few|not one|not a single|hardly any|no)(?!\\p{L}).*$|(?<!\\p{L})(?:${NOT}|\\p{L}+n't|no|none|nobody|no one|no-one|nothing|few|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|stop(?:s|ped)? short of|stop(?:s|ped)? short|far from|falsely|wrongly|mistakenly|unable to|without|might|may|could|alleged to have|(?:is|are|was|were|be|been)(?: widely)?|den(?:y|ies|ied|ying)(?: ever)?(?: having)?|reject(?:s|ed)?|wrong to|so far as to|the|these|those|such|any|a|its|their|his|her|dismiss(?:ed|es)?|false|unconfirmed|disputed)(?: (?:ever|yet|even|actually|really|once|have|has|been|going|\\p{L}+ly))*$`,
+    `^(?:none|neither|few|not one|not a single|hardly any|hardly anyone|hardly anybody|not everyone|not everybody|nobody|no one|no-one|nothing|no)(?!\\p{L}).*$|(?<!\\p{L})(?:${NOT}|\\p{L}+n't|no|none|nobody|no one|no-one|nothing|few|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|stop(?:s|ped)? short of|stop(?:s|ped)? short|far from|falsely|wrongly|mistakenly|unable to|without|might|may|could|alleged to have|(?:is|are|was|were|be|been)(?: widely)?|den(?:y|ies|ied|ying)(?: ever)?(?: having)?|reject(?:s|ed)?|wrong to|so far as to|the|these|those|such|any|a|its|their|his|her|dismiss(?:ed|es)?|false|unconfirmed|disputed)(?: (?:ever|yet|even|actually|really|once|have|has|been|going|\\p{L}+ly))*$`,
     'iu',
   ),
   rateBehind:

@@ -66,7 +66,7 @@ function contextOf(tokens: Tokens, date: DateReading): DateParts & Pick<DateRead
   let first = stage?.first ?? index;
   if (the.has(lowerAt(tokens, first - 1))) first -= 1;
   const before = lowerAt(tokens, first - 1);
-  const limit = limits.get(before);
+  const limit = limits.get(before) ?? (isOnlySince(tokens, first - 1) ? 'after' : undefined);
   const ends = stage === undefined && date.month !== undefined && endsYear(tokens, first);
   return {
     ...(stage === undefined ? {} : { stage: stage.stage }),
@@ -75,6 +75,21 @@ function contextOf(tokens: Tokens, date: DateReading): DateParts & Pick<DateRead
     ...(ends && date.year !== undefined ? { endsYear: true } : {}),
   };
 }
+
+/** `three times since 1990`, `the lowest since 2016`: nothing was then. `In force since 2015` began then. */
+function isOnlySince(tokens: Tokens, index: number): boolean {
+  const { since, times } = tokens.language.dates.counted;
+  if (!since.has(lowerAt(tokens, index))) return false;
+  for (let at = index - 1; at >= Math.max(0, index - SINCE); at -= 1) {
+    const word = lowerAt(tokens, at);
+    if (/^[.,;:]$/.test(word)) return false;
+    if (times.test(word)) return true;
+  }
+  return false;
+}
+
+/** So many words may stand between what is counted and `since`. */
+const SINCE = 4;
 
 function stageBefore(
   tokens: Tokens,

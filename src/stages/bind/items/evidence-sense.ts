@@ -1,7 +1,7 @@
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
-import { cutBefore, cutBehind, type SenseCut, tellsCut, wordsToShow } from '../text/sense-cut.ts';
+import { cutBefore, cutBehind, type SenseCut, saysCut, wordsToShow } from '../text/sense-cut.ts';
 import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import type { EvidenceSubject } from './evidence-subject.ts';
 
@@ -23,7 +23,7 @@ export const cutsOf: (subject: EvidenceSubject) => readonly ShownCut[] = onceFor
   return found.filter((cut) => {
     const given = foldText((cut.side === 'before' ? selector.prefix : selector.suffix) ?? '');
     if (given.toLowerCase().includes(cut.words.toLowerCase())) return false;
-    if (section === 'claims') return text === undefined || !tellsCut(text, cut, language);
+    if (section === 'claims') return text === undefined || !saysCut(text, cut, language);
     return inFull || (cut.kind === 'negation' && reachesData(around.before, cut, subject));
   });
 });

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Language } from '../../../ground/language/language.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -32,7 +33,8 @@ export function peopleInFrontMatter({ front }: Document): {
 export function paragraphsNaming(document: Document, names: readonly string[]): readonly number[] {
   const { text } = document;
   const language = readingLanguage(document);
-  const numbers = names.flatMap((name) =>
+  const forms = names.flatMap((name) => formsOf(name, language));
+  const numbers = forms.flatMap((name) =>
     placesOf(text, name, language).map(({ start }) => paragraphAt(text, start)?.number ?? 1),
   );
   return [...new Set(numbers)].sort((a, b) => a - b);
@@ -40,8 +42,16 @@ export function paragraphsNaming(document: Document, names: readonly string[]): 
 
 /** Whether a name stands in a document or in its description. */
 export function isMentioned(document: Document, name: string): boolean {
-  const places = placesOf(document.text, name, readingLanguage(document));
-  return places.length > 0 || isInFrontMatter(document, name);
+  const language = readingLanguage(document);
+  const isInText = formsOf(name, language).some((form) => placesOf(document.text, form, language).length > 0);
+  return isInText || isInFrontMatter(document, name);
+}
+
+/** `the agency` may stand in a document at the start of its sentences only. */
+function formsOf(name: string, { speech }: Language): readonly string[] {
+  const [first = ''] = name.split(' ');
+  if (!speech.determiners.has(first)) return [name];
+  return [name, `${name.charAt(0).toUpperCase()}${name.slice(1)}`];
 }
 
 /** Whether a name stands in the document's description: its author, title, container or publisher. */

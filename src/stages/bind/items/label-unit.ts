@@ -6,7 +6,7 @@ import { isQuantity } from '../numbers/number-reading.ts';
 import { perAt, rateBehind } from '../numbers/rate-at.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
-import { moneyBefore, unitAt } from '../numbers/unit-at.ts';
+import { moneyBefore, type UnitMatch, unitAt } from '../numbers/unit-at.ts';
 import { multiplierAt } from './recorded-unit.ts';
 
 /** What the words over a column, before a row or at a table say of its numbers. */
@@ -26,14 +26,15 @@ export function readLabelUnit(label: string, language: Language): LabelUnit | un
   // A bracket is no part of the word behind it.
   const text = label.replaceAll(/[([](?=\p{L})/gu, '$& ');
   const tokens = splitTokens(text, language);
-  const numbers = readNumbers(text, language).filter(
-    (number) => isQuantity(number) && /\p{N}/u.test(number.text),
+  const readings = readNumbers(text, language);
+  const numbers = readings.filter(
+    (number) => isQuantity(number) && number.values.length > 0 && /\p{N}/u.test(number.text),
   );
+  // The second quarter of a year is no second.
+  const dates = readings.filter(({ kind }) => kind === 'date' || kind === 'year');
   const isFree = (index: number): boolean => {
     const start = tokens[index]?.start ?? 0;
-    return !numbers.some(
-      ({ whole, values }) => values.length > 0 && whole.start <= start && start < whole.end,
-    );
+    return ![...numbers, ...dates].some(({ whole }) => whole.start <= start && start < whole.end);
   };
   let unit: Unit | undefined;
   let rate: Rate | undefined;
@@ -92,13 +93,21 @@ function unitIn(tokens: Tokens, index: number): { readonly next: number; readonl
   const found = unitAt(tokens, index);
   if (found === undefined) return undefined;
   const { nouns } = tokens.language;
-  if (index > 0) return isSetOff(tokens, index) ? found : undefined;
+  if (index > 0) return isSetOff(tokens, index) && !isOneOfMany(tokens, index, found) ? found : undefined;
   // `Year` over a column is no unit of its numbers, and neither is that of `Day 1`.
   const isAlone = found.next === tokens.length && found.unit.family !== 'time';
   return isAlone || nouns.isPlural(lowerAt(tokens, 0)) ? found : undefined;
 }
 
 const LONGEST = 5;
+
+/** `Cases, week 34`, `in month of onset`: a time that is no unit, as `(years)` and `(day)` are. */
+function isOneOfMany(tokens: Tokens, index: number, { next, unit }: UnitMatch): boolean {
+  if (unit.family !== 'time') return false;
+  const isAlone = tokens[index - 1]?.text === '(' && tokens[next]?.text === ')';
+  if (isAlone) return false;
+  return tokens[next]?.kind === 'digits' || !tokens.language.nouns.isPlural(lowerAt(tokens, next - 1));
+}
 
 /** In brackets, behind a comma, behind `in`, next to a sign of money, or at the start. */
 function isSetOff(tokens: Tokens, index: number): boolean {

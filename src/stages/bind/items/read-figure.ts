@@ -34,7 +34,7 @@ export function readFigure(
   const { value } = data;
   if (typeof value === 'string') {
     // A dash before a number is a minus, and not that of a range.
-    const text = value.replace(/^\s*[–—]\s*/, '−');
+    const text = value.replace(/^\s*[–—]\s*/, '−').replace(PLUS, '');
     const read = readWritten(data, text, language, placeOf);
     const author = authorLanguage();
     const isRead = read.diagnostics.length === 0 || language === author;
@@ -44,6 +44,9 @@ export function readFigure(
   const unit = data.unit === undefined ? NO_UNIT : readRecordedUnit(data.unit, authorLanguage());
   return { data: { ...data, value: value ?? 0 }, qualifier, unit, diagnostics: [] };
 }
+
+/** A table gives a rise with its sign: `+41 %`. */
+const PLUS = /^\s*\+\s*(?=[\p{Sc}\p{N}])/u;
 
 const NO_UNIT: RecordedUnit = { scale: 1 };
 
@@ -59,7 +62,7 @@ function readWritten(
     unit: NO_UNIT,
     diagnostics: [badValue(placeOf(field), message, hint)],
   });
-  const numbers = readNumbers(text, language).filter(({ kind }) => kind !== 'base');
+  const numbers = numbersOfValue(text, language);
   const [number, ...others] = numbers;
   if (number === undefined) return failed(`there is no number in \`value\`: “${text}”`, EXAMPLE);
   if (others.length > 0) {
@@ -131,6 +134,17 @@ function readWritten(
 
 const EXAMPLE = 'write it as the source does, such as `$212.7 million`, `12 per cent` or `3–4 weeks`';
 
+/** `A quarter` and `half`, alone, may be a time or no number; as the value of a figure they are shares. */
+function numbersOfValue(text: string, language: Language): readonly NumberReading[] {
+  const read = (words: string): readonly NumberReading[] =>
+    readNumbers(words, language).filter(({ kind }) => kind !== 'base');
+  const numbers = read(text);
+  if (numbers.some(isQuantity) || !/^[\p{L}\s-]+$/u.test(text)) return numbers;
+  const [of] = language.numbers.of;
+  const shares = read(`${text.trimEnd()} ${of ?? ''} `).filter(({ kind }) => kind === 'fraction');
+  return shares.some(({ span }) => span.end <= text.trimEnd().length) ? shares : numbers;
+}
+
 function valuesOf(number: NumberReading): readonly NumberValue[] {
   const { kind, also, vague, values } = number;
   if (vague === true) return [];
@@ -140,7 +154,7 @@ function valuesOf(number: NumberReading): readonly NumberValue[] {
 /** The unit of a number in a text that holds nothing else than a qualifier and what is counted. */
 function unitOf(
   text: string,
-  { span, whole, unit, rate, kind }: NumberReading,
+  { span, whole, unit, rate, alsoRate, kind }: NumberReading,
   limits: QualifierReading,
   language: Language,
 ): (RecordedUnit & { readonly text: string }) | undefined {
@@ -160,6 +174,7 @@ function unitOf(
   return {
     ...(unit === undefined ? {} : { unit }),
     ...((rate ?? rest.rate) === undefined ? {} : { rate: rate ?? rest.rate }),
+    ...((alsoRate ?? rest.alsoRate) === undefined ? {} : { alsoRate: alsoRate ?? rest.alsoRate }),
     ...(rest.counted === undefined ? {} : { counted: rest.counted }),
     scale: 1,
     text: words === '' ? (unit?.name ?? '') : words,

@@ -13,6 +13,8 @@ export interface RecordedUnit {
   /** Absent for a counted noun. */
   readonly unit?: Unit;
   readonly rate?: Rate;
+  /** A second one right behind the first. */
+  readonly alsoRate?: Rate;
   /** The words besides unit and rate: a counted noun, or what follows the unit (`of GDP`). */
   readonly counted?: string;
   /** A numeral or multiplier in it, as it is written: neither belongs there. */
@@ -35,6 +37,7 @@ export function readRecordedUnit(text: string, language: Language): RecordedUnit
   return {
     ...(found === undefined ? {} : { unit: found.unit }),
     ...(rate === undefined ? {} : { rate: rate.rate }),
+    ...(rate?.also === undefined ? {} : { alsoRate: rate.also }),
     ...(words === '' ? {} : { counted: words }),
     ...(number === undefined ? {} : { number }),
     scale: multipliers.reduce((product, { scale }) => product * scale, 1),
@@ -62,14 +65,21 @@ function rateIn(
   tokens: Tokens,
   from: number,
   isMoney: boolean,
-): { readonly rate: Rate; readonly start: number; readonly end: number } | undefined {
+): { readonly rate: Rate; readonly also?: Rate; readonly start: number; readonly end: number } | undefined {
   const oneIn = rateOfOneIn(tokens);
   if (oneIn !== undefined) return oneIn;
   for (let at = from; at < tokens.length; at += 1) {
     const found = rateBehind(tokens, at, isMoney && at === from);
     if (found === undefined) continue;
     const start = tokens[found.start]?.start ?? 0;
-    return { rate: found.rate, start, end: tokens[found.next - 1]?.end ?? start };
+    const second = rateBehind(tokens, found.next);
+    const also = second?.start === found.next ? second : undefined;
+    return {
+      rate: found.rate,
+      ...(also === undefined ? {} : { also: also.rate }),
+      start,
+      end: tokens[(also ?? found).next - 1]?.end ?? start,
+    };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import type { ChangeRole } from '../numbers/change-role.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
 
@@ -14,6 +15,10 @@ export interface StatedNumber {
   readonly whole: Span;
   /** Of a number in a table: the words of its head, its caption or its row that say what its unit is. */
   readonly above?: readonly Span[];
+  /** Of a number in a table: the paragraph of its row, the index of its cell, and the cell over it. */
+  readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
+  /** What it is to the change that the sentence tells; read when it is asked for. */
+  readonly role?: () => ChangeRole | undefined;
   /** By whose rules it was read. */
   readonly language: Language;
 }

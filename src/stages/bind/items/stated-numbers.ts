@@ -5,6 +5,7 @@ import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { changeRole } from '../numbers/change-role.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
@@ -40,13 +41,17 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
   const { start, end } = text.paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
   const words = text.text.slice(start, end);
   const language = readingLanguage(document);
-  const made = withListUnits(words, readNumbers(words, language), language).map((number) => ({
-    number,
-    qualifier: readQualifier(words, number, language),
-    span: { start: start + number.span.start, end: start + number.span.end },
-    whole: { start: start + number.whole.start, end: start + number.whole.end },
-    language,
-  }));
+  const made = withListUnits(words, readNumbers(words, language), language).map((number) => {
+    const qualifier = readQualifier(words, number, language);
+    return {
+      number,
+      qualifier,
+      role: () => changeRole(words, number, qualifier, language),
+      span: { start: start + number.span.start, end: start + number.span.end },
+      whole: { start: start + number.whole.start, end: start + number.whole.end },
+      language,
+    };
+  });
   const numbers = made.map((one) => inTable(one, document, paragraph, language));
   known.set(paragraph, numbers);
   return numbers;

@@ -25,9 +25,12 @@ export function inTable(
   const index = cells.findIndex(({ start, end }) => start <= stated.span.start && stated.span.end <= end);
   const cell = cells[index];
   if (cell === undefined) return stated;
-  if (index === 0 || !isAlone(stated, cell, text.text)) return stated;
+  const head = text.paragraphs[row.head - 1];
+  const over = head === undefined ? undefined : cellsOf(text.text, head)[index];
+  const inCell = { ...stated, cell: { row: paragraph, column: index, head: over } };
+  if (index === 0 || !isAlone(stated, cell, text.text)) return inCell;
   const found = unitFor(stated.number, index, row, text, language);
-  return found === undefined ? stated : withLabel(stated, found);
+  return found === undefined ? inCell : withLabel(inCell, found);
 }
 
 interface Found {
@@ -127,7 +130,7 @@ function saysWhat(head: string, { tables }: Language): boolean {
 }
 
 /** What stands right before a table or right behind it, and reads as its caption. */
-function captionsOf(text: CanonicalText, head: Paragraph, language: Language): readonly Span[] {
+export function captionsOf(text: CanonicalText, head: Paragraph, language: Language): readonly Span[] {
   const known = captions(text);
   const before = known.get(head.number);
   if (before !== undefined) return before;

@@ -70,22 +70,34 @@ function isCounted({ counted }: RecordedUnit, { number, language }: StatedNumber
 function changedRate(
   { label, unit }: FigureData,
   recorded: RecordedUnit,
-  { number }: StatedNumber,
+  { number, cell }: StatedNumber,
   all: readonly StatedNumber[],
 ): UnitChange | undefined {
   const { rate } = number;
   // A unit that is given says all; without one, the label may.
   const given =
     recorded.rate ?? (unit === undefined ? readRecordedUnit(label, authorLanguage()).rate : undefined);
-  if (isSameRate(given, rate)) return undefined;
+  // Where both are the same, a second one must be the source's, too.
+  if (isSameRate(given, rate)) {
+    const { alsoRate } = recorded;
+    return alsoRate === undefined || isSameRate(alsoRate, number.alsoRate)
+      ? undefined
+      : { kind: 'rate', rate: number.alsoRate };
+  }
   const isOneIn =
     number.kind === 'fraction' && number.ends?.[1].values.some((value) => value === given?.count);
-  // `84 per 100,000 (79.6 to 89.0)`
-  const isShared = rate === undefined && all.some((other) => isSameRate(other.number.rate, given));
+  // `84 per 100,000 (79.6 to 89.0)`; the cells of a row share nothing.
+  const isShared =
+    rate === undefined &&
+    all.some((other) => isSameRate(other.number.rate, given) && isSameCell(other.cell, cell));
   if (isOneIn || isShared) return undefined;
   // A label may say in words of its own what the source says elsewhere.
   if (rate === undefined && recorded.rate === undefined) return undefined;
   return { kind: 'rate', rate };
+}
+
+function isSameCell(one: StatedNumber['cell'], other: StatedNumber['cell']): boolean {
+  return one?.row === other?.row && one?.column === other?.column;
 }
 
 /** Money of which only the sign or the word is known is that of the country which it is most often. */
@@ -138,8 +150,10 @@ function unitsBefore(
   const { text } = document;
   const [next] = splitTokens(text.text.slice(stated.whole.end, stated.whole.end + AHEAD), language);
   if (next?.kind === 'word' && !language.units.rates.notBefore.has(next.lower)) return [];
-  return [...all, ...numbersOfSentence(stated, document, language)].flatMap(({ span, number }) =>
-    number.unit === undefined || span.start >= stated.span.start ? [] : [number.unit],
+  return [...all, ...numbersOfSentence(stated, document, language)].flatMap(({ span, number, cell }) =>
+    number.unit === undefined || span.start >= stated.span.start || !isSameCell(cell, stated.cell)
+      ? []
+      : [number.unit],
   );
 }
 

@@ -13,6 +13,8 @@ export interface Quantity {
   /** Whether the unit is one depends on the value: `5m` is five metres, or five million. */
   readonly unitOpen?: true;
   readonly rate?: Rate;
+  /** A second one right behind the first: `per 100,000 people a year`. */
+  readonly alsoRate?: Rate;
   readonly age?: true;
   /** The index of the first token, where money stands before the number. */
   readonly start?: number;

@@ -9,6 +9,7 @@ import { lifeDecadeAt } from './age-at.ts';
 import { digitLiteralAt } from './digit-literal.ts';
 import { identifiesAt } from './identifier-nouns.ts';
 import { type Joined, joinedAt, lentAt } from './join-quantities.ts';
+import { withMoneyOfFirst } from './money-of-first.ts';
 import { percentAt } from './multiplier.ts';
 import { nameAt, pastName } from './name-at.ts';
 import type { NumberReading } from './number-reading.ts';
@@ -46,7 +47,7 @@ function scanNumbers(text: string, language: Language): readonly NumberReading[]
       readings.push(withAgeOfList({ text, tokens }, readings.at(-1), found.reading));
     index = found?.next ?? index + 1;
   }
-  return readings;
+  return withMoneyOfFirst(text, readings, language);
 }
 
 /** `aged 9, 11 and 14`: all of them are ages. */
@@ -251,7 +252,7 @@ function joinedReading(source: Source, index: number, joined: Joined): NumberRea
 }
 
 function reading(source: Source, index: number, quantity: Quantity): NumberReading {
-  const { kind, values, vague, article, measure, unit, unitOpen, rate, age } = quantity;
+  const { kind, values, vague, article, measure, unit, unitOpen, rate, alsoRate, age } = quantity;
   return {
     ...place(source, index, quantity.next, quantity),
     kind,
@@ -262,6 +263,7 @@ function reading(source: Source, index: number, quantity: Quantity): NumberReadi
     ...(unit === undefined ? {} : { unit }),
     ...(unitOpen === undefined ? {} : { unitOpen }),
     ...(rate === undefined ? {} : { rate }),
+    ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(age === undefined ? {} : { age }),
   };
 }

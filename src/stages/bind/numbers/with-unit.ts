@@ -103,7 +103,10 @@ function withRate(tokens: Tokens, quantity: Quantity): Quantity {
   const match = rateBehind(tokens, end, quantity.unit?.family === 'currency');
   if (match === undefined) return quantity;
   const next = match.start === end ? { past: match.next } : {};
-  return { ...quantity, rate: match.rate, ...next };
+  // `per 100,000 people a year`, `a year per head`
+  const also = rateBehind(tokens, match.next);
+  const second = also?.start === match.next ? { alsoRate: also.rate } : {};
+  return { ...quantity, rate: match.rate, ...next, ...second };
 }
 
 function withAge(tokens: Tokens, index: number, quantity: Quantity): Quantity {

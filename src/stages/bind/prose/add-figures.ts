@@ -6,6 +6,8 @@ import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
 import { isSameRate } from '../../../ground/model/unit.ts';
 import { exactly, plus, rounded } from '../items/exact-arithmetic.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { authorLanguage } from '../reading-language.ts';
 
 /** Adds figures, unless one is a part of another or they count different things. */
 export function addFigures(
@@ -59,7 +61,10 @@ export function figuresThatMake(
   value: number,
   figures: readonly BoundFigure[],
 ): readonly BoundFigure[] | undefined {
-  const distinct = [...new Set(figures)].filter(({ data }) => typeof data.value === 'number');
+  const all = [...new Set(figures)].filter(({ data }) => typeof data.value === 'number');
+  // A total is no part of a sum, unless all are: those of two towns.
+  const parts = all.filter(({ data }) => !isTotal(data.label));
+  const distinct = parts.length === 0 ? all : parts;
   if (distinct.length < 2) return undefined;
   if (totalOf(distinct) === value) return distinct;
   for (const [index, first] of distinct.entries()) {
@@ -67,6 +72,11 @@ export function figuresThatMake(
     if (second !== undefined) return [first, second];
   }
   return undefined;
+}
+
+function isTotal(label: string): boolean {
+  const language = authorLanguage();
+  return splitTokens(label, language).some(({ lower }) => language.tables.totals.has(lower));
 }
 
 function totalOf(figures: readonly BoundFigure[]): number {

@@ -3,7 +3,7 @@ import { compareUnits, isSameRate, type Rate, type Unit } from '../../../ground/
 import { USUAL_MONEY } from '../items/unit-change.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
-import { splitTokens } from '../numbers/split-tokens.ts';
+import { lowerAt, splitTokens } from '../numbers/split-tokens.ts';
 import type { SupportedNumber } from './support.ts';
 
 /** A sentence of the author's. */
@@ -15,10 +15,17 @@ interface Sentence {
 /**
  * Whether a number of the author's has the unit of one that backs it, and is counted against the same. A sentence may
  * leave out a measure (`12` of twelve weeks), and name what it counts against in words of its own (`the daily load`);
- * money it has to name.
+ * money it has to name. What it counts against has to be said in the source, of this number or around it.
+ *
+ * @param sources the sentences of the source that the number may rest on
  */
-export function agreesInUnit(number: NumberReading, supported: SupportedNumber, sentence: Sentence): boolean {
-  return sameUnit(number, supported.unit) && sameBase(number, supported, sentence);
+export function agreesInUnit(
+  number: NumberReading,
+  supported: SupportedNumber,
+  sentence: Sentence,
+  sources: readonly Sentence[],
+): boolean {
+  return sameUnit(number, supported.unit) && sameBase(number, supported, sentence, sources);
 }
 
 function sameUnit({ unit, unitOpen }: NumberReading, stated: Unit | undefined): boolean {
@@ -31,17 +38,47 @@ function sameUnit({ unit, unitOpen }: NumberReading, stated: Unit | undefined): 
 }
 
 function sameBase(
-  { kind, rate, unit }: NumberReading,
-  { rate: stated }: SupportedNumber,
+  { kind, rate, alsoRate, unit }: NumberReading,
+  { rate: stated, alsoRate: second }: SupportedNumber,
   sentence: Sentence,
+  sources: readonly Sentence[],
 ): boolean {
+  const isSaid = (one: Rate | undefined): boolean =>
+    one === undefined ||
+    isSameRate(one, stated) ||
+    isSameRate(one, second) ||
+    (one.count === 1 && sources.some((words) => isCountedAgainst(one, words)));
+  if (alsoRate !== undefined && !isSaid(alsoRate)) return false;
   if (isSameRate(rate, stated)) return true;
-  if (stated === undefined) return rate?.count === 1;
+  // `£54 per home a year` says first what the source says second.
+  if (stated === undefined || isSameRate(alsoRate, stated)) return isSaid(rate);
   if (rate !== undefined) return false;
   // The two ends of an interval are read with what they are ends of.
   if (kind === 'range' && unit === undefined) return true;
   const others = readNumbers(sentence.text, sentence.language);
   return others.some((other) => isSameRate(other.rate, stated)) || isNamed(stated, sentence);
+}
+
+/** `A daily dose`, `for each home`, `£3 per trip`: the words count something against it, wherever the number is. */
+function isCountedAgainst({ of, unit }: Rate, { text, language }: Sentence): boolean {
+  const { adjectives, adverbs, article, before, every, notAfter, notBefore, per, persons } =
+    language.units.rates;
+  const tokens = splitTokens(text, language);
+  const isOf = (word: string): boolean =>
+    word === of || language.nouns.singular(word) === of || (of === 'person' && persons.has(word));
+  return tokens.some(({ lower }, index) => {
+    if (adverbs.get(lower) === of || adjectives.get(lower) === of) return true;
+    if (!isOf(lower) || notAfter.has(lowerAt(tokens, index + 1))) return false;
+    // One word may stand between: `an average home`.
+    const first = [index - 1, index - 2].find((at) => {
+      const word = lowerAt(tokens, at);
+      return article.has(word) || every.has(word) || per.has(word);
+    });
+    if (first === undefined) return false;
+    // `For a year` is a time; `for an average home` counts.
+    const lead = lowerAt(tokens, first - 1);
+    return !notBefore.has(lead) || (before.has(lead) && unit?.family !== 'time');
+  });
 }
 
 /** Whether the sentence has the noun that is counted against, or a word for it: `annual`, `daily`, `each`. */

@@ -8,7 +8,8 @@ import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
 import { citedIn, flattenNarrative } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
-import { type DateFact, datesOfItem } from './known-dates.ts';
+import { type DateFact, datesOfItem, ownDatesOf } from './known-dates.ts';
+import type { CitedStretch, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
@@ -29,6 +30,10 @@ export interface NarrativeContext {
   isNamed(name: string): boolean;
   /** Words that may stand between quotation marks anywhere: the titles of the documents. */
   readonly titles: Support;
+  /** The names of every entity, by its document and id: `a:parker`. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** The names of everybody who may speak, a list each. */
+  readonly people: readonly (readonly string[])[];
   /** How many people speak in all that the pack may cite. */
   readonly speakers: number;
 }
@@ -94,6 +99,9 @@ function checkSentence(
     language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
+    stretches: stretchesOf(flat, { start, end }, documents),
+    spoken: items.flatMap((item) => spokenBy(item, context)),
+    people: context.people,
     own,
     dates,
     counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
@@ -101,6 +109,29 @@ function checkSentence(
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   });
+}
+
+/** The stretches before the citations of a sentence, where there are several. */
+function stretchesOf(
+  flat: FlatProse,
+  { start, end }: Span,
+  documents: NarrativeContext['documents'],
+): readonly CitedStretch[] {
+  const cited = flat.citations.filter(({ offset }) => offset >= start && offset <= end);
+  if (cited.length < 2) return [];
+  return cited.map(({ offset, items }, index) => ({
+    start: (cited[index - 1]?.offset ?? start) - start,
+    end: offset - start,
+    support: joinSupport(items.map((item) => supportOf(item, documents))),
+    dates: items.flatMap((item) => ownDatesOf(item, documents)),
+  }));
+}
+
+function spokenBy(item: BoundItem, { names }: NarrativeContext): readonly SpokenWords[] {
+  const { data, document, evidence } = item;
+  const id = 'speaker' in data ? data.speaker : 'said-by' in data ? data['said-by'] : undefined;
+  const known = id === undefined ? undefined : names.get(`${document}:${id}`);
+  return known === undefined ? [] : [{ names: known, words: evidence.map(({ words }) => words) }];
 }
 
 function countsOf(

@@ -54,9 +54,11 @@ function meaningOn(day: string, phrase: RelativePhrase): Days {
   return ['9999-12-31', '0100-01-01'];
 }
 
-/** `By 2019` and `before 2019` do not back `in 2019`. */
+/** `By 2019` and `before 2019` do not back `in 2019`, and `three times since 1990` backs no `before 1990`. */
 function isLooserLimit(date: DateReading, { parts }: DateFact): boolean {
-  return parts.limit !== undefined && date.limit === undefined && date.isAt === true;
+  if (parts.limit === undefined) return false;
+  if (date.limit === undefined) return date.isAt === true;
+  return (parts.limit === 'after') !== (date.limit === 'after');
 }
 
 function isWithin(fact: DateFact, inner: Days, date: DateReading, outer: Days): boolean {

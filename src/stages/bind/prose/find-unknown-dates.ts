@@ -49,9 +49,16 @@ function factsFor({ dates, support }: Prose): (date: DateReading) => readonly Da
   const cited = support.dates ?? [];
   const all = [...cited, ...dates];
   const sharp = [...cited, ...dates.filter(({ isIssue }) => isIssue !== true)];
-  return ({ century, month }) =>
-    century === undefined && month === undefined && cited.length > 0 ? sharp : all;
+  // When a report came out says of no quarter that it tells of it.
+  const ofParts = all.filter(({ isIssue, isPack }) => isIssue !== true || isPack === true);
+  return ({ century, month, season = 0 }) => {
+    if (season >= FIRST_PART) return ofParts;
+    return century === undefined && month === undefined && cited.length > 0 ? sharp : all;
+  };
 }
+
+/** From here the EDTF numbers are quarters, thirds and halves of a year; below are its seasons. */
+const FIRST_PART = 33;
 
 function unknownTimes(prose: Prose): readonly UnknownDate[] {
   const facts = [...(prose.support.dates ?? []), ...prose.dates];

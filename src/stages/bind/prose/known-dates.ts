@@ -12,6 +12,7 @@ import { readClock } from '../dates/read-clock.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { type RelativeDate, readRelativeDates } from '../dates/read-relative-dates.ts';
 import { issuedDate } from '../items/issued-date.ts';
+import { wordsOverCells } from '../items/words-over-cells.ts';
 import { readingLanguage } from '../reading-language.ts';
 
 /** First and last day, ISO 8601. */
@@ -30,6 +31,8 @@ export interface DateFact {
   readonly minutes?: readonly number[];
   /** A day from which prose may count: when the document was issued, the date of the pack. */
   readonly isIssue?: boolean;
+  /** Of those, the date of the pack. */
+  readonly isPack?: boolean;
 }
 
 /** What an item lends: its date or period, the paragraphs of its evidence, the dates and title of its document. */
@@ -56,7 +59,22 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
       const document = documents.get(id);
       if (document === undefined) return [];
       const read = paragraphDates(document);
-      return [...[...numbers].flatMap(read), ...datesOfDocument(document)];
+      const over = wordsOverCells(item, document).flatMap((words) =>
+        datesOfText(words, issuedDate(document), readingLanguage(document)),
+      );
+      return [...[...numbers].flatMap(read), ...over, ...datesOfDocument(document)];
+    }),
+  ];
+}
+
+/** An item's own date or period, and the dates in its evidence: not those that are only near it. */
+export function ownDatesOf(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly DateFact[] {
+  const own = item.kind === 'event' ? item.date : item.kind === 'figure' ? item.period : undefined;
+  return [
+    ...datesOf(own),
+    ...item.evidence.flatMap(({ document, words }) => {
+      const found = documents.get(document);
+      return found === undefined ? [] : datesOfText(words, issuedDate(found), readingLanguage(found));
     }),
   ];
 }

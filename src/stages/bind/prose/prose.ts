@@ -18,6 +18,12 @@ export interface ProseText {
   readonly figures?: readonly BoundFigure[];
   /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
   readonly quoted?: readonly QuotedPhrase[];
+  /** Where the text cites more than once: the stretch before each citation, and what it cites. */
+  readonly stretches?: readonly CitedStretch[];
+  /** Words that the text cites with the names of who says them. */
+  readonly spoken?: readonly SpokenWords[];
+  /** The names of everybody who may speak, a list each. */
+  readonly people?: readonly (readonly string[])[];
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
   /** Dates that the text may state without citing them: that of the pack; in a title those of its documents. */
@@ -33,6 +39,20 @@ export interface ProseText {
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
   placeOf(span: Span): Place;
+}
+
+/** Words between one citation and the next, with what the next one cites. */
+export interface CitedStretch extends Span {
+  readonly support: Support;
+  /** The dates of its items: their own, and those in their evidence, not those around it. */
+  readonly dates: readonly DateFact[];
+}
+
+/** What somebody says, by the item that is cited. */
+export interface SpokenWords {
+  /** The names of who says it. */
+  readonly names: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** The same as rules look at it. */

@@ -4,15 +4,17 @@ import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import type { Rate, Unit } from '../../../ground/model/unit.ts';
+import { isSameRate, type Rate, type Unit } from '../../../ground/model/unit.ts';
 import { isMentioned, namesOf } from '../items/find-names.ts';
 import { readRecordedUnit } from '../items/recorded-unit.ts';
 
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
+import type { ChangeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { statesValue } from '../numbers/states-value.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { type DateFact, datesInDocument, datesOfItem } from './known-dates.ts';
@@ -37,6 +39,9 @@ export interface SupportedNumber {
   readonly points: boolean;
   readonly unit?: Unit;
   readonly rate?: Rate;
+  readonly alsoRate?: Rate;
+  /** What it is to the change that the source tells. */
+  readonly role?: () => ChangeRole | undefined;
   /** An age: it backs no count of anything. */
   readonly age?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
@@ -94,7 +99,7 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
-  const numbers = stated.flatMap(supportedNumbers);
+  const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap(supportedNumbers);
   return {
     numbers:
       item.kind === 'figure'
@@ -113,16 +118,32 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
   };
 }
 
-/** `46 out of 92` states its two numbers besides. */
+/**
+ * A row is quoted from its head to the cell that is meant: what stands in between and has the same unit is of another
+ * year, or of another place.
+ */
+function ofSameCell(stated: readonly StatedNumber[], { value }: FigureData): readonly StatedNumber[] {
+  const own = stated.filter(({ cell, number }) => cell !== undefined && statesValue(number, value));
+  const isAlike = (one: StatedNumber, other: StatedNumber): boolean =>
+    one.number.kind === other.number.kind &&
+    one.number.unit?.name === other.number.unit?.name &&
+    isSameRate(one.number.rate, other.number.rate);
+  const isOfOther = (one: StatedNumber): boolean =>
+    one.cell !== undefined && one.cell.column > 0 && own.some((other) => isAlike(one, other));
+  return own.length === 0 ? stated : stated.filter((one) => own.includes(one) || !isOfOther(one));
+}
+
+/** `46 out of 92` states its two numbers besides; `one in eight` neither. */
 function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
   const { kind, ends } = stated.number;
   const whole = supportedNumber(stated);
   if (kind !== 'fraction' || ends === undefined) return [whole];
-  return [whole, ...ends.map((number) => supportedNumber({ ...stated, number }))];
+  const isOneIn = ends[0].values.includes(1);
+  return [whole, ...(isOneIn ? [] : ends).map((number) => supportedNumber({ ...stated, number }))];
 }
 
 /** A number of a source, as prose may state it. */
-export function supportedNumber({ number, qualifier, language }: StatedNumber): SupportedNumber {
+export function supportedNumber({ number, qualifier, role, language }: StatedNumber): SupportedNumber {
   return {
     values: number.values,
     qualifiers: qualifier.qualifiers,
@@ -133,6 +154,8 @@ export function supportedNumber({ number, qualifier, language }: StatedNumber): 
     ...percentOf(number),
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
+    ...(role === undefined ? {} : { role }),
+    ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
@@ -197,13 +220,17 @@ function withFigure(
   const match = numbers.find(agrees);
   const unit = recorded.unit ?? match?.unit;
   const rate = recorded.rate ?? match?.rate;
+  const alsoRate = recorded.alsoRate ?? match?.alsoRate;
   const own: SupportedNumber = {
     ...(unit === undefined ? {} : { unit }),
     ...(rate === undefined ? {} : { rate }),
+    ...(alsoRate === undefined ? {} : { alsoRate }),
+    ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
     values: [figure.value],
-    qualifiers: [qualifier],
-    kind: 'cardinal',
+    qualifiers: limitsOf(qualifier, match),
+    // A share stays one, of which `25 per cent` is another form of `a quarter`.
+    kind: match?.kind === 'fraction' ? 'fraction' : 'cardinal',
     counts: true,
     vague: false,
     points:
@@ -219,6 +246,13 @@ function withFigure(
     words: match?.qualifiers.includes(qualifier) ? match.words : inWords(figure, qualifier, unit),
   };
   return [own, ...numbers.filter((number) => !agrees(number))];
+}
+
+/** `Almost` says that it is less, too, where the figure has the one or the other. */
+function limitsOf(qualifier: Qualifier, match: SupportedNumber | undefined): readonly Qualifier[] {
+  const both: readonly Qualifier[] = ['about', 'fewer-than'];
+  const isNearly = both.includes(qualifier) && both.every((one) => match?.qualifiers.includes(one) === true);
+  return isNearly ? [qualifier, ...both.filter((one) => one !== qualifier)] : [qualifier];
 }
 
 /** A figure that its source words otherwise, as prose may give it. */

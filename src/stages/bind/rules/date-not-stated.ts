@@ -51,6 +51,7 @@ export const cases: RuleCases = {
     event('The company was in office from 2015 to 2019', '2015/2019'),
     event('The law has been in force since 2015', '2015/..'),
     event('The law has been in force since 2015', '2015'),
+    event('It has closed three times since 1990', '1990/..'),
     event('The law will be in force by 2030', '2030'),
     event('The bridge stood before 1950', '../1950'),
     event('The bridge opened on Tuesday 3 May 2016', '2016-05-03'),
@@ -67,6 +68,9 @@ export const cases: RuleCases = {
     seen('The bridge opened so far this year', '2017-01/2017-10'),
   ],
   fail: [
+    { ...event('It has closed three times since 1990', '1990'), at: '"1990' },
+    { ...event('It is the lowest since 2016', '2016'), at: '"2016' },
+    { ...event('It was closed for the first time since 1990', '1990'), at: '"1990' },
     { ...event(OPENED, '2016-05-13'), at: '"2016-05-13', hint: 'the words say 3 May 2016: write 2016-05-03' },
     { ...event('The bridge opened in May 2016', '2016-05-03'), at: '"2016-05-03', hint: 'write 2016-05' },
     { ...event('The bridge opened in Q3 2024', '2024-36'), at: '"2024-36', hint: 'write 2024-35' },

@@ -46,6 +46,7 @@ const person = (name: string): string => `entities:\n  head: { kind: person, nam
 export const cases: RuleCases = {
   pass: [
     { source: 'Andrew Parker spoke.', extraction: person('Andrew Parker') },
+    { source: 'The agency spoke.', extraction: person('Parker Agency, aliases: [the agency]') },
     { source: 'Parker spoke.', extraction: person('Andrew Parker, aliases: [Parker]') },
     {
       source: 'Andrew Parker spoke.',

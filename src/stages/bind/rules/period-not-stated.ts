@@ -1,3 +1,4 @@
+import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
@@ -5,11 +6,13 @@ import type { Document } from '../../../ground/model/sources.ts';
 import { dateFollows } from '../dates/date-follows.ts';
 import type { DatedWords } from '../dates/dated-words.ts';
 import { daysOf } from '../dates/days-of.ts';
+import { isEchoed } from '../dates/echoed-period.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { headOver } from '../items/table-units.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 /**
@@ -40,7 +43,10 @@ export const rule: Rule<'figure'> = {
       meets(parsed.date, issued) ||
       dateFollows(parsed.date, 'stated', source).holds ||
       dateFollows(parsed.date, 'relative', source).holds ||
-      isInDocument(parsed.date, context.document, source);
+      isInDocument(parsed.date, context.document, source) ||
+      evidence.some((one) =>
+        isEchoed(parsed.date, one.words, sentenceAround(one, context.document), source.language),
+      );
     return holds ? [] : [periodNotStated(placeOf('period'), String(period))];
   },
 };
@@ -57,6 +63,11 @@ const residents = (period: string): string =>
 const figure = (period: string, source = '800 people left in 2016'): RuleCase => ({
   source: `Some said that ${source}.`,
   extraction: `figures:\n  left: { label: People who left, value: 800, period: ${period}, evidence: [{ quote: ${source} }] }`,
+});
+
+const echo = (period: string, words: string): RuleCase => ({
+  source: `There were 1,284 cases between 1 April and 30 June 2025, ${words}.`,
+  extraction: `figures:\n  before: { label: Cases, value: 947, period: ${period}, evidence: "${words}" }`,
 });
 
 export const cases: RuleCases = {
@@ -78,6 +89,9 @@ export const cases: RuleCases = {
     figure('199X', '800 people left in the nineties'),
     figure('2014-22', '800 people left in the summer of 2014'),
     { ...figure('2016'), front: 'issued: 2017-05-01' },
+    echo('2024-34', 'up from 947 in the same quarter of 2024'),
+    echo('2024-04-01/2024-06-30', 'up from 947 in the same period of 2024'),
+    echo('2024-34', 'up from 947 a year earlier'),
   ],
   fail: [
     { ...figure('2014'), at: '2014', code: 'PERIOD_DIFFERS' },
@@ -97,6 +111,9 @@ export const cases: RuleCases = {
     },
     { ...figure('2023-04/2024-03', '800 people left in 2024–25'), at: '2023-04', code: 'PERIOD_DIFFERS' },
     { ...figure('2024-23', '800 people left in the summer of 2024'), at: '2024-23', code: 'PERIOD_DIFFERS' },
+    { ...echo('2024-35', 'up from 947 in the same quarter of 2024'), at: '2024-35' },
+    { ...echo('2024-34', 'up from 947 before the storm'), at: '2024-34' },
+    { ...echo('2023-34', 'up from 947 a year earlier'), at: '2023-34' },
     { ...figure('198X', '800 people left in the nineties'), at: '198X' },
   ],
 };
@@ -125,6 +142,15 @@ function meets(period: CalendarDate, issued: CalendarDate | undefined): boolean 
     (period.earliest === undefined || period.earliest <= issued.latest) &&
     (period.latest === undefined || period.latest >= issued.earliest)
   );
+}
+
+function sentenceAround(evidence: BoundEvidence, document: Document): string {
+  const { before, behind } = surroundingsIn(
+    document.text,
+    wholeOf(evidence.pieces),
+    readingLanguage(document),
+  );
+  return `${before}${evidence.words}${behind}`;
 }
 
 /** A year may be anywhere in the document; what is finer is read in it as in the evidence. */

@@ -15,8 +15,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['NEGATION_CUT', 'SENSE_CUT'],
   holds:
-    'What negates, doubts or limits quoted words in the clause of the source is in the author’s sentence, or in the quotation.',
-  blind: 'Which words of the sentence the negation in it goes with.',
+    'What negates, doubts or limits quoted words in the clause of the source is in the quotation, or in the author’s words that govern it: before it in its clause, or right behind it.',
+  blind: 'Whether the author’s own condition is that of the source, in other words.',
   check: (prose) => prose.quoted.flatMap((phrase) => checkPhrase(phrase, prose)),
 };
 
@@ -28,12 +28,12 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
   const [cut] = cuts;
   if (cut === undefined || cuts.includes('none')) return [];
   if (cut === 'none') return [];
-  const rest = `${prose.text.slice(0, span.start)} ${prose.text.slice(span.end)}`;
-  if (tellsCut(rest, cut, prose.language)) return [];
+  const around = { before: prose.text.slice(0, span.start), behind: prose.text.slice(span.end) };
+  if (tellsCut(words, around, cut, prose.language)) return [];
   const hint =
     cut.side === 'before'
-      ? `begin the quotation with “${cut.words}”, or say so in the sentence`
-      : `quote on to “${cut.words}”, or say so in the sentence`;
+      ? `begin the quotation with “${cut.words}”, or say so right before it`
+      : `quote on to “${cut.words}”, or say so right before the quotation`;
   const place = prose.placeOf(span);
   return [
     cut.kind === 'negation'
@@ -90,10 +90,29 @@ export const cases: RuleCases = {
     passes('It is not so that “the road was closed by the council” [@road].'),
     passes('He “denied that the road was closed by the council” [@road].'),
     passes('It “might be closed for good, but only if it fails” [@bridge].'),
+    passes('He denied under oath, as ever, that “the road was closed by the council” [@road].'),
+    passes('Nobody, he holds, “was closed by the council” [@road].'),
+    passes('Nobody can say that “the road was closed by the council” [@road].'),
+    passes('“the road was closed by the council”, which he denied [@road].'),
+    passes('That “the road was closed by the council” is untrue [@road].'),
+    passes('He did not come, but he denied that “the road was closed by the council” [@road].'),
+    passes('It is not known whether it “might be closed for good, but only if it fails” [@bridge].'),
+    passes('If it fails, it “might be closed for good” [@bridge].'),
     passes('Perhaps it will “be closed for good, but only if it fails” [@bridge].'),
   ],
   fail: [
     fails('We heard that “the road was closed by the council” [@road].', 'the road was', 'NEGATION_CUT'),
+    fails(
+      'He says “the road was closed by the council”, and not in haste [@road].',
+      'the road',
+      'NEGATION_CUT',
+    ),
+    fails('There is no doubt that “the road was closed by the council” [@road].', 'the road', 'NEGATION_CUT'),
+    fails('He will never forget that “the road was closed” [@road].', 'the road', 'NEGATION_CUT'),
+    fails('He said of it, not of the bridge: “the road was closed” [@road].', 'the road', 'NEGATION_CUT'),
+    fails('He did not come. He said that “the road was closed” [@road].', 'the road', 'NEGATION_CUT'),
+    fails('He never came, but “the road was closed” [@road].', 'the road', 'NEGATION_CUT'),
+    fails('He does not ask if; it “might be closed for good” [@bridge].', 'might', 'SENSE_CUT'),
     fails('We heard that “the road was closed” [@road].', 'the road was', 'NEGATION_CUT'),
     fails('> the road was closed by the council [@road]', 'the road was', 'NEGATION_CUT'),
     fails('It will “be closed for good, but only if it fails” [@bridge].', 'be closed', 'SENSE_CUT'),

@@ -43,6 +43,21 @@ const strike: Partial<RuleCase> = {
   out: { text: The crews walked out., kind: reported, evidence: [{ quote: the crews walked out }] }`,
 };
 
+const ROWS = '| Service | 2023–24 | 2024–25 |\n|---|---|---|\n| Roads | 6.8 | 6.0 |';
+const column = (value: string, sentence: string): RuleCase => ({
+  source: `Table 1. Spending by service, as of June 2025 (£ million)\n\n${ROWS}`,
+  extraction: `figures:\n  roads: { label: Roads, value: ${value}, evidence: Roads 6.8 6.0 }`,
+  narrative: `${sentence} [@roads].`,
+});
+
+const closed = (narrative: string): RuleCase => ({
+  source: 'The harbour has closed three times since 1990.',
+  front: 'issued: 2025-08-14',
+  extraction: `claims:
+  closed: { text: The harbour has closed., kind: reported, evidence: The harbour has closed three times since 1990 }`,
+  narrative: `${narrative} [@closed].`,
+});
+
 export const cases: RuleCases = {
   pass: [
     says('It opened on 3 May 2016 [@opened].'),
@@ -79,9 +94,23 @@ export const cases: RuleCases = {
     says('The crews walked out last month [@out].', strike),
     says('The crews came back in early October 2017 [@out].', strike),
     says('By the report of 17 October 2017, the crews walked out [@out].', strike),
+    column('£6.0 million', 'Roads took £6.0 million in 2024–25'),
+    column('£6.8 million', 'Roads took £6.8 million in 2023–24'),
+    column('£6.8 million', 'Roads took £6.8 million, by the count of June 2025'),
+    closed('It has closed three times since 1990'),
+    closed('Since 1990 it has closed three times'),
+    closed('It has closed three times since the 1990s'),
     says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
+    { ...column('£6.8 million', 'Roads took £6.8 million in 2024–25'), at: '2024–25' },
+    { ...closed('It has closed three times in 1990'), at: '1990' },
+    { ...closed('It has closed three times before 1990'), at: '1990' },
+    {
+      ...closed('# Closures in the third quarter of 2025\n\nIt has closed three times since 1990'),
+      at: 'third quarter',
+    },
+    { ...column('£6.0 million', 'Roads took £6.0 million in 2023–24'), at: '2023–24' },
     { ...says('It opened in June 2016 [@opened].'), at: 'June 2016' },
     { ...says('It opened on 13 May 2016 [@opened].'), at: '13 May 2016' },
     { ...says('It opened in 2014 [@opened].'), at: '2014', hint: 'cite the item' },

@@ -1,9 +1,16 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics.ts';
+import {
+  changeExchanged,
+  qualifierChanged,
+  unboundNumber,
+  unitChanged,
+} from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
-import type { Rate } from '../../../ground/model/unit.ts';
+import { convertValue, type Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
+import { changeRole } from '../numbers/change-role.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
@@ -18,13 +25,13 @@ import { numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import { percentOf, type SupportedNumber } from '../prose/support.ts';
-import type { FailingCase, Rule, RuleCases } from './rule.ts';
+import type { FailingCase, Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
-  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED'],
+  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED', 'CHANGE_EXCHANGED'],
   holds:
-    'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`.',
+    'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
     readNumbers(prose.text, prose.language).flatMap((number) =>
@@ -55,6 +62,54 @@ const extraction = `claims:
 const CHANGE =
   'figures:\n  change: { label: Spending, value: −6.1 %, evidence: [{ quote: "Spending: −6.1 %" }] }';
 
+const honest = (value: string, quote: string, sentence: string): RuleCase => ({
+  source: `${quote}, he said.`,
+  extraction: `figures:\n  one: { label: A figure, value: "${value}", evidence: "${quote}" }`,
+  narrative: `${sentence} [@one].`,
+});
+const RATES =
+  'Spending will be £48.6 million in 2025–26. It gets 1,284 visits. Tax rises by £54 a year for an average home. There were 19.2 deaths per 100,000 people. The daily dose is 30 mg.';
+const rated = (sentence: string): RuleCase => ({
+  source: RATES,
+  extraction: `claims:
+  all: { text: There are sums., kind: reported, evidence: "${RATES}" }
+figures:
+  sum: { label: Spending, value: £48.6 million, evidence: Spending will be £48.6 million in 2025–26 }
+  visits: { label: Visits, value: 1284, evidence: "It gets 1,284 visits" }
+  deaths: { label: Deaths, value: "19.2 per 100,000 people", evidence: "19.2 deaths per 100,000 people" }
+  tax: { label: Tax, value: £54 a year, evidence: £54 a year for an average home }
+  dose: { label: Dose, value: 30 mg, unit: mg, evidence: The daily dose is 30 mg }`,
+  narrative: sentence,
+});
+
+const ROSE = 'The rate rose from 14.1 to 19.2. Coverage fell by 2.3 percentage points to 86.4%.';
+const changed = (sentence: string): RuleCase => ({
+  source: `${ROSE} Spending fell from £1.8 million to £1.5 million, an increase of 7.5% on the plan.`,
+  extraction: `figures:
+  rate: { label: Rate, value: 19.2, evidence: The rate rose from 14.1 to 19.2 }
+  share: { label: Coverage, value: 86.4%, evidence: Coverage fell by 2.3 percentage points to 86.4% }
+  fall: { label: Fall in coverage, value: 2.3 percentage points, evidence: Coverage fell by 2.3 percentage points }
+  sum: { label: Spending, value: £1.5 million, evidence: Spending fell from £1.8 million to £1.5 million }
+  more: { label: Increase, value: 7.5%, evidence: an increase of 7.5% }`,
+  narrative: sentence,
+});
+
+const summed = (sentence: string): RuleCase => ({
+  source: 'There are 100 beds: 10 in Ash and 20 in Elm.',
+  extraction: `figures:
+  all: { label: Total number of beds, value: 100, evidence: There are 100 beds }
+  ash: { label: Beds in Ash, value: 10, evidence: 10 in Ash }
+  elm: { label: Beds in Elm, value: 20, evidence: 20 in Elm }`,
+  narrative: `${sentence} [@all; @ash; @elm].`,
+});
+
+const ROWS = '| Service | 2023–24 | 2024–25 |\n|---|---|---|\n| Roads | 6.8 | 6.0 |';
+const roads = (value: string, sentence: string): RuleCase => ({
+  source: `Spending (£ million)\n\n${ROWS}`,
+  extraction: `figures:\n  roads: { label: Roads, value: ${value}, evidence: Roads 6.8 6.0 }`,
+  narrative: `${sentence} [@roads].`,
+});
+
 export const cases: RuleCases = {
   pass: [
     {
@@ -76,8 +131,100 @@ export const cases: RuleCases = {
     { source: MONEY, extraction: lent, narrative: 'It lent $40 million [@all].' },
     { source: MONEY, extraction: lent, narrative: 'Uptake rose by two percentage points [@all].' },
     { source: MONEY, extraction: lent, narrative: 'The rate per 100,000 was 84 [@all].' },
+    { source: MONEY, extraction: lent, narrative: 'Uptake rose 2 points [@all].' },
+    honest('almost two thirds', 'Almost two thirds of them left', 'Just under two thirds left'),
+    honest('almost two thirds', 'Almost two thirds of them left', 'Nearly two thirds left'),
+    honest('almost two thirds', 'Almost two thirds of them left', 'About two thirds left'),
+    honest('about 88%', 'It was estimated at 88%', 'It was estimated to be 88% effective'),
+    honest('fewer than 40', 'with fewer than 40 people', 'Not as many as 40 people came'),
+    honest('one in eight', 'One in eight homes is empty', 'Some 12.5% of homes are empty'),
+    honest('a quarter', 'It was cut by a quarter', 'It was cut by 25%'),
+    honest('£1.20', 'It costs £1.20', 'It costs 120p'),
+    changed('The rate rose from 14.1 to 19.2 [@rate].'),
+    changed('From 14.1, the rate rose to 19.2 [@rate].'),
+    changed('The rate was 19.2, up from 14.1 [@rate].'),
+    changed('The rate rose, to 19.2 [@rate].'),
+    changed('To 19.2 the rate came in the end [@rate].'),
+    changed('Coverage fell 2.3 points, to 86.4% [@share].'),
+    changed('Coverage went down by 2.3 percentage points to 86.4% [@share].'),
+    changed('A fall of 2.3 percentage points in coverage, to 86.4% [@share].'),
+    changed('Coverage is 86.4%, a drop of 2.3 percentage points [@share].'),
+    changed('Spending was cut from £1.8 million to £1.5 million [@sum].'),
+    changed('The first £1.5 million go to schools [@sum].'),
+    changed('It is up by 7.5% [@more].'),
+    changed('It rose 7.5% [@more].'),
+    changed('The number next to 7.5% is bold [@more].'),
+    honest('1,284', 'It has 1,284 members', 'It has about 1,284 members'),
+    honest('one in eight', 'One in eight homes is empty', 'One in eight homes is empty'),
+    honest('3 in 10,000', 'It hit 3 in 10,000 people', 'It hit three people in 10,000'),
+    honest('nine out of ten', 'Nine out of ten trains ran', 'Of ten trains, nine ran'),
+    honest('a quarter', 'It was cut by a quarter', 'There was a cut of a quarter'),
+    summed('Together they have 30 beds'),
+    rated('The tax rises by £54 annually [@tax].'),
+    rated('The tax rises by £54 per home a year [@tax].'),
+    rated('The tax rises by £54 a year for each home [@tax].'),
+    rated('The dose is 30 mg a day [@dose].'),
+    rated('It is 30 mg per day [@dose].'),
+    rated('There were 19.2 deaths for every 100,000 people [@deaths].'),
+    rated('Spending, of £48.6 million a year after the cuts, is high [@sum].'),
+    roads('£6.0 million', 'Roads took £6.0 million'),
+    roads('£6.8 million', 'Roads took £6.8m'),
+    honest(
+      'roughly 465 million euros',
+      'from 310 million euros to roughly 465 million',
+      'It costs €465m or so',
+    ),
   ],
   fail: [
+    { ...changed('The rate rose from 19.2 [@rate].'), at: '19.2', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Coverage fell to 2.3 percentage points [@share].'), at: '2.3', code: 'CHANGE_EXCHANGED' },
+    {
+      ...changed('Coverage fell by 2.3 percentage points from 86.4% [@share].'),
+      at: '86.4',
+      code: 'CHANGE_EXCHANGED',
+    },
+    { ...changed('Coverage fell by 86.4% [@share].'), at: '86.4', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Spending fell by £1.5 million [@sum].'), at: '1.5', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Spending was cut to £1.8 million [@sum].'), at: '1.8', code: 'CHANGE_EXCHANGED' },
+    { ...changed('There was an increase to 7.5% [@more].'), at: '7.5', code: 'CHANGE_EXCHANGED' },
+    { ...changed('It rose from 7.5% [@more].'), at: '7.5', code: 'CHANGE_EXCHANGED' },
+    { ...changed('Coverage slipped to 2.3 percentage points [@fall].'), at: '2.3', code: 'CHANGE_EXCHANGED' },
+    {
+      ...honest('1,284', 'It has 1,284 members', 'It has nearly 1,284 members'),
+      at: '1,284',
+      code: 'QUALIFIER_CHANGED',
+    },
+    {
+      ...honest('fewer than 40', 'with fewer than 40 people', 'Hardly fewer than 40 people came'),
+      at: '40',
+      code: 'QUALIFIER_CHANGED',
+    },
+    { ...honest('one in eight', 'One in eight homes is empty', 'Eight homes are empty'), at: 'Eight' },
+    {
+      ...honest('a quarter', 'It was cut by a quarter', 'It was cut to a quarter'),
+      at: 'a quarter',
+      code: 'CHANGE_EXCHANGED',
+    },
+    { ...summed('Together they have 130 beds'), at: '130' },
+    { ...rated('Spending will be £48.6 million a month [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
+    { ...rated('Spending will be £48.6 million a year [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
+    { ...rated('Spending will be £48.6 million per home [@sum].'), at: '48.6', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits per day [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits a week [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits every month [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    { ...rated('It gets 1,284 visits per 100,000 [@visits].'), at: '1,284', code: 'UNIT_CHANGED' },
+    {
+      ...rated('There were 19.2 deaths per 100,000 people a month [@deaths].'),
+      at: '19.2',
+      code: 'UNIT_CHANGED',
+    },
+    { ...rated('The tax rises by £54 a month [@tax].'), at: '54', code: 'UNIT_CHANGED' },
+    { ...rated('The tax rises by £54 a year per person [@tax].'), at: '54', code: 'UNIT_CHANGED' },
+    { ...rated('The dose is 30 mg a week [@dose].'), at: '30', code: 'UNIT_CHANGED' },
+    { ...roads('£6.8 million', 'Roads took £6.0 million'), at: '6.0 million' },
+    { ...roads('£6.0 million', 'Roads took £6.8 million'), at: '6.8 million' },
+    { ...honest('£1.20', 'It costs £1.20', 'It costs 12p'), at: '12p' },
+    { ...honest('£120', 'It costs £120', 'It costs 120p'), at: '120p', code: 'UNIT_CHANGED' },
     unlikeCase('The bank lent £40 million [@all].', '40 million'),
     unlikeCase('The bank lent HK$40 million [@all].', '40 million'),
     unlikeCase('The bank lent 40 million [@all].', '40 million'),
@@ -111,8 +258,10 @@ function unlikeCase(narrative: string, at: string): FailingCase {
 
 /** What differs. */
 function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): string {
-  const stated = `${first?.unit?.name ?? 'no unit'}${describeRate(first?.rate)}`;
-  const given = `${number.unit?.name ?? 'no unit'}${describeRate(number.rate)}`;
+  const rates = (one: { readonly rate?: Rate; readonly alsoRate?: Rate } | undefined): string =>
+    `${describeRate(one?.rate)}${describeRate(one?.alsoRate)}`;
+  const stated = `${first?.unit?.name ?? 'no unit'}${rates(first)}`;
+  const given = `${number.unit?.name ?? 'no unit'}${rates(number)}`;
   return `${number.text} has ${given} here, and ${stated} in what is cited`;
 }
 
@@ -136,15 +285,43 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
-  const agreeing = fitting.filter((supported) => agreesInUnit(number, supported, prose));
+  const agreeing = fitting.filter(
+    (supported) =>
+      supported.values.some((value) => isConverted(number, value, supported)) ||
+      agreesInUnit(number, supported, prose, sourcesOf(prose)),
+  );
   if (agreeing.length === 0) return [unitChanged(place, unlike(number, fitting), unitHint(prose))];
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
   if (agreeing.some((one) => one.denial !== undefined) && isTakenBack(number, prose)) return [];
-  if (agreeing.some((supported) => isNoStronger(given, supported))) return [];
+  if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+}
+
+/** The sentences of the evidence; where nothing is cited, all that the text rests on. */
+function sourcesOf({
+  support,
+  language,
+}: Prose): readonly { readonly text: string; readonly language: Language }[] {
+  const sentences = (support.statements ?? []).map((one) => one.sentence());
+  return (sentences.length > 0 ? sentences : support.words).map((text) => ({ text, language }));
+}
+
+/** `Fell to 2.3 points` where the source says that it fell by so many. */
+function checkRole(
+  number: NumberReading,
+  stated: readonly SupportedNumber[],
+  prose: Prose,
+): readonly Diagnostic[] {
+  const limits = readQualifier(prose.text, number, prose.language);
+  const role = changeRole(prose.text, number, limits, prose.language);
+  if (role === undefined) return [];
+  const roles = stated.map((one) => one.role?.());
+  if (roles.some((one) => one === undefined || one === role)) return [];
+  const [other = role] = roles;
+  return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
 /** `Prices have not risen by 30 per cent` takes the number back with the verb. */
@@ -183,7 +360,8 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Pr
   const { language } = prose;
   if (!supported.counts) return false;
   const { measure } = number;
-  const { percent, points } = percentOf(number);
+  const isShort = supported.points && saysPoints(number, prose);
+  const { percent, points } = isShort ? { percent: true, points: true } : percentOf(number);
   // Where both have a unit, it tells of the points.
   const isTold = number.unit !== undefined && supported.unit !== undefined;
   if (points !== supported.points && !isTold) return false;
@@ -196,8 +374,30 @@ function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Pr
   return supported.values.some(
     (value) =>
       wanted.has(String(value)) ||
+      isConverted(number, value, supported) ||
       (typeof value === 'number' && value < 0 && wanted.has(String(-value)) && saysFall(prose)),
   );
+}
+
+/** `Fell 2.3 points`, of percentage points. */
+function saysPoints({ unit, whole }: NumberReading, { text, language }: Prose): boolean {
+  const [next] = splitTokens(text.slice(whole.end, whole.end + NEXT), language);
+  return unit === undefined && language.numbers.percent.points.has(next?.lower ?? '');
+}
+
+/** Longer than any word that is looked for. */
+const NEXT = 40;
+
+/** `120p` is £1.20. */
+function isConverted(
+  { unit, values }: NumberReading,
+  stated: SupportedNumber['values'][number],
+  supported: Pick<SupportedNumber, 'unit'>,
+): boolean {
+  const from = supported.unit;
+  if (unit?.family !== 'currency' || from === undefined || typeof stated !== 'number') return false;
+  const pence = unit.name === from.name ? undefined : convertValue(stated, from, unit);
+  return pence !== undefined && values.includes(pence);
 }
 
 /** `Shrinks by 6.1 per cent` says with a word what `−6.1 %` says with a sign. */
@@ -256,7 +456,8 @@ function isNoStronger(given: readonly Qualifier[], { qualifiers }: SupportedNumb
   if (given.length === 0 && qualifiers.length === 0) return true;
   return given.some((one) =>
     qualifiers.some((stated) => {
-      if (stated === 'exactly' && one === 'about') return true;
+      // `Nearly 1,284` says that it is less.
+      if (stated === 'exactly' && one === 'about') return !given.includes('fewer-than');
       return compareQualifiers(one, stated) !== 'changed';
     }),
   );

@@ -1,6 +1,8 @@
+import type { Language } from '../../../ground/language/language.ts';
 import { unboundNumber } from '../../../ground/model/diagnostics.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -12,7 +14,8 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER'],
   holds: 'Ordinals from the fourth up are in what the text rests on, or number the text’s own points.',
-  blind: 'Ordinals up to the third, which order the author’s own text as often.',
+  blind:
+    'Ordinals up to the third, which order the author’s own text as often, unless the source ranks the same noun.',
   check: (prose) =>
     readNumbers(prose.text, prose.language)
       .filter(({ kind, span }) => kind === 'ordinal' && !prose.isOwn(span) && !prose.isAddress(span))
@@ -28,6 +31,10 @@ const EVERY = 'Every second alarm failed.';
 const alarms = `claims:
   alarms: { text: Alarms failed., kind: reported, evidence: [{ quote: Every second alarm failed }] }`;
 
+const FALL = 'It was the third fall in a row, to the lowest on record.';
+const fall = `claims:
+  fall: { text: It fell again., kind: reported, evidence: "${FALL}" }`;
+
 export const cases: RuleCases = {
   pass: [
     { source: SOURCE, extraction, narrative: 'It was the fifth in London [@attack].' },
@@ -41,9 +48,17 @@ export const cases: RuleCases = {
     { source: SOURCE, extraction, narrative: 'The third reason is money, and the fourth is time.' },
     { source: 'The Fifth Republic began.', narrative: 'The Fifth Republic began.' },
     { source: EVERY, extraction: alarms, narrative: 'Every second alarm failed [@alarms].' },
+    { source: FALL, extraction: fall, narrative: 'It is the third fall in a row [@fall].' },
+    { source: FALL, extraction: fall, narrative: 'First, coverage is the lowest on record [@fall].' },
+    { source: FALL, extraction: fall, narrative: 'The second point is the fall [@fall].' },
+    { source: FALL, extraction: fall, narrative: 'In the first half of the report it is told [@fall].' },
     { source: EVERY, extraction: alarms, narrative: 'In a fire every second counts.' },
   ],
   fail: [
+    { source: FALL, extraction: fall, narrative: 'It is the second fall in a row [@fall].', at: 'second' },
+    { source: FALL, extraction: fall, narrative: 'It is the first fall in years [@fall].', at: 'first' },
+    { source: FALL, extraction: fall, narrative: 'It is the second lowest on record [@fall].', at: 'second' },
+    { source: FALL, extraction: fall, narrative: 'It is the second-lowest on record [@fall].', at: 'second' },
     { source: EVERY, extraction: alarms, narrative: 'Every third alarm failed [@alarms].', at: 'third' },
     { source: SOURCE, extraction, narrative: 'It was the sixth in London [@attack].', at: 'sixth' },
     { source: SOURCE, extraction, narrative: 'It was the 22nd attack [@attack].', at: '22nd' },
@@ -60,9 +75,40 @@ function isBacked(number: NumberReading, prose: Prose): boolean {
       kind === 'ordinal' ? values.includes(rank) : kind === 'fraction' && values.includes(1 / rank),
     );
   }
-  if (rank <= ORDERING) return true;
+  if (rank <= ORDERING) return !isOtherRank(number, rank, prose);
   if (numbers.some(({ kind, values }) => kind === 'ordinal' && values.includes(rank))) return true;
   return opensClause(number, prose) || followsItsLast(number, rank, prose) || isName(number, prose);
+}
+
+/** `The second fall`, where the source has a third one; `the second lowest`, where it says the lowest. */
+function isOtherRank({ span }: NumberReading, rank: number, { text, language, support }: Prose): boolean {
+  const noun = wordBehind(text, span.end);
+  // `The First Report` is a name.
+  if (noun === undefined || /^[\s-]+\p{Lu}/u.test(text.slice(span.end))) return false;
+  // `The first quay …; the second, half as long`
+  const isThere = support.numbers.some(({ kind, values }) => kind === 'ordinal' && values.includes(rank));
+  if (isThere) return false;
+  const ranks = support.words.flatMap((words) =>
+    readNumbers(words, language).flatMap(({ kind, span: other, values }) =>
+      kind === 'ordinal' && isSameNoun(wordBehind(words, other.end), noun, language) ? values : [],
+    ),
+  );
+  if (ranks.length > 0) return true;
+  const isHighest =
+    rank > 1 && language.directions.words.has(noun) && language.dates.counted.times.test(noun);
+  return (
+    isHighest &&
+    support.words.some((words) => splitTokens(words, language).some(({ lower }) => lower === noun))
+  );
+}
+
+/** The word right behind an ordinal: `fall`, and `lowest` behind a hyphen. */
+function wordBehind(text: string, end: number): string | undefined {
+  return /^[\s-]+(\p{L}+)/u.exec(text.slice(end, end + 40))?.[1]?.toLowerCase();
+}
+
+function isSameNoun(one: string | undefined, other: string, { nouns }: Language): boolean {
+  return one !== undefined && nouns.singular(one) === nouns.singular(other);
 }
 
 /** `Every third lorry`: one in three. `Every second counts` is of time. */

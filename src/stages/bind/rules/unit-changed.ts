@@ -38,7 +38,7 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
       return `the source says “${words}”, and the figure has ${change.given.name}`;
     case 'rate':
       return change.rate === undefined
-        ? `the source counts ${match.number.text} against nothing, and the figure does`
+        ? `the source counts ${match.number.text} against nothing${match.number.rate === undefined ? '' : ' else'}, and the figure does`
         : `the source counts ${match.number.text} ${against(change.rate)}, and the figure does not`;
   }
 }
@@ -72,6 +72,13 @@ const TABLE = `
 | Programme | Spending (£ million) | Share (%) | Days lost |
 |---|---|---|---|
 | Roads | 212.7 | 4.5 | 31 |`;
+
+const ROWS = `| District | Cases | Rate (per 100,000) | Change (%) |
+|---|---|---|---|
+| Aldmoor | 412 | 28.4 | +41 |
+| Dunmere | 193 | 12.6 | +35 |`;
+const captioned = (caption: string): string => `${caption}\n\n${ROWS}`;
+const ROSE = 'It has gone from 310 million euros to roughly 465 million, which is a lot.';
 
 export const cases: RuleCases = {
   pass: [
@@ -108,6 +115,31 @@ export const cases: RuleCases = {
     { source: TABLE, extraction: figure('212.7 million pounds', 'Roads 212.7') },
     { source: TABLE, extraction: figure('31 days', 'Roads 212.7 4.5 31') },
     { source: TABLE, extraction: figure('4.5', 'Roads 212.7 4.5', 'per cent') },
+    {
+      source: captioned('Table 1. Cases by district, second quarter of 2025'),
+      extraction: figure('412', 'Aldmoor 412', 'cases'),
+    },
+    { source: captioned('Table 1. Cases, week 34'), extraction: figure('412', 'Aldmoor 412', 'cases') },
+    {
+      source: captioned('Table 1. Cases by district, by month'),
+      extraction: figure('193 cases', 'Dunmere 193'),
+    },
+    { source: captioned('Cases'), extraction: figure('+41%', 'Aldmoor 412 28.4 +41') },
+    { source: captioned('Cases'), extraction: figure('28.4 per 100,000', 'Aldmoor 412 28.4 +41') },
+    { source: 'It was cut by a quarter.', extraction: figure('a quarter', 'It was cut by a quarter') },
+    { source: 'It was cut by half.', extraction: figure('half', 'It was cut by half') },
+    { source: 'It was cut by a third.', extraction: figure('a third', 'It was cut by a third') },
+    { source: ROSE, extraction: figure('roughly 465 million euros', 'to roughly 465 million') },
+    { source: ROSE, extraction: figure('310 million euros', 'from 310 million euros') },
+    {
+      source: 'There were 12 deaths per 100,000 people a year.',
+      extraction: figure('12 per 100,000 people a year', '12 deaths per 100,000 people a year'),
+    },
+    {
+      source: 'There were 12 deaths per 100,000 people a year.',
+      extraction: figure('12', '12 deaths per 100,000 people a year', 'deaths per 100,000 people a year'),
+    },
+    { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
     { source: UNDER, extraction: figure('4.5', 'Roads 212.7 4.5'), at: '4.5', hint: '`unit: %`' },
@@ -186,6 +218,38 @@ export const cases: RuleCases = {
       source: 'The well gives 40 litres a day.',
       extraction: figure('40 litres', 'gives 40 litres a day'),
       at: '40 litres',
+    },
+    {
+      source: captioned('Cases'),
+      extraction: figure('412 per 100,000', 'Aldmoor 412 28.4 +41'),
+      at: '412 per',
+    },
+    {
+      source: captioned('Cases'),
+      extraction: figure('193', 'Dunmere 193 12.6', 'cases per 100,000'),
+      at: 'cases per',
+    },
+    { source: captioned('Cases'), extraction: figure('28.4%', 'Aldmoor 412 28.4 +41'), at: '28.4%' },
+    {
+      source: 'There were 12 deaths per 100,000 people.',
+      extraction: figure('12 per 100,000 people a year', '12 deaths per 100,000 people'),
+      at: '12 per',
+    },
+    {
+      source: 'There were 12 deaths per 100,000 people.',
+      extraction: figure('12', '12 deaths per 100,000 people', 'deaths per 100,000 people per month'),
+      at: 'deaths per',
+    },
+    {
+      source: 'There were 12 deaths per 100,000 people a year.',
+      extraction: figure('12 per 100,000 people a month', '12 deaths per 100,000 people a year'),
+      at: '12 per',
+    },
+    {
+      source: ROSE,
+      extraction: figure('roughly 465 million', 'to roughly 465 million'),
+      at: 'roughly 465',
+      hint: '465 million EUR',
     },
     { source: TABLE, extraction: figure('€212.7 million', 'Roads 212.7'), at: '€212.7' },
     { source: TABLE, extraction: figure('212.7 million', 'Roads 212.7'), at: '212.7' },

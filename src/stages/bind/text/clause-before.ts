@@ -15,9 +15,14 @@ const REACH_WORDS = 9;
 
 /**
  * The clause that leads up to words: what comes before a new clause, a parenthesis or a verb that reports falls away.
- * `before` is the text before the words within their sentence, `words` are the words.
+ * `before` is the text before the words within their sentence, `words` are the words, `reach` is how many are kept.
  */
-export function clauseBefore(before: string, words: string, { sense }: Language): ClauseBefore {
+export function clauseBefore(
+  before: string,
+  words: string,
+  { sense }: Language,
+  reach = REACH_WORDS,
+): ClauseBefore {
   const folded = foldText(dashesToCommas(before))
     .replace(sense.answer, '')
     // What opens a quotation within the clause parts nothing: that is ‘not achievable’.
@@ -29,7 +34,7 @@ export function clauseBefore(before: string, words: string, { sense }: Language)
     afterConjunction(afterComma(afterColon(blanked, sense), sense), foldText(words), sense),
     sense,
   );
-  return { text: lastWords(lead, REACH_WORDS), condition };
+  return { text: lastWords(lead, reach), condition };
 }
 
 /** A dash between words parts as a comma does. */

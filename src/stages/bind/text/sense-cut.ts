@@ -67,13 +67,50 @@ function uncapital(text: string): string {
   return text.replace(/^\p{Lu}(?!ay(?!be))/u, (first) => first.toLowerCase());
 }
 
-/** Whether the author's own words tell what the words beside the quotation do. */
-export function tellsCut(text: string, { kind }: SenseCut, { sense, prose }: Language): boolean {
+/** How far before a quotation of the author's a word may stand that governs it. */
+const AUTHOR_WORDS = 25;
+
+/**
+ * Whether the author's own words tell what the words beside the quotation do. Only what governs the quotation does: a
+ * word before it, in its clause, or right behind it. `He says “…”, and not only then` denies nothing.
+ */
+export function tellsCut(
+  words: string,
+  { before, behind }: Surroundings,
+  cut: SenseCut,
+  language: Language,
+): boolean {
+  const { sense, prose } = language;
+  const lead = clauseBefore(before, words, language, AUTHOR_WORDS);
+  const tail = afterQuotation(behind, language);
+  const turns = [lead.text, tail].some((text) => sense.turning.test(text) || prose.negation.test(text));
+  if (cut.kind === 'negation') return turns;
+  const doubts = [lead.text, tail].some((text) => sense.doubt.test(text));
+  if (cut.kind === 'condition') {
+    const isConditional = sense.conditionFirst.test(foldText(before)) || sense.condition.test(lead.text);
+    return turns || doubts || isConditional || cutBehind(words, { before, behind }, language) !== undefined;
+  }
+  if (turns || doubts) return true;
+  return [lead.text, tail].some((text) => sense.hedge.test(uncapital(text)) || sense.limit.test(text));
+}
+
+/** Whether a claim, which says it in words of its own, tells what the words beside its evidence do. */
+export function saysCut(text: string, { kind }: SenseCut, { sense, prose }: Language): boolean {
   const folded = foldText(text);
   const turns = sense.turning.test(folded) || prose.negation.test(folded);
   if (kind === 'negation') return turns;
   if (kind === 'condition') return turns || sense.condition.test(folded) || sense.doubt.test(folded);
   return turns || sense.doubt.test(folded) || sense.hedge.test(uncapital(folded)) || sense.limit.test(folded);
+}
+
+/** The clause behind a quotation, without what only looks like a denial: `“…”, which is untrue`. */
+function afterQuotation(behind: string, { sense }: Language): string {
+  const folded = foldText(behind).replace(/^[\s"'),]+/u, '');
+  const blanked = folded.replace(sense.affirming, (phrase) => '~'.repeat(phrase.length));
+  // `“…”, and not in haste` goes on to something else.
+  if (sense.joiningFirst.test(blanked)) return '';
+  const clause = /^[^,.;:!?"]*/u.exec(blanked)?.[0] ?? '';
+  return clause.split(' ').slice(0, FAR_WORDS).join(' ');
 }
 
 /** The words from those that cut the sense up to the quotation, or behind it as far as their clause goes; for a hint. */
