@@ -42,6 +42,8 @@ async function buildAll(root: string): Promise<BuildResult> {
   return build({ root, environment: process.env });
 }
 
+const TABLE = '# Places\n\n| Place | What it is |\n|---|---|\n| Hall | where they meet |\n';
+
 test('there are three', () => {
   expect(TEMPLATES.sort()).toEqual(['briefing', 'handout', 'one-page']);
 });
@@ -62,7 +64,7 @@ describe.each(TEMPLATES)('%s', (template) => {
     for (const one of printed) expect(one).toEqual(printed[0]);
   });
 
-  test('prints a pack that has no text of its own, in all of them', async () => {
+  test('prints a pack that has no text of its own in all of them, and a table', async () => {
     const root = temporaryFolder(Object.fromEntries(starterFiles));
     for (const variant of variantsOf(template)) {
       const [, paper, size] = variant.split(' ');
@@ -70,9 +72,13 @@ describe.each(TEMPLATES)('%s', (template) => {
       const text = `---\ntitle: Riverside Library\ndocuments: [riverside-library]\n${settings}\n---\n`;
       writeFileSync(join(root, 'sources/packs', `${variant.replaceAll(' ', '-')}.md`), text);
     }
+    for (const paper of ['A4', 'A5', 'Letter']) {
+      const text = `---\ntitle: A table\ndocuments: [riverside-library]\ntemplate: ${template}\npaper: ${paper}\n---\n${TABLE}`;
+      writeFileSync(join(root, 'sources/packs', `table-${paper}.md`), text);
+    }
     const { packs, diagnostics } = await buildAll(root);
     expect(diagnostics).toEqual([]);
-    expect(packs.length).toBe(13);
+    expect(packs.length).toBe(16);
   }, 120_000);
 });
 

@@ -96,7 +96,7 @@ documents: [riverside-library]
 The library reopened in June 2025 [@reopening] and has lent :value[loans] books since [@loans]. Its head
 librarian puts the case in a few words: “A library is a habit” [@habit].
 
-:value[readers] children joined the reading scheme [@readers].
+Besides, :value[readers] children joined the reading scheme [@readers].
 
 # Figures
 

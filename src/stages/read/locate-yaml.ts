@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { fieldName } from './yaml-data.ts';
@@ -38,7 +38,9 @@ export function locateYaml(
     data,
     placeOf(path, part = 'value') {
       const { key, value, whole } = find(root, path, fieldsOf);
-      const sought = whole && part === 'value' ? nodePlace(value) : undefined;
+      // A path that leads into a text is that of a short form: `evidence: the words`.
+      const isThere = whole || isScalar(value);
+      const sought = isThere && part === 'value' ? nodePlace(value) : undefined;
       if (sought !== undefined) return sought;
       return nodePlace(key) ?? firstLine(value ?? root);
     },

@@ -234,3 +234,24 @@ it('a link by reference has its address, wherever that is written', () => {
   const links = nodesOf(root).filter((node) => node.type === 'link');
   expect(links.map(({ url, title }) => `${url} ${title}`)).toEqual(Array(2).fill('https://example.org/x T'));
 });
+
+describe('what other tools read as lists and as code', () => {
+  it.each([
+    ['a) One\nb) Two', '1:1'],
+    ['A. One\nB. Two\nC. Three', '1:1'],
+    ['They are\ni. roads\nii. rails', '2:1'],
+    ['Text.\n\n    let it = be;\n    and *that*', '3:5'],
+    ['\tlet it = be;', '1:2'],
+  ])('is doubtful, once: %j', (text, place) => {
+    expect(codes(read(text).diagnostics)).toEqual([`DOUBTFUL_SYNTAX ${place}`]);
+  });
+
+  it.each([
+    'A. Parker said so.',
+    'a) is the first of two.',
+    '1. One\n\n   Still one.',
+    '- One\n\n      Deep.',
+  ])('is text where nothing runs together: %j', (text) => {
+    expect(read(text).diagnostics).toEqual([]);
+  });
+});

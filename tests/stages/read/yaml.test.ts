@@ -239,8 +239,12 @@ describe('places', () => {
     expect(place(['extracted'])).toBe('1:1-1:12');
     expect(place(['note'])).toBe('10:1-10:5');
     expect(place(['claims', 1])).toBe('9:4-9:4');
-    expect(place(['document', 'deeper', 3])).toBe('1:1-1:9');
     expect(place([])).toBe('1:1-10:6');
+  });
+
+  it('of what a text is short for are those of the text', () => {
+    expect(place(['document', 0, 'quote'])).toBe('1:11-1:12');
+    expect(place(['document', 0, 'quote'], 'key')).toBe('1:1-1:9');
   });
 
   it('are found among thousands without going through all of them each time', () => {

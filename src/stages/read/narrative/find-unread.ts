@@ -32,7 +32,7 @@ export function findUnread(root: Root, source: SourceText): Unread {
 }
 
 const MARKS = /[\ufdd0-\ufdd2]+/g;
-const SIGNS = /[[\]{}@:$^~=+*_`|&<>#%\\•◦▪‣!]/;
+const SIGNS = /[[\]{}@:$^~=+*_`|&<>#%\\•◦▪‣!]|^[ \t>]*[A-Za-z]{1,5}[.)][ \t]/m;
 
 function examine(
   stretch: Stretch,

@@ -10,6 +10,7 @@ import { findMarkFlood, findRefused } from '../refused-characters.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { blankComments } from './blank-comments.ts';
 import { checkConstructs } from './check-constructs.ts';
+import { findIndented } from './find-indented.ts';
 import { findUnread } from './find-unread.ts';
 import { finishNarrative } from './finish-narrative.ts';
 import { type NarrativePlaces, narrativePlaces, spanOf } from './narrative-places.ts';
@@ -39,6 +40,7 @@ export function parseNarrative(source: SourceText, body: number): Outcome<Narrat
       ...checkCharacters(parsed, blanked, places),
       ...finished.diagnostics,
       ...unread.diagnostics,
+      ...findIndented(finished.root, source),
       ...checkConstructs(parsed, blanked),
     ],
   };

@@ -85,6 +85,8 @@ function alwaysAtLine(source: string, find: (shown: string) => Finding): UnreadR
 
 const names = blockNames.join('|');
 
+const LETTERED = '(?:[A-Za-z]|[ivxIVX]{1,5})[.)][ \\t]';
+
 const ownRules: readonly UnreadRule[] = [
   {
     ...line(`(?::[ \\t]*){2,}([^\\n]*)`),
@@ -404,7 +406,24 @@ function cut(text: string): string {
 }
 
 /** In the order in which they are asked: what one has explained is no other's. */
+/** `a)`, `B.` and `iv.` begin no lists in Markdown: their lines run together. One such line may be a name. */
+const letterLists: readonly UnreadRule[] = [
+  {
+    ...line(LETTERED),
+    explain: ({ 0: found }, { raw }, _, { seen }) => {
+      const lines = raw.match(new RegExp(`^[ \\t>]*${LETTERED}`, 'gmu'))?.length ?? 0;
+      if (lines < 2) return undefined;
+      if (seen > 0) return 'same';
+      return doubt(
+        `lines that begin with \`${found.trim()}\` and the like make no list: they run together`,
+        'begin them with `1.` or `-`, or put a blank line between them',
+      );
+    },
+  },
+];
+
 export const unreadRules: readonly UnreadRule[] = [
+  ...letterLists,
   ...mathRules,
   ...ownRules,
   ...referenceRules,
