@@ -126,7 +126,10 @@ function run<T>(
       withSource(runPart(`blocks/${block.block}`, block), block),
     ),
   );
+  const isOurs = MADE.sound.has(soundKey(template));
   const finish = (printed: string): SlottedHtml => {
+    // Of the templates that travel along the tests look at every page as a browser does.
+    if (isOurs) return slots.resolve(printed);
     const { html, faults } = checkedHtml(printed);
     for (const fault of faults) diagnostics.push(badTemplate(folderPlace(template), fault, NOT_ALLOWED));
     return slots.resolve(html);
