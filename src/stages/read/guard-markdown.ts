@@ -9,6 +9,12 @@ const MOST_MARKERS = 64;
 const MOST_INDENT = 512;
 const MOST_BRACKETS = 100;
 const MOST_EMPHASIS = 2000;
+/** Of each a parser takes the square, for every one of them may be the end of all that came before. */
+const MOST_SIGNS = [
+  { sign: 'square brackets', pattern: /[[\]]/g, most: 2000 },
+  { sign: 'signs `<`', pattern: /</g, most: 1000 },
+  { sign: 'runs of backticks', pattern: /`+/g, most: 500 },
+] as const;
 
 /**
  * Finds what would keep a Markdown parser busy for minutes, or end the process by recursion: piled-up block
@@ -19,6 +25,7 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
   const { text } = source;
   let brackets = 0;
   let emphasis = 0;
+  let signs = MOST_SIGNS.map(() => 0);
   for (let start = body; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
@@ -35,7 +42,11 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
       return excess(`${markers} block quotes and lists begin on one line`, `${MOST_MARKERS}`);
     if (markers > 0 && indent > MOST_INDENT)
       return excess(`a list is indented by ${indent} columns`, `${MOST_INDENT}`);
-    if (markers > 0 || BREAK.test(line)) [brackets, emphasis] = [0, 0];
+    if (markers > 0 || BREAK.test(line)) {
+      [brackets, emphasis] = [0, 0];
+      signs = MOST_SIGNS.map(() => 0);
+    }
+    signs = signs.map((count, index) => count + countOf(line, MOST_SIGNS[index]?.pattern));
     const inline = measureInline(line, brackets);
     brackets = inline.left;
     emphasis += inline.emphasis;
@@ -46,9 +57,16 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
         'a paragraph has too many marks of emphasis',
         `${MOST_EMPHASIS} of \`*\`, \`_\` and \`~\``,
       );
+    const over = MOST_SIGNS.find(({ most }, index) => (signs[index] ?? 0) > most);
+    if (over !== undefined)
+      return excess(`a paragraph has too many ${over.sign}`, over.most.toLocaleString('en-GB'));
     start = end + 1;
   }
   return undefined;
+}
+
+function countOf(line: string, pattern: RegExp | undefined): number {
+  return pattern === undefined ? 0 : (line.match(pattern)?.length ?? 0);
 }
 
 /** A blank line or a table's row: inline marks do not reach across it. */

@@ -65,6 +65,22 @@ test('the fonts of other scripts are named, and found once they are installed', 
   expect(verified.diagnostics).toEqual([]);
 });
 
+test('pages whose tables are records verify: what they have for those who listen is hidden from nobody', async () => {
+  const root = temporaryFolder({
+    'sources/documents/d.md':
+      '---\ntitle: Source\nissued: 2026-02-11\nreliability: B\n---\nThey lent 40 books.\n',
+    'sources/extractions/d.yaml':
+      'document: d\nfigures:\n  lent: { label: Books lent, value: 40, unit: books, evidence: lent 40 books }\n',
+    'sources/packs/p.md':
+      '---\ntitle: Pack\npaper: A5\ntype-size: large\ndocuments: [d]\n---\n# Words\n\n| Place | Lent |\n|---|---|\n| Hall | :value[lent] [@lent] |\n\n::figures\n',
+  });
+  expect(told(await build({ root, environment: process.env }))).toEqual([]);
+  const file = join(root, 'p.zip');
+  expect((await bundle({ root, pack: 'p', output: file })).diagnostics).toEqual([]);
+  expect((await verify({ file })).diagnostics).toEqual([]);
+  expect((await verify({ file: join(root, 'output/p/p.pdf') })).diagnostics).toEqual([]);
+});
+
 test('signs of every day and emoji are printed, and the proof finds them', async () => {
   const words = 'fell to 48 tonnes of CO₂, 4 ‰, ⅔, 10⁻³, 20 ℃, Ⅱ, ①, ₪, ฿';
   const faces = '🏃 👩‍⚕️ 👍🏽 🇬🇧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣ ❤️ 👨‍👩‍👧‍👦 🤷🏿‍♂️ ✅ naïve Łódź Nguyễn x̂';

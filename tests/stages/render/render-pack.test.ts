@@ -268,7 +268,9 @@ describe('characters that no font has', () => {
   });
 
   test('are found in the template too', () => {
-    const template = loadTemplate('briefing', { 'print.css': '\n.x::before { content: "\\4E00"; }' });
+    const template = loadTemplate('briefing', {
+      'print.css': '\n@page { @top-center { content: "\\4E00" } }',
+    });
     const { diagnostics } = renderPack(sampleContent({ blocks: [] }), template, []);
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       ['MISSING_GLYPH', 'no font has the character U+4E00 (一, Han), in the page'],

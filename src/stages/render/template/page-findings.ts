@@ -3,6 +3,7 @@ import parseCss from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
 import walkCss from 'css-tree/walker';
 import { signFaces, textFaces } from '../font-faces.ts';
+import { ADDED_TEXT_HINT, addedText } from './added-text.ts';
 import type { CssFinding } from './css-finding.ts';
 
 /**
@@ -30,6 +31,8 @@ export function pageFindings(css: string, context: 'stylesheet' | 'declarationLi
     }
     if (node.type !== 'Declaration') return;
     const property = ident.decode(node.property).toLowerCase();
+    const added = OWN_TEXT.test(this.atrule?.name ?? '') ? undefined : addedText(node);
+    if (added !== undefined) report(node, added, ADDED_TEXT_HINT);
     if (/^counter-(?:reset|set|increment)$/.test(property) && countsPages(node)) {
       report(
         node,
@@ -47,6 +50,9 @@ export function pageFindings(css: string, context: 'stylesheet' | 'declarationLi
   });
   return findings;
 }
+
+/** Margins of pages, looked at by themselves, and what writes numbers and no text. */
+const OWN_TEXT = /^(?:page|counter-style|font-face|(?:top|bottom|left|right)-.*)$/i;
 
 type Report = (node: CssNode, message: string, hint?: string) => void;
 
