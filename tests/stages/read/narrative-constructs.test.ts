@@ -255,3 +255,7 @@ describe('what other tools read as lists and as code', () => {
     expect(read(text).diagnostics).toEqual([]);
   });
 });
+
+it('with thousands of tags in one paragraph takes a parser too long', () => {
+  expect(codes(read('<div>\n'.repeat(9_000)).diagnostics)).toEqual(['LIMIT_EXCEEDED 1001:1']);
+});
