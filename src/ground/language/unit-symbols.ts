@@ -55,7 +55,8 @@ const SYMBOLS = `
   kcal kcal
   mW mW | W W | kW kW | KW kW | MW MW | GW GW | TW TW | hp horsepower
   kbit kbit | Mbit Mbit | Gbit Gbit | kB kB | KB kB | MB MB | GB GB | TB TB | PB PB | mb MB | gb GB | tb TB
-  km / h km/h | km / hr km/h | kph km/h | kmh km/h | kmph km/h | m / s m/s | mph mph | kn knot | kts knot
+  km / h km/h | km / hr km/h | kph km/h | kmh km/h | kmph km/h | m / s m/s | m s ⁻ ¹ m/s | m · s ⁻ ¹ m/s |
+  m s - 1 m/s | m s ^ - 1 m/s | km s ⁻ ¹ km/s | km h ⁻ ¹ km/h | km · h ⁻ ¹ km/h | km h - 1 km/h | mph mph | kn knot | kts knot
   Pa Pa | hPa hPa | kPa kPa | MPa MPa | GPa GPa | mbar mbar | bar bar | psi psi | atm atm | mmHg mmHg | mm Hg mmHg
   dB dB | dBA dB | dB ( A ) dB
   pp pp | bp bp | bps bp`;
@@ -66,7 +67,11 @@ const SYMBOL = /^(.+) (\S+)$/;
 export const SYMBOL_PHRASES: readonly UnitPhrase[] = [
   ...SYMBOLS.split(/[|\n]/).flatMap((entry): readonly UnitPhrase[] => {
     const [, words = '', name = ''] = SYMBOL.exec(entry.trim()) ?? [];
-    return name === '' ? [] : [{ words: words.split(' '), unit: unitNamed(name), exact: true, glued: true }];
+    if (name === '') return [];
+    const phrase = { unit: unitNamed(name), exact: true, glued: true } as const;
+    const written = words.replace('²', '^ 2').replace('³', '^ 3');
+    const all = written === words ? [words] : [words, written];
+    return all.map((one) => ({ ...phrase, words: one.split(' ') }));
   }),
   // A letter with a blank before it is as often an initial, or a mark.
   ...['C', 'F'].map(

@@ -140,6 +140,8 @@ export const cases: RuleCases = {
     honest('one in eight', 'One in eight homes is empty', 'Some 12.5% of homes are empty'),
     honest('a quarter', 'It was cut by a quarter', 'It was cut by 25%'),
     honest('£1.20', 'It costs £1.20', 'It costs 120p'),
+    honest('5 mg kg⁻¹', 'The dose was 5 mg kg⁻¹', 'The dose was 5 mg kg⁻¹'),
+    honest('9.8 m/s²', 'It fell at 9.8 m/s²', 'It fell at 9.8 m/s²'),
     changed('The rate rose from 14.1 to 19.2 [@rate].'),
     changed('From 14.1, the rate rose to 19.2 [@rate].'),
     changed('The rate was 19.2, up from 14.1 [@rate].'),
@@ -248,6 +250,19 @@ export const cases: RuleCases = {
       at: '30 per cent',
       code: 'QUALIFIER_CHANGED',
       hint: 'say that too',
+    },
+    {
+      source: 'They laid 8 tiles.',
+      extraction: 'figures:\n  one: { label: Tiles, value: 8 tiles, evidence: They laid 8 tiles }',
+      narrative: 'They laid 8⁻² tiles [@one].',
+      at: '8⁻²',
+    },
+    {
+      source: 'The dose was 5 mg kg⁻¹.',
+      extraction: 'figures:\n  one: { label: Dose, value: 5 mg kg⁻¹, evidence: The dose was 5 mg kg⁻¹ }',
+      narrative: 'The dose was 5 mg [@one].',
+      at: '5',
+      code: 'UNIT_CHANGED',
     },
   ],
 };
