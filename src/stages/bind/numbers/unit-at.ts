@@ -76,7 +76,8 @@ function matches(tokens: Tokens, index: number, { words, exact }: UnitPhrase): b
 
 /** True when no letter, digit or power goes on from what ends before `index`. */
 function isWholeWord(tokens: Tokens, index: number): boolean {
-  if (isRaisedAt(tokens, index)) return false;
+  // The sign of `°C⁻¹` is no unit by itself.
+  if (isRaisedAt(tokens, index) || (isGlued(tokens, index) && isRaisedAt(tokens, index + 1))) return false;
   return !isGlued(tokens, index) || !isWordLike(tokens[index]) || isSign(tokens[index - 1]);
 }
 

@@ -121,6 +121,8 @@ function rateOf(tokens: Tokens, parts: readonly Part[], isBehindUnit: boolean): 
 }
 
 function singleRate(tokens: Tokens, { word, value }: Part): Rate {
+  // `4 ms⁻¹` is more often m s⁻¹ than anything per millisecond.
+  if (word.text === 'ms') return { count: 1, of: `ms${inSuperscripts(value)}` };
   const unit = unitOf(tokens, word.text, -value);
   if (unit !== undefined) return { count: 1, of: unit.name, unit };
   const time = value === -1 ? SYMBOLS.get(word.text) : undefined;

@@ -141,6 +141,7 @@ export const cases: RuleCases = {
     honest('a quarter', 'It was cut by a quarter', 'It was cut by 25%'),
     honest('£1.20', 'It costs £1.20', 'It costs 120p'),
     honest('5 mg kg⁻¹', 'The dose was 5 mg kg⁻¹', 'The dose was 5 mg kg⁻¹'),
+    honest('3‰', 'Salt is at 3‰', 'Salt is at 3‰'),
     honest('9.8 m/s²', 'It fell at 9.8 m/s²', 'It fell at 9.8 m/s²'),
     changed('The rate rose from 14.1 to 19.2 [@rate].'),
     changed('From 14.1, the rate rose to 19.2 [@rate].'),
@@ -250,6 +251,19 @@ export const cases: RuleCases = {
       at: '30 per cent',
       code: 'QUALIFIER_CHANGED',
       hint: 'say that too',
+    },
+    {
+      source: 'Salt is at 3‰.',
+      extraction: 'figures:\n  one: { label: Salt, value: 3‰, evidence: Salt is at 3‰ }',
+      narrative: 'Salt is at 3 [@one].',
+      at: '3',
+      code: 'UNIT_CHANGED',
+    },
+    {
+      source: 'Salt is at 3‰.',
+      extraction: 'figures:\n  one: { label: Salt, value: 3‰, evidence: Salt is at 3‰ }',
+      narrative: 'Salt is at 3% [@one].',
+      at: '3%',
     },
     {
       source: 'They laid 8 tiles.',

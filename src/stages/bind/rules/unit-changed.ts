@@ -149,9 +149,12 @@ export const cases: RuleCases = {
     { source: 'It holds 12 µg/m³.', extraction: figure('12 µg/m³', 'It holds 12 µg/m³') },
     { source: 'It fell at 9.8 m/s².', extraction: figure('9.8 m/s²', 'fell at 9.8 m/s²') },
     { source: 'It fell at 9.8 m/s².', extraction: figure('9.8 m per s²', 'fell at 9.8 m/s²') },
+    { source: 'It fell at 9.8 m s⁻².', extraction: figure('9.8 m s⁻²', 'fell at 9.8 m s⁻²') },
     { source: 'It takes 5 J kg⁻¹ K⁻¹.', extraction: figure('5 J kg⁻¹ K⁻¹', 'takes 5 J kg⁻¹ K⁻¹') },
     { source: 'The error was 10⁻³ metres.', extraction: figure('0.001', 'error was 10⁻³ metres', 'metres') },
     { source: 'The error was 10⁻³ metres.', extraction: figure('10⁻³ metres', 'error was 10⁻³ metres') },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3‰', 'Salt is at 3‰') },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3', 'Salt is at 3‰', '"‰"') },
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
@@ -264,6 +267,8 @@ export const cases: RuleCases = {
       at: 'roughly 465',
       hint: '465 million EUR',
     },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3', 'Salt is at 3‰'), at: '3', hint: '3‰' },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3%', 'Salt is at 3‰'), at: '3%', hint: '3‰' },
     {
       source: 'The flow was 4 m s⁻¹.',
       extraction: figure('4 m', 'flow was 4 m s⁻¹'),
@@ -287,7 +292,7 @@ export const cases: RuleCases = {
       source: 'It fell at 9.8 m/s².',
       extraction: figure('9.8 m per second', 'fell at 9.8 m/s²'),
       at: '9.8 m',
-      hint: '9.8 m per s²',
+      hint: '9.8 m/s²',
     },
     {
       source: 'It takes 5 J kg⁻¹ K⁻¹.',
@@ -295,6 +300,12 @@ export const cases: RuleCases = {
       at: '5 J',
       hint: '5 J kg⁻¹ K⁻¹',
     },
+    {
+      source: 'It fell at 9.8 metres per second squared.',
+      extraction: figure('9.8 m/s', 'fell at 9.8 metres per second squared'),
+      at: '9.8 m/s',
+    },
+    { source: 'It has 5 metres squared.', extraction: figure('5 m', 'has 5 metres squared'), at: '5 m' },
     { source: 'It has 5 kg m².', extraction: figure('5 kg', 'It has 5 kg m²'), at: '5 kg', hint: '5 kg ·m²' },
     { source: 'It is 5 km^2.', extraction: figure('5 km', 'It is 5 km^2'), at: '5 km' },
     { source: TABLE, extraction: figure('€212.7 million', 'Roads 212.7'), at: '€212.7' },
