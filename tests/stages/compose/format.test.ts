@@ -54,6 +54,8 @@ describe('formatQuantity', () => {
     [exactly(1234567.5), 'en-US', '1,234,567.5', undefined],
     [exactly(2 / 3), 'en-GB', '⅔', undefined],
     [exactly(8 + 2 / 3, { unit: unitNamed('g') }), 'en-GB', '8⅔', 'g'],
+    [exactly(3, { unit: unitNamed('‰') }), 'en-GB', '3‰', undefined],
+    [exactly(9.8, { unit: unitNamed('m/s²') }), 'en-GB', '9.8', 'm/s²'],
     [exactly(1 / 6, { unit: unitNamed('%') }), 'en-GB', '⅙%', undefined],
     [exactly([1 / 3, 2 / 3], { qualifier: 'between' }), 'en-GB', '⅓–⅔', undefined],
     [exactly(3 + 5 / 12), 'en-GB', '3\u00a05/12', undefined],

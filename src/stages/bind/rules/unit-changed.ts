@@ -44,7 +44,7 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
 }
 
 function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {
-  if (change.kind === 'added')
+  if (change.kind === 'added' && match.number.rate === undefined)
     return 'delete the unit, or quote the words that name it right behind the number';
   if (change.kind === 'rate' && change.rate === undefined)
     return 'leave out what it is counted against, or quote the words that say it';
@@ -307,6 +307,7 @@ export const cases: RuleCases = {
     },
     { source: 'It has 5 metres squared.', extraction: figure('5 m', 'has 5 metres squared'), at: '5 m' },
     { source: 'It has 5 kg m².', extraction: figure('5 kg', 'It has 5 kg m²'), at: '5 kg', hint: '5 kg ·m²' },
+    { source: 'It ran at 4 ms⁻¹.', extraction: figure('4 m', 'ran at 4 ms⁻¹'), at: '4 m', hint: '4 ms⁻¹' },
     { source: 'It is 5 km^2.', extraction: figure('5 km', 'It is 5 km^2'), at: '5 km' },
     { source: TABLE, extraction: figure('€212.7 million', 'Roads 212.7'), at: '€212.7' },
     { source: TABLE, extraction: figure('212.7 million', 'Roads 212.7'), at: '212.7' },

@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
+import type { Unit } from '../../../ground/model/unit.ts';
 import type { ValueStyle } from '../../../ground/model/value-style.ts';
 import { currencyBefore } from './currency-form.ts';
 import { roundQuantity } from './round-quantity.ts';
@@ -93,12 +94,17 @@ function formatAmount(
   const number =
     second === undefined ? low : `${low}${joint}${minus(second)}${isNegative ? before : ''}${format(second)}`;
   const sized = scale === undefined ? number : `${number}${SPACE}${scale.word}`;
-  return signed && unit?.family === 'per-cent' ? `${sized}%` : sized;
+  return signed && isShareSign(unit) ? `${sized}${unit?.name}` : sized;
+}
+
+/** `%` and `‰` are printed right behind digits. */
+function isShareSign(unit: Unit | undefined): boolean {
+  return unit?.family === 'per-cent' || unit?.family === 'per-mille';
 }
 
 /** The words of a unit that has no sign. */
 function unitBehind({ unit, value, scaled }: FigureQuantity, language: Language): string | undefined {
-  if (unit === undefined || unit.family === 'per-cent') return undefined;
+  if (unit === undefined || isShareSign(unit)) return undefined;
   if (unit.family === 'currency' && currencyBefore(unit.name) !== undefined) return undefined;
   const isOne = !scaled && (value === 1 || value === -1);
   return language.printing.numbers.unit(unit.name, !isOne);
