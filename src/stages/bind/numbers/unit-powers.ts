@@ -99,7 +99,9 @@ function plainAt(tokens: Tokens, index: number, isBehindNumber: boolean): Expone
   const digit = tokens[index + 2];
   const isPlain = isBehindNumber && isGlued(tokens, index + 1) && isDash(tokens[index + 1]);
   if (!isPlain || !isGlued(tokens, index + 2) || !/^[1-4]$/.test(digit?.text ?? '')) return undefined;
-  if (tokens[index - 1]?.kind === 'digits' || !isSymbol(tokens, index)) return undefined;
+  // `C-4` and `V-2` are names.
+  const isName = OTHERS.has(tokens[index]?.text ?? '') && !SYMBOLS.has(tokens[index]?.text ?? '');
+  if (tokens[index - 1]?.kind === 'digits' || isName || !isSymbol(tokens, index)) return undefined;
   const isLast = !isGlued(tokens, index + 3) || /^[.,;:)\]]$/.test(lowerAt(tokens, index + 3));
   return isLast ? { next: index + 3, value: -Number(digit?.text), signed: true } : undefined;
 }

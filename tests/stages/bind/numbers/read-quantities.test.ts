@@ -166,6 +166,7 @@ describe('what is counted against', () => {
     ['5 mg kg⁻¹', '5 mg per 1 kg'],
     ['5 mg kg−1', '5 mg per 1 kg'],
     ['5 mg kg-1', '5 mg per 1 kg'],
+    ['5 kg C-4', '5 kg'],
     ['5 mg·L⁻¹', '5 mg per 1 litre'],
     ['7 kg m⁻²', '7 kg per 1 m²'],
     ['7 kg m^-2', '7 kg per 1 m²'],
