@@ -18,9 +18,11 @@ const FACTORS: Readonly<Partial<Record<UnitFamily, string>>> = {
   power: 'mW .001, W 1, kW 1e3, MW 1e6, GW 1e9, TW 1e12, horsepower 745.7',
   data: `bit 1, kbit 1e3, Mbit 1e6, Gbit 1e9, Tbit 1e12, byte 8, kB 8e3, MB 8e6, GB 8e9, TB 8e12, PB 8e15`,
   speed: 'm/s 1, km/h .277777777777778, mph .44704, knot .514444444444444, km/s 1000, ft/s .3048',
+  acceleration: 'm/s² 1',
   pressure: `Pa 1, hPa 100, kPa 1e3, MPa 1e6, GPa 1e9, mbar 100, bar 1e5, psi 6894.757293168, atm 101325, mmHg 133.322387415`,
   sound: 'dB 1',
   'per-cent': '% 1',
+  'per-mille': '‰ 1',
   'percentage-points': 'pp 1',
   'basis-points': 'bp 1',
 };
@@ -55,10 +57,12 @@ const SYMBOLS = `
   kcal kcal
   mW mW | W W | kW kW | KW kW | MW MW | GW GW | TW TW | hp horsepower
   kbit kbit | Mbit Mbit | Gbit Gbit | kB kB | KB kB | MB MB | GB GB | TB TB | PB PB | mb MB | gb GB | tb TB
-  km / h km/h | km / hr km/h | kph km/h | kmh km/h | kmph km/h | m / s m/s | mph mph | kn knot | kts knot
+  km / h km/h | km / hr km/h | kph km/h | kmh km/h | kmph km/h | m / s m/s | m s ⁻ ¹ m/s | m · s ⁻ ¹ m/s |
+  m s - 1 m/s | m s ^ - 1 m/s | km s ⁻ ¹ km/s | m / s ² m/s² | m s ⁻ ² m/s² |
+  m · s ⁻ ² m/s² | m s - 2 m/s² | km h ⁻ ¹ km/h | km · h ⁻ ¹ km/h | km h - 1 km/h | mph mph | kn knot | kts knot
   Pa Pa | hPa hPa | kPa kPa | MPa MPa | GPa GPa | mbar mbar | bar bar | psi psi | atm atm | mmHg mmHg | mm Hg mmHg
   dB dB | dBA dB | dB ( A ) dB
-  pp pp | bp bp | bps bp`;
+  ‰ ‰ | pp pp | bp bp | bps bp`;
 
 const SYMBOL = /^(.+) (\S+)$/;
 
@@ -66,7 +70,11 @@ const SYMBOL = /^(.+) (\S+)$/;
 export const SYMBOL_PHRASES: readonly UnitPhrase[] = [
   ...SYMBOLS.split(/[|\n]/).flatMap((entry): readonly UnitPhrase[] => {
     const [, words = '', name = ''] = SYMBOL.exec(entry.trim()) ?? [];
-    return name === '' ? [] : [{ words: words.split(' '), unit: unitNamed(name), exact: true, glued: true }];
+    if (name === '') return [];
+    const phrase = { unit: unitNamed(name), exact: true, glued: true } as const;
+    const written = words.replace('²', '^ 2').replace('³', '^ 3');
+    const all = written === words ? [words] : [words, written];
+    return all.map((one) => ({ ...phrase, words: one.split(' ') }));
   }),
   // A letter with a blank before it is as often an initial, or a mark.
   ...['C', 'F'].map(

@@ -1,6 +1,7 @@
 /** Units that can stand for one another. Counted nouns (people, vessels) are of no family, and are not compared. */
 export type UnitFamily =
   | 'per-cent'
+  | 'per-mille'
   | 'percentage-points'
   | 'basis-points'
   | 'currency'
@@ -14,6 +15,7 @@ export type UnitFamily =
   | 'power'
   | 'data'
   | 'speed'
+  | 'acceleration'
   | 'pressure'
   | 'sound';
 

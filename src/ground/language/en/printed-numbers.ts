@@ -13,6 +13,8 @@ export const NUMBERS: PrintedNumbers = {
   rate: (count, { count: number, of }) => {
     if (number !== 1) return `per ${count} ${of === 'person' ? 'people' : plural(of)}`;
     if (of === 'person') return 'per head';
+    // Powers of units are written as they are: `kg⁻¹ K⁻¹`.
+    if (/[·⁻]/.test(of)) return of;
     return TIMES.has(of) ? `${/^h/.test(of) ? 'an' : 'a'} ${of}` : `per ${NAMES.get(of) ?? of}`;
   },
   qualifier: (qualifier, measured) => {

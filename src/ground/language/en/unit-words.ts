@@ -7,6 +7,7 @@ import { MONEY_BEFORE, MONEY_BEHIND } from './money-words.ts';
 /** Words, which bars part, by the unit that they mean. */
 const WORDS: readonly (readonly [string, string])[] = [
   ['%', 'percent|per cent|pct'],
+  ['‰', 'per mille|per mil|permille'],
   ['pp', 'percentage point|percentage points|percent point|percent points|% point|% points|%-points'],
   ['bp', 'basis point|basis points'],
   ['ms', 'millisecond|milliseconds|msec'],
@@ -130,6 +131,12 @@ const BEHIND: readonly UnitPhrase[] = [
       phrases(`${word} per ${time}|${word} an ${time}|${word} a ${time}`, unitNamed(name)),
     ),
   ),
+  ...listWords('metre metres meter meters m').flatMap((word) =>
+    phrases(
+      `${word} per second squared|${word} per second per second|${word} per s ²|${word} per second ²`,
+      unitNamed('m/s²'),
+    ),
+  ),
   ...POWERS.flatMap(([name, list]) => powers(name, list)),
   ...phrases('cc', unitNamed('cm³')),
   ...phrases('°|º|deg', DEGREE),
@@ -222,13 +229,13 @@ function open(list: string, unit: Unit): readonly UnitPhrase[] {
   return phrases(list, unit).map((phrase) => ({ ...phrase, open: true }));
 }
 
-/** `square kilometres`, `sq km`, `sq. km`, `cubic feet`. */
+/** `square kilometres`, `sq km`, `sq. km`, `cubic feet`, `metres squared`. */
 function powers(name: string, list: string): readonly UnitPhrase[] {
   return list
     .split('|')
     .flatMap((word) => [
-      ...phrases(`square ${word}|sq ${word}|sq . ${word}`, unitNamed(`${name}²`)),
-      ...phrases(`cubic ${word}|cu ${word}|cu . ${word}`, cubed(name)),
+      ...phrases(`square ${word}|sq ${word}|sq . ${word}|${word} squared`, unitNamed(`${name}²`)),
+      ...phrases(`cubic ${word}|cu ${word}|cu . ${word}|${word} cubed`, cubed(name)),
     ]);
 }
 

@@ -26,7 +26,7 @@ export interface RecordedUnit {
 /** Reads `US dollars`, `% of GDP`, `deaths per 100,000 people`, `tonnes a year`. */
 export function readRecordedUnit(text: string, language: Language): RecordedUnit {
   const tokens = splitTokens(text, language);
-  const found = unitAtStart(tokens);
+  const found = unitAtStart(text, tokens);
   const rate = rateIn(tokens, found?.next ?? 0, found?.unit.family === 'currency');
   const from = tokens[(found?.next ?? 0) - 1]?.end ?? 0;
   const counted =
@@ -45,7 +45,10 @@ export function readRecordedUnit(text: string, language: Language): RecordedUnit
 }
 
 /** Behind a sign of money there may be a multiplier glued to it: `£m`. */
-function unitAtStart(tokens: Tokens): { readonly next: number; readonly unit: Unit } | undefined {
+function unitAtStart(
+  text: string,
+  tokens: Tokens,
+): { readonly next: number; readonly unit: Unit } | undefined {
   const behind = percentAt(tokens, 0) ?? unitAt(tokens, 0);
   if (behind !== undefined) return behind;
   for (let next = Math.min(tokens.length, LONGEST); next > 0; next -= 1) {
@@ -53,7 +56,7 @@ function unitAtStart(tokens: Tokens): { readonly next: number; readonly unit: Un
     if (money?.start === 0) return { next, unit: money.unit };
   }
   // `p` is money only where it is written right behind digits.
-  const glued = splitTokens(`1${tokens.map(({ text }) => text).join(' ')}`, tokens.language);
+  const glued = splitTokens(`1${text.trimStart()}`, tokens.language);
   const found = unitAt(glued, 1);
   return found === undefined ? undefined : { next: found.next - 1, unit: found.unit };
 }

@@ -39,8 +39,9 @@ export function sourceStatement(subject: FigureSubject, match: StatedNumber): st
   return `write \`value: ${words.filter((one) => one !== undefined).join(' ')}\`${without}`;
 }
 
-/** `Per bushel`, `per 100,000 people`. */
+/** `Per bushel`, `per 100,000 people`; powers that no word says as they are written: `kg⁻¹ K⁻¹`. */
 export function against({ count, of }: Rate): string {
+  if (/[·⁻]/.test(of)) return of;
   if (count === 1) return `per ${of}`;
   return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
 }

@@ -81,7 +81,7 @@ function isSeparator(tokens: Tokens, index: number): boolean {
 
 /** `6·5`; `1.3·10^6` multiplies. */
 function isRaisedPoint(tokens: Tokens, index: number): boolean {
-  const isPower = tokens[index + 1]?.text === '10' && /^[\^⁻]$/.test(tokens[index + 2]?.text ?? '');
+  const isPower = tokens[index + 1]?.text === '10' && /^[\^⁻⁺¯]$/.test(tokens[index + 2]?.text ?? '');
   const isScript = tokens[index + 1]?.text === '10' && tokens[index + 2]?.kind === 'script';
   if (tokens[index]?.text !== '·' || isPower || isScript) return false;
   return isGlued(tokens, index) && isGlued(tokens, index + 1) && tokens[index + 1]?.kind === 'digits';

@@ -1,5 +1,6 @@
 import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import { digitLiteralAt, isPlain, literalValues } from './digit-literal.ts';
+import { isRaisedAt } from './exponent-at.ts';
 import { scaleOfAt } from './fraction-words.ts';
 import { isGluedMeasure } from './measures.ts';
 import { currencyBefore, product, withGluedMultiplier, withMultiplier } from './multiplier.ts';
@@ -72,6 +73,8 @@ function withSuffix(tokens: Tokens, index: number, plain: Quantity): Quantity | 
   if (following?.gap === 'none' && following.kind !== 'mark') {
     return unit !== undefined && unit.next > plain.next + 1 ? plain : undefined;
   }
+  // `12m⁻²` is neither metres nor millions.
+  if (isRaisedAt(tokens, plain.next + 1)) return plain;
   const { approximate, percent } = tokens.language.numbers;
   const letters = suffix?.lower ?? '';
   if (approximate.has(letters)) return plain;

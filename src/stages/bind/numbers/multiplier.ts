@@ -1,6 +1,7 @@
 import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import type { Unit } from '../../../ground/model/unit.ts';
 import { countsPeople, isCountedNoun } from './counted-nouns.ts';
+import { isRaisedAt } from './exponent-at.ts';
 import { measureAt } from './measures.ts';
 import { LARGEST_SCALE } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -135,6 +136,7 @@ function spacedScale(tokens: Tokens, quantity: Quantity, hasCurrency: boolean): 
   const letter = tokens[quantity.next];
   if (quantity.scaled !== undefined || quantity.digits === undefined || letter?.kind !== 'word')
     return undefined;
+  if (isRaisedAt(tokens, quantity.next + 1)) return undefined;
   const isSure = hasCurrency || isMoney(tokens, quantity.next + 1);
   if (letters.thousand.has(letter.text) || (isSure && letters.thousand.has(letter.lower))) return 1e3;
   if (letters.million.has(letter.lower)) {

@@ -73,7 +73,7 @@ function unreadTail(tokens: Tokens, quantity: Quantity): Quantity {
   const { unread } = tokens.language.numbers;
   const at = joinedWord(tokens, next);
   if (unread.has(lowerAt(tokens, at))) return { ...quantity, next: at + 1, values: [] };
-  if (/^[‰‱]$/.test(tokens[next]?.text ?? '')) return { ...quantity, next: next + 1, values: [] };
+  if (tokens[next]?.text === '‱') return { ...quantity, next: next + 1, values: [] };
   // `2.4 [million]`
   const isOpening = tokens[next]?.text === '[' || tokens[next]?.text === '(';
   if (isOpening && tokens.language.numbers.multipliers.has(lowerAt(tokens, next + 1))) {

@@ -1,3 +1,4 @@
+import { exponentAt } from './exponent-at.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 
 /** What raises a number or multiplies it by a power of ten, behind its digits. */
@@ -7,9 +8,14 @@ export interface Power {
   apply(value: number): number | undefined;
 }
 
-/** `× 10⁶`, `x10^-6`, `e10`, `^2` behind digits that end before `index`. */
+/** `× 10⁶`, `x10^-6`, `e10`, `^2`, `⁻³` behind digits that end before `index`. */
 export function powerAt(tokens: Tokens, index: number, isDecimal: boolean): Power | undefined {
-  return timesTenAt(tokens, index) ?? letterAt(tokens, index, isDecimal) ?? raisedAt(tokens, index);
+  return (
+    timesTenAt(tokens, index) ??
+    letterAt(tokens, index, isDecimal) ??
+    raisedAt(tokens, index) ??
+    raisedBySignAt(tokens, index)
+  );
 }
 
 /** `× 10⁶`; a product of other numbers, `3 × 4`, is one number that is not worked out. */
@@ -19,25 +25,9 @@ function timesTenAt(tokens: Tokens, index: number): Power | undefined {
   if (digits?.kind !== 'digits' || isGlued(tokens, index) !== isGlued(tokens, index + 1)) return undefined;
   const exponent = digits.text === '10' ? exponentAt(tokens, index + 2) : undefined;
   if (exponent === undefined) return { next: index + 2, apply: () => undefined };
-  return { next: exponent.next, apply: (value) => timesPowerOfTen(value, exponent.value) };
+  const { next, value: power } = exponent;
+  return { next, apply: (value) => (power === undefined ? undefined : timesPowerOfTen(value, power)) };
 }
-
-/** The exponent of `10⁶`, `10⁻⁶`, `10^6`, `10^-6`. */
-function exponentAt(
-  tokens: Tokens,
-  index: number,
-): { readonly next: number; readonly value: number } | undefined {
-  if (tokens[index]?.text === '^') return signedAt(tokens, index + 1);
-  const minus = tokens[index]?.text === '⁻' ? 1 : 0;
-  const script = tokens[index + minus];
-  if (script?.kind !== 'script' || !isGlued(tokens, index) || !isGlued(tokens, index + minus))
-    return undefined;
-  const digits = [...script.text].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
-  if (digits.includes('-') || digits.length > 2) return undefined;
-  return { next: index + minus + 1, value: Number(digits) * (minus === 1 ? -1 : 1) };
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function signedAt(
   tokens: Tokens,
@@ -81,6 +71,17 @@ function raisedAt(tokens: Tokens, index: number): Power | undefined {
     next += 1;
   }
   return { next, apply: () => undefined };
+}
+
+/** `10⁻³` is a thousandth; of other numbers nobody means the power: `8⁻²` has no value. `10²` may have a note. */
+function raisedBySignAt(tokens: Tokens, index: number): Power | undefined {
+  const exponent = exponentAt(tokens, index);
+  if (exponent?.signed !== true) return undefined;
+  const { next, value: power } = exponent;
+  return {
+    next,
+    apply: (value) => (value === 10 && power !== undefined ? timesPowerOfTen(1, power) : undefined),
+  };
 }
 
 /** As decimals do: `1.3 × 10⁶` is 1300000. */

@@ -4,6 +4,7 @@ import { digitLiteralAt, literalValues } from './digit-literal.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 import { unitAt } from './unit-at.ts';
+import { raisedSymbolAt, unitPowersAt } from './unit-powers.ts';
 
 /** What a number is counted against. */
 export interface RateMatch {
@@ -33,7 +34,11 @@ const NEAR = 3;
  * behind its unit and what it counts.
  */
 export function rateBehind(tokens: Tokens, index: number, isMoney = false): RateMatch | undefined {
-  if (tokens[index]?.text === '/' && isGlued(tokens, index)) {
+  // At the start of a text, it is the rest of one.
+  if (tokens[index]?.text === '/' && (index === 0 || isGlued(tokens, index))) {
+    const raised = raisedSymbolAt(tokens, index + 1);
+    if (raised !== undefined && unitAt(tokens, index + 1) === undefined)
+      return { rate: { count: 1, of: raised.of }, start: index, next: raised.next };
     const of = SLASHED.get(tokens[index + 1]?.text ?? '');
     if (of === undefined) return matchOf(tokens, index, index + 1);
     return { rate: { count: 1, of, unit: unitNamed(of) }, start: index, next: index + 2 };
@@ -41,6 +46,10 @@ export function rateBehind(tokens: Tokens, index: number, isMoney = false): Rate
   const price = isMoney ? priceAt(tokens, index) : undefined;
   if (price !== undefined) return price;
   for (let at = index; at <= index + REACH; at += 1) {
+    // The `s⁻¹` of `4–6 m s⁻¹` is in its unit.
+    if (at > index && unitAt(tokens, at)?.unit.family === 'speed') return undefined;
+    const powers = unitPowersAt(tokens, at, at === index);
+    if (powers !== undefined) return { ...powers, start: at };
     const found = setPhraseAt(tokens, at) ?? perAt(tokens, at) ?? nearRateAt(tokens, index, at);
     if (found !== undefined) return found;
     if (!canStandBetween(tokens, at)) return undefined;
@@ -102,6 +111,8 @@ function matchOf(tokens: Tokens, start: number, at: number): RateMatch | undefin
   const unit = unitAt(tokens, from);
   if (unit !== undefined)
     return { ...base, rate: { count, of: unit.unit.name, unit: unit.unit }, start, next: unit.next };
+  const raised = raisedSymbolAt(tokens, from);
+  if (raised !== undefined) return { ...base, rate: { count, of: raised.of }, start, next: raised.next };
   const noun = number === undefined ? nounAt(tokens, from) : nounsAt(tokens, from);
   if (noun === undefined && number === undefined) return undefined;
   if (number !== undefined && noun?.of !== PERSON && isYear(tokens, at, number.value)) return undefined;

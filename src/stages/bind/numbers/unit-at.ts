@@ -1,5 +1,6 @@
 import type { UnitPhrase } from '../../../ground/language/unit-words.ts';
 import type { Unit } from '../../../ground/model/unit.ts';
+import { isRaisedAt } from './exponent-at.ts';
 import { isDash, isGlued, lowerAt, type Token, type Tokens } from './split-tokens.ts';
 
 /** A unit and the index of the token behind it. */
@@ -73,8 +74,10 @@ function matches(tokens: Tokens, index: number, { words, exact }: UnitPhrase): b
   });
 }
 
-/** True when no letter or digit goes on from what ends before `index`. */
+/** True when no letter, digit or power goes on from what ends before `index`. */
 function isWholeWord(tokens: Tokens, index: number): boolean {
+  // The sign of `°C⁻¹` is no unit by itself.
+  if (isRaisedAt(tokens, index) || (isGlued(tokens, index) && isRaisedAt(tokens, index + 1))) return false;
   return !isGlued(tokens, index) || !isWordLike(tokens[index]) || isSign(tokens[index - 1]);
 }
 

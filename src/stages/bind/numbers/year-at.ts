@@ -1,4 +1,5 @@
 import { countsPeople, isCountedNoun } from './counted-nouns.ts';
+import { exponentAt } from './exponent-at.ts';
 import { isTimeMeasure, measureAt } from './measures.ts';
 import { currencyBefore } from './multiplier.ts';
 import { isCapitalised, isDash, isGlued, joinedWord, lowerAt, type Tokens } from './split-tokens.ts';
@@ -117,6 +118,7 @@ function secondYear(
 function isWhole(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.kind === 'break') return true;
+  if (exponentAt(tokens, index) !== undefined) return false;
   const { multipliersOfYears, percent } = tokens.language.numbers;
   if (token.lower === '%' || percent.spelt.has(token.lower)) return false;
   if (percent.per.has(token.lower) && percent.cent.has(lowerAt(tokens, index + 1))) return false;

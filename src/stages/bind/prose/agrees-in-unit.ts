@@ -15,7 +15,7 @@ interface Sentence {
 /**
  * Whether a number of the author's has the unit of one that backs it, and is counted against the same. A sentence may
  * leave out a measure (`12` of twelve weeks), and name what it counts against in words of its own (`the daily load`);
- * money it has to name. What it counts against has to be said in the source, of this number or around it.
+ * money and a per mille it has to name. What it counts against has to be said in the source, of this number or around it.
  *
  * @param sources the sentences of the source that the number may rest on
  */
@@ -31,7 +31,8 @@ export function agreesInUnit(
 function sameUnit({ unit, unitOpen }: NumberReading, stated: Unit | undefined): boolean {
   const given = unitOpen === true ? undefined : unit;
   if (given === undefined || stated === undefined) {
-    return unitOpen === true || (given ?? stated)?.family !== 'currency';
+    const one = (given ?? stated)?.family;
+    return unitOpen === true || (one !== 'currency' && one !== 'per-mille');
   }
   const verdict = compareUnits(given, stated);
   return verdict === 'same' || verdict === 'finer' || (verdict === 'looser' && USUAL_MONEY.has(stated.name));

@@ -84,6 +84,7 @@ function startsWith(after: string, counted: string | undefined): boolean {
 }
 
 function describeRate({ count, of }: Rate): string {
+  if (/[·⁻]/.test(of)) return of;
   return count === 1 ? `per ${of}` : `per ${count} ${of}`;
 }
 

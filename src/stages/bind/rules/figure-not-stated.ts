@@ -129,6 +129,12 @@ figures:
       at: '2.4,',
       hint: 'quote it whole',
     },
+    {
+      source: 'It erred by 10⁻³ metres.',
+      extraction: tableFigure('10', 'It erred by 10⁻³ metres'),
+      at: '10',
+    },
+    { source: 'Cut to 12⁻¹ too.', extraction: tableFigure('12', 'Cut to 12⁻¹ too'), at: '12' },
   ],
 };
 

@@ -44,7 +44,7 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
 }
 
 function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {
-  if (change.kind === 'added')
+  if (change.kind === 'added' && match.number.rate === undefined)
     return 'delete the unit, or quote the words that name it right behind the number';
   if (change.kind === 'rate' && change.rate === undefined)
     return 'leave out what it is counted against, or quote the words that say it';
@@ -139,6 +139,22 @@ export const cases: RuleCases = {
       source: 'There were 12 deaths per 100,000 people a year.',
       extraction: figure('12', '12 deaths per 100,000 people a year', 'deaths per 100,000 people a year'),
     },
+    { source: 'The flow was 4 m s⁻¹.', extraction: figure('4 m s⁻¹', 'flow was 4 m s⁻¹') },
+    { source: 'The flow was 4 m s⁻¹.', extraction: figure('4 m/s', 'flow was 4 m s⁻¹') },
+    { source: 'The dose was 5 mg kg⁻¹.', extraction: figure('5 mg per kg', 'dose was 5 mg kg⁻¹') },
+    { source: 'The dose was 5 mg kg⁻¹.', extraction: figure('5 mg kg⁻¹', 'dose was 5 mg kg⁻¹') },
+    { source: 'The dose was 5 mg kg⁻¹.', extraction: figure('5', 'dose was 5 mg kg⁻¹', 'mg/kg') },
+    { source: 'It is 7 kg m⁻².', extraction: figure('7 kg/m²', 'It is 7 kg m⁻²') },
+    { source: 'It is 9 kg/m².', extraction: figure('9 kg/m²', 'It is 9 kg/m²') },
+    { source: 'It holds 12 µg/m³.', extraction: figure('12 µg/m³', 'It holds 12 µg/m³') },
+    { source: 'It fell at 9.8 m/s².', extraction: figure('9.8 m/s²', 'fell at 9.8 m/s²') },
+    { source: 'It fell at 9.8 m/s².', extraction: figure('9.8 m per s²', 'fell at 9.8 m/s²') },
+    { source: 'It fell at 9.8 m s⁻².', extraction: figure('9.8 m s⁻²', 'fell at 9.8 m s⁻²') },
+    { source: 'It takes 5 J kg⁻¹ K⁻¹.', extraction: figure('5 J kg⁻¹ K⁻¹', 'takes 5 J kg⁻¹ K⁻¹') },
+    { source: 'The error was 10⁻³ metres.', extraction: figure('0.001', 'error was 10⁻³ metres', 'metres') },
+    { source: 'The error was 10⁻³ metres.', extraction: figure('10⁻³ metres', 'error was 10⁻³ metres') },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3‰', 'Salt is at 3‰') },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3', 'Salt is at 3‰', '"‰"') },
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
@@ -251,6 +267,48 @@ export const cases: RuleCases = {
       at: 'roughly 465',
       hint: '465 million EUR',
     },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3', 'Salt is at 3‰'), at: '3', hint: '3‰' },
+    { source: 'Salt is at 3‰ here.', extraction: figure('3%', 'Salt is at 3‰'), at: '3%', hint: '3‰' },
+    {
+      source: 'The flow was 4 m s⁻¹.',
+      extraction: figure('4 m', 'flow was 4 m s⁻¹'),
+      at: '4 m',
+      hint: '`value: 4 m s⁻¹`',
+    },
+    {
+      source: 'It is 7 kg m⁻².',
+      extraction: figure('7 kg', 'It is 7 kg m⁻²'),
+      at: '7 kg',
+      hint: '7 kg per m²',
+    },
+    {
+      source: 'The dose was 5 mg kg⁻¹.',
+      extraction: figure('5 mg', 'dose was 5 mg kg⁻¹'),
+      at: '5 mg',
+      hint: '5 mg per kg',
+    },
+    { source: 'The dose was 5 mg kg-1.', extraction: figure('5 mg', 'dose was 5 mg kg-1'), at: '5 mg' },
+    {
+      source: 'It fell at 9.8 m/s².',
+      extraction: figure('9.8 m per second', 'fell at 9.8 m/s²'),
+      at: '9.8 m',
+      hint: '9.8 m/s²',
+    },
+    {
+      source: 'It takes 5 J kg⁻¹ K⁻¹.',
+      extraction: figure('5 J per kg', 'takes 5 J kg⁻¹ K⁻¹'),
+      at: '5 J',
+      hint: '5 J kg⁻¹ K⁻¹',
+    },
+    {
+      source: 'It fell at 9.8 metres per second squared.',
+      extraction: figure('9.8 m/s', 'fell at 9.8 metres per second squared'),
+      at: '9.8 m/s',
+    },
+    { source: 'It has 5 metres squared.', extraction: figure('5 m', 'has 5 metres squared'), at: '5 m' },
+    { source: 'It has 5 kg m².', extraction: figure('5 kg', 'It has 5 kg m²'), at: '5 kg', hint: '5 kg ·m²' },
+    { source: 'It ran at 4 ms⁻¹.', extraction: figure('4 m', 'ran at 4 ms⁻¹'), at: '4 m', hint: '4 ms⁻¹' },
+    { source: 'It is 5 km^2.', extraction: figure('5 km', 'It is 5 km^2'), at: '5 km' },
     { source: TABLE, extraction: figure('€212.7 million', 'Roads 212.7'), at: '€212.7' },
     { source: TABLE, extraction: figure('212.7 million', 'Roads 212.7'), at: '212.7' },
     { source: TABLE, extraction: figure('31 weeks', 'Roads 212.7 4.5 31'), at: '31 weeks' },

@@ -1,5 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
+import type { Unit } from '../../../ground/model/unit.ts';
 import type { ValueStyle } from '../../../ground/model/value-style.ts';
 import { currencyBefore } from './currency-form.ts';
 import { roundQuantity } from './round-quantity.ts';
@@ -83,9 +84,7 @@ function formatAmount(
   const least = Math.min(...ends.map(Math.abs));
   const scale = scaled ? language.printing.numbers.scales.find((one) => least >= one.least) : undefined;
   const format = (number: number): string =>
-    numberFormat(language.tag)
-      .format(Number((number / (scale?.least ?? 1)).toPrecision(15)))
-      .replace('-', '');
+    formatNumber(Math.abs(Number((number / (scale?.least ?? 1)).toPrecision(15))), language.tag);
   const [first = 0, second] = ends;
   const isNegative = ends.some((end) => end < 0);
   const minus = (number: number): string => (number < 0 ? '−' : '');
@@ -95,16 +94,64 @@ function formatAmount(
   const number =
     second === undefined ? low : `${low}${joint}${minus(second)}${isNegative ? before : ''}${format(second)}`;
   const sized = scale === undefined ? number : `${number}${SPACE}${scale.word}`;
-  return signed && unit?.family === 'per-cent' ? `${sized}%` : sized;
+  return signed && isShareSign(unit) ? `${sized}${unit?.name}` : sized;
+}
+
+/** `%` and `‰` are printed right behind digits. */
+function isShareSign(unit: Unit | undefined): boolean {
+  return unit?.family === 'per-cent' || unit?.family === 'per-mille';
 }
 
 /** The words of a unit that has no sign. */
 function unitBehind({ unit, value, scaled }: FigureQuantity, language: Language): string | undefined {
-  if (unit === undefined || unit.family === 'per-cent') return undefined;
+  if (unit === undefined || isShareSign(unit)) return undefined;
   if (unit.family === 'currency' && currencyBefore(unit.name) !== undefined) return undefined;
   const isOne = !scaled && (value === 1 || value === -1);
   return language.printing.numbers.unit(unit.name, !isOne);
 }
+
+/** A share that has no end as a decimal is printed as a fraction: `8⅔`, and not `8.666666666667`. */
+function formatNumber(number: number, tag: string): string {
+  if (number > 0 && number < LEAST) {
+    return number.toLocaleString(tag, { maximumSignificantDigits: 15 });
+  }
+  const share = shareOf(number % 1, number);
+  if (share === undefined) return numberFormat(tag).format(number);
+  const whole = Math.floor(number);
+  const shown = SIGNS.get(share) ?? share;
+  if (whole === 0) return shown;
+  return `${numberFormat(tag).format(whole)}${SIGNS.has(share) ? '' : SPACE}${shown}`;
+}
+
+/** What has more decimals than are printed would be printed as nought. */
+const LEAST = 1e-6;
+
+/** `2/3`; nothing for a decimal, and for one that somebody rounded. */
+function shareOf(rest: number, number: number): string | undefined {
+  if (rest === 0 || number > 1e6) return undefined;
+  for (let bottom = 3; bottom <= LARGEST_BOTTOM; bottom += 1) {
+    const top = Math.round(rest * bottom);
+    if (Math.abs(rest - top / bottom) > 1e-14 * Math.max(1, number)) continue;
+    return isDecimal(bottom) ? undefined : `${top}/${bottom}`;
+  }
+  return undefined;
+}
+
+const LARGEST_BOTTOM = 100;
+
+function isDecimal(bottom: number): boolean {
+  let rest = bottom;
+  for (const factor of [2, 5]) while (rest % factor === 0) rest /= factor;
+  return rest === 1;
+}
+
+/** Those that every font of text has. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['1/3', '⅓'],
+  ['2/3', '⅔'],
+  ['1/6', '⅙'],
+  ['5/6', '⅚'],
+]);
 
 /** Making a number format takes longer than a thousand uses of it. */
 function numberFormat(tag: string): Intl.NumberFormat {
