@@ -81,10 +81,13 @@ export async function proofPack(
   };
 }
 
+/** What is for those who listen alone is a pixel high; points. An edge may cut it. */
+const UNSEEN_SIZE = 0.8;
+
 /** Text that is painted, and that an edge cuts: what nobody has verified may be lost as well as what was. */
 function cutOff(pages: readonly (readonly Run[])[], place: Place): Diagnostic[] {
   const found = pages.flatMap((runs, index) => {
-    const inside = runs.filter(({ content }) => content !== undefined);
+    const inside = runs.filter(({ content, size }) => content !== undefined && size > UNSEEN_SIZE);
     const at = inside.findIndex(({ text }) => text.includes(CLIPPED));
     if (at < 0) return [];
     const near = inside.slice(Math.max(0, at - CONTEXT), at + CONTEXT + 1);

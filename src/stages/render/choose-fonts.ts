@@ -1,4 +1,5 @@
 import type { PackContent } from '../../ground/model/content.ts';
+import { onceFor } from '../../ground/model/once-for.ts';
 import type { FontFace, Template } from '../../ground/model/template.ts';
 import { codeFacesFor } from './code-faces.ts';
 import { drawnText, isInvisible } from './drawn-characters.ts';
@@ -10,19 +11,21 @@ import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
  * `fonts/` and gives them to `renderPack`.
  */
 export function fontsNeeded(content: PackContent, template: Template): readonly FontFace[] {
-  const texts: string[] = [];
-  collectStrings(content, texts);
-  const faces = facesFor(new Set([...templatePoints(template), ...codePointsOf(texts.join('\n'))]));
+  const faces = facesFor(new Set([...templatePoints(template), ...contentPoints(content)]));
   return [...faces, ...codeFacesFor(content)];
 }
 
 /** The code points of a pack and its template that no font of the package has, in order. */
 export function pointsWithoutFont(content: PackContent, template: Template): readonly number[] {
+  const points = new Set([...templatePoints(template), ...contentPoints(content)]);
+  return [...points].filter((point) => !hasGlyph(point)).sort((one, other) => one - other);
+}
+
+const contentPoints = onceFor((content: PackContent): ReadonlySet<number> => {
   const texts: string[] = [];
   collectStrings(content, texts);
-  const points = [...templatePoints(template), ...codePointsOf(texts.join('\n'))];
-  return [...new Set(points)].filter((point) => !hasGlyph(point)).sort((one, other) => one - other);
-}
+  return codePointsOf(texts.join('\n'));
+});
 
 /** By the hash of the file: a template is the same for many packs, and from one rebuild to the next. */
 const pointsOfFile = new Map<string, ReadonlySet<number>>();
@@ -89,7 +92,8 @@ export function collectStrings(value: unknown, into: string[]): void {
   if (typeof value === 'string') into.push(value);
   else if (Array.isArray(value)) for (const item of value) collectStrings(item, into);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (key !== 'position') collectStrings(item, into);
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(fields)) if (key !== 'position') collectStrings(fields[key], into);
   }
 }
 

@@ -37,29 +37,45 @@ function drawn(value: unknown, key: string, isOfSource = false): unknown {
     if (!WORDS.has(key)) return text;
     return isOfSource ? withQuotationMarks(text) : withMinus(withQuotationMarks(text));
   }
-  if (Array.isArray(value)) {
-    const items =
-      key === 'runs' ? drawnRuns(value) : value.map((item: unknown) => drawn(item, key, isOfSource));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
+  if (Array.isArray(value)) return key === 'runs' ? changedRuns(value) : drawnItems(value, key, isOfSource);
   if (typeof value !== 'object' || value === null) return value;
   // The words of a marking are its issuer's.
   if ('scheme' in value) return drawnMarking(value);
-  const entries = Object.entries(value);
-  const ofSource = isOfSource || OF_SOURCES.has(String(Reflect.get(value, 'kind')));
+  return drawnFields(value as Readonly<Record<string, unknown>>, isOfSource);
+}
+
+function changedRuns(runs: readonly unknown[]): readonly unknown[] {
+  const items = drawnRuns(runs);
+  return items.some((item, index) => item !== runs[index]) ? items : runs;
+}
+
+function drawnItems(items: readonly unknown[], key: string, isOfSource: boolean): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const made = drawn(item, key, isOfSource);
+    if (made === item) continue;
+    copy ??= [...items];
+    copy[index] = made;
+  }
+  return copy ?? items;
+}
+
+function drawnFields(value: Readonly<Record<string, unknown>>, isOfSource: boolean): unknown {
+  const ofSource = isOfSource || OF_SOURCES.has(String(value.kind));
   // Running text is set by itself.
   const isNode = 'type' in value && !('ref' in value);
-  const changed = entries.map(([name, item]): [string, unknown] => [
-    name,
-    drawn(
-      item,
-      isNode && typeof item === 'string' ? '' : name,
-      ofSource || name === 'before' || name === 'behind',
-    ),
-  ]);
-  return changed.some(([, item], index) => item !== entries[index]?.[1])
-    ? Object.fromEntries(changed)
-    : value;
+  let copy: Record<string, unknown> | undefined;
+  for (const name of Object.keys(value)) {
+    const item = value[name];
+    // Places in files hold no words.
+    if (typeof item === 'number' || name === 'position') continue;
+    const key = isNode && typeof item === 'string' ? '' : name;
+    const made = drawn(item, key, ofSource || name === 'before' || name === 'behind');
+    if (made === item) continue;
+    copy ??= { ...value };
+    copy[name] = made;
+  }
+  return copy ?? value;
 }
 
 function drawnMarking(marking: object): object {

@@ -26,6 +26,7 @@ export function withQuotationMarks(text: string, before = ''): string {
 
 /** A hyphen before a number that nothing precedes is a minus. */
 export function withMinus(text: string): string {
+  if (!text.includes('-')) return text;
   return text.replace(/(?<![^\s(])-(?=[£$€¥]?[\d.]*\d)/g, '\u2212');
 }
 
