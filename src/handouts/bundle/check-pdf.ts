@@ -5,6 +5,7 @@ import { bundleDiffers, pdfUnreadable } from '../../ground/model/diagnostics.ts'
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { comparePages } from '../../stages/proof/compare-pages.ts';
+import { marginsIn } from '../../stages/proof/margins-in.ts';
 import { proofPack } from '../../stages/proof/proof-pack.ts';
 import { type CarriedInside, reasonOf } from '../../stages/proof/read-carried.ts';
 import { firstDifference } from './first-difference.ts';
@@ -12,15 +13,23 @@ import type { Verification } from './verification.ts';
 
 const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
 
-/** Looks for every string that the pack has to print on the pages of its PDF. */
+/** What a PDF has to show. */
+export interface Shown {
+  readonly printed: readonly PrintedCount[];
+  /** What it was printed from, which says what is in the margins; nothing where it is not there. */
+  readonly html?: string;
+}
+
+/** Looks for every string that the pack has to print on the pages of its PDF, and for its marking in their margins. */
 export async function checkProof(
   bytes: Uint8Array,
   file: string,
-  printed: readonly PrintedCount[],
+  { printed, html }: Shown,
   verification: Verification,
 ): Promise<void> {
   const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
-  const found = await orUnreadable(file, () => proofPack(bytes, { printed: strings, margins: [] }, file));
+  const margins = html === undefined ? [] : marginsIn(html);
+  const found = await orUnreadable(file, () => proofPack(bytes, { printed: strings, margins }, file));
   const pages = 'value' in found && found.value ? found.value.pages : 0;
   const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}.`;
   verification.check(

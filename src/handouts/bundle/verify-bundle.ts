@@ -99,9 +99,10 @@ async function checkPdf(
 ): Promise<void> {
   const names = outputFiles(manifest.pack);
   checkAttachments(carried, names.pdf, attachmentsOf(manifest, files), verification);
-  await checkProof(pdf, names.pdf, printed, verification);
-  const html = files.get(names.html);
-  if (html) await checkPages(pdf, names.pdf, new TextDecoder().decode(html), verification);
+  const page = files.get(names.html);
+  const html = page && new TextDecoder().decode(page);
+  await checkProof(pdf, names.pdf, { printed, ...(html !== undefined && { html }) }, verification);
+  if (html !== undefined) await checkPages(pdf, names.pdf, html, verification);
 }
 
 /** What a build puts into the PDF: the extractions and the evidence. */

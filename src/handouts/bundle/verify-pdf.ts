@@ -73,7 +73,7 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
   if (documents) checkPrinted(evidence.value.printed, documents, languageFor(language), path, verification);
-  await checkProof(bytes, file, evidence.value.printed, verification);
+  await checkProof(bytes, file, { printed: evidence.value.printed }, verification);
   for (const sentence of [...otherRules(evidence.value.rules), ...limits(evidence.value)])
     verification.cannot(sentence);
   return {

@@ -29,7 +29,11 @@ test.each([
 
 test.each([
   ['words', 'word '.repeat(12_000).trimEnd(), '59,999'],
-  ['citations', 'Words [@loans]. '.repeat(4000).trimEnd(), '63,999'],
+  [
+    'citations',
+    'So many words that rest on this: [@loans]. '.repeat(1_000).trimEnd().padEnd(59_999, ' words'),
+    '59,999',
+  ],
   ['one word', 'w'.repeat(400_000), '400,000'],
 ])('a paragraph has fifty thousand characters at most: %s', async (_, text, length) => {
   const pack = `---\ntitle: Riverside\ndocuments: [riverside-library]\n---\n${text}\n`;
