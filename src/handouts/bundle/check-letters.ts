@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { counted } from '../../ground/model/counted.ts';
 import { notOurForm } from '../../ground/model/diagnostics.ts';
@@ -66,8 +67,11 @@ function packagedDigests(): ReadonlySet<string> {
   return digests;
 }
 
+let packaged: DiskWorkspace | undefined;
+
 function fontFile(file: string): Uint8Array {
-  return memoryWorkspace(new Map()).read(`fonts/${file}`).value?.bytes ?? new Uint8Array();
+  packaged ??= memoryWorkspace(new Map());
+  return packaged.read(`fonts/${file}`).value?.bytes ?? new Uint8Array();
 }
 
 function sha256(text: string): string {

@@ -46,7 +46,8 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
       [brackets, emphasis] = [0, 0];
       signs = MOST_SIGNS.map(() => 0);
     }
-    signs = signs.map((count, index) => count + countOf(line, MOST_SIGNS[index]?.pattern));
+    for (const [index, { pattern }] of MOST_SIGNS.entries())
+      signs[index] = (signs[index] ?? 0) + countOf(line, pattern);
     const inline = measureInline(line, brackets);
     brackets = inline.left;
     emphasis += inline.emphasis;
@@ -65,8 +66,8 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
   return undefined;
 }
 
-function countOf(line: string, pattern: RegExp | undefined): number {
-  return pattern === undefined ? 0 : (line.match(pattern)?.length ?? 0);
+function countOf(line: string, pattern: RegExp): number {
+  return line.match(pattern)?.length ?? 0;
 }
 
 /** A blank line or a table's row: inline marks do not reach across it. */

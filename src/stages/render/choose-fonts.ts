@@ -11,14 +11,18 @@ import { type CodePoints, holds, readUnicodeRange } from './unicode-range.ts';
  * `fonts/` and gives them to `renderPack`.
  */
 export function fontsNeeded(content: PackContent, template: Template): readonly FontFace[] {
-  const faces = facesFor(new Set([...templatePoints(template), ...contentPoints(content)]));
-  return [...faces, ...codeFacesFor(content)];
+  return [...facesFor(allPoints(content, template)), ...codeFacesFor(content)];
 }
 
 /** The code points of a pack and its template that no font of the package has, in order. */
 export function pointsWithoutFont(content: PackContent, template: Template): readonly number[] {
-  const points = new Set([...templatePoints(template), ...contentPoints(content)]);
-  return [...points].filter((point) => !hasGlyph(point)).sort((one, other) => one - other);
+  return [...allPoints(content, template)]
+    .filter((point) => !hasGlyph(point))
+    .sort((one, other) => one - other);
+}
+
+function allPoints(content: PackContent, template: Template): ReadonlySet<number> {
+  return new Set([...templatePoints(template), ...contentPoints(content)]);
 }
 
 const contentPoints = onceFor((content: PackContent): ReadonlySet<number> => {

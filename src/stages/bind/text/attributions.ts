@@ -119,10 +119,7 @@ function subjectEnding(
     }
     // A sentence begins with a capital: `Yesterday Parker said`.
     while (first < last && speech.notNames.has(words[first]?.lower ?? '')) first += 1;
-    const who = words
-      .slice(first, last + 1)
-      .map(({ text }) => text)
-      .join(' ');
+    const who = wordsFrom(words, first, last);
     if (speech.unnamed.has(who.toLowerCase()))
       return { kind: 'unnamed', who, start: words[first]?.start ?? 0 };
     const outer = attachedTo(words, first, language);
@@ -138,13 +135,17 @@ function subjectEnding(
     if (one === undefined || isMark(one)) return undefined;
     if (!speech.determiners.has(one.lower) && !/'s$/.test(one.lower)) continue;
     if (at === last) return undefined;
-    const who = words
-      .slice(at, last + 1)
-      .map(({ text }) => text)
-      .join(' ');
+    const who = wordsFrom(words, at, last);
     return { kind: speech.indefinites.has(one.lower) ? 'unnamed' : 'described', who, start: one.start };
   }
   return undefined;
+}
+
+function wordsFrom(words: readonly Word[], first: number, last: number): string {
+  return words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** `Parker of the Institute`: the name before the one that begins at an index. */

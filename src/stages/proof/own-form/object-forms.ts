@@ -43,6 +43,15 @@ const share = (...kinds: readonly Kind[]): Form => ({ share: kinds });
 const back = (...kinds: readonly Kind[]): Form => ({ back: kinds });
 
 const BOX = list('number', 4);
+const OUTPUT_INTENT = keys({
+  Type: is('OutputIntent'),
+  S: is('GTS_PDFA1'),
+  OutputConditionIdentifier: 'text',
+  'OutputCondition?': 'text',
+  'RegistryName?': 'text',
+  'Info?': 'text',
+  DestOutputProfile: share('colourProfile'),
+});
 const PACKED: Readonly<Record<string, Form>> = { 'Filter?': is('FlateDecode'), Length: 'integer' };
 const PLACE: Form = {
   tuple: [back('page'), is('XYZ'), 'number', 'number', 'number'],
@@ -111,21 +120,7 @@ export const OBJECT_FORMS: Readonly<Record<Kind, ObjectForm>> = {
       Metadata: own('metadata'),
       'Names?': keys({ EmbeddedFiles: keys({ Names: { pairs: ['text', own('fileSpecification')] } }) }),
       'AF?': list(back('fileSpecification')),
-      'OutputIntents?': list(
-        either(
-          own('outputIntent'),
-          keys({
-            Type: is('OutputIntent'),
-            S: is('GTS_PDFA1'),
-            OutputConditionIdentifier: 'text',
-            'OutputCondition?': 'text',
-            'RegistryName?': 'text',
-            'Info?': 'text',
-            DestOutputProfile: share('colourProfile'),
-          }),
-        ),
-        1,
-      ),
+      'OutputIntents?': list(either(own('outputIntent'), OUTPUT_INTENT), 1),
     }),
   },
   information: {
@@ -148,15 +143,7 @@ export const OBJECT_FORMS: Readonly<Record<Kind, ObjectForm>> = {
   },
   outputIntent: {
     name: 'an output intent',
-    form: keys({
-      Type: is('OutputIntent'),
-      S: is('GTS_PDFA1'),
-      OutputConditionIdentifier: 'text',
-      'OutputCondition?': 'text',
-      'RegistryName?': 'text',
-      'Info?': 'text',
-      DestOutputProfile: share('colourProfile'),
-    }),
+    form: OUTPUT_INTENT,
   },
   colourProfile: {
     name: 'a colour profile',

@@ -86,6 +86,7 @@ function alwaysAtLine(source: string, find: (shown: string) => Finding): UnreadR
 const names = blockNames.join('|');
 
 const LETTERED = '(?:[A-Za-z]|[ivxIVX]{1,5})[.)][ \\t]';
+const LETTERED_LINES = new RegExp(`^[ \\t>]*${LETTERED}`, 'gmu');
 
 const ownRules: readonly UnreadRule[] = [
   {
@@ -411,9 +412,9 @@ const letterLists: readonly UnreadRule[] = [
   {
     ...line(LETTERED),
     explain: ({ 0: found }, { raw }, _, { seen }) => {
-      const lines = raw.match(new RegExp(`^[ \\t>]*${LETTERED}`, 'gmu'))?.length ?? 0;
-      if (lines < 2) return undefined;
+      // The first has counted them all.
       if (seen > 0) return 'same';
+      if ((raw.match(LETTERED_LINES)?.length ?? 0) < 2) return undefined;
       return doubt(
         `lines that begin with \`${found.trim()}\` and the like make no list: they run together`,
         'begin them with `1.` or `-`, or put a blank line between them',

@@ -44,8 +44,9 @@ export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
   ]);
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const diagnostics = MADE.sound.has(soundKey(template)) ? [] : lintTemplate(template);
-  const value = hasErrors(diagnostics) ? undefined : compile(template);
+  const isOurs = MADE.sound.has(soundKey(template));
+  const diagnostics = isOurs ? [] : lintTemplate(template);
+  const value = hasErrors(diagnostics) ? undefined : compile(template, isOurs);
   const outcome = { value, diagnostics };
   if (cache.size >= cacheLimit) cache.delete(cache.keys().next().value ?? '');
   cache.set(key, outcome);
@@ -58,7 +59,15 @@ const LESS = 'take out loops that are inside one another, and parts that call th
 const cache = new Map<string, Outcome<CompiledTemplate>>();
 const cacheLimit = 8;
 
-function compile(template: Template): CompiledTemplate {
+/** What a template is run from. */
+interface Parts {
+  readonly template: Template;
+  readonly partials: Readonly<Record<string, Handlebars.TemplateDelegate>>;
+  /** Travels along, unchanged. */
+  readonly isOurs: boolean;
+}
+
+function compile(template: Template, isOurs: boolean): CompiledTemplate {
   const compiled = new Map(
     [...template.files]
       .filter(([path]) => path.endsWith('.hbs'))
@@ -68,15 +77,12 @@ function compile(template: Template): CompiledTemplate {
     .flatMap((name) => template.files.get(name) ?? [])
     .map(checkedCss)
     .join('\n');
-  const partials = Object.fromEntries(compiled);
+  const parts = { template, partials: Object.fromEntries(compiled), isOurs };
   return {
     css,
-    run: (content, recorder) =>
-      run(template, partials, content, recorder, (printPart) => printPart('layout', content)),
+    run: (content, recorder) => run(parts, content, recorder, (printPart) => printPart('layout', content)),
     runSheet: (name, content, values) =>
-      run(template, partials, content, makePrintRecorder(), (printPart) =>
-        values.map((value) => printPart(name, value)),
-      ),
+      run(parts, content, makePrintRecorder(), (printPart) => values.map((value) => printPart(name, value))),
   };
 }
 
@@ -94,8 +100,7 @@ function cascade({ files }: Template): readonly string[] {
 }
 
 function run<T>(
-  template: Template,
-  partials: Readonly<Record<string, Handlebars.TemplateDelegate>>,
+  { template, partials, isOurs }: Parts,
   content: PackContent,
   recorder: PrintRecorder,
   make: (printPart: (name: string, given: unknown) => SlottedHtml) => T,
@@ -126,7 +131,6 @@ function run<T>(
       withSource(runPart(`blocks/${block.block}`, block), block),
     ),
   );
-  const isOurs = MADE.sound.has(soundKey(template));
   const finish = (printed: string): SlottedHtml => {
     // Of the templates that travel along the tests look at every page as a browser does.
     if (isOurs) return slots.resolve(printed);
