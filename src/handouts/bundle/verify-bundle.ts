@@ -1,6 +1,5 @@
 import { outputFiles } from '../../engine/results/outputs.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
-import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import { type CarriedInside, readCarried } from '../../stages/proof/read-carried.ts';
 import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
@@ -8,7 +7,7 @@ import { checkForm, checkTitle } from './check-form.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkEvidence, checkHtml } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
-import { checkAttachments, checkPages, checkProof } from './check-pdf.ts';
+import { checkAttachments, checkPages, checkProof, type Shown } from './check-pdf.ts';
 import { checkReadme } from './check-readme.ts';
 import { checkSums } from './check-sums.ts';
 import { checkVersion } from './check-version.ts';
@@ -64,14 +63,11 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
     checkLetters(form, name, html, verification);
     checkTitle(form, name, pack?.content.title ?? evidence.value?.title ?? '', verification);
     if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
-    else
-      await checkPdf(
-        pdf,
-        carried.value,
-        bundle,
-        pack?.printed ?? evidence.value?.printed ?? [],
-        verification,
-      );
+    else {
+      const printed = pack?.printed ?? evidence.value?.printed ?? [];
+      const shown = { printed, ...(html !== undefined && { html }) };
+      await checkPdf({ pdf, carried: carried.value, bundle, shown }, verification);
+    }
   }
   for (const sentence of otherRules(manifest.rules)) verification.cannot(sentence);
   verification.cannot(DRAWINGS);
@@ -90,19 +86,21 @@ const DRAWINGS =
 const MAKER =
   'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.';
 
+interface CarriedPdf {
+  readonly pdf: Uint8Array;
+  readonly carried: CarriedInside;
+  readonly bundle: OpenedBundle;
+  readonly shown: Shown;
+}
+
 async function checkPdf(
-  pdf: Uint8Array,
-  carried: CarriedInside,
-  { manifest, files }: OpenedBundle,
-  printed: readonly PrintedCount[],
+  { pdf, carried, bundle: { manifest, files }, shown }: CarriedPdf,
   verification: Verification,
 ): Promise<void> {
-  const names = outputFiles(manifest.pack);
-  checkAttachments(carried, names.pdf, attachmentsOf(manifest, files), verification);
-  const page = files.get(names.html);
-  const html = page && new TextDecoder().decode(page);
-  await checkProof(pdf, names.pdf, { printed, ...(html !== undefined && { html }) }, verification);
-  if (html !== undefined) await checkPages(pdf, names.pdf, html, verification);
+  const name = outputFiles(manifest.pack).pdf;
+  checkAttachments(carried, name, attachmentsOf(manifest, files), verification);
+  await checkProof(pdf, name, shown, verification);
+  if (shown.html !== undefined) await checkPages(pdf, name, shown.html, verification);
 }
 
 /** What a build puts into the PDF: the extractions and the evidence. */
