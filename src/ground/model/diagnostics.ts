@@ -318,6 +318,30 @@ export function frontMatterMissing(place: Place): Diagnostic {
   );
 }
 
+/** A stretch of an imported document that a person has to compare with the original. */
+export function importDoubtful(place: Place, message: string, hint?: string): Diagnostic {
+  return make('IMPORT_DOUBTFUL', 'warning', place, message, hint);
+}
+
+/** What is in an original and not in the document that was made of it. */
+export function importDropped(place: Place, message: string, hint?: string): Diagnostic {
+  return make('IMPORT_DROPPED', 'warning', place, message, hint);
+}
+
+/** A part of an original that the document has, and that may be no part of the text: an author can leave it out. */
+export function importOffered(place: Place, message: string, hint: string): Diagnostic {
+  return make('IMPORT_OFFERED', 'warning', place, message, hint);
+}
+
+/**
+ * No document can honestly be made of this file.
+ *
+ * @param file as a person named it
+ */
+export function importRefused(file: string, reason: string, hint: string): Diagnostic {
+  return make('IMPORT_REFUSED', 'error', startOf(file), reason, hint);
+}
+
 export function internalFault(pack: string, message: string): Diagnostic {
   return make(
     'INTERNAL_FAULT',
