@@ -122,6 +122,14 @@ const strangers = await build({
   banner: requireBanner,
   plugins: [withTemplates, withPages],
 });
+// The process that reads files of other programs, with the libraries that do it where they are.
+const intake = await build({
+  ...common,
+  entryPoints: { 'intake/child': 'src/engine/intake/child.ts' },
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  packages: 'external',
+});
 const main = await build({
   ...common,
   entryPoints: { 'cli/main': 'src/doors/cli/main.ts' },
@@ -141,7 +149,7 @@ for (const file of ['index.html', 'preview.css']) {
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));
-const outputs = [library, commandLine, strangers, main].flatMap(({ metafile }) =>
+const outputs = [library, commandLine, strangers, intake, main].flatMap(({ metafile }) =>
   Object.keys(metafile.outputs),
 );
 for (const file of outputs.sort()) {

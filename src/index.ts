@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { FileImport, ImportRequest, ImportResult } from './engine/intake/import-request.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
@@ -19,6 +20,12 @@ import type { PrintRequest } from './handouts/copies/print-made.ts';
 import type { PrintProgress } from './handouts/copies/printing/print-run.ts';
 import type { SheetForm } from './handouts/copies/write-sheets.ts';
 
+export type {
+  FileImport,
+  ImportRequest,
+  ImportResult,
+  ImportStatus,
+} from './engine/intake/import-request.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './engine/pipeline/build-result.ts';
 export type { Shard } from './engine/pipeline/shard.ts';
 export type { Timing } from './engine/results/timings.ts';
@@ -123,6 +130,27 @@ export function check(options: CheckOptions = {}): Promise<BuildResult> {
     const result = await checkPacks(workspace.value, shareOf(packs, shard), { everything, strict }, run);
     return { ...result, diagnostics: [...result.diagnostics, ...diagnostics] };
   });
+}
+
+export interface ImportOptions extends ImportRequest {
+  /** The workspace's folder. By default the current folder. */
+  readonly root?: string | undefined;
+  /** Told of each file when it is done. */
+  readonly onDone?: ((imported: FileImport) => void) | undefined;
+}
+
+/**
+ * Makes documents of DOCX, PDF, HTML, EML, text and Markdown files: `sources/documents/<id>.md`, with the original and
+ * a record of the import in `sources/originals/`. Each file is read in a process of its own, with a budget; nothing is
+ * fetched. What was left out or is doubtful is among the findings of each file.
+ */
+export async function importFiles(options: ImportOptions): Promise<ImportResult> {
+  const { root, onDone, ...request } = options;
+  const workspace = open(root);
+  if (!workspace.value)
+    return { root: resolve(root ?? '.'), imports: [], diagnostics: workspace.diagnostics };
+  const engine = await import('./engine/intake/import-files.ts');
+  return engine.importFiles(workspace.value.root, request, onDone);
 }
 
 export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'environment' | 'now'> {

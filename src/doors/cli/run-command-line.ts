@@ -7,6 +7,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineCopies } from './commands/copies.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineIdentify } from './commands/identify.ts';
+import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
 import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineBuild,
   defineCheck,
   defineWatch,
+  defineImport,
   defineCopies,
   defineIdentify,
   defineBundle,

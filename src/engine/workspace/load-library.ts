@@ -19,7 +19,8 @@ import { validateNarrative } from '../../stages/validate/validate-narrative.ts';
 import { validatePack } from '../../stages/validate/validate-pack.ts';
 import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
 import { Versions } from './cache/versions.ts';
-import { documentPath, extractionPath, idsIn } from './source-paths.ts';
+import { originalPages } from './original-pages.ts';
+import { documentPath, extractionPath, idsIn, importRecordPath } from './source-paths.ts';
 
 /**
  * What packs are made from. Each content is read, validated and bound once, however many packs and workspaces
@@ -65,11 +66,14 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   const document = (workspace: Workspace, id: string): Outcome<Document> | undefined => {
     const file = workspace.read(documentPath(id));
     if (!file.value) return refusal(file);
-    return documents.get(file.value.path, keyOf(file), () =>
-      chain(file, (value) =>
+    const record = workspace.read(importRecordPath(id));
+    const key = record.value ? `${keyOf(file)} ${record.value.sha256}` : keyOf(file);
+    return documents.get(file.value.path, key, () => {
+      const opened = chain(file, (value) =>
         cache ? stopwatch.time('recall', () => cache.document(value, openDocument)) : openDocument(value),
-      ),
-    );
+      );
+      return record.value ? originalPages(opened, record.value) : opened;
+    });
   };
 
   const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {

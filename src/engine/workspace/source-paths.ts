@@ -11,6 +11,16 @@ export function extractionPath(id: string): string {
   return `sources/extractions/${id}.yaml`;
 }
 
+/** Where the file is kept that a document was imported from. */
+export function originalPath(id: string, extension: string): string {
+  return `sources/originals/${id}.${extension}`;
+}
+
+/** What is known of the import of a document. */
+export function importRecordPath(id: string): string {
+  return `sources/originals/${id}.import.json`;
+}
+
 /** The names that end with the extension, without it. */
 export function idsIn(names: readonly string[], extension: string): readonly string[] {
   return names.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length));

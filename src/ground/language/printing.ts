@@ -83,6 +83,8 @@ export interface PrintedPromise {
 export interface PrintedPlaces {
   /** `l. 31`, `ll. 31–33`. */
   lines(first: number, last: number): string;
+  /** `p. 12`, `pp. 12–13`: pages as the original of a document labels them. */
+  pages(first: string, last: string): string;
 }
 
 type ClaimKind = 'reported' | 'assumption' | 'judgement';

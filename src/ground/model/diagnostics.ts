@@ -328,9 +328,47 @@ export function importDropped(place: Place, message: string, hint?: string): Dia
   return make('IMPORT_DROPPED', 'warning', place, message, hint);
 }
 
+/**
+ * A document is there already, and its text is not what an import would write.
+ *
+ * @param file that was to be imported
+ * @param other the name of the file that it was imported from; `edited` when it was edited since; nothing when it was
+ *   typed
+ */
+export function importExists(document: string, file: string, other: string | undefined): Diagnostic {
+  const id = document.replace(/^.*\/|\.md$/g, '');
+  const [message, hint] =
+    other === undefined
+      ? [
+          `${document} is there, and was not imported`,
+          'look at the difference, then import with `--replace`; or keep both: `--as another-id`',
+        ]
+      : other === 'edited'
+        ? [
+            `${document} was edited by hand since it was imported`,
+            'look at the difference, then import with `--replace`; or keep both: `--as another-id`',
+          ]
+        : [
+            `\`${id}\` was imported from ${other}, which is another file`,
+            `if ${file} is a newer edition of it, import it with \`--replace\`; otherwise name it: \`--as another-id\``,
+          ];
+  return make('IMPORT_EXISTS', 'error', startOf(document), message, hint);
+}
+
 /** A part of an original that the document has, and that may be no part of the text: an author can leave it out. */
 export function importOffered(place: Place, message: string, hint: string): Diagnostic {
   return make('IMPORT_OFFERED', 'warning', place, message, hint);
+}
+
+/** What is known of an import cannot be read: the pages of the original are not printed. */
+export function importRecordDamaged(place: Place, reason: string): Diagnostic {
+  return make(
+    'IMPORT_RECORD_DAMAGED',
+    'warning',
+    place,
+    `the record of an import cannot be used, and with it the pages of the original: ${reason}`,
+    'restore it, or import the original again',
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../engine/results/manifest.ts';
 import { outputFiles, outputNames } from '../../engine/results/outputs.ts';
-import { documentPath } from '../../engine/workspace/source-paths.ts';
+import { documentPath, importRecordPath } from '../../engine/workspace/source-paths.ts';
 import { excerptPath } from './excerpt-file.ts';
 
 export const SUMS = 'SHA256SUMS';
@@ -43,6 +43,12 @@ export function templatesOf({
 export function documentId(path: string): string | undefined {
   const [, id] = /([A-Za-z0-9][A-Za-z0-9_-]*)\.md$/.exec(path) ?? [];
   return id !== undefined && path === documentPath(id) ? id : undefined;
+}
+
+/** The id of the document of whose import a file is the record; nothing for other files. */
+export function recordedId(path: string): string | undefined {
+  const [, id] = /([A-Za-z0-9][A-Za-z0-9_-]*)\.import\.json$/.exec(path) ?? [];
+  return id !== undefined && path === importRecordPath(id) ? id : undefined;
 }
 
 /** Where a source stands in a bundle when it is not there whole. */

@@ -21,6 +21,7 @@ import {
   documentId,
   excerptOf,
   README,
+  recordedId,
   SUMS,
   sourcesOf,
   templatesOf,
@@ -30,6 +31,7 @@ import { digestOf } from './check-sums.ts';
 import { excerptFile, frontMatterOf } from './excerpt-file.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
 import { openEvidence } from './open-evidence.ts';
+import { recordedOriginal } from './recorded-original.ts';
 import { formatSums } from './sums.ts';
 import { verifyBundle } from './verify-bundle.ts';
 import { writeZip } from './write-zip.ts';
@@ -113,6 +115,13 @@ function addSources(
   for (const { path } of sourcesOf(manifest)) {
     const bytes = workspace.read(path).value?.bytes;
     if (bytes === undefined) continue;
+    const recorded = recordedId(path);
+    if (recorded !== undefined) {
+      // The record tells of words that may be nowhere else in the bundle.
+      const owner = library.document(workspace, recorded)?.value?.front.data;
+      if (owner?.redistribution === 'full') addOriginal(files, path, bytes, workspace);
+      continue;
+    }
     const id = documentId(path);
     const front = id === undefined ? undefined : library.document(workspace, id)?.value?.front.data;
     const excerpt = excerpts.find((one) => one.file === path);
@@ -131,4 +140,18 @@ function addSources(
     if (bytes !== undefined) files.set(path, bytes);
   }
   return leftOut;
+}
+
+/** The record of an import, with the file that was imported. */
+function addOriginal(
+  files: Map<string, Uint8Array>,
+  path: string,
+  record: Uint8Array,
+  { root }: DiskWorkspace,
+): void {
+  files.set(path, record);
+  const original = recordedOriginal(record, path);
+  if (original === undefined) return;
+  const file = readRegularFile(root, original.path, LIMIT);
+  if (file.kind === 'bytes' && digestOf(file.bytes) === original.sha256) files.set(original.path, file.bytes);
 }

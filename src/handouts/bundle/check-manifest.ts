@@ -5,9 +5,10 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, sumMismatch } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
-import { excerptOf, fixedNames, sourcesOf, templatesOf } from './bundle-names.ts';
+import { excerptOf, fixedNames, recordedId, sourcesOf, templatesOf } from './bundle-names.ts';
 import { digestOf } from './check-sums.ts';
 import { placeOfWords } from './first-difference.ts';
+import { recordedOriginal } from './recorded-original.ts';
 import type { Verification } from './verification.ts';
 
 const ASK = 'ask the sender for the bundle again';
@@ -51,6 +52,19 @@ export function checkManifest(
     const file = files.get(path);
     const excerptName = excerptOf(path) ?? '';
     const excerpt = excerpts.find((one) => one.file === path);
+    if (recordedId(path) !== undefined) {
+      // It travels with a document that travels whole, and so does the original.
+      if (file === undefined) continue;
+      known.add(path);
+      hold(path, sha256, digestOf(file));
+      const original = recordedOriginal(file, path);
+      const bytes = original && files.get(original.path);
+      if (original !== undefined && bytes !== undefined) {
+        known.add(original.path);
+        hold(original.path, original.sha256, digestOf(bytes));
+      }
+      continue;
+    }
     if (file !== undefined) hold(path, sha256, digestOf(file));
     else if (excerpt !== undefined && files.has(excerptName)) hold(excerptName, sha256, excerpt.sha256);
     else diagnostics.push(bundleDiffers(wholeFile(path), `${path} is missing from the bundle`, ASK));

@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
+import { childScript } from '../../engine/workspace/child-script.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { type Budget, runApart } from '../../ground/machine/run-apart.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleBroken, tooCostly } from '../../ground/model/diagnostics.ts';
 import { type IdentifyResult, identifyMarked } from '../bundle/identify-copy.ts';
 import type { VerifyResult } from '../bundle/verify-result.ts';
-import { childScript } from './child-script.ts';
 import type { IdentifyAnswer, Question, VerifyAnswer } from './questions.ts';
 
 /**
@@ -49,7 +49,11 @@ async function ask(
   path: string,
   budget: Budget,
 ): Promise<{ readonly value: unknown } | { readonly problem: Diagnostic }> {
-  const apart = await runApart(childScript(), question, budget);
+  const apart = await runApart(
+    childScript('strangers', new URL('child.ts', import.meta.url)),
+    question,
+    budget,
+  );
   switch (apart.kind) {
     case 'done':
       return { value: apart.value };

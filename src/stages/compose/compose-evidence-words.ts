@@ -58,7 +58,10 @@ export function composeMarks(items: readonly BoundItem[], context: ComposeContex
   });
 }
 
-/** Such as `A ¶7, l. 31`, `A ¶7, ll. 31–33` or `A ¶¶7–8, ll. 31–35`. */
+/**
+ * Such as `A ¶7, l. 31`, `A ¶7, ll. 31–33` or `A ¶¶7–8, ll. 31–35`. Where the page of the original is known, it says
+ * more to a reader than lines of our file: `A p. 12 ¶7`.
+ */
 export function locatorOf(
   { document, paragraphs, lines }: BoundEvidence,
   { documents, language }: ComposeContext,
@@ -66,6 +69,10 @@ export function locatorOf(
   const letter = documents.get(document)?.letter ?? '?';
   const [first, last] = paragraphs;
   const place = first === last ? `¶${first}` : `¶¶${first}–${last}`;
+  const [from, to] = paragraphs.map(
+    (number) => documents.get(document)?.document.text.paragraphs[number - 1]?.page,
+  );
+  if (from !== undefined) return `${letter} ${language.printing.places.pages(from, to ?? from)} ${place}`;
   return `${letter} ${place}, ${language.printing.places.lines(...lines)}`;
 }
 

@@ -11,7 +11,12 @@ type ExcerptJson = EvidenceJson['documents'][number];
  */
 export function readExcerpt(json: ExcerptJson): DocumentExcerpt | undefined {
   const { id, file, sha256, textSha256, front, length, pairs } = json;
-  const paragraphs = json.paragraphs.map(readParagraph);
+  const pages = new Map((json.pages ?? []).map(readPage));
+  let page: string | undefined;
+  const paragraphs = json.paragraphs.map((text, index) => {
+    page = pages.has(index + 1) ? pages.get(index + 1) : page;
+    return { ...readParagraph(text), ...(page !== undefined && { page }) };
+  });
   const kept = json.kept.map(({ start, text, lines }) => ({ start, text, lines: lines.map(readLine) }));
   const stretches = kept.map(({ start, text }) => ({ start, end: start + text.length }));
   if (file !== `sources/documents/${id}.md` || !kept.every(hasLinesInside)) return undefined;
@@ -26,6 +31,12 @@ function readParagraph(text: string): Omit<Paragraph, 'number'> {
   const [kind, start, end, head] = text.split(/[ -]/);
   const span = { kind: kind as Paragraph['kind'], start: Number(start), end: Number(end) };
   return head === undefined ? span : { ...span, head: Number(head) };
+}
+
+/** A paragraph's number, and the page that begins there; none where none is known any more. */
+function readPage(text: string): readonly [number, string | undefined] {
+  const blank = text.indexOf(' ');
+  return blank < 0 ? [Number(text), undefined] : [Number(text.slice(0, blank)), text.slice(blank + 1)];
 }
 
 /** The head of a row is a row at or before it, and is the head of itself. */

@@ -1,4 +1,5 @@
 import type { EvidenceJson } from '../../ground/model/generated/evidence.ts';
+import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { LedgerJson } from '../../ground/model/generated/ledger.ts';
 import type { ManifestJson } from '../../ground/model/generated/manifest.ts';
 import type { RegisterJson } from '../../ground/model/generated/register.ts';
@@ -6,6 +7,7 @@ import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { explainJsonError, nameJsonPath, pathOfPointer } from './explain-json-error.ts';
 import { evidenceErrors } from './generated/evidence.ts';
+import { importErrors } from './generated/import.ts';
 import { ledgerErrors } from './generated/ledger.ts';
 import { manifestErrors } from './generated/manifest.ts';
 import { registerErrors } from './generated/register.ts';
@@ -17,6 +19,7 @@ export interface OwnJson {
   readonly register: RegisterJson;
   readonly ledger: LedgerJson;
   readonly evidence: EvidenceJson;
+  readonly import: ImportJson;
 }
 
 /** Why a file cannot be used. What to do about it, whoever reads the file knows best. */
@@ -68,6 +71,7 @@ const VALIDATORS = {
   register: registerErrors,
   ledger: ledgerErrors,
   evidence: evidenceErrors,
+  import: importErrors,
 } as const;
 
 /** The field that says which version of its format a file has, and the only one there is so far. */
@@ -76,6 +80,7 @@ const VERSION_FIELDS = {
   register: 'format',
   ledger: 'version',
   evidence: undefined,
+  import: 'format',
 } as const;
 const VERSION = 1;
 /** In bytes, or in UTF-16 units: the evidence of a pack of 300 pages has a tenth of it. */

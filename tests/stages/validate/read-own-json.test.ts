@@ -10,6 +10,16 @@ const GOOD: Readonly<Record<keyof OwnJson, string>> = {
   register: readFileSync(new URL('pack/copies/copies.json', OLD), 'utf8'),
   ledger: readFileSync(new URL('pack/copies/printing-edition-1.json', OLD), 'utf8'),
   evidence: readFileSync(new URL('pack/evidence.json', OLD), 'utf8'),
+  import: JSON.stringify({
+    format: 1,
+    document: 'report',
+    original: { path: 'sources/originals/report.txt', name: 'Report.txt', sha256: 'a'.repeat(64), bytes: 12 },
+    importer: { name: 'sourcebound', version: '0.1.0', kind: 'text', reader: 'utf-8' },
+    choices: {},
+    text: { front: 'b'.repeat(64), body: 'c'.repeat(64) },
+    paragraphs: [{ sha256: 'd'.repeat(16), page: '12' }],
+    findings: [],
+  }),
 };
 const KINDS = Object.keys(GOOD) as (keyof OwnJson)[];
 

@@ -13,7 +13,10 @@ export function englishPrinting(tag: string): Printing {
   return {
     dates: dateWords(tag, american),
     numbers: NUMBERS,
-    places: { lines: (first, last) => (first === last ? `l. ${first}` : `ll. ${first}–${last}`) },
+    places: {
+      lines: (first, last) => (first === last ? `l. ${first}` : `ll. ${first}–${last}`),
+      pages: (first, last) => (first === last ? `p. ${first}` : `pp. ${first}–${last}`),
+    },
     blocks: blockWords(american),
     comparison: COMPARISON,
     sourcing: SOURCING,

@@ -110,7 +110,7 @@ function composeParagraph(
   );
   return {
     anchor: paragraphAnchor(letter, paragraph.number),
-    label: `${letter} ¶${paragraph.number}`,
+    label: [letter, ...pageOf(paragraph, language), `¶${paragraph.number}`].join(' '),
     lines: language.printing.places.lines(first, last),
     runs: cutEvidence(text, paragraph, pieces),
     items: [...new Set(uses.map(({ item }) => item))].map((item) => ({
@@ -118,6 +118,10 @@ function composeParagraph(
       ...describe(item, language),
     })),
   };
+}
+
+function pageOf({ page }: Paragraph, { printing }: Language): readonly string[] {
+  return page === undefined ? [] : [printing.places.pages(page, page)];
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -4,23 +4,30 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { buildSync } from 'esbuild';
-import { packageFolder } from '../../engine/workspace/package-folder.ts';
+import { packageFolder } from './package-folder.ts';
 
 /**
- * The script of the process that looks into files of strangers. `npm run build` makes it in `dist/`; where the sources
- * run as they are, it is put together from them, once for each state that they are in.
+ * The script of a process of its own. `npm run build` makes it in `dist/`; where the sources run as they are, it is put
+ * together from them, once for each state that they are in.
+ *
+ * @param name of its folder in `dist/`
+ * @param entry the source of its first file
  */
-export function childScript(): string {
-  made ??= import.meta.url.endsWith('.ts') ? fromSources() : join(packageFolder, 'dist/strangers/child.mjs');
-  return made;
+export function childScript(name: string, entry: URL): string {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const isSource = import.meta.url.endsWith('.ts');
+  const script = isSource ? fromSources(name, entry) : join(packageFolder, `dist/${name}/child.mjs`);
+  made.set(name, script);
+  return script;
 }
 
-let made: string | undefined;
+const made = new Map<string, string>();
 
-function fromSources(): string {
+function fromSources(name: string, entry: URL): string {
   const bundler = createRequire(import.meta.url)('esbuild') as { readonly buildSync: typeof buildSync };
   const { outputFiles } = bundler.buildSync({
-    entryPoints: [fileURLToPath(new URL('child.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -33,8 +40,8 @@ function fromSources(): string {
   if (output === undefined) throw new Error('esbuild wrote nothing');
   // Libraries, fonts and templates are found from there.
   const folder = join(packageFolder, 'node_modules/.cache/sourcebound');
-  const name = createHash('sha256').update(output.contents).digest('hex').slice(0, 16);
-  const file = join(folder, `strangers-${name}.mjs`);
+  const digest = createHash('sha256').update(output.contents).digest('hex').slice(0, 16);
+  const file = join(folder, `${name}-${digest}.mjs`);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     const beside = `${file}.${process.pid}`;

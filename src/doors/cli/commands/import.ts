@@ -1,0 +1,83 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { importFiles } from '../../../index.ts';
+import { importJson, reportImport } from '../../report/report-import.ts';
+import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
+import { exitStatus } from '../exit-status.ts';
+import { wantsColour, widthOf } from '../terminal.ts';
+
+interface ImportOptions extends PackOptions {
+  readonly as?: string;
+  readonly acceptChanges?: boolean;
+  readonly rejectChanges?: boolean;
+  readonly hyphens?: 'join' | 'keep';
+  readonly without?: readonly string[];
+  readonly pages?: readonly PageRange[];
+  readonly replace?: boolean;
+  readonly dryRun?: boolean;
+}
+
+interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const defineImport: DefineCommand = (program, done) => {
+  inWorkspace(program.command('import <file...>'))
+    .description('make documents of DOCX, PDF, HTML, EML, text and Markdown files')
+    .option('--as <id>', 'the id of the document (default: from the name of the file)')
+    .addOption(
+      new Option('--accept-changes', 'take the text as if all tracked changes were accepted').conflicts(
+        'rejectChanges',
+      ),
+    )
+    .option('--reject-changes', 'take the text as if all tracked changes were rejected')
+    .addOption(
+      new Option('--hyphens <how>', 'what to do with words that a line end divides').choices([
+        'join',
+        'keep',
+      ]),
+    )
+    .option('--without <part...>', 'leave out parts that the import offers for it, such as navigation')
+    .option('--pages <pages>', 'only these pages of a PDF, such as 2-14,20', pageRanges)
+    .option('--replace', 'write over a document that was edited by hand, or not imported')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .action(async (files: readonly string[], options: ImportOptions) =>
+      done(await runImport(files, options)),
+    );
+};
+
+/** `sourcebound import <file…>`: the exit status. */
+async function runImport(files: readonly string[], options: ImportOptions): Promise<number> {
+  const { root, as, hyphens, without, pages, replace, dryRun, acceptChanges, rejectChanges } = options;
+  const changes = acceptChanges ? 'accept' : rejectChanges ? 'reject' : undefined;
+  const result = await importFiles({
+    root,
+    files,
+    as,
+    choices: { changes, hyphens, without, pages },
+    replace,
+    dryRun,
+  });
+  const text =
+    options.format === 'json'
+      ? importJson(result)
+      : reportImport(result, {
+          colour: wantsColour(process.stdout),
+          width: widthOf(process.stdout),
+          dryRun: dryRun ?? false,
+        });
+  process.stdout.write(`${text}\n`);
+  return exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]);
+}
+
+/** @throws InvalidArgumentError, as an option's reader does */
+function pageRanges(text: string): readonly PageRange[] {
+  return text.split(',').map((part) => {
+    const [, first = '', last = first] = /^\s*(\d{1,5})\s*(?:[-–]\s*(\d{1,5})\s*)?$/.exec(part) ?? [];
+    const range = { first: Number(first), last: Number(last) };
+    if (first === '' || range.first < 1 || range.last < range.first) {
+      throw new InvalidArgumentError('It must be pages and ranges of pages, such as 2-14,20.');
+    }
+    return range;
+  });
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { importRefused } from '../../ground/model/diagnostics.ts';
+import { openWorkspace } from '../workspace/disk-workspace.ts';
+import { documentIdOf, isDocumentId } from './document-id.ts';
+import { importFile } from './import-file.ts';
+import type { FileImport, ImportRequest, ImportResult } from './import-request.ts';
+
+/**
+ * Makes documents of files, one after the other; what is wrong with one does not stop the others.
+ *
+ * @param onDone told of each file
+ */
+export async function importFiles(
+  root: string,
+  request: ImportRequest,
+  onDone?: (imported: FileImport) => void,
+): Promise<ImportResult> {
+  const { files, as } = request;
+  const problem = requestProblem(files, as);
+  if (problem !== undefined) return { root, imports: [], diagnostics: [problem] };
+  const imports: FileImport[] = [];
+  const ids = new Map<string, string>();
+  for (const file of files) {
+    const id = as ?? documentIdOf(file);
+    const other = id === undefined ? undefined : ids.get(id);
+    if (id !== undefined) ids.set(id, other ?? file);
+    // Each sees what the one before it has written.
+    const done =
+      other === undefined ? await importFile(openWorkspace(root), file, request) : taken(file, id, other);
+    imports.push(done);
+    onDone?.(done);
+  }
+  return { root, imports, diagnostics: [] };
+}
+
+function requestProblem(files: readonly string[], as: string | undefined): Diagnostic | undefined {
+  if (as === undefined) return undefined;
+  if (files.length > 1) {
+    return importRefused(
+      as,
+      '`--as` names one document, and there are several files',
+      'import them one by one',
+    );
+  }
+  if (isDocumentId(as)) return undefined;
+  const hint = `write letters, digits, \`-\` and \`_\`, 64 at most: \`--as ${documentIdOf(as) ?? 'annual-report'}\``;
+  return importRefused(as, `\`${as}\` cannot be the id of a document`, hint);
+}
+
+function taken(file: string, id: string | undefined, other: string): FileImport {
+  const hint = 'import one of them by itself, with `--as` and a name';
+  const problem = importRefused(file, `${other} becomes the document \`${id}\` already`, hint);
+  return {
+    file,
+    document: id,
+    status: 'refused',
+    files: [],
+    findings: [],
+    diagnostics: [problem],
+    lineOf: () => undefined,
+  };
+}

@@ -1,0 +1,135 @@
+import { importRefused } from '../../ground/model/diagnostics.ts';
+import type { Finding, ImportKind, ImportOutcome, OriginalFile } from './imported.ts';
+
+/** What a file is, by its first bytes: names are often wrong. */
+export type Sniffed =
+  | { readonly kind: ImportKind; readonly findings: readonly Finding[] }
+  | Extract<ImportOutcome, { refused: unknown }>;
+
+/** Tells what kind of file it is. Errors: IMPORT_REFUSED, for kinds that are not read. */
+export function sniffKind(file: OriginalFile): Sniffed {
+  const extension = /\.([a-z0-9]+)$/i.exec(file.path)?.[1]?.toLowerCase() ?? '';
+  if (file.bytes.length === 0) return refuse(file, 'the file is empty', 'save it again from where it comes');
+  const known = KINDS.find(({ begins }) => begins(file.bytes));
+  if (known !== undefined && 'refused' in known) return refuse(file, known.refused, known.hint);
+  const kind = known?.kind ?? kindOfText(file.bytes, extension);
+  if (kind === undefined) {
+    return refuse(
+      file,
+      'it is no text, and of no kind that is known',
+      'save it as DOCX, PDF, HTML or plain text',
+    );
+  }
+  const expected = EXTENSIONS[kind];
+  const mistaken = extension !== '' && !expected.includes(extension) && ALL_EXTENSIONS.has(extension);
+  return {
+    kind,
+    findings: mistaken
+      ? [
+          {
+            kind: 'noted',
+            what: 'name of the file',
+            where: file.path,
+            words: '',
+            message: `the file is called .${extension}, and is ${NAMES[kind]}: it is read as what it is`,
+          },
+        ]
+      : [],
+  };
+}
+
+interface Known {
+  readonly begins: (bytes: Uint8Array) => boolean;
+}
+
+const KINDS: readonly (Known &
+  ({ readonly kind: ImportKind } | { readonly refused: string; readonly hint: string }))[] = [
+  { begins: (bytes) => latin(bytes.subarray(0, 1024)).includes('%PDF-'), kind: 'pdf' },
+  // Old Word files and encrypted ones begin alike: what reads DOCX tells them apart, and other archives.
+  {
+    begins: starts('PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008', '\u00d0\u00cf\u0011\u00e0'),
+    kind: 'docx',
+  },
+  {
+    begins: starts('{\\rtf'),
+    refused: 'it is a document in Rich Text Format, which is not read',
+    hint: 'open it in a word processor and save it as DOCX',
+  },
+  {
+    begins: starts('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\0', 'MM\0*', 'RIFF', 'BM'),
+    refused: 'it is a picture, in which no words can be found',
+    hint: 'run it through a program that recognises text, and import the PDF that it makes',
+  },
+  {
+    begins: starts('\u001f\u008b', '7z\u00bc\u00af', 'Rar!', 'BZh', '\u00fd7zXZ'),
+    refused: 'it is an archive',
+    hint: 'unpack it, and import the files that are in it',
+  },
+  {
+    begins: starts('%!PS'),
+    refused: 'it is PostScript, which is not read',
+    hint: 'make a PDF of it (`ps2pdf`), and import that',
+  },
+];
+
+const EXTENSIONS: Readonly<Record<ImportKind, readonly string[]>> = {
+  docx: ['docx', 'docm', 'dotx', 'doc', 'odt'],
+  pdf: ['pdf'],
+  html: ['html', 'htm', 'xhtml', 'mht', 'mhtml', 'shtml'],
+  mail: ['eml', 'mht', 'mhtml', 'mail', 'email'],
+  text: ['txt', 'text', 'log', 'md'],
+  markdown: ['md', 'markdown', 'txt'],
+};
+const ALL_EXTENSIONS: ReadonlySet<string> = new Set(Object.values(EXTENSIONS).flat());
+
+const NAMES: Readonly<Record<ImportKind, string>> = {
+  docx: 'an office document',
+  pdf: 'a PDF',
+  html: 'a web page',
+  mail: 'a mail',
+  text: 'plain text',
+  markdown: 'Markdown',
+};
+
+/** What is not among the known beginnings, and holds no NUL but as UTF-16 has them, is text. */
+function kindOfText(bytes: Uint8Array, extension: string): ImportKind | undefined {
+  const isWide = starts('\u00ff\u00fe', '\u00fe\u00ff')(bytes);
+  if (!isWide && bytes.includes(0)) return undefined;
+  const head = latin(bytes.subarray(0, 65_536)).replace(
+    isWide ? /\0|^\u00ff\u00fe|^\u00fe\u00ff/g : /^\u00ef\u00bb\u00bf/,
+    '',
+  );
+  if (isMail(head)) return 'mail';
+  const isPage =
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+      head,
+    );
+  if (isPage || EXTENSIONS.html.includes(extension)) return 'html';
+  return extension === 'md' || extension === 'markdown' ? 'markdown' : 'text';
+}
+
+/** A mail begins with lines of headers, among them some that only mails have. */
+function isMail(head: string): boolean {
+  const [headers = ''] = head.replace(/^From .*\r?\n/, '').split(/\r?\n\r?\n/, 1);
+  const names = [...headers.matchAll(/^([a-z][a-z0-9-]*):/gim)].map(([, name]) => name?.toLowerCase() ?? '');
+  if (!/^[a-z][a-z0-9-]*:/i.test(headers)) return false;
+  if (/^(?![ \t]|[a-z][a-z0-9-]*:|$)/im.test(headers)) return false;
+  return names.includes('mime-version') || names.includes('message-id') || names.includes('received')
+    ? true
+    : names.includes('from') && (names.includes('to') || names.includes('date') || names.includes('subject'));
+}
+
+function starts(...beginnings: readonly string[]): (bytes: Uint8Array) => boolean {
+  return (bytes) => {
+    const head = latin(bytes.subarray(0, 8));
+    return beginnings.some((beginning) => head.startsWith(beginning));
+  };
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function refuse(file: OriginalFile, reason: string, hint: string): Extract<Sniffed, { refused: unknown }> {
+  return { refused: [importRefused(file.path, reason, hint)] };
+}
