@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
 import type { Converted } from '../../stages/intake/convert-file.ts';
@@ -17,7 +16,7 @@ const LIMIT = 32_000_000;
 /** The record of a document's import; nothing when there is none that can be read. */
 export function readImportRecord(root: string, id: string): ImportJson | undefined {
   const path = importRecordPath(id);
-  const file = readRegularFile(root, join(root, path), LIMIT);
+  const file = readRegularFile(root, path, LIMIT);
   if (file.kind !== 'bytes') return undefined;
   const read = readOwnJson('import', file.bytes, path);
   return 'value' in read && read.value.document === id ? read.value : undefined;

@@ -13,20 +13,13 @@ export function placeFindings(
   document: Document,
 ): readonly Diagnostic[] {
   return findings.flatMap((finding) => {
+    const { kind, what, hint } = finding;
+    if (kind === 'noted') return [];
     const place = placeOf(finding, paragraphs, document);
     const message = messageOf(finding);
-    switch (finding.kind) {
-      case 'dropped':
-        return [importDropped(place, message, finding.hint)];
-      case 'doubtful':
-        return [importDoubtful(place, message, finding.hint)];
-      case 'offered':
-        return [
-          importOffered(place, message, finding.hint ?? `leave it out with \`--without ${finding.what}\``),
-        ];
-      case 'noted':
-        return [];
-    }
+    if (kind === 'dropped') return [importDropped(place, message, hint)];
+    if (kind === 'doubtful') return [importDoubtful(place, message, hint)];
+    return [importOffered(place, message, hint ?? `leave it out with \`--without ${what}\``)];
   });
 }
 

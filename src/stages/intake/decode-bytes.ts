@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /** Text and the encoding that it was decoded from. */
 export interface DecodedBytes {
   readonly text: string;
@@ -21,7 +23,12 @@ export function decodeBytes(bytes: Uint8Array): DecodedBytes {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'utf-8', guessed: false };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true };
+    // Node 20 itself takes windows-1252 for ISO 8859-1, and reads quotation marks as control characters.
+    return {
+      text: iconv.decode(Buffer.from(bytes), 'windows-1252'),
+      encoding: 'windows-1252',
+      guessed: true,
+    };
   }
 }
 

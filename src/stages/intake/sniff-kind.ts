@@ -116,7 +116,8 @@ function isMail(head: string): boolean {
   if (/^(?![ \t]|[a-z][a-z0-9-]*:|$)/im.test(headers)) return false;
   return names.includes('mime-version') || names.includes('message-id') || names.includes('received')
     ? true
-    : names.includes('from') && (names.includes('to') || names.includes('date') || names.includes('subject'));
+    : /^from:.*@/im.test(headers) &&
+        (names.includes('to') || names.includes('date') || names.includes('subject'));
 }
 
 function starts(...beginnings: readonly string[]): (bytes: Uint8Array) => boolean {

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { gfmAutolinkLiteralToMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -23,6 +24,8 @@ const OPTIONS: Options = {
   rule: '-',
   handlers: { text },
   extensions: [
+    // What would become a link by itself would keep its escapes.
+    gfmAutolinkLiteralToMarkdown(),
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown({ tablePipeAlign: false }),

@@ -12,7 +12,7 @@ export function splitQuoted(text: string): readonly MailPart[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   for (const [index, line] of lines.entries()) {
     if (FORWARDED.test(line) || isHeaderBlock(lines, index)) rest = 'quoted';
-    else if (line === '-- ' && rest === undefined) rest = 'signature';
+    else if (line.trimEnd() === '--' && rest === undefined) rest = 'signature';
     const isQuoted = /^>/.test(line) || isIntroduction(lines, index);
     const part = rest ?? (isQuoted ? 'quoted' : undefined);
     const last = parts.at(-1);
@@ -22,7 +22,10 @@ export function splitQuoted(text: string): readonly MailPart[] {
   }
   return parts.map(({ part, lines: own }) => ({
     part,
-    text: own.map((line) => (part === 'quoted' ? line.replace(/^(?:> ?)+/, '') : line)).join('\n'),
+    text: own
+      .filter((line) => part !== 'signature' || line.trimEnd() !== '--')
+      .map((line) => (part === 'quoted' ? line.replace(/^(?:> ?)+/, '') : line))
+      .join('\n'),
   }));
 }
 

@@ -1,0 +1,249 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importFiles } from '../../../src/engine/intake/import-files.ts';
+import type { ImportRequest } from '../../../src/engine/intake/import-request.ts';
+import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
+import { openLibrary } from '../../../src/engine/workspace/load-library.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const TEXT = 'The Harbour Report\n\nThe harbour took 2.4 million pounds in 2025.\n\nTwelve boats came.\n';
+
+function workspace(files: Readonly<Record<string, string>> = {}): string {
+  return temporaryFolder({ 'sources/packs/.keep': '', 'in/Harbour Report (v2).txt': TEXT, ...files });
+}
+
+async function one(root: string, request: Partial<ImportRequest> & { readonly file?: string } = {}) {
+  const { file = 'Harbour Report (v2).txt', ...others } = request;
+  const { imports } = await importFiles(root, { files: [join(root, 'in', file)], ...others });
+  const [imported] = imports;
+  if (imported === undefined) throw new Error('nothing was imported');
+  return { ...imported, codes: imported.diagnostics.map(({ code }) => code) };
+}
+
+function read(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+const ID = 'harbour-report-v2';
+const DOCUMENT = `sources/documents/${ID}.md`;
+const RECORD = `sources/originals/${ID}.import.json`;
+
+describe('a file', () => {
+  test('becomes a document, with its original and a record', async () => {
+    const root = workspace();
+    const { status, document, files, codes } = await one(root);
+    expect({ status, document, codes }).toEqual({ status: 'new', document: ID, codes: ['IMPORT_DOUBTFUL'] });
+    expect(files).toEqual([`sources/originals/${ID}.txt`, DOCUMENT, RECORD]);
+    expect(read(root, DOCUMENT)).toBe(`---\ntitle: The Harbour Report\n---\n\n${TEXT}`);
+    expect(read(root, `sources/originals/${ID}.txt`)).toBe(TEXT);
+    expect(JSON.parse(read(root, RECORD))).toMatchObject({
+      document: ID,
+      original: { name: 'Harbour Report (v2).txt', bytes: TEXT.length },
+      importer: { kind: 'text' },
+    });
+    expect(readdirSync(join(root, 'sources/documents'))).toEqual([`${ID}.md`]);
+  });
+
+  test('the same again changes nothing', async () => {
+    const root = workspace();
+    await one(root);
+    utimesSync(join(root, DOCUMENT), 1, 1);
+    const { status, files, edited } = await one(root);
+    expect({ status, files, edited }).toEqual({ status: 'unchanged', files: [], edited: false });
+    expect(openWorkspace(root).list('sources/documents')).toEqual([`${ID}.md`]);
+  });
+
+  test('is only looked at with `dryRun`', async () => {
+    const root = workspace();
+    const { status, files } = await one(root, { dryRun: true });
+    expect({ status, files: files.length }).toEqual({ status: 'new', files: 3 });
+    expect(readdirSync(join(root, 'sources'))).toEqual(['packs']);
+  });
+
+  test('gets the id that is asked for', async () => {
+    const root = workspace();
+    expect(await one(root, { as: 'harbour' })).toMatchObject({ document: 'harbour', status: 'new' });
+    expect(await importFiles(root, { files: ['a'], as: 'no id' })).toMatchObject({
+      diagnostics: [{ code: 'IMPORT_REFUSED', hint: expect.stringContaining('`--as no-id`') }],
+    });
+    expect(await importFiles(root, { files: ['a', 'b'], as: 'x' })).toMatchObject({
+      diagnostics: [{ code: 'IMPORT_REFUSED' }],
+    });
+  });
+
+  test('two that would get one id: the second is refused', async () => {
+    const root = workspace({ 'in/harbour report v2.md': 'Other words.' });
+    const files = ['Harbour Report (v2).txt', 'harbour report v2.md'].map((name) => join(root, 'in', name));
+    const { imports } = await importFiles(root, { files });
+    expect(imports.map(({ status }) => status)).toEqual(['new', 'refused']);
+  });
+});
+
+describe('a newer edition', () => {
+  const NEXT = TEXT.replace('Twelve boats', 'A storm came in May.\n\nThirteen boats');
+  const EXTRACTION = `document: ${ID}
+figures:
+  income:
+    label: Income
+    value: 2.4 million pounds
+    evidence: The harbour took 2.4 million pounds
+  boats:
+    label: Boats
+    value: 12
+    unit: boats
+    evidence: Twelve boats came
+quotations:
+  last:
+    words: boats came
+`;
+
+  test('takes the place of a text that nobody edited; what moved and what no longer binds is told', async () => {
+    const root = workspace({ [`sources/extractions/${ID}.yaml`]: EXTRACTION });
+    await one(root);
+    const before = read(root, RECORD);
+    writeFileSync(join(root, 'in/Harbour Report (v2).txt'), NEXT);
+    const { status, difference, moved, lost } = await one(root);
+    expect(status).toBe('updated');
+    expect(difference).toContain('-Twelve boats came.');
+    expect(difference).toContain('+Thirteen boats came.');
+    expect(moved).toEqual([{ item: 'last', from: 3, to: 4 }]);
+    expect(lost).toMatchObject([
+      { code: 'QUOTE_NOT_FOUND', place: { file: `sources/extractions/${ID}.yaml`, start: { line: 11 } } },
+    ]);
+    const record = JSON.parse(read(root, RECORD)) as { earlier: readonly { path: string; sha256: string }[] };
+    const first = (JSON.parse(before) as { original: { sha256: string } }).original.sha256;
+    expect(record.earlier).toMatchObject([
+      { sha256: first, path: `sources/originals/${ID}.${first.slice(0, 8)}.txt` },
+    ]);
+    expect(read(root, record.earlier[0]?.path ?? '')).toBe(TEXT);
+  });
+
+  test('keeps the front matter that a person has written', async () => {
+    const root = workspace();
+    await one(root);
+    const front = '---\ntitle: Harbour\nreliability: B # seen\n---\n';
+    writeFileSync(join(root, DOCUMENT), read(root, DOCUMENT).replace(/^---\n[\s\S]*?\n---\n/, front));
+    writeFileSync(join(root, 'in/Harbour Report (v2).txt'), NEXT);
+    expect((await one(root)).status).toBe('updated');
+    expect(read(root, DOCUMENT).startsWith(front)).toBe(true);
+    expect(read(root, DOCUMENT)).toContain('Thirteen');
+  });
+
+  test('does not touch a text that was edited by hand, until it is told to', async () => {
+    const root = workspace();
+    await one(root);
+    const edited = read(root, DOCUMENT).replace('Twelve', '12');
+    writeFileSync(join(root, DOCUMENT), edited);
+    expect(await one(root)).toMatchObject({ status: 'unchanged', edited: true });
+    writeFileSync(join(root, 'in/Harbour Report (v2).txt'), NEXT);
+    const refused = await one(root);
+    expect(refused).toMatchObject({ status: 'refused', codes: ['IMPORT_EXISTS'] });
+    expect(refused.difference).toContain('-12 boats came.');
+    expect(read(root, DOCUMENT)).toBe(edited);
+    expect((await one(root, { replace: true })).status).toBe('updated');
+    expect(read(root, DOCUMENT)).toContain('Thirteen boats came.');
+  });
+
+  test('nor a document that was typed, nor one that was imported from another file', async () => {
+    const typed = `---\ntitle: T\n---\nOther words.\n`;
+    const root = workspace({ [DOCUMENT]: typed, 'in/HARBOUR-REPORT-V2.md': 'More words.' });
+    expect(await one(root)).toMatchObject({ status: 'refused', codes: ['IMPORT_EXISTS'] });
+    expect(read(root, DOCUMENT)).toBe(typed);
+    expect((await one(root, { replace: true })).status).toBe('updated');
+    expect(await one(root, { file: 'HARBOUR-REPORT-V2.md' })).toMatchObject({
+      status: 'refused',
+      codes: ['IMPORT_EXISTS'],
+    });
+  });
+
+  test('other choices make another text of the same file', async () => {
+    const root = workspace({ 'in/a.txt': 'Of co-\noperation.\n\nMore.' });
+    await one(root, { file: 'a.txt' });
+    expect(read(root, 'sources/documents/a.md')).toContain('Of co-operation.');
+    expect(await one(root, { file: 'a.txt', choices: { hyphens: 'join' } })).toMatchObject({
+      status: 'updated',
+    });
+    expect(read(root, 'sources/documents/a.md')).toContain('Of cooperation.');
+  });
+});
+
+describe('is refused, and nothing is written', () => {
+  test.each([
+    ['https://example.org/report.pdf', 'IMPORT_REFUSED', 'nothing is ever fetched'],
+    ['in', 'IMPORT_REFUSED', 'that is a folder'],
+    ['/dev/null', 'IMPORT_REFUSED', 'that is no regular file'],
+    ['in/missing.pdf', 'NO_FILE', 'there is no such file'],
+    ['in/empty.txt', 'IMPORT_REFUSED', 'the file is empty'],
+    ['in/loop', 'NO_FILE', 'it is a link to itself'],
+    ['in/…', 'IMPORT_REFUSED', 'its name gives no id'],
+    ['a\0b', 'NO_FILE', 'NUL'],
+  ])('%j', async (name, code, reason) => {
+    const root = workspace({ 'in/empty.txt': '', 'in/…': 'Words' });
+    symlinkSync('loop', join(root, 'in/loop'));
+    const file = name.startsWith('in') ? join(root, name) : name;
+    const { imports } = await importFiles(root, { files: [file] });
+    expect(imports).toMatchObject([{ status: 'refused', diagnostics: [{ code }] }]);
+    expect(imports[0]?.diagnostics[0]?.message).toContain(reason);
+    expect(readdirSync(join(root, 'sources'))).toEqual(['packs']);
+  });
+
+  test('one that is refused does not stop the others', async () => {
+    const root = workspace();
+    const files = [join(root, 'in/missing'), join(root, 'in/Harbour Report (v2).txt')];
+    const { imports } = await importFiles(root, { files });
+    expect(imports.map(({ status }) => status)).toEqual(['refused', 'new']);
+  });
+
+  test('where a folder is in the way, all stays as it was', async () => {
+    const root = workspace();
+    mkdirSync(join(root, DOCUMENT), { recursive: true });
+    expect((await one(root)).status).toBe('refused');
+    expect(readdirSync(join(root, 'sources'))).toEqual(['documents', 'packs']);
+  });
+});
+
+describe('the pages of the original', () => {
+  const PAGED = 'Cover\n\fThe harbour took 24.\n\nSame words.\n\fSame words.\n\nLast.\n';
+  const pagesOf = (root: string) =>
+    openLibrary()
+      .document(openWorkspace(root), 'a')
+      ?.value?.text.paragraphs.map(({ page }) => page);
+
+  test('are known of each paragraph', async () => {
+    const root = workspace({ 'in/a.txt': PAGED });
+    await one(root, { file: 'a.txt' });
+    expect(pagesOf(root)).toEqual(['1', '2', '2', '3', '3']);
+  });
+
+  test('are lost of what is edited by hand, and of that alone', async () => {
+    const root = workspace({ 'in/a.txt': PAGED });
+    await one(root, { file: 'a.txt' });
+    const path = join(root, 'sources/documents/a.md');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8')
+        .replace('took 24', 'took 25')
+        .replace(/Cover\n$/m, 'Cover\n\nNew\n'),
+    );
+    expect(pagesOf(root)).toEqual(['1', undefined, undefined, '2', '3', '3']);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Same words.', ''));
+    expect(pagesOf(root)).toEqual(['1', undefined, undefined, undefined, '3']);
+  });
+
+  test('are not known when the record is damaged, and that is said', async () => {
+    const root = workspace({ 'in/a.txt': PAGED });
+    await one(root, { file: 'a.txt' });
+    writeFileSync(join(root, 'sources/originals/a.import.json'), '{"format": 1,');
+    expect(openLibrary().document(openWorkspace(root), 'a')?.diagnostics).toMatchObject([
+      {
+        code: 'IMPORT_RECORD_DAMAGED',
+        severity: 'warning',
+        place: { file: 'sources/originals/a.import.json' },
+      },
+    ]);
+    // The file itself still makes the same document, and a new record.
+    expect((await one(root, { file: 'a.txt' })).status).toBe('updated');
+    expect(pagesOf(root)).toEqual(['1', '2', '2', '3', '3']);
+  });
+});

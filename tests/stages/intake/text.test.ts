@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
+import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
+import { importText } from '../../../src/stages/intake/text/import-text.ts';
+
+async function read(text: string | Uint8Array, choices: ImportChoices = {}) {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const outcome = await importText({ path: 'a.txt', bytes }, choices);
+  if ('refused' in outcome) throw new Error(outcome.refused[0].message);
+  const { root, findings, counts } = outcome.imported;
+  return {
+    paragraphs: leafParagraphs(root),
+    texts: leafParagraphs(root).map(({ text: own }) => own),
+    root,
+    findings,
+    counts,
+  };
+}
+
+test('paragraphs are what blank lines divide, and their lines stay', async () => {
+  const { texts, findings } = await read('One line\r\nand another.\r\n\r\n  \r\nSecond.\n');
+  expect(texts).toEqual(['One line and another.', 'Second.']);
+  expect(findings).toEqual([]);
+});
+
+test('items of lists are paragraphs of their own, and their numbers are words', async () => {
+  const { texts } = await read('Aims:\n- first\n- second\n  goes on\n\n1. One\n2) Two\n(c) Three\n\n• dot\n');
+  expect(texts).toEqual(['Aims:', 'first', 'second goes on', '1. One', '2) Two', '(c) Three', 'dot']);
+});
+
+test('a form feed begins a page', async () => {
+  const { paragraphs, counts } = await read('One\n\fTwo\n\nThree\n\f\fFive');
+  expect(paragraphs.map(({ text, page }) => [text, page])).toEqual([
+    ['One', '1'],
+    ['Two', '2'],
+    ['Three', '2'],
+    ['Five', '4'],
+  ]);
+  expect(counts.pages).toBe(4);
+});
+
+test('an underlined line is a heading', async () => {
+  const { root } = await read('THE REPORT\n==========\nText below.\n');
+  expect(root.children.map(({ type }) => type)).toEqual(['heading', 'paragraph']);
+});
+
+describe('a word that a line end divides', () => {
+  const text = 'They spoke of co-\noperation and of 1990-\n1995.';
+  test.each([
+    [undefined, 'They spoke of co-operation and of 1990-1995.', 2],
+    ['keep', 'They spoke of co-operation and of 1990-1995.', 0],
+    ['join', 'They spoke of cooperation and of 1990-1995.', 0],
+  ] as const)('by the choice %s', async (hyphens, words, doubts) => {
+    const { texts, findings } = await read(text, { hyphens });
+    expect(texts).toEqual([words]);
+    expect(findings).toHaveLength(doubts);
+  });
+
+  test('a soft hyphen is none, and a dash at a line end joins nothing', async () => {
+    expect((await read('co\u00ad\noperation')).texts).toEqual(['cooperation']);
+    expect((await read('the end -\nof it')).texts).toEqual(['the end - of it']);
+    expect((await read('Anglo-\nSaxon')).texts).toEqual(['Anglo- Saxon']);
+  });
+});
+
+test('digits that meet at a line end are two numbers, and doubtful', async () => {
+  const { texts, findings } = await read('There were 12\n345 of them, and 7.\n8 more.');
+  expect(texts).toEqual(['There were 12 345 of them, and 7. 8 more.']);
+  expect(findings.map(({ what }) => what)).toEqual(['digits at a line end', 'digits at a line end']);
+});
+
+test('lines set in columns keep every blank', async () => {
+  const table = 'Route    Fares   Cars\nNorth    2,190    611\nSouth    1,000     20';
+  const { root, findings } = await read(
+    `Before.\n\n${table}\n\nAfter.  Two blanks.  And so on.\nAnother line.  Here.`,
+  );
+  expect(root.children.map(({ type }) => type)).toEqual(['paragraph', 'code', 'paragraph']);
+  expect(root.children[1]).toMatchObject({ value: table });
+  expect(findings).toMatchObject([{ kind: 'noted', block: 1 }]);
+});
+
+describe('the encoding', () => {
+  test('without a mark, what is no UTF-8 is windows-1252, and doubtful', async () => {
+    const { texts, findings } = await read(Buffer.from('It cost \u00a35 \u0096 caf\u00e9', 'latin1'));
+    expect(texts).toEqual(['It cost £5 – café']);
+    expect(findings).toMatchObject([{ kind: 'doubtful', what: 'encoding', words: 'It cost £5 – café' }]);
+  });
+
+  test('a byte order mark decides', async () => {
+    expect((await read(Buffer.from('\ufeffa £5', 'utf16le'))).texts).toEqual(['a £5']);
+    expect((await read('\ufeffa £5')).texts).toEqual(['a £5']);
+  });
+});
+
+test('a file without words is refused', async () => {
+  const outcome = await importText({ path: 'a.txt', bytes: Buffer.from(' \n\t\n\f') }, {});
+  expect(outcome).toMatchObject({
+    refused: [{ code: 'IMPORT_REFUSED', message: 'there are no words in it' }],
+  });
+});
