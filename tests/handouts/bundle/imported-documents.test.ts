@@ -6,8 +6,17 @@ import { verifyFile } from '../../../src/handouts/bundle/verify-file.ts';
 import { build, bundle, importFiles } from '../../../src/index.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const TEXT =
-  'Cover of the report\n\fThe harbour took 2.4 million pounds.\n\nA secret of 77 lines.\n\fTwelve boats came.\n';
+const FILLING = 'Nothing of this is cited in the pack that is made here, and it goes on for a while.';
+const TEXT = `Cover of the report
+\fThe harbour took 2.4 million pounds.
+
+${FILLING}
+
+A secret of 77 lines.
+
+${FILLING}
+\fTwelve boats came.
+`;
 
 /** A pack on a document that was imported from pages, with what may travel of it. */
 async function bundled(redistribution: string | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -49,7 +58,7 @@ test('the pages of the original are on paper, and travel with an excerpt, withou
   const files = await bundled(undefined);
   const html = new TextDecoder().decode(files.get('p.html'));
   expect(html).toContain('A p. 2 ¶2');
-  expect(html).toContain('A p. 3 ¶4');
+  expect(html).toContain('A p. 3 ¶6');
   expect([...files.keys()].filter((name) => name.includes('originals'))).toEqual([]);
   const everything = [...files.values()].map((bytes) => new TextDecoder('latin1').decode(bytes)).join('\n');
   expect(everything).not.toContain('secret');
