@@ -1,0 +1,53 @@
+import { attribute, type HtmlElement } from './elements.ts';
+
+/** The names under which parts of a page are offered to be left out. */
+export type OfferedPart =
+  | 'navigation'
+  | 'header'
+  | 'footer'
+  | 'aside'
+  | 'related'
+  | 'cookies'
+  | 'sharing'
+  | 'advertisements'
+  | 'comments'
+  | 'newsletter';
+
+/**
+ * What a part of a page may be, other than its text, by its element, its role, or the names that its author gave it.
+ *
+ * @param inText true inside `<main>` or `<article>`, whose header and footer belong to the text
+ */
+export function offeredPart(element: HtmlElement, inText: boolean): OfferedPart | undefined {
+  const { tagName } = element;
+  if (WHOLE.has(tagName)) return undefined;
+  const role = attribute(element, 'role')?.trim().toLowerCase();
+  if (tagName === 'nav' || role === 'navigation') return 'navigation';
+  if (role === 'banner' || (tagName === 'header' && !inText)) return 'header';
+  if (role === 'contentinfo' || (tagName === 'footer' && !inText)) return 'footer';
+  if (!CONTAINERS.has(tagName)) return undefined;
+  const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.slice(0, 1_000);
+  const named = NAMES.find(([, pattern]) => pattern.test(names))?.[0];
+  if (named !== undefined) return named;
+  return tagName === 'aside' || role === 'complementary' ? 'aside' : undefined;
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
+const CONTAINERS: ReadonlySet<string> = new Set(
+  'aside div dl fieldset footer form header ol p section span table ul'.split(' '),
+);
+
+const word = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'i');
+
+const NAMES: readonly (readonly [OfferedPart, RegExp])[] = [
+  ['cookies', word('cookies?|cookie-?banner|consent|gdpr|onetrust[\\w-]*|cookiebot')],
+  [
+    'advertisements',
+    word('ads?|advert|adverts|advertisement|advertising|sponsored|sponsor|promo|dfp|adsense'),
+  ],
+  ['sharing', word('share|sharing|social|social-?media|sharedaddy|addthis[\\w-]*|share-?buttons?')],
+  ['related', word('related|recommended|recommendations|more-?stories|read-?more|you-?may-?like|also-?read')],
+  ['comments', word('comments?|comment-?list|disqus[\\w-]*|respond|discussion')],
+  ['newsletter', word('newsletter|subscribe|subscription|sign-?up')],
+  ['navigation', word('nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|site-?nav|skip-?link')],
+];

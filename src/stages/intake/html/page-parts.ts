@@ -1,0 +1,122 @@
+import { attribute, type HtmlElement, type HtmlNode, isElement, visit, wordsOf } from './elements.ts';
+import type { Raised } from './tree/raised.ts';
+
+/** An element that is not in the document: what it is, and the words that are lost with it. */
+export interface LeftOut {
+  readonly what: string;
+  readonly words: string;
+  readonly message?: string;
+  /** Without words, it is not worth a finding. */
+  readonly quiet?: boolean;
+}
+
+/** What an element is, if it is nothing that a document of words can hold, or nothing that a reader sees. */
+export function leftOut(element: HtmlElement): LeftOut | undefined {
+  const { tagName } = element;
+  const hidden = hiddenBy(element);
+  if (hidden !== undefined)
+    return { what: 'hidden text', words: wordsOf(element), message: hidden, quiet: true };
+  if (tagName === 'template' || tagName === 'noscript')
+    return {
+      what: tagName === 'template' ? 'template' : 'text for browsers without scripts',
+      words: wordsOf(element),
+      quiet: true,
+    };
+  if (tagName === 'input') return formField(element);
+  if (tagName === 'math') return isLinear(element) ? undefined : equation(element);
+  const what = FOREIGN.get(tagName);
+  if (what === undefined) return undefined;
+  const words = [wordsOf(element), attribute(element, 'title') ?? '', attribute(element, 'aria-label') ?? ''];
+  const source = attribute(element, 'src') ?? attribute(element, 'data');
+  return {
+    what,
+    words: words.find((some) => some.trim() !== '') ?? '',
+    ...(source === undefined || /^data:/i.test(source)
+      ? {}
+      : { message: `it shows ${source.slice(0, 200)}, which was not opened` }),
+    quiet: QUIET.has(tagName),
+  };
+}
+
+/** True for an element that is set above or below the line. */
+export function raisedBy(element: HtmlElement): Raised | undefined {
+  const { tagName, parentNode } = element;
+  if (tagName === 'sup' || tagName === 'sub') return tagName;
+  if (parentNode !== null && isElement(parentNode) && /^ms(?:up|ub)$/.test(parentNode.tagName)) {
+    const second = parentNode.childNodes.filter(isElement)[1] === element;
+    if (second) return parentNode.tagName === 'msup' ? 'sup' : 'sub';
+  }
+  const align = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(attribute(element, 'style') ?? '')?.[1];
+  if (align === undefined) return undefined;
+  return align.toLowerCase() === 'super' ? 'sup' : 'sub';
+}
+
+function hiddenBy(element: HtmlElement): string | undefined {
+  const hidden = attribute(element, 'hidden');
+  if (hidden !== undefined && hidden !== 'until-found') return 'its page hides it';
+  if (attribute(element, 'aria-hidden')?.trim().toLowerCase() === 'true')
+    return 'its page hides it from readers who listen; it may be visible: compare it with the page';
+  const style = attribute(element, 'style') ?? '';
+  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return 'its page hides it';
+  if (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
+    return 'it is a closed dialog';
+  return undefined;
+}
+
+const FOREIGN: ReadonlyMap<string, string> = new Map([
+  ['iframe', 'frame'],
+  ['object', 'embedded object'],
+  ['embed', 'embedded object'],
+  ['applet', 'embedded object'],
+  ['canvas', 'drawing'],
+  ['svg', 'drawing'],
+  ['video', 'video'],
+  ['audio', 'sound'],
+  ['select', 'form field'],
+  ['textarea', 'form field'],
+  ['datalist', 'form field'],
+  ['progress', 'form field'],
+  ['meter', 'form field'],
+  ['rt', 'ruby'],
+  ['rp', 'ruby'],
+  ['rtc', 'ruby'],
+  ['noframes', 'text for browsers without frames'],
+  ['noembed', 'text for old browsers'],
+  ['annotation', 'source of an equation'],
+  ['annotation-xml', 'source of an equation'],
+]);
+/** Icons and parentheses around ruby come by the hundred. */
+const QUIET: ReadonlySet<string> = new Set([
+  'svg',
+  'rp',
+  'rt',
+  'rtc',
+  'annotation',
+  'annotation-xml',
+  'noframes',
+]);
+
+function formField(input: HtmlElement): LeftOut {
+  const type = attribute(input, 'type')?.toLowerCase() ?? 'text';
+  const silent = type === 'hidden' || type === 'password';
+  const words = silent ? '' : (attribute(input, 'value') ?? attribute(input, 'placeholder') ?? '');
+  return { what: 'form field', words, quiet: true };
+}
+
+function equation(math: HtmlElement): LeftOut {
+  return { what: 'equation', words: attribute(math, 'alttext') ?? wordsOf(math) };
+}
+
+const LINEAR: ReadonlySet<string> = new Set(
+  'math mrow mi mn mo mtext mspace mstyle semantics annotation annotation-xml msup msub'.split(' '),
+);
+
+/** True for an equation that is one line but for exponents and indices. */
+function isLinear(math: HtmlElement): boolean {
+  let linear = true;
+  visit(math, (node: HtmlNode) => {
+    if (isElement(node) && !LINEAR.has(node.tagName)) linear = false;
+    return linear && !(isElement(node) && node.tagName.startsWith('annotation'));
+  });
+  return linear;
+}
