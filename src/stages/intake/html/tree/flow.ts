@@ -28,6 +28,8 @@ export interface Flow {
   text(value: string, marks: Marks): void;
   lineBreak(): void;
   footnoteMark(identifier: string): void;
+  /** A gap within a line, of a tab: a blank, if words are on both sides. */
+  gap(): void;
   /** The end of a paragraph. */
   separate(): void;
   open(block: Opened): void;
@@ -134,6 +136,9 @@ export function flow(events: FlowEvents): Flow {
     footnoteMark(identifier) {
       runs.push({ kind: 'note', identifier });
       [due, beforeBreak, last] = [false, '', ']'];
+    },
+    gap() {
+      if (runs.length > 0) due = true;
     },
     separate,
     open(block) {

@@ -10,7 +10,15 @@ import { lowered } from './raised.ts';
 export function wordDifference(original: string, root: Root): string | undefined {
   const document = documentText(root);
   const words = difference(original, document, WORDS);
-  const signs = words ?? difference(original, document, SIGNS);
+  return sentence(words ?? difference(original, document, SIGNS));
+}
+
+/** The same for the signs of two texts alone, wherever words end in them. */
+export function signDifference(original: string, document: string): string | undefined {
+  return sentence(difference(original, document, SIGNS));
+}
+
+function sentence(signs: Difference | undefined): string | undefined {
   if (signs === undefined) return undefined;
   const list = (some: readonly string[]): string =>
     some
@@ -57,11 +65,12 @@ const CONTROLS = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{S
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const SIGNS = /\S/gu;
 
-function difference(
-  original: string,
-  document: string,
-  pattern: RegExp,
-): { readonly lost: readonly string[]; readonly gained: readonly string[] } | undefined {
+interface Difference {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+function difference(original: string, document: string, pattern: RegExp): Difference | undefined {
   const counts = new Map<string, number>();
   const count = (text: string, by: number): void => {
     for (const [word] of lowered(withoutControls(text)).matchAll(pattern)) {

@@ -1,0 +1,74 @@
+import { textIn, type XmlElement } from './xml-tree.ts';
+
+/** What is to be told of a field. */
+export interface ToldField {
+  readonly kind: 'doubtful' | 'noted';
+  readonly what: string;
+  readonly message: string;
+}
+
+/** Where in the fields of a part the reading is: a field has a code, which nobody sees, and a result. */
+export interface FieldState {
+  /** Notices the marks of fields; true, if the element is one. */
+  follow(element: XmlElement): boolean;
+  /** True within the code of a field, or of one around it. */
+  inCode(): boolean;
+  /** The address of the hyperlink around. */
+  link(): string | undefined;
+  /** What is to be told of a field with this code. */
+  told(code: string): ToldField | undefined;
+}
+
+export function fields(begun?: (field: ToldField) => void): FieldState {
+  const open: { code: string; result: boolean }[] = [];
+  return {
+    follow(element) {
+      if (element.name === 'w:instrText') {
+        const field = open.at(-1);
+        if (field !== undefined && !field.result) field.code += textIn(element);
+        return true;
+      }
+      if (element.name !== 'w:fldChar') return false;
+      const type = element.attributes['w:fldCharType'];
+      if (type === 'begin') open.push({ code: '', result: false });
+      const field = open.at(-1);
+      if (field !== undefined && type === 'separate') {
+        field.result = true;
+        const what = toldField(field.code);
+        if (what !== undefined) begun?.(what);
+      }
+      if (type === 'end') open.pop();
+      return true;
+    },
+    inCode: () => open.some(({ result }) => !result),
+    link() {
+      const code = open.findLast((field) => field.result && /^\s*HYPERLINK\s/i.test(field.code))?.code;
+      return code === undefined ? undefined : /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
+    },
+    told: toldField,
+  };
+}
+
+function toldField(code: string): ToldField | undefined {
+  const name = /^\s*([A-Z]+)/i.exec(code)?.[1]?.toUpperCase() ?? '';
+  if (/^(?:DATE|TIME|PRINTDATE|SAVEDATE|CREATEDATE|EDITTIME)$/.test(name))
+    return {
+      kind: 'doubtful',
+      what: 'date that updates',
+      message: 'Word puts the day there on which it is opened: this is the day it was last updated',
+    };
+  if (/^(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF|NOTEREF)$/.test(name))
+    return {
+      kind: 'doubtful',
+      what: 'number that updates',
+      message: `it is what the field ${name} last showed`,
+    };
+  if (name === 'TOC' || name === 'INDEX')
+    return {
+      kind: 'noted',
+      what: 'table of contents',
+      message: 'it is in the document, with its page numbers',
+    };
+  if (name === 'HYPERLINK' || name === '') return undefined;
+  return { kind: 'noted', what: 'field', message: `it is what the field ${name} last showed` };
+}

@@ -1,0 +1,195 @@
+import type { DocxPart } from './docx-parts.ts';
+import { child, elementsOf, textIn, type XmlElement } from './xml-tree.ts';
+
+/** A tracked change: somebody proposed it, and nobody has decided about it. */
+export interface TrackedChange {
+  readonly kind: 'insertion' | 'deletion' | 'move' | 'formatting';
+  /** `footnote 3`, `table 2, row 4`, `the text`. */
+  readonly where: string;
+  readonly words: string;
+}
+
+/** All tracked changes of a part, wherever they are in it. */
+export function trackedChanges(part: DocxPart): readonly TrackedChange[] {
+  const found: TrackedChange[] = [];
+  let table = 0;
+  const walk = (element: XmlElement, place: string, words: string): void => {
+    let here = place;
+    let near = words;
+    if (element.name === 'mc:Fallback') return;
+    const note = noteLabel(element);
+    if (note !== undefined) here = note;
+    if (element.name === 'w:tbl' && part.kind === 'document') {
+      table += 1;
+      here = `table ${table}`;
+    }
+    if (element.name === 'w:p' || element.name === 'w:tr') near = storedText(element).slice(0, 400);
+    const kind = CHANGES.get(element.name);
+    if (kind !== undefined) {
+      const own = storedText(element);
+      found.push({ kind, where: here, words: own === '' ? near : own });
+    }
+    let row = 0;
+    for (const inside of elementsOf(element)) {
+      if (inside.name === 'w:tr') row += 1;
+      walk(inside, element.name === 'w:tbl' && inside.name === 'w:tr' ? `${here}, row ${row}` : here, near);
+    }
+  };
+  walk(part.root, part.label, '');
+  return found;
+}
+
+/** The place that a note or a comment is, as a person would call it. */
+export function noteLabel(element: XmlElement): string | undefined {
+  const kind = /^w:(footnote|endnote|comment)$/.exec(element.name)?.[1];
+  return kind === undefined ? undefined : `${kind} ${element.attributes['w:id'] ?? ''}`;
+}
+
+/** The words of an element, those that are deleted included. */
+export function storedText(element: XmlElement): string {
+  if (TEXTS.has(element.name)) return textIn(element);
+  if (element.name === 'mc:Fallback') return '';
+  const words = elementsOf(element).map(storedText).join('');
+  return /^w:(?:p|tc|tab|br)$/.test(element.name) ? `${words} ` : words;
+}
+
+/**
+ * The tree with all changes accepted, or all rejected, and with the first of alternate contents alone, as Word takes
+ * it. Paragraphs whose mark is gone are joined with the next one.
+ *
+ * @param left is told of each stretch that goes: the words of it
+ */
+export function decided(
+  root: XmlElement,
+  choice: 'accept' | 'reject',
+  left: (words: string, kind: 'inserted' | 'deleted') => void,
+): XmlElement {
+  const gone = choice === 'accept' ? DELETED : INSERTED;
+  const kept = choice === 'accept' ? INSERTED : DELETED;
+  const kind = choice === 'accept' ? 'deleted' : 'inserted';
+  const leave = (element: XmlElement): readonly [] => {
+    const words = storedText(element);
+    if (words.trim() !== '') left(words, kind);
+    return [];
+  };
+  const each = (element: XmlElement): readonly XmlElement[] => {
+    const { name } = element;
+    if (gone.has(name)) return leave(element);
+    if (kept.has(name)) return elementsOf(element).flatMap(each);
+    if (name === 'mc:AlternateContent') {
+      const chosen = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+      return chosen === undefined ? [] : elementsOf(chosen).flatMap(each);
+    }
+    const marks = MARKS.has(name) ? markOf(element) : undefined;
+    if ((name === 'w:tr' || name === 'w:tc') && marks !== undefined && isGone(marks, choice))
+      return leave(element);
+    if (PROPERTIES.has(name)) return [propertiesOf(element, choice)];
+    const renamed =
+      choice === 'reject' && name === 'w:delText' ? 'w:t' : name === 'w:delInstrText' ? 'w:instrText' : name;
+    const children = element.children.flatMap((one): readonly (XmlElement | string)[] =>
+      typeof one === 'string' ? [one] : each(one),
+    );
+    if (
+      name === 'w:tbl' &&
+      !children.some((one) => typeof one !== 'string' && !/^w:tbl(?:Pr|Grid)$/.test(one.name))
+    )
+      return [];
+    return [{ ...element, name: renamed, children: joined(element, children, choice) }];
+  };
+  return { ...root, children: elementsOf(root).flatMap(each) };
+}
+
+const CHANGES: ReadonlyMap<string, TrackedChange['kind']> = new Map([
+  ...['ins', 'cellIns'].map((name) => [`w:${name}`, 'insertion'] as const),
+  ...['del', 'cellDel'].map((name) => [`w:${name}`, 'deletion'] as const),
+  ...['moveFrom', 'moveTo'].map((name) => [`w:${name}`, 'move'] as const),
+  ...`rPrChange pPrChange sectPrChange tblPrChange tblPrExChange trPrChange tcPrChange tblGridChange numberingChange
+  cellMerge`
+    .split(/\s+/)
+    .map((name) => [`w:${name}`, 'formatting'] as const),
+] satisfies (readonly [string, TrackedChange['kind']])[]);
+
+const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t', 'a:t']);
+const INSERTED: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
+const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
+const MARKS: ReadonlySet<string> = new Set(['w:tr', 'w:tc', 'w:p']);
+const PROPERTIES: ReadonlySet<string> = new Set(
+  'w:rPr w:pPr w:sectPr w:tblPr w:tblPrEx w:trPr w:tcPr w:tblGrid'.split(' '),
+);
+
+/** What is said of a paragraph's mark, of a row or of a cell. */
+function markOf(element: XmlElement): XmlElement | undefined {
+  if (element.name === 'w:p') return child(child(element, 'w:pPr'), 'w:rPr');
+  return child(element, element.name === 'w:tr' ? 'w:trPr' : 'w:tcPr');
+}
+
+function isGone(marks: XmlElement, choice: 'accept' | 'reject'): boolean {
+  const names =
+    choice === 'accept' ? ['w:del', 'w:moveFrom', 'w:cellDel'] : ['w:ins', 'w:moveTo', 'w:cellIns'];
+  return names.some((name) => child(marks, name) !== undefined);
+}
+
+/** Properties as they are, or as they were: the marks of changes stay until paragraphs are joined. */
+function propertiesOf(element: XmlElement, choice: 'accept' | 'reject'): XmlElement {
+  const change = elementsOf(element).find(({ name }) => name === `${element.name}Change`);
+  const old = choice === 'reject' && change !== undefined ? child(change, element.name) : undefined;
+  // A paragraph's former properties do not repeat those of its mark and of its section.
+  const now = elementsOf(element).filter(({ name }) => !name.endsWith('Change'));
+  const kept = now.filter(({ name }) =>
+    /^w:(?:rPr|sectPr|ins|del|moveFrom|moveTo|cellIns|cellDel)$/.test(name),
+  );
+  const children = old === undefined ? now : [...elementsOf(old), ...kept];
+  return {
+    ...element,
+    children: children.map((one) => (PROPERTIES.has(one.name) ? propertiesOf(one, choice) : one)),
+  };
+}
+
+/** The children of a container, paragraphs whose marks are gone joined with what follows; so are drop caps. */
+function joined(
+  container: XmlElement,
+  children: readonly (XmlElement | string)[],
+  choice: 'accept' | 'reject',
+): readonly (XmlElement | string)[] {
+  if (!children.some((one) => typeof one !== 'string' && one.name === 'w:p')) return children;
+  const result: (XmlElement | string)[] = [];
+  let held: readonly XmlElement[] = [];
+  let holder: XmlElement | undefined;
+  const release = (): void => {
+    if (holder !== undefined && held.some(({ name }) => name !== 'w:pPr'))
+      result.push({
+        ...holder,
+        children: [...elementsOf(holder).filter(({ name }) => name === 'w:pPr'), ...held],
+      });
+    [held, holder] = [[], undefined];
+  };
+  for (const one of children) {
+    if (typeof one === 'string' || one.name !== 'w:p') {
+      // Bookmarks and the like are no paragraphs, and part none.
+      if (typeof one !== 'string' && /^w:(?:tbl|sdt|customXml)$/.test(one.name)) release();
+      result.push(one);
+      continue;
+    }
+    const properties = child(one, 'w:pPr');
+    const rest = elementsOf(one).filter(({ name }) => name !== 'w:pPr');
+    const marks = markOf(one);
+    const dropCap = isDropCap(properties);
+    if ((marks !== undefined && isGone(marks, choice)) || dropCap) {
+      holder ??= one;
+      held = [...held, ...rest];
+      continue;
+    }
+    result.push({ ...one, children: [...(properties === undefined ? [] : [properties]), ...held, ...rest] });
+    [held, holder] = [[], undefined];
+  }
+  release();
+  // A cell has a paragraph, even an empty one.
+  if (container.name === 'w:tc' && !result.some((one) => typeof one !== 'string' && one.name === 'w:p'))
+    result.push({ name: 'w:p', attributes: {}, children: [] });
+  return result;
+}
+
+function isDropCap(properties: XmlElement | undefined): boolean {
+  const dropCap = child(properties, 'w:framePr')?.attributes['w:dropCap'];
+  return dropCap === 'drop' || dropCap === 'margin';
+}
