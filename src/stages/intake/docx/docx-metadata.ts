@@ -35,7 +35,7 @@ export function docxMetadata(
 
 /** What programs write where nobody has written a name. */
 const ACCOUNTS =
-  /^(?:microsoft(?: office)?(?: user| word)?|windows[- ]user|office[- ]user|user\d*|admin(?:istrator)?|owner|author|unknown|guest|default|none|python-docx|apache poi|docx4j|pandoc|google docs|libreoffice|openoffice|un-named)$/i;
+  /^(?:microsoft(?: office)?(?: user| word)?|windows[- ]user|office[- ]user|user\d*|admin(?:istrator)?|owner|author|unknown|guest|default|none|python-docx|apache poi|docx4j|pandoc|google docs|libreoffice|openoffice|un-named|your (?:user )?name|author name|placeholder)$/i;
 const UNTITLED = /^(?:untitled|document ?\d*|word document|microsoft word - .*|.*\.docx?)$/i;
 
 function titleParagraph(document: DocxPart, styles: XmlElement | undefined): string | undefined {

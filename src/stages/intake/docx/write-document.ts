@@ -13,7 +13,16 @@ import type { RunLook, Styles } from './styles.ts';
 import { symbolOf, symbolText } from './symbols.ts';
 import { isHeaded, layoutReason, rowsOf } from './tables.ts';
 import { storedText } from './tracked-changes.ts';
-import { child, descendants, elementsOf, isOn, settingOf, textIn, type XmlElement } from './xml-tree.ts';
+import {
+  child,
+  descendants,
+  elementsOf,
+  isOn,
+  outermost,
+  settingOf,
+  textIn,
+  type XmlElement,
+} from './xml-tree.ts';
 
 /** A part whose changes are decided, with what it leads to. */
 export interface DecidedPart {
@@ -146,7 +155,7 @@ export function writeDocument(
         continue;
       }
       const words = storedText(element).trim() !== '';
-      if (look.hidden && (words || name === 'w:sym')) drop(element, 'hidden text');
+      if (look.hidden && (words || HIDDEN_TOO.test(name))) drop(element, 'hidden text');
       else if (field.inCode() && words) drop(element, 'code of a field');
       else if (name === 'w:t')
         writeText(textIn(element), look, { ...context, href: context.href ?? field.link() });
@@ -229,12 +238,7 @@ export function writeDocument(
       if (what === 'picture') pictures += 1;
       note('dropped', what, words, message === undefined ? {} : { message });
     }
-    const boxes = descendants(element, /^w:txbxContent$/);
-    // A box within a box is written with the outer one.
-    const outer = boxes.filter(
-      (box) => !boxes.some((other) => other !== box && descendants(other, /^w:txbxContent$/).includes(box)),
-    );
-    context.boxes.push(...outer);
+    context.boxes.push(...outermost(element, 'w:txbxContent'));
   };
 
   /** What is within a paragraph: runs, links, fields, content controls, equations. */
@@ -481,6 +485,8 @@ export function writeDocument(
   };
 }
 
+/** Elements that print something without having text. */
+const HIDDEN_TOO = /^w:(?:sym|footnoteReference|endnoteReference)$/;
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] };
 const NO_LOOK: RunLook = {
   hidden: false,

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { decodeWindows1252 } from '../windows-1252.ts';
 import { RefusedImport } from './refused-import.ts';
 
 /** An element of Office's XML, with the usual prefix whatever prefix and edition of the standard the file has. */
@@ -94,6 +95,11 @@ export function descendants(element: XmlElement, name: RegExp): readonly XmlElem
   return found;
 }
 
+/** The elements of that name inside which are not in another one of it. */
+export function outermost(element: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(element).flatMap((one) => (one.name === name ? [one] : outermost(one, name)));
+}
+
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -110,7 +116,7 @@ function decoded(bytes: Uint8Array): string {
       : one === 0xff && two === 0xfe
         ? 'utf-16le'
         : (/^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(
-            new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)),
+            decodeWindows1252(bytes.subarray(0, 200)),
           )?.[1] ?? 'utf-8');
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../windows-1252.ts';
+
 /** The text of an HTML file, and how its encoding is known. */
 export interface DecodedHtml {
   readonly text: string;
@@ -20,7 +22,8 @@ export function decodeHtml(bytes: Uint8Array): DecodedHtml {
 }
 
 function decoded(bytes: Uint8Array, encoding: string, known: DecodedHtml['known']): DecodedHtml {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text =
+    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   const bad = text.includes('\ufffd') ? [...text.matchAll(/\ufffd/g)].length : 0;
   return { text, encoding, known, bad };
 }
@@ -36,9 +39,7 @@ function byteOrderMark([one, two, three]: Uint8Array): string | undefined {
 const LOOKED_AT = 16_384;
 
 function statedEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252')
-    .decode(bytes.subarray(0, LOOKED_AT))
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const head = decodeWindows1252(bytes.subarray(0, LOOKED_AT)).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const xml = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1];
   const metas = [...head.matchAll(/<meta[\s/][^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/gi)];
   for (const label of [...metas.map((meta) => meta[1]), xml]) {

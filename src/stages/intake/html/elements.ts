@@ -44,13 +44,23 @@ export function visit(
   }
 }
 
-/** The words inside a node, with a blank where a block ends; code of scripts and styles is none. */
+const MOST_WORDS = 4_000;
+
+/**
+ * The words inside a node, with a blank where a block ends; code of scripts and styles is none. For a person to find
+ * them: no more than their first few thousand characters.
+ */
 export function wordsOf(root: HtmlNode): string {
   const parts: string[] = [];
+  let length = 0;
   visit(
     root,
     (node) => {
-      if (isText(node)) parts.push(node.value);
+      if (length > MOST_WORDS) return false;
+      if (isText(node)) {
+        parts.push(node.value);
+        length += node.value.length;
+      }
       if (!isElement(node)) return true;
       if (isCode(node)) return false;
       if (isBlock(node)) parts.push(' ');

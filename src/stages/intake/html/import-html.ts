@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
 import type { Finding, Importer, ImportKind, ImportOutcome } from '../imported.ts';
+import { decodeWindows1252 } from '../windows-1252.ts';
 import { decodeHtml } from './decode-html.ts';
 import { type HtmlElement, type HtmlNode, isElement, visit } from './elements.ts';
 import { pageMetadata } from './page-metadata.ts';
@@ -68,8 +69,7 @@ export function htmlToImported(html: string, options: HtmlOptions): ImportOutcom
   const refuse = (reason: string, hint: string): ImportOutcome => ({
     refused: [importRefused(options.path, reason, hint)],
   });
-  // Scripts do not run, but what a page has for browsers without them is not what readers see.
-  const document = parse(html, { scriptingEnabled: false });
+  const document = parse(html);
   const body = bodyOf(document);
   if (body === undefined || body.tagName === 'frameset')
     return refuse(
@@ -154,7 +154,7 @@ function noText(
 
 /** What a file is that is named like a web page and is none. */
 function otherKind(bytes: Uint8Array): { readonly reason: string; readonly hint: string } | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4_096));
+  const head = decodeWindows1252(bytes.subarray(0, 4_096));
   if (/^%PDF-/.test(head)) return { reason: 'it is a PDF', hint: 'name it .pdf' };
   if (head.startsWith('PK\u0003\u0004'))
     return { reason: 'it is a ZIP archive, as a .docx is', hint: 'name it .docx, or unpack it' };

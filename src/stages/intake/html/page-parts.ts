@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { attribute, type HtmlElement, type HtmlNode, isElement, visit, wordsOf } from './elements.ts';
 import type { Raised } from './tree/raised.ts';
 
@@ -16,12 +17,14 @@ export function leftOut(element: HtmlElement): LeftOut | undefined {
   const hidden = hiddenBy(element);
   if (hidden !== undefined)
     return { what: 'hidden text', words: wordsOf(element), message: hidden, quiet: true };
-  if (tagName === 'template' || tagName === 'noscript')
-    return {
-      what: tagName === 'template' ? 'template' : 'text for browsers without scripts',
-      words: wordsOf(element),
-      quiet: true,
-    };
+  if (tagName === 'template') return { what: 'template', words: wordsOf(element), quiet: true };
+  if (tagName === 'noscript') {
+    // Where scripts run, what is in it is not even taken apart.
+    const words = wordsOf(
+      parseFragment(element.childNodes.map((one) => ('value' in one ? one.value : '')).join('')),
+    );
+    return { what: 'text for browsers without scripts', words, quiet: true };
+  }
   if (tagName === 'input') return formField(element);
   if (tagName === 'math') return isLinear(element) ? undefined : equation(element);
   const what = FOREIGN.get(tagName);

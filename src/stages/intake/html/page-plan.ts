@@ -1,4 +1,13 @@
-import { attribute, type HtmlElement, type HtmlNode, isBlock, isElement, isText, visit } from './elements.ts';
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isCode,
+  isElement,
+  isText,
+  visit,
+} from './elements.ts';
 
 /** What has to be known of a page before it is written down from its beginning to its end. */
 export interface PagePlan {
@@ -8,6 +17,8 @@ export interface PagePlan {
   readonly headed: ReadonlySet<HtmlElement>;
   /** Headings and preformatted text that hold blocks, and are written as what is in them. */
   readonly opened: ReadonlySet<HtmlElement>;
+  /** Tables with words in them. */
+  readonly worded: ReadonlySet<HtmlElement>;
   readonly scripts: number;
 }
 
@@ -24,6 +35,7 @@ export function planPage(root: HtmlNode): PagePlan {
   const unfolded = new Map<HtmlElement, string>();
   const headed = new Set<HtmlElement>();
   const opened = new Set<HtmlElement>();
+  const worded = new Set<HtmlElement>();
   const tables: TableFacts[] = [];
   const lines: HtmlElement[] = [];
   let scripts = 0;
@@ -50,19 +62,26 @@ export function planPage(root: HtmlNode): PagePlan {
     tables.pop();
     const reason = layoutReason(facts);
     if (reason !== undefined) unfolded.set(element, reason);
-    if (hasHead(element)) headed.add(element);
+    else if (hasHead(element)) headed.add(element);
   };
   visit(
     root,
     (node) => {
       if (isElement(node)) enter(node);
-      return true;
+      if (isText(node) && node.value.trim() !== '') {
+        for (let at = tables.length - 1; at >= 0; at -= 1) {
+          const around = tables[at]?.table;
+          if (around === undefined || worded.has(around)) break;
+          worded.add(around);
+        }
+      }
+      return !(isElement(node) && isCode(node));
     },
     (node) => {
       if (isElement(node)) leave(node);
     },
   );
-  return { unfolded, headed, opened, scripts };
+  return { unfolded, headed, opened, worded, scripts };
 }
 
 function noteInTable(table: TableFacts, element: HtmlElement): void {

@@ -18,7 +18,7 @@ import { type Flow, flow, type Opened } from './tree/flow.ts';
 import type { Marks } from './tree/phrasing.ts';
 import { hasRaisable, type Raised, raise } from './tree/raised.ts';
 import { hasControls, withoutControls } from './tree/same-words.ts';
-import { shortened, type Told } from './tree/told.ts';
+import { type Some, shortened, type Told } from './tree/told.ts';
 
 /** A page as a Markdown tree, and the nodes whose words are not in it: each of them is among the findings. */
 export interface WrittenPage {
@@ -66,8 +66,12 @@ export function writePage(
     if (table !== undefined) return `table ${table.number}, row ${table.row}`;
     return heading === '' ? 'at the beginning' : `under “${heading}”`;
   };
-  const note = (kind: Finding['kind'], what: string, words: string, more: Partial<Finding> = {}): void =>
-    told.addSome({ kind, what, where: where(), words, block: out.block(), ...more });
+  const note = (
+    kind: Finding['kind'],
+    what: string,
+    words: Some['words'],
+    more: Partial<Finding> = {},
+  ): void => told.addSome({ kind, what, where: where(), words, block: out.block(), ...more });
   const out: Flow = flow({
     digitsMeet: (words) =>
       note('doubtful', 'digits at a line end', words, { hint: 'compare the numbers with the page' }),
@@ -196,7 +200,7 @@ export function writePage(
         out.lineBreak();
         return { context: inside };
       case 'math':
-        note('noted', 'equation', wordsOf(element), {
+        note('noted', 'equation', () => wordsOf(element), {
           message: 'it is written in one line',
           hint: 'compare it with the page',
         });
@@ -241,11 +245,13 @@ export function writePage(
         return enterCell(element, inside);
       case 'details':
         if (attribute(element, 'open') === undefined)
-          note('noted', 'folded part', wordsOf(element), { message: 'the page shows it after a click' });
+          note('noted', 'folded part', () => wordsOf(element), {
+            message: 'the page shows it after a click',
+          });
         break;
       case 'q': {
         const [left, right] = inside.quotes % 2 === 0 ? ['“', '”'] : ['‘', '’'];
-        note('noted', 'quotation marks', wordsOf(element), {
+        note('noted', 'quotation marks', () => wordsOf(element), {
           message: 'browsers print them; the page does not have them',
         });
         out.text(left, inside.marks);
@@ -255,7 +261,7 @@ export function writePage(
         };
       }
       case 'bdo':
-        note('doubtful', 'direction of writing', wordsOf(element), {
+        note('doubtful', 'direction of writing', () => wordsOf(element), {
           message:
             'the page sets it in a direction of its own: the characters are in the order in which they are stored',
         });
@@ -265,10 +271,10 @@ export function writePage(
     }
     const struck = tagName === 'del' || tagName === 's' || tagName === 'strike';
     if (struck)
-      note('doubtful', 'struck-out words', wordsOf(element), {
+      note('doubtful', 'struck-out words', () => wordsOf(element), {
         message: 'the page takes them back: they are in the document',
       });
-    if (tagName === 'ins') note('noted', 'inserted words', wordsOf(element));
+    if (tagName === 'ins') note('noted', 'inserted words', () => wordsOf(element));
     const marks = marksOf(element, inside.marks);
     const next = marks === inside.marks ? inside : { ...inside, marks };
     if (!isBlock(element)) return { context: next };
@@ -300,16 +306,16 @@ export function writePage(
     const reason = plan.unfolded.get(table);
     if (reason !== undefined) {
       separate();
-      if (wordsOf(table) !== '')
+      if (plan.worded.has(table))
         note('noted', 'table unfolded', '', { message: `its cells are paragraphs, for ${reason}` });
       return { context: { ...inside, table: undefined }, leave: separate };
     }
-    const words = wordsOf(table) !== '';
+    const words = plan.worded.has(table);
     if (words) tables += 1;
     const next = { ...inside, table: { number: tables, row: 0 } };
     if (words && !plan.headed.has(table)) {
-      contexts.push(next);
-      note('doubtful', 'table without a head', wordsOf(table), {
+      contexts.push({ ...next, table: { number: tables, row: 1 } });
+      note('doubtful', 'table without a head', () => wordsOf(table), {
         message: 'Markdown has none without a head: the first row has become it',
         hint: 'see whether it names the columns',
       });
@@ -325,7 +331,7 @@ export function writePage(
   ): { readonly context: Context; readonly leave: () => void } => {
     const [columns, rows] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
     if (columns > 1 || rows !== 1)
-      note('doubtful', 'merged cells', wordsOf(cell), {
+      note('doubtful', 'merged cells', () => wordsOf(cell), {
         message: 'the words are in the first of the cells, and the others are empty',
       });
     open({ kind: 'cell', columns: Math.max(1, columns), rows });

@@ -55,6 +55,10 @@ interface Frame {
   readonly ghost: boolean;
   /** It holds one paragraph: blocks within it are joined by a blank. */
   readonly line: boolean;
+  /** Where blocks go that end in it: itself, or what is around it. */
+  readonly holder: Frame | undefined;
+  /** True within a heading or a cell, however deep: but not in a footnote that is written in between. */
+  readonly inLine: boolean;
   readonly blocks: Block[];
   readonly rows: SpanningRow[];
   readonly cells: SpanningCell[];
@@ -76,7 +80,7 @@ export function flow(events: FlowEvents): Flow {
   let beforeBreak = '';
 
   const top = (): Frame => frames.at(-1) ?? root;
-  const holder = (): Frame => frames.findLast(({ ghost, block }) => !ghost && block.kind !== 'code') ?? root;
+  const holder = (): Frame => top().holder ?? top();
   const inCode = (): boolean => top().block.kind === 'code' && !top().ghost;
 
   const put = (block: Block): void => {
@@ -95,7 +99,7 @@ export function flow(events: FlowEvents): Flow {
   };
   const separate = (): void => {
     if (top().block.kind === 'code' && !top().ghost) return;
-    if (isLine(frames)) {
+    if (top().inLine) {
       if (runs.length > 0) due = true;
       return;
     }
@@ -126,7 +130,7 @@ export function flow(events: FlowEvents): Flow {
     },
     lineBreak() {
       if (inCode()) runs.push({ kind: 'text', value: '\n', marks: {} });
-      else if (isLine(frames)) due = runs.length > 0;
+      else if (top().inLine) due = runs.length > 0;
       else {
         if (last !== '' && last !== ' ') beforeBreak = last;
         runs.push({ kind: 'break' });
@@ -149,8 +153,8 @@ export function flow(events: FlowEvents): Flow {
       if (deep && nested === MOST_NESTED + 1) events.tooDeep();
       const list = block.kind === 'list' && nested >= MOST_NESTED;
       const stray = block.kind === 'item' && holder().block.kind !== 'list';
-      const ghost = deep || list || stray || (isLine(frames) && block.kind !== 'footnote');
-      frames.push(frame(block, ghost));
+      const ghost = deep || list || stray || (top().inLine && block.kind !== 'footnote');
+      frames.push(frame(block, ghost, top()));
     },
     close() {
       const closed = top();
@@ -221,13 +225,18 @@ export function flow(events: FlowEvents): Flow {
 const DIGIT = /^\p{Nd}$/u;
 const LINES: ReadonlySet<string> = new Set(['heading', 'cell']);
 
-function frame(block: Frame['block'], ghost = false): Frame {
-  return { block, ghost, line: !ghost && LINES.has(block.kind), blocks: [], rows: [], cells: [] };
-}
-
-/** Within a heading or a cell, however deep: but not in a footnote that is written in between. */
-function isLine(frames: readonly Frame[]): boolean {
-  return frames.findLast(({ ghost }) => !ghost)?.line === true;
+function frame(block: Frame['block'], ghost = false, around?: Frame): Frame {
+  const line = !ghost && LINES.has(block.kind);
+  return {
+    block,
+    ghost,
+    line,
+    holder: ghost || block.kind === 'code' ? (around?.holder ?? around) : undefined,
+    inLine: ghost ? around?.inLine === true : line,
+    blocks: [],
+    rows: [],
+    cells: [],
+  };
 }
 
 function hasWords(children: readonly PhrasingContent[]): boolean {

@@ -4,12 +4,13 @@ import type { Finding } from '../../imported.ts';
 export interface Told {
   add(finding: Finding): void;
   /** The same for what may come a thousand times: each place of it is counted, and the first ones are listed. */
-  addSome(finding: Finding): void;
-  /** Notes that something with these words is not in the document. */
-  drop(finding: Omit<Finding, 'kind'>): void;
+  addSome(finding: Some): void;
   /** The findings in the order in which they came. */
   findings(): readonly Finding[];
 }
+
+/** A finding whose words are looked up only where it is listed. */
+export type Some = Omit<Finding, 'words'> & { readonly words: string | (() => string) };
 
 /** Findings of one sort that are listed one by one; the rest is counted in one more. */
 export const MOST_ALIKE = 50;
@@ -27,9 +28,9 @@ export function told(): Told {
       const alike = counts.get(key) ?? { kind: finding.kind, what: finding.what, count: 0 };
       alike.count += 1;
       counts.set(key, alike);
-      if (alike.count <= MOST_ALIKE) add(finding);
+      if (alike.count > MOST_ALIKE) return;
+      add({ ...finding, words: typeof finding.words === 'string' ? finding.words : finding.words() });
     },
-    drop: (finding) => add({ kind: 'dropped', ...finding }),
     findings() {
       const more = [...counts.values()]
         .filter(({ count }) => count > MOST_ALIKE)
