@@ -1,9 +1,8 @@
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect } from 'vitest';
 import { importDocx } from '../../src/stages/intake/docx/import-docx.ts';
 import { importHtml } from '../../src/stages/intake/html/import-html.ts';
 import type { Finding, ImportChoices, Imported, ImportOutcome } from '../../src/stages/intake/imported.ts';
+import { writeMarkdown } from '../../src/stages/intake/write-markdown.ts';
 import { type DocxContent, docxFile } from './docx-file.ts';
 
 /** The document that an outcome has; a refusal fails the test. */
@@ -21,10 +20,7 @@ export function refusalOf(outcome: ImportOutcome): string {
 }
 
 export function markdownOf(imported: Imported): string {
-  return toMarkdown(structuredClone(imported.root), {
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    bullet: '-',
-  }).trim();
+  return writeMarkdown(structuredClone(imported.root)).trim();
 }
 
 /** Findings in a line each: `dropped picture, table 1, row 2: a cat`. */

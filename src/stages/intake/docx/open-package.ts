@@ -1,6 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { decodeWindows1252 } from '../windows-1252.ts';
 import { RefusedImport } from './refused-import.ts';
 
 /** What is inside a .docx: the XML of its parts by name, and the names of all of them. */
@@ -88,7 +87,7 @@ function damaged(error: unknown): never {
 /** Files that are named .docx and begin as something else. */
 function refuseOtherKinds(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new RefusedImport('it is empty', 'see whether it is the file that you mean');
-  const head = decodeWindows1252(bytes.subarray(0, 2_048));
+  const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1');
   if (head.startsWith('ÐÏ\u0011à¡±\u001aá')) refuseOle(bytes);
   const kind = HEADS.find(([pattern]) => pattern.test(head));
   if (kind !== undefined) throw new RefusedImport(kind[1], kind[2]);

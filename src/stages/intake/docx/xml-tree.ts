@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import { decodeWindows1252 } from '../windows-1252.ts';
 import { RefusedImport } from './refused-import.ts';
 
 /** An element of Office's XML, with the usual prefix whatever prefix and edition of the standard the file has. */
@@ -116,7 +115,7 @@ function decoded(bytes: Uint8Array): string {
       : one === 0xff && two === 0xfe
         ? 'utf-16le'
         : (/^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(
-            decodeWindows1252(bytes.subarray(0, 200)),
+            Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
           )?.[1] ?? 'utf-8');
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);

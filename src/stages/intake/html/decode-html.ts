@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from '../windows-1252.ts';
+import iconv from 'iconv-lite';
 
 /** The text of an HTML file, and how its encoding is known. */
 export interface DecodedHtml {
@@ -22,8 +22,11 @@ export function decodeHtml(bytes: Uint8Array): DecodedHtml {
 }
 
 function decoded(bytes: Uint8Array, encoding: string, known: DecodedHtml['known']): DecodedHtml {
+  // Node 20 itself takes windows-1252 for ISO 8859-1, and reads quotation marks as control characters.
   const text =
-    encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+    encoding === 'windows-1252'
+      ? iconv.decode(bufferOf(bytes), 'windows-1252')
+      : new TextDecoder(encoding).decode(bytes);
   const bad = text.includes('\ufffd') ? [...text.matchAll(/\ufffd/g)].length : 0;
   return { text, encoding, known, bad };
 }
@@ -39,7 +42,9 @@ function byteOrderMark([one, two, three]: Uint8Array): string | undefined {
 const LOOKED_AT = 16_384;
 
 function statedEncoding(bytes: Uint8Array): string | undefined {
-  const head = decodeWindows1252(bytes.subarray(0, LOOKED_AT)).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const head = bufferOf(bytes.subarray(0, LOOKED_AT))
+    .toString('latin1')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const xml = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/i.exec(head)?.[1];
   const metas = [...head.matchAll(/<meta[\s/][^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/gi)];
   for (const label of [...metas.map((meta) => meta[1]), xml]) {
@@ -59,4 +64,8 @@ function encodingOf(label: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../../package.json' with { type: 'json' };
 import { DOCX_READER } from '../../../../src/stages/intake/docx/import-docx.ts';
-import { HTML_READER, htmlToImported } from '../../../../src/stages/intake/html/import-html.ts';
+import { HTML_READER, htmlToImported } from '../../../../src/stages/intake/html/html-to-imported.ts';
 import {
   html,
   htmlOutcome,
@@ -390,7 +390,7 @@ describe('files that no document is made of', () => {
 
 test('the body of a mail is read in the same way', () => {
   const imported = importedOf(
-    htmlToImported('<p>Dear Ann, 5<sup>2</sup></p>', { path: 'a.eml', kind: 'mail' }),
+    htmlToImported('<p>Dear Ann, 5<sup>2</sup></p>', { path: 'a.eml', choices: {}, kind: 'mail' }),
   );
   expect(imported.kind).toBe('mail');
   expect(markdownOf(imported)).toBe('Dear Ann, 5²');
