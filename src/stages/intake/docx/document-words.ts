@@ -1,5 +1,6 @@
 import type { Styles } from './styles.ts';
 import { symbolOf, symbolText } from './symbols.ts';
+import { alternative } from './tracked-changes.ts';
 import { child, elementsOf, textIn, type XmlElement } from './xml-tree.ts';
 
 /** What a document says, and how many rows its tables have, read apart from what is made of it: for the proof. */
@@ -39,7 +40,7 @@ export function documentWords(
     } else if (name === 'w:sym') parts.push(symbolOf(element) ?? '');
     else if (name === 'w:noBreakHyphen') parts.push('\u2011');
     if (ENDS.test(name)) parts.push('\n');
-    if (name === 'w:tbl' && !unfolded.has(element)) rows += rowsIn(element);
+    if (name === 'w:tbl' && !unfolded.has(element)) rows += rowsIn(element, dropped);
     if (name === 'w:p') paragraph = element;
     const look = name === 'w:r' ? styles.run(element, paragraph) : undefined;
     const math = name === 'm:sup' ? 'sup' : name === 'm:sub' ? 'sub' : raised;
@@ -67,23 +68,26 @@ export function decidedText(element: XmlElement, choice: 'accept' | 'reject'): s
   }
   if (/^(?:w:t|w:delText|m:t|a:t)$/.test(element.name)) return textIn(element);
   const all = elementsOf(element);
-  const inside = element.name === 'mc:AlternateContent' ? all.slice(0, 1) : all;
+  const chosen = element.name === 'mc:AlternateContent' ? alternative(element) : undefined;
+  const inside = chosen === undefined ? all : elementsOf(chosen);
   return inside.map((one) => decidedText(one, choice)).join('');
 }
 
 const ENDS = /^w:(?:p|tc|tr|br|cr|tab|ptab|footnoteReference|endnoteReference)$/;
 
-function rowsIn(table: XmlElement): number {
+/** The rows of a table in which anything is printed; a table in it is counted by itself, and so is one in a box. */
+function rowsIn(table: XmlElement, dropped: ReadonlySet<XmlElement>): number {
   let rows = 0;
   let words = false;
-  const walk = (element: XmlElement): void => {
-    if (element.name === 'w:tr') rows += 1;
-    if (element.name === 'w:sym' || (/:t$/.test(element.name) && textIn(element).trim() !== '')) words = true;
-    // A table in a box that hangs in a cell is counted by itself.
-    if (element.name === 'w:txbxContent') return;
-    for (const inside of elementsOf(element)) walk(inside);
+  const walk = (element: XmlElement, boxed: boolean): void => {
+    if (dropped.has(element)) return;
+    if (element.name === 'w:tr' && !boxed) rows += 1;
+    words ||= /^[wm]:t$/.test(element.name) && textIn(element).trim() !== '';
+    words ||= element.name === 'w:sym' && symbolOf(element) !== undefined;
+    words ||= /^w:(?:noBreakHyphen|footnoteReference|endnoteReference)$/.test(element.name);
+    for (const inside of elementsOf(element)) walk(inside, boxed || inside.name === 'w:txbxContent');
   };
-  walk(table);
+  walk(table, false);
   return words ? rows : 0;
 }
 

@@ -2,9 +2,11 @@ import { textIn, type XmlElement } from './xml-tree.ts';
 
 /** What is to be told of a field. */
 export interface ToldField {
-  readonly kind: 'doubtful' | 'noted';
+  readonly kind: 'doubtful' | 'noted' | 'dropped';
   readonly what: string;
   readonly message: string;
+  /** The words concerned, where they are in its code. */
+  readonly words?: string;
 }
 
 /** Where in the fields of a part the reading is: a field has a code, which nobody sees, and a result. */
@@ -37,7 +39,11 @@ export function fields(begun?: (field: ToldField) => void): FieldState {
         const what = toldField(field.code);
         if (what !== undefined) begun?.(what);
       }
-      if (type === 'end') open.pop();
+      if (type === 'end') {
+        open.pop();
+        const shown = field !== undefined && !field.result ? shownCode(field.code) : undefined;
+        if (shown !== undefined) begun?.(shown);
+      }
       return true;
     },
     inCode: () => open.some(({ result }) => !result),
@@ -46,6 +52,20 @@ export function fields(begun?: (field: ToldField) => void): FieldState {
       return code === undefined ? undefined : /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
     },
     told: toldField,
+  };
+}
+
+/** Fields without a result of which Word shows what it makes of their code. */
+function shownCode(code: string): ToldField | undefined {
+  const name = /^\s*([A-Z]+)/i.exec(code)?.[1]?.toUpperCase() ?? '';
+  if (!/^(?:EQ|SYMBOL|AUTONUM(?:LGL|OUT)?|LISTNUM|MACROBUTTON|GOTOBUTTON|DISPLAYBARCODE|QUOTE)$/.test(name))
+    return undefined;
+  const words = code.trim();
+  return {
+    kind: 'dropped',
+    what: 'field',
+    message: `Word shows what the field ${name} makes of its code`,
+    words,
   };
 }
 

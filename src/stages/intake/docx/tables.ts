@@ -1,3 +1,4 @@
+import { storedText } from './tracked-changes.ts';
 import { child, descendants, elementsOf, isOn, settingOf, type XmlElement } from './xml-tree.ts';
 
 export interface TableRowCells {
@@ -27,6 +28,12 @@ export function layoutReason(table: XmlElement): string | undefined {
   const rows = rowsOf(table);
   if (rows.every(({ cells }) => cells.length <= 1)) return 'it has one column';
   return undefined;
+}
+
+/** True if nothing is printed in a table, or in a paragraph. */
+export function isEmpty(element: XmlElement): boolean {
+  if (storedText(element).trim() !== '') return false;
+  return descendants(element, /^w:(?:sym|noBreakHyphen|footnoteReference|endnoteReference)$/).length === 0;
 }
 
 /** True if the table says that its first row is a head. */

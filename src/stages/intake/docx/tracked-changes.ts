@@ -77,7 +77,7 @@ export function decided(
     if (gone.has(name)) return leave(element);
     if (kept.has(name)) return elementsOf(element).flatMap(each);
     if (name === 'mc:AlternateContent') {
-      const chosen = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+      const chosen = alternative(element);
       return chosen === undefined ? [] : elementsOf(chosen).flatMap(each);
     }
     const marks = MARKS.has(name) ? markOf(element) : undefined;
@@ -99,12 +99,21 @@ export function decided(
   return { ...root, children: elementsOf(root).flatMap(each) };
 }
 
+/** Of contents in several editions the first, as Word takes it; the last where only that has words. */
+export function alternative(element: XmlElement): XmlElement | undefined {
+  const [first, last] = [child(element, 'mc:Choice'), child(element, 'mc:Fallback')];
+  if (first === undefined || last === undefined) return first ?? last;
+  const words = (of: XmlElement): string => elementsOf(of).map(storedText).join('').trim();
+  return words(first) === '' && words(last) !== '' ? last : first;
+}
+
 const CHANGES: ReadonlyMap<string, TrackedChange['kind']> = new Map([
   ...['ins', 'cellIns'].map((name) => [`w:${name}`, 'insertion'] as const),
   ...['del', 'cellDel'].map((name) => [`w:${name}`, 'deletion'] as const),
   ...['moveFrom', 'moveTo'].map((name) => [`w:${name}`, 'move'] as const),
   ...`rPrChange pPrChange sectPrChange tblPrChange tblPrExChange trPrChange tcPrChange tblGridChange numberingChange
-  cellMerge`
+  cellMerge
+  customXmlInsRangeStart customXmlDelRangeStart`
     .split(/\s+/)
     .map((name) => [`w:${name}`, 'formatting'] as const),
 ] satisfies (readonly [string, TrackedChange['kind']])[]);

@@ -11,7 +11,7 @@ import { type FieldState, fields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { RunLook, Styles } from './styles.ts';
 import { symbolOf, symbolText } from './symbols.ts';
-import { isHeaded, layoutReason, rowsOf } from './tables.ts';
+import { isEmpty, isHeaded, layoutReason, rowsOf } from './tables.ts';
 import { storedText } from './tracked-changes.ts';
 import {
   child,
@@ -89,7 +89,7 @@ export function writeDocument(
   let heading = '';
   let place: string | undefined;
   const newFields = (): FieldState =>
-    fields(({ kind, what, message }) => note(kind, what, out.before(), { message }));
+    fields(({ kind, what, message, words }) => note(kind, what, words ?? out.before(), { message }));
   /** The levels of the lists that are open. */
   let lists: { readonly level: number; readonly id: string; readonly ordered: boolean }[] = [];
 
@@ -307,9 +307,7 @@ export function writeDocument(
   const writeParagraph = (paragraph: XmlElement, part: DecidedPart): void => {
     const properties = child(paragraph, 'w:pPr');
     const look = styles.paragraph(properties);
-    const blank =
-      storedText(paragraph).trim() === '' &&
-      descendants(paragraph, /^w:(?:sym|noBreakHyphen|footnoteReference|endnoteReference)$/).length === 0;
+    const blank = isEmpty(paragraph);
     const list = blank ? undefined : look.list;
     const number = list === undefined ? undefined : numbering(list);
     const context: Context = { part, paragraph, boxes: [] };
@@ -367,7 +365,7 @@ export function writeDocument(
     closeLists();
     const outside = place;
     const reason = layoutReason(table);
-    const empty = storedText(table).trim() === '' && descendants(table, /^w:sym$/).length === 0;
+    const empty = isEmpty(table);
     if (reason !== undefined) {
       unfolded.add(table);
       if (!empty)

@@ -176,6 +176,14 @@ describe('what is hidden or beside the text', () => {
     expect(toldIn(imported)).toContain('dropped macros, the whole document');
   });
 
+  test('of contents in two editions, the one with words is taken', async () => {
+    const box = `<w:pict><v:textbox><w:txbxContent>${paragraph('Old 42.')}</w:txbxContent></v:textbox></w:pict>`;
+    const body = p(
+      `${run('Text.')}<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing/></mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`,
+    );
+    expect(await read(body)).toBe('Text.\n\nOld 42.');
+  });
+
   test('text boxes follow the paragraph at which they are anchored, once, though their file has them twice', async () => {
     const box = `<w:txbxContent>${paragraph('Boxed 42.')}</w:txbxContent>`;
     const body = p(
@@ -226,6 +234,14 @@ describe('fields, controls and equations', () => {
       `${run('Rating: ')}<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="A"/><w:listEntry w:val="B+"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
     );
     expect(toldIn(await docx(body))).toEqual(['dropped drop-down, at the beginning: B+']);
+  });
+
+  test('a field whose code Word shows is reported', async () => {
+    const code =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\f(1,2) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const imported = await docx(p(`${run('about ')}${code}${run('of it')}`));
+    expect(markdownOf(imported)).toBe('about of it');
+    expect(toldIn(imported)).toEqual(['dropped field, at the beginning: EQ \\f(1,2)']);
   });
 
   test('content controls give their text; a placeholder is no answer', async () => {
@@ -417,6 +433,17 @@ describe('tables', () => {
     expect(markdownOf(imported)).toBe('x\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\nleft\n\ny\n\nright');
     expect(imported.counts).toMatchObject({ tables: 1, rows: 2 });
     expect(toldIn(imported)[0]).toContain('noted table unfolded');
+  });
+
+  test('a table whose words are hidden is none, and one whose words are in a box is one', async () => {
+    const hidden = table([['a', 'b']]).replaceAll('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+    const none = await docx(`${paragraph('Text.')}${hidden}`);
+    expect(markdownOf(none)).toBe('Text.');
+    expect(none.counts.tables).toBe(0);
+    const box = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph('boxed')}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const boxed = await docx(table([['', 'x']]).replace(paragraph('x'), p(box)));
+    expect(markdownOf(boxed)).toBe('| | boxed |\n| - | - |');
+    expect(boxed.counts.rows).toBe(1);
   });
 
   test('rows and cells in content controls count', async () => {
