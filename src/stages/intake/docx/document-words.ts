@@ -29,7 +29,10 @@ export function documentWords(
   let paragraph: XmlElement | undefined;
   const walk = (element: XmlElement, raised: 'sup' | 'sub' | undefined, font: string | undefined): void => {
     const { name } = element;
-    if (dropped.has(element)) return;
+    if (dropped.has(element)) {
+      if (name.startsWith('m:')) parts.push('\n');
+      return;
+    }
     if (name === 'w:txbxContent') {
       boxes.push(element);
       return;
@@ -37,7 +40,7 @@ export function documentWords(
     if (name === 'w:t' || name === 'm:t') {
       const text = symbolText(textIn(element), font);
       parts.push(raised === undefined ? text : apart(text, raised));
-    } else if (name === 'w:sym') parts.push(symbolOf(element) ?? '');
+    } else if (name === 'w:sym') parts.push(symbolOf(element) ?? '\n');
     else if (name === 'w:noBreakHyphen') parts.push('\u2011');
     if (ENDS.test(name)) parts.push('\n');
     if (name === 'w:tbl' && !unfolded.has(element)) rows += rowsIn(element, dropped);
@@ -73,7 +76,7 @@ export function decidedText(element: XmlElement, choice: 'accept' | 'reject'): s
   return inside.map((one) => decidedText(one, choice)).join('');
 }
 
-const ENDS = /^w:(?:p|tc|tr|br|cr|tab|ptab|footnoteReference|endnoteReference)$/;
+const ENDS = /^(?:w:(?:p|tc|tr|br|cr|tab|ptab|object|footnoteReference|endnoteReference)|wp:inline)$/;
 
 /** The rows of a table in which anything is printed; a table in it is counted by itself, and so is one in a box. */
 function rowsIn(table: XmlElement, dropped: ReadonlySet<XmlElement>): number {

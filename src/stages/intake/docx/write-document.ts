@@ -190,11 +190,12 @@ export function writeDocument(
   const writeSymbol = (element: XmlElement, look: RunLook, context: Context): void => {
     const symbol = symbolOf(element);
     const shown = `${element.attributes['w:font'] ?? ''} ${element.attributes['w:char'] ?? ''}`.trim();
-    if (symbol === undefined)
+    if (symbol === undefined) {
+      out.gap();
       note('dropped', 'symbol', out.before(), {
         message: `it is of the font ${shown}, and Unicode has none like it`,
       });
-    else {
+    } else {
       note('noted', 'symbols', `${out.before()}${symbol}`, {
         message: `it is of the font ${shown}`,
         hint: 'compare it with the original',
@@ -238,6 +239,8 @@ export function writeDocument(
       if (what === 'picture') pictures += 1;
       note('dropped', what, words, message === undefined ? {} : { message });
     }
+    // What floats beside the line parts no words of it.
+    if (element.name === 'w:object' || descendants(element, /^wp:inline$/).length > 0) out.gap();
     context.boxes.push(...outermost(element, 'w:txbxContent'));
   };
 
@@ -283,6 +286,7 @@ export function writeDocument(
   const writeEquation = (equation: XmlElement, context: Context): void => {
     if (!isLinearEquation(equation)) {
       dropped.add(equation);
+      out.gap();
       note('dropped', 'equation', equationText(equation), {
         hint: 'write it into the document by hand, or quote around it',
       });

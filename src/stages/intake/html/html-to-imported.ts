@@ -47,7 +47,7 @@ export function htmlToImported(html: string, options: HtmlOptions): ImportOutcom
     return refuse('a table of it has more than 400,000 cells', 'save the part of the page that you need');
   }
   if (page.root.children.length === 0) return noText(plan.scripts, page, refuse);
-  const original = pageWords(body, page.dropped, plan.unfolded);
+  const original = pageWords(body, page.dropped, page.gaps, plan.unfolded);
   const difference = wordDifference(original.text, page.root);
   if (difference !== undefined)
     return refuse(`its words would not be those of the original: ${difference}`, REPORT);

@@ -1,5 +1,14 @@
 import { parseFragment } from 'parse5';
-import { attribute, type HtmlElement, type HtmlNode, isElement, visit, wordsOf } from './elements.ts';
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  visit,
+  wordsOf,
+} from './elements.ts';
 import type { Raised } from './tree/raised.ts';
 
 /** An element that is not in the document: what it is, and the words that are lost with it. */
@@ -9,6 +18,8 @@ export interface LeftOut {
   readonly message?: string;
   /** Without words, it is not worth a finding. */
   readonly quiet?: boolean;
+  /** A reader sees it between the words before it and those after it. */
+  readonly shown?: boolean;
 }
 
 /** What an element is, if it is nothing that a document of words can hold, or nothing that a reader sees. */
@@ -38,13 +49,15 @@ export function leftOut(element: HtmlElement): LeftOut | undefined {
       ? {}
       : { message: `it shows ${source.slice(0, 200)}, which was not opened` }),
     quiet: QUIET.has(tagName),
+    shown: SHOWN.has(tagName),
   };
 }
 
 /** True for an element that is set above or below the line. */
 export function raisedBy(element: HtmlElement): Raised | undefined {
   const { tagName, parentNode } = element;
-  if (tagName === 'sup' || tagName === 'sub') return tagName;
+  // What is in brackets touches no digit: it is the mark of a note.
+  if (tagName === 'sup' || tagName === 'sub') return firstText(element).startsWith('[') ? undefined : tagName;
   if (parentNode !== null && isElement(parentNode) && /^ms(?:up|ub)$/.test(parentNode.tagName)) {
     const second = parentNode.childNodes.filter(isElement)[1] === element;
     if (second) return parentNode.tagName === 'msup' ? 'sup' : 'sub';
@@ -52,6 +65,28 @@ export function raisedBy(element: HtmlElement): Raised | undefined {
   const align = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(attribute(element, 'style') ?? '')?.[1];
   if (align === undefined) return undefined;
   return align.toLowerCase() === 'super' ? 'sup' : 'sub';
+}
+
+/** True for the mark of a note: raised, short, and a link to another place of the page. */
+export function isNoteMark(element: HtmlElement): boolean {
+  if (element.tagName !== 'sup') return false;
+  const first = element.childNodes.find((node) => isElement(node));
+  const link =
+    first !== undefined && isElement(first) && first.tagName !== 'a'
+      ? first.childNodes.find(isElement)
+      : first;
+  if (link === undefined || !isElement(link) || link.tagName !== 'a') return false;
+  return /#[^/]+$/.test(attribute(link, 'href') ?? '') && wordsOf(element).length <= 20;
+}
+
+/** The first text inside, as far as it is not deep in it. */
+function firstText(element: HtmlElement): string {
+  let node: HtmlNode | undefined = element;
+  for (let depth = 0; node !== undefined && depth < 6; depth += 1) {
+    if (isText(node)) return node.value.trimStart();
+    node = childrenOf(node).find((child) => isElement(child) || (isText(child) && child.value.trim() !== ''));
+  }
+  return '';
 }
 
 function hiddenBy(element: HtmlElement): string | undefined {
@@ -89,6 +124,9 @@ const FOREIGN: ReadonlyMap<string, string> = new Map([
   ['annotation-xml', 'source of an equation'],
 ]);
 /** Icons and parentheses around ruby come by the hundred. */
+const SHOWN: ReadonlySet<string> = new Set(
+  'iframe object embed applet canvas svg video audio select textarea progress meter'.split(' '),
+);
 const QUIET: ReadonlySet<string> = new Set([
   'svg',
   'rp',
@@ -103,11 +141,11 @@ function formField(input: HtmlElement): LeftOut {
   const type = attribute(input, 'type')?.toLowerCase() ?? 'text';
   const silent = type === 'hidden' || type === 'password';
   const words = silent ? '' : (attribute(input, 'value') ?? attribute(input, 'placeholder') ?? '');
-  return { what: 'form field', words, quiet: true };
+  return { what: 'form field', words, quiet: true, shown: type !== 'hidden' };
 }
 
 function equation(math: HtmlElement): LeftOut {
-  return { what: 'equation', words: attribute(math, 'alttext') ?? wordsOf(math) };
+  return { what: 'equation', words: attribute(math, 'alttext') ?? wordsOf(math), shown: true };
 }
 
 const LINEAR: ReadonlySet<string> = new Set(

@@ -12,11 +12,13 @@ export interface PageWords {
  * All text of a page but for programs and for what was dropped, as it is stored, with a line end where a block or a
  * cell ends and blanks around each raised digit.
  *
+ * @param gaps what a reader sees between words
  * @param unfolded tables that are not written as tables: their rows do not count
  */
 export function pageWords(
   body: HtmlNode,
   dropped: ReadonlySet<HtmlNode>,
+  gaps: ReadonlySet<HtmlNode>,
   unfolded: ReadonlyMap<HtmlNode, string>,
 ): PageWords {
   const parts: string[] = [];
@@ -29,6 +31,7 @@ export function pageWords(
   visit(
     body,
     (node) => {
+      if (gaps.has(node)) parts.push('\n');
       if (dropped.has(node)) return false;
       if (isText(node)) {
         parts.push(raised.length === 0 ? node.value : apart(node.value, raisedWay(raised[0])));

@@ -12,7 +12,7 @@ import {
   wordsOf,
 } from './elements.ts';
 import { offeredPart } from './offered-parts.ts';
-import { leftOut, raisedBy } from './page-parts.ts';
+import { isNoteMark, leftOut, raisedBy } from './page-parts.ts';
 import type { PagePlan } from './page-plan.ts';
 import { type Flow, flow, type Opened } from './tree/flow.ts';
 import type { Marks } from './tree/phrasing.ts';
@@ -27,6 +27,8 @@ export interface WrittenPage {
   readonly rows: number;
   readonly pictures: number;
   readonly dropped: ReadonlySet<HtmlNode>;
+  /** Of these, and of pictures, those that a reader sees: words on their two sides are two. */
+  readonly gaps: ReadonlySet<HtmlNode>;
   /** The names under which parts were offered, whether they were left out or not. */
   readonly offered: ReadonlySet<string>;
 }
@@ -51,6 +53,12 @@ export function writePage(
   told: Told,
 ): WrittenPage {
   const dropped = new Set<HtmlNode>();
+  const gaps = new Set<HtmlNode>();
+  const gap = (element: HtmlElement): void => {
+    gaps.add(element);
+    before = undefined;
+    out.gap();
+  };
   const offered = new Set<string>();
   const contexts: Context[] = [START];
   const leaving: ((() => void) | undefined)[] = [];
@@ -98,6 +106,8 @@ export function writePage(
     quiet: boolean,
   ): void => {
     dropped.add(element);
+    // Digits on the two sides of what is left out are seen to meet.
+    if (before !== undefined) before = { ...before, parent: element };
     if (quiet && words.trim() === '') return;
     note('dropped', what, words, more);
   };
@@ -133,9 +143,24 @@ export function writePage(
     if (isCode(element)) return undefined;
     const out_ = leftOut(element);
     if (out_ !== undefined) {
-      const { what, words, message, quiet } = out_;
+      const { what, words, message, quiet, shown } = out_;
       drop(element, what, words, message === undefined ? {} : { message }, quiet === true);
+      if (shown === true) gap(element);
       return undefined;
+    }
+    if (isNoteMark(element)) {
+      if (without.has(NOTE_MARKS)) {
+        offered.add(NOTE_MARKS);
+        drop(element, NOTE_MARKS, wordsOf(element), { message: 'you chose to leave it out' }, true);
+        return undefined;
+      }
+      if (!offered.has(NOTE_MARKS)) {
+        note('offered', NOTE_MARKS, () => `${out.before()}${wordsOf(element)}`, {
+          message: 'marks of notes are in the sentences, this one and all that follow',
+          hint: `leave them out with --without ${NOTE_MARKS}`,
+        });
+      }
+      offered.add(NOTE_MARKS);
     }
     const part = around.offered ? undefined : offeredPart(element, around.inText);
     let inside: Context = around;
@@ -192,6 +217,7 @@ export function writePage(
       case 'picture':
         if (tagName === 'img') {
           pictures += 1;
+          gap(element);
           note('dropped', 'picture', attribute(element, 'alt') ?? attribute(element, 'title') ?? '');
         }
         return { context: inside };
@@ -354,8 +380,11 @@ export function writePage(
     },
   );
   const { root, ...counts } = out.finish();
-  return { root, tables: counts.tables, rows: counts.rows, pictures, dropped, offered };
+  return { root, tables: counts.tables, rows: counts.rows, pictures, dropped, gaps, offered };
 }
+
+/** The name under which the marks of notes are offered. */
+const NOTE_MARKS = 'note-marks';
 
 const START: Context = { marks: {}, pre: false, offered: false, inText: false, inHeading: false, quotes: 0 };
 

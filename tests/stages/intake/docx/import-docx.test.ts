@@ -54,6 +54,22 @@ describe('digits and signs', () => {
     }
   });
 
+  test('what is left out never joins the digits on its two sides', async () => {
+    const inline = '<w:r><w:drawing><wp:inline><a:blip r:embed="i"/></wp:inline></w:drawing></w:r>';
+    const equation = '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den/></m:f></m:oMath>';
+    const symbol = '<w:r><w:sym w:font="Company Icons" w:char="F0B1"/></w:r>';
+    for (const between of [
+      inline,
+      equation,
+      symbol,
+      '<w:r><w:object><o:OLEObject ProgID="x"/></w:object></w:r>',
+    ]) {
+      const imported = await docx(p(`${run('12')}${between}${run('500')}`));
+      expect(markdownOf(imported)).toBe('12 500');
+      expect(toldIn(imported)).toContain('doubtful digits that meet, at the beginning: 12 500');
+    }
+  });
+
   test('hyphens that do not break, and blanks that do not break, are kept; soft hyphens are no letters', async () => {
     const body = p(
       `${run('F')}<w:r><w:noBreakHyphen/></w:r>${run('16, 5\u00a0km, govern')}<w:r><w:softHyphen/></w:r>${run('ment')}`,

@@ -33,6 +33,7 @@ describe('digits and signs', () => {
     ['<sup>1</sup>⁄<sub>2</sub>', '¹⁄₂'],
     ['5<span style="vertical-align: super; color: red">2</span>', '5²'],
     ['sold<sup><a href="#fn1">1</a></sup>', 'sold¹'],
+    ['sold<sup>[1]</sup>', 'sold\\[1]'],
     ['x² already', 'x² already'],
   ])('%s is %s', async (source, expected) => {
     expect(await read(`<p>${source}`)).toBe(expected);
@@ -55,6 +56,15 @@ describe('digits and signs', () => {
     expect(await read('<div>12</div><div>500</div><span style="display:block">7</span>8')).toBe(
       '12\n\n500\n\n7\n\n8',
     );
+  });
+
+  test('what is left out never joins the digits on its two sides', async () => {
+    const picture = await html('<p>12<img alt="dot">500');
+    expect(markdownOf(picture)).toBe('12 500');
+    expect(toldIn(picture)).toContain('doubtful digits at a line end, at the beginning: 12 500');
+    const hidden = await html('<p>12<span hidden>.</span>500');
+    expect(markdownOf(hidden)).toBe('12500');
+    expect(toldIn(hidden)).toContain('doubtful digits side by side, at the beginning: 12500');
   });
 
   test('entities are resolved once', async () => {
@@ -164,6 +174,22 @@ describe('what is not the text of a page', () => {
         )
       ).findings,
     ).toEqual([]);
+  });
+
+  test('marks of notes are offered; those in brackets are not raised', async () => {
+    const page = '<p>In 1998<sup><a href="#n1">[12]</a></sup> it lent 5<sup><a href="#n2">3</a></sup>.';
+    const kept = await html(page);
+    expect(markdownOf(kept)).toBe('In 1998\\[12] it lent 5³.');
+    expect(toldIn(kept)).toEqual([
+      'offered note-marks, at the beginning: In 1998[12]',
+      'doubtful raised digits, at the beginning: In 1998[12] it lent 5³',
+    ]);
+    const without = await html(page, { without: ['note-marks'] });
+    expect(markdownOf(without)).toBe('In 1998 it lent 5.');
+    expect(without.findings.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
+      'dropped note-marks',
+      'dropped note-marks',
+    ]);
   });
 
   test('a name that nothing is offered under is reported', async () => {
