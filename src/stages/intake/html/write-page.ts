@@ -141,9 +141,9 @@ export function writePage(
     const { tagName } = element;
     const around = context();
     if (isCode(element)) return undefined;
-    const out_ = leftOut(element);
-    if (out_ !== undefined) {
-      const { what, words, message, quiet, shown } = out_;
+    const omitted = leftOut(element);
+    if (omitted !== undefined) {
+      const { what, words, message, quiet, shown } = omitted;
       drop(element, what, words, message === undefined ? {} : { message }, quiet === true);
       if (shown === true) gap(element);
       return undefined;
