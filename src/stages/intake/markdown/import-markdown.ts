@@ -65,7 +65,7 @@ export const importMarkdown: Importer = async (file, choices) => {
   const seenTags = new Set<string>();
   for (const child of parsed.children) {
     if (child.type === 'html' && !/^<!--[\s\S]*-->\s*$/.test(child.value)) {
-      const made = await htmlToImported(child.value, { path: file.path, choices });
+      const made = htmlToImported(child.value, { path: file.path, choices });
       if ('refused' in made) {
         note(child, {
           kind: 'dropped',
