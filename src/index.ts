@@ -181,7 +181,7 @@ export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>>
     named,
     onEvent: options.onEvent,
     openWork: (emit) => {
-      const run = openRun({ ...options, onNotice: (text) => emit({ kind: 'notice', text }) });
+      const run = openRun({ ...options, again: true, onNotice: (text) => emit({ kind: 'notice', text }) });
       return openPackWork(run, (pack, html) => emit({ kind: 'rendered', pack, html }));
     },
   });

@@ -48,7 +48,12 @@ export interface RunOptions {
   readonly onNotice?: ((sentence: string) => void) | undefined;
   /** Takes up what earlier runs have kept in this user's caches, and adds to it. */
   readonly keeps?: boolean;
+  /** The same packs are made again and again, as while they are watched. */
+  readonly again?: boolean;
 }
+
+/** Of so many packs that are made again the text is kept. */
+const PACKS = 40;
 
 export function openRun(options: RunOptions = {}): Run {
   const { environment = {}, signal = new AbortController().signal, now = () => new Date(), clock } = options;
@@ -75,7 +80,7 @@ export function openRun(options: RunOptions = {}): Run {
       return made.by;
     },
     library: () => {
-      library ??= loadLibrary(sources, stopwatch);
+      library ??= loadLibrary(sources, stopwatch, options.again ? PACKS : undefined);
       return library;
     },
     digestsOf: (root) => {
@@ -102,7 +107,11 @@ function keptSources(environment: Environment): SourceCache | undefined {
   return code === null ? undefined : openSourceCache(openCache(environment, 'sources'), code);
 }
 
-async function loadLibrary(sources: SourceCache | undefined, stopwatch: Stopwatch): Promise<Library> {
+async function loadLibrary(
+  cache: SourceCache | undefined,
+  stopwatch: Stopwatch,
+  packs: number | undefined,
+): Promise<Library> {
   const { openLibrary } = await import('../workspace/load-library.ts');
-  return openLibrary({ cache: sources, stopwatch });
+  return openLibrary({ cache, stopwatch, ...(packs !== undefined && { packs }) });
 }

@@ -27,6 +27,11 @@ export interface DiskWorkspace extends Workspace {
   isOwn(path: string): boolean;
   /** What `path` holds now, as a record has it. A file whose state is known is not read for it. */
   fingerprint(path: string): string | null;
+  /**
+   * What `make` makes of files that it asks the given workspace for, and of nothing else: it is made once for a name in
+   * the workspace's life, in which no file changes. All that was asked for is recorded each time.
+   */
+  once<Made>(name: string, make: (workspace: DiskWorkspace) => Made): Made;
   /** What is known of files without reading them, where something is. */
   readonly digests?: FileDigests | undefined;
   /** The same workspace, with a record of its own. */
@@ -110,6 +115,17 @@ export function openWorkspace(folder: string, options: WorkspaceOptions = {}): D
     return found;
   };
 
+  const kept = new Map<string, Kept<unknown>>();
+  const keptOf = <Made>(name: string, make: (workspace: DiskWorkspace) => Made): Kept<Made> => {
+    const known = kept.get(name);
+    // Whoever asks by a name makes the same of it.
+    if (known) return known as Kept<Made>;
+    const asking = record(workspace, keptOf);
+    const found = { made: make(asking), asked: asking.record().map(({ path }) => path) };
+    kept.set(name, found);
+    return found;
+  };
+
   const workspace: DiskWorkspace = {
     root,
     read,
@@ -117,25 +133,42 @@ export function openWorkspace(folder: string, options: WorkspaceOptions = {}): D
     folders: (path) => names(path, true),
     isOwn: (path) => isPlain(path) && isOwn(layers, path),
     fingerprint,
+    once: (name, make) => keptOf(name, make).made,
     digests,
-    recording: () => record(workspace),
+    recording: () => record(workspace, keptOf),
   };
   return workspace;
 }
 
-function record(workspace: DiskWorkspace): RecordingWorkspace {
+/** What was made of files, and what was asked for: files, and folders with `/` at their ends. */
+interface Kept<Made> {
+  readonly made: Made;
+  readonly asked: readonly string[];
+}
+
+function record(
+  workspace: DiskWorkspace,
+  keptOf: <Made>(name: string, make: (workspace: DiskWorkspace) => Made) => Kept<Made>,
+): RecordingWorkspace {
   const seen = new Map<string, string | null>();
+  const read = (path: string): Outcome<SourceFile> => {
+    const outcome = workspace.read(path);
+    seen.set(path, outcome.value?.sha256 ?? null);
+    return outcome;
+  };
+  const list = (folder: string): readonly string[] => {
+    const names = workspace.list(folder);
+    seen.set(`${folder}/`, digest(names.join('\n')));
+    return names;
+  };
   return {
     ...workspace,
-    read: (path) => {
-      const outcome = workspace.read(path);
-      seen.set(path, outcome.value?.sha256 ?? null);
-      return outcome;
-    },
-    list: (folder) => {
-      const names = workspace.list(folder);
-      seen.set(`${folder}/`, digest(names.join('\n')));
-      return names;
+    read,
+    list,
+    once: (name, make) => {
+      const { made, asked } = keptOf(name, make);
+      for (const path of asked) path.endsWith('/') ? list(path.slice(0, -1)) : read(path);
+      return made;
     },
     record: () =>
       [...seen]

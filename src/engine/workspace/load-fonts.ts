@@ -1,8 +1,9 @@
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotRead } from '../../ground/model/diagnostics.ts';
+import { onceFor } from '../../ground/model/once-for.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
-import type { Workspace } from '../../ground/model/source-file.ts';
+import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
 import type { EmbeddedFont, FontFace } from '../../ground/model/template.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 
@@ -18,7 +19,7 @@ export function loadFonts(
     const { value: file, diagnostics: noticed } = workspace.read(path);
     append(diagnostics, noticed);
     if (file) {
-      fonts.push({ ...face, base64: Buffer.from(file.bytes).toString('base64') });
+      fonts.push({ ...face, base64: base64Of(file) });
     } else if (noticed.length === 0) {
       const hint = 'install the package again: its fonts travel with it';
       diagnostics.push(cannotRead(wholeFile(path), 'there is no such font', hint));
@@ -26,3 +27,6 @@ export function loadFonts(
   }
   return { value: diagnostics.length === 0 ? fonts : undefined, diagnostics };
 }
+
+/** Once for all packs that are set in it: the bytes of a file that was read never change. */
+const base64Of = onceFor(({ bytes }: SourceFile): string => Buffer.from(bytes).toString('base64'));

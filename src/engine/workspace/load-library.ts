@@ -37,8 +37,8 @@ export interface Library {
   extraction(workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined;
 }
 
-/** Texts of packs take a lot of memory, and a run over a thousand packs needs each of them once. */
-const PACKS = 40;
+/** Extractions with all their places take a lot of memory. */
+const EXTRACTIONS = 40;
 /** What a cache gives back in a millisecond need not stay in memory until the end of the run. */
 const DOCUMENTS = 80;
 
@@ -48,17 +48,22 @@ export interface LibraryOptions {
   /** What earlier runs have made of the very same files. */
   readonly cache?: SourceCache | undefined;
   readonly stopwatch?: Stopwatch;
+  /**
+   * Of how many packs the text is kept, by default of the last: texts take a lot of memory, and a run over a thousand
+   * packs needs each of them once.
+   */
+  readonly packs?: number;
 }
 
 export function openLibrary(options: LibraryOptions = {}): Library {
-  const { cache, stopwatch = NO_STOPWATCH } = options;
+  const { cache, stopwatch = NO_STOPWATCH, packs: lastPacks = 1 } = options;
   const openDocument = options.openDocument ?? ((file: SourceFile) => documentFrom(file, stopwatch));
-  const packs = new Versions<Outcome<Pack>>(PACKS);
+  const packs = new Versions<Outcome<Pack>>(lastPacks);
   const narratives = new Versions<Outcome<Narrative>>();
   const limit = cache ? DOCUMENTS : Number.POSITIVE_INFINITY;
   const documents = new Versions<Outcome<Document>>(limit);
-  // With all their places they are large, and hardly needed any more once they are bound.
-  const extractions = new Versions<Outcome<Extraction>>(PACKS);
+  // They are hardly needed any more once they are bound.
+  const extractions = new Versions<Outcome<Extraction>>(EXTRACTIONS);
   const needs = new Versions<readonly string[]>();
   const kept = new Versions<KeptExtraction | undefined>(limit);
   const bound = new Versions<Outcome<BoundExtraction>>(limit);

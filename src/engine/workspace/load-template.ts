@@ -25,11 +25,16 @@ const REPLACES = '.replace.css';
  * @param place where the pack names its template
  */
 export function loadTemplate(workspace: DiskWorkspace, id: string, place: Place): Outcome<Template> {
+  const found = workspace.once(`template ${id}`, (asked) => readTemplate(asked, id));
+  if (found) return found;
+  const names = workspace.folders('templates').filter((name) => name !== BASE);
+  return { value: undefined, diagnostics: [templateMissing(place, id, didYouMean(id, names))] };
+}
+
+/** The template; nothing when it has no files. */
+function readTemplate(workspace: DiskWorkspace, id: string): Outcome<Template> | undefined {
   const own = filesOf(workspace, id);
-  if (own.length === 0) {
-    const names = workspace.folders('templates').filter((name) => name !== BASE);
-    return { value: undefined, diagnostics: [templateMissing(place, id, didYouMean(id, names))] };
-  }
+  if (own.length === 0) return undefined;
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, TemplateFile>();
   for (const [name, path] of pathsOf(workspace, id, own)) {

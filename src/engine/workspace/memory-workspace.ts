@@ -58,6 +58,7 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
     folders,
     isOwn: (path) => files.has(path),
     fingerprint,
+    once: (_, make) => make(workspace),
     recording: () => ({ ...workspace, record: () => [] }),
   };
   return workspace;

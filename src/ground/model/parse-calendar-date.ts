@@ -1,9 +1,13 @@
 import { parse } from '@edtf-ts/core';
 import type { CalendarDate } from './calendar.ts';
+import { rememberTexts } from './remember-texts.ts';
 import { yearPart, yearPartOf } from './year-parts.ts';
 
 type Parsed = { readonly date: CalendarDate } | { readonly reason: string };
 type Precision = CalendarDate['precision'];
+
+/** So many dates: those of sources that many packs cite, and of all that is dated in one pack. */
+const REMEMBERED = 1_000;
 
 /**
  * Reads a date in EDTF (ISO 8601-2): levels 0 and 1 without times of day, sets (`{2014,2016}`,
@@ -15,7 +19,9 @@ type Precision = CalendarDate['precision'];
  * precise as its coarser end, and approximate or uncertain when one of its ends is. The reason is one
  * sentence without a full stop.
  */
-export function parseCalendarDate(text: string): Parsed {
+export const parseCalendarDate: (text: string) => Parsed = rememberTexts(REMEMBERED, readCalendarDate);
+
+function readCalendarDate(text: string): Parsed {
   if (text === '') return { reason: 'it is empty' };
   if (text.trim() !== text) return { reason: 'there is white space around it' };
   if (text.includes('T')) return { reason: 'a time of day has no place in it; give the day alone' };

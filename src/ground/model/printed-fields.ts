@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { DataPath } from './located.ts';
 
 /**
@@ -95,32 +96,38 @@ export function printedTexts(
 ): readonly PrintedText[] {
   const fits = ({ path }: PrintedField): boolean =>
     under.every((step, index) => path[index] === '*' || path[index] === String(step));
-  return PRINTED_FIELDS.filter((one) => one.file === file && fits(one)).flatMap((one) =>
-    textsAt(data, one.path, under).map(({ path, text }) => ({ field: one, path, text })),
+  const [first] = under;
+  const fields = first === undefined ? FIELDS_OF.get(file) : FIELDS_UNDER.get(`${file} ${first}`);
+  return (fields ?? []).filter(fits).flatMap((one) =>
+    textsAt(
+      data,
+      one.path.map((step, depth) => under[depth] ?? step),
+    ).map(({ path, text }) => ({ field: one, path, text })),
   );
 }
+
+// Asked for every item.
+const FIELDS_OF = groupBy(PRINTED_FIELDS, ({ file }) => file);
+const FIELDS_UNDER = groupBy(PRINTED_FIELDS, ({ file, path }) => `${file} ${path[0]}`);
 
 function field(file: PrintedField['file'], path: string, rules: PrintedField['rules']): PrintedField {
   return { file, path: path.split('.'), rules };
 }
 
+/** The texts at a path, where `*` is for every key and index, in the value that is at `path`. */
 function textsAt(
-  data: unknown,
-  pattern: readonly string[],
-  under: DataPath,
+  value: unknown,
+  steps: DataPath,
+  path: DataPath = [],
 ): readonly { readonly path: DataPath; readonly text: string }[] {
-  let found: { path: DataPath; value: unknown }[] = [{ path: [], value: data }];
-  for (const [depth, step] of pattern.entries()) {
-    const wanted = under[depth] ?? step;
-    found = found.flatMap(({ path, value }) => {
-      if (typeof value !== 'object' || value === null) return [];
-      const keys = wanted === '*' ? Object.keys(value) : [String(wanted)];
-      return keys.flatMap((key) => {
-        if (!Object.hasOwn(value, key)) return [];
-        const name = Array.isArray(value) ? Number(key) : key;
-        return [{ path: [...path, name], value: (value as Readonly<Record<string, unknown>>)[key] }];
-      });
-    });
-  }
-  return found.flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, text: value }] : []));
+  const step = steps[path.length];
+  if (step === undefined) return typeof value === 'string' ? [{ path, text: value }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const keys = step === '*' ? Object.keys(value) : Object.hasOwn(value, step) ? [String(step)] : [];
+  return keys.flatMap((key) =>
+    textsAt((value as Readonly<Record<string, unknown>>)[key], steps, [
+      ...path,
+      Array.isArray(value) ? Number(key) : key,
+    ]),
+  );
 }

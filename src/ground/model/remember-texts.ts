@@ -11,9 +11,10 @@ export function rememberTexts<Made>(limit: number, make: (text: string) => Made)
   let recent = new Map<string, Made>();
   let older = new Map<string, Made>();
   return (text) => {
-    const known = recent.get(text) ?? older.get(text);
-    const made = known ?? make(text);
-    if (text.length > LONGEST || recent.has(text)) return made;
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const made = older.get(text) ?? make(text);
+    if (text.length > LONGEST) return made;
     if (recent.size >= limit) {
       older = recent;
       recent = new Map();

@@ -1,6 +1,5 @@
-import type { Root } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
-import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
+import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
@@ -18,14 +17,15 @@ import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
-import { citedIn, flattenNarrative } from './prose/flatten-narrative.ts';
-import { type DateFact, datesOfDocument, datesOfItem, issueDates } from './prose/known-dates.ts';
+import { citedBy, flattenNarrative } from './prose/flatten-narrative.ts';
+import type { FlatProse } from './prose/flatten-prose.ts';
+import { type DateFact, datesOfDocument, issueDates } from './prose/known-dates.ts';
 import type { ProseText } from './prose/prose.ts';
 import { quotedWords } from './prose/quoted-words.ts';
 import { readMultiples } from './prose/read-multiples.ts';
 import { resolveNarrative } from './prose/resolve-narrative.ts';
 import { NO_COUNTS } from './prose/structure-counts.ts';
-import { NO_SUPPORT, numbersIn, type Support, supportOfDocument } from './prose/support.ts';
+import { NO_SUPPORT, numbersIn, type Support, supportOf, supportOfDocument } from './prose/support.ts';
 import { withWrittenUnits } from './prose/written-units.ts';
 import { authorLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
@@ -43,8 +43,10 @@ export function bindPack(
   const resolved = resolveNarrative(narrative, documents);
   const root = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
   const own = pack.front.data.own ?? [];
+  const texts = flattenNarrative(root, narrative);
   const context: NarrativeContext = {
     narrative,
+    texts,
     language: authorLanguage(),
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
@@ -57,9 +59,9 @@ export function bindPack(
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
   const found = [
-    ...checkFields(pack, documents, citedIn([root], narrative), context),
+    ...checkFields(pack, documents, context),
     ...checkMarking(pack, documents),
-    ...checkOwn(pack, textsOf(pack, documents, root, narrative), context.language),
+    ...checkOwn(pack, () => textsOf(pack, documents, texts), context.language),
     ...resolved.diagnostics,
     ...checkNarrative(root, context),
   ];
@@ -77,7 +79,7 @@ export function bindPack(
       root,
       own,
       rules: RULES_EDITION,
-      quoted: quotedWords(root, context),
+      quoted: quotedWords(context),
       accepted: answered.accepted,
       openWarnings: extractions.reduce((sum, one) => sum + one.openWarnings, answered.openWarnings),
     },
@@ -131,7 +133,6 @@ function knownDates({ front }: Pack): readonly DateFact[] {
 function checkFields(
   pack: Pack,
   documents: readonly LetteredDocument[],
-  cited: readonly BoundItem[],
   context: NarrativeContext,
 ): readonly Diagnostic[] {
   const { titles, speakers } = context;
@@ -140,7 +141,10 @@ function checkFields(
   const ofPack = {
     numbers: [...titles.words, ...markings].flatMap(numbersIn),
     words: [...titles.words, ...markings],
-    dates: [...context.datesOfTitles, ...cited.flatMap((item) => datesOfItem(item, context.documents))],
+    dates: [
+      ...context.datesOfTitles,
+      ...citedBy(context.texts).flatMap((item) => supportOf(item, context.documents).dates ?? []),
+    ],
   };
   return [
     ...checkTexts('pack', pack.front, () => ofPack, { ...context, counts }),
@@ -166,9 +170,14 @@ function checkTexts(
   });
 }
 
-function checkOwn(pack: Pack, texts: readonly string[], language: Language): readonly Diagnostic[] {
-  const { front } = pack;
-  return (front.data.own ?? []).flatMap((phrase, index) => {
+function checkOwn(
+  { front }: Pack,
+  allTexts: () => readonly string[],
+  language: Language,
+): readonly Diagnostic[] {
+  const own = front.data.own ?? [];
+  const texts = own.length === 0 ? [] : allTexts();
+  return own.flatMap((phrase, index) => {
     const place = front.placeOf(['own', index]);
     if (isBareNumber(phrase, language)) return [ownTooBroad(place, phrase)];
     return texts.some((text) => standsIn(text, phrase, language)) ? [] : [ownNotFound(place, phrase)];
@@ -179,8 +188,7 @@ function checkOwn(pack: Pack, texts: readonly string[], language: Language): rea
 function textsOf(
   pack: Pack,
   documents: readonly LetteredDocument[],
-  root: Root,
-  narrative: Narrative,
+  texts: readonly FlatProse[],
 ): readonly string[] {
   const fields = [
     ...printedTexts('pack', pack.front.data),
@@ -190,7 +198,7 @@ function textsOf(
     ...fields
       .filter(({ path, field }) => path[0] !== 'own' && field.rules !== 'source')
       .map(({ text }) => text),
-    ...flattenNarrative(root, narrative).map(({ text }) => text),
+    ...texts.map(({ text }) => text),
   ];
 }
 

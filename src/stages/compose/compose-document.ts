@@ -3,8 +3,10 @@ import type { LetteredDocument } from '../../ground/model/bound.ts';
 import type { DocumentContent } from '../../ground/model/content-parts.ts';
 import type { DocumentMetadata } from '../../ground/model/generated/document.ts';
 import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
+import { onceFor } from '../../ground/model/once-for.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { cslLiteral, parseCslDate } from '../../ground/model/parse-csl-date.ts';
+import type { Document } from '../../ground/model/sources.ts';
 import { formatDate } from './format/format-date.ts';
 import { formatList } from './format/format-list.ts';
 import { textDigest } from './text-digest.ts';
@@ -18,11 +20,23 @@ export function composeDocument(
   extracted: ExtractionData['extracted'],
   language: Language,
 ): DocumentContent {
+  return {
+    ...describedIn(language)(document),
+    letter,
+    extracted: extracted === undefined ? undefined : describeExtraction(extracted, language),
+  };
+}
+
+/** Once for all packs of the language that cite the document. */
+const describedIn = onceFor((language: Language) =>
+  onceFor((document: Document) => describe(document, language)),
+);
+
+function describe(document: Document, language: Language): Omit<DocumentContent, 'letter' | 'extracted'> {
   const { data } = document.front;
   const { scales } = language.printing;
   return {
     id: document.id,
-    letter,
     title: data.title,
     shortTitle: data['title-short'] ?? data.title,
     authors: namesOf(data.author, language),
@@ -47,7 +61,6 @@ export function composeDocument(
         : `${data.reliability}: ${scales.reliability.terms[data.reliability]}`,
     origin: data.origin,
     rights: data.rights,
-    extracted: extracted === undefined ? undefined : describeExtraction(extracted, language),
     check: textDigest(document.text).slice(0, CHECK_DIGITS),
   };
 }

@@ -35,7 +35,7 @@ const contentPoints = onceFor((content: PackContent): ReadonlySet<number> => {
 const pointsOfFile = new Map<string, ReadonlySet<number>>();
 const FILES = 500;
 
-function templatePoints(template: Template): ReadonlySet<number> {
+const templatePoints = onceFor((template: Template): ReadonlySet<number> => {
   const points = new Set<number>();
   for (const { sha256, text } of template.files.values()) {
     const known = pointsOfFile.get(sha256) ?? codePointsOf(text);
@@ -44,7 +44,7 @@ function templatePoints(template: Template): ReadonlySet<number> {
     for (const point of known) points.add(point);
   }
   return points;
-}
+});
 
 /**
  * The faces that some of the code points are in. The latin ones are always among them; those of signs are there for
@@ -67,24 +67,19 @@ export function facesFor(codePoints: Iterable<number>): readonly FontFace[] {
 
 /** The distinct code points beyond ASCII that need a glyph, in the form in which they are drawn. */
 export function codePointsOf(text: string): ReadonlySet<number> {
-  const seen = new Set<number>();
+  const seen = new Set<string>();
+  for (const run of text.match(BEYOND_ASCII) ?? []) for (const character of run) seen.add(character);
   const points = new Set<number>();
-  for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) <= LAST_ASCII) continue;
-    const point = text.codePointAt(at) ?? 0;
-    if (point > 0xffff) at += 1;
-    if (seen.has(point)) continue;
-    seen.add(point);
-    for (const character of drawnText(String.fromCodePoint(point))) {
-      const drawn = character.codePointAt(0) ?? 0;
-      if (drawn > LAST_ASCII && !isInvisible(drawn)) points.add(drawn);
-    }
+  for (const character of drawnText([...seen].join('\n'))) {
+    const drawn = character.codePointAt(0) ?? 0;
+    if (drawn > LAST_ASCII && !isInvisible(drawn)) points.add(drawn);
   }
   return points;
 }
 
 /** The last that every face has. */
 const LAST_ASCII = 0x7e;
+const BEYOND_ASCII = /[^\0-\x7e]+/g;
 
 /** True when a font that travels with the package has the character. */
 export function hasGlyph(codePoint: number): boolean {

@@ -37,9 +37,13 @@ export function findMissingGlyphs(
   options: GlyphOptions,
 ): readonly Diagnostic[] {
   const { template, fonts, languages = [], placeOfItem, placeInDocument } = options;
+  const isUnusual = (point: number): boolean => !hasGlyph(point);
+  const ofSheets = pointsOfSheets(css);
+  // Most pages have no such character, not even in their tags: only the others are taken apart.
+  if (![...codePointsOf(withCharacters(body)), ...ofSheets].some(isUnusual)) return [];
   const own = [...ownRanges(css), ...fonts.flatMap(({ unicodeRange }) => readUnicodeRange(unicodeRange))];
-  const shown = codePointsOf(`${textOf(body)}\n${plainCss(css)}`);
-  const missing = [...shown].filter((point) => !hasGlyph(point) && !holds(own, point)).sort((a, b) => a - b);
+  const shown = new Set([...codePointsOf(textOf(body)), ...ofSheets]);
+  const missing = [...shown].filter((point) => isUnusual(point) && !holds(own, point)).sort((a, b) => a - b);
   const { headings: _, ...searched } = content;
   const found = missing.map((point): Found & { readonly point: number } => {
     const character = String.fromCodePoint(point);
@@ -98,14 +102,28 @@ interface Found {
   readonly text?: string;
 }
 
-/** What a reader sees of the body: its text, without the tags. References by number are read; no others occur. */
+/** The style sheets of a template are the same for many packs. */
+const ofLastSheets = new Map<string, ReadonlySet<number>>();
+const SHEETS = 8;
+
+function pointsOfSheets(css: string): ReadonlySet<number> {
+  const known = ofLastSheets.get(css) ?? codePointsOf(plainCss(css));
+  if (ofLastSheets.size >= SHEETS) ofLastSheets.clear();
+  ofLastSheets.set(css, known);
+  return known;
+}
+
+/** What a reader sees of the body: its text, without the tags. */
 function textOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (_, hex?: string, decimal?: string) => {
-      const point = hex === undefined ? Number.parseInt(decimal ?? '32', 10) : Number.parseInt(hex, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
-    });
+  return withCharacters(html.replace(/<[^>]*>/g, ' '));
+}
+
+/** With the characters that are given by their numbers; there are no other references. */
+function withCharacters(html: string): string {
+  return html.replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (_, hex?: string, decimal?: string) => {
+    const point = hex === undefined ? Number.parseInt(decimal ?? '32', 10) : Number.parseInt(hex, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+  });
 }
 
 function ownRanges(css: string): readonly CodePoints[] {

@@ -138,6 +138,24 @@ test('a record has what was read, listed and looked for, and nothing else', () =
   for (const { path, sha256 } of recording.record()) expect(workspace.fingerprint(path)).toBe(sha256);
 });
 
+test('what is made of files is made once, and what was asked for is in each record', () => {
+  const root = temporaryFolder({ 'sources/a.md': 'a', 'sources/b.md': 'b' });
+  const workspace = openWorkspace(root);
+  let times = 0;
+  const records = [1, 2].map(() => {
+    const recording = workspace.recording();
+    const made = recording.once('both', (asked) => {
+      times += 1;
+      return asked.list('sources').map((name) => asked.read(`sources/${name}`).value?.sha256);
+    });
+    expect(made).toEqual([digest('a'), digest('b')]);
+    return recording.record();
+  });
+  expect(times).toBe(1);
+  expect(records[0]?.map(({ path }) => path)).toEqual(['sources/', 'sources/a.md', 'sources/b.md']);
+  expect(records[1]).toEqual(records[0]);
+});
+
 test('reading leaves no file open', () => {
   const root = temporaryFolder({ 'a.md': 'a' });
   mkdirSync(join(root, 'b.md'));

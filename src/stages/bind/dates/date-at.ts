@@ -13,6 +13,11 @@ import { yearPartAt } from './year-part-at.ts';
  * are a year depends on the words around them.
  */
 export function dateAt(tokens: Tokens, index: number): DateMatch | undefined {
+  return yearPartAt(tokens, index) ?? otherDateAt(tokens, index);
+}
+
+/** The same where it is known that no part of a year starts at `index`. */
+export function otherDateAt(tokens: Tokens, index: number): DateMatch | undefined {
   const weekday = weekdayAt(tokens, index, true);
   if (weekday !== undefined) {
     const comma = tokens[weekday.next]?.text === ',' ? 1 : 0;
@@ -20,12 +25,7 @@ export function dateAt(tokens: Tokens, index: number): DateMatch | undefined {
     const date = dayAndMonthAt(tokens, weekday.next + comma + the);
     return date === undefined ? undefined : named(date, tokens[index]?.start ?? 0, weekday.value);
   }
-  return (
-    yearPartAt(tokens, index) ??
-    dayAndMonthAt(tokens, index) ??
-    longPeriodAt(tokens, index) ??
-    seasonOfYearAt(tokens, index)
-  );
+  return dayAndMonthAt(tokens, index) ?? longPeriodAt(tokens, index) ?? seasonOfYearAt(tokens, index);
 }
 
 function dayAndMonthAt(tokens: Tokens, index: number): DateMatch | undefined {

@@ -10,7 +10,7 @@ import { smallOrdinalAt } from '../numbers/ordinal-words.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { monthAt } from './calendar-words.ts';
-import { dateAt } from './date-at.ts';
+import { otherDateAt } from './date-at.ts';
 import type { DateMatch, DateParts, PlacedParts } from './date-parts.ts';
 import { yearPartAt } from './year-part-at.ts';
 
@@ -49,7 +49,7 @@ function scanDates(text: string, language: Language): readonly DateReading[] {
     // `Q3` and `FY25` are not the names that they look like.
     const part = yearPartAt(tokens, index) ?? quarterAgainAt(tokens, index, dates);
     const name = part === undefined ? (lifeDecadeAt(tokens, index) ?? nameAt(tokens, index)) : undefined;
-    const match = name === undefined ? (part ?? dateAt(tokens, index)) : undefined;
+    const match = name === undefined ? (part ?? otherDateAt(tokens, index)) : undefined;
     const found = match?.dates.filter((date) => isDate(tokens, index, date)) ?? [];
     dates.push(...found.map((date) => stated(text, date)));
     index = name?.next ?? match?.next ?? pastNumber(tokens, index);

@@ -2,7 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
-import { dateAt } from '../dates/date-at.ts';
+import { otherDateAt } from '../dates/date-at.ts';
 import { timeAt } from '../dates/time-at.ts';
 import { yearPartAt } from '../dates/year-part-at.ts';
 import { lifeDecadeAt } from './age-at.ts';
@@ -93,7 +93,7 @@ function readingAt(source: Source, index: number): Found | undefined {
   if (name !== undefined) return foundName(source, index, name.next, name.kind);
   const identifier = identifierAt(tokens, index);
   if (identifier !== undefined) return foundName(source, index, identifier);
-  const date = dateAt(tokens, index);
+  const date = otherDateAt(tokens, index);
   if (date !== undefined && hasNumeral(tokens, index, date.next)) {
     const kind = date.dates[0]?.decade === undefined ? 'date' : 'year';
     return { next: date.next, reading: { ...place(source, index, date.next), kind, values: [] } };

@@ -6,9 +6,9 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
-import { citedIn, flattenNarrative } from './flatten-narrative.ts';
+import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
-import { type DateFact, datesOfItem, ownDatesOf } from './known-dates.ts';
+import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { CitedStretch, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -18,6 +18,8 @@ import { joinSupport, type Support, supportOf } from './support.ts';
 /** What a narrative is held against, besides what it cites. */
 export interface NarrativeContext {
   readonly narrative: Narrative;
+  /** Its texts. */
+  readonly texts: readonly FlatProse[];
   /** By whose rules the narrative is read. */
   readonly language: Language;
   readonly documents: ReadonlyMap<string, Document>;
@@ -41,7 +43,7 @@ export interface NarrativeContext {
 /** Holds each sentence of a narrative against what it cites. */
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
   const lists = listLengths(root);
-  return flattenNarrative(root, context.narrative).flatMap((flat) => {
+  return context.texts.flatMap((flat) => {
     const dates = [...context.dates, ...datesUnder(flat, context)];
     return [
       ...checkValues(flat, context.language),
@@ -58,7 +60,10 @@ function datesUnder(
   { narrative, documents, datesOfTitles }: NarrativeContext,
 ): readonly DateFact[] {
   if (over === undefined) return [];
-  return [...datesOfTitles, ...citedIn(over, narrative).flatMap((item) => datesOfItem(item, documents))];
+  return [
+    ...datesOfTitles,
+    ...citedIn(over, narrative).flatMap((item) => supportOf(item, documents).dates ?? []),
+  ];
 }
 
 export interface Sentence {
@@ -165,7 +170,7 @@ function listLengths(node: Nodes): readonly number[] {
 }
 
 /** The quoted phrases of a text: they may run over several sentences. The words of a block quotation are one. */
-function quotedIn(flat: FlatProse, language: Language): readonly QuotedPhrase[] {
+export function quotedIn(flat: FlatProse, language: Language): readonly QuotedPhrase[] {
   const known = phrasesOf.get(flat);
   if (known !== undefined) return known;
   const phrases =

@@ -21,6 +21,7 @@ export function findUnknownDates(prose: Prose): readonly UnknownDate[] {
 /** A reading of a few digits may be one of several, of which one is enough; so are the years of `2024-25`. */
 function unknownDates(prose: Prose): readonly UnknownDate[] {
   const dates = readDates(prose.text, prose.language);
+  if (dates.length === 0) return [];
   const facts = factsFor(prose);
   const backed = dates.filter((date) => isDateKnown(date, facts(date)));
   const isBacked = ({ span }: DateReading): boolean =>
@@ -61,15 +62,19 @@ function factsFor({ dates, support }: Prose): (date: DateReading) => readonly Da
 const FIRST_PART = 33;
 
 function unknownTimes(prose: Prose): readonly UnknownDate[] {
+  const times = readClock(prose.text, prose.language);
+  if (times.length === 0) return [];
   const facts = [...(prose.support.dates ?? []), ...prose.dates];
-  return readClock(prose.text, prose.language).filter((reading) => !isClockKnown(reading, facts));
+  return times.filter((reading) => !isClockKnown(reading, facts));
 }
 
 /** `Last year`, `yesterday`. A count of units is looked at as a number. */
 function unknownPhrases(prose: Prose): readonly UnknownDate[] {
+  const phrases = readRelativeDates(prose.text, undefined, prose.language);
+  if (phrases.length === 0) return [];
   const facts = [...(prose.support.dates ?? []), ...prose.dates];
   const numbers = readNumbers(prose.text, prose.language).filter(isQuantity);
-  return readRelativeDates(prose.text, undefined, prose.language).filter(({ phrase, span }) => {
+  return phrases.filter(({ phrase, span }) => {
     const isCounted = numbers.some(
       (number) => number.span.start >= span.start && number.span.end <= span.end,
     );

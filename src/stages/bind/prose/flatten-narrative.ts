@@ -26,14 +26,19 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
   }
 }
 
-/** Every item that parts of a narrative cite or print. */
+/** Every item that parts of a narrative cite or print, once. */
 export function citedIn(nodes: readonly Nodes[], narrative: Narrative): readonly BoundItem[] {
-  return nodes
-    .flatMap((node) => flattenNarrative(node, narrative))
-    .flatMap(({ citations, values }) => [
-      ...citations.flatMap(({ items }) => items),
-      ...values.flatMap((value) => value.node.figures),
-    ]);
+  return citedBy(nodes.flatMap((node) => flattenNarrative(node, narrative)));
+}
+
+/** Every item that texts cite or print, once. */
+export function citedBy(texts: readonly FlatProse[]): readonly BoundItem[] {
+  const items = new Set<BoundItem>();
+  for (const { citations, values } of texts) {
+    for (const citation of citations) for (const item of citation.items) items.add(item);
+    for (const { node } of values) for (const figure of node.figures) items.add(figure);
+  }
+  return [...items];
 }
 
 /** Each text knows what it stands over, how long the list right behind it is, and whether it is a quotation. */

@@ -65,22 +65,32 @@ export interface Prose extends ProseText {
   isOwn(span: Span): boolean;
 }
 
-/** Finds the author's own phrases and the addresses in the text, once for all rules. */
+/**
+ * Finds the author's own phrases and the addresses in the text, once for all rules, and not before one asks: most
+ * sentences have nothing in them that could be either.
+ */
 export function proseOf(prose: ProseText): Prose {
-  const folded = fold(prose.text);
-  const own = prose.own.flatMap((phrase) =>
-    occurrencesIn(folded, phrase, prose.language).map((span) => unfold(folded, span)),
-  );
-  const addresses = findAddresses(prose.text);
-  const within = (spans: readonly Span[], { start, end }: Span): boolean =>
-    spans.some((span) => span.start <= start && end <= span.end);
+  let own: readonly Span[] | undefined;
+  let addresses: readonly Span[] | undefined;
   const quoted = prose.quoted ?? quotedPhrases(prose.text, prose.language);
   return {
     ...prose,
     quoted,
     counts: prose.counts ?? NO_COUNTS,
-    isOwn: (span) => within(own, span),
+    isOwn: ({ start, end }) => {
+      own ??= ownPhrases(prose);
+      return own.some((span) => span.start <= start && end <= span.end);
+    },
     // A number may be read with the mark before it, or beyond the address.
-    isAddress: ({ start, end }) => addresses.some((span) => start < span.end && span.start < end),
+    isAddress: ({ start, end }) => {
+      addresses ??= findAddresses(prose.text);
+      return addresses.some((span) => start < span.end && span.start < end);
+    },
   };
+}
+
+function ownPhrases({ text, own, language }: ProseText): readonly Span[] {
+  if (own.length === 0) return [];
+  const folded = fold(text);
+  return own.flatMap((phrase) => occurrencesIn(folded, phrase, language).map((span) => unfold(folded, span)));
 }

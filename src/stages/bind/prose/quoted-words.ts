@@ -1,16 +1,15 @@
-import type { Root } from 'mdast';
 import type { BoundItem, QuotedWords } from '../../../ground/model/bound.ts';
 import { foldText } from '../text/fold.ts';
 import { splitAtElisions } from '../text/split-at-elisions.ts';
 import { standsIn } from '../text/stands-in.ts';
-import { type NarrativeContext, phrasesWithin, sentencesOf } from './check-narrative.ts';
-import { flattenNarrative } from './flatten-narrative.ts';
+import { type NarrativeContext, phrasesWithin, quotedIn, sentencesOf } from './check-narrative.ts';
 
 /** What a narrative quotes from the items that it cites: each phrase once. */
-export function quotedWords(root: Root, context: NarrativeContext): readonly QuotedWords[] {
-  const { language, own, narrative } = context;
+export function quotedWords(context: NarrativeContext): readonly QuotedWords[] {
+  const { language, own, texts } = context;
   const found = new Map<string, QuotedWords>();
-  for (const flat of flattenNarrative(root, narrative)) {
+  for (const flat of texts) {
+    if (quotedIn(flat, language).length === 0) continue;
     for (const { start, end, items } of sentencesOf(flat, language)) {
       for (const phrase of phrasesWithin(flat, { start, end }, language)) {
         const words = foldText(phrase.words).replace(/[,.;:!?]+$/, '');

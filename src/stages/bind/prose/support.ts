@@ -1,6 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { listWords } from '../../../ground/language/word-list.ts';
+import { append } from '../../../ground/model/append.ts';
 import type { BoundEvidence, BoundItem } from '../../../ground/model/bound.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import type { Document } from '../../../ground/model/sources.ts';
@@ -99,13 +101,18 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
     const document = documents.get(evidence.document);
     return document === undefined ? [] : statedNumbers(evidence, document);
   });
+  // Few texts have a date that would have to be found among these.
+  let dates: readonly DateFact[] | undefined;
   const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap(supportedNumbers);
   return {
     numbers:
       item.kind === 'figure'
         ? withFigure(numbers, item.data, readingLanguage(documents.get(item.document)))
         : numbers,
-    dates: datesOfItem(item, documents),
+    get dates() {
+      dates ??= datesOfItem(item, documents);
+      return dates;
+    },
     statements: item.evidence.map((evidence) => ({
       words: evidence.words,
       sentence: () => sentencesAround(evidence, documents),
@@ -163,18 +170,27 @@ export function supportedNumber({ number, qualifier, role, language }: StatedNum
 }
 
 /** What a whole document lends to what describes it. */
-export function supportOfDocument(document: Document): Support {
+export const supportOfDocument: (document: Document) => Support = onceFor((document) => {
   const { front, text } = document;
   const { title } = front.data;
+  // Few descriptions have a number or a date: the others need no document read through.
+  let numbers: readonly SupportedNumber[] | undefined;
+  let dates: readonly DateFact[] | undefined;
   return {
-    numbers: [
-      ...text.paragraphs.flatMap(({ number }) => numbersOfParagraph(document, number)).map(supportedNumber),
-      ...numbersIn(title),
-    ],
+    get numbers() {
+      numbers ??= [
+        ...text.paragraphs.flatMap(({ number }) => numbersOfParagraph(document, number)).map(supportedNumber),
+        ...numbersIn(title),
+      ];
+      return numbers;
+    },
     words: [title, text.text],
-    dates: datesInDocument(document),
+    get dates() {
+      dates ??= datesInDocument(document);
+      return dates;
+    },
   };
-}
+});
 
 /** Whether a number is a percentage, and of which kind. */
 export function percentOf({ kind, unit }: NumberReading): Pick<SupportedNumber, 'percent' | 'points'> {
@@ -198,12 +214,26 @@ export function numbersIn(text: string): readonly SupportedNumber[] {
 
 /** What several items lend together. */
 export function joinSupport(all: readonly Support[]): Support {
+  const numbers: SupportedNumber[] = [];
+  const words: string[] = [];
+  const statements: Statement[] = [];
+  const cited: CitedEvidence[] = [];
+  for (const one of all) {
+    append(numbers, one.numbers);
+    append(words, one.words);
+    append(statements, one.statements ?? []);
+    append(cited, one.cited ?? []);
+  }
+  let dates: readonly DateFact[] | undefined;
   return {
-    numbers: all.flatMap((one) => one.numbers),
-    words: all.flatMap((one) => one.words),
-    dates: all.flatMap((one) => one.dates ?? []),
-    statements: all.flatMap((one) => one.statements ?? []),
-    cited: all.flatMap((one) => one.cited ?? []),
+    numbers,
+    words,
+    get dates() {
+      dates ??= all.flatMap((one) => one.dates ?? []);
+      return dates;
+    },
+    statements,
+    cited,
   };
 }
 

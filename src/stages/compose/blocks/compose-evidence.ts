@@ -56,8 +56,9 @@ function composeCalculations(
   return [...context.used].flatMap((item) => {
     if (item.kind !== 'figure' || !(options.documents?.includes(item.document) ?? true)) return [];
     const parts = describeCalculation(item, context);
+    if (parts === undefined) return [];
     const result = formatWhole(item.quantity, context.language);
-    return parts === undefined ? [] : [{ ref: refOf(item), label: item.data.label, result, parts }];
+    return [{ ref: refOf(item), label: item.data.label, result, parts }];
   });
 }
 

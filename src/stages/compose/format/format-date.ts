@@ -1,6 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { formatDayRange } from '../../../ground/model/day-range.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { yearPart, yearPartOf } from '../../../ground/model/year-parts.ts';
 
 /**
@@ -56,11 +58,21 @@ function plainYear(year: string): string {
 }
 
 function formatDays(first: string, last: string, language: Language): string {
-  const format = dateFormat(language, 'day');
-  return first === last
-    ? format.format(new Date(first))
-    : formatDayRange(new Date(first), new Date(last), format);
+  return daysIn(language)(`${first}/${last}`);
 }
+
+/** So many days: a source is cited by many packs, and its dates in many places. */
+const REMEMBERED = 1_000;
+
+const daysIn = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (days) => {
+    const format = dateFormat(language, 'day');
+    const [first = '', last = ''] = days.split('/');
+    return first === last
+      ? format.format(new Date(first))
+      : formatDayRange(new Date(first), new Date(last), format);
+  }),
+);
 
 /** A season over the turn of the year has two years. */
 function formatYearPart(edtf: string, year: string, lastYear: string, language: Language): string {

@@ -22,9 +22,11 @@ export function findUnread(root: Root, source: SourceText): Unread {
   const mentions: WrittenNode[] = [];
   const visit = (node: Nodes, parent: Parents | undefined): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      // Most paragraphs have no sign at all, or none that was not understood.
+      if (!mayHoldSigns(node, source)) return;
       const stretch = stretchOf(node, parent, source);
-      // Most paragraphs have no sign at all.
-      if (SIGNS.test(stretch.text)) examine(stretch, source, diagnostics, mentions);
+      if (SIGNS.test(stretch.text) || LETTERED.test(stretch.text))
+        examine(stretch, source, diagnostics, mentions);
     } else if ('children' in node) for (const child of node.children) visit(child, node);
   };
   visit(root, undefined);
@@ -32,7 +34,22 @@ export function findUnread(root: Root, source: SourceText): Unread {
 }
 
 const MARKS = /[\ufdd0-\ufdd2]+/g;
-const SIGNS = /[[\]{}@:$^~=+*_`|&<>#%\\•◦▪‣!]|^[ \t>]*[A-Za-z]{1,5}[.)][ \t]/m;
+const SIGNS = /[[\]{}@:$^~=+*_`|&<>#%\\•◦▪‣!]/;
+/** `a.` or `iv)` where a line begins. */
+const LETTERED = /^[ \t>]*[A-Za-z]{1,5}[.)][ \t]/m;
+
+/** Whether the text of a paragraph, heading or cell has a sign in it, escaped ones and those of addresses too. */
+function mayHoldSigns(node: Parents & Nodes, source: SourceText): boolean {
+  const { start, end } = spanOf(node);
+  return LETTERED.test(source.text.slice(start, end)) || hasSign(node, source);
+}
+
+function hasSign(node: Nodes, source: SourceText): boolean {
+  if (node.type !== 'text')
+    return 'children' in node && node.children.some((child) => hasSign(child, source));
+  const { start, end } = spanOf(node);
+  return SIGNS.test(source.text.slice(start, end));
+}
 
 function examine(
   stretch: Stretch,

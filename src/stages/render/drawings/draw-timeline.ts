@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
 import type { PackContent } from '../../../ground/model/content.ts';
 import { formatDayRange } from '../../../ground/model/day-range.ts';
 import { highest, lowest } from '../../../ground/model/extremes.ts';
+import { dateFormat } from './date-format.ts';
 import { type DatedEvent, datedEvent } from './dated-event.ts';
 import { drawKey } from './draw-key.ts';
 import { drawPanel, type Panel } from './draw-panel.ts';
@@ -68,14 +69,15 @@ function padded(from: Day, to: Day): { readonly from: Day; readonly to: Day } {
 }
 
 function spanText(from: Day, to: Day, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return formatDayRange(dateOf(from), dateOf(to), format);
+  return formatDayRange(dateOf(from), dateOf(to), inFull(language));
 }
 
+const inFull = dateFormat({ dateStyle: 'long' });
+const ofMonth = dateFormat({ month: 'long', year: 'numeric' });
+
 function describe(events: readonly DatedEvent[], language: string): string {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const days = events.flatMap(({ from, to }) => [from, to]);
-  const [first, last] = [lowest(days), highest(days)].map((day) => format.format(dateOf(day)));
+  const [first, last] = [lowest(days), highest(days)].map((day) => ofMonth(language).format(dateOf(day)));
   const unsure = events.filter(({ certainty }) => certainty !== 'certain').length;
   const doubt = unsure === 0 ? '' : `; ${unsure} with an approximate or uncertain date`;
   return `Timeline to scale of ${events.length} events from ${first} to ${last}${doubt}. The list below has the same events.`;

@@ -6,12 +6,21 @@ const WIDE = /[mMWw@%—…]/;
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) {
-    if (NARROW.test(character)) width += 0.36;
-    else if (WIDE.test(character)) width += 0.9;
-    else if (/\p{Lu}/u.test(character)) width += 0.66;
-    else width += /\p{Script=Latin}|\p{N}/u.test(character) ? 0.54 : 0.66;
+    const known = widths.get(character) ?? characterWidth(character);
+    widths.set(character, known);
+    width += known;
   }
   return width * size;
+}
+
+/** Of the characters of all labels so far, of which there are only so many. */
+const widths = new Map<string, number>();
+
+function characterWidth(character: string): number {
+  if (NARROW.test(character)) return 0.36;
+  if (WIDE.test(character)) return 0.9;
+  if (/\p{Lu}/u.test(character)) return 0.66;
+  return /\p{Script=Latin}|\p{N}/u.test(character) ? 0.54 : 0.66;
 }
 
 /** The text, cut at a word so that it is no wider than `room`; nothing when not even a word has room. */

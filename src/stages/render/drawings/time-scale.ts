@@ -1,4 +1,5 @@
 import { type CountableTimeInterval, type TimeInterval, utcDay, utcMonth, utcYear } from 'd3-time';
+import { dateFormat } from './date-format.ts';
 
 /** A day, counted from 1 January 1970. */
 export type Day = number;
@@ -64,9 +65,8 @@ function tickAt(date: Date, unit: Unit, language: string): Tick {
 
 function labelOf(date: Date, unit: Unit, language: string): string {
   if (unit === 'year') return String(date.getUTCFullYear());
-  const options: Intl.DateTimeFormatOptions =
-    unit === 'month'
-      ? { month: 'short', year: 'numeric', timeZone: 'UTC' }
-      : { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, options).format(date);
+  return (unit === 'month' ? ofMonth : ofDay)(language).format(date);
 }
+
+const ofMonth = dateFormat({ month: 'short', year: 'numeric' });
+const ofDay = dateFormat({ day: 'numeric', month: 'short' });
