@@ -19,7 +19,8 @@ import { validateNarrative } from '../../stages/validate/validate-narrative.ts';
 import { validatePack } from '../../stages/validate/validate-pack.ts';
 import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
 import { Versions } from './cache/versions.ts';
-import { documentPath, extractionPath, idsIn } from './source-paths.ts';
+import { readExtractionFile } from './read-extraction-file.ts';
+import { documentPath, idsIn } from './source-paths.ts';
 
 /**
  * What packs are made from. Each content is read, validated and bound once, however many packs and workspaces
@@ -73,7 +74,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   };
 
   const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {
-    const file = workspace.read(extractionPath(id));
+    const file = readExtractionFile(workspace, id);
     if (!file.value) return refusal(file);
     const source = file.value;
     const { path } = source;

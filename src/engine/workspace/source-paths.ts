@@ -7,10 +7,6 @@ export function documentPath(id: string): string {
   return `sources/documents/${id}.md`;
 }
 
-export function extractionPath(id: string): string {
-  return `sources/extractions/${id}.yaml`;
-}
-
 /** The names that end with the extension, without it. */
 export function idsIn(names: readonly string[], extension: string): readonly string[] {
   return names.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length));

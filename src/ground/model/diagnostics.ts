@@ -1,3 +1,4 @@
+import { hintInJson, syntaxName, syntaxOf } from './data-syntax.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Place } from './place.ts';
 
@@ -350,6 +351,10 @@ export function invisibleInSource(place: Place, character: string, count: number
   );
 }
 
+export function jsonSyntax(place: Place, message: string, hint: string): Diagnostic {
+  return make('JSON_SYNTAX', 'error', place, message, hint);
+}
+
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
   return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
 }
@@ -591,7 +596,7 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     'NUMBER_CORRUPTED',
     'error',
     place,
-    `YAML reads ${written} as ${value}`,
+    `${syntaxName(place.file)} reads ${written} as ${value}`,
     `quote it: "${written}"; or write the number plainly`,
   );
 }
@@ -955,6 +960,16 @@ export function tooWide(place: Place, what: string, percent: number): Diagnostic
 }
 
 /** @param percent of the size that was set */
+export function twoExtractions(place: Place, id: string, others: readonly string[]): Diagnostic {
+  return make(
+    'TWO_EXTRACTIONS',
+    'error',
+    place,
+    `document \`${id}\` has an extraction here and in ${list(others, 'and')}`,
+    'keep one of the files, and delete the other',
+  );
+}
+
 export function typeShrunk(place: Place, percent: number): Diagnostic {
   return make(
     'TYPE_SHRUNK',
@@ -1105,8 +1120,13 @@ function make(
     severity,
     message,
     ...(place === undefined ? {} : { place }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: isJsonExtraction(place) ? hintInJson(hint) : hint }),
   };
+}
+
+/** Hints show fields as YAML writes them: in a file of JSON they are shown as they would have to be written there. */
+function isJsonExtraction(place: Place | undefined): boolean {
+  return place?.file.startsWith('sources/extractions/') === true && syntaxOf(place.file) === 'json';
 }
 
 /** The place of what is wrong with a file as a whole. */

@@ -1,4 +1,5 @@
 import { isScalar, type Scalar } from 'yaml';
+import { syntaxName, syntaxOf } from '../../ground/model/data-syntax.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { yamlCutsText } from '../../ground/model/diagnostics.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -35,11 +36,14 @@ export function shortenedText(
   for (const { index, 0: written } of raw.matchAll(ESCAPE)) {
     const made = madeBy(written);
     if (made === undefined || (made === 'a tab' ? allowed.tabs : allowed.lines)) continue;
+    const place = placeOf(start + index, start + index + written.length);
     return [
       yamlCutsText(
-        placeOf(start + index, start + index + written.length),
-        `YAML makes ${made} of \`${written}\` in double quotes`,
-        `a backslash that is meant is written \`\\\\\`; or put the text in single quotes, which know no escapes`,
+        place,
+        `${syntaxName(place.file)} makes ${made} of \`${written}\` in double quotes`,
+        syntaxOf(place.file) === 'json'
+          ? 'a backslash that is meant is written `\\\\`, and a space stands for the end of a line'
+          : 'a backslash that is meant is written `\\\\`; or put the text in single quotes, which know no escapes',
       ),
     ];
   }
