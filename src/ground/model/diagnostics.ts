@@ -309,14 +309,8 @@ export function figureNotStated(
   );
 }
 
-export function frontMatterMissing(place: Place): Diagnostic {
-  return make(
-    'FRONT_MATTER_MISSING',
-    'error',
-    place,
-    'the file does not begin with front matter between two lines of `---`',
-    'begin it with `---`, `title: …`, `---`',
-  );
+export function frontMatterMissing(place: Place, message: string, hint: string): Diagnostic {
+  return make('FRONT_MATTER_MISSING', 'error', place, message, hint);
 }
 
 export function internalFault(pack: string, message: string): Diagnostic {

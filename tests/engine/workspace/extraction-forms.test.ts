@@ -61,7 +61,7 @@ test('an extraction may be called .yml, and its problems have places', async () 
   const root = workspaceWith('.yml', YAML.replace('Twelve volunteers kept', 'Ten volunteers kept'));
   const { diagnostics } = await check({ root });
   expect(diagnostics).toMatchObject([
-    { code: 'QUOTE_NOT_FOUND', place: { file: at('.yml'), start: { line: 25, column: 25 } } },
+    { code: 'QUOTE_NOT_FOUND', place: { file: at('.yml'), start: { line: 25, column: 15 } } },
   ]);
 });
 
