@@ -7,6 +7,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineCopies } from './commands/copies.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineIdentify } from './commands/identify.ts';
+import { defineImport } from './commands/import-extraction.ts';
 import { defineInit } from './commands/init.ts';
 import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineIdentify,
   defineBundle,
   defineVerify,
+  defineImport,
   defineInit,
   defineDoctor,
 ];

@@ -105,6 +105,16 @@ export function bundleDiffers(place: Place, message: string, hint: string): Diag
   return make('BUNDLE_DIFFERS', 'error', place, message, hint);
 }
 
+export function cannotMerge(place: Place, reason: string): Diagnostic {
+  return make(
+    'CANNOT_MERGE',
+    'error',
+    place,
+    `nothing can be added to this extraction: ${reason}`,
+    'put this right by hand, and import again; nothing was written',
+  );
+}
+
 export function cannotRead(place: Place, reason: string, hint?: string): Diagnostic {
   return make('CANNOT_READ', 'error', place, `cannot read ${place.file}: ${reason}`, hint);
 }
@@ -154,6 +164,17 @@ export function citationsExchanged(place: Place, first: string, second: string):
     place,
     `${quoted(first)} and ${quoted(second)} are exchanged: each is in what is cited behind the other`,
     'exchange the two, or their citations; new in rules 2',
+  );
+}
+
+/** `line` is what a mapping has to say of the class. */
+export function classUnknown(place: Place, name: string, count: number, line: string): Diagnostic {
+  return make(
+    'CLASS_UNKNOWN',
+    'warning',
+    place,
+    `nothing says what class \`${name}\` becomes: ${count === 1 ? '1 annotation is' : `${count} annotations are`} left out`,
+    `write into a mapping, under \`classes:\`, the line \`${line.trim()}\`, or event, entity, quotation, claim or skip; and give it with --mapping`,
   );
 }
 
@@ -447,6 +468,16 @@ export function noteLost(place: Place, label: string, reason: string, hint: stri
  * @param where such as `page 4: the words “People and places”`
  * @param says what is wrong there, as the end of a sentence
  */
+export function nothingImported(place: Place, count: number): Diagnostic {
+  return make(
+    'NOTHING_IMPORTED',
+    'error',
+    place,
+    `none of ${count === 1 ? '1 annotation' : `${count} annotations`} could be bound to the document`,
+    'see why each was left out; are they annotations of this document?',
+  );
+}
+
 export function notAccessible(
   place: Place,
   where: string,
@@ -1019,6 +1050,16 @@ export function unitHoldsNumber(place: Place, unit: string, number: string, hint
     place,
     `the unit ${quoted(unit)} has ${quoted(number)} in it, which is a part of the number`,
     hint,
+  );
+}
+
+export function unknownAnnotations(place: Place): Diagnostic {
+  return make(
+    'UNKNOWN_ANNOTATIONS',
+    'error',
+    place,
+    'the file holds no annotations of a kind that is known',
+    'JSON Lines of LangExtract, an export of Hypothesis, W3C Web Annotations and annotations of Zotero can be imported',
   );
 }
 

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { chain } from '../../../ground/model/chain.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import {
+  cannotMerge,
+  classUnknown,
+  limitExceeded,
+  missingDocument,
+  noFile,
+  nothingImported,
+} from '../../../ground/model/diagnostics.ts';
+import { extractionPath } from '../../../ground/model/extraction-files.ts';
+import type { ForeignFile } from '../../../ground/model/foreign-annotation.ts';
+import type { Mapping } from '../../../ground/model/generated/mapping.ts';
+import { didYouMean } from '../../../ground/model/nearest-name.ts';
+import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
+import type { SourceFile } from '../../../ground/model/source-file.ts';
+import type { Extraction } from '../../../ground/model/sources.ts';
+import { wholeFile } from '../../../ground/model/whole-file.ts';
+import { readAnnotations } from '../../../stages/annotations/read-annotations.ts';
+import { readExtraction } from '../../../stages/read/read-extraction.ts';
+import { readMapping } from '../../../stages/read/read-mapping.ts';
+import { validateExtraction } from '../../../stages/validate/validate-extraction.ts';
+import { validateMapping } from '../../../stages/validate/validate-mapping.ts';
+import type { DiskWorkspace } from '../../workspace/disk-workspace.ts';
+import { documentIds, type Library } from '../../workspace/load-library.ts';
+import { readExtractionFile } from '../../workspace/read-extraction-file.ts';
+import { readRegularFile } from '../../workspace/read-regular-file.ts';
+import { documentPath } from '../../workspace/source-paths.ts';
+import { mappingLine } from './apply-mapping.ts';
+import type { ExtractionImportRequest, ExtractionImportResult } from './extraction-import.ts';
+import { itemsOf } from './items-of.ts';
+import { type Extracted, mergeItems, newExtraction } from './merge-items.ts';
+import { putExtraction } from './put-extraction.ts';
+
+/** How large a file of another tool may be, in bytes, and an extraction. */
+const FILE_LIMIT = 100_000_000;
+const TEXT_LIMIT = 5_000_000;
+/** So many items may be in one section of an extraction. */
+const ITEMS = 5_000;
+
+/**
+ * Binds what another tool has marked in a document anew, and adds what binds to the document's extraction. All or
+ * nothing is written; what is there already stays as it is.
+ */
+export function importExtraction(
+  workspace: DiskWorkspace,
+  library: Library,
+  request: ExtractionImportRequest,
+  now: Date,
+): ExtractionImportResult {
+  const { document: id } = request;
+  const base = { root: workspace.root, document: id };
+  const failed = (diagnostics: readonly Diagnostic[]): ExtractionImportResult => ({ ...base, diagnostics });
+
+  const file = readForeign(request.file);
+  if (!file.value) return failed(file.diagnostics);
+  const document = library.document(workspace, id);
+  if (document === undefined) {
+    const hint =
+      didYouMean(id, documentIds(workspace)) ?? `write ${documentPath(id)} first: --document names it`;
+    return failed([missingDocument(wholeFile(documentPath(id)), id, hint)]);
+  }
+  if (!document.value) return failed(document.diagnostics);
+  const mapping = request.mapping === undefined ? undefined : mappingFrom(request.mapping);
+  if (mapping && !mapping.value) return failed(mapping.diagnostics);
+  const existing = existingExtraction(workspace, id);
+  if (hasErrors(existing.diagnostics)) return failed(existing.diagnostics);
+  const foreign = readAnnotations(file.value.bytes, request.file, id);
+  if (!foreign.value) return failed(foreign.diagnostics);
+
+  const data = existing.value?.extraction.content.data;
+  const found = itemsOf(foreign.value, mapping?.value, data, document.value);
+  const unknown = [...found.unknown].map(([name, count]) =>
+    classUnknown(wholeFile(request.file), name, count, mappingLine(name)),
+  );
+  const made = {
+    tool: foreign.value.tool,
+    extraction: existing.value?.file.path ?? extractionPath(id),
+    annotations: foreign.value.annotations.length + foreign.value.unread.length,
+    added: found.items.map(({ data: _, ...item }) => item),
+    known: found.known,
+    skipped: found.skipped,
+    unmapped: Object.fromEntries(found.unknown),
+    leftOut: found.leftOut,
+    warnings: found.warnings,
+  };
+  if (found.items.length === 0) {
+    const isNothing = made.annotations > 0 && found.known + found.skipped === 0;
+    const diagnostics = isNothing ? [nothingImported(wholeFile(request.file), made.annotations)] : [];
+    return { ...base, import: made, diagnostics: [...unknown, ...diagnostics] };
+  }
+  for (const [section, count] of sizes(found.items, data)) {
+    if (count <= ITEMS) continue;
+    const what = `\`${section}\` would have ${count} items`;
+    const hint = 'import a part of the annotations, or skip classes with a mapping';
+    return failed([limitExceeded(wholeFile(made.extraction), what, `${ITEMS} items`, hint)]);
+  }
+  const extracted = extractedBy(foreign.value, request.by, now);
+  const text = textOf(existing.value, id, extracted, found.items);
+  if (typeof text !== 'string') return failed([text]);
+  if (Buffer.byteLength(text) > TEXT_LIMIT) {
+    const what = `${made.extraction} would have ${(Buffer.byteLength(text) / 1_000_000).toFixed(1)} MB`;
+    return failed([limitExceeded(wholeFile(made.extraction), what, `${TEXT_LIMIT / 1_000_000} MB`)]);
+  }
+  const written = request.dryRun
+    ? []
+    : putExtraction(workspace.root, made.extraction, existing.value?.file.bytes, text);
+  if (written.length > 0) return failed(written);
+  return { ...base, import: made, diagnostics: unknown };
+}
+
+interface Existing {
+  readonly file: SourceFile;
+  readonly extraction: Extraction;
+}
+
+/** The extraction that is there, if it is in order: into one with errors nothing is added. */
+function existingExtraction(workspace: DiskWorkspace, id: string): Outcome<Existing> {
+  const file = readExtractionFile(workspace, id);
+  if (!file.value) return { value: undefined, diagnostics: file.diagnostics };
+  const { value } = file;
+  const extraction = chain(readExtraction(value), validateExtraction);
+  return {
+    value: extraction.value && { file: value, extraction: extraction.value },
+    diagnostics: extraction.diagnostics,
+  };
+}
+
+function textOf(
+  existing: Existing | undefined,
+  id: string,
+  extracted: Extracted,
+  items: Parameters<typeof newExtraction>[2],
+): string | Diagnostic {
+  if (existing === undefined) return newExtraction(id, extracted, items);
+  const { path, bytes } = existing.file;
+  const source = { file: path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  const isNamed = existing.extraction.content.data.extracted !== undefined;
+  const merged = mergeItems(source, isNamed ? undefined : extracted, items);
+  return 'refusal' in merged ? cannotMerge(merged.refusal.place, merged.refusal.reason) : merged.text;
+}
+
+/** Who answers for it: whom the user names, or the one person whom all annotations name, or the tool. */
+function extractedBy({ tool, annotations }: ForeignFile, by: string | undefined, now: Date): Extracted {
+  const creators = new Set(annotations.map(({ creator }) => creator));
+  const [creator] = creators.size === 1 ? creators : [];
+  const on = now.toISOString().slice(0, 10);
+  return { by: (by ?? creator ?? tool).slice(0, 300), on, method: 'assisted', tool };
+}
+
+function sizes(
+  items: readonly { readonly section: string }[],
+  data: Extraction['content']['data'] | undefined,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [section, map] of Object.entries(data ?? {})) {
+    if (typeof map === 'object' && map !== null) counts.set(section, Object.keys(map).length);
+  }
+  for (const { section } of items) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return counts;
+}
+
+function mappingFrom(path: string): Outcome<Mapping> {
+  const file = readForeign(path);
+  if (!file.value) return { value: undefined, diagnostics: file.diagnostics };
+  return chain(readMapping(file.value), validateMapping);
+}
+
+/** A file that a person names, wherever it is. */
+function readForeign(path: string): Outcome<SourceFile> {
+  const refused = (reason: string): Outcome<SourceFile> => ({
+    value: undefined,
+    diagnostics: [noFile(path, reason)],
+  });
+  if (path.includes('\0')) return refused('a name cannot hold a NUL character');
+  let folder: string;
+  try {
+    folder = realpathSync.native(dirname(resolve(path)));
+  } catch {
+    return refused('there is no such file');
+  }
+  const file = readRegularFile(folder, basename(resolve(path)), FILE_LIMIT);
+  switch (file.kind) {
+    case 'bytes': {
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      return { value: { path, bytes: file.bytes, sha256 }, diagnostics: [] };
+    }
+    case 'too-large': {
+      const what = `the file has ${Math.ceil(file.size / 1_000_000)} MB`;
+      return {
+        value: undefined,
+        diagnostics: [limitExceeded(wholeFile(path), what, `${FILE_LIMIT / 1_000_000} MB`)],
+      };
+    }
+    case 'refused':
+      return refused(file.reason);
+    default:
+      return refused('there is no such file');
+  }
+}
