@@ -21,6 +21,8 @@ export interface ExtractionImportRequest {
 export interface ImportedItem {
   readonly section: Section;
   readonly id: string;
+  /** What the annotation is called: `annotation 3`. */
+  readonly name: string;
   /** The words of the document that support it. */
   readonly words: string;
   readonly place: Place;

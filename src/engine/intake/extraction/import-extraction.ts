@@ -17,7 +17,7 @@ import type { Mapping } from '../../../ground/model/generated/mapping.ts';
 import { didYouMean } from '../../../ground/model/nearest-name.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { SourceFile } from '../../../ground/model/source-file.ts';
-import type { Extraction } from '../../../ground/model/sources.ts';
+import type { Document, Extraction } from '../../../ground/model/sources.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';
 import { readAnnotations } from '../../../stages/annotations/read-annotations.ts';
 import { readExtraction } from '../../../stages/read/read-extraction.ts';
@@ -30,9 +30,15 @@ import { readExtractionFile } from '../../workspace/read-extraction-file.ts';
 import { readRegularFile } from '../../workspace/read-regular-file.ts';
 import { documentPath } from '../../workspace/source-paths.ts';
 import { mappingLine } from './apply-mapping.ts';
-import type { ExtractionImportRequest, ExtractionImportResult } from './extraction-import.ts';
-import { itemsOf } from './items-of.ts';
+import type {
+  ExtractionImport,
+  ExtractionImportRequest,
+  ExtractionImportResult,
+  LeftOutAnnotation,
+} from './extraction-import.ts';
+import { type FoundItems, itemsOf, reasonOf } from './items-of.ts';
 import { type Extracted, mergeItems, newExtraction } from './merge-items.ts';
+import { proveText } from './prove-text.ts';
 import { putExtraction } from './put-extraction.ts';
 
 /** How large a file of another tool may be, in bytes, and an extraction. */
@@ -68,48 +74,80 @@ export function importExtraction(
   if (mapping && !mapping.value) return failed(mapping.diagnostics);
   const existing = existingExtraction(workspace, id);
   if (hasErrors(existing.diagnostics)) return failed(existing.diagnostics);
-  const foreign = readAnnotations(file.value.bytes, request.file, id);
-  if (!foreign.value) return failed(foreign.diagnostics);
+  const read = readAnnotations(file.value.bytes, request.file, id);
+  if (!read.value) return failed(read.diagnostics);
+  const foreign = read.value;
 
   const data = existing.value?.extraction.content.data;
-  const found = itemsOf(foreign.value, mapping?.value, data, document.value);
+  const found = itemsOf(foreign, mapping?.value, data, document.value);
   const unknown = [...found.unknown].map(([name, count]) =>
     classUnknown(wholeFile(request.file), name, count, mappingLine(name)),
   );
-  const made = {
-    tool: foreign.value.tool,
-    extraction: existing.value?.file.path ?? extractionPath(id),
-    annotations: foreign.value.annotations.length + foreign.value.unread.length,
-    added: found.items.map(({ data: _, ...item }) => item),
+  const path = existing.value?.file.path ?? extractionPath(id);
+  const made = (items: FoundItems['items'], leftOut: FoundItems['leftOut']): ExtractionImport => ({
+    tool: foreign.tool,
+    extraction: path,
+    annotations: foreign.annotations.length + foreign.unread.length,
+    added: items.map(({ data: _, ...item }) => item),
     known: found.known,
     skipped: found.skipped,
     unmapped: Object.fromEntries(found.unknown),
-    leftOut: found.leftOut,
+    leftOut,
     warnings: found.warnings,
-  };
-  if (found.items.length === 0) {
-    const isNothing = made.annotations > 0 && found.known + found.skipped === 0;
-    const diagnostics = isNothing ? [nothingImported(wholeFile(request.file), made.annotations)] : [];
-    return { ...base, import: made, diagnostics: [...unknown, ...diagnostics] };
-  }
+  });
   for (const [section, count] of sizes(found.items, data)) {
     if (count <= ITEMS) continue;
     const what = `\`${section}\` would have ${count} items`;
     const hint = 'import a part of the annotations, or skip classes with a mapping';
-    return failed([limitExceeded(wholeFile(made.extraction), what, `${ITEMS} items`, hint)]);
+    return failed([limitExceeded(wholeFile(path), what, `${ITEMS} items`, hint)]);
   }
-  const extracted = extractedBy(foreign.value, request.by, now);
-  const text = textOf(existing.value, id, extracted, found.items);
-  if (typeof text !== 'string') return failed([text]);
-  if (Buffer.byteLength(text) > TEXT_LIMIT) {
-    const what = `${made.extraction} would have ${(Buffer.byteLength(text) / 1_000_000).toFixed(1)} MB`;
-    return failed([limitExceeded(wholeFile(made.extraction), what, `${TEXT_LIMIT / 1_000_000} MB`)]);
+  const extracted = extractedBy(foreign, request.by, now);
+  const composed = compose(existing.value, document.value, extracted, found.items);
+  if ('problem' in composed) return failed([composed.problem]);
+  const result = made(composed.items, [...found.leftOut, ...composed.leftOut]);
+  if (composed.items.length === 0) {
+    const isNothing = result.annotations > 0 && found.known + found.skipped === 0;
+    const diagnostics = isNothing ? [nothingImported(wholeFile(request.file), result.annotations)] : [];
+    return { ...base, import: result, diagnostics: [...unknown, ...diagnostics] };
   }
-  const written = request.dryRun
-    ? []
-    : putExtraction(workspace.root, made.extraction, existing.value?.file.bytes, text);
-  if (written.length > 0) return failed(written);
-  return { ...base, import: made, diagnostics: unknown };
+  const size = Buffer.byteLength(composed.text);
+  if (size > TEXT_LIMIT) {
+    const what = `${path} would have ${(size / 1_000_000).toFixed(1)} MB`;
+    return failed([limitExceeded(wholeFile(path), what, `${TEXT_LIMIT / 1_000_000} MB`)]);
+  }
+  const before = existing.value?.file.bytes;
+  const written = request.dryRun ? [] : putExtraction(workspace.root, path, before, composed.text);
+  return written.length > 0 ? failed(written) : { ...base, import: result, diagnostics: unknown };
+}
+
+type Composed =
+  | { readonly text: string; readonly items: FoundItems['items']; readonly leftOut: FoundItems['leftOut'] }
+  | { readonly problem: Diagnostic };
+
+/** The text to be written. It is read as a build reads it, and items that are wrong in it are left out again. */
+function compose(
+  existing: Existing | undefined,
+  document: Document,
+  extracted: Extracted,
+  all: FoundItems['items'],
+): Composed {
+  const leftOut: LeftOutAnnotation[] = [];
+  let items = all;
+  while (items.length > 0) {
+    const text = textOf(existing, document.id, extracted, items);
+    if (typeof text !== 'string') return { problem: text };
+    const path = existing?.file.path ?? extractionPath(document.id);
+    const { problems, elsewhere } = proveText(text, path, items, document);
+    if (elsewhere !== undefined) return { problem: cannotMerge(wholeFile(path), elsewhere.message) };
+    if (problems.size === 0) return { text, items, leftOut };
+    for (const item of items) {
+      const problem = problems.get(item);
+      const { name, words, place } = item;
+      if (problem !== undefined) leftOut.push({ name, words, place, reason: reasonOf(problem) });
+    }
+    items = items.filter((item) => !problems.has(item));
+  }
+  return { text: '', items, leftOut };
 }
 
 interface Existing {

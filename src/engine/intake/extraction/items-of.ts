@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { ForeignFile } from '../../../ground/model/foreign-annotation.ts';
 import type { ExtractionData } from '../../../ground/model/generated/extraction.ts';
 import type { Mapping } from '../../../ground/model/generated/mapping.ts';
@@ -9,6 +10,7 @@ import type { ImportedItem, LeftOutAnnotation } from './extraction-import.ts';
 import { contentOf, identityOf, openIds } from './item-ids.ts';
 import { type ItemData, makeItem } from './make-item.ts';
 import { placeWords } from './place-words.ts';
+import { plainAnnotation } from './plain-text.ts';
 import { type NamedCandidate, proveItems } from './prove-items.ts';
 
 /** What comes of the annotations of a file. */
@@ -31,7 +33,7 @@ export function itemsOf(
   existing: ExtractionData | undefined,
   document: Document,
 ): FoundItems {
-  const { mapped, skipped, unknown } = applyMapping(annotations, mapping);
+  const { mapped, skipped, unknown } = applyMapping(annotations.map(plainAnnotation), mapping);
   const leftOut: LeftOutAnnotation[] = unread.map((one) => ({ ...one, words: '' }));
   const leave = ({ annotation }: MappedAnnotation, reason: string, nearest?: string): void => {
     const { name, words, place } = annotation;
@@ -82,17 +84,22 @@ export function itemsOf(
   for (const [candidate, one] of candidates) {
     const proof = proofs.get(candidate);
     if (proof === undefined || 'problem' in proof) {
-      const { message, hint } = proof?.problem ?? { message: 'it does not bind', hint: undefined };
-      leave(one, hint === undefined ? message : `${message} (${hint})`);
+      leave(one, reasonOf(proof?.problem));
       continue;
     }
     const { section, id } = candidate;
-    const { words, place } = one.annotation;
+    const { name, words, place } = one.annotation;
     const { data, without } = proof.way;
     warnings += proof.warnings;
-    items.push({ section, id, words, place, ...(without !== undefined && { without }), data });
+    items.push({ section, id, name, words, place, ...(without !== undefined && { without }), data });
   }
   return { items, known, skipped, leftOut, unknown, warnings };
+}
+
+/** Why something is left out, in a sentence, with what can be done about it. */
+export function reasonOf(problem: Diagnostic | undefined): string {
+  const { message, hint } = problem ?? { message: 'it does not bind', hint: undefined };
+  return hint === undefined ? message : `${message} (${hint})`;
 }
 
 function sectionOf(existing: ExtractionData | undefined, section: string): Readonly<Record<string, unknown>> {

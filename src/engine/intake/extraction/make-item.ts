@@ -101,13 +101,20 @@ function valuesIn(mapped: MappedAnnotation, quote: string, document: Document): 
   const given = mapped.attribute('value');
   const numbers = readNumbers(quote, language).filter((one) => isQuantity(one) && one.values.length > 0);
   const [number, ...others] = numbers;
-  const fromWords: string[] = [quote];
+  const fromWords: string[] = [];
   if (number !== undefined && others.length === 0) {
     const { span } = readQualifier(quote, number, language);
     const { whole } = number;
-    fromWords.push(quote.slice(Math.min(span.start, whole.start), Math.max(span.end, whole.end)));
-    fromWords.push(quote.slice(whole.start, whole.end), number.text);
+    const end = Math.max(span.end, whole.end);
+    // `About 48,000 books`, but not `9,000 people walked`: more than a noun is for the label.
+    if (/^\s*(?:[\p{L}’'-]+)?\s*$/u.test(quote.slice(end))) fromWords.push(quote);
+    fromWords.push(
+      quote.slice(Math.min(span.start, whole.start), end),
+      quote.slice(whole.start, whole.end),
+      number.text,
+    );
   }
+  fromWords.push(quote);
   const candidates = given === undefined ? fromWords : [given];
   const readable = [...new Set(candidates.map((one) => one.trim()))].filter((value) => {
     const figure = { label: 'x', value, evidence: [{ quote }] } as Figure;
