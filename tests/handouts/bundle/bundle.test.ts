@@ -674,8 +674,8 @@ describe('a PDF alone', () => {
     ],
     [
       'a quotation in the extraction',
-      'quote: Twelve volunteers kept',
-      'quote: Eleven volunteers kept',
+      'evidence: "Twelve volunteers kept',
+      'evidence: "Eleven volunteers kept',
       /^QUOTE_NOT_FOUND /,
     ],
     [
