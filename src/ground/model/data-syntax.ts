@@ -15,8 +15,17 @@ export function syntaxName(file: string): string {
  * number, a text in quotes or a list of numbers in YAML is so in JSON; everything else is a text.
  */
 export function hintInJson(hint: string): string {
-  return hint.replace(/`([a-z][a-z-]*): ([^`]+)`/g, (_, name: string, value: string) => {
-    const same = /^(?:-?\d+(?:\.\d+)?|true|false|null|"[^"\\]*"|\[[^[\]"]*\])$/.test(value);
-    return `\`"${name}": ${same ? value : JSON.stringify(value)}\``;
-  });
+  return hint
+    .replace(/`([a-z][a-z-]*): ([^`]+)`/g, (_, name: string, value: string) => `\`${field(name, value)}\``)
+    .replace(
+      /\{ ([a-z][a-z-]*): ([^{}]+) \}/g,
+      (_, name: string, value: string) => `{ ${field(name, value)} }`,
+    )
+    .replace(', or begin each entry with a dash on a line of its own', '')
+    .replace("or '…' when it has double quotes in it", 'with \\" for a double quote inside');
+}
+
+function field(name: string, value: string): string {
+  const same = /^(?:-?\d+(?:\.\d+)?|true|false|null|"[^"\\]*"|\[[^[\]"]*\])$/.test(value);
+  return `"${name}": ${same ? value : JSON.stringify(value)}`;
 }

@@ -7,7 +7,7 @@ export type AnnotationTool = 'LangExtract' | 'Hypothesis' | 'Web Annotations' | 
 export interface ForeignAnnotation {
   /** Where it is in the tool's file. */
   readonly place: Place;
-  /** What it is called in a report: `annotation 3`. */
+  /** What it is called in a report: `annotation 3, page 12`. */
   readonly name: string;
   readonly words: string;
   /** The one class of an extraction, or the tags of an annotation. */
@@ -22,8 +22,6 @@ export interface ForeignAnnotation {
   readonly after?: string | undefined;
   /** Where the words begin, in code points; it counts only where it hits one of several places. */
   readonly offset?: number | undefined;
-  /** What the tool calls the page. */
-  readonly page?: string | undefined;
   readonly creator?: string | undefined;
 }
 

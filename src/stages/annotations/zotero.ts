@@ -13,7 +13,9 @@ export const fromZotero: ReadAnnotations = (values) => {
   const unread: Found<UnreadAnnotation>[] = [];
   for (const { value, line } of values) {
     for (const found of unpack(value, 0)) {
-      const name = `annotation ${annotations.length + unread.length + 1}`;
+      const page = textOf(fieldOf(found, 'annotationPageLabel')) ?? textOf(fieldOf(found, 'pageLabel'));
+      const number = `annotation ${annotations.length + unread.length + 1}`;
+      const name = page === undefined ? number : `${number}, page ${page}`;
       const words = textOf(fieldOf(found, 'annotationText')) ?? textOf(fieldOf(found, 'text'));
       if (words === undefined) {
         const type =
@@ -29,7 +31,6 @@ export const fromZotero: ReadAnnotations = (values) => {
         isClassed: false,
         attributes: {},
         comment: textOf(fieldOf(found, 'annotationComment')) ?? textOf(fieldOf(found, 'comment')),
-        page: textOf(fieldOf(found, 'annotationPageLabel')) ?? textOf(fieldOf(found, 'pageLabel')),
         creator: textOf(fieldOf(found, 'annotationAuthorName')) ?? textOf(fieldOf(found, 'authorName')),
       });
     }

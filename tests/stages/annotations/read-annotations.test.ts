@@ -237,7 +237,13 @@ describe('Zotero', () => {
     annotationPosition: '{"pageIndex":11,"rects":[[1,2,3,4]]}',
     tags: [{ tag: 'money' }],
   };
-  const own = { words: 'Roads cost 5', comment: 'check', page: '12', classes: ['money'], isClassed: false };
+  const own = {
+    words: 'Roads cost 5',
+    comment: 'check',
+    name: 'annotation 1, page 12',
+    classes: ['money'],
+    isClassed: false,
+  };
   const { itemType: _, ...exported } = data;
 
   it.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hintInJson } from '../../../src/ground/model/data-syntax.ts';
 import { readExtraction } from '../../../src/stages/read/read-extraction.ts';
 import { validateExtraction } from '../../../src/stages/validate/validate-extraction.ts';
 import { codes } from '../../support/bind-sources.ts';
@@ -142,3 +143,21 @@ it.each(['"evidence": "the words"', '"evidence": ["the words"]', '"evidence": [{
     expect(outcome?.value?.content.data.figures?.x?.evidence).toEqual([{ quote: 'the words' }]);
   },
 );
+
+it.each([
+  ['write `value: 3`', 'write `"value": 3`'],
+  [
+    'write `value: £212.7 million`, and delete `unit`',
+    'write `"value": "£212.7 million"`, and delete `unit`',
+  ],
+  ['add `as-printed: "3.000"` to say so', 'add `"as-printed": "3.000"` to say so'],
+  ['`value: [10, 15]` and `qualifier: between`', '`"value": [10, 15]` and `"qualifier": "between"`'],
+  ['write { label: Roads }', 'write { "label": "Roads" }'],
+  [
+    'put it in brackets, [ … ], or begin each entry with a dash on a line of its own',
+    'put it in brackets, [ … ]',
+  ],
+  ['did you mean `label`?', 'did you mean `label`?'],
+])('a hint that shows YAML shows JSON instead: %s', (yaml, json) => {
+  expect(hintInJson(yaml)).toBe(json);
+});

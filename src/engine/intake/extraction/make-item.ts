@@ -63,7 +63,7 @@ function entityItem(mapped: MappedAnnotation, { quote }: Placed): ItemCandidate 
   return {
     section: 'entities',
     named: quote,
-    ways: withOptions(base, mapped, [role === undefined ? undefined : ['role', role]]),
+    ways: withOptions(base, mapped, [role === undefined ? undefined : ['role', role], noteField(mapped)]),
   };
 }
 
@@ -78,7 +78,7 @@ function figureItem(
   const label = cut(mapped.attribute('label') ?? labelOf(mapped, placed.quote), 300);
   const speaker = speakerField('said-by', mapped, entityOf);
   const ways = values.flatMap((value) =>
-    withOptions({ label, value, evidence: evidenceOf(placed) }, mapped, [speaker]),
+    withOptions({ label, value, evidence: evidenceOf(placed) }, mapped, [speaker, noteField(mapped)]),
   );
   return { section: 'figures', named: label, ways };
 }
@@ -143,6 +143,7 @@ function eventItem(
   const options = [
     place === undefined ? undefined : (['place', place] as const),
     speakerField('said-by', mapped, entityOf),
+    noteField(mapped),
   ];
   const relative: ItemData = { title, date, 'date-basis': 'relative', evidence: evidenceOf(placed) };
   return {
@@ -172,14 +173,10 @@ function quotationItem(
   entityOf: EntityOf,
 ): ItemCandidate {
   const base: ItemData = { words: quote, ...(prefix && { prefix }), ...(suffix && { suffix }) };
-  const comment = mapped.annotation.comment;
   return {
     section: 'quotations',
     named: quote,
-    ways: withOptions(base, mapped, [
-      speakerField('speaker', mapped, entityOf),
-      comment === undefined ? undefined : ['note', comment],
-    ]),
+    ways: withOptions(base, mapped, [speakerField('speaker', mapped, entityOf), noteField(mapped)]),
   };
 }
 
@@ -213,6 +210,11 @@ function withOptions(
     ways.push({ data, without: `without ${gone.join(' and ')}, which the document does not bear out` });
   }
   return ways;
+}
+
+/** What the reader wrote beside the words; of a claim it is the text. */
+function noteField({ annotation: { comment } }: MappedAnnotation): Option {
+  return comment === undefined ? undefined : ['note', comment];
 }
 
 function speakerField(field: string, mapped: MappedAnnotation, entityOf: EntityOf): Option {
