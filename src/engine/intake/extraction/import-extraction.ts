@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
 import { chain } from '../../../ground/model/chain.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
@@ -8,7 +5,6 @@ import {
   classUnknown,
   limitExceeded,
   missingDocument,
-  noFile,
   nothingImported,
 } from '../../../ground/model/diagnostics.ts';
 import { extractionPath } from '../../../ground/model/extraction-files.ts';
@@ -27,7 +23,6 @@ import { validateMapping } from '../../../stages/validate/validate-mapping.ts';
 import type { DiskWorkspace } from '../../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../../workspace/load-library.ts';
 import { readExtractionFile } from '../../workspace/read-extraction-file.ts';
-import { readRegularFile } from '../../workspace/read-regular-file.ts';
 import { documentPath } from '../../workspace/source-paths.ts';
 import { mappingLine } from './apply-mapping.ts';
 import type {
@@ -40,9 +35,9 @@ import { type FoundItems, itemsOf, reasonOf } from './items-of.ts';
 import { type Extracted, mergeItems, newExtraction } from './merge-items.ts';
 import { proveText } from './prove-text.ts';
 import { putExtraction } from './put-extraction.ts';
+import { readNamedFile } from './read-named-file.ts';
 
-/** How large a file of another tool may be, in bytes, and an extraction. */
-const FILE_LIMIT = 100_000_000;
+/** How large an extraction may be, in bytes. */
 const TEXT_LIMIT = 5_000_000;
 /** So many items may be in one section of an extraction. */
 const ITEMS = 5_000;
@@ -61,7 +56,7 @@ export function importExtraction(
   const base = { root: workspace.root, document: id };
   const failed = (diagnostics: readonly Diagnostic[]): ExtractionImportResult => ({ ...base, diagnostics });
 
-  const file = readForeign(request.file);
+  const file = readNamedFile(request.file);
   if (!file.value) return failed(file.diagnostics);
   const document = library.document(workspace, id);
   if (document === undefined) {
@@ -202,40 +197,7 @@ function sizes(
 }
 
 function mappingFrom(path: string): Outcome<Mapping> {
-  const file = readForeign(path);
+  const file = readNamedFile(path);
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics };
   return chain(readMapping(file.value), validateMapping);
-}
-
-/** A file that a person names, wherever it is. */
-function readForeign(path: string): Outcome<SourceFile> {
-  const refused = (reason: string): Outcome<SourceFile> => ({
-    value: undefined,
-    diagnostics: [noFile(path, reason)],
-  });
-  if (path.includes('\0')) return refused('a name cannot hold a NUL character');
-  let folder: string;
-  try {
-    folder = realpathSync.native(dirname(resolve(path)));
-  } catch {
-    return refused('there is no such file');
-  }
-  const file = readRegularFile(folder, basename(resolve(path)), FILE_LIMIT);
-  switch (file.kind) {
-    case 'bytes': {
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-      return { value: { path, bytes: file.bytes, sha256 }, diagnostics: [] };
-    }
-    case 'too-large': {
-      const what = `the file has ${Math.ceil(file.size / 1_000_000)} MB`;
-      return {
-        value: undefined,
-        diagnostics: [limitExceeded(wholeFile(path), what, `${FILE_LIMIT / 1_000_000} MB`)],
-      };
-    }
-    case 'refused':
-      return refused(file.reason);
-    default:
-      return refused('there is no such file');
-  }
 }

@@ -1,17 +1,10 @@
 import type { YamlValue } from '../../../ground/edit/yaml-data.ts';
-import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Section } from '../../../ground/model/item-references.ts';
-import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { wholeFile } from '../../../ground/model/whole-file.ts';
-import { readDates } from '../../../stages/bind/dates/read-dates.ts';
-import { readFigure } from '../../../stages/bind/items/read-figure.ts';
-import { isQuantity } from '../../../stages/bind/numbers/number-reading.ts';
-import { readNumbers } from '../../../stages/bind/numbers/read-numbers.ts';
-import { readQualifier } from '../../../stages/bind/numbers/read-qualifier.ts';
-import { readingLanguage } from '../../../stages/bind/reading-language.ts';
 import type { MappedAnnotation } from './apply-mapping.ts';
+import { dateOfWords } from './date-of-words.ts';
 import type { PlacedWords } from './place-words.ts';
+import { valuesOfWords } from './values-of-words.ts';
 
 /** The fields of an item, as they are written. */
 export type ItemData = { readonly [field: string]: YamlValue };
@@ -73,7 +66,7 @@ function figureItem(
   document: Document,
   entityOf: EntityOf,
 ): ItemCandidate | string {
-  const values = valuesIn(mapped, placed.quote, document);
+  const values = valuesOfWords(mapped.attribute('value'), placed.quote, document);
   if (typeof values === 'string') return values;
   const label = cut(mapped.attribute('label') ?? labelOf(mapped, placed.quote), 300);
   const speaker = speakerField('said-by', mapped, entityOf);
@@ -92,50 +85,13 @@ function labelOf({ className = '' }: MappedAnnotation, quote: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/**
- * The values that the words can have, the most telling first, each as our own reader of numbers takes it: that which
- * the tool gives, the words as they are, or the one number in them with its limits and its unit.
- */
-function valuesIn(mapped: MappedAnnotation, quote: string, document: Document): readonly string[] | string {
-  const language = readingLanguage(document);
-  const given = mapped.attribute('value');
-  const numbers = readNumbers(quote, language).filter((one) => isQuantity(one) && one.values.length > 0);
-  const [number, ...others] = numbers;
-  const fromWords: string[] = [];
-  if (number !== undefined && others.length === 0) {
-    const { span } = readQualifier(quote, number, language);
-    const { whole } = number;
-    const end = Math.max(span.end, whole.end);
-    // `About 48,000 books`, but not `9,000 people walked`: more than a noun is for the label.
-    if (/^\s*(?:[\p{L}’'-]+)?\s*$/u.test(quote.slice(end))) fromWords.push(quote);
-    fromWords.push(
-      quote.slice(Math.min(span.start, whole.start), end),
-      quote.slice(whole.start, whole.end),
-      number.text,
-    );
-  }
-  fromWords.push(quote);
-  const candidates = given === undefined ? fromWords : [given];
-  const readable = [...new Set(candidates.map((one) => one.trim()))].filter((value) => {
-    const figure = { label: 'x', value, evidence: [{ quote }] } as Figure;
-    return readFigure(figure, language, () => wholeFile('')).diagnostics.length === 0;
-  });
-  if (readable.length > 0) return readable;
-  if (given !== undefined) return `“${given}” cannot be read as a value`;
-  if (others.length > 0) {
-    const found = numbers.slice(0, 4).map(({ text }) => text);
-    return `there are several numbers in the words (${found.join(', ')}), and no attribute says which is the value`;
-  }
-  return 'there is no value in the words that can be read';
-}
-
 function eventItem(
   mapped: MappedAnnotation,
   placed: Placed,
   document: Document,
   entityOf: EntityOf,
 ): ItemCandidate | string {
-  const date = dateOf(mapped.attribute('date'), placed.quote, document);
+  const date = dateOfWords(mapped.attribute('date'), placed.quote, document);
   if (date === undefined) return 'there is no one date in the words, and no attribute gives one';
   const title = cut(mapped.attribute('title') ?? placed.quote, 300);
   const place = mapped.attribute('place');
@@ -151,20 +107,6 @@ function eventItem(
     named: title,
     ways: [...withOptions(base, mapped, options), ...withOptions(relative, mapped, options)],
   };
-}
-
-/** A date as EDTF: as the tool writes it, or as the words state it. */
-function dateOf(given: string | undefined, quote: string, document: Document): string | undefined {
-  if (given !== undefined && !('reason' in parseCalendarDate(given))) return given;
-  const dates = readDates(given ?? quote, readingLanguage(document)).flatMap(
-    ({ year, month, day, perhaps }) => {
-      if (year === undefined || perhaps === true || (day !== undefined && month === undefined)) return [];
-      const parts = [String(year).padStart(4, '0'), month, day].filter((part) => part !== undefined);
-      return [parts.map((part) => String(part).padStart(2, '0')).join('-')];
-    },
-  );
-  const [date, ...others] = new Set(dates);
-  return others.length === 0 ? date : undefined;
 }
 
 function quotationItem(
