@@ -1,5 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type {
+  ExtractionImportRequest,
+  ExtractionImportResult,
+} from './engine/intake/extraction/extraction-import.ts';
 import type { FileImport, ImportRequest, ImportResult } from './engine/intake/import-request.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
@@ -20,6 +24,13 @@ import type { PrintRequest } from './handouts/copies/print-made.ts';
 import type { PrintProgress } from './handouts/copies/printing/print-run.ts';
 import type { SheetForm } from './handouts/copies/write-sheets.ts';
 
+export type {
+  ExtractionImport,
+  ExtractionImportRequest,
+  ExtractionImportResult,
+  ImportedItem,
+  LeftOutAnnotation,
+} from './engine/intake/extraction/extraction-import.ts';
 export type {
   FileImport,
   ImportRequest,
@@ -151,6 +162,29 @@ export async function importFiles(options: ImportOptions): Promise<ImportResult>
     return { root: resolve(root ?? '.'), imports: [], diagnostics: workspace.diagnostics };
   const engine = await import('./engine/intake/import-files.ts');
   return engine.importFiles(workspace.value.root, request, onDone);
+}
+
+export interface ImportExtractionOptions extends ExtractionImportRequest {
+  /** The workspace's folder. By default the current folder. */
+  readonly root?: string | undefined;
+  /** The day of the extraction: by default the machine's clock. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/**
+ * Adds what another tool has marked in a document to the document's extraction: LangExtract, Hypothesis, W3C Web
+ * Annotations, Zotero. The words are bound anew; what does not bind is in the result, and left out.
+ */
+export function importExtraction(options: ImportExtractionOptions): Promise<ExtractionImportResult> {
+  const { root, now, ...request } = options;
+  return during({ now }, async (run) => {
+    const workspace = open(root, run);
+    if (!workspace.value) {
+      return { root: resolve(root ?? '.'), document: request.document, diagnostics: workspace.diagnostics };
+    }
+    const engine = await import('./engine/intake/extraction/import-extraction.ts');
+    return engine.importExtraction(workspace.value, await run.library(), request, run.now());
+  });
 }
 
 export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'environment' | 'now'> {

@@ -4,7 +4,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { openLibrary } from '../workspace/load-library.ts';
-import { extractionPath } from '../workspace/source-paths.ts';
+import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import type { MovedItem } from './import-request.ts';
 
 /** What becomes of an extraction when its document gets another text. */
@@ -16,7 +16,7 @@ export interface ComparedBindings {
 
 /** Binds a document's extraction to the text that is there, and to another one. */
 export function compareBindings(workspace: DiskWorkspace, id: string, next: SourceFile): ComparedBindings {
-  if (workspace.read(extractionPath(id)).value === undefined) return { moved: [], lost: [] };
+  if (readExtractionFile(workspace, id).value === undefined) return { moved: [], lost: [] };
   const library = openLibrary();
   const before = library.extraction(workspace, id);
   const changed = {

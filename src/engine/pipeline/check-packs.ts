@@ -2,6 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unusedExtraction } from '../../ground/model/diagnostics.ts';
+import { extractionIdOf, extractionIds } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
@@ -9,7 +10,6 @@ import { isOpenWarning } from '../../stages/bind/accepted/answer-warnings.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
-import { extractionPath, idsIn } from '../workspace/source-paths.ts';
 import { faultOver } from './attempt-pack.ts';
 import type { BuildResult, PackResult } from './build-result.ts';
 import { type PreparedPack, preparePack } from './prepare-pack.ts';
@@ -65,13 +65,15 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
 
 function checkLibrary(workspace: DiskWorkspace, library: Library): readonly Diagnostic[] {
   const documents = documentIds(workspace);
-  const extractions = idsIn(workspace.list('sources/extractions'), '.yaml');
+  const files = workspace.list('sources/extractions');
   const known = new Set(documents);
   return [
     ...documents.flatMap((id) => library.document(workspace, id)?.diagnostics ?? []),
-    ...extractions.flatMap((id) => library.extraction(workspace, id)?.diagnostics ?? []),
-    ...extractions
-      .filter((id) => !known.has(id))
-      .map((id) => unusedExtraction(wholeFile(extractionPath(id)), id)),
+    ...extractionIds(files).flatMap((id) => library.extraction(workspace, id)?.diagnostics ?? []),
+    ...files.flatMap((file) => {
+      const id = extractionIdOf(file);
+      if (id === undefined || known.has(id)) return [];
+      return [unusedExtraction(wholeFile(`sources/extractions/${file}`), id)];
+    }),
   ];
 }

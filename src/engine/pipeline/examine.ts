@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { extractionIds } from '../../ground/model/extraction-files.ts';
 import { signFaces, textFaces } from '../../stages/render/font-faces.ts';
 import { findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
@@ -127,12 +128,11 @@ function examineWorkspace(root: string): readonly Finding[] {
 }
 
 function contents(workspace: DiskWorkspace): string {
-  const count = (folder: string, extension: string, noun: string): string =>
-    counted(idsIn(workspace.list(`sources/${folder}`), extension).length, noun);
+  const names = (folder: string): readonly string[] => workspace.list(`sources/${folder}`);
   return [
-    count('documents', '.md', 'document'),
-    count('extractions', '.yaml', 'extraction'),
-    count('packs', '.md', 'pack'),
+    counted(idsIn(names('documents'), '.md').length, 'document'),
+    counted(extractionIds(names('extractions')).length, 'extraction'),
+    counted(idsIn(names('packs'), '.md').length, 'pack'),
   ].join(', ');
 }
 

@@ -1,10 +1,11 @@
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { PackContent } from '../../ground/model/content.ts';
+import { mediaTypeOf } from '../../ground/model/extraction-files.ts';
 import type { Workspace } from '../../ground/model/source-file.ts';
 import type { Attachment } from '../../stages/typeset/attach-files.ts';
 import type { MadeBy } from '../results/manifest.ts';
 import { outputFiles } from '../results/outputs.ts';
-import { extractionPath } from '../workspace/source-paths.ts';
+import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 
 /** What travels inside the PDF: the extractions as they were read, and the evidence. */
 export function attachmentsOf(
@@ -13,10 +14,11 @@ export function attachmentsOf(
   workspace: Workspace,
 ): readonly Attachment[] {
   const extractions = bound.documents.flatMap(({ document, letter }): readonly Attachment[] => {
-    const file = workspace.read(extractionPath(document.id)).value;
+    const file = readExtractionFile(workspace, document.id).value;
     if (!file) return [];
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const description = `What was extracted from document ${letter}`;
-    return [{ name: `${document.id}.yaml`, bytes: file.bytes, description, mediaType: 'application/yaml' }];
+    return [{ name, bytes: file.bytes, description, mediaType: mediaTypeOf(name) }];
   });
   return [
     ...extractions,

@@ -20,7 +20,8 @@ import { validatePack } from '../../stages/validate/validate-pack.ts';
 import type { KeptExtraction, SourceCache } from './cache/source-cache.ts';
 import { Versions } from './cache/versions.ts';
 import { originalPages } from './original-pages.ts';
-import { documentPath, extractionPath, idsIn, importRecordPath } from './source-paths.ts';
+import { readExtractionFile } from './read-extraction-file.ts';
+import { documentPath, idsIn, importRecordPath } from './source-paths.ts';
 
 /**
  * What packs are made from. Each content is read, validated and bound once, however many packs and workspaces
@@ -82,7 +83,7 @@ export function openLibrary(options: LibraryOptions = {}): Library {
   };
 
   const extraction = (workspace: Workspace, id: string): Outcome<BoundExtraction> | undefined => {
-    const file = workspace.read(extractionPath(id));
+    const file = readExtractionFile(workspace, id);
     if (!file.value) return refusal(file);
     const source = file.value;
     const { path } = source;

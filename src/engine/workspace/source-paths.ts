@@ -7,10 +7,6 @@ export function documentPath(id: string): string {
   return `sources/documents/${id}.md`;
 }
 
-export function extractionPath(id: string): string {
-  return `sources/extractions/${id}.yaml`;
-}
-
 /** Where the file is kept that a document was imported from. */
 export function originalPath(id: string, extension: string): string {
   return `sources/originals/${id}.${extension}`;

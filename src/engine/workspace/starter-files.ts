@@ -46,30 +46,30 @@ figures:
     value: 48000
     unit: books
     qualifier: about
-    evidence: [{ quote: "it has lent about 48,000 books" }]
+    evidence: "it has lent about 48,000 books"
   volunteers:
     label: Volunteers in the market hall
     value: 12
     unit: people
-    evidence: [{ quote: Twelve volunteers kept a reading room open }]
+    evidence: "Twelve volunteers kept a reading room open"
   volunteers-hired:
     label: Volunteers who became staff
     value: 4
     unit: people
     subset-of: volunteers          # a part of the volunteers: never added to them
-    evidence: [{ quote: Four of them have stayed on as staff }]
+    evidence: "Four of them have stayed on as staff"
   readers:
     label: Children in the summer reading scheme
     value: 300
     unit: children
     qualifier: at-least
-    evidence: [{ quote: At least 300 children joined the summer reading scheme }]
+    evidence: "At least 300 children joined the summer reading scheme"
 
 events:
   reopening:
     title: The library reopens
     date: 2025-06
-    evidence: [{ quote: reopened in June 2025 }]
+    evidence: "reopened in June 2025"
 
 quotations:
   habit:
@@ -82,7 +82,7 @@ claims:
     text: The library lends more now than in any year before the flood.
     kind: reported
     credibility: 2
-    evidence: [{ quote: more than in any year before the flood }]
+    evidence: "more than in any year before the flood"
 `;
 
 const PACK = `---

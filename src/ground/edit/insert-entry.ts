@@ -7,7 +7,8 @@ import { findSpot, openYaml, type YamlFile } from './open-yaml.ts';
 import { replaceValue } from './replace-value.ts';
 import { settle } from './settle.ts';
 import type { Edited, EditSource } from './text-edit.ts';
-import { entryLines, flowEntry } from './write-value.ts';
+import { bracketedEntry } from './write-json.ts';
+import { entryLines } from './write-value.ts';
 import { comparableNode, comparableValue, type YamlValue } from './yaml-data.ts';
 import { isNothing, type YamlNode } from './yaml-tree.ts';
 
@@ -41,7 +42,8 @@ export function insertEntry(
   const index = after === undefined ? node.entries.length : found + 1;
   const data = insertPair(comparableNode(file.root), mapPath, index, [key, comparableValue(value)]);
   const model = (node.entries[index - 1] ?? node.entries[0])?.value;
-  const text = flowEntry(key, value, model);
+  const beside = (node.entries[index - 1] ?? node.entries[0] ?? node).start;
+  const text = bracketedEntry(file, key, value, { parent: node, model, beside });
   const ways =
     node.style === 'flow'
       ? waysIntoFlow(file.text, node, index, text, ['{', '}'])

@@ -1,5 +1,5 @@
 import type { LocalEdit } from './disk-text.ts';
-import { beginsLine, columnOf, lineEnd, lineStart } from './lines-of.ts';
+import { beginsLine, indentOf, lineEnd, lineStart } from './lines-of.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
 /** Ways to put an entry, which is written on one line, in a map or list in brackets. */
@@ -26,7 +26,7 @@ export function* waysIntoFlow(
   }
   if (next !== undefined) {
     const alone = beginsLine(text, next.start);
-    const gap = alone ? `\n${' '.repeat(columnOf(text, next.start))}` : ' ';
+    const gap = alone ? `\n${indentOf(text, next.start)}` : ' ';
     yield [{ start: next.start, end: next.start, newText: `${written},${gap}` }];
     return;
   }
@@ -35,7 +35,7 @@ export function* waysIntoFlow(
   const alone =
     node.entries.length > 0 && beginsLine(text, before.start) && startsBelow(text, node, before.start);
   if (!alone) yield [{ start: end, end, newText: `, ${written}` }];
-  const column = ' '.repeat(columnOf(text, before.start));
+  const column = indentOf(text, before.start);
   // A comment after the last entry stays on its line.
   const line = Math.min(lineEnd(text, end), Math.max(end, node.end - 1));
   const rest = text.slice(end, line);

@@ -7,7 +7,8 @@ import { findSpot, openYaml, type YamlFile } from './open-yaml.ts';
 import { replaceValue } from './replace-value.ts';
 import { settle } from './settle.ts';
 import type { Edited, EditSource } from './text-edit.ts';
-import { itemLines, writeFlow } from './write-value.ts';
+import { bracketed } from './write-json.ts';
+import { itemLines } from './write-value.ts';
 import { comparableNode, comparableValue, type YamlValue } from './yaml-data.ts';
 import { isNothing, type YamlNode } from './yaml-tree.ts';
 
@@ -31,9 +32,13 @@ export function insertItem(source: EditSource, path: DataPath, index: number, va
   }
   const data = insertItemAt(comparableNode(file.root), path, index, comparableValue(value));
   const model = (node.entries[index - 1] ?? node.entries[0])?.value;
+  const beside = (node.entries[index - 1] ?? node.entries[0] ?? node).start;
   const ways =
     node.style === 'flow'
-      ? waysIntoFlow(file.text, node, index, writeFlow(value, model), ['[', ']'])
+      ? waysIntoFlow(file.text, node, index, bracketed(file, value, { parent: node, model, beside }), [
+          '[',
+          ']',
+        ])
       : waysIntoBlock(file, node, index, value);
   return settle(file, data, node.entries[index - 1] ?? node, ways);
 }

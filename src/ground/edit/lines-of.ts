@@ -19,6 +19,12 @@ export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
+/** The white space with which the line of an offset begins; as many spaces where something is before the offset. */
+export function indentOf(text: string, offset: number): string {
+  const before = text.slice(lineStart(text, offset), offset);
+  return before.trim() === '' ? before : ' '.repeat(before.length);
+}
+
 /** Whether only spaces come before an offset on its line. */
 export function beginsLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';

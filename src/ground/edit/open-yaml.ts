@@ -1,9 +1,12 @@
+import { type DataSyntax, syntaxOf } from '../model/data-syntax.ts';
 import type { DataPath } from '../model/located.ts';
 import { onceFor } from '../model/once-for.ts';
 import type { Span } from '../model/place.ts';
 import { splitFrontMatter } from '../model/split-front-matter.ts';
 import { composeYaml } from './compose-yaml.ts';
 import { type DiskText, diskText } from './disk-text.ts';
+import { jsonTree } from './json-tree.ts';
+import { parseJson } from './parse-json.ts';
 import { scanYaml } from './scan-yaml.ts';
 import type { EditSource, Refusal } from './text-edit.ts';
 import { type YamlEntry, type YamlNode, yamlTree } from './yaml-tree.ts';
@@ -11,6 +14,8 @@ import { type YamlEntry, type YamlNode, yamlTree } from './yaml-tree.ts';
 /** The YAML of a file, open for edits. Offsets in it count from the beginning of the YAML. */
 export interface YamlFile {
   readonly disk: DiskText;
+  /** Of what is written into it: a file of JSON stays JSON. */
+  readonly syntax: DataSyntax;
   readonly text: string;
   /** Where the YAML begins in the text that was read. */
   readonly offset: number;
@@ -47,16 +52,19 @@ export const openYaml: (source: EditSource) => YamlFile | { readonly refusal: Re
     const text = disk.text.slice(span.start, span.end);
     const refuse: YamlFile['refuse'] = (reason, { start, end }) =>
       disk.refuse(reason, { start: span.start + start, end: span.start + end });
-    const parsed = parseTree(text);
+    const syntax = syntaxOf(source.file);
+    const parsed = parseTree(text, syntax);
     if ('reason' in parsed) return refuse(parsed.reason, parsed);
-    return { disk, text, offset: span.start, root: parsed.root, refuse };
+    return { disk, syntax, text, offset: span.start, root: parsed.root, refuse };
   },
 );
 
-/** The tree of a YAML text, or why it cannot be edited. */
+/** The tree of a YAML or JSON text, or why it cannot be edited. */
 export function parseTree(
   text: string,
+  syntax: DataSyntax,
 ): { readonly root: YamlNode | undefined } | (Span & { readonly reason: string }) {
+  if (syntax === 'json') return parseJsonTree(text);
   const scan = scanYaml(text);
   const depth = scan.refused.find(({ kind }) => kind === 'depth');
   if (depth !== undefined) return { reason: 'the YAML nests too deeply', start: depth.start, end: depth.end };
@@ -76,6 +84,14 @@ export function parseTree(
   const tab = scan.tabs[0];
   if (tab !== undefined) return { reason: TAB, ...tab };
   return { root: yamlTree(text, document?.contents ?? null) };
+}
+
+function parseJsonTree(text: string): ReturnType<typeof parseTree> {
+  const { root, problems, tooDeep } = parseJson(text);
+  if (tooDeep !== undefined) return { reason: 'the JSON nests too deeply', ...tooDeep };
+  const [problem] = problems;
+  if (problem === undefined) return { root: jsonTree(root) };
+  return { reason: 'the file is not JSON', start: problem.start, end: problem.end };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { append } from '../model/append.ts';
+import { extractionPath, extractionPaths } from '../model/extraction-files.ts';
 import type { IdUse } from '../model/id-use.ts';
 import { SECTIONS, type Section } from '../model/item-references.ts';
 import { diskText } from './disk-text.ts';
@@ -33,8 +34,8 @@ export interface RenameSources {
  */
 export function renameId({ files, findIdUses }: RenameSources, renaming: Renaming): Edited {
   const { document, id, newId } = renaming;
-  const path = extractionPath(document);
-  const source: EditSource = { file: path, text: files.get(path) ?? '' };
+  const source = extractionSource(document, files) ?? { file: extractionPath(document), text: '' };
+  if ('refusal' in source) return source;
   const file = openYaml(source);
   if ('refusal' in file) return file;
   const sections = sectionsOf(file);
@@ -117,11 +118,27 @@ function readDocument(
   id: string,
   files: ReadonlyMap<string, string>,
 ): PackDocument | { readonly refusal: Refusal } {
-  const file = extractionPath(id);
-  const text = files.get(file);
-  if (text === undefined) return { id, sections: new Map() };
-  const yaml = openYaml({ file, text });
+  const source = extractionSource(id, files);
+  if (source === undefined) return { id, sections: new Map() };
+  if ('refusal' in source) return source;
+  const yaml = openYaml(source);
   return 'refusal' in yaml ? yaml : { id, sections: sectionsOf(yaml) };
+}
+
+/** The one file that has the extraction of a document; nothing when there is none. */
+function extractionSource(
+  id: string,
+  files: ReadonlyMap<string, string>,
+): EditSource | { readonly refusal: Refusal } | undefined {
+  const [source, other] = extractionPaths(id).flatMap((file): readonly EditSource[] => {
+    const text = files.get(file);
+    return text === undefined ? [] : [{ file, text }];
+  });
+  if (source === undefined || other === undefined) return source;
+  return diskText(source).refuse(`the document has another extraction in ${other.file}`, {
+    start: 0,
+    end: 0,
+  });
 }
 
 function sectionsOf({ root }: YamlFile): ReadonlyMap<Section, ReadonlySet<string>> {
@@ -131,8 +148,4 @@ function sectionsOf({ root }: YamlFile): ReadonlyMap<Section, ReadonlySet<string
       new Set((childNamed(root, section)?.entries ?? []).flatMap(({ name }) => name ?? [])),
     ]),
   );
-}
-
-function extractionPath(document: string): string {
-  return `sources/extractions/${document}.yaml`;
 }

@@ -4,6 +4,7 @@ import type { LocalEdit } from './disk-text.ts';
 import { checkNode, findSpot, type YamlFile } from './open-yaml.ts';
 import { settle } from './settle.ts';
 import type { Edited } from './text-edit.ts';
+import { jsonText } from './write-json.ts';
 import { inlineScalar } from './write-scalar.ts';
 import { childNamed } from './write-value.ts';
 import { comparableNode } from './yaml-data.ts';
@@ -23,9 +24,9 @@ export function renameInExtraction(file: YamlFile, { section, id, newId }: Renam
   if (key === undefined || spot.parent === undefined)
     return file.refuse('this is not a field', file.root ?? NOWHERE);
   const flow = spot.parent.style === 'flow';
-  const edits: LocalEdit[] = [
-    { start: key.start, end: key.end, newText: inlineScalar(newId, { flow, style: key.style }) },
-  ];
+  const writtenId = ({ style }: YamlNode, inFlow: boolean): string =>
+    file.syntax === 'json' ? jsonText(newId) : inlineScalar(newId, { flow: inFlow, style });
+  const edits: LocalEdit[] = [{ start: key.start, end: key.end, newText: writtenId(key, flow) }];
   const renamed = new Map<YamlNode, string>();
   for (const { section: from, field, target } of ITEM_REFERENCES) {
     if (target !== section) continue;
@@ -36,8 +37,8 @@ export function renameInExtraction(file: YamlFile, { section, id, newId }: Renam
       for (const node of namesIn(childNamed(item, field), id)) {
         const refused = checkNode(file, item) ?? checkNode(file, node);
         if (refused !== undefined) return refused;
-        const { start, end, style } = node;
-        edits.push({ start, end, newText: inlineScalar(newId, { flow: true, style }) });
+        const { start, end } = node;
+        edits.push({ start, end, newText: writtenId(node, true) });
         renamed.set(node, newId);
       }
     }

@@ -3,6 +3,7 @@ import { renamePair } from './change-data.ts';
 import { checkNode, findSpot, openYaml } from './open-yaml.ts';
 import { settle } from './settle.ts';
 import type { Edited, EditSource } from './text-edit.ts';
+import { jsonText } from './write-json.ts';
 import { inlineScalar } from './write-scalar.ts';
 import { comparableNode } from './yaml-data.ts';
 
@@ -23,7 +24,8 @@ export function renameKey(source: EditSource, path: DataPath, newKey: string): E
   const unfit = checkNode(file, parent);
   if (unfit !== undefined) return unfit;
   const flow = parent.style === 'flow';
-  const newText = inlineScalar(newKey, { flow, style: key.style });
+  const newText =
+    file.syntax === 'json' ? jsonText(newKey) : inlineScalar(newKey, { flow, style: key.style });
   const quoted = inlineScalar(newKey, { flow, style: 'double' });
   const data = renamePair(comparableNode(file.root), path, newKey);
   const { start, end } = key;

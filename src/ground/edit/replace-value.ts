@@ -6,6 +6,7 @@ import { checkWithin, findSpot, openYaml, type YamlFile, type YamlSpot } from '.
 import { replaceBlockScalar } from './replace-block-scalar.ts';
 import { settle } from './settle.ts';
 import type { Edited, EditSource } from './text-edit.ts';
+import { bracketed } from './write-json.ts';
 import { inlineScalar } from './write-scalar.ts';
 import { isScalar, type Written, writeFlow, writeValue } from './write-value.ts';
 import { comparableNode, comparableValue, sameData, type YamlValue } from './yaml-data.ts';
@@ -34,8 +35,8 @@ function* waysToReplace(
   value: YamlValue,
 ): Generator<readonly LocalEdit[], void> {
   const { text, root } = file;
-  const { node, entry, inFlow } = spot;
-  if (entry === undefined) return;
+  const { node, entry, inFlow, parent } = spot;
+  if (entry === undefined || parent === undefined) return;
   const isBlockScalar = node?.style === 'literal' || node?.style === 'folded';
   if (typeof value === 'string' && node !== undefined && isBlockScalar) {
     const column = columnOf(text, entry.start);
@@ -43,9 +44,10 @@ function* waysToReplace(
     if (edits !== undefined) yield edits;
   }
   if (inFlow) {
-    const flow = isScalar(value)
-      ? inlineScalar(value, { flow: true, style: styleOf(node) })
-      : writeFlow(value, node);
+    const flow =
+      file.syntax === 'yaml' && isScalar(value)
+        ? inlineScalar(value, { flow: true, style: styleOf(node) })
+        : bracketed(file, value, { parent, model: node, beside: entry.start });
     yield putInline(text, entry, node, flow);
     return;
   }

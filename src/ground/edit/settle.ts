@@ -15,7 +15,7 @@ export function settle(
   ways: Iterable<readonly LocalEdit[]>,
 ): Edited {
   for (const edits of ways) {
-    const tree = parseTree(applyLocal(file.text, edits));
+    const tree = parseTree(applyLocal(file.text, edits), file.syntax);
     if ('reason' in tree || !sameData(comparableNode(tree.root), wanted)) continue;
     return {
       edits: edits.map(({ start, end, newText }) =>

@@ -1,3 +1,4 @@
+import { hintInJson, syntaxName, syntaxOf } from './data-syntax.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Place } from './place.ts';
 
@@ -104,6 +105,16 @@ export function bundleDiffers(place: Place, message: string, hint: string): Diag
   return make('BUNDLE_DIFFERS', 'error', place, message, hint);
 }
 
+export function cannotMerge(place: Place, reason: string): Diagnostic {
+  return make(
+    'CANNOT_MERGE',
+    'error',
+    place,
+    `nothing can be added to this extraction: ${reason}`,
+    'put this right by hand, and import again; nothing was written',
+  );
+}
+
 export function cannotRead(place: Place, reason: string, hint?: string): Diagnostic {
   return make('CANNOT_READ', 'error', place, `cannot read ${place.file}: ${reason}`, hint);
 }
@@ -153,6 +164,17 @@ export function citationsExchanged(place: Place, first: string, second: string):
     place,
     `${quoted(first)} and ${quoted(second)} are exchanged: each is in what is cited behind the other`,
     'exchange the two, or their citations; new in rules 2',
+  );
+}
+
+/** `line` is what a mapping has to say of the class. */
+export function classUnknown(place: Place, name: string, count: number, line: string): Diagnostic {
+  return make(
+    'CLASS_UNKNOWN',
+    'warning',
+    place,
+    `nothing says what class \`${name}\` becomes: ${count === 1 ? '1 annotation is' : `${count} annotations are`} left out`,
+    `write into a mapping, under \`classes:\`, the line \`${line.trim()}\`, or event, entity, quotation, claim or skip; and give it with --mapping`,
   );
 }
 
@@ -308,14 +330,8 @@ export function figureNotStated(
   );
 }
 
-export function frontMatterMissing(place: Place): Diagnostic {
-  return make(
-    'FRONT_MATTER_MISSING',
-    'error',
-    place,
-    'the file does not begin with front matter between two lines of `---`',
-    'begin it with `---`, `title: …`, `---`',
-  );
+export function frontMatterMissing(place: Place, message: string, hint: string): Diagnostic {
+  return make('FRONT_MATTER_MISSING', 'error', place, message, hint);
 }
 
 /** A stretch of an imported document that a person has to compare with the original. */
@@ -410,6 +426,10 @@ export function invisibleInSource(place: Place, character: string, count: number
     `a character that nobody can see, in a source: ${character}${more}`,
     'make sure that it is in the original; what came in by copying can be deleted',
   );
+}
+
+export function jsonSyntax(place: Place, message: string, hint: string): Diagnostic {
+  return make('JSON_SYNTAX', 'error', place, message, hint);
 }
 
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
@@ -510,6 +530,16 @@ export function noteLost(place: Place, label: string, reason: string, hint: stri
  * @param where such as `page 4: the words “People and places”`
  * @param says what is wrong there, as the end of a sentence
  */
+export function nothingImported(place: Place, count: number): Diagnostic {
+  return make(
+    'NOTHING_IMPORTED',
+    'error',
+    place,
+    `none of ${count === 1 ? '1 annotation' : `${count} annotations`} could be bound to the document`,
+    'see why each was left out; are they annotations of this document?',
+  );
+}
+
 export function notAccessible(
   place: Place,
   where: string,
@@ -653,7 +683,7 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     'NUMBER_CORRUPTED',
     'error',
     place,
-    `YAML reads ${written} as ${value}`,
+    `${syntaxName(place.file)} reads ${written} as ${value}`,
     `quote it: "${written}"; or write the number plainly`,
   );
 }
@@ -1017,6 +1047,16 @@ export function tooWide(place: Place, what: string, percent: number): Diagnostic
 }
 
 /** @param percent of the size that was set */
+export function twoExtractions(place: Place, id: string, others: readonly string[]): Diagnostic {
+  return make(
+    'TWO_EXTRACTIONS',
+    'error',
+    place,
+    `document \`${id}\` has an extraction here and in ${list(others, 'and')}`,
+    'keep one of the files, and delete the other',
+  );
+}
+
 export function typeShrunk(place: Place, percent: number): Diagnostic {
   return make(
     'TYPE_SHRUNK',
@@ -1072,6 +1112,16 @@ export function unitHoldsNumber(place: Place, unit: string, number: string, hint
     place,
     `the unit ${quoted(unit)} has ${quoted(number)} in it, which is a part of the number`,
     hint,
+  );
+}
+
+export function unknownAnnotations(place: Place): Diagnostic {
+  return make(
+    'UNKNOWN_ANNOTATIONS',
+    'error',
+    place,
+    'the file holds no annotations of a kind that is known',
+    'JSON Lines of LangExtract, an export of Hypothesis, W3C Web Annotations and annotations of Zotero can be imported',
   );
 }
 
@@ -1167,8 +1217,13 @@ function make(
     severity,
     message,
     ...(place === undefined ? {} : { place }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(hint === undefined ? {} : { hint: isJsonExtraction(place) ? hintInJson(hint) : hint }),
   };
+}
+
+/** Hints show fields as YAML writes them: in a file of JSON they are shown as they would have to be written there. */
+function isJsonExtraction(place: Place | undefined): boolean {
+  return place?.file.startsWith('sources/extractions/') === true && syntaxOf(place.file) === 'json';
 }
 
 /** The place of what is wrong with a file as a whole. */

@@ -65,7 +65,7 @@ export const PRINTED_FIELDS: readonly PrintedField[] = [
 ];
 
 /** Texts beside these that YAML could shorten: the words of sources. They may have line breaks and tabs in them. */
-const WORDS_OF_SOURCES = ['quote', 'prefix', 'suffix', 'as-printed'];
+const WORDS_OF_SOURCES = ['quote', 'evidence', 'prefix', 'suffix', 'as-printed'];
 
 /** Whether a field of this name, or a list of this name, holds running text, and what may be in it. */
 export function textField(name: string): { readonly lines: boolean; readonly tabs: boolean } | undefined {

@@ -2,7 +2,7 @@ import { evidenceText } from '../../engine/pipeline/evidence-text.ts';
 import { outputFiles } from '../../engine/results/outputs.ts';
 import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
-import { documentPath, extractionPath } from '../../engine/workspace/source-paths.ts';
+import { documentPath } from '../../engine/workspace/source-paths.ts';
 import { languageFor } from '../../ground/language/language-for.ts';
 import { append } from '../../ground/model/append.ts';
 import type { LetteredDocument } from '../../ground/model/bound.ts';
@@ -10,6 +10,7 @@ import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, noEvidence } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+import { extractionIdOf, extractionPaths } from '../../ground/model/extraction-files.ts';
 import type { Located } from '../../ground/model/located.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
@@ -114,11 +115,13 @@ function bindToExcerpts(
   const diagnostics: Diagnostic[] = [];
   for (const { id, file: path } of documents) {
     files.set(path, new Uint8Array());
-    const extraction = attachments.get(`${id}.yaml`);
-    if (extraction) files.set(extractionPath(id), extraction);
+    for (const path of extractionPaths(id)) {
+      const extraction = attachments.get(path.slice(path.lastIndexOf('/') + 1));
+      if (extraction) files.set(path, extraction);
+    }
   }
   for (const name of attachments.keys()) {
-    if (name === EVIDENCE || excerpts.has(documentPath(name.replace(/\.yaml$/, '')))) continue;
+    if (name === EVIDENCE || excerpts.has(documentPath(extractionIdOf(name) ?? ''))) continue;
     diagnostics.push(
       bundleDiffers(
         wholeFile(file),

@@ -1,5 +1,6 @@
 import type { BoundEvidence, BoundItem, LetteredDocument } from '../../ground/model/bound.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+import { mediaTypeOf } from '../../ground/model/extraction-files.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
@@ -91,7 +92,7 @@ function annotation(
     body: {
       id: `urn:sourcebound:item:${item.document}:${item.kind}:${item.id}`,
       type: 'Dataset',
-      format: 'application/yaml',
+      format: mediaTypeOf(item.place.file),
       item: { kind: item.kind, id: item.id, document: item.document, file: item.place.file, data: item.data },
     },
     target: targets.length === 1 ? targets[0] : targets,

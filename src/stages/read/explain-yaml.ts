@@ -3,6 +3,7 @@ import { DEEPEST, type OpenedToken, type RefusedToken, type YamlScan } from '../
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded, yamlSyntax } from '../../ground/model/diagnostics.ts';
 import type { Place } from '../../ground/model/place.ts';
+import { withoutBlank } from './misread-text.ts';
 
 /** A problem and the stretch of the YAML text that it is about. */
 interface Explained {
@@ -84,7 +85,7 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
     case 'NON_STRING_KEY':
       return syntax(span, 'a list or map cannot be the name of a field', 'write a short word');
     case 'BAD_INDENT':
-      return explainIndent(scan, error, span);
+      return explainIndent(text, scan, error, span);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return explainNested(text, span);
     case 'MISSING_CHAR':
@@ -98,13 +99,25 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
   }
 }
 
-function explainIndent(scan: YamlScan, error: YAMLError, span: Extent): Explained {
+function explainIndent(text: string, scan: YamlScan, error: YAMLError, span: Extent): Explained {
   const bracket = /^Flow (map|sequence)/.exec(error.message)?.[1];
   const mark = bracket === 'map' ? '{' : '[';
   const opened = bracket === undefined ? undefined : lastBefore(scan.unclosed, span.end, mark);
   if (opened !== undefined) {
     const close = mark === '{' ? '}' : ']';
-    return syntax(opened, `the \`${mark}\` that opens here is never closed`, `close it with \`${close}\``);
+    return syntax(
+      opened,
+      `the \`${mark}\` that opens here is never closed`,
+      `close it with \`${close}\`; put a text that begins with \`${mark}\` in quotes`,
+    );
+  }
+  const from = span.start + (/^\s*/.exec(text.slice(span.start, span.start + 200))?.[0].length ?? 0);
+  if (/^-[^\s-]/.test(text.slice(from, from + 2))) {
+    return syntax(
+      { start: from, end: from + 1 },
+      'a dash without a blank behind it begins no entry of a list',
+      'put a blank behind the dash',
+    );
   }
   return syntax(
     span,
@@ -130,6 +143,17 @@ function explainNested(text: string, { start }: Extent): Explained {
 
 function explainLine(text: string, { start }: Extent): Explained {
   const line = { start, end: endOfLine(text, start) };
+  const written = text.slice(start, line.end);
+  const blank = withoutBlank(written);
+  if (blank !== undefined) return syntax(line, blank.message, blank.hint);
+  const colon = /^[\w-]+\s*([：﹕︓=])/u.exec(written)?.[1];
+  if (colon !== undefined) {
+    return syntax(
+      line,
+      `\`${colon}\` is no colon of YAML`,
+      'write `name: value`, with a plain colon and a blank',
+    );
+  }
   if (/^-\s/.test(text.slice(start, start + 2))) {
     return syntax(
       line,
@@ -153,8 +177,17 @@ function explainMissing(text: string, scan: YamlScan, error: YAMLError, span: Ex
       { start: from, end: endOfLine(text, from) },
       'the quotation mark that opens this text is never closed',
       mark === '"'
-        ? 'close it with `"`; a double quote inside is written `\\"`'
+        ? closingHint(text.slice(from, endOfLine(text, from)))
         : "close it with `'`; a single quote or apostrophe inside is written twice: ''",
+    );
+  }
+  const above = text.slice(0, span.start).trimEnd();
+  const mark = /[:-] ([|>])[-+\d]*$/.exec(above.slice(-20))?.[1];
+  if (mark !== undefined) {
+    return syntax(
+      { start: span.start, end: endOfLine(text, span.start) },
+      `the text after \`${mark}\` is not indented`,
+      'indent its lines further than the name of its field',
     );
   }
   if (error.message.startsWith('Implicit map keys')) {
@@ -196,7 +229,19 @@ function explainUnexpected(text: string, error: YAMLError, span: Extent): Explai
       'begin it on the next line, indented; put a text that begins with a dash in quotes',
     );
   }
+  const mark = text.charAt(start);
+  if (mark === ']' || mark === '}') {
+    return syntax({ start, end }, `\`${mark}\` closes nothing that is open`, `delete it; or ${QUOTE_IT}`);
+  }
   return syntax({ start, end }, `this is not YAML: ${lowerFirst(error.message)}`, QUOTE_IT);
+}
+
+/** A curly mark looks as if it closed the text. */
+function closingHint(line: string): string {
+  const curly = /[“”„]/u.exec(line)?.[0];
+  return curly === undefined
+    ? 'close it with `"`; a double quote inside is written `\\"`'
+    : `close it with a straight \`"\`: \`${curly}\` closes none`;
 }
 
 interface Extent {

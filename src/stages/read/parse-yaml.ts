@@ -28,7 +28,7 @@ export function parseYaml(source: SourceText, span: Span): Outcome<Located<unkno
   if (second !== undefined) diagnostics.push(secondDocument(placeOf(second, second + 3)));
   const root = first?.contents ?? null;
   const { data, diagnostics: wrong } = yamlData(root, text, placeOf);
-  if (diagnostics.length === 0) {
+  if (diagnostics.length === 0 && !wrong.some(({ code }) => code === 'YAML_SYNTAX')) {
     const located = locateYaml(source.file, text, root, data, placeOf);
     return { value: { ...located, source: source.text }, diagnostics: wrong };
   }

@@ -1,11 +1,11 @@
-import { frontMatterMissing } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
 import { decodeText } from './decode-text.ts';
+import { explainFrontMatter } from './explain-front-matter.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { placeBetween, type SourceText } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A file with front matter: its data, if it is YAML, and the offset at which its body begins. */
 export interface FrontedFile {
@@ -27,8 +27,7 @@ export function readFrontMatter(
   if (source === undefined) return { value: undefined, diagnostics };
   const split = splitFrontMatter(source.text);
   if (split === undefined) {
-    const missing = frontMatterMissing(placeBetween(source, 0, 0));
-    return { value: undefined, diagnostics: [...diagnostics, missing] };
+    return { value: undefined, diagnostics: [...diagnostics, explainFrontMatter(source)] };
   }
   const front = parseYaml(source, split.yaml);
   return {

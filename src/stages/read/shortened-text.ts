@@ -1,4 +1,5 @@
-import { isScalar, type Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
+import { syntaxName, syntaxOf } from '../../ground/model/data-syntax.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { yamlCutsText } from '../../ground/model/diagnostics.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -15,17 +16,17 @@ export function shortenedText(
   placeOf: (start: number, end: number) => Place,
 ): readonly Diagnostic[] {
   const allowed = textField(field);
-  if (allowed === undefined || typeof value !== 'string' || !range) return [];
+  if (allowed === undefined || !range || (typeof value !== 'string' && value !== null)) return [];
   const [start, end] = range;
-  if (type === 'PLAIN') {
-    const blank = /^[ \t]{1,200}(?=#)/.exec(text.slice(end, end + 201))?.[0];
+  if (type === 'PLAIN' && (value !== null || start === end)) {
+    const blank = /^[ \t]{0,200}(?=#)/.exec(text.slice(end, end + 201))?.[0];
     if (blank === undefined) return [];
     const comment = end + blank.length;
     const newline = text.indexOf('\n', comment);
     return [
       yamlCutsText(
         placeOf(comment, newline < 0 ? text.length : newline),
-        `YAML takes what follows \`#\` for a comment, and reads only “${value}”`,
+        `YAML takes what follows \`#\` for a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
         'put the whole text in quotes; or write the comment on a line of its own',
       ),
     ];
@@ -35,11 +36,14 @@ export function shortenedText(
   for (const { index, 0: written } of raw.matchAll(ESCAPE)) {
     const made = madeBy(written);
     if (made === undefined || (made === 'a tab' ? allowed.tabs : allowed.lines)) continue;
+    const place = placeOf(start + index, start + index + written.length);
     return [
       yamlCutsText(
-        placeOf(start + index, start + index + written.length),
-        `YAML makes ${made} of \`${written}\` in double quotes`,
-        `a backslash that is meant is written \`\\\\\`; or put the text in single quotes, which know no escapes`,
+        place,
+        `${syntaxName(place.file)} makes ${made} of \`${written}\` in double quotes`,
+        syntaxOf(place.file) === 'json'
+          ? 'a backslash that is meant is written `\\\\`, and a space stands for the end of a line'
+          : 'a backslash that is meant is written `\\\\`; or put the text in single quotes, which know no escapes',
       ),
     ];
   }
@@ -63,21 +67,3 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ['P', 0x2029],
 ]);
 const LINE_BREAKS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x2028, 0x2029]);
-
-/**
- * `{ label: Roads, bridges, value: 3 }`: in a map on one line a comma ends a text without quotes, and what follows
- * is a field without a value. Nothing when the field is something else.
- */
-export function cutByComma(
-  before: { readonly value: unknown } | undefined,
-  key: unknown,
-  value: unknown,
-): { readonly message: string; readonly hint: string } | undefined {
-  if (value !== null || !isScalar(key) || key.type !== 'PLAIN' || before === undefined) return undefined;
-  const cut = before.value;
-  if (!isScalar(cut) || cut.type !== 'PLAIN' || cut.value === null) return undefined;
-  return {
-    message: `the comma before “${String(key.source)}” ends the text “${String(cut.source)}”: within braces it divides fields`,
-    hint: `put the text in quotes: "${String(cut.source)}, ${String(key.source)}"`,
-  };
-}

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLSeq } from 'yaml';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import {
@@ -7,13 +7,16 @@ import {
   invisibleCharacter,
   numberCorrupted,
   yamlCutsText,
+  yamlSyntax,
 } from '../../ground/model/diagnostics.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { textField } from '../../ground/model/printed-fields.ts';
+import { cutByComma, cutNumber } from './cut-by-comma.ts';
 import { tooManyMarks } from './decode-text.ts';
 import { findInvisible } from './invisible-characters.ts';
+import { misreadKey, misreadList } from './misread-text.ts';
 import { findMarkFlood, findRefused } from './refused-characters.ts';
-import { cutByComma, shortenedText } from './shortened-text.ts';
+import { shortenedText } from './shortened-text.ts';
 
 /** Data made from YAML, with what is wrong in its values. */
 export interface YamlData {
@@ -38,28 +41,52 @@ export function yamlData(
   /** `field` is the name of the field that a value, or the list around it, belongs to. */
   const convert = (node: unknown, field: string): unknown => {
     if (isScalar(node)) {
-      append(diagnostics, shortenedText(node, field, text, placeOf));
+      const shortened = shortenedText(node, field, text, placeOf);
+      append(diagnostics, shortened);
+      const list = misreadList(node, field, text);
+      if (list !== undefined) diagnostics.push(yamlSyntax(placeOfNode(node), list.message, list.hint));
       append(
         diagnostics,
         invisibleIn(node, field, () => placeOfNode(node)),
       );
-      return scalar(node);
+      // A comment in the place of a text is one mistake: that there is no value need not be said too.
+      return node.value === null && shortened.length > 0 ? '#' : scalar(node);
     }
-    if (isSeq(node)) return node.items.map((item) => convert(item, field));
+    if (isSeq(node)) return listItems(node, field);
     if (!isMap(node)) return null;
     const fields: Record<string, unknown> = Object.create(null);
     for (const [index, { key, value }] of node.items.entries()) {
       if (isScalar(key)) scalar(key);
-      const cut = node.flow === true ? cutByComma(node.items[index - 1], key, value) : undefined;
-      if (cut !== undefined) {
-        diagnostics.push(yamlCutsText(placeOfNode(key), cut.message, cut.hint));
+      const name = fieldName(key);
+      const stuck = misreadKey(key, value, node.flow === true);
+      if (stuck !== undefined) {
+        diagnostics.push(yamlSyntax(placeOfNode(key), stuck.message, stuck.hint));
         continue;
       }
-      const name = fieldName(key);
+      const cut = node.flow === true ? cutByComma(node.items, index, text) : undefined;
+      if (cut !== undefined) {
+        if (cut.isFirst) diagnostics.push(yamlCutsText(placeOf(cut.start, cut.end), cut.message, cut.hint));
+        // What is meant is looked at further, so that nothing else is said of the half of it.
+        fields[fieldName(cut.of)] = cut.whole;
+        continue;
+      }
       if (Object.hasOwn(fields, name)) diagnostics.push(duplicateKey(placeOfNode(key), name));
       fields[name] = convert(value, name);
     }
     return fields;
+  };
+  const listItems = (list: YAMLSeq, field: string): readonly unknown[] => {
+    const made: unknown[] = [];
+    for (const [index, item] of list.items.entries()) {
+      const cut = list.flow === true ? cutNumber(list.items, index, field, text) : undefined;
+      if (cut === undefined) {
+        made.push(convert(item, field));
+        continue;
+      }
+      diagnostics.push(yamlCutsText(placeOfNode(item), cut.message, cut.hint));
+      made[made.length - 1] = cut.whole;
+    }
+    return made;
   };
   const scalar = (node: Scalar): unknown => {
     const { value, source, type } = node;

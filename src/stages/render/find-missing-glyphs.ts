@@ -1,6 +1,7 @@
 import type { PackContent } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingGlyph } from '../../ground/model/diagnostics.ts';
+import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { FontFace, Template } from '../../ground/model/template.ts';
@@ -165,7 +166,7 @@ function nearer(value: object, near: Found, placeOfItem: PlaceOfItem): Found {
   const { ref, letter, id, position } = record;
   if (typeof ref === 'string') {
     const [document = '', item = ref] = ref.split(':');
-    const place = placeOfItem(ref) ?? startOfFile(`sources/extractions/${document}.yaml`);
+    const place = placeOfItem(ref) ?? startOfFile(extractionPath(document));
     return { where: `\`${item}\` of document \`${document}\``, place };
   }
   if (typeof letter === 'string' && typeof id === 'string') {

@@ -7,6 +7,7 @@ import {
   missingField,
   unknownField,
 } from '../../ground/model/diagnostics.ts';
+import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
@@ -14,7 +15,8 @@ import { collapseChoices } from './collapse-choices.ts';
 import { pathOfPointer } from './explain-json-error.ts';
 import { explainKind, isYear } from './explain-kind.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
-import { listNames, nameValue, sayValue } from './name-value.ts';
+import { listNames, nameValue, sayValue, withArticle } from './name-value.ts';
+import { straightQuotes } from './straight-quotes.ts';
 import { suggestDate } from './suggest-date.ts';
 
 /** Turns what Ajv says about a file into one diagnostic for each mistake. `whole` is "the front matter". */
@@ -66,7 +68,7 @@ function explain(
       return missingField(needed, missing, name, typeof about === 'string' ? lowerFirst(about) : undefined);
     }
     case 'type':
-      return explained(place, explainKind(name, data, [schema]));
+      return explained(place, misplacedField(path, data, schema, name) ?? explainKind(name, data, [schema]));
     case 'anyOf':
       return explained(place, explainKind(name, data, error.schema as readonly AnySchemaObject[]));
     case 'enum':
@@ -113,6 +115,28 @@ function explain(
   }
 }
 
+/** A field of an item in the column of the item's id, and the item that is empty for it. */
+function misplacedField(
+  path: DataPath,
+  data: unknown,
+  schema: AnySchemaObject,
+  name: string,
+): ReturnType<typeof explainKind> | undefined {
+  const [section, field, ...more] = path;
+  const noun = Object.entries(SECTIONS).find(([one]) => one === section)?.[1];
+  if (noun === undefined || field === undefined || more.length > 0 || schema.type !== 'object')
+    return undefined;
+  if (data === null) {
+    const hint = 'its fields follow on lines that are indented further than its id';
+    return { message: `${name} has no fields`, hint };
+  }
+  if (typeof field !== 'string' || !Object.hasOwn(schema.properties ?? {}, field)) return undefined;
+  return {
+    message: `\`${field}\` stands where the id of ${withArticle(noun)} is expected`,
+    hint: `indent it further than the id of its ${noun}`,
+  };
+}
+
 type PlaceOf = ReturnType<Located<unknown>['placeOf']>;
 
 const ID = '^[A-Za-z0-9][A-Za-z0-9_-]*$';
@@ -134,7 +158,7 @@ function isReportedNumber(data: unknown, located: Located<unknown>, path: DataPa
 function explainEnum(place: PlaceOf, name: string, data: unknown, allowed: readonly string[]): Diagnostic {
   if (data === null) return explained(place, explainKind(name, data, []));
   const few = allowed.length <= 12;
-  const near = typeof data === 'string' ? didYouMean(data, allowed) : undefined;
+  const near = typeof data === 'string' ? (straightQuotes(data) ?? didYouMean(data, allowed)) : undefined;
   const message = few
     ? `${name} must be ${listNames(allowed, 'or')}, not ${sayValue(data)}`
     : `${name} cannot be ${sayValue(data)}`;
@@ -146,7 +170,8 @@ function explainDate(place: PlaceOf, text: string): Diagnostic {
   const suggestion = suggestDate(text);
   const hint = suggestion === undefined ? undefined : `write ${suggestion}`;
   // What has no digit in it is no date misspelt, but the lack of one.
-  const advice = /\d/.test(text) ? hint : 'leave the field out when no date is known';
+  const advice =
+    straightQuotes(text) ?? (/\d/.test(text) ? hint : 'leave the field out when no date is known');
   return badDate(place, text, 'reason' in parsed ? parsed.reason : 'it cannot be read', advice);
 }
 
@@ -178,7 +203,7 @@ function badId(id: string, place: PlaceOf, name?: string): Diagnostic {
   return badValue(
     place,
     `${what}: an id has up to 64 letters a-z, digits, - and _, and begins with a letter or digit`,
-    suggestId(id),
+    straightQuotes(id) ?? suggestId(id),
   );
 }
 

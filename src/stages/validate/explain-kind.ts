@@ -1,5 +1,6 @@
 import type { AnySchemaObject } from 'ajv/dist/2020.js';
 import { listNames, sayValue } from './name-value.ts';
+import { straightQuotes } from './straight-quotes.ts';
 
 /** What is wrong with a value of the wrong kind, and what to do about it. */
 export interface Explanation {
@@ -51,6 +52,11 @@ function hintFor(
 ): string | undefined {
   if (types.has('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     return `quote it: "${value}"`;
+  }
+  const quotes = typeof value === 'string' ? straightQuotes(value) : undefined;
+  if (quotes !== undefined) return quotes;
+  if (typeof value === 'string' && types.has('object') && /^[a-z][a-z-]*:[^\s/]/.test(value)) {
+    return `put a blank behind the colon: \`${value.slice(0, 60).replace(':', ': ')}\``;
   }
   if (typeof value === 'string' && (types.has('number') || types.has('integer'))) return numberHint(value);
   if (types.has('array') && typeof value === 'object') {

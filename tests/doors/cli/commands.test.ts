@@ -45,10 +45,10 @@ test('errors in the sources: status 1, with the line and what to do', async () =
   expect(status).toBe(1);
   const lines = stdout.split('\n');
   expect(lines[0]).toBe(
-    `${STARTER.extraction}:25:25: error: “Ten volunteers kept a reading room open” is not in document riverside-library [QUOTE_NOT_FOUND]`,
+    `${STARTER.extraction}:25:15: error: “Ten volunteers kept a reading room open” is not in document riverside-library [QUOTE_NOT_FOUND]`,
   );
-  expect(lines[1]).toBe('  25 |     evidence: [{ quote: Ten volunteers kept a reading room open }]');
-  expect(lines[2]).toMatch(/^ {5}\| {25}\^+$/);
+  expect(lines[1]).toBe('  25 |     evidence: "Ten volunteers kept a reading room open"');
+  expect(lines[2]).toMatch(/^ {5}\| {15}\^+$/);
   expect(lines.at(-2)).toBe('1 pack: 1 failed, 1 error');
 });
 

@@ -37,7 +37,7 @@ test('a command in a folder below finds its workspace, says so, and reports path
   expect(here.stderr).toBe('');
   const below = await runCli(['check'], { cwd: join(root, 'sources/packs') });
   expect(below).toEqual({ ...here, stderr: `workspace: ${root}\n` });
-  expect(below.stdout).toContain(`${STARTER.extraction}:25:25: error:`);
+  expect(below.stdout).toContain(`${STARTER.extraction}:25:15: error:`);
 });
 
 test('a workspace that is named is taken as it is', async () => {

@@ -77,6 +77,33 @@ function rename(
   );
 }
 
+describe('renameId in an extraction of JSON', () => {
+  const json = '{ "figures": { "x": { "label": "x" }, "y": { "subset-of": "x", "note": "x" } } }\n';
+  const pack = '---\ntitle: x\ndocuments: [j]\n---\n[@x]\n';
+  const at = (changed: Readonly<Record<string, string>>) => {
+    const all = new Map(
+      Object.entries({ 'sources/extractions/j.json': json, 'sources/packs/j.md': pack, ...changed }),
+    );
+    const made = renameId({ files: all, findIdUses }, { document: 'j', id: 'x', newId: 'no' });
+    if ('refusal' in made) return made.refusal;
+    return [...all].map(([file, text]) => applyEdits({ file, text }, made.edits));
+  };
+
+  it('stays JSON', () => {
+    expect(at({})).toEqual([
+      { text: json.replace('{ "x"', '{ "no"').replace('"subset-of": "x"', '"subset-of": "no"') },
+      { text: pack.replace('[@x]', '[@no]') },
+    ]);
+  });
+
+  it('is refused when another file has an extraction of the same document', () => {
+    expect(at({ 'sources/extractions/j.yml': '' })).toMatchObject({
+      reason: 'the document has another extraction in sources/extractions/j.json',
+      place: { file: 'sources/extractions/j.yml' },
+    });
+  });
+});
+
 describe('renameId', () => {
   it('renames a figure in its extraction and in what cites it, and nowhere else', () => {
     expect(rename({ id: 'foiled', newId: 'stopped' })).toEqual(

@@ -674,8 +674,8 @@ describe('a PDF alone', () => {
     ],
     [
       'a quotation in the extraction',
-      'quote: Twelve volunteers kept',
-      'quote: Eleven volunteers kept',
+      'evidence: "Twelve volunteers kept',
+      'evidence: "Eleven volunteers kept',
       /^QUOTE_NOT_FOUND /,
     ],
     [
@@ -769,7 +769,7 @@ describe('the commands', () => {
     const folder = temporaryFolder({ 'b.zip': writeZip(files, DAY) });
     const { status, stdout } = await runCli(['verify', 'b.zip'], { cwd: folder });
     expect(status).toBe(1);
-    expect(stdout).toContain('evidence: [{ quote: "it has lent about 48,000 books" }]');
+    expect(stdout).toContain('evidence: "it has lent about 48,000 books"');
     expect(stdout).toContain('hint: did you mean');
     expect(stdout).toMatch(/^no {2}Sources: one thing does not hold, see above\.$/m);
     expect(stdout).toMatch(/NOT verified: \d errors\.\n$/);

@@ -33,7 +33,6 @@ describe('front matter', () => {
     ['empty', ''],
     ['without any', 'Only text\n'],
     ['that is never closed', '---\ntitle: T\n\nText\n'],
-    ['after a blank line', '\n---\ntitle: T\n---\n'],
     ['in another language', '---js\n{ title: process.exit() }\n---\n'],
     ['that is only a line', '---'],
   ])('is missed in a file %s', (_, content) => {

@@ -68,11 +68,11 @@ describe('YAML that would shorten a text', () => {
     const yaml = 'figures:\n  r: { label: Roads, bridges, value: 3 }\n';
     const { diagnostics, value } = readExtraction(sourceFile('sources/extractions/d.yaml', yaml));
     expect(diagnostics[0]).toMatchObject({
-      message: 'the comma before “bridges” ends the text “Roads”: within braces it divides fields',
-      hint: 'put the text in quotes: "Roads, bridges"',
+      message: 'a comma ends a value in { }, and this one is cut behind “Roads”',
+      hint: 'put the words in quotes: "Roads, bridges"',
     });
-    // No field without a value is left to complain of.
-    expect(value?.content.data).toEqual({ figures: { r: { label: 'Roads', value: 3 } } });
+    // The whole text is looked at further: nothing else is to be said of half of it.
+    expect(value?.content.data).toEqual({ figures: { r: { label: 'Roads, bridges', value: 3 } } });
   });
 
   it('looks at front matter, too', () => {

@@ -14,7 +14,7 @@ describe('YAML that is not YAML', () => {
     ['a colon in a text', 'a: foo: bar\n', '1:4', 'a colon and a space'],
     ['a colon in a text in braces', 'a: [{ quote: foo: bar }]\n', '1:14', 'a colon and a space'],
     ['no colon', 'a: 1\nb\nc: 2\n', '2:1', 'no colon after its name'],
-    ['no blank after the colon', 'a:1\nb: 2\n', '1:1', 'not of the form'],
+    ['no blank after the colon', 'a:1\nb: 2\n', '1:1', 'a blank is missing behind the colon'],
     ['a crooked indent', 'a:\n    b: 1\n  c: 2\n', '3:1', 'same column'],
     ['a field under a value', 'a: 1\n  b: 2\n', '1:4', 'goes on in a line below'],
     [

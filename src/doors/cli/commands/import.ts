@@ -1,11 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { importFiles } from '../../../index.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
-import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
+import { type DefineCommand, inWorkspace } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
+import {
+  type ImportExtractionOptions,
+  runImportExtraction,
+  withExtractionOptions,
+} from './import-extraction.ts';
 
-interface ImportOptions extends PackOptions {
+interface ImportOptions extends ImportExtractionOptions {
   readonly as?: string;
   readonly acceptChanges?: boolean;
   readonly rejectChanges?: boolean;
@@ -13,7 +18,6 @@ interface ImportOptions extends PackOptions {
   readonly without?: readonly string[];
   readonly pages?: readonly PageRange[];
   readonly replace?: boolean;
-  readonly dryRun?: boolean;
 }
 
 interface PageRange {
@@ -22,8 +26,10 @@ interface PageRange {
 }
 
 export const defineImport: DefineCommand = (program, done) => {
-  inWorkspace(program.command('import <file...>'))
-    .description('make documents of DOCX, PDF, HTML, EML, text and Markdown files')
+  const command = withExtractionOptions(inWorkspace(program.command('import [file...]')))
+    .description(
+      'make documents of DOCX, PDF, HTML, EML, text and Markdown files; or add annotations of other tools to an extraction',
+    )
     .option('--as <id>', 'the id of the document (default: from the name of the file)')
     .addOption(
       new Option('--accept-changes', 'take the text as if all tracked changes were accepted').conflicts(
@@ -37,13 +43,22 @@ export const defineImport: DefineCommand = (program, done) => {
         'keep',
       ]),
     )
-    .option('--without <part...>', 'leave out parts that the import offers for it, such as navigation')
+    .option('--without <parts>', 'leave out parts that the import offers for it: navigation,related', parts)
     .option('--pages <pages>', 'only these pages of a PDF, such as 2-14,20', pageRanges)
     .option('--replace', 'write over a document that was edited by hand, or not imported')
-    .option('--dry-run', 'say what would be written, and write nothing')
-    .action(async (files: readonly string[], options: ImportOptions) =>
-      done(await runImport(files, options)),
+    .option('--dry-run', 'say what would be written, and write nothing');
+  command.action(async (files: readonly string[], options: ImportOptions) => {
+    const { extraction } = options;
+    if (extraction === undefined && files.length === 0) {
+      return command.error('error: name the files to import, or annotations with --extraction');
+    }
+    if (extraction !== undefined && files.length > 0) {
+      return command.error('error: --extraction names its file: no other is imported beside it');
+    }
+    return done(
+      await (extraction === undefined ? runImport(files, options) : runImportExtraction(options, command)),
     );
+  });
 };
 
 /** `sourcebound import <file…>`: the exit status. */
@@ -68,6 +83,12 @@ async function runImport(files: readonly string[], options: ImportOptions): Prom
         });
   process.stdout.write(`${text}\n`);
   return exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]);
+}
+
+/** Names with commas between them; the option may be given again. */
+function parts(text: string, before: readonly string[] = []): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return [...before, ...names.filter((name) => name !== '')];
 }
 
 /** @throws InvalidArgumentError, as an option's reader does */

@@ -145,6 +145,11 @@ export function wordsOfDocument(
   };
 }
 
+/** What is within curly marks around a whole quote, which YAML takes for a part of it. */
+function withoutCurlyMarks(quote: string): string | undefined {
+  return /^[“”„«‘]\s*(.+?)\s*[“”»’]$/su.exec(quote)?.[1];
+}
+
 function locate({ text }: Document, span: Span): string {
   return `paragraph ${paragraphAt(text, span.start)?.number ?? '?'}, line ${text.positionAt(span.start).line}`;
 }
@@ -171,6 +176,15 @@ function explainAbsence(
   if (isHidden(quote, document)) {
     const hint =
       'they are in a comment or a tag of HTML, which is no text of the document: quote what it prints';
+    return [quoteNotFound(place, quote, document.id, hint)];
+  }
+  const inside = withoutCurlyMarks(quote);
+  if (
+    inside !== undefined &&
+    findQuote(document.text, { quote: inside }, readingLanguage(document)).kind !== 'absent'
+  ) {
+    const hint =
+      'the words are there without the marks around them: marks that are not part of the text are straight, "…"';
     return [quoteNotFound(place, quote, document.id, hint)];
   }
   const mixed = findMixedScript(quote);

@@ -24,8 +24,7 @@ export const importMail: Importer = async (file, choices) => {
     skipTextLinks: true,
   });
   const html = typeof mail.html === 'string' && mail.html.trim() !== '' ? mail.html : undefined;
-  const body =
-    html === undefined ? undefined : htmlToImported(html, { path: file.path, choices });
+  const body = html === undefined ? undefined : htmlToImported(html, { path: file.path, choices });
   const fromHtml = body !== undefined && 'imported' in body ? body.imported : undefined;
   const imported = fromHtml ?? fromText(mail.text ?? '', choices);
   if (imported.root.children.length === 0) return refuseWithoutWords(file);

@@ -436,7 +436,7 @@ export const OBJECT_FORMS: Readonly<Record<Kind, ObjectForm>> = {
     name: 'the content of a file that travels inside',
     form: keys({
       Type: is('EmbeddedFile'),
-      Subtype: either(is('application/ld+json'), is('application/yaml')),
+      Subtype: either(is('application/ld+json'), is('application/yaml'), is('application/json')),
       Params: keys({ Size: 'integer', ModDate: 'text', CheckSum: 'text', 'CreationDate?': 'text' }),
       ...PACKED,
     }),

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { importExtraction } from '../../../index.ts';
+import { importExtractionJson, reportImportExtraction } from '../../report/report-import-extraction.ts';
+import type { PackOptions } from '../command-options.ts';
+import { exitStatus } from '../exit-status.ts';
+import { wantsColour, widthOf } from '../terminal.ts';
+
+export interface ImportExtractionOptions extends PackOptions {
+  readonly extraction?: string;
+  readonly document?: string;
+  readonly mapping?: string;
+  readonly by?: string;
+  readonly dryRun?: boolean;
+}
+
+/** The options of an import of annotations. */
+export function withExtractionOptions(command: Command): Command {
+  return command
+    .option('--extraction <file>', 'annotations of LangExtract, Hypothesis, Zotero, or W3C Web Annotations')
+    .option('--document <id>', 'the document whose words they mark')
+    .option('--mapping <file>', 'what classes and tags become: docs/importing-extractions.md')
+    .option('--by <name>', 'who answers for the extraction');
+}
+
+/** `sourcebound import --extraction <file> --document <id>`: the exit status. */
+export async function runImportExtraction(
+  options: ImportExtractionOptions,
+  command: Command,
+): Promise<number> {
+  const { root, extraction, document, mapping, by, dryRun = false } = options;
+  if (extraction === undefined) throw new Error('asked without annotations');
+  if (document === undefined) return command.error("error: --extraction needs '--document <id>'");
+  const result = await importExtraction({ root, file: extraction, document, mapping, by, dryRun });
+  const text =
+    options.format === 'json'
+      ? importExtractionJson(result)
+      : reportImportExtraction(result, {
+          lineOf: () => undefined,
+          colour: wantsColour(process.stdout),
+          width: widthOf(process.stdout),
+          dryRun,
+        });
+  process.stdout.write(`${text}\n`);
+  return exitStatus(result.diagnostics);
+}

@@ -1,0 +1,18 @@
+import { syntaxOf } from '../../ground/model/data-syntax.ts';
+import type { Located } from '../../ground/model/located.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { SourceFile } from '../../ground/model/source-file.ts';
+import { decodeText } from './decode-text.ts';
+import { parseJsonFile } from './parse-json-file.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+/** Reads a mapping, YAML or JSON: what the classes and attributes of another tool become. */
+export function readMapping(file: SourceFile): Outcome<Located<unknown>> {
+  const { value: source, diagnostics } = decodeText(file);
+  if (source === undefined) return { value: undefined, diagnostics };
+  const content =
+    syntaxOf(file.path) === 'json'
+      ? parseJsonFile(source)
+      : parseYaml(source, { start: 0, end: source.text.length });
+  return { value: content.value, diagnostics: [...diagnostics, ...content.diagnostics] };
+}
