@@ -18,6 +18,8 @@ export interface FiguresBlock extends BlockBase {
   readonly speakers: boolean;
   /** True when some row has a grade. */
   readonly grades: boolean;
+  /** True when some number takes more than twelve characters. */
+  readonly wide?: boolean | undefined;
   /** The rows by topic, in order. */
   readonly groups: readonly FigureGroup[];
 }
