@@ -197,8 +197,7 @@ function outOfRange(place: PlaceOf, name: string, data: unknown, schema: AnySche
 }
 
 function tooMuch(place: PlaceOf, name: string, count: number, limit: number, unit: string): Diagnostic {
-  const hint =
-    unit === 'characters' ? 'shorten it; what it needs to say besides goes into the text' : 'take some out';
+  const hint = unit === 'characters' ? 'shorten it' : 'take some out';
   return limitExceeded(place, `${name} has ${count} ${unit}`, `${limit} ${unit}`, hint);
 }
 

@@ -385,7 +385,7 @@ describe('limits', () => {
       'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries (take some out)',
     ]);
     expect(told(figure(`${whole}    note: ${'x'.repeat(4001)}\n`))).toEqual([
-      'LIMIT_EXCEEDED 7:11 `note` of figure `live` has 4001 characters: the limit is 4000 characters',
+      'LIMIT_EXCEEDED 7:11 `note` of figure `live` has 4001 characters: the limit is 4000 characters (shorten it)',
     ]);
     expect(
       told(
