@@ -80,7 +80,7 @@ describe('a citation', () => {
   });
 
   it('is not every @: bare ones are kept for those who know the ids', () => {
-    const { mentions } = narrativeOf('@a says; (@d:b), me@a.org, \\@c, `@e`, https://x.org/@f.');
+    const { mentions } = narrativeOf('@a says; (@d:b), me@a.org, \\@c, `@e`, https://x.org/@f, \\[@g\\].');
     expect(mentions.map(({ value, position }) => `${value} ${position?.start.column}`)).toEqual([
       'a 2',
       'd:b 12',

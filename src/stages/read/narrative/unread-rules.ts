@@ -184,7 +184,7 @@ const referenceRules: readonly UnreadRule[] = [
     explain: ([, label = ''], _, shown) => ({
       make: (place, __, hint) => unknownLabel(place, `address for ${cut(shown)}`, hint),
       message: '',
-      hint: `write \`[${label.replaceAll('\ufdd0', '…') || 'words'}]: https://…\` on a line of its own; ${MEANT}`,
+      hint: `write \`[${label.replaceAll('\ufdd0', '…').trim() || 'words'}]: https://…\` on a line of its own; ${MEANT}`,
     }),
   },
   always(/(?<!.)\[![A-Za-z-]+\][+-]?/gu, (shown) =>
