@@ -30,7 +30,7 @@ const WORDS = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 /** What is mostly a date. */
-const TIMES = new Set(['accessed', 'issued', 'period', 'said']);
+const TIMES = new Set(['accessed', 'issued', 'said']);
 /** What sources say: a hyphen in it may be one. */
 const OF_SOURCES = new Set(['quotation', 'evidence']);
 
@@ -94,7 +94,7 @@ function drawnRuns(runs: readonly unknown[]): unknown[] {
   let before = '';
   const set = (value: unknown): unknown => {
     if (typeof value !== 'string') return value;
-    const text = withQuotationMarks(drawnText(value), before);
+    const text = withTies(withQuotationMarks(drawnText(value), before));
     before = value || before;
     return text;
   };

@@ -391,7 +391,9 @@ describe('limits', () => {
       told(
         figure(`${whole}    topics: [${Array.from({ length: 21 }, (_, index) => `t${index}`).join(', ')}]\n`),
       ),
-    ).toEqual(['LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (take some out)']);
+    ).toEqual([
+      'LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (take some out)',
+    ]);
   });
 });
 
