@@ -130,6 +130,32 @@ describe('figures', () => {
   });
 });
 
+describe('our own arithmetic', () => {
+  const sums = {
+    text: 'It took £9 in all. The year before, it took £7.',
+    items:
+      `figures:\n${figure('now', 'Income', '£9', 'took £9 in all')}${figure('then', 'Before', '£7', 'it took £7')}` +
+      '  rise: { label: Rise, derived: { difference: [now, then] } }\n',
+  };
+  const locators = (body: string): readonly string[] =>
+    content([sums], body).blocks.flatMap((one) =>
+      one.block === 'narrative'
+        ? one.root.children.flatMap((node) =>
+            node.type === 'supported' ? node.notes.map(({ locator }) => locator) : [],
+          )
+        : [],
+    );
+
+  it('says beside the words that go into it what they are for', () => {
+    expect(locators('It rose by :value[rise] [@rise].')).toEqual(['For our calculation: A ¶1, l. 4']);
+  });
+
+  it('has no words a second time that are cited for their own sake', () => {
+    const body = 'It took :value[now] and :value[then], :value[rise] more [@now; @then; @rise].';
+    expect(locators(body)).toEqual(['A ¶1, l. 4']);
+  });
+});
+
 describe('comparison', () => {
   const count = (value: number, text: string, front = '', topics = 'fires'): Texts => ({
     front,
