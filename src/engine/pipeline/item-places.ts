@@ -1,5 +1,6 @@
 import type { BoundPack } from '../../ground/model/bound.ts';
-import type { Place } from '../../ground/model/place.ts';
+import type { Place, Position } from '../../ground/model/place.ts';
+import type { Workspace } from '../../ground/model/source-file.ts';
 
 /** Where each item of a pack stands in its extraction, by reference: `document:id`. */
 export function placesOf(bound: BoundPack): (ref: string) => Place | undefined {
@@ -33,4 +34,28 @@ export function placeInDocuments(bound: BoundPack): (words: string, character: s
     }
     return undefined;
   };
+}
+
+/**
+ * Where a character first stands in the file of a place, from there on or at all. The place itself when it stands
+ * nowhere: it may be written as an escape, or the file may not be read.
+ */
+export function placeOfCharacters(workspace: Workspace): (near: Place, character: string) => Place {
+  return (near, character) => {
+    const bytes = workspace.read(near.file).value?.bytes;
+    if (bytes === undefined) return near;
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const found = firstIn(lines, near.start, character) ?? firstIn(lines, { line: 1, column: 1 }, character);
+    if (found === undefined) return near;
+    const end = { ...found, column: found.column + character.length };
+    return { file: near.file, start: found, end };
+  };
+}
+
+function firstIn(lines: readonly string[], from: Position, character: string): Position | undefined {
+  for (let line = from.line; line <= lines.length; line += 1) {
+    const at = lines[line - 1]?.indexOf(character, line === from.line ? from.column - 1 : 0) ?? -1;
+    if (at >= 0) return { line, column: at + 1 };
+  }
+  return undefined;
 }

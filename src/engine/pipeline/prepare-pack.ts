@@ -18,7 +18,7 @@ import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
 import { loadTemplate } from '../workspace/load-template.ts';
 import { type ComposedPack, composeBound } from './compose-bound.ts';
-import { placeInDocuments, placesOf } from './item-places.ts';
+import { placeInDocuments, placeOfCharacters, placesOf } from './item-places.ts';
 import { atOneGo, type Steps } from './step-by-step.ts';
 
 /** A pack that is composed, and the template that it is to be printed with. */
@@ -86,7 +86,7 @@ export function renderTemplated(
   ]);
   const fonts = loadFonts(workspace, [...fontsNeeded(content, template), ...installed]);
   return fonts.value
-    ? renderWith(fonts.value, pack, stopwatch)
+    ? renderWith(fonts.value, pack, { workspace, stopwatch })
     : { value: undefined, diagnostics: fonts.diagnostics };
 }
 
@@ -141,12 +141,14 @@ function* composeSteps(
 function renderWith(
   fonts: readonly EmbeddedFont[],
   { bound, content, template }: TemplatedPack,
-  stopwatch: Stopwatch = NO_STOPWATCH,
+  options: { readonly workspace?: DiskWorkspace; readonly stopwatch?: Stopwatch } = {},
 ): Outcome<PreparedPack> {
+  const { workspace, stopwatch = NO_STOPWATCH } = options;
   const { value, diagnostics } = stopwatch.time('render', () =>
     renderPack(content, template, fonts, {
       placeOfItem: placesOf(bound),
       placeInDocument: placeInDocuments(bound),
+      placeOfCharacter: workspace && placeOfCharacters(workspace),
       languages: languagesOf(bound),
     }),
   );

@@ -1,6 +1,6 @@
 import type { Workspace } from '../../ground/model/source-file.ts';
 import type { FontFace } from '../../ground/model/template.ts';
-import { decidingFirst, packagesFor } from '../../stages/render/script-packages.ts';
+import { decidingFirst, ownFonts, packagesFor } from '../../stages/render/script-packages.ts';
 import { holds, readUnicodeRange } from '../../stages/render/unicode-range.ts';
 
 /** Regular, and the weight that headings and names are set in. */
@@ -29,13 +29,17 @@ export function installedFonts(
       script === undefined
         ? [...packages].sort((one, other) => Number(slices.has(other)) - Number(slices.has(one)))
         : packages;
+    const own = new Set(script === 'Han' ? ownFonts(languages) : []);
+    let isFound = false;
     for (const name of names) {
+      // Each language has its own forms of the same characters.
+      if (isFound && !own.has(name)) continue;
       const found = tableOf(name)?.filter(({ range }) => holds(readUnicodeRange(range), point)) ?? [];
       if (found.length === 0) continue;
       const chosen = slices.get(name) ?? new Set();
       slices.set(name, chosen);
       for (const slice of found) chosen.add(slice);
-      break;
+      isFound = true;
     }
   }
   return [...slices].flatMap(([name, chosen]) =>

@@ -59,6 +59,8 @@ export interface PrintedNumbers {
   readonly operation: Readonly<Record<Operation, (parts: readonly string[]) => string>>;
   /** Says that a figure is our own arithmetic. */
   readonly calculation: string;
+  /** Where the words stand that go into our own arithmetic: `For our calculation: A ¶7`. */
+  forCalculation(locator: string): string;
   /** `1 figure`, `2 figures`. */
   count(count: number, of: Countable): string;
 }

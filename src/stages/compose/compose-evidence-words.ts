@@ -31,7 +31,7 @@ function restsOn(item: BoundItem, context: ComposeContext): readonly BoundItem[]
 }
 
 function calculatedFrom(evidence: BoundEvidence, context: ComposeContext): string {
-  return `${context.language.printing.numbers.calculation}: ${locatorOf(evidence, context)}`;
+  return context.language.printing.numbers.forCalculation(locatorOf(evidence, context));
 }
 
 /** The raised references for an item, one for each paragraph that it rests on. */

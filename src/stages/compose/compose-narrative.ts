@@ -18,6 +18,7 @@ import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
 import { formatInText } from './format/format-number.ts';
 import { type PlacedNotes, placeNotes } from './place-notes.ts';
+import { capitalised, startingValues } from './starting-values.ts';
 
 /** Running text with its headings, for the contents. */
 export interface ComposedNarrative {
@@ -40,7 +41,7 @@ export function composeNarrative(
     if (node.type === 'footnoteDefinition') return [];
     if (node.type !== 'heading') return [composeStretch(node, context)];
     const notes = composeFootnotes(context);
-    return [...notes, withAnchor(composeNode(node, NO_NOTES, context), headings, anchorFor)];
+    return [...notes, withAnchor(composeStarting(node, NO_NOTES, context), headings, anchorFor)];
   });
   const last = nodes.findLast(({ type }) => type !== 'footnoteDefinition');
   const notes = last?.type === 'heading' ? [] : composeFootnotes(context);
@@ -69,20 +70,29 @@ export function composeFootnotes(context: ComposeContext): readonly FootnotesNod
   return footnotes.length === 0 ? [] : [{ type: 'footnotes', children: footnotes }];
 }
 
+/** With the values of a stretch of text that begin a sentence. */
+interface StartingContext extends ComposeContext {
+  readonly starting: ReadonlySet<Nodes>;
+}
+
 const NO_NOTES: PlacedNotes = { all: [], at: new Map() };
 
 /** Each paragraph and each table has its own notes, also within a list or a quotation. */
-function composeStretch(node: RootContent, context: ComposeContext): RootContent {
+function composeStretch(
+  node: RootContent,
+  context: ComposeContext,
+  within: Nodes['type'] = 'root',
+): RootContent {
   if (node.type === 'paragraph' || node.type === 'table') {
     const notes = placeNotes(node, context);
-    const composed = composeNode(node, notes, context);
+    const composed = composeStarting(node, notes, context, within === 'listItem');
     if (notes.all.length === 0) return composed;
     return { type: 'supported', children: [composed], notes: notes.all, placed: notes.at.size > 0 };
   }
   if (!('children' in node)) return node;
   const children = node.children
     .filter(({ type }) => type !== 'footnoteDefinition')
-    .map((child) => composeStretch(child, context));
+    .map((child) => composeStretch(child, context, node.type));
   // The tree keeps its shape: what stands for a paragraph may stand wherever a paragraph may.
   const composed = { ...node, children } as RootContent;
   return composed.type === 'listItem' ? withBox(composed) : composed;
@@ -123,7 +133,17 @@ function leadIn<Block extends BlockContent | DefinitionContent>(
   return led === undefined ? undefined : { ...block, children: [led, ...rest] };
 }
 
-function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context: ComposeContext): Node {
+/** A paragraph or a heading: a value that begins a sentence of it begins with a capital. */
+function composeStarting<Node extends Nodes>(
+  node: Node,
+  notes: PlacedNotes,
+  context: ComposeContext,
+  isItem = false,
+): Node {
+  return composeNode(node, notes, { ...context, starting: startingValues(node, isItem, context.language) });
+}
+
+function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context: StartingContext): Node {
   if (!('children' in node)) return node;
   const children = node.children.map((child: Nodes) => {
     if (child.type === 'citation') return composeCitation(child, notes, context);
@@ -149,10 +169,11 @@ function composeCall({ identifier, position }: FootnoteReference, context: Compo
   return { type: 'footnoteCall', number, ...(position && { position }) };
 }
 
-function composeValue(node: ValueNode, notes: PlacedNotes, context: ComposeContext): Nodes {
+function composeValue(node: ValueNode, notes: PlacedNotes, context: StartingContext): Nodes {
   const { figures, quantity, written, options } = node;
   for (const figure of figures) context.used.add(figure);
-  const { qualifier, amount } = formatInText(quantity, written, valueStyle(options), context.language);
+  const plain = formatInText(quantity, written, valueStyle(options), context.language);
+  const { qualifier, amount } = context.starting.has(node) ? capitalised(plain, quantity) : plain;
   return {
     type: 'printed',
     qualifier,

@@ -10,12 +10,16 @@ export interface BoundPiece extends Span {
 /**
  * Cuts a paragraph where bound words begin and end, and where a line of the source does; what several items
  * rest on is one stretch. White space is folded.
+ *
+ * @param heads of a row: the heads of its columns
  */
 export function cutEvidence(
   text: CanonicalText,
   paragraph: Span,
   pieces: readonly BoundPiece[],
+  heads?: readonly string[],
 ): readonly EvidenceRun[] {
+  if (heads !== undefined) return cutRow(text.text, paragraph, joinPieces(pieces), heads);
   const lines = cutLines(text.text, paragraph);
   const stretches = joinPieces(pieces);
   return lines.flatMap((line) => {
@@ -27,7 +31,27 @@ export function cutEvidence(
   });
 }
 
-const PLAIN = { line: undefined, words: undefined } as const;
+/** A row with each cell on its own: a blank between two numbers would make one of them. */
+function cutRow(
+  text: string,
+  { start, end }: Span,
+  stretches: readonly BoundPiece[],
+  heads: readonly string[],
+): readonly EvidenceRun[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split('\t')
+    .flatMap((cell, index): readonly EvidenceRun[] => {
+      const span = { start: at, end: at + cell.length };
+      at = span.end + 1;
+      const [first, ...rest] = cutLine(text, span, stretches);
+      const head = heads[index]?.replaceAll(/\s+/g, ' ').trim() || undefined;
+      return [{ ...PLAIN, ...first, column: head, nextCell: index > 0 }, ...rest];
+    });
+}
+
+const PLAIN = { line: undefined, words: undefined, text: undefined } as const;
 
 /** The lines of a paragraph, those without words left out. */
 function cutLines(text: string, { start, end }: Span): readonly Span[] {

@@ -46,8 +46,13 @@ export function excerptDocument(document: Document, { words, names, sha256 }: Ex
   };
 }
 
+/** A row comes with the head of its table: the page prints both. */
 function paragraphsOf({ paragraphs }: CanonicalText, words: readonly Span[]): readonly Span[] {
-  return paragraphs.filter(({ start, end }) => words.some((piece) => piece.start < end && start < piece.end));
+  const kept = paragraphs.filter(({ start, end }) =>
+    words.some((piece) => piece.start < end && start < piece.end),
+  );
+  const heads = kept.flatMap(({ head }) => paragraphs[(head ?? 0) - 1] ?? []);
+  return [...kept, ...heads];
 }
 
 /** Stretches in order, those that overlap or touch as one. */

@@ -4,7 +4,7 @@ import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
 import type { EvidenceWords } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
-import type { ComposeContext } from './compose-context.ts';
+import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeEvidence } from './compose-evidence-words.ts';
 
 /** The notes of a paragraph or a table, and the citation or value beside which each stands. */
@@ -24,9 +24,12 @@ export function placeNotes(node: Nodes, context: ComposeContext): PlacedNotes {
   const cited = new Set(uses.flatMap(([place, item]) => (place.type === 'citation' ? [item] : [])));
   const stretches = uses
     .filter(([place, item]) => place.type === 'citation' || !cited.has(item))
-    .flatMap(([place, item]) => composeEvidence(item, context).map((words) => ({ place, words })));
+    .flatMap(([place, item]) => composeEvidence(item, context).map((words) => ({ place, item, words })));
+  const own = new Set(stretches.filter(isOwn).map(({ words }) => keyOf(words)));
+  // What goes into our own arithmetic, and is cited for its own sake besides, stands there once.
+  const once = stretches.filter((one) => isOwn(one) || !own.has(keyOf(one.words)));
   const at = new Map<Nodes, EvidenceNote[]>();
-  for (const [locator, here] of groupBy(stretches, ({ words }) => words.locator)) {
+  for (const [locator, here] of groupBy(once, ({ words }) => words.locator)) {
     const [first, ...rest] = withoutParts(here.map(({ words }) => words));
     const place = here[0]?.place;
     if (first === undefined || place === undefined) continue;
@@ -34,6 +37,14 @@ export function placeNotes(node: Nodes, context: ComposeContext): PlacedNotes {
     at.set(place, [...(at.get(place) ?? []), note]);
   }
   return { all: [...at.values()].flat(), at: node.type === 'table' ? new Map() : at };
+}
+
+function isOwn({ item, words }: { readonly item: BoundItem; readonly words: EvidenceWords }): boolean {
+  return words.ref === refOf(item);
+}
+
+function keyOf({ ref, words }: EvidenceWords): string {
+  return `${ref} ${words.text}`;
 }
 
 function* usesIn(node: Nodes): Generator<readonly [CitationNode | ValueNode, BoundItem]> {

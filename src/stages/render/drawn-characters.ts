@@ -1,3 +1,4 @@
+import { withTies } from './ties.ts';
 import { withMinus, withQuotationMarks } from './typographic-signs.ts';
 
 /**
@@ -28,14 +29,18 @@ const WORDS = new Set(
     'term text title topic unit why words',
   ].flatMap((names) => names.split(' ')),
 );
+/** What is mostly a date. */
+const TIMES = new Set(['accessed', 'issued', 'said']);
 /** What sources say: a hyphen in it may be one. */
 const OF_SOURCES = new Set(['quotation', 'evidence']);
 
 function drawn(value: unknown, key: string, isOfSource = false): unknown {
   if (typeof value === 'string') {
     const text = drawnText(value);
+    if (TIMES.has(key)) return withTies(text);
     if (!WORDS.has(key)) return text;
-    return isOfSource ? withQuotationMarks(text) : withMinus(withQuotationMarks(text));
+    const set = withTies(withQuotationMarks(text));
+    return isOfSource ? set : withMinus(set);
   }
   if (Array.isArray(value)) return key === 'runs' ? changedRuns(value) : drawnItems(value, key, isOfSource);
   if (typeof value !== 'object' || value === null) return value;
@@ -89,7 +94,7 @@ function drawnRuns(runs: readonly unknown[]): unknown[] {
   let before = '';
   const set = (value: unknown): unknown => {
     if (typeof value !== 'string') return value;
-    const text = withQuotationMarks(drawnText(value), before);
+    const text = withTies(withQuotationMarks(drawnText(value), before));
     before = value || before;
     return text;
   };

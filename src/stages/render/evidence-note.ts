@@ -12,9 +12,20 @@ export function printedSpan(printed: Printed, recorder: PrintRecorder): Element 
   const dir = textDirection(printed.text);
   const properties = { className: ['bound'], dataRef: printed.ref, ...(lang && { lang }) };
   return element('span', { ...properties, ...(id !== undefined && { id }) }, [
-    element('bdi', dir === undefined ? {} : { dir }, [{ type: 'text', value: printed.text }]),
+    element('bdi', dir === undefined ? {} : { dir }, wholeSums(printed.text)),
   ]);
 }
+
+/** A browser would break a line between two signs that stand before a number: `−£3.5 million`. */
+function wholeSums(text: string): ElementContent[] {
+  return text.split(SIGNED_SUM).flatMap((part, index): ElementContent[] => {
+    if (part === '') return [];
+    const words = { type: 'text', value: part } as const;
+    return index % 2 === 0 ? [words] : [element('span', { className: ['sum'] }, [words])];
+  });
+}
+
+const SIGNED_SUM = /((?<![\p{L}\p{N}])[\u2212\u00b1-]\p{Sc}\d[\d.,]*|\p{Sc}[\u2212\u00b1]\d[\d.,]*)/u;
 
 /** The anchor of the place; none for the annex, which is no use of its own, nor for words beside their number. */
 function useOf({ ref, kind }: Printed, recorder: PrintRecorder): string | undefined {

@@ -16,6 +16,9 @@ export type PlaceOfItem = (ref: string) => Place | undefined;
 /** Where the text of a document has a character, among the words around it that are printed. */
 export type PlaceInDocument = (words: string, character: string) => Place | undefined;
 
+/** Where a character first stands in the file of a place, from there on; the place itself when it does not. */
+export type PlaceOfCharacter = (near: Place, character: string) => Place;
+
 export interface GlyphOptions {
   readonly template: Template;
   /** Those that are embedded. */
@@ -24,6 +27,7 @@ export interface GlyphOptions {
   readonly languages?: readonly string[] | undefined;
   readonly placeOfItem?: PlaceOfItem | undefined;
   readonly placeInDocument?: PlaceInDocument | undefined;
+  readonly placeOfCharacter?: PlaceOfCharacter | undefined;
 }
 
 /**
@@ -38,6 +42,7 @@ export function findMissingGlyphs(
   options: GlyphOptions,
 ): readonly Diagnostic[] {
   const { template, fonts, languages = [], placeOfItem, placeInDocument } = options;
+  const { placeOfCharacter = (near) => near } = options;
   const isUnusual = (point: number): boolean => !hasGlyph(point);
   const ofSheets = pointsOfSheets(css);
   // Most pages have no such character, not even in their tags: only the others are taken apart.
@@ -54,20 +59,22 @@ export function findMissingGlyphs(
       { where: 'the pack', place: startOfFile(packFile(content)) },
       placeOfItem ?? (() => undefined),
     );
-    const inSource = placeInDocument?.(inText?.text ?? '', character);
+    const inSource = inText?.isOfSource ? placeInDocument?.(inText.text ?? '', character) : undefined;
     if (inText && inSource) return { point, ...inText, place: inSource };
     const page: Found = { where: 'the page', place: startOfFile(packFile(content)) };
-    return { point, ...(inText ?? inTemplate(template, character) ?? page) };
+    const near = inText ?? inTemplate(template, character) ?? page;
+    return { point, ...near, place: placeOfCharacter(near.place, character) };
   });
   const packages = packagesOf(missing, languages);
   const groups = groupBy(found, ({ point, place, text = '', where }) =>
     JSON.stringify(packages.get(point) ?? [place, text, where]),
   );
   return [...groups.values()].flatMap((group) => {
-    const [first] = [...group].sort(
+    const [shownFirst] = [...group].sort(
       (one, other) => Number(isWhole(one.place)) - Number(isWhole(other.place)),
     );
-    if (first === undefined) return [];
+    if (shownFirst === undefined) return [];
+    const first = earliest(shownFirst, group);
     const names = group.map(({ point }) => nameOf(point, languages));
     const where =
       first.text === undefined ? first.where : `${first.where}: ${around(first.text, first.point)}`;
@@ -77,8 +84,21 @@ export function findMissingGlyphs(
   });
 }
 
+const TEXT = 'the text';
+const OF_PACK = "the pack's ";
+
 /** So many characters are named in a message. */
 const SHOWN = 6;
+
+/** The first in its file, in order of place: where the word begins. */
+function earliest<One extends Found>(one: One, group: readonly One[]): One {
+  const inFile = group.filter(({ place }) => place.file === one.place.file && !isWhole(place));
+  return inFile.reduce((first, other) => (comesBefore(other.place, first.place) ? other : first), one);
+}
+
+function comesBefore({ start: one }: Place, { start: other }: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
 
 function isWhole({ start }: Place): boolean {
   return start.line === 1 && start.column === 1;
@@ -101,6 +121,8 @@ interface Found {
   readonly where: string;
   readonly place: Place;
   readonly text?: string;
+  /** True for the words of a document; what is said of them is in its extraction. */
+  readonly isOfSource?: boolean;
 }
 
 /** The style sheets of a template are the same for many packs. */
@@ -163,22 +185,23 @@ function locate(value: unknown, character: string, near: Found, placeOfItem: Pla
 
 function nearer(value: object, near: Found, placeOfItem: PlaceOfItem): Found {
   const record: Readonly<Record<string, unknown>> = { ...value };
-  const { ref, letter, id, position } = record;
+  const { ref, letter, id, position, kind } = record;
   if (typeof ref === 'string') {
     const [document = '', item = ref] = ref.split(':');
     const place = placeOfItem(ref) ?? startOfFile(extractionPath(document));
-    return { where: `\`${item}\` of document \`${document}\``, place };
+    const isOfSource = kind === 'quotation' || kind === 'evidence';
+    return { where: `\`${item}\` of document \`${document}\``, place, isOfSource };
   }
   if (typeof letter === 'string' && typeof id === 'string') {
     return { where: `document ${letter}`, place: startOfFile(`sources/documents/${id}.md`) };
   }
   if (typeof record.lines === 'string' && typeof record.label === 'string') {
-    return { ...near, where: `${record.label}, ${record.lines}` };
+    return { ...near, where: `${record.label}, ${record.lines}`, isOfSource: true };
   }
   const start = startOf(position);
   if (start === undefined) return near;
   const end = { ...start, column: start.column + 1 };
-  return { where: 'the text', place: { file: near.place.file, start, end } };
+  return { where: TEXT, place: { file: near.place.file, start, end } };
 }
 
 function startOf(position: unknown): { line: number; column: number } | undefined {
@@ -192,8 +215,9 @@ function startOf(position: unknown): { line: number; column: number } | undefine
 }
 
 function nearField(key: string, near: Found): Found {
+  if (key === 'before' || key === 'behind') return { ...near, isOfSource: true };
   return near.where === 'the pack' && /^(title|subtitle|audience|supersedes|authors|marking)$/.test(key)
-    ? { ...near, where: `the pack's ${key}` }
+    ? { ...near, where: `${OF_PACK}${key}` }
     : near;
 }
 
@@ -217,5 +241,6 @@ function around(text: string, point: number): string {
   const at = text.indexOf(String.fromCodePoint(point));
   const start = Math.max(0, at - 20);
   const end = Math.min(text.length, at + 20);
-  return `“${start > 0 ? '…' : ''}${text.slice(start, end).trim()}${end < text.length ? '…' : ''}”`;
+  const words = text.slice(start, end).replaceAll(/\s+/g, ' ').trim();
+  return `“${start > 0 ? '…' : ''}${words}${end < text.length ? '…' : ''}”`;
 }

@@ -11,6 +11,7 @@ const textCuts: Family['cuts'] = [
 // that comes with the files claims many more characters than they have. A character belongs to the first
 // subset that has it, so no two ranges of a family overlap and a browser always takes the same file. What the
 // subsets for the web leave out is in the whole face, as Adobe publishes it: five times as large, and rarely needed.
+// But for ❤, whose glyph in Source Sans leans over its neighbours: that of Noto Emoji is drawn.
 const textFamilies: readonly Family[] = [
   {
     family: 'Source Serif 4',
@@ -153,7 +154,7 @@ const textFamilies: readonly Family[] = [
           'U+2302-2303,U+2310,U+2318,U+231C-2321,U+2325-2326,U+232B,U+25A0-25A1,U+25AA-25AC,' +
           'U+25B2-25BA,U+25BC-25C4,U+25C6,U+25C9-25CC,U+25CF,U+25D8-25D9,U+25E6,U+2610-2611,U+2615,' +
           'U+263A-263C,U+263F-2642,U+2660,U+2663,U+2665-2666,U+266A-266B,U+2713-2714,U+2717-2718,' +
-          'U+2752,U+275B-2760,U+2764,U+27E6-27E9,U+2E18,U+2E22-2E25,U+2E3A-2E3B,U+2E52,U+A71C,U+AB53,' +
+          'U+2752,U+275B-2760,U+27E6-27E9,U+2E18,U+2E22-2E25,U+2E3A-2E3B,U+2E52,U+A71C,U+AB53,' +
           'U+AB66-AB67,U+FB00-FB04,U+1F10D-1F10F,U+1F12F,U+1F16A-1F16F,U+1F4A9,U+1F512,U+1F748,U+1F916',
         has:
           'U+20-7E,U+A0-181,U+186,U+18A,U+18D-190,U+192-194,U+196-197,U+19A-19B,U+19E,U+1A0-1A1,' +
@@ -180,7 +181,7 @@ const textFamilies: readonly Family[] = [
           'U+2236-2237,U+2248,U+2260-2261,U+2264-2265,U+2302-2303,U+2310,U+2318,U+231C-2321,' +
           'U+2325-2326,U+232B,U+25A0-25A1,U+25AA-25AC,U+25B2-25BA,U+25BC-25C4,U+25C6,U+25C9-25CC,' +
           'U+25CF,U+25D8-25D9,U+25E6,U+2610-2611,U+2615,U+263A-263C,U+263F-2642,U+2660,U+2663,' +
-          'U+2665-2666,U+266A-266B,U+2713-2714,U+2717-2718,U+2752,U+275B-2760,U+2764,U+27E6-27E9,' +
+          'U+2665-2666,U+266A-266B,U+2713-2714,U+2717-2718,U+2752,U+275B-2760,U+27E6-27E9,' +
           'U+2C60-2C62,U+2C65-2C66,U+2C71,U+2C7D,U+2E18,U+2E22-2E25,U+2E3A-2E3B,U+2E52,U+A71C,' +
           'U+A722-A725,U+A74E-A74F,U+A75A-A75B,U+A764-A765,U+A779-A787,U+A789,U+A7AD-A7AE,U+A7B3,' +
           'U+A7B5,U+A7F2-A7F4,U+AB53,U+AB66-AB67,U+FB00-FB04,U+1F10D-1F10F,U+1F12F,U+1F16A-1F16F,' +

@@ -72,10 +72,24 @@ export function sheetHeight({ paper }: PackContent): string {
 export function runningHeads(content: PackContent): readonly RunningHead[] {
   const { headings } = content;
   const highest = lowest(headings.map(({ level }) => level));
-  return headings
+  const heads = headings
     .filter(({ level }) => level === highest)
     .map(({ anchor, text }) => ({ anchor, title: text, text: shortened(text, headLength(content)) }));
+  return heads.length === 0 ? heads : [...heads, ...annexHead(content)];
 }
+
+/** An annex without a heading begins a page of its own: it is no part of the section before it. */
+function annexHead({ blocks }: PackContent): readonly RunningHead[] {
+  return blocks.flatMap((block, index) => {
+    if (block.block !== 'evidence' || block.heading !== undefined) return [];
+    const before = blocks[index - 1];
+    if (before?.block === 'narrative' && before.root.children.at(-1)?.type === 'heading') return [];
+    const anchor = block.documents[0]?.paragraphs[0]?.anchor;
+    return anchor === undefined ? [] : [{ anchor, title: ANNEX, text: ANNEX }];
+  });
+}
+
+const ANNEX = 'Evidence';
 
 // Millimetres. The inner margin holds staples or a comb, on the left of odd pages.
 const sheets = {

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { PackContent } from '../../ground/model/content.ts';
 import { type HtmlDocument, joinHtml, type SlottedHtml } from '../../ground/model/slotted-html.ts';
 import type { EmbeddedFont } from '../../ground/model/template.ts';
+import { hanStyles } from './han-styles.ts';
 import { notePlaceOf } from './note-place.ts';
 import { pageFurniture, runningHeads } from './page-furniture.ts';
 import { runningHeadsSlot } from './slots.ts';
@@ -15,7 +16,15 @@ export function pageShell(
   fonts: readonly EmbeddedFont[],
 ): HtmlDocument {
   const { before, after } = pageFurniture(content);
-  const styles = [...scriptsOf(fonts), before, css, after].join('\n');
+  const families = installedFamilies(fonts);
+  const scripts = families.length === 0 ? [] : [`:root{--scripts:${families.map(quoted).join(',')}}`];
+  const styles = [
+    ...scripts,
+    before,
+    css,
+    ...[hanStyles(families, css)].filter((sheet) => sheet !== ''),
+    after,
+  ].join('\n');
   const head = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(content.language)}">`,
@@ -65,9 +74,12 @@ function fontFace(font: EmbeddedFont): string {
 }
 
 /** The families that come from packages which the workspace has installed: `var(--scripts)` in style sheets. */
-function scriptsOf(fonts: readonly EmbeddedFont[]): readonly string[] {
-  const families = fonts.filter(({ file }) => file.includes('/')).map(({ family }) => `"${family}"`);
-  return families.length === 0 ? [] : [`:root{--scripts:${[...new Set(families)].join(',')}}`];
+function installedFamilies(fonts: readonly EmbeddedFont[]): readonly string[] {
+  return [...new Set(fonts.flatMap(({ file, family }) => (file.includes('/') ? [family] : [])))];
+}
+
+function quoted(family: string): string {
+  return `"${family}"`;
 }
 
 /**

@@ -57,10 +57,17 @@ const BY_LANGUAGE: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^ko\b/i, 'kr'],
 ];
 
+/** The packages in which the Chinese characters of these languages are drawn as each of them draws them. */
+export function ownFonts(languages: readonly string[]): readonly string[] {
+  return [...new Set(regionsOf(languages))].map((name) => `noto-sans-${name}`);
+}
+
+function regionsOf(languages: readonly string[]): readonly string[] {
+  return languages.flatMap((language) => BY_LANGUAGE.find(([pattern]) => pattern.test(language))?.[1] ?? []);
+}
+
 function eastAsian(character: string, languages: readonly string[]): readonly string[] {
-  const asked = languages.flatMap(
-    (language) => BY_LANGUAGE.find(([pattern]) => pattern.test(language))?.[1] ?? [],
-  );
+  const asked = regionsOf(languages);
   const usual = { Hangul: 'kr', Japanese: 'jp', Han: 'sc' }[eastAsianScript(character)] ?? 'sc';
   // Letters of Korea and Japan are in every one of these fonts, and best in their own.
   const first = usual === 'sc' ? [...asked, usual] : [usual, ...asked];

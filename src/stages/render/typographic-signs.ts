@@ -9,6 +9,7 @@ export function withQuotationMarks(text: string, before = ''): string {
   let set = '';
   let last = before.slice(-1);
   let isOpen = false;
+  let isInnerOpen = false;
   for (const character of text) {
     let sign = character;
     if (character === '"') {
@@ -16,7 +17,8 @@ export function withQuotationMarks(text: string, before = ''): string {
       else sign = /\d/.test(last) && !isOpen ? '″' : '”';
       isOpen = sign === '“' || (isOpen && sign !== '”');
     } else if (character === "'") {
-      sign = apostrophe(last, text.slice(set.length + 1));
+      sign = apostrophe(last, text.slice(set.length + 1), isInnerOpen);
+      isInnerOpen = sign === '‘' || (isInnerOpen && sign !== '’');
     }
     set += sign;
     last = character;
@@ -30,9 +32,16 @@ export function withMinus(text: string): string {
   return text.replace(/(?<![^\s(])-(?=[£$€¥]?[\d.]*\d)/g, '\u2212');
 }
 
-function apostrophe(last: string, rest: string): string {
-  if (opens(last)) return /^\d0s\b/.test(rest) || /^(?:tis|twas|em|n)\b/i.test(rest) ? '’' : '‘';
-  return /\d/.test(last) && !/^\p{L}/u.test(rest) ? '′' : '’';
+/** What follows an apostrophe that stands for letters left off: `’tis`, `’n’`, `’90s`. */
+export function isElided(rest: string): boolean {
+  return ELIDED.test(rest);
+}
+
+const ELIDED = /^(?:(?:tis|twas|twere|twill|twould|em|til|n)(?!\p{L})|\d0s\b|\d\d(?![\p{L}\p{N}'’]))/iu;
+
+function apostrophe(last: string, rest: string, isOpen: boolean): string {
+  if (opens(last)) return isElided(rest) ? '’' : '‘';
+  return /\d/.test(last) && !isOpen && !/^\p{L}/u.test(rest) ? '′' : '’';
 }
 
 function opens(last: string): boolean {

@@ -222,7 +222,8 @@ function outOfRange(place: PlaceOf, name: string, data: unknown, schema: AnySche
 }
 
 function tooMuch(place: PlaceOf, name: string, count: number, limit: number, unit: string): Diagnostic {
-  return limitExceeded(place, `${name} has ${count} ${unit}`, `${limit} ${unit}`);
+  const hint = unit === 'characters' ? 'shorten it' : 'take some out';
+  return limitExceeded(place, `${name} has ${count} ${unit}`, `${limit} ${unit}`, hint);
 }
 
 function explainLength(

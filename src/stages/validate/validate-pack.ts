@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import { inOrder } from '../../ground/model/in-order.ts';
 import type { Located } from '../../ground/model/located.ts';
-import type { Outcome } from '../../ground/model/outcome.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { printedTexts } from '../../ground/model/printed-fields.ts';
 import type { Pack, RawPack } from '../../ground/model/sources.ts';
 import { checkMarking } from './check-marking.ts';
@@ -22,7 +22,7 @@ export function validatePack(raw: RawPack): Outcome<Pack> {
   ];
   const narrative = raw.narrative && validateNarrative(raw.narrative);
   const diagnostics = inOrder([...front, ...(narrative?.diagnostics ?? [])]);
-  if (front.length > 0 || (narrative && narrative.value === undefined))
+  if (hasErrors(front) || (narrative && narrative.value === undefined))
     return { value: undefined, diagnostics };
   const located = normalise(raw.front as Located<PackSettings>);
   return { value: { id: raw.id, front: located, narrative: narrative?.value }, diagnostics };

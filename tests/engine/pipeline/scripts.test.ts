@@ -65,6 +65,43 @@ test('the fonts of other scripts are named, and found once they are installed', 
   expect(verified.diagnostics).toEqual([]);
 });
 
+test.each([
+  ['title', 'title: The Pack\nsubtitle: On שרה', 'Text.', 'packs/p.md:3:14', "the pack's subtitle: “On שרה”"],
+  ['cell', 'title: P', '| a | b |\n|---|---|\n| e | שרה |', 'packs/p.md:8:7', 'the text: “שרה”'],
+  [
+    'paragraph',
+    'title: P',
+    'Here\nand there\nthe שרה of\nold.',
+    'packs/p.md:8:5',
+    'the text: “Here and there the שרה of old.”',
+  ],
+  ['heading', 'title: P', '# The שרה', 'packs/p.md:6:7', 'the text: “The שרה”'],
+  ['note', 'title: P', 'One[^a].\n\n[^a]: On שרה.', 'packs/p.md:8:10', 'the text: “On שרה.”'],
+  ['title of a block', 'title: P', '::sources{title="שרה"}', 'packs/p.md:6:18', 'the pack: “שרה”'],
+  ['name', 'title: P', '::people', 'extractions/d.yaml:3:28', '`s` of document `d`: “שרה”'],
+  [
+    'words of a document',
+    'title: P',
+    '::evidence\n\n::quotations',
+    'documents/d.md:5:16',
+    '`q` of document `d`',
+  ],
+])('a character without a font is reported where it stands: %s', async (_, front, body, place, where) => {
+  const root = temporaryFolder({
+    'sources/documents/d.md': '---\ntitle: Source\nreliability: B\n---\nSarah, that is שרה, said so.\n',
+    'sources/extractions/d.yaml':
+      'document: d\nentities:\n  s: { kind: person, name: שרה }\nquotations:\n  q: { words: that is שרה }\n',
+    'sources/packs/p.md': `---\n${front}\ndocuments: [d]\n---\n\n${body}\n`,
+  });
+  const { diagnostics } = await build({ root, environment: process.env });
+  const found = diagnostics.filter(({ code }) => code === 'MISSING_GLYPH');
+  expect(found.map(({ place: at }) => `${at?.file}:${at?.start.line}:${at?.start.column}`)).toEqual([
+    `sources/${place}`,
+  ]);
+  expect(found[0]?.message).toContain(`, in ${where}`);
+  expect(found[0]?.message).not.toContain('\n');
+});
+
 test('pages whose tables are records verify: what they have for those who listen is hidden from nobody', async () => {
   const root = temporaryFolder({
     'sources/documents/d.md':

@@ -70,7 +70,6 @@ describe('fonts of packages that are installed', () => {
     [['zh-Hans-CN'], 'sc'],
     [['ko'], 'kr'],
     [['en'], 'sc'],
-    [['en', 'ja', 'zh'], 'jp'],
   ])('draw Chinese characters as %j does: %s', (languages, name) => {
     const root = temporaryFolder(
       Object.assign(
@@ -79,6 +78,13 @@ describe('fonts of packages that are installed', () => {
       ),
     );
     expect(found(root, '漢', languages)).toEqual([`noto-sans-${name}/noto-sans-${name}-1-400-normal.woff2`]);
+  });
+
+  test('draw Chinese characters in the forms of each language that has them', () => {
+    const packages = ['jp', 'sc'].map((one) => fontPackage(`noto-sans-${one}`, SLICES));
+    const root = temporaryFolder(Object.assign({}, ...packages));
+    const files = ['jp', 'sc'].map((one) => `noto-sans-${one}/noto-sans-${one}-1-400-normal.woff2`);
+    expect(found(root, '漢', ['en', 'ja', 'zh', 'ko'])).toEqual(files);
   });
 
   test('take another font of the script when the usual one is not there', () => {

@@ -112,6 +112,48 @@ describe('figures', () => {
       ['Old', 'Vans (40)', 'short'],
     ]);
   });
+
+  it('are of one size among the key figures: that of the longest', () => {
+    const money = {
+      text: 'It cost £1.86 million for £150,000.',
+      items: `figures:\n${figure('a', 'A', '£1.86 million', '£1.86 million')}${figure('b', 'B', '"£150,000"', '£150,000')}`,
+    };
+    expect(block('key-figures', [money])?.items.map(({ size }) => size)).toEqual(['longest', 'longest']);
+  });
+
+  it('say where a number needs a wide column', () => {
+    const range = {
+      text: 'It cost between £400,000 and £550,000.',
+      items: `figures:\n${figure('a', 'A', '"£400,000–£550,000"', 'between £400,000 and £550,000')}`,
+    };
+    expect([block('figures', [range])?.wide, block('figures', [parts])?.wide]).toEqual([true, false]);
+  });
+});
+
+describe('our own arithmetic', () => {
+  const sums = {
+    text: 'It took £9 in all. The year before, it took £7.',
+    items:
+      `figures:\n${figure('now', 'Income', '£9', 'took £9 in all')}${figure('then', 'Before', '£7', 'it took £7')}` +
+      '  rise: { label: Rise, derived: { difference: [now, then] } }\n',
+  };
+  const locators = (body: string): readonly string[] =>
+    content([sums], body).blocks.flatMap((one) =>
+      one.block === 'narrative'
+        ? one.root.children.flatMap((node) =>
+            node.type === 'supported' ? node.notes.map(({ locator }) => locator) : [],
+          )
+        : [],
+    );
+
+  it('says beside the words that go into it what they are for', () => {
+    expect(locators('It rose by :value[rise] [@rise].')).toEqual(['For our calculation: A ¶1, l. 4']);
+  });
+
+  it('has no words a second time that are cited for their own sake', () => {
+    const body = 'It took :value[now] and :value[then], :value[rise] more [@now; @then; @rise].';
+    expect(locators(body)).toEqual(['A ¶1, l. 4']);
+  });
 });
 
 describe('comparison', () => {
@@ -226,6 +268,30 @@ describe('the annex', () => {
       { line: undefined, words: undefined, text: ' ' },
       { line: 5, words: { ref: 'a:n', kind: 'evidence', text: 'in the north' }, text: undefined },
       { line: undefined, words: undefined, text: '. It rained.' },
+    ]);
+  });
+
+  it('has the cells of a row apart, under the heads of their columns', () => {
+    const table = {
+      text: '| Route | Passengers | Fares (£) |\n|---|--:|--:|\n| North | 148,300 | 611 |\n| South |  | 402 |',
+      items: `figures:\n${figure('n', 'North', 148300, '148,300')}${figure('f', 'Fares', '£611', '611')}`,
+    };
+    const annex = block('evidence', [table], '::figures\n\n::evidence');
+    expect(annex?.columns).toBe(true);
+    const runs = annex?.documents[0]?.paragraphs.map((paragraph) =>
+      paragraph.runs.map(({ column, nextCell, words, text }) => [nextCell, column, words?.text ?? text]),
+    );
+    expect(runs).toEqual([
+      [
+        [false, undefined, 'Route'],
+        [true, undefined, 'Passengers'],
+        [true, undefined, 'Fares (£)'],
+      ],
+      [
+        [false, 'Route', 'North'],
+        [true, 'Passengers', '148,300'],
+        [true, 'Fares (£)', '611'],
+      ],
     ]);
   });
 

@@ -277,4 +277,24 @@ describe('running text', () => {
     });
     expect(bound.diagnostics.map(({ code }) => code)).toEqual(['UNBOUND_NUMBER']);
   });
+
+  it.each([
+    [':value[left] left in 2016 [@left].', ['More than']],
+    ['They say [@left]. :value[left] left [@left].', ['More than']],
+    ['(:value[left] left [@left].)', ['More than']],
+    ['In all, :value[left] left [@left].', ['more than']],
+    ['Led by Dr. :value[left] [@left].', ['more than']],
+    ['- :value[left] left [@left]', ['more than']],
+    ['- :value[left] left [@left].', ['More than']],
+    ['| a |\n|---|\n| :value[left] [@left] |', ['more than']],
+    ['**:value[left]** left [@left].', ['More than']],
+  ])('begins a sentence with a capital: %s', (body, expected) => {
+    const found: (string | undefined)[] = [];
+    const visit = (node: { readonly type: string; readonly children?: readonly unknown[] }): void => {
+      if (node.type === 'printed') found.push((node as { qualifier?: string }).qualifier);
+      for (const child of node.children ?? []) visit(child as typeof node);
+    };
+    for (const one of content(body).blocks) if (one.block === 'narrative') visit(one.root);
+    expect(found).toEqual(expected);
+  });
 });

@@ -80,7 +80,7 @@ describe('a citation', () => {
   });
 
   it('is not every @: bare ones are kept for those who know the ids', () => {
-    const { mentions } = narrativeOf('@a says; (@d:b), me@a.org, \\@c, `@e`, https://x.org/@f.');
+    const { mentions } = narrativeOf('@a says; (@d:b), me@a.org, \\@c, `@e`, https://x.org/@f, \\[@g\\].');
     expect(mentions.map(({ value, position }) => `${value} ${position?.start.column}`)).toEqual([
       'a 2',
       'd:b 12',
@@ -152,6 +152,10 @@ describe('what would be printed as it is typed', () => {
     ['A ~word~.', ['DOUBTFUL_SYNTAX 1:3']],
     ['&foo; bar', ['DOUBTFUL_SYNTAX 1:1']],
     ['- [-] half', ['DOUBTFUL_SYNTAX 1:3']],
+    ['- [] empty', ['DOUBTFUL_SYNTAX 1:3']],
+    ['- [x]done\n- [ ]**not** yet', ['DOUBTFUL_SYNTAX 1:3', 'DOUBTFUL_SYNTAX 2:3']],
+    ['Foo[^a note].\n\n[^a note]: Bla.', ['UNREAD_SYNTAX 3:1']],
+    ['Foo[^a note].\n\n[^a note]: Bla bla.', ['UNKNOWN_LABEL 1:4', 'UNKNOWN_LABEL 3:1']],
     ['• one\n• two', ['DOUBTFUL_SYNTAX 2:1']],
     ['Text.\n\n```\nopen', ['UNREAD_SYNTAX 3:1']],
     ['[^b]: Unused.', ['NOTE_LOST 1:1']],

@@ -64,7 +64,7 @@ describe('structure', () => {
     [
       'beside',
       cited,
-      `<p><sup class="marks"></sup><span class="evidence-note" role="note">${text}</span></p>`,
+      `<p><sup class="marks"></sup><span class="evidence-note last" role="note">${text}</span></p>`,
     ],
     [
       'beside',
@@ -256,9 +256,9 @@ describe('addresses', () => {
     expect(html(paragraph(node)).replace(/<[^>]*>/g, '')).toBe(words);
   });
 
-  test('lines may break behind the signs that divide an address', () => {
+  test('lines may break at the signs that divide an address, and never behind a dot', () => {
     expect(html(paragraph(link('https://www.a.org/b?c=d')))).toContain(
-      '(https://<wbr>www.a.<wbr>org/<wbr>b?<wbr>c=<wbr>d)',
+      '(https://<wbr>www.a<wbr>.org/<wbr>b<wbr>?c<wbr>=d)',
     );
   });
 });

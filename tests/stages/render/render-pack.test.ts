@@ -90,6 +90,18 @@ describe('markings', () => {
     expect(html).not.toContain('<script');
   });
 
+  test('an annex without a heading has a running head of its own', () => {
+    const headings = [{ text: 'Words', level: 1, anchor: 'words' }];
+    const content = sampleContent({ headings });
+    const bare = content.blocks.map((block) =>
+      block.block === 'evidence' ? { ...block, heading: undefined } : block,
+    );
+    const heads = (blocks: readonly Block[]): string =>
+      /data-heads="([^"]*)"/.exec(render(sampleContent({ headings, blocks })).html)?.[1] ?? '';
+    expect(heads(content.blocks)).not.toContain('evidence-');
+    expect(heads(bare)).toMatch(/evidence-[A-Z]-\d+&quot;,&quot;title&quot;:&quot;Evidence&quot;/);
+  });
+
   test('a draft says so on each page', () => {
     expect(render(sampleContent({ status: 'draft', marking: undefined })).html).toContain(
       'content: "DRAFT · Edition 2 · 20 November 2026"',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawnValue } from '../../../src/stages/render/drawn-characters.ts';
+import { withTies } from '../../../src/stages/render/ties.ts';
 import { withMinus, withQuotationMarks } from '../../../src/stages/render/typographic-signs.ts';
 
 test.each([
@@ -7,6 +8,8 @@ test.each([
   ['He called it "hard" (the "last" one)', 'He called it “hard” (the “last” one)'],
   ["a 'good' deal, the '90s, 'tis", 'a ‘good’ deal, the ’90s, ’tis'],
   ["\"It's 'fine'\", they said", '“It’s ‘fine’”, they said'],
+  ["rock 'n' roll, 'twas 'til the '24 season", 'rock ’n’ roll, ’twas ’til the ’24 season'],
+  ["the 'tissue', '24' and 'no'", 'the ‘tissue’, ‘24’ and ‘no’'],
   ['5\' 10" tall, a 6" pipe', '5′ 10″ tall, a 6″ pipe'],
   ['the "class of 1990" met in 1990\'s town', 'the “class of 1990” met in 1990’s town'],
   ['already “set” and don’t', 'already “set” and don’t'],
@@ -25,6 +28,17 @@ test.each([
   ['2013-2017, MI-5, co-operate, - 4', '2013-2017, MI-5, co-operate, - 4'],
 ])('%s has a minus where it has one: %s', (typed, set) => {
   expect(withMinus(typed)).toBe(set);
+});
+
+test.each([
+  ['on 1 June 2026', 'on 1~June 2026'],
+  ['from 22nd Sept. on', 'from 22nd~Sept. on'],
+  ['May 22, 2017 and Mayor 2', 'May~22, 2017 and Mayor 2'],
+  ['May 2017, in 2017 June came', 'May 2017, in 2017 June came'],
+  ['not less than £5 million or 4 % of 12 hours', 'not less than £5~million or 4~% of 12~hours'],
+  ['Dr Lee, No. 4, p. 7', 'Dr~Lee, No.~4, p.~7'],
+])('%s holds together', (typed, set) => {
+  expect(withTies(typed)).toBe(set.replaceAll('~', '\u00a0'));
 });
 
 describe('what a pack says', () => {

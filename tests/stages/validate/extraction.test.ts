@@ -382,16 +382,18 @@ describe('limits', () => {
   it('are told with their number', () => {
     const rows = Array.from({ length: 5001 }, (_, index) => `  q${index}: { words: w }\n`).join('');
     expect(told(`document: d\nquotations:\n${rows}`)).toEqual([
-      'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries',
+      'LIMIT_EXCEEDED 2:1 `quotations` has 5001 entries: the limit is 5000 entries (take some out)',
     ]);
     expect(told(figure(`${whole}    note: ${'x'.repeat(4001)}\n`))).toEqual([
-      'LIMIT_EXCEEDED 7:11 `note` of figure `live` has 4001 characters: the limit is 4000 characters',
+      'LIMIT_EXCEEDED 7:11 `note` of figure `live` has 4001 characters: the limit is 4000 characters (shorten it)',
     ]);
     expect(
       told(
         figure(`${whole}    topics: [${Array.from({ length: 21 }, (_, index) => `t${index}`).join(', ')}]\n`),
       ),
-    ).toEqual(['LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries']);
+    ).toEqual([
+      'LIMIT_EXCEEDED 7:5 `topics` of figure `live` has 21 entries: the limit is 20 entries (take some out)',
+    ]);
   });
 });
 

@@ -231,6 +231,37 @@ describe('a marking', () => {
   });
 });
 
+describe('a title', () => {
+  it.each([
+    'A *starred* thing',
+    'A **bold** thing',
+    '_Roads_',
+    'Roads <b>in bold</b>',
+    'Roads &amp; parks',
+    '`code`',
+    'A ~~struck~~ one',
+    'See [it](https://example.org)',
+    'A \\*',
+  ])('is printed as it is typed, and says so: %s', (title) => {
+    const { value, diagnostics } = pack(`title: '${title}'\ndocuments: [d]`);
+    expect(value?.front.data.title).toBe(title);
+    expect(codes(diagnostics)).toEqual(['DOUBTFUL_SYNTAX 2:8']);
+  });
+
+  it.each(['M*A*S*H and 2 * 3 * 4', 'snake_case_name', 'AT&T & co; 4 < 5 > 3', "It's 5 ~ 6 [sic] (a)"])(
+    'may have the same signs in other places: %s',
+    (title) => {
+      expect(pack(`title: ${JSON.stringify(title)}\ndocuments: [d]`).diagnostics).toEqual([]);
+    },
+  );
+
+  it('that is too long is told what to do', () => {
+    expect(told(pack(`title: ${'a'.repeat(1500)}\ndocuments: [d]`))[0]).toMatch(
+      /^LIMIT_EXCEEDED 2:8 .*\(shorten it/,
+    );
+  });
+});
+
 describe('the front matter of a pack', () => {
   it('passes, with plain years as text', () => {
     const { value } = pack(

@@ -41,6 +41,7 @@ export const NUMBERS: PrintedNumbers = {
     sum: (parts) => parts.join(' + '),
   },
   calculation: 'Our calculation',
+  forCalculation: (locator) => `For our calculation: ${locator}`,
   count: (count, of) => `${count} ${of}${count === 1 ? '' : 's'}`,
 };
 

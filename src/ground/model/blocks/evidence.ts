@@ -15,6 +15,8 @@ export interface EvidenceBlock extends BlockBase {
   readonly block: 'evidence';
   /** The documents with evidence, in the order of their letters. */
   readonly documents: readonly EvidenceDocument[];
+  /** True when rows of tables are among the paragraphs, with the heads of their columns. */
+  readonly columns?: boolean | undefined;
   /** Figures that no source states, with the arithmetic that makes them. */
   readonly calculations: readonly Calculation[];
   /** Phrases that are the author's own. */
@@ -83,8 +85,12 @@ export interface EvidenceItem {
   readonly label: string;
 }
 
-/** A stretch of a paragraph, within one line of the source. */
+/** A stretch of a paragraph, within one line of the source, and of a table's row within one cell. */
 export interface EvidenceRun {
+  /** The head of the column, where a cell of a row begins here. */
+  readonly column?: string | undefined;
+  /** True where a cell begins that is not the first of its row. */
+  readonly nextCell?: boolean | undefined;
   /** The line of the source that begins here; nothing in a paragraph of one line. */
   readonly line: number | undefined;
   /** Words that something rests on. */

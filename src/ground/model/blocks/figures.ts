@@ -18,6 +18,10 @@ export interface FiguresBlock extends BlockBase {
   readonly speakers: boolean;
   /** True when some row has a grade. */
   readonly grades: boolean;
+  /** True when some period takes more than nine characters, as a day does. */
+  readonly longPeriods?: boolean | undefined;
+  /** True when some number takes more than twelve characters. */
+  readonly wide?: boolean | undefined;
   /** The rows by topic, in order. */
   readonly groups: readonly FigureGroup[];
 }

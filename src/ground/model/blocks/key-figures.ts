@@ -40,7 +40,7 @@ export interface KeyFigure {
   readonly calculation: string | undefined;
   /** The time that it holds for, as printed. */
   readonly period: string | undefined;
-  /** How much room the number takes: up to 7 characters, up to 12, or more. */
+  /** How much room the longest number of the block takes: up to 7 characters, up to 12, or more. */
   readonly size: 'short' | 'long' | 'longest';
   /** References to its evidence. */
   readonly marks: readonly Mark[];

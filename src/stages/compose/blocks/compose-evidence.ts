@@ -7,7 +7,7 @@ import type {
   EvidenceParagraph,
 } from '../../../ground/model/blocks/evidence.ts';
 import type { BoundEvidence, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
-import type { Paragraph } from '../../../ground/model/canonical-text.ts';
+import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-text.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import type { Span } from '../../../ground/model/place.ts';
@@ -46,7 +46,13 @@ export function composeEvidenceBlock(
   const calculations = composeCalculations(options, context);
   return documents.length + own.length + accepted.length === 0
     ? undefined
-    : { block: 'evidence', heading, documents, calculations, own, accepted };
+    : { block: 'evidence', heading, documents, columns: hasColumns(documents), calculations, own, accepted };
+}
+
+function hasColumns(documents: readonly EvidenceDocument[]): boolean {
+  return documents.some(({ paragraphs }) =>
+    paragraphs.some(({ runs }) => runs.some(({ column }) => column !== undefined)),
+  );
 }
 
 function composeCalculations(
@@ -113,7 +119,7 @@ function composeParagraph(
     anchor: paragraphAnchor(letter, paragraph.number),
     label: [letter, ...pageOf(paragraph, language), `¶${paragraph.number}`].join(' '),
     lines: language.printing.places.lines(first, last),
-    runs: cutEvidence(text, paragraph, pieces),
+    runs: cutEvidence(text, paragraph, pieces, headsOver(text, paragraph)),
     items: [...new Set(uses.map(({ item }) => item))].map((item) => ({
       ref: refOf(item),
       ...describe(item, language),
@@ -123,6 +129,16 @@ function composeParagraph(
 
 function pageOf({ page }: Paragraph, { printing }: Language): readonly string[] {
   return page === undefined ? [] : [printing.places.pages(page, page)];
+}
+
+/** The heads of the columns of a row; none over the row at the head itself; nothing for what is no row. */
+function headsOver(
+  { text, paragraphs }: CanonicalText,
+  { kind, number, head }: Paragraph,
+): readonly string[] | undefined {
+  if (kind !== 'row') return undefined;
+  const top = head === undefined || head === number ? undefined : paragraphs[head - 1];
+  return top === undefined ? [] : text.slice(top.start, top.end).split('\t');
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -41,9 +41,15 @@ export function composeFiguresBlock(
     periods: rows.some(({ period }) => period !== undefined),
     speakers: rows.some(({ saidBy }) => saidBy !== undefined),
     grades: rows.some(({ grade }) => grade !== undefined),
+    longPeriods: rows.some(({ period = '' }) => period.length > LONG),
+    wide: rows.some(({ value }) => value.text.length > WIDE),
     groups,
   };
 }
+
+/** In UTF-16 units. */
+const WIDE = 12;
+const LONG = 9;
 
 function composeRow(figure: BoundFigure, depth: number, context: ComposeContext): FigureRow {
   const { data } = figure;

@@ -16,9 +16,11 @@ export function composeKeyFiguresBlock(
 ): KeyFiguresBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
   if (figures.length === 0) return undefined;
-  const items = nestFigures(figures).map(({ figure }): KeyFigure => {
+  const printed = nestFigures(figures).map(({ figure }) => ({ figure, ...printFigure(figure, context) }));
+  // Numerals of one size: a small sum in large type would shout down a large one in small type.
+  const size = sizeOf(Math.max(...printed.map(({ value }) => value.text.length)));
+  const items = printed.map(({ figure, value, qualifier, unit }): KeyFigure => {
     const { data } = figure;
-    const { value, qualifier, unit } = printFigure(figure, context);
     return {
       value,
       qualifier,
@@ -27,14 +29,14 @@ export function composeKeyFiguresBlock(
       partOf: describeWhole(figure, context),
       calculation: describeCalculation(figure, context),
       period: figure.period === undefined ? undefined : formatDate(figure.period, context.language),
-      size: sizeOf(value.text),
+      size,
       marks: composeMarks([figure], context),
     };
   });
   return { block: 'key-figures', heading, columns: options.columns, items };
 }
 
-function sizeOf(text: string): KeyFigure['size'] {
-  if (text.length <= 7) return 'short';
-  return text.length <= 12 ? 'long' : 'longest';
+function sizeOf(length: number): KeyFigure['size'] {
+  if (length <= 7) return 'short';
+  return length <= 12 ? 'long' : 'longest';
 }

@@ -2,8 +2,9 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
 import type { ValueStyle } from '../../../ground/model/value-style.ts';
 import { formatInText, formatQuantity } from './format-number.ts';
+import { withCapital } from './with-capital.ts';
 
-/** Every form in which a pack can print a quantity: rounded or not, with and without unit. */
+/** Every form in which a pack can print a quantity: rounded or not, with and without unit, at the start of a sentence. */
 export function formsOf(quantity: FigureQuantity, language: Language): readonly string[] {
   const rounds = [...DIGITS, ...TENS].map((round): ValueStyle => ({ round }));
   const styles: readonly ValueStyle[] = [{}, ...rounds].flatMap((style) => [
@@ -15,7 +16,9 @@ export function formsOf(quantity: FigureQuantity, language: Language): readonly 
       [true, false].map((rate) => formatInText(quantity, { unit, rate }, style, language).amount),
     ),
   );
-  return [...new Set([formatQuantity(quantity, language).amount, ...texts])];
+  // What is written in words may begin a sentence.
+  const starting = quantity.words === undefined ? [] : texts.map(withCapital);
+  return [...new Set([formatQuantity(quantity, language).amount, ...texts, ...starting])];
 }
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];

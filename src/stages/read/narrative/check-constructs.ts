@@ -30,6 +30,7 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
         linked.add(node.identifier);
         break;
       case 'definition':
+        if (node.identifier.startsWith('^')) diagnostics.push(noteWithSpaces(node, source));
         if (!addresses.has(node.identifier)) addresses.set(node.identifier, node);
         break;
       case 'code':
@@ -51,9 +52,22 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
   const used = [...addresses.values()].filter(({ identifier }) => linked.has(identifier));
   return [
     ...diagnostics,
-    ...used.flatMap((definition) => checkAddress(definition, source)),
+    ...used
+      .filter(({ identifier }) => !identifier.startsWith('^'))
+      .flatMap((definition) => checkAddress(definition, source)),
     ...checkNotes(notes, called, source),
   ];
+}
+
+/** `[^two words]: note`: a mark with a space in it makes an address of the note. */
+function noteWithSpaces(definition: Definition, source: SourceText): Diagnostic {
+  const label = definition.label ?? definition.identifier;
+  const { start } = spanOf(definition);
+  return unreadSyntax(
+    placeBetween(source, start, start + label.length + 2),
+    `\`[${label}]\` is no mark of a note: the note would be printed as an address`,
+    `a mark has no spaces: write \`[${label.replaceAll(/\s+/g, '-')}]\`, here and in the text`,
+  );
 }
 
 /** On paper, only what somebody can type leads anywhere. */

@@ -107,7 +107,7 @@ function lineStarts(text: string): readonly number[] {
 }
 
 /** Not the `@` of an address of mail. */
-const MENTION = /(?<![\p{L}\p{N}._%+@/-])@([A-Za-z0-9][\w-]*(?::[A-Za-z0-9][\w-]*)?)/gu;
+const MENTION = /(?<![\p{L}\p{N}._%+@/\ufdd1-])@([A-Za-z0-9][\w-]*(?::[A-Za-z0-9][\w-]*)?)/gu;
 
 /** The Markdown of a paragraph, heading or cell, as long as it is in the file, without what was understood. */
 function stretchOf(node: Parents & Nodes, parent: Parents | undefined, source: SourceText): Stretch {

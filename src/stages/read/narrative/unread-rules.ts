@@ -184,7 +184,7 @@ const referenceRules: readonly UnreadRule[] = [
     explain: ([, label = ''], _, shown) => ({
       make: (place, __, hint) => unknownLabel(place, `address for ${cut(shown)}`, hint),
       message: '',
-      hint: `write \`[${label.replaceAll('\ufdd0', '…') || 'words'}]: https://…\` on a line of its own; ${MEANT}`,
+      hint: `write \`[${label.replaceAll('\ufdd0', '…').trim() || 'words'}]: https://…\` on a line of its own; ${MEANT}`,
     }),
   },
   always(/(?<!.)\[![A-Za-z-]+\][+-]?/gu, (shown) =>
@@ -211,7 +211,17 @@ const referenceRules: readonly UnreadRule[] = [
     ),
   ),
   {
-    pattern: /^\[[ xX/>!?-]\](?=\s|$)/gu,
+    pattern: /^\[[ xX]?\](?=[^\s:([.,;)])/gu,
+    explain: ({ 0: found }, { within }, shown) =>
+      within === 'listItem'
+        ? doubt(
+            `\`${shown}\` is no box of a task: it is printed as it is typed`,
+            `write a space behind it: \`[${/x/i.test(found) ? 'x' : ' '}] words\`; ${MEANT}`,
+          )
+        : undefined,
+  },
+  {
+    pattern: /^\[[ xX/>!?-]?\](?=\s|$)/gu,
     explain: (_, { within }, shown) =>
       within === 'listItem'
         ? doubt(

@@ -45,13 +45,18 @@ function decoded(address: string): string {
   }
 }
 
+/**
+ * Behind a slash or a colon; before all other signs, so that no line ends as if its sentence or word did. `www.` stays
+ * with what follows.
+ */
+const BREAKS =
+  /(?<=[/:])(?=[^/])|(?<=[^/:])(?=[?&=#@]|%[\da-f]{2})|(?<=[\p{L}\p{N}])(?<!(?:^|\/\/)www)(?=[.,;_+~-][\p{L}\p{N}])/iu;
+
 function withBreaks(address: string): ElementContent[] {
-  return address
-    .split(/(?<=[/?&=#.,;:_%+@-])(?<!^www\.|\/\/www\.)(?=[^/])/i)
-    .flatMap((part, index): ElementContent[] => {
-      const text = { type: 'text', value: part } as const;
-      return index === 0 ? [text] : [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, text];
-    });
+  return address.split(BREAKS).flatMap((part, index): ElementContent[] => {
+    const text = { type: 'text', value: part } as const;
+    return index === 0 ? [text] : [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, text];
+  });
 }
 
 function textOf(nodes: readonly ElementContent[]): string {

@@ -24,6 +24,7 @@ import { markSourceLines } from '../source-lines.ts';
 import { fitTables } from './fit-tables.ts';
 import { linkElements } from './link-elements.ts';
 import { narrativeSchema } from './narrative-schema.ts';
+import { parkNotes } from './park-notes.ts';
 import { smartTypography } from './smart-typography.ts';
 
 /**
@@ -42,6 +43,7 @@ export function narrativeToHtml(
     .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '' })
     .use(scopeHeads)
     .use(fitTables, room)
+    .use(parkNotes)
     .use(markSourceLines)
     .use(rehypeSanitize, narrativeSchema)
     .use(rehypeStringify);

@@ -1,4 +1,6 @@
 import type { Node, Root } from 'mdast';
+import { withTies } from '../ties.ts';
+import { isElided } from '../typographic-signs.ts';
 
 /**
  * A copy of a narrative as a typesetter would hand it on: curly quotation marks and apostrophes, dashes,
@@ -27,7 +29,7 @@ function setNode<T extends AnyNode>(node: T, before: AnyNode | undefined): T {
 function setText(text: string, before: AnyNode | undefined): string {
   const afterWord = before !== undefined && before.type !== 'break';
   const tied = before?.type === 'printed' ? text.replace(/^ (?=\p{L})/u, '\u00a0') : text;
-  return withUnits(withQuotationMarks(tied, afterWord))
+  return withTies(withQuotationMarks(tied, afterWord))
     .replace(/\.\.\./g, '…')
     .replace(/(?<=\s)--?-?(?=\s)/g, '–')
     .replace(/(?<=\d)--(?=\d)/g, '–')
@@ -38,26 +40,15 @@ function withQuotationMarks(text: string, afterWord: boolean): string {
   return text
     .replace(/``([^`]*?)''/g, '“$1”')
     .replace(/(^|.)"/gsu, (_, before: string) => before + (opens(before, afterWord) ? '“' : '”'))
-    .replace(/(^|.)'/gsu, (_, before: string) => before + (opens(before, afterWord) ? '‘' : '’'))
-    .replace(/‘(?=\d0s\b)/g, '’');
+    .replace(/(^|.)'/gsu, (found, before: string, at: number, whole: string) => {
+      const isOpening = opens(before, afterWord) && !isElided(whole.slice(at + found.length, at + 20));
+      return before + (isOpening ? '‘' : '’');
+    });
 }
 
 function opens(before: string, afterWord: boolean): boolean {
   return before === '' ? !afterWord : /[\s([{“‘–—\u00a0]/u.test(before);
 }
-
-function withUnits(text: string): string {
-  return text
-    .replace(beforeUnit, '\u00a0')
-    .replace(beforeMonth, '\u00a0')
-    .replace(/(?<=(?<!\p{L})(?:Dr|Mr|Mrs|Ms|No\.|pp?\.|ll?\.|¶)) (?=[\p{Lu}\d])/gu, '\u00a0');
-}
-
-const beforeUnit =
-  /(?<=\d) (?=(?:%|°|(?:per cent|percent|thousand|million|billion|trillion|[kMG]?Wh?|[kcm]?m|k?g|ha|am|pm|hours?|days?|weeks?|months?|years?|people|pages?)\b))/g;
-
-const beforeMonth =
-  /(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g;
 
 /** Marks stand after the punctuation, and nothing parts them from the word before. */
 function hugMarks<T extends Node>(children: readonly T[]): T[] {
