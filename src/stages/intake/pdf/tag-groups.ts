@@ -1,0 +1,77 @@
+import type { Tagged } from './page-content.ts';
+
+/** What the tags of a page say is one paragraph, heading, item or table. */
+export type TagGroup =
+  | { readonly kind: 'text'; readonly type: string; readonly contents: readonly number[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly number[])[])[] };
+
+const BLOCKS = new Set(
+  ('P H H1 H2 H3 H4 H5 H6 L LI Table TR TD TH THead TBody TFoot Div Sect Art Part BlockQuote Caption TOC TOCI Index ' +
+    'Note FENote Code Figure Formula Form Document DocumentFragment NonStruct Private Aside Title')
+    .split(' '),
+);
+
+/** The groups of a page, in the order of its tags. */
+export function findTagGroups(tags: readonly Tagged[]): readonly TagGroup[] {
+  const groups: TagGroup[] = [];
+  for (const tag of tags) walk(tag, groups);
+  return groups;
+}
+
+/** All numbers of marked content below an element. */
+export function contentsOf(tag: Tagged): readonly number[] {
+  return tag.children.flatMap((child) => (typeof child === 'number' ? [child] : contentsOf(child)));
+}
+
+function walk(tag: Tagged, groups: TagGroup[]): void {
+  if (tag.type === 'Table') {
+    const rows = rowsOf(tag);
+    const inRows = rows.flat(2).length;
+    if (rows.length > 0 && inRows === contentsOf(tag).length) {
+      groups.push({ kind: 'table', rows });
+      return;
+    }
+  }
+  let open: number[] = [];
+  const flush = (): void => {
+    if (open.length > 0) groups.push({ kind: 'text', type: tag.type, contents: open });
+    open = [];
+  };
+  const add = (child: Tagged, within: boolean): void => {
+    // The label and the body of an item are one: `1.` and what it says.
+    const inline = !BLOCKS.has(child.type) || (within && child.type === 'P' && open.length <= 1);
+    if (inline && !hasBlocks(child)) open.push(...contentsOf(child));
+    else if (!BLOCKS.has(child.type)) {
+      for (const inner of child.children) {
+        if (typeof inner === 'number') open.push(inner);
+        else add(inner, within);
+      }
+    } else {
+      flush();
+      walk(child, groups);
+    }
+  };
+  for (const child of tag.children) {
+    if (typeof child === 'number') open.push(child);
+    else add(child, tag.type === 'LI');
+  }
+  flush();
+}
+
+function hasBlocks(tag: Tagged): boolean {
+  return tag.children.some((child) => typeof child !== 'number' && (BLOCKS.has(child.type) || hasBlocks(child)));
+}
+
+function rowsOf(table: Tagged): readonly (readonly (readonly number[])[])[] {
+  return table.children.flatMap((child) => {
+    if (typeof child === 'number') return [];
+    if (child.type === 'TR') {
+      return [
+        child.children.flatMap((cell) =>
+          typeof cell !== 'number' && (cell.type === 'TD' || cell.type === 'TH') ? [contentsOf(cell)] : [],
+        ),
+      ];
+    }
+    return child.type === 'THead' || child.type === 'TBody' || child.type === 'TFoot' ? rowsOf(child) : [];
+  });
+}
