@@ -31,7 +31,7 @@ export interface RunningLines {
 }
 
 /** How much of the page's height is its head, and its foot. */
-const EDGE = 0.14;
+const EDGE = 0.2;
 /** How many lines a head or foot may have. */
 const DEEPEST = 4;
 

@@ -111,6 +111,8 @@ function wideGap(before: Glyph, glyph: Glyph): number {
 
 /** The space between two characters, whichever comes first. */
 function gapOf(before: Glyph, glyph: Glyph): number {
+  // The letters of a ligature have one box.
+  if (before.object === glyph.object && Math.abs(before.box.left - glyph.box.left) < 0.001 && Math.abs(before.box.right - glyph.box.right) < 0.001) return 0;
   if (RIGHT_TO_LEFT.test(before.text) || RIGHT_TO_LEFT.test(glyph.text)) {
     return Math.max(before.box.left - glyph.box.right, glyph.box.left - before.box.right);
   }
