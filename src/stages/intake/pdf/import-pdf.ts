@@ -8,7 +8,7 @@ import { findFootnotes } from './footnotes.ts';
 import { withHeadings } from './headings.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { openLedger } from './ledger.ts';
-import { withReadings } from './line-end.ts';
+import { vocabularyOf, withReadings } from './line-end.ts';
 import { withLists } from './lists.ts';
 import { type OpenDocument, openDocument, UnreadablePage } from './open-document.ts';
 import { readMetadata } from './pdf-metadata.ts';
@@ -87,7 +87,8 @@ function assemble(
   }
   const shaped = withLists(withHeadings(joinBlocks(found, choices.hyphens), survey.body));
   const text = shaped.map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : wordsOf(block))).join('\n');
-  const blocks = shaped.map((block) => ({ ...block, notices: withReadings(block.notices, text) }));
+  const words = vocabularyOf(text);
+  const blocks = shaped.map((block) => ({ ...block, notices: withReadings(block.notices, words) }));
   const notes = findFootnotes(blocks, survey.body);
   const built = buildTree(blocks, notes, opened.labelOf);
   for (const block of blocks) {

@@ -43,7 +43,7 @@ export function joinLines(before: string, after: string, page: number, hyphens: 
         what: 'hyphen at a line end',
         where,
         words,
-        message: join ? 'the hyphen is left out' : 'the hyphen is kept',
+        message: join ? 'the hyphen is left out' : KEPT,
       },
     };
   }
@@ -54,20 +54,24 @@ export function joinLines(before: string, after: string, page: number, hyphens: 
   return { cut: 0, between: close.test(last) && close.test([...after][0] ?? '') ? '' : ' ' };
 }
 
-/** Says of each hyphen at a line end which of its two readings the document has elsewhere. */
-export function withReadings(notices: readonly Notice[], text: string): readonly Notice[] {
-  if (!notices.some(({ what }) => what === 'hyphen at a line end')) return notices;
+/** The words of a document, in lower case, and how often each is there. */
+export function vocabularyOf(text: string): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*/gu) ?? []) {
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:[-\u2010][\p{L}\p{N}]+)*/gu)) {
     words.set(word, (words.get(word) ?? 0) + 1);
   }
+  return words;
+}
+
+/** Says of each hyphen at a line end which of its two readings the document has elsewhere. */
+export function withReadings(notices: readonly Notice[], words: ReadonlyMap<string, number>): readonly Notice[] {
   return notices.map((notice) => {
     if (notice.what !== 'hyphen at a line end') return notice;
     const [head = '', tail = ''] = notice.words.toLowerCase().split('⏎');
     const first = /[\p{L}\p{N}]+(?=[-\u00ad\u2010]$)/u.exec(head)?.[0] ?? '';
     const second = /^[\p{L}\p{N}]+/u.exec(tail)?.[0] ?? '';
     const joined = words.get(`${first}${second}`) ?? 0;
-    const parted = (words.get(`${first}-${second}`) ?? 0) - (notice.message === 'the hyphen is kept' ? 1 : 0);
+    const parted = (words.get(`${first}-${second}`) ?? 0) - (notice.message === KEPT ? 1 : 0);
     const seen = [
       joined > 0 ? `\`${first}${second}\`` : '',
       parted > 0 ? `\`${first}-${second}\`` : '',
@@ -79,3 +83,5 @@ export function withReadings(notices: readonly Notice[], text: string): readonly
     };
   });
 }
+
+const KEPT = 'the hyphen is kept';

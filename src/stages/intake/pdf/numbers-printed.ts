@@ -13,10 +13,10 @@ export function numbersPrinted(glyphs: readonly Glyph[]): ReadonlyMap<string, nu
     number = '';
   };
   for (const glyph of glyphs) {
-    if (!/^\d$/.test(glyph.text)) finish();
+    if (kindOf(glyph) === undefined) finish();
     else {
-      if (before === undefined || !touches(before, glyph)) finish();
-      number += glyph.text;
+      if (before === undefined || kindOf(before) !== kindOf(glyph) || !touches(before, glyph)) finish();
+      number += glyph.text.normalize('NFKC');
     }
     before = glyph;
   }
@@ -29,7 +29,15 @@ export function numbersIn(text: string): readonly string[] {
   return [...text.matchAll(/\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[₀₁₂₃₄₅₆₇₈₉]+/gu)].map(([number]) => number.normalize('NFKC'));
 }
 
-function touches(before: Glyph, glyph: Glyph): boolean {
+/** Digits on the line, and characters that are raised or lowered digits by themselves. */
+function kindOf({ text }: Glyph): 'level' | 'raised' | 'lowered' | undefined {
+  if (/^\d$/.test(text)) return 'level';
+  if (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]$/u.test(text)) return 'raised';
+  return /^[₀₁₂₃₄₅₆₇₈₉]$/u.test(text) ? 'lowered' : undefined;
+}
+
+/** Whether two characters are printed as one word, as far as the file alone says. */
+export function touches(before: Glyph, glyph: Glyph): boolean {
   if (glyph.spaced || glyph.index !== before.index + 1 || glyph.turn !== before.turn) return false;
   const size = Math.min(before.size, glyph.size);
   if (Math.max(before.size, glyph.size) > size * 1.1 || Math.abs(before.base - glyph.base) > size * 0.06) return false;

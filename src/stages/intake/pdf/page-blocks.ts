@@ -2,6 +2,7 @@ import { type Block, type Notice, shortened, type TableBlock, type TextBlock } f
 import { cellText, edgesOf } from './cell-text.ts';
 import { findLineNumbers } from './line-numbers.ts';
 import type { Glyph, PageContent } from './page-content.ts';
+import { touches } from './numbers-printed.ts';
 import { findParagraphs, type ParagraphOptions } from './paragraphs.ts';
 import { findRegions, type Region, type Row, rowsOf } from './regions.ts';
 import { cellOf, findRuledTables, type RuledTable } from './ruled-tables.ts';
@@ -146,16 +147,16 @@ function takeTables(
   for (const table of findRuledTables(page.rules)) {
     const cells = new Map<string, Glyph[]>();
     const outside: Glyph[] = [];
-    for (const glyph of rest) {
-      const cell = cellOf(table, glyph);
+    for (const word of wordsAmong(rest)) {
+      const cell = cellOf(table, boxOf(word), word[0]?.base ?? 0, word[0]?.size ?? 0);
       if (cell === undefined) {
-        outside.push(glyph);
+        outside.push(...word);
         continue;
       }
       const key = cell.join(' ');
       const list = cells.get(key);
-      if (list === undefined) cells.set(key, [glyph]);
-      else list.push(glyph);
+      if (list === undefined) cells.set(key, [...word]);
+      else list.push(...word);
     }
     if (cells.size < 2) continue;
     const inside = [...cells.values()].flat();
@@ -172,6 +173,18 @@ function takeTables(
     blocks.set(place, ruledBlock(table, cells, page, options));
   }
   return { blocks, rest };
+}
+
+/** Characters that touch: a line through a number does not cut it. */
+function wordsAmong(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  const words: Glyph[][] = [];
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (before !== undefined && touches(before, glyph)) words.at(-1)?.push(glyph);
+    else words.push([glyph]);
+    before = glyph;
+  }
+  return words;
 }
 
 function ruledBlock(

@@ -263,6 +263,17 @@ function noticesOf(line: Line, where: string): readonly Notice[] {
         hint: 'look whether it is a power, an index or the number of a note',
       });
     }
+    const digits = /(?:^|\s)((?:\d\s){2,}\d)(?=\s|$)/u.exec(segment.text)?.[1];
+    if (digits !== undefined) {
+      notices.push({
+        kind: 'doubtful',
+        what: 'digits with gaps between',
+        where,
+        words: shortened(digits),
+        message: 'they are kept apart',
+        hint: 'join them by hand if they are one number',
+      });
+    }
     const spacedOut = /(?:^|\s)((?:\p{Lu}\s){3,}\p{Lu})(?=\s|$)/u.exec(segment.text)?.[1];
     if (spacedOut !== undefined) {
       notices.push({

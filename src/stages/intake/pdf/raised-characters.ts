@@ -1,15 +1,15 @@
 /** Characters that Unicode has in a raised form. */
 const RAISED: ReadonlyMap<string, string> = new Map(
-  zip('0123456789+-−=()niabcdefghjklmoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'),
+  zip('0123456789+−=()niabcdefghjklmoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'),
 );
 
 /** Characters that Unicode has in a lowered form. */
 const LOWERED: ReadonlyMap<string, string> = new Map(
-  zip('0123456789+-−=()aeoxhklmnpst', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ'),
+  zip('0123456789+−=()aeoxhklmnpst', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ'),
 );
 
 const PLAIN: ReadonlyMap<string, string> = new Map(
-  [...RAISED, ...LOWERED].filter(([plain]) => plain !== '−').map(([plain, form]) => [form, plain]),
+  [...RAISED, ...LOWERED].map(([plain, form]) => [form, plain]),
 );
 
 /** The raised or lowered form of a character; nothing, if Unicode has none. */

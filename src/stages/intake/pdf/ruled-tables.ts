@@ -1,4 +1,4 @@
-import type { Box, Glyph, Rule } from './page-content.ts';
+import type { Box, Rule } from './page-content.ts';
 
 /** A table whose cells are ruled: the lines between its columns and rows. */
 export interface RuledTable extends Box {
@@ -22,10 +22,10 @@ export function findRuledTables(rules: readonly Rule[]): readonly RuledTable[] {
     .filter((table) => table !== undefined);
 }
 
-/** The cell of a character: row and column; nothing outside. */
-export function cellOf(table: RuledTable, glyph: Glyph): readonly [number, number] | undefined {
-  const x = (glyph.box.left + glyph.box.right) / 2;
-  const y = glyph.base - glyph.size * 0.3;
+/** The cell of a word: row and column; nothing outside. */
+export function cellOf(table: RuledTable, word: Box, base: number, size: number): readonly [number, number] | undefined {
+  const x = (word.left + word.right) / 2;
+  const y = base - size * 0.3;
   if (x < table.left - NEAR || x > table.right + NEAR || y < table.top - NEAR || y > table.bottom + NEAR) return undefined;
   const row = Math.min(Math.max(table.ys.filter((at) => at <= y).length - 1, 0), table.ys.length - 2);
   let column = Math.min(Math.max(table.xs.filter((at) => at <= x).length - 1, 0), table.xs.length - 2);

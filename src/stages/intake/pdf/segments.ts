@@ -200,7 +200,7 @@ function isSpaced(before: Glyph, glyph: Glyph, threshold: number): boolean {
   if (glyph.spaced && glyph.index === before.index + 1) return true;
   const gap = gapOf(before, glyph) / Math.max(Math.min(before.size, glyph.size), 0.1);
   const digits = /\d/.test(before.text) && /\d/.test(glyph.text);
-  if (digits) return gap > Math.max(DIGIT_GAP, Math.min(threshold, 0.3));
+  if (digits) return gap > DIGIT_GAP;
   if (CLOSE_SET.test(before.text) || CLOSE_SET.test(glyph.text)) return gap > 0.6;
   return gap > threshold;
 }
