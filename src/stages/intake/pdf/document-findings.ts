@@ -27,23 +27,51 @@ export function documentFindings(opened: OpenDocument, survey: Survey): readonly
   return findings;
 }
 
-/** From so many findings of one kind on a page they are told as one. */
+/** From so many findings of one kind on a page they are reported as one. */
 const MANY = 12;
 
-/** Findings in the order of kinds, with those that are alike on one page put together. */
+/** Findings with those put together that are alike: left out with the same words page after page, or many on one page. */
 export function gathered(findings: readonly Finding[]): readonly Finding[] {
+  return onOnePage(throughPages(findings));
+}
+
+function throughPages(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.kind} ${finding.what} ${finding.where}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  const keyOf = ({ what, words }: Finding): string => `${what} ${words.replace(/\d+/g, '#')}`;
+  const repeats = (finding: Finding): boolean =>
+    finding.kind === 'dropped' && finding.words !== '' && /^page \d+$/.test(finding.where);
+  for (const finding of findings.filter(repeats)) {
+    groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
   }
   return findings.flatMap((finding) => {
-    const group = groups.get(`${finding.kind} ${finding.what} ${finding.where}`) ?? [];
-    const many = finding.what === 'dotted leader' ? 1 : MANY;
-    if (group.length <= many || finding.kind === 'doubtful') return [finding];
+    const group = repeats(finding) ? (groups.get(keyOf(finding)) ?? []) : [];
+    if (group.length < 2) return [finding];
     if (group[0] !== finding) return [];
-    return [
-      { ...finding, words: shortened(group.map(({ words }) => words).filter((words) => words !== '').join(' · ')), message: `${group.length} of them` },
-    ];
+    const pages = [...new Set(group.map(({ where }) => Number(where.slice('page '.length))))].sort((a, b) => a - b);
+    return [{ ...finding, where: pages.length === 1 ? finding.where : `pages ${pageRanges(pages)}` }];
   });
+}
+
+function onOnePage(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  const keyOf = ({ kind, what, where }: Finding): string => `${kind} ${what} ${where}`;
+  for (const finding of findings) groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
+  return findings.flatMap((finding) => {
+    const group = groups.get(keyOf(finding)) ?? [];
+    if (group.length <= MANY || finding.kind === 'doubtful') return [finding];
+    if (group[0] !== finding) return [];
+    const words = group.map((one) => one.words).filter((one) => one !== '');
+    return [{ ...finding, words: shortened(words.join(' · ')), message: `${group.length} of them` }];
+  });
+}
+
+/** Pages as a reader writes them: `1–3, 7`. */
+export function pageRanges(pages: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const page of pages) {
+    const last = parts.at(-1);
+    if (last !== undefined && page === last[1] + 1) last[1] = page;
+    else parts.push([page, page]);
+  }
+  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }

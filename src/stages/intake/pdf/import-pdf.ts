@@ -3,7 +3,7 @@ import { importRefused } from '../../../ground/model/diagnostics.ts';
 import type { Finding, ImportChoices, Importer, ImportOutcome, OriginalFile } from '../imported.ts';
 import { type Block, type Notice, shortened, wordsOf } from './block.ts';
 import { buildTree } from './build-tree.ts';
-import { documentFindings, gathered } from './document-findings.ts';
+import { documentFindings, gathered, pageRanges } from './document-findings.ts';
 import { findFootnotes } from './footnotes.ts';
 import { withHeadings } from './headings.ts';
 import { joinBlocks } from './join-blocks.ts';
@@ -127,19 +127,9 @@ function runningFindings(running: RunningLines): readonly Finding[] {
   return running.lines.map(({ words, pages, number }) => ({
     kind: 'dropped',
     what: number ? 'page number' : 'running head or foot',
-    where: `pages ${ranges(pages)}`,
+    where: `pages ${pageRanges(pages)}`,
     words: shortened(words),
   }));
-}
-
-function ranges(pages: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const page of pages) {
-    const last = parts.at(-1);
-    if (last !== undefined && page === last[1] + 1) last[1] = page;
-    else parts.push([page, page]);
-  }
-  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
 /** A raised digit that has turned out to be the mark of a note is no longer doubtful. */

@@ -183,16 +183,21 @@ function partsOf(rows: readonly Row[], gaps: readonly Gap[]): Segment[][] {
 /** The band as a table, unless its columns are columns of a text. */
 function tableOf(
   rows: readonly Row[],
-  gaps: readonly Gap[],
+  outer: readonly Gap[],
 ): { readonly region: Region; readonly before: readonly Row[] } | undefined {
   // Rows of one segment above the first that has more: a title of the table, or a heading.
   const first = rows.findIndex(({ segments }) => segments.length > 1);
   const own = rows.slice(Math.max(first, 0));
+  // What is above the first row crosses gaps of the table: they are looked for again without it.
+  const gaps = first > 0 ? (bandAt(own, 0)?.gaps ?? outer) : outer;
   const parts = partsOf(own, gaps);
   // A ruled table among them has its own cells.
   if (parts.some((part) => part.some(({ letters }) => letters.length === 0))) return undefined;
   const prose = parts.filter(isProse).length;
   const together = own.filter(({ segments }) => segments.length > 1).length;
+  // A part that has columns of its own beside a column of text is the rest of the page.
+  const divided = parts.some((part) => rowsOf(part).filter(({ segments }) => segments.length > 1).length * 5 > rowsOf(part).length);
+  if (prose >= 1 && divided) return undefined;
   if (prose >= 2 || (prose === 1 && parts.length === 2 && together * 2 < own.length)) return undefined;
   if (together * 10 < own.length * 5) return undefined;
   const sorted = [...gaps].sort((a, b) => a.from - b.from);

@@ -221,15 +221,16 @@ function wordGap(glyphs: readonly Glyph[], size: number): number {
   return usual > 0.1 && even * 10 >= gaps.length * 6 ? usual + 0.15 : WORD_GAP;
 }
 
-/** The size that most of the characters have; the larger, if two are alike. */
+/** The size of the line: the largest that is not rare, for a line of small capitals, or one with raised words, has both. */
 function mainSize(glyphs: readonly Glyph[]): number {
   const counts = new Map<number, number>();
   for (const { size } of glyphs) {
     const rounded = Math.round(size * 10) / 10;
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }
-  // A word of small capitals, or a number with its exponent: the largest size that is not rare.
-  const largest = Math.max(...counts.keys());
-  if ((counts.get(largest) ?? 0) * 5 >= glyphs.length) return largest;
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+  const larger = [...counts].filter(
+    ([size, count]) => size > usual && size < usual * 1.7 && count * 12 >= glyphs.length,
+  );
+  return Math.max(usual, ...larger.map(([size]) => size));
 }

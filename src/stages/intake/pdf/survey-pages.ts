@@ -1,9 +1,9 @@
-import type { Attached } from './page-content.ts';
+import type { Attached, Glyph } from './page-content.ts';
 import type { OpenDocument } from './open-document.ts';
 import { isOverPicture } from './hidden-text.ts';
 import { readPage } from './read-page.ts';
 import { type EdgeLine, findEdgeLines } from './running-lines.ts';
-import { findSegments } from './segments.ts';
+import { findSegments, type Segment } from './segments.ts';
 
 /** What is known of all pages before the first is taken. */
 export interface Survey {
@@ -14,7 +14,7 @@ export interface Survey {
   /** The size of most characters. */
   readonly body: number;
   readonly edges: readonly EdgeLine[];
-  /** Words that lie across several pages. */
+  /** Words that lie across several pages, or along their edges, by `turnedKey`. */
   readonly watermarks: ReadonlySet<string>;
   /** Pages whose text a machine has recognised. */
   readonly recognised: ReadonlySet<number>;
@@ -41,7 +41,10 @@ export function surveyPages(opened: OpenDocument, pages: readonly number[]): Sur
       }
     }
     if (page.glyphs.some((glyph) => glyph.object.invisible && glyph.turn === 0 && isOverPicture(glyph, page))) recognised.add(number);
-    for (const words of watermarksOf(page.glyphs)) turned.set(words, (turned.get(words) ?? new Set()).add(number));
+    for (const segment of turnedSegments(page.glyphs)) {
+      const key = turnedKey(segment);
+      turned.set(key, (turned.get(key) ?? new Set()).add(number));
+    }
     edges.push(...findEdgeLines(page, opened.labelOf(number)));
     attached.push(...page.attached.map((one) => ({ ...one, page: number })));
   }
@@ -52,16 +55,27 @@ export function surveyPages(opened: OpenDocument, pages: readonly number[]): Sur
     pictures,
     body: [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10,
     edges,
-    watermarks: new Set([...turned].filter(([, on]) => on.size >= 2).map(([words]) => words)),
+    watermarks: new Set([...turned].filter(([key, on]) => on.size >= (key.startsWith('slanted') ? 2 : 3)).map(([key]) => key)),
     recognised,
     attached,
   };
 }
 
-/** Words that lie slanted across the page. */
-export function watermarksOf(glyphs: Parameters<typeof findSegments>[0]): readonly string[] {
-  const slanted = glyphs.filter((glyph) => glyph.turn % 90 !== 0);
-  if (slanted.length === 0) return [];
-  const turns = new Set(slanted.map(({ turn }) => turn));
-  return [...turns].map((turn) => findSegments(slanted.filter((glyph) => glyph.turn === turn)).map(({ text }) => text).join(' '));
+/** Segments that are turned otherwise than the page's text: slanted across it, or along its edge. */
+export function turnedSegments(glyphs: readonly Glyph[]): readonly Segment[] {
+  const turns = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const group = turns.get(glyph.turn);
+    if (group === undefined) turns.set(glyph.turn, [glyph]);
+    else group.push(glyph);
+  }
+  return [...turns.values()].filter((group) => group.length * 2 < glyphs.length || (group[0]?.turn ?? 0) % 90 !== 0).flatMap((group) =>
+    group[0]?.turn === 0 ? [] : findSegments(group),
+  );
+}
+
+/** Under what turned words are counted through the pages. */
+export function turnedKey(segment: Segment): string {
+  const turn = segment.letters[0]?.glyph.turn ?? 0;
+  return `${turn % 90 === 0 ? 'along' : 'slanted'} ${segment.text}`;
 }

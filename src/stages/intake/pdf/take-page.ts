@@ -9,7 +9,7 @@ import { type OpenPage, readPage, shapesOf } from './read-page.ts';
 import type { RunningLines } from './running-lines.ts';
 import { findSegments } from './segments.ts';
 import { rowsOf } from './regions.ts';
-import { type Survey, watermarksOf } from './survey-pages.ts';
+import { type Survey, turnedKey, turnedSegments } from './survey-pages.ts';
 
 export interface PageOptions {
   readonly running: RunningLines;
@@ -52,11 +52,13 @@ export function takePage(open: OpenPage, options: PageOptions): TakenPage {
     else groups.set(what, [...(groups.get(what) ?? []), glyph]);
   }
   for (const [what, glyphs] of groups) leaveOut(what, glyphs, what !== 'running');
-  const watermarks = watermarksOf(kept).filter((words) => survey.watermarks.has(words));
-  const slanted = kept.filter((glyph) => glyph.turn % 90 !== 0);
-  const isMark = watermarks.length > 0;
-  if (isMark) leaveOut('watermark', slanted, true);
-  const taken = findBlocks(page, isMark ? kept.filter((glyph) => glyph.turn % 90 === 0) : kept, { hyphens: options.hyphens });
+  const marks = new Set<Glyph>();
+  for (const segment of turnedSegments(page.glyphs)) {
+    if (!survey.watermarks.has(turnedKey(segment))) continue;
+    for (const { glyph } of segment.letters) if (!hidden.has(glyph)) marks.add(glyph);
+  }
+  leaveOut('watermark', [...marks].filter((glyph) => kept.includes(glyph)), true);
+  const taken = findBlocks(page, marks.size > 0 ? kept.filter((glyph) => !marks.has(glyph)) : kept, { hyphens: options.hyphens });
   for (const { what, text, words } of taken.omitted) {
     left.push(text);
     ledger.accounted(page.number, text);
