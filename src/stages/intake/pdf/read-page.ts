@@ -23,7 +23,7 @@ export function readPage(open: OpenPage): PageContent {
     number: open.number,
     width: sheet.width,
     height: sheet.height,
-    glyphs: readGlyphs(open, sheet, drawings.painting),
+    glyphs: readAllGlyphs(open, sheet, drawings.painting),
     rules: drawings.rules,
     painted: drawings.painted,
     paths: drawings.paths,
@@ -55,7 +55,46 @@ export function shapesOf(open: OpenPage, objects: ReadonlySet<TextObject>): stri
   return words;
 }
 
-function readGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<number, number>): readonly Glyph[] {
+/**
+ * PDFium takes what is printed twice at nearly one place for one, to make shapes bold. What it leaves out is read again
+ * by itself, and kept where it is something else.
+ */
+function readAllGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<number, number>): readonly Glyph[] {
+  const { pdfium } = open;
+  const seen = new Set<number>();
+  const glyphs = readGlyphs(open, sheet, painting, seen);
+  const left = [...painting.keys()].filter((handle) => !seen.has(handle) && hasWidth(pdfium, handle));
+  if (left.length === 0) return glyphs;
+  for (const handle of seen) pdfium.call('FPDFPageObj_SetIsActive', handle, 0);
+  const again = readGlyphs(open, sheet, painting, new Set());
+  for (const handle of seen) pdfium.call('FPDFPageObj_SetIsActive', handle, 1);
+  const places = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) places.set(glyph.text, [...(places.get(glyph.text) ?? []), glyph]);
+  const other = again.filter(
+    (glyph) =>
+      !(places.get(glyph.text) ?? []).some(
+        (twin) =>
+          Math.abs(twin.box.left - glyph.box.left) < glyph.size * 0.3 && Math.abs(twin.base - glyph.base) < glyph.size * 0.2,
+      ),
+  );
+  return [...glyphs, ...other.map((glyph, index) => ({ ...glyph, index: glyphs.length + index }))];
+}
+
+/** Whether an object prints more than a space. */
+function hasWidth(pdfium: Pdfium, handle: number): boolean {
+  return withMemory(pdfium, 16, (memory) => {
+    pdfium.call('FPDFPageObj_GetBounds', handle, memory, memory + 4, memory + 8, memory + 12);
+    const [left = 0, , right = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
+    return right - left > 0.02;
+  });
+}
+
+function readGlyphs(
+  open: OpenPage,
+  sheet: Sheet,
+  painting: ReadonlyMap<number, number>,
+  seen: Set<number>,
+): readonly Glyph[] {
   const { pdfium, page } = open;
   const text = pdfium.call('FPDFText_LoadPage', page);
   if (text === 0) return [];
@@ -74,6 +113,7 @@ function readGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<number, 
         const handle = pdfium.call('FPDFText_GetTextObject', text, index);
         const generated = pdfium.call('FPDFText_IsGenerated', text, index) === 1;
         const char = character(code);
+        seen.add(handle);
         if (generated || handle === 0 || char === undefined || /^\s$/u.test(char)) {
           // A space that PDFium sees in a gap is weighed again where lines are made; a line end is none of its own.
           spaced ||= !generated && char !== undefined && /^[\s]$/u.test(char);

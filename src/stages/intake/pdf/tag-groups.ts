@@ -3,7 +3,9 @@ import type { Tagged } from './page-content.ts';
 /** What the tags of a page say is one paragraph, heading, item or table. */
 export type TagGroup =
   | { readonly kind: 'text'; readonly type: string; readonly contents: readonly number[] }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly number[])[])[] };
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly number[])[])[] }
+  /** A table whose content is not all in its cells. */
+  | { readonly kind: 'broken' };
 
 const BLOCKS = new Set(
   ('P H H1 H2 H3 H4 H5 H6 L LI Table TR TD TH THead TBody TFoot Div Sect Art Part BlockQuote Caption TOC TOCI Index ' +
@@ -31,6 +33,8 @@ function walk(tag: Tagged, groups: TagGroup[]): void {
       groups.push({ kind: 'table', rows });
       return;
     }
+    groups.push({ kind: 'broken' });
+    return;
   }
   let open: number[] = [];
   const flush = (): void => {

@@ -16,7 +16,7 @@ export function taggedBlocks(
   options: ParagraphOptions,
 ): { readonly blocks: readonly Block[]; readonly rest: readonly Glyph[] } | undefined {
   const groups = findTagGroups(page.tags);
-  if (groups.length === 0) return undefined;
+  if (groups.length === 0 || groups.some(({ kind }) => kind === 'broken')) return undefined;
   const contents = groups.flatMap(numbersIn);
   const known = new Set(contents);
   if (known.size < contents.length) return undefined;
@@ -34,6 +34,7 @@ export function taggedBlocks(
 }
 
 function numbersIn(group: TagGroup): readonly number[] {
+  if (group.kind === 'broken') return [];
   return group.kind === 'text' ? group.contents : group.rows.flat(2);
 }
 
@@ -43,6 +44,7 @@ function blocksOf(
   page: PageContent,
   options: ParagraphOptions,
 ): readonly Block[] {
+  if (group.kind === 'broken') return [];
   if (group.kind === 'table') {
     const cells = group.rows.map((row) => row.map((cell) => cellText(take(cell), page, options)));
     if (cells.flat().every(({ text }) => text === '')) return [];
