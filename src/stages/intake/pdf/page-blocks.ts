@@ -6,7 +6,7 @@ import { touches } from './numbers-printed.ts';
 import { findParagraphs, type ParagraphOptions } from './paragraphs.ts';
 import { findRegions, type Region, type Row, rowsOf } from './regions.ts';
 import { cellOf, findRuledTables, type RuledTable } from './ruled-tables.ts';
-import { boxOf, findSegments, RIGHT_TO_LEFT, type Segment } from './segments.ts';
+import { boxOf, findSegments, median, RIGHT_TO_LEFT, type Segment } from './segments.ts';
 import { taggedBlocks } from './tagged-blocks.ts';
 
 /** Words that are printed on a page and not in its blocks. */
@@ -101,10 +101,15 @@ function withVertical(glyphs: readonly Glyph[], page: PageContent): readonly Gly
     }
   }
   if (vertical.size === 0) return glyphs;
+  // A full stop is narrower than the characters above it, and is in their column.
+  const middles = new Map<number, number[]>();
+  for (const { object, box } of glyphs) {
+    middles.set(object.handle, [...(middles.get(object.handle) ?? []), (box.left + box.right) / 2]);
+  }
   return glyphs.map((glyph) => {
     if (!vertical.has(glyph.object.handle)) return glyph;
     const { left, top, right, bottom } = glyph.box;
-    const middle = (left + right) / 2;
+    const middle = median(middles.get(glyph.object.handle) ?? []);
     return {
       ...glyph,
       vertical: true,
@@ -158,7 +163,7 @@ function takeTables(
       if (list === undefined) cells.set(key, [...word]);
       else list.push(...word);
     }
-    if (cells.size < 2) continue;
+    if (cells.size < 2 || hasInnerColumns(cells)) continue;
     const inside = [...cells.values()].flat();
     rest = outside;
     const place: Segment = {
@@ -174,6 +179,43 @@ function takeTables(
   }
   return { blocks, rest };
 }
+
+/** Whether cells have columns of their own: then the lines are not those of a table, or not all of them. */
+function hasInnerColumns(cells: ReadonlyMap<string, readonly Glyph[]>): boolean {
+  let [rows, divided] = [0, 0];
+  for (const glyphs of cells.values()) {
+    for (const { segments } of rowsOf(findSegments(glyphs))) {
+      rows += 1;
+      if (segments.length > 1) divided += 1;
+    }
+  }
+  return divided >= 2 && divided * 8 > rows;
+}
+
+/** The rows between two lines of a table: more than one, if its cells have figures one below another. */
+function innerRows(cells: readonly (readonly Glyph[])[]): readonly (readonly (readonly Glyph[])[])[] {
+  const lines = cells.map((glyphs) => rowsOf(findSegments(glyphs)));
+  const filled = lines.filter((rows) => rows.length > 0);
+  const most = Math.max(0, ...filled.map((rows) => rows.length));
+  const figures = filled.filter((rows) => rows.length >= 2 && rows.every(({ segments }) => segments.every(({ text }) => FIGURE.test(text))));
+  const even = filled.filter((rows) => rows.length === most);
+  if (most < 2 || (figures.length < 2 && (most < 4 || even.length * 4 < filled.length * 3 || filled.length < 2))) return [cells];
+  const bases: number[] = [];
+  for (const { base, size } of filled.flat().sort((a, b) => a.base - b.base)) {
+    if (base - (bases.at(-1) ?? -Infinity) > size * 0.5) bases.push(base);
+  }
+  const nearest = (base: number): number => bases.findLastIndex((at) => at <= base + 0.01);
+  return bases.map((_, index) =>
+    lines.map((rows) =>
+      rows
+        .filter(({ base }) => nearest(base) === index)
+        .flatMap(({ segments }) => segments.flatMap(({ letters }) => letters.map(({ glyph }) => glyph))),
+    ),
+  );
+}
+
+/** A cell that is a number, or stands for one. */
+const FIGURE = /^[\d.,%$€£()+\-–—−\s*]*[\d–—-][\d.,%$€£()+\-–—−\s*]*$/u;
 
 /** Characters that touch: a line through a number does not cut it. */
 function wordsAmong(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
@@ -194,12 +236,14 @@ function ruledBlock(
   options: ParagraphOptions,
 ): TableBlock {
   const notices: Notice[] = [];
-  const rows = table.ys.slice(0, -1).map((_, row) =>
-    table.xs.slice(0, -1).map((__, column) => {
-      const cell = cellText(cells.get(`${row} ${column}`) ?? [], page, options);
-      notices.push(...cell.notices);
-      return cell;
-    }),
+  const rows = table.ys.slice(0, -1).flatMap((_, row) =>
+    innerRows(table.xs.slice(0, -1).map((__, column) => cells.get(`${row} ${column}`) ?? [])).map((line) =>
+      line.map((glyphs) => {
+        const cell = cellText(glyphs, page, options);
+        notices.push(...cell.notices);
+        return cell;
+      }),
+    ),
   );
   const merged = table.parted.some((row) => row.slice(1, -1).some((line) => !line));
   if (merged) {

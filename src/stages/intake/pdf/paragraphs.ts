@@ -67,8 +67,10 @@ export function lineOf(row: Row): Line {
   for (const segment of segments) {
     if (before !== undefined) {
       const gap = MARKER.test(text) ? 0 : (segment.left - before.right) / Math.max(row.size, 1);
-      wide ||= gap > WIDE;
-      text += gap > WIDE ? '\u2003' : ' ';
+      // Two numbers side by side are two, however narrow the gap is.
+      const parted = gap > WIDE || (gap > 0 && /[\d%)]$/u.test(text) && /^[\d($€£+−-]/u.test(segment.text));
+      wide ||= parted;
+      text += parted ? '\u2003' : ' ';
     }
     text += segment.text;
     before = segment;
@@ -115,6 +117,14 @@ function withInitials(lines: readonly Line[]): readonly Line[] {
       .filter((other) => other !== line && other.base < line.base + 1 && other.base > line.base - first.size * 0.95)
       .filter((other) => other.left > first.right - body * 0.3 && other.left < first.right + first.size * 0.4)[0];
     const rest = line.segments.slice(1);
+    if (beside === undefined && rest.length > 0 && (rest[0]?.left ?? 0) - first.right < body * 0.5) {
+      // It stands on the first line, and reaches up.
+      const own = lineOf({ segments: rest, base: line.base, size: body });
+      const text = `${first.text}${/^\p{Ll}/u.test(own.text) ? '' : ' '}${own.text}`;
+      used.add(line);
+      result.push({ ...own, text, left: first.left, initial: text });
+      continue;
+    }
     if (beside === undefined || used.has(beside)) continue;
     used.add(line);
     used.add(beside);

@@ -62,8 +62,9 @@ export function shapesOf(open: OpenPage, objects: ReadonlySet<TextObject>): stri
 function readAllGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<number, number>): readonly Glyph[] {
   const { pdfium } = open;
   const seen = new Set<number>();
+  for (const handle of painting.keys()) widen(pdfium, handle);
   const glyphs = readGlyphs(open, sheet, painting, seen);
-  const left = [...painting.keys()].filter((handle) => !seen.has(handle) && hasWidth(pdfium, handle));
+  const left = [...painting.keys()].filter((handle) => !seen.has(handle) && boundsOf(pdfium, handle).width > NO_WIDTH);
   if (left.length === 0) return glyphs;
   for (const handle of seen) pdfium.call('FPDFPageObj_SetIsActive', handle, 0);
   const again = readGlyphs(open, sheet, painting, new Set());
@@ -80,12 +81,25 @@ function readAllGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<numbe
   return [...glyphs, ...other.map((glyph, index) => ({ ...glyph, index: glyphs.length + index }))];
 }
 
-/** Whether an object prints more than a space. */
-function hasWidth(pdfium: Pdfium, handle: number): boolean {
+/** PDFium gives no characters of what is narrower, in points: columns of Japanese, which have heights instead. */
+const NO_WIDTH = 0.02;
+
+/** Slants an object without a width by less than is seen, so that it has one. */
+function widen(pdfium: Pdfium, handle: number): void {
+  const { width, height, bottom } = boundsOf(pdfium, handle);
+  if (width > NO_WIDTH || height <= NO_WIDTH) return;
+  const slant = (NO_WIDTH * 3) / height;
+  pdfium.call('FPDFPageObj_Transform', handle, 1, 0, slant, 1, -slant * bottom, 0);
+}
+
+function boundsOf(
+  pdfium: Pdfium,
+  handle: number,
+): { readonly width: number; readonly height: number; readonly bottom: number } {
   return withMemory(pdfium, 16, (memory) => {
     pdfium.call('FPDFPageObj_GetBounds', handle, memory, memory + 4, memory + 8, memory + 12);
-    const [left = 0, , right = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
-    return right - left > 0.02;
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
+    return { width: right - left, height: top - bottom, bottom };
   });
 }
 

@@ -25,6 +25,8 @@ const WORD_GAP = 0.16;
 const DIGIT_GAP = 0.12;
 const WIDE_GAP = 0.85;
 const WIDE_GAP_WITH_SPACE = 1.5;
+/** What is smaller, in parts of the size beside it, is no raised character of it. */
+const SMALLEST = 0.42;
 
 /** The characters of a page that are turned the same way, as segments. */
 export function findSegments(glyphs: readonly Glyph[]): readonly Segment[] {
@@ -35,7 +37,7 @@ export function findSegments(glyphs: readonly Glyph[]): readonly Segment[] {
 /** A segment of these characters, in the order in which they are read. */
 export function makeSegment(glyphs: readonly Glyph[]): Segment {
   const rightToLeft = glyphs.filter(({ text }) => RIGHT_TO_LEFT.test(text)).length * 2 > glyphs.length;
-  const sorted = glyphs.some(({ text }) => RIGHT_TO_LEFT.test(text))
+  const sorted = glyphs.some(({ text, vertical }) => vertical || RIGHT_TO_LEFT.test(text))
     ? [...glyphs].sort((a, b) => a.index - b.index)
     : [...glyphs].sort((a, b) => a.box.left - b.box.left || a.index - b.index);
   const size = mainSize(sorted);
@@ -102,6 +104,7 @@ function continues(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean 
   if (shift < size * 0.06) return gap > -size * 0.4 && gap < size * wideGap(before, glyph);
   // A raised or lowered character, or the line that goes on after one.
   if (gap < -size * 0.4 || gap > size * 0.35 || shift > size * 0.75) return false;
+  if (Math.min(before.size, glyph.size) < size * SMALLEST) return false;
   return glyph.size < before.size * 0.9 || run.some((other) => Math.abs(other.base - glyph.base) < size * 0.06);
 }
 
@@ -182,9 +185,10 @@ function isNeighbour(left: Run, right: Run): boolean {
     const [end, start] = [left.glyphs.at(-1), right.glyphs[0]];
     const limit = end !== undefined && start !== undefined ? wideGap(end, start) : WIDE_GAP;
     // A large initial or a figure beside small print is no neighbour of the line by its side.
+    if (small < size * SMALLEST) return false;
     return gap > -small * 0.5 && gap < Math.min(size, small * 1.5) * limit;
   }
-  if (gap < -size * 0.3 || gap > size * 0.3 || small > size * 0.88 || small < size * 0.3) return false;
+  if (gap < -size * 0.3 || gap > size * 0.3 || small > size * 0.88 || small < size * SMALLEST) return false;
   // A raised run to the right of its line, or to the left.
   const raise = right.size < left.size ? -shift : shift;
   return raise > -size * 0.35 && raise < size * 0.7;
