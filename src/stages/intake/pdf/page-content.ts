@@ -40,6 +40,8 @@ export interface Glyph {
   /** As wide as the font says, so that neighbours of a word touch. Turned text is laid level first. */
   readonly box: Box;
   readonly base: number;
+  /** Where it begins on its line. */
+  readonly start: number;
   readonly size: number;
   /** The file has a space before it. */
   readonly spaced: boolean;

@@ -146,6 +146,7 @@ function readGlyphs(
           text: hyphen ? '-' : (char ?? '\u{fffd}'),
           box: level.box,
           base: level.base,
+          start: level.start,
           size: placed.size,
           spaced,
           unmapped:
@@ -157,11 +158,20 @@ function readGlyphs(
         });
         spaced = false;
       }
-      return glyphs;
+      return glyphs.map((glyph, index) => withWidth(glyph, glyphs[index + 1]));
     });
   } finally {
     pdfium.call('FPDFText_ClosePage', text);
   }
+}
+
+/** A slanted character has the room to the next one: its box is upright, and says nothing of its width. */
+function withWidth(glyph: Glyph, next: Glyph | undefined): Glyph {
+  if (glyph.turn % 90 === 0) return glyph;
+  const left = glyph.start;
+  const room = next !== undefined && next.object === glyph.object && !next.spaced ? next.start - left : 0;
+  const right = left + (room > 0 && room < glyph.size * 1.5 ? room : glyph.size * 0.5);
+  return { ...glyph, box: { left, right, top: glyph.base - glyph.size * 0.8, bottom: glyph.base + glyph.size * 0.2 } };
 }
 
 /** A character; nothing for what is none: zeros and control characters, which fonts without a map leave. */

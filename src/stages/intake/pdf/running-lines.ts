@@ -30,8 +30,9 @@ export interface RunningLines {
   readonly glyphs: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-/** How much of the page's height is its head, and its foot. */
+/** How much of the page's height may be its head, and its foot: of numbers alone, and of words. */
 const EDGE = 0.2;
+const EDGE_OF_WORDS = 0.12;
 /** How many lines a head or foot may have. */
 const DEEPEST = 4;
 
@@ -43,7 +44,9 @@ export function findEdgeLines(page: PageContent, label: string): readonly EdgeLi
   const heads = rows.filter(({ base }) => base < page.height * EDGE).slice(0, DEEPEST);
   const feet = rows.filter(({ base }) => base > page.height * (1 - EDGE)).reverse().slice(0, DEEPEST);
   const edge = (row: Row, depth: number, head: boolean): readonly EdgeLine[] =>
-    row.segments.map((segment) => ({
+    row.segments
+      .filter(({ text }) => isNumber(text) || Math.min(row.base, page.height - row.base) < page.height * EDGE_OF_WORDS)
+      .map((segment) => ({
       page: page.number,
       label,
       text: segment.text,

@@ -18,7 +18,7 @@ export interface Sheet {
       readonly y: number;
     },
     turn: number,
-  ): { readonly box: Box; readonly base: number; readonly turn: number };
+  ): { readonly box: Box; readonly base: number; readonly start: number; readonly turn: number };
 }
 
 export function sheetOf(pdfium: Pdfium, page: number): Sheet {
@@ -63,6 +63,7 @@ export function sheetOf(pdfium: Pdfium, page: number): Sheet {
     lay: (glyph, turn) => ({
       box: boxAt(turn, glyph),
       base: at(turn)(glyph.x, glyph.y)[1],
+      start: at(turn)(glyph.x, glyph.y)[0],
       turn: (((turn - turned) % 360) + 360) % 360,
     }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf, importedFrom, pagesOf, told } from '../../../support/imported-pdf.ts';
-import { line, lines, picture } from '../../../support/small-pdf.ts';
+import { line, lines, picture, shown } from '../../../support/small-pdf.ts';
 
 const TEXT = ['A plain text goes on here for quite a while, and', 'ends with this line of it.'];
 
@@ -47,6 +47,9 @@ describe('heads and feet', () => {
 });
 
 describe('raised and lowered characters', () => {
+  /** One line in which every second part is raised. */
+  const marked = (...parts: readonly string[]): string =>
+    `BT 60 660 Td ${parts.map((words, index) => (index % 2 === 1 ? `4 Ts /F1 6 Tf ${shown(words)} Tj` : `0 Ts /F1 10 Tf ${shown(words)} Tj`)).join(' ')} ET\n`;
   const raised = (x: number, y: number, words: string): string => line(x, y + 4, words, 6);
 
   test('are no digits of the number before', async () => {
@@ -62,7 +65,7 @@ describe('raised and lowered characters', () => {
   });
 
   test('a mark and its note at the foot are a footnote', async () => {
-    const content = lines(60, 700, TEXT) + line(60, 660, 'The end was near') + raised(138, 660, '1') + line(142, 660, ' and then') + line(190, 660, 'it came') + raised(226, 660, '2') +
+    const content = lines(60, 700, TEXT) + marked('The end was near', '1', ' and then it came', '2') +
       line(60, 104, '1', 5) + line(64, 100, 'See the report, p. 12.', 8) + line(60, 92, '2', 5) + line(64, 88, 'Ibid.', 8);
     const imported = await importedFrom(pagesOf(content));
     expect(blocksOf(imported).slice(1)).toEqual(['The end was near[^1] and then it came[^2]', '[^1]: See the report, p. 12.', '[^2]: Ibid.']);
@@ -71,13 +74,13 @@ describe('raised and lowered characters', () => {
   });
 
   test('a mark after a figure is told: it may be a power', async () => {
-    const content = lines(60, 700, TEXT) + line(60, 660, 'It grew by 250') + raised(126, 660, '1') + line(60, 104, '1', 5) + line(64, 100, 'See the report.', 8);
+    const content = lines(60, 700, TEXT) + marked('It grew by 250', '1') + line(60, 104, '1', 5) + line(64, 100, 'See the report.', 8);
     const imported = await importedFrom(pagesOf(content));
     expect(told(imported, 'footnote')).toEqual(['doubtful page 1: ¹ See the report.']);
   });
 
   test('a mark without a note stays a raised digit', async () => {
-    const imported = await importedFrom(pagesOf(line(60, 660, 'It was said so') + raised(122, 660, '3') + line(130, 660, 'again.')));
+    const imported = await importedFrom(pagesOf(marked('It was said so', '3', ' again.')));
     expect(blocksOf(imported)).toEqual(['It was said so³ again.']);
   });
 });
