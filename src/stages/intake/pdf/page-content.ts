@@ -45,6 +45,8 @@ export interface Glyph {
   readonly size: number;
   /** The file has a space before it. */
   readonly spaced: boolean;
+  /** PDFium takes the gap before it for a space. */
+  readonly guessed: boolean;
   /** The font does not say which character it is. */
   readonly unmapped: boolean;
   /** Degrees by which a reader sees it turned, in steps of 1; 0 for upright. */

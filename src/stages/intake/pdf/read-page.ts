@@ -121,7 +121,7 @@ function readGlyphs(
       const objects = new Map<number, TextObject>();
       const fonts = new Map<number, Font>();
       const glyphs: Glyph[] = [];
-      let spaced = false;
+      let [spaced, guessed] = [false, false];
       for (let index = 0; index < count; index += 1) {
         const code = pdfium.call('FPDFText_GetUnicode', text, index);
         const handle = pdfium.call('FPDFText_GetTextObject', text, index);
@@ -130,7 +130,8 @@ function readGlyphs(
         seen.add(handle);
         if (generated || handle === 0 || char === undefined || /^\s$/u.test(char)) {
           // A space that PDFium sees in a gap is weighed again where lines are made; a line end is none of its own.
-          spaced ||= !generated && char !== undefined && /^[\s]$/u.test(char);
+          spaced ||= !generated && char !== undefined && /^\s$/u.test(char);
+          guessed ||= generated;
           if (generated || handle === 0 || char !== undefined) continue;
         }
         let object = objects.get(handle);
@@ -149,6 +150,7 @@ function readGlyphs(
           start: level.start,
           size: placed.size,
           spaced,
+          guessed,
           unmapped:
             !hyphen &&
             (char === undefined || pdfium.call('FPDFText_HasUnicodeMapError', text, index) === 1 || lost(code)),
@@ -156,7 +158,7 @@ function readGlyphs(
           vertical: false,
           object,
         });
-        spaced = false;
+        [spaced, guessed] = [false, false];
       }
       return glyphs.map((glyph, index) => withWidth(glyph, glyphs[index + 1]));
     });

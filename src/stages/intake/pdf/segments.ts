@@ -24,7 +24,7 @@ export interface Segment extends Box {
 const WORD_GAP = 0.16;
 const DIGIT_GAP = 0.12;
 const WIDE_GAP = 0.85;
-const WIDE_GAP_WITH_SPACE = 1.5;
+const WIDEST_GAP = 1.5;
 /** What is smaller, in parts of the size beside it, is no raised character of it. */
 const SMALLEST = 0.42;
 
@@ -109,7 +109,8 @@ function continues(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean 
 }
 
 function wideGap(before: Glyph, glyph: Glyph): number {
-  return glyph.spaced && before.object === glyph.object ? WIDE_GAP_WITH_SPACE : WIDE_GAP;
+  // One operator prints one line; two columns in one are as rare as lines that are driven so far apart elsewhere.
+  return before.object === glyph.object && !(/\d$/.test(before.text) && /^\d/.test(glyph.text)) ? WIDEST_GAP : WIDE_GAP;
 }
 
 /** The space between two characters, whichever comes first. */
@@ -202,6 +203,10 @@ function shiftOf(glyph: Glyph, base: number, size: number): Letter['shift'] {
 
 function isSpaced(before: Glyph, glyph: Glyph, threshold: number): boolean {
   if (glyph.spaced && glyph.index === before.index + 1) return true;
+  // The shapes of a stated text have other widths than its characters.
+  if (before.object.actual !== undefined || glyph.object.actual !== undefined) {
+    return before.object !== glyph.object && glyph.guessed && glyph.index === before.index + 1;
+  }
   const gap = gapOf(before, glyph) / Math.max(Math.min(before.size, glyph.size), 0.1);
   const digits = /\d/.test(before.text) && /\d/.test(glyph.text);
   if (digits) return gap > DIGIT_GAP;
