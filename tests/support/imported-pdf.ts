@@ -5,7 +5,10 @@ import { importPdf } from '../../src/stages/intake/pdf/import-pdf.ts';
 import { type SmallPage, type SmallPdf, smallPdf } from './small-pdf.ts';
 
 /** The document that comes of a PDF; a refusal fails the test. */
-export async function importedFrom(pdf: SmallPdf | Uint8Array, choices: ImportChoices = {}): Promise<Imported> {
+export async function importedFrom(
+  pdf: SmallPdf | Uint8Array,
+  choices: ImportChoices = {},
+): Promise<Imported> {
   const bytes = pdf instanceof Uint8Array ? pdf : smallPdf(pdf);
   const outcome = await importPdf({ path: 'paper.pdf', bytes }, choices);
   if ('refused' in outcome) throw new Error(outcome.refused.map(({ message }) => message).join('; '));
@@ -32,7 +35,9 @@ export function blocksOf({ root }: Imported): readonly string[] {
   return root.children.flatMap((node): readonly string[] => {
     if (node.type === 'heading') return [`${'#'.repeat(node.depth)} ${wordsOf(node)}`];
     if (node.type === 'list') {
-      return node.children.map((item, index) => `${node.ordered === true ? `${(node.start ?? 1) + index}.` : '*'} ${wordsOf(item)}`);
+      return node.children.map(
+        (item, index) => `${node.ordered === true ? `${(node.start ?? 1) + index}.` : '*'} ${wordsOf(item)}`,
+      );
     }
     if (node.type === 'table') return node.children.map((row) => row.children.map(wordsOf).join('|'));
     if (node.type === 'footnoteDefinition') return [`[^${node.identifier}]: ${wordsOf(node)}`];

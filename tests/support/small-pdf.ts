@@ -26,7 +26,15 @@ export interface SmallPage {
 export const FIRST_OBJECT = 100;
 
 /** What WinAnsi has where Latin-1 has nothing. */
-const WIN_ANSI: Readonly<Record<string, number>> = { '•': 0x95, '–': 0x96, '—': 0x97, '’': 0x92, '“': 0x93, '”': 0x94, '…': 0x85 };
+const WIN_ANSI: Readonly<Record<string, number>> = {
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '…': 0x85,
+};
 
 /** One line of text at a place counted from the lower left corner. */
 export function line(x: number, y: number, words: string, size = 10, font = 'F1'): string {
@@ -54,8 +62,14 @@ export function smallPdf(pdf: SmallPdf): Uint8Array {
   const kids = pdf.pages.map((_, index) => `${10 + index * 2} 0 R`).join(' ');
   bodies.set(1, { dictionary: `<< /Type /Catalog /Pages 2 0 R ${pdf.catalog ?? ''} >>` });
   bodies.set(2, { dictionary: `<< /Type /Pages /Count ${pdf.pages.length} /Kids [${kids}] >>` });
-  for (const [number, name] of [[3, 'Helvetica'], [4, 'Helvetica-Bold'], [5, 'Courier']] as const) {
-    bodies.set(number, { dictionary: `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>` });
+  for (const [number, name] of [
+    [3, 'Helvetica'],
+    [4, 'Helvetica-Bold'],
+    [5, 'Courier'],
+  ] as const) {
+    bodies.set(number, {
+      dictionary: `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
+    });
   }
   bodies.set(6, { dictionary: `<< ${pdf.info ?? ''} >>` });
   pdf.pages.forEach((page, index) => {
@@ -85,7 +99,8 @@ function write(
   for (const [number, { dictionary, stream }] of bodies) {
     places.set(number, text.length);
     const sealed = stream === undefined ? undefined : (lock?.seal(number, stream) ?? stream);
-    const body = sealed === undefined ? dictionary : `<< /Length ${sealed.length} >>\nstream\n${sealed}\nendstream`;
+    const body =
+      sealed === undefined ? dictionary : `<< /Length ${sealed.length} >>\nstream\n${sealed}\nendstream`;
     text += `${number} 0 obj\n${body}\nendobj\n`;
   }
   const start = text.length;
@@ -103,8 +118,10 @@ const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0
 
 /** Encryption of the first kind that PDF had: RC4 with 40 bits. */
 function lockOf(password: string): { readonly entries: string; seal(number: number, text: string): string } {
-  const padded = (words: string): Buffer => Buffer.concat([Buffer.from(words, 'latin1'), PADDING]).subarray(0, 32);
-  const md5 = (...parts: readonly Buffer[]): Buffer => createHash('md5').update(Buffer.concat(parts)).digest();
+  const padded = (words: string): Buffer =>
+    Buffer.concat([Buffer.from(words, 'latin1'), PADDING]).subarray(0, 32);
+  const md5 = (...parts: readonly Buffer[]): Buffer =>
+    createHash('md5').update(Buffer.concat(parts)).digest();
   const id = Buffer.from('00112233445566778899aabbccddeeff', 'hex');
   const rights = Buffer.from([0xfc, 0xff, 0xff, 0xff]);
   const owner = rc4(md5(padded('owner')).subarray(0, 5), padded(password));

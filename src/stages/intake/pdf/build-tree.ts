@@ -1,4 +1,14 @@
-import type { Data, FootnoteDefinition, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import type {
+  Data,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableRow,
+} from 'mdast';
 import type { Finding, ImportedData } from '../imported.ts';
 import { type Block, type TextBlock, wordsOf } from './block.ts';
 import type { Footnote } from './footnotes.ts';
@@ -9,7 +19,11 @@ export interface Built {
 }
 
 /** The tree of the document. Each finding gets the number of its block. */
-export function buildTree(blocks: readonly Block[], notes: readonly Footnote[], labelOf: (page: number) => string): Built {
+export function buildTree(
+  blocks: readonly Block[],
+  notes: readonly Footnote[],
+  labelOf: (page: number) => string,
+): Built {
   const children: RootContent[] = [];
   const findings: Finding[] = [];
   const definitions = new Map(notes.map((note) => [note.note, note]));
@@ -29,13 +43,15 @@ export function buildTree(blocks: readonly Block[], notes: readonly Footnote[], 
         type: 'table',
         align: [],
         data,
-        children: block.rows.map((row): TableRow => ({
-          type: 'tableRow',
-          children: Array.from({ length: width }, (_, column) => ({
-            type: 'tableCell',
-            children: textNodes(row[column] ?? ''),
-          })),
-        })),
+        children: block.rows.map(
+          (row): TableRow => ({
+            type: 'tableRow',
+            children: Array.from({ length: width }, (_, column) => ({
+              type: 'tableCell',
+              children: textNodes(row[column] ?? ''),
+            })),
+          }),
+        ),
       });
       report(block);
     } else {
@@ -44,7 +60,13 @@ export function buildTree(blocks: readonly Block[], notes: readonly Footnote[], 
       if (definition !== undefined) {
         const paragraph: Paragraph = { type: 'paragraph', children: phrasing };
         waiting.push({
-          node: { type: 'footnoteDefinition', identifier: definition.id, label: definition.id, children: [paragraph], data },
+          node: {
+            type: 'footnoteDefinition',
+            identifier: definition.id,
+            label: definition.id,
+            children: [paragraph],
+            data,
+          },
           block,
         });
         continue;
@@ -81,7 +103,11 @@ function addItem(
   phrasing: PhrasingContent[],
   data: ImportedData & Data,
 ): void {
-  const item: ListItem = { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrasing }] };
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: [{ type: 'paragraph', children: phrasing }],
+  };
   const list = children.at(-1);
   const number = itemNumber(block);
   const goesOn =
@@ -103,7 +129,11 @@ function dataOf(page: number, labelOf: (page: number) => string): ImportedData &
 }
 
 /** The words of a block, with references where its marks of notes are. */
-function phrasingOf(block: TextBlock, notes: readonly Footnote[], definition: Footnote | undefined): PhrasingContent[] {
+function phrasingOf(
+  block: TextBlock,
+  notes: readonly Footnote[],
+  definition: Footnote | undefined,
+): PhrasingContent[] {
   const words = wordsOf(block);
   let at = 0;
   if (definition !== undefined) at = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+[\s\u2003]*/u.exec(words)?.[0].length ?? 0;
@@ -123,4 +153,3 @@ function phrasingOf(block: TextBlock, notes: readonly Footnote[], definition: Fo
 function textNodes(value: string): PhrasingContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
-

@@ -9,12 +9,19 @@ export function cellText(
   glyphs: readonly Glyph[],
   page: PageContent,
   options: ParagraphOptions,
-): { readonly text: string; readonly notices: readonly Notice[]; readonly omitted: NonNullable<TextBlock['omitted']> } {
+): {
+  readonly text: string;
+  readonly notices: readonly Notice[];
+  readonly omitted: NonNullable<TextBlock['omitted']>;
+} {
   if (glyphs.length === 0) return { text: '', notices: [], omitted: [] };
   const rows = rowsOf(findSegments(glyphs));
   const blocks = findParagraphs({ page: page.number, rows, ...edgesOf(rows) }, { ...options, whole: true });
   return {
-    text: blocks.map((block) => block.pieces.map(({ text }) => text).join('')).join(' ').replace(/\n/g, ' '),
+    text: blocks
+      .map((block) => block.pieces.map(({ text }) => text).join(''))
+      .join(' ')
+      .replace(/\n/g, ' '),
     notices: blocks.flatMap((block) => block.notices).filter(({ what }) => what !== 'line with wide gaps'),
     omitted: blocks.flatMap((block) => block.omitted ?? []),
   };
@@ -28,4 +35,3 @@ export function edgesOf(rows: readonly Row[]): { readonly left: number; readonly
     right: Math.max(...segments.map(({ right }) => right)),
   };
 }
-

@@ -10,9 +10,16 @@ export function documentFindings(opened: OpenDocument, survey: Survey): readonly
     findings.push({ kind, what, where: 'the whole file', words: shortened(words), message, hint });
   };
   if (opened.repaired) {
-    add('doubtful', 'damaged file', '', 'its table of objects was broken and has been made anew', 'compare the number of pages with what you expect');
+    add(
+      'doubtful',
+      'damaged file',
+      '',
+      'its table of objects was broken and has been made anew',
+      'compare the number of pages with what you expect',
+    );
   }
-  if (opened.encrypted) add('noted', 'encrypted file', '', 'it opens without a password, and is read as it opens');
+  if (opened.encrypted)
+    add('noted', 'encrypted file', '', 'it opens without a password, and is read as it opens');
   if (opened.scripts > 0) add('dropped', 'script', '', `${opened.scripts} of them; none is run`);
   for (const name of opened.attachments) add('dropped', 'attachment', name);
   for (const { what, words, page } of survey.attached) {
@@ -21,7 +28,10 @@ export function documentFindings(opened: OpenDocument, survey: Survey): readonly
       what,
       where: `page ${page}`,
       words: shortened(words),
-      hint: what === 'form field' || what === 'text box' ? 'print the PDF to a new one if what is filled in belongs to the text' : undefined,
+      hint:
+        what === 'form field' || what === 'text box'
+          ? 'print the PDF to a new one if what is filled in belongs to the text'
+          : undefined,
     });
   }
   return findings;
@@ -47,7 +57,9 @@ function throughPages(findings: readonly Finding[]): readonly Finding[] {
     const group = repeats(finding) ? (groups.get(keyOf(finding)) ?? []) : [];
     if (group.length < 2) return [finding];
     if (group[0] !== finding) return [];
-    const pages = [...new Set(group.map(({ where }) => Number(where.slice('page '.length))))].sort((a, b) => a - b);
+    const pages = [...new Set(group.map(({ where }) => Number(where.slice('page '.length))))].sort(
+      (a, b) => a - b,
+    );
     return [{ ...finding, where: pages.length === 1 ? finding.where : `pages ${pageRanges(pages)}` }];
   });
 }
@@ -55,7 +67,8 @@ function throughPages(findings: readonly Finding[]): readonly Finding[] {
 function onOnePage(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
   const keyOf = ({ kind, what, where }: Finding): string => `${kind} ${what} ${where}`;
-  for (const finding of findings) groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
+  for (const finding of findings)
+    groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
   return findings.flatMap((finding) => {
     const group = groups.get(keyOf(finding)) ?? [];
     if (group.length <= MANY || finding.kind === 'doubtful') return [finding];

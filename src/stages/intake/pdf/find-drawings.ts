@@ -66,13 +66,19 @@ export function findDrawings(pdfium: Pdfium, page: number, sheet: Sheet): Drawin
   return { rules, painted, paths, painting };
 }
 
-function boundsOf(pdfium: Pdfium, object: number, outer: Matrix, sheet: Sheet): ReturnType<Sheet['see']> | undefined {
+function boundsOf(
+  pdfium: Pdfium,
+  object: number,
+  outer: Matrix,
+  sheet: Sheet,
+): ReturnType<Sheet['see']> | undefined {
   return withMemory(pdfium, 16, (memory) => {
-    if (
-      pdfium.call('FPDFPageObj_GetBounds', object, memory, memory + 4, memory + 8, memory + 12) === 0
-    )
+    if (pdfium.call('FPDFPageObj_GetBounds', object, memory, memory + 4, memory + 8, memory + 12) === 0)
       return undefined;
-    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(
+      memory >> 2,
+      (memory >> 2) + 4,
+    );
     const [x1, y1] = apply(outer, left, bottom);
     const [x2, y2] = apply(outer, right, top);
     return sheet.see({ left: x1, bottom: y1, right: x2, top: y2 });
@@ -88,7 +94,13 @@ function drawMode(pdfium: Pdfium, object: number): { readonly filled: boolean; r
 }
 
 /** Lines of a path that are level or plumb, and thin rectangles. */
-function rulesOf(pdfium: Pdfium, object: number, outer: Matrix, sheet: Sheet, stroked: boolean): readonly Rule[] {
+function rulesOf(
+  pdfium: Pdfium,
+  object: number,
+  outer: Matrix,
+  sheet: Sheet,
+  stroked: boolean,
+): readonly Rule[] {
   const count = pdfium.call('FPDFPath_CountSegments', object);
   if (count > 4000) return [];
   const matrix = times(matrixOf(pdfium, object), outer);
@@ -108,7 +120,8 @@ function rulesOf(pdfium: Pdfium, object: number, outer: Matrix, sheet: Sheet, st
       // A curve is no rule, and what follows it begins anew.
       if (type === CURVE) points = [];
       points.push(apply(matrix, x, y));
-      if (pdfium.call('FPDFPathSegment_GetClose', segment) === 1 && points[0] !== undefined) points.push(points[0]);
+      if (pdfium.call('FPDFPathSegment_GetClose', segment) === 1 && points[0] !== undefined)
+        points.push(points[0]);
     }
     finish();
     return found;
@@ -118,7 +131,11 @@ function rulesOf(pdfium: Pdfium, object: number, outer: Matrix, sheet: Sheet, st
 const CURVE = 1;
 const MOVE = 2;
 
-function rulesOfOutline(points: readonly (readonly [number, number])[], sheet: Sheet, stroked: boolean): readonly Rule[] {
+function rulesOfOutline(
+  points: readonly (readonly [number, number])[],
+  sheet: Sheet,
+  stroked: boolean,
+): readonly Rule[] {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   if (points.length < 2) return [];
@@ -149,7 +166,10 @@ function rulesOfOutline(points: readonly (readonly [number, number])[], sheet: S
 function matrixOf(pdfium: Pdfium, object: number): Matrix {
   return withMemory(pdfium, 24, (memory) => {
     if (pdfium.call('FPDFPageObj_GetMatrix', object, memory) === 0) return [1, 0, 0, 1, 0, 0];
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 6);
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.HEAPF32.subarray(
+      memory >> 2,
+      (memory >> 2) + 6,
+    );
     return [a, b, c, d, e, f];
   });
 }

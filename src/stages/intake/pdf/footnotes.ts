@@ -22,7 +22,10 @@ export function findFootnotes(blocks: readonly Block[], body: number): readonly 
   for (const [page, own] of byPage(blocks)) {
     const notes = new Map<string, TextBlock[]>();
     for (const block of own) {
-      const mark = block.size < body * 0.95 && block.page === page ? /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)/u.exec(wordsOf(block))?.[0] : undefined;
+      const mark =
+        block.size < body * 0.95 && block.page === page
+          ? /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)/u.exec(wordsOf(block))?.[0]
+          : undefined;
       if (mark !== undefined) notes.set(mark, [...(notes.get(mark) ?? []), block]);
     }
     const allNotes = new Set([...notes.values()].flat());
@@ -34,7 +37,10 @@ export function findFootnotes(blocks: readonly Block[], body: number): readonly 
         if (piece.page === page) {
           for (const match of piece.text.matchAll(RAISED_DIGITS)) {
             const from = offset + match.index;
-            marks.set(match[0], [...(marks.get(match[0]) ?? []), { block, from, to: from + match[0].length }]);
+            marks.set(match[0], [
+              ...(marks.get(match[0]) ?? []),
+              { block, from, to: from + match[0].length },
+            ]);
           }
         }
         offset += piece.text.length;

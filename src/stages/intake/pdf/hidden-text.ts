@@ -15,7 +15,8 @@ export function findHidden(open: OpenPage, page: PageContent): ReadonlyMap<Glyph
       if (place === undefined || !isOverPicture(glyph, page)) hidden.set(glyph, 'invisible text');
     } else if (place !== undefined && isSuspect(glyph, page)) suspects.push(glyph);
   }
-  if (suspects.length > 0) for (const glyph of unseen(open, page, suspects)) hidden.set(glyph, 'covered or hidden text');
+  if (suspects.length > 0)
+    for (const glyph of unseen(open, page, suspects)) hidden.set(glyph, 'covered or hidden text');
   return hidden;
 }
 
@@ -24,7 +25,8 @@ export function isOverPicture(glyph: Glyph, page: PageContent): boolean {
   const x = (glyph.box.left + glyph.box.right) / 2;
   const y = (glyph.box.top + glyph.box.bottom) / 2;
   return page.painted.some(
-    (area) => area.picture && x > area.left - 2 && x < area.right + 2 && y > area.top - 2 && y < area.bottom + 2,
+    (area) =>
+      area.picture && x > area.left - 2 && x < area.right + 2 && y > area.top - 2 && y < area.bottom + 2,
   );
 }
 
@@ -39,7 +41,8 @@ function isSuspect({ box, object }: Glyph, page: PageContent): boolean {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
   return page.painted.some(
-    (area) => area.painted > object.painted && x > area.left && x < area.right && y > area.top && y < area.bottom,
+    (area) =>
+      area.painted > object.painted && x > area.left && x < area.right && y > area.top && y < area.bottom,
   );
 }
 
@@ -60,8 +63,12 @@ function unseen(open: OpenPage, page: PageContent, suspects: readonly Glyph[]): 
   const without = paint(pdfium, open.page, width, height);
   for (const { handle } of objects) pdfium.call('FPDFPageObj_SetIsActive', handle, 1);
   return suspects.filter(({ box }) => {
-    const [left, right] = [box.left, box.right].map((x) => Math.min(Math.max(Math.floor(x * scale), 0), width - 1));
-    const [top, bottom] = [box.top, box.bottom].map((y) => Math.min(Math.max(Math.floor(y * scale), 0), height - 1));
+    const [left, right] = [box.left, box.right].map((x) =>
+      Math.min(Math.max(Math.floor(x * scale), 0), width - 1),
+    );
+    const [top, bottom] = [box.top, box.bottom].map((y) =>
+      Math.min(Math.max(Math.floor(y * scale), 0), height - 1),
+    );
     for (let y = top ?? 0; y <= (bottom ?? 0); y += 1) {
       for (let x = left ?? 0; x <= (right ?? 0); x += 1) {
         const at = (y * width + x) * 4;

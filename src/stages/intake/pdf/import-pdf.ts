@@ -44,9 +44,15 @@ export const importPdf: Importer = async (file, choices) => {
 };
 
 function importOpened(file: OriginalFile, choices: ImportChoices, opened: OpenDocument): ImportOutcome {
-  const refuse = (reason: string, hint: string): ImportOutcome => ({ refused: [importRefused(file.path, reason, hint)] });
+  const refuse = (reason: string, hint: string): ImportOutcome => ({
+    refused: [importRefused(file.path, reason, hint)],
+  });
   const pages = chosenPages(opened.pages, choices.pages);
-  if (pages.length === 0) return refuse(`the PDF has ${opened.pages} pages, and none of those that were chosen`, 'choose pages that it has');
+  if (pages.length === 0)
+    return refuse(
+      `the PDF has ${opened.pages} pages, and none of those that were chosen`,
+      'choose pages that it has',
+    );
   const survey = surveyPages(opened, pages);
   if (survey.characters === 0) {
     return survey.pictures > 0
@@ -79,25 +85,39 @@ function assemble(
   const wrong: { readonly page: number; readonly numbers: string }[] = [];
   let pictures = 0;
   for (const page of pages) {
-    const taken = opened.withPage(page, (open) => takePage(open, { running, survey, ledger, hyphens: choices.hyphens }));
+    const taken = opened.withPage(page, (open) =>
+      takePage(open, { running, survey, ledger, hyphens: choices.hyphens }),
+    );
     pictures += taken.pictures;
     found.push(...taken.blocks);
     findings.push(...taken.findings);
     if (taken.numbers !== undefined) wrong.push({ page, numbers: taken.numbers });
   }
   const shaped = withLists(withHeadings(joinBlocks(found, choices.hyphens), survey.body));
-  const text = shaped.map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : wordsOf(block))).join('\n');
+  const text = shaped
+    .map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : wordsOf(block)))
+    .join('\n');
   const words = vocabularyOf(text);
   const blocks = shaped.map((block) => ({ ...block, notices: withReadings(block.notices, words) }));
   const notes = findFootnotes(blocks, survey.body);
   const built = buildTree(blocks, notes, opened.labelOf);
   for (const block of blocks) {
-    const said = block.kind === 'table' ? [{ page: block.page, text: block.rows.flat().join(' ') }] : block.pieces;
+    const said =
+      block.kind === 'table' ? [{ page: block.page, text: block.rows.flat().join(' ') }] : block.pieces;
     for (const piece of [...said, ...(block.omitted ?? [])]) ledger.accounted(piece.page, piece.text);
   }
   const lost = [...ledger.uneven(), ...proveTree(blocks, notes, built.root)];
   const [first] = lost;
-  if (first !== undefined) return { refused: [unproven(file.path, first.page, `\`${shortened(first.missing || first.added, 40)}\` ${first.missing === '' ? 'would be there too often' : 'would be lost'}`)] };
+  if (first !== undefined)
+    return {
+      refused: [
+        unproven(
+          file.path,
+          first.page,
+          `\`${shortened(first.missing || first.added, 40)}\` ${first.missing === '' ? 'would be there too often' : 'would be lost'}`,
+        ),
+      ],
+    };
   if (wrong[0] !== undefined) return { refused: [unproven(file.path, wrong[0].page, wrong[0].numbers)] };
   const tables = blocks.filter((block) => block.kind === 'table');
   return {
@@ -105,7 +125,11 @@ function assemble(
       kind: 'pdf',
       root: built.root,
       metadata: readMetadata(opened.pdfium, opened.document, file.bytes),
-      findings: gathered([...findings, ...built.findings.filter((finding) => !isResolved(finding, notes)), ...noteFindings(notes)]),
+      findings: gathered([
+        ...findings,
+        ...built.findings.filter((finding) => !isResolved(finding, notes)),
+        ...noteFindings(notes),
+      ]),
       counts: {
         pages: opened.pages,
         tables: tables.length,
@@ -120,7 +144,9 @@ function assemble(
 
 function chosenPages(count: number, chosen: ImportChoices['pages']): readonly number[] {
   const all = Array.from({ length: count }, (_, index) => index + 1);
-  return chosen === undefined ? all : all.filter((page) => chosen.some(({ first, last }) => page >= first && page <= last));
+  return chosen === undefined
+    ? all
+    : all.filter((page) => chosen.some(({ first, last }) => page >= first && page <= last));
 }
 
 function runningFindings(running: RunningLines): readonly Finding[] {
@@ -133,10 +159,18 @@ function runningFindings(running: RunningLines): readonly Finding[] {
 }
 
 /** A raised digit that has turned out to be the mark of a note is no longer doubtful. */
-function isResolved(finding: Pick<Notice, 'what' | 'where' | 'message'>, notes: ReturnType<typeof findFootnotes>): boolean {
+function isResolved(
+  finding: Pick<Notice, 'what' | 'where' | 'message'>,
+  notes: ReturnType<typeof findFootnotes>,
+): boolean {
   return (
     finding.what === 'raised digits' &&
-    notes.some((note) => !note.afterDigit && finding.where === `page ${note.page}` && finding.message?.startsWith(`\`${note.own.normalize('NFKC')}\``) === true)
+    notes.some(
+      (note) =>
+        !note.afterDigit &&
+        finding.where === `page ${note.page}` &&
+        finding.message?.startsWith(`\`${note.own.normalize('NFKC')}\``) === true,
+    )
   );
 }
 
@@ -146,7 +180,9 @@ function noteFindings(notes: ReturnType<typeof findFootnotes>): readonly Finding
     what: 'footnote',
     where: `page ${note.page}`,
     words: shortened(wordsOf(note.note)),
-    ...(note.afterDigit ? { message: 'its mark follows a digit and may be a power', hint: 'compare with the original' } : {}),
+    ...(note.afterDigit
+      ? { message: 'its mark follows a digit and may be a power', hint: 'compare with the original' }
+      : {}),
   }));
 }
 
@@ -161,11 +197,20 @@ function unproven(path: string, page: number, what: string): Diagnostic {
 /** The refusal for what a file does to the library; nothing for a fault of our own. */
 function refusalOf(path: string, error: unknown): Diagnostic | undefined {
   if (error instanceof UnreadablePage) {
-    return importRefused(path, `${error.message}: the PDF is damaged`, 'get the file again, or leave the page out with `--pages`');
+    return importRefused(
+      path,
+      `${error.message}: the PDF is damaged`,
+      'get the file again, or leave the page out with `--pages`',
+    );
   }
-  if (error instanceof RangeError) return importRefused(path, error.message, 'print the PDF anew, and import that');
+  if (error instanceof RangeError)
+    return importRefused(path, error.message, 'print the PDF anew, and import that');
   if (error instanceof WebAssembly.RuntimeError) {
-    return importRefused(path, 'the PDF is damaged in a way that it cannot be read', 'open it in a viewer, print it to a new PDF, and import that');
+    return importRefused(
+      path,
+      'the PDF is damaged in a way that it cannot be read',
+      'open it in a viewer, print it to a new PDF, and import that',
+    );
   }
   return undefined;
 }

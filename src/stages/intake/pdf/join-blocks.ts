@@ -26,7 +26,8 @@ function openBefore(blocks: readonly Block[], block: TextBlock): number {
     const pages = block.page - (before.pieces.at(-1)?.page ?? before.page);
     if (pages > 1) return -1;
     if (before.size < block.size - 0.6) continue;
-    if (before.kind === 'heading' || before.kind === 'code' || Math.abs(before.size - block.size) > 0.6) return -1;
+    if (before.kind === 'heading' || before.kind === 'code' || Math.abs(before.size - block.size) > 0.6)
+      return -1;
     if (!before.open || !block.resumes || before.bold !== block.bold) return -1;
     const words = block.pieces[0]?.text ?? '';
     if (/^\p{Ll}/u.test(words)) return before.lines > 1 || before.full ? at : -1;
@@ -43,7 +44,12 @@ function joinTwo(before: TextBlock, after: TextBlock, hyphens: ImportChoices['hy
   const kept = joint.cut > 0 ? tail.text.slice(0, -joint.cut) : tail.text;
   return {
     ...before,
-    pieces: [...before.pieces.slice(0, -1), { page: tail.page, text: `${kept}${joint.between}` }, head, ...rest],
+    pieces: [
+      ...before.pieces.slice(0, -1),
+      { page: tail.page, text: `${kept}${joint.between}` },
+      head,
+      ...rest,
+    ],
     lines: before.lines + after.lines,
     open: after.open,
     full: after.full,

@@ -32,8 +32,14 @@ export function openLedger(): Ledger {
         .filter(([, counts]) => counts.size > 0)
         .map(([page, counts]) => ({
           page,
-          missing: [...counts].filter(([, by]) => by > 0).map(([character, by]) => character.repeat(Math.min(by, 20))).join(''),
-          added: [...counts].filter(([, by]) => by < 0).map(([character, by]) => character.repeat(Math.min(-by, 20))).join(''),
+          missing: [...counts]
+            .filter(([, by]) => by > 0)
+            .map(([character, by]) => character.repeat(Math.min(by, 20)))
+            .join(''),
+          added: [...counts]
+            .filter(([, by]) => by < 0)
+            .map(([character, by]) => character.repeat(Math.min(-by, 20)))
+            .join(''),
         })),
   };
 }

@@ -13,7 +13,12 @@ export interface Joint {
 const HYPHEN = /[-\u00ad\u2010]$/u;
 
 /** Joins two lines, and says what a person has to decide: nothing is ever joined that may be two numbers. */
-export function joinLines(before: string, after: string, page: number, hyphens: ImportChoices['hyphens']): Joint {
+export function joinLines(
+  before: string,
+  after: string,
+  page: number,
+  hyphens: ImportChoices['hyphens'],
+): Joint {
   const where = `page ${page}`;
   const [head = ''] = after.split(' ');
   const tail = before.slice(before.lastIndexOf(' ') + 1);
@@ -64,7 +69,10 @@ export function vocabularyOf(text: string): ReadonlyMap<string, number> {
 }
 
 /** Says of each hyphen at a line end which of its two readings the document has elsewhere. */
-export function withReadings(notices: readonly Notice[], words: ReadonlyMap<string, number>): readonly Notice[] {
+export function withReadings(
+  notices: readonly Notice[],
+  words: ReadonlyMap<string, number>,
+): readonly Notice[] {
   return notices.map((notice) => {
     if (notice.what !== 'hyphen at a line end') return notice;
     const [head = '', tail = ''] = notice.words.toLowerCase().split('⏎');

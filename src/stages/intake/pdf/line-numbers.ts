@@ -14,14 +14,21 @@ export function findLineNumbers(segments: readonly Segment[]): ReadonlySet<Segme
   if (body.length < FEWEST) return new Set();
   const left = Math.min(...others.map((segment) => segment.left));
   const right = Math.max(...others.map((segment) => segment.right));
-  for (const side of [numbers.filter((number) => number.right < left - number.size * 0.5), numbers.filter((number) => number.left > right + number.size * 0.5)]) {
+  for (const side of [
+    numbers.filter((number) => number.right < left - number.size * 0.5),
+    numbers.filter((number) => number.left > right + number.size * 0.5),
+  ]) {
     if (side.length < FEWEST) continue;
     const values = side.map(({ text }) => Number(text));
     const step = (values[1] ?? 0) - (values[0] ?? 0);
-    const even = step > 0 && values.every((value, index) => index === 0 || value - (values[index - 1] ?? 0) === step);
+    const even =
+      step > 0 && values.every((value, index) => index === 0 || value - (values[index - 1] ?? 0) === step);
     // A row of a table has its number, too, but then it has several cells, and they are short.
-    const beside = side.filter((number) => body.some((line) => Math.abs(line.base - number.base) < number.size));
-    if (even && beside.length * 2 > side.length && (step === 1 || step === 5 || step === 10)) return new Set(side);
+    const beside = side.filter((number) =>
+      body.some((line) => Math.abs(line.base - number.base) < number.size),
+    );
+    if (even && beside.length * 2 > side.length && (step === 1 || step === 5 || step === 10))
+      return new Set(side);
   }
   return new Set();
 }

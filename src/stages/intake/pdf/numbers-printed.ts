@@ -41,10 +41,14 @@ export function touches(before: Glyph, glyph: Glyph): boolean {
   if (glyph.spaced || glyph.index !== before.index + 1 || glyph.turn !== before.turn) return false;
   // A stated text has the one place of its shapes.
   if (before.object.actual !== undefined || glyph.object.actual !== undefined) {
-    return before.object === glyph.object || (!glyph.guessed && Math.abs(before.base - glyph.base) < glyph.size * 0.06);
+    return (
+      before.object === glyph.object ||
+      (!glyph.guessed && Math.abs(before.base - glyph.base) < glyph.size * 0.06)
+    );
   }
   const size = Math.min(before.size, glyph.size);
-  if (Math.max(before.size, glyph.size) > size * 1.1 || Math.abs(before.base - glyph.base) > size * 0.06) return false;
+  if (Math.max(before.size, glyph.size) > size * 1.1 || Math.abs(before.base - glyph.base) > size * 0.06)
+    return false;
   const gap = glyph.box.left - before.box.right;
   return gap < size * 0.12 && gap > -size * 0.4;
 }

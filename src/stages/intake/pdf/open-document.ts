@@ -26,18 +26,29 @@ export const MOST_PAGES = 10_000;
 /** Opens a PDF, or says why it cannot be read as a text. */
 export async function openDocument(file: OriginalFile): Promise<OpenDocument | Diagnostic> {
   const { path, bytes } = file;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
+    'latin1',
+  );
   if (!head.includes('%PDF-')) {
-    return importRefused(path, `this is no PDF: ${described(head)}`, 'give the file the ending of what it is, and import it again');
+    return importRefused(
+      path,
+      `this is no PDF: ${described(head)}`,
+      'give the file the ending of what it is, and import it again',
+    );
   }
   const pdfium = await startPdfium();
   const memory = pdfium.wasmExports.malloc(bytes.length);
-  if (memory === 0) return importRefused(path, 'the file is too large to be read', 'split it, and import the parts');
+  if (memory === 0)
+    return importRefused(path, 'the file is too large to be read', 'split it, and import the parts');
   pdfium.HEAPU8.set(bytes, memory);
   const document = pdfium.call('FPDF_LoadMemDocument', memory, bytes.length, 0);
   if (document === 0) return unopened(path, pdfium.call('FPDF_GetLastError'));
   const pages = pdfium.call('FPDF_GetPageCount', document);
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.byteLength - 2048), Math.min(bytes.byteLength, 2048)).toString('latin1');
+  const tail = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset + Math.max(0, bytes.byteLength - 2048),
+    Math.min(bytes.byteLength, 2048),
+  ).toString('latin1');
   const repaired = pdfium.call('FPDF_DocumentHasValidCrossReferenceTable', document) === 0;
   const problem = problemOf(path, pdfium, document, pages, repaired && !tail.includes('%%EOF'));
   if (problem !== undefined) {
@@ -98,7 +109,11 @@ function unopened(path: string, error: number): Diagnostic {
     );
   }
   if (error === SECURITY) {
-    return importRefused(path, 'the PDF is encrypted in a way that cannot be read', 'save a copy without encryption, and import the copy');
+    return importRefused(
+      path,
+      'the PDF is encrypted in a way that cannot be read',
+      'save a copy without encryption, and import the copy',
+    );
   }
   return importRefused(
     path,
@@ -109,12 +124,26 @@ function unopened(path: string, error: number): Diagnostic {
 
 const XFA_FULL = 2;
 
-function problemOf(path: string, pdfium: Pdfium, document: number, pages: number, cut: boolean): Diagnostic | undefined {
+function problemOf(
+  path: string,
+  pdfium: Pdfium,
+  document: number,
+  pages: number,
+  cut: boolean,
+): Diagnostic | undefined {
   if (pages > MOST_PAGES) {
-    return importRefused(path, `the PDF has ${pages} pages; ${MOST_PAGES} is the most`, 'split it, and import the parts');
+    return importRefused(
+      path,
+      `the PDF has ${pages} pages; ${MOST_PAGES} is the most`,
+      'split it, and import the parts',
+    );
   }
   if (cut) {
-    return importRefused(path, 'the PDF is cut off: its end is missing, and with it perhaps pages', 'get the file again');
+    return importRefused(
+      path,
+      'the PDF is cut off: its end is missing, and with it perhaps pages',
+      'get the file again',
+    );
   }
   if (pages < 1) return importRefused(path, 'the PDF has no page that can be read', 'get the file again');
   if (pdfium.call('FPDF_GetFormType', document) === XFA_FULL) {

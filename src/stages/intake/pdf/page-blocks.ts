@@ -1,8 +1,8 @@
 import { type Block, type Notice, shortened, type TableBlock, type TextBlock } from './block.ts';
 import { cellText, edgesOf } from './cell-text.ts';
 import { findLineNumbers } from './line-numbers.ts';
-import type { Glyph, PageContent } from './page-content.ts';
 import { touches } from './numbers-printed.ts';
+import type { Glyph, PageContent } from './page-content.ts';
 import { findParagraphs, type ParagraphOptions } from './paragraphs.ts';
 import { findRegions, type Region, type Row, rowsOf } from './regions.ts';
 import { cellOf, findRuledTables, type RuledTable } from './ruled-tables.ts';
@@ -23,7 +23,11 @@ export interface PageBlocks {
 }
 
 /** The text of a page as blocks, in the order in which it is read. */
-export function findBlocks(page: PageContent, glyphs: readonly Glyph[], options: ParagraphOptions): PageBlocks {
+export function findBlocks(
+  page: PageContent,
+  glyphs: readonly Glyph[],
+  options: ParagraphOptions,
+): PageBlocks {
   const omitted: Omitted[] = [];
   const notices: Notice[] = [];
   const where = `page ${page.number}`;
@@ -41,22 +45,38 @@ export function findBlocks(page: PageContent, glyphs: readonly Glyph[], options:
         kind: 'doubtful',
         what: 'text without a tag',
         where,
-        words: shortened(laid.blocks.map((block) => (block.kind === 'table' ? '' : (block.pieces[0]?.text ?? ''))).join(' ')),
+        words: shortened(
+          laid.blocks.map((block) => (block.kind === 'table' ? '' : (block.pieces[0]?.text ?? ''))).join(' '),
+        ),
         message: 'its place in the order of reading is not stated: it follows the page’s other text',
       });
     }
   }
   if (main.vertical) {
-    notices.push({ kind: 'doubtful', what: 'vertical text', where, words: '', hint: 'compare the order of the lines' });
+    notices.push({
+      kind: 'doubtful',
+      what: 'vertical text',
+      where,
+      words: '',
+      hint: 'compare the order of the lines',
+    });
   }
   if (main.glyphs.some(({ text }) => RIGHT_TO_LEFT.test(text))) {
-    notices.push({ kind: 'doubtful', what: 'text from right to left', where, words: '', hint: 'compare the order of words and numbers' });
+    notices.push({
+      kind: 'doubtful',
+      what: 'text from right to left',
+      where,
+      words: '',
+      hint: 'compare the order of words and numbers',
+    });
   }
   for (const group of others) {
     const laid = layOut(page, group.glyphs, options, false);
     blocks.push(...laid.blocks);
     omitted.push(...laid.omitted);
-    const words = laid.blocks.map((block) => (block.kind === 'table' ? '' : (block.pieces[0]?.text ?? ''))).join(' ');
+    const words = laid.blocks
+      .map((block) => (block.kind === 'table' ? '' : (block.pieces[0]?.text ?? '')))
+      .join(' ');
     notices.push({
       kind: 'doubtful',
       what: group.vertical ? 'vertical text' : 'turned text',
@@ -96,7 +116,11 @@ function withVertical(glyphs: readonly Glyph[], page: PageContent): readonly Gly
     if (next === undefined || next.object !== glyph.object || !CJK.test(glyph.text)) continue;
     const middle = (box: Glyph['box']): number => (box.left + box.right) / 2;
     const below = next.box.top - glyph.box.top;
-    if (below > glyph.size * 0.5 && below < glyph.size * 2 && Math.abs(middle(next.box) - middle(glyph.box)) < glyph.size * 0.3) {
+    if (
+      below > glyph.size * 0.5 &&
+      below < glyph.size * 2 &&
+      Math.abs(middle(next.box) - middle(glyph.box)) < glyph.size * 0.3
+    ) {
       vertical.add(glyph.object.handle);
     }
   }
@@ -119,7 +143,8 @@ function withVertical(glyphs: readonly Glyph[], page: PageContent): readonly Gly
   });
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
 function layOut(
   page: PageContent,
@@ -127,12 +152,17 @@ function layOut(
   options: ParagraphOptions,
   upright: boolean,
 ): { readonly blocks: readonly Block[]; readonly omitted: readonly Omitted[] } {
-  const tables = upright ? takeTables(page, glyphs, options) : { blocks: new Map<Segment, TableBlock>(), rest: glyphs };
+  const tables = upright
+    ? takeTables(page, glyphs, options)
+    : { blocks: new Map<Segment, TableBlock>(), rest: glyphs };
   let segments = findSegments(tables.rest);
   const omitted: Omitted[] = [];
   const numbers = upright ? findLineNumbers(segments) : new Set<Segment>();
   if (numbers.size > 0) {
-    const words = segments.filter((segment) => numbers.has(segment)).map(({ text }) => text).join(' ');
+    const words = segments
+      .filter((segment) => numbers.has(segment))
+      .map(({ text }) => text)
+      .join(' ');
     omitted.push({ what: 'line numbers', text: words, words });
     segments = segments.filter((segment) => !numbers.has(segment));
   }
@@ -197,9 +227,16 @@ function innerRows(cells: readonly (readonly Glyph[])[]): readonly (readonly (re
   const lines = cells.map((glyphs) => rowsOf(findSegments(glyphs)));
   const filled = lines.filter((rows) => rows.length > 0);
   const most = Math.max(0, ...filled.map((rows) => rows.length));
-  const figures = filled.filter((rows) => rows.length >= 2 && rows.every(({ segments }) => segments.every(({ text }) => FIGURE.test(text))));
+  const figures = filled.filter(
+    (rows) =>
+      rows.length >= 2 && rows.every(({ segments }) => segments.every(({ text }) => FIGURE.test(text))),
+  );
   const even = filled.filter((rows) => rows.length === most);
-  if (most < 2 || (figures.length < 2 && (most < 4 || even.length * 4 < filled.length * 3 || filled.length < 2))) return [cells];
+  if (
+    most < 2 ||
+    (figures.length < 2 && (most < 4 || even.length * 4 < filled.length * 3 || filled.length < 2))
+  )
+    return [cells];
   const bases: number[] = [];
   for (const { base, size } of filled.flat().sort((a, b) => a.base - b.base)) {
     if (base - (bases.at(-1) ?? -Infinity) > size * 0.5) bases.push(base);
@@ -251,7 +288,12 @@ function ruledBlock(
       kind: 'doubtful',
       what: 'table with joined cells',
       where: `page ${page.number}`,
-      words: shortened(rows.flat().map(({ text }) => text).join(' ')),
+      words: shortened(
+        rows
+          .flat()
+          .map(({ text }) => text)
+          .join(' '),
+      ),
       message: 'a cell over several columns has its words in the first of them',
     });
   }
@@ -275,7 +317,9 @@ function blocksOf(
   let rows: Row[] = [];
   const flush = (): void => {
     if (rows.length > 0) {
-      blocks.push(...findParagraphs({ page: page.number, rows, left: region.left, right: region.right }, options));
+      blocks.push(
+        ...findParagraphs({ page: page.number, rows, left: region.left, right: region.right }, options),
+      );
     }
     rows = [];
   };
@@ -304,26 +348,28 @@ function alignedTable(
     return region.grid.flatMap((cells) => {
       const segments = cells.flat();
       const rows = rowsOf(segments);
-      return findParagraphs({ page: page.number, rows, ...edgesOf(rows) }, { ...options, whole: true }).map((block) => ({
-        ...block,
-        open: false,
-        resumes: false,
-        notices: [
-          ...block.notices.filter(({ what }) => what !== 'line with wide gaps'),
-          ...(segments.length > 1
-            ? [
-                {
-                  kind: 'doubtful' as const,
-                  what: 'line with wide gaps',
-                  where,
-                  words: shortened(block.pieces[0]?.text ?? ''),
-                  message: 'it may be a row of a table; each gap is kept as a wide space',
-                  hint: 'compare with the original, and make a table of it if it is one',
-                },
-              ]
-            : []),
-        ],
-      }));
+      return findParagraphs({ page: page.number, rows, ...edgesOf(rows) }, { ...options, whole: true }).map(
+        (block) => ({
+          ...block,
+          open: false,
+          resumes: false,
+          notices: [
+            ...block.notices.filter(({ what }) => what !== 'line with wide gaps'),
+            ...(segments.length > 1
+              ? [
+                  {
+                    kind: 'doubtful' as const,
+                    what: 'line with wide gaps',
+                    where,
+                    words: shortened(block.pieces[0]?.text ?? ''),
+                    message: 'it may be a row of a table; each gap is kept as a wide space',
+                    hint: 'compare with the original, and make a table of it if it is one',
+                  },
+                ]
+              : []),
+          ],
+        }),
+      );
     });
   }
   const notices: Notice[] = [];
@@ -358,5 +404,3 @@ export function textOf(glyphs: readonly Glyph[]): string {
     .map((row) => row.segments.map(({ text }) => text).join(' '))
     .join(' ');
 }
-
-

@@ -48,7 +48,10 @@ export function findParagraphs(column: Column, options: ParagraphOptions): reado
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const group = groups.at(-1);
-    const apart = before === undefined || group === undefined || (options.whole !== true && begins(line, before, group, pace, column));
+    const apart =
+      before === undefined ||
+      group === undefined ||
+      (options.whole !== true && begins(line, before, group, pace, column));
     if (apart) groups.push([line]);
     else group.push(line);
   }
@@ -66,7 +69,10 @@ export function lineOf(row: Row): Line {
   let before: Segment | undefined;
   for (const segment of segments) {
     if (before !== undefined) {
-      const gap = MARKER.test(text) ? 0 : (segment.left - before.right) / Math.max(row.size, 1);
+      const gap =
+        MARKER.test(text) && !/^[\d($€£%–—-]/u.test(segment.text)
+          ? 0
+          : (segment.left - before.right) / Math.max(row.size, 1);
       // Two numbers side by side are two, however narrow the gap is.
       const parted = gap > WIDE || (gap > 0 && /[\d%)]$/u.test(text) && /^[\d($€£+−-]/u.test(segment.text));
       wide ||= parted;
@@ -97,7 +103,8 @@ export function lineOf(row: Row): Line {
 }
 
 /** What begins an item of a list, alone. */
-const MARKER = /^(?:[•◦▪▫‣·●○■□➢✓⁃∙–—*-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]+)[.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?:\.\d{1,3})*)$/u;
+const MARKER =
+  /^(?:[•◦▪▫‣·●○■□➢✓⁃∙–—*-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]+)[.)]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}(?:\.\d{1,3})*)$/u;
 /** Four dots or more, with spaces between or without. */
 const LEADER = /\s*(?:[.·…]\s?){4,}(?=\s|\S)/gu;
 /** Gaps in a line that are wider than this, in parts of the size, are kept as a wide space. */
@@ -111,11 +118,16 @@ function withInitials(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const [first] = line.segments;
     if (first === undefined) continue;
-    const isInitial = [...first.text].length <= 2 && /^[“"‘']?\p{Lu}/u.test(first.text) && first.size > body * 1.8;
+    const isInitial =
+      [...first.text].length <= 2 && /^[“"‘']?\p{Lu}/u.test(first.text) && first.size > body * 1.8;
     if (!isInitial) continue;
     const beside = lines
-      .filter((other) => other !== line && other.base < line.base + 1 && other.base > line.base - first.size * 0.95)
-      .filter((other) => other.left > first.right - body * 0.3 && other.left < first.right + first.size * 0.4)[0];
+      .filter(
+        (other) => other !== line && other.base < line.base + 1 && other.base > line.base - first.size * 0.95,
+      )
+      .filter(
+        (other) => other.left > first.right - body * 0.3 && other.left < first.right + first.size * 0.4,
+      )[0];
     const rest = line.segments.slice(1);
     if (beside === undefined && rest.length > 0 && (rest[0]?.left ?? 0) - first.right < body * 0.5) {
       // It stands on the first line, and reaches up.
@@ -135,7 +147,10 @@ function withInitials(lines: readonly Line[]): readonly Line[] {
       left: first.left,
       initial: `${first.text}${glued ? '' : ' '}${beside.text}`,
     });
-    if (rest.length > 0) result.push(lineOf({ segments: rest, base: line.base, size: Math.max(...rest.map(({ size }) => size)) }));
+    if (rest.length > 0)
+      result.push(
+        lineOf({ segments: rest, base: line.base, size: Math.max(...rest.map(({ size }) => size)) }),
+      );
   }
   if (used.size === 0) return lines;
   return [...lines.filter((line) => !used.has(line)), ...result].sort((a, b) => a.base - b.base);
@@ -160,7 +175,12 @@ function begins(line: Line, before: Line, group: readonly Line[], pace: number, 
   if (Math.abs(line.size - before.size) > Math.max(line.size, before.size) * 0.08) return true;
   if (line.initial !== undefined) return true;
   if (step > Math.max(pace * 1.28, pace + 0.2)) return true;
-  if (line.bold !== before.bold && (line.bold ? shortOf(before, column) || ENDS.test(before.text) : group.every(({ bold }) => bold) && (shortOf(before, column) || group.length > 2)))
+  if (
+    line.bold !== before.bold &&
+    (line.bold
+      ? shortOf(before, column) || ENDS.test(before.text)
+      : group.every(({ bold }) => bold) && (shortOf(before, column) || group.length > 2))
+  )
     return true;
   if (line.wide || before.wide || before.leaders !== '') return true;
   if (line.fixed !== before.fixed) return true;
@@ -172,14 +192,25 @@ function begins(line: Line, before: Line, group: readonly Line[], pace: number, 
   if (/^[⁰-⁹¹²³]/u.test(line.text)) return true;
   if (NUMBER.test(line.text) || LETTERED.test(line.text)) {
     const listed = NUMBER.test(group[0]?.text ?? '') || LETTERED.test(group[0]?.text ?? '');
-    if (ended || short || (listed && Math.abs((group[0]?.left ?? 0) - line.left) < line.size * 0.6)) return true;
+    if (ended || short || (listed && Math.abs((group[0]?.left ?? 0) - line.left) < line.size * 0.6))
+      return true;
   }
   if (short && (ended || !/^\p{Ll}/u.test(line.text))) return true;
   const indent = line.left - Math.min(before.left, group[0]?.left ?? before.left);
   const first = group[0];
   const hanging = first !== undefined && group.length > 1 && before.left > first.left + line.size * 0.6;
-  if (hanging && line.left < before.left - line.size * 0.6) return ended || short || LIST.test(first.text) || line.left <= first.left + 1;
-  return ended && !hanging && !LIST.test(first?.text ?? '') && indent > line.size * 0.8 && indent < line.size * 5 && line.left > column.left + line.size * 0.5 && Math.abs(before.left - column.left) < line.size * 5 && (group.length > 1 || before.left > line.left - 1);
+  if (hanging && line.left < before.left - line.size * 0.6)
+    return ended || short || LIST.test(first.text) || line.left <= first.left + 1;
+  return (
+    ended &&
+    !hanging &&
+    !LIST.test(first?.text ?? '') &&
+    indent > line.size * 0.8 &&
+    indent < line.size * 5 &&
+    line.left > column.left + line.size * 0.5 &&
+    Math.abs(before.left - column.left) < line.size * 5 &&
+    (group.length > 1 || before.left > line.left - 1)
+  );
 }
 
 const LIST = /^(?:[•◦▪▫‣·●○■□➢✓⁃∙–—*-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]+)[.)]|[⁰-⁹¹²³])/u;
@@ -192,7 +223,9 @@ function wouldHaveFitted(line: Line, before: Line, column: Column): boolean {
   const word = first.letters[space === -1 ? first.letters.length - 1 : space - 1];
   const width = (word?.glyph.box.right ?? first.right) - first.left;
   // Centred lines are short on both sides.
-  const centred = Math.abs(line.left + line.right - (before.left + before.right)) < line.size && before.left > column.left + line.size * 2;
+  const centred =
+    Math.abs(line.left + line.right - (before.left + before.right)) < line.size &&
+    before.left > column.left + line.size * 2;
   return !centred && before.right + width + line.size * 0.8 < column.right;
 }
 
@@ -234,7 +267,10 @@ function makeBlock(lines: readonly Line[], column: Column, options: ParagraphOpt
     open: last !== undefined && !ENDS.test(last.text),
     full: last !== undefined && !shortOf(last, column),
     omitted,
-    resumes: first !== undefined && mark === undefined && (/^[\p{Ll}(]/u.test(text) || (first.left < column.left + first.size * 0.5 && !LETTERED.test(text))),
+    resumes:
+      first !== undefined &&
+      mark === undefined &&
+      (/^[\p{Ll}(]/u.test(text) || (first.left < column.left + first.size * 0.5 && !LETTERED.test(text))),
     notices,
   };
 }
@@ -262,7 +298,10 @@ function noticesOf(line: Line, where: string): readonly Notice[] {
       if (letter.shift === undefined || letters[index - 1]?.shift === letter.shift) continue;
       let end = index;
       while (letters[end]?.shift === letter.shift) end += 1;
-      const shifted = letters.slice(index, end).map(({ glyph }) => glyph.text).join('');
+      const shifted = letters
+        .slice(index, end)
+        .map(({ glyph }) => glyph.text)
+        .join('');
       if (!/\p{N}/u.test(shifted)) continue;
       notices.push({
         kind: 'doubtful',
@@ -307,5 +346,12 @@ function contextOf(segment: Segment, from: number, to: number): string {
   const words = segment.letters.slice(start, end);
   const plain = words.map(({ glyph }) => glyph.text).join('');
   const parts = before.split(' ').filter((word) => [...word].length === words.length);
-  return parts.find((word) => plain.length === [...word].length && word !== plain && word.normalize('NFKC') === plain.normalize('NFKC')) ?? plain;
+  return (
+    parts.find(
+      (word) =>
+        plain.length === [...word].length &&
+        word !== plain &&
+        word.normalize('NFKC') === plain.normalize('NFKC'),
+    ) ?? plain
+  );
 }

@@ -7,11 +7,15 @@ export function readMetadata(
   bytes: Uint8Array,
 ): Readonly<Record<string, unknown>> {
   const packet = readPacket(bytes);
-  const title = [packet.title, infoText(pdfium, document, 'Title')].find((text) => text !== undefined && isTitle(text));
+  const title = [packet.title, infoText(pdfium, document, 'Title')].find(
+    (text) => text !== undefined && isTitle(text),
+  );
   const author = [packet.authors?.join('; '), infoText(pdfium, document, 'Author')].find(
     (text) => text !== undefined && isName(text),
   );
-  const language = /\/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
+  const language = /\/Lang\s*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)/.exec(
+    Buffer.from(bytes).toString('latin1'),
+  )?.[1];
   return {
     ...(title === undefined ? {} : { title: tidy(title) }),
     ...(author === undefined
@@ -37,9 +41,18 @@ function infoText(pdfium: Pdfium, document: number, key: string): string {
 function isTitle(text: string): boolean {
   const title = tidy(text);
   if (title.length < 2 || !/\p{L}/u.test(title) || /[\ufffd\ufffe]/u.test(title)) return false;
-  if (/^(?:untitled|unbenannt|ohne titel|sans titre|document|dokument|title|powerpoint presentation|presentation|print|microsoft (?:word|powerpoint|excel)|about:blank|file:)\b[\s\d]*(?:$|[-:])/i.test(title))
+  if (
+    /^(?:untitled|unbenannt|ohne titel|sans titre|document|dokument|title|powerpoint presentation|presentation|print|microsoft (?:word|powerpoint|excel)|about:blank|file:)\b[\s\d]*(?:$|[-:])/i.test(
+      title,
+    )
+  )
     return false;
-  if (/\.(?:docx?|pdf|indd|tex|dvi|ps|rtf|odt|xlsx?|pptx?|qxd|p65|fm|wpd|html?|txt|md|pub|pages|cdr|ai)\s*$/i.test(title)) return false;
+  if (
+    /\.(?:docx?|pdf|indd|tex|dvi|ps|rtf|odt|xlsx?|pptx?|qxd|p65|fm|wpd|html?|txt|md|pub|pages|cdr|ai)\s*$/i.test(
+      title,
+    )
+  )
+    return false;
   return !/^[\w.-]*[_\d][\w.-]*$/.test(title);
 }
 
@@ -47,7 +60,11 @@ function isTitle(text: string): boolean {
 function isName(text: string): boolean {
   const name = tidy(text);
   if (name.length < 2 || /[\ufffd\ufffe]/u.test(name)) return false;
-  if (/^(?:unknown|anonymous|author|admin\w*|user|owner|root|default|microsoft office user|windows user|pc|acer|dell|hp|lenovo|\(?anonymous\)?|\(?unspecified\)?)$/i.test(name))
+  if (
+    /^(?:unknown|anonymous|author|admin\w*|user|owner|root|default|microsoft office user|windows user|pc|acer|dell|hp|lenovo|\(?anonymous\)?|\(?unspecified\)?)$/i.test(
+      name,
+    )
+  )
     return false;
   return /^\p{Lu}|\s/u.test(name) && /\p{L}/u.test(name) && !/[@\\/]/.test(name);
 }
@@ -57,7 +74,10 @@ function tidy(text: string): string {
 }
 
 /** Title and authors of an XMP packet that is not compressed, as it should be. */
-function readPacket(bytes: Uint8Array): { readonly title?: string | undefined; readonly authors?: readonly string[] } {
+function readPacket(bytes: Uint8Array): {
+  readonly title?: string | undefined;
+  readonly authors?: readonly string[];
+} {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = buffer.lastIndexOf('<x:xmpmeta');
   const end = buffer.indexOf('</x:xmpmeta>', start);
@@ -76,7 +96,9 @@ function readPacket(bytes: Uint8Array): { readonly title?: string | undefined; r
 function decoded(text: string): string {
   return text
     .replace(/&#(\d{1,7});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) => String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)))
+    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+    )
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -59,12 +59,18 @@ export function shapesOf(open: OpenPage, objects: ReadonlySet<TextObject>): stri
  * PDFium takes what is printed twice at nearly one place for one, to make shapes bold. What it leaves out is read again
  * by itself, and kept where it is something else.
  */
-function readAllGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<number, number>): readonly Glyph[] {
+function readAllGlyphs(
+  open: OpenPage,
+  sheet: Sheet,
+  painting: ReadonlyMap<number, number>,
+): readonly Glyph[] {
   const { pdfium } = open;
   const seen = new Set<number>();
   for (const handle of painting.keys()) widen(pdfium, handle);
   const glyphs = readGlyphs(open, sheet, painting, seen);
-  const left = [...painting.keys()].filter((handle) => !seen.has(handle) && boundsOf(pdfium, handle).width > NO_WIDTH);
+  const left = [...painting.keys()].filter(
+    (handle) => !seen.has(handle) && boundsOf(pdfium, handle).width > NO_WIDTH,
+  );
   if (left.length === 0) return glyphs;
   for (const handle of seen) pdfium.call('FPDFPageObj_SetIsActive', handle, 0);
   const again = readGlyphs(open, sheet, painting, new Set());
@@ -75,7 +81,8 @@ function readAllGlyphs(open: OpenPage, sheet: Sheet, painting: ReadonlyMap<numbe
     (glyph) =>
       !(places.get(glyph.text) ?? []).some(
         (twin) =>
-          Math.abs(twin.box.left - glyph.box.left) < glyph.size * 0.3 && Math.abs(twin.base - glyph.base) < glyph.size * 0.2,
+          Math.abs(twin.box.left - glyph.box.left) < glyph.size * 0.3 &&
+          Math.abs(twin.base - glyph.base) < glyph.size * 0.2,
       ),
   );
   return [...glyphs, ...other.map((glyph, index) => ({ ...glyph, index: glyphs.length + index }))];
@@ -98,7 +105,10 @@ function boundsOf(
 ): { readonly width: number; readonly height: number; readonly bottom: number } {
   return withMemory(pdfium, 16, (memory) => {
     pdfium.call('FPDFPageObj_GetBounds', handle, memory, memory + 4, memory + 8, memory + 12);
-    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(
+      memory >> 2,
+      (memory >> 2) + 4,
+    );
     return { width: right - left, height: top - bottom, bottom };
   });
 }
@@ -153,7 +163,9 @@ function readGlyphs(
           guessed,
           unmapped:
             !hyphen &&
-            (char === undefined || pdfium.call('FPDFText_HasUnicodeMapError', text, index) === 1 || lost(code)),
+            (char === undefined ||
+              pdfium.call('FPDFText_HasUnicodeMapError', text, index) === 1 ||
+              lost(code)),
           turn: level.turn,
           vertical: false,
           object,
@@ -173,13 +185,17 @@ function withWidth(glyph: Glyph, next: Glyph | undefined): Glyph {
   const left = glyph.start;
   const room = next !== undefined && next.object === glyph.object && !next.spaced ? next.start - left : 0;
   const right = left + (room > 0 && room < glyph.size * 1.5 ? room : glyph.size * 0.5);
-  return { ...glyph, box: { left, right, top: glyph.base - glyph.size * 0.8, bottom: glyph.base + glyph.size * 0.2 } };
+  return {
+    ...glyph,
+    box: { left, right, top: glyph.base - glyph.size * 0.8, bottom: glyph.base + glyph.size * 0.2 },
+  };
 }
 
 /** A character; nothing for what is none: zeros and control characters, which fonts without a map leave. */
 function character(code: number): string | undefined {
   if (code === 0x9 || code === 0xa || code === 0xd) return ' ';
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code > 0x10ffff || (code & 0xfffe) === 0xfffe) return undefined;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code > 0x10ffff || (code & 0xfffe) === 0xfffe)
+    return undefined;
   if (code >= 0xd800 && code < 0xe000) return undefined;
   return BULLETS.get(code) ?? String.fromCodePoint(code);
 }
@@ -225,7 +241,16 @@ function placeGlyph(pdfium: Pdfium, text: number, index: number, memory: number)
   }
   pdfium.call('FPDFText_GetCharOrigin', text, index, memory, memory + 8);
   const [x = 0, y = 0] = pdfium.HEAPF64.subarray(double, double + 2);
-  return { left, right, bottom, top, x, y, size: Math.abs(size), turn: Math.round((Math.atan2(b, a) * 180) / Math.PI) };
+  return {
+    left,
+    right,
+    bottom,
+    top,
+    x,
+    y,
+    size: Math.abs(size),
+    turn: Math.round((Math.atan2(b, a) * 180) / Math.PI),
+  };
 }
 
 function readObject(
@@ -258,10 +283,13 @@ function readObject(
 
 function readFont(pdfium: Pdfium, font: number): Font {
   if (font === 0) return { name: '', bold: false, fixed: false };
-  const name = readNarrow(pdfium, (buffer, size) => pdfium.call('FPDFFont_GetBaseFontName', font, buffer, size));
+  const name = readNarrow(pdfium, (buffer, size) =>
+    pdfium.call('FPDFFont_GetBaseFontName', font, buffer, size),
+  );
   const flags = pdfium.call('FPDFFont_GetFlags', font);
   const bold =
-    /bold|black|heavy|demi|(?:^|[-_.])(?:bd|sb)\b|CMBX|-B$/i.test(name) || pdfium.call('FPDFFont_GetWeight', font) >= 600;
+    /bold|black|heavy|demi|(?:^|[-_.])(?:bd|sb)\b|CMBX|-B$/i.test(name) ||
+    pdfium.call('FPDFFont_GetWeight', font) >= 600;
   return { name, bold, fixed: (flags & 1) === 1 || /mono|courier|consol/i.test(name) };
 }
 
@@ -272,7 +300,9 @@ function readMarks(pdfium: Pdfium, handle: number): Pick<TextObject, 'artifact' 
   const count = pdfium.call('FPDFPageObj_CountMarks', handle);
   for (let index = 0; index < Math.min(count, 64); index += 1) {
     const mark = pdfium.call('FPDFPageObj_GetMark', handle, index);
-    const name = sized(pdfium, (buffer, size, out) => pdfium.call('FPDFPageObjMark_GetName', mark, buffer, size, out));
+    const name = sized(pdfium, (buffer, size, out) =>
+      pdfium.call('FPDFPageObjMark_GetName', mark, buffer, size, out),
+    );
     if (name === 'Artifact') artifact = markParameter(pdfium, mark, 'Subtype') ?? '';
     if (name === 'OC') layered = true;
     const text = markParameter(pdfium, mark, 'ActualText');
@@ -326,7 +356,9 @@ function readTags(pdfium: Pdfium, page: number): readonly Tagged[] {
 }
 
 function readElement(pdfium: Pdfium, element: number, depth: number): Tagged {
-  const type = readWide(pdfium, (buffer, size) => pdfium.call('FPDF_StructElement_GetType', element, buffer, size));
+  const type = readWide(pdfium, (buffer, size) =>
+    pdfium.call('FPDF_StructElement_GetType', element, buffer, size),
+  );
   const count = depth > DEEPEST_TAG ? 0 : pdfium.call('FPDF_StructElement_CountChildren', element);
   const children: (number | Tagged)[] = [];
   for (let index = 0; index < Math.min(count, 100_000); index += 1) {

@@ -11,7 +11,12 @@ export interface Row {
 /** A part of the page that is read from top to bottom before the next. */
 export type Region =
   | { readonly kind: 'column'; readonly rows: readonly Row[]; readonly left: number; readonly right: number }
-  | { readonly kind: 'table'; readonly grid: readonly (readonly (readonly Segment[])[])[]; readonly sure: boolean; readonly box: Box };
+  | {
+      readonly kind: 'table';
+      readonly grid: readonly (readonly (readonly Segment[])[])[];
+      readonly sure: boolean;
+      readonly box: Box;
+    };
 
 /** A gap between columns is at least so wide, in points and in parts of the size. */
 const GUTTER = 7;
@@ -105,13 +110,22 @@ function bandAt(rows: readonly Row[], start: number): Band | undefined {
       left = Math.min(left, segment.left);
       right = Math.max(right, segment.right);
     }
-    gaps = row.segments.reduce<readonly Gap[]>((open, segment) => open.flatMap((gap) => cut(gap, segment)), gaps);
+    gaps = row.segments.reduce<readonly Gap[]>(
+      (open, segment) => open.flatMap((gap) => cut(gap, segment)),
+      gaps,
+    );
     const wide = Math.max(GUTTER, size * GUTTER_PART);
-    const inner = gaps.filter((gap) => gap.from >= left - 0.01 && gap.to <= right + 0.01 && gap.to - gap.from >= wide);
+    const inner = gaps.filter(
+      (gap) => gap.from >= left - 0.01 && gap.to <= right + 0.01 && gap.to - gap.from >= wide,
+    );
     const usable = inner.filter((gap) => isBetween(rows.slice(start, index + 1), gap));
     // A page that is a table of a thousand rows is not gone through for every row: what ends the search is a crossing.
     if (usable.length === 0) {
-      if (index > start + 3 && gaps.every((gap) => gap.to <= left || gap.from >= right || gap.to - gap.from < wide)) break;
+      if (
+        index > start + 3 &&
+        gaps.every((gap) => gap.to <= left || gap.from >= right || gap.to - gap.from < wide)
+      )
+        break;
       continue;
     }
     if (row.segments.length > 1 && usable.some((gap) => isBetween([row], gap))) {
@@ -196,7 +210,11 @@ function tableOf(
   const prose = parts.filter(isProse).length;
   const together = own.filter(({ segments }) => segments.length > 1).length;
   // A part that has columns of its own beside a column of text is the rest of the page.
-  const divided = parts.some((part) => rowsOf(part).filter(({ segments }) => segments.length > 1).length * 5 > rowsOf(part).length);
+  const divided = parts.some(
+    (part) =>
+      !isProse(part) &&
+      rowsOf(part).filter(({ segments }) => segments.length > 1).length * 5 > rowsOf(part).length,
+  );
   if (prose >= 1 && divided) return undefined;
   if (prose >= 2 || (prose === 1 && parts.length === 2 && together * 2 < own.length)) return undefined;
   if (together * 10 < own.length * 5) return undefined;
@@ -228,12 +246,27 @@ function tableOf(
   };
 }
 
-/** Lines that fill their column, and are words. */
+/** Lines that fill their column, and are words: driven apart, they are several segments each. */
 function isProse(part: readonly Segment[]): boolean {
-  if (part.length < 3) return false;
+  const lines = rowsOf(part).map(({ segments }) => ({
+    width: (segments.at(-1)?.right ?? 0) - (segments[0]?.left ?? 0),
+    text: segments.map(({ text }) => text).join(' '),
+    gap: Math.max(
+      0,
+      ...segments.map((segment, index) => segment.left - (segments[index - 1]?.right ?? segment.left)),
+    ),
+    size: segments[0]?.size ?? 10,
+  }));
+  if (lines.length < 3) return false;
   const width = Math.max(...part.map(({ right }) => right)) - Math.min(...part.map(({ left }) => left));
-  const wide = part.filter((segment) => segment.right - segment.left > width * 0.75).length;
-  const words = part.filter(({ text }) => /\p{L}{2,}.*\s.*\p{L}{2,}/u.test(text) || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6,}/u.test(text)).length;
-  const long = part.filter(({ text }) => text.length >= 18).length;
-  return words * 10 >= part.length * 6 && wide * 10 >= part.length * 5 && long * 10 >= part.length * 6;
+  const share = (holds: (line: (typeof lines)[number]) => boolean): number =>
+    lines.filter(holds).length / lines.length;
+  return (
+    share(({ text }) => WORDS.test(text)) >= 0.6 &&
+    share((line) => line.width > width * 0.75) >= 0.5 &&
+    share(({ text }) => text.length >= 18) >= 0.6 &&
+    share(({ gap, size }) => gap > size * 1.8) < 0.2
+  );
 }
+
+const WORDS = /\p{L}{2,}.*\s.*\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6,}/u;

@@ -23,10 +23,16 @@ export function findRuledTables(rules: readonly Rule[]): readonly RuledTable[] {
 }
 
 /** The cell of a word: row and column; nothing outside. */
-export function cellOf(table: RuledTable, word: Box, base: number, size: number): readonly [number, number] | undefined {
+export function cellOf(
+  table: RuledTable,
+  word: Box,
+  base: number,
+  size: number,
+): readonly [number, number] | undefined {
   const x = (word.left + word.right) / 2;
   const y = base - size * 0.3;
-  if (x < table.left - NEAR || x > table.right + NEAR || y < table.top - NEAR || y > table.bottom + NEAR) return undefined;
+  if (x < table.left - NEAR || x > table.right + NEAR || y < table.top - NEAR || y > table.bottom + NEAR)
+    return undefined;
   const row = Math.min(Math.max(table.ys.filter((at) => at <= y).length - 1, 0), table.ys.length - 2);
   let column = Math.min(Math.max(table.xs.filter((at) => at <= x).length - 1, 0), table.xs.length - 2);
   // A cell over several columns holds its text in the first.
@@ -38,7 +44,9 @@ export function cellOf(table: RuledTable, word: Box, base: number, size: number)
 function mergeRules(rules: readonly Rule[]): readonly Rule[] {
   const merged: { -readonly [K in keyof Rule]: Rule[K] }[] = [];
   const sorted = [...rules].sort((a, b) =>
-    a.level ? a.top + a.bottom - (b.top + b.bottom) || a.left - b.left : a.left + a.right - (b.left + b.right) || a.top - b.top,
+    a.level
+      ? a.top + a.bottom - (b.top + b.bottom) || a.left - b.left
+      : a.left + a.right - (b.left + b.right) || a.top - b.top,
   );
   for (const rule of sorted) {
     let joined = false;
@@ -46,7 +54,9 @@ function mergeRules(rules: readonly Rule[]): readonly Rule[] {
       const other = merged[back];
       if (other === undefined) continue;
       const beside = rule.level ? rule.top - other.bottom : rule.left - other.right;
-      const along = rule.level ? rule.left <= other.right + NEAR && rule.right >= other.left - NEAR : rule.top <= other.bottom + NEAR && rule.bottom >= other.top - NEAR;
+      const along = rule.level
+        ? rule.left <= other.right + NEAR && rule.right >= other.left - NEAR
+        : rule.top <= other.bottom + NEAR && rule.bottom >= other.top - NEAR;
       if (beside > NEAR * 0.7 || !along) continue;
       other.left = Math.min(other.left, rule.left);
       other.right = rule.level ? Math.max(other.right, rule.right) : other.right;
@@ -102,7 +112,10 @@ function tableOf({ level, plumb }: Group): RuledTable | undefined {
   const parted = ys.slice(0, -1).map((top, row) => {
     const middle = (top + (ys[row + 1] ?? top)) / 2;
     return xs.map((x) =>
-      plumb.some((rule) => Math.abs((rule.left + rule.right) / 2 - x) <= NEAR && rule.top <= middle && rule.bottom >= middle),
+      plumb.some(
+        (rule) =>
+          Math.abs((rule.left + rule.right) / 2 - x) <= NEAR && rule.top <= middle && rule.bottom >= middle,
+      ),
     );
   });
   return { xs, ys, parted, left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };

@@ -42,21 +42,27 @@ export function findEdgeLines(page: PageContent, label: string): readonly EdgeLi
   const near = upright.filter(({ base }) => base < page.height * EDGE || base > page.height * (1 - EDGE));
   const rows = rowsOf(findSegments(near));
   const heads = rows.filter(({ base }) => base < page.height * EDGE).slice(0, DEEPEST);
-  const feet = rows.filter(({ base }) => base > page.height * (1 - EDGE)).reverse().slice(0, DEEPEST);
+  const feet = rows
+    .filter(({ base }) => base > page.height * (1 - EDGE))
+    .reverse()
+    .slice(0, DEEPEST);
   const edge = (row: Row, depth: number, head: boolean): readonly EdgeLine[] =>
     row.segments
-      .filter(({ text }) => isNumber(text) || Math.min(row.base, page.height - row.base) < page.height * EDGE_OF_WORDS)
+      .filter(
+        ({ text }) =>
+          isNumber(text) || Math.min(row.base, page.height - row.base) < page.height * EDGE_OF_WORDS,
+      )
       .map((segment) => ({
-      page: page.number,
-      label,
-      text: segment.text,
-      base: row.base,
-      left: segment.left,
-      right: segment.right,
-      head,
-      depth,
-      glyphs: segment.letters.map(({ glyph }) => glyph.index),
-    }));
+        page: page.number,
+        label,
+        text: segment.text,
+        base: row.base,
+        left: segment.left,
+        right: segment.right,
+        head,
+        depth,
+        glyphs: segment.letters.map(({ glyph }) => glyph.index),
+      }));
   return [
     ...heads.flatMap((row, depth) => edge(row, depth, true)),
     ...feet.flatMap((row, depth) => edge(row, depth, false)),
@@ -86,7 +92,8 @@ export function findRunningLines(edges: readonly EdgeLine[], pages: number): Run
     edges.filter((line) => !taken.has(line)).map((line) => `${line.page} ${line.head} ${line.depth}`),
   );
   const outermost = [...taken].filter((line) => {
-    for (let depth = 0; depth < line.depth; depth += 1) if (kept.has(`${line.page} ${line.head} ${depth}`)) return false;
+    for (let depth = 0; depth < line.depth; depth += 1)
+      if (kept.has(`${line.page} ${line.head} ${depth}`)) return false;
     return true;
   });
   const byWords = new Map<string, EdgeLine[]>();
@@ -114,7 +121,9 @@ export function findRunningLines(edges: readonly EdgeLine[], pages: number): Run
 const ROMAN = /^(\W*)([ivxlc]+)(\W*)$/i;
 
 function isNumber(text: string): boolean {
-  return /^\W*(?:p(?:age|\.)?|seite|s\.)?\s*(?:\d{1,5}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de)\s*\d{1,5})?\W*$/i.test(text);
+  return /^\W*(?:p(?:age|\.)?|seite|s\.)?\s*(?:\d{1,5}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de)\s*\d{1,5})?\W*$/i.test(
+    text,
+  );
 }
 
 /** The lines of a group that run: at one height, on enough pages, with numbers that do not contradict. */
@@ -143,7 +152,9 @@ function countingOf(lines: readonly EdgeLine[]): readonly (readonly EdgeLine[])[
   for (const line of lines) {
     const numbers = line.text.match(/\d+/g)?.map(Number) ?? [romanValue(line.text)];
     const own = numbers.map((value, index) => {
-      const constant = lines.every((other) => (other.text.match(/\d+/g)?.map(Number) ?? [romanValue(other.text)])[index] === value);
+      const constant = lines.every(
+        (other) => (other.text.match(/\d+/g)?.map(Number) ?? [romanValue(other.text)])[index] === value,
+      );
       return constant ? `=${value}` : `+${value - line.page}`;
     });
     const key = own.join(' ');
@@ -156,5 +167,8 @@ function countingOf(lines: readonly EdgeLine[]): readonly (readonly EdgeLine[])[
 function romanValue(text: string): number {
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
   const digits = [...text.toLowerCase()].map((letter) => values[letter] ?? 0).filter((value) => value > 0);
-  return digits.reduce((sum, value, index) => (value < (digits[index + 1] ?? 0) ? sum - value : sum + value), 0);
+  return digits.reduce(
+    (sum, value, index) => (value < (digits[index + 1] ?? 0) ? sum - value : sum + value),
+    0,
+  );
 }

@@ -24,7 +24,7 @@ export interface Segment extends Box {
 const WORD_GAP = 0.16;
 const DIGIT_GAP = 0.12;
 const WIDE_GAP = 0.85;
-const WIDEST_GAP = 1.5;
+const WIDE_GAP_WITH_SPACE = 1.5;
 /** What is smaller, in parts of the size beside it, is no raised character of it. */
 const SMALLEST = 0.42;
 
@@ -80,7 +80,8 @@ export function median(values: readonly number[]): number {
 }
 
 /** Letters of scripts that are read from right to left. */
-export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+export const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Characters that follow each other in the file and on the line. */
 function findRuns(glyphs: readonly Glyph[]): Glyph[][] {
@@ -105,18 +106,24 @@ function continues(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean 
   // A raised or lowered character, or the line that goes on after one.
   if (gap < -size * 0.4 || gap > size * 0.35 || shift > size * 0.75) return false;
   if (Math.min(before.size, glyph.size) < size * SMALLEST) return false;
-  return glyph.size < before.size * 0.9 || run.some((other) => Math.abs(other.base - glyph.base) < size * 0.06);
+  return (
+    glyph.size < before.size * 0.9 || run.some((other) => Math.abs(other.base - glyph.base) < size * 0.06)
+  );
 }
 
 function wideGap(before: Glyph, glyph: Glyph): number {
-  // One operator prints one line; two columns in one are as rare as lines that are driven so far apart elsewhere.
-  return before.object === glyph.object && !(/\d$/.test(before.text) && /^\d/.test(glyph.text)) ? WIDEST_GAP : WIDE_GAP;
+  return glyph.spaced && before.object === glyph.object ? WIDE_GAP_WITH_SPACE : WIDE_GAP;
 }
 
 /** The space between two characters, whichever comes first. */
 function gapOf(before: Glyph, glyph: Glyph): number {
   // The letters of a ligature have one box.
-  if (before.object === glyph.object && Math.abs(before.box.left - glyph.box.left) < 0.001 && Math.abs(before.box.right - glyph.box.right) < 0.001) return 0;
+  if (
+    before.object === glyph.object &&
+    Math.abs(before.box.left - glyph.box.left) < 0.001 &&
+    Math.abs(before.box.right - glyph.box.right) < 0.001
+  )
+    return 0;
   if (RIGHT_TO_LEFT.test(before.text) || RIGHT_TO_LEFT.test(glyph.text)) {
     return Math.max(before.box.left - glyph.box.right, glyph.box.left - before.box.right);
   }
@@ -145,7 +152,8 @@ function joinRuns(runs: readonly Glyph[][]): Glyph[][] {
     let host: (typeof rows)[number] | undefined;
     for (let near = key(row.base) - 3; near <= key(row.base) + 3; near += 1) {
       for (const candidate of byBase.get(near) ?? []) {
-        if (isNeighbour(candidate, row) && (host === undefined || candidate.right > host.right)) host = candidate;
+        if (isNeighbour(candidate, row) && (host === undefined || candidate.right > host.right))
+          host = candidate;
       }
     }
     if (host === undefined) {

@@ -6,7 +6,12 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   /** A box of the file, as a reader sees it. */
-  see(box: { readonly left: number; readonly right: number; readonly bottom: number; readonly top: number }): Box;
+  see(box: {
+    readonly left: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly top: number;
+  }): Box;
   /** A character of the file, laid level whichever way it is turned: lines can be made of what has the same `turn`. */
   lay(
     glyph: {
@@ -54,7 +59,12 @@ export function sheetOf(pdfium: Pdfium, page: number): Sheet {
   ): Box => {
     const [x1, y1] = at(angle)(box.left, box.bottom);
     const [x2, y2] = at(angle)(box.right, box.top);
-    return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+    return {
+      left: Math.min(x1, x2),
+      right: Math.max(x1, x2),
+      top: Math.min(y1, y2),
+      bottom: Math.max(y1, y2),
+    };
   };
   return {
     width: side ? crop.top - crop.bottom : crop.right - crop.left,
@@ -75,7 +85,10 @@ function cropOf(
 ): { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number } {
   return withMemory(pdfium, 16, (memory) => {
     pdfium.call('FPDF_GetPageBoundingBox', page, memory);
-    const [left = 0, top = 0, right = 612, bottom = 0] = pdfium.HEAPF32.subarray(memory >> 2, (memory >> 2) + 4);
+    const [left = 0, top = 0, right = 612, bottom = 0] = pdfium.HEAPF32.subarray(
+      memory >> 2,
+      (memory >> 2) + 4,
+    );
     return { left, bottom: Math.min(bottom, top), right, top: Math.max(bottom, top) };
   });
 }

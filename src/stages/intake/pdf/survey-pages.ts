@@ -1,6 +1,6 @@
-import type { Attached, Glyph } from './page-content.ts';
-import type { OpenDocument } from './open-document.ts';
 import { isOverPicture } from './hidden-text.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { Attached, Glyph } from './page-content.ts';
 import { readPage } from './read-page.ts';
 import { type EdgeLine, findEdgeLines } from './running-lines.ts';
 import { findSegments, type Segment } from './segments.ts';
@@ -40,7 +40,8 @@ export function surveyPages(opened: OpenDocument, pages: readonly number[]): Sur
         if (firstUnmapped === 0) firstUnmapped = number;
       }
     }
-    if (page.glyphs.some((glyph) => glyph.object.invisible && glyph.turn === 0 && isOverPicture(glyph, page))) recognised.add(number);
+    if (page.glyphs.some((glyph) => glyph.object.invisible && glyph.turn === 0 && isOverPicture(glyph, page)))
+      recognised.add(number);
     for (const segment of turnedSegments(page.glyphs)) {
       const key = turnedKey(segment);
       turned.set(key, (turned.get(key) ?? new Set()).add(number));
@@ -55,7 +56,9 @@ export function surveyPages(opened: OpenDocument, pages: readonly number[]): Sur
     pictures,
     body: [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10,
     edges,
-    watermarks: new Set([...turned].filter(([key, on]) => on.size >= (key.startsWith('slanted') ? 2 : 3)).map(([key]) => key)),
+    watermarks: new Set(
+      [...turned].filter(([key, on]) => on.size >= (key.startsWith('slanted') ? 2 : 3)).map(([key]) => key),
+    ),
     recognised,
     attached,
   };
@@ -69,9 +72,9 @@ export function turnedSegments(glyphs: readonly Glyph[]): readonly Segment[] {
     if (group === undefined) turns.set(glyph.turn, [glyph]);
     else group.push(glyph);
   }
-  return [...turns.values()].filter((group) => group.length * 2 < glyphs.length || (group[0]?.turn ?? 0) % 90 !== 0).flatMap((group) =>
-    group[0]?.turn === 0 ? [] : findSegments(group),
-  );
+  return [...turns.values()]
+    .filter((group) => group.length * 2 < glyphs.length || (group[0]?.turn ?? 0) % 90 !== 0)
+    .flatMap((group) => (group[0]?.turn === 0 ? [] : findSegments(group)));
 }
 
 /** Under what turned words are counted through the pages. */

@@ -4,20 +4,31 @@ import type { Tagged } from './page-content.ts';
 export type TagGroup =
   | { readonly kind: 'text'; readonly type: string; readonly contents: readonly number[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly number[])[])[] }
-  /** A table whose content is not all in its cells. */
+  /** A table whose content is not all in its cells, or whose rows are not all there. */
   | { readonly kind: 'broken' };
 
 const BLOCKS = new Set(
-  ('P H H1 H2 H3 H4 H5 H6 L LI Table TR TD TH THead TBody TFoot Div Sect Art Part BlockQuote Caption TOC TOCI Index ' +
-    'Note FENote Code Figure Formula Form Document DocumentFragment NonStruct Private Aside Title')
-    .split(' '),
+  (
+    'P H H1 H2 H3 H4 H5 H6 L LI Table TR TD TH THead TBody TFoot Div Sect Art Part BlockQuote Caption TOC TOCI Index ' +
+    'Note FENote Code Figure Formula Form Document DocumentFragment Private Aside Title'
+  ).split(' '),
 );
 
-/** The groups of a page, in the order of its tags. */
-export function findTagGroups(tags: readonly Tagged[]): readonly TagGroup[] {
+/** The groups of a page, in the order of its tags: of the numbers that have text, for lines are numbered, too. */
+export function findTagGroups(tags: readonly Tagged[], printed: ReadonlySet<number>): readonly TagGroup[] {
   const groups: TagGroup[] = [];
-  for (const tag of tags) walk(tag, groups);
+  for (const tag of tags) walk(withText(tag, printed), groups);
   return groups;
+}
+
+function withText(tag: Tagged, printed: ReadonlySet<number>): Tagged {
+  return {
+    type: tag.type,
+    children: tag.children.flatMap((child): readonly (number | Tagged)[] => {
+      if (typeof child === 'number') return printed.has(child) ? [child] : [];
+      return [withText(child, printed)];
+    }),
+  };
 }
 
 /** All numbers of marked content below an element. */
@@ -29,11 +40,13 @@ function walk(tag: Tagged, groups: TagGroup[]): void {
   if (tag.type === 'Table') {
     const rows = rowsOf(tag);
     const inRows = rows.flat(2).length;
-    if (rows.length > 0 && inRows === contentsOf(tag).length) {
+    // An empty cell has no content, and is not in the tree: what follows it would move to its column.
+    const even = rows.every((row) => row.length === rows[0]?.length);
+    if (rows.length > 0 && even && inRows === contentsOf(tag).length) {
       groups.push({ kind: 'table', rows });
       return;
     }
-    groups.push({ kind: 'broken' });
+    if (contentsOf(tag).length > 0) groups.push({ kind: 'broken' });
     return;
   }
   let open: number[] = [];
@@ -63,7 +76,9 @@ function walk(tag: Tagged, groups: TagGroup[]): void {
 }
 
 function hasBlocks(tag: Tagged): boolean {
-  return tag.children.some((child) => typeof child !== 'number' && (BLOCKS.has(child.type) || hasBlocks(child)));
+  return tag.children.some(
+    (child) => typeof child !== 'number' && (BLOCKS.has(child.type) || hasBlocks(child)),
+  );
 }
 
 function rowsOf(table: Tagged): readonly (readonly (readonly number[])[])[] {
@@ -76,6 +91,11 @@ function rowsOf(table: Tagged): readonly (readonly (readonly number[])[])[] {
         ),
       ];
     }
-    return child.type === 'THead' || child.type === 'TBody' || child.type === 'TFoot' ? rowsOf(child) : [];
+    return child.type === 'THead' ||
+      child.type === 'TBody' ||
+      child.type === 'TFoot' ||
+      child.type === 'NonStruct'
+      ? rowsOf(child)
+      : [];
   });
 }

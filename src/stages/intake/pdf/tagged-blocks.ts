@@ -15,7 +15,7 @@ export function taggedBlocks(
   glyphs: readonly Glyph[],
   options: ParagraphOptions,
 ): { readonly blocks: readonly Block[]; readonly rest: readonly Glyph[] } | undefined {
-  const groups = findTagGroups(page.tags);
+  const groups = findTagGroups(page.tags, new Set(glyphs.map(({ object }) => object.tag)));
   if (groups.length === 0 || groups.some(({ kind }) => kind === 'broken')) return undefined;
   const contents = groups.flatMap(numbersIn);
   const known = new Set(contents);
@@ -28,7 +28,8 @@ export function taggedBlocks(
     else byTag.set(tag, [...(byTag.get(tag) ?? []), glyph]);
   }
   if (rest.length * 20 > glyphs.length) return undefined;
-  const take = (numbers: readonly number[]): readonly Glyph[] => numbers.flatMap((number) => byTag.get(number) ?? []);
+  const take = (numbers: readonly number[]): readonly Glyph[] =>
+    numbers.flatMap((number) => byTag.get(number) ?? []);
   const blocks = groups.flatMap((group) => blocksOf(group, take, page, options));
   return isSound(blocks) ? { blocks: withFirst(blocks), rest } : undefined;
 }
@@ -62,13 +63,19 @@ function blocksOf(
   if (glyphs.length === 0) return [];
   return partsOf(glyphs).flatMap((part) => {
     const rows = rowsOf(findSegments(part));
-    const found = findParagraphs({ page: page.number, rows, ...edgesOfPage(rows, glyphs) }, { ...options, whole: true });
+    const found = findParagraphs(
+      { page: page.number, rows, ...edgesOfPage(rows, glyphs) },
+      { ...options, whole: true },
+    );
     return found.map((block) => withType(block, group.type));
   });
 }
 
 /** The right edge counts for whether a paragraph is full: its own widest line says so. */
-function edgesOfPage(rows: readonly Row[], glyphs: readonly Glyph[]): { readonly left: number; readonly right: number } {
+function edgesOfPage(
+  rows: readonly Row[],
+  glyphs: readonly Glyph[],
+): { readonly left: number; readonly right: number } {
   return {
     left: Math.min(...rows.flatMap((row) => row.segments.map(({ left }) => left))),
     right: Math.max(...glyphs.map(({ box }) => box.right)),
@@ -94,19 +101,25 @@ function partsOf(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[] {
 
 function withType(block: TextBlock, type: string): TextBlock {
   const depth = /^H([1-6])?$/.exec(type);
-  if (depth !== null) return { ...block, kind: 'heading', mark: undefined, depth: Number(depth[1] ?? 1), tagged: true };
+  if (depth !== null)
+    return { ...block, kind: 'heading', mark: undefined, depth: Number(depth[1] ?? 1), tagged: true };
   if (type === 'Title') return { ...block, kind: 'heading', mark: undefined, depth: 1, tagged: true };
   // The file says that a paragraph is none of a list: its number is its own.
-  if ((type === 'P' || type === 'Caption') && block.kind === 'numbered') return { ...block, kind: 'paragraph', tagged: true };
+  if ((type === 'P' || type === 'Caption') && block.kind === 'numbered')
+    return { ...block, kind: 'paragraph', tagged: true };
   return { ...block, tagged: true };
 }
 
 /** Tags of a program that took every line for a paragraph are worse than none. */
 function isSound(blocks: readonly Block[]): boolean {
-  const texts = blocks.filter((block): block is TextBlock => block.kind !== 'table' && block.kind !== 'heading');
+  const texts = blocks.filter(
+    (block): block is TextBlock => block.kind !== 'table' && block.kind !== 'heading',
+  );
   const cut = texts.filter((block, index) => {
     const next = texts[index + 1];
-    return next !== undefined && block.lines <= 1 && block.open && /^\p{Ll}/u.test(next.pieces[0]?.text ?? '');
+    return (
+      next !== undefined && block.lines <= 1 && block.open && /^\p{Ll}/u.test(next.pieces[0]?.text ?? '')
+    );
   });
   const heap = texts.some((block) => block.lines > 60);
   return !heap && (cut.length < 3 || cut.length * 5 < texts.length);

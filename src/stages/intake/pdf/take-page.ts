@@ -3,12 +3,12 @@ import { type Block, shortened } from './block.ts';
 import { findHidden } from './hidden-text.ts';
 import { countable, type Ledger } from './ledger.ts';
 import { numbersIn, numbersPrinted } from './numbers-printed.ts';
-import type { Glyph, PageContent } from './page-content.ts';
 import { findBlocks } from './page-blocks.ts';
+import type { Glyph, PageContent } from './page-content.ts';
 import { type OpenPage, readPage, shapesOf } from './read-page.ts';
+import { rowsOf } from './regions.ts';
 import type { RunningLines } from './running-lines.ts';
 import { findSegments } from './segments.ts';
-import { rowsOf } from './regions.ts';
 import { type Survey, turnedKey, turnedSegments } from './survey-pages.ts';
 
 export interface PageOptions {
@@ -57,15 +57,27 @@ export function takePage(open: OpenPage, options: PageOptions): TakenPage {
     if (!survey.watermarks.has(turnedKey(segment))) continue;
     for (const { glyph } of segment.letters) if (!hidden.has(glyph)) marks.add(glyph);
   }
-  leaveOut('watermark', [...marks].filter((glyph) => kept.includes(glyph)), true);
-  const taken = findBlocks(page, marks.size > 0 ? kept.filter((glyph) => !marks.has(glyph)) : kept, { hyphens: options.hyphens });
+  leaveOut(
+    'watermark',
+    [...marks].filter((glyph) => kept.includes(glyph)),
+    true,
+  );
+  const taken = findBlocks(page, marks.size > 0 ? kept.filter((glyph) => !marks.has(glyph)) : kept, {
+    hyphens: options.hyphens,
+  });
   for (const { what, text, words } of taken.omitted) {
     left.push(text);
     ledger.accounted(page.number, text);
     findings.push({ kind: 'dropped', what, where, words: shortened(words) });
   }
-  const pictures = page.painted.filter((area) => area.picture && area.right - area.left > 15 && area.bottom - area.top > 15).length;
-  findings.push(...taken.notices, ...pageFindings(page, kept, survey, pictures), ...statedFindings(open, page));
+  const pictures = page.painted.filter(
+    (area) => area.picture && area.right - area.left > 15 && area.bottom - area.top > 15,
+  ).length;
+  findings.push(
+    ...taken.notices,
+    ...pageFindings(page, kept, survey, pictures),
+    ...statedFindings(open, page),
+  );
   return { blocks: taken.blocks, findings, pictures, numbers: changedNumbers(page, taken.blocks, left) };
 }
 
@@ -75,7 +87,12 @@ function artifactOf({ object }: Glyph): string | undefined {
   return object.artifact === 'Header' || object.artifact === 'Footer' ? 'head or foot' : undefined;
 }
 
-function pageFindings(page: PageContent, kept: readonly Glyph[], survey: Survey, pictures: number): readonly Finding[] {
+function pageFindings(
+  page: PageContent,
+  kept: readonly Glyph[],
+  survey: Survey,
+  pictures: number,
+): readonly Finding[] {
   const where = `page ${page.number}`;
   const findings: Finding[] = [];
   if (page.glyphs.length === 0 && pictures > 0) {
@@ -88,9 +105,21 @@ function pageFindings(page: PageContent, kept: readonly Glyph[], survey: Survey,
       hint: 'run a program that recognises text, such as `ocrmypdf`, if there is text on it',
     });
   } else if (page.glyphs.length === 0 && page.paths > 0) {
-    findings.push({ kind: 'dropped', what: 'page without text', where, words: '', message: 'it has lines and shapes alone' });
+    findings.push({
+      kind: 'dropped',
+      what: 'page without text',
+      where,
+      words: '',
+      message: 'it has lines and shapes alone',
+    });
   } else if (pictures > 0 && !survey.recognised.has(page.number)) {
-    findings.push({ kind: 'dropped', what: 'picture', where, words: '', message: pictures === 1 ? undefined : `${pictures} of them` });
+    findings.push({
+      kind: 'dropped',
+      what: 'picture',
+      where,
+      words: '',
+      message: pictures === 1 ? undefined : `${pictures} of them`,
+    });
   }
   if (survey.recognised.has(page.number)) {
     findings.push({
@@ -137,17 +166,26 @@ function statedFindings(open: OpenPage, page: PageContent): readonly Finding[] {
 }
 
 /** The numbers of the page's blocks and of what is left out, against those that are printed. */
-function changedNumbers(page: PageContent, blocks: readonly Block[], left: readonly string[]): string | undefined {
+function changedNumbers(
+  page: PageContent,
+  blocks: readonly Block[],
+  left: readonly string[],
+): string | undefined {
   const counts = new Map(numbersPrinted(page.glyphs));
   const texts = blocks.flatMap((block) => [
     ...(block.kind === 'table' ? block.rows.flat() : block.pieces.map(({ text }) => text)),
     ...(block.omitted ?? []).map(({ text }) => text),
   ]);
-  for (const number of [...texts, ...left].flatMap(numbersIn)) counts.set(number, (counts.get(number) ?? 0) - 1);
+  for (const number of [...texts, ...left].flatMap(numbersIn))
+    counts.set(number, (counts.get(number) ?? 0) - 1);
   const wrong = [...counts].filter(([, count]) => count !== 0);
   if (wrong.length === 0) return undefined;
   const list = (sign: 1 | -1): string =>
-    wrong.filter(([, count]) => count * sign > 0).map(([number]) => number).slice(0, 5).join(', ');
+    wrong
+      .filter(([, count]) => count * sign > 0)
+      .map(([number]) => number)
+      .slice(0, 5)
+      .join(', ');
   return `it prints ${list(1) || 'fewer numbers'}, and ${list(-1) || 'nothing'} would be there`;
 }
 

@@ -27,7 +27,8 @@ describe.each([[true], [false]])('pages that Chromium has printed, with tags: %s
       format: 'A5',
       displayHeaderFooter: true,
       headerTemplate: '<div style="font-size:8px;margin:0 40px">The harbour report</div>',
-      footerTemplate: '<div style="font-size:8px;margin:0 40px"><span class="pageNumber"></span>/<span class="totalPages"></span></div>',
+      footerTemplate:
+        '<div style="font-size:8px;margin:0 40px"><span class="pageNumber"></span>/<span class="totalPages"></span></div>',
       margin: { top: '60px', bottom: '60px', left: '40px', right: '40px' },
     });
     imported = await importedFrom(new Uint8Array(pdf));
@@ -39,20 +40,37 @@ describe.each([[true], [false]])('pages that Chromium has printed, with tags: %s
     expect(blocks.slice(0, 13)).toEqual([
       '# The harbour',
       'Work on the harbour cost £16.000 in 2019, and 250⁹ grains of CO₂ were found, an efficient office affair.',
-      '## Ships', ...(tagged ? ['One thing', 'Another thing of 3'] : ['One thing', 'Another thing of 3']), '4. fourth', '5. fifth',
-      'Port|Ships|Tons', 'Hull||4 500', 'Leith|3|16',
-      'Special 2 0 2 4', expect.stringMatching(/^small capitals of 1999$/i), expect.stringMatching(/^Paragraph 1 is/),
+      '## Ships',
+      ...(tagged ? ['One thing', 'Another thing of 3'] : ['One thing', 'Another thing of 3']),
+      '4. fourth',
+      '5. fifth',
+      'Port|Ships|Tons',
+      'Hull||4 500',
+      'Leith|3|16',
+      'Special 2 0 2 4',
+      expect.stringMatching(/^small capitals of 1999$/i),
+      expect.stringMatching(/^Paragraph 1 is/),
     ]);
   });
 
   test('have their columns one after another, each number once', () => {
-    const text = blocksOf(imported).join(' ').replace(/(?<=\p{L})-(?=\p{L})/gu, '');
-    const found = [...text.matchAll(/Paragraph (\d+) is about the repair of the northern wall, which took (\d+) days, and ended\./g)];
-    expect(found.map(([, number, days]) => [Number(number), Number(days)])).toEqual(Array.from({ length: 40 }, (_, index) => [index + 1, index * 7 + 100]));
+    const text = blocksOf(imported)
+      .join(' ')
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+    const found = [
+      ...text.matchAll(
+        /Paragraph (\d+) is about the repair of the northern wall, which took (\d+) days, and ended\./g,
+      ),
+    ];
+    expect(found.map(([, number, days]) => [Number(number), Number(days)])).toEqual(
+      Array.from({ length: 40 }, (_, index) => [index + 1, index * 7 + 100]),
+    );
   });
 
   test('lose their heads and feet, and say so', () => {
     expect(blocksOf(imported).join(' ')).not.toContain('harbour report');
-    expect([...told(imported, 'running head or foot'), ...told(imported, 'head or foot')].join()).toContain('The harbour report');
+    expect([...told(imported, 'running head or foot'), ...told(imported, 'head or foot')].join()).toContain(
+      'The harbour report',
+    );
   });
 });

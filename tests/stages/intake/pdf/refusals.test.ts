@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { blocksOf, importedFrom, pagesOf, refusalOf, told } from '../../../support/imported-pdf.ts';
 import { line, lines, picture, smallPdf } from '../../../support/small-pdf.ts';
 
-const TEXT = lines(60, 700, ['A plain text goes on here for quite a while, and', 'ends with this line of it.']);
+const TEXT = lines(60, 700, [
+  'A plain text goes on here for quite a while, and',
+  'ends with this line of it.',
+]);
 const bytes = (words: string): Uint8Array => new Uint8Array(Buffer.from(words, 'latin1'));
 
 describe('a PDF is refused', () => {
@@ -13,7 +16,11 @@ describe('a PDF is refused', () => {
     ['that is damaged', bytes('%PDF-1.7\nnothing else is here'), /damaged or not complete/],
     ['that is a scan', smallPdf(pagesOf(picture(0, 0, 595, 842))), /scan: its pages are pictures.*ocrmypdf/],
     ['that is blank', smallPdf(pagesOf('')), /has no text/],
-    ['that has a password', smallPdf({ ...pagesOf(TEXT), password: 'secret' }), /opens with a password only.*save a copy without one/],
+    [
+      'that has a password',
+      smallPdf({ ...pagesOf(TEXT), password: 'secret' }),
+      /opens with a password only.*save a copy without one/,
+    ],
   ])('%s', async (_, pdf, reason) => {
     expect(await refusalOf(pdf)).toMatch(reason);
   });
@@ -24,15 +31,29 @@ describe('a PDF is refused', () => {
   });
 
   test('that is an XFA form, or a portfolio', async () => {
-    const form = { ...pagesOf(TEXT), catalog: '/NeedsRendering true /AcroForm << /Fields [] /XFA 100 0 R >>', objects: ['<< /Length 4 >>\nstream\n<x/>\nendstream'] };
+    const form = {
+      ...pagesOf(TEXT),
+      catalog: '/NeedsRendering true /AcroForm << /Fields [] /XFA 100 0 R >>',
+      objects: ['<< /Length 4 >>\nstream\n<x/>\nendstream'],
+    };
     expect(await refusalOf(form)).toMatch(/XFA form/);
-    const portfolio = { ...pagesOf(TEXT), catalog: '/PageMode /UseAttachments /Collection << >> /Names << /EmbeddedFiles << /Names [(a.pdf) 100 0 R] >> >>', objects: ['<< /Type /Filespec /F (a.pdf) /EF << /F 101 0 R >> >>', '<< /Length 0 >>\nstream\n\nendstream'] };
+    const portfolio = {
+      ...pagesOf(TEXT),
+      catalog:
+        '/PageMode /UseAttachments /Collection << >> /Names << /EmbeddedFiles << /Names [(a.pdf) 100 0 R] >> >>',
+      objects: [
+        '<< /Type /Filespec /F (a.pdf) /EF << /F 101 0 R >> >>',
+        '<< /Length 0 >>\nstream\n\nendstream',
+      ],
+    };
     expect(await refusalOf(portfolio)).toMatch(/portfolio.*a\.pdf/);
   });
 
   test('with more pages than are read, without reading them', async () => {
     const kids = Array.from({ length: 10_001 }, () => '10 0 R').join(' ');
-    const text = Buffer.from(smallPdf(pagesOf(TEXT))).toString('latin1').replace('/Count 1 /Kids [10 0 R]', `/Count 10001 /Kids [${kids}]`);
+    const text = Buffer.from(smallPdf(pagesOf(TEXT)))
+      .toString('latin1')
+      .replace('/Count 1 /Kids [10 0 R]', `/Count 10001 /Kids [${kids}]`);
     expect(await refusalOf(bytes(text))).toMatch(/10001 pages; 10000 is the most/);
   });
 
@@ -47,7 +68,10 @@ describe('a PDF is refused', () => {
       ],
     };
     expect(await refusalOf(pdf)).toMatch(/do not say which characters they print: 100 %.*page 1/);
-    const mixed = await importedFrom({ ...pdf, pages: [{ content: TEXT.repeat(1) + TEXT + (pdf.pages[0]?.content ?? '').replace('700', '500') }] });
+    const mixed = await importedFrom({
+      ...pdf,
+      pages: [{ content: TEXT.repeat(1) + TEXT + (pdf.pages[0]?.content ?? '').replace('700', '500') }],
+    });
     expect(told(mixed, 'characters without a name')[0]).toMatch(/^doubtful page 1/);
   });
 
@@ -64,20 +88,36 @@ describe('a PDF is read', () => {
   });
 
   test('whose table of objects is broken, with a warning', async () => {
-    const broken = Buffer.from(smallPdf(pagesOf(TEXT))).toString('latin1').replace(/startxref\n\d+/, 'startxref\n7');
+    const broken = Buffer.from(smallPdf(pagesOf(TEXT)))
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7');
     expect(told(await importedFrom(bytes(broken)), 'damaged file')).toHaveLength(1);
   });
 
   test('in the pages that are chosen', async () => {
-    const imported = await importedFrom(pagesOf(line(60, 700, 'One.'), line(60, 700, 'Two.'), line(60, 700, 'Three.')), { pages: [{ first: 2, last: 3 }] });
+    const imported = await importedFrom(
+      pagesOf(line(60, 700, 'One.'), line(60, 700, 'Two.'), line(60, 700, 'Three.')),
+      { pages: [{ first: 2, last: 3 }] },
+    );
     expect(blocksOf(imported)).toEqual(['Two.', 'Three.']);
     expect(imported.root.children[0]?.data).toEqual({ page: 2 });
   });
 
   test('and states of itself only what is true', async () => {
-    const imported = await importedFrom({ ...pagesOf(TEXT), info: '/Title (The harbour report) /Author (Ann Author; Bo Builder) /CreationDate (D:20190101)', catalog: '/Lang (en-GB)' });
-    expect(imported.metadata).toEqual({ title: 'The harbour report', author: [{ literal: 'Ann Author' }, { literal: 'Bo Builder' }], language: 'en-GB' });
-    const unnamed = await importedFrom({ ...pagesOf(TEXT), info: '/Title (Microsoft Word - final_v2.doc) /Author (admin)' });
+    const imported = await importedFrom({
+      ...pagesOf(TEXT),
+      info: '/Title (The harbour report) /Author (Ann Author; Bo Builder) /CreationDate (D:20190101)',
+      catalog: '/Lang (en-GB)',
+    });
+    expect(imported.metadata).toEqual({
+      title: 'The harbour report',
+      author: [{ literal: 'Ann Author' }, { literal: 'Bo Builder' }],
+      language: 'en-GB',
+    });
+    const unnamed = await importedFrom({
+      ...pagesOf(TEXT),
+      info: '/Title (Microsoft Word - final_v2.doc) /Author (admin)',
+    });
     expect(unnamed.metadata).toEqual({});
   });
 });
