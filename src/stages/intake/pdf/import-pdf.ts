@@ -12,6 +12,7 @@ import { vocabularyOf, withReadings } from './line-end.ts';
 import { withLists } from './lists.ts';
 import { type OpenDocument, openDocument, UnreadablePage } from './open-document.ts';
 import { readMetadata } from './pdf-metadata.ts';
+import { startPdfium } from './pdfium.ts';
 import { proveTree } from './prove-tree.ts';
 import { findRunningLines, type RunningLines } from './running-lines.ts';
 import { type Survey, surveyPages } from './survey-pages.ts';
@@ -28,8 +29,10 @@ const MOST_UNMAPPED = 0.2;
  * what is reported as left out; if one is not, the PDF is refused with the page.
  */
 export const importPdf: Importer = async (file, choices) => {
+  // What fails before the file is looked at is our machinery, and no fault of the file.
+  const pdfium = await startPdfium();
   try {
-    const opened = await openDocument(file);
+    const opened = openDocument(file, pdfium);
     if (!('pdfium' in opened)) return { refused: [opened] };
     try {
       return importOpened(file, choices, opened);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
 import type { OriginalFile } from '../imported.ts';
-import { type Pdfium, readWide, startPdfium } from './pdfium.ts';
+import { type Pdfium, readWide } from './pdfium.ts';
 import type { OpenPage } from './read-page.ts';
 
 /** A PDF that can be read. It has to be closed. */
@@ -24,7 +24,7 @@ export interface OpenDocument {
 export const MOST_PAGES = 10_000;
 
 /** Opens a PDF, or says why it cannot be read as a text. */
-export async function openDocument(file: OriginalFile): Promise<OpenDocument | Diagnostic> {
+export function openDocument(file: OriginalFile, pdfium: Pdfium): OpenDocument | Diagnostic {
   const { path, bytes } = file;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
     'latin1',
@@ -36,7 +36,6 @@ export async function openDocument(file: OriginalFile): Promise<OpenDocument | D
       'give the file the ending of what it is, and import it again',
     );
   }
-  const pdfium = await startPdfium();
   const memory = pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0)
     return importRefused(path, 'the file is too large to be read', 'split it, and import the parts');

@@ -1,6 +1,8 @@
 import { findDrawings } from './find-drawings.ts';
-import type { Attached, Font, Glyph, PageContent, Tagged, TextObject } from './page-content.ts';
+import type { Font, Glyph, PageContent, TextObject } from './page-content.ts';
 import { type Pdfium, readNarrow, readWide, withMemory } from './pdfium.ts';
+import { readAttached } from './read-attached.ts';
+import { readTags } from './read-tags.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
 /** A page that PDFium has open. */
@@ -334,88 +336,4 @@ function sized(pdfium: Pdfium, ask: (buffer: number, size: number, out: number) 
       return pdfium.HEAPU32[out >> 2] ?? 0;
     }),
   );
-}
-
-/** How deep a tree of tags may go. */
-const DEEPEST_TAG = 60;
-
-function readTags(pdfium: Pdfium, page: number): readonly Tagged[] {
-  const tree = pdfium.call('FPDF_StructTree_GetForPage', page);
-  if (tree === 0) return [];
-  try {
-    const count = Math.min(pdfium.call('FPDF_StructTree_CountChildren', tree), 10_000);
-    const found: Tagged[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const child = pdfium.call('FPDF_StructTree_GetChildAtIndex', tree, index);
-      if (child !== 0) found.push(readElement(pdfium, child, 0));
-    }
-    return found;
-  } finally {
-    pdfium.call('FPDF_StructTree_Close', tree);
-  }
-}
-
-function readElement(pdfium: Pdfium, element: number, depth: number): Tagged {
-  const type = readWide(pdfium, (buffer, size) =>
-    pdfium.call('FPDF_StructElement_GetType', element, buffer, size),
-  );
-  const count = depth > DEEPEST_TAG ? 0 : pdfium.call('FPDF_StructElement_CountChildren', element);
-  const children: (number | Tagged)[] = [];
-  for (let index = 0; index < Math.min(count, 100_000); index += 1) {
-    const child = pdfium.call('FPDF_StructElement_GetChildAtIndex', element, index);
-    if (child !== 0) children.push(readElement(pdfium, child, depth + 1));
-    else {
-      const content = pdfium.call('FPDF_StructElement_GetChildMarkedContentID', element, index);
-      if (content >= 0) children.push(content);
-    }
-  }
-  return { type, children };
-}
-
-/** Kinds of annotations that a person wrote something in; links are none. */
-const ANNOTATIONS: ReadonlyMap<number, string> = new Map([
-  [1, 'comment'],
-  [3, 'text box'],
-  [9, 'comment'],
-  [10, 'comment'],
-  [11, 'comment'],
-  [12, 'comment'],
-  [13, 'stamp'],
-  [14, 'comment'],
-  [15, 'comment'],
-  [17, 'attachment'],
-  [20, 'form field'],
-  [28, 'redaction'],
-]);
-
-function readAttached(pdfium: Pdfium, page: number): readonly Attached[] {
-  const found: Attached[] = [];
-  const count = Math.min(pdfium.call('FPDFPage_GetAnnotCount', page), 10_000);
-  for (let index = 0; index < count; index += 1) {
-    const annotation = pdfium.call('FPDFPage_GetAnnot', page, index);
-    if (annotation === 0) continue;
-    try {
-      const what = ANNOTATIONS.get(pdfium.call('FPDFAnnot_GetSubtype', annotation));
-      if (what === undefined) continue;
-      const value = annotationText(pdfium, annotation, what === 'form field' ? 'V' : 'Contents');
-      if (value === '' || (what === 'form field' && value === 'Off')) {
-        if (what === 'stamp' || what === 'redaction') found.push({ what, words: '' });
-        continue;
-      }
-      const name = what === 'form field' ? annotationText(pdfium, annotation, 'T') : '';
-      found.push({ what, words: name === '' ? value : `${name}: ${value}` });
-    } finally {
-      pdfium.call('FPDFPage_CloseAnnot', annotation);
-    }
-  }
-  return found;
-}
-
-function annotationText(pdfium: Pdfium, annotation: number, key: string): string {
-  return withMemory(pdfium, key.length + 1, (name) => {
-    pdfium.HEAPU8.set(Buffer.from(key, 'latin1'), name);
-    return readWide(pdfium, (buffer, size) =>
-      pdfium.call('FPDFAnnot_GetStringValue', annotation, name, buffer, size),
-    );
-  });
 }
