@@ -21,7 +21,8 @@ function looksOf(block: TextBlock, next: Block | undefined, body: number): numbe
   if (block.depth !== undefined || block.tagged === true || block.kind === 'code' || block.kind === 'bullet')
     return undefined;
   const words = wordsOf(block);
-  if (words.length > 200 || block.lines > 4 || !/\p{L}{2}/u.test(words)) return undefined;
+  if (words.includes('\u2003') || words.length > 200 || block.lines > 4 || !/\p{L}{2}/u.test(words))
+    return undefined;
   if (block.size >= body * LARGER) return Math.round(block.size * 2) / 2;
   const short = words.length <= 120 && block.lines <= 2 && !/[.;,]$/u.test(words);
   return block.bold &&

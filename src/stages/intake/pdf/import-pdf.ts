@@ -96,7 +96,7 @@ function assemble(
     findings.push(...taken.findings);
     if (taken.numbers !== undefined) wrong.push({ page, numbers: taken.numbers });
   }
-  const shaped = withLists(withHeadings(joinBlocks(found, choices.hyphens), survey.body));
+  const shaped = withLists(withHeadings(joinBlocks(found, choices.hyphens), survey.text));
   const text = shaped
     .map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : wordsOf(block)))
     .join('\n');

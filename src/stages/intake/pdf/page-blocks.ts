@@ -7,6 +7,7 @@ import { findParagraphs, type ParagraphOptions } from './paragraphs.ts';
 import { findRegions, type Region, type Row, rowsOf } from './regions.ts';
 import { cellOf, findRuledTables, type RuledTable } from './ruled-tables.ts';
 import { boxOf, findSegments, median, RIGHT_TO_LEFT, type Segment } from './segments.ts';
+import { withoutSides } from './side-notes.ts';
 import { taggedBlocks } from './tagged-blocks.ts';
 
 /** Words that are printed on a page and not in its blocks. */
@@ -316,9 +317,10 @@ function blocksOf(
   const blocks: Block[] = [];
   let rows: Row[] = [];
   const flush = (): void => {
-    if (rows.length > 0) {
+    for (const part of withoutSides(rows)) {
+      const own = part === rows || part.length === rows.length ? region : edgesOf(part);
       blocks.push(
-        ...findParagraphs({ page: page.number, rows, left: region.left, right: region.right }, options),
+        ...findParagraphs({ page: page.number, rows: part, left: own.left, right: own.right }, options),
       );
     }
     rows = [];

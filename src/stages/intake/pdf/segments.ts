@@ -102,7 +102,10 @@ function continues(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean 
   const size = Math.max(before.size, glyph.size);
   const gap = gapOf(before, glyph);
   const shift = Math.abs(before.base - glyph.base);
-  if (shift < size * 0.06) return gap > -size * 0.4 && gap < size * wideGap(before, glyph);
+  if (shift < size * 0.06) {
+    const limit = Math.min(before.size, glyph.size) < size * 0.93 ? WIDE_GAP / 2 : wideGap(before, glyph);
+    return gap > -size * 0.4 && gap < size * limit;
+  }
   // A raised or lowered character, or the line that goes on after one.
   if (gap < -size * 0.4 || gap > size * 0.35 || shift > size * 0.75) return false;
   if (Math.min(before.size, glyph.size) < size * SMALLEST) return false;
@@ -192,7 +195,9 @@ function isNeighbour(left: Run, right: Run): boolean {
   const shift = right.base - left.base;
   if (Math.abs(shift) < small * 0.15) {
     const [end, start] = [left.glyphs.at(-1), right.glyphs[0]];
-    const limit = end !== undefined && start !== undefined ? wideGap(end, start) : WIDE_GAP;
+    // A note in the margin comes close to a full line, and is smaller.
+    const smaller = small < size * 0.93 ? WIDE_GAP / 2 : WIDE_GAP;
+    const limit = end !== undefined && start !== undefined ? Math.min(wideGap(end, start), smaller) : smaller;
     // A large initial or a figure beside small print is no neighbour of the line by its side.
     if (small < size * SMALLEST) return false;
     return gap > -small * 0.5 && gap < Math.min(size, small * 1.5) * limit;

@@ -13,6 +13,8 @@ export interface Survey {
   readonly pictures: number;
   /** The size of most characters. */
   readonly body: number;
+  /** The largest size that much of the text has: what is larger is a heading. */
+  readonly text: number;
   readonly edges: readonly EdgeLine[];
   /** Words that lie across several pages, or along their edges, by `turnedKey`. */
   readonly watermarks: ReadonlySet<string>;
@@ -55,6 +57,7 @@ export function surveyPages(opened: OpenDocument, pages: readonly number[]): Sur
     firstUnmapped,
     pictures,
     body: [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10,
+    text: Math.max(...[...sizes].filter(([, count]) => count * 10 >= characters).map(([size]) => size), 1),
     edges,
     watermarks: new Set(
       [...turned].filter(([key, on]) => on.size >= (key.startsWith('slanted') ? 2 : 3)).map(([key]) => key),

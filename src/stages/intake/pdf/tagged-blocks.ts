@@ -4,6 +4,7 @@ import type { Glyph, PageContent } from './page-content.ts';
 import { findParagraphs, type ParagraphOptions } from './paragraphs.ts';
 import { type Row, rowsOf } from './regions.ts';
 import { findSegments } from './segments.ts';
+import { withoutSides } from './side-notes.ts';
 import { findTagGroups, type TagGroup } from './tag-groups.ts';
 
 /**
@@ -62,10 +63,8 @@ function blocksOf(
   const glyphs = take(group.contents);
   if (glyphs.length === 0) return [];
   return partsOf(glyphs).flatMap((part) => {
-    const rows = rowsOf(findSegments(part));
-    const found = findParagraphs(
-      { page: page.number, rows, ...edgesOfPage(rows, glyphs) },
-      { ...options, whole: true },
+    const found = withoutSides(rowsOf(findSegments(part))).flatMap((rows) =>
+      findParagraphs({ page: page.number, rows, ...edgesOfPage(rows, glyphs) }, { ...options, whole: true }),
     );
     return found.map((block) => withType(block, group.type));
   });

@@ -111,6 +111,20 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
+  test('small print in the margin is never part of the line beside it', async () => {
+    const words = [
+      'The harbour was repaired in the year 2019, and',
+      'nobody knew who had paid for it, or why it was',
+      'done at all in such a year.',
+    ];
+    const imported = await importedFrom(
+      pagesOf(
+        lines(60, 700, words) + line(330, 700, 'A, p. 12: in that', 7) + line(330, 691, 'year of 2018', 7),
+      ),
+    );
+    expect(blocksOf(imported)).toEqual([words.join(' '), 'A, p. 12: in that year of 2018']);
+  });
+
   test('columns are found when the file gives their lines in turn', async () => {
     const rows = [1, 2, 3, 4, 5].map(
       (row) =>
