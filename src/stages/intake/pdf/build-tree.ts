@@ -10,6 +10,7 @@ import type {
   TableRow,
 } from 'mdast';
 import type { Finding, ImportedData } from '../imported.ts';
+import { addTo } from './add-to.ts';
 import { type Block, type TextBlock, wordsOf } from './block.ts';
 import type { Footnote } from './footnotes.ts';
 
@@ -29,7 +30,7 @@ export function buildTree(
   const definitions = new Map(notes.map((note) => [note.note, note]));
   const waiting: { readonly node: FootnoteDefinition; readonly block: TextBlock }[] = [];
   const marks = new Map<TextBlock, Footnote[]>();
-  for (const note of notes) marks.set(note.block, [...(marks.get(note.block) ?? []), note]);
+  for (const note of notes) addTo(marks, note.block, note);
   let before: Block | undefined;
 
   const report = (block: Block): void => {

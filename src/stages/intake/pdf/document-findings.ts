@@ -1,4 +1,5 @@
 import type { Finding } from '../imported.ts';
+import { addTo } from './add-to.ts';
 import { shortened } from './block.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Survey } from './survey-pages.ts';
@@ -51,7 +52,7 @@ function throughPages(findings: readonly Finding[]): readonly Finding[] {
   const repeats = (finding: Finding): boolean =>
     finding.kind === 'dropped' && finding.words !== '' && /^page \d+$/.test(finding.where);
   for (const finding of findings.filter(repeats)) {
-    groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
+    addTo(groups, keyOf(finding), finding);
   }
   return findings.flatMap((finding) => {
     const group = repeats(finding) ? (groups.get(keyOf(finding)) ?? []) : [];
@@ -67,8 +68,7 @@ function throughPages(findings: readonly Finding[]): readonly Finding[] {
 function onOnePage(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
   const keyOf = ({ kind, what, where }: Finding): string => `${kind} ${what} ${where}`;
-  for (const finding of findings)
-    groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
+  for (const finding of findings) addTo(groups, keyOf(finding), finding);
   return findings.flatMap((finding) => {
     const group = groups.get(keyOf(finding)) ?? [];
     if (group.length <= MANY || finding.kind === 'doubtful') return [finding];

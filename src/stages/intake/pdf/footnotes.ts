@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import { type Block, type TextBlock, wordsOf } from './block.ts';
 import { plainForm, RAISED_DIGITS } from './raised-characters.ts';
 
@@ -26,7 +27,7 @@ export function findFootnotes(blocks: readonly Block[], body: number): readonly 
         block.size < body * 0.95 && block.page === page
           ? /^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)/u.exec(wordsOf(block))?.[0]
           : undefined;
-      if (mark !== undefined) notes.set(mark, [...(notes.get(mark) ?? []), block]);
+      if (mark !== undefined) addTo(notes, mark, block);
     }
     const allNotes = new Set([...notes.values()].flat());
     const marks = new Map<string, { block: TextBlock; from: number; to: number }[]>();
@@ -37,10 +38,7 @@ export function findFootnotes(blocks: readonly Block[], body: number): readonly 
         if (piece.page === page) {
           for (const match of piece.text.matchAll(RAISED_DIGITS)) {
             const from = offset + match.index;
-            marks.set(match[0], [
-              ...(marks.get(match[0]) ?? []),
-              { block, from, to: from + match[0].length },
-            ]);
+            addTo(marks, match[0], { block, from, to: from + match[0].length });
           }
         }
         offset += piece.text.length;
@@ -65,7 +63,7 @@ function byPage(blocks: readonly Block[]): ReadonlyMap<number, readonly TextBloc
   for (const block of blocks) {
     if (block.kind === 'table' || block.kind === 'code') continue;
     for (const page of new Set(block.pieces.map((piece) => piece.page))) {
-      pages.set(page, [...(pages.get(page) ?? []), block]);
+      addTo(pages, page, block);
     }
   }
   return pages;

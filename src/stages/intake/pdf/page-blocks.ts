@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import { type Block, type Notice, shortened, type TableBlock, type TextBlock } from './block.ts';
 import { cellText, edgesOf } from './cell-text.ts';
 import { findLineNumbers } from './line-numbers.ts';
@@ -129,7 +130,7 @@ function withVertical(glyphs: readonly Glyph[], page: PageContent): readonly Gly
   // A full stop is narrower than the characters above it, and is in their column.
   const middles = new Map<number, number[]>();
   for (const { object, box } of glyphs) {
-    middles.set(object.handle, [...(middles.get(object.handle) ?? []), (box.left + box.right) / 2]);
+    addTo(middles, object.handle, (box.left + box.right) / 2);
   }
   return glyphs.map((glyph) => {
     if (!vertical.has(glyph.object.handle)) return glyph;

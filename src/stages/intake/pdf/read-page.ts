@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import { findDrawings } from './find-drawings.ts';
 import type { Font, Glyph, PageContent, TextObject } from './page-content.ts';
 import { type Pdfium, readNarrow, readWide, withMemory } from './pdfium.ts';
@@ -78,7 +79,7 @@ function readAllGlyphs(
   const again = readGlyphs(open, sheet, painting, new Set());
   for (const handle of seen) pdfium.call('FPDFPageObj_SetIsActive', handle, 1);
   const places = new Map<string, Glyph[]>();
-  for (const glyph of glyphs) places.set(glyph.text, [...(places.get(glyph.text) ?? []), glyph]);
+  for (const glyph of glyphs) addTo(places, glyph.text, glyph);
   const other = again.filter(
     (glyph) =>
       !(places.get(glyph.text) ?? []).some(

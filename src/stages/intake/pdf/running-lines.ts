@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import type { PageContent } from './page-content.ts';
 import { type Row, rowsOf } from './regions.ts';
 import { findSegments } from './segments.ts';
@@ -103,7 +104,7 @@ export function findRunningLines(edges: readonly EdgeLine[], pages: number): Run
     glyphs.set(line.page, set);
     const number = isNumber(line.text);
     const key = number ? `${line.head} #` : `${line.head} ${line.text.replace(/\d+/g, '#')}`;
-    byWords.set(key, [...(byWords.get(key) ?? []), line]);
+    addTo(byWords, key, line);
   }
   for (const group of byWords.values()) {
     const sorted = [...group].sort((a, b) => a.page - b.page);
@@ -158,7 +159,7 @@ function countingOf(lines: readonly EdgeLine[]): readonly (readonly EdgeLine[])[
       return constant ? `=${value}` : `+${value - line.page}`;
     });
     const key = own.join(' ');
-    sets.set(key, [...(sets.get(key) ?? []), line]);
+    addTo(sets, key, line);
   }
   // A page that was inserted or left out divides the counting in two: each part has to count on its own.
   return [...sets].filter(([key, set]) => set.length >= 2 && key.includes('+')).map(([, set]) => set);

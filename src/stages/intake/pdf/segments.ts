@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import type { Box, Glyph } from './page-content.ts';
 import { shiftedForm } from './raised-characters.ts';
 
@@ -176,7 +177,7 @@ function joinRuns(runs: readonly Glyph[][]): Glyph[][] {
       list.splice(list.indexOf(host), 1);
       host.base = row.base;
       host.size = row.size;
-      byBase.set(key(row.base), [...(byBase.get(key(row.base)) ?? []), host]);
+      addTo(byBase, key(row.base), host);
     }
   }
   return joined.map(({ glyphs }) => glyphs);

@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts';
 import type { Block, TextBlock } from './block.ts';
 import { cellText } from './cell-text.ts';
 import type { Glyph, PageContent } from './page-content.ts';
@@ -26,7 +27,7 @@ export function taggedBlocks(
   for (const glyph of glyphs) {
     const { tag } = glyph.object;
     if (tag < 0 || !known.has(tag)) rest.push(glyph);
-    else byTag.set(tag, [...(byTag.get(tag) ?? []), glyph]);
+    else addTo(byTag, tag, glyph);
   }
   if (rest.length * 20 > glyphs.length) return undefined;
   const take = (numbers: readonly number[]): readonly Glyph[] =>

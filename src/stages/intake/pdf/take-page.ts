@@ -1,4 +1,5 @@
 import type { Finding, ImportChoices } from '../imported.ts';
+import { addTo } from './add-to.ts';
 import { type Block, shortened } from './block.ts';
 import { findHidden } from './hidden-text.ts';
 import { countable, type Ledger } from './ledger.ts';
@@ -49,7 +50,7 @@ export function takePage(open: OpenPage, options: PageOptions): TakenPage {
   for (const glyph of page.glyphs) {
     const what = hidden.get(glyph) ?? (running?.has(glyph.index) === true ? 'running' : artifactOf(glyph));
     if (what === undefined) kept.push(glyph);
-    else groups.set(what, [...(groups.get(what) ?? []), glyph]);
+    else addTo(groups, what, glyph);
   }
   for (const [what, glyphs] of groups) leaveOut(what, glyphs, what !== 'running');
   const marks = new Set<Glyph>();
