@@ -1,0 +1,51 @@
+import type { Attached } from './page-content.ts';
+import { type Pdfium, readWide, withMemory } from './pdfium.ts';
+
+/** Kinds of annotations that a person wrote something in; links are none. */
+const ANNOTATIONS: ReadonlyMap<number, string> = new Map([
+  [1, 'comment'],
+  [3, 'text box'],
+  [9, 'comment'],
+  [10, 'comment'],
+  [11, 'comment'],
+  [12, 'comment'],
+  [13, 'stamp'],
+  [14, 'comment'],
+  [15, 'comment'],
+  [17, 'attachment'],
+  [20, 'form field'],
+  [28, 'redaction'],
+]);
+
+/** What persons have written on a page, or filled in. */
+export function readAttached(pdfium: Pdfium, page: number): readonly Attached[] {
+  const found: Attached[] = [];
+  const count = Math.min(pdfium.call('FPDFPage_GetAnnotCount', page), 10_000);
+  for (let index = 0; index < count; index += 1) {
+    const annotation = pdfium.call('FPDFPage_GetAnnot', page, index);
+    if (annotation === 0) continue;
+    try {
+      const what = ANNOTATIONS.get(pdfium.call('FPDFAnnot_GetSubtype', annotation));
+      if (what === undefined) continue;
+      const value = annotationText(pdfium, annotation, what === 'form field' ? 'V' : 'Contents');
+      if (value === '' || (what === 'form field' && value === 'Off')) {
+        if (what === 'stamp' || what === 'redaction') found.push({ what, words: '' });
+        continue;
+      }
+      const name = what === 'form field' ? annotationText(pdfium, annotation, 'T') : '';
+      found.push({ what, words: name === '' ? value : `${name}: ${value}` });
+    } finally {
+      pdfium.call('FPDFPage_CloseAnnot', annotation);
+    }
+  }
+  return found;
+}
+
+function annotationText(pdfium: Pdfium, annotation: number, key: string): string {
+  return withMemory(pdfium, key.length + 1, (name) => {
+    pdfium.HEAPU8.set(Buffer.from(key, 'latin1'), name);
+    return readWide(pdfium, (buffer, size) =>
+      pdfium.call('FPDFAnnot_GetStringValue', annotation, name, buffer, size),
+    );
+  });
+}
