@@ -14,12 +14,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
+import { objectText } from '../../../src/ground/pdf/read-pdf.ts';
 import { readZip } from '../../../src/handouts/bundle/read-zip.ts';
 import { formatSums } from '../../../src/handouts/bundle/sums.ts';
 import { verifyFile } from '../../../src/handouts/bundle/verify-file.ts';
 import { writeZip } from '../../../src/handouts/bundle/write-zip.ts';
 import { build, bundle, type VerifyResult } from '../../../src/index.ts';
 import { changePdfText } from '../../support/change-pdf-text.ts';
+import { hostilePdf } from '../../support/hostile-pdf.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { signPdf } from '../../support/sign-pdf.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -636,6 +638,53 @@ describe('what is no bundle', () => {
     const result = await verifyFile(join(root, 'nothing.zip'));
     expect(result).toMatchObject({ kind: 'unknown', verified: false, diagnostics: [{ code: 'NO_FILE' }] });
     expect(await verifyFile(root)).toMatchObject({ diagnostics: [{ code: 'NO_FILE' }] });
+  });
+});
+
+describe('the links of the PDF', () => {
+  const changed = async (
+    change: (pdf: ReturnType<typeof hostilePdf>) => Uint8Array,
+  ): Promise<readonly string[]> =>
+    found(
+      await verifyChanged('whole', 'whole.pdf', (bytes) => change(hostilePdf(bytes)), 'sums and manifest'),
+    );
+  /** The first link to a place of the evidence, and the place of another on the same page. */
+  const evidence = (pdf: ReturnType<typeof hostilePdf>): readonly [number, string, string] => {
+    const link = pdf.find('/Dest /evidence-');
+    const source = objectText(pdf.pdf, link);
+    const own = /\/Dest \/(\S+)/.exec(source)?.[1] ?? '';
+    const page = /\/Contents \((Page \d+)\)/.exec(source)?.[1] ?? '';
+    for (const number of pdf.pdf.objects.keys()) {
+      const other = objectText(pdf.pdf, number);
+      const name = /\/Dest \/(evidence-\S+)/.exec(other)?.[1];
+      if (name !== undefined && name !== own && other.includes(`(${page})`)) return [link, own, name];
+    }
+    throw new Error('all evidence is in one place');
+  };
+
+  test('one leads to other evidence', async () => {
+    const all = await changed((pdf) => {
+      const [link, own, other] = evidence(pdf);
+      return pdf.replaced(link, `/Dest /${own}`, `/Dest /${other}`);
+    });
+    expect(all).toContainEqual(
+      expect.stringMatching(/^BUNDLE_DIFFERS whole\.pdf:1 .*leads from “A\d+” to "#evidence-A-\d+"/),
+    );
+  });
+
+  test('a place is another on its page', async () => {
+    const all = await changed((pdf) => {
+      const [, own] = evidence(pdf);
+      const places = pdf.find(`/${own} [`);
+      const place = new RegExp(`/${own} \\[(\\d+) 0 R /XYZ (\\S+) (\\S+) 0\\]`);
+      const [, page] = place.exec(objectText(pdf.pdf, places)) ?? [];
+      return pdf.replaced(places, place, `/${own} [${page} 0 R /XYZ 0 9 0]`);
+    });
+    expect(all).toContainEqual(
+      expect.stringMatching(
+        /^BUNDLE_DIFFERS whole\.pdf:1 .*leads to another place for "#evidence-A-\d+" than the HTML/,
+      ),
+    );
   });
 });
 
