@@ -49,13 +49,16 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
     ...verification.found(),
     diagnostics: [...verification.found().diagnostics, ...diagnostics],
   });
+  // Sheets to be printed are ours, too, and other programs leave out what was inside: whatever their form, there is
+  // nothing to verify.
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isOwnStart(bytes) && !content.includes('/EmbeddedFiles')) {
+    const isOurs = content.includes('/Creator (Sourcebound ') && !content.includes('/StructTreeRoot');
+    return failed(withoutEvidence(file, isOurs ? SHEETS : BARE));
+  }
   // Whatever reads on may rely on the form.
   const form = checkForm(bytes, file, undefined, verification);
-  if (form === undefined) {
-    // Sheets to be printed are ours, too, and other programs leave out what was inside.
-    const isBare = !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/EmbeddedFiles');
-    return isBare && isOwnStart(bytes) ? failed(withoutEvidence(file)) : failed();
-  }
+  if (form === undefined) return failed();
   checkLetters(form, file, undefined, verification);
   const opened = readCarried(bytes, file);
   if (!opened.value) return failed(...opened.diagnostics);
@@ -84,9 +87,12 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   };
 }
 
-function withoutEvidence(file: string): Diagnostic {
-  const hint =
-    'it is no pack of Sourcebound, or sheets to be printed, or another program has saved it again without what was inside';
+const SHEETS =
+  'sheets to be printed carry none: verify the PDF of the pack, or the numbered copy, that they were made of';
+const BARE =
+  'it is no pack of Sourcebound, or another program has saved it again without what was inside: ask for it as it was made';
+
+function withoutEvidence(file: string, hint: string = BARE): Diagnostic {
   return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
 }
 
