@@ -57,7 +57,11 @@ export async function buildPack(
   if (!prepared.value || hasErrors(diagnostics)) return stopped;
   const { bound, content, rendered } = prepared.value;
   options.onPrepared?.(prepared.value);
-  const evidence = evidenceOf(bound, countPrinted(rendered.printed), documentSource(workspace, library));
+  const evidence = evidenceOf(
+    bound,
+    { printed: countPrinted(rendered.printed), margins: rendered.margins },
+    documentSource(workspace, library),
+  );
 
   const folder = takeOutputFolder(workspace.root, outputPath(id));
   append(diagnostics, folder.diagnostics);

@@ -72,11 +72,17 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   if (empty.length > 0) return failed(...empty);
   checkVersion(creator, file, verification);
   checkTitle(form, file, evidence.value.title, verification);
+  if (evidence.value.margins === undefined) verification.check('evidence', 0, '', [withoutMargins(path)]);
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
   if (documents) checkPrinted(evidence.value.printed, documents, languageFor(language), path, verification);
-  await checkProof(bytes, file, { printed: evidence.value.printed }, verification);
+  await checkProof(
+    bytes,
+    file,
+    { printed: evidence.value.printed, margins: evidence.value.margins },
+    verification,
+  );
   for (const sentence of [...otherRules(evidence.value.rules), ...limits(evidence.value)])
     verification.cannot(sentence);
   return {
@@ -94,6 +100,13 @@ const BARE =
 
 function withoutEvidence(file: string, hint: string = BARE): Diagnostic {
   return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
+}
+
+/** Whoever takes out what the margins have to show could take out the marking. */
+function withoutMargins(path: string): Diagnostic {
+  const hint =
+    'it was made before evidence said so, or was changed: build the pack again, or ask for it as it was made';
+  return noEvidence(wholeFile(path), 'does not say what has to be in the margins of its pages', hint);
 }
 
 /** What a PDF alone cannot prove, in sentences. */
@@ -179,6 +192,7 @@ function checkEvidence(
     documents,
     rules: evidence.rules,
     printed: evidence.printed,
+    margins: evidence.margins,
     sourceOf: (id) => {
       const excerpt = evidence.documents.find((one) => one.id === id);
       const document = all.get(id) ?? documentOf(excerpt).value;

@@ -55,7 +55,7 @@ function workspaceFiles(): Readonly<Record<string, string>> {
     );
     files[`sources/packs/${id.replace('-library', '')}.md`] = PACK.replace(
       'documents: [riverside-library]',
-      `documents: [${id}]${redistribution === 'full' ? '\nedition: 3' : ''}`,
+      `documents: [${id}]${redistribution === 'full' ? '\nedition: 3\nmarking: TLP:GREEN' : ''}`,
     );
   }
   files['templates/briefing/print.css'] =
@@ -754,6 +754,41 @@ describe('a PDF alone', () => {
   ])('%s was changed inside it', async (_, from, to, problem) => {
     const all = found(await verifyBytes('x.pdf', signPdf(changeInside(pdf(), from, to))));
     expect(all).toContainEqual(expect.stringMatching(problem));
+  });
+
+  test('the marking is missing from a page, or from all', async () => {
+    const bare = (page: number) => (bytes: Uint8Array) =>
+      hostilePdf(bytes).redrawn(
+        (content) =>
+          content.replace(/^\/Artifact [^\n]*BDC\n[\s\S]*?\nEMC$/gm, (piece) =>
+            piece.replace(/^BT\n[\s\S]*?^ET$/gm, ''),
+          ),
+        page,
+      );
+    const one = found(await verifyBytes('x.pdf', bare(1)(pdf())));
+    expect(one).toContainEqual(
+      expect.stringMatching(
+        /^MARGIN_CHANGED x\.pdf:1 page 2: .*marking “TLP:[A-Z]+” at the head is not there/,
+      ),
+    );
+    const pages = hostilePdf(pdf()).pages.length;
+    const all = Array.from({ length: pages }, (_, page) => bare(page)).reduce(
+      (bytes, change) => change(bytes),
+      pdf(),
+    );
+    expect(found(await verifyBytes('x.pdf', all))).toContainEqual(
+      expect.stringMatching(/^MARGIN_CHANGED x\.pdf:1 every page: .*marking/),
+    );
+  });
+
+  test('what has to be in the margins was taken out of its evidence', async () => {
+    const bytes = changeInside(pdf(), '  "margins": [', '  "nothing": [');
+    const result = await verifyBytes('x.pdf', signPdf(bytes));
+    expect(found(result)).toContainEqual(
+      expect.stringMatching(
+        /^NO_EVIDENCE x\.pdf\/evidence\.json:1 .*does not say what has to be in the margins/,
+      ),
+    );
   });
 
   test('nothing is inside that is called as the evidence is', async () => {
