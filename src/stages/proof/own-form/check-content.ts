@@ -8,7 +8,7 @@ import {
 import { type Box, EVERYWHERE, intersect, type Matrix, multiply, toMatrix } from '../geometry.ts';
 import type { ReadFont } from '../read-font.ts';
 import { CONTENT_LINES } from './content-forms.ts';
-import { ForeignPart } from './foreign-part.ts';
+import { ForeignPart, HiddenText } from './foreign-part.ts';
 import { type Colour, hiddenBecause, type PaintedGlyph, type PaintedShape, type Point } from './painted.ts';
 import type { PlacedText } from './placed-text.ts';
 import { openTextSteps, turnedWrongly } from './text-steps.ts';
@@ -103,7 +103,7 @@ export function checkPageContent(
     const off = x < left || x > right || y < bottom || y > top ? 'lies off the page' : undefined;
     const reason = off ?? hiddenBecause(glyph, painting.shapes);
     if (reason !== undefined)
-      throw new ForeignPart(
+      throw new HiddenText(
         `${page} has text that ${reason}: “${around(painting.glyphs, painting.glyphs.indexOf(glyph))}”`,
       );
   }
@@ -181,7 +181,7 @@ function paint(
     if (turned === undefined || turned.some((value, index) => index < 4 && value !== text[index])) {
       turned = text;
       const wrong = turnedWrongly(text);
-      if (wrong !== undefined) throw new ForeignPart(`${page} has text that ${wrong}`);
+      if (wrong !== undefined) throw new HiddenText(`${page} has text that ${wrong}`);
     }
     for (let at = 0; at < hex.length; at += digits) {
       const code = Number.parseInt(hex.slice(at, at + digits), 16);
@@ -189,7 +189,7 @@ function paint(
       const wide = read.widthOf(code) * size;
       const wrong = steps.step({ x: along, y: fromLine, width: wide, size, words });
       if (wrong !== undefined)
-        throw new ForeignPart(
+        throw new HiddenText(
           `${page} has text that ${wrong}: “${around(painting.glyphs, painting.glyphs.length)}${words}”`,
         );
       along += wide;

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../../ground/language/text-direction.ts';
-import { ForeignPart } from './foreign-part.ts';
+import { HiddenText } from './foreign-part.ts';
 import { boxesOf, type Part, type PlacedElement, type PlacedLeaf, textsOf } from './placed-structure.ts';
 import type { PlacedText } from './placed-text.ts';
 
@@ -18,7 +18,7 @@ export function checkPlaces(
   for (const element of elements) {
     const wrong = faultIn(element) ?? (element === elements.at(-1) ? outOfFlow(element) : undefined);
     if (wrong !== undefined)
-      throw new ForeignPart(
+      throw new HiddenText(
         `page ${pageOf(wrong.page)} has text that is seen elsewhere than it is read: “${wrong.words.slice(0, SHOWN)}”`,
       );
   }
@@ -62,7 +62,8 @@ function outOfLine(parts: readonly Part[]): Fault | undefined {
       before = { ...piece, page: leaf.page };
       if (last === undefined || last.page !== leaf.page) continue;
       if (isRightToLeft(last.words) || isRightToLeft(piece.words)) continue;
-      const size = Math.max(last.size, piece.size);
+      // A unit may be right below its large number.
+      const size = Math.min(last.size, piece.size);
       const down = last.endY - piece.y;
       const isSameLine = Math.abs(down) <= SAME_LINE * size;
       const follows = isSameLine ? piece.x >= last.endX - OVERLAP * size : down > 0 || piece.x > last.x;

@@ -13,7 +13,7 @@ import { checkMetadata } from './check-metadata.ts';
 import { checkObjects, type KnownObjects } from './check-objects.ts';
 import { checkPlaces } from './check-places.ts';
 import { readLayout } from './file-layout.ts';
-import { ForeignPart } from './foreign-part.ts';
+import { ForeignPart, HiddenText } from './foreign-part.ts';
 import { placedStructure } from './placed-structure.ts';
 import type { PlacedText } from './placed-text.ts';
 
@@ -36,6 +36,14 @@ export interface DrawnStretch {
   readonly text: string;
   /** The first page that has it. */
   readonly page: number;
+}
+
+/** What is not as in our own form. */
+export interface ForeignForm {
+  /** As a clause. */
+  readonly foreign: string;
+  /** Whether it is text that is not seen, or is seen otherwise than it is read. */
+  readonly isOfText: boolean;
 }
 
 /** What is known of a PDF in our own form. */
@@ -64,7 +72,7 @@ export interface OwnForm {
 export function readOwnForm(
   bytes: Uint8Array,
   { images }: OwnFormOptions,
-): { readonly foreign: string } | { readonly form: OwnForm } {
+): ForeignForm | { readonly form: OwnForm } {
   try {
     const layout = readLayout(bytes);
     const known = checkObjects(layout);
@@ -89,10 +97,11 @@ export function readOwnForm(
       },
     };
   } catch (error) {
-    if (error instanceof ForeignPart) return { foreign: error.message };
+    if (error instanceof ForeignPart)
+      return { foreign: error.message, isOfText: error instanceof HiddenText };
     // The readers of values and fonts have errors of their own.
     if (error instanceof Error && error.message.startsWith('PDF: '))
-      return { foreign: error.message.slice('PDF: '.length) };
+      return { foreign: error.message.slice('PDF: '.length), isOfText: false };
     throw error;
   }
 }
