@@ -26,6 +26,10 @@ export interface HostilePdf {
   replaced(number: number, from: string | RegExp, to: string): Uint8Array;
   /** The same with lines put before the last content of a page, or behind it. */
   drawing(lines: string, where?: 'before' | 'behind', page?: number): Uint8Array;
+  /** The same with the content of a page that is the pack's own changed. */
+  redrawn(change: (content: string) => string, page?: number): Uint8Array;
+  /** The content of a page that is the pack's own. */
+  contentOf(page: number): string;
 }
 
 export function hostilePdf(bytes: Uint8Array): HostilePdf {
@@ -33,6 +37,19 @@ export function hostilePdf(bytes: Uint8Array): HostilePdf {
   const pages = pageNumbers(pdf);
   const withObjects = (changes: ReadonlyMap<number, string | Uint8Array>): Uint8Array =>
     writePdf(pdf, changes);
+  const own = (page: number): number => {
+    const contents = dictionary(pdf, { ref: pages[page] ?? 0 }).get('Contents');
+    // A numbered copy has the pack's own content between two others.
+    const [first, second] = isArray(contents) ? contents : [contents];
+    const stream = second ?? first;
+    if (!isReference(stream)) throw new Error('the page has no content');
+    return stream.ref;
+  };
+  const contentOf = (page: number): string => streamBytes(pdf, { ref: own(page) }).toString('latin1');
+  const redrawn = (change: (content: string) => string, page: number): Uint8Array => {
+    const packed = deflateSync(Buffer.from(change(contentOf(page)), 'latin1'));
+    return withObjects(new Map([[own(page), streamSource('/Filter /FlateDecode', packed)]]));
+  };
   return {
     pdf,
     pages,
@@ -48,17 +65,14 @@ export function hostilePdf(bytes: Uint8Array): HostilePdf {
       if (after === before) throw new Error(`object ${number} has no ${String(from)}`);
       return withObjects(new Map([[number, after]]));
     },
-    drawing: (lines, where = 'behind', page = 0) => {
-      const contents = dictionary(pdf, { ref: pages[page] ?? 0 }).get('Contents');
-      // A numbered copy has the pack's own content between two others.
-      const [first, second] = isArray(contents) ? contents : [contents];
-      const own = second ?? first;
-      if (!isReference(own)) throw new Error('the page has no content');
-      const before = streamBytes(pdf, own).toString('latin1');
-      const after = where === 'behind' ? `${before}\n${lines}\n` : `${lines}\n${before}`;
-      const source = streamSource('/Filter /FlateDecode', deflateSync(Buffer.from(after, 'latin1')));
-      return withObjects(new Map([[own.ref, source]]));
+    drawing: (lines, where = 'behind', page = 0) =>
+      redrawn((before) => (where === 'behind' ? `${before}\n${lines}\n` : `${lines}\n${before}`), page),
+    redrawn: (change, page = 0) => {
+      const after = redrawn(change, page);
+      if (change(contentOf(page)) === contentOf(page)) throw new Error('nothing was changed');
+      return after;
     },
+    contentOf,
   };
 }
 

@@ -41,6 +41,12 @@ describe('a style sheet that reaches for the margins is refused', () => {
     '@page { background: #000 }',
     '@page { visibility: hidden }',
     '@page { page-orientation: upside-down }',
+    '@page :first { size: 3000mm 3000mm }',
+    '@page { size: var(--sheet) }',
+    '@page { size: 20mm }',
+    '@page { @bottom-left { content: "Page nine of ten" } }',
+    '@page { @bottom-left { content: "TLP:CLEAR" } }',
+    '@page { @bottom-left { content: "Edition: the last" counter(page) } }',
     '@page { counter-increment: page 2 }',
     '@page { @bottom-left { content: "Page 7 of 9" } }',
     '@page { @bottom-left { content: "Page " counter(page, lower-alpha) } }',
@@ -76,13 +82,9 @@ describe('what reaches nothing is let be', () => {
   test.each([
     '@page :right { @top-right { content: none } @bottom-right { content: none } @bottom-center { content: none } }',
     '@page :first { @top-right { color: #fff; background: #fff; font-size: 1pt } }',
-    '@page bare { @top-right { content: "TLP:CLEAR"; width: 0; height: 0 } } body { page: bare }',
-    '@page { margin: 0; size: 3000mm 3000mm }',
-    ':root { --furniture: 1pt }',
-    'html { background: #777 }',
-    'body { background: linear-gradient(#000, #fff) } html { background: linear-gradient(#000, #fff) }',
+    '@page bare { @top-right { content: "CLEAR"; width: 0; height: 0 } } body { page: bare }',
+    '@page { margin: 0; size: A3 landscape }',
     'html { visibility: hidden; color: #fff } body { visibility: visible }',
-    'main::after { content: ""; position: fixed; inset: -60mm; background: #fff; z-index: 99 }',
     'main::before { content: ""; position: absolute; left: -40mm; top: -40mm; width: 200mm; height: 60mm; background: #fff }',
     'html, body { overflow: hidden; position: relative; transform: scale(1) }',
   ])('%s', async (css) => {
@@ -91,8 +93,15 @@ describe('what reaches nothing is let be', () => {
   });
 
   test.each([
-    ['html { letter-spacing: -1em; text-indent: -99em }', 'TEXT_CUT'],
+    ['html { letter-spacing: -1em; text-indent: -99em }', 'BAD_TEMPLATE'],
     ['main::before { content: ""; position: absolute; width: 400mm; height: 60mm }', 'TYPE_SHRUNK'],
+    [':root { --furniture: 1pt }', 'BAD_TEMPLATE'],
+    ['html { background: #777 }', 'BAD_TEMPLATE'],
+    ['body { background: linear-gradient(#000, #fff) }', 'BAD_TEMPLATE'],
+    [
+      'main::after { content: ""; position: fixed; inset: -60mm; background: #fff; z-index: 99 }',
+      'BAD_TEMPLATE',
+    ],
   ])('what harms the text leaves the margins as they are: %s', async (css, code) => {
     expect(codes(await run(TLP, css))).toEqual([code]);
   });

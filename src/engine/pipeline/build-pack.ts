@@ -4,6 +4,7 @@ import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../ground/model/rendered.ts';
 import type { PageMemory } from '../../stages/proof/page-memory.ts';
 import { proofPack } from '../../stages/proof/proof-pack.ts';
+import { proofTemplate } from '../../stages/proof/proof-template.ts';
 import { tellBarriers } from '../../stages/proof/tell-barriers.ts';
 import type { PrintJob } from '../../stages/typeset/open-printer.ts';
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
@@ -57,7 +58,11 @@ export async function buildPack(
   if (!prepared.value || hasErrors(diagnostics)) return stopped;
   const { bound, content, rendered } = prepared.value;
   options.onPrepared?.(prepared.value);
-  const evidence = evidenceOf(bound, countPrinted(rendered.printed), documentSource(workspace, library));
+  const evidence = evidenceOf(
+    bound,
+    { printed: countPrinted(rendered.printed), margins: rendered.margins },
+    documentSource(workspace, library),
+  );
 
   const folder = takeOutputFolder(workspace.root, outputPath(id));
   append(diagnostics, folder.diagnostics);
@@ -135,7 +140,7 @@ async function print(printer: PackPrinter, job: PrintJob): Promise<Outcome<Print
 async function checkOutputs(made: MadePack, pages: PageMemory | undefined): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   for (const [, { check }] of outputs) {
-    const checked = await check?.(made, { proofPack, pages });
+    const checked = await check?.(made, { proofPack, proofTemplate, pages });
     append(diagnostics, checked?.diagnostics ?? []);
   }
   return diagnostics;

@@ -1,6 +1,7 @@
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { MarginText } from '../../ground/model/rendered.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { namesOf } from '../../stages/bind/items/find-names.ts';
@@ -18,6 +19,8 @@ export interface EvidenceSources {
   readonly rules: RulesEdition | undefined;
   /** Every bound string that is printed. */
   readonly printed: readonly PrintedCount[];
+  /** What has to be seen in the margins of the pages; nothing for what was made before evidence said it. */
+  readonly margins: readonly MarginText[] | undefined;
   /** A document that evidence names, with the SHA-256 of its file. */
   sourceOf(id: string): { readonly document: Document; readonly sha256: string } | undefined;
 }
@@ -25,14 +28,23 @@ export interface EvidenceSources {
 /** The evidence of a pack that is bound. */
 export function evidenceOf(
   { pack, documents, rules }: Pick<BoundPack, 'pack' | 'documents'> & Pick<EvidenceSources, 'rules'>,
-  printed: readonly PrintedCount[],
+  { printed, margins }: Pick<EvidenceSources, 'printed' | 'margins'>,
   sourceOf: EvidenceSources['sourceOf'],
 ): string {
-  return evidenceText({ pack: pack.id, title: pack.front.data.title, documents, rules, printed, sourceOf });
+  return evidenceText({
+    pack: pack.id,
+    title: pack.front.data.title,
+    documents,
+    rules,
+    printed,
+    margins,
+    sourceOf,
+  });
 }
 
 /** `evidence.json`: the evidence of a pack as W3C Web Annotations, with all that is needed to bind it again. */
-export function evidenceText({ pack, title, documents, rules, printed, sourceOf }: EvidenceSources): string {
+export function evidenceText(sources: EvidenceSources): string {
+  const { pack, title, documents, rules, printed, margins, sourceOf } = sources;
   const items = documents.flatMap(({ extraction }) => extraction.items);
   const evidence = items.flatMap((item) => item.evidence);
   const names = [...new Set(items.flatMap((item) => (item.kind === 'entity' ? namesOf(item.data) : [])))];
@@ -50,7 +62,7 @@ export function evidenceText({ pack, title, documents, rules, printed, sourceOf 
       sha256,
     });
   });
-  const annotations = annotate({ id: pack, title, documents, rules, excerpts, printed });
+  const annotations = annotate({ id: pack, title, documents, rules, excerpts, printed, margins });
   return `${JSON.stringify(annotations, undefined, 2)}\n`;
 }
 

@@ -1,8 +1,9 @@
 import type { BoundPack } from '../../ground/model/bound.ts';
-import type { Outcome } from '../../ground/model/outcome.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { PrintedPack, RenderedPack } from '../../ground/model/rendered.ts';
 import type { PageMemory } from '../../stages/proof/page-memory.ts';
 import type { proofPack } from '../../stages/proof/proof-pack.ts';
+import type { proofTemplate } from '../../stages/proof/proof-template.ts';
 import { packPath } from '../workspace/source-paths.ts';
 
 /** A pack that is made, before any of it is in its place: what its outputs are written from. */
@@ -17,6 +18,7 @@ export interface MadePack {
 /** What outputs are checked with: large parts of the program, which only a build needs. */
 export interface OutputTools {
   readonly proofPack: typeof proofPack;
+  readonly proofTemplate: typeof proofTemplate;
   readonly pages: PageMemory | undefined;
 }
 
@@ -40,8 +42,12 @@ const OUTPUTS = {
     name: (id) => `${id}.pdf`,
     about: 'the pack',
     content: ({ printed }) => printed.pdf,
-    check: ({ bound, printed, rendered }, { proofPack, pages }) =>
-      proofPack(printed.pdf, rendered, packPath(bound.pack.id), pages),
+    check: async ({ bound, printed, rendered }, { proofPack, proofTemplate, pages }) => {
+      const proven = await proofPack(printed.pdf, rendered, packPath(bound.pack.id), pages);
+      if (rendered.ownTemplate === undefined || hasErrors(proven.diagnostics)) return proven;
+      const found = proofTemplate(printed.pdf, rendered.ownTemplate);
+      return { ...proven, diagnostics: [...proven.diagnostics, ...found] };
+    },
   },
   html: {
     name: (id) => `${id}.html`,

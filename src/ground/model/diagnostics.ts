@@ -122,7 +122,7 @@ export function cannotRead(place: Place, reason: string, hint?: string): Diagnos
 export function cannotWrite(
   path: string,
   reason: string,
-  hint = "free some space or mend the folder's permissions; the last good output is untouched",
+  hint = "free some space or fix the folder's permissions; the last good output is untouched",
 ): Diagnostic {
   return make('CANNOT_WRITE', 'error', undefined, `cannot write ${path}: ${reason}`, hint);
 }

@@ -1,5 +1,6 @@
 import type { Barrier } from './barrier.ts';
 import type { Printed } from './content-parts.ts';
+import type { Place } from './place.ts';
 import type { HtmlDocument } from './slotted-html.ts';
 
 /** One self-contained HTML file, not yet with page numbers. */
@@ -18,6 +19,21 @@ export interface RenderedPack extends HtmlDocument {
   readonly printed: readonly Printed[];
   /** What has to be seen in the margins of its pages. */
   readonly margins: readonly MarginText[];
+  /** The template, where it is not one of the package as it is: what it prints is looked at as a reader would. */
+  readonly ownTemplate?: OwnTemplate;
+}
+
+/** A template that a workspace has, or has changed. */
+export interface OwnTemplate {
+  /** Where it is, for what is wrong with it as a whole. */
+  readonly place: Place;
+  /** Its style sheets, in the order of the cascade. */
+  readonly sheets: readonly TemplateSheet[];
+}
+
+export interface TemplateSheet {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** Words that every page has to show in its margin, whatever the template does. */

@@ -68,7 +68,11 @@ export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run)
   const { bound, content, rendered } = prepared.value;
 
   const files = readOutputs(workspace, manifest);
-  const evidence = evidenceOf(bound, countPrinted(rendered.printed), documentSource(workspace, library));
+  const evidence = evidenceOf(
+    bound,
+    { printed: countPrinted(rendered.printed), margins: rendered.margins },
+    documentSource(workspace, library),
+  );
   const path = outputFiles(id).evidence;
   const built = files.get(path);
   if (built === undefined || new TextDecoder().decode(built) !== evidence) {

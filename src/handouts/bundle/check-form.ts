@@ -2,7 +2,7 @@ import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, notOurForm, pdfUnreadable } from '../../ground/model/diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
-import { htmlLinks, normalised } from '../../stages/proof/html-links.ts';
+import { wrongLink } from '../../stages/proof/compare-links.ts';
 import { isOwnStart } from '../../stages/proof/own-form/file-layout.ts';
 import { type OwnForm, readOwnForm } from '../../stages/proof/own-form/read-own-form.ts';
 import type { Verification } from './verification.ts';
@@ -72,17 +72,7 @@ function wrongTitle(form: OwnForm, file: string, title: string): readonly Diagno
   return [bundleDiffers(wholeFile(file), message, CHANGED)];
 }
 
-/** Each place or address that a link of the PDF leads to is one of the HTML's. */
 function wrongLinks(form: OwnForm, file: string, html: string | undefined): readonly Diagnostic[] {
-  if (html === undefined) return [];
-  const known = htmlLinks(html);
-  const other = form.links.find((link) => !known.has(asText(link)));
-  if (other === undefined) return [];
-  const message = `${file} has a link to ${JSON.stringify(other.slice(0, 100))}, which the HTML does not have`;
-  return [bundleDiffers(wholeFile(file), message, CHANGED)];
-}
-
-/** Names of a PDF are bytes. */
-function asText(link: string): string {
-  return normalised(Buffer.from(link, 'latin1').toString('utf8'));
+  const reason = html === undefined ? undefined : wrongLink(form, html);
+  return reason === undefined ? [] : [bundleDiffers(wholeFile(file), `${file} ${reason}`, CHANGED)];
 }

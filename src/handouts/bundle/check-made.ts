@@ -30,7 +30,9 @@ export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verificat
   // The file of an excerpt is not the document's, whose sum the manifest has.
   const sums = new Map(partial.map(({ id, sha256 }) => [id, sha256]));
   const bound = { ...pack.bound, rules: evidence.value.rules };
-  const expected = evidenceOf(bound, pack.printed, (id) => {
+  // Where the page cannot be made again, what it has in its margins is looked for in its HTML.
+  const margins = evidence.value.margins && (pack.rendered?.margins ?? evidence.value.margins);
+  const expected = evidenceOf(bound, { printed: pack.printed, margins }, (id) => {
     const found = source(id);
     return found && { ...found, sha256: sums.get(id) ?? found.sha256 };
   });

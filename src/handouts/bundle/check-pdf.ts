@@ -3,6 +3,7 @@ import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, pdfUnreadable } from '../../ground/model/diagnostics.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { MarginText } from '../../ground/model/rendered.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { comparePages } from '../../stages/proof/compare-pages.ts';
 import { marginsIn } from '../../stages/proof/margins-in.ts';
@@ -18,20 +19,22 @@ export interface Shown {
   readonly printed: readonly PrintedCount[];
   /** What it was printed from, which says what is in the margins; nothing where it is not there. */
   readonly html?: string;
+  /** What its evidence says is in the margins, where there is no HTML. */
+  readonly margins?: readonly MarginText[] | undefined;
 }
 
 /** Looks for every string that the pack has to print on the pages of its PDF, and for its marking in their margins. */
 export async function checkProof(
   bytes: Uint8Array,
   file: string,
-  { printed, html }: Shown,
+  { printed, html, margins: said = [] }: Shown,
   verification: Verification,
 ): Promise<void> {
   const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
-  const margins = html === undefined ? [] : marginsIn(html);
+  const margins = html === undefined ? said : marginsIn(html);
   const found = await orUnreadable(file, () => proofPack(bytes, { printed: strings, margins }, file));
   const pages = 'value' in found && found.value ? found.value.pages : 0;
-  const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}.`;
+  const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}${margins.length === 0 ? '' : '; marking and status line in the margins of each'}.`;
   verification.check(
     'proof',
     strings.length,

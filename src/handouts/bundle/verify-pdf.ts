@@ -50,13 +50,16 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
     ...verification.found(),
     diagnostics: [...verification.found().diagnostics, ...diagnostics],
   });
+  // Sheets to be printed are ours, too, and other programs leave out what was inside: whatever their form, there is
+  // nothing to verify.
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isOwnStart(bytes) && !content.includes('/EmbeddedFiles')) {
+    const isOurs = content.includes('/Creator (Sourcebound ') && !content.includes('/StructTreeRoot');
+    return failed(withoutEvidence(file, isOurs ? SHEETS : BARE));
+  }
   // Whatever reads on may rely on the form.
   const form = checkForm(bytes, file, undefined, verification);
-  if (form === undefined) {
-    // Sheets to be printed are ours, too, and other programs leave out what was inside.
-    const isBare = !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/EmbeddedFiles');
-    return isBare && isOwnStart(bytes) ? failed(withoutEvidence(file)) : failed();
-  }
+  if (form === undefined) return failed();
   checkLetters(form, file, undefined, verification);
   const opened = readCarried(bytes, file);
   if (!opened.value) return failed(...opened.diagnostics);
@@ -70,11 +73,17 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   if (empty.length > 0) return failed(...empty);
   checkVersion(creator, file, verification);
   checkTitle(form, file, evidence.value.title, verification);
+  if (evidence.value.margins === undefined) verification.check('evidence', 0, '', [withoutMargins(path)]);
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
   if (documents) checkPrinted(evidence.value.printed, documents, languageFor(language), path, verification);
-  await checkProof(bytes, file, { printed: evidence.value.printed }, verification);
+  await checkProof(
+    bytes,
+    file,
+    { printed: evidence.value.printed, margins: evidence.value.margins },
+    verification,
+  );
   for (const sentence of [...otherRules(evidence.value.rules), ...limits(evidence.value)])
     verification.cannot(sentence);
   return {
@@ -85,10 +94,20 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   };
 }
 
-function withoutEvidence(file: string): Diagnostic {
-  const hint =
-    'it is no pack of Sourcebound, or sheets to be printed, or another program has saved it again without what was inside';
+const SHEETS =
+  'sheets to be printed carry none: verify the PDF of the pack, or the numbered copy, that they were made of';
+const BARE =
+  'it is no pack of Sourcebound, or another program has saved it again without what was inside: ask for it as it was made';
+
+function withoutEvidence(file: string, hint: string = BARE): Diagnostic {
   return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
+}
+
+/** Whoever takes out what the margins have to show could take out the marking. */
+function withoutMargins(path: string): Diagnostic {
+  const hint =
+    'it was made before evidence said so, or was changed: build the pack again, or ask for it as it was made';
+  return noEvidence(wholeFile(path), 'does not say what has to be in the margins of its pages', hint);
 }
 
 /** What a PDF alone cannot prove, in sentences. */
@@ -176,6 +195,7 @@ function checkEvidence(
     documents,
     rules: evidence.rules,
     printed: evidence.printed,
+    margins: evidence.margins,
     sourceOf: (id) => {
       const excerpt = evidence.documents.find((one) => one.id === id);
       const document = all.get(id) ?? documentOf(excerpt).value;

@@ -3,6 +3,7 @@ import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { mediaTypeOf } from '../../ground/model/extraction-files.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { MarginText } from '../../ground/model/rendered.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { excerptJson } from './excerpt-json.ts';
@@ -25,6 +26,8 @@ export interface AnnotatedPack {
   readonly rules: RulesEdition | undefined;
   /** The bound strings that have to be on the pages. */
   readonly printed: readonly PrintedCount[];
+  /** What has to be seen in the margins of the pages; left out where it is not known. */
+  readonly margins?: readonly MarginText[] | undefined;
 }
 
 /**
@@ -56,6 +59,7 @@ export function annotate(bound: AnnotatedPack): object {
         ...(bound.rules && { rules: { '@id': `${NAMESPACE}rules`, '@type': '@json' } }),
         documents: { '@id': `${NAMESPACE}documents`, '@type': '@json' },
         printed: { '@id': `${NAMESPACE}printed`, '@type': '@json' },
+        ...(bound.margins && { margins: { '@id': `${NAMESPACE}margins`, '@type': '@json' } }),
       },
     ],
     id: `${pack}:evidence`,
@@ -66,6 +70,7 @@ export function annotate(bound: AnnotatedPack): object {
     ...(bound.rules && { rules: bound.rules }),
     documents: bound.excerpts.map(excerptJson),
     printed: bound.printed,
+    ...(bound.margins && { margins: bound.margins }),
   };
 }
 

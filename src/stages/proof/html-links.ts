@@ -1,16 +1,32 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 
-/** Where the links of a page lead, as a PDF has it: `#anchor`, each character a byte of UTF-8, or a whole address. */
-export function htmlLinks(html: string): ReadonlySet<string> {
-  const links = new Set<string>();
+/** A link of a page, and an element that links may lead to. */
+export interface HtmlLinks {
+  /** The words of each link, by where it leads: `#anchor`, or a whole address. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  /** The words that begin at each element that has an id. */
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** The links of a page, as a browser reads it. */
+export function htmlLinks(html: string): HtmlLinks {
+  const links = new Map<string, string[]>();
+  const places = new Map<string, string>();
   const waiting: Node[] = [parse(html)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('attrs' in node) {
-      for (const { name, value } of node.attrs) if (name === 'href') links.add(normalised(value));
+      for (const { name, value } of node.attrs) {
+        if (name === 'id' && !places.has(value)) places.set(value, textOf(node));
+        if (name !== 'href') continue;
+        const target = normalised(value);
+        const known = links.get(target);
+        if (known === undefined) links.set(target, [textOf(node)]);
+        else known.push(textOf(node));
+      }
     }
     if ('childNodes' in node) for (const child of node.childNodes) waiting.push(child);
   }
-  return links;
+  return { links, places };
 }
 
 /** A link of a PDF or of a page, so that the same target is the same text. */
@@ -27,4 +43,18 @@ function decoded(fragment: string): string {
   } catch {
     return fragment;
   }
+}
+
+/** As much of a text as tells where it is. */
+const ENOUGH = 2_000;
+
+function textOf(node: Node): string {
+  let text = '';
+  const waiting = [node];
+  for (let next = waiting.pop(); next !== undefined && text.length < ENOUGH; next = waiting.pop()) {
+    if (next.nodeName === 'style' || next.nodeName === 'title') continue;
+    if ('value' in next && next.nodeName === '#text') text += next.value;
+    if ('childNodes' in next) for (const child of next.childNodes.toReversed()) waiting.push(child);
+  }
+  return text;
 }

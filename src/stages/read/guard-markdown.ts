@@ -9,6 +9,8 @@ const MOST_MARKERS = 64;
 const MOST_INDENT = 512;
 const MOST_BRACKETS = 100;
 const MOST_EMPHASIS = 2000;
+/** Of a whole text: a book has a tenth. A parser takes more than a minute for a hundred thousand. */
+const MOST_HEADINGS = 10_000;
 /** Of each a parser takes the square, for every one of them may be the end of all that came before. */
 const MOST_SIGNS = [
   { sign: 'square brackets', pattern: /[[\]]/g, most: 2000 },
@@ -18,13 +20,15 @@ const MOST_SIGNS = [
 
 /**
  * Finds what would keep a Markdown parser busy for minutes, or end the process by recursion: piled-up block
- * quotes and lists, brackets inside brackets, and paragraphs made of stars. Goes through the text from
+ * quotes and lists, brackets inside brackets, paragraphs made of stars, and nothing but headings. Goes through the text from
  * `body` on once, line by line.
  */
 export function guardMarkdown(source: SourceText, body: number): Diagnostic | undefined {
   const { text } = source;
   let brackets = 0;
   let emphasis = 0;
+  let headings = 0;
+  let fenced = false;
   let signs = MOST_SIGNS.map(() => 0);
   for (let start = body; start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -36,6 +40,14 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
         what,
         limit,
         'divide the paragraph, or delete the marks',
+      );
+    if (FENCE.test(line)) fenced = !fenced;
+    if (!fenced && HEADING.test(line) && ++headings > MOST_HEADINGS)
+      return limitExceeded(
+        placeBetween(source, start, end),
+        'the text has too many headings',
+        MOST_HEADINGS.toLocaleString('en-GB'),
+        'this is the first one too many: divide the file',
       );
     const { markers, indent } = measureContainers(line);
     if (markers > MOST_MARKERS)
@@ -70,6 +82,9 @@ function countOf(line: string, pattern: RegExp): number {
   return line.match(pattern)?.length ?? 0;
 }
 
+/** With `#` before it, or a line under it; what is in a fence is code. */
+const HEADING = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
 /** A blank line or a table's row: inline marks do not reach across it. */
 const BREAK = /^[ \t]*(?:\||$)/;
 const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/y;

@@ -1,6 +1,7 @@
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { EvidenceJson } from '../../ground/model/generated/evidence.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
+import type { MarginText } from '../../ground/model/rendered.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import { readExcerpt } from './read-excerpt.ts';
 
@@ -15,6 +16,8 @@ export interface EvidenceFile {
   /** The rules under which it was bound; nothing for what was made under version 1, which did not say. */
   readonly rules: RulesEdition | undefined;
   readonly printed: readonly PrintedCount[];
+  /** What has to be seen in the margins of the pages; nothing for what was made before evidence said it. */
+  readonly margins: readonly MarginText[] | undefined;
   readonly text: string;
 }
 
@@ -43,6 +46,14 @@ export function readEvidence(
     documents,
     rules: json.rules && { version: json.rules.version, fingerprint: json.rules.fingerprint },
     printed,
+    margins: json.margins?.map(({ what, text, edge, side, size, fromPage }) => ({
+      what,
+      text,
+      edge,
+      side,
+      size,
+      fromPage,
+    })),
     text,
   };
 }

@@ -31,7 +31,7 @@ export function renderPack(
   const body = compiled.value.run(drawn, recorder);
   const diagnostics = [...compiled.diagnostics, ...body.diagnostics];
   if (body.value === undefined) return { value: undefined, diagnostics };
-  const { css } = compiled.value;
+  const { css, ownTemplate } = compiled.value;
   append(diagnostics, findMissingGlyphs(body.value.html, css, drawn, { template, fonts, ...places }));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
@@ -53,6 +53,7 @@ export function renderPack(
     pagesAtMost,
     printed: recorder.printed,
     margins: marginTexts(drawn),
+    ...(ownTemplate && { ownTemplate }),
   };
   return { value, diagnostics };
 }

@@ -6,6 +6,7 @@ import { type PdfFile, pageNumbers } from '../../ground/pdf/read-pdf.ts';
 import { leafName } from './blank-leaves.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { fill, firstFilling, wantedIn } from './filling.ts';
+import { findLies } from './find-lies.ts';
 import { findOverflow } from './find-overflow.ts';
 import { drawnArea, findTooWide, isShrunk } from './find-too-wide.ts';
 import type { PageKnowledge } from './in-page/prepare-tags.ts';
@@ -53,6 +54,12 @@ export async function printPages(
     await page.show(document, filling);
     const overflow = await findOverflow(page, { pages, limit, file, place });
     return { value: undefined, diagnostics: [overflow] };
+  }
+  const { ownTemplate } = document;
+  if (ownTemplate !== undefined) {
+    await page.show(document, filling);
+    const lie = await findLies(page, ownTemplate.sheets, ownTemplate.place);
+    if (lie !== undefined) return { value: undefined, diagnostics: [lie] };
   }
   const area = drawnArea(pdf);
   if (isShrunk(area)) {

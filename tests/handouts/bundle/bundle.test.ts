@@ -14,12 +14,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
+import { objectText } from '../../../src/ground/pdf/read-pdf.ts';
 import { readZip } from '../../../src/handouts/bundle/read-zip.ts';
 import { formatSums } from '../../../src/handouts/bundle/sums.ts';
 import { verifyFile } from '../../../src/handouts/bundle/verify-file.ts';
 import { writeZip } from '../../../src/handouts/bundle/write-zip.ts';
 import { build, bundle, type VerifyResult } from '../../../src/index.ts';
 import { changePdfText } from '../../support/change-pdf-text.ts';
+import { hostilePdf } from '../../support/hostile-pdf.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { signPdf } from '../../support/sign-pdf.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -53,7 +55,7 @@ function workspaceFiles(): Readonly<Record<string, string>> {
     );
     files[`sources/packs/${id.replace('-library', '')}.md`] = PACK.replace(
       'documents: [riverside-library]',
-      `documents: [${id}]${redistribution === 'full' ? '\nedition: 3' : ''}`,
+      `documents: [${id}]${redistribution === 'full' ? '\nedition: 3\nmarking: TLP:GREEN' : ''}`,
     );
   }
   files['templates/briefing/print.css'] =
@@ -639,6 +641,53 @@ describe('what is no bundle', () => {
   });
 });
 
+describe('the links of the PDF', () => {
+  const changed = async (
+    change: (pdf: ReturnType<typeof hostilePdf>) => Uint8Array,
+  ): Promise<readonly string[]> =>
+    found(
+      await verifyChanged('whole', 'whole.pdf', (bytes) => change(hostilePdf(bytes)), 'sums and manifest'),
+    );
+  /** The first link to a place of the evidence, and the place of another on the same page. */
+  const evidence = (pdf: ReturnType<typeof hostilePdf>): readonly [number, string, string] => {
+    const link = pdf.find('/Dest /evidence-');
+    const source = objectText(pdf.pdf, link);
+    const own = /\/Dest \/(\S+)/.exec(source)?.[1] ?? '';
+    const page = /\/Contents \((Page \d+)\)/.exec(source)?.[1] ?? '';
+    for (const number of pdf.pdf.objects.keys()) {
+      const other = objectText(pdf.pdf, number);
+      const name = /\/Dest \/(evidence-\S+)/.exec(other)?.[1];
+      if (name !== undefined && name !== own && other.includes(`(${page})`)) return [link, own, name];
+    }
+    throw new Error('all evidence is in one place');
+  };
+
+  test('one leads to other evidence', async () => {
+    const all = await changed((pdf) => {
+      const [link, own, other] = evidence(pdf);
+      return pdf.replaced(link, `/Dest /${own}`, `/Dest /${other}`);
+    });
+    expect(all).toContainEqual(
+      expect.stringMatching(/^BUNDLE_DIFFERS whole\.pdf:1 .*leads from “A[^”]*” to "#evidence-A-\d+"/),
+    );
+  });
+
+  test('a place is another on its page', async () => {
+    const all = await changed((pdf) => {
+      const [, own] = evidence(pdf);
+      const places = pdf.find(`/${own} [`);
+      const place = new RegExp(`/${own} \\[(\\d+) 0 R /XYZ (\\S+) (\\S+) 0\\]`);
+      const [, page] = place.exec(objectText(pdf.pdf, places)) ?? [];
+      return pdf.replaced(places, place, `/${own} [${page} 0 R /XYZ 0 9 0]`);
+    });
+    expect(all).toContainEqual(
+      expect.stringMatching(
+        /^BUNDLE_DIFFERS whole\.pdf:1 .*leads to another place for "#evidence-A-\d+" than the HTML/,
+      ),
+    );
+  });
+});
+
 describe('a PDF alone', () => {
   const pdf = (pack = 'whole'): Uint8Array => filesOf(pack).get(`${pack}.pdf`) ?? new Uint8Array();
 
@@ -705,6 +754,41 @@ describe('a PDF alone', () => {
   ])('%s was changed inside it', async (_, from, to, problem) => {
     const all = found(await verifyBytes('x.pdf', signPdf(changeInside(pdf(), from, to))));
     expect(all).toContainEqual(expect.stringMatching(problem));
+  });
+
+  test('the marking is missing from a page, or from all', async () => {
+    const bare = (page: number) => (bytes: Uint8Array) =>
+      hostilePdf(bytes).redrawn(
+        (content) =>
+          content.replace(/^\/Artifact [^\n]*BDC\n[\s\S]*?\nEMC$/gm, (piece) =>
+            piece.replace(/^BT\n[\s\S]*?^ET$/gm, ''),
+          ),
+        page,
+      );
+    const one = found(await verifyBytes('x.pdf', bare(1)(pdf())));
+    expect(one).toContainEqual(
+      expect.stringMatching(
+        /^MARGIN_CHANGED x\.pdf:1 page 2: .*marking “TLP:[A-Z]+” at the head is not there/,
+      ),
+    );
+    const pages = hostilePdf(pdf()).pages.length;
+    const all = Array.from({ length: pages }, (_, page) => bare(page)).reduce(
+      (bytes, change) => change(bytes),
+      pdf(),
+    );
+    expect(found(await verifyBytes('x.pdf', all))).toContainEqual(
+      expect.stringMatching(/^MARGIN_CHANGED x\.pdf:1 every page: .*marking/),
+    );
+  });
+
+  test('what has to be in the margins was taken out of its evidence', async () => {
+    const bytes = changeInside(pdf(), '  "margins": [', '  "nothing": [');
+    const result = await verifyBytes('x.pdf', signPdf(bytes));
+    expect(found(result)).toContainEqual(
+      expect.stringMatching(
+        /^NO_EVIDENCE x\.pdf\/evidence\.json:1 .*does not say what has to be in the margins/,
+      ),
+    );
   });
 
   test('nothing is inside that is called as the evidence is', async () => {

@@ -64,3 +64,22 @@ test('the letters of an honest copy are compared', async () => {
   const { checks } = await verifyPdf(COPY, 'x.pdf');
   expect(checks.find(({ id }) => id === 'letters')).toMatchObject({ holds: true, count: 183 });
 });
+
+test('two digits that say they are read the other way round do not verify', async () => {
+  const map = streamBytes(hostile.pdf, { ref: referred(font, 'ToUnicode') }).toString('latin1');
+  const name = new RegExp(`/(F\\d+) ${font} 0 R`).exec(objectText(hostile.pdf, hostile.pages[0] ?? 0))?.[1];
+  // Two letters that follow one another in a range.
+  const [, code = '', letter = ''] = /^<([0-9A-F]{4})> <[0-9A-F]{4}> <(00[67][0-8])>$/m.exec(map) ?? [];
+  const next = (hex: string): string =>
+    (Number.parseInt(hex, 16) + 1).toString(16).toUpperCase().padStart(4, '0');
+  const [other, behind] = [next(code), next(letter)];
+  expect([code, other, name]).not.toContain('');
+  const written = (actual: string): Uint8Array =>
+    hostile.drawing(
+      `q\n0 0 0 rg\n/G3 gs\nBT\n/Span<</ActualText <FEFF${actual}> >> BDC\n/${name} 30 Tf\n1 0 0 -1 900 900 Tm\n<${code}> Tj\n20 0 Td <${other}> Tj\nEMC\nET\nQ`,
+    );
+  const said = async (actual: string): Promise<string> =>
+    (await verifyPdf(written(actual), 'x.pdf')).diagnostics.map(({ message }) => message).join();
+  expect(await said(letter + behind)).not.toMatch(/are drawn as others/);
+  expect(await said(behind + letter)).toMatch(/are drawn as others/);
+});

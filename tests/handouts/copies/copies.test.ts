@@ -9,7 +9,7 @@ import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { dictionary, pageNumbers, readPdf } from '../../../src/ground/pdf/read-pdf.ts';
 import { openHandoutPack } from '../../../src/handouts/copies/handout-pack.ts';
 import type { Register } from '../../../src/handouts/copies/register/register.ts';
-import { type CopiesOptions, type CopiesResult, copies, identify } from '../../../src/index.ts';
+import { type CopiesOptions, type CopiesResult, copies, identify, verify } from '../../../src/index.ts';
 import { findBarriers } from '../../support/pdf-accessibility.ts';
 import { MAIN, TSX } from '../../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
@@ -280,6 +280,9 @@ describe('copies on sheets', () => {
     const box = dictionary(pdf, { ref: pageNumbers(pdf)[0] ?? 0 }).get('MediaBox');
     expect(box).toEqual([0, 0, 841.89, 595.276]);
     expect(await identify({ file: path, root })).toMatchObject({ status: 'job', copies: [1, 2, 3] });
+    const { diagnostics } = await verify({ file: path });
+    expect(diagnostics).toMatchObject([{ code: 'NO_EVIDENCE' }]);
+    expect(diagnostics[0]?.hint).toContain('numbered copy');
   });
 
   test('each copy has a file of its own, unless they are collated', async () => {

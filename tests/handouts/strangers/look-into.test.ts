@@ -92,7 +92,8 @@ describe('a file of a stranger', () => {
 
   test('that is a sheet to be printed has no evidence inside', async () => {
     const result = await verifyStranger(fileOf('sheet.pdf', SHEETS));
-    expect(result.diagnostics.map(({ code }) => code)).toContain('NO_EVIDENCE');
+    expect(result).toMatchObject({ verified: false, checks: [], diagnostics: [{ code: 'NO_EVIDENCE' }] });
+    expect(result.diagnostics[0]?.hint).toMatch(/sheets .* the numbered copy, that they were made of/);
   });
 
   test.runIf(process.platform !== 'win32')('is a file, and nothing that never ends', async () => {

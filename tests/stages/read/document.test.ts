@@ -221,6 +221,8 @@ describe('Markdown that would keep a parser busy', () => {
     ['ends of labels', ']'.repeat(49_000), '4:1', '2,000'],
     ['backticks', Array.from({ length: 700 }, (_, length) => '`'.repeat(length)).join(' '), '4:1', '500'],
     ['emphasis', '*a_b'.repeat(20_000), '4:1', '2000'],
+    ['headings', '# a\n'.repeat(100_000), '10004:1', '10,000'],
+    ['headings with a line under them', 'a\n===\n'.repeat(100_000), '20005:1', '10,000'],
     ['emphasis within emphasis', '*a '.repeat(300) + 'b*'.repeat(300), '', '100 levels'],
     [
       'lists within lists',

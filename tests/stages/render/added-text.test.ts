@@ -38,7 +38,7 @@ describe('what a style sheet adds to the text of a page', () => {
     'body { counter-reset: section 0 }',
     'p::before { content: "" }',
     'li { list-style: square }',
-    '@page { @bottom-left { content: "Draft of the council" } }',
+    '@page { @bottom-left { content: "Paper of the council" } }',
   ])('may part and mark things: %s', (css) => {
     expect(messages(css)).toEqual([]);
   });

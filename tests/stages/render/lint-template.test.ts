@@ -257,3 +257,34 @@ describe('style sheets', () => {
     else expect(all).toContain(`print.css:${found}`);
   });
 });
+
+describe('what a template says of its own', () => {
+  test.each([
+    ['<p>9,999 people died.</p>', '1:4 a template may not say "9,999"'],
+    ['<p>About ninety people</p>', '1:10 a template may not say "ninety"'],
+    ['<p>Two million</p>', '1:4 a template may not say "Two"'],
+    ['<p>\n&#57;&#57; people</p>', '2:1 a template may not say'],
+    ['<p>9<b>9</b>9 people</p>', '1:4 a template may not say "9"'],
+    ['<p>“nobody came to see it”</p>', '1:4 a template may not say "“nobody came to see it”"'],
+    ['<p>&ldquo;nobody came&rdquo;</p>', '1:4 a template may not say'],
+    ['<p>TLP:CLEAR</p>', '1:4 a template may not say "TLP:CLEAR"'],
+    ['<p>Page x of y</p>', '1:4 a template may not say "Page x of y"'],
+    ['<p title="999 died">x</p>', '1:11 a template may not say "999"'],
+    ['<ol start="41"><li>x</li></ol>', '1:12 a template may not say "41"'],
+    ['<svg viewBox="0 0 9 9"><text x="0">999 died</text></svg>', '1:36 a template may not say "999"'],
+  ])('%s', (text, problem) => {
+    expect(layout(text).join()).toContain(problem);
+  });
+
+  test.each([
+    '<p class="col-2" id="h3">Key figures</p>',
+    '<p>“{{title}}”</p>',
+    '<p>No one knows; the one page that counts</p>',
+    '{{! 9,999 people }}<p>Sources</p><!-- 12 -->',
+    '<td colspan="2">x</td>',
+    '<svg viewBox="0 0 100 20"><line x1="0" x2="100" y1="3" y2="3"></line></svg>',
+    '<p>It’s the authors’ own</p>',
+  ])('lets be: %s', (text) => {
+    expect(layout(text)).toEqual([]);
+  });
+});

@@ -41,6 +41,9 @@ export function knownFace(family: string, read: () => Uint8Array): KnownFace {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+/** Letters that are read from right to left, and the marks on letters. */
+const TURNED =
+  /^[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{M}\u200c-\u200f]+$/u;
 
 /**
  * Compares what the letters of a PDF are said to be with how they are drawn: each outline has to be one of a font that
@@ -81,7 +84,9 @@ export function checkLetters(
     const texts = drawn.map(({ font, code }) => faceOf.get(font)?.texts().get(code));
     if (isDrawn || drawn.some(({ font }) => !faceOf.has(font))) continue;
     compared++;
-    if (!canBe(text, texts) && !canBe(text, texts.toReversed())) return { compared, wrong, unknown };
+    // What is read from right to left is painted the other way round.
+    const isTurned = TURNED.test(text) && canBe(text, texts.toReversed());
+    if (!isTurned && !canBe(text, texts)) return { compared, wrong, unknown };
   }
   return { compared, wrong: undefined, unknown };
 }

@@ -8,8 +8,10 @@ import {
 import { type Box, EVERYWHERE, intersect, type Matrix, multiply, toMatrix } from '../geometry.ts';
 import type { ReadFont } from '../read-font.ts';
 import { CONTENT_LINES } from './content-forms.ts';
-import { ForeignPart } from './foreign-part.ts';
+import { ForeignPart, HiddenText } from './foreign-part.ts';
 import { type Colour, hiddenBecause, type PaintedGlyph, type PaintedShape, type Point } from './painted.ts';
+import type { PlacedText } from './placed-text.ts';
+import { openTextSteps, turnedWrongly } from './text-steps.ts';
 
 /** What a page's content needs of the document. */
 export interface ContentSource {
@@ -33,6 +35,7 @@ interface Painting {
   readonly shapes: PaintedShape[];
   readonly glyphs: PaintedGlyph[];
   readonly onText: (stretch: readonly DrawnGlyph[], actual: string | undefined) => void;
+  readonly placed: PlacedText[];
   order: number;
   forms: number;
 }
@@ -63,6 +66,7 @@ const BODY = 0.25;
  * can see: painted over, in the colour of its ground, see-through, too small, off the page.
  *
  * @param onText gets the glyphs of each stretch that has a text of its own, and each other glyph by itself
+ * @returns the text of the page, in order of painting
  * @throws ForeignPart
  */
 export function checkPageContent(
@@ -70,12 +74,13 @@ export function checkPageContent(
   page: string,
   source: ContentSource,
   onText: Painting['onText'],
-): void {
+): readonly PlacedText[] {
   const value = source.valueOf(number);
-  if (!isDictionary(value)) return;
+  const placed: PlacedText[] = [];
+  if (!isDictionary(value)) return placed;
   const box = value.get('MediaBox');
   const [left = 0, bottom = 0, right = 0, top = 0] = isArray(box) ? box.map(Number) : [];
-  const painting: Painting = { source, page, shapes: [], glyphs: [], onText, order: 0, forms: 0 };
+  const painting: Painting = { source, page, shapes: [], glyphs: [], placed, onText, order: 0, forms: 0 };
   const contents = value.get('Contents');
   const parts = (isArray(contents) ? contents : [contents]).flatMap((one) =>
     isReference(one) ? [one.ref] : [],
@@ -98,8 +103,11 @@ export function checkPageContent(
     const off = x < left || x > right || y < bottom || y > top ? 'lies off the page' : undefined;
     const reason = off ?? hiddenBecause(glyph, painting.shapes);
     if (reason !== undefined)
-      throw new ForeignPart(`${page} has text that ${reason}: “${around(painting.glyphs, glyph)}”`);
+      throw new HiddenText(
+        `${page} has text that ${reason}: “${around(painting.glyphs, painting.glyphs.indexOf(glyph))}”`,
+      );
   }
+  return placed;
 }
 
 /** Runs through one stream. `depth` says in how many forms it lies. */
@@ -109,13 +117,20 @@ function paint(
   resources: PdfDictionary,
   start: Graphics,
   depth = 0,
+  outer?: number,
 ): void {
   const { source, page } = painting;
   let graphics = start;
   const saved: Graphics[] = [];
   const marks: (string | undefined)[] = [];
+  const contents: (number | undefined)[] = [];
+  let piece: { -readonly [Key in keyof PlacedText]: PlacedText[Key] } | undefined;
   let inText = false;
   let text: Matrix = IDENTITY;
+  // Where the text is in its own units, and how it is turned, which is looked at when text is shown.
+  let [fromStart, fromLine] = [0, 0];
+  let turned: Matrix | undefined;
+  const steps = openTextSteps();
   let size = 0;
   let font: { readonly number: number; readonly read: ReadFont } | undefined;
   let path: Point[][] = [];
@@ -162,9 +177,22 @@ function paint(
     const digits = 2 * read.codeLength;
     if (hex.length % digits !== 0) throw foreign(line);
     let pen = text;
+    let along = fromStart;
+    if (turned === undefined || turned.some((value, index) => index < 4 && value !== text[index])) {
+      turned = text;
+      const wrong = turnedWrongly(text);
+      if (wrong !== undefined) throw new HiddenText(`${page} has text that ${wrong}`);
+    }
     for (let at = 0; at < hex.length; at += digits) {
       const code = Number.parseInt(hex.slice(at, at + digits), 16);
       const words = read.textOf.get(code) ?? '';
+      const wide = read.widthOf(code) * size;
+      const wrong = steps.step({ x: along, y: fromLine, width: wide, size, words });
+      if (wrong !== undefined)
+        throw new HiddenText(
+          `${page} has text that ${wrong}: “${around(painting.glyphs, painting.glyphs.length)}${words}”`,
+        );
+      along += wide;
       stretch.push({ font: number, code });
       if (marks.every((mark) => mark === undefined)) flush(undefined);
       // A space cannot be seen anyway.
@@ -183,8 +211,26 @@ function paint(
           text: words,
         });
       }
-      pen = multiply([1, 0, 0, 1, read.widthOf(code) * size, 0], pen);
+      const [, , , , x, y] = pen;
+      pen = multiply([1, 0, 0, 1, wide, 0], pen);
+      const [, , , , endX, endY] = pen;
+      if (words.trim() === '' && words !== '') continue;
+      if (piece === undefined) {
+        const content = innermost();
+        piece = { content, size: size * Math.hypot(pen[2], pen[3]), words, x, y, endX, endY };
+        painting.placed.push(piece);
+      } else {
+        piece.words += words;
+        piece.endX = endX;
+        piece.endY = endY;
+      }
     }
+  };
+  const innermost = (): number | undefined => contents.findLast((one) => one !== undefined) ?? outer;
+  const startLine = (): void => {
+    [fromStart, fromLine] = [0, 0];
+    piece = undefined;
+    steps.start();
   };
   const flush = (actual: string | undefined): void => {
     if (stretch.length > 0) painting.onText(stretch, actual);
@@ -213,7 +259,7 @@ function paint(
         saved.push(graphics);
         break;
       case 'Q': {
-        if (line !== 'Q') draw(painting, named('XObject', line.slice(3, -5)), graphics, depth);
+        if (line !== 'Q') draw(painting, named('XObject', line.slice(3, -5)), graphics, depth, innermost());
         // The `q` of that line is its own.
         else {
           const before = saved.pop();
@@ -282,6 +328,7 @@ function paint(
       case 'BT':
         inText = true;
         text = graphics.matrix;
+        startLine();
         break;
       case 'ET':
         if (!inText) throw foreign(line);
@@ -296,26 +343,33 @@ function paint(
       }
       case 'Tm':
         text = multiply(toMatrix(numbersOf(line)), graphics.matrix);
+        startLine();
         break;
       case 'Tj': {
         const td = line.indexOf(' Td ');
         if (td > 0) {
           const [across = 0, up = 0] = numbersOf(line.slice(0, td));
           text = multiply([1, 0, 0, 1, across, up], text);
+          fromStart += across;
+          fromLine += up;
         }
         if (font === undefined) throw new ForeignPart(`${page} draws text without a font`);
         showText(line.slice(line.indexOf('<') + 1, line.indexOf('>')), font, line);
         break;
       }
       case 'Do':
-        draw(painting, named('XObject', line.slice(1, -3)), graphics, depth);
+        draw(painting, named('XObject', line.slice(1, -3)), graphics, depth, innermost());
         break;
       case 'BMC':
         marks.push(undefined);
+        contents.push(undefined);
         break;
       case 'BDC': {
         const actual = /ActualText <FEFF([0-9A-F]*)>/.exec(line)?.[1];
         if (actual !== undefined && marks.some((mark) => mark !== undefined)) throw foreign(line);
+        const content = /\/MCID (\d+)/.exec(line)?.[1];
+        contents.push(content === undefined ? undefined : Number(content));
+        if (content !== undefined) piece = undefined;
         marks.push(
           actual === undefined ? undefined : Buffer.from(actual, 'hex').swap16().toString('utf16le'),
         );
@@ -325,6 +379,7 @@ function paint(
         if (marks.length === 0 && depth === 0)
           throw new ForeignPart(`${page} ends a mark that did not begin`);
         flush(marks.pop());
+        if (contents.pop() !== undefined) piece = undefined;
         break;
     }
   }
@@ -340,7 +395,13 @@ function scnOf(line: string): RegExp | undefined {
 }
 
 /** Draws a form; what an image shows, nobody can say, but it lies over what is below it. */
-function draw(painting: Painting, number: number, graphics: Graphics, depth: number): void {
+function draw(
+  painting: Painting,
+  number: number,
+  graphics: Graphics,
+  depth: number,
+  outer: number | undefined,
+): void {
   const { source, page } = painting;
   const form = source.valueOf(number);
   if (!isDictionary(form)) return;
@@ -384,7 +445,7 @@ function draw(painting: Painting, number: number, graphics: Graphics, depth: num
   });
   const clip = intersect(graphics.clip, boxOf(outline));
   const content = source.contentOf(number).toString('latin1');
-  paint(painting, content, dictionaryAt(form, 'Resources'), { ...graphics, matrix, clip }, depth + 1);
+  paint(painting, content, dictionaryAt(form, 'Resources'), { ...graphics, matrix, clip }, depth + 1, outer);
 }
 
 function stateOf(value: PdfValue | undefined): Partial<Pick<Graphics, 'alpha' | 'strokeWidth'>> {
@@ -450,8 +511,7 @@ function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }
 
-function around(glyphs: readonly PaintedGlyph[], glyph: PaintedGlyph): string {
-  const at = glyphs.indexOf(glyph);
+function around(glyphs: readonly PaintedGlyph[], at: number): string {
   return glyphs
     .slice(Math.max(0, at - 5), at + 20)
     .map(({ text }) => text)

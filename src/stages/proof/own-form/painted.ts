@@ -37,10 +37,10 @@ const LEAST_ALPHA = 0.3;
 /** No eye reads type that is smaller, in points. */
 const LEAST_SIZE = 2;
 /**
- * The size of what nobody sees and who listens to a page hears: heads of tables whose rows are records. Where the HTML
+ * The most that is the size, in points, of what nobody sees and who listens to a page hears: heads of tables whose rows are records. Where the HTML
  * is at hand, its words are compared like all others.
  */
-const UNSEEN_SIZE = 0.75;
+const UNSEEN_SIZE = 1;
 /** A shape that lets more through does not hide what is below it. */
 const OPAQUE = 0.5;
 
@@ -50,7 +50,7 @@ const OPAQUE = 0.5;
  */
 export function hiddenBecause(glyph: PaintedGlyph, shapes: readonly PaintedShape[]): string | undefined {
   const { at, order, size, colour, alpha } = glyph;
-  if (alpha === 0 && Math.abs(size - UNSEEN_SIZE) < 0.01) return undefined;
+  if (alpha === 0 && size <= UNSEEN_SIZE) return undefined;
   if (size < LEAST_SIZE) return 'is too small to be read';
   if (alpha < LEAST_ALPHA) return 'is see-through';
   let below = WHITE;

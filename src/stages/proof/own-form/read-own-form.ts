@@ -2,17 +2,20 @@ import {
   isArray,
   isDictionary,
   isReference,
-  isString,
   type PdfDictionary,
   type PdfValue,
 } from '../../../ground/pdf/pdf-values.ts';
 import { pageNumbers, readPdf } from '../../../ground/pdf/read-pdf.ts';
 import { type ReadFont, readFont } from '../read-font.ts';
 import { type ContentSource, checkPageContent, type DrawnGlyph } from './check-content.ts';
+import { checkLinks, type DrawnLink, type NamedPlace } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkObjects, type KnownObjects } from './check-objects.ts';
+import { checkPlaces } from './check-places.ts';
 import { readLayout } from './file-layout.ts';
-import { ForeignPart } from './foreign-part.ts';
+import { ForeignPart, HiddenText } from './foreign-part.ts';
+import { placedStructure } from './placed-structure.ts';
+import type { PlacedText } from './placed-text.ts';
 
 export interface OwnFormOptions {
   /** Whether the page that was printed has pictures: their content is nothing that could be compared. */
@@ -35,6 +38,14 @@ export interface DrawnStretch {
   readonly page: number;
 }
 
+/** What is not as in our own form. */
+export interface ForeignForm {
+  /** As a clause. */
+  readonly foreign: string;
+  /** Whether it is text that is not seen, or is seen otherwise than it is read. */
+  readonly isOfText: boolean;
+}
+
 /** What is known of a PDF in our own form. */
 export interface OwnForm {
   /** Whether its `/ID` is the sum of what is in it. */
@@ -46,8 +57,11 @@ export interface OwnForm {
   readonly stretches: readonly DrawnStretch[];
   /** By the numbers of their objects. */
   readonly fonts: ReadonlyMap<number, EmbeddedLetters>;
-  /** The places and addresses that links lead to, each once: `#evidence-A-1`, `https://example.org/`. */
-  readonly links: readonly string[];
+  readonly links: readonly DrawnLink[];
+  /** The places that links lead to. */
+  readonly places: readonly NamedPlace[];
+  /** What is painted on each page. */
+  readonly texts: readonly (readonly PlacedText[])[];
 }
 
 /**
@@ -58,7 +72,7 @@ export interface OwnForm {
 export function readOwnForm(
   bytes: Uint8Array,
   { images }: OwnFormOptions,
-): { readonly foreign: string } | { readonly form: OwnForm } {
+): ForeignForm | { readonly form: OwnForm } {
   try {
     const layout = readLayout(bytes);
     const known = checkObjects(layout);
@@ -68,7 +82,6 @@ export function readOwnForm(
         `object ${image[0]} is an image, and the page that was printed has none that is known`,
       );
     const pages = checkPages(bytes, known);
-    const links = checkLinks(known);
     const title = checkMetadata(known);
     return {
       form: {
@@ -77,25 +90,28 @@ export function readOwnForm(
         pages: pages.count,
         stretches: pages.stretches,
         fonts: fontsOf(known),
-        links,
+        links: pages.links,
+        places: pages.places,
+        texts: pages.texts,
         title,
       },
     };
   } catch (error) {
-    if (error instanceof ForeignPart) return { foreign: error.message };
+    if (error instanceof ForeignPart)
+      return { foreign: error.message, isOfText: error instanceof HiddenText };
     // The readers of values and fonts have errors of their own.
     if (error instanceof Error && error.message.startsWith('PDF: '))
-      return { foreign: error.message.slice('PDF: '.length) };
+      return { foreign: error.message.slice('PDF: '.length), isOfText: false };
     throw error;
   }
 }
 
 const LARGEST_PAGE = 2_000;
 
-function checkPages(
-  bytes: Uint8Array,
-  known: KnownObjects,
-): { readonly count: number; readonly stretches: readonly DrawnStretch[] } {
+/** What is known of the pages. */
+type CheckedPages = Pick<OwnForm, 'stretches' | 'links' | 'places' | 'texts'> & { readonly count: number };
+
+function checkPages(bytes: Uint8Array, known: KnownObjects): CheckedPages {
   const stretches = new Map<string, DrawnStretch>();
   const pdf = readPdf(bytes);
   const fonts = new Map<number, ReadFont>();
@@ -112,6 +128,7 @@ function checkPages(
     },
   };
   const pages = pageNumbers(pdf);
+  const placed = new Map<number, readonly PlacedText[]>();
   for (const [index, page] of pages.entries()) {
     const name = `page ${index + 1}`;
     const value = known.valueOf(page);
@@ -119,13 +136,14 @@ function checkPages(
     const [left, bottom, right = 0, top = 0] = isArray(box) ? box.map(Number) : [];
     if (left !== 0 || bottom !== 0 || !(right > 0 && top > 0 && right < LARGEST_PAGE && top < LARGEST_PAGE))
       throw new ForeignPart(`${name} has another /MediaBox than ours`);
-    checkPageContent(page, name, source, (glyphs, actual) => {
+    const texts = checkPageContent(page, name, source, (glyphs, actual) => {
       const key = `${glyphs.map(({ font, code }) => `${font} ${code}`).join(',')} ${actual ?? ''}`;
       if (stretches.has(key)) return;
       const text =
         actual ?? glyphs.map(({ font, code }) => source.fontOf(font).textOf.get(code) ?? '').join('');
       stretches.set(key, { glyphs, text, page: index + 1 });
     });
+    placed.set(page, texts);
   }
   for (const [number, value] of known.ofKind('pages')) {
     if (isDictionary(value) && value.get('Count') !== leaves(value, known))
@@ -133,7 +151,17 @@ function checkPages(
         `object ${number}, a node of the tree of pages, has another /Count than it has pages`,
       );
   }
-  return { count: pages.length, stretches: [...stretches.values()] };
+  const pageOf = new Map(pages.map((page, index) => [page, index + 1]));
+  const elements = placedStructure(known, placed);
+  checkPlaces(elements, (object) => pageOf.get(object));
+  const { links, places } = checkLinks(known, elements, (object) => pageOf.get(object));
+  return {
+    count: pages.length,
+    stretches: [...stretches.values()],
+    links,
+    places,
+    texts: [...placed.values()],
+  };
 }
 
 function fontsOf(known: KnownObjects): ReadonlyMap<number, EmbeddedLetters> {
@@ -164,33 +192,4 @@ function leaves(node: PdfDictionary, known: KnownObjects): number {
     if (isDictionary(value)) count += value.get('Type') === 'Pages' ? leaves(value, known) : 1;
   }
   return count;
-}
-
-/** A link leads to a place that the document has, or to an address that it names; and to one of them only. */
-function checkLinks(known: KnownObjects): readonly string[] {
-  const targets = new Set<string>();
-  const [destinations] = known.ofKind('destinations');
-  const places = destinations?.[1];
-  for (const [number, link] of known.ofKind('link')) {
-    if (!isDictionary(link)) continue;
-    const [place, action] = [link.get('Dest'), link.get('A')];
-    const fault = (reason: string): ForeignPart => new ForeignPart(`object ${number}, a link, ${reason}`);
-    if ((place === undefined) === (action === undefined)) throw fault('leads nowhere, or to two places');
-    if (typeof place === 'string') {
-      if (!(isDictionary(places) && places.has(place)))
-        throw fault('leads to a place that the document does not have');
-      targets.add(`#${place}`);
-      continue;
-    }
-    const address = isDictionary(action) ? textOf(action.get('URI')) : undefined;
-    if (address === undefined || !/^(?:https?:\/\/|mailto:)/i.test(address))
-      throw fault(`leads to ${JSON.stringify(address?.slice(0, 60))}`);
-    if (textOf(link.get('Contents')) !== address) throw fault('says that it leads elsewhere than it does');
-    targets.add(address);
-  }
-  return [...targets];
-}
-
-function textOf(value: PdfValue | undefined): string | undefined {
-  return isString(value) ? value.string : undefined;
 }

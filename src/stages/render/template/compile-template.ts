@@ -3,6 +3,7 @@ import type { PackContent } from '../../../ground/model/content.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badTemplate, limitExceeded } from '../../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
+import type { OwnTemplate } from '../../../ground/model/rendered.ts';
 import type { SlottedHtml } from '../../../ground/model/slotted-html.ts';
 import { isUnder, type Template } from '../../../ground/model/template.ts';
 import { makeHelpers } from '../helpers/make-helpers.ts';
@@ -29,6 +30,8 @@ export interface CompiledTemplate {
   ): Outcome<readonly SlottedHtml[]>;
   /** The style sheets, in order of their cascade. */
   readonly css: string;
+  /** Nothing for a template of the package as it is. */
+  readonly ownTemplate: OwnTemplate | undefined;
 }
 
 /**
@@ -73,13 +76,12 @@ function compile(template: Template, isOurs: boolean): CompiledTemplate {
       .filter(([path]) => path.endsWith('.hbs'))
       .map(([path, file]) => [nameOfFile(path), openTemplateFile(file)]),
   );
-  const css = cascade(template)
-    .flatMap((name) => template.files.get(name) ?? [])
-    .map(checkedCss)
-    .join('\n');
+  const sheets = cascade(template).flatMap((name) => template.files.get(name) ?? []);
+  const css = sheets.map(checkedCss).join('\n');
   const parts = { template, partials: Object.fromEntries(compiled), isOurs };
   return {
     css,
+    ownTemplate: isOurs ? undefined : { place: folderPlace(template), sheets },
     run: (content, recorder) => run(parts, content, recorder, (printPart) => printPart('layout', content)),
     runSheet: (name, content, values) =>
       run(parts, content, makePrintRecorder(), (printPart) => values.map((value) => printPart(name, value))),

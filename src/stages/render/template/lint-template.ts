@@ -7,6 +7,7 @@ import { blockShapes, fileShapes } from './generated/template-fields.ts';
 import { lintCss } from './lint-css.ts';
 import { lintHtml } from './lint-html.ts';
 import { type Entry, lintNames, type ParsedFile } from './lint-names.ts';
+import { lintWords } from './lint-words.ts';
 import { parseTemplate } from './parse-template.ts';
 
 /** Everything that is wrong with a template, before any of it is used. */
@@ -20,6 +21,7 @@ export function lintTemplate(template: Template): readonly Diagnostic[] {
     append(diagnostics, found);
     if (ast === undefined) continue;
     append(diagnostics, lintHtml(file, ast));
+    append(diagnostics, lintWords(file));
     parsed.set(nameOfFile(path), { file, ast });
   }
   if (!template.files.has('layout.hbs')) {

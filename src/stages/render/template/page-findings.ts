@@ -93,6 +93,18 @@ function checkDeclaration(node: Declaration, allowed: RegExp, report: Report, wh
       'a rule of pages may not be `!important`',
       'marking and status line are not a template\u2019s',
     );
+  } else if (property === 'size' && !isSheet(node)) {
+    report(
+      node,
+      'a page is a sheet of paper, between 90 and 450 millimetres wide and high',
+      'write `size: A4 landscape`, or lengths in mm, cm, in or pt',
+    );
+  } else if (property === 'content' && saysMore(node)) {
+    report(
+      node,
+      'markings, editions and the numbers of pages are the program’s words',
+      'write `"Page " counter(page) " of " counter(pages)`',
+    );
   } else if (property === 'content' && !isPlainContent(node)) {
     report(
       node,
@@ -100,6 +112,37 @@ function checkDeclaration(node: Declaration, allowed: RegExp, report: Report, wh
       'it holds no other numbers: they would be the same on every page',
     );
   }
+}
+
+/** Words that are about the page or how it is to be handled, where no counter says them. */
+function saysMore({ value }: Declaration): boolean {
+  if (value.type === 'Raw') return false;
+  const parts = [...value.children];
+  const words = parts.map((node) => (node.type === 'String' ? node.value : '')).join(' ');
+  if (/\bTLP\b|\bedition\b|\bdraft\b/i.test(words)) return true;
+  return /\bpage\b/i.test(words) && !parts.some((node) => node.type === 'Function');
+}
+
+const SHEETS = /^(?:a[3-5]|b[45]|jis-b[45]|letter|legal|ledger|landscape|portrait|auto)$/i;
+/** In millimetres. */
+const UNITS: Readonly<Record<string, number>> = {
+  mm: 1,
+  cm: 10,
+  in: 25.4,
+  pt: 25.4 / 72,
+  pc: 25.4 / 6,
+  px: 25.4 / 96,
+};
+const [LEAST, MOST] = [90, 450];
+
+function isSheet({ value }: Declaration): boolean {
+  if (value.type === 'Raw') return false;
+  return [...value.children].every((node) => {
+    if (node.type === 'Identifier') return SHEETS.test(ident.decode(node.name));
+    if (node.type !== 'Dimension') return false;
+    const length = Number(node.value) * (UNITS[node.unit.toLowerCase()] ?? 0);
+    return length >= LEAST && length <= MOST;
+  });
 }
 
 function isPlainContent({ value }: Declaration): boolean {

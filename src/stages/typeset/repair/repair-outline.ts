@@ -4,8 +4,8 @@ import { decodeText } from '../read-outline.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 
 /**
- * Gives the entries of the outline their true titles. Chromium leaves out the space where a heading wraps, and
- * writes a title twice over when its heading had to move to the next page.
+ * Gives the entries of the outline their true titles. Chromium leaves out the space where a heading wraps, and when a
+ * heading had to move to the next page, writes before its title what had been set of it on the page before.
  *
  * @param marked titles by what their headings read like with marks and the numbers of notes
  */
@@ -31,12 +31,20 @@ export function repairOutline(
 }
 
 function truth(written: string, known: ReadonlyMap<string, string>): string | undefined {
-  for (const times of [1, 2, 3]) {
-    const part = written.slice(0, written.length / times);
-    const title = part.repeat(times) === written ? known.get(part) : undefined;
-    if (title !== undefined) return title;
+  const whole = known.get(written);
+  if (whole !== undefined) return whole;
+  // Of several titles, the longest is in the end: what is before it are its own beginnings.
+  for (let at = 1; at < written.length; at++) {
+    const title = known.get(written.slice(at));
+    if (title !== undefined && isOfBeginnings(written.slice(0, at), written.slice(at))) return title;
   }
   return undefined;
+}
+
+/** Whether a text is made of one or two beginnings of a title. */
+function isOfBeginnings(text: string, title: string): boolean {
+  if (title.startsWith(text)) return true;
+  return [...text].some((_, at) => title.startsWith(text.slice(0, at)) && title.startsWith(text.slice(at)));
 }
 
 function squeezed(title: string): string {

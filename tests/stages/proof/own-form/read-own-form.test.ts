@@ -366,42 +366,42 @@ describe('what pages draw', () => {
   test.each<readonly [string, string, RegExp]>([
     [
       'text in white',
-      `${upright}\n${words('40', '1 0 0 1 60 60', '1 1 1 rg')}\nQ`,
+      `${upright}\n${words('40', '1 0 0 -1 60 60', '1 1 1 rg')}\nQ`,
       /text that has the colour of what it stands on/,
     ],
     [
       'text in nearly white',
-      `${upright}\n${words('40', '1 0 0 1 60 60', '.95 .97 .96 rg')}\nQ`,
+      `${upright}\n${words('40', '1 0 0 -1 60 60', '.95 .97 .96 rg')}\nQ`,
       /text that has the colour/,
     ],
     [
       'text too small to be seen',
-      `${upright}\n${words('1', '1 0 0 1 900 900')}\nQ`,
+      `${upright}\n${words('1', '1 0 0 -1 900 900')}\nQ`,
       /text that is too small/,
     ],
     [
       'text off the page',
-      `${upright}\n${words('40', '1 0 0 1 90000 900')}\nQ`,
+      `${upright}\n${words('40', '1 0 0 -1 90000 900')}\nQ`,
       /text that lies off the page/,
     ],
     [
       'text beside the page',
-      `${upright}\n${words('40', '1 0 0 1 -500 900')}\nQ`,
+      `${upright}\n${words('40', '1 0 0 -1 -500 900')}\nQ`,
       /text that lies off the page/,
     ],
     [
       'text under a box',
-      `${upright}\n${words('40', '1 0 0 1 900 900')}\n1 1 1 rg\n800 800 400 400 re\nf\nQ`,
+      `${upright}\n${words('40', '1 0 0 -1 900 900')}\n1 1 1 rg\n800 800 400 400 re\nf\nQ`,
       /text that is painted over/,
     ],
     [
       'text under a box that is drawn by lines',
-      `${upright}\n${words('40', '1 0 0 1 900 900')}\n1 1 1 rg\n800 800 m\n1200 800 l\n1200 1200 l\n800 1200 l\nh\nf\nQ`,
+      `${upright}\n${words('40', '1 0 0 -1 900 900')}\n1 1 1 rg\n800 800 m\n1200 800 l\n1200 1200 l\n800 1200 l\nh\nf\nQ`,
       /text that is painted over/,
     ],
     [
       'black text on a black box',
-      `${upright}\n0 0 0 rg\n10 10 90 90 re\nf\n${words('40', '1 0 0 1 60 60')}\nQ`,
+      `${upright}\n0 0 0 rg\n10 10 90 90 re\nf\n${words('40', '1 0 0 -1 60 60')}\nQ`,
       /text that has the colour/,
     ],
     [
@@ -471,5 +471,154 @@ describe('what fonts say', () => {
     ],
   ])('%s', (_, body, message) => {
     expect(foreignIn(withMap(body))).toMatch(message);
+  });
+});
+
+describe('where text is', () => {
+  /** A line of the page's own content, with what moves the pen from glyph to glyph. */
+  const line =
+    /(BT\n\/F\d+ [\d.]+ Tf\n)1 0 0 -1 (\S+) (\S+) Tm\n(<[0-9A-F]+> Tj\n)(\S+) 0 Td (<[0-9A-F]+> Tj\n)(\S+) 0 Td /;
+  const changed = (change: (...parts: string[]) => string, at = 0): string | undefined =>
+    foreignIn(
+      hostile.redrawn((content) => content.replace(line, (_, ...parts: string[]) => change(...parts)), at),
+    );
+
+  test.each<readonly [string, (...parts: string[]) => string, RegExp]>([
+    [
+      'two glyphs in each other’s place',
+      (font, x, y, first, step, second, next) =>
+        `${font}1 0 0 -1 ${Number(x) + Number(step)} ${y} Tm\n${first}-${step} 0 Td ${second}${Number(step) + Number(next)} 0 Td `,
+      /text that is not in the order in which it is read/,
+    ],
+    [
+      'a glyph on top of another',
+      (font, x, y, first, step, second, next) =>
+        `${font}1 0 0 -1 ${x} ${y} Tm\n${first}0 0 Td ${second}${Number(step) + Number(next)} 0 Td `,
+      /text that is not in the order in which it is read/,
+    ],
+    [
+      'a word torn apart',
+      (font, x, y, first, step, second, next) =>
+        `${font}1 0 0 -1 ${x} ${y} Tm\n${first}${Number(step) * 9} 0 Td ${second}${next} 0 Td `,
+      /text that is torn apart/,
+    ],
+    [
+      'a letter above its line',
+      (font, x, y, first, step, second, next) =>
+        `${font}1 0 0 -1 ${x} ${y} Tm\n${first}${step} 9 Td ${second}${next} -9 Td `,
+      /text that is not on its line/,
+    ],
+    [
+      'mirrored',
+      (font, x, y, first, step, second, next) =>
+        `${font}-1 0 0 -1 ${x} ${y} Tm\n${first}${step} 0 Td ${second}${next} 0 Td `,
+      /text that is mirrored/,
+    ],
+    [
+      'hanging from its line',
+      (font, x, y, first, step, second, next) =>
+        `${font}1 0 0 1 ${x} ${y} Tm\n${first}${step} 0 Td ${second}${next} 0 Td `,
+      /text that is mirrored/,
+    ],
+    [
+      'upside down',
+      (font, x, y, first, step, second, next) =>
+        `${font}-1 0 0 1 ${x} ${y} Tm\n${first}${step} 0 Td ${second}${next} 0 Td `,
+      /text that is upside down/,
+    ],
+    [
+      'pressed together',
+      (font, x, y, first, step, second, next) =>
+        `${font}.1 0 0 -1 ${x} ${y} Tm\n${first}${step} 0 Td ${second}${next} 0 Td `,
+      /text that is distorted/,
+    ],
+    [
+      'leaning until it lies',
+      (font, x, y, first, step, second, next) =>
+        `${font}1 0 9 -1 ${x} ${y} Tm\n${first}${step} 0 Td ${second}${next} 0 Td `,
+      /text that is distorted/,
+    ],
+  ])('%s', (_, change, message) => {
+    expect(changed(change)).toMatch(message);
+  });
+
+  test('a page that is shown in a mirror', () => {
+    const mirrored = hostile.redrawn((content) =>
+      content.replace(/(?<=^|\n)(\S+) 0 0 (-\S+) 0 (\S+) cm/, '-$1 0 0 $2 500 $3 cm'),
+    );
+    expect(foreignIn(mirrored)).toMatch(/text that is mirrored/);
+  });
+
+  const rows = /1 0 0 -1 (\S+) (\S+) Tm/g;
+  test('texts in each other’s rows', () => {
+    const found: (string | undefined)[] = [];
+    for (const [at] of hostile.pages.entries()) {
+      const [, ...places] = [...hostile.contentOf(at).matchAll(rows)];
+      for (const [index, one] of places.entries()) {
+        const other = places.slice(index + 1).find(([, x, y]) => x === one[1] && y !== one[2]);
+        if (other === undefined) continue;
+        const swapped = hostile.redrawn(
+          (content) => content.replace(one[0], '@').replace(other[0], one[0]).replace('@', other[0]),
+          at,
+        );
+        found.push(foreignIn(swapped));
+      }
+    }
+    // Others are whole paragraphs that change places: each is still read as it is seen.
+    expect(found.length).toBeGreaterThan(60);
+    const caught = found.filter((one) => one !== undefined);
+    expect(caught.length).toBeGreaterThan((found.length * 2) / 3);
+    expect(caught.join('\n')).toMatch(/seen elsewhere than it is read: “30 boats/);
+  });
+});
+
+describe('where links and the outline lead', () => {
+  const [entry = 0, other = 0] = [...hostile.pdf.objects.keys()].filter(
+    (number) =>
+      objectText(hostile.pdf, number).includes('/Title') &&
+      objectText(hostile.pdf, number).includes('/Parent'),
+  );
+  const place = (number: number): string =>
+    /\/Dest \[[^\]]*\]/.exec(objectText(hostile.pdf, number))?.[0] ?? '';
+  const inner = hostile.find('/Dest /');
+  test.each<readonly [string, () => Uint8Array, RegExp]>([
+    [
+      'an entry with another title',
+      () => hostile.replaced(entry, /\/Title \([^)]*\)/, '/Title (Nobody came)'),
+      /an entry of the outline, has other words than its heading/,
+    ],
+    [
+      'an entry with a word less',
+      () => hostile.replaced(hostile.find('/Title (Key figures)'), '(Key figures)', '(Figures)'),
+      /has other words than its heading/,
+    ],
+    [
+      'an entry that leads to another heading',
+      () => hostile.replaced(entry, place(entry), place(other)),
+      /leads elsewhere than to its heading/,
+    ],
+    ['an entry of no heading', () => hostile.replaced(entry, /\/SE \d+ 0 R/, ''), /belongs to no heading/],
+    [
+      'a link over the whole page',
+      () => hostile.replaced(inner, /\/Rect \[[^\]]*\]/, '/Rect [0 0 500 800]'),
+      /a link, lies elsewhere than its words/,
+    ],
+    [
+      'a link over other words',
+      () => hostile.replaced(inner, /\/Rect \[[^\]]*\]/, '/Rect [5 5 50 20]'),
+      /a link, lies elsewhere than its words/,
+    ],
+    [
+      'a link that says another page',
+      () => hostile.replaced(inner, /\/Contents \(Page \d+\)/, '/Contents (Page 99)'),
+      /says that it leads elsewhere than it does/,
+    ],
+    [
+      'a link that says something',
+      () => hostile.replaced(inner, /\/Contents \([^)]*\)/, '/Contents (999 died)'),
+      /says that it leads elsewhere than it does/,
+    ],
+  ])('%s', (_, change, message) => {
+    expect(foreignIn(change())).toMatch(message);
   });
 });

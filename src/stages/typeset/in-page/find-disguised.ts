@@ -1,0 +1,218 @@
+/// <reference lib="dom" />
+
+/** Words that a style sheet keeps from being read as they are. */
+export interface Disguised {
+  /** How they begin. */
+  readonly words: string;
+  /** The element, such as `span.qualifier`. */
+  readonly element: string;
+  /** What is wrong, as a clause. */
+  readonly reason: string;
+  /** The property of CSS that does it. */
+  readonly property: string;
+  /** The selectors of rules that say so of the element, the last first. */
+  readonly selectors: readonly string[];
+}
+
+/**
+ * The first words of a page that are hidden out of a text, cannot be read, or are struck out: in the document that is
+ * laid out as for print.
+ *
+ * @param unseen selectors of what the package's own style sheets hide
+ */
+export function findDisguised(unseen: string): Disguised | undefined {
+  const LEAST_CONTRAST = 3;
+  const LEAST_SIZE = 6;
+  const OFF = 200;
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    const known = styles.get(element) ?? getComputedStyle(element);
+    styles.set(element, known);
+    return known;
+  };
+  const nameOf = (element: Element): string =>
+    [element.tagName.toLowerCase(), ...element.classList].join('.').slice(0, 60);
+  const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  const rules: CSSStyleRule[] = [];
+  const collect = (list: CSSRuleList): void => {
+    for (const rule of list) {
+      if (rule instanceof CSSStyleRule) rules.push(rule);
+      if ('cssRules' in rule) collect(rule.cssRules as CSSRuleList);
+    }
+  };
+  const selectorsFor = (element: Element, property: string): readonly string[] => {
+    if (rules.length === 0) for (const sheet of document.styleSheets) collect(sheet.cssRules);
+    const found = new Set<string>();
+    for (const rule of rules) {
+      const says = [...rule.style].some((one) => one === property || one.startsWith(`${property}-`));
+      if (!says) continue;
+      try {
+        if (element.closest(rule.selectorText.replace(/::?(?:before|after)\b/g, '')))
+          found.add(rule.selectorText);
+      } catch {
+        // A selector that is nested in another: it is not looked up.
+      }
+    }
+    return [...found].reverse();
+  };
+  const fault = (element: Element, reason: string, property: string): Disguised => {
+    const words = wordsOf(element);
+    return {
+      words: words.length > 50 ? `${words.slice(0, 50)}…` : words,
+      element: nameOf(element),
+      reason,
+      property,
+      selectors: selectorsFor(element, property),
+    };
+  };
+
+  type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+  const colourOf = (text: string): Colour | undefined => {
+    const parts = /^rgba?\(([^)]*)\)$/
+      .exec(text)?.[1]
+      ?.split(/[\s,/]+/)
+      .map(Number);
+    if (parts === undefined) return undefined;
+    const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
+    return [red, green, blue, alpha];
+  };
+  const lightness = ([red, green, blue]: readonly number[]): number => {
+    const linear = (value = 0): number => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    };
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  };
+  const over = (colour: Colour, ground: readonly number[]): readonly number[] =>
+    [0, 1, 2].map((index) => (colour[index] ?? 0) * colour[3] + (ground[index] ?? 0) * (1 - colour[3]));
+  const groundOf = (element: Element): readonly number[] | undefined => {
+    const chain: Element[] = [];
+    for (let at: Element | null = element; at !== null; at = at.parentElement) chain.push(at);
+    let ground: readonly number[] = [255, 255, 255];
+    for (const at of chain.reverse()) {
+      const style = styleOf(at);
+      if (style.backgroundImage !== 'none') return undefined;
+      const colour = colourOf(style.backgroundColor);
+      if (colour === undefined) return undefined;
+      ground = over(colour, ground);
+    }
+    return ground;
+  };
+  const contrastOf = (one: readonly number[], other: readonly number[]): number => {
+    const [a, b] = [lightness(one), lightness(other)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+
+  /** What of an element itself keeps its words from being seen. */
+  const hidingOf = (element: Element): string | undefined => {
+    const style = styleOf(element);
+    if (style.display === 'none') return 'display';
+    if (style.visibility !== 'visible') return 'visibility';
+    if (Number(style.opacity) < 0.5) return 'opacity';
+    if (style.clipPath !== 'none') return 'clip-path';
+    if (style.contentVisibility === 'hidden') return 'content-visibility';
+    if (Number.parseFloat(style.fontSize) < 2) return 'font-size';
+    const colour = colourOf(style.webkitTextFillColor);
+    return colour !== undefined && colour[3] < 0.3 ? 'color' : undefined;
+  };
+  const TEXT =
+    'p, li, tr, td, th, caption, blockquote, figcaption, dt, dd, h1, h2, h3, h4, h5, h6, [data-block]';
+  /** The text or block out of which an element is hidden: one that shows other words. */
+  const shownAround = (element: Element): Element | undefined => {
+    for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+      if (hidingOf(at) !== undefined) return undefined;
+      if (!at.matches(TEXT)) continue;
+      const own = wordsOf(at).length - wordsOf(element).length;
+      if (own > 1) return at;
+    }
+    return undefined;
+  };
+
+  const unreadable = (element: Element): Disguised | undefined => {
+    const style = styleOf(element);
+    const size = Number.parseFloat(style.fontSize);
+    if (size < LEAST_SIZE)
+      return fault(element, `are in type of ${(size * 0.75).toFixed(1)} points`, 'font-size');
+    const own = colourOf(style.webkitTextFillColor);
+    const ground = groundOf(element);
+    if (own !== undefined && ground !== undefined) {
+      const contrast = contrastOf(over(own, ground), ground);
+      if (contrast < LEAST_CONTRAST)
+        return fault(element, `have a contrast of ${contrast.toFixed(1)} to 1: 3 is the least`, 'color');
+    }
+    const spacing = Number.parseFloat(style.letterSpacing) / size;
+    if (spacing < -0.15 || spacing > 0.6)
+      return fault(element, 'are pressed together or torn apart', 'letter-spacing');
+    const security = style.getPropertyValue('-webkit-text-security');
+    if (security !== '' && security !== 'none')
+      return fault(element, 'are replaced by dots', '-webkit-text-security');
+    if (Number.parseFloat(style.webkitTextStrokeWidth) > 0.06 * size)
+      return fault(element, 'are painted over by their own outlines', '-webkit-text-stroke');
+    if (style.textShadow !== 'none') return fault(element, 'have a shadow', 'text-shadow');
+    const drawn = `${style.fontFeatureSettings} ${style.fontVariantNumeric} ${style.fontVariantPosition}`;
+    if (/\b(?:frac|afrc|sups|subs|sinf|ordn|numr|dnom|fractions|ordinal|super|sub)\b/.test(drawn))
+      return fault(element, 'are drawn as other signs', 'font');
+    if (style.unicodeBidi.includes('override')) return fault(element, 'are turned round', 'unicode-bidi');
+    for (
+      let at: Element | null = element;
+      at !== null && at !== document.documentElement;
+      at = at.parentElement
+    ) {
+      const around = styleOf(at);
+      const line = around.textDecorationLine;
+      const thickness = Number.parseFloat(around.textDecorationThickness) / size;
+      const offset = Number.parseFloat(around.textUnderlineOffset) / size;
+      if (line.includes('line-through') || (line !== 'none' && (thickness > 0.2 || offset < -0.1)))
+        return fault(at, 'are struck out', 'text-decoration');
+      if (around.filter !== 'none') return fault(at, 'are filtered', 'filter');
+      if (around.mixBlendMode !== 'normal')
+        return fault(at, 'are blended with what is under them', 'mix-blend-mode');
+      if (/gradient/.test(around.backgroundImage) && (at === element || around.display === 'inline'))
+        return fault(at, 'have lines or a gradient behind them', 'background');
+      if (around.boxShadow.includes('inset') && (at === element || around.display === 'inline'))
+        return fault(at, 'have lines or a shadow behind them', 'box-shadow');
+      const [a = 1, b = 0, c = 0, d = 1] =
+        /^matrix\((.*)\)$/.exec(around.transform)?.[1]?.split(',').map(Number) ?? [];
+      if (a * d - b * c <= 0 || a < -0.3) return fault(at, 'are mirrored, or upside down', 'transform');
+    }
+    return undefined;
+  };
+
+  /** What a style sheet puts over the words of an element. */
+  const coveredBy = (element: Element): Disguised | undefined => {
+    if (!styleOf(element).display.startsWith('inline') && !element.matches(TEXT)) return undefined;
+    if (element.hasAttribute('data-block')) return undefined;
+    for (const side of ['::before', '::after']) {
+      const style = getComputedStyle(element, side);
+      if (style.content === 'none' || style.content === 'normal') continue;
+      if (style.position !== 'absolute' && style.position !== 'fixed') continue;
+      return fault(element, `have a box over or under them (\`${side}\`)`, 'position');
+    }
+    return undefined;
+  };
+
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.closest('style, svg, [hidden]') !== null || wordsOf(element) === '') continue;
+    if (unseen !== '' && element.closest(unseen) !== null) continue;
+    const hiding = hidingOf(element);
+    if (hiding !== undefined) {
+      const parent = element.parentElement;
+      const isOutermost = parent === null || hidingOf(parent) === undefined;
+      if (isOutermost && shownAround(element) !== undefined)
+        return fault(element, 'are hidden out of what is around them', hiding);
+      continue;
+    }
+    // What is in something hidden is hidden with it.
+    const box = element.getBoundingClientRect();
+    if (element.getClientRects().length === 0) continue;
+    if (box.right < -OFF || box.bottom < -OFF || box.left > innerWidth + OFF)
+      return fault(element, 'lie off the page', 'position');
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+    );
+    const found = (hasText ? unreadable(element) : undefined) ?? coveredBy(element);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
