@@ -1,0 +1,148 @@
+import type { Figure } from '../../ground/model/generated/extraction.ts';
+import type { Span } from '../../ground/model/place.ts';
+import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
+import { numbersOfParagraph } from '../../stages/bind/items/stated-numbers.ts';
+import { isQuantity } from '../../stages/bind/numbers/number-reading.ts';
+import { quotesAround } from './choose-quotes.ts';
+import { labelCell } from './label-cell.ts';
+import { type FigureName, labelFigure } from './label-figure.ts';
+import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
+import type { Candidate } from './proposal.ts';
+import type { PreviousFigure } from './sentence-parts.ts';
+import type { TaggedWord } from './tag-words.ts';
+import { countedNoun, spanOf, valueForms } from './value-forms.ts';
+
+/** A date that tells of when a number is, for the number. */
+export interface Period {
+  readonly span: Span;
+  readonly edtf: string;
+}
+
+/** The figures of a passage, and where the dates begin that are their periods. */
+export interface FoundFigures {
+  readonly figures: readonly Candidate[];
+  readonly used: ReadonlySet<number>;
+}
+
+/** Every number of a passage that counts or measures something, with the date of its clause as its period. */
+export function findFigures(
+  passage: Passage,
+  passages: readonly Passage[],
+  periods: readonly Period[],
+  reading: Reading,
+): FoundFigures {
+  const { paragraph } = passage;
+  // The head of a table is no row of it.
+  if (paragraph.kind === 'row' && paragraph.head === paragraph.number) return { figures: [], used: new Set() };
+  const numbers = numbersOfParagraph(reading.document, paragraph.number).filter((one) => counts(one, passage, reading));
+  const figures: Candidate[] = [];
+  const used = new Set<number>();
+  let before: { readonly name: FigureName; readonly sentence: Sentence } | undefined;
+  for (const stated of numbers) {
+    const sentence = sentenceAt(passage, stated.span.start);
+    if (sentence === undefined) continue;
+    const previous = before && { ...before.name, sameSentence: before.sentence === sentence };
+    const context = { passage, passages, sentence, reading, previous };
+    const name = nameOf(stated, context);
+    const period = periodOf(stated, numbers, periods, sentence);
+    if (period !== undefined) used.add(period.span.start);
+    figures.push(candidateOf(stated, name, context, period?.edtf));
+    before = { name, sentence };
+  }
+  return { figures, used };
+}
+
+interface NumberContext {
+  readonly passage: Passage;
+  readonly passages: readonly Passage[];
+  readonly sentence: Sentence;
+  readonly reading: Reading;
+  readonly previous: PreviousFigure | undefined;
+}
+
+/** Numbers that say how many or how much; no names, no years, none without a value. */
+function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
+  const { number, qualifier, span } = stated;
+  if (!isQuantity(number) || number.vague === true || number.article === true || number.level === true) return false;
+  if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
+  // `24/0617` is the mark of a file.
+  if (number.kind === 'fraction' && /\d{3}\/|\/\d{3}|\/0/.test(number.text)) return false;
+  const { text } = document.text;
+  const [behind = ''] = /[\p{L}.]+/u.exec(text.slice(span.end, span.end + 6)) ?? [];
+  if (language.names.halvesOfDay.has(behind.replaceAll('.', '').toLowerCase())) return false;
+  const sentence = sentenceAt(passage, span.start);
+  if (words === undefined || sentence === undefined || passage.paragraph.kind === 'row') return true;
+  return !isMark(stated, sentence) && !isTitle(sentence, span.start);
+}
+
+/** `rack 17`: a number behind one thing is its name. */
+function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boolean {
+  const at = words.findIndex(({ end }) => end > span.start);
+  const [lead, noun, next] = [words[at - 2], words[at - 1], words.find(({ start }) => start >= whole.end)];
+  if (number.unit !== undefined || number.kind !== 'cardinal' || !/^\d+$/.test(number.text)) return false;
+  if (noun?.tag !== 'NOUN' || noun.lower !== noun.lemma || noun.end + 1 < span.start) return false;
+  return (lead?.tag === 'ADP' || lead?.tag === 'DET') && (next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP');
+}
+
+/** `“Five Stay Open”`: a number in a name. */
+function isTitle({ words }: Sentence, at: number): boolean {
+  const index = words.findIndex(({ end }) => end > at);
+  const isCapital = (word: TaggedWord | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
+  return isCapital(words[index]) && isCapital(words[index + 1]) && isCapital(words[index + 2]) && index > 0;
+}
+
+function candidateOf(
+  stated: StatedNumber,
+  { label }: FigureName,
+  context: NumberContext,
+  period: string | undefined,
+): Candidate {
+  const { passage, sentence, reading } = context;
+  const { text } = reading.document.text;
+  const span = spanOf(stated);
+  const behind = sentence.words.findIndex(({ start }) => start >= span.end);
+  const isRow = passage.paragraph.kind === 'row';
+  const counted = isRow || behind < 0 || reading.words === undefined ? undefined : countedNoun(sentence.words, behind);
+  const forms = valueForms(stated, text, counted, reading.words?.wording.per);
+  const dated = period === undefined ? [{}] : [{ period }, {}];
+  function* ways(): Generator<Figure, void> {
+    for (const quote of quotesAround(span, passage, reading)) {
+      for (const form of forms) for (const more of dated) yield { label, ...form, ...more, evidence: [quote] };
+    }
+  }
+  return {
+    section: 'figures',
+    span: stated.span,
+    paragraph: passage.paragraph.number,
+    words: text.slice(span.start, span.end),
+    name: label,
+    ways,
+  };
+}
+
+function nameOf(stated: StatedNumber, { passage, passages, sentence, reading, previous }: NumberContext): FigureName {
+  if (passage.paragraph.kind === 'row') {
+    return { label: labelCell(stated, passage, passages, reading), noun: undefined };
+  }
+  const { words } = reading;
+  if (words !== undefined) return labelFigure(stated, sentence, previous, words);
+  const all = reading.document.text.text.slice(sentence.start, sentence.end).trim().split(/\s+/);
+  return { label: all.slice(0, 8).join(' ').slice(0, 120), noun: undefined };
+}
+
+/** The date nearest to the number in its own sentence, if no other number is nearer to it. */
+function periodOf(
+  stated: StatedNumber,
+  numbers: readonly StatedNumber[],
+  periods: readonly Period[],
+  sentence: Sentence,
+): Period | undefined {
+  const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
+  const own = periods.filter(
+    ({ span }) =>
+      span.start >= sentence.start &&
+      span.end <= sentence.end &&
+      numbers.every((other) => other === stated || distance(stated.span, span) <= distance(other.span, span)),
+  );
+  return own.toSorted((a, b) => distance(a.span, stated.span) - distance(b.span, stated.span))[0];
+}

@@ -1,0 +1,21 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+
+/** A label has so many words, at most. */
+const WORDS = 12;
+const LONGEST = 120;
+
+/** Words as a label: without small words at its ends, a capital first; nothing when no word of its own is left. */
+export function tidyLabel(text: string, { edges }: DraftWords): string | undefined {
+  const words = text
+    .replaceAll(/[“”"]/g, '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, WORDS);
+  const isEdge = (word: string): boolean => edges.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
+  while (words.length > 0 && isEdge(words[0] ?? '')) words.shift();
+  while (words.length > 0 && isEdge(words.at(-1) ?? '')) words.pop();
+  const label = words.join(' ').replace(/[\s,;:.–—-]+$/u, '').replace(/^[\s,;:.–—-]+/u, '').slice(0, LONGEST);
+  if (!/\p{L}{2}/u.test(label)) return undefined;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}
