@@ -66,7 +66,8 @@ export function quoteOf(span: Span, { document, language }: Reading): Evidence |
 function trim(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && /[\s,;:]/.test(text[from] ?? '')) from += 1;
-  while (to > from && /[\s,;:.]/.test(text[to - 1] ?? '') && !/\p{Lu}\.$/u.test(text.slice(to - 2, to))) to -= 1;
+  while (to > from && /[\s,;:.]/.test(text[to - 1] ?? '') && !/\p{Lu}\.$/u.test(text.slice(to - 2, to)))
+    to -= 1;
   return { start: from, end: to };
 }
 
@@ -86,12 +87,13 @@ function lastWord(text: string, from: number, to: number): number {
  */
 function partAround(span: Span, { words, start, end }: Sentence): Span | undefined {
   const marks = words.filter(
-    ({ text, start: at, end: behind }) =>
-      /^[,;:–—]$/.test(text) && (behind <= span.start || at >= span.end),
+    ({ text, start: at, end: behind }) => /^[,;:–—]$/.test(text) && (behind <= span.start || at >= span.end),
   );
   const behind = marks.find((mark) => mark.start >= span.end && !isInBrackets(words, mark.start));
   const to = behind?.start ?? end;
-  const openings = marks.filter((mark) => mark.end <= span.start && !isInBrackets(words, mark.start)).toReversed();
+  const openings = marks
+    .filter((mark) => mark.end <= span.start && !isInBrackets(words, mark.start))
+    .toReversed();
   for (const { end: from } of openings) {
     const inside = words.filter((word) => word.start >= from && word.end <= to);
     const verb = inside.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
@@ -103,5 +105,7 @@ function partAround(span: Span, { words, start, end }: Sentence): Span | undefin
 
 function isInBrackets(words: Sentence['words'], at: number): boolean {
   const open = words.findLast(({ text, start }) => text === '(' && start < at);
-  return open !== undefined && !words.some(({ text, start }) => text === ')' && start > open.start && start < at);
+  return (
+    open !== undefined && !words.some(({ text, start }) => text === ')' && start > open.start && start < at)
+  );
 }

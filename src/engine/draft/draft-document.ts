@@ -49,7 +49,10 @@ export function draftDocument(input: DraftInput): Draft {
   const paragraphs = draftedParagraphs(document.text, data.drafted);
   const choose = chooser(input, paragraphs);
   const nameId = idMaker(idsIn(data), reading.words);
-  const name = (candidate: Candidate): NamedCandidate => ({ ...candidate, id: nameId(candidate.section, candidate.name) });
+  const name = (candidate: Candidate): NamedCandidate => ({
+    ...candidate,
+    id: nameId(candidate.section, candidate.name),
+  });
   const prove = (candidates: readonly NamedCandidate[], around: ExtractionData) =>
     proveCandidates(candidates, around, document, input.documents);
 
@@ -79,7 +82,9 @@ function candidatesIn(
   const dates = findDates(passage, reading);
   const periods = periodsOf(dates, reading.document.text, reading);
   const { figures, used } = findFigures(passage, passages, periods, reading);
-  const events = dates.filter(({ span }) => !used.has(span.start)).flatMap((date) => eventOf(date, passage, reading));
+  const events = dates
+    .filter(({ span }) => !used.has(span.start))
+    .flatMap((date) => eventOf(date, passage, reading));
   return [
     ...(sections.includes('figures') ? figures : []),
     ...(sections.includes('events') ? events : []),
@@ -121,10 +126,7 @@ function chooser(
 }
 
 /** A name is known from any paragraph that has it. */
-function wasDrafted(
-  { section, paragraph, mentioned }: Candidate,
-  paragraphs: DraftedParagraphs,
-): boolean {
+function wasDrafted({ section, paragraph, mentioned }: Candidate, paragraphs: DraftedParagraphs): boolean {
   return (mentioned ?? [paragraph]).some((number) => paragraphs.has(section, number));
 }
 

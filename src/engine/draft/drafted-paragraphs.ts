@@ -21,9 +21,12 @@ export interface DraftedParagraphs {
 
 export function draftedParagraphs(text: CanonicalText, drafted: Drafted | undefined): DraftedParagraphs {
   const digests = digestsOf(text);
-  const read = (list: string | undefined): ReadonlySet<string> => new Set((list ?? '').split(/\s+/).filter((one) => one !== ''));
+  const read = (list: string | undefined): ReadonlySet<string> =>
+    new Set((list ?? '').split(/\s+/).filter((one) => one !== ''));
   const all = read(drafted?.paragraphs);
-  const known = new Map(DRAFTED_SECTIONS.map((section) => [section, new Set([...all, ...read(drafted?.[section])])]));
+  const known = new Map(
+    DRAFTED_SECTIONS.map((section) => [section, new Set([...all, ...read(drafted?.[section])])]),
+  );
   return {
     has: (section, paragraph) => known.get(section)?.has(digests[paragraph - 1] ?? '') === true,
     after: (sections, by) => {
@@ -35,7 +38,9 @@ export function draftedParagraphs(text: CanonicalText, drafted: Drafted | undefi
           present.filter((one) => sections.includes(section) || known.get(section)?.has(one) === true),
         ]),
       );
-      const whole = present.filter((one) => DRAFTED_SECTIONS.every((section) => done.get(section)?.includes(one) === true));
+      const whole = present.filter((one) =>
+        DRAFTED_SECTIONS.every((section) => done.get(section)?.includes(one) === true),
+      );
       const isWhole = new Set(whole);
       const record: Drafted = { by };
       if (whole.length > 0) record.paragraphs = inLines(whole);
@@ -55,13 +60,15 @@ function digestsOf({ text, paragraphs }: CanonicalText): readonly string[] {
     return paragraph === undefined ? '' : text.slice(paragraph.start, paragraph.end).replaceAll(/\s+/g, ' ');
   };
   return paragraphs.map(({ number, head }) => {
-    const words = head === undefined || head === number ? wordsOf(number) : `${wordsOf(head)}\n${wordsOf(number)}`;
+    const words =
+      head === undefined || head === number ? wordsOf(number) : `${wordsOf(head)}\n${wordsOf(number)}`;
     return createHash('sha256').update(words).digest('hex').slice(0, DIGITS);
   });
 }
 
 function inLines(digests: readonly string[]): string {
   const lines: string[] = [];
-  for (let at = 0; at < digests.length; at += IN_A_LINE) lines.push(digests.slice(at, at + IN_A_LINE).join(' '));
+  for (let at = 0; at < digests.length; at += IN_A_LINE)
+    lines.push(digests.slice(at, at + IN_A_LINE).join(' '));
   return lines.join('\n');
 }

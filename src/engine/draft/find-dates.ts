@@ -22,25 +22,45 @@ export interface FoundDate {
 }
 
 /** Every date of a passage, stated or told from the day of issue. Headings and rows of tables tell of no events. */
-export function findDates({ paragraph, text }: Passage, { document, language }: Reading): readonly FoundDate[] {
+export function findDates(
+  { paragraph, text }: Passage,
+  { document, language }: Reading,
+): readonly FoundDate[] {
   if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
   const issued = issuedDate(document);
-  const shift = (span: Span): Span => ({ start: paragraph.start + span.start, end: paragraph.start + span.end });
+  const shift = (span: Span): Span => ({
+    start: paragraph.start + span.start,
+    end: paragraph.start + span.end,
+  });
   const readings = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
-  const stated = joinRanges(text, oneEach(readings), issued).map((date) => ({ ...date, span: shift(date.span) }));
+  const stated = joinRanges(text, oneEach(readings), issued).map((date) => ({
+    ...date,
+    span: shift(date.span),
+  }));
   const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
     const edtf = edtfOfPhrase(phrase);
-    return edtf === undefined ? [] : [{ span: shift(phrase.span), edtfs: [edtf], basis: 'relative', isDay: phrase.unit === 'day' }];
+    return edtf === undefined
+      ? []
+      : [{ span: shift(phrase.span), edtfs: [edtf], basis: 'relative', isDay: phrase.unit === 'day' }];
   });
-  const isFree = ({ span }: FoundDate): boolean => stated.every((one) => one.span.end <= span.start || one.span.start >= span.end);
+  const isFree = ({ span }: FoundDate): boolean =>
+    stated.every((one) => one.span.end <= span.start || one.span.start >= span.end);
   return [...stated, ...relative.filter(isFree)].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** The dates that may be the period of a figure beside them. */
-export function periodsOf(dates: readonly FoundDate[], { text }: Reading['document']['text'], { words }: Reading): readonly Period[] {
+export function periodsOf(
+  dates: readonly FoundDate[],
+  { text }: Reading['document']['text'],
+  { words }: Reading,
+): readonly Period[] {
   return dates.flatMap(({ span, edtfs, isDay }) => {
     const [edtf] = edtfs;
-    const lead = text.slice(Math.max(0, span.start - 30), span.start).toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
+    const lead = text
+      .slice(Math.max(0, span.start - 30), span.start)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '');
     const isCompared = lead.slice(-2).some((word) => words?.comparing.has(word) === true);
     return edtf === undefined || isDay || isCompared || edtf.includes('..') ? [] : [{ span, edtf }];
   });
@@ -69,25 +89,44 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
 /** Of two readings of one date, none is taken. */
 function oneEach(readings: readonly DateReading[]): readonly DateReading[] {
   return readings.filter(
-    (one) => !readings.some((other) => other !== one && other.span.start === one.span.start && other.span.end === one.span.end),
+    (one) =>
+      !readings.some(
+        (other) => other !== one && other.span.start === one.span.start && other.span.end === one.span.end,
+      ),
   );
 }
 
-function joinRanges(text: string, readings: readonly DateReading[], issued: CalendarDate | undefined): readonly FoundDate[] {
+function joinRanges(
+  text: string,
+  readings: readonly DateReading[],
+  issued: CalendarDate | undefined,
+): readonly FoundDate[] {
   const found: FoundDate[] = [];
   for (let index = 0; index < readings.length; index += 1) {
     const [one, next] = [readings[index], readings[index + 1]];
     if (one === undefined) continue;
     const between = next === undefined ? '' : text.slice(one.span.end, next.span.start);
     const isRange = next !== undefined && RANGE.test(between) && isBetween(text, one.span.start, between);
-    const ends = isRange ? edtfsOf(one, issued).flatMap((from) => edtfsOf(next, issued).filter((to) => from < to).map((to) => `${from}/${to}`)) : [];
+    const ends = isRange
+      ? edtfsOf(one, issued).flatMap((from) =>
+          edtfsOf(next, issued)
+            .filter((to) => from < to)
+            .map((to) => `${from}/${to}`),
+        )
+      : [];
     if (next !== undefined && ends.length > 0) {
-      found.push({ span: { start: one.span.start, end: next.span.end }, edtfs: ends, basis: 'stated', isDay: false });
+      found.push({
+        span: { start: one.span.start, end: next.span.end },
+        edtfs: ends,
+        basis: 'stated',
+        isDay: false,
+      });
       index += 1;
       continue;
     }
     const edtfs = withLimit(one, edtfsOf(one, issued));
-    if (edtfs.length > 0) found.push({ span: one.span, edtfs, basis: 'stated', isDay: one.day !== undefined });
+    if (edtfs.length > 0)
+      found.push({ span: one.span, edtfs, basis: 'stated', isDay: one.day !== undefined });
   }
   return found;
 }

@@ -33,8 +33,11 @@ export function findFigures(
 ): FoundFigures {
   const { paragraph } = passage;
   // The head of a table is no row of it.
-  if (paragraph.kind === 'row' && paragraph.head === paragraph.number) return { figures: [], used: new Set() };
-  const numbers = numbersOfParagraph(reading.document, paragraph.number).filter((one) => counts(one, passage, reading));
+  if (paragraph.kind === 'row' && paragraph.head === paragraph.number)
+    return { figures: [], used: new Set() };
+  const numbers = numbersOfParagraph(reading.document, paragraph.number).filter((one) =>
+    counts(one, passage, reading),
+  );
   const figures: Candidate[] = [];
   const used = new Set<number>();
   let before: { readonly name: FigureName; readonly sentence: Sentence } | undefined;
@@ -63,7 +66,8 @@ interface NumberContext {
 /** Numbers that say how many or how much; no names, no years, none without a value. */
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
   const { number, qualifier, span } = stated;
-  if (!isQuantity(number) || number.vague === true || number.article === true || number.level === true) return false;
+  if (!isQuantity(number) || number.vague === true || number.article === true || number.level === true)
+    return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
   // `24/0617` is the mark of a file.
   if (number.kind === 'fraction' && /\d{3}\/|\/\d{3}|\/0/.test(number.text)) return false;
@@ -81,7 +85,10 @@ function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boo
   const [lead, noun, next] = [words[at - 2], words[at - 1], words.find(({ start }) => start >= whole.end)];
   if (number.unit !== undefined || number.kind !== 'cardinal' || !/^\d+$/.test(number.text)) return false;
   if (noun?.tag !== 'NOUN' || noun.lower !== noun.lemma || noun.end + 1 < span.start) return false;
-  return (lead?.tag === 'ADP' || lead?.tag === 'DET') && (next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP');
+  return (
+    (lead?.tag === 'ADP' || lead?.tag === 'DET') &&
+    (next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP')
+  );
 }
 
 /** `“Five Stay Open”`: a number in a name. */
@@ -102,12 +109,14 @@ function candidateOf(
   const span = spanOf(stated);
   const behind = sentence.words.findIndex(({ start }) => start >= span.end);
   const isRow = passage.paragraph.kind === 'row';
-  const counted = isRow || behind < 0 || reading.words === undefined ? undefined : countedNoun(sentence.words, behind);
+  const counted =
+    isRow || behind < 0 || reading.words === undefined ? undefined : countedNoun(sentence.words, behind);
   const forms = valueForms(stated, text, counted, reading.words?.wording.per);
   const dated = period === undefined ? [{}] : [{ period }, {}];
   function* ways(): Generator<Figure, void> {
     for (const quote of quotesAround(span, passage, reading)) {
-      for (const form of forms) for (const more of dated) yield { label, ...form, ...more, evidence: [quote] };
+      for (const form of forms)
+        for (const more of dated) yield { label, ...form, ...more, evidence: [quote] };
     }
   }
   return {
@@ -120,7 +129,10 @@ function candidateOf(
   };
 }
 
-function nameOf(stated: StatedNumber, { passage, passages, sentence, reading, previous }: NumberContext): FigureName {
+function nameOf(
+  stated: StatedNumber,
+  { passage, passages, sentence, reading, previous }: NumberContext,
+): FigureName {
   if (passage.paragraph.kind === 'row') {
     return { label: labelCell(stated, passage, passages, reading), noun: undefined };
   }

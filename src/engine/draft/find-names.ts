@@ -30,8 +30,23 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
     const name = textOf(words, { start, end }).replace(draft.possessive, '');
     if (start < end && isName(name, words.slice(start, end), draft)) {
       const isFirst = at === 0 || /^[“"‘:.?!•]$/.test(words[at - 1]?.text ?? '');
-      const isSure = start > at || end - start > 1 || (!isFirst && passage.paragraph.kind !== 'row') || (passage.paragraph.kind === 'row' && at === 0 && words[at]?.tag === 'PROPN' && passage.paragraph.head !== passage.paragraph.number);
-      found.push({ name, sentence, start, end, lead: at, paragraph: passage.paragraph.number, isSure: isSure && !(isFirst && start === at && startsCommon(words, start)) });
+      const isSure =
+        start > at ||
+        end - start > 1 ||
+        (!isFirst && passage.paragraph.kind !== 'row') ||
+        (passage.paragraph.kind === 'row' &&
+          at === 0 &&
+          words[at]?.tag === 'PROPN' &&
+          passage.paragraph.head !== passage.paragraph.number);
+      found.push({
+        name,
+        sentence,
+        start,
+        end,
+        lead: at,
+        paragraph: passage.paragraph.number,
+        isSure: isSure && !(isFirst && start === at && startsCommon(words, start)),
+      });
     }
     at = end - 1;
   }
@@ -61,9 +76,11 @@ function pastName(words: readonly TaggedWord[], first: number, draft: DraftWords
     if (word === undefined) return end;
     const isPossessive = /^['’]s?$/.test(word.text);
     if (isCapital(word) && !draft.notNames.has(word.lower)) end += 1;
-    else if (isPossessive && next !== undefined && isCapital(next) && draft.organisations.has(next.lower)) end += 2;
+    else if (isPossessive && next !== undefined && isCapital(next) && draft.organisations.has(next.lower))
+      end += 2;
     else if (word.text === '&' && next !== undefined && isCapital(next)) end += 2;
-    else if (draft.withinNames.has(word.lower) && joins(words, first, end, draft)) end = pastSmall(words, end, draft);
+    else if (draft.withinNames.has(word.lower) && joins(words, first, end, draft))
+      end = pastSmall(words, end, draft);
     else return end;
   }
 }
@@ -74,7 +91,13 @@ function joins(words: readonly TaggedWord[], first: number, at: number, draft: D
   const isAnd = words[at]?.lower === '&' || words[at]?.tag === 'CCONJ';
   const head = words.slice(first, at).some(({ lower }) => draft.organisations.has(lower));
   const isKind = draft.organisations.has(last?.lower ?? '');
-  return last !== undefined && isCapital(last) && !draft.notNames.has(last.lower) && (head || (isAnd && isKind && !draft.titles.has(words[first]?.lower ?? ''))) && (!isAnd || isKind || words.slice(first, at).some(({ tag }) => tag === 'ADP'));
+  return (
+    last !== undefined &&
+    isCapital(last) &&
+    !draft.notNames.has(last.lower) &&
+    (head || (isAnd && isKind && !draft.titles.has(words[first]?.lower ?? ''))) &&
+    (!isAnd || isKind || words.slice(first, at).some(({ tag }) => tag === 'ADP'))
+  );
 }
 
 function pastSmall(words: readonly TaggedWord[], at: number, draft: DraftWords): number {
@@ -90,8 +113,13 @@ function pastTitles(words: readonly TaggedWord[], at: number, end: number, draft
 }
 
 function isName(name: string, words: readonly TaggedWord[], draft: DraftWords): boolean {
-  if (name.length < 2 || words.some(({ text }) => /^\p{Lu}\.?$/u.test(text) && words.length < 3)) return false;
-  if (words.length === 1 && (draft.titles.has(words[0]?.lower ?? '') || draft.organisations.has(words[0]?.lower ?? ''))) return false;
+  if (name.length < 2 || words.some(({ text }) => /^\p{Lu}\.?$/u.test(text) && words.length < 3))
+    return false;
+  if (
+    words.length === 1 &&
+    (draft.titles.has(words[0]?.lower ?? '') || draft.organisations.has(words[0]?.lower ?? ''))
+  )
+    return false;
   return !draft.notNames.has(name.toLowerCase()) && !/\d/.test(name);
 }
 
@@ -105,11 +133,15 @@ interface Group {
 function group(mentions: readonly Mention[], draft: DraftWords): readonly Group[] {
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
-  const longest = [...byName.keys()].toSorted((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length);
+  const longest = [...byName.keys()].toSorted(
+    (a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length,
+  );
   const groups: { name: string; forms: string[]; mentions: Mention[] }[] = [];
   for (const name of longest) {
     const found = byName.get(name) ?? [];
-    const owners = groups.filter((one) => isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft)));
+    const owners = groups.filter((one) =>
+      isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft)),
+    );
     const [owner] = owners;
     if (owners.length === 1 && owner !== undefined) {
       owner.forms.push(name);
@@ -124,41 +156,64 @@ function placeOf({ mentions }: Group): number {
 }
 
 function isShortFor(short: string, long: string, kind: Entity['kind']): boolean {
-  if (kind === 'person') return long.endsWith(` ${short}`) || (long.startsWith(`${short} `) && !short.includes(' '));
-  return kind === 'organisation' && long.startsWith(`${short} `) && !/ (?:of|for) /.test(long.slice(short.length));
+  if (kind === 'person')
+    return long.endsWith(` ${short}`) || (long.startsWith(`${short} `) && !short.includes(' '));
+  return (
+    kind === 'organisation' && long.startsWith(`${short} `) && !/ (?:of|for) /.test(long.slice(short.length))
+  );
 }
 
 function candidateOf({ name, forms, mentions }: Group, draft: DraftWords): Candidate {
-  const [first] = mentions.toSorted((a, b) => (a.sentence.words[a.start]?.start ?? 0) - (b.sentence.words[b.start]?.start ?? 0));
-  const span = { start: first?.sentence.words[first.start]?.start ?? 0, end: first?.sentence.words[first.end - 1]?.end ?? 0 };
+  const [first] = mentions.toSorted(
+    (a, b) => (a.sentence.words[a.start]?.start ?? 0) - (b.sentence.words[b.start]?.start ?? 0),
+  );
+  const span = {
+    start: first?.sentence.words[first.start]?.start ?? 0,
+    end: first?.sentence.words[first.end - 1]?.end ?? 0,
+  };
   const kind = kindOfName(mentions, name, draft);
   const role = mentions.map((mention) => roleOf(mention, kind, draft)).find((one) => one !== undefined);
   const aliases = forms.length === 0 ? {} : { aliases: [...forms] };
   const base: Entity = { kind, name, ...aliases };
-  const ways: readonly Entity[] = [
-    ...(role === undefined ? [] : [{ ...base, role }]),
-    base,
-    { kind, name },
-  ];
-  return { section: 'entities', span, paragraph: first?.paragraph ?? 1, words: name, name, ways: () => ways, names: [name, ...forms], mentioned: [...new Set(mentions.map(({ paragraph }) => paragraph))] };
+  const ways: readonly Entity[] = [...(role === undefined ? [] : [{ ...base, role }]), base, { kind, name }];
+  return {
+    section: 'entities',
+    span,
+    paragraph: first?.paragraph ?? 1,
+    words: name,
+    name,
+    ways: () => ways,
+    names: [name, ...forms],
+    mentioned: [...new Set(mentions.map(({ paragraph }) => paragraph))],
+  };
 }
 
 /** `Ingrid Solheim, chief executive of the port`; `Councillor Maeve Adair`; `the mayor, Robert Eames`. */
-function roleOf({ sentence, start, end, lead }: Mention, kind: Entity['kind'], draft: DraftWords): string | undefined {
+function roleOf(
+  { sentence, start, end, lead }: Mention,
+  kind: Entity['kind'],
+  draft: DraftWords,
+): string | undefined {
   if (kind !== 'person') return undefined;
   const { words } = sentence;
   if (words[end]?.text === ',') {
     let last = end + 1;
-    while (last < words.length && !/^[,;:.()“”"]$/.test(words[last]?.text ?? '') && last - end < 12) last += 1;
-    const isRole = words.slice(end + 1, last).some(({ lower }) => draft.offices.has(lower)) && !words.slice(end + 1, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    while (last < words.length && !/^[,;:.()“”"]$/.test(words[last]?.text ?? '') && last - end < 12)
+      last += 1;
+    const isRole =
+      words.slice(end + 1, last).some(({ lower }) => draft.offices.has(lower)) &&
+      !words.slice(end + 1, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
     if (isRole) return textOf(words, { start: words[end + 1]?.tag === 'DET' ? end + 2 : end + 1, end: last });
   }
   const before = words[lead - 1];
   if (before?.text === ',' && lead > 2) {
     let first = lead - 2;
     while (first > 0 && !/^[,;:.()“”"]$/.test(words[first - 1]?.text ?? '') && lead - first < 8) first -= 1;
-    const isRole = words.slice(first, lead - 1).some(({ lower }) => draft.offices.has(lower)) && !words.slice(first, lead - 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-    const from = words[first]?.tag === 'DET' || draft.owners.has(words[first]?.lower ?? '') ? first + 1 : first;
+    const isRole =
+      words.slice(first, lead - 1).some(({ lower }) => draft.offices.has(lower)) &&
+      !words.slice(first, lead - 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    const from =
+      words[first]?.tag === 'DET' || draft.owners.has(words[first]?.lower ?? '') ? first + 1 : first;
     if (isRole && from < lead - 1) return textOf(words, { start: from, end: lead - 1 });
   }
   if (lead < start) {
@@ -175,7 +230,13 @@ function nounRunBefore(words: readonly TaggedWord[], lead: number, draft: DraftW
   let first = lead;
   while (first > 0 && words[first - 1]?.tag === 'NOUN') first -= 1;
   // The first word of a sentence may be tagged as a name.
-  if (first === 1 && first < lead && /^\p{Lu}\p{Ll}+$/u.test(words[0]?.text ?? '') && words[0]?.tag === 'NOUN') first = 0;
+  if (
+    first === 1 &&
+    first < lead &&
+    /^\p{Lu}\p{Ll}+$/u.test(words[0]?.text ?? '') &&
+    words[0]?.tag === 'NOUN'
+  )
+    first = 0;
   const isRole = words.slice(first, lead).some(({ lower }) => draft.offices.has(lower));
   return isRole ? textOf(words, { start: first, end: lead }) : undefined;
 }

@@ -29,7 +29,14 @@ export function findQuotations(
     const isMarked = words.trim().split(/\s+/).length < LEAST || isTitle(words);
     if (isMarked) return [];
     const place = trim(text, span);
-    return [candidateOf({ start: paragraph.start + place.start, end: paragraph.start + place.end }, paragraph.number, speakers, reading)];
+    return [
+      candidateOf(
+        { start: paragraph.start + place.start, end: paragraph.start + place.end },
+        paragraph.number,
+        speakers,
+        reading,
+      ),
+    ];
   });
 }
 
@@ -51,7 +58,12 @@ function trim(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: start + behind };
 }
 
-function candidateOf(span: Span, paragraph: number, speakers: readonly Speaker[], reading: Reading): Candidate {
+function candidateOf(
+  span: Span,
+  paragraph: number,
+  speakers: readonly Speaker[],
+  reading: Reading,
+): Candidate {
   const quote = quoteOf(span, reading);
   const words = reading.document.text.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
   const base = { section: 'quotations', span, paragraph, words, name: words } as const;
@@ -60,17 +72,28 @@ function candidateOf(span: Span, paragraph: number, speakers: readonly Speaker[]
   // What ends within the marks may be cut from a text that goes on; the words of the source decide.
   const plain: Quotation = { words, ...beside };
   const who = speakersNear(span, speakers, reading);
-  return { ...base, ways: () => [...who.map((speaker): Quotation => ({ words, speaker, ...beside })), plain] };
+  return {
+    ...base,
+    ways: () => [...who.map((speaker): Quotation => ({ words, speaker, ...beside })), plain],
+  };
 }
 
 /** The ids of those who may have said it, the likeliest first. */
-function speakersNear(span: Span, speakers: readonly Speaker[], { document, language }: Reading): readonly string[] {
+function speakersNear(
+  span: Span,
+  speakers: readonly Speaker[],
+  { document, language }: Reading,
+): readonly string[] {
   const people = { named: speakers.map(({ names }) => names), interviewers: [] };
   const label = labelAt(document, span.start, people);
   const { here, adjacent, before } = spokenAround(document, span);
   const near = here.flatMap(({ who, also, kind }) => (kind === 'name' ? [who, ...(also ?? [])] : []));
   const first = adjacent ? near.slice(0, 2) : near;
-  const names = [...first, ...(before?.kind === 'name' ? [before.who, ...(before.also ?? [])] : []), ...(label?.kind === 'name' ? [label.name] : [])];
+  const names = [
+    ...first,
+    ...(before?.kind === 'name' ? [before.who, ...(before.also ?? [])] : []),
+    ...(label?.kind === 'name' ? [label.name] : []),
+  ];
   const ids = names.flatMap((name) => {
     const fits = speakers.filter((one) => one.names.some((known) => sameName(name, known, language)));
     return fits.map(({ id }) => id);

@@ -20,7 +20,9 @@ export function isKnown(
 }
 
 function itemsOf(bound: BoundExtraction, { section }: Candidate): readonly BoundItem[] {
-  const kind = ({ entities: 'entity', figures: 'figure', events: 'event', quotations: 'quotation' } as const)[section];
+  const kind = ({ entities: 'entity', figures: 'figure', events: 'event', quotations: 'quotation' } as const)[
+    section
+  ];
   return [...bound.items, ...bound.proposed].filter((item) => item.kind === kind);
 }
 
@@ -29,14 +31,21 @@ function isSame(item: BoundItem, { span, section, edtfs }: Candidate, { document
   switch (item.kind) {
     case 'figure': {
       if (!pieces.some((piece) => piece.start <= span.start && span.end <= piece.end)) return false;
-      const paragraph = document.text.paragraphs.find(({ start, end }) => start <= span.start && span.start < end);
+      const paragraph = document.text.paragraphs.find(
+        ({ start, end }) => start <= span.start && span.start < end,
+      );
       const numbers = paragraph === undefined ? [] : numbersOfParagraph(document, paragraph.number);
       return numbers.some((one) => one.span.start === span.start && statesValue(one.number, item.data.value));
     }
     case 'event':
-      return pieces.some((piece) => piece.start < span.end && span.start < piece.end) && (edtfs ?? []).includes(String(item.data.date));
+      return (
+        pieces.some((piece) => piece.start < span.end && span.start < piece.end) &&
+        (edtfs ?? []).includes(String(item.data.date))
+      );
     case 'quotation':
-      return section === 'quotations' && pieces.some((piece) => overlap(piece, span) > (span.end - span.start) / 2);
+      return (
+        section === 'quotations' && pieces.some((piece) => overlap(piece, span) > (span.end - span.start) / 2)
+      );
     default:
       return false;
   }
@@ -46,10 +55,16 @@ function overlap(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
-function isKnownName({ names = [] }: Candidate, { entities }: ExtractionData, { language }: Reading): boolean {
+function isKnownName(
+  { names = [] }: Candidate,
+  { entities }: ExtractionData,
+  { language }: Reading,
+): boolean {
   const known = Object.values(entities ?? {}).flatMap(({ name, aliases }) => [
     name,
     ...(aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.name)),
   ]);
-  return names.some((name) => known.some((one) => one === name || (name.includes(' ') && sameName(name, one, language))));
+  return names.some((name) =>
+    known.some((one) => one === name || (name.includes(' ') && sameName(name, one, language))),
+  );
 }

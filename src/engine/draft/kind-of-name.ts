@@ -28,7 +28,11 @@ export function kindOfName(mentions: readonly Mention[], name: string, draft: Dr
   const places = mentions.filter((mention) => isInPlace(mention, draft)).length;
   if (places > 0) return 'place';
   if (words.length === 2 || words.length === 3) return 'person';
-  return mentions.some(({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end)) ? 'organisation' : 'place';
+  return mentions.some(
+    ({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end),
+  )
+    ? 'organisation'
+    : 'place';
 }
 
 /** A title before it, an office beside it, a verb of speech, or `who` behind it. */

@@ -11,7 +11,10 @@ export function labelCell(
 ): string {
   const { text: all } = document.text;
   const at = sentences.findIndex(({ start, end }) => start <= stated.span.start && stated.span.end <= end);
-  const head = paragraph.head === undefined || paragraph.head === paragraph.number ? undefined : passages[paragraph.head - 1];
+  const head =
+    paragraph.head === undefined || paragraph.head === paragraph.number
+      ? undefined
+      : passages[paragraph.head - 1];
   const above = head?.sentences[at];
   const column = above === undefined ? '' : all.slice(above.start, above.end).trim();
   const first = sentences.find(({ start, end }) => /\p{L}/u.test(all.slice(start, end)));
@@ -20,5 +23,8 @@ export function labelCell(
   const parts = [plain === '' ? column : plain, row].filter((part) => part !== '');
   const label = parts.length === 0 ? text.split('\t').join(' ') : parts.join(', ');
   const cut = label.slice(0, 120).trim();
-  return (words === undefined ? undefined : tidyLabel(cut, words)) ?? `${cut.charAt(0).toUpperCase()}${cut.slice(1)}`;
+  return (
+    (words === undefined ? undefined : tidyLabel(cut, words)) ??
+    `${cut.charAt(0).toUpperCase()}${cut.slice(1)}`
+  );
 }

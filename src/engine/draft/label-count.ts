@@ -49,12 +49,14 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   }
   const { lemma = '', tag } = words[verb] ?? {};
   const subject = subjectBefore(words, verb, draft);
-  if (rate && subject !== undefined && (draft.joins.has(lemma) || tag === 'AUX')) return textOf(words, subject);
+  if (rate && subject !== undefined && (draft.joins.has(lemma) || tag === 'AUX'))
+    return textOf(words, subject);
   if (tag === 'AUX' || draft.owning.has(lemma) || draft.joins.has(lemma)) {
     const isName = subject !== undefined && words[subject.end - 1]?.tag === 'PROPN';
     return `${share}${noun}${more}${isName ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
   }
-  const by = share !== '' && subject !== undefined ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
+  const by =
+    share !== '' && subject !== undefined ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
   const end = isNamedBefore ? restOfClause(words, range.end, 4) : more;
   return `${share}${noun} ${participleOf(words, verb, draft)}${by}${end}`;
 }
@@ -102,7 +104,12 @@ export function predicateOf({ words, draft }: NumberPlace, from: number, people:
   }
   if (verb?.tag !== 'VERB' && verb?.tag !== 'AUX') return '';
   let main = at;
-  while (words[main]?.tag === 'AUX' || words[main]?.tag === 'ADV' || words[main]?.tag === 'PART' || (words[main]?.tag === 'VERB' && words[main + 1]?.lower === 'to'))
+  while (
+    words[main]?.tag === 'AUX' ||
+    words[main]?.tag === 'ADV' ||
+    words[main]?.tag === 'PART' ||
+    (words[main]?.tag === 'VERB' && words[main + 1]?.lower === 'to')
+  )
     main += 1;
   if (words[main]?.tag !== 'VERB') return '';
   const isDone = words.slice(at, main).some(({ lemma }) => lemma === 'be');
@@ -118,7 +125,10 @@ function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: num
   if (word?.tag === 'VERB') {
     const next = words[at + 1]?.tag === 'ADV' || words[at + 1]?.tag === 'ADP' ? at + 1 : at;
     const isParticle = next > at && words[next]?.tag === 'ADV';
-    const end = Math.max(isParticle ? next + 1 : at + 1, pastPrepositions(words, isParticle ? next + 1 : at + 1, draft, MORE));
+    const end = Math.max(
+      isParticle ? next + 1 : at + 1,
+      pastPrepositions(words, isParticle ? next + 1 : at + 1, draft, MORE),
+    );
     return ` ${textOf(words, { start: at, end })}`;
   }
   if (word?.tag !== 'ADP') return '';
@@ -134,16 +144,28 @@ function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb
   const object = nounPhraseAt(words, isCounted ? start + 1 : start, draft);
   const end = pastPrepositions(words, object?.end ?? verb + 1, draft, MORE);
   const hasDigits = words.slice(verb, end).some(({ text }) => /\d/.test(text) && !/^\d{4}$/.test(text));
-  return hasDigits || end - verb > 9 ? (object !== undefined && object.end - verb < 8 && !words.slice(verb, object.end).some(({ text }) => /\d/.test(text)) ? object.end : verb + 1) : end;
+  return hasDigits || end - verb > 9
+    ? object !== undefined &&
+      object.end - verb < 8 &&
+      !words.slice(verb, object.end).some(({ text }) => /\d/.test(text))
+      ? object.end
+      : verb + 1
+    : end;
 }
 
 /** Whether what is counted is what the verb before it is done to: only small words are between them. */
 function isObject({ words, first, draft }: NumberPlace, verb: number): boolean {
   return words
     .slice(verb + 1, first)
-    .every(({ tag, lower }) => /^(?:DET|ADV|ADJ|PART)$/.test(tag) || draft.particles.has(lower) || draft.limits.has(lower));
+    .every(
+      ({ tag, lower }) =>
+        /^(?:DET|ADV|ADJ|PART)$/.test(tag) || draft.particles.has(lower) || draft.limits.has(lower),
+    );
 }
 
 function isPeople(noun: string, { draft }: NumberPlace): boolean {
-  return noun.toLowerCase().split(' ').some((word) => draft.people.has(word));
+  return noun
+    .toLowerCase()
+    .split(' ')
+    .some((word) => draft.people.has(word));
 }

@@ -32,7 +32,10 @@ export function labelFigure(
     elliptical(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const label = (found === undefined ? undefined : tidyLabel(found, draft)) ?? fallback(place);
-  return { label, noun: counted?.noun ?? (place.family === undefined ? undefined : (previous?.noun ?? label)) };
+  return {
+    label,
+    noun: counted?.noun ?? (place.family === undefined ? undefined : (previous?.noun ?? label)),
+  };
 }
 
 function placeOf(
@@ -70,7 +73,9 @@ function inBrackets({ words, first, draft, previous, family }: NumberPlace): str
   const open = isGlued ? first : first - 1;
   const year = words[first - 2];
   if (year !== undefined && words[first - 1]?.text === ':' && /^\(?\d{4}$/.test(year.text)) {
-    return previous === undefined ? undefined : goOn(previous.label, ` ${draft.wording.in} ${year.text.replace('(', '')}`);
+    return previous === undefined
+      ? undefined
+      : goOn(previous.label, ` ${draft.wording.in} ${year.text.replace('(', '')}`);
   }
   if (!isGlued && words[open]?.text !== '(') return undefined;
   const noun = nounPhraseBefore(words, open);
@@ -87,7 +92,13 @@ function inBrackets({ words, first, draft, previous, family }: NumberPlace): str
 function comparison({ words, behind, previous, draft }: NumberPlace): string | undefined {
   const change = draft.compared.get(words[behind]?.lower ?? '');
   const than = words[behind + 1];
-  if (change === undefined || previous === undefined || than === undefined || !draft.comparing.has(than.lower)) return undefined;
+  if (
+    change === undefined ||
+    previous === undefined ||
+    than === undefined ||
+    !draft.comparing.has(than.lower)
+  )
+    return undefined;
   const { label } = previous;
   const of = `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   const rest = restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
@@ -99,7 +110,12 @@ function comparison({ words, behind, previous, draft }: NumberPlace): string | u
 function elliptical({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
   if (previous?.sameSentence !== true) return undefined;
   const lead = words[first - 1];
-  if (lead === undefined || !draft.comparing.has(lead.lower) && !(lead.lower === 'with' && draft.comparing.has(words[first - 2]?.lower ?? ''))) return undefined;
+  if (
+    lead === undefined ||
+    (!draft.comparing.has(lead.lower) &&
+      !(lead.lower === 'with' && draft.comparing.has(words[first - 2]?.lower ?? '')))
+  )
+    return undefined;
   // `from 92.5 per cent to 85.9`: the first of two has its own subject.
   if (lead.lower === 'from' && words[first - 2]?.tag === 'VERB') return undefined;
   if (nounPhraseAt(words, behind, draft)?.start === behind && words[behind]?.tag === 'NOUN') return undefined;
@@ -120,7 +136,8 @@ function fallback({ words, first, behind, draft }: NumberPlace): string {
   const start = words.findLastIndex(({ text }, index) => index < first && /^[,;:.()?!“”"–—]$/.test(text)) + 1;
   for (let at = first; at > start; at -= 1) {
     const noun = nounPhraseBefore(words, at);
-    const label = noun === undefined ? undefined : tidyLabel(textOf(words, withOf(words, noun, draft)), draft);
+    const label =
+      noun === undefined ? undefined : tidyLabel(textOf(words, withOf(words, noun, draft)), draft);
     if (label !== undefined) return label;
   }
   const after = tidyLabel(restOfClause(words, behind, 9), draft);

@@ -28,7 +28,9 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
   if (subject !== undefined) return labelOfSubject(place, verb, subject);
   const own = labelWithoutSubject(place, verb);
   if (own !== undefined) return own;
-  return previous === undefined ? undefined : goOn(previous.label, leadOf(place) ?? restOfClause(words, behind, 6));
+  return previous === undefined
+    ? undefined
+    : goOn(previous.label, leadOf(place) ?? restOfClause(words, behind, 6));
 }
 
 /** An elliptical number goes on from the one before it, with a date or a place of its own. */
@@ -58,7 +60,9 @@ function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
     const start = words.findLastIndex(({ text }, index) => index < first - 1 && /^[,;.(“”"]$/.test(text)) + 1;
     if (first - 1 - start < 4) return textOf(words, { start, end: first - 1 });
     const noun = nounPhraseAt(words, start, draft);
-    return noun === undefined ? undefined : textOf(words, { start: noun.start, end: pastPrepositions(words, noun.end, draft, MORE) });
+    return noun === undefined
+      ? undefined
+      : textOf(words, { start: noun.start, end: pastPrepositions(words, noun.end, draft, MORE) });
   }
   if (before?.lower !== draft.wording.of) return undefined;
   const noun = nounPhraseBefore(words, first - 1);
@@ -69,9 +73,14 @@ function ageOf(place: NumberPlace): string | undefined {
   const { words, first, age, draft } = place;
   if (!age) return undefined;
   const verb = verbBefore(place);
-  const at = words[first - 1]?.lower !== undefined && draft.agesUnder.has(words[first - 1]?.lower ?? '') ? first - 1 : (verb ?? first);
+  const at =
+    words[first - 1]?.lower !== undefined && draft.agesUnder.has(words[first - 1]?.lower ?? '')
+      ? first - 1
+      : (verb ?? first);
   const noun = nounPhraseBefore(words, at);
-  return noun === undefined ? draft.wording.age : `${draft.wording.age} ${draft.wording.of} ${insideLabel(words, noun)}`;
+  return noun === undefined
+    ? draft.wording.age
+    : `${draft.wording.age} ${draft.wording.of} ${insideLabel(words, noun)}`;
 }
 
 /** `eleven minutes after the alarm`, `210 metres from the houses`. */
@@ -85,7 +94,8 @@ function measuredFrom(place: NumberPlace): string | undefined {
 
 /** Behind `of it`, `of this`. */
 function pastStandIn({ words, behind, draft }: NumberPlace): number {
-  const isStandIn = words[behind]?.lower === draft.wording.of && draft.standIns.has(words[behind + 1]?.lower ?? '');
+  const isStandIn =
+    words[behind]?.lower === draft.wording.of && draft.standIns.has(words[behind + 1]?.lower ?? '');
   return isStandIn ? behind + 2 : behind;
 }
 
@@ -100,7 +110,8 @@ function labelOfSubject(place: NumberPlace, verb: number, subject: Range): strin
   const date = dateBehind(place);
   if (change !== undefined) {
     const ofChange = `${change} ${draft.wording.in} ${inside}`;
-    if (family === 'time') return `${measureOf(place)} ${draft.wording.of} ${ofChange.charAt(0).toLowerCase()}${ofChange.slice(1)}`;
+    if (family === 'time')
+      return `${measureOf(place)} ${draft.wording.of} ${ofChange.charAt(0).toLowerCase()}${ofChange.slice(1)}`;
     const isLevel = joint !== undefined && joint !== draft.wording.by;
     return isLevel || between.some(({ lower }) => lower === 'to') ? `${named}${date}` : `${ofChange}${date}`;
   }

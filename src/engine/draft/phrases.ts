@@ -113,8 +113,10 @@ function isWithinPhrase(words: readonly TaggedWord[], index: number, noun: numbe
   const next = words[index + 1];
   const isNounNext = next?.tag === 'NOUN' || next?.tag === 'PROPN' || next?.tag === 'ADJ';
   if (word?.tag === 'ADJ') return noun < 0;
-  if (word?.tag === 'PART' && /^['’]s?$/.test(word.text)) return noun >= 0 && (isNounNext || next?.tag === 'VERB');
-  if (word?.text === '&' || word?.text === '-' || word?.text === '–') return index > 0 && next !== undefined && /^\p{L}/u.test(next.text) && next.start - word.end <= 1;
+  if (word?.tag === 'PART' && /^['’]s?$/.test(word.text))
+    return noun >= 0 && (isNounNext || next?.tag === 'VERB');
+  if (word?.text === '&' || word?.text === '-' || word?.text === '–')
+    return index > 0 && next !== undefined && /^\p{L}/u.test(next.text) && next.start - word.end <= 1;
   // `printed books`, `increasing costs`: a participle before its noun.
   if (word?.tag === 'VERB') return noun < 0 && /(?:ed|ing)$/.test(word.lower) && isNounNext;
   return false;

@@ -50,7 +50,9 @@ export function proveCandidates(
       return [{ section, id, item, span, paragraph }];
     }),
     leftOut: tries.flatMap(({ candidate, reason }) =>
-      proven.has(candidate) ? [] : [leftOut(candidate, reason() ?? 'no words around it can be quoted', document)],
+      proven.has(candidate)
+        ? []
+        : [leftOut(candidate, reason() ?? 'no words around it can be quoted', document)],
     ),
   };
 }

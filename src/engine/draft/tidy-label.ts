@@ -15,7 +15,11 @@ export function tidyLabel(text: string, { edges }: DraftWords): string | undefin
   const isEdge = (word: string): boolean => edges.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
   while (words.length > 0 && isEdge(words[0] ?? '')) words.shift();
   while (words.length > 0 && isEdge(words.at(-1) ?? '')) words.pop();
-  const label = words.join(' ').replace(/[\s,;:.–—-]+$/u, '').replace(/^[\s,;:.–—-]+/u, '').slice(0, LONGEST);
+  const label = words
+    .join(' ')
+    .replace(/[\s,;:.–—-]+$/u, '')
+    .replace(/^[\s,;:.–—-]+/u, '')
+    .slice(0, LONGEST);
   if (!/\p{L}{2}/u.test(label)) return undefined;
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }

@@ -7,11 +7,22 @@ import type { TaggedWord } from './tag-words.ts';
 import { tidyLabel } from './tidy-label.ts';
 
 /** The titles that an event may have, the best first: what its clause says, without the date. Never empty. */
-export function titleEvent(sentence: Sentence, date: Span, { words: draft, document }: Reading): readonly string[] {
+export function titleEvent(
+  sentence: Sentence,
+  date: Span,
+  { words: draft, document }: Reading,
+): readonly string[] {
   const all = document.text.text;
   if (draft === undefined) {
     const plain = `${all.slice(sentence.start, date.start)} ${all.slice(date.end, sentence.end)}`;
-    return [plain.trim().split(/\s+/).slice(0, 10).join(' ').replace(/[\s,;:.]+$/, '') || all.slice(date.start, date.end)];
+    return [
+      plain
+        .trim()
+        .split(/\s+/)
+        .slice(0, 10)
+        .join(' ')
+        .replace(/[\s,;:.]+$/, '') || all.slice(date.start, date.end),
+    ];
   }
   const { words } = sentence;
   const clause = clauseAround(words, date, draft);
@@ -43,7 +54,9 @@ function leadOf(words: readonly TaggedWord[], at: number, draft: DraftWords): nu
   while (lead > 0) {
     const word = words[lead - 1];
     const isTime = /^\d{1,2}[:.]\d\d$/.test(word?.text ?? '');
-    const isSmall = word !== undefined && (draft.beforeDates.has(word.lower) || word.tag === 'DET' || draft.timeWords.has(word.lower));
+    const isSmall =
+      word !== undefined &&
+      (draft.beforeDates.has(word.lower) || word.tag === 'DET' || draft.timeWords.has(word.lower));
     if (!isTime && !isSmall) break;
     lead -= 1;
   }
@@ -76,12 +89,16 @@ function clauseEnd(words: readonly TaggedWord[], behind: number): number {
 
 /** Whether there is a subject with a verb. */
 function says(words: readonly TaggedWord[], { start, end }: Range): boolean {
-  const verb = words.findIndex(({ tag }, index) => index >= start && index < end && (tag === 'VERB' || tag === 'AUX'));
+  const verb = words.findIndex(
+    ({ tag }, index) => index >= start && index < end && (tag === 'VERB' || tag === 'AUX'),
+  );
   return verb > start && words.slice(start, verb).some(({ tag }) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(tag));
 }
 
 function names(words: readonly TaggedWord[], { start, end }: Range, draft: DraftWords): boolean {
-  return words.slice(start, end).some(({ tag, lower }) => (tag === 'NOUN' || tag === 'PROPN') && !draft.timeWords.has(lower));
+  return words
+    .slice(start, end)
+    .some(({ tag, lower }) => (tag === 'NOUN' || tag === 'PROPN') && !draft.timeWords.has(lower));
 }
 
 /** `the depot, which Veldane has operated`: a clause that begins with `which` takes along what it is about. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../ground/model/generated/extraction.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
-import { type TaggedWord } from './tag-words.ts';
+import type { TaggedWord } from './tag-words.ts';
 
 type Form = Pick<Figure, 'value' | 'unit' | 'qualifier' | 'as-printed'>;
 
@@ -12,7 +12,12 @@ const LONGEST = 120;
  * The ways to write a number of a source down, the best first: as the source has it, with the words that limit it;
  * without these, and a qualifier; as a plain number with the unit that the head of its table gives.
  */
-export function valueForms(stated: StatedNumber, text: string, counted: string | undefined, per: string | undefined): readonly Form[] {
+export function valueForms(
+  stated: StatedNumber,
+  text: string,
+  counted: string | undefined,
+  per: string | undefined,
+): readonly Form[] {
   const { number, qualifier, whole } = stated;
   const limited = textAt(text, spanOf(stated));
   const bare = textAt(text, whole);
@@ -23,7 +28,10 @@ export function valueForms(stated: StatedNumber, text: string, counted: string |
   const written = [limited, bare].flatMap((value, index): Form[] =>
     value.length > LONGEST ? [] : [{ value, ...(index > 0 && number.kind !== 'range' ? limit : {}) }],
   );
-  const plain = number.values.length === 1 ? number.values.map((value): Form => ({ value: numberOf(value), ...limit })) : [];
+  const plain =
+    number.values.length === 1
+      ? number.values.map((value): Form => ({ value: numberOf(value), ...limit }))
+      : [];
   const all = [...inTable, ...written, ...plain];
   return [...(counted === undefined ? [] : all.map((form) => ({ ...form, ...unit }))), ...all];
 }
@@ -52,7 +60,8 @@ function tableForms({ number }: StatedNumber, bare: string, word: string | undef
   const per = rate === undefined || word === undefined ? undefined : rateText(rate, word);
   const forms: Form[] = [];
   if (unit?.family === 'per-cent') forms.push({ value: `${bare.replace(/\s*%$/, '')}%` });
-  if (unit !== undefined) forms.push({ value, unit: [unit.name, per].filter((part) => part !== undefined).join(' ') });
+  if (unit !== undefined)
+    forms.push({ value, unit: [unit.name, per].filter((part) => part !== undefined).join(' ') });
   if (per !== undefined) forms.push({ value: `${bare} ${per}` }, { value, unit: per });
   return forms;
 }

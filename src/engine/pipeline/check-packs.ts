@@ -1,4 +1,5 @@
 import { append } from '../../ground/model/append.ts';
+import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unusedExtraction } from '../../ground/model/diagnostics.ts';
@@ -37,11 +38,17 @@ export async function checkPacks(
   const weigh = (one: Diagnostic): Diagnostic =>
     strict && isOpenWarning(one) ? { ...one, severity: 'error' } : one;
   const diagnostics: Diagnostic[] = [];
+  const waiting = new Map<string, number>();
+  const note = (extraction: BoundExtraction | undefined): void => {
+    if (extraction !== undefined) waiting.set(extraction.document, extraction.proposed.length);
+  };
   const results = packs.map((pack): PackResult => {
     const prepared = prepare(pack.id, workspace, library);
     const noticed = [...pack.diagnostics, ...prepared.diagnostics].map(weigh);
     append(diagnostics, noticed);
-    const items = prepared.value?.bound.documents.flatMap(({ extraction }) => extraction.items);
+    const documents = prepared.value?.bound.documents;
+    const items = documents?.flatMap(({ extraction }) => extraction.items);
+    for (const { extraction } of documents ?? []) note(extraction);
     return {
       id: pack.id,
       status: hasErrors(noticed) ? 'failed' : 'checked',
@@ -50,8 +57,16 @@ export async function checkPacks(
       ...countBySeverity(noticed),
     };
   });
-  if (everything) append(diagnostics, checkLibrary(workspace, library).map(weigh));
-  return { root: workspace.root, packs: results, diagnostics: sortDiagnostics(diagnostics) };
+  if (everything) append(diagnostics, checkLibrary(workspace, library, note).map(weigh));
+  return {
+    root: workspace.root,
+    packs: results,
+    diagnostics: sortDiagnostics(diagnostics),
+    proposals: [...waiting]
+      .filter(([, count]) => count > 0)
+      .map(([document, count]) => ({ document, file: extractionPath(document), count }))
+      .sort((a, b) => (a.document < b.document ? -1 : 1)),
+  };
 }
 
 /** A fault of the program over one pack says nothing about the others. */
@@ -63,13 +78,21 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
   }
 }
 
-function checkLibrary(workspace: DiskWorkspace, library: Library): readonly Diagnostic[] {
+function checkLibrary(
+  workspace: DiskWorkspace,
+  library: Library,
+  note: (extraction: BoundExtraction | undefined) => void,
+): readonly Diagnostic[] {
   const documents = documentIds(workspace);
   const extractions = idsIn(workspace.list('sources/extractions'), '.yaml');
   const known = new Set(documents);
   return [
     ...documents.flatMap((id) => library.document(workspace, id)?.diagnostics ?? []),
-    ...extractions.flatMap((id) => library.extraction(workspace, id)?.diagnostics ?? []),
+    ...extractions.flatMap((id) => {
+      const extraction = library.extraction(workspace, id);
+      note(extraction?.value);
+      return extraction?.diagnostics ?? [];
+    }),
     ...extractions
       .filter((id) => !known.has(id))
       .map((id) => unusedExtraction(wholeFile(extractionPath(id)), id)),

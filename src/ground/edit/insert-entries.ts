@@ -37,7 +37,11 @@ export function insertEntries(source: EditSource, field: string, entries: readon
   if (!isBlock) {
     return chainEdits(
       source,
-      entries.map(({ key, value }) => (text: EditSource) => insertEntry(text, [field], key, value)),
+      entries.map(
+        ({ key, value }) =>
+          (text: EditSource) =>
+            insertEntry(text, [field], key, value),
+      ),
     );
   }
   return addToMap(file, field, map, entries);
@@ -58,7 +62,13 @@ function addField(file: YamlFile, field: string, entries: readonly NewEntry[]): 
   const close = text.slice(end) === '' ? '\n' : '';
   return settle(file, data, root ?? NOWHERE, [
     [{ start: end, end, newText: `${lead}${lines.join('\n')}${close}` }],
-    [{ start: text.length, end: text.length, newText: `${text.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n` }],
+    [
+      {
+        start: text.length,
+        end: text.length,
+        newText: `${text.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`,
+      },
+    ],
   ]);
 }
 
@@ -74,7 +84,12 @@ function addToMap(file: YamlFile, field: string, map: YamlNode, entries: readonl
   return settle(file, data, last, [[{ start: end, end, newText: `\n${lines.join('\n')}` }]]);
 }
 
-function insertAll(data: Comparable, path: DataPath, index: number, entries: readonly NewEntry[]): Comparable {
+function insertAll(
+  data: Comparable,
+  path: DataPath,
+  index: number,
+  entries: readonly NewEntry[],
+): Comparable {
   return entries.reduce(
     (made, { key, value }, offset) => insertPair(made, path, index + offset, [key, comparableValue(value)]),
     data,

@@ -18,7 +18,10 @@ export function splitProposed(extraction: Extraction): SplitExtraction {
     }
   }
   if (proposed.size === 0) return { kept: extraction, proposed: undefined };
-  const keptOf = <Item>(section: Section, items: Readonly<Record<string, Item>> | undefined): Record<string, Item> =>
+  const keptOf = <Item>(
+    section: Section,
+    items: Readonly<Record<string, Item>> | undefined,
+  ): Record<string, Item> =>
     Object.assign(
       Object.create(null),
       Object.fromEntries(Object.entries(items ?? {}).filter(([id]) => !proposed.has(`${section} ${id}`))),

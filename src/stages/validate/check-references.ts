@@ -38,7 +38,8 @@ function checkReference(content: Located<unknown>, root: Fields, reference: Item
     if (named === undefined || named === '') continue;
     const place = content.placeOf([section, id, field]);
     if (known.has(named)) {
-      if (!isProposed(item) && isProposed(fieldsOf(root[target])[named])) diagnostics.push(proposalCited(place, named));
+      if (!isProposed(item) && isProposed(fieldsOf(root[target])[named]))
+        diagnostics.push(proposalCited(place, named));
       continue;
     }
     const hint = otherKind(root, named) ?? didYouMean(named, targets) ?? `add it under \`${target}\``;

@@ -46,12 +46,28 @@ export const ENGLISH_DRAFT: DraftWords = {
      april may june july august september october november december late early mid`,
   ),
   comparing: wordSet('than since from compared against versus'),
-  clauses: wordSet('but because while although though whereas which who whom that when after before until if so as where than and or nor yet'),
+  clauses: wordSet(
+    'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',
+  ),
   edges: wordSet(
     'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because',
   ),
   owners: wordSet('its his her their our my your whose'),
-  wording: { by: 'by', of: 'of', in: 'in', who: 'who', that: 'that', share: 'Share', number: 'Number', per: 'per', age: 'Age', inWhich: 'in which', before: 'before', comparedWith: 'compared with', amount: 'Amount' },
+  wording: {
+    by: 'by',
+    of: 'of',
+    in: 'in',
+    who: 'who',
+    that: 'that',
+    share: 'Share',
+    number: 'Number',
+    per: 'per',
+    age: 'Age',
+    inWhich: 'in which',
+    before: 'before',
+    comparedWith: 'compared with',
+    amount: 'Amount',
+  },
   compared: pairs('more:Rise higher:Rise greater:Rise less:Fall fewer:Fall lower:Fall up:Rise down:Fall'),
   particles: wordSet('up out off on down away back over'),
   measuredFrom: wordSet('after before from above below beyond away'),
@@ -83,7 +99,9 @@ export const ENGLISH_DRAFT: DraftWords = {
      woods green gate quay pier station terrace gardens canyon desert creek falls fields estuary strait channel
      canal`,
   ),
-  placeStarts: wordSet('upper lower north south east west northern southern eastern western new great greater inner outer central st'),
+  placeStarts: wordSet(
+    'upper lower north south east west northern southern eastern western new great greater inner outer central st',
+  ),
   titles: wordSet(
     `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen
      major sergeant sgt inspector superintendent constable minister president mayor councillor cllr senator
