@@ -156,7 +156,7 @@ export function draft(options: DraftOptions): Promise<DraftResult> {
         written: false,
         proposals: [],
         leftOut: [],
-        struckBefore: 0,
+        passedOver: 0,
         diagnostics: workspace.diagnostics,
       };
     }

@@ -10,7 +10,7 @@ const NAMES = { entities: 'name', figures: 'figure', events: 'event', quotations
 /** What came of drafting an extraction, for people: what is proposed, what is left out, and what to do now. */
 export function reportDraft(result: DraftResult, options: ReportOptions): string {
   const { bold, dim, yellow } = pc.createColors(options.colour);
-  const { proposals, leftOut, struckBefore, file, written, preview, document } = result;
+  const { proposals, leftOut, passedOver, file, written, preview, document } = result;
   const parts = result.diagnostics.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
   if (file === undefined) return [...parts, `no draft of ${document}`].join('\n');
   if (preview !== undefined && !written) parts.push(printableLines(preview));
@@ -18,8 +18,9 @@ export function reportDraft(result: DraftResult, options: ReportOptions): string
     const where = `paragraph ${paragraph}, line ${line}`;
     parts.push(`${yellow('--')}  ${where}: “${printable(shorten(words))}” is left out: ${printable(reason)}`);
   }
-  if (struckBefore > 0) {
-    parts.push(dim(`${counted(struckBefore, 'thing')} struck before: --all proposes them again`));
+  if (passedOver > 0) {
+    const what = counted(passedOver, 'thing');
+    parts.push(dim(`${what} in paragraphs that were drafted before: --all proposes them again`));
   }
   if (proposals.length === 0) return [...parts, `nothing new in ${document}`].join('\n');
   const counts = Object.entries(NAMES).flatMap(([section, name]) => {

@@ -16,8 +16,8 @@ export interface DraftResult {
   readonly proposals: readonly ProposedItem[];
   /** What was seen and does not bind, and why. */
   readonly leftOut: readonly LeftOut[];
-  /** How many things were found that had been struck before, and are not proposed again. */
-  readonly struckBefore: number;
+  /** How many things are in paragraphs that were drafted before, and are not in the extraction: they were struck. */
+  readonly passedOver: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -53,7 +53,7 @@ export async function runDraft(
     written: false,
     proposals: [],
     leftOut: [],
-    struckBefore: 0,
+    passedOver: 0,
     diagnostics,
   });
   const loaded = library.document(workspace, id);
@@ -90,7 +90,7 @@ export async function runDraft(
       item: one.item,
     })),
     leftOut: draft.leftOut,
-    struckBefore: draft.struck,
+    passedOver: draft.struck,
   };
   if (draft.proposals.length === 0) return found;
   const by = `sourcebound draft ${toolVersion().version}`;
