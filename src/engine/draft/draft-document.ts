@@ -2,7 +2,7 @@ import type { BoundExtraction } from '../../ground/model/bound.ts';
 import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { type DraftedParagraphs, draftedParagraphs } from './drafted-paragraphs.ts';
-import { eventOf, findDates, periodsOf } from './find-dates.ts';
+import { eventOf, type FoundDate, findDates, periodsOf } from './find-dates.ts';
 import { findFigures } from './find-figures.ts';
 import { findNames } from './find-names.ts';
 import { findQuotations, type Speaker } from './find-quotations.ts';
@@ -82,8 +82,13 @@ function candidatesIn(
   const dates = findDates(passage, reading);
   const periods = periodsOf(dates, reading.document.text, reading);
   const { figures, used } = findFigures(passage, passages, periods, reading);
+  // A year that is in the label of its figure needs no event.
+  const isNamed = ({ span, isDay }: FoundDate): boolean => {
+    const words = reading.document.text.text.slice(span.start, span.end);
+    return !isDay && figures.some(({ name }) => name.includes(words));
+  };
   const events = dates
-    .filter(({ span }) => !used.has(span.start))
+    .filter((date) => !used.has(date.span.start) && !isNamed(date))
     .flatMap((date) => eventOf(date, passage, reading));
   return [
     ...(sections.includes('figures') ? figures : []),

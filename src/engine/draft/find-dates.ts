@@ -38,7 +38,7 @@ export function findDates(
     span: shift(date.span),
   }));
   const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
-    const edtf = edtfOfPhrase(phrase);
+    const edtf = isNowadays(text, phrase) ? undefined : edtfOfPhrase(phrase);
     return edtf === undefined
       ? []
       : [{ span: shift(phrase.span), edtfs: [edtf], basis: 'relative', isDay: phrase.unit === 'day' }];
@@ -151,6 +151,13 @@ function edtfsOf(reading: DateReading, issued: CalendarDate | undefined): readon
 function withLimit({ limit }: DateReading, edtfs: readonly string[]): readonly string[] {
   if (limit === 'before') return [...edtfs, ...edtfs.map((edtf) => `../${edtf}`)];
   return limit === 'after' ? [...edtfs.map((edtf) => `${edtf}/..`), ...edtfs] : edtfs;
+}
+
+/** `Today it is licensed`: a day that opens its clause is no day. */
+function isNowadays(text: string, { phrase, span, unit }: RelativeDate): boolean {
+  const isToday = unit === 'day' && phrase.shape === 'point' && phrase.count === 0;
+  const isCalendarDay = unit === 'day' && phrase.shape === 'calendar' && phrase.shift === 0;
+  return (isToday || isCalendarDay) && /(?:^|[.;:,“"‘?!])\s*$/.test(text.slice(0, span.start));
 }
 
 function edtfOfPhrase({ precision, unit, earliest, latest, phrase }: RelativeDate): string | undefined {

@@ -47,7 +47,7 @@ export function findFigures(
     const previous = before && { ...before.name, sameSentence: before.sentence === sentence };
     const context = { passage, passages, sentence, reading, previous };
     const name = nameOf(stated, context);
-    const period = periodOf(stated, numbers, periods, sentence);
+    const period = periodOf(stated, numbers, periods, context);
     if (period !== undefined) used.add(period.span.start);
     figures.push(candidateOf(stated, name, context, period?.edtf));
     before = { name, sentence };
@@ -100,7 +100,7 @@ function isTitle({ words }: Sentence, at: number): boolean {
 
 function candidateOf(
   stated: StatedNumber,
-  { label }: FigureName,
+  { label, plainer }: FigureName,
   context: NumberContext,
   period: string | undefined,
 ): Candidate {
@@ -111,12 +111,15 @@ function candidateOf(
   const isRow = passage.paragraph.kind === 'row';
   const counted =
     isRow || behind < 0 || reading.words === undefined ? undefined : countedNoun(sentence.words, behind);
-  const forms = valueForms(stated, text, counted, reading.words?.wording.per);
+  const forms = valueForms(stated, { text, counted, sentence, reading });
   const dated = period === undefined ? [{}] : [{ period }, {}];
   function* ways(): Generator<Figure, void> {
     for (const quote of quotesAround(span, passage, reading)) {
-      for (const form of forms)
-        for (const more of dated) yield { label, ...form, ...more, evidence: [quote] };
+      for (const name of new Set([label, plainer ?? label])) {
+        for (const form of forms) {
+          for (const more of dated) yield { label: name, ...form, ...more, evidence: [quote] };
+        }
+      }
     }
   }
   return {
@@ -142,19 +145,31 @@ function nameOf(
   return { label: all.slice(0, 8).join(' ').slice(0, 120), noun: undefined };
 }
 
-/** The date nearest to the number in its own sentence, if no other number is nearer to it. */
+/** The date nearest to the number in its own sentence, if no other number is nearer to it. A comma is far. */
 function periodOf(
   stated: StatedNumber,
   numbers: readonly StatedNumber[],
   periods: readonly Period[],
-  sentence: Sentence,
+  { sentence, reading }: Pick<NumberContext, 'sentence' | 'reading'>,
 ): Period | undefined {
-  const distance = (a: Span, b: Span): number => Math.max(a.start - b.end, b.start - a.end, 0);
+  const { text } = reading.document.text;
+  const distance = (a: Span, b: Span): number => {
+    const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+    return Math.max(to - from, 0) + COMMA * (text.slice(from, to).split(/[,;:(]/).length - 1);
+  };
+  const isHere = ({ start, end }: Span): boolean => start >= sentence.start && end <= sentence.end;
   const own = periods.filter(
     ({ span }) =>
-      span.start >= sentence.start &&
-      span.end <= sentence.end &&
-      numbers.every((other) => other === stated || distance(stated.span, span) <= distance(other.span, span)),
+      isHere(span) &&
+      numbers.every(
+        (other) =>
+          other === stated ||
+          !isHere(other.span) ||
+          distance(stated.span, span) <= distance(other.span, span),
+      ),
   );
   return own.toSorted((a, b) => distance(a.span, stated.span) - distance(b.span, stated.span))[0];
 }
+
+/** As far as so many characters. */
+const COMMA = 40;

@@ -1,5 +1,6 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Entity } from '../../ground/model/generated/extraction.ts';
+import { peopleInFrontMatter } from '../../stages/bind/items/find-names.ts';
 import { kindOfName, type Mention } from './kind-of-name.ts';
 import type { Passage, Reading, Sentence } from './passages.ts';
 import { textOf } from './phrases.ts';
@@ -17,7 +18,9 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
   );
   const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
   const accepted = mentions.filter(({ isSure, name }) => isSure || sure.has(name));
-  return group(accepted, draft).map((group) => candidateOf(group, draft));
+  const { authors, interviewers } = peopleInFrontMatter(reading.document);
+  const people = new Set([...authors, ...interviewers]);
+  return group(accepted, draft, people).map((group) => candidateOf(group, draft, people));
 }
 
 function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): readonly Mention[] {
@@ -30,14 +33,14 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
     const name = textOf(words, { start, end }).replace(draft.possessive, '');
     if (start < end && isName(name, words.slice(start, end), draft)) {
       const isFirst = at === 0 || /^[“"‘:.?!•]$/.test(words[at - 1]?.text ?? '');
+      const isOpening = isFirst && start === at;
+      const isHead = passage.paragraph.kind === 'row' && passage.paragraph.head === passage.paragraph.number;
+      // Where a sentence begins any word has a capital: one alone is a name if it is no common word.
       const isSure =
-        start > at ||
-        end - start > 1 ||
-        (!isFirst && passage.paragraph.kind !== 'row') ||
-        (passage.paragraph.kind === 'row' &&
-          at === 0 &&
-          words[at]?.tag === 'PROPN' &&
-          passage.paragraph.head !== passage.paragraph.number);
+        !isHead &&
+        (end - start > 1 || !isOpening
+          ? !isOpening || words[start]?.tag === 'PROPN'
+          : words[start]?.tag === 'PROPN' && words[start]?.common === false);
       found.push({
         name,
         sentence,
@@ -45,17 +48,12 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
         end,
         lead: at,
         paragraph: passage.paragraph.number,
-        isSure: isSure && !(isFirst && start === at && startsCommon(words, start)),
+        isSure,
       });
     }
     at = end - 1;
   }
   return found;
-}
-
-/** `Weekend Traffic` begins a sentence with a common word, which has its capital from there. */
-function startsCommon(words: readonly TaggedWord[], start: number): boolean {
-  return words[start]?.tag !== 'PROPN';
 }
 
 function startsName(words: readonly TaggedWord[], at: number, draft: DraftWords): boolean {
@@ -130,7 +128,11 @@ interface Group {
 }
 
 /** The longest form of each name, with those that are its last word, or its first ones. */
-function group(mentions: readonly Mention[], draft: DraftWords): readonly Group[] {
+function group(
+  mentions: readonly Mention[],
+  draft: DraftWords,
+  people: ReadonlySet<string>,
+): readonly Group[] {
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
   const longest = [...byName.keys()].toSorted(
@@ -140,7 +142,7 @@ function group(mentions: readonly Mention[], draft: DraftWords): readonly Group[
   for (const name of longest) {
     const found = byName.get(name) ?? [];
     const owners = groups.filter((one) =>
-      isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft)),
+      isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft, people), draft),
     );
     const [owner] = owners;
     if (owners.length === 1 && owner !== undefined) {
@@ -155,15 +157,19 @@ function placeOf({ mentions }: Group): number {
   return Math.min(...mentions.map(({ sentence, start }) => sentence.words[start]?.start ?? 0));
 }
 
-function isShortFor(short: string, long: string, kind: Entity['kind']): boolean {
+function isShortFor(short: string, long: string, kind: Entity['kind'], draft: DraftWords): boolean {
   if (kind === 'person')
     return long.endsWith(` ${short}`) || (long.startsWith(`${short} `) && !short.includes(' '));
-  return (
-    kind === 'organisation' && long.startsWith(`${short} `) && !/ (?:of|for) /.test(long.slice(short.length))
-  );
+  // `Veldane` is Veldane Storage Ltd; `Tarnbridge` is not Tarnbridge General Hospital.
+  const last = long.split(' ').at(-1)?.toLowerCase().replace(/\.$/, '') ?? '';
+  return kind === 'organisation' && long.startsWith(`${short} `) && draft.legalForms.has(last);
 }
 
-function candidateOf({ name, forms, mentions }: Group, draft: DraftWords): Candidate {
+function candidateOf(
+  { name, forms, mentions }: Group,
+  draft: DraftWords,
+  people: ReadonlySet<string>,
+): Candidate {
   const [first] = mentions.toSorted(
     (a, b) => (a.sentence.words[a.start]?.start ?? 0) - (b.sentence.words[b.start]?.start ?? 0),
   );
@@ -171,7 +177,7 @@ function candidateOf({ name, forms, mentions }: Group, draft: DraftWords): Candi
     start: first?.sentence.words[first.start]?.start ?? 0,
     end: first?.sentence.words[first.end - 1]?.end ?? 0,
   };
-  const kind = kindOfName(mentions, name, draft);
+  const kind = kindOfName(mentions, name, draft, people);
   const role = mentions.map((mention) => roleOf(mention, kind, draft)).find((one) => one !== undefined);
   const aliases = forms.length === 0 ? {} : { aliases: [...forms] };
   const base: Entity = { kind, name, ...aliases };

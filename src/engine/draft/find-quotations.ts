@@ -16,10 +16,11 @@ export interface Speaker {
 
 /** Every phrase between quotation marks that somebody may have said, with who is likely to have. */
 export function findQuotations(
-  { paragraph, text }: Passage,
+  passage: Passage,
   speakers: readonly Speaker[],
   reading: Reading,
 ): readonly Candidate[] {
+  const { paragraph, text } = passage;
   if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
   const phrases = quotedPhrases(text, reading.language).filter(({ open }) => open !== true);
   const outer = phrases.filter(
@@ -32,7 +33,7 @@ export function findQuotations(
     return [
       candidateOf(
         { start: paragraph.start + place.start, end: paragraph.start + place.end },
-        paragraph.number,
+        passage,
         speakers,
         reading,
       ),
@@ -60,43 +61,63 @@ function trim(text: string, { start, end }: Span): Span {
 
 function candidateOf(
   span: Span,
-  paragraph: number,
+  passage: Passage,
   speakers: readonly Speaker[],
   reading: Reading,
 ): Candidate {
   const quote = quoteOf(span, reading);
   const words = reading.document.text.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+  const paragraph = passage.paragraph.number;
   const base = { section: 'quotations', span, paragraph, words, name: words } as const;
   if (quote === undefined) return { ...base, ways: () => [] };
   const { quote: _, ...beside } = quote;
   // What ends within the marks may be cut from a text that goes on; the words of the source decide.
   const plain: Quotation = { words, ...beside };
-  const who = speakersNear(span, speakers, reading);
+  const who = speakersNear(span, speakers, passage, reading);
   return {
     ...base,
     ways: () => [...who.map((speaker): Quotation => ({ words, speaker, ...beside })), plain],
   };
 }
 
-/** The ids of those who may have said it, the likeliest first. */
+/** The ids of those who may have said it, the likeliest first: who is said to speak, who is named beside it, who spoke last. */
 function speakersNear(
   span: Span,
   speakers: readonly Speaker[],
+  passage: Passage,
   { document, language }: Reading,
 ): readonly string[] {
   const people = { named: speakers.map(({ names }) => names), interviewers: [] };
   const label = labelAt(document, span.start, people);
   const { here, adjacent, before } = spokenAround(document, span);
   const near = here.flatMap(({ who, also, kind }) => (kind === 'name' ? [who, ...(also ?? [])] : []));
-  const first = adjacent ? near.slice(0, 2) : near;
+  const isPronoun = here[0]?.kind === 'pronoun';
+  const beside = near.length > 0 || isPronoun ? [] : namedBeside(span, speakers, passage);
+  const last = before?.kind === 'name' ? [before.who, ...(before.also ?? [])] : [];
   const names = [
-    ...first,
-    ...(before?.kind === 'name' ? [before.who, ...(before.also ?? [])] : []),
-    ...(label?.kind === 'name' ? [label.name] : []),
+    ...(adjacent ? near.slice(0, 2) : near),
+    ...beside,
+    ...(label?.kind === 'name' && near.length === 0 ? [label.name] : []),
+    ...last,
   ];
-  const ids = names.flatMap((name) => {
-    const fits = speakers.filter((one) => one.names.some((known) => sameName(name, known, language)));
-    return fits.map(({ id }) => id);
-  });
+  const ids = names.flatMap((name) =>
+    speakers.filter((one) => one.names.some((known) => sameName(name, known, language))).map(({ id }) => id),
+  );
   return [...new Set(ids)].slice(0, 3);
+}
+
+/** The names in the sentence before the quotation mark, the nearest first: `The director, Parker, disputes this: “`. */
+function namedBeside(
+  span: Span,
+  speakers: readonly Speaker[],
+  { paragraph, text, sentences }: Passage,
+): readonly string[] {
+  const sentence = sentences.findLast(({ start }) => start < span.start - 1);
+  if (sentence === undefined) return [];
+  const lead = text.slice(sentence.start - paragraph.start, span.start - paragraph.start);
+  return speakers
+    .flatMap(({ names }) => names)
+    .flatMap((name) => (lead.includes(name) ? [{ name, at: lead.lastIndexOf(name) }] : []))
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
 }

@@ -16,17 +16,24 @@ export interface Mention {
 }
 
 /** What bears a name: told by its own words, else by those around it. */
-export function kindOfName(mentions: readonly Mention[], name: string, draft: DraftWords): Entity['kind'] {
+export function kindOfName(
+  mentions: readonly Mention[],
+  name: string,
+  draft: DraftWords,
+  people: ReadonlySet<string> = new Set(),
+): Entity['kind'] {
   const words = name.toLowerCase().split(/[\s'’]+/u);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (words.some((word) => draft.organisations.has(word)) && words.length > 1) return 'organisation';
+  if (people.has(name)) return 'person';
   if (draft.places.has(last) || draft.places.has(first)) return 'place';
+  if (draft.happenings.has(last)) return 'other';
   if (name.includes('&') || /^\p{Lu}{2,6}$/u.test(name)) return 'organisation';
   if (mentions.some((mention) => isPerson(mention, draft))) return 'person';
   if (draft.placeStarts.has(first) && words.length > 1) return 'place';
-  const places = mentions.filter((mention) => isInPlace(mention, draft)).length;
-  if (places > 0) return 'place';
+  if (mentions.some((mention) => isInPlace(mention, draft, words.length))) return 'place';
+  if (mentions.some((mention) => isFirm(mention, draft))) return 'organisation';
   if (words.length === 2 || words.length === 3) return 'person';
   return mentions.some(
     ({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end),
@@ -39,6 +46,7 @@ export function kindOfName(mentions: readonly Mention[], name: string, draft: Dr
 function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): boolean {
   const { words } = sentence;
   if (lead < start) return true;
+  if (isFirm({ sentence, end }, draft)) return false;
   const [before, behind, second] = [words[lead - 1], words[end], words[end + 1]];
   if (draft.offices.has(before?.lower ?? '') && before?.tag !== 'ADP') return true;
   if (behind?.text === ',' && second?.lower === draft.wording.who) return true;
@@ -48,9 +56,18 @@ function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): b
   return aside.slice(0, close < 0 ? aside.length : close).some(({ lower }) => draft.offices.has(lower));
 }
 
-function isInPlace({ sentence, lead }: Mention, draft: DraftWords): boolean {
+/** Of two words, `to` and `of` lead to people, too. */
+function isInPlace({ sentence, lead }: Mention, draft: DraftWords, length: number): boolean {
   const before = sentence.words[lead - 1];
-  return before?.tag === 'ADP' && draft.placePrepositions.has(before.lower);
+  if (before?.tag !== 'ADP' || !draft.placePrepositions.has(before.lower)) return false;
+  return length === 1 || !draft.openPrepositions.has(before.lower);
+}
+
+/** `the Kessler paper mill`. */
+function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: DraftWords): boolean {
+  return sentence.words
+    .slice(end, end + 2)
+    .some(({ lower, tag }) => tag === 'NOUN' && draft.organisations.has(lower));
 }
 
 function isSubject({ words }: Sentence, end: number): boolean {

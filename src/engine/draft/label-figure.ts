@@ -12,6 +12,8 @@ import { spanOf } from './value-forms.ts';
 export interface FigureName {
   readonly label: string;
   readonly noun: string | undefined;
+  /** Another name, where the first does not bind. */
+  readonly plainer?: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function labelFigure(
   const label = (found === undefined ? undefined : tidyLabel(found, draft)) ?? fallback(place);
   return {
     label,
+    plainer: fallback(place),
     noun: counted?.noun ?? (place.family === undefined ? undefined : (previous?.noun ?? label)),
   };
 }
@@ -85,7 +88,9 @@ function inBrackets({ words, first, draft, previous, family }: NumberPlace): str
     const { label } = previous;
     return `${draft.wording.share} ${draft.wording.of} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   }
-  return noun === undefined ? undefined : textOf(words, withOf(words, noun, draft));
+  if (noun !== undefined) return textOf(words, withOf(words, noun, draft));
+  // What is taken for a verb is more likely named: `fog (31 per cent)`.
+  return previous?.sameSentence === true ? undefined : words[open - 1]?.text;
 }
 
 /** `12 per cent more than in 2023`: a change of what was named before. */
@@ -142,6 +147,6 @@ function fallback({ words, first, behind, draft }: NumberPlace): string {
   }
   const after = tidyLabel(restOfClause(words, behind, 9), draft);
   if (after !== undefined) return after;
-  const all = textOf(words, { start: 0, end: Math.min(words.length, 10) });
+  const all = textOf(words, { start: 0, end: Math.min(first, 10) });
   return tidyLabel(all, draft) ?? draft.wording.number;
 }

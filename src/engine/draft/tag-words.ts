@@ -28,6 +28,8 @@ export interface TaggedWord extends Span {
   readonly tag: WordTag;
   /** Its plain form in lower case: `carry` of `carried`. */
   readonly lemma: string;
+  /** False for a word with a capital that no list of common words has: it is a name even where a sentence begins. */
+  readonly common: boolean;
 }
 
 /** Tells the parts of speech of a text in English. */
@@ -41,6 +43,19 @@ export async function openTagger(): Promise<Tagger> {
   ]);
   const wink = winkNLP(model, ['sbd', 'pos']);
   const { its } = wink;
+  const idOf = (word: string): number => Number(wink.readDoc(word).tokens().out(its.uniqueId)[0]);
+  // Words that the model does not know get numbers behind those of all that it knows.
+  const first = idOf('qzxjvwqzxjvw');
+  const known = new Map<string, boolean>();
+  const isCommon = (text: string): boolean => {
+    if (!/^\p{Lu}\p{Ll}/u.test(text)) return true;
+    const lower = text.toLowerCase();
+    const before = known.get(lower);
+    if (before !== undefined) return before;
+    const common = idOf(lower) < first;
+    known.set(lower, common);
+    return common;
+  };
   return (text) => {
     const tokens = wink.readDoc(text).tokens();
     const values = tokens.out(its.value) as readonly string[];
@@ -52,7 +67,7 @@ export async function openTagger(): Promise<Tagger> {
       if (start < 0 || value === '') return [];
       at = start + value.length;
       const lower = value.toLowerCase().replaceAll('’', "'");
-      return [{ text: value, lower, start, end: at, tag: tags[index] ?? 'X', lemma: lemmas[index] ?? lower }];
+      return [{ text: value, lower, start, end: at, tag: tags[index] ?? 'X', lemma: lemmas[index] ?? lower, common: isCommon(value) }];
     });
   };
 }

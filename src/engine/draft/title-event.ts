@@ -40,6 +40,10 @@ function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWord
   const start = clauseStart(words, lead, draft);
   const before = { start, end: lead };
   const after = { start: behind, end: clauseEnd(words, behind) };
+  // `The port today published its results`.
+  const isAdverb =
+    lead === at && /^(?:VERB|AUX)$/.test(words[behind]?.tag ?? '') && names(words, before, draft);
+  if (isAdverb && !says(words, before)) return [`${textOf(words, before)} ${textOf(words, after)}`];
   const texts = [
     ...(says(words, before) ? [textOf(words, withAntecedent(words, before, draft))] : []),
     ...(names(words, before, draft) && !says(words, before) ? [textOf(words, before)] : []),
@@ -68,7 +72,7 @@ function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWor
     const word = words[at];
     if (word === undefined) break;
     if (/^[;:()“”"–—?!]$/.test(word.text)) return at + 1;
-    const isJoint = word.text === ',' || (word.tag === 'CCONJ' && lead - at > 3);
+    const isJoint = word.text === ',' || (word.tag === 'CCONJ' && word.text !== '&' && lead - at > 3);
     if (!isJoint) continue;
     const isClause = says(words, { start: at + 1, end: lead });
     if (isClause && !draft.clauses.has(words[at + 1]?.lower ?? '')) return at + 1;

@@ -1,6 +1,9 @@
 import type { Figure } from '../../ground/model/generated/extraction.ts';
 import type { Span } from '../../ground/model/place.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import { readFigure } from '../../stages/bind/items/read-figure.ts';
 import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
+import type { Reading, Sentence } from './passages.ts';
 import type { TaggedWord } from './tag-words.ts';
 
 type Form = Pick<Figure, 'value' | 'unit' | 'qualifier' | 'as-printed'>;
@@ -8,33 +11,81 @@ type Form = Pick<Figure, 'value' | 'unit' | 'qualifier' | 'as-printed'>;
 /** The longest text that a value may be. */
 const LONGEST = 120;
 
+/** A number in its sentence, for the ways to write it down. */
+export interface ValuePlace {
+  /** The canonical text. */
+  readonly text: string;
+  /** What it counts, where that is one word. */
+  readonly counted: string | undefined;
+  readonly sentence: Sentence;
+  readonly reading: Reading;
+}
+
 /**
  * The ways to write a number of a source down, the best first: as the source has it, with the words that limit it;
  * without these, and a qualifier; as a plain number with the unit that the head of its table gives.
  */
-export function valueForms(
-  stated: StatedNumber,
-  text: string,
-  counted: string | undefined,
-  per: string | undefined,
-): readonly Form[] {
+export function valueForms(stated: StatedNumber, place: ValuePlace): readonly Form[] {
   const { number, qualifier, whole } = stated;
-  const limited = textAt(text, spanOf(stated));
+  const { text, counted, reading } = place;
   const bare = textAt(text, whole);
   const [first] = qualifier.qualifiers;
   const unit = counted === undefined || number.unit !== undefined ? {} : { unit: counted };
-  const limit = first === undefined || first === 'exactly' ? {} : { qualifier: first };
-  const inTable = stated.above === undefined ? [] : tableForms(stated, bare, per);
-  const written = [limited, bare].flatMap((value, index): Form[] =>
-    value.length > LONGEST ? [] : [{ value, ...(index > 0 && number.kind !== 'range' ? limit : {}) }],
-  );
-  const plain =
-    number.values.length === 1
-      ? number.values.map((value): Form => ({ value: numberOf(value), ...limit }))
-      : [];
+  const limit =
+    first === undefined || first === 'exactly' || number.kind === 'range' ? {} : { qualifier: first };
+  const inTable = stated.above === undefined ? [] : tableForms(stated, bare, reading.words?.wording.per);
+  const written: Form[] = [
+    ...(isPlain(stated, text, reading) ? [{ value: textAt(text, spanOf(stated)) }] : []),
+    { value: bare, ...limit },
+  ].filter(({ value }) => value.length <= LONGEST);
+  const [value, ...others] = number.values;
+  const plain: Form[] =
+    value === undefined || others.length > 0
+      ? []
+      : [
+          ...(number.age === true && number.unit !== undefined
+            ? [{ value: numberOf(value), unit: `${number.unit.name}s`, ...limit }]
+            : []),
+          { value: numberOf(value), ...limit },
+        ];
   const all = [...inTable, ...written, ...plain];
-  return [...(counted === undefined ? [] : all.map((form) => ({ ...form, ...unit }))), ...all];
+  return [
+    ...rateForms(stated, place),
+    ...(counted === undefined ? [] : all.map((form) => ({ ...form, ...unit }))),
+    ...all,
+  ];
 }
+
+/** Whether the words that limit a number are such as a value is written with: `at least`, and no verb. */
+function isPlain(stated: StatedNumber, text: string, { words }: Reading): boolean {
+  const { start } = spanOf(stated);
+  const before = text
+    .slice(start, stated.whole.start)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words === undefined || before.every((word) => words.limits.has(word));
+}
+
+/** `9,500 litres a minute`: the number with the words behind it that say what it is counted against. */
+function rateForms(stated: StatedNumber, { text, sentence, reading }: ValuePlace): readonly Form[] {
+  if (stated.number.rate === undefined || stated.above !== undefined) return [];
+  const { start, end } = spanOf(stated);
+  const from = isPlain(stated, text, reading) ? start : stated.whole.start;
+  const behind = sentence.words.filter((word) => word.start >= end).slice(0, RATE_WORDS);
+  const close = behind.findIndex(({ text: word }) => /^[,;:.()?!“”"]/.test(word));
+  const forms: Form[] = [];
+  for (const word of close < 0 ? behind : behind.slice(0, close)) {
+    const value = textAt(text, { start: from, end: word.end });
+    const read = readFigure({ label: value, value }, reading.language, () => NOWHERE);
+    if (read.diagnostics.length === 0 && read.unit.rate !== undefined && value.length <= LONGEST)
+      forms.push({ value });
+  }
+  return forms;
+}
+
+const RATE_WORDS = 8;
+const NOWHERE = wholeFile('');
 
 /** The number with its unit and the words that limit it. */
 export function spanOf({ number, qualifier, whole }: StatedNumber): Span {

@@ -65,6 +65,12 @@ export interface DraftWords {
   /** Last or first words of names, in lower case, that tell what bears the name. */
   readonly organisations: WordSet;
   readonly places: WordSet;
+  /** What happens and has a name: `festival`. */
+  readonly happenings: WordSet;
+  /** Last words of companies: `Ltd`. Their first word is short for them. */
+  readonly legalForms: WordSet;
+  /** Prepositions that lead to people as often as to places. */
+  readonly openPrepositions: WordSet;
   /** First words of places with two: `Upper`, `North`. */
   readonly placeStarts: WordSet;
   /** Titles before the names of people. */

@@ -50,7 +50,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',
   ),
   edges: wordSet(
-    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because',
+    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if after before since until although though whether',
   ),
   owners: wordSet('its his her their our my your whose'),
   wording: {
@@ -99,6 +99,11 @@ export const ENGLISH_DRAFT: DraftWords = {
      woods green gate quay pier station terrace gardens canyon desert creek falls fields estuary strait channel
      canal`,
   ),
+  happenings: wordSet(
+    'festival cup games championship championships war election conference day week fair exhibition summit marathon',
+  ),
+  legalForms: wordSet('ltd limited plc inc corp corporation gmbh llc co group holdings ag sa company'),
+  openPrepositions: wordSet('to from of at for'),
   placeStarts: wordSet(
     'upper lower north south east west northern southern eastern western new great greater inner outer central st',
   ),
@@ -114,7 +119,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     `january february march april may june july august september october november december monday tuesday wednesday thursday
      friday saturday sunday christmas easter i english french german spanish dutch italian internet mr mrs ms dr
      mondays tuesdays wednesdays thursdays fridays saturdays sundays spring summer autumn winter note table figure
-     editor's section annex appendix chapter article co2 covid covid-19 ok a an the this that these those it he she
+     editor's section annex appendix chapter article ci co2 covid covid-19 ok a an the this that these those it he she
      they we you his her its our their in on at of for to by from with and or but if as when while after before
      since until because although what who why how where which there here yes no not`,
   ),
