@@ -24,7 +24,7 @@ export interface FoundDate {
 /** Every date of a passage, stated or told from the day of issue. Headings and rows of tables tell of no events. */
 export function findDates(
   { paragraph, text }: Passage,
-  { document, language }: Reading,
+  { document, language, words }: Reading,
 ): readonly FoundDate[] {
   if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
   const issued = issuedDate(document);
@@ -33,7 +33,7 @@ export function findDates(
     end: paragraph.start + span.end,
   });
   const readings = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
-  const stated = joinRanges(text, oneEach(readings), issued).map((date) => ({
+  const stated = joinRanges(text, oneEach(readings), issued, words).map((date) => ({
     ...date,
     span: shift(date.span),
   }));
@@ -100,7 +100,15 @@ function joinRanges(
   text: string,
   readings: readonly DateReading[],
   issued: CalendarDate | undefined,
+  words: Reading['words'],
 ): readonly FoundDate[] {
+  // What a sentence with `will` tells of is to come.
+  const edtfsIn = (reading: DateReading): readonly string[] => {
+    const around = sentenceAround(text, reading.span);
+    const tense =
+      words?.future.test(around) === true ? 'future' : words?.past.test(around) === false ? 'open' : 'past';
+    return edtfsOf(reading, issued, tense);
+  };
   const found: FoundDate[] = [];
   for (let index = 0; index < readings.length; index += 1) {
     const [one, next] = [readings[index], readings[index + 1]];
@@ -108,8 +116,8 @@ function joinRanges(
     const between = next === undefined ? '' : text.slice(one.span.end, next.span.start);
     const isRange = next !== undefined && RANGE.test(between) && isBetween(text, one.span.start, between);
     const ends = isRange
-      ? edtfsOf(one, issued).flatMap((from) =>
-          edtfsOf(next, issued)
+      ? edtfsIn(one).flatMap((from) =>
+          edtfsIn(next)
             .filter((to) => from < to)
             .map((to) => `${from}/${to}`),
         )
@@ -124,7 +132,7 @@ function joinRanges(
       index += 1;
       continue;
     }
-    const edtfs = withLimit(one, edtfsOf(one, issued));
+    const edtfs = withLimit(one, edtfsIn(one));
     if (edtfs.length > 0)
       found.push({ span: one.span, edtfs, basis: 'stated', isDay: one.day !== undefined });
   }
@@ -138,13 +146,30 @@ function isBetween(text: string, start: number, between: string): boolean {
   return between.trim() !== 'and' || /\bbetween\s+$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** A date without a year is of the year of issue, or of the one before or behind it. */
-function edtfsOf(reading: DateReading, issued: CalendarDate | undefined): readonly string[] {
+function sentenceAround(text: string, { start, end }: Span): string {
+  const from = text.slice(0, start).search(/[.!?]\s[^.!?]*$/);
+  const to = text.slice(end).search(/[.!?](?:\s|$)/);
+  return text.slice(from < 0 ? 0 : from + 1, to < 0 ? text.length : end + to);
+}
+
+/** A date without a year is the last one before the day of issue; of what is to come, the next one; else the nearest. */
+function edtfsOf(
+  reading: DateReading,
+  issued: CalendarDate | undefined,
+  tense: 'past' | 'future' | 'open',
+): readonly string[] {
   const own = edtfOf(reading);
   if (own !== undefined) return [own];
-  const year = Number(issued?.latest?.slice(0, 4));
-  if (Number.isNaN(year)) return [];
-  return [year, year - 1, year + 1].flatMap((one) => edtfOf({ ...reading, year: one }) ?? []);
+  const day = issued?.latest;
+  const year = Number(day?.slice(0, 4));
+  if (day === undefined || Number.isNaN(year)) return [];
+  const all = [year, year - 1, year + 1].flatMap((one) => edtfOf({ ...reading, year: one }) ?? []);
+  const isPast = (edtf: string): boolean => edtf <= day.slice(0, edtf.length);
+  const past = all.filter(isPast);
+  const coming = all.filter((edtf) => !isPast(edtf) || edtf === day.slice(0, edtf.length));
+  if (tense !== 'open') return tense === 'future' ? [...coming, ...past] : [...past, ...coming];
+  const away = (edtf: string): number => Math.abs(Date.parse(edtf.slice(0, 10)) - Date.parse(day));
+  return reading.day === undefined ? [...past, ...coming] : all.toSorted((a, b) => away(a) - away(b));
 }
 
 /** `since 1990` and `before 2019` are ends of a time. */

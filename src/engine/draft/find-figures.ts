@@ -40,19 +40,34 @@ export function findFigures(
   );
   const figures: Candidate[] = [];
   const used = new Set<number>();
-  let before: { readonly name: FigureName; readonly sentence: Sentence } | undefined;
+  const history: { readonly name: FigureName; readonly sentence: Sentence }[] = [];
   for (const stated of numbers) {
     const sentence = sentenceAt(passage, stated.span.start);
     if (sentence === undefined) continue;
-    const previous = before && { ...before.name, sameSentence: before.sentence === sentence };
+    const previous = previousOf(stated, history, sentence);
     const context = { passage, passages, sentence, reading, previous };
     const name = nameOf(stated, context);
     const period = periodOf(stated, numbers, periods, context);
     if (period !== undefined) used.add(period.span.start);
     figures.push(candidateOf(stated, name, context, period?.edtf));
-    before = { name, sentence };
+    history.push({ name, sentence });
   }
   return { figures, used };
+}
+
+/** The figure that a number may go on from: the last one of its family in the sentence, else the last one. */
+function previousOf(
+  { number }: StatedNumber,
+  history: readonly { readonly name: FigureName; readonly sentence: Sentence }[],
+  sentence: Sentence,
+): PreviousFigure | undefined {
+  const isShare = number.kind === 'fraction' || number.kind === 'percent';
+  const family = number.unit?.family ?? (isShare ? 'per-cent' : undefined);
+  const alike = history.findLast((one) => one.name.family === family && one.sentence === sentence);
+  const last = alike ?? history.at(-1);
+  if (last === undefined) return undefined;
+  const noun = history.findLast(({ name }) => name.noun !== undefined)?.name.noun;
+  return { label: last.name.label, noun, family: last.name.family, sameSentence: last.sentence === sentence };
 }
 
 interface NumberContext {
@@ -65,19 +80,29 @@ interface NumberContext {
 
 /** Numbers that say how many or how much; no names, no years, none without a value. */
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
-  const { number, qualifier, span } = stated;
+  const { number, qualifier, span, whole } = stated;
   if (!isQuantity(number) || number.vague === true || number.article === true || number.level === true)
     return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
   // `24/0617` is the mark of a file.
   if (number.kind === 'fraction' && /\d{3}\/|\/\d{3}|\/0/.test(number.text)) return false;
   const { text } = document.text;
-  const [behind = ''] = /[\p{L}.]+/u.exec(text.slice(span.end, span.end + 6)) ?? [];
+  const [behind = ''] =
+    /[\p{L}.]+/u.exec(text.slice(Math.max(span.end, whole.end), Math.max(span.end, whole.end) + 9)) ?? [];
   if (language.names.halvesOfDay.has(behind.replaceAll('.', '').toLowerCase())) return false;
+  if (
+    number.unit?.family === 'time' &&
+    words?.timeShifts.has(behind.replaceAll('.', '').toLowerCase()) &&
+    LONG.has(number.unit.name)
+  )
+    return false;
   const sentence = sentenceAt(passage, span.start);
   if (words === undefined || sentence === undefined || passage.paragraph.kind === 'row') return true;
   return !isMark(stated, sentence) && !isTitle(sentence, span.start);
 }
+
+/** Of these `two weeks before` is a date. */
+const LONG = new Set(['year', 'month', 'week']);
 
 /** `rack 17`: a number behind one thing is its name. */
 function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boolean {
@@ -161,6 +186,7 @@ function periodOf(
   const own = periods.filter(
     ({ span }) =>
       isHere(span) &&
+      isBeside(stated.span, span, sentence, reading) &&
       numbers.every(
         (other) =>
           other === stated ||
@@ -168,8 +194,28 @@ function periodOf(
           distance(stated.span, span) <= distance(other.span, span),
       ),
   );
-  return own.toSorted((a, b) => distance(a.span, stated.span) - distance(b.span, stated.span))[0];
+  const isAhead = (one: Span): number => (one.start >= stated.span.end ? 0 : 1);
+  return own.toSorted(
+    (a, b) =>
+      distance(a.span, stated.span) - distance(b.span, stated.span) || isAhead(a.span) - isAhead(b.span),
+  )[0];
 }
+
+/** Nothing that divides a sentence is between a number and its date; a date that opens the sentence reaches further. */
+function isBeside(number: Span, date: Span, sentence: Sentence, { document, words }: Reading): boolean {
+  const { text } = document.text;
+  if (/^\s*:/.test(text.slice(date.end, date.end + 3))) return false;
+  const [from, to] = date.end <= number.start ? [date.end, number.start] : [number.end, date.start];
+  const between = text.slice(from, to);
+  const opens = date.start - sentence.start < OPENING && date.end <= number.start;
+  const inside = between.toLowerCase().split(/[^\p{L}]+/u);
+  if (/[;:(“”"]/.test(between) || inside.some((word) => words?.dividing.has(word) === true)) return false;
+  return opens || (!between.includes(',') && between.length < NEAR);
+}
+
+/** How far a date at the beginning of a sentence is from its start, and how far one elsewhere from its number. */
+const OPENING = 24;
+const NEAR = 60;
 
 /** As far as so many characters. */
 const COMMA = 40;

@@ -19,12 +19,11 @@ export interface Counted {
 
 /** What a number counts: the noun behind it, or behind `of`; of `12 of them` what was counted before. */
 export function countedAt(place: NumberPlace): Counted | undefined {
-  const { words, behind, family, draft, previous, first } = place;
+  const { words, behind, family, draft, previous } = place;
   const isOf = words[behind]?.lower === draft.wording.of;
-  const from = isOf ? behind + 1 : behind;
+  const from = isOf ? pastNumber(place, behind + 1) : behind;
   const standsIn = isOf && draft.standIns.has(words[from]?.lower ?? '');
-  const isBare = family === undefined && !isOf && isPredicate(place, pastBrackets(place, behind));
-  if (standsIn || (isBare && first < 4)) {
+  if (standsIn || (!isOf && family === undefined && isBare(place))) {
     if (previous?.noun === undefined) return undefined;
     const at = standsIn ? from + 1 : pastBrackets(place, behind);
     return { noun: previous.noun, range: { start: at, end: at }, people: isPeople(previous.noun, place) };
@@ -36,6 +35,39 @@ export function countedAt(place: NumberPlace): Counted | undefined {
   return { noun: textOf(words, noun), range, people: isPeople(textOf(words, noun), place) };
 }
 
+/** `Fifteen have told me`, `162 (87%) had not been`, `we lost 12 already`: what it counts is not said again. */
+function isBare(place: NumberPlace): boolean {
+  const { words, behind, first, draft } = place;
+  const lead = words[first - 1];
+  const opens = lead === undefined || lead.text === ',' || lead.text === ':' || lead.tag === 'CCONJ';
+  if (opens && isPredicate(place, pastBrackets(place, behind))) return true;
+  const verb = verbBefore(place);
+  const isEnd = words[behind] === undefined || /^(?:PUNCT|ADV|CCONJ)$/.test(words[behind]?.tag ?? '');
+  return (
+    verb !== undefined &&
+    isEnd &&
+    words[verb]?.tag === 'VERB' &&
+    !draft.joins.has(words[verb]?.lemma ?? '') &&
+    !draft.changes.has(words[verb]?.lemma ?? '') &&
+    isObject(place, verb)
+  );
+}
+
+/** Past the number and the articles of `of the 3,600 modules`. */
+function pastNumber({ words, draft }: NumberPlace, from: number): number {
+  let at = from;
+  while (words[at]?.tag === 'DET' || words[at]?.tag === 'NUM' || draft.owners.has(words[at]?.lower ?? ''))
+    at += 1;
+  return at;
+}
+
+/** The whole that a part is of: `63` in `14 of 63 schools`. */
+function isWhole({ words, first, draft }: NumberPlace): boolean {
+  let at = first - 1;
+  while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
+  return words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NUM';
+}
+
 /** `Passengers carried in 2024`, `People injured`, `Residents who left their homes`. */
 export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const { words, draft, family, rate } = place;
@@ -43,6 +75,7 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const share = family === 'per-cent' ? `${draft.wording.share} ${draft.wording.of} ` : '';
   const isNamedBefore = range.end === range.start;
   const more = isNamedBefore ? '' : textOf(words, range).slice(noun.length);
+  if (isWhole(place)) return `${noun}${more}`;
   const verb = verbBefore(place);
   if (verb === undefined || !isObject(place, verb)) {
     return `${share}${noun}${more}${ownerOf(place)}${inWhich(place)}${predicateOf(place, pastBrackets(place, range.end), counted.people)}`;
@@ -55,8 +88,8 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
     const isName = subject !== undefined && words[subject.end - 1]?.tag === 'PROPN';
     return `${share}${noun}${more}${isName ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
   }
-  const by =
-    share !== '' && subject !== undefined ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
+  const isNear = subject !== undefined && subject.start <= 1;
+  const by = share !== '' && isNear ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
   const end = isNamedBefore ? restOfClause(words, range.end, 4) : more;
   return `${share}${noun} ${participleOf(words, verb, draft)}${by}${end}`;
 }
@@ -69,7 +102,10 @@ function pastBrackets({ words }: NumberPlace, from: number): number {
 }
 
 function isPredicate({ words }: NumberPlace, at: number): boolean {
-  return words[at]?.tag === 'VERB' || words[at]?.tag === 'AUX';
+  const [word, next] = [words[at], words[at + 1]];
+  // `confirmed cases` are none.
+  const isQuality = /(?:ed|ing)$/.test(word?.lower ?? '') && next?.tag === 'NOUN';
+  return (word?.tag === 'VERB' && !isQuality) || word?.tag === 'AUX';
 }
 
 /** `Ashcombe, with 52,000 inhabitants`. */
@@ -142,7 +178,8 @@ function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb
   while (words[start]?.tag === 'ADV') start += 1;
   const isCounted = words[start]?.tag === 'NUM' && !/\d/.test(words[start]?.text ?? '');
   const object = nounPhraseAt(words, isCounted ? start + 1 : start, draft);
-  const end = pastPrepositions(words, object?.end ?? verb + 1, draft, MORE);
+  const isQuality = object === undefined && words[start]?.tag === 'ADJ';
+  const end = pastPrepositions(words, object?.end ?? (isQuality ? start + 1 : verb + 1), draft, MORE);
   const hasDigits = words.slice(verb, end).some(({ text }) => /\d/.test(text) && !/^\d{4}$/.test(text));
   return hasDigits || end - verb > 9
     ? object !== undefined &&

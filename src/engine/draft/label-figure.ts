@@ -12,6 +12,7 @@ import { spanOf } from './value-forms.ts';
 export interface FigureName {
   readonly label: string;
   readonly noun: string | undefined;
+  readonly family?: string | undefined;
   /** Another name, where the first does not bind. */
   readonly plainer?: string;
 }
@@ -31,13 +32,15 @@ export function labelFigure(
   const found =
     inBrackets(place) ??
     comparison(place) ??
+    fromTo(place) ??
     elliptical(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const label = (found === undefined ? undefined : tidyLabel(found, draft)) ?? fallback(place);
   return {
     label,
+    family: place.family,
     plainer: fallback(place),
-    noun: counted?.noun ?? (place.family === undefined ? undefined : (previous?.noun ?? label)),
+    noun: counted?.noun,
   };
 }
 
@@ -111,6 +114,15 @@ function comparison({ words, behind, previous, draft }: NumberPlace): string | u
   return /\d{4}/.test(rest) ? `${plain} ${draft.wording.comparedWith}${rest}` : plain;
 }
 
+/** `cut from six to four departures`: the first of two. */
+function fromTo({ words, first, behind, family, draft }: NumberPlace): string | undefined {
+  if (family !== undefined || words[first - 1]?.lower !== 'from' || words[behind]?.lower !== 'to')
+    return undefined;
+  if (words[behind + 1]?.tag !== 'NUM') return undefined;
+  const noun = nounPhraseAt(words, behind + 2, draft);
+  return noun === undefined ? undefined : `${textOf(words, noun)}, ${draft.wording.before}`;
+}
+
 /** `compared with 8 in 2022`, `up from 26%`, `against 4.1 days in 2019`: the same as before, then. */
 function elliptical({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
   if (previous?.sameSentence !== true) return undefined;
@@ -145,6 +157,12 @@ function fallback({ words, first, behind, draft }: NumberPlace): string {
       noun === undefined ? undefined : tidyLabel(textOf(words, withOf(words, noun, draft)), draft);
     if (label !== undefined) return label;
   }
+  const leads = /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '');
+  const next = leads ? tidyLabel(restOfClause(words, behind, 9), draft) : undefined;
+  if (next !== undefined) return next;
+  const isShort = first - start <= 6;
+  const before = isShort ? tidyLabel(textOf(words, { start, end: first }), draft) : undefined;
+  if (before !== undefined && !/\d/.test(before)) return before;
   const after = tidyLabel(restOfClause(words, behind, 9), draft);
   if (after !== undefined) return after;
   const all = textOf(words, { start: 0, end: Math.min(first, 10) });

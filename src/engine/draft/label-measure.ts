@@ -1,3 +1,4 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
 import { predicateOf } from './label-count.ts';
 import { nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
@@ -11,6 +12,7 @@ import {
   verbBefore,
   withOf,
 } from './sentence-parts.ts';
+import type { TaggedWord } from './tag-words.ts';
 
 /** A name for a number with a unit and nothing counted, from its subject and verb: `Cost of fuel`, `Rise in fares`. */
 export function labelOfMeasure(place: NumberPlace): string | undefined {
@@ -20,17 +22,39 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
   const verb = verbBefore(place);
   if (verb === undefined) {
     // `€38 million is set aside for the quays`.
-    const said = predicateOf(place, pastStandIn(place), false);
-    if (said.trim() !== '' && words[pastStandIn(place)]?.tag !== 'ADP') return `${measureOf(place)}${said}`;
-    return undefined;
+    const from = pastStandIn(place);
+    const said = predicateOf(place, from, false);
+    const isPer = words[from]?.lower === draft.wording.per;
+    const isSaid = said.trim() !== '' && (words[from]?.tag !== 'ADP' || isPer);
+    return isSaid ? `${measureOf(place)}${said}` : undefined;
   }
   const subject = subjectBefore(words, verb, draft);
-  if (subject !== undefined) return labelOfSubject(place, verb, subject);
-  const own = labelWithoutSubject(place, verb);
-  if (own !== undefined) return own;
-  return previous === undefined
-    ? undefined
-    : goOn(previous.label, leadOf(place) ?? restOfClause(words, behind, 6));
+  if (subject !== undefined) {
+    const label = labelOfSubject(place, verb, subject);
+    return isFirstOfTwo(place) ? `${label}, ${draft.wording.before}` : label;
+  }
+  return (
+    (goesOn(place, verb) && previous !== undefined
+      ? goOn(previous.label, leadOf(place) ?? restOfClause(words, behind, 6))
+      : undefined) ?? labelWithoutSubject(place, verb)
+  );
+}
+
+/** `from €2.60 to €2.80`. */
+function isFirstOfTwo({ words, first, behind }: NumberPlace): boolean {
+  return (
+    words[first - 1]?.lower === 'from' && words[behind]?.lower === 'to' && words[behind + 1]?.tag !== 'DET'
+  );
+}
+
+/** `in 2022 it was`, `and was`: the subject is that of the number before. */
+function goesOn({ words, draft, previous, family }: NumberPlace, verb: number): boolean {
+  let at = verb - 1;
+  while (words[at]?.tag === 'AUX' || words[at]?.tag === 'ADV') at -= 1;
+  const lead = words[at];
+  const joins = words[verb]?.tag === 'AUX' || draft.joins.has(words[verb]?.lemma ?? '');
+  if (!joins || lead === undefined || previous?.family !== family) return false;
+  return draft.standIns.has(lead.lower) || lead.tag === 'CCONJ';
 }
 
 /** An elliptical number goes on from the one before it, with a date or a place of its own. */
@@ -66,7 +90,34 @@ function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
   }
   if (before?.lower !== draft.wording.of) return undefined;
   const noun = nounPhraseBefore(words, first - 1);
-  return noun === undefined ? undefined : textOf(words, withOf(words, noun, draft));
+  if (noun === undefined) return undefined;
+  return `${textOf(words, ofOnly(words, noun, draft))}${atWhich(words, noun, draft)}`;
+}
+
+function ofOnly(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
+  const whole = withOf(words, noun, draft);
+  const joint = words
+    .slice(whole.start, noun.start)
+    .some(({ tag, lower }) => tag === 'ADP' && lower !== draft.wording.of);
+  return joint ? noun : whole;
+}
+
+/** `water was taken at a rate of`: ` at which water was taken`. */
+function atWhich(words: readonly TaggedWord[], noun: Range, draft: DraftWords): string {
+  const at = words[noun.start - 1]?.tag === 'DET' ? noun.start - 2 : noun.start - 1;
+  const joint = words[at];
+  const start = words.findLastIndex(({ text }, index) => index < at && /^[,;:.()“”"]$/.test(text)) + 1;
+  const hasVerb = words.slice(start, at).some(({ tag }) => tag === 'VERB');
+  if (draft.standIns.has(words[start]?.lower ?? '')) return '';
+  if (
+    joint === undefined ||
+    !draft.leadingIn.has(joint.lower) ||
+    !hasVerb ||
+    at - start > 9 ||
+    at - start < 2
+  )
+    return '';
+  return ` ${joint.lower} ${draft.wording.which} ${insideLabel(words, { start, end: at })}`;
 }
 
 function ageOf(place: NumberPlace): string | undefined {
@@ -138,11 +189,12 @@ function labelWithoutSubject(place: NumberPlace, verb: number): string | undefin
   const noun = draft.nouns.get(lemma);
   if (noun !== undefined) return `${noun}${more}`;
   if (tag === 'AUX' || draft.joins.has(lemma) || draft.owning.has(lemma)) {
-    return family === undefined || more === '' ? undefined : `${measureOf(place)}${more}`;
+    return family === undefined || more.trim() === '' ? undefined : `${measureOf(place)}${more}`;
   }
   const object = nounPhraseAt(words, verb + 1, draft);
   const done = participleOf(words, verb, draft);
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}`;
-  if (family === undefined) return undefined;
+  const standsIn = draft.standIns.has(words[behind + 1]?.lower ?? '');
+  if (family === undefined && !standsIn) return undefined;
   return `${measureOf(place)} ${done}${more}`;
 }

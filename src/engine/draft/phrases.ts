@@ -84,8 +84,11 @@ export function pastPrepositions(
       end += 3;
       continue;
     }
-    const phrase = nounPhraseAt(words, end + 1, draft);
+    const isDouble = words[end + 1]?.tag === 'ADP' && draft.prepositions.has(words[end + 1]?.lower ?? '');
+    const phrase = nounPhraseAt(words, isDouble ? end + 2 : end + 1, draft);
     if (phrase === undefined || phrase.end - first > most) return end;
+    const isMonth = words.slice(phrase.start, phrase.end).every(({ lower }) => draft.notNames.has(lower));
+    if (isMonth) return end;
     if (words.slice(end, phrase.end).some(({ tag, text }) => tag === 'NUM' || /\d/.test(text))) return end;
     end = phrase.end;
   }

@@ -24,6 +24,8 @@ export interface PreviousFigure {
   /** What it counts, without what is said of it. */
   readonly noun: string | undefined;
   readonly sameSentence: boolean;
+  /** The family of its unit. */
+  readonly family: string | undefined;
 }
 
 /** How far behind a noun a label goes on, in words. */
@@ -57,7 +59,7 @@ export function subjectBefore(
   const opening = beforeArticle(words, whole.start, draft);
   const doing = words[opening];
   // `Closing both branches saves`.
-  return doing?.tag === 'VERB' && doing.lower.endsWith('ing') && opening === 0
+  return opening === 0 && doing !== undefined && doing.lower.endsWith('ing')
     ? { start: opening, end: whole.end }
     : whole;
 }
@@ -92,7 +94,10 @@ export function insideLabel(words: readonly TaggedWord[], subject: Range): strin
   const text = textOf(words, { start, end: subject.end });
   const first = words[start];
   const isName = /^\p{Lu}\p{Lu}|^\p{Lu}.*\p{Lu}/u.test(first?.text ?? '');
-  const isKept = isName || (first?.tag === 'PROPN' && (start > 0 || words[start + 1]?.tag === 'PROPN'));
+  const isKept =
+    isName ||
+    first?.common === false ||
+    (first?.tag === 'PROPN' && (start > 0 || words[start + 1]?.tag === 'PROPN'));
   return isKept ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 

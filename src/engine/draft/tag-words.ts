@@ -67,7 +67,17 @@ export async function openTagger(): Promise<Tagger> {
       if (start < 0 || value === '') return [];
       at = start + value.length;
       const lower = value.toLowerCase().replaceAll('’', "'");
-      return [{ text: value, lower, start, end: at, tag: tags[index] ?? 'X', lemma: lemmas[index] ?? lower, common: isCommon(value) }];
+      return [
+        {
+          text: value,
+          lower,
+          start,
+          end: at,
+          tag: tags[index] ?? 'X',
+          lemma: lemmas[index] ?? lower,
+          common: isCommon(value),
+        },
+      ];
     });
   };
 }

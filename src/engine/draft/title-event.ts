@@ -2,7 +2,6 @@ import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { Reading, Sentence } from './passages.ts';
 import { nounPhraseBefore, type Range, textOf } from './phrases.ts';
-import { withOf } from './sentence-parts.ts';
 import type { TaggedWord } from './tag-words.ts';
 import { tidyLabel } from './tidy-label.ts';
 
@@ -27,7 +26,7 @@ export function titleEvent(
   const { words } = sentence;
   const clause = clauseAround(words, date, draft);
   const whole = textOf(words, { start: 0, end: words.length }).replace(all.slice(date.start, date.end), '');
-  const titles = [...clause, whole].flatMap((title) => tidyLabel(title, draft) ?? []);
+  const titles = [...clause, whole].flatMap((title) => tidyLabel(title, draft, draft.beforeDates) ?? []);
   return titles.length > 0 ? [...new Set(titles)].slice(0, 3) : [all.slice(date.start, date.end)];
 }
 
@@ -74,7 +73,7 @@ function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWor
     if (/^[;:()“”"–—?!]$/.test(word.text)) return at + 1;
     const isJoint = word.text === ',' || (word.tag === 'CCONJ' && word.text !== '&' && lead - at > 3);
     if (!isJoint) continue;
-    const isClause = says(words, { start: at + 1, end: lead });
+    const isClause = words[at + 1]?.tag !== 'ADP' && says(words, { start: at + 1, end: lead });
     if (isClause && !draft.clauses.has(words[at + 1]?.lower ?? '')) return at + 1;
     if (isClause) return at + 1;
   }
@@ -110,5 +109,5 @@ function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: Draf
   const first = words[clause.start];
   if (first === undefined || !draft.standIns.has(first.lower)) return clause;
   const noun = nounPhraseBefore(words, clause.start - 1) ?? nounPhraseBefore(words, clause.start);
-  return noun === undefined ? clause : { start: withOf(words, noun, draft).start, end: clause.end };
+  return noun === undefined ? clause : { start: noun.start, end: clause.end };
 }

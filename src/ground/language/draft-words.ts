@@ -44,6 +44,16 @@ export interface DraftWords {
   readonly moneyNouns: WordSet;
   /** Stands for what was named before. */
   readonly standIns: WordSet;
+  /** Prepositions before `a rate of`, `a distance of`. */
+  readonly leadingIn: WordSet;
+  /** Behind a time, they make it one that is counted from another: `ago`. */
+  readonly timeShifts: WordSet;
+  /** Words between a number and a date of something else. */
+  readonly dividing: WordSet;
+  /** What a sentence that tells of what is to come has. */
+  readonly future: RegExp;
+  /** What a sentence that tells of what was has. */
+  readonly past: RegExp;
   /** Words to write in labels. */
   readonly wording: {
     readonly by: string;
@@ -59,6 +69,7 @@ export interface DraftWords {
     readonly before: string;
     readonly comparedWith: string;
     readonly amount: string;
+    readonly which: string;
   };
   /** Nouns of people behind which a label goes on with `who`. */
   readonly people: WordSet;

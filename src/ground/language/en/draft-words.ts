@@ -50,8 +50,15 @@ export const ENGLISH_DRAFT: DraftWords = {
     'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',
   ),
   edges: wordSet(
-    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if after before since until although though whether',
+    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if although though whether own them whom there here am',
   ),
+  leadingIn: wordSet('at to'),
+  timeShifts: wordSet('ago earlier before later'),
+  dividing: wordSet(
+    'because that which who when while although since after before until but if than and from',
+  ),
+  past: /\b(?:was|were|had|did|has|have|\p{L}+ed)\b/iu,
+  future: /\b(?:will|shall|would|is to|are to|next|plans? to|due)\b/i,
   owners: wordSet('its his her their our my your whose'),
   wording: {
     by: 'by',
@@ -67,6 +74,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     before: 'before',
     comparedWith: 'compared with',
     amount: 'Amount',
+    which: 'which',
   },
   compared: pairs('more:Rise higher:Rise greater:Rise less:Fall fewer:Fall lower:Fall up:Rise down:Fall'),
   particles: wordSet('up out off on down away back over'),
@@ -76,7 +84,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   ),
   agesUnder: wordSet('under over aged above below'),
   moneyNouns: wordSet('crowns kronor kroner korunas crown'),
-  standIns: wordSet('them whom which it this these those who'),
+  standIns: wordSet('them whom which it this these those who there'),
   people: wordSet(
     `people persons individuals men women children boys girls adults citizens civilians residents inhabitants
      passengers soldiers troops officers staff employees workers members fighters firefighters students pupils patients voters
