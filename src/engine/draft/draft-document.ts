@@ -57,8 +57,13 @@ export function draftDocument(input: DraftInput): Draft {
     proveCandidates(candidates, around, document, input.documents);
 
   const names = choose(sections.includes('entities') ? findNames(passages, reading) : []);
-  const entities = prove(names.chosen.map(name), data);
-  const around = withItems(data, entities.proposals);
+  // Of what is there only those who may speak decide about what is proposed.
+  const known: ExtractionData = {
+    document: data.document,
+    ...(data.entities && { entities: data.entities }),
+  };
+  const entities = prove(names.chosen.map(name), known);
+  const around = withItems(known, entities.proposals);
   const speakers = speakersOf(around, names.chosen, entities.proposals);
   const others = choose(passages.flatMap((passage) => candidatesIn(passage, passages, speakers, input)));
   const rest = prove(others.chosen.map(name), around);
