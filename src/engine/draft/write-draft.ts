@@ -74,7 +74,7 @@ function entriesOf(
     .map(({ id, item, paragraph }): NewEntry => {
       const comment = paragraph === last ? undefined : commentOn(paragraph, document);
       last = paragraph;
-      return { key: id, value: { ...valueOf(item), 'proposed-by': by, proposed: true }, comment };
+      return { key: id, value: { ...yamlOf(item), 'proposed-by': by, proposed: true }, comment };
     });
 }
 
@@ -87,7 +87,7 @@ function commentOn(number: number, { text }: Document): string {
 }
 
 /** Evidence that is one quote is written as a text. */
-function valueOf(item: DraftedItem): { readonly [field: string]: YamlValue } {
+function yamlOf(item: DraftedItem): { readonly [field: string]: YamlValue } {
   const fields: Record<string, YamlValue> = {};
   for (const [name, value] of Object.entries(item) as [string, unknown][]) {
     if (value !== undefined)

@@ -12,12 +12,6 @@ const EXTRACTION = 'sources/extractions/ferry.yaml';
 
 test('draft writes, says what it left out, and check counts what waits', async () => {
   const cwd = starterWorkspace(FERRY);
-  const dry = await runCli(['draft', 'ferry', '--dry-run'], { cwd });
-  expect(dry).toMatchObject({ status: 0, stderr: '' });
-  expect(dry.stdout).toContain('label: Rise in fares in 2024');
-  expect(dry.stdout).toContain(`would write ${EXTRACTION}: 1 figure proposed`);
-  expect(existsSync(join(cwd, EXTRACTION))).toBe(false);
-
   const { status, stdout } = await runCli(['draft', 'sources/documents/ferry.md'], { cwd });
   expect(status).toBe(0);
   expect(stdout).toContain('--  paragraph 1, line 4: “3.000” is left out:');
@@ -25,17 +19,14 @@ test('draft writes, says what it left out, and check counts what waits', async (
     `wrote ${EXTRACTION}: 1 figure proposed\nDelete \`proposed: true\` from an item to keep it`,
   );
   expect(readFileSync(join(cwd, EXTRACTION), 'utf8')).toContain('proposed: true');
-  expect((await runCli(['draft', 'ferry'], { cwd })).stdout).toContain('nothing new in ferry');
 
   const check = await runCli(['check'], { cwd });
   expect(check.stdout).toBe(
     `1 proposal in ${EXTRACTION} waits to be kept or struck\n1 pack: 1 without errors\n`,
   );
-  const json = JSON.parse((await runCli(['check', '--format', 'json'], { cwd })).stdout);
-  expect(json.proposals).toEqual([{ document: 'ferry', file: EXTRACTION, count: 1 }]);
 });
 
-test('draft for programs, and what it cannot do', async () => {
+test('draft for programs', async () => {
   const cwd = starterWorkspace(FERRY);
   const { stdout } = await runCli(['draft', 'ferry', '--only', 'figures', '--dry-run', '--format', 'json'], {
     cwd,
@@ -48,6 +39,11 @@ test('draft for programs, and what it cannot do', async () => {
     passedOver: 0,
     diagnostics: [],
   });
+  expect(existsSync(join(cwd, EXTRACTION))).toBe(false);
+});
+
+test('what draft cannot do', async () => {
+  const cwd = starterWorkspace(FERRY);
   expect(await runCli(['draft', 'fery'], { cwd })).toMatchObject({
     status: 2,
     stdout: expect.stringContaining('there is no document `fery` [UNKNOWN_DOCUMENT]'),

@@ -10,7 +10,7 @@ const ROADS: NewEntry = {
 };
 const RAIL: NewEntry = { key: 'rail', value: { label: 'Rail' } };
 
-function after(text: string, field: string, entries: readonly NewEntry[]): string {
+function inserted(text: string, field: string, entries: readonly NewEntry[]): string {
   const source = { file: 'a.yaml', text };
   const edited = insertEntries(source, field, entries);
   if ('refusal' in edited) throw new Error(edited.refusal.reason);
@@ -21,7 +21,7 @@ function after(text: string, field: string, entries: readonly NewEntry[]): strin
 
 describe('insertEntries', () => {
   it('adds a field that is not there, with the comments', () => {
-    expect(after('document: a\n', 'figures', [ROADS, RAIL])).toBe(`document: a
+    expect(inserted('document: a\n', 'figures', [ROADS, RAIL])).toBe(`document: a
 
 figures:
   # paragraph 2
@@ -43,7 +43,7 @@ figures:
         label: 'Air'
 claims: {}
 `;
-    const made = after(text, 'figures', [ROADS]);
+    const made = inserted(text, 'figures', [ROADS]);
     expect(made).toBe(
       text.replace(
         'claims:',
@@ -58,7 +58,7 @@ claims:`,
   });
 
   it('keeps the line ends of the file', () => {
-    const made = after('document: a\r\nfigures:\r\n  air:\r\n    label: Air\r\n', 'figures', [ROADS]);
+    const made = inserted('document: a\r\nfigures:\r\n  air:\r\n    label: Air\r\n', 'figures', [ROADS]);
     expect(made.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(Object.keys(parse(made).figures)).toEqual(['air', 'roads']);
   });
@@ -71,7 +71,7 @@ claims:`,
     ['no line end', 'document: a'],
     ['a comment at the end', 'document: a\n# the end\n'],
   ])('adds to %s', (_, text) => {
-    const made = after(text, 'figures', [ROADS, RAIL]);
+    const made = inserted(text, 'figures', [ROADS, RAIL]);
     expect(Object.keys(parse(made).figures).slice(-2)).toEqual(['roads', 'rail']);
     expect(made).toContain(text.includes('# the end') ? '# the end' : '');
   });
@@ -86,7 +86,7 @@ claims:`,
   });
 
   it('lets no comment break its line', () => {
-    const made = after('document: a\n', 'figures', [{ ...ROADS, comment: 'one\ntwo: 3\u2028four' }]);
+    const made = inserted('document: a\n', 'figures', [{ ...ROADS, comment: 'one\ntwo: 3\u2028four' }]);
     expect(parse(made)).toEqual({ document: 'a', figures: { roads: ROADS.value } });
   });
 });
