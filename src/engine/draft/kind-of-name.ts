@@ -26,7 +26,7 @@ export function kindOfName(
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (words.some((word) => draft.organisations.has(word)) && words.length > 1) return 'organisation';
-  if (people.has(name)) return 'person';
+  if (people.has(name) && words.length > 1) return 'person';
   if (draft.places.has(last) || draft.places.has(first)) return 'place';
   if (draft.happenings.has(last)) return 'other';
   if (name.includes('&') || /^\p{Lu}{2,6}$/u.test(name)) return 'organisation';

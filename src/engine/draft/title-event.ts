@@ -27,7 +27,12 @@ export function titleEvent(
   const clause = clauseAround(words, date, draft);
   const whole = textOf(words, { start: 0, end: words.length }).replace(all.slice(date.start, date.end), '');
   const titles = [...clause, whole].flatMap((title) => tidyLabel(title, draft, draft.beforeDates) ?? []);
-  return titles.length > 0 ? [...new Set(titles)].slice(0, 3) : [all.slice(date.start, date.end)];
+  // A number that the title has without the words that limit it does not bind.
+  const plain = titles.flatMap(
+    (title) => tidyLabel(title.replaceAll(/\S*\d\S*/g, ''), draft, draft.beforeDates) ?? [],
+  );
+  const chosen = [...new Set([...titles.slice(0, 3), ...plain])];
+  return chosen.length > 0 ? chosen.slice(0, 5) : [all.slice(date.start, date.end)];
 }
 
 /** What stands before the date in its clause, or behind it where nothing does. */

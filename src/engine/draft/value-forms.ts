@@ -28,7 +28,11 @@ export interface ValuePlace {
 export function valueForms(stated: StatedNumber, place: ValuePlace): readonly Form[] {
   const { number, qualifier, whole } = stated;
   const { text, counted, reading } = place;
-  const bare = textAt(text, whole);
+  const isNegative =
+    number.values.length > 0 && number.values.every((one) => typeof one === 'number' && one < 0);
+  const words = textAt(text, whole);
+  // The sign may be before that of the currency, or a bracket of an accountant.
+  const bare = isNegative && !/^[-−–]/.test(words) ? `−${words}` : words;
   const [first] = qualifier.qualifiers;
   const unit = counted === undefined || number.unit !== undefined ? {} : { unit: counted };
   const limit =

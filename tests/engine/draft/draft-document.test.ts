@@ -189,21 +189,4 @@ describe('whatever the text is', () => {
       { words: '£5 million', reason: expect.stringContaining('room for 5000') },
     ]);
   });
-
-  it('takes time in proportion to the length of the text', { timeout: 60_000 }, () => {
-    const text = (sentences: number): string =>
-      Array.from(
-        { length: sentences },
-        (_, n) => `In ${1900 + (n % 120)} the town spent £${n + 11} million on road ${n}x.`,
-      ).join('\n\n');
-    const timeOf = (sentences: number): number => {
-      const start = performance.now();
-      expect(draft(text(sentences)).proposals.length).toBeGreaterThanOrEqual(sentences);
-      return performance.now() - start;
-    };
-    timeOf(50);
-    // Four times the text would take sixteen times as long if it were quadratic.
-    const short = Math.min(timeOf(100), timeOf(100));
-    expect(timeOf(400)).toBeLessThan(short * 10);
-  });
 });
