@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { DraftResult } from './engine/draft/draft-result.ts';
+import type { DraftedSection } from './engine/draft/proposal.ts';
 import type {
   ExtractionImportRequest,
   ExtractionImportResult,
@@ -24,6 +26,8 @@ import type { PrintRequest } from './handouts/copies/print-made.ts';
 import type { PrintProgress } from './handouts/copies/printing/print-run.ts';
 import type { SheetForm } from './handouts/copies/write-sheets.ts';
 
+export type { DraftResult, ProposedItem } from './engine/draft/draft-result.ts';
+export type { DraftedSection, LeftOut as NotProposed } from './engine/draft/proposal.ts';
 export type {
   ExtractionImport,
   ExtractionImportRequest,
@@ -184,6 +188,43 @@ export function importExtraction(options: ImportExtractionOptions): Promise<Extr
     }
     const engine = await import('./engine/intake/extraction/import-extraction.ts');
     return engine.importExtraction(workspace.value, await run.library(), request, run.now());
+  });
+}
+
+export interface DraftOptions {
+  /** The workspace's folder. By default the current one. */
+  readonly root?: string | undefined;
+  /** The id of the document. */
+  readonly document: string;
+  /** The sections to fill; all four when there is none. */
+  readonly only?: readonly DraftedSection[] | undefined;
+  /** Writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Also proposes what has been struck before. */
+  readonly all?: boolean | undefined;
+}
+
+/**
+ * Proposes an extraction of a document: every name, number, date and quotation that binds, each to be kept or struck.
+ * It goes into `sources/extractions/<id>.yaml`, behind what is there; drafting again adds only what is new.
+ */
+export function draft(options: DraftOptions): Promise<DraftResult> {
+  return during({}, async (run) => {
+    const workspace = open(options.root, run);
+    if (!workspace.value) {
+      return {
+        root: resolve(options.root ?? '.'),
+        document: options.document,
+        written: false,
+        proposals: [],
+        leftOut: [],
+        passedOver: 0,
+        diagnostics: workspace.diagnostics,
+      };
+    }
+    const { runDraft } = await import('./engine/draft/run-draft.ts');
+    const { document, only, dryRun, all } = options;
+    return runDraft(workspace.value, await run.library(), document, { only, dryRun, all });
   });
 }
 

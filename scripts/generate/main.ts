@@ -27,6 +27,10 @@ if (wish === '--docs') {
   const { measure } = await import('../rules/measure.ts');
   const { withRates } = await import('../rules/rates-page.ts');
   await remake('docs/rules.md', (page) => withRates(page, measure()));
+  const { measureDraft } = await import('../draft/measure-draft.ts');
+  const { withDraftRates } = await import('../draft/describe-draft.ts');
+  const drafted = await measureDraft();
+  await remake('docs/drafting.md', (page) => withDraftRates(page, drafted));
 }
 
 /** A page of which parts are made. */

@@ -1,3 +1,4 @@
+import { printDraftRates } from '../draft/main.ts';
 import { describeHints, describeMissed, describeRates, describeRefused } from './describe-rates.ts';
 import { measure } from './measure.ts';
 import { fallen, ratesOfRun, readRecorded, record } from './recorded-rates.ts';
@@ -6,14 +7,19 @@ import { fallen, ratesOfRun, readRecorded, record } from './recorded-rates.ts';
  * Tries what `tests/rules/texts` has and prints what the rules catch, class by class. `--missed` lists each distortion
  * that is not reported as it should be, `--refused` each piece of honest work of which something is said, `--hints` each hint
  * that is wrong when it is obeyed, `--json` all
- * of it as one object, `--record` writes down what has been reached.
+ * of it as one object, `--record` writes down what has been reached. `draft` measures drafts instead.
  */
+const DRAFT_WISHES = ['draft', '--missed', '--changed'];
 const WISHES = ['--missed', '--refused', '--hints', '--json', '--record'];
 const wishes = new Set(process.argv.slice(2));
-const unknown = [...wishes].filter((wish) => !WISHES.includes(wish));
+const isDraft = wishes.has('draft');
+const unknown = [...wishes].filter((wish) => !(isDraft ? DRAFT_WISHES : WISHES).includes(wish));
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(' ')}. There are ${WISHES.join(', ')}.`);
+  const known = isDraft ? DRAFT_WISHES : ['draft', ...WISHES];
+  console.error(`Unknown: ${unknown.join(' ')}. There are ${known.join(', ')}.`);
   process.exitCode = 2;
+} else if (isDraft) {
+  await printDraftRates(wishes);
 } else {
   const measured = measure();
   if (wishes.has('--json')) console.log(JSON.stringify(measured, undefined, 1));

@@ -6,6 +6,7 @@ import { defineBundle } from './commands/bundle.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCopies } from './commands/copies.ts';
 import { defineDoctor } from './commands/doctor.ts';
+import { defineDraft } from './commands/draft.ts';
 import { defineIdentify } from './commands/identify.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
@@ -18,6 +19,7 @@ import { usageJson, wantsJson } from './usage-json.ts';
 const COMMANDS: readonly DefineCommand[] = [
   defineBuild,
   defineCheck,
+  defineDraft,
   defineWatch,
   defineImport,
   defineCopies,

@@ -3,9 +3,13 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 
 /** The result for programs: one JSON object. Lines and columns count from 1, in UTF-16 code units. */
 export function reportJson(result: BuildResult): string {
-  const { root, packs, timings } = result;
+  const { root, packs, timings, proposals } = result;
   const diagnostics = result.diagnostics.map(flatDiagnostic);
-  return JSON.stringify({ root, packs, diagnostics, ...(timings && { timings }) }, undefined, 2);
+  return JSON.stringify(
+    { root, packs, diagnostics, ...(proposals && { proposals }), ...(timings && { timings }) },
+    undefined,
+    2,
+  );
 }
 
 /** A diagnostic without nesting. */

@@ -29,6 +29,10 @@ export function reportText(result: BuildResult, options: ReportOptions): string 
     if (pack.stale)
       parts.push(yellow(`${pack.pdf} is stale: it is the last good one, older than its sources`));
   }
+  for (const { file, count } of result.proposals ?? []) {
+    const what = counted(count, 'proposal');
+    parts.push(`${what} in ${printable(file)} ${count === 1 ? 'waits' : 'wait'} to be kept or struck`);
+  }
   return [...parts, summary(result)].join('\n');
 }
 

@@ -10,8 +10,19 @@ export interface BuildResult {
   readonly packs: readonly PackResult[];
   /** Everything that was noticed, each thing once, by file and line; what has no place comes last. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a check: the extractions in which proposals wait to be kept or struck. */
+  readonly proposals?: readonly WaitingProposals[];
   /** What took how long, when that was asked for. */
   readonly timings?: readonly Timing[];
+}
+
+/** Proposals that nobody has kept or struck yet. */
+export interface WaitingProposals {
+  /** The id of the document. */
+  readonly document: string;
+  /** The file of the extraction, relative to the workspace. */
+  readonly file: string;
+  readonly count: number;
 }
 
 /**
@@ -63,6 +74,7 @@ export const USAGE_CODES: ReadonlySet<string> = new Set([
   'NO_PACKS',
   'NO_WORKSPACE',
   'UNKNOWN_COPY',
+  'UNKNOWN_DOCUMENT',
   'UNKNOWN_PACK',
   'WORKSPACE_EXISTS',
   'WRONG_USAGE',

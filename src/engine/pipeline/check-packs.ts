@@ -1,14 +1,16 @@
 import { append } from '../../ground/model/append.ts';
+import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { unusedExtraction } from '../../ground/model/diagnostics.ts';
-import { extractionIdOf, extractionIds } from '../../ground/model/extraction-files.ts';
+import { extractionIdOf, extractionIds, extractionPath } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { isOpenWarning } from '../../stages/bind/accepted/answer-warnings.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
+import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import { faultOver } from './attempt-pack.ts';
 import type { BuildResult, PackResult } from './build-result.ts';
@@ -37,11 +39,17 @@ export async function checkPacks(
   const weigh = (one: Diagnostic): Diagnostic =>
     strict && isOpenWarning(one) ? { ...one, severity: 'error' } : one;
   const diagnostics: Diagnostic[] = [];
+  const waiting = new Map<string, number>();
+  const note = (extraction: BoundExtraction | undefined): void => {
+    if (extraction !== undefined) waiting.set(extraction.document, extraction.proposed.length);
+  };
   const results = packs.map((pack): PackResult => {
     const prepared = prepare(pack.id, workspace, library);
     const noticed = [...pack.diagnostics, ...prepared.diagnostics].map(weigh);
     append(diagnostics, noticed);
-    const items = prepared.value?.bound.documents.flatMap(({ extraction }) => extraction.items);
+    const documents = prepared.value?.bound.documents;
+    const items = documents?.flatMap(({ extraction }) => extraction.items);
+    for (const { extraction } of documents ?? []) note(extraction);
     return {
       id: pack.id,
       status: hasErrors(noticed) ? 'failed' : 'checked',
@@ -50,8 +58,18 @@ export async function checkPacks(
       ...countBySeverity(noticed),
     };
   });
-  if (everything) append(diagnostics, checkLibrary(workspace, library).map(weigh));
-  return { root: workspace.root, packs: results, diagnostics: sortDiagnostics(diagnostics) };
+  if (everything) append(diagnostics, checkLibrary(workspace, library, note).map(weigh));
+  const fileOf = (document: string): string =>
+    readExtractionFile(workspace, document).value?.path ?? extractionPath(document);
+  return {
+    root: workspace.root,
+    packs: results,
+    diagnostics: sortDiagnostics(diagnostics),
+    proposals: [...waiting]
+      .filter(([, count]) => count > 0)
+      .map(([document, count]) => ({ document, file: fileOf(document), count }))
+      .sort((a, b) => (a.document < b.document ? -1 : 1)),
+  };
 }
 
 /** A fault of the program over one pack says nothing about the others. */
@@ -63,13 +81,21 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
   }
 }
 
-function checkLibrary(workspace: DiskWorkspace, library: Library): readonly Diagnostic[] {
+function checkLibrary(
+  workspace: DiskWorkspace,
+  library: Library,
+  note: (extraction: BoundExtraction | undefined) => void,
+): readonly Diagnostic[] {
   const documents = documentIds(workspace);
   const files = workspace.list('sources/extractions');
   const known = new Set(documents);
   return [
     ...documents.flatMap((id) => library.document(workspace, id)?.diagnostics ?? []),
-    ...extractionIds(files).flatMap((id) => library.extraction(workspace, id)?.diagnostics ?? []),
+    ...extractionIds(files).flatMap((id) => {
+      const extraction = library.extraction(workspace, id);
+      note(extraction?.value);
+      return extraction?.diagnostics ?? [];
+    }),
     ...files.flatMap((file) => {
       const id = extractionIdOf(file);
       if (id === undefined || known.has(id)) return [];

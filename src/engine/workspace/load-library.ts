@@ -185,7 +185,7 @@ function letterOf(index: number): string {
 }
 
 /** The extraction's own document and those that single pieces of evidence name; none when it is not valid. */
-function documentsOf(extraction: Extraction | undefined): readonly string[] {
+export function documentsOf(extraction: Extraction | undefined): readonly string[] {
   if (!extraction) return [];
   const { data } = extraction.content;
   const ids = new Set([extraction.id, data.document]);

@@ -84,6 +84,8 @@ export interface BoundExtraction {
   /** Who made the extraction, when and how. */
   readonly extracted: ExtractionData['extracted'];
   readonly items: readonly BoundItem[];
+  /** What a program has proposed and nobody has kept yet: it is bound, printed nowhere, and cannot be cited. */
+  readonly proposed: readonly BoundItem[];
   /** Warnings of its items that their author has answered. */
   readonly accepted: readonly AcceptedWarning[];
   /** How many of its warnings nobody has answered. */

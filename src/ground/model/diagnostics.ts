@@ -285,6 +285,16 @@ export function duplicateKey(place: Place, key: string): Diagnostic {
   );
 }
 
+export function editRefused(place: Place, reason: string): Diagnostic {
+  return make(
+    'EDIT_REFUSED',
+    'error',
+    place,
+    `nothing can be added to the extraction: ${reason}`,
+    'change that by hand, or print the draft with --dry-run and copy from it',
+  );
+}
+
 export function elisionTurns(place: Place, quote: string, hidden: string): Diagnostic {
   return make(
     'ELISION_TURNS',
@@ -860,6 +870,16 @@ export function printUnfinished(message: string, hint: string): Diagnostic {
   return make('PRINT_UNFINISHED', 'error', undefined, message, hint);
 }
 
+export function proposalCited(place: Place, id: string): Diagnostic {
+  return make(
+    'PROPOSAL_CITED',
+    'error',
+    place,
+    `\`${id}\` is a proposal that nobody has kept yet`,
+    'delete `proposed: true` from the item to keep it, or strike the item and cite another',
+  );
+}
+
 export function qualifierChanged(place: Place, message: string, hint: string): Diagnostic {
   return make('QUALIFIER_CHANGED', 'error', place, message, hint);
 }
@@ -1139,6 +1159,10 @@ export function unknownCopy(copies: string, known: string): Diagnostic {
 
 export function unknownDirective(place: Place, name: string, hint?: string): Diagnostic {
   return make('UNKNOWN_DIRECTIVE', 'error', place, `there is no directive \`${name}\``, hint);
+}
+
+export function unknownDocument(id: string, hint?: string): Diagnostic {
+  return make('UNKNOWN_DOCUMENT', 'error', undefined, `there is no document \`${id}\``, hint);
 }
 
 export function unknownField(place: Place, field: string, where: string, hint?: string): Diagnostic {

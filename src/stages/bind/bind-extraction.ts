@@ -1,6 +1,7 @@
 import type { BoundExtraction, BoundFigure, BoundItem } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Figure } from '../../ground/model/generated/extraction.ts';
+import type { Section } from '../../ground/model/item-references.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
@@ -19,6 +20,7 @@ import { speakerSubject } from './items/speaker-subject.ts';
 import { checkItemText, knownToItems } from './prose/check-item-text.ts';
 import { authorLanguage } from './reading-language.ts';
 import { applyRules } from './rules/apply-rules.ts';
+import { splitProposed } from './split-proposed.ts';
 
 /**
  * Holds every item of an extraction against the documents: quotations, figures, dates, names, and the numbers
@@ -31,23 +33,47 @@ export function bindExtraction(
 ): Outcome<BoundExtraction> {
   const document = documents.get(extraction.id);
   if (document === undefined) return { value: undefined, diagnostics: [] };
-  const context: ItemContext = { extraction, document, documents };
-  const results = [...bindAll(context)];
+  const { kept, proposed } = splitProposed(extraction);
+  const own = bindItems({ extraction: kept, document, documents }, () => true);
+  // What is proposed never decides about what is kept; it may name, and be compared with, all there is.
+  const waiting =
+    proposed === undefined
+      ? { items: [], found: [] }
+      : bindItems({ extraction, document, documents }, (section, id) => proposed.has(`${section} ${id}`));
+  const answers = own.items.flatMap((item) => itemAnswers(item, kept));
+  const { source = '' } = extraction.content;
+  const { diagnostics, accepted, openWarnings } = answerWarnings(
+    [...applyRules('document', documentSubject(document)), ...own.found],
+    answers,
+    { language: authorLanguage(), textAt: (place) => textAtPlace(source, place) },
+  );
+  const { extracted } = extraction.content.data;
+  return {
+    value: {
+      document: extraction.id,
+      extracted,
+      items: own.items,
+      proposed: waiting.items,
+      accepted,
+      openWarnings,
+    },
+    // Its warnings are reported once it is kept.
+    diagnostics: [...diagnostics, ...waiting.found.filter(({ severity }) => severity === 'error')],
+  };
+}
+
+function bindItems(
+  context: ItemContext,
+  isWanted: (section: Section, id: string) => boolean,
+): { readonly items: readonly BoundItem[]; readonly found: readonly Diagnostic[] } {
+  const results = [...bindAll(context, isWanted)];
   const items = results.flatMap(({ item }) => (item === undefined ? [] : [item]));
   const known = knownToItems(items, context);
   const found = [
-    ...applyRules('document', documentSubject(document)),
     ...results.flatMap(({ diagnostics }) => diagnostics),
     ...items.flatMap((item) => [...checkSpeaker(item, context), ...checkItemText(item, known, context)]),
   ];
-  const answers = items.flatMap((item) => itemAnswers(item, extraction));
-  const { source = '' } = extraction.content;
-  const { diagnostics, accepted, openWarnings } = answerWarnings(found, answers, {
-    language: authorLanguage(),
-    textAt: (place) => textAtPlace(source, place),
-  });
-  const { extracted } = extraction.content.data;
-  return { value: { document: extraction.id, extracted, items, accepted, openWarnings }, diagnostics };
+  return { items, found };
 }
 
 interface Bound {
@@ -55,31 +81,42 @@ interface Bound {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function* bindAll(context: ItemContext): Generator<Bound> {
+function* bindAll(
+  context: ItemContext,
+  isWanted: (section: Section, id: string) => boolean,
+): Generator<Bound> {
   const { entities, figures, events, quotations, claims } = context.extraction.content.data;
   for (const [id, data] of Object.entries(entities ?? {})) {
+    if (!isWanted('entities', id)) continue;
     const { base, diagnostics } = bindItemBase('entities', id, data.evidence ?? [], context);
     yield withMore(bindEntity(data, base, context), diagnostics);
   }
-  yield* bindFigures(figures ?? {}, context);
+  yield* bindFigures(figures ?? {}, context, isWanted);
   for (const [id, data] of Object.entries(events ?? {})) {
+    if (!isWanted('events', id)) continue;
     const { base, diagnostics } = bindItemBase('events', id, data.evidence, context);
     yield withMore(bindEvent(data, base, context), diagnostics);
   }
   for (const [id, data] of Object.entries(quotations ?? {})) {
+    if (!isWanted('quotations', id)) continue;
     const words = { quote: data.words, prefix: data.prefix, suffix: data.suffix };
     const outcome = bindEvidence(words, ['quotations', id, 'words'], context);
     const base = baseOf('quotations', id, [outcome], context);
     yield { item: { ...base, kind: 'quotation', data }, diagnostics: outcome.diagnostics };
   }
   for (const [id, data] of Object.entries(claims ?? {})) {
+    if (!isWanted('claims', id)) continue;
     const { base, diagnostics } = bindItemBase('claims', id, data.evidence, context);
     yield withMore(bindClaim(data, base, context), diagnostics);
   }
 }
 
 /** Figures in their order; those that are derived from others are worked out behind these. */
-function* bindFigures(figures: Readonly<Record<string, Figure>>, context: ItemContext): Generator<Bound> {
+function* bindFigures(
+  figures: Readonly<Record<string, Figure>>,
+  context: ItemContext,
+  isWanted: (section: Section, id: string) => boolean,
+): Generator<Bound> {
   const bound = new Map<string, Bound & { readonly item: BoundFigure }>();
   for (const [id, data] of Object.entries(figures)) {
     if (data.derived !== undefined) continue;
@@ -102,7 +139,7 @@ function* bindFigures(figures: Readonly<Record<string, Figure>>, context: ItemCo
   }
   for (const id of Object.keys(figures)) {
     const one = bound.get(id);
-    if (one !== undefined) yield one;
+    if (one !== undefined && isWanted('figures', id)) yield one;
   }
 }
 

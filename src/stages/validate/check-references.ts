@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, unknownReference } from '../../ground/model/diagnostics.ts';
+import { badValue, proposalCited, unknownReference } from '../../ground/model/diagnostics.ts';
 import {
   ITEM_REFERENCES,
   type ItemReference,
@@ -35,8 +35,13 @@ function checkReference(content: Located<unknown>, root: Fields, reference: Item
   const diagnostics: Diagnostic[] = [];
   for (const [id, item] of Object.entries(fieldsOf(root[section]))) {
     const named = textOf(fieldsOf(item)[field]);
-    if (named === undefined || named === '' || known.has(named)) continue;
+    if (named === undefined || named === '') continue;
     const place = content.placeOf([section, id, field]);
+    if (known.has(named)) {
+      if (!isProposed(item) && isProposed(fieldsOf(root[target])[named]))
+        diagnostics.push(proposalCited(place, named));
+      continue;
+    }
     const hint = otherKind(root, named) ?? didYouMean(named, targets) ?? `add it under \`${target}\``;
     diagnostics.push(unknownReference(place, named, withArticle(SECTIONS[target]), hint));
   }
@@ -60,6 +65,11 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
           otherKind(root, part) ?? didYouMean(part, Object.keys(figures)) ?? 'add it under `figures`';
         return unknownReference(content.placeOf(path), part, withArticle(SECTIONS.figures), hint);
       }),
+  );
+  const waiting = Object.keys(figures).flatMap((id) =>
+    partsOf(id)
+      .filter(([part]) => !isProposed(figures[id]) && isProposed(figures[part]))
+      .map(([part, path]) => proposalCited(content.placeOf(path), part)),
   );
   const settled = new Set<string>();
   const circles: Diagnostic[] = [];
@@ -86,7 +96,12 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
       }
     }
   }
-  return [...unknown, ...circles];
+  return [...unknown, ...waiting, ...circles];
+}
+
+/** What is proposed may name what is; what is kept may not. */
+function isProposed(item: unknown): boolean {
+  return fieldsOf(item).proposed === true;
 }
 
 function otherKind(root: Fields, id: string): string | undefined {

@@ -83,7 +83,7 @@ describe('fields', () => {
 
   it('that nothing is like get the list of those allowed', () => {
     expect(told('document: d\nwholly-other: 1\n')).toEqual([
-      'UNKNOWN_FIELD 2:1 the extraction has no field `wholly-other` (its fields are document, extracted, entities, figures, events, quotations and claims)',
+      'UNKNOWN_FIELD 2:1 the extraction has no field `wholly-other` (its fields are document, extracted, entities, figures, events, quotations, claims and drafted)',
     ]);
   });
 

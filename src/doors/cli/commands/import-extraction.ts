@@ -10,6 +10,7 @@ export interface ImportExtractionOptions extends PackOptions {
   readonly document?: string;
   readonly mapping?: string;
   readonly by?: string;
+  readonly propose?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -19,7 +20,8 @@ export function withExtractionOptions(command: Command): Command {
     .option('--extraction <file>', 'annotations of LangExtract, Hypothesis, Zotero, or W3C Web Annotations')
     .option('--document <id>', 'the document whose words they mark')
     .option('--mapping <file>', 'what classes and tags become: docs/importing-extractions.md')
-    .option('--by <name>', 'who answers for the extraction');
+    .option('--by <name>', 'who answers for the extraction')
+    .option('--propose', 'mark its items as proposed, to be kept or struck');
 }
 
 /** `sourcebound import --extraction <file> --document <id>`: the exit status. */
@@ -27,10 +29,10 @@ export async function runImportExtraction(
   options: ImportExtractionOptions,
   command: Command,
 ): Promise<number> {
-  const { root, extraction, document, mapping, by, dryRun = false } = options;
+  const { root, extraction, document, mapping, by, propose, dryRun = false } = options;
   if (extraction === undefined) throw new Error('asked without annotations');
   if (document === undefined) return command.error("error: --extraction needs '--document <id>'");
-  const result = await importExtraction({ root, file: extraction, document, mapping, by, dryRun });
+  const result = await importExtraction({ root, file: extraction, document, mapping, by, propose, dryRun });
   const text =
     options.format === 'json'
       ? importExtractionJson(result)

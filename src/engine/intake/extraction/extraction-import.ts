@@ -13,6 +13,8 @@ export interface ExtractionImportRequest {
   readonly mapping?: string | undefined;
   /** Who answers for the extraction; by default whom the annotations name, or else the tool. */
   readonly by?: string | undefined;
+  /** Marks the items as proposed: they print nowhere until somebody keeps them. */
+  readonly propose?: boolean | undefined;
   /** Says what would be written, and writes nothing. */
   readonly dryRun?: boolean | undefined;
 }

@@ -97,7 +97,8 @@ export function importExtraction(
     return failed([limitExceeded(wholeFile(path), what, `${ITEMS} items`, hint)]);
   }
   const extracted = extractedBy(foreign, request.by, now);
-  const composed = compose(existing.value, document.value, extracted, found.items);
+  const marked = request.propose ? found.items.map((item) => proposed(item, foreign.tool)) : found.items;
+  const composed = compose(existing.value, document.value, extracted, marked);
   if ('problem' in composed) return failed([composed.problem]);
   const result = made(composed.items, [...found.leftOut, ...composed.leftOut]);
   if (composed.items.length === 0) {
@@ -182,6 +183,11 @@ function extractedBy({ tool, annotations }: ForeignFile, by: string | undefined,
   const [creator] = creators.size === 1 ? creators : [];
   const on = now.toISOString().slice(0, 10);
   return { by: (by ?? creator ?? tool).slice(0, 300), on, method: 'assisted', tool };
+}
+
+/** An item that waits for somebody to keep it. */
+function proposed(item: FoundItems['items'][number], tool: string): FoundItems['items'][number] {
+  return { ...item, data: { ...item.data, 'proposed-by': tool, proposed: true } };
 }
 
 function sizes(

@@ -1,5 +1,5 @@
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
-import { ambiguousCitation, unknownCitation } from '../../../ground/model/diagnostics.ts';
+import { ambiguousCitation, proposalCited, unknownCitation } from '../../../ground/model/diagnostics.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import type { CitationNode, CitationReference } from '../../../ground/model/narrative-nodes.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
@@ -47,6 +47,7 @@ export function findFigure(
     );
   if (figure !== undefined) return { value: figure, diagnostics: [] };
   const [item] = items;
+  if (item === undefined && isProposed(id, within)) return fail(proposalCited(place, key));
   const hint =
     item !== undefined
       ? `it is ${A_KIND[item.kind]}, and only figures have a value`
@@ -65,7 +66,7 @@ export function findFigure(
 export function isId(key: string, documents: readonly LetteredDocument[]): boolean {
   if (documents.some(({ document }) => document.id === key)) return true;
   const { id, within } = splitKey(key, documents);
-  return itemsWith(id, within).length > 0;
+  return itemsWith(id, within).length > 0 || isProposed(id, within);
 }
 
 const A_KIND: Readonly<Record<BoundItem['kind'], string>> = {
@@ -91,6 +92,7 @@ function findKey(
   const items = found.filter((item) => item.kind !== 'entity');
   if (found.length > 0)
     return { value: { items: items.length > 0 ? items : found, documents: [] }, diagnostics: [] };
+  if (isProposed(id, within)) return fail(proposalCited(place, key));
   return fail(
     unknownCitation(
       place,
@@ -118,6 +120,10 @@ function splitKey(
 /** In the order of the documents and their items. */
 function itemsWith(id: string, documents: readonly LetteredDocument[]): readonly BoundItem[] {
   return documents.flatMap(({ extraction }) => itemsById(extraction).get(id) ?? []);
+}
+
+function isProposed(id: string, documents: readonly LetteredDocument[]): boolean {
+  return documents.some(({ extraction }) => extraction.proposed.some((item) => item.id === id));
 }
 
 function itemsOf(documents: readonly LetteredDocument[]): readonly BoundItem[] {

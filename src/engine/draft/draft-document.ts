@@ -1,0 +1,163 @@
+import type { BoundExtraction } from '../../ground/model/bound.ts';
+import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
+import type { Document } from '../../ground/model/sources.ts';
+import { type DraftedParagraphs, draftedParagraphs } from './drafted-paragraphs.ts';
+import { eventOf, type FoundDate, findDates, periodsOf } from './find-dates.ts';
+import { findFigures } from './find-figures.ts';
+import { findNames } from './find-names.ts';
+import { findQuotations, type Speaker } from './find-quotations.ts';
+import { isKnown } from './is-known.ts';
+import { idMaker } from './make-ids.ts';
+import { type Passage, passagesOf, type Reading } from './passages.ts';
+import type { Candidate, DraftedSection, LeftOut, Proposal } from './proposal.ts';
+import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prove-candidates.ts';
+
+/** What a document is drafted into. */
+export interface DraftInput {
+  readonly reading: Reading;
+  /** What its extraction has; `{ document }` where there is none. */
+  readonly data: ExtractionData;
+  /** The same, bound; nothing where there is none. */
+  readonly bound: BoundExtraction | undefined;
+  /** Every document that the extraction quotes. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly sections: readonly DraftedSection[];
+  /** Also proposes what has been proposed before and was struck. */
+  readonly all: boolean;
+}
+
+/** What to add to an extraction, in order of section and text. */
+export interface Draft {
+  readonly proposals: readonly Proposal[];
+  readonly leftOut: readonly LeftOut[];
+  /** How many things are not proposed because they were struck. */
+  readonly struck: number;
+  readonly paragraphs: DraftedParagraphs;
+}
+
+/** So many items may a section of an extraction have. */
+const MOST = 5_000;
+
+/**
+ * Proposes an extraction that binds: every name, number, date and quotation of the document that its extraction does
+ * not have, in the order of the text. Takes time in proportion to the length of the text.
+ */
+export function draftDocument(input: DraftInput): Draft {
+  const { reading, data, sections } = input;
+  const { document } = reading;
+  const passages = passagesOf(reading);
+  const paragraphs = draftedParagraphs(document.text, data.drafted);
+  const choose = chooser(input, paragraphs);
+  const nameId = idMaker(idsIn(data), reading.words);
+  const name = (candidate: Candidate): NamedCandidate => ({
+    ...candidate,
+    id: nameId(candidate.section, candidate.name),
+  });
+  const prove = (candidates: readonly NamedCandidate[], around: ExtractionData) =>
+    proveCandidates(candidates, around, document, input.documents);
+
+  const names = choose(sections.includes('entities') ? findNames(passages, reading) : []);
+  // Of what is there only those who may speak decide about what is proposed.
+  const known: ExtractionData = {
+    document: data.document,
+    ...(data.entities && { entities: data.entities }),
+  };
+  const entities = prove(names.chosen.map(name), known);
+  const around = withItems(known, entities.proposals);
+  const speakers = speakersOf(around, names.chosen, entities.proposals);
+  const others = choose(passages.flatMap((passage) => candidatesIn(passage, passages, speakers, input)));
+  const rest = prove(others.chosen.map(name), around);
+  const byText = [...rest.proposals].sort((a, b) => a.span.start - b.span.start);
+  return {
+    proposals: [...entities.proposals, ...byText],
+    leftOut: [...names.leftOut, ...entities.leftOut, ...others.leftOut, ...rest.leftOut],
+    struck: names.struck + others.struck,
+    paragraphs,
+  };
+}
+
+/** Figures, events and quotations of a passage. A date that is no day is that of a figure beside it, if there is one. */
+function candidatesIn(
+  passage: Passage,
+  passages: readonly Passage[],
+  speakers: readonly Speaker[],
+  { reading, sections }: DraftInput,
+): readonly Candidate[] {
+  if (passage.paragraph.kind === 'code') return [];
+  const dates = findDates(passage, reading);
+  const periods = periodsOf(dates, reading.document.text, reading);
+  const { figures, used } = findFigures(passage, passages, periods, reading);
+  // A year that is in the label of its figure needs no event.
+  const isNamed = ({ span, isDay }: FoundDate): boolean => {
+    const words = reading.document.text.text.slice(span.start, span.end);
+    return !isDay && figures.some(({ name }) => name.includes(words));
+  };
+  const events = dates
+    .filter((date) => !used.has(date.span.start) && !isNamed(date))
+    .flatMap((date) => eventOf(date, passage, reading));
+  return [
+    ...(sections.includes('figures') ? figures : []),
+    ...(sections.includes('events') ? events : []),
+    ...(sections.includes('quotations') ? findQuotations(passage, speakers, reading) : []),
+  ];
+}
+
+interface Chosen {
+  readonly chosen: readonly Candidate[];
+  readonly leftOut: readonly LeftOut[];
+  readonly struck: number;
+}
+
+/** Leaves out what the extraction has, what was struck, and what it has no room for. */
+function chooser(
+  { reading, data, bound, all }: DraftInput,
+  paragraphs: DraftedParagraphs,
+): (candidates: readonly Candidate[]) => Chosen {
+  const { document } = reading;
+  const room = new Map<DraftedSection, number>();
+  return (candidates) => {
+    const chosen: Candidate[] = [];
+    const left: LeftOut[] = [];
+    let struck = 0;
+    for (const candidate of candidates) {
+      const { section } = candidate;
+      if (isKnown(candidate, data, bound, reading)) continue;
+      if (!all && wasDrafted(candidate, paragraphs)) {
+        struck += 1;
+        continue;
+      }
+      const used = room.get(section) ?? Object.keys(data[section] ?? {}).length;
+      room.set(section, used + 1);
+      if (used < MOST) chosen.push(candidate);
+      else left.push(leftOut(candidate, `an extraction has room for ${MOST} ${section}`, document));
+    }
+    return { chosen, leftOut: left, struck };
+  };
+}
+
+/** A name is known from any paragraph that has it. */
+function wasDrafted({ section, paragraph, mentioned }: Candidate, paragraphs: DraftedParagraphs): boolean {
+  return (mentioned ?? [paragraph]).some((number) => paragraphs.has(section, number));
+}
+
+function idsIn({ entities, figures, events, quotations, claims }: ExtractionData): readonly string[] {
+  return [entities, figures, events, quotations, claims].flatMap((items) => Object.keys(items ?? {}));
+}
+
+/** Everybody in the extraction who may speak, with the names by which the document calls them. */
+function speakersOf(
+  { entities }: ExtractionData,
+  candidates: readonly Candidate[],
+  proposals: readonly Proposal[],
+): readonly Speaker[] {
+  const byName = new Map(candidates.map(({ name, names }) => [name, names ?? []]));
+  const proposed = new Set(proposals.map(({ id }) => id));
+  return Object.entries(entities ?? {}).map(([id, { name, aliases }]) => ({
+    id,
+    names: [
+      name,
+      ...(aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.name)),
+      ...(proposed.has(id) ? (byName.get(name) ?? []) : []),
+    ],
+  }));
+}

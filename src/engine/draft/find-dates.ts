@@ -1,0 +1,194 @@
+import type { CalendarDate } from '../../ground/model/calendar.ts';
+import type { Event } from '../../ground/model/generated/extraction.ts';
+import type { Span } from '../../ground/model/place.ts';
+import { edtfOf } from '../../stages/bind/dates/edtf-parts.ts';
+import { type DateReading, readDates } from '../../stages/bind/dates/read-dates.ts';
+import { type RelativeDate, readRelativeDates } from '../../stages/bind/dates/read-relative-dates.ts';
+import { issuedDate } from '../../stages/bind/items/issued-date.ts';
+import { quotesAround } from './choose-quotes.ts';
+import type { Period } from './find-figures.ts';
+import { type Passage, type Reading, sentenceAt } from './passages.ts';
+import type { Candidate } from './proposal.ts';
+import { titleEvent } from './title-event.ts';
+
+/** A date of a passage, as it may be written down. Offsets are those of the canonical text. */
+export interface FoundDate {
+  readonly span: Span;
+  /** The ways to write it, the best first. */
+  readonly edtfs: readonly string[];
+  readonly basis: 'stated' | 'relative';
+  /** A day, which something happened on; other dates may be those of a figure. */
+  readonly isDay: boolean;
+}
+
+/** Every date of a passage, stated or told from the day of issue. Headings and rows of tables tell of no events. */
+export function findDates(
+  { paragraph, text }: Passage,
+  { document, language, words }: Reading,
+): readonly FoundDate[] {
+  if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
+  const issued = issuedDate(document);
+  const shift = (span: Span): Span => ({
+    start: paragraph.start + span.start,
+    end: paragraph.start + span.end,
+  });
+  const readings = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
+  const stated = joinRanges(text, oneEach(readings), issued, words).map((date) => ({
+    ...date,
+    span: shift(date.span),
+  }));
+  const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
+    const edtf = isNowadays(text, phrase) ? undefined : edtfOfPhrase(phrase);
+    return edtf === undefined
+      ? []
+      : [{ span: shift(phrase.span), edtfs: [edtf], basis: 'relative', isDay: phrase.unit === 'day' }];
+  });
+  const isFree = ({ span }: FoundDate): boolean =>
+    stated.every((one) => one.span.end <= span.start || one.span.start >= span.end);
+  return [...stated, ...relative.filter(isFree)].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** The dates that may be the period of a figure beside them. */
+export function periodsOf(
+  dates: readonly FoundDate[],
+  { text }: Reading['document']['text'],
+  { words }: Reading,
+): readonly Period[] {
+  return dates.flatMap(({ span, edtfs, isDay }) => {
+    const [edtf] = edtfs;
+    const lead = text
+      .slice(Math.max(0, span.start - 30), span.start)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '');
+    const isCompared = lead.slice(-2).some((word) => words?.comparing.has(word) === true);
+    return edtf === undefined || isDay || isCompared || edtf.includes('..') ? [] : [{ span, edtf }];
+  });
+}
+
+/** An event for a date: what its sentence says of it. */
+export function eventOf(date: FoundDate, passage: Passage, reading: Reading): readonly Candidate[] {
+  const sentence = sentenceAt(passage, date.span.start);
+  if (sentence === undefined) return [];
+  const { text } = reading.document.text;
+  const titles = titleEvent(sentence, date.span, reading);
+  const basis = date.basis === 'relative' ? { 'date-basis': 'relative' as const } : {};
+  function* ways(): Generator<Event, void> {
+    for (const title of titles) {
+      for (const quote of quotesAround(date.span, passage, reading)) {
+        for (const edtf of date.edtfs) yield { title, date: edtf, ...basis, evidence: [quote] };
+      }
+    }
+  }
+  const words = text.slice(date.span.start, date.span.end);
+  const [name = words] = titles;
+  const { span, edtfs } = date;
+  return [{ section: 'events', span, paragraph: passage.paragraph.number, words, name, ways, edtfs }];
+}
+
+/** Of two readings of one date, none is taken. */
+function oneEach(readings: readonly DateReading[]): readonly DateReading[] {
+  return readings.filter(
+    (one) =>
+      !readings.some(
+        (other) => other !== one && other.span.start === one.span.start && other.span.end === one.span.end,
+      ),
+  );
+}
+
+function joinRanges(
+  text: string,
+  readings: readonly DateReading[],
+  issued: CalendarDate | undefined,
+  words: Reading['words'],
+): readonly FoundDate[] {
+  // What a sentence with `will` tells of is to come.
+  const edtfsIn = (reading: DateReading): readonly string[] => {
+    const around = sentenceAround(text, reading.span);
+    const tense =
+      words?.future.test(around) === true ? 'future' : words?.past.test(around) === false ? 'open' : 'past';
+    return edtfsOf(reading, issued, tense);
+  };
+  const found: FoundDate[] = [];
+  for (let index = 0; index < readings.length; index += 1) {
+    const [one, next] = [readings[index], readings[index + 1]];
+    if (one === undefined) continue;
+    const between = next === undefined ? '' : text.slice(one.span.end, next.span.start);
+    const isRange = next !== undefined && RANGE.test(between) && isBetween(text, one.span.start, between);
+    const ends = isRange
+      ? edtfsIn(one).flatMap((from) =>
+          edtfsIn(next)
+            .filter((to) => from < to)
+            .map((to) => `${from}/${to}`),
+        )
+      : [];
+    if (next !== undefined && ends.length > 0) {
+      found.push({
+        span: { start: one.span.start, end: next.span.end },
+        edtfs: ends,
+        basis: 'stated',
+        isDay: false,
+      });
+      index += 1;
+      continue;
+    }
+    const edtfs = withLimit(one, edtfsIn(one));
+    if (edtfs.length > 0)
+      found.push({ span: one.span, edtfs, basis: 'stated', isDay: one.day !== undefined });
+  }
+  return found;
+}
+
+const RANGE = /^\s*(?:to|until|till|and|[-–—])\s*$/;
+
+/** `and` joins the ends of a time only behind `between`. */
+function isBetween(text: string, start: number, between: string): boolean {
+  return between.trim() !== 'and' || /\bbetween\s+$/i.test(text.slice(Math.max(0, start - 12), start));
+}
+
+function sentenceAround(text: string, { start, end }: Span): string {
+  const from = text.slice(0, start).search(/[.!?]\s[^.!?]*$/);
+  const to = text.slice(end).search(/[.!?](?:\s|$)/);
+  return text.slice(from < 0 ? 0 : from + 1, to < 0 ? text.length : end + to);
+}
+
+/** A date without a year is the last one before the day of issue; of what is to come, the next one; else the nearest. */
+function edtfsOf(
+  reading: DateReading,
+  issued: CalendarDate | undefined,
+  tense: 'past' | 'future' | 'open',
+): readonly string[] {
+  const own = edtfOf(reading);
+  if (own !== undefined) return [own];
+  const day = issued?.latest;
+  const year = Number(day?.slice(0, 4));
+  if (day === undefined || Number.isNaN(year)) return [];
+  const all = [year, year - 1, year + 1].flatMap((one) => edtfOf({ ...reading, year: one }) ?? []);
+  const isPast = (edtf: string): boolean => edtf <= day.slice(0, edtf.length);
+  const past = all.filter(isPast);
+  const coming = all.filter((edtf) => !isPast(edtf) || edtf === day.slice(0, edtf.length));
+  if (tense !== 'open') return tense === 'future' ? [...coming, ...past] : [...past, ...coming];
+  const away = (edtf: string): number => Math.abs(Date.parse(edtf.slice(0, 10)) - Date.parse(day));
+  return reading.day === undefined ? [...past, ...coming] : all.toSorted((a, b) => away(a) - away(b));
+}
+
+/** `since 1990` and `before 2019` are ends of a time. */
+function withLimit({ limit }: DateReading, edtfs: readonly string[]): readonly string[] {
+  if (limit === 'before') return [...edtfs, ...edtfs.map((edtf) => `../${edtf}`)];
+  return limit === 'after' ? [...edtfs.map((edtf) => `${edtf}/..`), ...edtfs] : edtfs;
+}
+
+/** `Today it is licensed`: a day that opens its clause is no day. */
+function isNowadays(text: string, { phrase, span, unit }: RelativeDate): boolean {
+  const isToday = unit === 'day' && phrase.shape === 'point' && phrase.count === 0;
+  const isCalendarDay = unit === 'day' && phrase.shape === 'calendar' && phrase.shift === 0;
+  return (isToday || isCalendarDay) && /(?:^|[.;:,“"‘?!])\s*$/.test(text.slice(0, span.start));
+}
+
+function edtfOfPhrase({ precision, unit, earliest, latest, phrase }: RelativeDate): string | undefined {
+  if (precision === 'vague' || earliest === undefined || latest === undefined) return undefined;
+  if (phrase.shape === 'span' || phrase.shape === 'range') return undefined;
+  if (unit === 'year') return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : undefined;
+  if (unit === 'month') return earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : undefined;
+  return unit === 'day' && earliest === latest ? earliest : undefined;
+}

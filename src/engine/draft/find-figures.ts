@@ -1,0 +1,221 @@
+import type { Figure } from '../../ground/model/generated/extraction.ts';
+import type { Span } from '../../ground/model/place.ts';
+import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
+import { numbersOfParagraph } from '../../stages/bind/items/stated-numbers.ts';
+import { isQuantity } from '../../stages/bind/numbers/number-reading.ts';
+import { quotesAround } from './choose-quotes.ts';
+import { labelCell } from './label-cell.ts';
+import { type FigureName, labelFigure } from './label-figure.ts';
+import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
+import type { Candidate } from './proposal.ts';
+import type { PreviousFigure } from './sentence-parts.ts';
+import type { TaggedWord } from './tag-words.ts';
+import { countedNoun, spanOf, valueForms } from './value-forms.ts';
+
+/** A date that tells of when a number is, for the number. */
+export interface Period {
+  readonly span: Span;
+  readonly edtf: string;
+}
+
+/** The figures of a passage, and where the dates begin that are their periods. */
+export interface FoundFigures {
+  readonly figures: readonly Candidate[];
+  readonly used: ReadonlySet<number>;
+}
+
+/** Every number of a passage that counts or measures something, with the date of its clause as its period. */
+export function findFigures(
+  passage: Passage,
+  passages: readonly Passage[],
+  periods: readonly Period[],
+  reading: Reading,
+): FoundFigures {
+  const { paragraph } = passage;
+  // The head of a table is no row of it.
+  if (paragraph.kind === 'row' && paragraph.head === paragraph.number)
+    return { figures: [], used: new Set() };
+  const numbers = numbersOfParagraph(reading.document, paragraph.number).filter((one) =>
+    counts(one, passage, reading),
+  );
+  const figures: Candidate[] = [];
+  const used = new Set<number>();
+  const history: { readonly name: FigureName; readonly sentence: Sentence }[] = [];
+  for (const stated of numbers) {
+    const sentence = sentenceAt(passage, stated.span.start);
+    if (sentence === undefined) continue;
+    const previous = previousOf(stated, history, sentence);
+    const context = { passage, passages, sentence, reading, previous };
+    const name = nameOf(stated, context);
+    const period = periodOf(stated, numbers, periods, context);
+    if (period !== undefined) used.add(period.span.start);
+    figures.push(candidateOf(stated, name, context, period?.edtf));
+    history.push({ name, sentence });
+  }
+  return { figures, used };
+}
+
+/** The figure that a number may go on from: the last one of its family in the sentence, else the last one. */
+function previousOf(
+  { number }: StatedNumber,
+  history: readonly { readonly name: FigureName; readonly sentence: Sentence }[],
+  sentence: Sentence,
+): PreviousFigure | undefined {
+  const isShare = number.kind === 'fraction' || number.kind === 'percent';
+  const family = number.unit?.family ?? (isShare ? 'per-cent' : undefined);
+  const alike = history.findLast((one) => one.name.family === family && one.sentence === sentence);
+  const last = alike ?? history.at(-1);
+  if (last === undefined) return undefined;
+  const noun = history.findLast(({ name }) => name.noun !== undefined)?.name.noun;
+  return { label: last.name.label, noun, family: last.name.family, sameSentence: last.sentence === sentence };
+}
+
+interface NumberContext {
+  readonly passage: Passage;
+  readonly passages: readonly Passage[];
+  readonly sentence: Sentence;
+  readonly reading: Reading;
+  readonly previous: PreviousFigure | undefined;
+}
+
+/** Numbers that say how many or how much; no names, no years, none without a value. */
+function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
+  const { number, qualifier, span, whole } = stated;
+  if (!isQuantity(number) || number.vague === true || number.article === true || number.level === true)
+    return false;
+  if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
+  // `24/0617` is the mark of a file.
+  if (number.kind === 'fraction' && /\d{3}\/|\/\d{3}|\/0/.test(number.text)) return false;
+  const { text } = document.text;
+  const [behind = ''] =
+    /[\p{L}.]+/u.exec(text.slice(Math.max(span.end, whole.end), Math.max(span.end, whole.end) + 9)) ?? [];
+  if (language.names.halvesOfDay.has(behind.replaceAll('.', '').toLowerCase())) return false;
+  if (
+    number.unit?.family === 'time' &&
+    words?.timeShifts.has(behind.replaceAll('.', '').toLowerCase()) &&
+    LONG.has(number.unit.name)
+  )
+    return false;
+  const sentence = sentenceAt(passage, span.start);
+  if (words === undefined || sentence === undefined || passage.paragraph.kind === 'row') return true;
+  return !isMark(stated, sentence) && !isTitle(sentence, span.start);
+}
+
+/** Of these `two weeks before` is a date. */
+const LONG = new Set(['year', 'month', 'week']);
+
+/** `rack 17`: a number behind one thing is its name. */
+function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boolean {
+  const at = words.findIndex(({ end }) => end > span.start);
+  const [lead, noun, next] = [words[at - 2], words[at - 1], words.find(({ start }) => start >= whole.end)];
+  if (number.unit !== undefined || number.kind !== 'cardinal' || !/^\d+$/.test(number.text)) return false;
+  if (noun?.tag !== 'NOUN' || noun.lower !== noun.lemma || noun.end + 1 < span.start) return false;
+  return (
+    (lead?.tag === 'ADP' || lead?.tag === 'DET') &&
+    (next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP')
+  );
+}
+
+/** `“Five Stay Open”`: a number in a name. */
+function isTitle({ words }: Sentence, at: number): boolean {
+  const index = words.findIndex(({ end }) => end > at);
+  const isCapital = (word: TaggedWord | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word?.text ?? '');
+  return isCapital(words[index]) && isCapital(words[index + 1]) && isCapital(words[index + 2]) && index > 0;
+}
+
+function candidateOf(
+  stated: StatedNumber,
+  { label, plainer }: FigureName,
+  context: NumberContext,
+  period: string | undefined,
+): Candidate {
+  const { passage, sentence, reading } = context;
+  const { text } = reading.document.text;
+  const span = spanOf(stated);
+  const behind = sentence.words.findIndex(({ start }) => start >= span.end);
+  const isRow = passage.paragraph.kind === 'row';
+  const counted =
+    isRow || behind < 0 || reading.words === undefined ? undefined : countedNoun(sentence.words, behind);
+  const forms = valueForms(stated, { text, counted, sentence, reading });
+  const dated = period === undefined ? [{}] : [{ period }, {}];
+  function* ways(): Generator<Figure, void> {
+    for (const quote of quotesAround(span, passage, reading)) {
+      for (const name of new Set([label, plainer ?? label])) {
+        for (const form of forms) {
+          for (const more of dated) yield { label: name, ...form, ...more, evidence: [quote] };
+        }
+      }
+    }
+  }
+  return {
+    section: 'figures',
+    span: stated.span,
+    paragraph: passage.paragraph.number,
+    words: text.slice(span.start, span.end),
+    name: label,
+    ways,
+  };
+}
+
+function nameOf(
+  stated: StatedNumber,
+  { passage, passages, sentence, reading, previous }: NumberContext,
+): FigureName {
+  if (passage.paragraph.kind === 'row') {
+    return { label: labelCell(stated, passage, passages, reading), noun: undefined };
+  }
+  const { words } = reading;
+  if (words !== undefined) return labelFigure(stated, sentence, previous, words);
+  const all = reading.document.text.text.slice(sentence.start, sentence.end).trim().split(/\s+/);
+  return { label: all.slice(0, 8).join(' ').slice(0, 120), noun: undefined };
+}
+
+/** The date nearest to the number in its own sentence, if no other number is nearer to it. A comma is far. */
+function periodOf(
+  stated: StatedNumber,
+  numbers: readonly StatedNumber[],
+  periods: readonly Period[],
+  { sentence, reading }: Pick<NumberContext, 'sentence' | 'reading'>,
+): Period | undefined {
+  const { text } = reading.document.text;
+  const distance = (a: Span, b: Span): number => {
+    const [from, to] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+    return Math.max(to - from, 0) + COMMA * (text.slice(from, to).split(/[,;:(]/).length - 1);
+  };
+  const isHere = ({ start, end }: Span): boolean => start >= sentence.start && end <= sentence.end;
+  const own = periods.filter(
+    ({ span }) =>
+      isHere(span) &&
+      isBeside(stated.span, span, sentence, reading) &&
+      numbers.every(
+        (other) =>
+          other === stated ||
+          !isHere(other.span) ||
+          distance(stated.span, span) <= distance(other.span, span),
+      ),
+  );
+  const isAhead = (one: Span): number => (one.start >= stated.span.end ? 0 : 1);
+  return own.toSorted(
+    (a, b) =>
+      distance(a.span, stated.span) - distance(b.span, stated.span) || isAhead(a.span) - isAhead(b.span),
+  )[0];
+}
+
+/** Nothing that divides a sentence is between a number and its date; a date that opens the sentence reaches further. */
+function isBeside(number: Span, date: Span, sentence: Sentence, { document, words }: Reading): boolean {
+  const { text } = document.text;
+  if (/^\s*:/.test(text.slice(date.end, date.end + 3))) return false;
+  const [from, to] = date.end <= number.start ? [date.end, number.start] : [number.end, date.start];
+  const between = text.slice(from, to);
+  const opens = date.start - sentence.start < OPENING && date.end <= number.start;
+  const inside = between.toLowerCase().split(/[^\p{L}]+/u);
+  if (/[;:(“”"]/.test(between) || inside.some((word) => words?.dividing.has(word) === true)) return false;
+  return opens || (!between.includes(',') && between.length < NEAR);
+}
+
+/** How far a date at the beginning of a sentence is from its start, and how far one elsewhere from its number. */
+const OPENING = 24;
+const NEAR = 60;
+
+/** As far as so many characters. */
+const COMMA = 40;

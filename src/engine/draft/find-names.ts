@@ -1,0 +1,248 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import type { Entity } from '../../ground/model/generated/extraction.ts';
+import { peopleInFrontMatter } from '../../stages/bind/items/find-names.ts';
+import { kindOfName, type Mention } from './kind-of-name.ts';
+import type { Passage, Reading, Sentence } from './passages.ts';
+import { textOf } from './phrases.ts';
+import type { Candidate } from './proposal.ts';
+import type { TaggedWord } from './tag-words.ts';
+
+/** Every name of a document: of a person, an organisation or a place, with the shorter forms of it. */
+export function findNames(passages: readonly Passage[], reading: Reading): readonly Candidate[] {
+  const { words: draft } = reading;
+  if (draft === undefined) return [];
+  const mentions = passages.flatMap((passage) =>
+    passage.paragraph.kind === 'code' || passage.paragraph.kind === 'heading'
+      ? []
+      : passage.sentences.flatMap((sentence) => mentionsIn(sentence, passage, draft)),
+  );
+  const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
+  const accepted = mentions.filter(({ isSure, name }) => isSure || sure.has(name));
+  const { authors, interviewers } = peopleInFrontMatter(reading.document);
+  const people = new Set([...authors, ...interviewers]);
+  return group(accepted, draft, people).map((group) => candidateOf(group, draft, people));
+}
+
+function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): readonly Mention[] {
+  const { words } = sentence;
+  const found: Mention[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (!startsName(words, at, draft)) continue;
+    const end = pastName(words, at, draft);
+    const start = pastTitles(words, at, end, draft);
+    const name = textOf(words, { start, end }).replace(draft.possessive, '');
+    if (start < end && isName(name, words.slice(start, end), draft)) {
+      const isFirst = at === 0 || /^[“"‘:.?!•]$/.test(words[at - 1]?.text ?? '');
+      const isOpening = isFirst && start === at;
+      const isHead = passage.paragraph.kind === 'row' && passage.paragraph.head === passage.paragraph.number;
+      // Where a sentence begins any word has a capital: one alone is a name if it is no common word.
+      const isSure =
+        !isHead &&
+        (end - start > 1 || !isOpening
+          ? !isOpening || words[start]?.tag === 'PROPN'
+          : words[start]?.tag === 'PROPN' && words[start]?.common === false);
+      found.push({
+        name,
+        sentence,
+        start,
+        end,
+        lead: at,
+        paragraph: passage.paragraph.number,
+        isSure,
+      });
+    }
+    at = end - 1;
+  }
+  return found;
+}
+
+function startsName(words: readonly TaggedWord[], at: number, draft: DraftWords): boolean {
+  const word = words[at];
+  return word !== undefined && isCapital(word) && !draft.notNames.has(word.lower) && !/^\d/.test(word.text);
+}
+
+function isCapital({ text }: TaggedWord): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(text) && /\p{L}/u.test(text);
+}
+
+/** Past the words of a name: `Port of Ellisholm`, `Marlow & Dahl`, `St Anne's School`. */
+function pastName(words: readonly TaggedWord[], first: number, draft: DraftWords): number {
+  let end = first + 1;
+  for (;;) {
+    const word = words[end];
+    const next = words[end + 1];
+    if (word === undefined) return end;
+    const isPossessive = /^['’]s?$/.test(word.text);
+    if (isCapital(word) && !draft.notNames.has(word.lower)) end += 1;
+    else if (isPossessive && next !== undefined && isCapital(next) && draft.organisations.has(next.lower))
+      end += 2;
+    else if (word.text === '&' && next !== undefined && isCapital(next)) end += 2;
+    else if (draft.withinNames.has(word.lower) && joins(words, first, end, draft))
+      end = pastSmall(words, end, draft);
+    else return end;
+  }
+}
+
+/** `of` and `for` join what an organisation is with what it is for. */
+function joins(words: readonly TaggedWord[], first: number, at: number, draft: DraftWords): boolean {
+  const last = words[pastSmall(words, at, draft) - 1];
+  const isAnd = words[at]?.lower === '&' || words[at]?.tag === 'CCONJ';
+  const head = words.slice(first, at).some(({ lower }) => draft.organisations.has(lower));
+  const isKind = draft.organisations.has(last?.lower ?? '');
+  return (
+    last !== undefined &&
+    isCapital(last) &&
+    !draft.notNames.has(last.lower) &&
+    (head || (isAnd && isKind && !draft.titles.has(words[first]?.lower ?? ''))) &&
+    (!isAnd || isKind || words.slice(first, at).some(({ tag }) => tag === 'ADP'))
+  );
+}
+
+function pastSmall(words: readonly TaggedWord[], at: number, draft: DraftWords): number {
+  return draft.withinNames.has(words[at + 1]?.lower ?? '') ? at + 3 : at + 2;
+}
+
+/** Past `Dr`, `Chief Fire Officer`: they belong to the role. */
+function pastTitles(words: readonly TaggedWord[], at: number, end: number, draft: DraftWords): number {
+  let start = at;
+  while (start < end - 1 && draft.titles.has(words[start]?.lower.replace(/\.$/, '') ?? '')) start += 1;
+  // `Fire Service` is no service with a title.
+  return draft.organisations.has(words[end - 1]?.lower ?? '') ? at : start;
+}
+
+function isName(name: string, words: readonly TaggedWord[], draft: DraftWords): boolean {
+  if (name.length < 2 || words.some(({ text }) => /^\p{Lu}\.?$/u.test(text) && words.length < 3))
+    return false;
+  if (
+    words.length === 1 &&
+    (draft.titles.has(words[0]?.lower ?? '') || draft.organisations.has(words[0]?.lower ?? ''))
+  )
+    return false;
+  return !draft.notNames.has(name.toLowerCase()) && !/\d/.test(name);
+}
+
+interface Group {
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly mentions: readonly Mention[];
+}
+
+/** The longest form of each name, with those that are its last word, or its first ones. */
+function group(
+  mentions: readonly Mention[],
+  draft: DraftWords,
+  people: ReadonlySet<string>,
+): readonly Group[] {
+  const byName = new Map<string, Mention[]>();
+  for (const mention of mentions) byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
+  const longest = [...byName.keys()].toSorted(
+    (a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length,
+  );
+  const groups: { name: string; forms: string[]; mentions: Mention[] }[] = [];
+  for (const name of longest) {
+    const found = byName.get(name) ?? [];
+    const owners = groups.filter((one) =>
+      isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft, people), draft),
+    );
+    const [owner] = owners;
+    if (owners.length === 1 && owner !== undefined) {
+      owner.forms.push(name);
+      owner.mentions.push(...found);
+    } else groups.push({ name, forms: [], mentions: found });
+  }
+  return groups.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ mentions }: Group): number {
+  return Math.min(...mentions.map(({ sentence, start }) => sentence.words[start]?.start ?? 0));
+}
+
+function isShortFor(short: string, long: string, kind: Entity['kind'], draft: DraftWords): boolean {
+  if (kind === 'person')
+    return long.endsWith(` ${short}`) || (long.startsWith(`${short} `) && !short.includes(' '));
+  // `Veldane` is Veldane Storage Ltd; `Tarnbridge` is not Tarnbridge General Hospital.
+  const last = long.split(' ').at(-1)?.toLowerCase().replace(/\.$/, '') ?? '';
+  return kind === 'organisation' && long.startsWith(`${short} `) && draft.legalForms.has(last);
+}
+
+function candidateOf(
+  { name, forms, mentions }: Group,
+  draft: DraftWords,
+  people: ReadonlySet<string>,
+): Candidate {
+  const [first] = mentions.toSorted(
+    (a, b) => (a.sentence.words[a.start]?.start ?? 0) - (b.sentence.words[b.start]?.start ?? 0),
+  );
+  const span = {
+    start: first?.sentence.words[first.start]?.start ?? 0,
+    end: first?.sentence.words[first.end - 1]?.end ?? 0,
+  };
+  const kind = kindOfName(mentions, name, draft, people);
+  const role = mentions.map((mention) => roleOf(mention, kind, draft)).find((one) => one !== undefined);
+  const aliases = forms.length === 0 ? {} : { aliases: [...forms] };
+  const base: Entity = { kind, name, ...aliases };
+  const ways: readonly Entity[] = [...(role === undefined ? [] : [{ ...base, role }]), base, { kind, name }];
+  return {
+    section: 'entities',
+    span,
+    paragraph: first?.paragraph ?? 1,
+    words: name,
+    name,
+    ways: () => ways,
+    names: [name, ...forms],
+    mentioned: [...new Set(mentions.map(({ paragraph }) => paragraph))],
+  };
+}
+
+/** `Ingrid Solheim, chief executive of the port`; `Councillor Maeve Adair`; `the mayor, Robert Eames`. */
+function roleOf(
+  { sentence, start, end, lead }: Mention,
+  kind: Entity['kind'],
+  draft: DraftWords,
+): string | undefined {
+  if (kind !== 'person') return undefined;
+  const { words } = sentence;
+  if (words[end]?.text === ',') {
+    let last = end + 1;
+    while (last < words.length && !/^[,;:.()“”"]$/.test(words[last]?.text ?? '') && last - end < 12)
+      last += 1;
+    const isRole =
+      words.slice(end + 1, last).some(({ lower }) => draft.offices.has(lower)) &&
+      !words.slice(end + 1, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    if (isRole) return textOf(words, { start: words[end + 1]?.tag === 'DET' ? end + 2 : end + 1, end: last });
+  }
+  const before = words[lead - 1];
+  if (before?.text === ',' && lead > 2) {
+    let first = lead - 2;
+    while (first > 0 && !/^[,;:.()“”"]$/.test(words[first - 1]?.text ?? '') && lead - first < 8) first -= 1;
+    const isRole =
+      words.slice(first, lead - 1).some(({ lower }) => draft.offices.has(lower)) &&
+      !words.slice(first, lead - 1).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    const from =
+      words[first]?.tag === 'DET' || draft.owners.has(words[first]?.lower ?? '') ? first + 1 : first;
+    if (isRole && from < lead - 1) return textOf(words, { start: from, end: lead - 1 });
+  }
+  if (lead < start) {
+    const title = textOf(words, { start: lead, end: start });
+    const isOffice = title.split(' ').some((word) => draft.offices.has(word.toLowerCase()));
+    if (isOffice) return title;
+  }
+  const office = nounRunBefore(words, lead, draft);
+  return office;
+}
+
+/** `crew commander Callum Ferris`. */
+function nounRunBefore(words: readonly TaggedWord[], lead: number, draft: DraftWords): string | undefined {
+  let first = lead;
+  while (first > 0 && words[first - 1]?.tag === 'NOUN') first -= 1;
+  // The first word of a sentence may be tagged as a name.
+  if (
+    first === 1 &&
+    first < lead &&
+    /^\p{Lu}\p{Ll}+$/u.test(words[0]?.text ?? '') &&
+    words[0]?.tag === 'NOUN'
+  )
+    first = 0;
+  const isRole = words.slice(first, lead).some(({ lower }) => draft.offices.has(lower));
+  return isRole ? textOf(words, { start: first, end: lead }) : undefined;
+}

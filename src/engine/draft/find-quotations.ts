@@ -1,0 +1,123 @@
+import type { Quotation } from '../../ground/model/generated/extraction.ts';
+import type { Span } from '../../ground/model/place.ts';
+import { quotedPhrases } from '../../stages/bind/prose/quoted-phrases.ts';
+import { sameName } from '../../stages/bind/text/same-name.ts';
+import { spokenAround } from '../../stages/bind/text/speaker-of.ts';
+import { labelAt } from '../../stages/bind/text/turns.ts';
+import { quoteOf } from './choose-quotes.ts';
+import type { Passage, Reading } from './passages.ts';
+import type { Candidate } from './proposal.ts';
+
+/** Somebody who may speak: the id of an entity, with its names. */
+export interface Speaker {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Every phrase between quotation marks that somebody may have said, with who is likely to have. */
+export function findQuotations(
+  passage: Passage,
+  speakers: readonly Speaker[],
+  reading: Reading,
+): readonly Candidate[] {
+  const { paragraph, text } = passage;
+  if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
+  const phrases = quotedPhrases(text, reading.language).filter(({ open }) => open !== true);
+  const outer = phrases.filter(
+    ({ span }) => !phrases.some((other) => other.span.start < span.start && span.end < other.span.end),
+  );
+  return outer.flatMap(({ span, words }) => {
+    const isMarked = words.trim().split(/\s+/).length < LEAST || isTitle(words);
+    if (isMarked) return [];
+    const place = trim(text, span);
+    return [
+      candidateOf(
+        { start: paragraph.start + place.start, end: paragraph.start + place.end },
+        passage,
+        speakers,
+        reading,
+      ),
+    ];
+  });
+}
+
+/** Fewer words are a name, or a word that is set off. */
+const LEAST = 3;
+
+/** `Five Stay Open`: every word of it has a capital. */
+function isTitle(words: string): boolean {
+  const all = words.match(/\p{L}{4,}/gu) ?? [];
+  return all.length > 1 && all.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Without the comma before the closing mark; a part of a sentence also without the full stop. */
+function trim(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const isSentence = /^\p{Lu}/u.test(words);
+  const behind = words.replace(isSentence ? /[\s,–—]+$/u : /[\s,.–—]+$/u, '').length;
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: start + behind };
+}
+
+function candidateOf(
+  span: Span,
+  passage: Passage,
+  speakers: readonly Speaker[],
+  reading: Reading,
+): Candidate {
+  const quote = quoteOf(span, reading);
+  const words = reading.document.text.text.slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+  const paragraph = passage.paragraph.number;
+  const base = { section: 'quotations', span, paragraph, words, name: words } as const;
+  if (quote === undefined) return { ...base, ways: () => [] };
+  const { quote: _, ...beside } = quote;
+  // What ends within the marks may be cut from a text that goes on; the words of the source decide.
+  const plain: Quotation = { words, ...beside };
+  const who = speakersNear(span, speakers, passage, reading);
+  return {
+    ...base,
+    ways: () => [...who.map((speaker): Quotation => ({ words, speaker, ...beside })), plain],
+  };
+}
+
+/** The ids of those who may have said it, the likeliest first: who is said to speak, who is named beside it, who spoke last. */
+function speakersNear(
+  span: Span,
+  speakers: readonly Speaker[],
+  passage: Passage,
+  { document, language }: Reading,
+): readonly string[] {
+  const people = { named: speakers.map(({ names }) => names), interviewers: [] };
+  const label = labelAt(document, span.start, people);
+  const { here, adjacent, before } = spokenAround(document, span);
+  const near = here.flatMap(({ who, also, kind }) => (kind === 'name' ? [who, ...(also ?? [])] : []));
+  const isPronoun = here[0]?.kind === 'pronoun';
+  const beside = near.length > 0 || isPronoun ? [] : namedBeside(span, speakers, passage);
+  const last = before?.kind === 'name' ? [before.who, ...(before.also ?? [])] : [];
+  const names = [
+    ...(adjacent ? near.slice(0, 2) : near),
+    ...beside,
+    ...(label?.kind === 'name' && near.length === 0 ? [label.name] : []),
+    ...last,
+  ];
+  const ids = names.flatMap((name) =>
+    speakers.filter((one) => one.names.some((known) => sameName(name, known, language))).map(({ id }) => id),
+  );
+  return [...new Set(ids)].slice(0, 3);
+}
+
+/** The names in the sentence before the quotation mark, the nearest first: `The director, Parker, disputes this: “`. */
+function namedBeside(
+  span: Span,
+  speakers: readonly Speaker[],
+  { paragraph, text, sentences }: Passage,
+): readonly string[] {
+  const sentence = sentences.findLast(({ start }) => start < span.start - 1);
+  if (sentence === undefined) return [];
+  const lead = text.slice(sentence.start - paragraph.start, span.start - paragraph.start);
+  return speakers
+    .flatMap(({ names }) => names)
+    .flatMap((name) => (lead.includes(name) ? [{ name, at: lead.lastIndexOf(name) }] : []))
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,75 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import type { Entity } from '../../ground/model/generated/extraction.ts';
+import type { Sentence } from './passages.ts';
+
+/** A name where a text has it: words by their indices, `end` exclusive. */
+export interface Mention {
+  readonly name: string;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+  /** Where titles before it begin. */
+  readonly lead: number;
+  readonly paragraph: number;
+  /** False at the start of a sentence, where any word has a capital. */
+  readonly isSure: boolean;
+}
+
+/** What bears a name: told by its own words, else by those around it. */
+export function kindOfName(
+  mentions: readonly Mention[],
+  name: string,
+  draft: DraftWords,
+  people: ReadonlySet<string> = new Set(),
+): Entity['kind'] {
+  const words = name.toLowerCase().split(/[\s'’]+/u);
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.some((word) => draft.organisations.has(word)) && words.length > 1) return 'organisation';
+  if (people.has(name) && words.length > 1) return 'person';
+  if (draft.places.has(last) || draft.places.has(first)) return 'place';
+  if (draft.happenings.has(last)) return 'other';
+  if (name.includes('&') || /^\p{Lu}{2,6}$/u.test(name)) return 'organisation';
+  if (mentions.some((mention) => isPerson(mention, draft))) return 'person';
+  if (draft.placeStarts.has(first) && words.length > 1) return 'place';
+  if (mentions.some((mention) => isInPlace(mention, draft, words.length))) return 'place';
+  if (mentions.some((mention) => isFirm(mention, draft))) return 'organisation';
+  if (words.length === 2 || words.length === 3) return 'person';
+  return mentions.some(
+    ({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end),
+  )
+    ? 'organisation'
+    : 'place';
+}
+
+/** A title before it, an office beside it, a verb of speech, or `who` behind it. */
+function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): boolean {
+  const { words } = sentence;
+  if (lead < start) return true;
+  if (isFirm({ sentence, end }, draft)) return false;
+  const [before, behind, second] = [words[lead - 1], words[end], words[end + 1]];
+  if (draft.offices.has(before?.lower ?? '') && before?.tag !== 'ADP') return true;
+  if (behind?.text === ',' && second?.lower === draft.wording.who) return true;
+  if (behind?.text !== ',') return false;
+  const aside = words.slice(end + 1, end + 9);
+  const close = aside.findIndex(({ text }) => /^[,;.:]$/.test(text));
+  return aside.slice(0, close < 0 ? aside.length : close).some(({ lower }) => draft.offices.has(lower));
+}
+
+/** Of two words, `to` and `of` lead to people, too. */
+function isInPlace({ sentence, lead }: Mention, draft: DraftWords, length: number): boolean {
+  const before = sentence.words[lead - 1];
+  if (before?.tag !== 'ADP' || !draft.placePrepositions.has(before.lower)) return false;
+  return length === 1 || !draft.openPrepositions.has(before.lower);
+}
+
+/** `the Kessler paper mill`. */
+function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: DraftWords): boolean {
+  return sentence.words
+    .slice(end, end + 2)
+    .some(({ lower, tag }) => tag === 'NOUN' && draft.organisations.has(lower));
+}
+
+function isSubject({ words }: Sentence, end: number): boolean {
+  return words[end]?.tag === 'VERB' || words[end]?.tag === 'AUX';
+}

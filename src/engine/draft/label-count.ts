@@ -1,0 +1,208 @@
+import { nounPhraseAt, pastPrepositions, type Range, textOf } from './phrases.ts';
+import {
+  insideLabel,
+  MORE,
+  type NumberPlace,
+  participleOf,
+  restOfClause,
+  subjectBefore,
+  verbBefore,
+} from './sentence-parts.ts';
+
+/** What a number counts: words of its sentence, or what the figure before it counts. */
+export interface Counted {
+  readonly noun: string;
+  /** The noun with what belongs to it; empty for a noun that was named before. */
+  readonly range: Range;
+  readonly people: boolean;
+}
+
+/** What a number counts: the noun behind it, or behind `of`; of `12 of them` what was counted before. */
+export function countedAt(place: NumberPlace): Counted | undefined {
+  const { words, behind, family, draft, previous } = place;
+  const isOf = words[behind]?.lower === draft.wording.of;
+  const from = isOf ? pastNumber(place, behind + 1) : behind;
+  const standsIn = isOf && draft.standIns.has(words[from]?.lower ?? '');
+  if (standsIn || (!isOf && family === undefined && isBare(place))) {
+    if (previous?.noun === undefined) return undefined;
+    const at = standsIn ? from + 1 : pastBrackets(place, behind);
+    return { noun: previous.noun, range: { start: at, end: at }, people: isPeople(previous.noun, place) };
+  }
+  if (family !== undefined && !isOf) return undefined;
+  const noun = nounPhraseAt(words, from, draft);
+  if (noun === undefined) return undefined;
+  const range = { start: noun.start, end: pastPrepositions(words, noun.end, draft, MORE) };
+  return { noun: textOf(words, noun), range, people: isPeople(textOf(words, noun), place) };
+}
+
+/** `Fifteen have told me`, `162 (87%) had not been`, `we lost 12 already`: what it counts is not said again. */
+function isBare(place: NumberPlace): boolean {
+  const { words, behind, first, draft } = place;
+  const lead = words[first - 1];
+  const opens = lead === undefined || lead.text === ',' || lead.text === ':' || lead.tag === 'CCONJ';
+  if (opens && isPredicate(place, pastBrackets(place, behind))) return true;
+  const verb = verbBefore(place);
+  const isEnd = words[behind] === undefined || /^(?:PUNCT|ADV|CCONJ)$/.test(words[behind]?.tag ?? '');
+  return (
+    verb !== undefined &&
+    isEnd &&
+    words[verb]?.tag === 'VERB' &&
+    !draft.joins.has(words[verb]?.lemma ?? '') &&
+    !draft.changes.has(words[verb]?.lemma ?? '') &&
+    isObject(place, verb)
+  );
+}
+
+/** Past the number and the articles of `of the 3,600 modules`. */
+function pastNumber({ words, draft }: NumberPlace, from: number): number {
+  let at = from;
+  while (words[at]?.tag === 'DET' || words[at]?.tag === 'NUM' || draft.owners.has(words[at]?.lower ?? ''))
+    at += 1;
+  return at;
+}
+
+/** The whole that a part is of: `63` in `14 of 63 schools`. */
+function isWhole({ words, first, draft }: NumberPlace): boolean {
+  let at = first - 1;
+  while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
+  return words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NUM';
+}
+
+/** `Passengers carried in 2024`, `People injured`, `Residents who left their homes`. */
+export function labelOfCount(place: NumberPlace, counted: Counted): string {
+  const { words, draft, family, rate } = place;
+  const { range, noun } = counted;
+  const share = family === 'per-cent' ? `${draft.wording.share} ${draft.wording.of} ` : '';
+  const isNamedBefore = range.end === range.start;
+  const more = isNamedBefore ? '' : textOf(words, range).slice(noun.length);
+  if (isWhole(place)) return `${noun}${more}`;
+  const verb = verbBefore(place);
+  if (verb === undefined || !isObject(place, verb)) {
+    return `${share}${noun}${more}${ownerOf(place)}${inWhich(place)}${predicateOf(place, pastBrackets(place, range.end), counted.people)}`;
+  }
+  const { lemma = '', tag } = words[verb] ?? {};
+  const subject = subjectBefore(words, verb, draft);
+  if (rate && subject !== undefined && (draft.joins.has(lemma) || tag === 'AUX'))
+    return textOf(words, subject);
+  if (tag === 'AUX' || draft.owning.has(lemma) || draft.joins.has(lemma)) {
+    const isName = subject !== undefined && words[subject.end - 1]?.tag === 'PROPN';
+    return `${share}${noun}${more}${isName ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
+  }
+  const isNear = subject !== undefined && subject.start <= 1;
+  const by = share !== '' && isNear ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
+  const end = isNamedBefore ? restOfClause(words, range.end, 4) : more;
+  return `${share}${noun} ${participleOf(words, verb, draft)}${by}${end}`;
+}
+
+/** Past `(23%)`. */
+function pastBrackets({ words }: NumberPlace, from: number): number {
+  if (!words[from]?.text.startsWith('(')) return from;
+  const close = words.findIndex(({ text }, index) => index >= from && text.includes(')'));
+  return close < 0 || close - from > 5 ? from : close + 1;
+}
+
+function isPredicate({ words }: NumberPlace, at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  // `confirmed cases` are none.
+  const isQuality = /(?:ed|ing)$/.test(word?.lower ?? '') && next?.tag === 'NOUN';
+  return (word?.tag === 'VERB' && !isQuality) || word?.tag === 'AUX';
+}
+
+/** `Ashcombe, with 52,000 inhabitants`. */
+function ownerOf({ words, first, draft }: NumberPlace): string {
+  const [name, comma, joint] = [words[first - 3], words[first - 2], words[first - 1]];
+  if (comma?.text !== ',' || name?.tag !== 'PROPN' || joint?.tag !== 'ADP') return '';
+  return ` ${draft.wording.of} ${name.text}`;
+}
+
+/** `Ferries ran on time in 94.2 per cent of cases`. */
+function inWhich({ words, first, family, draft }: NumberPlace): string {
+  if (family !== 'per-cent' || words[first - 1]?.lower !== draft.wording.in) return '';
+  const start = words.findLastIndex(({ text }, index) => index < first && /^[,;:.()“”"]$/.test(text)) + 1;
+  const clause = { start, end: first - 1 };
+  if (clause.end - clause.start < 2 || clause.end - clause.start > 7) return '';
+  return ` ${draft.wording.inWhich} ${insideLabel(words, clause)}`;
+}
+
+/** What is said of what is counted: ` in the building`, ` admitted to hospital`, ` who left their homes`. */
+export function predicateOf({ words, draft }: NumberPlace, from: number, people: boolean): string {
+  let at = from;
+  while (words[at]?.tag === 'ADV') at += 1;
+  const verb = words[at];
+  if (verb?.tag === 'ADP') {
+    const end = pastPrepositions(words, at, draft, MORE);
+    return end > at ? ` ${textOf(words, { start: at, end })}` : '';
+  }
+  if (verb?.tag === 'AUX' && verb.lemma === 'be') {
+    let next = at + 1;
+    while (words[next]?.tag === 'ADV') next += 1;
+    return afterBe({ words, draft }, next);
+  }
+  if (verb?.tag !== 'VERB' && verb?.tag !== 'AUX') return '';
+  let main = at;
+  while (
+    words[main]?.tag === 'AUX' ||
+    words[main]?.tag === 'ADV' ||
+    words[main]?.tag === 'PART' ||
+    (words[main]?.tag === 'VERB' && words[main + 1]?.lower === 'to')
+  )
+    main += 1;
+  if (words[main]?.tag !== 'VERB') return '';
+  const isDone = words.slice(at, main).some(({ lemma }) => lemma === 'be');
+  const isDenied = words.slice(at, main).some(({ tag, lower }) => tag === 'PART' && lower !== 'to');
+  if (isDone && !isDenied) return afterBe({ words, draft }, main);
+  const end = pastObject({ words, draft }, main);
+  const link = people ? draft.wording.who : draft.wording.that;
+  return ` ${link} ${textOf(words, { start: at, end })}`;
+}
+
+function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: number): string {
+  const word = words[at];
+  if (word?.tag === 'VERB') {
+    const next = words[at + 1]?.tag === 'ADV' || words[at + 1]?.tag === 'ADP' ? at + 1 : at;
+    const isParticle = next > at && words[next]?.tag === 'ADV';
+    const end = Math.max(
+      isParticle ? next + 1 : at + 1,
+      pastPrepositions(words, isParticle ? next + 1 : at + 1, draft, MORE),
+    );
+    return ` ${textOf(words, { start: at, end })}`;
+  }
+  if (word?.tag !== 'ADP') return '';
+  const end = pastPrepositions(words, at, draft, MORE);
+  return end > at ? ` ${textOf(words, { start: at, end })}` : '';
+}
+
+/** Behind the verb, its object and what belongs to it; a number in digits is left out. */
+function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb: number): number {
+  let start = verb + 1;
+  while (words[start]?.tag === 'ADV') start += 1;
+  const isCounted = words[start]?.tag === 'NUM' && !/\d/.test(words[start]?.text ?? '');
+  const object = nounPhraseAt(words, isCounted ? start + 1 : start, draft);
+  const isQuality = object === undefined && words[start]?.tag === 'ADJ';
+  const end = pastPrepositions(words, object?.end ?? (isQuality ? start + 1 : verb + 1), draft, MORE);
+  const hasDigits = words.slice(verb, end).some(({ text }) => /\d/.test(text) && !/^\d{4}$/.test(text));
+  return hasDigits || end - verb > 9
+    ? object !== undefined &&
+      object.end - verb < 8 &&
+      !words.slice(verb, object.end).some(({ text }) => /\d/.test(text))
+      ? object.end
+      : verb + 1
+    : end;
+}
+
+/** Whether what is counted is what the verb before it is done to: only small words are between them. */
+function isObject({ words, first, draft }: NumberPlace, verb: number): boolean {
+  return words
+    .slice(verb + 1, first)
+    .every(
+      ({ tag, lower }) =>
+        /^(?:DET|ADV|ADJ|PART)$/.test(tag) || draft.particles.has(lower) || draft.limits.has(lower),
+    );
+}
+
+function isPeople(noun: string, { draft }: NumberPlace): boolean {
+  return noun
+    .toLowerCase()
+    .split(' ')
+    .some((word) => draft.people.has(word));
+}

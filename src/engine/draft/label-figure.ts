@@ -1,0 +1,170 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
+import { countedAt, labelOfCount } from './label-count.ts';
+import { goOn, labelOfMeasure } from './label-measure.ts';
+import type { Sentence } from './passages.ts';
+import { nounPhraseAt, nounPhraseBefore, textOf } from './phrases.ts';
+import { MORE, type NumberPlace, type PreviousFigure, restOfClause, withOf } from './sentence-parts.ts';
+import { tidyLabel } from './tidy-label.ts';
+import { spanOf } from './value-forms.ts';
+
+/** A name for a figure, and what it counts. */
+export interface FigureName {
+  readonly label: string;
+  readonly noun: string | undefined;
+  readonly family?: string | undefined;
+  /** Another name, where the first does not bind. */
+  readonly plainer?: string;
+}
+
+/**
+ * A name for a figure in the words of its sentence: `Passengers carried in 2024`, `Cost of fuel`, `Rise in fares`.
+ * Never empty, with a capital first.
+ */
+export function labelFigure(
+  stated: StatedNumber,
+  sentence: Sentence,
+  previous: PreviousFigure | undefined,
+  draft: DraftWords,
+): FigureName {
+  const place = placeOf(stated, sentence, previous, draft);
+  const counted = isMoney(place) ? undefined : countedAt(place);
+  const found =
+    inBrackets(place) ??
+    comparison(place) ??
+    fromTo(place) ??
+    elliptical(place) ??
+    (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
+  const label = (found === undefined ? undefined : tidyLabel(found, draft)) ?? fallback(place);
+  return {
+    label,
+    family: place.family,
+    plainer: fallback(place),
+    noun: counted?.noun,
+  };
+}
+
+function placeOf(
+  stated: StatedNumber,
+  { words }: Sentence,
+  previous: PreviousFigure | undefined,
+  draft: DraftWords,
+): NumberPlace {
+  const span = spanOf(stated);
+  const { number } = stated;
+  const first = words.findIndex(({ end }) => end > span.start);
+  const after = words.findIndex(({ start }) => start >= span.end);
+  const behind = after < 0 ? words.length : after;
+  const isShare = number.kind === 'fraction' || number.kind === 'percent';
+  const isMoneyNoun = number.unit === undefined && draft.moneyNouns.has(words[behind]?.lower ?? '');
+  return {
+    words,
+    first: Math.max(0, first),
+    behind: isMoneyNoun ? behind + 1 : behind,
+    family: isMoneyNoun ? 'currency' : (number.unit?.family ?? (isShare ? 'per-cent' : undefined)),
+    age: number.age === true,
+    rate: number.rate !== undefined,
+    previous,
+    draft,
+  };
+}
+
+function isMoney({ family, words, behind, draft }: NumberPlace): boolean {
+  return family === 'currency' && words[behind]?.lower !== draft.wording.of;
+}
+
+/** `fog (31 per cent)`, `162 (87%)`, `(2023: €79.9 million)`. */
+function inBrackets({ words, first, draft, previous, family }: NumberPlace): string | undefined {
+  const isGlued = words[first]?.text.startsWith('(') === true && words[first]?.text.length > 1;
+  const open = isGlued ? first : first - 1;
+  const year = words[first - 2];
+  if (year !== undefined && words[first - 1]?.text === ':' && /^\(?\d{4}$/.test(year.text)) {
+    return previous === undefined
+      ? undefined
+      : goOn(previous.label, ` ${draft.wording.in} ${year.text.replace('(', '')}`);
+  }
+  if (!isGlued && words[open]?.text !== '(') return undefined;
+  const noun = nounPhraseBefore(words, open);
+  if (noun !== undefined && previous?.sameSentence !== true) return textOf(words, withOf(words, noun, draft));
+  const isBehindNumber = words.slice(Math.max(0, open - 4), open).some(({ tag }) => tag === 'NUM');
+  if (previous?.sameSentence === true && isBehindNumber && family === 'per-cent') {
+    const { label } = previous;
+    return `${draft.wording.share} ${draft.wording.of} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  }
+  if (noun !== undefined) return textOf(words, withOf(words, noun, draft));
+  // What is taken for a verb is more likely named: `fog (31 per cent)`.
+  return previous?.sameSentence === true ? undefined : words[open - 1]?.text;
+}
+
+/** `12 per cent more than in 2023`: a change of what was named before. */
+function comparison({ words, behind, previous, draft }: NumberPlace): string | undefined {
+  const change = draft.compared.get(words[behind]?.lower ?? '');
+  const than = words[behind + 1];
+  if (
+    change === undefined ||
+    previous === undefined ||
+    than === undefined ||
+    !draft.comparing.has(than.lower)
+  )
+    return undefined;
+  const { label } = previous;
+  const of = `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const rest = restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
+  const plain = of.replace(/ in \d{4}$/, '');
+  return /\d{4}/.test(rest) ? `${plain} ${draft.wording.comparedWith}${rest}` : plain;
+}
+
+/** `cut from six to four departures`: the first of two. */
+function fromTo({ words, first, behind, family, draft }: NumberPlace): string | undefined {
+  if (family !== undefined || words[first - 1]?.lower !== 'from' || words[behind]?.lower !== 'to')
+    return undefined;
+  if (words[behind + 1]?.tag !== 'NUM') return undefined;
+  const noun = nounPhraseAt(words, behind + 2, draft);
+  return noun === undefined ? undefined : `${textOf(words, noun)}, ${draft.wording.before}`;
+}
+
+/** `compared with 8 in 2022`, `up from 26%`, `against 4.1 days in 2019`: the same as before, then. */
+function elliptical({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
+  if (previous?.sameSentence !== true) return undefined;
+  const lead = words[first - 1];
+  if (
+    lead === undefined ||
+    (!draft.comparing.has(lead.lower) &&
+      !(lead.lower === 'with' && draft.comparing.has(words[first - 2]?.lower ?? '')))
+  )
+    return undefined;
+  // `from 92.5 per cent to 85.9`: the first of two has its own subject.
+  if (lead.lower === 'from' && words[first - 2]?.tag === 'VERB') return undefined;
+  if (nounPhraseAt(words, behind, draft)?.start === behind && words[behind]?.tag === 'NOUN') return undefined;
+  const rest = restOfClause(words, behind, 6);
+  return rest === '' ? `${previous.label}, ${draft.wording.before}` : goOn(previous.label, rest);
+}
+
+/** `1.9 per cent of all that it spends`. */
+function shareOfRest({ words, behind, family, draft }: NumberPlace): string | undefined {
+  if (family !== 'per-cent' || words[behind]?.lower !== draft.wording.of) return undefined;
+  if (draft.standIns.has(words[behind + 1]?.lower ?? '')) return undefined;
+  const rest = restOfClause(words, behind, MORE + 1);
+  return rest === '' ? undefined : `${draft.wording.share}${rest}`;
+}
+
+/** The nearest noun of the clause, else the clause without the number, else the beginning of the sentence. */
+function fallback({ words, first, behind, draft }: NumberPlace): string {
+  const start = words.findLastIndex(({ text }, index) => index < first && /^[,;:.()?!“”"–—]$/.test(text)) + 1;
+  for (let at = first; at > start; at -= 1) {
+    const noun = nounPhraseBefore(words, at);
+    const label =
+      noun === undefined ? undefined : tidyLabel(textOf(words, withOf(words, noun, draft)), draft);
+    if (label !== undefined) return label;
+  }
+  const leads = /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '');
+  const next = leads ? tidyLabel(restOfClause(words, behind, 9), draft) : undefined;
+  if (next !== undefined) return next;
+  const isShort = first - start <= 6;
+  const before = isShort ? tidyLabel(textOf(words, { start, end: first }), draft) : undefined;
+  if (before !== undefined && !/\d/.test(before)) return before;
+  const after = tidyLabel(restOfClause(words, behind, 9), draft);
+  if (after !== undefined) return after;
+  const all = textOf(words, { start: 0, end: Math.min(first, 10) });
+  return tidyLabel(all, draft) ?? draft.wording.number;
+}

@@ -1,0 +1,200 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import { predicateOf } from './label-count.ts';
+import { nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
+import {
+  dateBehind,
+  insideLabel,
+  MORE,
+  type NumberPlace,
+  participleOf,
+  restOfClause,
+  subjectBefore,
+  verbBefore,
+  withOf,
+} from './sentence-parts.ts';
+import type { TaggedWord } from './tag-words.ts';
+
+/** A name for a number with a unit and nothing counted, from its subject and verb: `Cost of fuel`, `Rise in fares`. */
+export function labelOfMeasure(place: NumberPlace): string | undefined {
+  const { words, behind, draft, previous } = place;
+  const led = ledByNoun(place) ?? ageOf(place) ?? measuredFrom(place);
+  if (led !== undefined) return `${led}${dateBehind(place)}`;
+  const verb = verbBefore(place);
+  if (verb === undefined) {
+    // `€38 million is set aside for the quays`.
+    const from = pastStandIn(place);
+    const said = predicateOf(place, from, false);
+    const isPer = words[from]?.lower === draft.wording.per;
+    const isSaid = said.trim() !== '' && (words[from]?.tag !== 'ADP' || isPer);
+    return isSaid ? `${measureOf(place)}${said}` : undefined;
+  }
+  const subject = subjectBefore(words, verb, draft);
+  if (subject !== undefined) {
+    const label = labelOfSubject(place, verb, subject);
+    return isFirstOfTwo(place) ? `${label}, ${draft.wording.before}` : label;
+  }
+  return (
+    (goesOn(place, verb) && previous !== undefined
+      ? goOn(previous.label, leadOf(place) ?? restOfClause(words, behind, 6))
+      : undefined) ?? labelWithoutSubject(place, verb)
+  );
+}
+
+/** `from €2.60 to €2.80`. */
+function isFirstOfTwo({ words, first, behind }: NumberPlace): boolean {
+  return (
+    words[first - 1]?.lower === 'from' && words[behind]?.lower === 'to' && words[behind + 1]?.tag !== 'DET'
+  );
+}
+
+/** `in 2022 it was`, `and was`: the subject is that of the number before. */
+function goesOn({ words, draft, previous, family }: NumberPlace, verb: number): boolean {
+  let at = verb - 1;
+  while (words[at]?.tag === 'AUX' || words[at]?.tag === 'ADV') at -= 1;
+  const lead = words[at];
+  const joins = words[verb]?.tag === 'AUX' || draft.joins.has(words[verb]?.lemma ?? '');
+  if (!joins || lead === undefined || previous?.family !== family) return false;
+  return draft.standIns.has(lead.lower) || lead.tag === 'CCONJ';
+}
+
+/** An elliptical number goes on from the one before it, with a date or a place of its own. */
+export function goOn(label: string, more: string): string {
+  const plain = label.replace(/(?:, | )(?:in|since|by|during)? ?\d{4}$/, '');
+  return more.trim() === '' ? label : `${plain}${more}`;
+}
+
+/** `in 2022 it was`: what leads to a pronoun. */
+function leadOf({ words, first, draft }: NumberPlace): string | undefined {
+  const start = words.findLastIndex(({ text }, index) => index < first && /^[,;:.()“”"]$/.test(text)) + 1;
+  if (words[start]?.tag !== 'ADP') return undefined;
+  const end = pastPrepositions(words, start, draft, MORE);
+  if (end === start) return undefined;
+  const text = textOf(words, { start, end });
+  return `${/\d{4}$/.test(text) ? ' ' : ', '}${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function measureOf({ family, draft }: NumberPlace): string {
+  return draft.measures.get(family ?? '') ?? draft.wording.number;
+}
+
+/** `a temperature of 412 °C`, `a target of 95 per cent`, `range: 4 to 52`. */
+function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
+  const before = words[first - 1];
+  if (before?.text === ':') {
+    const start = words.findLastIndex(({ text }, index) => index < first - 1 && /^[,;.(“”"]$/.test(text)) + 1;
+    if (first - 1 - start < 4) return textOf(words, { start, end: first - 1 });
+    const noun = nounPhraseAt(words, start, draft);
+    return noun === undefined
+      ? undefined
+      : textOf(words, { start: noun.start, end: pastPrepositions(words, noun.end, draft, MORE) });
+  }
+  if (before?.lower !== draft.wording.of) return undefined;
+  const noun = nounPhraseBefore(words, first - 1);
+  if (noun === undefined) return undefined;
+  return `${textOf(words, ofOnly(words, noun, draft))}${atWhich(words, noun, draft)}`;
+}
+
+function ofOnly(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
+  const whole = withOf(words, noun, draft);
+  const joint = words
+    .slice(whole.start, noun.start)
+    .some(({ tag, lower }) => tag === 'ADP' && lower !== draft.wording.of);
+  return joint ? noun : whole;
+}
+
+/** `water was taken at a rate of`: ` at which water was taken`. */
+function atWhich(words: readonly TaggedWord[], noun: Range, draft: DraftWords): string {
+  const at = words[noun.start - 1]?.tag === 'DET' ? noun.start - 2 : noun.start - 1;
+  const joint = words[at];
+  const start = words.findLastIndex(({ text }, index) => index < at && /^[,;:.()“”"]$/.test(text)) + 1;
+  const hasVerb = words.slice(start, at).some(({ tag }) => tag === 'VERB');
+  if (draft.standIns.has(words[start]?.lower ?? '')) return '';
+  if (
+    joint === undefined ||
+    !draft.leadingIn.has(joint.lower) ||
+    !hasVerb ||
+    at - start > 9 ||
+    at - start < 2
+  )
+    return '';
+  return ` ${joint.lower} ${draft.wording.which} ${insideLabel(words, { start, end: at })}`;
+}
+
+function ageOf(place: NumberPlace): string | undefined {
+  const { words, first, age, draft } = place;
+  if (!age) return undefined;
+  const verb = verbBefore(place);
+  const at =
+    words[first - 1]?.lower !== undefined && draft.agesUnder.has(words[first - 1]?.lower ?? '')
+      ? first - 1
+      : (verb ?? first);
+  const noun = nounPhraseBefore(words, at);
+  return noun === undefined
+    ? draft.wording.age
+    : `${draft.wording.age} ${draft.wording.of} ${insideLabel(words, noun)}`;
+}
+
+/** `eleven minutes after the alarm`, `210 metres from the houses`. */
+function measuredFrom(place: NumberPlace): string | undefined {
+  const { words, behind, draft, family } = place;
+  if (family === undefined || family === 'per-cent' || family === 'currency') return undefined;
+  if (!draft.measuredFrom.has(words[behind]?.lower ?? '')) return undefined;
+  const end = pastPrepositions(words, behind, draft, MORE);
+  return end > behind + 1 ? `${measureOf(place)} ${textOf(words, { start: behind, end })}` : undefined;
+}
+
+/** Behind `of it`, `of this`. */
+function pastStandIn({ words, behind, draft }: NumberPlace): number {
+  const isStandIn =
+    words[behind]?.lower === draft.wording.of && draft.standIns.has(words[behind + 1]?.lower ?? '');
+  return isStandIn ? behind + 2 : behind;
+}
+
+function labelOfSubject(place: NumberPlace, verb: number, subject: Range): string {
+  const { words, first, behind, draft, family } = place;
+  const { lemma = '', tag } = words[verb] ?? {};
+  const named = textOf(words, subject);
+  const inside = insideLabel(words, subject);
+  const between = words.slice(verb + 1, first);
+  const joint = between.find(({ tag: one, lower }) => one === 'ADP' && !draft.particles.has(lower))?.lower;
+  const change = draft.changes.get(lemma);
+  const date = dateBehind(place);
+  if (change !== undefined) {
+    const ofChange = `${change} ${draft.wording.in} ${inside}`;
+    if (family === 'time')
+      return `${measureOf(place)} ${draft.wording.of} ${ofChange.charAt(0).toLowerCase()}${ofChange.slice(1)}`;
+    const isLevel = joint !== undefined && joint !== draft.wording.by;
+    return isLevel || between.some(({ lower }) => lower === 'to') ? `${named}${date}` : `${ofChange}${date}`;
+  }
+  const noun = draft.nouns.get(lemma);
+  if (noun !== undefined) return `${noun} ${draft.wording.of} ${inside}${date}`;
+  const helpers = words.slice(subject.end, verb);
+  const isPassive = tag === 'VERB' && helpers.some(({ lemma: one }) => one === 'be');
+  if (draft.joins.has(lemma) || tag === 'AUX') return `${named}${date}`;
+  const done = participleOf(words, verb, draft);
+  if (isPassive) return draft.fixing.has(lemma) ? `${named}${date}` : `${named} ${done}${date}`;
+  const object = nounPhraseAt(words, verb + 1, draft);
+  if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}${date}`;
+  if (joint !== undefined) return `${named} ${words[verb]?.text ?? done}${date}`;
+  const end = pastPrepositions(words, behind, draft, MORE);
+  const more = end > behind ? ` ${textOf(words, { start: behind, end })}` : '';
+  return `${measureOf(place)} ${done} ${draft.wording.by} ${inside}${more}`;
+}
+
+function labelWithoutSubject(place: NumberPlace, verb: number): string | undefined {
+  const { words, first, behind, draft, family } = place;
+  const { lemma = '', tag } = words[verb] ?? {};
+  const end = pastPrepositions(words, behind, draft, MORE);
+  const more = end > behind ? ` ${textOf(words, { start: behind, end })}` : '';
+  const noun = draft.nouns.get(lemma);
+  if (noun !== undefined) return `${noun}${more}`;
+  if (tag === 'AUX' || draft.joins.has(lemma) || draft.owning.has(lemma)) {
+    return family === undefined || more.trim() === '' ? undefined : `${measureOf(place)}${more}`;
+  }
+  const object = nounPhraseAt(words, verb + 1, draft);
+  const done = participleOf(words, verb, draft);
+  if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}`;
+  const standsIn = draft.standIns.has(words[behind + 1]?.lower ?? '');
+  if (family === undefined && !standsIn) return undefined;
+  return `${measureOf(place)} ${done}${more}`;
+}

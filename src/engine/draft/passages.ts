@@ -1,0 +1,72 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import type { Language } from '../../ground/language/language.ts';
+import type { Paragraph } from '../../ground/model/canonical-text.ts';
+import type { Span } from '../../ground/model/place.ts';
+import type { Document } from '../../ground/model/sources.ts';
+import { readingLanguage } from '../../stages/bind/reading-language.ts';
+import { sentencesIn } from '../../stages/bind/text/sentence-at.ts';
+import type { TaggedWord, Tagger } from './tag-words.ts';
+
+/** What a document is drafted by. */
+export interface Reading {
+  readonly document: Document;
+  /** By which its numbers and dates are read. */
+  readonly language: Language;
+  /** For labels and names; nothing for a document in a language that nobody here can read. */
+  readonly words: DraftWords | undefined;
+  readonly tagger: Tagger;
+}
+
+/** A sentence with its words. All offsets are UTF-16 units of the canonical text. */
+export interface Sentence extends Span {
+  readonly words: readonly TaggedWord[];
+}
+
+/** A paragraph, a heading, an item, a row of a table, with its sentences; a cell is a sentence of its row. */
+export interface Passage {
+  readonly paragraph: Paragraph;
+  /** On one line: offsets are the same as in the canonical text. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The passages of a document, in order. */
+export function passagesOf(reading: Reading): readonly Passage[] {
+  const { document } = reading;
+  return document.text.paragraphs.map((paragraph) => {
+    const text = document.text.text.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
+    const spans = paragraph.kind === 'row' ? cellsOf(text) : sentencesIn(text, reading.language);
+    const tagged = paragraph.kind === 'code' ? [] : reading.tagger(text);
+    let next = 0;
+    const sentences = spans.map(({ start, end }): Sentence => {
+      const words: TaggedWord[] = [];
+      for (; next < tagged.length; next += 1) {
+        const word = tagged[next];
+        if (word === undefined || word.start >= end) break;
+        words.push({ ...word, start: paragraph.start + word.start, end: paragraph.start + word.end });
+      }
+      return { start: paragraph.start + start, end: paragraph.start + end, words };
+    });
+    return { paragraph, text, sentences };
+  });
+}
+
+/** The sentence that an offset is in. */
+export function sentenceAt({ sentences }: Passage, offset: number): Sentence | undefined {
+  return sentences.findLast(({ start }) => start <= offset) ?? sentences[0];
+}
+
+/** @returns the language by which a document is drafted */
+export function languageOf(document: Document): Language {
+  return readingLanguage(document);
+}
+
+function cellsOf(row: string): readonly Span[] {
+  const cells: Span[] = [];
+  let start = 0;
+  for (const cell of row.split('\t')) {
+    cells.push({ start, end: start + cell.length });
+    start += cell.length + 1;
+  }
+  return cells;
+}

@@ -1,0 +1,135 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import { nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
+import type { TaggedWord } from './tag-words.ts';
+
+/** A number's place among the words of its sentence, and what is known of it. */
+export interface NumberPlace {
+  readonly words: readonly TaggedWord[];
+  /** The index of its first word, and that of the word behind it. */
+  readonly first: number;
+  readonly behind: number;
+  /** The family of its unit, if it is of one. */
+  readonly family: string | undefined;
+  readonly age: boolean;
+  /** It is counted against something: `per 100,000`. */
+  readonly rate: boolean;
+  /** The figure before it in the paragraph. */
+  readonly previous: PreviousFigure | undefined;
+  readonly draft: DraftWords;
+}
+
+/** What an elliptical number goes on from: `14 in 2023, compared with 8 in 2022`. */
+export interface PreviousFigure {
+  readonly label: string;
+  /** What it counts, without what is said of it. */
+  readonly noun: string | undefined;
+  readonly sameSentence: boolean;
+  /** The family of its unit. */
+  readonly family: string | undefined;
+}
+
+/** How far behind a noun a label goes on, in words. */
+export const MORE = 7;
+
+/** The last verb before the number in its clause. */
+export function verbBefore({ words, first, draft }: NumberPlace): number | undefined {
+  for (let at = first - 1; at >= 0 && first - at < 14; at -= 1) {
+    const word = words[at];
+    if (word === undefined || /^[;:()“”"]$/.test(word.text)) return undefined;
+    const isAside = words.slice(0, at).some(({ text }) => text === ',');
+    if (word.text === ',' && !isAside) return undefined;
+    const isParticiple = words[at + 1]?.tag === 'NOUN' && /(?:ed|ing)$/.test(word.lower) && at + 1 < first;
+    if (word.tag === 'AUX' || (word.tag === 'VERB' && !isParticiple)) return at;
+    if (draft.clauses.has(word.lower) && word.tag !== 'ADP' && word.tag !== 'CCONJ') return undefined;
+  }
+  return undefined;
+}
+
+/** The subject of a verb: the noun phrase before it, helpers and adverbs passed over, with what belongs to it. */
+export function subjectBefore(
+  words: readonly TaggedWord[],
+  verb: number,
+  draft: DraftWords,
+): Range | undefined {
+  let at = verb;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(words[at - 1]?.tag ?? '')) at -= 1;
+  const noun = nounPhraseBefore(words, at);
+  if (noun === undefined) return undefined;
+  const whole = withOf(words, noun, draft);
+  const opening = beforeArticle(words, whole.start, draft);
+  const doing = words[opening];
+  // `Closing both branches saves`.
+  return opening === 0 && doing !== undefined && doing.lower.endsWith('ing')
+    ? { start: opening, end: whole.end }
+    : whole;
+}
+
+/** With what it is of: `the number` of `the number of cases`, which ends before an index. */
+export function withOf(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
+  let { start } = noun;
+  for (let round = 0; round < 3; round += 1) {
+    const before = beforeArticle(words, start, draft);
+    const joint = words[before];
+    if (joint?.tag !== 'ADP' || !draft.prepositions.has(joint.lower)) break;
+    const outer = nounPhraseBefore(words, before);
+    if (outer === undefined) break;
+    start = outer.start;
+  }
+  return { start, end: noun.end };
+}
+
+/** What a verb has done to something, as an adjective: `carried`, `taken on`. */
+export function participleOf(words: readonly TaggedWord[], verb: number, draft: DraftWords): string {
+  const word = words[verb];
+  if (word === undefined) return '';
+  const next = words[verb + 1];
+  const particle = draft.particles.has(next?.lower ?? '') ? ` ${next?.lower}` : '';
+  return `${plainParticiple(word, draft)}${particle}`;
+}
+
+/** A subject in the middle of a label, with its article: without the capital of its sentence. */
+export function insideLabel(words: readonly TaggedWord[], subject: Range): string {
+  const article = words[subject.start - 1];
+  const start = article?.tag === 'DET' ? subject.start - 1 : subject.start;
+  const text = textOf(words, { start, end: subject.end });
+  const first = words[start];
+  const isName = /^\p{Lu}\p{Lu}|^\p{Lu}.*\p{Lu}/u.test(first?.text ?? '');
+  const isKept =
+    isName ||
+    first?.common === false ||
+    (first?.tag === 'PROPN' && (start > 0 || words[start + 1]?.tag === 'PROPN'));
+  return isKept ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** `in 2024`, right behind the number. */
+export function dateBehind({ words, behind, draft }: NumberPlace): string {
+  const end = pastPrepositions(words, behind, draft, MORE);
+  const text = textOf(words, { start: behind, end });
+  return /\d{4}/.test(text) ? ` ${text}` : '';
+}
+
+/** What is left of the clause behind an index, if it is short: ` in the whole of 2023`. */
+export function restOfClause(words: readonly TaggedWord[], from: number, most: number): string {
+  let end = from;
+  while (end < words.length && !/^[,;:.()?!“”"–—]+$/.test(words[end]?.text ?? '.')) end += 1;
+  if (end - from > most || end === from) return '';
+  return ` ${textOf(words, { start: from, end })}`;
+}
+
+function beforeArticle(words: readonly TaggedWord[], start: number, draft: DraftWords): number {
+  let before = start - 1;
+  while (before > 0 && isOpening(words[before], draft)) before -= 1;
+  return before;
+}
+
+function isOpening(word: TaggedWord | undefined, { owners }: DraftWords): boolean {
+  return word !== undefined && (word.tag === 'DET' || word.tag === 'NUM' || owners.has(word.lower));
+}
+
+function plainParticiple({ lower, lemma }: TaggedWord, { participles }: DraftWords): string {
+  const irregular = participles.get(lemma);
+  if (irregular !== undefined) return irregular;
+  if (lower.endsWith('ed')) return lower;
+  if (lemma.endsWith('e')) return `${lemma}d`;
+  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
+}

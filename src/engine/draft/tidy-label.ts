@@ -1,0 +1,43 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
+import type { WordSet } from '../../ground/language/word-list.ts';
+
+/** A label has so many words, at most. */
+const WORDS = 12;
+const LONGEST = 120;
+
+/**
+ * Words as a label: without small words at its ends, a capital first; nothing when no word of its own is left.
+ *
+ * @param ends more words that it does not end with
+ */
+export function tidyLabel(
+  text: string,
+  { edges, particles }: DraftWords,
+  ends?: WordSet,
+): string | undefined {
+  const words = text
+    .replaceAll(/[“”"]/g, '')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, WORDS);
+  const isEdge = (word: string): boolean => edges.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
+  while (words.length > 0 && isEdge(words[0] ?? '')) words.shift();
+  // `Apprentices taken on` ends so.
+  const isTaken = (): boolean =>
+    particles.has(words.at(-1) ?? '') && /(?:ed|en|wn|ut)$/.test(words.at(-2) ?? '');
+  while (
+    words.length > 0 &&
+    ((isEdge(words.at(-1) ?? '') && !isTaken()) || ends?.has(words.at(-1) ?? '') === true)
+  )
+    words.pop();
+  const label = words
+    .join(' ')
+    .replace(/[\s,;:.–—-]+$/u, '')
+    .replace(/^[\s,;:.–—-]+/u, '')
+    .slice(0, LONGEST);
+  if (!/\p{L}{2}/u.test(label)) return undefined;
+  // `pH` is spelt so.
+  if (/^\p{Ll}\p{Lu}/u.test(label)) return label;
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}

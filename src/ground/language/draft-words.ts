@@ -1,0 +1,99 @@
+import type { WordSet } from './word-list.ts';
+
+/** What drafting an extraction knows of a language. It decides no binding, and is no part of the rules. */
+export interface DraftWords {
+  /** Verbs of a change, by lemma, with the noun that a label begins with: `rise` gives `Rise in`. */
+  readonly changes: ReadonlyMap<string, string>;
+  /** Verbs that only join a subject to its number, by lemma: `reach`, `total`. */
+  readonly joins: WordSet;
+  /** Verbs of owning, by lemma: `have`, `employ` is none. */
+  readonly owning: WordSet;
+  /** Verbs that say how high something is set, by lemma: `is put at`. */
+  readonly fixing: WordSet;
+  /** Verbs whose noun names the figure: `cost` gives `Cost of`. */
+  readonly nouns: ReadonlyMap<string, string>;
+  /** Past participles that do not end in -ed, by lemma. */
+  readonly participles: ReadonlyMap<string, string>;
+  /** What a number without a counted noun is a number of, by the family of its unit. */
+  readonly measures: ReadonlyMap<string, string>;
+  /** Prepositions that a label may go on with. */
+  readonly prepositions: WordSet;
+  /** Prepositions that lead to a date, and leave a title with it. */
+  readonly beforeDates: WordSet;
+  /** Nouns and names of times, which no title is made of. */
+  readonly timeWords: WordSet;
+  /** What a date is compared with, and does not happen at: `than in 2023`. */
+  readonly comparing: WordSet;
+  /** Words that begin a new clause. */
+  readonly clauses: WordSet;
+  /** Words that no label ends or begins with. */
+  readonly edges: WordSet;
+  /** Whose something is, before a noun: `its`. */
+  readonly owners: WordSet;
+  /** Words of comparison behind a number, with the noun of the change: `more` gives `Rise`. */
+  readonly compared: ReadonlyMap<string, string>;
+  /** Small words that belong to the verb before them: `up` of `made up`. */
+  readonly particles: WordSet;
+  /** Prepositions of where something is from a point: `after the alarm`, `above the level`. */
+  readonly measuredFrom: WordSet;
+  /** Words that a value may be written with: `at least`, `up to`. */
+  readonly limits: WordSet;
+  /** Words before a bare number that make it an age. */
+  readonly agesUnder: WordSet;
+  /** Names of money that could be something else. */
+  readonly moneyNouns: WordSet;
+  /** Stands for what was named before. */
+  readonly standIns: WordSet;
+  /** Prepositions before `a rate of`, `a distance of`. */
+  readonly leadingIn: WordSet;
+  /** Behind a time, they make it one that is counted from another: `ago`. */
+  readonly timeShifts: WordSet;
+  /** Words between a number and a date of something else. */
+  readonly dividing: WordSet;
+  /** What a sentence that tells of what is to come has. */
+  readonly future: RegExp;
+  /** What a sentence that tells of what was has. */
+  readonly past: RegExp;
+  /** Words to write in labels. */
+  readonly wording: {
+    readonly by: string;
+    readonly of: string;
+    readonly in: string;
+    readonly who: string;
+    readonly that: string;
+    readonly share: string;
+    readonly number: string;
+    readonly per: string;
+    readonly age: string;
+    readonly inWhich: string;
+    readonly before: string;
+    readonly comparedWith: string;
+    readonly amount: string;
+    readonly which: string;
+  };
+  /** Nouns of people behind which a label goes on with `who`. */
+  readonly people: WordSet;
+  /** Last or first words of names, in lower case, that tell what bears the name. */
+  readonly organisations: WordSet;
+  readonly places: WordSet;
+  /** What happens and has a name: `festival`. */
+  readonly happenings: WordSet;
+  /** Last words of companies: `Ltd`. Their first word is short for them. */
+  readonly legalForms: WordSet;
+  /** Prepositions that lead to people as often as to places. */
+  readonly openPrepositions: WordSet;
+  /** First words of places with two: `Upper`, `North`. */
+  readonly placeStarts: WordSet;
+  /** Titles before the names of people. */
+  readonly titles: WordSet;
+  /** Prepositions before places. */
+  readonly placePrepositions: WordSet;
+  /** Small words within names: `of`, `for`. */
+  readonly withinNames: WordSet;
+  /** Words with a capital that are no names: months, weekdays, languages. */
+  readonly notNames: WordSet;
+  /** Nouns of offices, which tell a person: `director`. */
+  readonly offices: WordSet;
+  /** Nouns by which the text goes on to call an organisation; they are no alias. */
+  readonly possessive: RegExp;
+}

@@ -1,0 +1,145 @@
+import type { DraftWords } from '../draft-words.ts';
+import { wordSet } from '../word-list.ts';
+
+const PARTICIPLES = `lose:lost see:seen take:taken give:given run:run make:made build:built cut:cut put:put set:set hold:held
+  find:found spend:spent sell:sold buy:bought send:sent tell:told pay:paid lay:laid leave:left lend:lent win:won
+  catch:caught bring:brought teach:taught hear:heard keep:kept meet:met know:known grow:grown throw:thrown show:shown
+  draw:drawn drive:driven write:written break:broken speak:spoken steal:stolen choose:chosen eat:eaten fall:fallen
+  rise:risen hit:hit hurt:hurt shut:shut let:let lead:led feed:fed read:read get:gained do:done go:gone come:come
+  begin:begun sink:sunk bear:borne tear:torn wear:worn forget:forgotten hide:hidden bind:bound fight:fought
+  think:thought seek:sought deal:dealt feel:felt mean:meant burn:burned learn:learned blow:blown fly:flown
+  shake:shaken strike:struck swear:sworn swim:swum withdraw:withdrawn undergo:undergone shoot:shot spread:spread
+  travel:travelled label:labelled cancel:cancelled cost:cost beat:beaten bid:bid ride:ridden sing:sung split:split stick:stuck sweep:swept dig:dug`;
+
+const CHANGES = `rise:Rise grow:Growth increase:Increase climb:Rise jump:Rise surge:Rise soar:Rise gain:Gain fall:Fall
+  drop:Drop decline:Decline decrease:Decrease shrink:Fall slip:Fall sink:Fall plunge:Fall tumble:Fall slump:Fall
+  improve:Improvement`;
+
+const OFFICES = `director manager chief head chair chairman chairwoman president minister secretary mayor councillor officer
+  spokesman spokeswoman spokesperson professor doctor editor commander commissioner governor ambassador engineer
+  founder partner leader inspector judge coach captain analyst researcher scientist economist epidemiologist author
+  chancellor senator deputy executive coordinator adviser advisor treasurer trustee librarian teacher nurse
+  superintendent sergeant colonel general archbishop bishop curator archaeologist historian lawyer solicitor`;
+
+export const ENGLISH_DRAFT: DraftWords = {
+  changes: pairs(CHANGES),
+  joins: wordSet(
+    `be reach total average stand amount number remain become stay equal measure exceed hit top come become run range
+     peak lie go sit`,
+  ),
+  owning: wordSet('have include contain possess own'),
+  fixing: wordSet('put set estimate fix value keep hold limit cap rate measure'),
+  nouns: pairs('cost:Cost weigh:Weight last:Duration'),
+  participles: pairs(PARTICIPLES),
+  measures: pairs(
+    'per-cent:Share currency:Amount time:Time length:Distance mass:Weight area:Area volume:Volume temperature:Temperature speed:Speed energy:Energy data:Data',
+  ),
+  prepositions: wordSet(
+    'of in on at for from to with by under above below over across among between within during against into through towards toward per about without near outside inside around beyond since until behind before after',
+  ),
+  beforeDates: wordSet(
+    'on in by until till since from at during before after between to of around about late early mid through for as effective dated',
+  ),
+  timeWords: wordSet(
+    `end beginning start middle month week year day days night morning evening afternoon noon midnight quarter half spring summer
+     autumn winter monday tuesday wednesday thursday friday saturday sunday date time period january february march
+     april may june july august september october november december late early mid`,
+  ),
+  comparing: wordSet('than since from compared against versus'),
+  clauses: wordSet(
+    'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',
+  ),
+  edges: wordSet(
+    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if although though whether own them whom there here am',
+  ),
+  leadingIn: wordSet('at to'),
+  timeShifts: wordSet('ago earlier before later'),
+  dividing: wordSet(
+    'because that which who when while although since after before until but if than and from',
+  ),
+  past: /\b(?:was|were|had|did|has|have|\p{L}+ed)\b/iu,
+  future: /\b(?:will|shall|would|is to|are to|next|plans? to|due)\b/i,
+  owners: wordSet('its his her their our my your whose'),
+  wording: {
+    by: 'by',
+    of: 'of',
+    in: 'in',
+    who: 'who',
+    that: 'that',
+    share: 'Share',
+    number: 'Number',
+    per: 'per',
+    age: 'Age',
+    inWhich: 'in which',
+    before: 'before',
+    comparedWith: 'compared with',
+    amount: 'Amount',
+    which: 'which',
+  },
+  compared: pairs('more:Rise higher:Rise greater:Rise less:Fall fewer:Fall lower:Fall up:Rise down:Fall'),
+  particles: wordSet('up out off on down away back over'),
+  measuredFrom: wordSet('after before from above below beyond away'),
+  limits: wordSet(
+    'about around roughly some nearly almost approximately at least most up to more than less fewer over under no between and just below above not or an estimated as many much close well from ca circa c. ~ ≈ > < ≥ ≤ ± minus -',
+  ),
+  agesUnder: wordSet('under over aged above below'),
+  moneyNouns: wordSet('crowns kronor kroner korunas crown'),
+  standIns: wordSet('them whom which it this these those who there'),
+  people: wordSet(
+    `people persons individuals men women children boys girls adults citizens civilians residents inhabitants
+     passengers soldiers troops officers staff employees workers members fighters firefighters students pupils patients voters
+     visitors commuters travellers doctors nurses teachers apprentices councillors households users respondents
+     participants tenants families witnesses technicians volunteers drivers victims researchers`,
+  ),
+  organisations: wordSet(
+    `ltd limited plc inc corp corporation company co llc gmbh ag sa group holdings bank institute institution office agency
+     ministry university college school academy association council service services committee commission union
+     federation foundation trust police court parliament organization organisation society laboratory hospital
+     department authority board party party's ministry library museum theatre church army navy force forces fund
+     institute network alliance club league team courier times post herald gazette news observer journal radio
+     television press publishers partners consulting industries systems technologies energy airlines railways
+     shipyard mill port airport clinic centre center bureau directorate inspectorate tribunal congress senate
+     assembly government friends brigade campaign charity cooperative co-operative guild chamber`,
+  ),
+  places: wordSet(
+    `river lake street road lane avenue square valley island islands bridge dock bay mount mountain mountains county city
+     hill hills park district province region forest sea ocean coast cape harbour peninsula village town wood
+     woods green gate quay pier station terrace gardens canyon desert creek falls fields estuary strait channel
+     canal`,
+  ),
+  happenings: wordSet(
+    'festival cup games championship championships war election conference day week fair exhibition summit marathon',
+  ),
+  legalForms: wordSet('ltd limited plc inc corp corporation gmbh llc co group holdings ag sa company'),
+  openPrepositions: wordSet('to from of at for'),
+  placeStarts: wordSet(
+    'upper lower north south east west northern southern eastern western new great greater inner outer central st',
+  ),
+  titles: wordSet(
+    `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen
+     major sergeant sgt inspector superintendent constable minister president mayor councillor cllr senator
+     secretary chancellor commissioner commander ambassador governor lieutenant lt nurse pastor bishop sister
+     king queen prince princess chief officer fire deputy detective director manager watch crew`,
+  ),
+  placePrepositions: wordSet('in at near from to into around towards toward outside across of throughout'),
+  withinNames: wordSet('of for the and & on'),
+  notNames: wordSet(
+    `january february march april may june july august september october november december monday tuesday wednesday thursday
+     friday saturday sunday christmas easter i english french german spanish dutch italian internet mr mrs ms dr
+     mondays tuesdays wednesdays thursdays fridays saturdays sundays spring summer autumn winter note table figure
+     editor's section annex appendix chapter article ci co2 covid covid-19 ok a an the this that these those it he she
+     they we you his her its our their in on at of for to by from with and or but if as when while after before
+     since until because although what who why how where which there here yes no not`,
+  ),
+  offices: wordSet(OFFICES),
+  possessive: /['’]s?$/u,
+};
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split(/\s+/).map((pair) => {
+      const [word = '', meaning = ''] = pair.split(':');
+      return [word, meaning];
+    }),
+  );
+}

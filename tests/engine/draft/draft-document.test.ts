@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftDocument } from '../../../src/engine/draft/draft-document.ts';
+import { languageOf } from '../../../src/engine/draft/passages.ts';
+import { DRAFTED_SECTIONS, type Proposal } from '../../../src/engine/draft/proposal.ts';
+import { openTagger } from '../../../src/engine/draft/tag-words.ts';
+import { writeDraft } from '../../../src/engine/draft/write-draft.ts';
+import { ENGLISH_DRAFT } from '../../../src/ground/language/en/draft-words.ts';
+import { bindExtraction } from '../../../src/stages/bind/bind-extraction.ts';
+import { documentOf, extractionOf } from '../../support/bind-sources.ts';
+
+const tagger = await openTagger();
+
+function draft(text: string, front = 'title: T\nissued: 2025-02-18') {
+  const document = documentOf('a', `---\n${front}\n---\n${text}`);
+  const made = draftDocument({
+    reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
+    data: { document: 'a' },
+    bound: undefined,
+    documents: new Map([['a', document]]),
+    sections: DRAFTED_SECTIONS,
+    all: false,
+  });
+  return { ...made, document };
+}
+
+/** Section and what is printed of each proposal: `figures: Rise in fares = 12 per cent`. */
+function lines(text: string): readonly string[] {
+  return draft(text).proposals.map(({ section, item }: Proposal) => {
+    const { label, title, name, words, value, unit, date, kind } = item as unknown as Record<string, unknown>;
+    const more = [value, unit, date, kind].filter((one) => one !== undefined).join(' ');
+    return `${section}: ${String(label ?? title ?? name ?? words)}${more === '' ? '' : ` = ${more}`}`;
+  });
+}
+
+/** What is written down is read, proven and bound as every extraction is. */
+function bindsWhole(text: string): void {
+  const { proposals, paragraphs, document } = draft(text);
+  const drafted = paragraphs.after(DRAFTED_SECTIONS, 'test');
+  const written = writeDraft({ document, proposals, drafted, by: 'test', file: 'a.yaml', text: undefined });
+  if ('refusal' in written) throw new Error(written.refusal.reason);
+  const kept = written.text.replaceAll('    proposed: true\n', '');
+  for (const yaml of [written.text, kept]) {
+    const { value, diagnostics } = bindExtraction(extractionOf('a', yaml), new Map([['a', document]]));
+    expect(diagnostics.filter(({ place }) => place?.file.endsWith('.yaml'))).toEqual([]);
+    expect((value?.items.length ?? 0) + (value?.proposed.length ?? 0)).toBe(proposals.length);
+  }
+}
+
+describe('figures', () => {
+  it.each([
+    [
+      'Its ferries carried 3.4 million passengers in 2024.',
+      'Passengers carried in 2024 = 3.4 million passengers',
+    ],
+    ['Weekend traffic rose by 18 per cent.', 'Rise in weekend traffic = 18 per cent'],
+    ['Rates fell to 3.5%.', 'Rates = 3.5%'],
+    ['The repair cost £4.2 million.', 'Repair cost = £4.2 million'],
+    ['At least 40 people were injured in the crash.', 'People injured in the crash = At least 40 people'],
+    ['Pumps moved 9,500 litres a minute.', 'Volume moved by pumps = 9,500 litres a minute'],
+    ['The incidence was 12 cases per 100,000 inhabitants.', 'Incidence = 12 cases per 100,000'],
+    ['The towns lost between 20 and 30 shops.', 'Shops lost = between 20 and 30 shops'],
+  ])('%s', (text, line) => {
+    expect(lines(text).filter((one) => one.startsWith('figures'))).toEqual([`figures: ${line}`]);
+  });
+
+  it('takes unit and label of a cell from the heads of its table', () => {
+    const table =
+      '| Town | Cases | Coverage (%) |\n|---|---|---|\n| Harwick | 81 | 78.4 |\n| Selby | 64 | 86.1 |';
+    expect(lines(table)).toEqual([
+      'entities: Harwick = place',
+      'entities: Selby = place',
+      'figures: Cases, Harwick = 81',
+      'figures: Coverage, Harwick = 78.4%',
+      'figures: Cases, Selby = 64',
+      'figures: Coverage, Selby = 86.1%',
+    ]);
+  });
+
+  it.each([
+    'The train leaves at 10:30 from platform 4.',
+    'MI5 and the G7 met for the third time.',
+    'Dozens of people saw several boats.',
+    'See page 12 of https://example.org/2/3 or call 020 7946 0000.',
+    '```\ny = 14 km\n```',
+  ])('counts nothing in: %s', (text) => {
+    expect(lines(text).filter((one) => one.startsWith('figures'))).toEqual([]);
+  });
+
+  it('leaves a number with two readings to its author', () => {
+    const { proposals, leftOut } = draft('They tracked 3.000 individuals.');
+    expect(proposals).toEqual([]);
+    expect(leftOut).toMatchObject([{ section: 'figures', paragraph: 1, words: '3.000' }]);
+  });
+
+  it('singles out words that the document has twice', () => {
+    const text = 'Roads cost £3 million.\n\nIn the north roads cost £3 million.';
+    expect(draft(text).proposals).toHaveLength(2);
+    bindsWhole(text);
+  });
+});
+
+describe('events, quotations, names', () => {
+  it.each([
+    ['The council approved the plan on 30 January 2025.', 'events: Council approved the plan = 2025-01-30'],
+    [
+      'On 22 January the Institute declared an outbreak.',
+      'events: Institute declared an outbreak = 2025-01-22',
+    ],
+    [
+      'The fire at Holm Lane on 19 August 2021 took a day to put out.',
+      'events: Fire at Holm Lane = 2021-08-19',
+    ],
+    ['The bridge opened last month.', 'events: Bridge opened = 2025-01'],
+  ])('%s', (text, line) => {
+    expect(lines(text)).toContain(line);
+  });
+
+  it('gives each quotation the one who is said to speak', () => {
+    const { proposals } = draft(
+      '“We kept our promise,” said Ada Lind, director of the port. The mayor, Jon Bell, disputes this: “Nobody kept any promise.”',
+    );
+    const quotations = proposals.filter(({ section }) => section === 'quotations').map(({ item }) => item);
+    expect(quotations).toMatchObject([
+      { words: 'We kept our promise', speaker: 'ada-lind' },
+      { words: 'Nobody kept any promise.', speaker: 'jon-bell' },
+    ]);
+    const people = proposals.filter(({ section }) => section === 'entities').map(({ item }) => item);
+    expect(people).toMatchObject([
+      { kind: 'person', name: 'Ada Lind', role: 'director of the port' },
+      { kind: 'person', name: 'Jon Bell', role: 'mayor' },
+    ]);
+  });
+
+  it('takes single marked words and titles for no quotations', () => {
+    expect(lines('The “boat” and the campaign “Five Stay Open” went on.')).toEqual([]);
+  });
+});
+
+describe('whatever the text is', () => {
+  it.each([
+    ['nothing', ''],
+    ['only front matter and space', '\n\n  \n'],
+    ['right to left', 'وصل 3,400 راكب في 2024.\n\nנסעו 12 אנשים ב-2024, "כך אמרו כולם היום".'],
+    ['CRLF', 'It cost £3 million.\r\n\r\nOn 3 May 2024 it opened.\r\n'],
+    ['code and a list', '```\nx = 12\n```\n\n1. Pay £3 million.\n2. Wait 4 weeks.'],
+    ['a table without a head', '|  |  |\n|---|---|\n| Roads | 12 |'],
+    [
+      'signs that YAML minds',
+      '- It cost: £3 million # really\n- "No: 12 {people} [came]", they said & left *4* times',
+    ],
+    ['numbers alone', '1 2 3 4 5\n\n12\n\n£3'],
+    ['combining marks and wide letters', 'Ｉｔ cost １２ e\u0301uros 👩‍👩‍👧 and 3 ﬁsh.'],
+    ['one word without end', `${'a'.repeat(30_000)} 12 km`],
+    ['the same sentence again and again', 'Roads cost £3 million. '.repeat(40)],
+  ])('%s: what is proposed binds', (_, text) => bindsWhole(text));
+
+  it('everything proposed for arbitrary text binds', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        ...'the of in on to by and from people passengers cost rose fell carried per cent million Ada Lind said “ ” " ( ) , ; : – - . % £ € km years a day 2024 March 3 May 12 0.5 3.000 about at least more than none two thirds half not # * _ [x] `x` | \n\n \n'.split(
+          ' ',
+        ),
+      ),
+      fc.integer({ min: 0, max: 99_999 }).map(String),
+      fc.string({ maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => bindsWhole(words.join(' '))),
+      { numRuns: 60 },
+    );
+  });
+
+  it('an extraction gets no more than it has room for', () => {
+    const document = documentOf('a', 'It cost £3 million, £4 million and £5 million.');
+    const full = Object.fromEntries(
+      Array.from({ length: 4_998 }, (_, n) => [`f${n}`, { label: 'F', value: n }]),
+    );
+    const made = draftDocument({
+      reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
+      data: { document: 'a', figures: full },
+      bound: undefined,
+      documents: new Map([['a', document]]),
+      sections: DRAFTED_SECTIONS,
+      all: false,
+    });
+    expect(made.proposals).toHaveLength(2);
+    expect(made.leftOut).toMatchObject([
+      { words: '£5 million', reason: expect.stringContaining('room for 5000') },
+    ]);
+  });
+});
