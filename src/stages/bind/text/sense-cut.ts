@@ -95,11 +95,14 @@ export function tellsCut(
 }
 
 /** Whether a claim, which says it in words of its own, tells what the words beside its evidence do. */
-export function saysCut(text: string, { kind }: SenseCut, { sense, prose }: Language): boolean {
+export function saysCut(text: string, { kind, words: found }: SenseCut, { sense, prose }: Language): boolean {
   const folded = foldText(text);
   const turns = sense.turning.test(folded) || prose.negation.test(folded);
   if (kind === 'negation') return turns;
-  if (kind === 'condition') return turns || sense.condition.test(folded) || sense.doubt.test(folded);
+  if (kind === 'condition')
+    return (
+      sense.condition.test(folded) || sense.doubt.test(folded) || (turns && sense.turnedCondition.test(found))
+    );
   return turns || sense.doubt.test(folded) || sense.hedge.test(uncapital(folded)) || sense.limit.test(folded);
 }
 
