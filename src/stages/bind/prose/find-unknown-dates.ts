@@ -5,6 +5,7 @@ import { readRelativeDates } from '../dates/read-relative-dates.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { isClockKnown, isDateKnown, isPhraseKnown } from './date-is-known.ts';
+import { isOfAside } from './date-of-aside.ts';
 import type { DateFact } from './known-dates.ts';
 import type { Prose } from './prose.ts';
 
@@ -22,7 +23,9 @@ export function findUnknownDates(prose: Prose): readonly UnknownDate[] {
 function unknownDates(prose: Prose): readonly UnknownDate[] {
   const dates = readDates(prose.text, prose.language);
   const facts = factsFor(prose);
-  const backed = dates.filter((date) => isDateKnown(date, facts(date)));
+  const backed = dates.filter(
+    (date) => isDateKnown(date, facts(date)) && !isOfAside(date, facts(date), dates, prose),
+  );
   const isBacked = ({ span }: DateReading): boolean =>
     backed.some((other) => other.span.start <= span.start && span.end <= other.span.end);
   // Where the source counts in such years, the two years of one are no dates of their own.
