@@ -244,6 +244,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     at: NONE,
     beforeHabit: NONE,
     dividesClauses: NONE,
+    otherTime: NEVER,
     ofIssue: NEVER,
     pastForms: NONE,
     pastEnding: NEVER,
