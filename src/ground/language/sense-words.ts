@@ -13,6 +13,8 @@ export interface SenseWords {
   readonly denialOfClause: RegExp;
   /** Finds, in a text of the author's, a word that turns something round or denies it. */
   readonly turning: RegExp;
+  /** Finds words by which somebody denies what follows them: `denies that`, `rejects the claim that`. */
+  readonly denying: RegExp;
   /** Finds a doubt: `whether`, `allegedly`. */
   readonly doubt: RegExp;
   /** Finds a weaker doubt, which counts close before the words, and in what is left out: `might`. */

@@ -327,6 +327,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     negation: NEVER,
     denialOfClause: NEVER,
     turning: NEVER,
+    denying: NEVER,
     doubt: NEVER,
     hedge: NEVER,
     limitAtEnd: NEVER,

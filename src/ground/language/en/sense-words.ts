@@ -80,6 +80,9 @@ whether or not|if (?:not|anything|any|ever|at all|necessary|needed|possible|you 
     `${NEGATION}|den(?:y|ies|ied|ying|ials?)|(?:disput|reject|dismiss|refut|rebut|contradict)\\p{L}*|fail\\p{L}*|refus\\p{L}*|declin\\p{L}*|
 doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|hoax|opposed?|opposes|against`,
   ),
+  denying: words(
+    `(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|rebut(?:s|ted)?|contradict(?:s|ed)?)(?: (?:the|any|all|a))?(?: (?:${NOUNS_OF_CLAIMS}))?(?= (?:that|of|having|being|the|a|an|any|all|it|its|his|her|their)(?!\\p{L}))`,
+  ),
   doubt: words(DOUBT),
   hedge: new RegExp(`${words(HEDGE).source}|${AT_MONTH}`, 'u'),
   limitAtEnd: new RegExp(`(?<![\\p{L}\\p{N}])${LIMIT}$`, 'iu'),

@@ -21,7 +21,7 @@ export function findUnknownDates(prose: Prose): readonly UnknownDate[] {
 
 /** A reading of a few digits may be one of several, of which one is enough; so are the years of `2024-25`. */
 function unknownDates(prose: Prose): readonly UnknownDate[] {
-  const dates = readDates(prose.text, prose.language);
+  const dates = withoutMonthsOfHead(readDates(prose.text, prose.language), prose.text);
   const facts = factsFor(prose);
   const backed = dates.filter(
     (date) => isDateKnown(date, facts(date)) && !isOfAside(date, facts(date), dates, prose),
@@ -41,6 +41,21 @@ function unknownDates(prose: Prose): readonly UnknownDate[] {
     end = Math.max(end, span.end);
     return isNew;
   });
+}
+
+/** So many months, each in a cell of its own, are the head of a table, and say of nothing when it was. */
+const MONTHS_OF_HEAD = 3;
+
+function withoutMonthsOfHead(dates: readonly DateReading[], text: string): readonly DateReading[] {
+  if (!text.includes('\t')) return dates;
+  const isCell = ({ span, month, day, year }: DateReading): boolean =>
+    month !== undefined &&
+    day === undefined &&
+    year === undefined &&
+    /(?:^|\t)\s*$/.test(text.slice(Math.max(0, span.start - 9), span.start)) &&
+    /^\.?\s*(?:\t|$)/.test(text.slice(span.end, span.end + 9));
+  const heads = dates.filter(isCell);
+  return heads.length < MONTHS_OF_HEAD ? dates : dates.filter((date) => !heads.includes(date));
 }
 
 function covers(whole: DateReading, { span }: DateReading): boolean {
