@@ -1,4 +1,4 @@
-import type { WordSet } from './word-list.ts';
+import type { WordMap, WordSet } from './word-list.ts';
 
 /** Words by which a text tells who says what. */
 export interface SpeechWords {
@@ -24,6 +24,8 @@ export interface SpeechWords {
   readonly oneself: WordSet;
   /** Nouns for bodies of people: `the council said` gives nothing to one of its members. */
   readonly bodies: WordSet;
+  /** Nouns for those who wrote the text: `the authors write`. */
+  readonly authors: WordSet;
   /** Nouns for those who speak for a body: `a spokesman said` gives it to the body. */
   readonly voices: WordSet;
   /** Small words within a name: `van`, `of`. */
@@ -42,6 +44,10 @@ export interface SpeechWords {
   readonly unnamed: WordSet;
   /** Finds the speaker, its first group, behind a phrase: `according to Parker`. */
   readonly accordingTo: RegExp;
+  /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */
+  readonly inOpinion: RegExp;
+  /** What such a pronoun stands for: `she`. */
+  readonly whose: WordMap<string>;
   /** Labels of questions: `Q`, `Interviewer`. */
   readonly questions: WordSet;
   /** Labels of answers: `A`. */

@@ -48,7 +48,7 @@ const CONDITION =
   'if|unless|except(?: for| that| when| where)?|excepting|until|only|provided(?: that)?|providing(?: that)?|as long as|so long as|on condition|without|barring|save for|apart from|other than|assuming|subject to';
 
 const BEHIND =
-  '(?:(?:but|and|though|although|albeit)?\\s*only (?:if|when|where|after|until|once|because|as long as|with|for|in|on|by|under|at|to|as)|unless|except|excepting|until|till|if|provided|providing|as long as|so long as|on (?:the )?condition|assuming|subject to|barring|save for|apart from|other than|but not|and not|or not at all|in the event)';
+  '(?:(?:but|and|though|although|albeit)?\\s*only (?:if|when|where|after|until|once|because|as long as|with|for|in|on|by|under|at|to|as)|unless|except|excepting|until|till|if|provided|providing|as long as|so long as|on (?:the )?condition|assuming|subject to|barring|save for|apart from|other than|but not|and not|or not at all|in the event|(?:though|although|albeit) not)';
 
 /** `until` and `without` say how long and how, of a figure or a date. */
 const OF_DATA =

@@ -14,11 +14,11 @@ export const SPEECH: SpeechWords = {
      responds responded repeated emphasises emphasised emphasizes emphasized reveals revealed discloses disclosed put
      disagreed disagrees countered counters objected objects retorted protested concurred interjected intervened mused
      laughed smiled sighed quoted cautioned cautions lamented laments boasted boasts conceded concedes recounted
-     reasoned regrets regretted pledged vowed urged praised swears swore alleges alleged threatens threatened testifying
+     reasoned regrets regretted pledged vowed urged praised swears swore alleges alleged threatens threatened testifying write conclude explain
      demanded demands`,
   ),
   thatVerbs: wordSet(
-    `finds found believes believed thinks thought hopes hoped fears feared expects expected doubts doubted rejects rejected
+    `find believe think hope fear expect dispute reject rule hold finds found believes believed thinks thought hopes hoped fears feared expects expected doubts doubted rejects rejected
      dismisses dismissed disputes disputed refutes refuted rules ruled held holds decided accepts accepted considers
      considered estimates estimated claim deny insist suggest recommends recommended submits submitted reports`,
   ),
@@ -42,6 +42,7 @@ export const SPEECH: SpeechWords = {
     `council board company firm ministry government party union authority agency committee commission court bank charity
      tribunal department parliament university hospital owners club association trust police`,
   ),
+  authors: wordSet('author authors writer writers'),
   voices: wordSet(
     `spokesman spokeswoman spokesperson official report statement letter release notice paper study source memo document
      note survey review lawyer representative`,
@@ -73,6 +74,13 @@ export const SPEECH: SpeechWords = {
   ),
   accordingTo:
     /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
+  inOpinion:
+    /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
+  whose: new Map([
+    ['his', 'he'],
+    ['her', 'she'],
+    ['their', 'they'],
+  ]),
   questions: wordSet('q question interviewer host moderator presenter reporter journalist'),
   answers: wordSet('a answer interviewee guest respondent'),
   chairs: wordSet('chair chairman chairwoman speaker witness narrator operator judge counsel clerk'),

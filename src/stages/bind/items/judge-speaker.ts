@@ -10,7 +10,7 @@ import { wholeOf } from '../text/sentence-at.ts';
 import { type Spoken, spokenAround } from '../text/speaker-of.ts';
 import { standsIn } from '../text/stands-in.ts';
 import { type Label, labelAt } from '../text/turns.ts';
-import { isInFrontMatter, namesOf, paragraphsNaming } from './find-names.ts';
+import { isInFrontMatter, namesOf, paragraphsNaming, peopleInFrontMatter } from './find-names.ts';
 import { peopleOf } from './people-of.ts';
 import type { SpeakerSubject } from './speaker-subject.ts';
 
@@ -152,7 +152,7 @@ function judgeOne({ who, also, kind }: Attribution, subject: SpeakerSubject): 'y
       return subject.speaker.kind === 'person' || isOneOfNobody(who, subject) ? 'no' : 'open';
     case 'described':
       if (describes(who, subject.speaker) || isSpeaker(who, subject)) return 'yes';
-      if (isBody(who, subject)) return 'no';
+      if (isBody(who, subject) || isOfAuthors(who, subject)) return 'no';
       return others(subject).some(
         ([, entity]) =>
           describes(who, entity) ||
@@ -177,6 +177,16 @@ function isOneOfNobody(who: string, { speaker, document }: SpeakerSubject): bool
     speaker.kind === 'organisation' &&
     speech.indefinites.has(words[0] ?? '') &&
     !words.some((word) => speech.voices.has(word))
+  );
+}
+
+/** `The authors write` gives nothing to somebody who is none of them. */
+function isOfAuthors(who: string, { speaker, document }: SpeakerSubject): boolean {
+  const { speech } = readingLanguage(document);
+  return (
+    speech.authors.has(who.toLowerCase().split(' ').at(-1) ?? '') &&
+    peopleInFrontMatter(document).authors.length > 0 &&
+    !namesOf(speaker).some((name) => isInFrontMatter(document, name))
   );
 }
 

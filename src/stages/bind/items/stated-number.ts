@@ -19,6 +19,8 @@ export interface StatedNumber {
   readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
   /** What it is to the change that the sentence tells; read when it is asked for. */
   readonly role?: () => ChangeRole | undefined;
+  /** Whether it counts a noun right behind it; read when it is asked for. */
+  readonly countsNoun?: () => boolean;
   /** By whose rules it was read. */
   readonly language: Language;
 }

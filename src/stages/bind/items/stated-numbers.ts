@@ -9,6 +9,7 @@ import { changeRole } from '../numbers/change-role.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { countsNoun } from '../prose/agrees-in-unit.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import type { StatedNumber } from './stated-number.ts';
@@ -47,6 +48,7 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
       number,
       qualifier,
       role: () => changeRole(words, number, qualifier, language),
+      countsNoun: () => countsNoun(number, { text: words, language }),
       span: { start: start + number.span.start, end: start + number.span.end },
       whole: { start: start + number.whole.start, end: start + number.whole.end },
       language,

@@ -67,10 +67,20 @@ function slashedAt(tokens: Tokens, index: number): RateMatch | undefined {
 
 /** A product is counted against as a whole: `/m²K`, `/kg·day`. */
 function withProduct(tokens: Tokens, match: RateMatch | undefined): RateMatch | undefined {
-  const more = match === undefined ? undefined : productAt(tokens, match.next);
-  if (match === undefined || more === undefined) return match;
+  if (match === undefined) return undefined;
+  const more = productAt(tokens, match.next);
+  if (more === undefined) return withSecondSlash(tokens, match);
   const { count, of } = match.rate;
   return withProduct(tokens, { ...match, rate: { count, of: `${of}·${more.of}` }, next: more.next });
+}
+
+/** `/h/kg` is one rate: half of it is another. */
+function withSecondSlash(tokens: Tokens, match: RateMatch): RateMatch {
+  if (tokens[match.next]?.text !== '/' || !isGlued(tokens, match.next)) return match;
+  const second = slashedAt(tokens, match.next);
+  if (second?.rate.unit === undefined || !isGlued(tokens, match.next + 1)) return match;
+  const { count, of } = match.rate;
+  return { ...match, rate: { count, of: `${of}/${second.rate.of}` }, next: second.next };
 }
 
 function bracketedAt(tokens: Tokens, index: number): RateMatch | undefined {
@@ -117,13 +127,16 @@ function setPhraseAt(tokens: Tokens, start: number): RateMatch | undefined {
 
 /** `a day`, `each month`, `daily`, near the number. */
 function nearRateAt(tokens: Tokens, index: number, at: number): RateMatch | undefined {
-  const { adverbs, afterArticle, article, notAfter, notBefore } = tokens.language.units.rates;
+  const { adverbs, afterArticle, article, notAfter, notBefore, openAfter } = tokens.language.units.rates;
   if (at > index + NEAR) return undefined;
   const word = lowerAt(tokens, at);
   const dashed = isDash(tokens[at]) && article.has(lowerAt(tokens, at + 1)) ? 1 : 0;
   const noun = at + dashed + 1 + (dashed === 1 && isDash(tokens[at + 2]) ? 1 : 0);
   if ((dashed === 1 || article.has(word)) && afterArticle.has(lowerAt(tokens, noun))) {
-    const isTime = notBefore.has(lowerAt(tokens, at - 1)) || notAfter.has(lowerAt(tokens, noun + 1));
+    const behind = lowerAt(tokens, noun + 1);
+    const goesOn = tokens[noun + 2]?.kind === 'word' || tokens[noun + 2]?.kind === 'digits';
+    const isOpen = at === index && openAfter.has(behind) && goesOn;
+    const isTime = notBefore.has(lowerAt(tokens, at - 1)) || (notAfter.has(behind) && !isOpen);
     return isTime ? undefined : matchOf(tokens, at, noun);
   }
   const of = adverbs.get(word);

@@ -8,7 +8,7 @@ import type { Prose } from './prose.ts';
 const LETTERS = 4;
 
 /**
- * Whether a date that facts back is not that of what a text tells: it stands in another sentence of the paragraph, of
+ * Whether a date that facts back is not that of what a text tells: it stands in another clause or sentence of the paragraph, of
  * which the text has no word, or is the day of issue, of which the text does not speak; while the evidence has a date
  * of its own that the text leaves out.
  */
@@ -39,7 +39,7 @@ function speaksOfIssue({ text, language }: Prose): boolean {
   );
 }
 
-/** A word that the sentence of the evidence does not have. */
+/** A word that the evidence does not have. */
 function sharesWord(
   aside: string,
   dates: readonly DateReading[],
@@ -52,7 +52,7 @@ function sharesWord(
   let bare = text;
   for (const { span } of dates)
     bare = `${bare.slice(0, span.start)}${' '.repeat(span.end - span.start)}${bare.slice(span.end)}`;
-  const cited = (support.statements ?? []).flatMap((statement) => wordsOf(statement.sentence()));
+  const cited = (support.statements ?? []).flatMap((statement) => wordsOf(statement.words));
   const said = wordsOf(bare).filter((word) => !cited.some((one) => isAlike(one, word)));
   return wordsOf(aside).some((word) => said.some((one) => isAlike(one, word)));
 }

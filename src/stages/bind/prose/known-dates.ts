@@ -12,6 +12,7 @@ import { daysOf } from '../dates/days-of.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { type RelativeDate, readRelativeDates } from '../dates/read-relative-dates.ts';
+import { splitClauses } from '../dates/split-clauses.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { wordsOverCells } from '../items/words-over-cells.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -37,9 +38,9 @@ export interface DateFact {
   readonly isPack?: boolean;
   /** Where it is in the text that it was read from. */
   readonly at?: number;
-  /** It is the item's own, or stands in the sentence of its evidence. */
+  /** It is the item's own, or stands in its evidence. */
   readonly isOwn?: true;
-  /** The words of another sentence of the paragraph, of which it is the date. */
+  /** The words of another clause or sentence of the paragraph, of which it is the date. */
   readonly aside?: string;
 }
 
@@ -79,8 +80,8 @@ export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Docu
 }
 
 /**
- * Says of each date of a paragraph whether it stands in a sentence of the evidence, or in another. A semicolon ends a
- * sentence here. Rows of a table have none.
+ * Says of each date of a paragraph whether it stands in the evidence, or else in which clause of its sentence, or in
+ * which other sentence. A semicolon ends a sentence here. Rows of a table have none.
  */
 function withAsides(
   facts: readonly DateFact[],
@@ -92,9 +93,10 @@ function withAsides(
   const paragraph = text.paragraphs[number - 1];
   if (facts.length === 0 || pieces.length === 0 || paragraph === undefined || paragraph.kind === 'row')
     return facts;
+  const language = readingLanguage(document);
   const words = text.text.slice(paragraph.start, paragraph.end);
   const ends = [...words.matchAll(/;/g)].map(({ index }) => index);
-  const sentences = splitSentences(words.replaceAll('\n', ' '), readingLanguage(document));
+  const sentences = splitSentences(words.replaceAll('\n', ' '), language);
   const starts = [...sentences.map(({ start }) => start), ...ends].sort((a, b) => a - b);
   const sentenceOf = (offset: number): number => starts.findLastIndex((start) => start <= offset);
   const own = pieces.map(({ start, end }) => [
@@ -102,9 +104,21 @@ function withAsides(
     sentenceOf(end - 1 - paragraph.start),
   ]);
   return facts.map((fact): DateFact => {
-    const index = sentenceOf(fact.at ?? 0);
-    const isOwn = own.some(([first = 0, last = 0]) => first <= index && index <= last);
-    return isOwn ? { ...fact, isOwn } : { ...fact, aside: words.slice(starts[index], starts[index + 1]) };
+    const at = fact.at ?? 0;
+    const isOwn = pieces.some(
+      ({ start, end }) => start <= paragraph.start + at && paragraph.start + at < end,
+    );
+    if (isOwn) return { ...fact, isOwn };
+    const index = sentenceOf(at);
+    const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? words.length];
+    const isNear = own.some(([first = 0, last = 0]) => first <= index && index <= last);
+    if (!isNear) return { ...fact, aside: words.slice(from, to) };
+    const clause = splitClauses(words.slice(from, to), language).find(
+      ({ start, end }) => from + start <= at && at < from + end,
+    );
+    return clause === undefined
+      ? fact
+      : { ...fact, aside: words.slice(from + clause.start, from + clause.end) };
   });
 }
 

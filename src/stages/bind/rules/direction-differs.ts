@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { directionDiffers } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -23,7 +24,7 @@ export const rule: Rule<'prose'> = {
   limits: { negationReach: NEGATION_REACH },
   check: (prose) => {
     const said = readDirections(prose.text, prose.language).filter(
-      ({ span, isSign }) => !isSign && !prose.isOwn(span),
+      ({ span, isSign }) => !isSign && !prose.isOwn(span) && !isQuoted(span, prose),
     );
     if (said.length === 0) return [];
     const found = new Map<number, Diagnostic>();
@@ -37,6 +38,11 @@ export const rule: Rule<'prose'> = {
     return [...found.values()];
   },
 };
+
+/** What somebody else says is looked at where quotations are. */
+function isQuoted({ start, end }: Span, { quoted }: Prose): boolean {
+  return quoted.some(({ span }) => span.start <= start && end <= span.end);
+}
 
 /** The opposite in the evidence, where nothing in the evidence or the text itself speaks for the word. */
 function whatContradicts(

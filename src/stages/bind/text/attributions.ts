@@ -42,7 +42,11 @@ export function attributionsIn(text: string, language: Language, more?: WordSet)
     const one = subjectAt(behind, 0, language);
     return one === undefined ? [] : [{ ...one, start: match.index, end: one.end }];
   });
-  return [...found, ...named];
+  const views = [...text.matchAll(speech.inOpinion)].map((match): Attribution => {
+    const who = speech.whose.get((match[1] ?? '').toLowerCase()) ?? '';
+    return { kind: 'pronoun', who, start: match.index, end: match.index + match[0].length };
+  });
+  return [...found, ...named, ...views];
 }
 
 function speaks(words: readonly Word[], index: number, { speech }: Language, more?: WordSet): boolean {

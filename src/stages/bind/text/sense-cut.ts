@@ -87,7 +87,10 @@ export function tellsCut(
   if (cut.kind === 'negation') return turns;
   const doubts = [lead.text, tail].some((text) => sense.doubt.test(text));
   if (cut.kind === 'condition') {
-    const isConditional = sense.conditionFirst.test(foldText(before)) || sense.condition.test(lead.text);
+    const isConditional =
+      sense.conditionFirst.test(foldText(before)) ||
+      sense.condition.exec(foldText(before))?.index === 0 ||
+      sense.condition.test(lead.text);
     return turns || doubts || isConditional || cutBehind(words, { before, behind }, language) !== undefined;
   }
   if (turns || doubts) return true;
