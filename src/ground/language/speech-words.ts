@@ -44,6 +44,8 @@ export interface SpeechWords {
   readonly unnamed: WordSet;
   /** Finds the speaker, its first group, behind a phrase: `according to Parker`. */
   readonly accordingTo: RegExp;
+  /** Finds somebody, the first group, whose words or view something is: `in the BBC’s words`. */
+  readonly inWordsOf: RegExp;
   /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */
   readonly inOpinion: RegExp;
   /** What such a pronoun stands for: `she`. */

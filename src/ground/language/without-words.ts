@@ -293,6 +293,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     parting: NONE,
   },
   multiples: {
+    often: NOTHING,
+    beforeOften: NONE,
+    again: NONE,
     always: NOTHING,
     sometimes: NOTHING,
     before: NONE,
@@ -378,6 +381,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     notNames: NONE,
     unnamed: NONE,
     accordingTo: NEVER_ALL,
+    inWordsOf: NEVER_ALL,
     inOpinion: NEVER_ALL,
     whose: NOTHING,
     questions: NONE,

@@ -40,7 +40,7 @@ const PART =
 
 const THE = 'the|its|their|his|her|our|my|your|these|those|them|all';
 
-const LIMIT = `(?:nearly|almost|virtually|practically|partly|partially|hardly any|fewer than|less than|more than|up to|at most|at least|just short of|just under|just over|roughly|approximately|close to|not all(?: of)?(?: the)?|(?:${PART}) of(?: (?:${THE}))?)`;
+const LIMIT = `(?:more or less|largely|mostly|mainly|in part|nearly|almost|virtually|practically|partly|partially|hardly any|fewer than|less than|more than|up to|at most|at least|just short of|just under|just over|roughly|approximately|close to|not all(?: of)?(?: the)?|(?:${PART}) of(?: (?:${THE}))?)`;
 
 const AT_MONTH = '(?<![\\p{L}\\p{N}])may(?![\\p{L}\\p{N}])';
 

@@ -73,7 +73,9 @@ export const SPEECH: SpeechWords = {
      protester villager bystander passenger shopkeeper farmer`,
   ),
   accordingTo:
-    /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
+    /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by|credited to|attributed to) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
+  inWordsOf:
+    /(?<!\p{L})(?:in|to) ((?:the |a )?\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3})['’]s? (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/gu,
   inOpinion:
     /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
   whose: new Map([

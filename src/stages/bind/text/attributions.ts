@@ -46,7 +46,15 @@ export function attributionsIn(text: string, language: Language, more?: WordSet)
     const who = speech.whose.get((match[1] ?? '').toLowerCase()) ?? '';
     return { kind: 'pronoun', who, start: match.index, end: match.index + match[0].length };
   });
-  return [...found, ...named, ...views];
+  const owned = [...text.matchAll(speech.inWordsOf)].map(
+    (match): Attribution => ({
+      kind: 'name',
+      who: match[1] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  return [...found, ...named, ...views, ...owned];
 }
 
 function speaks(words: readonly Word[], index: number, { speech }: Language, more?: WordSet): boolean {
