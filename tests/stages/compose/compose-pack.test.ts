@@ -260,7 +260,9 @@ describe('running text', () => {
   it('has what a heading cites under it, unless the text behind it has it', () => {
     const notesOf = (text: string): unknown =>
       block('narrative', text)?.root.children.map((node) =>
-        node.type === 'supported' ? [node.children.length, node.notes.map(({ locator }) => locator)] : node.type,
+        node.type === 'supported'
+          ? [node.children.length, node.notes.map(({ locator }) => locator)]
+          : node.type,
       );
     expect(notesOf('# Who left [@left]\n\nMany.')).toEqual(['heading', [0, ['A ¶2, l. 8']], 'paragraph']);
     expect(notesOf('# Who left [@left]\n\nMany [@left].')).toEqual(['heading', [1, ['A ¶2, l. 8']]]);

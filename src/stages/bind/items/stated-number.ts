@@ -21,6 +21,8 @@ export interface StatedNumber {
   readonly role?: () => ChangeRole | undefined;
   /** Whether it counts a noun right behind it; read when it is asked for. */
   readonly countsNoun?: () => boolean;
+  /** Of the 190 in `all but 70 of the 190 were gone`: what is said of the others; read when it is asked for. */
+  readonly allBut?: () => readonly string[] | undefined;
   /** By whose rules it was read. */
   readonly language: Language;
 }

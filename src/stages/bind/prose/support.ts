@@ -42,6 +42,8 @@ export interface SupportedNumber {
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
   readonly role?: () => ChangeRole | undefined;
+  /** What is said of all but some of it. */
+  readonly allBut?: () => readonly string[] | undefined;
   /** Whether it counts a noun right behind it: `3 charges`. */
   readonly countsNoun?: () => boolean;
   /** An age: it backs no count of anything. */
@@ -149,6 +151,7 @@ export function supportedNumber({
   number,
   qualifier,
   role,
+  allBut,
   countsNoun,
   language,
 }: StatedNumber): SupportedNumber {
@@ -163,6 +166,7 @@ export function supportedNumber({
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
     ...(role === undefined ? {} : { role }),
+    ...(allBut === undefined ? {} : { allBut }),
     ...(countsNoun === undefined ? {} : { countsNoun }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
@@ -236,6 +240,7 @@ function withFigure(
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
+    ...(match?.allBut === undefined ? {} : { allBut: match.allBut }),
     ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),
     values: [figure.value],
     qualifiers: limitsOf(qualifier, match),
