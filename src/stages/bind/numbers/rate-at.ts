@@ -65,35 +65,40 @@ function slashedAt(tokens: Tokens, index: number): RateMatch | undefined {
   return withProduct(tokens, { rate: { count: 1, of, unit: unitNamed(of) }, start: index, next: index + 2 });
 }
 
-/** A product is counted against as a whole: `/m²K`, `/kg·day`. */
+/**
+ * What is counted against goes on: `/m²K`, `/kg·day`, `/h/kg`. It is a rate of its own, of which a part is another; no
+ * word says it, and its name is as it is written.
+ */
 function withProduct(tokens: Tokens, match: RateMatch | undefined): RateMatch | undefined {
   if (match === undefined) return undefined;
-  const more = productAt(tokens, match.next);
-  if (more === undefined) return withSecondSlash(tokens, match);
-  const { count, of } = match.rate;
-  return withProduct(tokens, { ...match, rate: { count, of: `${of}·${more.of}` }, next: more.next });
+  const next = productAt(tokens, match.next)?.next ?? secondSlashAt(tokens, match.next);
+  if (next === undefined) return match;
+  return withProduct(tokens, asWritten(tokens, { ...match, next }));
 }
 
-/** `/h/kg` is one rate: half of it is another. */
-function withSecondSlash(tokens: Tokens, match: RateMatch): RateMatch {
-  if (tokens[match.next]?.text !== '/' || !isGlued(tokens, match.next)) return match;
-  const second = slashedAt(tokens, match.next);
-  if (second?.rate.unit === undefined || !isGlued(tokens, match.next + 1)) return match;
-  const { count, of } = match.rate;
-  return { ...match, rate: { count, of: `${of}/${second.rate.of}` }, next: second.next };
+function secondSlashAt(tokens: Tokens, index: number): number | undefined {
+  if (tokens[index]?.text !== '/' || !isGlued(tokens, index) || !isGlued(tokens, index + 1)) return undefined;
+  const second = slashedAt(tokens, index);
+  return second?.rate.unit === undefined ? undefined : second.next;
 }
 
 function bracketedAt(tokens: Tokens, index: number): RateMatch | undefined {
-  const first = raisedSymbolAt(tokens, index + 2);
-  const unit = first === undefined ? unitAt(tokens, index + 2) : undefined;
-  const of =
-    first?.of ?? unit?.unit.name ?? (isSymbol(tokens, index + 2) ? tokens[index + 2]?.text : undefined);
-  if (of === undefined) return undefined;
-  const next = first?.next ?? unit?.next ?? index + 3;
-  const match = withProduct(tokens, { rate: { count: 1, of }, start: index, next });
+  const raised = raisedSymbolAt(tokens, index + 2);
+  const first =
+    raised?.next ?? unitAt(tokens, index + 2)?.next ?? (isSymbol(tokens, index + 2) ? index + 3 : undefined);
+  if (first === undefined) return undefined;
+  const match = withProduct(
+    tokens,
+    asWritten(tokens, { rate: { count: 1, of: '' }, start: index, next: first }),
+  );
   return match !== undefined && tokens[match.next]?.text === ')'
     ? { ...match, next: match.next + 1 }
     : undefined;
+}
+
+function asWritten(tokens: Tokens, match: RateMatch): RateMatch {
+  const words = tokens.slice(match.start, match.next).map(({ text }) => text);
+  return { ...match, rate: { count: 1, of: words.join('').replaceAll(/[(.·⋅∙]/g, '') } };
 }
 
 /** `cells/µL`, `mmol/L`: behind what is counted, where a unit follows. */
