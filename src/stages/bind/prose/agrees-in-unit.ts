@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { compareUnits, isSameRate, type Rate, type UnitFamily } from '../../../ground/model/unit.ts';
 import { USUAL_MONEY } from '../items/unit-change.ts';
+import { countsNoun } from '../numbers/counts-noun.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens } from '../numbers/split-tokens.ts';
@@ -57,19 +58,6 @@ const MEASURES: ReadonlySet<UnitFamily> = new Set([
   'speed',
   'pressure',
 ]);
-
-/** UTF-16 units behind a number in which the noun is. */
-const NEXT = 40;
-
-/** Whether a noun in the plural is right behind a number: `640 people`, `3 charges`. */
-export function countsNoun({ whole, unit }: NumberReading, { text, language }: Sentence): boolean {
-  const next = /^ (\p{L}+)/u.exec(text.slice(whole.end, whole.end + NEXT))?.[1]?.toLowerCase();
-  return (
-    unit === undefined &&
-    next !== undefined &&
-    (language.nouns.people.has(next) || language.nouns.isPlural(next))
-  );
-}
 
 function sameBase(
   { kind, rate, alsoRate, unit }: NumberReading,
