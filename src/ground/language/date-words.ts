@@ -50,6 +50,10 @@ export interface DateWords {
   readonly beforeHabit: WordSet;
   /** Divide the clauses of a sentence: `and`, `while`. */
   readonly dividesClauses: WordSet;
+  /** Finds words by which a sentence tells of a time after that of the sentence before: `so far`, `was to`. */
+  readonly otherTime: RegExp;
+  /** Finds words by which a sentence speaks of the day on which its source came out: `as of`, `published`. */
+  readonly ofIssue: RegExp;
   /** The past of verbs that do not end as others do: `fell`. */
   readonly pastForms: WordSet;
   /** The end of the past of others: `ed`. */

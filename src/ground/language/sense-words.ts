@@ -13,6 +13,8 @@ export interface SenseWords {
   readonly denialOfClause: RegExp;
   /** Finds, in a text of the author's, a word that turns something round or denies it. */
   readonly turning: RegExp;
+  /** Finds words by which somebody denies what follows them: `denies that`, `rejects the claim that`. */
+  readonly denying: RegExp;
   /** Finds a doubt: `whether`, `allegedly`. */
   readonly doubt: RegExp;
   /** Finds a weaker doubt, which counts close before the words, and in what is left out: `might`. */
@@ -25,10 +27,14 @@ export interface SenseWords {
   readonly limit: RegExp;
   /** Finds a condition anywhere: `unless`, `provided`. */
   readonly condition: RegExp;
+  /** Finds, in words of a condition, one that a negation says as well: `until` by `not yet`. */
+  readonly turnedCondition: RegExp;
   /** Finds a condition at the start of a sentence whose main clause follows a comma. */
   readonly conditionFirst: RegExp;
   /** Finds a condition, its first group, at the start of what follows the words. */
   readonly conditionBehind: RegExp;
+  /** Finds, at the start of such a condition, one that a figure or a date depends on: no `until`. */
+  readonly conditionOfData: RegExp;
   /** Finds phrases that only look like conditions, global: `even if`, `as if`. */
   readonly noCondition: RegExp;
   /** Conjunctions behind which another clause begins. */

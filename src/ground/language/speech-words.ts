@@ -1,4 +1,4 @@
-import type { WordSet } from './word-list.ts';
+import type { WordMap, WordSet } from './word-list.ts';
 
 /** Words by which a text tells who says what. */
 export interface SpeechWords {
@@ -10,8 +10,24 @@ export interface SpeechWords {
   readonly passives: WordSet;
   /** Verbs that may come before their subject: `said Parker`. */
   readonly inverting: WordSet;
+  /** Forms of verbs whose subject says what follows them with `that`: `found that`, `rejected the idea that`. */
+  readonly thatVerbs: WordSet;
+  /** The words by which it follows. */
+  readonly that: WordSet;
+  /** Forms of verbs whose subject says the words between quotation marks that they lead to: `saw “no reason”`. */
+  readonly quotingVerbs: WordSet;
   /** `he`, `she`, `they`: the speaker is named before. */
   readonly pronouns: WordSet;
+  /** Those of them that are somebody: `he`, `she`, `they`. */
+  readonly persons: WordSet;
+  /** Those of them that are one person. */
+  readonly oneself: WordSet;
+  /** Nouns for bodies of people: `the council said` gives nothing to one of its members. */
+  readonly bodies: WordSet;
+  /** Nouns for those who wrote the text: `the authors write`. */
+  readonly authors: WordSet;
+  /** Nouns for those who speak for a body: `a spokesman said` gives it to the body. */
+  readonly voices: WordSet;
   /** Small words within a name: `van`, `of`. */
   readonly particles: WordSet;
   /** Between a name and the place or body of it: `Parker of the Institute`. */
@@ -28,6 +44,12 @@ export interface SpeechWords {
   readonly unnamed: WordSet;
   /** Finds the speaker, its first group, behind a phrase: `according to Parker`. */
   readonly accordingTo: RegExp;
+  /** Finds somebody, the first group, whose words or view something is: `in the BBC’s words`. */
+  readonly inWordsOf: RegExp;
+  /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */
+  readonly inOpinion: RegExp;
+  /** What such a pronoun stands for: `she`. */
+  readonly whose: WordMap<string>;
   /** Labels of questions: `Q`, `Interviewer`. */
   readonly questions: WordSet;
   /** Labels of answers: `A`. */

@@ -9,7 +9,7 @@ const FACTORS: Readonly<Partial<Record<UnitFamily, string>>> = {
     mile 1609.344, nautical-mile 1852, fathom 1.8288, furlong 201.168`,
   area: `mm² 1e-6, cm² 1e-4, m² 1, hectare 1e4, km² 1e6, acre 4046.8564224, ft² .09290304, inch² 6.4516e-4,
     yd² .83612736, mile² 2589988.110336`,
-  volume: `ml .001, cl .01, dl .1, litre 1, hl 100, m³ 1000, cm³ .001, mm³ 1e-6, km³ 1e12, ft³ 28.316846592,
+  volume: `µl 1e-6, ml .001, cl .01, dl .1, litre 1, hl 100, m³ 1000, cm³ .001, mm³ 1e-6, km³ 1e12, ft³ 28.316846592,
     yd³ 764.554857984, inch³ .016387064, pint .56826125, gallon 4.54609, barrel 158.987294928`,
   mass: `µg 1e-6, mg .001, g 1, kg 1000, tonne 1e6, kt 1e9, Mt 1e12, Gt 1e15, ton 1016046.9088, lb 453.59237,
     oz 28.349523125, stone 6350.29318, carat .2`,
@@ -49,7 +49,7 @@ const SYMBOLS = `
   ms ms | min minute | h hour
   nm nm | µm µm | μm µm | mm mm | cm cm | dm dm | m m | km km | ft foot | yd yard | mi mile | nmi nautical-mile
   mm ² mm² | cm ² cm² | m ² m² | km ² km² | ha hectare | m 2 m² | km 2 km² | cm 2 cm² | ft ² ft² | ft 2 ft²
-  ml ml | mL ml | cl cl | l litre | L litre | hl hl | m ³ m³ | m 3 m³ | cm ³ cm³ | cm 3 cm³ | km ³ km³ | km 3 km³
+  µl µl | µL µl | μl µl | μL µl | dl dl | dL dl | ml ml | mL ml | cl cl | l litre | L litre | hl hl | m ³ m³ | m 3 m³ | cm ³ cm³ | cm 3 cm³ | km ³ km³ | km 3 km³
   bbl barrel
   µg µg | μg µg | mcg µg | mg mg | g g | kg kg | t tonne | Mt Mt | Gt Gt | lb lb | lbs lb | oz oz
   ° C °C | º C °C | ℃ °C | ° F °F | º F °F | ℉ °F

@@ -48,6 +48,8 @@ export interface RateWords {
   readonly notPriced: WordSet;
   /** Behind `a year`, which is then a time and no rate: `a year ago`. */
   readonly notAfter: WordSet;
+  /** Of those, words behind which more may follow all the same: `4 per cent a year from 1 March`. */
+  readonly openAfter: WordSet;
   /** Before a noun that is counted against a time: `annual`. */
   readonly adjectives: WordMap<string>;
   /** One word for a rate: `daily`, `annually`. */

@@ -144,13 +144,14 @@ export function changeExchanged(
   number: string,
   role: 'from' | 'to' | 'by',
   stated: 'from' | 'to' | 'by',
+  hint = `write it behind “${stated}”, as the source does`,
 ): Diagnostic {
   return make(
     'CHANGE_EXCHANGED',
     'error',
     place,
     `${quoted(number)} is ${CHANGES[role]} here, and ${CHANGES[stated]} in what is cited`,
-    `write it behind “${stated}”, as the source does; new in rules 2`,
+    `${hint}; new in rules 2`,
   );
 }
 

@@ -38,6 +38,8 @@ export interface Narrative {
   readonly root: Root;
   /** The names behind a bare `@` in the text: one that names something in the pack was meant to cite it. */
   readonly mentions: readonly WrittenNode[];
+  /** Where signs are refused that would be printed as they are typed: nothing else is to be said of their words. */
+  readonly refused?: readonly Place[];
   /**
    * The place of a node of the tree, or of a stretch of its words: `span` counts UTF-16 units of the `value` of
    * text, code and what is written. Of other nodes the place is the whole.

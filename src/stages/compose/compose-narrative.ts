@@ -37,11 +37,12 @@ export function composeNarrative(
   context: ComposeContext,
 ): ComposedNarrative {
   const headings: Heading[] = [];
-  const children = nodes.flatMap((node): readonly RootContent[] => {
+  const children = nodes.flatMap((node, index): readonly RootContent[] => {
     if (node.type === 'footnoteDefinition') return [];
     if (node.type !== 'heading') return [composeStretch(node, context)];
     const notes = composeFootnotes(context);
-    return [...notes, withAnchor(composeStarting(node, NO_NOTES, context), headings, anchorFor)];
+    const heading = withAnchor(composeStarting(node, NO_NOTES, context), headings, anchorFor);
+    return [...notes, heading, ...notesUnder(node, nodes[index + 1], context)];
   });
   const last = nodes.findLast(({ type }) => type !== 'footnoteDefinition');
   const notes = last?.type === 'heading' ? [] : composeFootnotes(context);
@@ -49,6 +50,19 @@ export function composeNarrative(
     block: { block: 'narrative', root: { type: 'root', children: [...children, ...notes] } },
     headings,
   };
+}
+
+/** What a heading rests on stands under it, unless the text right behind it prints the same. */
+function notesUnder(
+  heading: HeadingElement,
+  next: RootContent | undefined,
+  context: ComposeContext,
+): readonly RootContent[] {
+  const { all } = placeNotes(heading, context);
+  if (all.length === 0) return [];
+  const printed = next === undefined ? [] : placeNotes(next, context).all;
+  const notes = all.filter(({ locator }) => printed.every((other) => other.locator !== locator));
+  return notes.length === 0 ? [] : [{ type: 'supported', children: [], notes, placed: false }];
 }
 
 /** The footnotes that nothing has printed yet; nothing when there are none. */

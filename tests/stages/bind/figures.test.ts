@@ -42,6 +42,7 @@ const PARTS = `
   high: { label: High, value: 6.5 per cent, evidence: ended at 6.5 per cent }
   members: { label: Members, value: 1250, unit: people, evidence: "had 1,250 members" }
   women: { label: Women, value: 310, unit: people, subset-of: members, evidence: of whom 310 were women }
+  wives: { label: Wives, value: 310, unit: people, evidence: of whom 310 were women }
   most: { label: Most, value: more than £3 million, evidence: more than £3 million }
   rest: { label: Rest, value: £2 million, evidence: then £2 million }
 `.slice(1);
@@ -65,6 +66,7 @@ describe('a derived figure', () => {
 
   test.each([
     ['derived: { sum: [women, members] }', 'SUM_OF_SUBSET'],
+    ['derived: { sum: [wives, members] }', 'SUM_OF_SUBSET'],
     [
       'derived: { difference: [now, most] }',
       'BAD_VALUE `difference` cannot be worked out: they have different units',

@@ -257,6 +257,18 @@ describe('running text', () => {
     expect(outline('# A[^x]\n\n::figures\n\n[^x]: X.')).toEqual([['h1'], ['notes 1']]);
   });
 
+  it('has what a heading cites under it, unless the text behind it has it', () => {
+    const notesOf = (text: string): unknown =>
+      block('narrative', text)?.root.children.map((node) =>
+        node.type === 'supported'
+          ? [node.children.length, node.notes.map(({ locator }) => locator)]
+          : node.type,
+      );
+    expect(notesOf('# Who left [@left]\n\nMany.')).toEqual(['heading', [0, ['A ¶2, l. 8']], 'paragraph']);
+    expect(notesOf('# Who left [@left]\n\nMany [@left].')).toEqual(['heading', [1, ['A ¶2, l. 8']]]);
+    expect(notesOf('# Who left [@left]')).toEqual(['heading', [0, ['A ¶2, l. 8']]]);
+  });
+
   it('has headings without the numbers of their notes', () => {
     expect(content('# Roads[^a] [@foiled]\n\n[^a]: By the county.').headings).toMatchObject([
       { text: 'Roads', anchor: 'roads', shown: 'Roads1 A1' },

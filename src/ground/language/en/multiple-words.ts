@@ -30,6 +30,13 @@ const ALWAYS: readonly (readonly [number, string])[] = [
 ];
 
 export const MULTIPLES: MultipleWords = {
+  often: new Map([
+    ['once', 1],
+    ['twice', 2],
+    ['thrice', 3],
+  ]),
+  beforeOften: wordSet('think thinks thought thinking'),
+  again: wordSet('again second both double doubled pair two-time second-time'),
   always: new Map(byWord(ALWAYS)),
   sometimes: new Map(byWord(SOMETIMES)),
   // `Halves` and `doubles` are nouns as well, `double` and `triple` say of what kind something is.

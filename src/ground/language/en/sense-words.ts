@@ -40,7 +40,7 @@ const PART =
 
 const THE = 'the|its|their|his|her|our|my|your|these|those|them|all';
 
-const LIMIT = `(?:nearly|almost|virtually|practically|partly|partially|hardly any|fewer than|less than|more than|up to|at most|at least|just short of|just under|just over|roughly|approximately|close to|not all(?: of)?(?: the)?|(?:${PART}) of(?: (?:${THE}))?)`;
+const LIMIT = `(?:more or less|largely|mostly|mainly|in part|nearly|almost|virtually|practically|partly|partially|hardly any|fewer than|less than|more than|up to|at most|at least|just short of|just under|just over|roughly|approximately|close to|not all(?: of)?(?: the)?|(?:${PART}) of(?: (?:${THE}))?)`;
 
 const AT_MONTH = '(?<![\\p{L}\\p{N}])may(?![\\p{L}\\p{N}])';
 
@@ -48,7 +48,11 @@ const CONDITION =
   'if|unless|except(?: for| that| when| where)?|excepting|until|only|provided(?: that)?|providing(?: that)?|as long as|so long as|on condition|without|barring|save for|apart from|other than|assuming|subject to';
 
 const BEHIND =
-  '(?:(?:but|and|though|although|albeit)?\\s*only (?:if|when|where|after|until|once|because|as long as|with|for|in|on)|unless|except|excepting|until|till|if|provided|providing|as long as|so long as|on (?:the )?condition|assuming|subject to|barring|save for|apart from|other than|but not|and not|or not at all|in the event)';
+  '(?:(?:but|and|though|although|albeit)?\\s*only (?:if|when|where|after|until|once|because|as long as|with|for|in|on|by|under|at|to|as)|unless|except|excepting|until|till|if|provided|providing|as long as|so long as|on (?:the )?condition|assuming|subject to|barring|save for|apart from|other than|but not|and not|or not at all|in the event|(?:though|although|albeit) not)';
+
+/** `until` and `without` say how long and how, of a figure or a date. */
+const OF_DATA =
+  '(?:(?:but|and) )?(?:only (?:if|when|where|once|as long as)|unless|except|excepting|if|provided|providing|as long as|so long as|on (?:the )?condition|assuming|subject to|barring|in the event)';
 
 export const SENSE: SenseWords = {
   affirming: words(
@@ -76,6 +80,9 @@ whether or not|if (?:not|anything|any|ever|at all|necessary|needed|possible|you 
     `${NEGATION}|den(?:y|ies|ied|ying|ials?)|(?:disput|reject|dismiss|refut|rebut|contradict)\\p{L}*|fail\\p{L}*|refus\\p{L}*|declin\\p{L}*|
 doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|hoax|opposed?|opposes|against`,
   ),
+  denying: words(
+    `(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|rebut(?:s|ted)?|contradict(?:s|ed)?)(?: (?:the|any|all|a))?(?: (?:${NOUNS_OF_CLAIMS}))?(?= (?:that|of|having|being|the|a|an|any|all|it|its|his|her|their)(?!\\p{L}))`,
+  ),
   doubt: words(DOUBT),
   hedge: new RegExp(`${words(HEDGE).source}|${AT_MONTH}`, 'u'),
   limitAtEnd: new RegExp(`(?<![\\p{L}\\p{N}])${LIMIT}$`, 'iu'),
@@ -84,9 +91,11 @@ doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|ho
     'about|nearly|almost|around|roughly|approximately|some of|part of|most of|half of|fewer than|less than|more than|up to|at most|at least|alleged|allegedly|reportedly|supposedly|so-called|whether',
   ),
   condition: words(CONDITION),
+  turnedCondition: words('unless|until|till|without|but not|and not|or not at all|if|only(?: \\p{L}+)?'),
   conditionFirst:
     /^["'(]*(?:and |but |so )?((?:only )?if|unless|provided(?: that)?|providing(?: that)?|assuming|in the event|as long as|so long as|should|had|were|only when)(?![\p{L}])/iu,
   conditionBehind: new RegExp(`^(${BEHIND})(?![\\p{L}\\p{N}])`, 'iu'),
+  conditionOfData: new RegExp(`^${OF_DATA}(?![\\p{L}\\p{N}])`, 'iu'),
   noCondition: words(
     '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|anything|you like|you will)|only (?:just|yesterday|recently|last)',
     'giu',

@@ -14,16 +14,39 @@ export const SPEECH: SpeechWords = {
      responds responded repeated emphasises emphasised emphasizes emphasized reveals revealed discloses disclosed put
      disagreed disagrees countered counters objected objects retorted protested concurred interjected intervened mused
      laughed smiled sighed quoted cautioned cautions lamented laments boasted boasts conceded concedes recounted
-     reasoned regrets regretted pledged vowed urged praised`,
+     reasoned regrets regretted pledged vowed urged praised swears swore alleges alleged threatens threatened testifying write conclude explain
+     demanded demands`,
+  ),
+  thatVerbs: wordSet(
+    `find believe think hope fear expect dispute reject rule hold finds found believes believed thinks thought hopes hoped fears feared expects expected doubts doubted rejects rejected
+     dismisses dismissed disputes disputed refutes refuted rules ruled held holds decided accepts accepted considers
+     considered estimates estimated claim deny insist suggest recommends recommended submits submitted reports`,
+  ),
+  that: wordSet('that whether'),
+  quotingVerbs: wordSet(
+    `saw sees reads read finds found considers considered thinks thought deems deemed views viewed regards regarded labels
+     labelled labeled brands branded hails hailed dubs dubbed terms termed judges judged denounces denounced condemns
+     condemned dismisses dismissed wanted wants promises expects expected feels felt fears feared expressed expresses`,
   ),
   helpers: wordSet(
-    `has have had also then later once again further since had always never often repeatedly previously earlier recently now
+    `not has have had also then later once again further since had always never often repeatedly previously earlier recently now
      just still even would will did does himself herself themselves both all today yesterday simply only quickly
      publicly privately however first afterwards there`,
   ),
   passives: wordSet('was were is are been be being get gets got'),
   inverting: wordSet(INVERTING),
   pronouns: wordSet('he she they it i we who'),
+  persons: wordSet('he she they'),
+  oneself: wordSet('he she'),
+  bodies: wordSet(
+    `council board company firm ministry government party union authority agency committee commission court bank charity
+     tribunal department parliament university hospital owners club association trust police`,
+  ),
+  authors: wordSet('author authors writer writers'),
+  voices: wordSet(
+    `spokesman spokeswoman spokesperson official report statement letter release notice paper study source memo document
+     note survey review lawyer representative`,
+  ),
   particles: wordSet('de van von der den del della di da la le bin ibn al el of y'),
   attached: wordSet('of from for at in with'),
   titles: wordSet(
@@ -50,7 +73,16 @@ export const SPEECH: SpeechWords = {
      protester villager bystander passenger shopkeeper farmer`,
   ),
   accordingTo:
-    /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
+    /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by|credited to|attributed to) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
+  inWordsOf:
+    /(?<!\p{L})(?:in|to) ((?:the |a )?\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3})['’]s? (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/gu,
+  inOpinion:
+    /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
+  whose: new Map([
+    ['his', 'he'],
+    ['her', 'she'],
+    ['their', 'they'],
+  ]),
   questions: wordSet('q question interviewer host moderator presenter reporter journalist'),
   answers: wordSet('a answer interviewee guest respondent'),
   chairs: wordSet('chair chairman chairwoman speaker witness narrator operator judge counsel clerk'),

@@ -183,6 +183,7 @@ export const UNITS: UnitWords = {
       `ago later earlier before after from since old long back into away off outside on north south east west inland
        apart deep wide high ahead behind`,
     ),
+    openAfter: wordSet('from on'),
     adjectives: new Map([
       ['annual', 'year'],
       ['nightly', 'night'],

@@ -36,8 +36,8 @@ function dayAndMonthAt(tokens: Tokens, index: number): DateMatch | undefined {
 function dayFirstAt(tokens: Tokens, index: number): DateMatch | undefined {
   const first = dayAt(tokens, index);
   if (first === undefined) return undefined;
-  const second = secondDay(tokens, first.next);
-  const last = second ?? first;
+  const days = daysFrom(tokens, first);
+  const last = days.at(-1) ?? first;
   const of = tokens.language.dates.of.has(lowerAt(tokens, last.next)) && last.ordinal ? 1 : 0;
   const dash = isDash(tokens[last.next]) && isGlued(tokens, last.next) ? 1 : 0;
   const month = monthAt(tokens, last.next + of + dash);
@@ -45,11 +45,27 @@ function dayFirstAt(tokens: Tokens, index: number): DateMatch | undefined {
   const year = yearAfter(tokens, month.next);
   const common = { month: month.value, ...year?.parts };
   const next = year?.next ?? month.next;
-  if (second === undefined) return match(tokens, [[index, next, { ...common, day: first.value }]]);
-  return match(tokens, [
-    [index, first.next, { ...common, day: first.value }],
-    [second.index, next, { ...common, day: second.value }],
-  ]);
+  return match(
+    tokens,
+    days.map((day) => [day.index, day === last ? next : day.next, { ...common, day: day.value }]),
+  );
+}
+
+/** `9, 10 and 16` of October: commas divide days where a last one is joined to them. */
+function daysFrom(tokens: Tokens, first: Day): readonly Day[] {
+  const listed = [first];
+  let last = first;
+  while (tokens[last.next]?.text === ',') {
+    const day = dayAt(tokens, last.next + 1);
+    if (day === undefined) break;
+    listed.push(day);
+    last = day;
+  }
+  const comma = tokens[last.next]?.text === ',' ? 1 : 0;
+  const joined = secondDay(tokens, last.next + comma);
+  if (joined !== undefined) return [...listed, joined];
+  const second = secondDay(tokens, first.next);
+  return second === undefined ? [first] : [first, second];
 }
 
 /** `March 22, 2017`, `March 22-24`, `March 2017`, `March`. */

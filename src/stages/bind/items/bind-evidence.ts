@@ -95,12 +95,19 @@ function itemOf(
     case 'claims':
       return { speaker: claims?.[name]?.speaker, text: claims?.[name]?.text };
     case 'figures':
-      return { speaker: figures?.[name]?.['said-by'], text: undefined };
+      return { speaker: figures?.[name]?.['said-by'], text: wordsOf(figures?.[name]) };
     case 'events':
-      return { speaker: events?.[name]?.['said-by'], text: undefined };
+      return { speaker: events?.[name]?.['said-by'], text: wordsOf(events?.[name]) };
     case 'entities':
       return { speaker: undefined, text: undefined };
   }
+}
+
+/** What the author says of a figure or an event, name and note. */
+function wordsOf(
+  item: { readonly label?: string; readonly title?: string; readonly note?: string } | undefined,
+): string {
+  return [item?.label, item?.title, item?.note].filter((words) => words !== undefined).join('. ');
 }
 
 /** The words beside a quotation that have to be read with it, in the source's spelling. */

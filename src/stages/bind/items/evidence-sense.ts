@@ -16,17 +16,28 @@ export const cutsOf: (subject: EvidenceSubject) => readonly ShownCut[] = onceFor
   const language = readingLanguage(document);
   const around = surroundingsIn(document.text, wholeOf(evidence.pieces), language);
   const inFull = section === 'quotations' || section === 'claims';
+  const behind = cutBehind(evidence.words, around, language);
   const found = [
     cutBefore(evidence.words, around, language),
-    inFull ? cutBehind(evidence.words, around, language) : undefined,
+    inFull || dependsOn(behind, subject) ? behind : undefined,
   ].flatMap((cut) => (cut === undefined ? [] : [{ ...cut, show: wordsToShow(cut, around) }]));
   return found.filter((cut) => {
     const given = foldText((cut.side === 'before' ? selector.prefix : selector.suffix) ?? '');
     if (given.toLowerCase().includes(cut.words.toLowerCase())) return false;
     if (section === 'claims') return text === undefined || !saysCut(text, cut, language);
+    if (cut.side === 'behind') return true;
     return inFull || (cut.kind === 'negation' && reachesData(around.before, cut, subject));
   });
 });
+
+/** A figure or an event of which the source says on which condition it holds, and the item does not. */
+function dependsOn(cut: SenseCut | undefined, { section, text, document }: EvidenceSubject): boolean {
+  if (cut === undefined || (section !== 'figures' && section !== 'events')) return false;
+  const language = readingLanguage(document);
+  return (
+    language.sense.conditionOfData.test(cut.words) && !(text !== undefined && saysCut(text, cut, language))
+  );
+}
 
 /** A figure, date or name is taken back by a negation right before it, or by the denial of the whole clause. */
 function reachesData(before: string, { show }: ShownCut, { document }: EvidenceSubject): boolean {

@@ -15,7 +15,7 @@ export interface EvidenceSubject {
   readonly section: 'entities' | 'figures' | 'events' | 'quotations' | 'claims';
   /** The entity that says the words, by id, where the item names one. */
   readonly speaker: string | undefined;
-  /** The author's own words for the item: a claim's text. */
+  /** The author's own words for the item: a claim's text, a figure's label, an event's title, with their notes. */
   readonly text: string | undefined;
   /** The words that the selector shows beside the quotation. */
   readonly shown: { readonly prefix: Span | undefined; readonly suffix: Span | undefined };

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { antecedentIn } from '../text/antecedent.ts';
 import type { Attribution } from '../text/attributions.ts';
 import { foldText } from '../text/fold.ts';
 import { sameName } from '../text/same-name.ts';
@@ -9,7 +10,7 @@ import { wholeOf } from '../text/sentence-at.ts';
 import { type Spoken, spokenAround } from '../text/speaker-of.ts';
 import { standsIn } from '../text/stands-in.ts';
 import { type Label, labelAt } from '../text/turns.ts';
-import { isInFrontMatter, namesOf, paragraphsNaming } from './find-names.ts';
+import { isInFrontMatter, namesOf, paragraphsNaming, peopleInFrontMatter } from './find-names.ts';
 import { peopleOf } from './people-of.ts';
 import type { SpeakerSubject } from './speaker-subject.ts';
 
@@ -31,7 +32,7 @@ export const judgeSpeaker: (subject: SpeakerSubject) => SpeakerVerdict = onceFor
   const { document, evidence, context } = subject;
   const whole = wholeOf(evidence.pieces);
   const label = labelAt(document, whole.start, peopleOf(context));
-  const spoken = spokenAround(document, whole);
+  const spoken = spokenAround(document, whole, evidence.pieces[0]);
   if (label !== undefined) return judgeLabel(label, spoken, subject);
   return judgeVerbs(spoken, subject) ?? judgeNearness(subject);
 });
@@ -41,6 +42,10 @@ function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSu
     (one) => one.kind === 'name' && judgeOne(one, subject) === 'yes',
   );
   if (quoted) return SUPPORTED;
+  // Within a turn somebody else is quoted: `Pelle told me: “I was so tired.”`
+  const [next] = here;
+  if (adjacent && next?.kind === 'name' && judgeOne(next, subject) === 'no')
+    return differs(bestOf(next, subject), subject);
   const { interviewers } = peopleOf(subject.context);
   const language = readingLanguage(subject.document);
   const asks =
@@ -78,16 +83,48 @@ function judgeVerbs(spoken: Spoken, subject: SpeakerSubject): SpeakerVerdict | u
     if (!adjacent && isAuthor && inner.end - inner.start > 40) return undefined;
     return differs(bestOf(wrong, subject), subject);
   }
+  const { speech } = readingLanguage(subject.document);
+  const pronoun = decisive.find(({ kind, who }) => kind === 'pronoun' && speech.persons.has(who));
+  if (pronoun !== undefined && verdicts.every((verdict) => verdict === 'open')) {
+    const meant = judgePronoun(pronoun, spoken, subject);
+    if (meant !== undefined) return meant;
+  }
   if (before === undefined) return undefined;
-  const goesOn =
-    decisive.some(({ kind, who }) => kind === 'pronoun' && who.length > 2 && who !== 'who') ||
-    (here.length === 0 && spoken.quoted);
+  const goesOn = pronoun !== undefined || (here.length === 0 && spoken.quoted);
   if (!goesOn || judgeOne(before, subject) !== 'no') return undefined;
-  const language = readingLanguage(subject.document);
   if (namesOf(subject.speaker).some((name) => names(between, name, subject))) return undefined;
   if (here.length === 0 && !before.sameParagraph) return undefined;
-  if (before.kind !== 'name' || language.speech.unnamed.has(before.who.toLowerCase())) return undefined;
+  if (before.kind !== 'name' || speech.unnamed.has(before.who.toLowerCase())) return undefined;
   return isAuthor && here.length === 0 ? undefined : differs(before.who, subject);
+}
+
+/** `He` is the subject of the sentence before, where that is somebody: `Mr Wenn has led them since May. “…,” he said`. */
+function judgePronoun(
+  pronoun: Attribution,
+  { lead, sentencesBefore }: Spoken,
+  subject: SpeakerSubject,
+): SpeakerVerdict | undefined {
+  const { speech } = readingLanguage(subject.document);
+  // `Analysts were less sure: the plan, they wrote, “…”`.
+  const [subjectHere = ''] = lead.slice(sentencesBefore.length).trim().split(' ');
+  if (pronoun.who !== subjectHere.toLowerCase() && speech.unnamed.has(subjectHere.toLowerCase()))
+    return subject.speaker.kind === 'person' ? differs(subjectHere, subject) : undefined;
+  const found = antecedentIn(sentencesBefore, subject.document);
+  if (found === undefined) return undefined;
+  const own = namesOf(subject.speaker);
+  if (isSpeaker(found.who, subject)) return SUPPORTED;
+  // Who is named since may be meant as well.
+  const since = `${found.since}${lead.slice(sentencesBefore.length)}`;
+  const heard = found.isNext ? since : lead;
+  if (own.some((name) => names(heard, name, subject)) || describesIn(heard, subject)) return undefined;
+  return speech.oneself.has(pronoun.who) ? differs(found.who, subject) : undefined;
+}
+
+/** Whether a text speaks of the one who is said to speak by a word of the role: `the mayor`. */
+function describesIn(text: string, { speaker }: SpeakerSubject): boolean {
+  const role = (speaker.role ?? '').toLowerCase().split(/[^\p{L}-]+/u);
+  const words = new Set(text.toLowerCase().split(/[^\p{L}-]+/u));
+  return role.some((word) => word.length > 4 && words.has(word));
 }
 
 /** Of several names the one that is an entity's. */
@@ -112,9 +149,10 @@ function judgeOne({ who, also, kind }: Attribution, subject: SpeakerSubject): 'y
       return isSpeaker(who, subject) || describes(who, subject.speaker) ? 'yes' : 'no';
     case 'unnamed':
       if (describes(who, subject.speaker) || isSpeaker(who, subject)) return 'yes';
-      return subject.speaker.kind === 'person' ? 'no' : 'open';
+      return subject.speaker.kind === 'person' || isOneOfNobody(who, subject) ? 'no' : 'open';
     case 'described':
       if (describes(who, subject.speaker) || isSpeaker(who, subject)) return 'yes';
+      if (isBody(who, subject) || isOfAuthors(who, subject)) return 'no';
       return others(subject).some(
         ([, entity]) =>
           describes(who, entity) ||
@@ -123,8 +161,43 @@ function judgeOne({ who, also, kind }: Attribution, subject: SpeakerSubject): 'y
         ? 'no'
         : 'open';
     case 'pronoun':
-      return 'open';
+      // `He said` gives nothing to a council.
+      return readingLanguage(subject.document).speech.oneself.has(who) &&
+        subject.speaker.kind === 'organisation'
+        ? 'no'
+        : 'open';
   }
+}
+
+/** `A steward said` gives nothing to the company; `a spokesman said` does. */
+function isOneOfNobody(who: string, { speaker, document }: SpeakerSubject): boolean {
+  const { speech } = readingLanguage(document);
+  const words = who.toLowerCase().split(' ');
+  return (
+    speaker.kind === 'organisation' &&
+    speech.indefinites.has(words[0] ?? '') &&
+    !words.some((word) => speech.voices.has(word))
+  );
+}
+
+/** `The authors write` gives nothing to somebody who is none of them. */
+function isOfAuthors(who: string, { speaker, document }: SpeakerSubject): boolean {
+  const { speech } = readingLanguage(document);
+  return (
+    speech.authors.has(who.toLowerCase().split(' ').at(-1) ?? '') &&
+    peopleInFrontMatter(document).authors.length > 0 &&
+    !namesOf(speaker).some((name) => isInFrontMatter(document, name))
+  );
+}
+
+/** `The council denied` gives nothing to a person, but to one who speaks for it. */
+function isBody(who: string, { speaker, document }: SpeakerSubject): boolean {
+  const { speech } = readingLanguage(document);
+  const isOfIt = (speaker.role ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => speech.voices.has(word));
+  return speaker.kind === 'person' && !isOfIt && speech.bodies.has(who.toLowerCase().split(' ').at(-1) ?? '');
 }
 
 /** Whether a name in the document is the speaker's, and not better another's. */

@@ -36,12 +36,14 @@ export function sourceStatement(subject: FigureSubject, match: StatedNumber): st
   const counted = match.number.unit === undefined ? unit.counted : undefined;
   const age = match.number.age === true && match.number.measure === undefined ? 'years' : undefined;
   const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
-  return `write \`value: ${words.filter((one) => one !== undefined).join(' ')}\`${without}`;
+  const value = words.filter((one) => one !== undefined).join(' ');
+  // A slash stands right behind what it divides.
+  return `write \`value: ${value.replaceAll(' /', '/')}\`${without}`;
 }
 
 /** `Per bushel`, `per 100,000 people`; powers that no word says as they are written: `kg⁻¹ K⁻¹`. */
 export function against({ count, of }: Rate): string {
-  if (/[·⁻]/.test(of)) return of;
+  if (/[·⁻/]/.test(of)) return of;
   if (count === 1) return `per ${of}`;
   return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
 }

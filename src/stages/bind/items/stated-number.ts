@@ -19,6 +19,10 @@ export interface StatedNumber {
   readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
   /** What it is to the change that the sentence tells; read when it is asked for. */
   readonly role?: () => ChangeRole | undefined;
+  /** Whether it counts a noun right behind it; read when it is asked for. */
+  readonly countsNoun?: () => boolean;
+  /** Of the 190 in `all but 70 of the 190 were gone`: what is said of the others; read when it is asked for. */
+  readonly allBut?: () => readonly string[] | undefined;
   /** By whose rules it was read. */
   readonly language: Language;
 }

@@ -5,7 +5,9 @@ import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { saidOfAllBut } from '../numbers/all-but.ts';
 import { changeRole } from '../numbers/change-role.ts';
+import { countsNoun } from '../numbers/counts-noun.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
@@ -47,6 +49,8 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
       number,
       qualifier,
       role: () => changeRole(words, number, qualifier, language),
+      allBut: () => saidOfAllBut(words, number, language),
+      countsNoun: () => countsNoun(number, { text: words, language }),
       span: { start: start + number.span.start, end: start + number.span.end },
       whole: { start: start + number.whole.start, end: start + number.whole.end },
       language,

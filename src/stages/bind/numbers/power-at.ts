@@ -73,11 +73,19 @@ function raisedAt(tokens: Tokens, index: number): Power | undefined {
   return { next, apply: () => undefined };
 }
 
-/** `10⁻³` is a thousandth; of other numbers nobody means the power: `8⁻²` has no value. `10²` may have a note. */
+/** Notes come with small numbers: from here on `10⁴` is a power. */
+const PLAIN_POWER = 4;
+
+/**
+ * `10⁻³` is a thousandth, and `10⁵` a hundred thousand; of other numbers nobody means the power: `8⁻²` has no value.
+ * `10²` may have a note.
+ */
 function raisedBySignAt(tokens: Tokens, index: number): Power | undefined {
   const exponent = exponentAt(tokens, index);
-  if (exponent?.signed !== true) return undefined;
-  const { next, value: power } = exponent;
+  if (exponent === undefined) return undefined;
+  const { next, signed, value: power } = exponent;
+  const isPower = lowerAt(tokens, index - 1) === '10' && power !== undefined && power >= PLAIN_POWER;
+  if (signed !== true && !isPower) return undefined;
   return {
     next,
     apply: (value) => (value === 10 && power !== undefined ? timesPowerOfTen(1, power) : undefined),

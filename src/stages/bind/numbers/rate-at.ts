@@ -4,7 +4,7 @@ import { digitLiteralAt, literalValues } from './digit-literal.ts';
 import { startsNumber, wordNumberAt } from './number-words.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 import { unitAt } from './unit-at.ts';
-import { raisedSymbolAt, unitPowersAt } from './unit-powers.ts';
+import { isSymbol, productAt, raisedSymbolAt, unitPowersAt } from './unit-powers.ts';
 
 /** What a number is counted against. */
 export interface RateMatch {
@@ -35,14 +35,7 @@ const NEAR = 3;
  */
 export function rateBehind(tokens: Tokens, index: number, isMoney = false): RateMatch | undefined {
   // At the start of a text, it is the rest of one.
-  if (tokens[index]?.text === '/' && (index === 0 || isGlued(tokens, index))) {
-    const raised = raisedSymbolAt(tokens, index + 1);
-    if (raised !== undefined && unitAt(tokens, index + 1) === undefined)
-      return { rate: { count: 1, of: raised.of }, start: index, next: raised.next };
-    const of = SLASHED.get(tokens[index + 1]?.text ?? '');
-    if (of === undefined) return matchOf(tokens, index, index + 1);
-    return { rate: { count: 1, of, unit: unitNamed(of) }, start: index, next: index + 2 };
-  }
+  if (tokens[index]?.text === '/' && (index === 0 || isGlued(tokens, index))) return slashedAt(tokens, index);
   const price = isMoney ? priceAt(tokens, index) : undefined;
   if (price !== undefined) return price;
   for (let at = index; at <= index + REACH; at += 1) {
@@ -50,11 +43,72 @@ export function rateBehind(tokens: Tokens, index: number, isMoney = false): Rate
     if (at > index && unitAt(tokens, at)?.unit.family === 'speed') return undefined;
     const powers = unitPowersAt(tokens, at, at === index);
     if (powers !== undefined) return { ...powers, start: at };
-    const found = setPhraseAt(tokens, at) ?? perAt(tokens, at) ?? nearRateAt(tokens, index, at);
+    const found =
+      countedSlashAt(tokens, at) ??
+      setPhraseAt(tokens, at) ??
+      perAt(tokens, at) ??
+      nearRateAt(tokens, index, at);
     if (found !== undefined) return found;
     if (!canStandBetween(tokens, at)) return undefined;
   }
   return undefined;
+}
+
+/** `/km²`, `/h`, `/m²K`, `/(m²·K)`. */
+function slashedAt(tokens: Tokens, index: number): RateMatch | undefined {
+  if (tokens[index + 1]?.text === '(' && isGlued(tokens, index + 1)) return bracketedAt(tokens, index);
+  const raised = raisedSymbolAt(tokens, index + 1);
+  if (raised !== undefined && unitAt(tokens, index + 1) === undefined)
+    return withProduct(tokens, { rate: { count: 1, of: raised.of }, start: index, next: raised.next });
+  const of = SLASHED.get(tokens[index + 1]?.text ?? '');
+  if (of === undefined) return withProduct(tokens, matchOf(tokens, index, index + 1));
+  return withProduct(tokens, { rate: { count: 1, of, unit: unitNamed(of) }, start: index, next: index + 2 });
+}
+
+/**
+ * What is counted against goes on: `/m²K`, `/kg·day`, `/h/kg`. It is a rate of its own, of which a part is another; no
+ * word says it, and its name is as it is written.
+ */
+function withProduct(tokens: Tokens, match: RateMatch | undefined): RateMatch | undefined {
+  if (match === undefined) return undefined;
+  const next = productAt(tokens, match.next)?.next ?? secondSlashAt(tokens, match.next);
+  if (next === undefined) return match;
+  return withProduct(tokens, asWritten(tokens, { ...match, next }));
+}
+
+function secondSlashAt(tokens: Tokens, index: number): number | undefined {
+  if (tokens[index]?.text !== '/' || !isGlued(tokens, index) || !isGlued(tokens, index + 1)) return undefined;
+  const second = slashedAt(tokens, index);
+  return second?.rate.unit === undefined ? undefined : second.next;
+}
+
+function bracketedAt(tokens: Tokens, index: number): RateMatch | undefined {
+  const raised = raisedSymbolAt(tokens, index + 2);
+  const first =
+    raised?.next ?? unitAt(tokens, index + 2)?.next ?? (isSymbol(tokens, index + 2) ? index + 3 : undefined);
+  if (first === undefined) return undefined;
+  const match = withProduct(
+    tokens,
+    asWritten(tokens, { rate: { count: 1, of: '' }, start: index, next: first }),
+  );
+  return match !== undefined && tokens[match.next]?.text === ')'
+    ? { ...match, next: match.next + 1 }
+    : undefined;
+}
+
+function asWritten(tokens: Tokens, match: RateMatch): RateMatch {
+  const words = tokens.slice(match.start, match.next).map(({ text }) => text);
+  return { ...match, rate: { count: 1, of: words.join('').replaceAll(/[(.·⋅∙]/g, '') } };
+}
+
+/** `cells/µL`, `mmol/L`: behind what is counted, where a unit follows. */
+function countedSlashAt(tokens: Tokens, index: number): RateMatch | undefined {
+  const isBetween =
+    tokens[index]?.text === '/' &&
+    isGlued(tokens, index) &&
+    isGlued(tokens, index + 1) &&
+    tokens[index - 1]?.kind === 'word';
+  return isBetween && unitAt(tokens, index + 1) !== undefined ? slashedAt(tokens, index) : undefined;
 }
 
 /** `per 100,000 people`, `for every head`: what `per` at `index` counts against. */
@@ -78,13 +132,16 @@ function setPhraseAt(tokens: Tokens, start: number): RateMatch | undefined {
 
 /** `a day`, `each month`, `daily`, near the number. */
 function nearRateAt(tokens: Tokens, index: number, at: number): RateMatch | undefined {
-  const { adverbs, afterArticle, article, notAfter, notBefore } = tokens.language.units.rates;
+  const { adverbs, afterArticle, article, notAfter, notBefore, openAfter } = tokens.language.units.rates;
   if (at > index + NEAR) return undefined;
   const word = lowerAt(tokens, at);
   const dashed = isDash(tokens[at]) && article.has(lowerAt(tokens, at + 1)) ? 1 : 0;
   const noun = at + dashed + 1 + (dashed === 1 && isDash(tokens[at + 2]) ? 1 : 0);
   if ((dashed === 1 || article.has(word)) && afterArticle.has(lowerAt(tokens, noun))) {
-    const isTime = notBefore.has(lowerAt(tokens, at - 1)) || notAfter.has(lowerAt(tokens, noun + 1));
+    const behind = lowerAt(tokens, noun + 1);
+    const goesOn = tokens[noun + 2]?.kind === 'word' || tokens[noun + 2]?.kind === 'digits';
+    const isOpen = at === index && openAfter.has(behind) && goesOn;
+    const isTime = notBefore.has(lowerAt(tokens, at - 1)) || (notAfter.has(behind) && !isOpen);
     return isTime ? undefined : matchOf(tokens, at, noun);
   }
   const of = adverbs.get(word);
@@ -153,11 +210,27 @@ function nounAt(tokens: Tokens, index: number): { readonly next: number; readonl
   const { nouns, units } = tokens.language;
   if (tokens[index]?.kind !== 'word') return undefined;
   const word = lowerAt(tokens, index);
+  const years = personTimeAt(tokens, index);
+  if (years !== undefined) return years;
   if (!units.rates.persons.has(word)) return { next: index + 1, of: nouns.singular(word) };
   let next = index + 1;
   while (units.rates.of.has(lowerAt(tokens, next)) && next < index + 3) next += 1;
   const isOf = next > index + 1 && units.rates.persons.has(lowerAt(tokens, next));
   return { next: isOf ? next + 1 : index + 1, of: PERSON };
+}
+
+/** `person-years`, `patient days`: a person for so long. */
+function personTimeAt(
+  tokens: Tokens,
+  index: number,
+): { readonly next: number; readonly of: string } | undefined {
+  const { nouns, units } = tokens.language;
+  const word = nouns.singular(lowerAt(tokens, index));
+  if (!units.rates.persons.has(word) && !units.rates.afterArticle.has(word)) return undefined;
+  const dash = isDash(tokens[index + 1]) ? 1 : 0;
+  const time = unitAt(tokens, index + 1)?.unit ?? unitAt(tokens, index + 1 + dash)?.unit;
+  if (dash === 0 || time?.family !== 'time') return undefined;
+  return { next: index + 2 + dash, of: `${word}-${time.name}` };
 }
 
 /** The nouns behind a number, up to the first in the plural: `live births`. */
@@ -167,6 +240,8 @@ function nounsAt(tokens: Tokens, index: number): { readonly next: number; readon
     const word = lowerAt(tokens, at);
     if (units.rates.notBefore.has(word)) return undefined;
     const isPerson = units.rates.persons.has(word);
+    const years = at === index ? personTimeAt(tokens, at) : undefined;
+    if (years !== undefined) return years;
     if (isPerson && at === index) return { next: at + 1, of: PERSON };
     if (isPerson || nouns.people.has(word) || nouns.isPlural(word)) {
       const before = tokens.slice(index, at).map((token) => token.lower);

@@ -106,7 +106,23 @@ function plainAt(tokens: Tokens, index: number, isBehindNumber: boolean): Expone
   return isLast ? { next: index + 3, value: -Number(digit?.text), signed: true } : undefined;
 }
 
-function isSymbol(tokens: Tokens, index: number): boolean {
+/** What is multiplied on behind a symbol: the `K` of `m²K` and of `m²·K`. */
+export function productAt(
+  tokens: Tokens,
+  index: number,
+): { readonly next: number; readonly of: string } | undefined {
+  const at = index + dotAt(tokens, index);
+  if (!isGlued(tokens, index) || !isGlued(tokens, at) || !isSymbol(tokens, at)) return undefined;
+  const exponent = exponentAt(tokens, at + 1);
+  const power = exponent?.value;
+  if (exponent === undefined && isGlued(tokens, at + 1) && tokens[at + 1]?.kind === 'word') return undefined;
+  return {
+    next: exponent?.next ?? at + 1,
+    of: `${tokens[at]?.text}${power === undefined ? '' : inSuperscripts(power)}`,
+  };
+}
+
+export function isSymbol(tokens: Tokens, index: number): boolean {
   const { text = '' } = tokens[index] ?? {};
   return OTHERS.has(text) || (SYMBOLS.has(text) && text !== 'a') || unitOf(tokens, text, 1) !== undefined;
 }

@@ -95,12 +95,29 @@ function findOverlap(
       (other, at) =>
         at !== index &&
         other.document === part.document &&
-        (other.id === part.id || part.supersets.includes(other.id)),
+        (other.id === part.id || part.supersets.includes(other.id) || isPartByWords(part, other)),
     );
     if (whole !== undefined) return { part, whole };
   }
   return undefined;
 }
+
+/** `100 ships came, 40 of them from the north`: the source says that the one is a part of the other. */
+function isPartByWords(part: BoundFigure, whole: BoundFigure): boolean {
+  const { partBefore, partBehind } = authorLanguage().qualifiers;
+  return part.evidence.some(({ words, pieces: [first], document }) => {
+    const at = words.indexOf(part.asPrinted);
+    if (part.asPrinted === '' || at < 0) return false;
+    const isPart =
+      partBehind.test(words.slice(at + part.asPrinted.length)) || partBefore.test(words.slice(0, at));
+    const isNear = ({ document: id, pieces }: BoundFigure['evidence'][number]): boolean =>
+      id === document && pieces[0].start <= first.start && first.start - pieces[0].end < PART_REACH;
+    return isPart && whole.evidence.some(isNear);
+  });
+}
+
+/** UTF-16 units between a whole and its part. */
+const PART_REACH = 80;
 
 function findUnlike(figures: readonly BoundFigure[]): string | undefined {
   if (figures.some(({ data }) => typeof data.value !== 'number')) return 'one of them is a range';

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { compareUnits, isSameRate, type Rate, type Unit } from '../../../ground/model/unit.ts';
+import { compareUnits, isSameRate, type Rate, type UnitFamily } from '../../../ground/model/unit.ts';
 import { USUAL_MONEY } from '../items/unit-change.ts';
+import { countsNoun } from '../numbers/counts-noun.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens } from '../numbers/split-tokens.ts';
@@ -25,18 +26,38 @@ export function agreesInUnit(
   sentence: Sentence,
   sources: readonly Sentence[],
 ): boolean {
-  return sameUnit(number, supported.unit) && sameBase(number, supported, sentence, sources);
+  return sameUnit(number, supported, sentence) && sameBase(number, supported, sentence, sources);
 }
 
-function sameUnit({ unit, unitOpen }: NumberReading, stated: Unit | undefined): boolean {
+function sameUnit(number: NumberReading, supported: SupportedNumber, sentence: Sentence): boolean {
+  const { unit, unitOpen } = number;
+  const { unit: stated } = supported;
   const given = unitOpen === true ? undefined : unit;
   if (given === undefined || stated === undefined) {
     const one = (given ?? stated)?.family;
-    return unitOpen === true || (one !== 'currency' && one !== 'per-mille');
+    if (unitOpen === true || one === undefined) return true;
+    if (one === 'currency' || one === 'per-mille') return false;
+    // Measured here, and counted there.
+    const isCounted = given === undefined ? countsNoun(number, sentence) : supported.countsNoun?.() === true;
+    return !(isCounted && MEASURES.has(one));
   }
   const verdict = compareUnits(given, stated);
   return verdict === 'same' || verdict === 'finer' || (verdict === 'looser' && USUAL_MONEY.has(stated.name));
 }
+
+/** What is measured so is no number of things. */
+const MEASURES: ReadonlySet<UnitFamily> = new Set([
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'temperature',
+  'energy',
+  'power',
+  'data',
+  'speed',
+  'pressure',
+]);
 
 function sameBase(
   { kind, rate, alsoRate, unit }: NumberReading,

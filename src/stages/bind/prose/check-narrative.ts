@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import type { Span } from '../../../ground/model/place.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
 import { checkProse } from './check-prose.ts';
 import { checkValues } from './check-values.ts';
@@ -43,15 +43,29 @@ export interface NarrativeContext {
 /** Holds each sentence of a narrative against what it cites. */
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
   const lists = listLengths(root);
-  return context.texts.flatMap((flat) => {
+  const refused = context.narrative.refused ?? [];
+  const found = context.texts.flatMap((flat) => {
     const dates = [...context.dates, ...datesUnder(flat, context)];
     return [
-      ...checkValues(flat, context.language),
+      ...checkValues(flat, context),
       ...sentencesOf(flat, context.language).flatMap((sentence) =>
         checkSentence(sentence, flat, { ...context, dates, lists }),
       ),
     ];
   });
+  return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
+}
+
+/** Whether a place lies within one of others in the same file, or is of the same signs. */
+function isWithin(place: Place | undefined, others: readonly Place[]): boolean {
+  return (
+    place !== undefined &&
+    others.some(({ start, end }) => isBefore(start, place.end) && isBefore(place.start, end))
+  );
+}
+
+function isBefore(one: Place['start'], other: Place['start']): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
 /** What a heading may say of time without citing it. */

@@ -1,23 +1,35 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badValue, qualifierChanged, unitChanged } from '../../../ground/model/diagnostics.ts';
+import {
+  badValue,
+  changeExchanged,
+  qualifierChanged,
+  unitChanged,
+} from '../../../ground/model/diagnostics.ts';
 import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Place } from '../../../ground/model/place.ts';
+import type { Document } from '../../../ground/model/sources.ts';
+import { changeRole } from '../numbers/change-role.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
+import { supportOf } from './support.ts';
 import { changeBeside } from './written-units.ts';
 
 /**
  * Looks at what stands around printed values: text that would change the number (`:value[id] million`,
  * `-:value[id]`) or its qualifier (`fewer than :value[id]`).
  */
-export function checkValues(flat: FlatProse, language: Language): readonly Diagnostic[] {
+export function checkValues(
+  flat: FlatProse,
+  { language, documents }: { readonly language: Language; readonly documents: ReadonlyMap<string, Document> },
+): readonly Diagnostic[] {
   return flat.values.flatMap(({ offset, node }) => {
     const place = flat.placeOf({ start: offset, end: offset + 1 });
     return [
       ...checkNeighbours(flat.text, { offset, place, language }, node),
       ...checkQualifier(flat.text, { offset, place, language }, node.quantity.qualifier),
+      ...checkRole(flat.text, { offset, place, language }, node, documents),
     ];
   });
 }
@@ -75,6 +87,28 @@ function checkNeighbours(
 
 function unitNames(unit: string | undefined, multiplier: string): boolean {
   return (unit ?? '').toLowerCase().includes(multiplier.toLowerCase());
+}
+
+/** `Fell to :value[fall]` where the source says that it fell by so many. */
+function checkRole(
+  text: string,
+  { offset, place, language }: PrintedAt,
+  { figures: [figure] }: ValueNode,
+  documents: ReadonlyMap<string, Document>,
+): readonly Diagnostic[] {
+  if (figure.derived !== undefined) return [];
+  const readable = text.replaceAll(VALUE_MARK, '8');
+  const number = readNumbers(readable, language).find(
+    ({ span }) => span.start <= offset && offset < span.end,
+  );
+  if (number === undefined) return [];
+  const role = changeRole(readable, number, readQualifier(readable, number, language), language);
+  if (role === undefined) return [];
+  const [own] = supportOf(figure, documents).numbers;
+  const stated = own?.role?.();
+  return stated === undefined || stated === role
+    ? []
+    : [changeExchanged(place, figure.asPrinted, role, stated)];
 }
 
 function checkQualifier(

@@ -5,6 +5,7 @@ import { readRelativeDates } from '../dates/read-relative-dates.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { isClockKnown, isDateKnown, isPhraseKnown } from './date-is-known.ts';
+import { isOfAside } from './date-of-aside.ts';
 import type { DateFact } from './known-dates.ts';
 import type { Prose } from './prose.ts';
 
@@ -20,10 +21,12 @@ export function findUnknownDates(prose: Prose): readonly UnknownDate[] {
 
 /** A reading of a few digits may be one of several, of which one is enough; so are the years of `2024-25`. */
 function unknownDates(prose: Prose): readonly UnknownDate[] {
-  const dates = readDates(prose.text, prose.language);
+  const dates = withoutMonthsOfHead(readDates(prose.text, prose.language), prose.text);
   if (dates.length === 0) return [];
   const facts = factsFor(prose);
-  const backed = dates.filter((date) => isDateKnown(date, facts(date)));
+  const backed = dates.filter(
+    (date) => isDateKnown(date, facts(date)) && !isOfAside(date, facts(date), dates, prose),
+  );
   const isBacked = ({ span }: DateReading): boolean =>
     backed.some((other) => other.span.start <= span.start && span.end <= other.span.end);
   // Where the source counts in such years, the two years of one are no dates of their own.
@@ -39,6 +42,21 @@ function unknownDates(prose: Prose): readonly UnknownDate[] {
     end = Math.max(end, span.end);
     return isNew;
   });
+}
+
+/** So many months, each in a cell of its own, are the head of a table, and say of nothing when it was. */
+const MONTHS_OF_HEAD = 3;
+
+function withoutMonthsOfHead(dates: readonly DateReading[], text: string): readonly DateReading[] {
+  if (!text.includes('\t')) return dates;
+  const isCell = ({ span, month, day, year }: DateReading): boolean =>
+    month !== undefined &&
+    day === undefined &&
+    year === undefined &&
+    /(?:^|\t)\s*$/.test(text.slice(Math.max(0, span.start - 9), span.start)) &&
+    /^\.?\s*(?:\t|$)/.test(text.slice(span.end, span.end + 9));
+  const heads = dates.filter(isCell);
+  return heads.length < MONTHS_OF_HEAD ? dates : dates.filter((date) => !heads.includes(date));
 }
 
 function covers(whole: DateReading, { span }: DateReading): boolean {

@@ -4,6 +4,7 @@ import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { parseCslDate } from '../../../ground/model/parse-csl-date.ts';
+import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { DateParts } from '../dates/date-parts.ts';
 import { addUnits } from '../dates/day-arithmetic.ts';
@@ -11,9 +12,11 @@ import { daysOf } from '../dates/days-of.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { type RelativeDate, readRelativeDates } from '../dates/read-relative-dates.ts';
+import { splitClauses } from '../dates/split-clauses.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { wordsOverCells } from '../items/words-over-cells.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { splitSentences } from './split-sentences.ts';
 
 /** First and last day, ISO 8601. */
 export type Days = readonly [string, string];
@@ -33,38 +36,90 @@ export interface DateFact {
   readonly isIssue?: boolean;
   /** Of those, the date of the pack. */
   readonly isPack?: boolean;
+  /** Where it is in the text that it was read from. */
+  readonly at?: number;
+  /** It is the item's own, or stands in its evidence. */
+  readonly isOwn?: true;
+  /** The words of another clause or sentence of the paragraph, of which it is the date. */
+  readonly aside?: string;
 }
 
 /** What an item lends: its date or period, the paragraphs of its evidence, the dates and title of its document. */
 export function datesOfItem(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly DateFact[] {
   const own = item.kind === 'event' ? item.date : item.kind === 'figure' ? item.period : undefined;
-  const paragraphs = new Map<string, Set<number>>();
+  const paragraphs = new Map<string, Map<number, Span[]>>();
   for (const {
     document,
     paragraphs: [first, last],
+    pieces,
   } of item.evidence) {
-    const numbers = paragraphs.get(document) ?? new Set();
-    for (let number = first; number <= last; number += 1) numbers.add(number);
+    const numbers = paragraphs.get(document) ?? new Map<number, Span[]>();
+    for (let number = first; number <= last; number += 1)
+      numbers.set(number, [...(numbers.get(number) ?? []), ...pieces]);
     paragraphs.set(document, numbers);
   }
   // A name without evidence stands where the document names it.
   if (item.kind === 'entity' && item.evidence.length === 0) {
-    paragraphs.set(item.document, new Set(item.paragraphs));
+    paragraphs.set(item.document, new Map(item.paragraphs.map((number) => [number, []])));
   }
   const parts = item.kind === 'figure' ? (item.madeOf ?? []) : [];
   return [
-    ...datesOf(own),
+    ...datesOf(own).map((fact): DateFact => ({ ...fact, isOwn: true })),
     ...parts.flatMap((part) => datesOfItem(part, documents)),
     ...[...paragraphs].flatMap(([id, numbers]) => {
       const document = documents.get(id);
       if (document === undefined) return [];
-      const read = paragraphDates(document);
+      const read = ([number, pieces]: readonly [number, readonly Span[]]): readonly DateFact[] =>
+        withAsides(paragraphDates(document)(number), number, pieces, document);
       const over = wordsOverCells(item, document).flatMap((words) =>
         datesOfText(words, issuedDate(document), readingLanguage(document)),
       );
       return [...[...numbers].flatMap(read), ...over, ...datesOfDocument(document)];
     }),
   ];
+}
+
+/**
+ * Says of each date of a paragraph whether it stands in the evidence, or else in which clause of its sentence, or in
+ * which other sentence. A semicolon ends a sentence here. Rows of a table have none.
+ */
+function withAsides(
+  facts: readonly DateFact[],
+  number: number,
+  pieces: readonly Span[],
+  document: Document,
+): readonly DateFact[] {
+  const { text } = document;
+  const paragraph = text.paragraphs[number - 1];
+  if (facts.length === 0 || pieces.length === 0 || paragraph === undefined || paragraph.kind === 'row')
+    return facts;
+  const language = readingLanguage(document);
+  const words = text.text.slice(paragraph.start, paragraph.end);
+  const ends = [...words.matchAll(/;/g)].map(({ index }) => index);
+  const sentences = splitSentences(words.replaceAll('\n', ' '), language);
+  const starts = [...sentences.map(({ start }) => start), ...ends].sort((a, b) => a - b);
+  const sentenceOf = (offset: number): number => starts.findLastIndex((start) => start <= offset);
+  const own = pieces.map(({ start, end }) => [
+    sentenceOf(start - paragraph.start),
+    sentenceOf(end - 1 - paragraph.start),
+  ]);
+  return facts.map((fact): DateFact => {
+    const at = fact.at ?? 0;
+    const isOwn = pieces.some(
+      ({ start, end }) => start <= paragraph.start + at && paragraph.start + at < end,
+    );
+    if (isOwn) return { ...fact, isOwn };
+    const index = sentenceOf(at);
+    const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? words.length];
+    const isNear = own.some(([first = 0, last = 0]) => first <= index && index <= last);
+    if (!isNear) return { ...fact, aside: words.slice(from, to) };
+    const clause = splitClauses(words.slice(from, to), language).find(
+      ({ start, end }) => from + start <= at && at < from + end,
+    );
+    return clause === undefined
+      ? fact
+      : { ...fact, aside: words.slice(from + clause.start, from + clause.end) };
+  });
 }
 
 /** An item's own date or period, and the dates in its evidence: not those that are only near it. */
@@ -118,12 +173,22 @@ export function datesOfText(
   const readings = readDates(text, language);
   const years = yearsFor(readings, issued);
   return [
-    ...readings.flatMap((reading) => factsOf(reading, years)),
-    ...readRelativeDates(text, issued, language).flatMap((phrase) => phraseFacts(phrase, readings)),
+    ...readings.flatMap((reading) => placed(factsOf(reading, years), reading)),
+    ...readRelativeDates(text, issued, language).flatMap((phrase) =>
+      placed(phraseFacts(phrase, readings), phrase),
+    ),
     ...readClock(text, language).map(
-      ({ minutes, weekday }): DateFact => ({ parts: weekday === undefined ? {} : { weekday }, minutes }),
+      ({ minutes, weekday, span }): DateFact => ({
+        parts: weekday === undefined ? {} : { weekday },
+        minutes,
+        at: span.start,
+      }),
     ),
   ];
+}
+
+function placed(facts: readonly DateFact[], { span }: { readonly span: Span }): readonly DateFact[] {
+  return facts.map((fact) => ({ ...fact, at: span.start }));
 }
 
 /** A paragraph is read once: texts never change. */

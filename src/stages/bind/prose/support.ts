@@ -44,6 +44,10 @@ export interface SupportedNumber {
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
   readonly role?: () => ChangeRole | undefined;
+  /** What is said of all but some of it. */
+  readonly allBut?: () => readonly string[] | undefined;
+  /** Whether it counts a noun right behind it: `3 charges`. */
+  readonly countsNoun?: () => boolean;
   /** An age: it backs no count of anything. */
   readonly age?: true;
   /** What it measures, in the singular and in lower case: `year`, `month`; for a figure, the words of its unit. */
@@ -150,7 +154,14 @@ function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
 }
 
 /** A number of a source, as prose may state it. */
-export function supportedNumber({ number, qualifier, role, language }: StatedNumber): SupportedNumber {
+export function supportedNumber({
+  number,
+  qualifier,
+  role,
+  allBut,
+  countsNoun,
+  language,
+}: StatedNumber): SupportedNumber {
   return {
     values: number.values,
     qualifiers: qualifier.qualifiers,
@@ -162,6 +173,8 @@ export function supportedNumber({ number, qualifier, role, language }: StatedNum
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
     ...(role === undefined ? {} : { role }),
+    ...(allBut === undefined ? {} : { allBut }),
+    ...(countsNoun === undefined ? {} : { countsNoun }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
@@ -257,6 +270,8 @@ function withFigure(
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
+    ...(match?.allBut === undefined ? {} : { allBut: match.allBut }),
+    ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),
     values: [figure.value],
     qualifiers: limitsOf(qualifier, match),
     // A share stays one, of which `25 per cent` is another form of `a quarter`.

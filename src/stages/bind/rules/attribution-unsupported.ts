@@ -112,8 +112,55 @@ export const cases: RuleCases = {
       'a disgrace',
       'hale',
     ),
+    pass(`${BOTH}Rossi left early. “The road is safe,” she said.`, 'The road is safe', 'rossi'),
+    pass(`${BOTH}Hale met Rossi. “The road is safe,” she said.`, 'The road is safe', 'rossi'),
+    pass(`${BOTH}Mr Hale has led them since May. “I built the road,” he said.`, 'I built the road', 'hale'),
+    pass(
+      `${BOTH}Rossi, writing in 1987, saw “no reason to close the road”.`,
+      'no reason to close the road',
+      'rossi',
+    ),
+    pass(`${BOTH}Rossi saw the car that Hale calls “a danger to the road”.`, 'a danger to the road', 'hale'),
+    pass(`${BOTH}A spokesman for Hale said that it was “a good road”.`, 'a good road', 'hale'),
+    pass(`${BOTH}Rossi swore that the road had been shut.`, 'the road had been shut', 'rossi'),
   ],
   fail: [
+    fail(
+      `${BOTH}Mr Hale has led them since May. “I built the road,” he said.`,
+      'I built the road',
+      'rossi',
+      'speaker: hale',
+    ),
+    fail(
+      `${BOTH}A dealer in Basel, Leo Hartung, bought it. The road, he wrote, was “worth it”.`,
+      'worth it',
+      'rossi',
+      'Leo Hartung',
+    ),
+    fail(
+      `${BOTH}Rossi, writing in 1987, saw “no reason to close the road”.`,
+      'no reason to close the road',
+      'hale',
+      'speaker: rossi',
+    ),
+    fail(
+      `${BOTH}Rossi swore that the road had been shut.`,
+      'the road had been shut',
+      'hale',
+      'speaker: rossi',
+    ),
+    fail(`${BOTH}Rossi said it was “a good road”.`, 'a good road', 'hale', 'speaker: rossi'),
+    fail(
+      `${BOTH}Analysts were less sure: the plan, they wrote, “might not hold”.`,
+      'might not hold',
+      'rossi',
+    ),
+    fail(`${BOTH}The council denied that the road is safe.`, 'denied that the road is safe', 'hale'),
+    fail(
+      '**Ada Rossi:** Tom Hale told me: “I was so tired of the road.” Ada Rossi knows.\n\n**Hale:** Good.',
+      'I was so tired of the road',
+      'rossi',
+    ),
     {
       source:
         'Parker spoke.\n\nIt rained.\n\nIt went on.\n\nIt got dark.\n\n“Technology is not the enemy”, somebody said.'.replace(

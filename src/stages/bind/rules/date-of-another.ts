@@ -1,5 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
+import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import type { Document } from '../../../ground/model/sources.ts';
 import { isStated } from '../dates/date-is-stated.ts';
 import { partsOf } from '../dates/edtf-parts.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
@@ -7,7 +10,9 @@ import { readRelativeDates } from '../dates/read-relative-dates.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { splitSentences } from '../prose/split-sentences.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { surroundingsIn } from '../text/sentence-at.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'event'> = {
@@ -25,9 +30,11 @@ export const rule: Rule<'event'> = {
       wanted.some((parts) => isStated(parts, readings, issued).holds);
     const own = clauses.filter(isOwn);
     const others = clauses.filter((clause) => !isOwn(clause));
-    if (own.length === 0 || others.length === 0) return [];
+    if (own.length === 0) return [];
     const title = wordsOf(data.title, language);
-    const told = others.find((other) => tellsInstead(title, own, other, language));
+    const told =
+      others.find((other) => tellsInstead(title, own, other, language)) ??
+      sentenceInstead(title, sentencesOf(evidence, context.documents), isOwn, language);
     const [first] = own;
     return told === undefined || first === undefined
       ? []
@@ -62,9 +69,37 @@ export const cases: RuleCases = {
     event('Flood', '2007-07', 'The flood of July 2007 was the worst since 1947'),
     event('Roof collapsed', '2016-05-03', 'Fire broke out on 3 May 2016, and the roof collapsed'),
     event('Bridge opened', '2016', 'In 2016, after years of work, the bridge opened'),
+    event('Two passengers die', '2031-06-14', 'The ferry caught fire on 14 June 2031. Two passengers died'),
+    event(
+      'The fire of the ferry',
+      '2031-06-14',
+      'The ferry caught fire on 14 June 2031; it has been sold since',
+    ),
+    event('The price is €89', '2028', 'A berth was €89 in 2028 and is €104 today'),
     event('Report published', '2018-05', 'Published in May 2018, the report looks back to 2010'),
   ],
   fail: [
+    {
+      ...event('The letters are lost', '1902', 'The catalogue of 1902 lists 3,460; 48 have been lost since'),
+      at: '1902',
+    },
+    {
+      ...event(
+        'Homes are built',
+        '2029',
+        'The plan of 2029 promised 4,500 homes. So far 1,870 have been built',
+      ),
+      at: '2029',
+    },
+    {
+      ...event(
+        'The owners replace the pipes',
+        '2031',
+        'The owners replaced the pipes of five ships; the sixth followed in 2031',
+      ),
+      at: '2031',
+    },
+    { ...event('The price becomes €104', '2028', 'A berth was €89 in 2028 and is €104 today'), at: '2028' },
     { ...event('Bridge reopened', '2016-05-03', TWO), at: '2016-05-03' },
     { ...event('Bridge closed', '2017-06-05', TWO), at: '2017-06-05' },
     { ...event('Law passed', '2015-07', LAW), at: '2015-07' },
@@ -102,7 +137,10 @@ function datedClauses(words: string, language: Language): readonly Clause[] {
 function wordsOf(text: string, language: Language): readonly string[] {
   const { months, the } = language.dates;
   return splitTokens(text, language)
-    .filter(({ kind, lower }) => kind === 'word' && lower.length > 2 && !months.has(lower) && !the.has(lower))
+    .filter(
+      ({ kind, lower }) =>
+        kind === 'digits' || (kind === 'word' && lower.length > 2 && !months.has(lower) && !the.has(lower)),
+    )
     .map(({ lower }) => lower);
 }
 
@@ -128,6 +166,83 @@ function tellsInstead(
   if (inOurs.length === 0) return true;
   const tells = inTheirs.some(isVerb) || inTheirs.length > inOurs.length;
   return tells && !inOurs.some(isVerb) && ours.some(isVerb);
+}
+
+interface SentenceOf extends Clause {
+  /** The whole sentence in the source has a date. */
+  readonly isDated: boolean;
+}
+
+/** The sentences of the evidence, in order. A semicolon ends one here. */
+function sentencesOf(
+  evidence: readonly BoundEvidence[],
+  documents: ReadonlyMap<string, Document>,
+): readonly SentenceOf[] {
+  return evidence.flatMap(({ document, pieces }) => {
+    const source = documents.get(document);
+    if (source === undefined) return [];
+    const language = readingLanguage(source);
+    return pieces.flatMap(({ start, end }) =>
+      splitSentences(source.text.text.slice(start, end).replaceAll('\n', ' '), language).flatMap((sentence) =>
+        withoutSemicolons(source.text.text, start + sentence.start, start + sentence.end).map(
+          (span): SentenceOf => {
+            const text = source.text.text.slice(span.start, span.end).trim();
+            const { before, behind } = surroundingsIn(source.text, span, language);
+            const whole = `${before.split(';').at(-1)}${text}${behind.split(';')[0]}`;
+            return {
+              text,
+              readings: readDates(text, language),
+              isDated: readDates(whole, language).length > 0,
+            };
+          },
+        ),
+      ),
+    );
+  });
+}
+
+function withoutSemicolons(text: string, start: number, end: number): readonly Span[] {
+  let from = start;
+  return text
+    .slice(start, end)
+    .split(';')
+    .map((part) => {
+      const span = { start: from, end: from + part.length };
+      from = span.end + 1;
+      return span;
+    });
+}
+
+/**
+ * A sentence that says what the title says, beside one with the date that does not: it comes before it, has a date of
+ * its own, or tells of another time: `48 have been lost since`.
+ */
+function sentenceInstead(
+  title: readonly string[],
+  sentences: readonly SentenceOf[],
+  isOwn: (clause: Clause) => boolean,
+  language: Language,
+): Clause | undefined {
+  const index = sentences.findIndex(isOwn);
+  if (index < 0 || sentences.length < 2) return undefined;
+  const ours = sentences.filter(isOwn).flatMap(({ text }) => wordsOf(text, language));
+  const { pastEnding, pastForms, otherTime } = language.dates;
+  const count = (words: readonly string[]): number =>
+    title.filter((one) => words.some((word) => isAlike(one, word))).length;
+  return sentences.find((sentence, at) => {
+    if (isOwn(sentence)) return false;
+    const theirs = wordsOf(sentence.text, language);
+    const isLater = otherTime.test(sentence.text);
+    if (!isLater && !sentence.isDated && at > index) return false;
+    const verb = theirs.some(
+      (word) =>
+        (pastEnding.test(word) || pastForms.has(word)) &&
+        title.some((one) => isAlike(one, word)) &&
+        !ours.some((one) => isAlike(one, word)),
+    );
+    if (isLater && (verb || count(theirs) > count(ours))) return count(theirs) > 0;
+    return count(ours) === 0 && (verb || count(theirs) > 1);
+  });
 }
 
 /** `close`, `closed` and `closure` begin alike. */

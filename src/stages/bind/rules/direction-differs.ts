@@ -1,5 +1,9 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { directionDiffers } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { splitClauses } from '../dates/split-clauses.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
   contradicts,
@@ -15,22 +19,30 @@ export const rule: Rule<'prose'> = {
   codes: ['DIRECTION_DIFFERS'],
   holds:
     'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below.',
-  blind: 'What it is that rose or fell, and opposites that are no pair of its list.',
+  blind:
+    'What it is that rose or fell, where the clauses of both share no word, and opposites that are no pair of its list.',
   limits: { negationReach: NEGATION_REACH },
   check: (prose) => {
     const said = readDirections(prose.text, prose.language).filter(
-      ({ span, isSign }) => !isSign && !prose.isOwn(span),
+      ({ span, isSign }) => !isSign && !prose.isOwn(span) && !isQuoted(span, prose),
     );
     if (said.length === 0) return [];
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
       const other = whatContradicts(word, said, prose);
       if (other === undefined || found.has(word.span.start)) continue;
+      // Two words that changed places are one mistake.
+      if (found.size > 0 && said.some((one) => contradicts(word, one))) continue;
       found.set(word.span.start, directionDiffers(prose.placeOf(word.span), word.text, other.text));
     }
     return [...found.values()];
   },
 };
+
+/** What somebody else says is looked at where quotations are. */
+function isQuoted({ start, end }: Span, { quoted }: Prose): boolean {
+  return quoted.some(({ span }) => span.start <= start && end <= span.end);
+}
 
 /** The opposite in the evidence, where nothing in the evidence or the text itself speaks for the word. */
 function whatContradicts(
@@ -40,8 +52,8 @@ function whatContradicts(
 ): DirectionReading | undefined {
   const ofPair = (all: readonly DirectionReading[]): readonly DirectionReading[] =>
     all.filter(({ pair }) => pair === word.pair);
-  // Who writes of both directions sets them against each other.
-  if (ofPair(said).some((other) => contradicts(word, other))) return undefined;
+  // Who writes of both directions sets them against each other: then each clause is held against its like.
+  if (ofPair(said).some((other) => contradicts(word, other))) return inClauses(word, prose);
   const statements = prose.support.statements ?? [];
   const read = (text: string): readonly DirectionReading[] => ofPair(readDirections(text, prose.language));
   const quoted = statements.flatMap(({ words }) => read(words));
@@ -55,6 +67,44 @@ function whatContradicts(
   if (!stated.every((other) => contradicts(word, other))) return undefined;
   const isDenial = stated.every(({ side }) => side === word.side);
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
+}
+
+/** The opposite in every clause of the evidence that speaks of the same things as the clause of the word. */
+function inClauses(word: DirectionReading, { text, language, support }: Prose): DirectionReading | undefined {
+  const clauses = splitClauses(text, language);
+  const own = clauses.find(({ start, end }) => start <= word.span.start && word.span.end <= end);
+  if (own === undefined) return undefined;
+  const things = thingsIn(text.slice(own.start, own.end), language);
+  const others = clauses
+    .filter((clause) => clause !== own)
+    .flatMap(({ start, end }) => thingsIn(text.slice(start, end), language));
+  // What several clauses speak of tells them not apart.
+  const only = things.filter((thing) => !others.includes(thing));
+  const stated = (support.statements ?? []).flatMap(({ words }) => {
+    const all = splitClauses(words, language).map(({ start, end }) => words.slice(start, end));
+    return all.flatMap((clause) => {
+      const directions = readDirections(clause, language).filter(({ pair }) => pair === word.pair);
+      return directions.length > 0 && thingsIn(clause, language).some((thing) => only.includes(thing))
+        ? [directions]
+        : [];
+    });
+  });
+  return stated.length > 0 && stated.every((directions) => directions.every((one) => contradicts(word, one)))
+    ? stated[0]?.[0]
+    : undefined;
+}
+
+/** Letters of a word that may tell what a clause speaks of. */
+const LETTERS = 4;
+
+/** The first letters of the words of a clause that are no direction. */
+function thingsIn(clause: string, language: Language): readonly string[] {
+  const directions = readDirections(clause, language);
+  return splitTokens(clause, language).flatMap(({ kind, lower, start }) =>
+    kind === 'word' && lower.length >= LETTERS && directions.every(({ span }) => span.start !== start)
+      ? [lower.slice(0, LETTERS + 1)]
+      : [],
+  );
 }
 
 const figure = (label: string, quote: string): string =>
@@ -112,6 +162,14 @@ export const cases: RuleCases = {
       extraction: claim('Spending on care grew.', 'Care +3 %'),
     },
     { source: 'It was 4 °C, then -3 °C.', extraction: claim('It increased at night.', 'then -3 °C') },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Wages fell while rents went up.', 'Rents rose in May while wages fell'),
+    },
+    {
+      source: 'Rents rose in May and fell in June.',
+      extraction: claim('Rents fell in June after they rose in May.', 'Rents rose in May and fell in June'),
+    },
     { source: 'They won the seat.', extraction: claim('The seat was won.', 'won the seat') },
     { source: VOTE, extraction: event('Rejection of the plan', 'In 2019 the council rejected the plan') },
     {
@@ -148,6 +206,11 @@ export const cases: RuleCases = {
       source: 'The price failed to rise.',
       extraction: claim('The price rose.', 'failed to rise'),
       at: 'The',
+    },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Rents fell and wages grew in May.', 'Rents rose in May while wages fell'),
+      at: 'Rents',
     },
     { source: FELL, extraction: claim('Bread cost 3 % more.', 'fell by 3 %'), at: 'Bread' },
     { source: 'Down 3 %, to 40.', extraction: claim('It went up.', 'Down 3 %'), at: 'It went' },

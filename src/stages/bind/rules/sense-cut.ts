@@ -6,7 +6,8 @@ import type { Rule, RuleCases } from './rule.ts';
 export const rule: Rule<'evidence'> = {
   on: 'evidence',
   codes: ['SENSE_CUT'],
-  holds: 'No doubt, limit or condition right beside a quotation, in its sentence, is left off.',
+  holds:
+    'No doubt, limit or condition right beside a quotation, in its sentence, is left off; nor is the condition of a figure or an event.',
   blind: 'A doubt in another sentence, and one that no list of words holds.',
   check: (subject) => {
     const cuts = cutsOf(subject);
@@ -49,6 +50,16 @@ export const cases: RuleCases = {
     pass('The road is safe; if you like, walk on it.', 'The road is safe'),
     pass('It may rain, but the road is safe.', 'the road is safe'),
     pass('I believe most roads are safe.', 'I believe most roads are safe'),
+    {
+      source: 'Insurers will pay 85 per cent, provided that the clamp was approved.',
+      extraction:
+        'figures:\n  paid: { label: Share paid if the clamp was approved, value: 85 per cent, evidence: Insurers will pay 85 per cent }',
+    },
+    {
+      source: 'They sold 40 tickets until the end of May.',
+      extraction:
+        'figures:\n  sold: { label: Tickets, value: 40, unit: tickets, evidence: They sold 40 tickets }',
+    },
     pass('Her hopes rose, and the road was open.', 'the road was open'),
     pass('He talked about the state of the road.', 'the state of the road'),
   ],
@@ -75,6 +86,25 @@ export const cases: RuleCases = {
     fail('The school will be closed only when the roof fails.', 'The school will be closed'),
     fail('“The road is safe,” she said, “if the bridge holds.”', 'The road is safe'),
     fail('The road will be closed to all lorries if the bridge fails.', 'The road will be closed'),
+    fail('The abbot was poor only by the standards of Rome.', 'was poor'),
+    {
+      source: 'Insurers will pay 85 per cent, provided that the clamp was approved.',
+      extraction:
+        'figures:\n  paid: { label: Share paid, value: 85 per cent, evidence: Insurers will pay 85 per cent }',
+      at: 'Insurers will pay',
+    },
+    {
+      source: 'The road opens on 3 May 2030 unless the bridge fails.',
+      extraction:
+        'events:\n  opens: { title: The road opens, date: 2030-05-03, evidence: The road opens on 3 May 2030 }',
+      at: 'The road opens on',
+    },
+    {
+      source: 'There was no proof that money was missing, except for a small sum.',
+      extraction:
+        'claims:\n  none: { text: No money is missing., kind: reported, evidence: no proof that money was missing }',
+      at: 'no proof that',
+    },
     fail('They are, perhaps, the best roads in the land.', 'the best roads in the land'),
   ],
 };

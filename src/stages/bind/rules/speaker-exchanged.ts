@@ -17,7 +17,8 @@ export const rule: Rule<'prose'> = {
   check: (prose) => {
     const spoken = prose.spoken ?? [];
     if (spoken.length === 0 || prose.quoted.length === 0) return [];
-    const said = attributionsIn(withoutQuoted(prose), prose.language);
+    const { language } = prose;
+    const said = attributionsIn(withoutQuoted(prose), language, language.speech.quotingVerbs);
     return prose.quoted.flatMap((phrase) => checkPhrase(phrase, said, prose));
   },
 };
@@ -47,13 +48,27 @@ function checkPhrase(
   const distance = ({ start, end }: Attribution): number =>
     end <= span.start ? span.start - end : start - span.end;
   const [next] = said
-    .filter((one) => one.kind === 'name' && distance(one) >= 0 && distance(one) <= BESIDE)
+    .filter(
+      (one) =>
+        one.kind === 'name' &&
+        distance(one) >= 0 &&
+        (distance(one) <= BESIDE || leadsTo(prose.text.slice(one.end, span.start), prose)),
+    )
     .toSorted((a, b) => distance(a) - distance(b));
   if (next === undefined || sources.length === 0) return [];
   const isMeant = (names: readonly string[]): boolean =>
     [next.who, ...(next.also ?? [])].some((who) => names.some((name) => sameName(who, name, language)));
   if (sources.some(({ names }) => isMeant(names)) || !(prose.people ?? []).some(isMeant)) return [];
   return [report(next, words, sources, prose)];
+}
+
+/** UTF-16 units between a verb that leads to the words and the words: `thought the drought “…”`. */
+const LEAD = 40;
+
+/** Nobody else is named between, and no clause ends. */
+function leadsTo(between: string, { language, people = [] }: Prose): boolean {
+  if (between === '' || between.length > LEAD || /[.,;:“”"]/.test(between)) return false;
+  return !people.flat().some((name) => standsIn(between, name.split(' ').at(-1) ?? name, language));
 }
 
 function report(

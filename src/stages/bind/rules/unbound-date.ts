@@ -7,7 +7,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_DATE'],
   holds:
-    'A date, a time or a weekday in the author’s text is that of the item which the sentence cites (its date or period, its evidence and the paragraph around it, the date of issue of its document), no finer than there, or is listed in `own`. A title or a heading may hold the dates of the documents, and of what its section cites.',
+    'A date, a time or a weekday in the author’s text is that of the item which the sentence cites (its date or period, its evidence and the paragraph around it, the date of issue of its document, as far as the sentence speaks of what was then), no finer than there, or is listed in `own`. A title or a heading may hold the dates of the documents, and of what its section cites.',
   blind: 'Whether it is the date of what the sentence is about.',
   check: (prose) =>
     findUnknownDates(prose)
@@ -50,6 +50,15 @@ const column = (value: string, sentence: string): RuleCase => ({
   narrative: `${sentence} [@roads].`,
 });
 
+/** The paragraph has a date of something else. */
+const aside = (narrative: string): RuleCase => ({
+  source: 'The worst harvest, that of 1743, was poor. By the spring of 1744 the villagers had left.',
+  front: 'issued: 1750-05-06',
+  extraction: `claims:
+  worst: { text: The worst harvest was poor., kind: reported, evidence: "The worst harvest, that of 1743" }`,
+  narrative: `${narrative} [@worst].`,
+});
+
 const closed = (narrative: string): RuleCase => ({
   source: 'The harbour has closed three times since 1990.',
   front: 'issued: 2025-08-14',
@@ -82,6 +91,10 @@ export const cases: RuleCases = {
     says('The tunnel closed in Q3 2014 [@closed].'),
     says('The tunnel closed in the second half of 2014 [@closed].'),
     says('The tunnel closed in late 2014, after traffic fell in the 1990s [@closed].'),
+    aside('The worst harvest was that of 1743'),
+    aside('After the harvest of 1743, by the spring of 1744, the villagers had left'),
+    aside('By the spring of 1744 the villagers had left'),
+    aside('The harvest was poor, said the report of 6 May 1750'),
     says('The tunnel closed. That was in 2014 [@closed].'),
     says('We met on 4 June 2019.', { settings: 'own: [4 June 2019]' }),
     says('As of 5 June 2020, the bridge is open [@opened].', { settings: 'date: 2020-06-05' }),
@@ -103,6 +116,8 @@ export const cases: RuleCases = {
     says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
+    { ...aside('The worst harvest was that of 1744'), at: '1744' },
+    { ...aside('The worst harvest was brought in on 6 May 1750'), at: '6 May 1750' },
     { ...column('£6.8 million', 'Roads took £6.8 million in 2024–25'), at: '2024–25' },
     { ...closed('It has closed three times in 1990'), at: '1990' },
     { ...closed('It has closed three times before 1990'), at: '1990' },

@@ -10,6 +10,7 @@ import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { convertValue, type Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
+import { tellingWords } from '../numbers/all-but.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
@@ -324,6 +325,8 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
   if (agreeing.some((one) => one.denial !== undefined) && isTakenBack(number, prose)) return [];
+  if (agreeing.every((supported) => isWholeOfAllBut(supported, prose)))
+    return [unboundNumber(place, number.text, ALL_BUT)];
   if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
@@ -336,6 +339,16 @@ function sourcesOf({
 }: Prose): readonly { readonly text: string; readonly language: Language }[] {
   const sentences = (support.statements ?? []).map((one) => one.sentence());
   return (sentences.length > 0 ? sentences : support.words).map((text) => ({ text, language }));
+}
+
+const ALL_BUT = 'the source takes some of them out: say “all but” so many, as it does';
+
+/** `190 were gone`, where the source says that all but 70 of the 190 were. */
+function isWholeOfAllBut({ allBut }: SupportedNumber, { text, language }: Prose): boolean {
+  const said = allBut?.();
+  if (said === undefined || language.qualifiers.allBut.test(text)) return false;
+  const own = tellingWords(text, language);
+  return said.some((word) => own.includes(word));
 }
 
 /** `Fell to 2.3 points` where the source says that it fell by so many. */

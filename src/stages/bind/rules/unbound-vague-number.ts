@@ -1,7 +1,9 @@
+import type { Language } from '../../../ground/language/language.ts';
 import { unboundNumber } from '../../../ground/model/diagnostics.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
+import { vagueNoun } from '../prose/vague-noun.ts';
 import { type VagueSize, vagueSize } from '../prose/vague-size.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
@@ -10,12 +12,14 @@ export const rule: Rule<'prose'> = {
   codes: ['UNBOUND_NUMBER'],
   holds:
     'Vague numbers such as `dozens`, `hundreds`, `tens of thousands` are in what the text rests on, or a number there is of that size.',
-  blind: 'Words that promise no size, such as `several`, `a few` and `a couple`.',
+  blind:
+    'What a vague number counts, where the source counts only one thing so. Words that promise no size, such as `several`, `a few` and `a couple`.',
   check: (prose) =>
     readNumbers(prose.text, prose.language).flatMap(({ span, text, vague }) => {
       if (vague !== true || prose.isOwn(span) || prose.isAddress(span)) return [];
       const size = vagueSize(text, prose.language);
-      if (size === undefined || isBacked(size, prose)) return [];
+      if (size === undefined || isBacked(size, vagueNoun(prose.text, span.end, prose.language), prose))
+        return [];
       return [unboundNumber(prose.placeOf(span), text, numberHint(prose))];
     }),
 };
@@ -39,6 +43,12 @@ export const cases: RuleCases = {
       source: 'Several hundred people came to the fair on the day.',
       extraction: claim('Several hundred people came to the fair on the day.'),
       narrative: 'Hundreds came [@came].',
+    },
+    {
+      source: 'Dozens of houses and hundreds of sheep were lost.',
+      extraction: claim('Dozens of houses and hundreds of sheep were lost'),
+      narrative:
+        'Hundreds of animals and dozens of buildings were lost, hundreds of sheep among them [@came].',
     },
     {
       source: 'People came.',
@@ -81,6 +91,17 @@ export const cases: RuleCases = {
       at: 'Tens of thousands',
     },
     {
+      source: 'Dozens of houses and hundreds of sheep were lost.',
+      extraction: claim('Dozens of houses and hundreds of sheep were lost', 'It was a bad day.'),
+      narrative: 'Hundreds of houses were lost [@came].',
+      at: 'Hundreds',
+    },
+    {
+      source: 'Dozens of houses and hundreds of sheep were lost.',
+      extraction: claim('Dozens of houses and hundreds of sheep were lost', 'Dozens of sheep were lost.'),
+      at: 'Dozens of sheep',
+    },
+    {
       source: 'Dozens of people came.',
       extraction: claim('Dozens of people came'),
       narrative: 'Scores of people came [@came].',
@@ -89,11 +110,28 @@ export const cases: RuleCases = {
   ],
 };
 
-function isBacked(size: VagueSize, { support, language }: Prose): boolean {
+function isBacked(size: VagueSize, noun: string | undefined, { support, language }: Prose): boolean {
+  // Where the source counts it so itself, in other words, that counts.
+  const own = (support.statements ?? []).flatMap((one) => vagueCounts(one.sentence(), language));
+  const same = own.filter((one) => noun !== undefined && one.noun === noun);
+  if (same.length > 0 && own.length > same.length) return same.some((one) => one.size?.least === size.least);
   return support.numbers.some(({ kind, counts, values, words, vague }) => {
     if (vague) return vagueSize(words, language)?.least === size.least;
     return (
       counts && kind !== 'percent' && values.flat().some((value) => value >= size.least && value < size.below)
     );
   });
+}
+
+/** The vague numbers of a text, each with what it counts. */
+function vagueCounts(
+  text: string,
+  language: Language,
+): readonly { readonly size: VagueSize | undefined; readonly noun: string | undefined }[] {
+  return readNumbers(text, language)
+    .filter(({ vague }) => vague === true)
+    .map((number) => ({
+      size: vagueSize(number.text, language),
+      noun: vagueNoun(text, number.span.end, language),
+    }));
 }

@@ -82,6 +82,13 @@ const ROSE = 'It has gone from 310 million euros to roughly 465 million, which i
 
 export const cases: RuleCases = {
   pass: [
+    { source: 'The wall loses 0.18 W/(m²·K).', extraction: figure('0.18 W/m²K', 'loses 0.18 W/(m²·K)') },
+    { source: 'It holds 250 cells/µL.', extraction: figure('250 cells/µL', 'holds 250 cells/µL') },
+    { source: 'It holds 12 µg/m³.', extraction: figure('12 µg/m³', 'holds 12 µg/m³') },
+    {
+      source: 'It bears 4 per cent a year from 1 May.',
+      extraction: figure('4 per cent a year', 'bears 4 per cent a year'),
+    },
     { source: UNDER, extraction: figure('£212.7 million', 'Roads 212.7') },
     { source: UNDER, extraction: figure('4.5%', 'Roads 212.7 4.5') },
     { source: UNDER, extraction: figure('31 thousand tonnes', 'Roads 212.7 4.5 31') },
@@ -307,6 +314,18 @@ export const cases: RuleCases = {
     },
     { source: 'It has 5 metres squared.', extraction: figure('5 m', 'has 5 metres squared'), at: '5 m' },
     { source: 'It has 5 kg m².', extraction: figure('5 kg', 'It has 5 kg m²'), at: '5 kg', hint: '5 kg ·m²' },
+    {
+      source: 'The wall loses 0.18 W/m²K.',
+      extraction: figure('0.18 W/m²', 'loses 0.18 W/m²K'),
+      at: '0.18',
+      hint: '`value: 0.18 W/m²K`',
+    },
+    {
+      source: 'Its clearance is 0.42 L/h/kg.',
+      extraction: figure('0.42 L/h', 'clearance is 0.42 L/h/kg'),
+      at: '0.42',
+      hint: '`value: 0.42 L/h/kg`',
+    },
     { source: 'It ran at 4 ms⁻¹.', extraction: figure('4 m', 'ran at 4 ms⁻¹'), at: '4 m', hint: '4 ms⁻¹' },
     { source: 'It is 5 km^2.', extraction: figure('5 km', 'It is 5 km^2'), at: '5 km' },
     { source: TABLE, extraction: figure('€212.7 million', 'Roads 212.7'), at: '€212.7' },

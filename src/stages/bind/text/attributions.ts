@@ -1,4 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
+import type { WordSet } from '../../../ground/language/word-list.ts';
 import type { Span } from '../../../ground/model/place.ts';
 
 /** A verb of speech with its subject: `Parker said`, `said Parker`, `according to Parker`. */
@@ -10,7 +11,7 @@ export interface Attribution extends Span {
   readonly kind: 'name' | 'pronoun' | 'unnamed' | 'described';
 }
 
-interface Word extends Span {
+export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
 }
@@ -18,13 +19,19 @@ interface Word extends Span {
 /** How many words a subject's apposition may have: `Parker, the head of MI5, said`. */
 const APPOSITION = 14;
 
-/** Every verb of speech in a text whose subject can be told. Offsets are UTF-16 units of the text. */
-export function attributionsIn(text: string, language: Language): readonly Attribution[] {
+/** How many words behind a verb `that` may come: `rejected the idea that`. */
+const THAT = 5;
+
+/**
+ * Every verb of speech in a text whose subject can be told. Offsets are UTF-16 units of the text.
+ * @param more verbs that lead to words between quotation marks, for a text that has such words
+ */
+export function attributionsIn(text: string, language: Language, more?: WordSet): readonly Attribution[] {
   const words = wordsOf(text);
   const { speech } = language;
   const found = words.flatMap((word, index): readonly Attribution[] => {
     // `the Islamic State`: a verb has no capital.
-    if (isCapital(word) || !speech.verbs.has(word.lower)) return [];
+    if (isCapital(word) || !speaks(words, index, language, more)) return [];
     const one = subjectBefore(words, index, language) ?? subjectBehind(words, index, language);
     return one === undefined ? [] : [one];
   });
@@ -35,10 +42,32 @@ export function attributionsIn(text: string, language: Language): readonly Attri
     const one = subjectAt(behind, 0, language);
     return one === undefined ? [] : [{ ...one, start: match.index, end: one.end }];
   });
-  return [...found, ...named];
+  const views = [...text.matchAll(speech.inOpinion)].map((match): Attribution => {
+    const who = speech.whose.get((match[1] ?? '').toLowerCase()) ?? '';
+    return { kind: 'pronoun', who, start: match.index, end: match.index + match[0].length };
+  });
+  const owned = [...text.matchAll(speech.inWordsOf)].map(
+    (match): Attribution => ({
+      kind: 'name',
+      who: match[1] ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  return [...found, ...named, ...views, ...owned];
 }
 
-function wordsOf(text: string): readonly Word[] {
+function speaks(words: readonly Word[], index: number, { speech }: Language, more?: WordSet): boolean {
+  const verb = words[index]?.lower ?? '';
+  if (speech.verbs.has(verb) || more?.has(verb) === true) return true;
+  if (!speech.thatVerbs.has(verb)) return false;
+  const behind = words.slice(index + 1, index + 1 + THAT);
+  const end = behind.findIndex(isMark);
+  return behind.slice(0, end < 0 ? THAT : end).some(({ lower }) => speech.that.has(lower));
+}
+
+/** The words of a text, and its marks, one each. */
+export function wordsOf(text: string): readonly Word[] {
   return [
     ...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*\.?(?=[^.]|$)|[^\s\p{L}\p{N}]/gu),
   ].map((match) => {
@@ -53,11 +82,11 @@ function wordsOf(text: string): readonly Word[] {
   });
 }
 
-function isMark(word: Word | undefined): boolean {
+export function isMark(word: Word | undefined): boolean {
   return word !== undefined && !/[\p{L}\p{N}]/u.test(word.text);
 }
 
-function isCapital(word: Word | undefined): boolean {
+export function isCapital(word: Word | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word.text);
 }
 
@@ -166,6 +195,7 @@ function subjectBehind(words: readonly Word[], verb: number, language: Language)
   if (!language.speech.inverting.has(words[verb]?.lower ?? '')) return undefined;
   const before = words[verb - 1];
   if (before !== undefined && !/^["“”'’‘,?!»]$/u.test(before.text)) return undefined;
+  if (language.speech.that.has(words[verb + 1]?.lower ?? '')) return undefined;
   const one = subjectAt(words, verb + 1, language);
   return one === undefined ? undefined : { ...one, start: words[verb]?.start ?? 0 };
 }

@@ -87,7 +87,10 @@ export function tellsCut(
   if (cut.kind === 'negation') return turns;
   const doubts = [lead.text, tail].some((text) => sense.doubt.test(text));
   if (cut.kind === 'condition') {
-    const isConditional = sense.conditionFirst.test(foldText(before)) || sense.condition.test(lead.text);
+    const isConditional =
+      sense.conditionFirst.test(foldText(before)) ||
+      sense.condition.exec(foldText(before))?.index === 0 ||
+      sense.condition.test(lead.text);
     return turns || doubts || isConditional || cutBehind(words, { before, behind }, language) !== undefined;
   }
   if (turns || doubts) return true;
@@ -95,11 +98,14 @@ export function tellsCut(
 }
 
 /** Whether a claim, which says it in words of its own, tells what the words beside its evidence do. */
-export function saysCut(text: string, { kind }: SenseCut, { sense, prose }: Language): boolean {
+export function saysCut(text: string, { kind, words: found }: SenseCut, { sense, prose }: Language): boolean {
   const folded = foldText(text);
   const turns = sense.turning.test(folded) || prose.negation.test(folded);
   if (kind === 'negation') return turns;
-  if (kind === 'condition') return turns || sense.condition.test(folded) || sense.doubt.test(folded);
+  if (kind === 'condition')
+    return (
+      sense.condition.test(folded) || sense.doubt.test(folded) || (turns && sense.turnedCondition.test(found))
+    );
   return turns || sense.doubt.test(folded) || sense.hedge.test(uncapital(folded)) || sense.limit.test(folded);
 }
 

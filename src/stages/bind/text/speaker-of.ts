@@ -19,6 +19,10 @@ export interface Spoken {
   readonly quoted: boolean;
   /** What stands between the last who spoke and the words, for others who are named there. */
   readonly between: string;
+  /** The paragraph up to the words. */
+  readonly lead: string;
+  /** Its sentences before that of the words. */
+  readonly sentencesBefore: string;
 }
 
 /** How many paragraphs before the words somebody who goes on speaking may be named. */
@@ -27,29 +31,50 @@ const REACH = 2;
 /** How near to the quotation marks a verb of speech has to be to go with them, in UTF-16 units. */
 const ADJACENT = 4;
 
-export function spokenAround(document: Document, span: Span): Spoken {
+/** @param first the first piece of the words, where something is left out between them */
+export function spokenAround(document: Document, span: Span, first = span): Spoken {
   const language = readingLanguage(document);
   const { text } = document;
   const paragraph = paragraphAt(text, span.start);
   if (paragraph === undefined)
-    return { here: [], adjacent: false, before: undefined, quoted: false, between: '' };
+    return {
+      here: [],
+      adjacent: false,
+      before: undefined,
+      quoted: false,
+      between: '',
+      lead: '',
+      sentencesBefore: '',
+    };
   const words = text.text.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
   const local = { start: span.start - paragraph.start, end: span.end - paragraph.start };
-  const passage = passageAround(words, local, language);
+  const passage =
+    passageAround(words, local, language) ??
+    passageAround(
+      words,
+      { start: first.start - paragraph.start, end: first.end - paragraph.start },
+      language,
+    );
   const range = rangeOf(words, passage ?? local, language);
-  const inRange = attributionsIn(words.slice(range.start, range.end), language)
+  const more = passage === undefined ? undefined : language.speech.quotingVerbs;
+  const inRange = attributionsIn(words.slice(range.start, range.end), language, more)
     .map((one) => ({ ...one, start: one.start + range.start, end: one.end + range.start }))
     // What is between the quotation marks is said, and says nobody.
     .filter((one) => passage === undefined || one.end <= passage.start || one.start >= passage.end);
   const near = passage ?? local;
   const distance = (one: Span): number =>
     one.end <= near.start ? near.start - one.end : Math.max(0, one.start - near.end);
-  const here = inRange.toSorted((a, b) => distance(a) - distance(b));
-  const first = here[0];
+  const isQuoting = (one: Attribution): boolean =>
+    more?.has(words.slice(0, one.end).split(' ').at(-1)?.toLowerCase() ?? '') === true;
+  const here = inRange
+    // `Voss saw the car. “…”`: what is not a verb of speech has to lead to the words.
+    .filter((one) => !isQuoting(one) || (passage !== undefined && leadsTo(words, one, passage)))
+    .toSorted((a, b) => distance(a) - distance(b));
+  const next = here[0];
   const adjacent =
     passage !== undefined &&
-    first !== undefined &&
-    (distance(first) <= ADJACENT || leadsTo(words, first, passage));
+    next !== undefined &&
+    (distance(next) <= ADJACENT || leadsTo(words, next, passage));
   const earlier = lastBefore(document, paragraph.number, words.slice(0, range.start), language);
   return {
     here,
@@ -57,13 +82,15 @@ export function spokenAround(document: Document, span: Span): Spoken {
     before: earlier,
     quoted: passage !== undefined,
     between: `${earlier?.text ?? ''} ${words.slice(range.start, local.start)}`,
+    lead: words.slice(0, local.start),
+    sentencesBefore: words.slice(0, range.start),
   };
 }
 
-/** `Parker said last year: “`. */
+/** `Parker said last year: “`, `Parker said it was “`. */
 function leadsTo(text: string, { end }: Span, passage: Span): boolean {
   const between = text.slice(end, Math.max(end, passage.start));
-  return between.length < 60 && /[:,]\s*$/.test(between) && !/[.;“”"]/.test(between);
+  return end <= passage.start && between.length < 60 && !/[.;“”"]/.test(between);
 }
 
 /** The passage between quotation marks that holds the words, marks included. */

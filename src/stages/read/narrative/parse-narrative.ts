@@ -33,6 +33,7 @@ export function parseNarrative(source: SourceText, body: number): Outcome<Narrat
       source: source.text,
       root: finished.root,
       mentions: unread.mentions,
+      refused: unread.diagnostics.flatMap(({ place }) => place ?? []),
       placeOf: places.placeOf,
     },
     diagnostics: [

@@ -1,0 +1,44 @@
+import { changeExchanged } from '../../../ground/model/diagnostics.ts';
+import { judgeQualifier } from '../items/figure-subject.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { authorLanguage } from '../reading-language.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'figure'> = {
+  on: 'figure',
+  codes: ['CHANGE_EXCHANGED'],
+  holds:
+    'A figure whose label begins with a change (`Fall of the score`) has the change, not what it was before or after.',
+  blind: 'A label that names the change in other words, or not at its beginning.',
+  check: ({ data, match, qualifier, placeOf }) => {
+    const role = match?.role?.();
+    if (match === undefined || role === undefined || role === 'by') return [];
+    if (judgeQualifier(qualifier, match) === 'changed') return [];
+    const { changes, than } = authorLanguage().directions;
+    const words = splitTokens(data.label, authorLanguage()).map(({ lower }) => lower);
+    const isChange = changes.nouns.has(words[0] ?? '') && !than.has(words[1] ?? '');
+    const tellsEnd = words.some((word) => changes.to.has(word) || changes.from.has(word));
+    return isChange && !tellsEnd
+      ? [changeExchanged(placeOf('value'), match.number.text, 'by', role, HINT)]
+      : [];
+  },
+};
+
+const HINT = 'name in the label what the number is, before or after the change; or give the change itself';
+
+const labelled = (label: string, value: number): RuleCase => ({
+  source: 'The mean score fell by 17.3 points, from 29.4 to 12.1, in a year.',
+  extraction: `figures:\n  score: { label: ${label}, value: ${value}, evidence: "score fell by 17.3 points, from 29.4 to 12.1" }`,
+});
+
+export const cases: RuleCases = {
+  pass: [
+    labelled('Mean score before', 29.4),
+    labelled('Score after the fall', 12.1),
+    { ...labelled('Mean score', 12.1) },
+  ],
+  fail: [
+    { ...labelled('Fall of the mean score', 12.1), at: '12.1' },
+    { ...labelled('Drop in the mean score', 29.4), at: '29.4' },
+  ],
+};
