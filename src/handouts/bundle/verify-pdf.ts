@@ -73,7 +73,10 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   if (empty.length > 0) return failed(...empty);
   checkVersion(creator, file, verification);
   checkTitle(form, file, evidence.value.title, verification);
-  if (evidence.value.margins === undefined) verification.check('evidence', 0, '', [withoutMargins(path)]);
+  const { rules, margins } = evidence.value;
+  if (margins === undefined && rules !== undefined)
+    verification.check('evidence', 0, '', [withoutMargins(path)]);
+  if (margins === undefined && rules === undefined) verification.cannot(OF_RULES_1);
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
@@ -102,6 +105,9 @@ const BARE =
 function withoutEvidence(file: string, hint: string = BARE): Diagnostic {
   return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
 }
+
+const OF_RULES_1 =
+  'It was made under version 1 of the rules: its evidence does not say what has to be in the margins, and a marking that was taken out could not be seen.';
 
 /** Whoever takes out what the margins have to show could take out the marking. */
 function withoutMargins(path: string): Diagnostic {
