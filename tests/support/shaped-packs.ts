@@ -25,7 +25,7 @@ export const SHAPED_WORDS: Readonly<Record<string, { readonly language: string; 
 /** The packs that are written in each template, by the words that they print. */
 const PACKS: Readonly<Record<string, readonly string[]>> = {
   leftward: ['arabic', 'arabic_marks', 'hebrew', 'hebrew_points'],
-  brahmic: ['hindi', 'hindi_marks', 'thai'],
+  brahmic: ['thai', 'hindi', 'hindi_marks'],
   latin: ['latin', 'signs'],
 };
 const TEMPLATES = ['briefing', 'one-page', 'handout'] as const;
@@ -55,7 +55,7 @@ export function shapedPacks(root: string): void {
     [
       'em { font-variant-caps: all-small-caps; }',
       'strong { font-variant-position: super; }',
-      'h1 { font-variant-ligatures: discretionary-ligatures; font-variant-numeric: oldstyle-nums; }',
+      'h2 { font-variant-ligatures: discretionary-ligatures; font-variant-numeric: oldstyle-nums; }',
       '',
     ].join('\n'),
   );
@@ -74,7 +74,7 @@ function writePack(root: string, name: string, template: string, ids: readonly s
   write(
     root,
     `sources/packs/${name}.md`,
-    `---\ntitle: ${name}\ndate: 2021-02-01\ntemplate: ${template}\ndocuments: [${ids.join(', ')}]\n---\n# Words: office ${ids.map((id) => SHAPED_WORDS[id]?.words.split(' ')[0]).join(' ')}\n\n${[...paragraphs, ...blocks].join('\n\n')}\n`,
+    `---\ntitle: ${name}\ndate: 2021-02-01\ntemplate: ${template}\ndocuments: [${ids.join(', ')}]\n---\n# Words\n\n## Of the office: ${ids.map((id) => SHAPED_WORDS[id]?.words.split(' ')[0]).join(' ')}\n\n${[...paragraphs, ...blocks].join('\n\n')}\n`,
   );
 }
 
