@@ -5,15 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printSamples } from '../../scripts/gallery/print-samples.ts';
 import type { Sample } from '../../scripts/gallery/samples.ts';
 import { readPdf } from '../../src/ground/pdf/read-pdf.ts';
-import { writePdf } from '../../src/ground/pdf/write-pdf.ts';
+import { streamSource, writePdf } from '../../src/ground/pdf/write-pdf.ts';
 import { build, copies } from '../../src/index.ts';
 import type { ConditionCases } from '../../src/stages/typeset/conditions/condition.ts';
 import { CONDITIONS } from '../../src/stages/typeset/conditions/conditions.ts';
 import { findBarriers } from '../../src/stages/typeset/conditions/find-barriers.ts';
+import { readCharacterMap, withTexts } from '../../src/stages/typeset/repair/character-map.ts';
+import { fontsWithMaps } from '../../src/stages/typeset/repair/fonts-with-maps.ts';
 import { openEdit } from '../../src/stages/typeset/repair/pdf-edit.ts';
 import { kidsOf } from '../../src/stages/typeset/repair/structure-tree.ts';
 import { expectValue, openTestPrinter, testJob, testPage } from '../stages/typeset/test-printer.ts';
 import { difficultPacks } from '../support/difficult-packs.ts';
+import { shapedPacks } from '../support/shaped-packs.ts';
 import { type Flavour, type Validation, validate } from '../support/verapdf.ts';
 
 // Everything is printed first, and goes through veraPDF together: starting it costs as much as ten files.
@@ -49,6 +52,7 @@ const silent = new Map<string, string>();
 /** Cases of the conditions: whether veraPDF is to find something. */
 const cases = new Map<string, { readonly file: string; readonly fails: boolean }>();
 let withoutCell = '';
+let withoutLetters = '';
 let found: ReadonlyMap<Flavour, ReadonlyMap<string, Validation>> = new Map();
 
 beforeAll(async () => {
@@ -56,7 +60,14 @@ beforeAll(async () => {
   await printCases();
   withoutCell = join(folder, 'without-cell.pdf');
   writeFileSync(withoutCell, lackingCell(readFileSync(claiming.get('empty-cells') ?? '')));
-  const files = [...claiming.values(), ...[...cases.values()].map(({ file }) => file), withoutCell];
+  withoutLetters = join(folder, 'without-letters.pdf');
+  writeFileSync(withoutLetters, lackingLetters(readFileSync(claiming.get('briefing-leftward') ?? '')));
+  const files = [
+    ...claiming.values(),
+    ...[...cases.values()].map(({ file }) => file),
+    withoutCell,
+    withoutLetters,
+  ];
   found = await validate(files);
 }, 600_000);
 
@@ -79,13 +90,15 @@ async function printPacks(): Promise<void> {
     if (/booklet|4-up/.test(name)) silent.set(name, join(root, name));
     else if (/copy-00[13]|distribution/.test(name)) claiming.set(name, join(root, name));
   }
-  const difficult = join(folder, 'difficult');
-  difficultPacks(difficult);
-  const { packs, diagnostics } = await build({ root: difficult, environment: process.env });
-  expect(
-    diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'NOT_ACCESSIBLE'),
-  ).toEqual([]);
-  for (const { id, pdf } of packs) claiming.set(id, join(difficult, pdf ?? ''));
+  for (const [name, write] of Object.entries({ difficult: difficultPacks, shaped: shapedPacks })) {
+    const root = join(folder, name);
+    write(root);
+    const { packs, diagnostics } = await build({ root, environment: process.env });
+    expect(
+      diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'NOT_ACCESSIBLE'),
+    ).toEqual([]);
+    for (const { id, pdf } of packs) claiming.set(id, join(root, pdf ?? ''));
+  }
 }
 
 async function printCases(): Promise<void> {
@@ -116,6 +129,18 @@ function lackingCell(bytes: Uint8Array): Buffer {
   const row = [...pdf.objects.keys()].findLast((number) => edit.read(number).get('S') === 'TR');
   if (row === undefined) throw new Error('there is no table');
   edit.set(row, { K: kidsOf(edit.read(row).get('K')).slice(0, -1) });
+  return writePdf(pdf, changes);
+}
+
+/** A PDF whose fonts say NUL of one of their glyphs each, as Chromium does. */
+function lackingLetters(bytes: Uint8Array): Buffer {
+  const pdf = readPdf(bytes);
+  const changes = new Map<number, string | Uint8Array>();
+  for (const { map, source } of fontsWithMaps(openEdit(pdf, changes))) {
+    const [code = 0] = [...readCharacterMap(source)].find(([, text]) => text !== ' ') ?? [];
+    const content = Buffer.from(withTexts(source, new Map([[code, '\0']])), 'latin1');
+    changes.set(map.ref, streamSource('', content));
+  }
   return writePdf(pdf, changes);
 }
 
@@ -168,6 +193,18 @@ describe('veraPDF', () => {
       unheard: [],
     });
     expect(barriers.map(({ condition }) => condition)).toEqual(['rows-of-one-length']);
+  });
+
+  it('finds the letters that say nothing', () => {
+    expect(failures(withoutLetters)).toEqual([
+      expect.stringMatching(/^ua1 7\.21\.7-2 /),
+      expect.stringMatching(/^3a 6\.2\.11\.7\.2-2 /),
+    ]);
+    const barriers = findBarriers(openEdit(readPdf(readFileSync(withoutLetters)), new Map()), {
+      language: 'en',
+      unheard: [],
+    });
+    expect([...new Set(barriers.map(({ condition }) => condition))]).toEqual(['glyphs-have-characters']);
   });
 });
 

@@ -1,8 +1,15 @@
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { readPdf } from '../../../src/ground/pdf/read-pdf.ts';
+import { streamSource, writePdf } from '../../../src/ground/pdf/write-pdf.ts';
+import { verifyPdf } from '../../../src/handouts/bundle/verify-pdf.ts';
 import { type BuildResult, build, bundle, verify } from '../../../src/index.ts';
+import { readCharacterMap, withTexts } from '../../../src/stages/typeset/repair/character-map.ts';
+import { fontsWithMaps } from '../../../src/stages/typeset/repair/fonts-with-maps.ts';
+import { openEdit } from '../../../src/stages/typeset/repair/pdf-edit.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const require = createRequire(import.meta.url);
@@ -63,6 +70,37 @@ test('the fonts of other scripts are named, and found once they are installed', 
   expect(bundled.diagnostics).toEqual([]);
   const verified = await verify({ file });
   expect(verified.diagnostics).toEqual([]);
+});
+
+test('letters that change their shapes with their neighbours are accessible, verify, and cannot lie', async () => {
+  const words = 'น้ำท่วมที่กรุงเทพฯ ปู่ฟ้า ทำ ญุ ฐู';
+  const marked = 'x̂ and ạ̈ of the office';
+  const root = workspace(
+    `${words}.\n\nThe letters ${marked} are rare. “القرار نهائي ولا رجعة فيه”. उन्होंने प्रार्थना शक्ति को पढ़ा।`,
+    '::quotations\n\n::evidence',
+    `document: d\nquotations:\n  th: { words: ${words} }\n  la: { words: ${marked} }\n  ar: { words: القرار نهائي ولا رجعة فيه }\n  hi: { words: प्रार्थना शक्ति }\n`,
+  );
+  install(root, 'noto-sans-arabic', 'noto-sans-devanagari');
+  expect(told(await build({ root, environment: process.env }))).toEqual([]);
+  const file = join(root, 'output/p/p.pdf');
+  expect(readFileSync(file, 'latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  const bundled = join(root, 'p.zip');
+  expect((await bundle({ root, pack: 'p', output: bundled })).diagnostics).toEqual([]);
+  expect((await verify({ file: bundled })).diagnostics).toEqual([]);
+
+  const pdf = readPdf(readFileSync(file));
+  const changes = new Map<number, Uint8Array>();
+  for (const { name, map, source } of fontsWithMaps(openEdit(pdf, new Map()))) {
+    const [tone] = [...readCharacterMap(source)].find(([, text]) => text === '\u0E49') ?? [];
+    if (!name.startsWith('NotoSansThai') || tone === undefined) continue;
+    const lie = Buffer.from(withTexts(source, new Map([[tone, '\u0E48']])), 'latin1');
+    changes.set(map.ref, streamSource('/Filter /FlateDecode', deflateSync(lie)));
+  }
+  expect(changes.size).toBeGreaterThan(0);
+  const { diagnostics } = await verifyPdf(writePdf(pdf, changes), 'p.pdf');
+  expect(diagnostics.map(({ message }) => message).join()).toContain(
+    'has a letter that its font says to be "่", and draws as another',
+  );
 });
 
 test.each([

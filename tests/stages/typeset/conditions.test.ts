@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Barrier } from '../../../src/ground/model/barrier.ts';
 import { readPdf } from '../../../src/ground/pdf/read-pdf.ts';
+import { streamSource } from '../../../src/ground/pdf/write-pdf.ts';
 import type { ConditionCases } from '../../../src/stages/typeset/conditions/condition.ts';
 import { CONDITIONS } from '../../../src/stages/typeset/conditions/conditions.ts';
 import { findBarriers } from '../../../src/stages/typeset/conditions/find-barriers.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
+import { readCharacterMap, withTexts } from '../../../src/stages/typeset/repair/character-map.ts';
+import { fontsWithMaps } from '../../../src/stages/typeset/repair/fonts-with-maps.ts';
 import { openEdit } from '../../../src/stages/typeset/repair/pdf-edit.ts';
 import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../src/stages/typeset/conditions');
 const OTHERS = new Set(['condition.ts', 'conditions.ts', 'find-barriers.ts']);
+/** What no HTML can break: there is a test for each below. */
+const UNBREAKABLE = new Set(['fonts-travel-along', 'glyphs-have-characters']);
 const names = Object.keys(CONDITIONS);
 
 let printer: Printer;
@@ -58,8 +63,7 @@ describe.each(names)('%s', (name) => {
 
   it('is broken by what is wrong, which claims nothing', async () => {
     const { fail, stricter = [] } = await casesOf();
-    // What no HTML can break has a test of its own below.
-    expect(fail.length + stricter.length > 0 || name === 'fonts-travel-along').toBe(true);
+    expect(fail.length + stricter.length > 0 || UNBREAKABLE.has(name)).toBe(true);
     for (const body of [...fail, ...stricter]) {
       const { barriers, text } = await print(body);
       expect([...new Set(barriers.map(({ condition }) => condition))], body).toEqual([name]);
@@ -82,3 +86,39 @@ it('fonts-travel-along: a font that is not inside, or whose text cannot be read'
     'fonts-travel-along: it uses the font SourceSerif4-Regular, whose text cannot be read',
   );
 });
+
+it.each([
+  ['NUL', '\0', 'that does not say which characters it stands for'],
+  ['a mark of byte order', '\uFEFF', 'that does not say which characters it stands for'],
+  ['no text', '', 'that does not say which characters it stands for'],
+  [
+    'the wrong mark of byte order, among others',
+    'a\uFFFE',
+    'that does not say which characters it stands for',
+  ],
+  ['a private character', '\uE000', 'whose character is private'],
+])('glyphs-have-characters: a glyph that stands for %s', async (_, text, says) => {
+  const { text: printed } = await print('<p>ab</p>');
+  const edit = openEdit(readPdf(Buffer.from(printed, 'latin1')), new Map());
+  for (const { map, source } of fontsWithMaps(edit)) {
+    const [code] = [...readCharacterMap(source)].find(([, own]) => own === 'a') ?? [];
+    if (code === undefined) continue;
+    // A range of codes is one line for each.
+    const plain = source.replace(
+      /beginbfrange\n[\s\S]*?endbfrange/g,
+      `beginbfchar\n<${hex(code)}> <0061>\nendbfchar`,
+    );
+    edit.changes.set(
+      map.ref,
+      streamSource('', Buffer.from(withTexts(plain, new Map([[code, text]])), 'latin1')),
+    );
+  }
+  const found = findBarriers(edit, { language: 'en', unheard: [] });
+  expect(found.map(({ condition, says: words, page }) => ({ condition, words, page }))).toEqual([
+    { condition: 'glyphs-have-characters', words: `has a glyph of SourceSerif4-Regular ${says}`, page: 1 },
+  ]);
+});
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}

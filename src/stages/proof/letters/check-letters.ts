@@ -76,7 +76,7 @@ export function checkLetters(
     else unknown.push(embedded.name);
   }
   let compared = 0;
-  for (const { glyphs: drawn, text, page } of stretches) {
+  for (const { glyphs: drawn, text, said, page } of stretches) {
     const wrong = `page ${page} has letters that are said to be ${JSON.stringify(text.slice(0, 40))}, and are drawn as others`;
     const isDrawn = drawn.some(({ font }) => fonts.get(font)?.file === undefined);
     // A browser draws signs that it makes bolder itself. Letters have cuts of their own.
@@ -86,7 +86,17 @@ export function checkLetters(
     compared++;
     // What is read from right to left is painted the other way round.
     const isTurned = TURNED.test(text) && canBe(text, texts.toReversed());
-    if (!isTurned && !canBe(text, texts)) return { compared, wrong, unknown };
+    if (!isTurned && !canBe(text, texts) && !canBeMarked(text, texts)) return { compared, wrong, unknown };
+    // Readers that pass over what the page says go by the font.
+    const lie = said?.findIndex((one, index) => !canSay(one, texts[index]));
+    if (said !== undefined && lie !== undefined && lie >= 0) {
+      const own = JSON.stringify(said[lie]);
+      return {
+        compared,
+        wrong: `page ${page} has a letter that its font says to be ${own}, and draws as another`,
+        unknown,
+      };
+    }
   }
   return { compared, wrong: undefined, unknown };
 }
@@ -120,4 +130,35 @@ function canBe(text: string, glyphs: readonly (ReadonlySet<string> | undefined)[
     ends = next;
   }
   return ends.has(text.length);
+}
+
+/** In how many ways the glyphs of one stretch may be read. */
+const MOST_READINGS = 5_000;
+
+/** Whether glyphs can be drawn for a text with marks: a font puts them together with letters, and in another order. */
+function canBeMarked(text: string, glyphs: readonly (ReadonlySet<string> | undefined)[]): boolean {
+  const wanted = marksInOrder(text);
+  if (!/\p{M}/u.test(wanted)) return false;
+  let readings: readonly string[] = [''];
+  for (const texts of glyphs) {
+    if (readings.length * (texts?.size ?? 0) > MOST_READINGS) return false;
+    readings = readings.flatMap((before) => [...(texts ?? [])].map((one) => before + one));
+  }
+  return readings.some((one) => marksInOrder(one) === wanted);
+}
+
+/** A text taken apart into letters and marks, the vowel sign am of Thai and Lao as well, the marks of a letter sorted. */
+function marksInOrder(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0E33\u0EB3]/g, (sign) => sign.normalize('NFKD'))
+    .replace(/\p{M}{2,}/gu, (marks) => [...marks].sort().join(''));
+}
+
+/** U+034F is what `nameGlyphs` gives to a piece of a letter; NUL and nothing are what Chromium says of what it cannot tell. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['', '\0', '\u034F']);
+
+function canSay(said: string, texts: ReadonlySet<string> | undefined): boolean {
+  if (SAYS_NOTHING.has(said) || texts?.has(said)) return true;
+  return [...(texts ?? [])].some((one) => marksInOrder(one) === marksInOrder(said));
 }

@@ -365,14 +365,12 @@ function paint(
         contents.push(undefined);
         break;
       case 'BDC': {
-        const actual = /ActualText <FEFF([0-9A-F]*)>/.exec(line)?.[1];
+        const actual = actualText(line);
         if (actual !== undefined && marks.some((mark) => mark !== undefined)) throw foreign(line);
         const content = /\/MCID (\d+)/.exec(line)?.[1];
         contents.push(content === undefined ? undefined : Number(content));
         if (content !== undefined) piece = undefined;
-        marks.push(
-          actual === undefined ? undefined : Buffer.from(actual, 'hex').swap16().toString('utf16le'),
-        );
+        marks.push(actual);
         break;
       }
       case 'EMC':
@@ -384,6 +382,13 @@ function paint(
     }
   }
   if (inText || saved.length > 0) throw new ForeignPart(`${page} breaks off in the middle of its content`);
+}
+
+/** The text that a mark says its glyphs stand for. */
+function actualText(line: string): string | undefined {
+  const coded = /ActualText <FEFF([0-9A-F]*)>/.exec(line)?.[1];
+  if (coded !== undefined) return Buffer.from(coded, 'hex').swap16().toString('utf16le');
+  return /ActualText \((.*)\) >> BDC$/.exec(line)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
 /** What may stand inside text and outside of it. */

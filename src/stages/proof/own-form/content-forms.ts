@@ -41,6 +41,8 @@ export const CONTENT_LINES: Readonly<Record<string, RegExp>> = {
       '^\\/[A-Za-z0-9]{1,32} <<\\/MCID \\d{1,9} ?>>BDC$',
       '^\\/Artifact <<\\/Type \\/(?:Pagination|Layout|Background)(?: \\/Subtype \\/(?:Header|Footer))?>> ?BDC$',
       '^\\/Span<<\\/ActualText <FEFF(?:[0-9A-F]{4}){0,64}> >> BDC$',
+      // Chromium writes ASCII as it is.
+      "^\\/Span<<\\/ActualText \\((?:[ -'*-\\[\\]-~]|\\\\[\\\\()]){0,64}\\) >> BDC$",
     ].join('|'),
   ),
   EMC: /^EMC$/,

@@ -34,6 +34,8 @@ export interface EmbeddedLetters {
 export interface DrawnStretch {
   readonly glyphs: readonly DrawnGlyph[];
   readonly text: string;
+  /** What the font says of each glyph, where the page says what they are together. */
+  readonly said?: readonly string[];
   /** The first page that has it. */
   readonly page: number;
 }
@@ -139,9 +141,9 @@ function checkPages(bytes: Uint8Array, known: KnownObjects): CheckedPages {
     const texts = checkPageContent(page, name, source, (glyphs, actual) => {
       const key = `${glyphs.map(({ font, code }) => `${font} ${code}`).join(',')} ${actual ?? ''}`;
       if (stretches.has(key)) return;
-      const text =
-        actual ?? glyphs.map(({ font, code }) => source.fontOf(font).textOf.get(code) ?? '').join('');
-      stretches.set(key, { glyphs, text, page: index + 1 });
+      const said = glyphs.map(({ font, code }) => source.fontOf(font).textOf.get(code) ?? '');
+      const own = actual === undefined ? { text: said.join('') } : { text: actual, said };
+      stretches.set(key, { glyphs, ...own, page: index + 1 });
     });
     placed.set(page, texts);
   }

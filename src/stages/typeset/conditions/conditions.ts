@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 import { condition as drawingsHaveWords } from './drawings-have-words.ts';
 import { condition as elementsInPlace } from './elements-in-place.ts';
 import { condition as fontsTravelAlong } from './fonts-travel-along.ts';
+import { condition as glyphsHaveCharacters } from './glyphs-have-characters.ts';
 import { condition as hasStructure } from './has-structure.ts';
 import { condition as headingsInOrder } from './headings-in-order.ts';
 import { condition as languagesAreTags } from './languages-are-tags.ts';
@@ -25,5 +26,6 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'languages-are-tags': languagesAreTags,
   'types-are-known': typesAreKnown,
   'fonts-travel-along': fontsTravelAlong,
+  'glyphs-have-characters': glyphsHaveCharacters,
   'names-are-short': namesAreShort,
 };

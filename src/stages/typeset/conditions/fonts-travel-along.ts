@@ -5,7 +5,7 @@ import type { Condition, ConditionCases, Finding } from './condition.ts';
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.21, PDF/A-3 6.2.11',
-  holds: 'Each font is in the file, and says which characters its glyphs stand for.',
+  holds: 'Each font is in the file, and has a list of the characters that its glyphs stand for.',
   remedy: 'use the fonts of the package in the style sheet: `var(--serif)`, `var(--sans)`',
   check: ({ edit: { pdf } }) => fontsOf(pdf).flatMap((number) => checkFont(pdf, number)),
 };

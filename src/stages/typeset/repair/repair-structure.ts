@@ -4,6 +4,7 @@ import { boxFigures } from './box-figures.ts';
 import { describeLinks } from './describe-links.ts';
 import { dropRepeatedHeads } from './drop-repeated-heads.ts';
 import { markArtifacts } from './mark-artifacts.ts';
+import { nameGlyphs } from './name-glyphs.ts';
 import { nameLanguages } from './name-languages.ts';
 import { openParentTree } from './parent-tree.ts';
 import type { PdfEdit } from './pdf-edit.ts';
@@ -29,6 +30,7 @@ export function repairStructure(edit: PdfEdit, { titles, markedTitles, shapes }:
   const root = readStructure(edit);
   repairOutline(edit, titles, markedTitles);
   describeLinks(edit);
+  nameGlyphs(edit);
   if (root === undefined) return;
   const parents = openParentTree(edit);
   const elements = allElements(root);
