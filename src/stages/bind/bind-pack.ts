@@ -5,7 +5,6 @@ import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
-import type { Place } from '../../ground/model/place.ts';
 import { printedTexts } from '../../ground/model/printed-fields.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
@@ -17,7 +16,7 @@ import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
 import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
-import { citedBy, flattenNarrative } from './prose/flatten-narrative.ts';
+import { citedBy } from './prose/flatten-narrative.ts';
 import type { FlatProse } from './prose/flatten-prose.ts';
 import { type DateFact, datesOfDocument, issueDates } from './prose/known-dates.ts';
 import type { ProseText } from './prose/prose.ts';
@@ -41,9 +40,8 @@ export function bindPack(
   documents: readonly LetteredDocument[],
 ): Outcome<BoundPack> {
   const resolved = resolveNarrative(narrative, documents);
-  const root = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
+  const { root, texts } = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
   const own = pack.front.data.own ?? [];
-  const texts = flattenNarrative(root, narrative);
   const context: NarrativeContext = {
     narrative,
     texts,
@@ -138,13 +136,18 @@ function checkFields(
   const { titles, speakers } = context;
   const counts = { ...NO_COUNTS, documents: [documents.length], speakers: [speakers] };
   const markings = documents.flatMap(({ document }) => labelOf(document.front.data.marking) ?? []);
-  const ofPack = {
+  // Few titles have a date that would have to be found among all that the narrative cites.
+  let dates: readonly DateFact[] | undefined;
+  const ofPack: Support = {
     numbers: [...titles.words, ...markings].flatMap(numbersIn),
     words: [...titles.words, ...markings],
-    dates: [
-      ...context.datesOfTitles,
-      ...citedBy(context.texts).flatMap((item) => supportOf(item, context.documents).dates ?? []),
-    ],
+    get dates() {
+      dates ??= [
+        ...context.datesOfTitles,
+        ...citedBy(context.texts).flatMap((item) => supportOf(item, context.documents).dates ?? []),
+      ];
+      return dates;
+    },
   };
   return [
     ...checkTexts('pack', pack.front, () => ofPack, { ...context, counts }),
@@ -163,9 +166,19 @@ function checkTexts(
   const texts = printedTexts(file, front.data).filter(({ field }) => field.rules !== 'source');
   // What a whole document supports is gathered only where something has to rest on it.
   const support = texts.length === 0 ? NO_SUPPORT : supportOfFile();
+  const datesHere = (): readonly DateFact[] => dates;
   return texts.flatMap(({ field, path, text }) => {
-    const placeOf = (): Place => front.placeOf(path);
-    const prose: ProseText = { text, language, support, own, dates, isNamed, counts, in: 'field', placeOf };
+    const prose: ProseText = {
+      text,
+      language,
+      support,
+      own,
+      dates: datesHere,
+      isNamed,
+      counts,
+      in: 'field',
+      placeOf: () => front.placeOf(path),
+    };
     return field.rules === 'backed' ? checkProse(prose) : checkMarks(prose);
   });
 }

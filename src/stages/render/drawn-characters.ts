@@ -101,10 +101,13 @@ function drawnRuns(runs: readonly unknown[]): unknown[] {
   return runs.map((run) => {
     if (typeof run !== 'object' || run === null) return run;
     const words: unknown = Reflect.get(run, 'words');
-    const isPrinted = typeof words === 'object' && words !== null && 'text' in words;
-    const printed = isPrinted ? { ...words, text: set(words.text) } : words;
-    const text = set(Reflect.get(run, 'text'));
-    return { ...run, words: printed, text };
+    const own: unknown = Reflect.get(run, 'text');
+    const printedText =
+      typeof words === 'object' && words !== null && 'text' in words ? words.text : undefined;
+    const printed = set(printedText);
+    const text = set(own);
+    if (printed === printedText && text === own) return run;
+    return { ...run, words: printed === printedText ? words : { ...Object(words), text: printed }, text };
   });
 }
 

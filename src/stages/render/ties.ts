@@ -14,15 +14,20 @@ export function withTies(text: string): string {
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?';
 
-const beforeUnit =
-  /(?<=\d) (?=(?:%|‰|°|(?:per cent|percent|thousand|million|billion|trillion|[kMG]?Wh?|[kcm]?m|k?g|ha|am|pm|hours?|days?|weeks?|months?|years?|people|pages?)\b))/g;
+/*
+ * Each begins with the space and looks round from there: a pattern that begins by looking back does so at every
+ * character of a text.
+ */
 
-const beforeMonth = new RegExp(`(?<=(?<!\\d)\\d{1,2}(?:st|nd|rd|th)?) (?=(?:${MONTHS})(?!\\p{L}))`, 'gu');
+const beforeUnit =
+  / (?<=\d )(?=(?:%|‰|°|(?:per cent|percent|thousand|million|billion|trillion|[kMG]?Wh?|[kcm]?m|k?g|ha|am|pm|hours?|days?|weeks?|months?|years?|people|pages?)\b))/g;
+
+const beforeMonth = new RegExp(` (?<=(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )(?=(?:${MONTHS})(?!\\p{L}))`, 'gu');
 
 /** `May 22, 2017`. */
 const behindMonth = new RegExp(
-  `(?<=(?<!\\p{L})(?:${MONTHS})) (?=\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]))`,
+  ` (?=\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]))(?<=(?<!\\p{L})(?:${MONTHS}) )`,
   'gu',
 );
 
-const beforeName = /(?<=(?<!\p{L})(?:Dr|Mr|Mrs|Ms|No\.|pp?\.|ll?\.|¶)) (?=[\p{Lu}\d])/gu;
+const beforeName = / (?=[\p{Lu}\d])(?<=(?<!\p{L})(?:Dr|Mr|Mrs|Ms|No\.|pp?\.|ll?\.|¶) )/gu;

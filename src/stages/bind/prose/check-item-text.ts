@@ -80,7 +80,7 @@ export function knownToItems(items: readonly BoundItem[], { documents }: ItemCon
         ? [foldText(item.data.name)]
         : [],
     ),
-    dates: [],
+    dates: () => [],
     isNamed: (name) => isNamedIn(name, documents),
     figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),
   };

@@ -45,12 +45,18 @@ export function checkNarrative(root: Root, context: NarrativeContext): readonly 
   const lists = listLengths(root);
   const refused = context.narrative.refused ?? [];
   const found = context.texts.flatMap((flat) => {
-    const dates = [...context.dates, ...datesUnder(flat, context)];
+    let dates: readonly DateFact[] | undefined;
+    const around: SentenceContext = {
+      ...context,
+      lists,
+      datesHere: () => {
+        dates ??= [...context.dates, ...datesUnder(flat, context)];
+        return dates;
+      },
+    };
     return [
       ...checkValues(flat, context),
-      ...sentencesOf(flat, context.language).flatMap((sentence) =>
-        checkSentence(sentence, flat, { ...context, dates, lists }),
-      ),
+      ...sentencesOf(flat, context.language).flatMap((sentence) => checkSentence(sentence, flat, around)),
     ];
   });
   return refused.length === 0 ? found : found.filter(({ place }) => !isWithin(place, refused));
@@ -78,6 +84,13 @@ function datesUnder(
     ...datesOfTitles,
     ...citedIn(over, narrative).flatMap((item) => supportOf(item, documents).dates ?? []),
   ];
+}
+
+interface SentenceContext extends NarrativeContext {
+  /** How long the lists of the narrative are. */
+  readonly lists: readonly number[];
+  /** The date of the pack, and what a heading may say besides. */
+  datesHere(): readonly DateFact[];
 }
 
 export interface Sentence {
@@ -109,9 +122,9 @@ export function sentencesOf(flat: FlatProse, language: Language): readonly Sente
 function checkSentence(
   { start, end, items }: Sentence,
   flat: FlatProse,
-  context: NarrativeContext & { readonly lists: readonly number[] },
+  context: SentenceContext,
 ): readonly Diagnostic[] {
-  const { language, documents, own, dates, isNamed, titles } = context;
+  const { language, documents, own, datesHere, isNamed, titles } = context;
   return checkProse({
     text: flat.text.slice(start, end),
     quoted: phrasesWithin(flat, { start, end }, language),
@@ -122,7 +135,7 @@ function checkSentence(
     spoken: items.flatMap((item) => spokenBy(item, context)),
     people: context.people,
     own,
-    dates,
+    dates: datesHere,
     counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
     in: 'narrative',
     isNamed,
@@ -156,7 +169,7 @@ function spokenBy(item: BoundItem, { names }: NarrativeContext): readonly Spoken
 function countsOf(
   items: readonly BoundItem[],
   listBehind: number | undefined,
-  { documents, speakers, lists }: NarrativeContext & { readonly lists: readonly number[] },
+  { documents, speakers, lists }: SentenceContext,
 ): StructureCounts {
   const cited = new Set(items.map(({ document }) => document));
   return {

@@ -64,8 +64,9 @@ function covers(whole: DateReading, { span }: DateReading): boolean {
 }
 
 /** The date of the pack is no year of something else. */
-function factsFor({ dates, support }: Prose): (date: DateReading) => readonly DateFact[] {
-  const cited = support.dates ?? [];
+function factsFor(prose: Prose): (date: DateReading) => readonly DateFact[] {
+  const cited = prose.support.dates ?? [];
+  const dates = prose.dates();
   const all = [...cited, ...dates];
   const sharp = [...cited, ...dates.filter(({ isIssue }) => isIssue !== true)];
   // When a report came out says of no quarter that it tells of it.
@@ -82,7 +83,7 @@ const FIRST_PART = 33;
 function unknownTimes(prose: Prose): readonly UnknownDate[] {
   const times = readClock(prose.text, prose.language);
   if (times.length === 0) return [];
-  const facts = [...(prose.support.dates ?? []), ...prose.dates];
+  const facts = [...(prose.support.dates ?? []), ...prose.dates()];
   return times.filter((reading) => !isClockKnown(reading, facts));
 }
 
@@ -90,7 +91,7 @@ function unknownTimes(prose: Prose): readonly UnknownDate[] {
 function unknownPhrases(prose: Prose): readonly UnknownDate[] {
   const phrases = readRelativeDates(prose.text, undefined, prose.language);
   if (phrases.length === 0) return [];
-  const facts = [...(prose.support.dates ?? []), ...prose.dates];
+  const facts = [...(prose.support.dates ?? []), ...prose.dates()];
   const numbers = readNumbers(prose.text, prose.language).filter(isQuantity);
   return phrases.filter(({ phrase, span }) => {
     const isCounted = numbers.some(

@@ -15,19 +15,22 @@ export interface ProseText {
   readonly language: Language;
   readonly support: Support;
   /** Figures that the text cites: it may state their sum. */
-  readonly figures?: readonly BoundFigure[];
+  readonly figures?: readonly BoundFigure[] | undefined;
   /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
   readonly quoted?: readonly QuotedPhrase[];
   /** Where the text cites more than once: the stretch before each citation, and what it cites. */
-  readonly stretches?: readonly CitedStretch[];
+  readonly stretches?: readonly CitedStretch[] | undefined;
   /** Words that the text cites with the names of who says them. */
-  readonly spoken?: readonly SpokenWords[];
+  readonly spoken?: readonly SpokenWords[] | undefined;
   /** The names of everybody who may speak, a list each. */
-  readonly people?: readonly (readonly string[])[];
+  readonly people?: readonly (readonly string[])[] | undefined;
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
-  /** Dates that the text may state without citing them: that of the pack; in a title those of its documents. */
-  readonly dates: readonly DateFact[];
+  /**
+   * Dates that the text may state without citing them: that of the pack; in a title those of its documents. Few texts
+   * ask for them.
+   */
+  dates(): readonly DateFact[];
   /** What of the text's own structure can be counted; nothing when left out. */
   readonly counts?: StructureCounts;
   /**
@@ -73,8 +76,20 @@ export function proseOf(prose: ProseText): Prose {
   let own: readonly Span[] | undefined;
   let addresses: readonly Span[] | undefined;
   const quoted = prose.quoted ?? quotedPhrases(prose.text, prose.language);
+  // Field by field: there are as many of these as sentences, and a copy by `...prose` takes several times as long.
   return {
-    ...prose,
+    text: prose.text,
+    language: prose.language,
+    support: prose.support,
+    figures: prose.figures,
+    stretches: prose.stretches,
+    spoken: prose.spoken,
+    people: prose.people,
+    own: prose.own,
+    dates: prose.dates,
+    in: prose.in,
+    isNamed: prose.isNamed,
+    placeOf: prose.placeOf,
     quoted,
     counts: prose.counts ?? NO_COUNTS,
     isOwn: ({ start, end }) => {

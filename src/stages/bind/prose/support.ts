@@ -117,10 +117,16 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
       dates ??= datesOfItem(item, documents);
       return dates;
     },
-    statements: item.evidence.map((evidence) => ({
-      words: evidence.words,
-      sentence: () => sentencesAround(evidence, documents),
-    })),
+    statements: item.evidence.map((evidence) => {
+      let sentence: string | undefined;
+      return {
+        words: evidence.words,
+        sentence: () => {
+          sentence ??= sentencesAround(evidence, documents);
+          return sentence;
+        },
+      };
+    }),
     words: [...item.evidence.map((evidence) => evidence.words), ...ownWords(item, documents)],
     cited: item.evidence.flatMap((evidence) => {
       const document = documents.get(evidence.document);

@@ -8,7 +8,7 @@ import { unitsIn } from '../items/unit-change.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { flattenNarrative } from './flatten-narrative.ts';
-import { VALUE_MARK } from './flatten-prose.ts';
+import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
 
 /** A printed value within its text. */
 interface ValueInText {
@@ -18,23 +18,29 @@ interface ValueInText {
   readonly language: Language;
 }
 
-/** The narrative, where each value knows which of its unit and its rate the sentence says itself. */
-export function withWrittenUnits(root: Root, narrative: Narrative, language: Language): Root {
+/** The narrative and its texts, where each value knows which of its unit and its rate the sentence says itself. */
+export function withWrittenUnits(
+  root: Root,
+  narrative: Narrative,
+  language: Language,
+): { readonly root: Root; readonly texts: readonly FlatProse[] } {
   const written = new Map<Nodes, ValueNode['written']>();
-  for (const { text, values } of flattenNarrative(root, narrative)) {
+  const texts = flattenNarrative(root, narrative);
+  for (const { text, values } of texts) {
     for (const { offset, node } of values) {
       const beside = readBeside(text, offset, language);
       if (beside?.unit === undefined && beside?.rate === undefined) continue;
       written.set(node, { unit: beside.unit !== undefined, rate: beside.rate !== undefined });
     }
   }
-  if (written.size === 0) return root;
+  if (written.size === 0) return { root, texts };
   const visit = <Node extends Nodes>(node: Node): Node => {
     const found = written.get(node);
     if (found !== undefined) return { ...node, written: found };
     return 'children' in node ? { ...node, children: node.children.map(visit) } : node;
   };
-  return visit(root);
+  const changed = visit(root);
+  return { root: changed, texts: flattenNarrative(changed, narrative) };
 }
 
 /** How the words beside a value make another unit of its own, in a sentence; nothing where they do not. */

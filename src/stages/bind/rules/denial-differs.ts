@@ -11,12 +11,13 @@ export const rule: Rule<'prose'> = {
   blind: 'A denial in other words, and one of what the source says in other words.',
   limits: { sharedWords: 2 },
   check: (prose) => {
+    const statements = prose.support.statements ?? [];
+    if (statements.length === 0) return [];
     const folded = foldText(prose.text);
     const found = prose.language.sense.denying.exec(folded);
     if (found === null || folded.length !== prose.text.length) return [];
     const span = { start: found.index, end: found.index + found[0].length };
-    const statements = prose.support.statements ?? [];
-    if (statements.length === 0 || prose.isOwn(span)) return [];
+    if (prose.isOwn(span)) return [];
     const { sense, prose: words } = prose.language;
     const isDenied = statements.some((one) => {
       const text = foldText(`${one.words} ${one.sentence()}`);

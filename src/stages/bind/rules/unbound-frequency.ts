@@ -15,6 +15,8 @@ export const rule: Rule<'prose'> = {
   check: (prose) => {
     const { often } = prose.language.multiples;
     const tokens = splitTokens(prose.text, prose.language);
+    // Few texts say how often.
+    if (!tokens.some(({ lower }) => often.has(lower))) return [];
     return tokens.flatMap(({ lower, start, end, text }, index): readonly Diagnostic[] => {
       const count = often.get(lower);
       const span = { start, end };
