@@ -19,8 +19,8 @@ function layout(text: string): string[] {
   return lint({ 'layout.hbs': text });
 }
 
-test('the built-in templates are sound', () => {
-  expect(lintTemplate(loadTemplate('briefing'))).toEqual([]);
+test.each(['briefing', 'handout', 'one-page'])('the built-in template %s is sound', (name) => {
+  expect(lintTemplate(loadTemplate(name))).toEqual([]);
 });
 
 test('a template that is not sound renders nothing', () => {
@@ -78,9 +78,22 @@ describe('values', () => {
     expect(layout(text)).toContain(`layout.hbs:${found}`);
   });
 
+  test.each([
+    ['key-figures', '{{#each items}}{{printed value}} {{unit}}{{/each}}', false],
+    ['key-figures', '{{#each items}}{{printed value}}{{/each}}', true],
+    ['key-figures', '{{#each items}}{{printed value}}{{#if unit}}of them{{/if}}{{/each}}', true],
+    ['figures', '{{#each groups}}{{#each rows}}{{printed value}}{{/each}}{{/each}}', true],
+    ['figures', '{{#each groups}}{{#each rows}}{{printed this.value}} {{unit}}{{/each}}{{/each}}', false],
+    ['chart', '{{#each charts}}{{unit}}: {{#each bars}}{{printed value}}{{/each}}{{/each}}', false],
+    ['chart', '{{#each charts}}{{#each bars}}{{printed value}}{{/each}}{{/each}}', true],
+  ])('a figure is printed with its unit: %s %s', (block, text, isRefused) => {
+    const found = lint({ [`blocks/${block}.hbs`]: text });
+    expect(found.some((one) => one.endsWith('a figure is printed without its unit'))).toBe(isRefused);
+  });
+
   test('a bound string is printed by its helper alone', () => {
     const files = (text: string) => ({ 'blocks/key-figures.hbs': `{{#each items}}${text}{{/each}}` });
-    expect(lint(files('{{printed value}}'))).toEqual([]);
+    expect(lint(files('{{printed value}} {{unit}}'))).toEqual([]);
     expect(lint(files('{{value}}'))).toEqual([
       'blocks/key-figures.hbs:1:16 a bound string is printed by its helper',
     ]);
