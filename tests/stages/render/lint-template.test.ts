@@ -180,6 +180,11 @@ describe('syntax', () => {
 describe('HTML', () => {
   test.each([
     ['<script>x()</script>', '1:1 a template may not hold the element `<script>`'],
+    [
+      '<script type="speculationrules">{"prefetch":[{"urls":["http://h"]}]}</script>',
+      '1:1 a template may not hold the element `<script>`',
+    ],
+    ['<script>new WebSocket("ws://h")</script>', '1:1 a template may not hold the element `<script>`'],
     ['<p>a\n<IFRAME src="x">', '2:1 a template may not hold the element `<iframe>`'],
     ['<style>p{}</style>', '1:1 a template may not hold the element `<style>`'],
     ['<meta http-equiv="refresh">', '1:1 a template may not hold the element `<meta>`'],
@@ -236,6 +241,10 @@ describe('style sheets', () => {
   test.each([
     ['p{}\n@import "http://h/a.css";', '2:1 a style sheet may not import another'],
     ['@im\\70ort "x";', '1:1 a style sheet may not import another'],
+    [
+      'input[value^=a]{background:url(http://h/a)}',
+      '1:28 an address in a style sheet may only be `data:` or `#`',
+    ],
     ['p{background:url(http://h)}', '1:14 an address in a style sheet may only be `data:` or `#`'],
     ['p{background:url( "//h/x" )}', '1:14 an address in a style sheet may only be `data:` or `#`'],
     ['p{background:\\75rl(file:///x)}', '1:14 an address in a style sheet may only be `data:` or `#`'],
