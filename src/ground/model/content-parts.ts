@@ -6,6 +6,8 @@ export interface Printed {
   readonly kind: 'figure' | 'quotation' | 'date' | 'evidence';
   /** @internal Out of reach: `{{printed value}}` alone prints it. */
   readonly text: string;
+  /** @internal What has to be right before a figure, such as `at least`: without it the number says something else. */
+  readonly qualifier?: string | undefined;
 }
 
 /** A small raised reference in running text: document letter and paragraph. */

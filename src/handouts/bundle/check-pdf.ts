@@ -7,8 +7,10 @@ import type { MarginText } from '../../ground/model/rendered.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { comparePages } from '../../stages/proof/compare-pages.ts';
 import { marginsIn } from '../../stages/proof/margins-in.ts';
+import type { PageMemory, ReadPage } from '../../stages/proof/page-memory.ts';
 import { proofPack } from '../../stages/proof/proof-pack.ts';
 import { type CarriedInside, reasonOf } from '../../stages/proof/read-carried.ts';
+import type { Run } from '../../stages/proof/read-pages.ts';
 import { firstDifference } from './first-difference.ts';
 import type { Verification } from './verification.ts';
 
@@ -23,16 +25,27 @@ export interface Shown {
   readonly margins?: readonly MarginText[] | undefined;
 }
 
-/** Looks for every string that the pack has to print on the pages of its PDF, and for its marking in their margins. */
+/**
+ * Looks for every string that the pack has to print on the pages of its PDF, and for its marking in their margins.
+ * Gives what was read of the pages; nothing where they cannot be read.
+ */
 export async function checkProof(
   bytes: Uint8Array,
   file: string,
   { printed, html, margins: said = [] }: Shown,
   verification: Verification,
-): Promise<void> {
+): Promise<readonly (readonly Run[])[] | undefined> {
   const strings = printed.flatMap(({ times, ...one }) => Array<Printed>(times).fill(one));
   const margins = html === undefined ? said : marginsIn(html);
-  const found = await orUnreadable(file, () => proofPack(bytes, { printed: strings, margins }, file));
+  let read: readonly ReadPage[] | undefined;
+  const memory: PageMemory = {
+    pages: (_pack, _pdf, numbers, readOne) => {
+      const pages = numbers.map(readOne);
+      read = pages;
+      return pages;
+    },
+  };
+  const found = await orUnreadable(file, () => proofPack(bytes, { printed: strings, margins }, file, memory));
   const pages = 'value' in found && found.value ? found.value.pages : 0;
   const sentence = `On the pages: ${counted(strings.length, 'string')} that the pack has to print, quotations, figures and dates, each whole on ${counted(pages, 'page')} of ${file}${margins.length === 0 ? '' : '; marking and status line in the margins of each'}.`;
   verification.check(
@@ -41,16 +54,24 @@ export async function checkProof(
     sentence,
     found.diagnostics.map((one) => (one.code === 'PDF_UNREADABLE' ? one : { ...one, hint: CHANGED })),
   );
+  return read?.map(({ runs }) => runs);
+}
+
+/** A PDF with the HTML that it was printed from. */
+export interface ComparedPages {
+  readonly pdf: Uint8Array;
+  readonly file: string;
+  readonly html: string;
+  /** What has been read of its pages; without it, they are read here. */
+  readonly runs: readonly (readonly Run[])[] | undefined;
 }
 
 /** Compares all words on the pages of a PDF with its HTML. */
 export async function checkPages(
-  bytes: Uint8Array,
-  file: string,
-  html: string,
+  { pdf, file, html, runs }: ComparedPages,
   verification: Verification,
 ): Promise<void> {
-  const found = await orUnreadable(file, async () => comparePages(bytes, html, file));
+  const found = await orUnreadable(file, async () => comparePages(pdf, html, file, runs));
   const { words = 0, marginWords = 0, pages = 0 } = ('value' in found && found.value) || {};
   if (found.value !== undefined && marginWords === 0) {
     verification.cannot(

@@ -64,7 +64,9 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
     checkTitle(form, name, pack?.content.title ?? evidence.value?.title ?? '', verification);
     if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
     else {
-      const printed = pack?.printed ?? evidence.value?.printed ?? [];
+      // What is rendered here still knows the qualifiers of its figures.
+      const made = pack?.rendered?.printed.map((one) => ({ ...one, times: 1 }));
+      const printed = made ?? pack?.printed ?? evidence.value?.printed ?? [];
       const shown = { printed, ...(html !== undefined && { html }) };
       await checkPdf({ pdf, carried: carried.value, bundle, shown }, verification);
     }
@@ -99,8 +101,8 @@ async function checkPdf(
 ): Promise<void> {
   const name = outputFiles(manifest.pack).pdf;
   checkAttachments(carried, name, attachmentsOf(manifest, files), verification);
-  await checkProof(pdf, name, shown, verification);
-  if (shown.html !== undefined) await checkPages(pdf, name, shown.html, verification);
+  const runs = await checkProof(pdf, name, shown, verification);
+  if (shown.html !== undefined) await checkPages({ pdf, file: name, html: shown.html, runs }, verification);
 }
 
 /** What a build puts into the PDF: the extractions and the evidence. */

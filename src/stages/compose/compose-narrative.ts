@@ -191,7 +191,12 @@ function composeValue(node: ValueNode, notes: PlacedNotes, context: StartingCont
   return {
     type: 'printed',
     qualifier,
-    value: { ref: figures.map(refOf).join('+'), kind: 'figure', text: amount },
+    value: {
+      ref: figures.map(refOf).join('+'),
+      kind: 'figure',
+      text: amount,
+      ...(qualifier !== undefined && { qualifier }),
+    },
     notes: notes.at.get(node) ?? [],
   };
 }

@@ -13,7 +13,11 @@ export interface PrintedFigure {
 
 export function printFigure(figure: BoundFigure, { language }: ComposeContext): PrintedFigure {
   const { qualifier, amount, unit } = formatQuantity(figure.quantity, language);
-  return { value: { ref: refOf(figure), kind: 'figure', text: amount }, qualifier, unit };
+  return {
+    value: { ref: refOf(figure), kind: 'figure', text: amount, ...(qualifier && { qualifier }) },
+    qualifier,
+    unit,
+  };
 }
 
 /** A part says what it is a part of, wherever it stands: nobody should add it. */

@@ -38,11 +38,18 @@ const HINT = 'the PDF or the HTML was changed after it was made: ask for both as
  * sheets write there. Errors: BUNDLE_DIFFERS, for the first word of the text and for each of the margins.
  *
  * Throws when the PDF is not in the plain form that Sourcebound writes.
+ *
+ * @param runs what has been read of its pages already
  */
-export function comparePages(pdf: Uint8Array, html: string, file: string): Outcome<PageComparison> {
+export function comparePages(
+  pdf: Uint8Array,
+  html: string,
+  file: string,
+  runs?: readonly (readonly Run[])[],
+): Outcome<PageComparison> {
   const place: Place = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const read = readPdf(pdf);
-  const pages = readPages(read);
+  const pages = runs ?? readPages(read);
   const words = htmlWords(html);
   const ordered = inReadingOrder(read, pages, { without: new Set(['Lbl']) });
   const count = isRightToLeft(words.body) ? countingWords : counting;

@@ -132,9 +132,13 @@ function absent(
   const turns = isRightToLeft(joined.text);
   let read: Haystack | undefined;
   let seen: readonly string[] | undefined;
-  const meant = haystack(printed.map(({ text }) => foldWanted(text)).join('\f'));
+  const meant = haystack(printed.map((one) => foldWanted(whole(one))).join('\f'));
   const diagnostics: Diagnostic[] = [];
-  for (const [words, items] of groupBy(printed, ({ text }) => foldWanted(text))) {
+  const qualified = printed.filter(({ qualifier }) => qualifier !== undefined);
+  for (const [words, items] of [
+    ...groupBy(printed, ({ text }) => foldWanted(text)),
+    ...groupBy(qualified, (one) => foldWanted(whole(one))),
+  ]) {
     // A number also stands in every quotation that contains it: those do not make up for one that is gone.
     const wanted = findWords(meant, words, Number.POSITIVE_INFINITY).length;
     // Words from right to left are read back as they are painted: found as they are, they would be turned round.
@@ -151,6 +155,11 @@ function absent(
     diagnostics.push(notOnPage(place, describe(items, words), count, wanted, detail));
   }
   return diagnostics;
+}
+
+/** A figure with the words that have to be right before it. */
+function whole({ qualifier, text }: Printed): string {
+  return qualifier === undefined ? text : `${qualifier} ${text}`;
 }
 
 function describe(items: readonly Printed[], words: string): string {

@@ -59,6 +59,22 @@ describe('proof', () => {
     if (expected.length > 0) expect(diagnostics[0]?.message).toContain('80 % of its size');
   });
 
+  it.each([
+    ['<p>There were at least 130 of them.</p>', '', []],
+    ['<p><span>at least</span> <b>130</b></p>', 'span, b { display: block }', []],
+    ['<p>There were 130 of them.</p>', '', ['NOT_ON_PAGE']],
+    ['<p>There were <i>at least</i> 130 of them.</p>', 'i { display: none }', ['NOT_ON_PAGE']],
+    ['<p>There were at most 130 of them, at least.</p>', '', ['NOT_ON_PAGE']],
+    ['<p>At least 130 and then 130.</p>', '', ['NOT_ON_PAGE']],
+  ])('looks for a figure with its qualifier: %s %s', async (body, css, expected) => {
+    const pack = expectValue(await printer.print(testJob(testPage(body, css))));
+    const figure: Printed = { ref: 'd:n', kind: 'figure', text: '130', qualifier: 'at least' };
+    const printed = body.includes('then') ? [figure, figure] : [figure];
+    const { diagnostics } = await proofPack(pack.pdf, { printed, margins: [] }, TEST_FILE);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected);
+    if (expected.length > 0) expect(diagnostics[0]?.message).toMatch(/“at least 130” \(figure of `d:n`\)/i);
+  });
+
   describe('of a cell', () => {
     const css = 'table { table-layout: fixed; width: 60mm } td { overflow: hidden; white-space: nowrap }';
     const body = `<table><tr><td>${QUOTE}</td></tr></table>`;

@@ -9,6 +9,7 @@ describe('what hides from a scanner, and not from a browser', () => {
     ['<!-- a --!><script>x</script> -->', '`<script>`'],
     ['<![CDATA[ > <base href="//h"> ]]>', '`<base>`'],
     ['<svg><![CDATA[x]]><style>@import "h"</style></svg>', '`<style>`'],
+    ['<svg><filter><feImage href="http://h/a"/></filter></svg>', '`<feImage>`'],
     ['<svg><foreignObject><p>x</p></foreignObject></svg>', '`<foreignObject>`'],
     ['<svg><title><style>@import "h"</style></title></svg>', '`<style>`'],
     ['<template><img src=x></template>', '`<template>`'],

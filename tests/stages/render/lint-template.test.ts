@@ -19,8 +19,8 @@ function layout(text: string): string[] {
   return lint({ 'layout.hbs': text });
 }
 
-test('the built-in templates are sound', () => {
-  expect(lintTemplate(loadTemplate('briefing'))).toEqual([]);
+test.each(['briefing', 'handout', 'one-page'])('the built-in template %s is sound', (name) => {
+  expect(lintTemplate(loadTemplate(name))).toEqual([]);
 });
 
 test('a template that is not sound renders nothing', () => {
@@ -78,9 +78,22 @@ describe('values', () => {
     expect(layout(text)).toContain(`layout.hbs:${found}`);
   });
 
+  test.each([
+    ['key-figures', '{{#each items}}{{printed value}} {{unit}}{{/each}}', false],
+    ['key-figures', '{{#each items}}{{printed value}}{{/each}}', true],
+    ['key-figures', '{{#each items}}{{printed value}}{{#if unit}}of them{{/if}}{{/each}}', true],
+    ['figures', '{{#each groups}}{{#each rows}}{{printed value}}{{/each}}{{/each}}', true],
+    ['figures', '{{#each groups}}{{#each rows}}{{printed this.value}} {{unit}}{{/each}}{{/each}}', false],
+    ['chart', '{{#each charts}}{{unit}}: {{#each bars}}{{printed value}}{{/each}}{{/each}}', false],
+    ['chart', '{{#each charts}}{{#each bars}}{{printed value}}{{/each}}{{/each}}', true],
+  ])('a figure is printed with its unit: %s %s', (block, text, isRefused) => {
+    const found = lint({ [`blocks/${block}.hbs`]: text });
+    expect(found.some((one) => one.endsWith('a figure is printed without its unit'))).toBe(isRefused);
+  });
+
   test('a bound string is printed by its helper alone', () => {
     const files = (text: string) => ({ 'blocks/key-figures.hbs': `{{#each items}}${text}{{/each}}` });
-    expect(lint(files('{{printed value}}'))).toEqual([]);
+    expect(lint(files('{{printed value}} {{unit}}'))).toEqual([]);
     expect(lint(files('{{value}}'))).toEqual([
       'blocks/key-figures.hbs:1:16 a bound string is printed by its helper',
     ]);
@@ -167,6 +180,11 @@ describe('syntax', () => {
 describe('HTML', () => {
   test.each([
     ['<script>x()</script>', '1:1 a template may not hold the element `<script>`'],
+    [
+      '<script type="speculationrules">{"prefetch":[{"urls":["http://h"]}]}</script>',
+      '1:1 a template may not hold the element `<script>`',
+    ],
+    ['<script>new WebSocket("ws://h")</script>', '1:1 a template may not hold the element `<script>`'],
     ['<p>a\n<IFRAME src="x">', '2:1 a template may not hold the element `<iframe>`'],
     ['<style>p{}</style>', '1:1 a template may not hold the element `<style>`'],
     ['<meta http-equiv="refresh">', '1:1 a template may not hold the element `<meta>`'],
@@ -223,6 +241,10 @@ describe('style sheets', () => {
   test.each([
     ['p{}\n@import "http://h/a.css";', '2:1 a style sheet may not import another'],
     ['@im\\70ort "x";', '1:1 a style sheet may not import another'],
+    [
+      'input[value^=a]{background:url(http://h/a)}',
+      '1:28 an address in a style sheet may only be `data:` or `#`',
+    ],
     ['p{background:url(http://h)}', '1:14 an address in a style sheet may only be `data:` or `#`'],
     ['p{background:url( "//h/x" )}', '1:14 an address in a style sheet may only be `data:` or `#`'],
     ['p{background:\\75rl(file:///x)}', '1:14 an address in a style sheet may only be `data:` or `#`'],

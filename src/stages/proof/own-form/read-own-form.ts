@@ -12,6 +12,7 @@ import { checkLinks, type DrawnLink, type NamedPlace } from './check-links.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkObjects, type KnownObjects } from './check-objects.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkReferences } from './check-references.ts';
 import { readLayout } from './file-layout.ts';
 import { ForeignPart, HiddenText } from './foreign-part.ts';
 import { placedStructure } from './placed-structure.ts';
@@ -154,6 +155,7 @@ function checkPages(bytes: Uint8Array, known: KnownObjects): CheckedPages {
       );
   }
   const pageOf = new Map(pages.map((page, index) => [page, index + 1]));
+  checkReferences(known, pages, placed);
   const elements = placedStructure(known, placed);
   checkPlaces(elements, (object) => pageOf.get(object));
   const { links, places } = checkLinks(known, elements, (object) => pageOf.get(object));

@@ -41,6 +41,7 @@ export function lintNames(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const done = new Set<string>();
+  const uses: FieldUse[] = [];
   const visit = ({ name, type }: Entry): void => {
     const parsed = files.get(name);
     if (parsed === undefined || done.has(`${name} ${type}`)) return;
@@ -48,10 +49,21 @@ export function lintNames(
     const report = (node: AstNode, message: string, hint?: string): undefined => {
       diagnostics.push(badTemplate(placeOf(parsed.file, node), message, hint));
     };
-    walkProgram(parsed.ast, { types: [type], report, call: visit, files });
+    walkProgram(parsed.ast, { types: [type], report, call: visit, files, uses });
   };
   for (const entry of entries) visit(entry);
+  reportUnits(uses);
   return unique(diagnostics);
+}
+
+/** A field that a template prints, whose it is, and what is around. */
+interface FieldUse {
+  readonly node: AstNode;
+  /** The helper that prints it; the field itself where none does. */
+  readonly helper: string;
+  readonly owner: FieldType;
+  readonly field: string;
+  readonly scope: Scope;
 }
 
 interface Scope {
@@ -60,6 +72,45 @@ interface Scope {
   readonly report: (node: AstNode, message: string, hint?: string) => undefined;
   readonly call: (entry: Entry) => void;
   readonly files: ReadonlyMap<string, ParsedFile>;
+  /** All that is printed, by all files. */
+  readonly uses: FieldUse[];
+}
+
+/** A number says nothing without what it counts: a template that prints one prints its unit, there or further out. */
+function reportUnits(uses: readonly FieldUse[]): void {
+  const isPrinted = (owner: FieldType): boolean =>
+    uses.some((use) => use.owner === owner && use.field === 'unit');
+  for (const { node, helper, owner, field, scope } of uses) {
+    const fields = fieldsOf(owner);
+    if (helper !== 'printed' || fields.get(field) !== 'Printed' || !fields.has('unit')) continue;
+    if (![owner, ...scope.types].some(isPrinted))
+      scope.report(
+        node,
+        'a figure is printed without its unit',
+        'write `{{#if unit}} {{unit}}{{/if}}` behind it',
+      );
+  }
+}
+
+function noteUses(node: hbs.AST.MustacheStatement, scope: Scope): void {
+  for (const path of [node.path, ...node.params]) {
+    if (!isPath(path)) continue;
+    const owner = ownerOf(path, scope);
+    const field = path.parts.at(-1);
+    if (owner !== undefined && field !== undefined)
+      scope.uses.push({ node, helper: nameOf(node.path), owner, field, scope });
+  }
+}
+
+/** The type of what a path's last field is in. */
+function ownerOf({ data, depth, parts }: hbs.AST.PathExpression, scope: Scope): FieldType | undefined {
+  const names = parts.slice(0, -1);
+  const [first, ...rest] = names;
+  if (data && first !== 'root') return undefined;
+  return (data ? rest : names).reduce<FieldType | undefined>(
+    (type, name) => (type === undefined ? undefined : fieldsOf(type).get(name)),
+    data ? 'Pack' : scope.types.at(-1 - depth),
+  );
 }
 
 function walkProgram(program: Ast, scope: Scope): void {
@@ -86,6 +137,7 @@ function checkMustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
     );
   }
   checkHash(node, scope);
+  noteUses(node, scope);
   const type = typeOfExpression(node, scope);
   if (type === undefined || type === 'html' || type === 'text' || type === 'number') return;
   if (type === 'Printed') {

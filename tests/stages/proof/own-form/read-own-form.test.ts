@@ -3,6 +3,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { objectText } from '../../../../src/ground/pdf/read-pdf.ts';
 import { streamSource } from '../../../../src/ground/pdf/write-pdf.ts';
+import { checkObjects } from '../../../../src/stages/proof/own-form/check-objects.ts';
+import { readLayout } from '../../../../src/stages/proof/own-form/file-layout.ts';
 import { type Form, OBJECT_FORMS } from '../../../../src/stages/proof/own-form/object-forms.ts';
 import { readOwnForm } from '../../../../src/stages/proof/own-form/read-own-form.ts';
 import { changedText, hostilePdf } from '../../../support/hostile-pdf.ts';
@@ -330,6 +332,47 @@ describe('objects', () => {
     const bytes = hostile.replaced(page, '/StructParents 0', `/StructParents ${'9'.repeat(1_000_000)}`);
     expect(foreignIn(bytes)).toMatch(/a number at \d+ has more than 40 characters/);
   });
+});
+
+/**
+ * Each reference of each kind of object, by its key, some of them: what is to be found when it leads to another object
+ * of the same kind.
+ */
+function* otherReferences(): Generator<readonly [string, Uint8Array]> {
+  const { kinds } = checkObjects(readLayout(COPY));
+  const seen = new Map<string, number>();
+  for (const [number, kind] of [...kinds].sort(([one], [other]) => one - other)) {
+    const source = objectText(hostile.pdf, number).trim();
+    if (source.includes(' stream\n')) continue;
+    for (const found of source.matchAll(/(\d+) 0 R/g)) {
+      const target = Number(found[1]);
+      const key =
+        source
+          .slice(0, found.index)
+          .match(/\/(?!XYZ|F\d|G\d)[A-Za-z]+/g)
+          ?.at(-1) ?? '';
+      const way = `${kind} ${key}`;
+      const times = seen.get(way) ?? 0;
+      const others = [...kinds].filter(([one, same]) => one !== target && same === kinds.get(target));
+      if (times >= 4 || others.length === 0) continue;
+      seen.set(way, times + 1);
+      const [other = 0] = others[(times * 7) % others.length] ?? [];
+      const changed = `${source.slice(0, found.index)}${other} 0 R${source.slice(found.index + found[0].length)}`;
+      yield [`${way} of ${number} to ${other}`, hostile.withObjects(new Map([[number, changed]]))];
+    }
+  }
+}
+
+test('each reference that leads to another object of its kind', () => {
+  const ways: string[] = [];
+  const unseen: string[] = [];
+  for (const [way, bytes] of otherReferences()) {
+    ways.push(way);
+    if (foreignIn(bytes) === undefined) unseen.push(way);
+  }
+  // Where places are that no link leads to, only the HTML says.
+  expect(unseen.filter((way) => !way.startsWith('destinations'))).toEqual([]);
+  expect(new Set(ways.map((way) => way.replace(/ of .*/, ''))).size).toBeGreaterThan(25);
 });
 
 describe('what pages draw', () => {
