@@ -44,8 +44,8 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  // These bring more than code, or are not needed where the embedded browser runs.
-  external: ['@sparticuz/chromium', '@puppeteer/browsers'],
+  // These bring more than code, or are not needed by most commands.
+  external: ['@sparticuz/chromium', '@puppeteer/browsers', 'wink-nlp', 'wink-eng-lite-web-model'],
   logLevel: 'warning',
   metafile: true,
 } satisfies BuildOptions;
