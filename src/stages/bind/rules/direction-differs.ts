@@ -181,7 +181,10 @@ export const cases: RuleCases = {
     },
     {
       source: 'Nobody who had been at the school that week had more.',
-      extraction: claim('Nobody at the school had more.', 'Nobody who had been at the school that week had more'),
+      extraction: claim(
+        'Nobody at the school had more.',
+        'Nobody who had been at the school that week had more',
+      ),
     },
     { source: VOTE, extraction: event('Rejection of the plan', 'In 2019 the council rejected the plan') },
     {
