@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DraftResult } from './engine/draft/draft-result.ts';
 import type { DraftedSection } from './engine/draft/proposal.ts';
+import type { ReviewResult } from './engine/draft/review-result.ts';
 import type {
   ExtractionImportRequest,
   ExtractionImportResult,
@@ -28,6 +29,7 @@ import type { SheetForm } from './handouts/copies/write-sheets.ts';
 
 export type { DraftResult, ProposedItem } from './engine/draft/draft-result.ts';
 export type { DraftedSection, LeftOut as NotProposed } from './engine/draft/proposal.ts';
+export type { ReviewResult, WaitingProposal } from './engine/draft/review-result.ts';
 export type {
   ExtractionImport,
   ExtractionImportRequest,
@@ -225,6 +227,37 @@ export function draft(options: DraftOptions): Promise<DraftResult> {
     const { runDraft } = await import('./engine/draft/run-draft.ts');
     const { document, only, dryRun, all } = options;
     return runDraft(workspace.value, await run.library(), document, { only, dryRun, all });
+  });
+}
+
+export interface ReviewOptions extends Pick<DraftOptions, 'root' | 'document' | 'dryRun'> {
+  /** The ids of proposals to keep; `all` keeps each that waits and is not struck. */
+  readonly keep?: readonly string[] | 'all' | undefined;
+  /** The ids of proposals to strike. */
+  readonly strike?: readonly string[] | undefined;
+  /** With `all`, and for what is listed: only these sections. */
+  readonly only?: readonly DraftedSection[] | undefined;
+}
+
+/** Keeps and strikes proposals, all that are named or none, and lists those that wait to be kept or struck. */
+export function reviewDraft(options: ReviewOptions): Promise<ReviewResult> {
+  return during({}, async (run) => {
+    const workspace = open(options.root, run);
+    if (!workspace.value) {
+      return {
+        root: resolve(options.root ?? '.'),
+        document: options.document,
+        written: false,
+        kept: [],
+        unread: 0,
+        struck: [],
+        waiting: [],
+        diagnostics: workspace.diagnostics,
+      };
+    }
+    const engine = await import('./engine/draft/review-draft.ts');
+    const { document, keep, strike, only, dryRun } = options;
+    return engine.reviewDraft(workspace.value, await run.library(), document, { keep, strike, only, dryRun });
   });
 }
 

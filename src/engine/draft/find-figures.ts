@@ -35,9 +35,10 @@ export function findFigures(
   // The head of a table is no row of it.
   if (paragraph.kind === 'row' && paragraph.head === paragraph.number)
     return { figures: [], used: new Set() };
-  const numbers = numbersOfParagraph(reading.document, paragraph.number).filter((one) =>
+  const all = numbersOfParagraph(reading.document, paragraph.number).filter((one) =>
     counts(one, passage, reading),
   );
+  const numbers = all.filter((one) => one.number.article !== true || isBesideAnother(one, all, passage));
   const figures: Candidate[] = [];
   const used = new Set<number>();
   const history: { readonly name: FigureName; readonly sentence: Sentence }[] = [];
@@ -81,8 +82,7 @@ interface NumberContext {
 /** Numbers that say how many or how much; no names, no years, none without a value. */
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
   const { number, qualifier, span, whole } = stated;
-  if (!isQuantity(number) || number.vague === true || number.article === true || number.level === true)
-    return false;
+  if (!isQuantity(number) || number.vague === true || number.level === true) return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
   // `24/0617` is the mark of a file.
   if (number.kind === 'fraction' && /\d{3}\/|\/\d{3}|\/0/.test(number.text)) return false;
@@ -99,6 +99,37 @@ function counts(stated: StatedNumber, passage: Passage, { words, document, langu
   const sentence = sentenceAt(passage, span.start);
   if (words === undefined || sentence === undefined || passage.paragraph.kind === 'row') return true;
   return !isMark(stated, sentence) && !isTitle(sentence, span.start);
+}
+
+/** `Vessels delivered` in a table whose corner says `£m`: its number is none of pounds. */
+function isCountUnderMoney(
+  { number, above }: StatedNumber,
+  { sentences }: Passage,
+  words: Reading['words'],
+): boolean {
+  if (above === undefined || number.unit?.family !== 'currency' || words === undefined) return false;
+  const row = sentences[0]?.words ?? [];
+  const [noun, done] = row;
+  const isCounted =
+    /s$/.test(noun?.lower ?? '') && done?.tag === 'VERB' && /(?:ed|wn|lt|de|nt)$/.test(done.lower);
+  return (
+    isCounted ||
+    row.some(({ lower }) => words.people.has(lower) || lower === words.wording.number.toLowerCase())
+  );
+}
+
+/** `Three vehicles, one driver`: beside another number `one` is one, too, if something follows that it counts. */
+function isBesideAnother(one: StatedNumber, all: readonly StatedNumber[], passage: Passage): boolean {
+  const sentence = sentenceAt(passage, one.span.start);
+  const next = sentence?.words.find(({ start }) => start >= one.whole.end);
+  if (sentence === undefined || (next?.tag !== 'NOUN' && next?.tag !== 'VERB')) return false;
+  return all.some(
+    ({ number, span }) =>
+      number.article !== true &&
+      number.unit === undefined &&
+      sentence.start <= span.start &&
+      span.end <= sentence.end,
+  );
 }
 
 /** Of these `two weeks before` is a date. */
@@ -134,8 +165,11 @@ function candidateOf(
   const span = spanOf(stated);
   const behind = sentence.words.findIndex(({ start }) => start >= span.end);
   const isRow = passage.paragraph.kind === 'row';
-  const counted =
-    isRow || behind < 0 || reading.words === undefined ? undefined : countedNoun(sentence.words, behind);
+  const counted = isRow
+    ? peopleInHead(stated, label, reading.words)
+    : behind < 0 || reading.words === undefined
+      ? undefined
+      : countedNoun(sentence.words, behind);
   const forms = valueForms(stated, { text, counted, sentence, reading });
   const dated = period === undefined ? [{}] : [{ period }, {}];
   function* ways(): Generator<Figure, void> {
@@ -147,14 +181,24 @@ function candidateOf(
       }
     }
   }
+  const isDoubtful = isRow && isCountUnderMoney(stated, passage, reading.words);
   return {
     section: 'figures',
     span: stated.span,
     paragraph: passage.paragraph.number,
     words: text.slice(span.start, span.end),
     name: label,
-    ways,
+    ways: isDoubtful ? () => [] : ways,
+    ...(isDoubtful && { doubt: 'the head of its table gives money, and its row counts something' }),
   };
+}
+
+/** `Passengers`, by themselves in the head of a row or a column: what a plain number of theirs counts. */
+function peopleInHead({ number }: StatedNumber, label: string, words: Reading['words']): string | undefined {
+  if (number.unit !== undefined || number.rate !== undefined || number.kind !== 'cardinal') return undefined;
+  const [, head = ''] = /^(\p{L}+)(?:,| in |$)/u.exec(label) ?? [];
+  const noun = head.toLowerCase();
+  return words?.people.has(noun) === true && noun !== 'staff' ? noun : undefined;
 }
 
 function nameOf(

@@ -17,14 +17,24 @@ export function labelCell(
       : passages[paragraph.head - 1];
   const above = head?.sentences[at];
   const column = above === undefined ? '' : all.slice(above.start, above.end).trim();
-  const first = sentences.find(({ start, end }) => /\p{L}/u.test(all.slice(start, end)));
+  const first = sentences.find(
+    ({ start, end }, cell) =>
+      /\p{L}/u.test(all.slice(start, end)) || (cell === 0 && isPeriod(all.slice(start, end).trim())),
+  );
   const row = first === undefined || first === sentences[at] ? '' : all.slice(first.start, first.end).trim();
   const plain = column.replace(/\s*\([^)]*\)\s*$/, '');
-  const parts = [plain === '' ? column : plain, row].filter((part) => part !== '');
-  const label = parts.length === 0 ? text.split('\t').join(' ') : parts.join(', ');
+  const [what, of] = isPeriod(plain) && !isPeriod(row) ? [row, plain] : [plain === '' ? column : plain, row];
+  const parts = [what, of].filter((part) => part !== '');
+  const joint = words !== undefined && isPeriod(of) && what !== '' ? ` ${words.wording.in} ` : ', ';
+  const label = parts.length === 0 ? text.split('\t').join(' ') : parts.join(joint);
   const cut = label.slice(0, 120).trim();
   return (
     (words === undefined ? undefined : tidyLabel(cut, words)) ??
     `${cut.charAt(0).toUpperCase()}${cut.slice(1)}`
   );
+}
+
+/** `2024`, `2024/25`, `H1 2025`, `Q3 2024`, `May 2025`: the head of a column or a row that says when. */
+function isPeriod(head: string): boolean {
+  return /^(?:(?:H[12]|Q[1-4]|\p{Lu}\p{L}{2,8})\s+)?(?:1[5-9]|20)\d\d(?:\s*[/–-]\s*\d{2,4})?$/u.test(head);
 }

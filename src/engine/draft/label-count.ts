@@ -125,7 +125,8 @@ function inWhich({ words, first, family, draft }: NumberPlace): string {
 }
 
 /** What is said of what is counted: ` in the building`, ` admitted to hospital`, ` who left their homes`. */
-export function predicateOf({ words, draft }: NumberPlace, from: number, people: boolean): string {
+export function predicateOf(place: NumberPlace, from: number, people: boolean): string {
+  const { words, draft } = place;
   let at = from;
   while (words[at]?.tag === 'ADV') at += 1;
   const verb = words[at];
@@ -152,8 +153,17 @@ export function predicateOf({ words, draft }: NumberPlace, from: number, people:
   const isDenied = words.slice(at, main).some(({ tag, lower }) => tag === 'PART' && lower !== 'to');
   if (isDone && !isDenied) return afterBe({ words, draft }, main);
   const end = pastObject({ words, draft }, main);
+  // `Of 1,962 patients assessed, 1,204 were enrolled`: behind a preposition there is no subject.
+  if (main === at && /(?:ed|en|wn)$/.test(verb.lower) && isGoverned(place))
+    return ` ${textOf(words, { start: at, end })}`;
   const link = people ? draft.wording.who : draft.wording.that;
   return ` ${link} ${textOf(words, { start: at, end })}`;
+}
+
+function isGoverned({ words, first, draft }: NumberPlace): boolean {
+  let at = first - 1;
+  while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
+  return words[at]?.tag === 'ADP';
 }
 
 function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: number): string {

@@ -32,10 +32,12 @@ export function labelFigure(
   const found =
     inBrackets(place) ??
     comparison(place) ??
+    upOrDown(place) ??
     fromTo(place) ??
     elliptical(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
-  const label = (found === undefined ? undefined : tidyLabel(found, draft)) ?? fallback(place);
+  const tidy = found === undefined ? undefined : tidyLabel(found, draft);
+  const label = tidy === undefined || saysNothing(tidy, draft) ? fallback(place) : tidy;
   return {
     label,
     family: place.family,
@@ -89,6 +91,7 @@ function inBrackets({ words, first, draft, previous, family }: NumberPlace): str
   const isBehindNumber = words.slice(Math.max(0, open - 4), open).some(({ tag }) => tag === 'NUM');
   if (previous?.sameSentence === true && isBehindNumber && family === 'per-cent') {
     const { label } = previous;
+    if (label.startsWith(`${draft.wording.share} ${draft.wording.of} `)) return label;
     return `${draft.wording.share} ${draft.wording.of} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   }
   if (noun !== undefined) return textOf(words, withOf(words, noun, draft));
@@ -112,6 +115,20 @@ function comparison({ words, behind, previous, draft }: NumberPlace): string | u
   const rest = restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
   const plain = of.replace(/ in \d{4}$/, '');
   return /\d{4}/.test(rest) ? `${plain} ${draft.wording.comparedWith}${rest}` : plain;
+}
+
+/** `2.81 million, down 46,000 from a year earlier`: a change of what was named before. */
+function upOrDown({ words, first, previous, draft }: NumberPlace): string | undefined {
+  const lead = words[first - 1];
+  const change = draft.compared.get(lead?.lower ?? '');
+  if (change === undefined || previous?.sameSentence !== true || !draft.particles.has(lead?.lower ?? ''))
+    return undefined;
+  if (words[first - 2]?.text !== ',' && words[first - 2]?.text !== '(') return undefined;
+  const { label } = previous;
+  return `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`.replace(
+    / in \d{4}$/,
+    '',
+  );
 }
 
 /** `cut from six to four departures`: the first of two. */
@@ -148,6 +165,14 @@ function shareOfRest({ words, behind, family, draft }: NumberPlace): string | un
   return rest === '' ? undefined : `${draft.wording.share}${rest}`;
 }
 
+/** `October`, `Down`, `Week`, `First half of 2024`: only when, or which way. */
+function saysNothing(label: string, { timeWords, edges, particles }: DraftWords): boolean {
+  return label
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => timeWords.has(word) || edges.has(word) || particles.has(word) || /^\d+$/.test(word));
+}
+
 /** The nearest noun of the clause, else the clause without the number, else the beginning of the sentence. */
 function fallback({ words, first, behind, draft }: NumberPlace): string {
   const start = words.findLastIndex(({ text }, index) => index < first && /^[,;:.()?!“”"–—]$/.test(text)) + 1;
@@ -155,11 +180,11 @@ function fallback({ words, first, behind, draft }: NumberPlace): string {
     const noun = nounPhraseBefore(words, at);
     const label =
       noun === undefined ? undefined : tidyLabel(textOf(words, withOf(words, noun, draft)), draft);
-    if (label !== undefined) return label;
+    if (label !== undefined && !saysNothing(label, draft)) return label;
   }
   const leads = /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '');
   const next = leads ? tidyLabel(restOfClause(words, behind, 9), draft) : undefined;
-  if (next !== undefined) return next;
+  if (next !== undefined && !saysNothing(next, draft)) return next;
   const isShort = first - start <= 6;
   const before = isShort ? tidyLabel(textOf(words, { start, end: first }), draft) : undefined;
   if (before !== undefined && !/\d/.test(before)) return before;

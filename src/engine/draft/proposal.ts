@@ -21,6 +21,8 @@ export interface Candidate {
   readonly name: string;
   /** The ways to write it down, the best first: the first that binds is proposed. */
   ways(): Iterable<DraftedItem>;
+  /** Why it is not proposed in any way, though it may bind. */
+  readonly doubt?: string;
   /** Of an entity: every name by which the document calls it, and the paragraphs that do, by number. */
   readonly names?: readonly string[];
   readonly mentioned?: readonly number[];

@@ -52,7 +52,7 @@ export function proveCandidates(
     leftOut: tries.flatMap(({ candidate, reason }) =>
       proven.has(candidate)
         ? []
-        : [leftOut(candidate, reason() ?? 'no words around it can be quoted', document)],
+        : [leftOut(candidate, reason() ?? candidate.doubt ?? 'no words around it can be quoted', document)],
     ),
   };
 }

@@ -35,8 +35,18 @@ export interface TaggedWord extends Span {
 /** Tells the parts of speech of a text in English. */
 export type Tagger = (text: string) => readonly TaggedWord[];
 
-/** Loads the language model: 4 MB and 150 ms, which nothing else than a draft pays for. */
-export async function openTagger(): Promise<Tagger> {
+let opened: Promise<Tagger> | undefined;
+
+/**
+ * Loads the language model: 4 MB and 150 ms, which nothing else than a draft pays for. Once in a process: the model
+ * grows each time that it is loaded, and from the twentieth time on it cannot be.
+ */
+export function openTagger(): Promise<Tagger> {
+  opened ??= loadTagger();
+  return opened;
+}
+
+async function loadTagger(): Promise<Tagger> {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),

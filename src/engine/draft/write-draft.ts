@@ -1,6 +1,7 @@
 import { applyEdits, chainEdits } from '../../ground/edit/apply-edits.ts';
 import { insertEntries, type NewEntry } from '../../ground/edit/insert-entries.ts';
 import { insertEntry } from '../../ground/edit/insert-entry.ts';
+import { openYaml } from '../../ground/edit/open-yaml.ts';
 import { replaceValue } from '../../ground/edit/replace-value.ts';
 import type { EditSource, EditStep, Refusal, TextEdit } from '../../ground/edit/text-edit.ts';
 import { writeYaml } from '../../ground/edit/write-value.ts';
@@ -49,19 +50,25 @@ export function writeDraft(input: WriteDraftInput): WrittenDraft {
   return 'refusal' in applied ? applied : { text: applied.text, edits: edited.edits };
 }
 
+/** Whether a comment is one that `writeDraft` puts over what a paragraph says. */
+export function isHeadOfParagraph(comment: string): boolean {
+  return /^# paragraph \d+(?:, line \d+:|$)/.test(comment);
+}
+
 /** The record goes to the end of the file; one that is there is brought up to date. */
 function recordDrafted(
   source: EditSource,
   drafted: NonNullable<ExtractionData['drafted']>,
 ): ReturnType<EditStep> {
   const value: YamlValue = { ...drafted };
-  return hasRecord(source.text)
+  return hasRecord(source)
     ? replaceValue(source, ['drafted'], value)
     : insertEntry(source, [], 'drafted', value);
 }
 
-function hasRecord(text: string): boolean {
-  return /^(?:drafted|["']drafted["'])\s*:/m.test(text);
+function hasRecord(source: EditSource): boolean {
+  const file = openYaml(source);
+  return !('refusal' in file) && file.root?.entries.some(({ name }) => name === 'drafted') === true;
 }
 
 function entriesOf(

@@ -76,6 +76,7 @@ export const USAGE_CODES: ReadonlySet<string> = new Set([
   'UNKNOWN_COPY',
   'UNKNOWN_DOCUMENT',
   'UNKNOWN_PACK',
+  'UNKNOWN_PROPOSAL',
   'WORKSPACE_EXISTS',
   'WRONG_USAGE',
 ]);

@@ -291,8 +291,8 @@ export function editRefused(place: Place, reason: string): Diagnostic {
     'EDIT_REFUSED',
     'error',
     place,
-    `nothing can be added to the extraction: ${reason}`,
-    'change that by hand, or print the draft with --dry-run and copy from it',
+    `the extraction cannot be edited: ${reason}`,
+    'change that by hand; what a draft adds can be copied from sourcebound draft --dry-run',
   );
 }
 
@@ -881,6 +881,10 @@ export function proposalCited(place: Place, id: string): Diagnostic {
   );
 }
 
+export function proposalNamed(place: Place, message: string, hint: string): Diagnostic {
+  return make('PROPOSAL_NAMED', 'error', place, message, hint);
+}
+
 export function qualifierChanged(place: Place, message: string, hint: string): Diagnostic {
   return make('QUALIFIER_CHANGED', 'error', place, message, hint);
 }
@@ -1181,6 +1185,10 @@ export function unknownOption(place: Place, option: string, block: string, hint?
 
 export function unknownPack(id: string, hint?: string): Diagnostic {
   return make('UNKNOWN_PACK', 'error', undefined, `there is no pack \`${id}\``, hint);
+}
+
+export function unknownProposal(place: Place, id: string, hint: string): Diagnostic {
+  return make('UNKNOWN_PROPOSAL', 'error', place, `no proposal \`${id}\` waits`, hint);
 }
 
 export function unknownReference(place: Place, id: string, kind: string, hint?: string): Diagnostic {

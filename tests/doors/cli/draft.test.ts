@@ -53,3 +53,40 @@ test('what draft cannot do', async () => {
     stderr: expect.stringContaining('It must be some of entities, figures, events, quotations'),
   });
 });
+
+test('proposals are listed, kept and struck by a command', async () => {
+  const cwd = starterWorkspace({
+    'sources/documents/ferry.md':
+      '---\ntitle: The ferry\n---\nFares rose by 12 per cent in 2024. The port owns 17 piers.\n',
+  });
+  await runCli(['draft', 'ferry'], { cwd });
+  const list = await runCli(['draft', 'ferry', '--list'], { cwd });
+  expect(list).toMatchObject({ status: 0 });
+  expect(list.stdout).toMatch(
+    /^rise-fares-2024 +12 per cent · Rise in fares in 2024 {2}paragraph 1, line 4\n/,
+  );
+  expect(list.stdout).toContain('2 proposals wait to be kept or struck in the draft of ferry\n');
+  const json = await runCli(['draft', 'ferry', '--list', '--format', 'json'], { cwd });
+  const { waiting } = JSON.parse(json.stdout);
+  expect(waiting).toMatchObject([
+    { id: 'rise-fares-2024', states: '12 per cent', line: 4 },
+    { states: '17 piers' },
+  ]);
+  const struck = await runCli(['draft', 'ferry', '--strike', 'rise-fares-2024', '--dry-run'], { cwd });
+  expect(struck.stdout).toContain(`would write ${EXTRACTION}: 1 proposal struck`);
+  const kept = await runCli(['draft', 'ferry', '--strike', 'rise-fares-2024', '--keep', 'all'], { cwd });
+  expect(kept.stdout).toBe(
+    `wrote ${EXTRACTION}: 1 proposal kept, 1 proposal struck\n` +
+      '--  1 proposal kept unread: what it says binds, but nobody has read the label\n' +
+      'nothing waits to be kept or struck in the draft of ferry\n',
+  );
+  expect(await runCli(['draft', 'ferry', '--keep', 'rise-fares-2024'], { cwd })).toMatchObject({
+    status: 2,
+    stdout: expect.stringContaining('no proposal `rise-fares-2024` waits [UNKNOWN_PROPOSAL]'),
+  });
+  expect(await runCli(['draft', 'ferry', '--keep', 'a', '--all'], { cwd })).toMatchObject({ status: 2 });
+  expect(await runCli(['draft', 'ferry', '--keep', 'a,'], { cwd })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('It must be ids of proposals, with commas between them'),
+  });
+});

@@ -55,6 +55,9 @@ describe('figures', () => {
     ],
     ['Weekend traffic rose by 18 per cent.', 'Rise in weekend traffic = 18 per cent'],
     ['Rates fell to 3.5%.', 'Rates = 3.5%'],
+    ['| Year | Costs |\n|---|--:|\n| 2025 | 812 |', 'Costs in 2025 = 812'],
+    ['| Route | H1 2025 |\n|---|--:|\n| Fares | 812 |', 'Fares in H1 2025 = 812'],
+    ['| Route | Passengers |\n|---|--:|\n| North | 812 |', 'Passengers, North = 812 passengers'],
     ['The repair cost £4.2 million.', 'Repair cost = £4.2 million'],
     ['At least 40 people were injured in the crash.', 'People injured in the crash = At least 40 people'],
     ['Pumps moved 9,500 litres a minute.', 'Volume moved by pumps = 9,500 litres a minute'],
@@ -98,6 +101,34 @@ describe('figures', () => {
     expect(draft(text).proposals).toHaveLength(2);
     bindsWhole(text);
   });
+});
+
+it.each([
+  ['Three vehicles were damaged, one driver was trapped.', 'Driver trapped = one driver'],
+  [
+    'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
+    'Fall in employment in the sector = 46,000',
+  ],
+  ['Of 1,962 patients assessed, 1,204 were enrolled.', 'Patients assessed = 1,962 patients'],
+])('names one of the figures of a sentence: %s', (text, line) => {
+  expect(lines(text)).toContain(`figures: ${line}`);
+});
+
+it('leaves out what counts things in a table of money', () => {
+  const { proposals, leftOut } = draft(
+    '| £m | 2025 |\n|---|--:|\n| Revenue | 214.6 |\n| Vessels delivered | 9 |',
+  );
+  expect(proposals.map(({ item }) => item)).toMatchObject([{ label: 'Revenue in 2025' }]);
+  expect(leftOut).toMatchObject([
+    { words: '9', reason: 'the head of its table gives money, and its row counts something' },
+  ]);
+});
+
+it.each([
+  ['One of them left.', 'an article or a pronoun'],
+  ['They took 12 hours, one way or another.', 'beside a measure'],
+])('does not propose the `one` of %s: %s', (text) => {
+  expect(lines(text).filter((line) => line.endsWith('= One') || line.includes('= one'))).toEqual([]);
 });
 
 describe('events, quotations, names', () => {

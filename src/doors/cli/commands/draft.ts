@@ -1,7 +1,9 @@
-import { InvalidArgumentError } from 'commander';
-import { draft } from '../../../index.ts';
+import { InvalidArgumentError, Option } from 'commander';
+import { draft, reviewDraft } from '../../../index.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { draftJson, reportDraft } from '../../report/report-draft.ts';
+import { reportReview, reviewJson } from '../../report/report-review.ts';
+import type { ReportOptions } from '../../report/report-text.ts';
 import { type DefineCommand, type FormatOptions, inWorkspace } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { documentName } from '../pack-name.ts';
@@ -16,31 +18,68 @@ interface DraftOptions extends FormatOptions {
   readonly only?: readonly DraftedSection[];
   readonly dryRun?: true;
   readonly all?: true;
+  readonly keep?: readonly string[];
+  readonly strike?: readonly string[];
+  readonly list?: true;
 }
 
 export const defineDraft: DefineCommand = (program, done) => {
   inWorkspace(program.command('draft <document>'))
-    .description('propose an extraction, every value bound: to be kept or struck')
+    .description('propose an extraction, every value bound; keep and strike what is proposed')
     .option('--only <sections>', `some of ${SECTIONS.join(', ')}`, sections)
     .option('--dry-run', 'show what would be written, and write nothing')
     .option('--all', 'propose again what has been struck')
-    .action(async (document: string, options: DraftOptions) => done(await runDraft(document, options)));
+    .option('--list', 'list the proposals that wait to be kept or struck')
+    .addOption(
+      new Option('--keep <ids>', 'keep these proposals, or all that wait').argParser(ids).conflicts('all'),
+    )
+    .addOption(new Option('--strike <ids>', 'delete these proposals').argParser(ids).conflicts('all'))
+    .action(async (document: string, options: DraftOptions) => {
+      const { list, keep, strike } = options;
+      const reviews = list !== undefined || keep !== undefined || strike !== undefined;
+      done(await (reviews ? runReview(document, options) : runDraft(document, options)));
+    });
 };
 
 /** `sourcebound draft <document>`: the exit status. */
 async function runDraft(document: string, options: DraftOptions): Promise<number> {
   const { root, only, dryRun, all } = options;
   const result = await draft({ root, document: documentName(document, root), only, dryRun, all });
-  const text =
-    options.format === 'json'
-      ? draftJson(result)
-      : reportDraft(result, {
-          lineOf: readSourceLines(result.root),
-          colour: wantsColour(process.stdout),
-          width: widthOf(process.stdout),
-        });
+  const text = options.format === 'json' ? draftJson(result) : reportDraft(result, reporting(result.root));
   process.stdout.write(`${text}\n`);
   return exitStatus(result.diagnostics);
+}
+
+/** `sourcebound draft <document> --list`, `--keep`, `--strike`: the exit status. */
+async function runReview(document: string, options: DraftOptions): Promise<number> {
+  const { root, only, dryRun, keep = [], strike, list = false } = options;
+  const result = await reviewDraft({
+    root,
+    document: documentName(document, root),
+    keep: keep.length === 1 && keep[0] === 'all' ? 'all' : keep,
+    strike,
+    only,
+    dryRun,
+  });
+  const text =
+    options.format === 'json' ? reviewJson(result) : reportReview(result, list, reporting(result.root));
+  process.stdout.write(`${text}\n`);
+  return exitStatus(result.diagnostics);
+}
+
+function reporting(root: string): ReportOptions {
+  return {
+    lineOf: readSourceLines(root),
+    colour: wantsColour(process.stdout),
+    width: widthOf(process.stdout),
+  };
+}
+
+/** An option that is given twice adds up. */
+function ids(text: string, before: readonly string[] = []): readonly string[] {
+  const named = text.split(',').map((id) => id.trim());
+  if (named.every((id) => id !== '')) return [...before, ...named];
+  throw new InvalidArgumentError('It must be ids of proposals, with commas between them.');
 }
 
 /** @throws InvalidArgumentError, as an option's reader does */

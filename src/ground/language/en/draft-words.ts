@@ -84,7 +84,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   ),
   agesUnder: wordSet('under over aged above below'),
   moneyNouns: wordSet('crowns kronor kroner korunas crown'),
-  standIns: wordSet('them whom which it this these those who there'),
+  standIns: wordSet('them whom which it this these those who there us you'),
   people: wordSet(
     `people persons individuals men women children boys girls adults citizens civilians residents inhabitants
      passengers soldiers troops officers staff employees workers members fighters firefighters students pupils patients voters

@@ -9,6 +9,8 @@ import { lowerAt, splitTokens, type Token, type Tokens } from '../numbers/split-
 export interface DirectionReading extends Direction {
   /** `did not rise`, `failed to rise`. */
   readonly denied: boolean;
+  /** The negations before it in its clause, near enough to deny it or not, in lower case. */
+  readonly negations: ReadonlySet<string>;
   readonly isSign: boolean;
   readonly text: string;
   readonly span: Span;
@@ -37,11 +39,21 @@ function scanDirections(text: string, language: Language): readonly DirectionRea
     if (idle.has(index)) return [];
     const span = { start: token.start, end: token.end };
     const sign = signAt(tokens, index);
-    if (sign !== undefined) return [{ ...sign, denied: false, isSign: true, text: token.text, span }];
+    if (sign !== undefined)
+      return [{ ...sign, denied: false, negations: NONE, isSign: true, text: token.text, span }];
     const directions = directionsAt(tokens, index);
     if (directions.length === 0 || isSupposed(tokens, index)) return [];
-    const denied = isDenied(tokens, index);
-    return directions.map((one) => ({ ...one, denied, isSign: false, text: token.text, span }));
+    const denial = denialOf(tokens, index);
+    const text = textFrom(tokens, denial ?? index, index);
+    const negations = negationsBefore(tokens, index);
+    return directions.map((one) => ({
+      ...one,
+      denied: denial !== undefined,
+      negations,
+      isSign: false,
+      text,
+      span,
+    }));
   });
 }
 
@@ -58,8 +70,18 @@ export function denies(text: string, language: Language): boolean {
 export function contradicts(said: DirectionReading, stated: DirectionReading): boolean {
   if (said.pair !== stated.pair) return false;
   // What did not rise need not have fallen: the plain opposites exclude each other, and a word and its denial.
-  if (said.side === stated.side) return said.denied !== stated.denied;
+  if (said.side === stated.side) return said.denied !== stated.denied && !isOneDenial(said, stated);
   return !said.denied && !stated.denied;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Whether the one that is not denied has the same negation before it, too far away to be sure: `pupils without proof
+ * excluded`, and `pupils without proof of vaccination were excluded`.
+ */
+function isOneDenial(said: DirectionReading, stated: DirectionReading): boolean {
+  return [...said.negations].some((word) => stated.negations.has(word));
 }
 
 /** The indices of an idiom's words. */
@@ -124,19 +146,42 @@ function isSupposed(tokens: Tokens, index: number): boolean {
   return false;
 }
 
-function isDenied(tokens: Tokens, index: number): boolean {
+/** The index of the word that denies the one at an index; nothing when none does. */
+function denialOf(tokens: Tokens, index: number): number | undefined {
   const { directions, qualifiers } = tokens.language;
   // `not borrow more than 60`: what is denied is the limit.
   const next = lowerAt(tokens, index + 1);
-  if (directions.limits.has(next) && directions.than.has(lowerAt(tokens, index + 2))) return false;
+  if (directions.limits.has(next) && directions.than.has(lowerAt(tokens, index + 2))) return undefined;
   for (let at = index - 1; at >= 0 && at >= index - NEGATION_REACH; at--) {
     const word = lowerAt(tokens, at);
-    if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) return false;
+    if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) return undefined;
     if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) {
-      return !directions.afterNoNegation.has(lowerAt(tokens, at + 1));
+      return directions.afterNoNegation.has(lowerAt(tokens, at + 1)) ? undefined : at;
     }
     const isNext = at + 2 === index && directions.to.has(lowerAt(tokens, at + 1));
-    if (isNext && directions.denying.has(word)) return true;
+    if (isNext && directions.denying.has(word)) return at;
   }
-  return false;
+  return undefined;
+}
+
+/** The negations between the last mark that divides the text and an index. */
+function negationsBefore(tokens: Tokens, index: number): ReadonlySet<string> {
+  const { directions, qualifiers } = tokens.language;
+  const found = new Set<string>();
+  for (let at = index - 1; at >= 0 && !/^[.;:!?–—]$/.test(lowerAt(tokens, at)); at--) {
+    if (tokens[at]?.kind === 'break') break;
+    const word = lowerAt(tokens, at);
+    if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) found.add(word);
+  }
+  return found.size === 0 ? NONE : found;
+}
+
+/** The words from one index to another, with one space between them where there is any. */
+function textFrom(tokens: Tokens, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at <= to; at++) {
+    const token = tokens[at];
+    if (token !== undefined) text += `${at > from && token.gap !== 'none' ? ' ' : ''}${token.text}`;
+  }
+  return text;
 }

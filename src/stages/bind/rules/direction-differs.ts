@@ -171,6 +171,21 @@ export const cases: RuleCases = {
       extraction: claim('Rents fell in June after they rose in May.', 'Rents rose in May and fell in June'),
     },
     { source: 'They won the seat.', extraction: claim('The seat was won.', 'won the seat') },
+    // The negation of both is the same, and in one of them too far away to deny the word.
+    {
+      source: 'Pupils without proof of vaccination were excluded from school.',
+      extraction: claim(
+        'Pupils without proof of vaccination excluded from school.',
+        'Pupils without proof of vaccination were excluded from school',
+      ),
+    },
+    {
+      source: 'Nobody who had been at the school that week had more.',
+      extraction: claim(
+        'Nobody at the school had more.',
+        'Nobody who had been at the school that week had more',
+      ),
+    },
     { source: VOTE, extraction: event('Rejection of the plan', 'In 2019 the council rejected the plan') },
     {
       source: 'In 2019 the plan was not accepted.',
