@@ -43,9 +43,16 @@ function cleanText(text: string, taken: Map<string, string>): string {
   return lines.replace(REFUSED, (character, offset: number) => {
     const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     if (!taken.has(name)) taken.set(name, lines.slice(Math.max(0, offset - 20), offset + 20).trim());
-    return '';
+    if (WITHOUT_WIDTH.test(character)) return '';
+    // Some programs write one for a hyphen at a line end, or between two fields: what it divides stays two words.
+    const isBetween =
+      WORD.test(lines.charAt(offset - 1)) && WORD.test(lines.charAt(offset + character.length));
+    return isBetween ? ' ' : '';
   });
 }
+
+const WITHOUT_WIDTH = /[\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const WORD = /[\p{L}\p{N}]/u;
 
 const REFUSED =
   /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { wideEncoding } from './wide-encoding.ts';
 
 /** Text and the encoding that it was decoded from. */
 export interface DecodedBytes {
@@ -10,14 +11,14 @@ export interface DecodedBytes {
 }
 
 /**
- * Decodes the bytes of a plain text: by its byte order mark, as UTF-8 where it is that, and otherwise as windows-1252,
- * which nothing can confirm.
+ * Decodes the bytes of a plain text: by its byte order mark, by the zeros of UTF-16, as UTF-8 where it is that, and
+ * otherwise as windows-1252. Neither zeros nor windows-1252 can be confirmed.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedBytes {
-  const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked !== undefined) {
-    const { encoding } = marked;
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, guessed: false };
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) {
+    const text = iconv.decode(Buffer.from(bytes), wide.encoding);
+    return { text, encoding: wide.encoding, guessed: !wide.marked };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -31,9 +32,3 @@ export function decodeBytes(bytes: Uint8Array): DecodedBytes {
     };
   }
 }
-
-const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
-  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
-  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
-  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
-];

@@ -1,5 +1,6 @@
 import { importRefused } from '../../ground/model/diagnostics.ts';
 import type { Finding, ImportKind, ImportOutcome, OriginalFile } from './imported.ts';
+import { wideEncoding } from './wide-encoding.ts';
 
 /** What a file is, by its first bytes: names are often wrong. */
 export type Sniffed =
@@ -93,13 +94,13 @@ const NAMES: Readonly<Record<ImportKind, string>> = {
 
 /** What is not among the known beginnings, and holds no NUL but as UTF-16 has them, is text. */
 function kindOfText(bytes: Uint8Array, extension: string): ImportKind | undefined {
-  const isWide = starts('\u00ff\u00fe', '\u00fe\u00ff')(bytes);
-  if (!isWide && bytes.includes(0)) return undefined;
+  const wide = wideEncoding(bytes);
+  if (wide === undefined && bytes.includes(0)) return undefined;
   const head = latin(bytes.subarray(0, 65_536)).replace(
-    isWide ? /\0|^\u00ff\u00fe|^\u00fe\u00ff/g : /^\u00ef\u00bb\u00bf/,
+    wide === undefined ? /^\u00ef\u00bb\u00bf/ : /\0|^\u00ff\u00fe|^\u00fe\u00ff/g,
     '',
   );
-  if (isMail(head)) return 'mail';
+  if (isMail(head, extension)) return 'mail';
   const isPage =
     /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
       head,
@@ -109,16 +110,30 @@ function kindOfText(bytes: Uint8Array, extension: string): ImportKind | undefine
 }
 
 /** A mail begins with lines of headers, among them some that only mails have. */
-function isMail(head: string): boolean {
+function isMail(head: string, extension: string): boolean {
   const [headers = ''] = head.replace(/^From .*\r?\n/, '').split(/\r?\n\r?\n/, 1);
   const names = [...headers.matchAll(/^([a-z][a-z0-9-]*):/gim)].map(([, name]) => name?.toLowerCase() ?? '');
   if (!/^[a-z][a-z0-9-]*:/i.test(headers)) return false;
+  // Programs damage headers; a text does not have several of these at its head.
+  if (names.filter((name) => TRANSPORT.has(name)).length >= 2) return true;
+  if (extension === 'eml') return true;
   if (/^(?![ \t]|[a-z][a-z0-9-]*:|$)/im.test(headers)) return false;
   return names.includes('mime-version') || names.includes('message-id') || names.includes('received')
     ? true
     : /^from:.*@/im.test(headers) &&
         (names.includes('to') || names.includes('date') || names.includes('subject'));
 }
+
+const TRANSPORT: ReadonlySet<string> = new Set([
+  'received',
+  'return-path',
+  'message-id',
+  'mime-version',
+  'content-type',
+  'content-transfer-encoding',
+  'delivered-to',
+  'dkim-signature',
+]);
 
 function starts(...beginnings: readonly string[]): (bytes: Uint8Array) => boolean {
   return (bytes) => {

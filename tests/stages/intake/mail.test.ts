@@ -131,3 +131,98 @@ test.each([
 test('a mail without text is refused', async () => {
   await expect(read(`${HEAD}\n \n`)).rejects.toThrow('there are no words in it');
 });
+
+describe('what a mail says of itself is taken only where it says it', () => {
+  const NO_DATE = HEAD.replace(/^Date: .*\n/m, '');
+
+  test('a mail without a date has none', async () => {
+    const { metadata } = await read(`${NO_DATE}\nIt costs 12 pounds.\n`);
+    expect(metadata).not.toHaveProperty('issued');
+  });
+
+  test.each(['yesterday', 'Mon, 30 Feb 2026 25:00:00 +0000', ''])('a date that is none: %s', async (date) => {
+    const { metadata, findings } = await read(`${NO_DATE.trimEnd()}\nDate: ${date}\n\nIt costs 12 pounds.\n`);
+    expect(metadata).not.toHaveProperty('issued');
+    if (date !== '')
+      expect(findings).toContainEqual(
+        expect.objectContaining({ kind: 'doubtful', what: 'date', words: date }),
+      );
+  });
+});
+
+test('text beside formatted text, and not instead of it, is part of the mail', async () => {
+  const { texts } = await read(
+    `${HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>We spent 41,250.</p>\n--x\nContent-Type: text/plain\n\nWe saved 98,765 <net>.\n--x--\n`,
+  );
+  expect(texts).toEqual(['We spent 41,250.', 'We saved 98,765 <net>.']);
+});
+
+describe('letters whose encoding is not stated', () => {
+  const WORDS = 'It cost \u00a350 \u0096 \u0093cheap\u0094.';
+
+  test.each([
+    ['text', `${HEAD}\n${WORDS}\n`],
+    ['HTML', `${HEAD}Content-Type: text/html\n\n<p>${WORDS}</p>\n`],
+    ['text that claims to be UTF-8', `${HEAD}Content-Type: text/plain; charset="utf-8"\n\n${WORDS}\n`],
+    [
+      'a part',
+      `${HEAD}Content-Type: multipart/mixed;\n boundary=x\n\n--x\nContent-Type: text/plain;\n format=fixed\n\n${WORDS}\n--x--\n`,
+    ],
+  ])('are read as windows-1252, and reported: %s', async (_, mail) => {
+    const { texts, findings } = await read(mail);
+    expect(texts).toEqual(['It cost £50 – “cheap”.']);
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'doubtful', what: 'encoding' }));
+  });
+
+  test('HTML says it itself', async () => {
+    const { texts } = await read(
+      `${HEAD}Content-Type: text/html\n\n<html><head><meta charset="iso-8859-2"></head><body><p>\u00b1 5</p></body></html>\n`,
+    );
+    expect(texts).toEqual(['ą 5']);
+  });
+
+  test('words of the mail that look like headers stay as they are', async () => {
+    const { texts, findings } = await read(`${HEAD}\nIt cost \u00a35.\nContent-Type: text/plain\n`);
+    expect(texts).toEqual(['It cost £5. Content-Type: text/plain']);
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'doubtful', what: 'encoding' }));
+  });
+});
+
+test('a mailbox with several mails is refused', async () => {
+  const mail = (from: string) => `From ${from} Tue Mar  3 10:00:00 2026\n${HEAD}\nFrom here 5.\n\n`;
+  await expect(read(mail('a@b.example') + mail('c@d.example'))).rejects.toThrow('it holds 2 mails');
+  expect((await read(mail('a@b.example'))).texts).toEqual(['From here 5.']);
+});
+
+test('a web page that was saved as one file is a web page', async () => {
+  const { kind, metadata, texts, findings } = await read(`From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/figures
+Subject: Annual figures
+Date: Tue, 3 Mar 2026 10:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html"; boundary="xx"
+
+--xx
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/figures
+
+<!DOCTYPE html><html><head><title>Figures</title></head><body><p>Revenue was =E2=82=AC 41.7 million.</p></body></html>
+--xx
+Content-Type: text/css
+Content-Location: cid:css@mhtml.blink
+
+p { margin: 42px }
+--xx--
+`);
+  expect(kind).toBe('html');
+  expect(texts).toEqual(['Revenue was € 41.7 million.']);
+  expect(metadata).toMatchObject({
+    type: 'webpage',
+    title: 'Figures',
+    URL: 'https://example.org/figures',
+  });
+  expect(metadata).not.toHaveProperty('author');
+  expect(findings).toEqual([]);
+});

@@ -88,3 +88,28 @@ test('pictures are told, with the words that stand for them', async () => {
 test('a file without words is refused', async () => {
   await expect(read('---\ntitle: x\n---\n\n![](a.png)\n')).rejects.toThrow('there are no words in it');
 });
+
+test('links by reference keep their words, and pictures by reference are reported', async () => {
+  const { texts, root, told } = await read(
+    'See [the *report*][r], [r] and ![a plan][p] of 12.\n\n[r]: https://example.org/r?x=1 "T"\n[p]: p.png\n',
+  );
+  expect(texts).toEqual(['See the report, r and of 12.']);
+  expect(JSON.stringify(root)).not.toContain('linkReference');
+  expect(told).toEqual(['dropped picture, line 1']);
+});
+
+test('raised and lowered digits do not join the number before them', async () => {
+  const { texts, told } = await read(
+    'It is 10<sup>9</sup> of H<sub>2</sub>O,<SUP class="x">1</SUP> 2<sup>*n*</sup>.\n\n| a<sup>2</sup> |\n|---|\n| 3<sup>4</sup> |\n\n5<sup>6 is open\n',
+  );
+  expect(texts).toEqual(['It is 10⁹ of H₂O,¹ 2ⁿ.', 'a²', '3⁴', '5⁶ is open']);
+  expect(told.filter((one) => one.startsWith('doubtful'))).toEqual([
+    'doubtful raised digits, line 1',
+    'doubtful lowered digits, line 1',
+    'doubtful raised digits, line 1',
+    'doubtful raised digits, line 1',
+    'doubtful raised digits, line 3',
+    'doubtful raised digits, line 5',
+    'doubtful raised digits, line 7',
+  ]);
+});

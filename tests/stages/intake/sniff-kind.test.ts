@@ -53,3 +53,14 @@ test.each([
   expect(sniffed).toMatchObject({ refused: [{ code: 'IMPORT_REFUSED', place: { file: path } }] });
   expect(JSON.stringify(sniffed)).toContain(reason);
 });
+
+test.each([
+  [
+    'a.eml',
+    'Received: from a\r\nthis line is none\r\nMIME-Version: 1.0\r\nFrom: a@b.example\r\n\r\nVGV4dA==',
+  ],
+  ['mail', 'Return-Path: <a@b.example>\r\nMessage-ID: <1@b>\r\nbroken line\r\nSubject: x\r\n\r\nText'],
+  ['a.eml', 'Subject: nothing else\r\n\r\nText'],
+])('a mail whose headers are damaged is a mail: %s', (path, content) => {
+  expect(sniff(path, content)).toMatchObject({ kind: 'mail' });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
 import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
+import { sniffKind } from '../../../src/stages/intake/sniff-kind.ts';
 import { importText } from '../../../src/stages/intake/text/import-text.ts';
 
 async function read(text: string | Uint8Array, choices: ImportChoices = {}) {
@@ -96,5 +97,39 @@ test('a file without words is refused', async () => {
   const outcome = await importText({ path: 'a.txt', bytes: Buffer.from(' \n\t\n\f') }, {});
   expect(outcome).toMatchObject({
     refused: [{ code: 'IMPORT_REFUSED', message: 'there are no words in it' }],
+  });
+});
+
+describe('wide encodings', () => {
+  const WORDS = 'It cost 1,234 pounds.\nOr 5 – really.\n';
+  const wide = (size: 2 | 4, isLittle: boolean, mark: boolean): Buffer => {
+    const words = mark ? `\ufeff${WORDS}` : WORDS;
+    const bytes = Buffer.alloc(words.length * size);
+    for (const [index, letter] of [...words].entries()) {
+      const code = letter.charCodeAt(0);
+      if (isLittle) bytes.writeUInt16LE(code, index * size);
+      else bytes.writeUInt16BE(code, index * size + size - 2);
+    }
+    return bytes;
+  };
+
+  test.each([
+    ['utf-16le', 2, true, true],
+    ['utf-16be', 2, false, true],
+    ['utf-32le', 4, true, true],
+    ['utf-32be', 4, false, true],
+    ['utf-16le', 2, true, false],
+    ['utf-16be', 2, false, false],
+  ] as const)('%s (%i bytes, little: %s, mark: %s)', async (_, size, isLittle, mark) => {
+    const bytes = wide(size, isLittle, mark);
+    expect(sniffKind({ path: 'a.txt', bytes })).toMatchObject({ kind: 'text' });
+    const { texts, findings } = await read(bytes);
+    expect(texts).toEqual(['It cost 1,234 pounds. Or 5 – really.']);
+    expect(findings.map(({ what }) => what)).toEqual(mark ? [] : ['encoding']);
+  });
+
+  test('what holds zeros otherwise is no text', () => {
+    const bytes = Buffer.from('some words \0 and more words \0\0\0 in between, as programs have them');
+    expect(sniffKind({ path: 'a.txt', bytes })).toHaveProperty('refused');
   });
 });

@@ -1,9 +1,12 @@
-import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
+import type { AddressObject, ParsedMail } from 'mailparser';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
-import { htmlToImported } from '../html/html-to-imported.ts';
-import type { Finding, ImportChoices, Imported, Importer } from '../imported.ts';
+import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
+import type { Finding, ImportChoices, Imported, Importer, ImportOutcome } from '../imported.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
+import { mailDate } from './mail-date.ts';
+import { parseMail } from './parse-mail.ts';
+import { addressOf, isSavedPage } from './saved-page.ts';
 import { splitQuoted } from './split-quoted.ts';
 
 /**
@@ -17,12 +20,13 @@ export const importMail: Importer = async (file, choices) => {
     const hint = 'open it in your mail program, and save its text from there';
     return { refused: [importRefused(file.path, 'the mail is encrypted', hint)] };
   }
-  const mail = await simpleParser(bytes, {
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipTextLinks: true,
-  });
+  const mails = mailsIn(bytes);
+  if (mails > 1) {
+    const hint = 'save the mail that you mean as a file of its own (.eml), and import that';
+    return { refused: [importRefused(file.path, `it holds ${mails} mails`, hint)] };
+  }
+  const { mail, findings } = await parseMail(bytes);
+  if (isSavedPage(mail)) return savedPage(mail, { path: file.path, choices, findings });
   const html = typeof mail.html === 'string' && mail.html.trim() !== '' ? mail.html : undefined;
   const body = html === undefined ? undefined : htmlToImported(html, { path: file.path, choices });
   const fromHtml = body !== undefined && 'imported' in body ? body.imported : undefined;
@@ -34,6 +38,8 @@ export const importMail: Importer = async (file, choices) => {
       kind: 'mail',
       metadata: metadataOf(mail),
       findings: [
+        ...findings,
+        ...dateFindings(mail),
         ...imported.findings,
         ...(fromHtml && mail.text ? comparedWith(fromHtml, mail.text) : []),
         ...attachmentsOf(mail),
@@ -44,6 +50,27 @@ export const importMail: Importer = async (file, choices) => {
 };
 
 const ENCRYPTED = /^content-type:\s*(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/im;
+
+/** How many mails a mailbox holds, as `mbox` divides them. */
+function mailsIn(bytes: Buffer): number {
+  if (!bytes.subarray(0, 5).equals(Buffer.from('From '))) return 1;
+  const starts = /(?:^|\n\r?\n)From \S[^\r\n]*\d{4}\b[^\r\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)/g;
+  return bytes.toString('latin1').match(starts)?.length ?? 1;
+}
+
+/** A page that has the form of a mail. Its style sheets, pictures and fonts are no attachments. */
+function savedPage(mail: ParsedMail, options: HtmlOptions): ImportOutcome {
+  const made = htmlToImported(mail.html || '', options);
+  if ('refused' in made) return made;
+  const { imported } = made;
+  return {
+    imported: {
+      ...imported,
+      metadata: { type: 'webpage', ...addressOf(mail), ...imported.metadata },
+      reader: `mailparser; ${imported.reader}`,
+    },
+  };
+}
 
 function fromText(text: string, choices: ImportChoices): Imported {
   const without = new Set(choices.without ?? []);
@@ -124,36 +151,40 @@ function attachmentsOf({ attachments }: ParsedMail): readonly Finding[] {
   }));
 }
 
+function dateFindings({ headerLines }: ParsedMail): readonly Finding[] {
+  const date = mailDate(headerLines);
+  if (date.day !== undefined || date.stated === undefined) return [];
+  return [
+    {
+      kind: 'doubtful',
+      what: 'date',
+      where: 'the head of the mail',
+      words: date.stated.slice(0, 120),
+      message: 'the date of the mail cannot be read: the document has none',
+      hint: 'write it as `issued` into the front matter, where you know it',
+    },
+  ];
+}
+
 function metadataOf({
   subject,
   from,
   to,
-  date,
   headers,
   headerLines,
 }: ParsedMail): Readonly<Record<string, unknown>> {
   const language = headers.get('content-language');
   const recipients = namesOf(to);
+  const { day } = mailDate(headerLines);
   return {
     type: 'personal_communication',
     ...(subject === undefined || subject.trim() === '' ? {} : { title: subject.trim() }),
     ...(namesOf(from).length === 0 ? {} : { author: namesOf(from) }),
     ...(recipients.length === 0 ? {} : { recipient: recipients }),
-    ...(date === undefined ? {} : { issued: statedDay(headerLines) ?? date.toISOString().slice(0, 10) }),
+    ...(day === undefined ? {} : { issued: day }),
     ...(typeof language === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? { language } : {}),
   };
 }
-
-/** The day where the mail was sent: in UTC it may be another. */
-function statedDay(lines: ParsedMail['headerLines']): string | undefined {
-  const line = lines.find(({ key }) => key === 'date')?.line ?? '';
-  const [, day = '', name = '', year = ''] = /(\d{1,2})\s+([A-Z][a-z]{2})\s+(\d{4})/.exec(line) ?? [];
-  const month = MONTHS.indexOf(name) + 1;
-  return month === 0 ? undefined : `${year}-${`${month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** As RFC 5322 abbreviates them, in every language. */
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function namesOf(
   addresses: AddressObject | readonly AddressObject[] | undefined,

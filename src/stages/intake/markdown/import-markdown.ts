@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -6,6 +6,7 @@ import { parseDocument } from 'yaml';
 import { splitFrontMatter } from '../../../ground/model/split-front-matter.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { htmlToImported } from '../html/html-to-imported.ts';
+import { type Raised, raise } from '../html/tree/raised.ts';
 import type { Finding, Importer } from '../imported.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 
@@ -27,8 +28,13 @@ export const importMarkdown: Importer = async (file, choices) => {
   const note = (node: Nodes, finding: Pick<Finding, 'kind' | 'what' | 'words' | 'message'>): void => {
     findings.push({ ...finding, where: where(node), block: children.length });
   };
+  const addresses = addressesIn(parsed);
+  // Tags are nodes of their own beside the words that they mark: they hold until they are closed, or their block ends.
+  let raised: Raised | undefined;
   const tidy = <Node extends Nodes>(node: Node): Node => {
+    if (node.type === 'text' && raised !== undefined) return raisedText(node, raised);
     if (!('children' in node)) return withoutPosition(node);
+    if (BLOCKS.has(node.type)) raised = undefined;
     const kept = (node.children as Nodes[]).flatMap((child): Nodes[] => {
       if (child.type === 'image' || child.type === 'imageReference') {
         pictures += 1;
@@ -36,7 +42,16 @@ export const importMarkdown: Importer = async (file, choices) => {
         note(child, { kind: 'dropped', what: 'picture', words, message: 'a picture is not taken' });
         return [];
       }
+      if (child.type === 'linkReference') {
+        const { title, url } = addresses.get(child.identifier) ?? { title: undefined, url: '' };
+        return [tidy({ type: 'link', url, title, children: child.children } satisfies Nodes)];
+      }
       if (child.type === 'html') {
+        const [, closes, level] = /^<(\/?)(sup|sub)\b/i.exec(child.value) ?? [];
+        if (level !== undefined) {
+          raised = closes === '/' ? undefined : level.toLowerCase() === 'sup' ? 'sup' : 'sub';
+          return [];
+        }
         const isComment = child.value.startsWith('<!--');
         if (isComment)
           note(child, {
@@ -61,6 +76,19 @@ export const importMarkdown: Importer = async (file, choices) => {
       return [tidy(child)];
     });
     return withoutPosition({ ...node, children: kept } as Node);
+  };
+  const raisedText = <Node extends Nodes>(node: Node, by: Raised): Node => {
+    if (node.type !== 'text') return node;
+    const value = raise(node.value, by);
+    if (value !== node.value) {
+      note(node, {
+        kind: 'doubtful',
+        what: by === 'sup' ? 'raised digits' : 'lowered digits',
+        words: value,
+        message: 'they are kept as raised or lowered characters: an exponent, a unit, or the mark of a note',
+      });
+    }
+    return withoutPosition({ ...node, value });
   };
   const seenTags = new Set<string>();
   for (const child of parsed.children) {
@@ -104,6 +132,20 @@ export const importMarkdown: Importer = async (file, choices) => {
     },
   };
 };
+
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Where links by reference lead: documents have no such list, and each link gets its address itself. */
+function addressesIn(root: Root): ReadonlyMap<string, Definition> {
+  const addresses = new Map<string, Definition>();
+  const look = (node: Nodes): void => {
+    // Of two the first counts.
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) look(child);
+  };
+  look(root);
+  return addresses;
+}
 
 function hasWords(node: Nodes): boolean {
   if ('value' in node && typeof node.value === 'string') return node.value.trim() !== '';

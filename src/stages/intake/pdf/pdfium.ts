@@ -15,13 +15,16 @@ export interface Pdfium {
 
 /** A library of its own for one document: what a hostile file breaks in it is gone with it. */
 export async function startPdfium(): Promise<Pdfium> {
-  const module = (await PDFiumModule({})) as unknown as Omit<Pdfium, 'call'> &
-    Readonly<Record<string, (...values: readonly number[]) => number>>;
+  const module = (await PDFiumModule({})) as unknown as Omit<Pdfium, 'call'>;
+  // What the module has under these names with an underscore is wrapped in checks, which take longer than the work.
+  const exported = module.wasmExports as unknown as Readonly<
+    Record<string, ((...values: readonly number[]) => number) | undefined>
+  >;
   const functions = new Map<string, (...values: readonly number[]) => number>();
   const call = (name: string, ...values: readonly number[]): number => {
     let found = functions.get(name);
     if (found === undefined) {
-      found = module[`_${name}`];
+      found = exported[name];
       if (found === undefined) throw new Error(`PDFium has no ${name}`);
       functions.set(name, found);
     }

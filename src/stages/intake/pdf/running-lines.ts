@@ -88,10 +88,12 @@ export function findRunningLines(edges: readonly EdgeLine[], pages: number): Run
   for (const group of groups.values()) {
     for (const run of runsOf(group, pages)) for (const line of run) taken.add(line);
   }
+  // A row with several cells that stay is one of a table, whatever its other cells have in common with other pages.
+  const staying = new Map<string, EdgeLine[]>();
+  for (const line of edges) if (!taken.has(line)) addTo(staying, rowOf(line), line);
+  for (const line of [...taken]) if ((staying.get(rowOf(line))?.length ?? 0) >= 2) taken.delete(line);
   // What is behind a line that stays is text, too: only what is outermost runs.
-  const kept = new Set(
-    edges.filter((line) => !taken.has(line)).map((line) => `${line.page} ${line.head} ${line.depth}`),
-  );
+  const kept = new Set(edges.filter((line) => !taken.has(line)).map(rowOf));
   const outermost = [...taken].filter((line) => {
     for (let depth = 0; depth < line.depth; depth += 1)
       if (kept.has(`${line.page} ${line.head} ${depth}`)) return false;
@@ -119,6 +121,13 @@ export function findRunningLines(edges: readonly EdgeLine[], pages: number): Run
   return { lines, glyphs };
 }
 
+function rowOf({ page, head, depth }: EdgeLine): string {
+  return `${page} ${head} ${depth}`;
+}
+
+/** The part of the pages from the first to the last that have it: heads of left pages are on every second one. */
+const THICK = 0.34;
+
 const ROMAN = /^(\W*)([ivxlc]+)(\W*)$/i;
 
 function isNumber(text: string): boolean {
@@ -142,6 +151,8 @@ function runsOf(group: readonly EdgeLine[], pages: number): readonly (readonly E
     const enough = number || pages === 2 ? 2 : 3;
     if (onPages.size < Math.min(enough, Math.max(pages, 2)) || onPages.size !== lines.length) return [];
     if (number) return countingOf(lines);
+    const span = Math.max(...onPages) - Math.min(...onPages) + 1;
+    if (!number && onPages.size < span * THICK) return [];
     if (!/\d/.test(lines[0]?.text ?? '')) return [lines];
     return lines.every((line) => line.text === lines[0]?.text) ? [lines] : countingOf(lines);
   });

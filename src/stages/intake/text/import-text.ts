@@ -20,8 +20,7 @@ export const importText: Importer = async (file, choices) => {
           what: 'encoding',
           where: 'whole file',
           words: firstForeign(text),
-          message:
-            'the file does not say how its letters are written, and is not UTF-8: it was read as windows-1252',
+          message: `the file does not say how its letters are written, and is not UTF-8: it was read as ${encoding}`,
           hint: 'compare letters with accents, quotation marks and signs such as £ and € with the original',
         },
       ]
