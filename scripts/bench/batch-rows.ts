@@ -70,7 +70,7 @@ export async function noopRows({ folder, command, small }: Bench): Promise<reado
 /** Packs of more and more pages: the time for each page. */
 export async function growthRows({ folder, browser, command, small }: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const figures of small ? [10] : [10, 160, 700, 1400]) {
+  for (const figures of small ? [10] : [10, 160, 700, 1400, 2500]) {
     const name = `growth, ${figures} figures`;
     const { root, htmls } = prepareWorkspace(folder, `growth-${figures}`, 1, 2, {
       figures,

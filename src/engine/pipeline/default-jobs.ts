@@ -28,9 +28,14 @@ let jobs: number | undefined;
 export function defaultJobs(): number {
   jobs ??= jobsFor({
     cores: availableParallelism(),
-    memory: memoryOf(freemem(), process.constrainedMemory()),
+    memory: freeMemory(),
   });
   return jobs;
+}
+
+/** How much memory is to be had now, in bytes. */
+export function freeMemory(): number {
+  return memoryOf(freemem(), process.constrainedMemory());
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
 import { cacheFolder, findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { defaultJobs } from './default-jobs.ts';
+import { defaultJobs, freeMemory } from './default-jobs.ts';
 
 /** What a build needs of a printer. */
 export type PackPrinter = Pick<Printer, 'version' | 'print' | 'printPlain' | 'hasEnded' | 'warm' | 'close'>;
@@ -97,6 +97,7 @@ function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): Pr
     ...(executable ? { executable } : {}),
     root: process.getuid?.() === 0,
     pages: jobs ?? defaultJobs(),
+    memory: freeMemory,
     ...(onNotice ? { onNotice } : {}),
   };
 }

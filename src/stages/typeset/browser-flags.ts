@@ -44,6 +44,9 @@ export function browserFlags({ profile, root, embedded }: FlagOptions): string[]
     '--password-store=basic',
     ...(embedded ? [] : ['--disable-features=Translate,MediaRouter,OptimizationHints']),
     ...(hasSmallSharedMemory() ? ['--disable-dev-shm-usage'] : []),
+    // Processes that would only wait: they take 150 MB, and 50 ms of the start.
+    ...(embedded ? ['--in-process-gpu', '--enable-features=NetworkServiceInProcess2'] : []),
+    ...(embedded && root ? ['--no-zygote'] : []),
     // Packs have tabs of their own: one that nobody needs takes a process and its time.
     ...(embedded ? ['--no-startup-window'] : ['about:blank']),
   ];

@@ -1,4 +1,5 @@
 import type { CDPSession, Connection } from 'puppeteer-core';
+import { collectGarbage } from '../../ground/machine/collect-garbage.ts';
 import { append } from '../../ground/model/append.ts';
 import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
 import { callExpression } from './call-expression.ts';
@@ -29,6 +30,9 @@ const NO_INK = `@media print { html, html * { visibility: hidden !important } }\
 
 /** A body of so many characters is worth the tenth of a second that it takes to make room for printing it. */
 const LARGE = 1_000_000;
+
+/** Bytes of a large PDF that are sent at once. */
+const PIECE = 4 * 1024 * 1024;
 
 /** Millimetres in an inch: the protocol counts in inches. */
 const INCH = 25.4;
@@ -190,8 +194,12 @@ ${callExpression(loadFonts, [])}`);
   async #print({ tagged, ink }: PaperOptions & { readonly ink: boolean }): Promise<Buffer> {
     if (tagged) this.knowledge = await this.#call(prepareTags);
     // Nothing makes the browser collect what the last print and layout have left before it runs out of memory: with
-    // this a pack of five hundred pages takes half of it.
-    if (this.#isLarge) await this.#orCrash(this.#session.send('HeapProfiler.collectGarbage'));
+    // this a pack of five hundred pages takes half of it. Meanwhile this process does the same.
+    if (this.#isLarge) {
+      const collected = this.#session.send('HeapProfiler.collectGarbage');
+      collectGarbage();
+      await this.#orCrash(collected);
+    }
     const printed = this.#session.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: ink,
@@ -204,11 +212,38 @@ ${callExpression(loadFonts, [])}`);
       marginRight: 0,
       generateTaggedPDF: tagged,
       generateDocumentOutline: tagged,
+      // A large one is not sent in one message, of which there would be a copy in each process.
+      transferMode: this.#isLarge ? 'ReturnAsStream' : 'ReturnAsBase64',
     });
-    const { data } = await this.#orCrash(printed);
+    const { data, stream } = await this.#orCrash(printed);
+    // What a large document leaves behind is not there while its PDF is worked on.
+    if (tagged && this.#isLarge) await this.#clear();
+    if (stream !== undefined) return this.#readStream(stream);
     // `%PDF-`, in base64.
     if (typeof data !== 'string' || !data.startsWith('JVBERi')) throw new WrongAnswer('Page.printToPDF');
     return Buffer.from(data, 'base64');
+  }
+
+  async #readStream(handle: string): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    for (;;) {
+      const piece = await this.#orCrash(this.#session.send('IO.read', { handle, size: PIECE }));
+      if (typeof piece.data !== 'string') throw new WrongAnswer('IO.read');
+      pieces.push(Buffer.from(piece.data, piece.base64Encoded ? 'base64' : 'latin1'));
+      if (piece.eof) break;
+    }
+    await this.#orCrash(this.#session.send('IO.close', { handle }));
+    if (!pieces[0]?.toString('latin1', 0, 5).startsWith('%PDF-')) throw new WrongAnswer('IO.read');
+    return Buffer.concat(pieces);
+  }
+
+  /** Shows nothing, and gives back the memory of what was shown. */
+  async #clear(): Promise<void> {
+    this.#head = undefined;
+    this.#body = '';
+    this.#sheets = [];
+    await this.#call(writeDocument, '');
+    await this.#orCrash(this.#session.send('HeapProfiler.collectGarbage'));
   }
 
   /** Closes the tab, however busy its document is. Nobody waits for that: the browser may be gone. */

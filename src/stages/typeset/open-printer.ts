@@ -30,6 +30,8 @@ export interface PrinterOptions {
   /** How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. */
   readonly timeLimit?: number;
   readonly onNotice?: (text: string) => void;
+  /** How much memory is free, in bytes; by default none is known to be, and no pack is printed that takes much. */
+  readonly memory?: () => number;
   /** Called when a browser's process is on its way: the first, or one that takes its place. */
   readonly onSpawn?: () => void;
   /** Ends whatever browser is being started. */
@@ -65,10 +67,18 @@ type TabWork<T> = (page: BrowserPage, place: Place) => Promise<Outcome<T>>;
 const TIME_LIMIT = 60_000;
 /** The browser takes messages of up to 100 megabytes, in characters of the HTML. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
-/** The browser takes about 12 KB for each while it prints. With them it stays under 1.5 GB, our own memory included. */
-const ELEMENT_LIMIT = 120_000;
+/**
+ * So many elements may be printed anywhere: with 121,863, those of 3,000 figures on 569 pages, 1,472 MB were measured
+ * (of 1,024 × 1,024 bytes), our own memory and that of all processes of the browser included.
+ */
+const ELEMENTS = 120_000;
+/** So many may be printed where there is memory: a pack of 5,000 figures, with all its evidence, has 203,000. */
+const MOST_ELEMENTS = 250_000;
+/** What the two processes take while they print, in bytes: of themselves, and for each element. */
+const BASE_MEMORY = 300_000_000;
+const ELEMENT_MEMORY = 11_000;
 /** So many characters cannot hold too many. */
-const FEW = 3 * ELEMENT_LIMIT;
+const FEW = 3 * ELEMENTS;
 /** How long a page may take to be made ready beforehand, in milliseconds. */
 const WARM_LIMIT = 10_000;
 /** A tab is replaced after so many packs: it never gives back all of its memory. */
@@ -123,6 +133,7 @@ export class Printer {
   readonly #launch: LaunchOptions;
   readonly #timeLimit: number;
   readonly #onNotice: PrinterOptions['onNotice'];
+  readonly #memory: () => number;
   readonly #idle: BrowserPage[] = [];
   readonly #waiting: (() => void)[] = [];
   #browser: Promise<BrowserProcess>;
@@ -132,7 +143,7 @@ export class Printer {
   constructor(
     launch: LaunchOptions,
     browser: BrowserProcess,
-    { pages, timeLimit, onNotice }: PrinterOptions,
+    { pages, timeLimit, onNotice, memory }: PrinterOptions,
   ) {
     this.#launch = launch;
     this.#browser = Promise.resolve(browser);
@@ -140,6 +151,7 @@ export class Printer {
     this.#free = Math.max(1, pages);
     this.#timeLimit = timeLimit ?? TIME_LIMIT;
     this.#onNotice = onNotice;
+    this.#memory = memory ?? (() => 0);
   }
 
   /**
@@ -179,11 +191,14 @@ export class Printer {
       return failed(limitExceeded(place, found, `${SIZE_LIMIT / 1024 / 1024} MB`, 'split the pack'));
     }
     const elements = size > FEW ? countElements(job.document.html) : 0;
-    if (elements > ELEMENT_LIMIT) {
-      const found = `the pack has ${elements.toLocaleString('en-GB')} elements of HTML`;
-      const limit = `${ELEMENT_LIMIT.toLocaleString('en-GB')} elements, about 550 pages`;
-      const hint = 'split the pack, or print less of it: give its blocks `topics`, `documents` or a `limit`';
-      return failed(limitExceeded(place, found, limit, hint));
+    const limit = mostElements(this.#memory());
+    if (elements > limit) {
+      const found = `the pack has ${inWords(elements)} elements of HTML`;
+      const isShort = elements <= MOST_ELEMENTS;
+      const where = isShort ? ` with the ${inGigabytes(this.#memory())} of memory that are free` : '';
+      const room = isShort ? `, or make room: it takes ${inGigabytes(memoryFor(elements))}` : '';
+      const hint = `split the pack, or print less of it: give its blocks \`topics\`, \`documents\` or a \`limit\`${room}`;
+      return failed(limitExceeded(place, found, `${inWords(limit)} elements${where}`, hint));
     }
     await this.#takeTurn();
     try {
@@ -296,6 +311,24 @@ export class Printer {
       watch.abort();
     }
   }
+}
+
+/** How many elements can be printed with so much memory free, in bytes. What this process has already is part of its base. */
+function mostElements(free: number): number {
+  const room = Math.floor((free - BASE_MEMORY) / ELEMENT_MEMORY / 1000) * 1000;
+  return Math.min(MOST_ELEMENTS, Math.max(ELEMENTS, room));
+}
+
+function memoryFor(elements: number): number {
+  return BASE_MEMORY + ELEMENT_MEMORY * elements;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+function inGigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 function countElements(html: string): number {

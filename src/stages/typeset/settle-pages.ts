@@ -16,8 +16,8 @@ export interface SettledPages {
   readonly pageOf: ReadonlyMap<string, number>;
 }
 
-/** More would take more memory than a small machine has. */
-export const PAGE_LIMIT = 600;
+/** What a pack may have of elements makes a thousand pages; more come of margins that leave no room. */
+export const PAGE_LIMIT = 1_200;
 /** Printing changes page numbers, and they change the pages: so often, at most. */
 const ROUNDS = 5;
 

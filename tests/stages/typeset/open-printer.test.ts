@@ -42,6 +42,31 @@ describe('printing', () => {
     expect(printer.version).toMatch(/\d+\.\d+/);
   });
 
+  it.each([
+    [120_001, 1e9, /120,001 elements of HTML: the limit is 120,000 elements with the 1\.0 GB of memory/],
+    [240_000, 2e9, /240,000 elements of HTML: the limit is 154,000 elements with the 2\.0 GB of memory/],
+    [250_001, 64e9, /250,001 elements of HTML: the limit is 250,000 elements$/],
+  ])('refuses %i elements with %d bytes of memory', async (elements, memory, message) => {
+    const small = await openTestPrinter({ memory: () => memory });
+    try {
+      const { value, diagnostics } = await small.print(testJob('<b></b>'.repeat(elements)));
+      expect(value).toBeUndefined();
+      expect(diagnostics).toMatchObject([
+        { code: 'LIMIT_EXCEEDED', message: expect.stringMatching(message), hint: expect.any(String) },
+      ]);
+    } finally {
+      await small.close();
+    }
+  });
+
+  it('prints what is large as a stream, and then something small in a tab of its own', async () => {
+    const html = testPage(`<h1>Long</h1><!--${'-- '.repeat(500_000)}-->`);
+    const large = expectValue(await printer.print(testJob(html)));
+    expect(large.pages).toBe(1);
+    expect(Buffer.from(large.pdf).subarray(0, 8).toString()).toBe('%PDF-1.7');
+    expect(expectValue(await printer.print(testJob(testPage('<h1>Hello</h1>')))).pages).toBe(1);
+  });
+
   it('keeps its pages apart when several packs are printed at once', async () => {
     const jobs = Array.from({ length: 6 }, (_, index) =>
       printer.print(testJob(testPage(`<p style="break-before:page">x</p>`.repeat(index + 1)))),

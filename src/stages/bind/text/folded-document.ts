@@ -4,14 +4,28 @@ import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { type Folded, fold, foldText, unfold } from './fold.ts';
 import { occurrencesIn } from './stands-in.ts';
+import { beginningsOf, mayIndex } from './word-beginnings.ts';
+import { isWordBoundary } from './word-boundary.ts';
 
 /** The canonical text of a document, folded. A text is folded once: the cache is sound because texts never change. */
 export const foldDocument: (text: CanonicalText) => Folded = onceFor(({ text }) => fold(text));
 
 /** Every place where folded words stand whole in a document, as spans of its folded text. */
 export function occurrences(text: CanonicalText, words: string, language: Language): readonly Span[] {
-  return occurrencesIn(foldDocument(text), words, language);
+  const folded = foldDocument(text);
+  if (!mayIndex(words)) return occurrencesIn(folded, words, language);
+  const found: Span[] = [];
+  for (const start of beginningsIn(folded)(words)) {
+    const end = start + words.length;
+    if (isWordBoundary(folded.text, start, language) && isWordBoundary(folded.text, end, language)) {
+      found.push({ start, end });
+    }
+  }
+  return found;
 }
+
+/** A document is searched for each of its quotations. */
+const beginningsIn = onceFor(({ text }: Folded) => beginningsOf(text));
 
 /** Every place where words stand whole in a document, as spans of its canonical text. */
 export function placesOf(text: CanonicalText, words: string, language: Language): readonly Span[] {
