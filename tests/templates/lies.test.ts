@@ -64,7 +64,7 @@ describe('words that were verified are not', () => {
     ['blurred', '.numeral { filter: blur(3px) }', /print\.css:3 .*are filtered/],
     [
       'in another row',
-      '.key-figure .key-value { transform: translateY(40mm) }',
+      '.key-figure .key-value { transform: translateY(-40mm) }',
       /layout\.hbs:1 with this template, page \d+ has text that is /,
     ],
     [

@@ -44,7 +44,7 @@ test('what was added and what was left out is said, and check has nothing to add
 
 test('programs get one JSON object', async () => {
   const cwd = starterWorkspace(FILE);
-  const { status, stdout } = await runCli(args('a.json', '--json'), { cwd });
+  const { status, stdout } = await runCli(args('a.json', '--format', 'json'), { cwd });
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     document: 'riverside-library',
@@ -59,7 +59,8 @@ test('programs get one JSON object', async () => {
 });
 
 test.each([
-  [['import'], 2, "option '--extraction <file>' is needed"],
+  [['import'], 2, 'name the files to import, or annotations with --extraction'],
+  [['import', 'b.json', '--extraction', 'a.json', '--document', 'x'], 2, 'no other is imported beside it'],
   [['import', '--extraction', 'a.json'], 2, "--extraction needs '--document <id>'"],
   [args('missing.json'), 2, 'cannot read missing.json'],
   [args('b.json'), 1, 'b.json:1:1: error: this is neither JSON nor JSON Lines'],
