@@ -54,7 +54,6 @@ export function shapedPacks(root: string): void {
     'templates/handout/print.css',
     [
       'em { font-variant-caps: all-small-caps; }',
-      'strong { font-variant-position: super; }',
       'h2 { font-variant-ligatures: discretionary-ligatures; font-variant-numeric: oldstyle-nums; }',
       '',
     ].join('\n'),

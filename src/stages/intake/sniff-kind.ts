@@ -28,7 +28,7 @@ export function sniffKind(file: OriginalFile): Sniffed {
     findings: mistaken
       ? [
           {
-            kind: 'noted',
+            kind: 'doubtful',
             what: 'name of the file',
             where: file.path,
             words: '',

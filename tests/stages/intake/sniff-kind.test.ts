@@ -30,7 +30,7 @@ describe('what a file is', () => {
   test('its first bytes say more than its name, and that is noted', () => {
     expect(sniff('report.docx', '%PDF-1.7')).toMatchObject({
       kind: 'pdf',
-      findings: [{ kind: 'noted', what: 'name of the file' }],
+      findings: [{ kind: 'doubtful', what: 'name of the file' }],
     });
     expect(sniff('report.html', 'From: a@b\nDate: x\n\nText')).toMatchObject({
       kind: 'mail',

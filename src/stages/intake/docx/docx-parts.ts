@@ -46,6 +46,11 @@ export function docxParts(opened: OpenedPackage): DocxParts {
   const top = linksOf('');
   const main = [...top.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const root = read(main) ?? read('word/document.xml');
+  if (root === undefined && top.size === 0)
+    throw new RefusedImport(
+      'it is an archive, and no office document',
+      'unpack it, and import the files that are in it',
+    );
   if (root === undefined)
     throw new RefusedImport(
       'it has no document in it: word/document.xml is missing',
