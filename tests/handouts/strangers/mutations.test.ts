@@ -158,8 +158,9 @@ describe('a PDF', () => {
         const compared = checks.filter(({ id }) => !['sums', 'manifest'].includes(id));
         if (compared.every((check) => check.holds)) {
           expect(wordsOf(mutant)).toBe(wordsOf(pdf));
-          const known = marginsOf(pdf).join(' ');
-          expect(marginsOf(mutant).filter((text) => !known.includes(text))).toEqual([]);
+          const known = marginsOf(pdf).join('').replace(/\s/g, '');
+          const foreign = (text: string): boolean => !known.includes(text.replace(/\s/g, ''));
+          expect(marginsOf(mutant).filter(foreign)).toEqual([]);
         } else expect(compared.length).toBeGreaterThan(3);
       }),
       { numRuns: RUNS, seed: SEED },
