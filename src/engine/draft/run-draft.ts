@@ -23,6 +23,7 @@ import type { DraftResult } from './draft-result.ts';
 import { languageOf } from './passages.ts';
 import { DRAFTED_SECTIONS, type DraftedSection } from './proposal.ts';
 import { openTagger } from './tag-words.ts';
+import { wellFormed } from './well-formed.ts';
 import { writeDraft } from './write-draft.ts';
 import { writeSource } from './write-source.ts';
 
@@ -67,7 +68,7 @@ export async function runDraft(
   if (before.value === undefined) return nothing(before.diagnostics);
   const { extraction, bound, documents } = before.value;
 
-  const draft = draftDocument({
+  const drafted = draftDocument({
     reading: {
       document,
       language: languageOf(document),
@@ -80,6 +81,8 @@ export async function runDraft(
     sections: only,
     all,
   });
+  const proven = wellFormed(drafted.proposals, document);
+  const draft = { ...drafted, proposals: proven.proposals, leftOut: [...drafted.leftOut, ...proven.leftOut] };
   const found = {
     ...nothing([]),
     file: path,
@@ -99,8 +102,15 @@ export async function runDraft(
     file.value === undefined
       ? undefined
       : new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.value.bytes);
-  const drafted = draft.paragraphs.after(only, by);
-  const written = writeDraft({ document, proposals: draft.proposals, drafted, by, file: path, text });
+  const record = draft.paragraphs.after(only, by);
+  const written = writeDraft({
+    document,
+    proposals: draft.proposals,
+    drafted: record,
+    by,
+    file: path,
+    text,
+  });
   if ('refusal' in written) {
     return {
       ...nothing([editRefused(written.refusal.place, written.refusal.reason)]),

@@ -49,9 +49,11 @@ export async function importFile(
   if ('refused' in outcome) return refused(file, id, outcome.refused);
   const { converted } = outcome;
   const front = makeFront(converted, basename(file));
-  const made = makeDocument(id, body?.front || front.yaml, converted, file);
+  // What nobody has edited is renewed with the text.
+  const isOwnFront = body !== undefined && body.front !== '' && digest(body.front) !== record?.text.front;
+  const made = makeDocument(id, isOwnFront ? body.front : front.yaml, converted, file);
   if ('refused' in made) return refused(file, id, made.refused);
-  const findings = [...converted.findings, ...(body?.front ? [] : front.findings)];
+  const findings = [...converted.findings, ...(isOwnFront ? [] : front.findings)];
   const next = partsOf(made.file.bytes);
   const difference = body && compareTexts(documentPath(id), body.body, next.body);
   const told = {

@@ -36,8 +36,10 @@ export function bindExtraction(
   const { kept, proposed } = splitProposed(extraction);
   const own = bindItems({ extraction: kept, document, documents }, () => true);
   // What is proposed never decides about what is kept; it may name, and be compared with, all there is.
+  // Of a document of which only the evidence of a pack is there, nothing else can be said.
+  const isPartial = [...documents.values()].some(({ text }) => text.sha256 !== undefined);
   const waiting =
-    proposed === undefined
+    proposed === undefined || isPartial
       ? { items: [], found: [] }
       : bindItems({ extraction, document, documents }, (section, id) => proposed.has(`${section} ${id}`));
   const answers = own.items.flatMap((item) => itemAnswers(item, kept));

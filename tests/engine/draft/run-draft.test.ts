@@ -177,3 +177,11 @@ test('a file that cannot be written is an error of the machine', async () => {
   const result = await draft({ root, document: 'ferry' });
   expect(result.diagnostics[0]?.code).toMatch(/CANNOT_(?:READ|WRITE)/);
 });
+
+test('what no file may hold is left out with the reason, and takes no other with it', async () => {
+  const text = '---\ntitle: Q\n---\nThe church was built in the 9th century, and 40 monks lived there.\n';
+  const root = temporaryFolder({ 'sources/documents/q.md': text });
+  const result = await draft({ root, document: 'q' });
+  expect(result).toMatchObject({ written: true, diagnostics: [], leftOut: [{ words: '9th century' }] });
+  expect(result.proposals.map(({ id }) => id)).toEqual(['monks-lived']);
+});

@@ -130,6 +130,19 @@ quotations:
     expect(read(root, DOCUMENT)).toContain('Thirteen');
   });
 
+  test('renews the front matter that nobody has edited', async () => {
+    const root = workspace({
+      'in/a.eml': 'From: Ama <a@b.example>\nDate: Tue, 3 Mar 2026 10:00:00 +0000\n\nIt is 12.',
+    });
+    await one(root, { file: 'a.eml' });
+    writeFileSync(
+      join(root, 'in/a.eml'),
+      'From: Lee <l@b.example>\nDate: Wed, 4 Mar 2026 10:00:00 +0000\n\nIt is 13.',
+    );
+    expect((await one(root, { file: 'a.eml' })).status).toBe('updated');
+    expect(read(root, 'sources/documents/a.md')).toMatch(/Lee[\s\S]*2026-03-04[\s\S]*It is 13\./);
+  });
+
   test('does not touch a text that was edited by hand, until it is told to', async () => {
     const root = workspace();
     await one(root);

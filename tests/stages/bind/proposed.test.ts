@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { chain } from '../../../src/ground/model/chain.ts';
+import { bindExtraction } from '../../../src/stages/bind/bind-extraction.ts';
+import { readDocument } from '../../../src/stages/read/read-document.ts';
 import { readExtraction } from '../../../src/stages/read/read-extraction.ts';
+import { validateDocument } from '../../../src/stages/validate/validate-document.ts';
 import { validateExtraction } from '../../../src/stages/validate/validate-extraction.ts';
 import { bindOne, bindWhole } from '../../support/bind-sources.ts';
 import { sourceFile } from '../../support/source-file.ts';
@@ -38,6 +42,18 @@ describe('a proposal', () => {
     const { value } = bindOne({ documents: { a: DOCUMENT }, extractions: { a: kept } });
     expect(value?.items).toMatchObject([{ id: 'roads', data: { 'proposed-by': 'sourcebound draft 0.1.0' } }]);
     expect(value?.proposed).toEqual([]);
+  });
+
+  it('is not looked at where only parts of a document are there', () => {
+    const file = sourceFile('sources/documents/a.md', `---\ntitle: A\n---\n${DOCUMENT}`);
+    const { value: document } = chain(readDocument(file), validateDocument);
+    if (document === undefined) throw new Error('there is no document');
+    const text = { ...document.text, text: document.text.text.replaceAll('2.4', '███'), sha256: 'x' };
+    const read = readExtraction(sourceFile('sources/extractions/a.yaml', PROPOSED)).value;
+    const extraction = read && validateExtraction(read).value;
+    if (extraction === undefined) throw new Error('there is no extraction');
+    const { value, diagnostics } = bindExtraction(extraction, new Map([['a', { ...document, text }]]));
+    expect({ proposed: value?.proposed, diagnostics }).toEqual({ proposed: [], diagnostics: [] });
   });
 
   it('is reported when it does not bind', () => {

@@ -72,6 +72,10 @@ describe('formatQuantity', () => {
     [exactly(34, { unit: unitNamed('year') }), 'en-GB', '34', 'years'],
     [exactly(2.4, { unit: unitNamed('km') }), 'en-GB', '2.4', 'km'],
     [exactly(1200, { unit: currencyNamed('GBP') }), 'en-GB', '£1,200', undefined],
+    [exactly(6.5, { unit: currencyNamed('GBP') }), 'en-GB', '£6.50', undefined],
+    [exactly(-1234.5, { unit: DOLLAR }), 'en-GB', '−$1,234.50', undefined],
+    [exactly([5, 7.25], { unit: DOLLAR, qualifier: 'between' }), 'en-GB', '$5.00–7.25', undefined],
+    [exactly(0.125, { unit: DOLLAR }), 'en-GB', '$0.125', undefined],
     [exactly(212_700_000, { unit: DOLLAR, scaled: true }), 'en-GB', '$212.7\u00a0million', undefined],
     [
       exactly(3e9, { unit: currencyNamed('CHF'), scaled: true }),

@@ -134,6 +134,9 @@ function likeDates(
     const holds = dates.length === 2 && 'date' in parsed && holdsStated(parsed.date, source);
     return holds ? [{ text: dates.map(({ text }) => text).join(' and '), edtf: both }] : dates;
   }
+  // `January 2025` is what is meant by a day of that month.
+  const around = dates.filter((one) => edtf.startsWith(`${one.edtf}-`));
+  if (around.length > 0) return around;
   const alike = dates.filter((one) => one.edtf.length === edtf.length && !one.edtf.includes('/'));
   return alike.length === 0 ? dates : alike;
 }

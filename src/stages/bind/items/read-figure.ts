@@ -105,6 +105,10 @@ function readWritten(
         : `the qualifier is ${data.qualifier}, but \`value\` says “${limits.words}”`;
     return failed(message, hint, field);
   }
+  if (qualifier === 'between' && typeof value === 'number') {
+    const hint = 'write both: `value: between £5 million and £9 million`';
+    return failed(`what is between two numbers has two of them, and “${text}” has one`, hint);
+  }
   const given = data.unit === undefined ? undefined : readRecordedUnit(data.unit, authorLanguage());
   if (given !== undefined && !agrees(given, unit)) {
     return failed(

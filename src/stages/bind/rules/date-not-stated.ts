@@ -81,6 +81,11 @@ export const cases: RuleCases = {
       at: '"2023-04',
       hint: 'write 2024-04/2025-03',
     },
+    {
+      ...event('The plan came on 18 November 2024 and was amended in January 2025', '2025-01-15'),
+      at: '"2025-01-15',
+      hint: 'the words say January 2025: write 2025-01',
+    },
     { ...event('The bridge opened before 2019', '2019'), at: '"2019', hint: 'write ../2019' },
     { ...stated('The bridge opened on Monday 19 March', '2017-03-19'), at: '"2017-03-19' },
     { ...stated('The bridge opened last month', '2017-09'), at: '"2017-09', hint: 'date-basis: relative' },

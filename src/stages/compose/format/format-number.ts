@@ -83,8 +83,13 @@ function formatAmount(
   const ends = [value].flat();
   const least = Math.min(...ends.map(Math.abs));
   const scale = scaled ? language.printing.numbers.scales.find((one) => least >= one.least) : undefined;
-  const format = (number: number): string =>
-    formatNumber(Math.abs(Number((number / (scale?.least ?? 1)).toPrecision(15))), language.tag);
+  const isOfPence = unit?.family === 'currency' && scale === undefined && ends.some(hasPence);
+  const format = (number: number): string => {
+    const shown = Math.abs(Number((number / (scale?.least ?? 1)).toPrecision(15)));
+    return isOfPence && isWholePence(shown)
+      ? shown.toLocaleString(language.tag, PENCE)
+      : formatNumber(shown, language.tag);
+  };
   const [first = 0, second] = ends;
   const isNegative = ends.some((end) => end < 0);
   const minus = (number: number): string => (number < 0 ? '−' : '');
@@ -95,6 +100,17 @@ function formatAmount(
     second === undefined ? low : `${low}${joint}${minus(second)}${isNegative ? before : ''}${format(second)}`;
   const sized = scale === undefined ? number : `${number}${SPACE}${scale.word}`;
   return signed && isShareSign(unit) ? `${sized}${unit?.name}` : sized;
+}
+
+/** A sum that is not round has two decimals, as sums are written: `£6.50`. */
+const PENCE = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+
+function hasPence(amount: number): boolean {
+  return !Number.isInteger(amount) && isWholePence(amount);
+}
+
+function isWholePence(amount: number): boolean {
+  return Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-7;
 }
 
 /** `%` and `‰` are printed right behind digits. */

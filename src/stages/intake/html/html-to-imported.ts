@@ -5,6 +5,7 @@ import { type HtmlElement, type HtmlNode, isElement, visit } from './elements.ts
 import { pageMetadata } from './page-metadata.ts';
 import { planPage } from './page-plan.ts';
 import { pageWords } from './page-words.ts';
+import { sheetsIn, styledWords } from './styled-words.ts';
 import { TableTooLarge } from './tree/flow.ts';
 import { wordDifference } from './tree/same-words.ts';
 import { told } from './tree/told.ts';
@@ -56,13 +57,15 @@ export function htmlToImported(html: string, options: HtmlOptions): ImportOutcom
   for (const name of without) {
     if (!page.offered.has(name))
       notices.add({
-        kind: 'noted',
+        kind: 'doubtful',
         what: 'nothing to leave out',
         where: 'the whole page',
         words: name,
         message: `no part of it is offered as ${name}`,
+        hint: 'write the name as the import offers it',
       });
   }
+  for (const finding of styledWords(sheetsIn(document))) notices.add(finding);
   if (plan.scripts > 0)
     notices.add({
       kind: 'noted',

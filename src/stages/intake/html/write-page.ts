@@ -295,8 +295,7 @@ export function writePage(
       default:
         break;
     }
-    const struck = tagName === 'del' || tagName === 's' || tagName === 'strike';
-    if (struck)
+    if (isStruck(element))
       note('doubtful', 'struck-out words', () => wordsOf(element), {
         message: 'the page takes them back: they are in the document',
       });
@@ -391,16 +390,22 @@ const START: Context = { marks: {}, pre: false, offered: false, inText: false, i
 const MARKS: ReadonlyMap<string, Marks> = new Map<string, Marks>([
   ...['em', 'i', 'cite', 'dfn', 'var'].map((name) => [name, { emphasis: true }] as const),
   ...['strong', 'b'].map((name) => [name, { strong: true }] as const),
-  ...['del', 's', 'strike'].map((name) => [name, { struck: true }] as const),
   ...['code', 'kbd', 'samp', 'tt'].map((name) => [name, { code: true }] as const),
 ]);
+
+/** By its name, or by a style of its own. */
+function isStruck(element: HtmlElement): boolean {
+  const { tagName } = element;
+  if (tagName === 'del' || tagName === 's' || tagName === 'strike') return true;
+  return /text-decoration[^;]*:[^;]*line-through/i.test(attribute(element, 'style') ?? '');
+}
 
 function marksOf(element: HtmlElement, around: Marks): Marks {
   if (element.tagName === 'a') {
     const href = attribute(element, 'href')?.trim() ?? '';
     return /^(?:https?:\/\/|mailto:)[^\s<>]{1,2000}$/i.test(href) ? { ...around, href } : around;
   }
-  const own = MARKS.get(element.tagName);
+  const own = isStruck(element) ? { struck: true } : MARKS.get(element.tagName);
   return own === undefined ? around : { ...around, ...own };
 }
 

@@ -140,7 +140,10 @@ describe('what is not the text of a page', () => {
       '<p>Text.</p><script>document.write("12")</script><style>p::before { content: "5" }</style>',
     );
     expect(markdownOf(imported)).toBe('Text.');
-    expect(toldIn(imported)).toEqual(['noted scripts, the whole page']);
+    expect(toldIn(imported)).toEqual([
+      'doubtful words of a style sheet, the whole page: "5"',
+      'noted scripts, the whole page',
+    ]);
   });
 
   test.each([
@@ -194,7 +197,7 @@ describe('what is not the text of a page', () => {
 
   test('a name that nothing is offered under is reported', async () => {
     expect(toldIn(await html('<p>Text.', { without: ['navigation'] }))).toEqual([
-      'noted nothing to leave out, the whole page: navigation',
+      'doubtful nothing to leave out, the whole page: navigation',
     ]);
   });
 
@@ -206,6 +209,22 @@ describe('what is not the text of a page', () => {
       'noted inserted words, at the beginning: 2,500',
     ]);
   });
+});
+
+test('what a style sheet does to words is reported', async () => {
+  const struck = await html(
+    '<p>It is <span style="color:red; text-decoration: line-through 2px">500</span> 600.',
+  );
+  expect(markdownOf(struck)).toBe('It is ~~500~~ 600.');
+  expect(toldIn(struck)).toEqual(['doubtful struck-out words, at the beginning: 500']);
+  const byClass = await html(
+    '<style>.o { text-decoration:line-through }</style><p>It is <i class="o">5</i> 6.',
+  );
+  expect(toldIn(byClass)).toEqual(['doubtful struck-out words, the whole page: ']);
+  const added = await html(
+    '<style>.n::before { content: "−" } li::before { content: "•" }</style><p class="n">5',
+  );
+  expect(toldIn(added)).toEqual(['doubtful words of a style sheet, the whole page: "−"']);
 });
 
 describe('structure', () => {
