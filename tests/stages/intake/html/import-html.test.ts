@@ -220,7 +220,7 @@ test('what a style sheet does to words is reported', async () => {
   const byClass = await html(
     '<style>.o { text-decoration:line-through }</style><p>It is <i class="o">5</i> 6.',
   );
-  expect(toldIn(byClass)).toEqual(['doubtful struck-out words, the whole page: ']);
+  expect(toldIn(byClass)).toEqual(['doubtful struck-out words, the whole page']);
   const added = await html(
     '<style>.n::before { content: "−" } li::before { content: "•" }</style><p class="n">5',
   );
