@@ -135,11 +135,14 @@ function likeDates(
     return holds ? [{ text: dates.map(({ text }) => text).join(' and '), edtf: both }] : dates;
   }
   // `January 2025` is what is meant by a day of that month.
-  const around = dates.filter((one) => edtf.startsWith(`${one.edtf}-`));
+  const around = dates.filter((one) => one.edtf.length >= MONTH && edtf.startsWith(`${one.edtf}-`));
   if (around.length > 0) return around;
   const alike = dates.filter((one) => one.edtf.length === edtf.length && !one.edtf.includes('/'));
   return alike.length === 0 ? dates : alike;
 }
+
+/** The length of `2025-01`. */
+const MONTH = 7;
 
 interface Suggestion {
   readonly text: string;
