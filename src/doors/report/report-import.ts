@@ -68,7 +68,7 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
     case 'new':
     case 'updated': {
       const verb = options.dryRun ? 'would be' : 'is';
-      const what = one.status === 'new' ? (options.dryRun ? 'new' : 'new') : 'brought up to date';
+      const what = one.status === 'new' ? 'new' : 'brought up to date';
       lines.push(`${green('✓')} ${name} ${verb} ${what}, ${from}: ${summary(one)}`);
       for (const file of one.files) lines.push(dim(`  ${options.dryRun ? 'would write' : 'wrote'} ${file}`));
     }

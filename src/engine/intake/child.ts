@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { answerOnce } from '../../ground/machine/answer-once.ts';
 import { importRefused } from '../../ground/model/diagnostics.ts';
 import { type ConvertOutcome, convertFile } from '../../stages/intake/convert-file.ts';
 import type { ConvertQuestion } from './convert-apart.ts';
 
-// The process that `convert-apart.ts` starts: one question, one answer.
-process.once('message', (question: ConvertQuestion) => {
-  void answer(question).then(
-    (value) => process.send?.(value, undefined, undefined, () => process.exit(0)),
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`, () =>
-        process.exit(70),
-      );
-    },
-  );
-});
-// Who asked is gone.
-process.once('disconnect', () => process.exit(0));
+// The process that `convert-apart.ts` starts.
+answerOnce(answer);
 
 async function answer({ place, path, sha256, choices }: ConvertQuestion): Promise<ConvertOutcome> {
   const bytes = readFileSync(place);

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { type Budget, runApart } from '../../ground/machine/run-apart.ts';
-import { importRefused, tooCostly } from '../../ground/model/diagnostics.ts';
+import type { Budget } from '../../ground/machine/run-apart.ts';
+import { importRefused } from '../../ground/model/diagnostics.ts';
 import type { ConvertOutcome } from '../../stages/intake/convert-file.ts';
 import type { ImportChoices } from '../../stages/intake/imported.ts';
-import { childScript } from '../workspace/child-script.ts';
+import { askApart } from '../workspace/ask-apart.ts';
 
 /** What a process is asked that makes a document of a file. */
 export interface ConvertQuestion {
@@ -28,23 +28,13 @@ export async function convertApart(
   choices: ImportChoices,
   budget = IMPORT_BUDGET,
 ): Promise<ConvertOutcome> {
-  const script = childScript('intake', new URL('child.ts', import.meta.url));
-  const question: ConvertQuestion = { place: resolve(path), path, sha256, choices };
-  const apart = await runApart(script, question, budget);
-  switch (apart.kind) {
-    case 'done':
-      return apart.value as ConvertOutcome;
-    case 'memory':
-      return {
-        refused: [tooCostly(path, `it took more than ${Math.round(budget.memory / 2 ** 20)} MB of memory`)],
-      };
-    case 'time':
-      return { refused: [tooCostly(path, `it took more than ${budget.time / 1000} seconds`)] };
-    case 'died': {
-      const reason =
-        /^\w*(?:Error|Exception)\w*: .*/m.exec(apart.said)?.[0] ?? 'its process ended without an answer';
-      const hint = 'open it in the program that it comes from, save it again, and import that';
-      return { refused: [importRefused(path, `reading it failed: ${reason.slice(0, 200)}`, hint)] };
-    }
-  }
+  const hint = 'open it in the program that it comes from, save it again, and import that';
+  const answered = await askApart({
+    script: ['intake', new URL('child.ts', import.meta.url)],
+    question: { place: resolve(path), path, sha256, choices } satisfies ConvertQuestion,
+    path,
+    budget,
+    died: (reason) => importRefused(path, `reading it failed: ${reason}`, hint),
+  });
+  return 'problem' in answered ? { refused: [answered.problem] } : (answered.value as ConvertOutcome);
 }

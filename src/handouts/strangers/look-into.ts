@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
-import { childScript } from '../../engine/workspace/child-script.ts';
+import { askApart } from '../../engine/workspace/ask-apart.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
-import { type Budget, runApart } from '../../ground/machine/run-apart.ts';
-import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleBroken, tooCostly } from '../../ground/model/diagnostics.ts';
+import type { Budget } from '../../ground/machine/run-apart.ts';
+import { bundleBroken } from '../../ground/model/diagnostics.ts';
 import { type IdentifyResult, identifyMarked } from '../bundle/identify-copy.ts';
 import type { VerifyResult } from '../bundle/verify-result.ts';
 import type { IdentifyAnswer, Question, VerifyAnswer } from './questions.ts';
@@ -44,31 +43,13 @@ export async function identifyStranger(
   return identifyMarked(path, answer, workspace);
 }
 
-async function ask(
-  question: Question,
-  path: string,
-  budget: Budget,
-): Promise<{ readonly value: unknown } | { readonly problem: Diagnostic }> {
-  const apart = await runApart(
-    childScript('strangers', new URL('child.ts', import.meta.url)),
+function ask(question: Question, path: string, budget: Budget): ReturnType<typeof askApart> {
+  const hint = 'it was changed or made on purpose to be read wrongly: ask the sender for it again';
+  return askApart({
+    script: ['strangers', new URL('child.ts', import.meta.url)],
     question,
+    path,
     budget,
-  );
-  switch (apart.kind) {
-    case 'done':
-      return { value: apart.value };
-    case 'memory':
-      return {
-        problem: tooCostly(path, `it took more than ${Math.round(budget.memory / 2 ** 20)} MB of memory`),
-      };
-    case 'time':
-      return { problem: tooCostly(path, `it took more than ${budget.time / 1000} seconds`) };
-    case 'died': {
-      const reason = /^\w*Error: .*/m.exec(apart.said)?.[0] ?? 'its process ended without an answer';
-      const hint = 'it was changed or made on purpose to be read wrongly: ask the sender for it again';
-      return {
-        problem: bundleBroken(basename(path), `looking into it failed: ${reason.slice(0, 200)}`, hint),
-      };
-    }
-  }
+    died: (reason) => bundleBroken(basename(path), `looking into it failed: ${reason}`, hint),
+  });
 }

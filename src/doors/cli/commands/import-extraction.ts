@@ -26,11 +26,11 @@ export function withExtractionOptions(command: Command): Command {
 
 /** `sourcebound import --extraction <file> --document <id>`: the exit status. */
 export async function runImportExtraction(
+  extraction: string,
   options: ImportExtractionOptions,
   command: Command,
 ): Promise<number> {
-  const { root, extraction, document, mapping, by, propose, dryRun = false } = options;
-  if (extraction === undefined) throw new Error('asked without annotations');
+  const { root, document, mapping, by, propose, dryRun = false } = options;
   if (document === undefined) return command.error("error: --extraction needs '--document <id>'");
   const result = await importExtraction({ root, file: extraction, document, mapping, by, propose, dryRun });
   const text =

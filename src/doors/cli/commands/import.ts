@@ -56,7 +56,9 @@ export const defineImport: DefineCommand = (program, done) => {
       return command.error('error: --extraction names its file: no other is imported beside it');
     }
     return done(
-      await (extraction === undefined ? runImport(files, options) : runImportExtraction(options, command)),
+      await (extraction === undefined
+        ? runImport(files, options)
+        : runImportExtraction(extraction, options, command)),
     );
   });
 };
