@@ -34,6 +34,7 @@ export async function convertApart(
     question: { place: resolve(path), path, sha256, choices } satisfies ConvertQuestion,
     path,
     budget,
+    costlyHint: 'import it in parts: the pages of a PDF with `--pages 1-100`, other files cut in two',
     died: (reason) => importRefused(path, `reading it failed: ${reason}`, hint),
   });
   return 'problem' in answered ? { refused: [answered.problem] } : (answered.value as ConvertOutcome);

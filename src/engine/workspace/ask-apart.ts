@@ -11,6 +11,8 @@ export interface Asked {
   /** What the person calls the file. */
   readonly path: string;
   readonly budget: Budget;
+  /** What to do about a file that goes over the budget; without it, what holds for one that should be ours. */
+  readonly costlyHint?: string;
   /** What the process has died of, as an error of whoever asks: a line such as `RangeError: …`. */
   readonly died: (reason: string) => Diagnostic;
 }
@@ -19,17 +21,17 @@ export interface Asked {
 export async function askApart(
   asked: Asked,
 ): Promise<{ readonly value: unknown } | { readonly problem: Diagnostic }> {
-  const { script, question, path, budget, died } = asked;
+  const { script, question, path, budget, costlyHint, died } = asked;
   const apart = await runApart(childScript(...script), question, budget);
   switch (apart.kind) {
     case 'done':
       return { value: apart.value };
     case 'memory': {
       const limit = Math.round(budget.memory / 2 ** 20);
-      return { problem: tooCostly(path, `it took more than ${limit} MB of memory`) };
+      return { problem: tooCostly(path, `it took more than ${limit} MB of memory`, costlyHint) };
     }
     case 'time':
-      return { problem: tooCostly(path, `it took more than ${budget.time / 1000} seconds`) };
+      return { problem: tooCostly(path, `it took more than ${budget.time / 1000} seconds`, costlyHint) };
     case 'died': {
       const reason = /^\w*(?:Error|Exception)\w*: .*/m.exec(apart.said)?.[0];
       return { problem: died((reason ?? 'its process ended without an answer').slice(0, 200)) };

@@ -1039,14 +1039,12 @@ export function textCut(place: Place, words: string, page: number): Diagnostic {
 }
 
 /** @param reason what it took, and what the limit is, as a clause */
-export function tooCostly(path: string, reason: string): Diagnostic {
-  return make(
-    'TOO_COSTLY',
-    'error',
-    undefined,
-    `looking into ${path} was stopped: ${reason}`,
-    'no file of Sourcebound takes that much: do not open it in another program, and ask the sender for it again',
-  );
+export function tooCostly(
+  path: string,
+  reason: string,
+  hint = 'no file of Sourcebound takes that much: do not open it in another program, and ask the sender for it again',
+): Diagnostic {
+  return make('TOO_COSTLY', 'error', undefined, `looking into ${path} was stopped: ${reason}`, hint);
 }
 
 /** @param limit how many files this process may have open at once */

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { convertApart } from '../../../src/engine/intake/convert-apart.ts';
 import { importFiles } from '../../../src/engine/intake/import-files.ts';
 import type { ImportRequest } from '../../../src/engine/intake/import-request.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
@@ -213,6 +215,16 @@ describe('is refused, and nothing is written', () => {
     mkdirSync(join(root, DOCUMENT), { recursive: true });
     expect((await one(root)).status).toBe('refused');
     expect(readdirSync(join(root, 'sources'))).toEqual(['documents', 'packs']);
+  });
+});
+
+test('a file that takes more than its budget is refused, with a way to import it', async () => {
+  const root = workspace();
+  const file = join(root, 'in/Harbour Report (v2).txt');
+  const sha256 = createHash('sha256').update(TEXT).digest('hex');
+  const outcome = await convertApart(file, sha256, {}, { memory: 2 ** 20, time: 60_000 });
+  expect(outcome).toMatchObject({
+    refused: [{ code: 'TOO_COSTLY', hint: expect.stringContaining('--pages 1-100') as string }],
   });
 });
 
