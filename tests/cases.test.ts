@@ -26,13 +26,15 @@ describe.each(readdirSync(CASES))('%s', (name) => {
     return root;
   };
 
-  test.runIf(name.startsWith('first-edition'))('what is refused now says that it is new', async () => {
-    const { diagnostics } = await check({ root: copy() });
-    const silent = diagnostics.filter(
-      ({ message, hint }) => !`${message} ${hint}`.includes('new in rules 2'),
-    );
-    expect(lines(silent)).toEqual([]);
-  });
+  if (name.startsWith('first-edition')) {
+    test('what is refused now says that it is new', async () => {
+      const { diagnostics } = await check({ root: copy() });
+      const silent = diagnostics.filter(
+        ({ message, hint }) => !`${message} ${hint}`.includes('new in rules 2'),
+      );
+      expect(lines(silent)).toEqual([]);
+    });
+  }
 
   test('check', async () => {
     const { diagnostics } = await check({ root: copy() });

@@ -218,6 +218,44 @@ describe('is refused, and nothing is written', () => {
   });
 });
 
+describe('what a person should look at', () => {
+  test('is a warning at its words in the document: what was left out, and what can be', async () => {
+    const mail = [
+      'From: Ada Quay <ada@example.org>',
+      'Subject: Fares',
+      'Date: Tue, 3 Feb 2026 09:00:00 +0000',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'The fare is 4 pounds.',
+      '',
+      '-- ',
+      'Ada Quay, Harbour Office',
+    ].join('\r\n');
+    const root = workspace({
+      'in/fares.eml': mail,
+      'in/boats.md': '# Boats\n\nTwelve boats.\n\n![A boat](boat.png)\n',
+    });
+    const offered = await one(root, { file: 'fares.eml' });
+    const lines = read(root, 'sources/documents/fares.md').split('\n');
+    const [signature] = offered.diagnostics.filter(({ code }) => code === 'IMPORT_OFFERED');
+    expect(signature).toMatchObject({
+      severity: 'warning',
+      message: expect.stringContaining('signature'),
+      hint: expect.stringContaining('--without signature'),
+    });
+    expect(lines[(signature?.place?.start.line ?? 0) - 1]).toContain('Ada Quay');
+    const dropped = await one(root, { file: 'boats.md' });
+    expect(dropped.diagnostics.filter(({ code }) => code !== 'IMPORT_DOUBTFUL')).toMatchObject([
+      {
+        code: 'IMPORT_DROPPED',
+        severity: 'warning',
+        message: expect.stringContaining('a picture is not taken'),
+        place: { file: 'sources/documents/boats.md' },
+      },
+    ]);
+  });
+});
+
 test('a file that takes more than its budget is refused, with a way to import it', async () => {
   const root = workspace();
   const file = join(root, 'in/Harbour Report (v2).txt');
