@@ -12,7 +12,13 @@ const IMPORTS = new Map([
  * What people write: they are told everything at once. Of the files that the program writes itself, the first error
  * is enough, and one from a stranger may have millions.
  */
-const WRITTEN_BY_PEOPLE: ReadonlySet<string> = new Set(['document', 'extraction', 'mapping', 'pack']);
+const WRITTEN_BY_PEOPLE: ReadonlySet<string> = new Set([
+  'brand',
+  'document',
+  'extraction',
+  'mapping',
+  'pack',
+]);
 const LENGTH = /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g;
 
 /**

@@ -60,7 +60,7 @@ export async function buildPack(
   options.onPrepared?.(prepared.value);
   const evidence = evidenceOf(
     bound,
-    { printed: countPrinted(rendered.printed), margins: rendered.margins },
+    { ...rendered, printed: countPrinted(rendered.printed) },
     documentSource(workspace, library),
   );
 

@@ -21,14 +21,21 @@ export interface EvidenceSources {
   readonly printed: readonly PrintedCount[];
   /** What has to be seen in the margins of the pages; nothing for what was made before evidence said it. */
   readonly margins: readonly MarginText[] | undefined;
+  /** How many pictures are on the pages. */
+  readonly pictures?: number | undefined;
+  /** Whether the pages have fonts that do not travel with the package. */
+  readonly ownFonts?: boolean | undefined;
   /** A document that evidence names, with the SHA-256 of its file. */
   sourceOf(id: string): { readonly document: Document; readonly sha256: string } | undefined;
 }
 
+/** What the evidence says of the pages. */
+export type PagesOf = Pick<EvidenceSources, 'printed' | 'margins' | 'pictures' | 'ownFonts'>;
+
 /** The evidence of a pack that is bound. */
 export function evidenceOf(
   { pack, documents, rules }: Pick<BoundPack, 'pack' | 'documents'> & Pick<EvidenceSources, 'rules'>,
-  { printed, margins }: Pick<EvidenceSources, 'printed' | 'margins'>,
+  { printed, margins, pictures, ownFonts }: PagesOf,
   sourceOf: EvidenceSources['sourceOf'],
 ): string {
   return evidenceText({
@@ -38,6 +45,8 @@ export function evidenceOf(
     rules,
     printed,
     margins,
+    pictures,
+    ownFonts,
     sourceOf,
   });
 }
@@ -62,7 +71,17 @@ export function evidenceText(sources: EvidenceSources): string {
       sha256,
     });
   });
-  const annotations = annotate({ id: pack, title, documents, rules, excerpts, printed, margins });
+  const annotations = annotate({
+    id: pack,
+    title,
+    documents,
+    rules,
+    excerpts,
+    printed,
+    margins,
+    pictures: sources.pictures,
+    ownFonts: sources.ownFonts,
+  });
   return `${JSON.stringify(annotations, undefined, 2)}\n`;
 }
 

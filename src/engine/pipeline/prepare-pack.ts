@@ -13,6 +13,7 @@ import { renderPack } from '../../stages/render/render-pack.ts';
 import { languagesOfLetters } from '../../stages/render/script-packages.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { installedFonts } from '../workspace/installed-fonts.ts';
+import { loadBrand } from '../workspace/load-brand.ts';
 import { loadFonts } from '../workspace/load-fonts.ts';
 import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
@@ -86,7 +87,7 @@ export function renderTemplated(
   ]);
   const fonts = loadFonts(workspace, [...fontsNeeded(content, template), ...installed]);
   return fonts.value
-    ? renderWith(fonts.value, pack, { workspace, stopwatch })
+    ? renderWith([...fonts.value, ...(pack.bound.brand?.fonts ?? [])], pack, { workspace, stopwatch })
     : { value: undefined, diagnostics: fonts.diagnostics };
 }
 
@@ -131,10 +132,14 @@ function* composeSteps(
   yield;
   const template = take(loadTemplate(workspace, named, pack.front.placeOf(['template'])));
   const narrative = pack.narrative ?? (template && take(loadDefaultNarrative(library, workspace, named)));
+  const brand = loadBrand(workspace);
+  append(diagnostics, brand.diagnostics);
   // Without one of the documents, what cites it would look wrong, too.
-  if (!template || !narrative || documents.length < wanted.length) return stopped;
+  if (!template || !narrative || documents.length < wanted.length || hasErrors(brand.diagnostics))
+    return stopped;
 
-  const composed = take(stopwatch.time('compose', () => composeBound(pack, narrative, documents)));
+  const parts = { pack, narrative, documents, brand: brand.value };
+  const composed = take(stopwatch.time('compose', () => composeBound(parts)));
   return composed ? { value: { ...composed, template }, diagnostics } : stopped;
 }
 

@@ -59,7 +59,7 @@ function installedPackages(root: string): readonly Layer[] {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => /^noto-[a-z0-9-]+$/.test(name));
+    return readdirSync(folder).filter((name) => /^[a-z0-9][a-z0-9-]*$/.test(name));
   } catch {
     return [];
   }

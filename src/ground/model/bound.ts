@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Brand } from './brand.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Claim, Entity, Event, ExtractionData, Quotation } from './generated/extraction.ts';
 import type { Place, Span } from './place.ts';
@@ -120,6 +121,8 @@ export interface BoundPack {
   readonly own: readonly string[];
   /** The rules under which it was bound. */
   readonly rules: RulesEdition;
+  /** What it is printed with; nothing where the workspace has no `brand.yml`. */
+  readonly brand?: Brand | undefined;
   /** What is quoted in the narrative and in what it cites: each phrase once, folded. */
   readonly quoted: readonly QuotedWords[];
   /** Warnings in the pack that its author has answered. */

@@ -45,6 +45,8 @@ export interface PackContent {
   readonly marking: PrintedMarking | undefined;
   /** Who gets a copy, in the order of the pack. */
   readonly distribution: readonly Recipient[];
+  /** What every pack of the workspace is printed with, from its `brand.yml`. */
+  readonly brand: PrintedBrand | undefined;
   /** What the pack is made from, in the order of the letters. */
   readonly documents: readonly DocumentContent[];
   /** The headings of the text and of its blocks, in order. */
@@ -71,6 +73,36 @@ export interface PrintedMarking {
   readonly scheme: 'tlp' | 'text';
   /** The words of the marking, such as `TLP:GREEN`. */
   readonly label: string;
+}
+
+/** Publisher and pictures of a workspace. Colours and typefaces are in the style sheet already. */
+export interface PrintedBrand {
+  /** Who issues the pack. */
+  readonly publisher: string | undefined;
+  /** Whom readers may ask, line by line. */
+  readonly contact: readonly string[];
+  /** For the top of the first page: `{{picture brand.logo}}`. */
+  readonly logo: PrintedPicture | undefined;
+  /** For a title page: `{{picture brand.cover}}`. */
+  readonly cover: PrintedPicture | undefined;
+  /** @internal In the style sheet. */
+  readonly colours: Readonly<Record<string, string>>;
+  /** @internal In the style sheet. */
+  readonly families: { readonly text?: string; readonly headings?: string };
+}
+
+/** A picture, ready to print: `{{picture this}}`. */
+export interface PrintedPicture {
+  /** What it shows, for those who listen. */
+  readonly alt: string;
+  /** Who made it. */
+  readonly credit: string | undefined;
+  /** In CSS pixels: 96 to an inch. */
+  readonly width: number;
+  /** In CSS pixels. */
+  readonly height: number;
+  /** @internal The address of what is embedded: `data:…`. */
+  readonly data: string;
 }
 
 /** Someone who gets copies. */

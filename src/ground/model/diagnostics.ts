@@ -57,6 +57,11 @@ export function badDate(place: Place, text: string, reason: string, hint?: strin
   );
 }
 
+/** @param reason what is wrong with the picture, as a clause */
+export function badPicture(place: Place, path: string, reason: string, hint: string): Diagnostic {
+  return make('BAD_PICTURE', 'error', place, `${path} cannot be printed: ${reason}`, hint);
+}
+
 export function badTemplate(place: Place, message: string, hint?: string): Diagnostic {
   return make('BAD_TEMPLATE', 'error', place, message, hint);
 }
@@ -176,6 +181,23 @@ export function classUnknown(place: Place, name: string, count: number, line: st
     place,
     `nothing says what class \`${name}\` becomes: ${count === 1 ? '1 annotation is' : `${count} annotations are`} left out`,
     `write into a mapping, under \`classes:\`, the line \`${line.trim()}\`, or event, entity, quotation, claim or skip; and give it with --mapping`,
+  );
+}
+
+/** @param ratio of the colour to white paper, by WCAG 2 @param darker one that can be read, of the same hue */
+export function contrastTooLow(
+  place: Place,
+  colour: string,
+  ratio: string,
+  least: string,
+  darker: string,
+): Diagnostic {
+  return make(
+    'CONTRAST_TOO_LOW',
+    'error',
+    place,
+    `${colour} on white has a contrast of ${ratio} to 1: ${least} to 1 is the least for what is read`,
+    `take a darker one, such as "${darker}"`,
   );
 }
 

@@ -19,6 +19,10 @@ export interface RenderedPack extends HtmlDocument {
   readonly printed: readonly Printed[];
   /** What has to be seen in the margins of its pages. */
   readonly margins: readonly MarginText[];
+  /** How many pictures it has. */
+  readonly pictures?: number;
+  /** Whether it has fonts that do not travel with the package. */
+  readonly ownFonts?: boolean;
   /** The template, where it is not one of the package as it is: what it prints is looked at as a reader would. */
   readonly ownTemplate?: OwnTemplate;
 }

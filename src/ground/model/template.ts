@@ -38,4 +38,6 @@ export interface FontFace {
 /** A font file with its bytes. */
 export interface EmbeddedFont extends FontFace {
   readonly base64: string;
+  /** One of the workspace's own typefaces, whose characters nobody has counted: those that it lacks, others have. */
+  readonly ofBrand?: true;
 }

@@ -30,12 +30,14 @@ export function sourcesOf({
   );
 }
 
-/** The files of templates and fonts that a pack was made with, its workspace's own and the package's. */
+/** The files of templates, fonts and the brand that a pack was made with, its workspace's own and the package's. */
 export function templatesOf({
   inputs,
 }: Manifest): readonly { readonly path: string; readonly sha256: string }[] {
   return inputs.flatMap(({ path, sha256 }) =>
-    /^(?:templates|fonts)\//.test(path) && !path.endsWith('/') && sha256 !== null ? [{ path, sha256 }] : [],
+    /^(?:(?:templates|fonts|brand)\/|brand\.yml$)/.test(path) && !path.endsWith('/') && sha256 !== null
+      ? [{ path, sha256 }]
+      : [],
   );
 }
 

@@ -70,7 +70,7 @@ export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run)
   const files = readOutputs(workspace, manifest);
   const evidence = evidenceOf(
     bound,
-    { printed: countPrinted(rendered.printed), margins: rendered.margins },
+    { ...rendered, printed: countPrinted(rendered.printed) },
     documentSource(workspace, library),
   );
   const path = outputFiles(id).evidence;

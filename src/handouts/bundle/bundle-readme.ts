@@ -17,6 +17,7 @@ export interface ReadmeFacts {
   readonly name: string;
   readonly leftOut: readonly LeftOut[];
   readonly hasTemplates: boolean;
+  readonly hasBrand: boolean;
 }
 
 /** What the page of a bundle says, from what the bundle is made of. `paths` are those of its files. */
@@ -35,12 +36,13 @@ export function readmeFacts(
     name: bundleName(pack, edition),
     leftOut,
     hasTemplates: [...paths].some((path) => path.startsWith('templates/')),
+    hasBrand: [...paths].includes('brand.yml'),
   };
 }
 
 /** What somebody reads who has been sent a bundle and does not know what it is. */
 export function bundleReadme(facts: ReadmeFacts): string {
-  const { title, edition, date, madeBy, pack, name, leftOut, hasTemplates } = facts;
+  const { title, edition, date, madeBy, pack, name, leftOut, hasTemplates, hasBrand } = facts;
   const issue = [edition === undefined ? '' : `Edition ${edition}`, date ?? ''].filter((part) => part !== '');
   return [
     title,
@@ -53,6 +55,7 @@ export function bundleReadme(facts: ReadmeFacts): string {
       [outputFiles(pack).manifest, 'what it was made from, and by what'],
       ['sources/', 'the text of the pack, its documents and what was extracted from them'],
       ...(hasTemplates ? ([['templates/', 'its own templates and style sheets']] as const) : []),
+      ...(hasBrand ? ([['brand.yml', 'its publisher’s colours, typefaces and pictures']] as const) : []),
       [SUMS, 'the SHA-256 of each file but itself'],
       [README, 'this page'],
     ]),

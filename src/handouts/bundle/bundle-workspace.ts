@@ -28,7 +28,9 @@ export function openBundleWorkspace(
   files: ReadonlyMap<string, Uint8Array>,
   partial: readonly DocumentExcerpt[],
 ): BundleWorkspace {
-  const sources = new Map([...files].filter(([name]) => /^(?:sources|templates|fonts)\//.test(name)));
+  const sources = new Map(
+    [...files].filter(([name]) => /^(?:(?:sources|templates|fonts|brand)\/|brand\.yml$)/.test(name)),
+  );
   const excerpts = new Map<string, DocumentExcerpt>();
   for (const excerpt of partial) {
     const file = files.get(excerptPath(excerpt.id)) ?? new Uint8Array();

@@ -29,7 +29,7 @@ export function checkForm(
     verification.cannot(unread(file));
     return undefined;
   }
-  const read = readOwnForm(bytes, { images: html !== undefined && /data:image\//i.test(html) });
+  const read = readOwnForm(bytes);
   if ('foreign' in read) {
     verification.check('form', 0, '', [notOurForm(file, read.foreign)]);
     verification.cannot(unread(file));
@@ -39,6 +39,7 @@ export function checkForm(
   const sentence = `Form of ${file}: ${counted(form.objects, 'object')}, each as Sourcebound and Chromium write it, and none besides; no text on ${counted(form.pages, 'page')} is hidden, and no link, action or file is there that ours do not have.`;
   verification.check('form', form.objects, sentence, [
     ...wrongId(form, file),
+    ...(html === undefined ? [] : unknownPicture(form, file, /data:image\//i.test(html))),
     ...wrongLinks(form, file, html),
   ]);
   return form;
@@ -53,6 +54,18 @@ export function checkTitle(form: OwnForm, file: string, title: string, verificat
     `Title: that of the pack, in the window and the metadata of ${file}.`,
     diagnostics,
   );
+}
+
+/** What pictures show is nothing that could be compared: where there are to be none, there are none. */
+export function unknownPicture(
+  { picture }: OwnForm,
+  file: string,
+  hasPictures: boolean,
+): readonly Diagnostic[] {
+  if (picture === undefined || hasPictures) return [];
+  return [
+    notOurForm(file, `object ${picture} is an image, and the page that was printed has none that is known`),
+  ];
 }
 
 function unread(file: string): string {

@@ -17,17 +17,15 @@ import type { Verification } from './verification.ts';
  * Compares how the letters of a PDF are drawn with the fonts that travel with Sourcebound: what a program reads of a
  * font is what the font says, and not what it draws.
  *
- * @param html what the PDF was printed from; nothing where that is not there
+ * @param pdf what it is called, and whether it is to have other fonts
  */
 export function checkLetters(
   form: OwnForm,
-  file: string,
-  html: string | undefined,
+  { file, ownFonts: own }: { readonly file: string; readonly ownFonts: boolean },
   verification: Verification,
 ): void {
   const { compared, wrong, unknown } = compareLetters(form.stretches, form.fonts, packagedFaces());
   const [other] = unknown;
-  const own = html !== undefined && bringsFonts(html);
   if (other !== undefined && own)
     verification.cannot(
       `The letters of ${unknown.join(', ')} are none that travel with Sourcebound: whether they are drawn as what they say was not compared.`,
@@ -42,7 +40,7 @@ export function checkLetters(
 }
 
 /** Whether a page has fonts that its template or its workspace brings along. */
-function bringsFonts(html: string): boolean {
+export function bringsFonts(html: string): boolean {
   const ours = packagedDigests();
   const faces = html.match(/@font-face/gi)?.length ?? 0;
   const sources = [...html.matchAll(/url\(data:font\/woff2;base64,([A-Za-z0-9+/=]*)\)/g)];

@@ -32,7 +32,9 @@ export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verificat
   const bound = { ...pack.bound, rules: evidence.value.rules };
   // Where the page cannot be made again, what it has in its margins is looked for in its HTML.
   const margins = evidence.value.margins && (pack.rendered?.margins ?? evidence.value.margins);
-  const expected = evidenceOf(bound, { printed: pack.printed, margins }, (id) => {
+  const { pictures, ownFonts } = pack.rendered ?? evidence.value;
+  const pages = { printed: pack.printed, margins, pictures, ownFonts };
+  const expected = evidenceOf(bound, pages, (id) => {
     const found = source(id);
     return found && { ...found, sha256: sums.get(id) ?? found.sha256 };
   });

@@ -4,7 +4,7 @@ import { type CarriedInside, readCarried } from '../../stages/proof/read-carried
 import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
 import { checkForm, checkTitle } from './check-form.ts';
-import { checkLetters } from './check-letters.ts';
+import { bringsFonts, checkLetters } from './check-letters.ts';
 import { checkEvidence, checkHtml } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkAttachments, checkPages, checkProof, type Shown } from './check-pdf.ts';
@@ -60,7 +60,7 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
   // That it is missing, or in another form, has been told.
   if (pdf && carried) {
-    checkLetters(form, name, html, verification);
+    checkLetters(form, { file: name, ownFonts: html !== undefined && bringsFonts(html) }, verification);
     checkTitle(form, name, pack?.content.title ?? evidence.value?.title ?? '', verification);
     if (!carried.value) verification.check('proof', 0, '', carried.diagnostics);
     else {

@@ -21,7 +21,7 @@ import { readCarried } from '../../stages/proof/read-carried.ts';
 import type { EvidenceFile } from '../../stages/read/read-evidence.ts';
 import { restoreExcerpt } from '../../stages/read/restore-excerpt.ts';
 import { validateDocument } from '../../stages/validate/validate-document.ts';
-import { checkForm, checkTitle } from './check-form.ts';
+import { checkForm, checkTitle, unknownPicture } from './check-form.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkProof } from './check-pdf.ts';
 import { checkPrinted } from './check-printed.ts';
@@ -60,7 +60,6 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   // Whatever reads on may rely on the form.
   const form = checkForm(bytes, file, undefined, verification);
   if (form === undefined) return failed();
-  checkLetters(form, file, undefined, verification);
   const opened = readCarried(bytes, file);
   if (!opened.value) return failed(...opened.diagnostics);
   const { attachments, language = 'en', creator } = opened.value;
@@ -73,7 +72,11 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   if (empty.length > 0) return failed(...empty);
   checkVersion(creator, file, verification);
   checkTitle(form, file, evidence.value.title, verification);
-  const { rules, margins } = evidence.value;
+  const { rules, margins, pictures, ownFonts } = evidence.value;
+  checkLetters(form, { file, ownFonts }, verification);
+  const unknown = unknownPicture(form, file, pictures > 0);
+  if (unknown.length > 0) verification.check('form', 0, '', unknown);
+  if (pictures > 0) verification.cannot(picturesUnread(pictures));
   if (margins === undefined && rules !== undefined)
     verification.check('evidence', 0, '', [withoutMargins(path)]);
   if (margins === undefined && rules === undefined) verification.cannot(OF_RULES_1);
@@ -104,6 +107,10 @@ const BARE =
 
 function withoutEvidence(file: string, hint: string = BARE): Diagnostic {
   return noEvidence(wholeFile(file), 'carries no evidence inside', hint);
+}
+
+function picturesUnread(count: number): string {
+  return `What ${count === 1 ? 'the picture on its pages shows' : `the ${count} pictures on its pages show`} was not compared with anything.`;
 }
 
 const OF_RULES_1 =
@@ -202,6 +209,8 @@ function checkEvidence(
     rules: evidence.rules,
     printed: evidence.printed,
     margins: evidence.margins,
+    pictures: evidence.pictures,
+    ownFonts: evidence.ownFonts,
     sourceOf: (id) => {
       const excerpt = evidence.documents.find((one) => one.id === id);
       const document = all.get(id) ?? documentOf(excerpt).value;

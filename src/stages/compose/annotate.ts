@@ -28,6 +28,10 @@ export interface AnnotatedPack {
   readonly printed: readonly PrintedCount[];
   /** What has to be seen in the margins of the pages; left out where it is not known. */
   readonly margins?: readonly MarginText[] | undefined;
+  /** How many pictures are on the pages. */
+  readonly pictures?: number | undefined;
+  /** Whether the pages have fonts that do not travel with the package. */
+  readonly ownFonts?: boolean | undefined;
 }
 
 /**
@@ -59,6 +63,8 @@ export function annotate(bound: AnnotatedPack): object {
         ...(bound.rules && { rules: { '@id': `${NAMESPACE}rules`, '@type': '@json' } }),
         documents: { '@id': `${NAMESPACE}documents`, '@type': '@json' },
         printed: { '@id': `${NAMESPACE}printed`, '@type': '@json' },
+        ...(bound.pictures && { pictures: { '@id': `${NAMESPACE}pictures`, '@type': '@json' } }),
+        ...(bound.ownFonts && { ownFonts: { '@id': `${NAMESPACE}ownFonts`, '@type': '@json' } }),
         ...(bound.margins && { margins: { '@id': `${NAMESPACE}margins`, '@type': '@json' } }),
       },
     ],
@@ -71,6 +77,8 @@ export function annotate(bound: AnnotatedPack): object {
     documents: bound.excerpts.map(excerptJson),
     printed: bound.printed,
     ...(bound.margins && { margins: bound.margins }),
+    ...(bound.pictures && { pictures: bound.pictures }),
+    ...(bound.ownFonts && { ownFonts: true }),
   };
 }
 

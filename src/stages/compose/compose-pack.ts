@@ -6,6 +6,7 @@ import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { composeBlocks } from './compose-blocks.ts';
+import { composeBrand } from './compose-brand.ts';
 import { composeDocument } from './compose-document.ts';
 import { composePromise } from './compose-promise.ts';
 import { formatDate } from './format/format-date.ts';
@@ -43,6 +44,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
       organisation,
       copies: copies ?? 1,
     })),
+    brand: composeBrand(bound.brand),
     documents,
     headings,
     blocks,

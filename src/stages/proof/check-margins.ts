@@ -1,3 +1,4 @@
+import { type Colour, contrast } from '../../ground/model/contrast.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { marginChanged } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
@@ -5,7 +6,7 @@ import type { Place } from '../../ground/model/place.ts';
 import type { MarginText } from '../../ground/model/rendered.ts';
 import { foldWanted } from './fold-text.ts';
 import type { Box } from './geometry.ts';
-import { type Colour, contrast, type Ink, over, type Painted, seenAlpha, seenColour } from './paint.ts';
+import { type Ink, over, type Painted, seenAlpha, seenColour } from './paint.ts';
 import type { PageContent, Run } from './read-pages.ts';
 
 /** The part of a page's height at either end in which its margin texts are. */

@@ -1,10 +1,8 @@
+import type { Colour } from '../../ground/model/contrast.ts';
 import { isDictionary, type PdfDictionary } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, resolve } from '../../ground/pdf/read-pdf.ts';
 import type { Box } from './geometry.ts';
 import type { Operands } from './scan-content.ts';
-
-/** Red, green and blue, from 0 to 1. */
-export type Colour = readonly [number, number, number];
 
 /** What is painted with. */
 export interface Ink {
@@ -79,12 +77,6 @@ export function readInk(
   }
 }
 
-/** The contrast of two colours as WCAG 2 has it: from 1 to 21. */
-export function contrast(one: Colour, other: Colour): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
-
 /** The colour that is seen where one is painted over another. */
 export function over(colour: Colour, alpha: number, under: Colour): Colour {
   const mix = (index: 0 | 1 | 2): number => colour[index] * alpha + under[index] * (1 - alpha);
@@ -107,12 +99,4 @@ function withState(ink: Ink, state: PdfDictionary, pdf: PdfFile): Ink {
       ? isDictionary(mask) || (blend !== 'Normal' && blend !== 'Compatible')
       : ink.masked;
   return masked === ink.masked && alpha === ink.alpha ? ink : { ...ink, masked, alpha };
-}
-
-function luminance([red, green, blue]: Colour): number {
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-function linear(value: number): number {
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }

@@ -8,7 +8,7 @@ const HINT =
 
 /** Looks for text that a template hides on the finished pages, or puts elsewhere than it is read: BAD_TEMPLATE. */
 export function proofTemplate(pdf: Uint8Array, { place }: OwnTemplate): readonly Diagnostic[] {
-  const read = readOwnForm(pdf, { images: true });
+  const read = readOwnForm(pdf);
   if (!('foreign' in read) || !read.isOfText) return [];
   return [badTemplate(place, `with this template, ${read.foreign}`, HINT)];
 }

@@ -18,6 +18,10 @@ export interface EvidenceFile {
   readonly printed: readonly PrintedCount[];
   /** What has to be seen in the margins of the pages; nothing for what was made before evidence said it. */
   readonly margins: readonly MarginText[] | undefined;
+  /** How many pictures are on the pages. */
+  readonly pictures: number;
+  /** Whether the pages have fonts that do not travel with the package. */
+  readonly ownFonts: boolean;
   readonly text: string;
 }
 
@@ -54,6 +58,8 @@ export function readEvidence(
       size,
       fromPage,
     })),
+    pictures: json.pictures ?? 0,
+    ownFonts: json.ownFonts ?? false,
     text,
   };
 }

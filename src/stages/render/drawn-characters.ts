@@ -23,7 +23,8 @@ export function drawnValue(value: unknown): unknown {
 /** What people have written, by the name of its field; addresses and names of things are none. */
 const WORDS = new Set(
   [
-    'about accepted also asPrinted attributed audience author authors basis before behind calculation caption container',
+    'about accepted also alt asPrinted attributed audience author authors basis before behind calculation caption',
+    'contact container credit',
     'descriptor editors extracted finding interviewers label meaning memberOf name named note organisation origin own',
     'partOf part place publisher reliability result rights role saidBy shortTitle speaker subtitle summary supersedes',
     'term text title topic unit why words',

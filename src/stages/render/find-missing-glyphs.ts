@@ -4,7 +4,7 @@ import { missingGlyph } from '../../ground/model/diagnostics.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
-import type { FontFace, Template } from '../../ground/model/template.ts';
+import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { codePointsOf, hasGlyph } from './choose-fonts.ts';
 import { decidingFirst, packagesFor } from './script-packages.ts';
 import { plainCss } from './template/plain-css.ts';
@@ -22,7 +22,7 @@ export type PlaceOfCharacter = (near: Place, character: string) => Place;
 export interface GlyphOptions {
   readonly template: Template;
   /** Those that are embedded. */
-  readonly fonts: readonly FontFace[];
+  readonly fonts: readonly EmbeddedFont[];
   /** As `packagesFor` takes them. */
   readonly languages?: readonly string[] | undefined;
   readonly placeOfItem?: PlaceOfItem | undefined;
@@ -47,7 +47,10 @@ export function findMissingGlyphs(
   const ofSheets = pointsOfSheets(css);
   // Most pages have no such character, not even in their tags: only the others are taken apart.
   if (![...codePointsOf(withCharacters(body)), ...ofSheets].some(isUnusual)) return [];
-  const own = [...ownRanges(css), ...fonts.flatMap(({ unicodeRange }) => readUnicodeRange(unicodeRange))];
+  const own = [
+    ...ownRanges(css),
+    ...fonts.flatMap(({ unicodeRange, ofBrand }) => (ofBrand ? [] : readUnicodeRange(unicodeRange))),
+  ];
   const shown = new Set([...codePointsOf(textOf(body)), ...ofSheets]);
   const missing = [...shown].filter((point) => isUnusual(point) && !holds(own, point)).sort((a, b) => a - b);
   const { headings: _, ...searched } = content;

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { PackContent } from '../../ground/model/content.ts';
 import { type HtmlDocument, joinHtml, type SlottedHtml } from '../../ground/model/slotted-html.ts';
 import type { EmbeddedFont } from '../../ground/model/template.ts';
+import { brandStyles } from './brand-styles.ts';
 import { hanStyles } from './han-styles.ts';
 import { notePlaceOf } from './note-place.ts';
 import { pageFurniture, runningHeads } from './page-furniture.ts';
@@ -20,6 +21,7 @@ export function pageShell(
   const scripts = families.length === 0 ? [] : [`:root{--scripts:${families.map(quoted).join(',')}}`];
   const styles = [
     ...scripts,
+    ...brandStyles(content.brand),
     before,
     css,
     ...[hanStyles(families, css)].filter((sheet) => sheet !== ''),
@@ -67,15 +69,27 @@ function fontPrimer({ title, headings, marking }: PackContent): string {
 }
 
 function fontFace(font: EmbeddedFont): string {
+  const format = fontFormat(font.base64);
   return (
     `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-style:${font.style};` +
-    `unicode-range:${font.unicodeRange};src:url(data:font/woff2;base64,${font.base64}) format("woff2")}`
+    `unicode-range:${font.unicodeRange};src:url(data:font/${format};base64,${font.base64}) format("${format}")}`
   );
+}
+
+/** By how its bytes begin. */
+function fontFormat(base64: string): string {
+  if (base64.startsWith('d09GMg')) return 'woff2';
+  if (base64.startsWith('d09GR')) return 'woff';
+  return base64.startsWith('T1RUT') ? 'opentype' : 'truetype';
 }
 
 /** The families that come from packages which the workspace has installed: `var(--scripts)` in style sheets. */
 function installedFamilies(fonts: readonly EmbeddedFont[]): readonly string[] {
-  return [...new Set(fonts.flatMap(({ file, family }) => (file.includes('/') ? [family] : [])))];
+  return [
+    ...new Set(
+      fonts.flatMap(({ file, family, ofBrand }) => (file.includes('/') && !ofBrand ? [family] : [])),
+    ),
+  ];
 }
 
 function quoted(family: string): string {

@@ -53,6 +53,8 @@ export function renderPack(
     pagesAtMost,
     printed: recorder.printed,
     margins: marginTexts(drawn),
+    pictures: body.value.html.match(/<img /g)?.length ?? 0,
+    ownFonts: fonts.some(({ file }) => file.includes('/')) || /@font-face/i.test(css),
     ...(ownTemplate && { ownTemplate }),
   };
   return { value, diagnostics };

@@ -36,6 +36,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     typeSize: 'standard',
     pagesAtMost: undefined,
     marking: { scheme: 'tlp', label: 'TLP:GREEN' },
+    brand: undefined,
     distribution: [
       { name: 'C. Chair', organisation: 'Community safety partnership', copies: 1 },
       { name: 'D. Deputy', organisation: undefined, copies: 3 },

@@ -3,7 +3,16 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parseCalendarDate } from '../../../src/ground/model/parse-calendar-date.ts';
 
-const KINDS = ['document', 'extraction', 'pack', 'manifest', 'register', 'ledger', 'evidence'] as const;
+const KINDS = [
+  'brand',
+  'document',
+  'extraction',
+  'pack',
+  'manifest',
+  'register',
+  'ledger',
+  'evidence',
+] as const;
 
 function schemaOf(kind: string): AnySchemaObject {
   return JSON.parse(readFileSync(new URL(`../../../schemas/${kind}.schema.json`, import.meta.url), 'utf8'));

@@ -18,11 +18,6 @@ import { ForeignPart, HiddenText } from './foreign-part.ts';
 import { placedStructure } from './placed-structure.ts';
 import type { PlacedText } from './placed-text.ts';
 
-export interface OwnFormOptions {
-  /** Whether the page that was printed has pictures: their content is nothing that could be compared. */
-  readonly images: boolean;
-}
-
 /** A font that a PDF has in it. */
 export interface EmbeddedLetters {
   /** Such as `AAAAAA+SourceSerif4-Regular`. */
@@ -54,6 +49,8 @@ export interface OwnForm {
   /** Whether its `/ID` is the sum of what is in it. */
   readonly hasOwnId: boolean;
   readonly objects: number;
+  /** The number of an object that is a picture; nothing where there is none. */
+  readonly picture: number | undefined;
   readonly pages: number;
   readonly title: string;
   /** Each stretch of glyphs that says something by itself, once. */
@@ -72,24 +69,17 @@ export interface OwnForm {
  * known of a file that is in our own form. Readers agree on what such a file shows, so that what is read of it is what
  * people see.
  */
-export function readOwnForm(
-  bytes: Uint8Array,
-  { images }: OwnFormOptions,
-): ForeignForm | { readonly form: OwnForm } {
+export function readOwnForm(bytes: Uint8Array): ForeignForm | { readonly form: OwnForm } {
   try {
     const layout = readLayout(bytes);
     const known = checkObjects(layout);
-    const [image] = images ? [] : known.ofKind('image');
-    if (image !== undefined)
-      throw new ForeignPart(
-        `object ${image[0]} is an image, and the page that was printed has none that is known`,
-      );
     const pages = checkPages(bytes, known);
     const title = checkMetadata(known);
     return {
       form: {
         hasOwnId: layout.hasOwnId,
         objects: known.kinds.size,
+        picture: known.ofKind('image')[0]?.[0],
         pages: pages.count,
         stretches: pages.stretches,
         fonts: fontsOf(known),

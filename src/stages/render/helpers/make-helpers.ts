@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { textDirection } from '../../../ground/language/text-direction.ts';
 import type { ChartBar } from '../../../ground/model/blocks/chart.ts';
 import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
-import type { Block, PackContent } from '../../../ground/model/content.ts';
+import type { Block, PackContent, PrintedPicture } from '../../../ground/model/content.ts';
 import type { Heading, Mark, Printed } from '../../../ground/model/content-parts.ts';
 import { drawBar } from '../drawings/draw-bar.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
@@ -12,6 +12,7 @@ import { marksElement, printedSpan } from '../evidence-note.ts';
 import { tableRoom } from '../narrative/fit-tables.ts';
 import { narrativeToHtml } from '../narrative/narrative-to-html.ts';
 import { notePlaceOf, notePlaces } from '../note-place.ts';
+import { pictureElement } from '../picture-element.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { safeAddress } from '../safe-address.ts';
 import { blankLeafSlot, pageListSlot, pageNumberSlot, type SlotMarks } from '../slots.ts';
@@ -47,6 +48,9 @@ export function makeHelpers(
       const tag = `h${Math.min(Math.max(level, 1) + 1, 6)}`;
       return html(`<${tag} id="${escapeText(anchor)}">${escapeText(text)}</${tag}>`);
     },
+    /** `{{picture brand.logo}}`: a picture; nothing where there is none. */
+    picture: (picture: PrintedPicture | undefined) =>
+      picture === undefined ? '' : html(slots.mark(() => pictureElement(picture))),
     /** `{{marks marks}}`: raised references. */
     marks: (marks: readonly Mark[]) =>
       marks.length === 0 ? '' : html(elementHtml(marksElement(marks, recorder))),

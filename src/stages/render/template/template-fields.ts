@@ -33,6 +33,7 @@ export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, He
   ['heading', { takes: ['Heading'], gives: 'html' }],
   ['marks', { takes: ['Mark[]'], gives: 'html' }],
   ['timelineDrawing', { takes: ['TimelineEntry[]'], gives: 'html' }],
+  ['picture', { takes: ['PrintedPicture'], gives: 'html' }],
   ['barDrawing', { takes: ['ChartBar'], gives: 'html' }],
   ['blankLeaf', { takes: ['Heading'], gives: 'html' }],
   ['pageOf', { takes: ['text'], gives: 'html' }],

@@ -23,7 +23,7 @@ const link = hostile.find('/Subtype /Link');
 const font = hostile.find('/Subtype /Type0');
 
 function foreignIn(bytes: Uint8Array): string | undefined {
-  const read = readOwnForm(bytes, { images: false });
+  const read = readOwnForm(bytes);
   return 'foreign' in read ? read.foreign : undefined;
 }
 
@@ -31,7 +31,7 @@ const packed = (content: string): Buffer =>
   streamSource('/Filter /FlateDecode', deflateSync(Buffer.from(content, 'latin1')));
 
 test('our own files are in our own form', () => {
-  const read = readOwnForm(COPY, { images: false });
+  const read = readOwnForm(COPY);
   expect(read).toMatchObject({ form: { hasOwnId: true, pages: 5, title: 'One figure (copy 1 of 2)' } });
   expect(foreignIn(hostile.withObjects(new Map()))).toBeUndefined();
 });

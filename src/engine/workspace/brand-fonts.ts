@@ -1,0 +1,138 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { badValue } from '../../ground/model/diagnostics.ts';
+import type { BrandSettings } from '../../ground/model/generated/brand.ts';
+import type { Outcome } from '../../ground/model/outcome.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { Workspace } from '../../ground/model/source-file.ts';
+import type { EmbeddedFont } from '../../ground/model/template.ts';
+
+/** A typeface as a style sheet names it, and its fonts. */
+export interface BrandFonts {
+  readonly family: string;
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+type Typeface = NonNullable<NonNullable<BrandSettings['fonts']>['text']>;
+
+interface Use {
+  readonly use: 'text' | 'headings';
+  /** Where a part of the typeface is named. */
+  readonly placeIn: (...path: readonly string[]) => Place;
+}
+
+/** The fonts of a typeface: of its package, `@fontsource/<name>`, or of files. */
+export function brandFonts(workspace: Workspace, typeface: Typeface, use: Use): Outcome<BrandFonts> {
+  return typeof typeface === 'string'
+    ? ofPackage(workspace, typeface, use)
+    : ofFiles(workspace, typeface, use);
+}
+
+/** What a package has in Latin letters: others come from where they always come from. */
+const SUBSETS = ['latin', 'latin-ext'];
+
+function ofPackage(workspace: Workspace, name: string, { use, placeIn }: Use): Outcome<BrandFonts> {
+  const id = name.toLowerCase().replaceAll(' ', '-');
+  const ranges = rangesOf(workspace, id);
+  const family = `Brand ${name}`;
+  const fonts = CUTS.flatMap(({ weights, style }) => {
+    const found = weights.find((weight) => fontOf(workspace, `${id}/${id}-latin-${weight}-${style}.woff2`));
+    if (found === undefined) return [];
+    return SUBSETS.flatMap((subset): EmbeddedFont[] => {
+      const path = `${id}/${id}-${subset}-${found}-${style}.woff2`;
+      const bytes = fontOf(workspace, path);
+      const range = ranges.get(subset);
+      return bytes && range ? [font({ family, path, weight: weights[0] ?? 400, style, range }, bytes)] : [];
+    });
+  });
+  if (fonts.some(({ weight, style }) => weight === 400 && style === 'normal')) {
+    return { value: { family, fonts }, diagnostics: [] };
+  }
+  const hint = `run \`npm install @fontsource/${id}\` in the workspace, or name the files of the typeface`;
+  const problem = badValue(placeIn(), `the typeface \`${name}\` for ${use} is not installed`, hint);
+  return { value: undefined, diagnostics: [problem] };
+}
+
+/** The cuts that pages are set in. Where a package has no semi-bold, its bold is taken. */
+const CUTS = [
+  { weights: [400], style: 'normal' },
+  { weights: [400], style: 'italic' },
+  { weights: [600, 700], style: 'normal' },
+] as const;
+
+/** The characters that each subset is for, as the package says. */
+function rangesOf(workspace: Workspace, id: string): ReadonlyMap<string, string> {
+  const file = workspace.read(`fonts/${id}/unicode.json`).value;
+  if (file === undefined) return new Map();
+  try {
+    const table: unknown = JSON.parse(Buffer.from(file.bytes).toString('utf8'));
+    if (typeof table !== 'object' || table === null) return new Map();
+    return new Map(
+      Object.entries(table).filter(
+        (entry): entry is [string, string] =>
+          typeof entry[1] === 'string' && /^[U+0-9a-f,?\s-]+$/i.test(entry[1]),
+      ),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function fontOf(workspace: Workspace, path: string): Uint8Array | undefined {
+  return workspace.read(`fonts/${path}`).value?.bytes;
+}
+
+function ofFiles(
+  workspace: Workspace,
+  files: Exclude<Typeface, string>,
+  { use, placeIn }: Use,
+): Outcome<BrandFonts> {
+  const family = `Brand ${use}`;
+  const diagnostics: Diagnostic[] = [];
+  const fonts = FILE_CUTS.flatMap(({ cut, weight, style }): EmbeddedFont[] => {
+    const path = files[cut];
+    if (path === undefined) return [];
+    const file = workspace.read(path);
+    if (file.value === undefined) {
+      const missing = badValue(
+        placeIn(cut),
+        `there is no file \`${path}\``,
+        'write its path from the workspace’s folder, with `/`',
+      );
+      diagnostics.push(...(file.diagnostics.length > 0 ? file.diagnostics : [missing]));
+      return [];
+    }
+    if (!isFont(file.value.bytes)) {
+      diagnostics.push(badValue(placeIn(cut), `${path} is no font`, 'name a WOFF2, WOFF, TTF or OTF file'));
+      return [];
+    }
+    return [font({ family, path, weight, style, range: EVERYTHING }, file.value.bytes)];
+  });
+  return { value: diagnostics.length === 0 ? { family, fonts } : undefined, diagnostics };
+}
+
+const FILE_CUTS = [
+  { cut: 'regular', weight: 400, style: 'normal' },
+  { cut: 'italic', weight: 400, style: 'italic' },
+  { cut: 'bold', weight: 600, style: 'normal' },
+] as const;
+
+const EVERYTHING = 'U+0-10FFFF';
+
+/** By the first four bytes: WOFF2, WOFF, TrueType (two ways) and OpenType. */
+function isFont(bytes: Uint8Array): boolean {
+  const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return ['wOF2', 'wOFF', '\0\x01\0\0', 'true', 'OTTO'].includes(signature);
+}
+
+interface Cut {
+  readonly family: string;
+  readonly path: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  readonly range: string;
+}
+
+function font({ family, path, weight, style, range }: Cut, bytes: Uint8Array): EmbeddedFont {
+  const base64 = Buffer.from(bytes).toString('base64');
+  return { family, weight, style, unicodeRange: range, neededFor: range, file: path, base64, ofBrand: true };
+}

@@ -1,0 +1,182 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { PictureFault, PictureRead } from './picture-read.ts';
+
+/**
+ * An SVG (SVG 2) written anew from what draws: shapes, what fills and cuts them, and style sheets that load nothing.
+ * Scripts, animations, comments and what programs keep for themselves go. What draws and cannot be kept refuses the
+ * picture: it would look different.
+ */
+export function cleanSvg(bytes: Uint8Array): PictureRead {
+  let source: string;
+  try {
+    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { fault: 'the SVG is not in UTF-8', hint: 'save it in UTF-8' };
+  }
+  const written = write(source);
+  if ('fault' in written) return written;
+  const { svg, root } = written;
+  const size = sizeOf(root);
+  if (size === undefined) {
+    return { fault: 'the SVG does not say how large it is', hint: 'give its `<svg>` a `viewBox`' };
+  }
+  return { bytes: Buffer.from(svg, 'utf8'), ...size };
+}
+
+type Attributes = ReadonlyMap<string, string>;
+
+interface Written {
+  readonly svg: string;
+  readonly root: Attributes;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+/** How many elements, and how deeply one is inside another. */
+const [ELEMENTS, DEPTH] = [50_000, 100];
+
+/** Draws, or holds what draws. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...[
+    'svg',
+    'g',
+    'defs',
+    'symbol',
+    'use',
+    'path',
+    'rect',
+    'circle',
+    'ellipse',
+    'line',
+    'polyline',
+    'polygon',
+  ],
+  ...[
+    'linearGradient',
+    'radialGradient',
+    'stop',
+    'clipPath',
+    'mask',
+    'pattern',
+    'marker',
+    'style',
+    'title',
+    'desc',
+  ],
+]);
+
+/** Draws, and loads something, or needs a font, or is painted dot by dot; each with what to do about it. */
+const REFUSED: ReadonlyMap<string, string> = new Map([
+  ['text', 'turn its words into paths: a picture has no fonts'],
+  ['image', 'save the picture in it as a file of its own, and use that'],
+  ['foreignObject', 'draw it with shapes'],
+  ['filter', 'save it without shadows and blurs, or as a PNG'],
+  ['textPath', 'turn its words into paths: a picture has no fonts'],
+]);
+
+function write(source: string): Written | PictureFault {
+  const parser = new SaxesParser({ xmlns: true });
+  const out: string[] = [];
+  let fault: PictureFault | undefined;
+  let root: Attributes | undefined;
+  let [depth, elements, left] = [0, 0, 0];
+  let inStyle = false;
+  const refuse = (what: string, hint: string): void => {
+    fault ??= { fault: what, hint };
+  };
+  parser.on('error', (error) => refuse(`the SVG is not well formed: ${error.message}`, SAVE_AGAIN));
+  parser.on('opentag', (tag: SaxesTagNS) => {
+    depth++;
+    if (++elements > ELEMENTS || depth > DEPTH) refuse('the SVG has too many elements', 'save it as a PNG');
+    if (fault) return;
+    if (depth === 1 && (tag.local !== 'svg' || tag.uri !== SVG)) refuse('it is no SVG', SAVE_AGAIN);
+    if (left > 0 || tag.uri !== SVG || !KEPT.has(tag.local)) {
+      const hint = tag.uri === SVG && left === 0 ? REFUSED.get(tag.local) : undefined;
+      if (hint !== undefined) refuse(`the SVG has \`<${tag.local}>\` in it`, hint);
+      left++;
+      return;
+    }
+    inStyle = tag.local === 'style';
+    const attributes = attributesOf(tag, refuse);
+    root ??= attributes;
+    const names = depth === 1 ? [` xmlns="${SVG}"`] : [];
+    out.push(`<${tag.local}${[...names, ...[...attributes].map(attributeText)].join('')}>`);
+  });
+  parser.on('closetag', (tag: SaxesTagNS) => {
+    depth--;
+    inStyle = false;
+    if (left > 0) left--;
+    else out.push(`</${tag.local}>`);
+  });
+  const text = (words: string): void => {
+    if (left > 0 || words.trim() === '') return;
+    if (inStyle && loads(words)) refuse(LOADS, 'save it with all its parts in it');
+    out.push(escaped(words));
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.write(source).close();
+  return fault ?? { svg: out.join(''), root: root ?? new Map() };
+}
+
+const SAVE_AGAIN = 'save it again as SVG from the program that it comes from';
+const LOADS = 'the SVG loads something from elsewhere';
+
+function attributesOf(tag: SaxesTagNS, refuse: (what: string, hint: string) => void): Attributes {
+  const kept = new Map<string, string>();
+  for (const { local, uri, value, prefix } of Object.values(tag.attributes)) {
+    const isLink = local === 'href' && (uri === '' || uri === XLINK);
+    // Handlers of events, and what programs keep for themselves.
+    if ((!isLink && prefix !== '') || /^on/i.test(local) || local === 'xmlns') continue;
+    if (isLink ? !value.startsWith('#') : loads(value)) refuse(LOADS, 'save it with all its parts in it');
+    kept.set(local, value);
+  }
+  return kept;
+}
+
+/** Whether a style sheet or a value names anything but a part of the same picture. */
+function loads(css: string): boolean {
+  // An escape could hide any of these words.
+  return /@import|expression\(|\\/i.test(css) || /url\(\s*["']?\s*(?!#)[^"'\s)#]/i.test(css);
+}
+
+function attributeText([name, value]: readonly [string, string]): string {
+  return ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** In CSS pixels. */
+function sizeOf(root: Attributes): { readonly width: number; readonly height: number } | undefined {
+  const box = (root.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [, , boxWidth = Number.NaN, boxHeight = Number.NaN] = box;
+  const [width = boxWidth, height = boxHeight] = [root.get('width'), root.get('height')].map(pixels);
+  const isSize = (value: number): boolean => Number.isFinite(value) && value > 0;
+  if (isSize(boxWidth) && isSize(boxHeight)) {
+    return {
+      width: isSize(width) ? width : boxWidth,
+      height: isSize(width) ? (width * boxHeight) / boxWidth : boxHeight,
+    };
+  }
+  return isSize(width) && isSize(height) ? { width, height } : undefined;
+}
+
+function pixels(length: string | undefined): number | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(px|pt|mm|cm|in|)\s*$/.exec(length ?? '');
+  return match ? Number(match[1]) * (UNITS.get(match[2] ?? '') ?? 1) : undefined;
+}
+
+/** CSS pixels in a unit (CSS Values 4, 6.2). */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['px', 1],
+  ['pt', 96 / 72],
+  ['mm', 96 / 25.4],
+  ['cm', 96 / 2.54],
+  ['in', 96],
+]);
