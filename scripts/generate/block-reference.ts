@@ -50,6 +50,8 @@ function allowedBy(option: OptionSpec): string {
       return 'topics';
     case 'documents':
       return 'ids of documents';
+    case 'file':
+      return 'a file';
     case 'some-of':
       return `some of ${inCode(option.words)}`;
     case 'one-of':

@@ -2,6 +2,7 @@ import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Brand } from '../../ground/model/brand.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
+import type { Picture } from '../../ground/model/picture.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';
 import { bindPack } from '../../stages/bind/bind-pack.ts';
 import { composePack } from '../../stages/compose/compose-pack.ts';
@@ -18,6 +19,7 @@ export interface PackParts {
   readonly narrative: Narrative;
   readonly documents: readonly LetteredDocument[];
   readonly brand: Brand | undefined;
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 interface Composition extends Omit<PackParts, 'pack'> {
@@ -32,24 +34,32 @@ const known = new WeakMap<Pack, Composition>();
  * template, the outcome is the one from before: that is 25 of the 230 ms that such an edit takes of the processor.
  */
 export function composeBound(parts: PackParts): Outcome<ComposedPack> {
-  const { pack, narrative, documents, brand } = parts;
+  const { pack, narrative, documents, brand, pictures } = parts;
   const last = known.get(pack);
-  if (last?.narrative === narrative && last.brand === brand && isSame(last.documents, documents)) {
+  const isAsBefore =
+    last?.narrative === narrative && last.brand === brand && hasSame(last.pictures, pictures);
+  if (isAsBefore && isSame(last.documents, documents)) {
     return last.outcome;
   }
   const outcome = compose(parts);
-  known.set(pack, { narrative, documents, brand, outcome });
+  known.set(pack, { narrative, documents, brand, pictures, outcome });
   return outcome;
 }
 
-function compose({ pack, narrative, documents, brand }: PackParts): Outcome<ComposedPack> {
+function compose({ pack, narrative, documents, brand, pictures }: PackParts): Outcome<ComposedPack> {
   const found = bindPack(pack, narrative, documents);
   if (!found.value) return { value: undefined, diagnostics: found.diagnostics };
-  const bound: BoundPack = { ...found.value, brand };
+  const bound: BoundPack = { ...found.value, brand, pictures };
   const content = composePack(bound);
   const diagnostics = [...found.diagnostics, ...content.diagnostics];
   const whole = content.value && !hasErrors(diagnostics);
   return { value: whole ? { bound, content: content.value } : undefined, diagnostics };
+}
+
+function hasSame(some: PackParts['pictures'], others: PackParts['pictures']): boolean {
+  return (
+    some.size === others.size && [...some].every(([name, { sha256 }]) => others.get(name)?.sha256 === sha256)
+  );
 }
 
 function isSame(some: readonly LetteredDocument[], others: readonly LetteredDocument[]): boolean {

@@ -17,6 +17,7 @@ import { loadBrand } from '../workspace/load-brand.ts';
 import { loadFonts } from '../workspace/load-fonts.ts';
 import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
+import { loadPictures } from '../workspace/load-pictures.ts';
 import { loadTemplate } from '../workspace/load-template.ts';
 import { type ComposedPack, composeBound } from './compose-bound.ts';
 import { placeInDocuments, placeOfCharacters, placesOf } from './item-places.ts';
@@ -134,11 +135,12 @@ function* composeSteps(
   const narrative = pack.narrative ?? (template && take(loadDefaultNarrative(library, workspace, named)));
   const brand = loadBrand(workspace);
   append(diagnostics, brand.diagnostics);
+  const pictures = narrative && take(loadPictures(workspace, narrative));
   // Without one of the documents, what cites it would look wrong, too.
-  if (!template || !narrative || documents.length < wanted.length || hasErrors(brand.diagnostics))
-    return stopped;
+  if (!template || !narrative || documents.length < wanted.length) return stopped;
+  if (!pictures || hasErrors(brand.diagnostics)) return stopped;
 
-  const parts = { pack, narrative, documents, brand: brand.value };
+  const parts = { pack, narrative, documents, brand: brand.value, pictures };
   const composed = take(stopwatch.time('compose', () => composeBound(parts)));
   return composed ? { value: { ...composed, template }, diagnostics } : stopped;
 }

@@ -2,18 +2,17 @@ import { append } from '../../ground/model/append.ts';
 import type { Brand } from '../../ground/model/brand.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badPicture, badValue } from '../../ground/model/diagnostics.ts';
 import type { BrandSettings } from '../../ground/model/generated/brand.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Picture } from '../../ground/model/picture.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { isMissing, type Workspace } from '../../ground/model/source-file.ts';
-import { readPicture } from '../../stages/read/pictures/read-picture.ts';
 import { readBrand } from '../../stages/read/read-brand.ts';
 import { validateBrand } from '../../stages/validate/validate-brand.ts';
 import { type BrandFonts, brandFonts } from './brand-fonts.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
+import { loadPicture } from './load-pictures.ts';
 
 const FILE = 'brand.yml';
 
@@ -54,19 +53,4 @@ function withFiles(
   const fonts = new Map([text, headings].flatMap((one) => one?.fonts ?? []).map((font) => [font.file, font]));
   const value = { data, logo, cover, families, fonts: [...fonts.values()] };
   return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
-}
-
-/** A picture of the workspace. `place` is where it is named. */
-export function loadPicture(workspace: Workspace, path: string, place: Place): Outcome<Picture> {
-  const file = workspace.read(path);
-  if (file.value === undefined && file.diagnostics.length > 0) return { ...file, value: undefined };
-  if (file.value === undefined) {
-    const hint =
-      'write its path from the workspace’s folder, with `/`, in small and capital letters as the file has them';
-    return { value: undefined, diagnostics: [badValue(place, `there is no file \`${path}\``, hint)] };
-  }
-  const read = readPicture(file.value);
-  return 'fault' in read
-    ? { value: undefined, diagnostics: [badPicture(place, path, read.fault, read.hint)] }
-    : { value: read.picture, diagnostics: [] };
 }

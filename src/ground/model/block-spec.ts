@@ -1,7 +1,11 @@
 import type { CalendarDate } from './calendar.ts';
 
 /** An option of a block: what its value has to be, and what it does, in a sentence for the documentation. */
-export type OptionSpec = { readonly says: string } & (
+export type OptionSpec = {
+  readonly says: string;
+  /** There is nothing to print without it. */
+  readonly required?: true;
+} & (
   | {
       /** Words that are printed: their numbers are checked as those of a heading are. */ readonly kind: 'text';
     }
@@ -12,6 +16,7 @@ export type OptionSpec = { readonly says: string } & (
     }
   | { /** One or several of the words. */ readonly kind: 'some-of'; readonly words: readonly string[] }
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
+  | { /** The name of a file in `sources/pictures/`. */ readonly kind: 'file' }
   | { /** A whole number from 1. */ readonly kind: 'count'; readonly most: number }
   | { /** EDTF. */ readonly kind: 'date' }
 );

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Brand } from './brand.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Claim, Entity, Event, ExtractionData, Quotation } from './generated/extraction.ts';
+import type { Picture } from './picture.ts';
 import type { Place, Span } from './place.ts';
 import type { Derivation, FigureData, FigureQuantity } from './quantity.ts';
 import type { RulesEdition } from './rules-edition.ts';
@@ -121,6 +122,8 @@ export interface BoundPack {
   readonly own: readonly string[];
   /** The rules under which it was bound. */
   readonly rules: RulesEdition;
+  /** The pictures that its narrative places, by the names of their files. */
+  readonly pictures?: ReadonlyMap<string, Picture>;
   /** What it is printed with; nothing where the workspace has no `brand.yml`. */
   readonly brand?: Brand | undefined;
   /** What is quoted in the narrative and in what it cites: each phrase once, folded. */

@@ -112,3 +112,17 @@ export interface DocumentContent {
   /** SHA-256 of the canonical text, first twelve digits: the check code on paper. */
   readonly check: string;
 }
+
+/** A picture, ready to print: `{{picture this}}`. */
+export interface PrintedPicture {
+  /** What it shows, for those who listen. */
+  readonly alt: string;
+  /** Who made it. */
+  readonly credit: string | undefined;
+  /** In CSS pixels: 96 to an inch. */
+  readonly width: number;
+  /** In CSS pixels. */
+  readonly height: number;
+  /** @internal The address of what is embedded: `data:…`. */
+  readonly data: string;
+}

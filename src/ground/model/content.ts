@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { PlacedBlock } from './blocks/generated/placed-block.ts';
-import type { DocumentContent, Heading } from './content-parts.ts';
+import type { DocumentContent, Heading, PrintedPicture } from './content-parts.ts';
 
 /**
  * What a pack says, block by block, ready to print: everything is chosen, ordered and worded. Text is plain, never
@@ -89,20 +89,6 @@ export interface PrintedBrand {
   readonly colours: Readonly<Record<string, string>>;
   /** @internal In the style sheet. */
   readonly families: { readonly text?: string; readonly headings?: string };
-}
-
-/** A picture, ready to print: `{{picture this}}`. */
-export interface PrintedPicture {
-  /** What it shows, for those who listen. */
-  readonly alt: string;
-  /** Who made it. */
-  readonly credit: string | undefined;
-  /** In CSS pixels: 96 to an inch. */
-  readonly width: number;
-  /** In CSS pixels. */
-  readonly height: number;
-  /** @internal The address of what is embedded: `data:…`. */
-  readonly data: string;
 }
 
 /** Someone who gets copies. */

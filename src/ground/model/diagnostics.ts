@@ -696,8 +696,8 @@ export function noPictures(place: Place): Diagnostic {
     'NO_PICTURES',
     'error',
     place,
-    'a picture, and packs have no pictures',
-    'say in words what it shows, or print the figures behind it with `::chart`',
+    'a picture within the text',
+    'put its file into sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own; or print the figures behind it with `::chart`',
   );
 }
 
@@ -738,6 +738,16 @@ export function numberWordsUnread(place: Place, tag: string): Diagnostic {
     place,
     `the words of \`${tag}\` are not known: numbers, limits and dates in words are not read in this document, nor are negations`,
     'quote what is written in digits, and check by hand what stands around it',
+  );
+}
+
+export function optionMissing(place: Place, block: string, option: string): Diagnostic {
+  return make(
+    'OPTION_MISSING',
+    'error',
+    place,
+    `block \`${block}\` lacks \`${option}\``,
+    `write \`::${block}{${option}="…"}\``,
   );
 }
 

@@ -62,12 +62,12 @@ export interface BlockNodeOf<Name extends BlockName> extends Node {
   readonly options: BlockOptions[Name];
   /** The options whose words are printed as they are. */
   readonly texts: readonly WrittenNode[];
-  /** The topics and documents that its options name: binding knows whether the pack has them. */
+  /** The topics, documents and files that its options name: who reads on knows whether there are any. */
   readonly named: readonly NamedByOption[];
 }
 
 export interface NamedByOption {
-  readonly kind: 'topics' | 'documents';
+  readonly kind: 'topics' | 'documents' | 'file';
   readonly option: string;
   readonly word: string;
   readonly place: Place;

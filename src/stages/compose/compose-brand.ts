@@ -1,7 +1,9 @@
 import type { Brand } from '../../ground/model/brand.ts';
-import type { PrintedBrand, PrintedPicture } from '../../ground/model/content.ts';
+import type { PrintedBrand } from '../../ground/model/content.ts';
+import type { PrintedPicture } from '../../ground/model/content-parts.ts';
 import type { BrandSettings } from '../../ground/model/generated/brand.ts';
 import type { Picture } from '../../ground/model/picture.ts';
+import { printedPicture } from './printed-picture.ts';
 
 /** What of a brand templates print. */
 export function composeBrand(brand: Brand | undefined): PrintedBrand | undefined {
@@ -11,19 +13,16 @@ export function composeBrand(brand: Brand | undefined): PrintedBrand | undefined
   return {
     publisher,
     contact: typeof contact === 'string' ? [contact] : contact,
-    logo: printedPicture(data.logo, logo),
-    cover: printedPicture(data.cover, cover),
+    logo: pictureOf(data.logo, logo),
+    cover: pictureOf(data.cover, cover),
     colours: { ...colours },
     families,
   };
 }
 
-function printedPicture(
+function pictureOf(
   settings: BrandSettings['logo'],
   picture: Picture | undefined,
 ): PrintedPicture | undefined {
-  if (settings === undefined || picture === undefined) return undefined;
-  const { width, height, type, base64 } = picture;
-  const { alt, credit } = settings;
-  return { alt, credit, width, height, data: `data:${type};base64,${base64}` };
+  return settings && picture && printedPicture(picture, settings);
 }

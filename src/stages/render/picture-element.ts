@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { PrintedPicture } from '../../ground/model/content.ts';
+import type { PrintedPicture } from '../../ground/model/content-parts.ts';
 import { joinHtml, type SlottedHtml } from '../../ground/model/slotted-html.ts';
 
 /** A picture in the page. It keeps its shape, however wide a style sheet makes it. */

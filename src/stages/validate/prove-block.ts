@@ -1,7 +1,7 @@
 import { append } from '../../ground/model/append.ts';
 import { blockNames, isBlockName, specOf } from '../../ground/model/block-names.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unknownBlock, unknownOption } from '../../ground/model/diagnostics.ts';
+import { optionMissing, unknownBlock, unknownOption } from '../../ground/model/diagnostics.ts';
 import type { BlockNode, BlockReference, NamedByOption } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -33,6 +33,10 @@ export function proveBlock(node: BlockReference, narrative: Narrative): Outcome<
     append(diagnostics, read.diagnostics);
     append(named, read.named);
     options[option] = read.value;
+  }
+  for (const [option, { required }] of Object.entries(known)) {
+    if (!required || node.options.some((written) => written.name.value === option)) continue;
+    diagnostics.push(optionMissing(narrative.placeOf(node.name), name, option));
   }
   const texts = node.options.flatMap((written) =>
     known[written.name.value]?.kind === 'text' ? [written.value] : [],

@@ -38,6 +38,13 @@ export function readOption(
       }));
       return { value: words.map(({ word }) => word), named: words, diagnostics: [] };
     }
+    case 'file': {
+      if (!FILE_NAME.test(text)) {
+        const hint = 'write the name of a file in sources/pictures/, such as `quay.jpg`';
+        return refused(badValue(place, `\`${option}\` cannot be “${text}”`, hint));
+      }
+      return { value: text, named: [{ kind: 'file', option, word: text, place }], diagnostics: [] };
+    }
     case 'some-of': {
       const words = wordsOf(text);
       const diagnostics = words
@@ -69,6 +76,9 @@ export function readOption(
     }
   }
 }
+
+/** A file of a folder, and none above or below it. */
+const FILE_NAME = /^[^/\\\0.][^/\\\0]{0,199}$/;
 
 function proven(value: unknown): ReadOption {
   return { value, named: [], diagnostics: [] };

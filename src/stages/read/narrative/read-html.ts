@@ -41,7 +41,8 @@ export function readHtml(node: Html, source: SourceText): ReadHtml {
 
 const SIGN_ITSELF = 'write the sign itself, such as ² or ₂';
 const NEXT_LINE = 'end the line with a backslash; in a cell of a table, make a row of its own';
-const NO_PICTURE = 'packs have no pictures: say in words what it shows';
+const NO_PICTURE =
+  'put its file into sources/pictures/, and write `::picture{file="…" alt="…"}` on a line of its own';
 
 const INSTEAD: Readonly<Record<string, string>> = {
   br: NEXT_LINE,

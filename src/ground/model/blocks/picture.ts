@@ -1,0 +1,36 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase, PrintedPicture } from '../content-parts.ts';
+import { title } from '../shared-options.ts';
+
+export const picture = {
+  name: 'picture',
+  order: 55,
+  says: 'A picture, with its caption and credit.',
+  options: {
+    title,
+    file: {
+      kind: 'file',
+      required: true,
+      says: 'A PNG, JPEG or SVG file in `sources/pictures/`, by its name.',
+    },
+    alt: { kind: 'text', required: true, says: 'What the picture shows, for those who listen.' },
+    caption: { kind: 'text', says: 'A line under it.' },
+    credit: { kind: 'text', says: 'Who made it.' },
+    width: {
+      kind: 'one-of',
+      words: ['full', 'text', 'half'],
+      says: 'How wide it is: the whole sheet between its margins, the column of the text, or half of that; `text` without it.',
+    },
+  },
+} as const satisfies BlockSpec;
+
+/** A picture. */
+export interface PictureBlock extends BlockBase {
+  readonly block: 'picture';
+  /** The picture itself. */
+  readonly picture: PrintedPicture;
+  /** A line under it. */
+  readonly caption: string | undefined;
+  /** How wide it is. */
+  readonly width: 'full' | 'text' | 'half';
+}
