@@ -61,6 +61,37 @@ describe('words that were verified are not', () => {
       '.numeral { font-variant-position: super }',
       /print\.css:3 .*are drawn as other signs/,
     ],
+    ['in small capitals', 'p { font-variant: small-caps }', /print\.css:3 .*are set in small capitals/],
+    [
+      'in small capitals of a kind',
+      'td { font-variant-caps: all-small-caps }',
+      /print\.css:3 .*are set in small capitals/,
+    ],
+    [
+      'in small capitals of the font',
+      'h2 { font-feature-settings: "smcp" }',
+      /print\.css:3 .*are set in small capitals/,
+    ],
+    [
+      'in small capitals in the first line',
+      'p::first-line { font-variant: small-caps }',
+      /print\.css:3 .*are set in small capitals/,
+    ],
+    ['in capitals', 'td, p { text-transform: uppercase }', /print\.css:3 .*are set in other letters/],
+    ['in small letters', 'td { text-transform: lowercase }', /print\.css:3 .*are set in other letters/],
+    ['in capitals at first', 'p { text-transform: capitalize }', /print\.css:3 .*are set in other letters/],
+    [
+      'torn from their first letter',
+      'p::first-letter { initial-letter: 2 }',
+      /print\.css:3 .*have a first letter that stands apart/,
+    ],
+    [
+      'torn from their first letter, beside them',
+      'p::first-letter { float: left; font-size: 2em }',
+      /print\.css:3 .*have a first letter that stands apart/,
+    ],
+    ['under signs', 'p { text-emphasis: dot }', /print\.css:3 .*have signs over them/],
+    ['in outline', 'h2 { -webkit-text-stroke: 0.4px }', /print\.css:3 .*are painted over by/],
     ['blurred', '.numeral { filter: blur(3px) }', /print\.css:3 .*are filtered/],
     [
       'in another row',

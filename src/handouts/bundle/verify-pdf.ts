@@ -31,6 +31,7 @@ import { keptParagraphs, UNCHECKABLE } from './left-out.ts';
 import { openEvidence } from './open-evidence.ts';
 import { otherRules } from './other-rules.ts';
 import { printsNothing } from './prints-nothing.ts';
+import { unreadQualifiers } from './unread-qualifiers.ts';
 import { openVerification, type Verification } from './verification.ts';
 import type { Verified } from './verify-bundle.ts';
 
@@ -83,14 +84,19 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
 
   const documents = bindToExcerpts(evidence.value, attachments, file, verification);
   if (documents) checkEvidence(evidence.value, documents, path, verification);
-  if (documents) checkPrinted(evidence.value.printed, documents, languageFor(language), path, verification);
+  const spoken = languageFor(language);
+  if (documents) checkPrinted(evidence.value.printed, documents, spoken, path, verification);
   await checkProof(
     bytes,
     file,
     { printed: evidence.value.printed, margins: evidence.value.margins },
     verification,
   );
-  for (const sentence of [...otherRules(evidence.value.rules), ...limits(evidence.value)])
+  for (const sentence of [
+    ...otherRules(evidence.value.rules),
+    ...limits(evidence.value),
+    ...unreadQualifiers(evidence.value.printed, documents ?? [], spoken),
+  ])
     verification.cannot(sentence);
   return {
     pack: evidence.value.pack,

@@ -75,7 +75,13 @@ interface MarkedContent {
 }
 
 /** One glyph, or several that belong together: a letter and its marks. */
-type Glyph = Omit<Run, 'content' | 'ink' | 'at'>;
+type Glyph = Omit<Run, 'content' | 'ink' | 'at'> & {
+  /** It is a little over the edge, along its line: a mark may be where its letter is at the edge. */
+  readonly nicked: boolean;
+};
+
+/** How far along its line a mark may be over the edge, in parts of the type size. */
+const OVERHANG = 0.25;
 
 interface ContentStream {
   readonly source: string;
@@ -208,10 +214,16 @@ function readStream(reading: Reading, stream: ContentStream): void {
       penX += width * a;
       penY += width * b;
       let text = mark?.actual ?? font.textOf.get(code) ?? '';
+      const isWhole = isInside(clip, x, y, width * a, width * b, c * size, d * size);
+      const over = (OVERHANG * scaled) / along;
+      const nicked =
+        !isWhole &&
+        mark?.actual !== undefined &&
+        [over, -over].some((by) =>
+          isInside(clip, x + by * a, y + by * b, width * a, width * b, c * size, d * size),
+        );
       // Nothing is lost of a space that hangs over the edge.
-      if (!isInside(clip, x, y, width * a, width * b, c * size, d * size)) {
-        text = text.trim() === '' ? '' : CLIPPED;
-      }
+      if (!isWhole && !nicked) text = text.trim() === '' ? '' : CLIPPED;
       const glyph: Glyph = {
         text,
         missing,
@@ -221,6 +233,7 @@ function readStream(reading: Reading, stream: ContentStream): void {
         endY: penY,
         size: scaled,
         scale: height / PIXEL,
+        nicked,
       };
       if (mark?.actual === undefined) add(glyph);
       else mark.cluster = mark.cluster ? withGlyph(mark.cluster, glyph, a, b) : { ...glyph };
@@ -271,7 +284,7 @@ function readStream(reading: Reading, stream: ContentStream): void {
         break;
       case 'EMC': {
         const cluster = marked.pop()?.cluster;
-        if (cluster !== undefined) add(cluster);
+        if (cluster !== undefined) add(cluster.nicked ? { ...cluster, text: CLIPPED } : cluster);
         content = contentOf(marked, stream.content);
         break;
       }

@@ -9,6 +9,7 @@ import { adoptSheets } from './in-page/adopt-sheets.ts';
 import { fillPlaces } from './in-page/fill-places.ts';
 import { findRefreshes } from './in-page/find-refreshes.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
+import { makeRoom, TALL } from './in-page/make-room.ts';
 import { type PageKnowledge, prepareTags } from './in-page/prepare-tags.ts';
 import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
@@ -110,8 +111,10 @@ export class BrowserPage {
     if (parts === undefined) {
       this.#sheets = [];
       await this.#adoptSheets();
-      await this.#replaceAll(fill(document, filling));
+      const whole = fill(document, filling);
+      await this.#replaceAll(whole);
       await this.#refuseRefreshes();
+      if (TALL.test(whole)) await this.#call(makeRoom);
       return;
     }
     if (parts.head !== known) {
@@ -123,6 +126,7 @@ export class BrowserPage {
     }
     await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
     await this.#refuseRefreshes();
+    if (TALL.test(parts.body)) await this.#call(makeRoom);
     this.#body = parts.body;
     this.#head = parts.head;
   }

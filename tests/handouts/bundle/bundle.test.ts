@@ -704,6 +704,9 @@ describe('a PDF alone', () => {
         ]),
       );
       expect(result.notChecked.join('\n')).toContain('The text of the pack is not inside');
+      expect(result.notChecked.at(-1)).toMatch(
+        /^The words before \d+ figures? that (?:is|are) not exact \(“.+”\) were not looked for on the pages/,
+      );
       expect(result.notChecked[0]).toContain(`Document ${pack}-library: a PDF does not carry it`);
     },
   );

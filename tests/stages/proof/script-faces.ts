@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** Faces of four scripts, and one with ligatures, named `Whole`. */
+/** Faces of five scripts, and one with ligatures, named `Whole`. */
 export const SCRIPT_FACES = [
   ...['arabic', 'hebrew', 'devanagari', 'thai'].map((script) =>
     face(script, `@fontsource/noto-sans-${script}`, `files/noto-sans-${script}-${script}-400-normal.woff2`),
   ),
+  face('tibetan', '@fontsource/noto-serif-tibetan', 'files/noto-serif-tibetan-tibetan-400-normal.woff2'),
   face('Whole', 'source-serif', 'WOFF2/TTF/SourceSerif4-Regular.ttf.woff2'),
-  'body { font-family: Book, arabic, hebrew, devanagari, thai, Whole }\n',
+  'body { font-family: Book, arabic, hebrew, devanagari, thai, tibetan, Whole }\n',
 ].join('');
 
 function face(family: string, name: string, file: string): string {

@@ -69,6 +69,37 @@ describe('the proof of words in other scripts', () => {
       expect(await proof(body, [words], 'p { width: 7mm; overflow-wrap: anywhere }')).toEqual([]);
   });
 
+  describe('at the top of a page', () => {
+    const heights = ['1.44 Book', '1.36 Plain', '1.2 Plain', '1 Book'];
+
+    it.each([
+      ['Devanagari', 'किताबें र्किं र्ट्रैँ हिं'],
+      ['Thai', 'ที่น้ำท่วมกรุงเทพฯ ปั่นป่วน'],
+      ['Tibetan', 'བོད་སྐད་ཀྱི་རྒྱུ་ལྷོ་བློ་རྫོགས་ཧཱུྃ'],
+      ['Arabic with vowel signs', 'بِسْمِ اللَّهِ الرَّحْمَٰنِ جِدًّا'],
+      ['Arabic with one sign, at the edge', 'الأَمَل لَكِن جداً'],
+      ['Arabic with three signs on a letter, at the edge', 'كِتَـٰٓ أَّ'],
+      ['Hebrew with points', 'בְּרֵאשִׁ֑ית'],
+      ['Vietnamese capitals', 'Ẫ Ấ Ề Ộ Ễ Ố'],
+      ['Vietnamese letters, apart', 'a\u0302\u0301 e\u0302\u0309 o\u0302\u0303'],
+      ['capitals with one mark', 'Åland, Église, Øst, Šiauliai'],
+      ['capitals with two', 'A\u030a\u0301 U\u0308\u030c'],
+    ])('no line is cut, and none is where the page before ends: %s', async (_, words) => {
+      for (const height of heights) {
+        const css = `h1 { margin: 0; font: 27pt/${height}, arabic, hebrew, devanagari, thai, tibetan, Whole }`;
+        const body = `<p>Before</p><h1 style="break-before: page">${words}</h1><p>Behind</p>`;
+        expect(await proof(body, [words], css), height).toEqual([]);
+      }
+    });
+
+    it('a line that a box cuts is still found, by its letters or by its marks', async () => {
+      const css =
+        'div { overflow: hidden; height: 15pt; margin-top: 9mm; font-size: 27pt } p { margin-top: -27pt }';
+      const found = await proof('<div><p>Ấ Ề Ộ</p></div><p>x</p>', [], css);
+      expect(found).toMatchObject([{ code: 'TEXT_CUT' }]);
+    });
+  });
+
   it('counts, and sees each place', async () => {
     const body = `<p>“${HEBREW}” and “${HEBREW}”</p><table><tr><td dir="rtl">${HEBREW}</td><td>x</td></tr></table>`;
     expect(await proof(body, [HEBREW, HEBREW, HEBREW])).toEqual([]);

@@ -51,6 +51,8 @@ test.each([
     'International cooperation and threats',
   ],
   ['one that ends like another', 'Cooperation', 'Cooperation'],
+  ['one in capitals', 'THREATS', 'Threats'],
+  ['one in capitals that moved', 'THREATSThreats', 'Threats'],
   ['what is no title', 'Something else', 'Something else'],
   ['what only ends like one', 'No Threats', 'No Threats'],
 ])('%s', (_, written, title) => {

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOwnForm } from '../../../src/stages/proof/own-form/read-own-form.ts';
+import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
 import { boxesOf } from '../../../src/stages/typeset/repair/box-figures.ts';
 import { withArtifacts } from '../../../src/stages/typeset/repair/mark-artifacts.ts';
+import { expectValue, openTestPrinter, testJob, testPage } from './test-printer.ts';
 
 describe('withArtifacts', () => {
   it('marks what is painted outside of the structure, and what has been taken out of it', () => {
@@ -90,5 +93,29 @@ describe('boxesOf', () => {
       [3, [10, 20, 24, 26]],
       [4, [12, 22, 24, 26]],
     ]);
+  });
+});
+
+describe('links in a row that goes on under the head of its table', () => {
+  let printer: Printer;
+
+  beforeAll(async () => {
+    printer = await openTestPrinter();
+  }, 60_000);
+
+  afterAll(async () => {
+    await printer.close();
+  });
+
+  it.each([0, 1, 2, 3])('are where their words are, %d mm between paragraphs', async (gap) => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, index) =>
+        `<p>Line ${index} of a cell that has more words than one line of it has room for, so that it goes on, and on<sup><a href="#t">A${index}</a></sup></p>`,
+    ).join('');
+    const css = `table { width: 50mm; border-collapse: collapse } p { margin: 0 0 ${gap}mm; orphans: 1; widows: 1 }`;
+    const body = `<h1 id="t">Target</h1><table><thead><tr><th scope="col">One head</th></tr></thead><tbody><tr><td>${lines}</td></tr></tbody></table>`;
+    const { pdf } = expectValue(await printer.print(testJob(testPage(body, css))));
+    expect(readOwnForm(pdf, { images: false })).not.toHaveProperty('foreign');
   });
 });

@@ -48,7 +48,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
       const says = [...rule.style].some((one) => one === property || one.startsWith(`${property}-`));
       if (!says) continue;
       try {
-        if (element.closest(rule.selectorText.replace(/::?(?:before|after)\b/g, '')))
+        if (element.closest(rule.selectorText.replace(/::?(?:before|after|first-letter|first-line)\b/g, '')))
           found.add(rule.selectorText);
       } catch {
         // A selector that is nested in another: it is not looked up.
@@ -129,6 +129,44 @@ export function findDisguised(unseen: string): Disguised | undefined {
     return undefined;
   };
 
+  /** What makes letters others than they are: a name in small letters is another word, and a copied text has them. */
+  const letteringOf = (
+    style: CSSStyleDeclaration,
+    text: string,
+  ): readonly [reason: string, property: string] | undefined => {
+    if (style.fontVariantCaps !== 'normal' && text.toUpperCase() !== text)
+      return ['are set in small capitals', 'font-variant'];
+    if (/\b(?:smcp|c2sc|pcap|c2pc|unic|titl)\b/.test(style.fontFeatureSettings))
+      return ['are set in small capitals', 'font-feature-settings'];
+    return undefined;
+  };
+  /** Headings may be in capitals; what was verified, and what has it in it, may not. */
+  const BOUND = '.bound, .bound-words';
+  const isTransformed = (element: Element, { textTransform }: CSSStyleDeclaration): boolean => {
+    if (textTransform === 'none' || element.closest(BOUND) === null) return false;
+    const text = element.textContent ?? '';
+    return (
+      (textTransform.includes('uppercase') && text.toUpperCase() !== text) ||
+      (textTransform.includes('lowercase') && text.toLowerCase() !== text) ||
+      (textTransform.includes('capitalize') && /(?<![\p{L}\p{M}\p{N}_’'])\p{Ll}/u.test(text)) ||
+      /full-width|full-size-kana|math-auto/.test(textTransform)
+    );
+  };
+
+  /** What is said of the first letter or the first line of a text alone. */
+  const beginsOtherwise = (element: Element): Disguised | undefined => {
+    if (!element.matches(TEXT)) return undefined;
+    const letter = getComputedStyle(element, '::first-letter');
+    const apart = letter.float === 'none' ? 'initial-letter' : 'float';
+    if (apart === 'float' || letter.getPropertyValue('initial-letter') !== 'normal')
+      return fault(element, 'have a first letter that stands apart', apart);
+    for (const first of [letter, getComputedStyle(element, '::first-line')]) {
+      const lettering = letteringOf(first, element.textContent ?? '');
+      if (lettering !== undefined) return fault(element, ...lettering);
+    }
+    return undefined;
+  };
+
   const unreadable = (element: Element): Disguised | undefined => {
     const style = styleOf(element);
     const size = Number.parseFloat(style.fontSize);
@@ -147,12 +185,17 @@ export function findDisguised(unseen: string): Disguised | undefined {
     const security = style.getPropertyValue('-webkit-text-security');
     if (security !== '' && security !== 'none')
       return fault(element, 'are replaced by dots', '-webkit-text-security');
-    if (Number.parseFloat(style.webkitTextStrokeWidth) > 0.06 * size)
+    if (Number.parseFloat(style.webkitTextStrokeWidth) > 0)
       return fault(element, 'are painted over by their own outlines', '-webkit-text-stroke');
     if (style.textShadow !== 'none') return fault(element, 'have a shadow', 'text-shadow');
     const drawn = `${style.fontFeatureSettings} ${style.fontVariantNumeric} ${style.fontVariantPosition}`;
     if (/\b(?:frac|afrc|sups|subs|sinf|ordn|numr|dnom|fractions|ordinal|super|sub)\b/.test(drawn))
       return fault(element, 'are drawn as other signs', 'font');
+    const lettering = letteringOf(style, element.textContent ?? '');
+    if (lettering !== undefined) return fault(element, ...lettering);
+    if (isTransformed(element, style))
+      return fault(element, 'are set in other letters than they are written in', 'text-transform');
+    if (style.textEmphasisStyle !== 'none') return fault(element, 'have signs over them', 'text-emphasis');
     if (style.unicodeBidi.includes('override')) return fault(element, 'are turned round', 'unicode-bidi');
     for (
       let at: Element | null = element;
@@ -211,7 +254,8 @@ export function findDisguised(unseen: string): Disguised | undefined {
     const hasText = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
     );
-    const found = (hasText ? unreadable(element) : undefined) ?? coveredBy(element);
+    const found =
+      (hasText ? unreadable(element) : undefined) ?? beginsOtherwise(element) ?? coveredBy(element);
     if (found !== undefined) return found;
   }
   return undefined;

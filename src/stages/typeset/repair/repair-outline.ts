@@ -16,11 +16,17 @@ export function repairOutline(
 ): void {
   const shown = [...marked, ...titles.map((title) => [title, title] as const)];
   const known = new Map(shown.map(([words, title]) => [squeezed(words), title]));
+  // A style sheet may set a heading in capitals: those are what Chromium takes, too.
+  const inCapitals = new Map(shown.map(([words, title]) => [squeezed(words).toUpperCase(), title]));
   const visit = (first: PdfValue | undefined): void => {
     for (let at = first; isReference(at); ) {
       const entry = edit.read(at.ref);
       const title = entry.get('Title');
-      const found = isString(title) ? truth(squeezed(decodeText(title.string)), known) : undefined;
+      const written = isString(title) ? squeezed(decodeText(title.string)) : undefined;
+      const found =
+        written === undefined
+          ? undefined
+          : (truth(written, known) ?? truth(written.toUpperCase(), inCapitals));
       if (found !== undefined) edit.set(at.ref, { Title: { string: textBytes(found) } });
       visit(entry.get('First'));
       at = entry.get('Next');

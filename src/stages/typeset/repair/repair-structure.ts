@@ -8,6 +8,7 @@ import { nameGlyphs } from './name-glyphs.ts';
 import { nameLanguages } from './name-languages.ts';
 import { openParentTree } from './parent-tree.ts';
 import type { PdfEdit } from './pdf-edit.ts';
+import { placeLinks } from './place-links.ts';
 import { placeNotes } from './place-notes.ts';
 import { repairOutline } from './repair-outline.ts';
 import { restoreSpans } from './restore-spans.ts';
@@ -35,6 +36,7 @@ export function repairStructure(edit: PdfEdit, { titles, markedTitles, shapes }:
   const parents = openParentTree(edit);
   const elements = allElements(root);
   const dropped = dropRepeatedHeads(edit, elements, parents);
+  placeLinks(edit, elements, new Set(dropped.map(({ page }) => page)));
   restoreSpans(edit, elements, shapes);
   placeNotes(edit, root);
   nameLanguages(edit, elements);
