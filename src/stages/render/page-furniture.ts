@@ -19,14 +19,14 @@ export function pageFurniture(content: PackContent): Furniture {
   const { size, width, inner, outer } = sheets[content.paper];
   const vertical = `${verticalMargin(content)}mm`;
   const isBeside = notePlaceOf(content) === 'beside';
-  const { movable, fixed } = boxes(content);
+  const { movable, onLeft = [], fixed } = boxes(content);
   // The title page has edition and date; that the pack is a draft is said there, too, by us.
   const bare =
     content.marking?.scheme === 'tlp' || content.status === 'draft'
       ? ''
       : '@top-right { content: none !important }';
   const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
-  const before = [`@page { ${movable} }`, `@page :right { ${section} }`].join('\n');
+  const before = [`@page { ${movable} }`, ...onLeft, `@page :right { ${section} }`].join('\n');
   const after = [
     `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${fixed} }`,
     `@page :left { margin-left: ${outer + (isBeside ? TELLING : 0)}mm; margin-right: ${inner}mm }`,
@@ -154,6 +154,8 @@ const whole = 'width: max-content; white-space: nowrap;';
 
 interface Boxes {
   readonly movable: string;
+  /** What is elsewhere on left pages, so that it is on the outer side there, too. */
+  readonly onLeft?: readonly string[];
   readonly fixed: string;
 }
 
@@ -165,6 +167,7 @@ function boxes(content: PackContent): Boxes {
   if (marking === undefined) {
     return {
       movable: box('top-left', title(content), above) + box('bottom-right', number, below),
+      onLeft: mirrored(number, below),
       fixed: fixedBox('top-right', edition, `${quiet} ${above} ${whole}`),
     };
   }
@@ -190,11 +193,17 @@ function boxes(content: PackContent): Boxes {
   return {
     movable:
       box('top-left', title(content), `${above} ${side}`) + box('bottom-right', number, `${below} ${side}`),
+    onLeft: mirrored(number, `${below} ${side}`),
     fixed:
       fixedBox('top-center', words, `${above} ${label}`) +
       fixedBox('top-right', edition, `${quiet} ${above} ${side}`) +
       fixedBox('bottom-center', words, `${below} ${label}`),
   };
+}
+
+/** The page number of left pages. */
+function mirrored(number: string, place: string): readonly string[] {
+  return [`@page :left { @bottom-right { content: none } ${box('bottom-left', number, place)} }`];
 }
 
 function box(name: string, text: string, place: string): string {

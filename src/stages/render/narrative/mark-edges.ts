@@ -10,7 +10,7 @@ import type { MarginRecorder } from '../margin-recorder.ts';
 export function markEdges(margin: MarginRecorder | undefined) {
   return (tree: Root): void => {
     if (margin === undefined || !hasNotes(tree.children)) return;
-    tree.children = tree.children.map(inBox);
+    tree.children = tree.children.map(inBox).flatMap(withRoom);
     const elements = tree.children.filter((node): node is Element => node.type === 'element');
     let isFree = false;
     for (const [index, node] of elements.entries()) {
@@ -25,10 +25,29 @@ export function markEdges(margin: MarginRecorder | undefined) {
   };
 }
 
+function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
 function hasNotes(nodes: readonly RootContent[]): boolean {
   return nodes.some(
     (node) => node.type === 'element' && (node.properties.role === 'note' || hasNotes(node.children)),
   );
+}
+
+/** Room can be made above a heading, but not in it: that is where links to it lead. */
+function withRoom(node: RootContent, index: number, nodes: readonly RootContent[]): readonly RootContent[] {
+  const elements = nodes.slice(index).filter((one): one is Element => one.type === 'element');
+  const before = nodes.slice(0, index).findLast((one): one is Element => one.type === 'element');
+  const isFirst = before !== undefined && !isHeading(before);
+  if (node.type !== 'element' || !isHeading(node) || !isFirst || !takesWidth(elements, 0)) return [node];
+  const room: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['room'] },
+    children: [],
+  };
+  return [room, node];
 }
 
 /** A table is in a box like one that has notes: room can be made above it. */
@@ -42,6 +61,6 @@ function takesWidth(elements: readonly Element[], index: number): boolean {
   if (here === undefined) return true;
   const { className } = here.properties;
   // As `margin.css` has it.
-  if (Array.isArray(className) && className.includes('supported')) return true;
-  return /^h[1-6]$/.test(here.tagName) && takesWidth(elements, index + 1);
+  if (Array.isArray(className) && /^(?:supported|room)$/.test(className.join(' '))) return true;
+  return isHeading(here) && takesWidth(elements, index + 1);
 }

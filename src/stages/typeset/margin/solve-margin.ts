@@ -60,10 +60,11 @@ export function solveMargin(
   const lines = notes.flatMap(({ anchor, mark }): Line[] => {
     const [place, size, set] = [places.get(mark), sizes.get(anchor), places.get(anchor)];
     if (place === undefined || size === undefined) return [];
+    const guess = place.top + size.drop;
+    const seen = set && set.top + (set.page - place.page) * height - (before.notes.get(anchor)?.shift ?? 0);
     // Where it is set tells the most; but what has no room on its page goes to the next as long as nothing moves it.
-    const isThere = set !== undefined && set.page === place.page;
-    const top = isThere ? set.top - (before.notes.get(anchor)?.shift ?? 0) : place.top + size.drop;
-    return [{ anchor, page: place.page, top, height: size.height }];
+    const isTrue = seen !== undefined && Math.abs(seen - guess) < FAR;
+    return [{ anchor, page: place.page, top: isTrue ? seen : guess, height: size.height }];
   });
   const positions = new Map<string, NotePosition>();
   const rooms = new Map<string, MadeRoom>();
@@ -93,6 +94,8 @@ export function solveMargin(
   return { notes: positions, rooms };
 }
 
+/** How far from its mark a note begins at most when nothing moves it, in pixels: a line or two. */
+const FAR = 60;
 /** Between notes, in pixels: less where a page is full. */
 const GAPS = [6, 4, 2] as const;
 const LEAST = 2;
