@@ -4,6 +4,10 @@ import type { EvidenceWords, Mark, Printed } from './content-parts.ts';
 
 /** What stands at one place of a source, for a margin: several stretches of its words under one locator. */
 export interface EvidenceNote {
+  /** Its number in the pack, from 1; of a note of a table its letter. */
+  readonly label: string;
+  /** Its id. */
+  readonly id: string;
   readonly locator: string;
   readonly anchor: string | undefined;
   readonly words: readonly [EvidenceWords, ...EvidenceWords[]];
@@ -12,7 +16,10 @@ export interface EvidenceNote {
 /** Marks of a citation in running text. */
 export interface MarksNode extends Node {
   readonly type: 'marks';
+  /** Document letter and paragraph: where no notes are printed. */
   readonly marks: readonly Mark[];
+  /** The numbers of the notes, and letters of documents that are cited as a whole. */
+  readonly calls: readonly Mark[];
   /** The notes that stand beside the line of these marks. */
   readonly notes: readonly EvidenceNote[];
 }
@@ -23,6 +30,8 @@ export interface PrintedNode extends Node {
   /** Words before the number, such as `more than`. */
   readonly qualifier: string | undefined;
   readonly value: Printed;
+  /** The numbers of those notes. */
+  readonly calls: readonly Mark[];
   /** The notes that stand beside its line: those of evidence that no citation of the paragraph has. */
   readonly notes: readonly EvidenceNote[];
 }

@@ -10,13 +10,13 @@ export interface Printed {
   readonly qualifier?: string | undefined;
 }
 
-/** A small raised reference in running text: document letter and paragraph. */
+/** A small raised reference: document letter and paragraph, or the number of a note. */
 export interface Mark {
   /** The item: `document:id`. */
   readonly ref: string;
   /** Further items that are cited at the same place and rest on the same paragraph. */
   readonly also?: readonly string[];
-  /** Such as `A7`. */
+  /** Such as `A7`, or `12` for a note. */
   readonly label: string;
   /** The anchor in the evidence annex or, when the pack has none, in the list of sources. */
   readonly anchor: string | undefined;
@@ -48,8 +48,8 @@ export interface Heading {
   readonly level: number;
   /** The id of the heading, for links to it. */
   readonly anchor: string;
-  /** @internal How it reads on the page with its marks and the numbers of its notes, where it has any. */
-  readonly shown?: string;
+  /** @internal How it may read on the page with its marks or the numbers of its notes, where it has any. */
+  readonly shown?: readonly string[];
 }
 
 export interface BlockBase {

@@ -23,7 +23,9 @@ export type Slot =
   /** The style sheet that names the sections at the heads of pages. */
   | { readonly kind: 'running-heads'; readonly heads: readonly RunningHead[] }
   /** Whether a blank page stands before an anchor, so that it comes to be on a right page: the attribute `hidden`. */
-  | { readonly kind: 'blank-leaf'; readonly anchor: string };
+  | { readonly kind: 'blank-leaf'; readonly anchor: string }
+  /** The style sheet that sets each note beside its line. */
+  | { readonly kind: 'margin'; readonly margin: MarginContent };
 
 /** A slot, and the stretch of the HTML that it replaces, in UTF-16 units. */
 export type PlacedSlot = Slot & { readonly start: number; readonly end: number };
@@ -36,6 +38,29 @@ export interface RunningHead {
   readonly title: string;
   /** As much of it as the head of a page has room for. */
   readonly text: string;
+}
+
+/** What is set in the margin beside running text, and where that margin is free. */
+export interface MarginContent {
+  /** In the order of the text. */
+  readonly notes: readonly MarginNote[];
+  /** In the order of the text. */
+  readonly edges: readonly MarginEdge[];
+  /** What a page has between its margins, in pixels of CSS. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A note, and the mark beside whose line it belongs. */
+export interface MarginNote {
+  readonly anchor: string;
+  readonly mark: string;
+}
+
+/** Where the margin begins to be free, beside running text, or ends to be, above what takes the whole width. */
+export interface MarginEdge {
+  readonly anchor: string;
+  readonly opens: boolean;
 }
 
 /** Pieces one after the other; a slot replaces what is printed for `unfilled`. */

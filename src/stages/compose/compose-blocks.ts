@@ -12,6 +12,7 @@ import type { Composers } from './composer.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
 import { makeAnchors } from './make-anchors.ts';
+import { makeNoteLabels } from './note-labels.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
@@ -114,7 +115,8 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
     );
   const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
   const footnotes = makeFootnotes(bound.root);
-  return { bound, documents, language, annex, sources, footnotes, used: new Set() };
+  const notes = makeNoteLabels();
+  return { bound, documents, language, annex, sources, footnotes, notes, used: new Set() };
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;

@@ -3,6 +3,7 @@ import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
 import type { Footnotes } from './footnotes.ts';
+import type { NoteLabels } from './note-labels.ts';
 
 /** What every block of a pack is made with. */
 export interface ComposeContext {
@@ -19,6 +20,8 @@ export interface ComposeContext {
   readonly headings: readonly Heading[];
   /** The notes of the text. */
   readonly footnotes: Footnotes;
+  /** What the notes of evidence are called by. */
+  readonly notes: NoteLabels;
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
   readonly used: Set<BoundItem>;
 }

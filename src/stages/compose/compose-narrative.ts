@@ -11,13 +11,14 @@ import type {
 } from 'mdast';
 import type { NarrativeBlock } from '../../ground/model/content.ts';
 import type { FootnoteCallNode, FootnoteNode, FootnotesNode } from '../../ground/model/content-nodes.ts';
-import type { Heading } from '../../ground/model/content-parts.ts';
+import type { Heading, Mark } from '../../ground/model/content-parts.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
 import { formatInText } from './format/format-number.ts';
-import { type PlacedNotes, placeNotes } from './place-notes.ts';
+import type { PlacedNotes } from './note-labels.ts';
+import { placeNotes } from './place-notes.ts';
 import { capitalised, startingValues } from './starting-values.ts';
 
 /** Running text with its headings, for the contents. */
@@ -40,9 +41,15 @@ export function composeNarrative(
   const children = nodes.flatMap((node, index): readonly RootContent[] => {
     if (node.type === 'footnoteDefinition') return [];
     if (node.type !== 'heading') return [composeStretch(node, context)];
-    const notes = composeFootnotes(context);
-    const heading = withAnchor(composeStarting(node, NO_NOTES, context), headings, anchorFor);
-    return [...notes, heading, ...notesUnder(node, nodes[index + 1], context)];
+    const footnotes = composeFootnotes(context);
+    const notes = notesOfHeading(node, nodes[index + 1], context);
+    const heading = withAnchor(
+      composeStarting(node, { ...notes, at: new Map() }, context),
+      headings,
+      anchorFor,
+    );
+    const under: RootContent = { type: 'supported', children: [], notes: notes.all, placed: false };
+    return [...footnotes, heading, ...(notes.all.length === 0 ? [] : [under])];
   });
   const last = nodes.findLast(({ type }) => type !== 'footnoteDefinition');
   const notes = last?.type === 'heading' ? [] : composeFootnotes(context);
@@ -53,16 +60,23 @@ export function composeNarrative(
 }
 
 /** What a heading rests on stands under it, unless the text right behind it prints the same. */
-function notesUnder(
+function notesOfHeading(
   heading: HeadingElement,
   next: RootContent | undefined,
   context: ComposeContext,
-): readonly RootContent[] {
-  const { all } = placeNotes(heading, context);
-  if (all.length === 0) return [];
-  const printed = next === undefined ? [] : placeNotes(next, context).all;
-  const notes = all.filter(({ locator }) => printed.every((other) => other.locator !== locator));
-  return notes.length === 0 ? [] : [{ type: 'supported', children: [], notes, placed: false }];
+): PlacedNotes {
+  return placeNotes(heading, context, next && firstStretch(next));
+}
+
+/** The first paragraph of something, or the table that it is: what has notes of its own. */
+function firstStretch(node: Nodes): Nodes | undefined {
+  if (node.type === 'paragraph' || node.type === 'table') return node;
+  if (node.type === 'heading' || !('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = firstStretch(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The footnotes that nothing has printed yet; nothing when there are none. */
@@ -88,8 +102,6 @@ export function composeFootnotes(context: ComposeContext): readonly FootnotesNod
 interface StartingContext extends ComposeContext {
   readonly starting: ReadonlySet<Nodes>;
 }
-
-const NO_NOTES: PlacedNotes = { all: [], at: new Map() };
 
 /** Each paragraph and each table has its own notes, also within a list or a quotation. */
 function composeStretch(
@@ -175,7 +187,8 @@ function composeCitation(node: CitationNode, notes: PlacedNotes, context: Compos
     return letter === undefined ? [] : [{ ref: id, label: letter, anchor: sourceAnchor(id, context) }];
   });
   const marks = [...composeMarks(node.items, context), ...whole];
-  return { type: 'marks', marks, notes: notes.at.get(node) ?? [] };
+  const calls = [...(notes.calls.get(node) ?? []), ...whole];
+  return { type: 'marks', marks, calls, notes: notes.at.get(node) ?? [] };
 }
 
 function composeCall({ identifier, position }: FootnoteReference, context: ComposeContext): FootnoteCallNode {
@@ -197,6 +210,7 @@ function composeValue(node: ValueNode, notes: PlacedNotes, context: StartingCont
       text: amount,
       ...(qualifier !== undefined && { qualifier }),
     },
+    calls: notes.calls.get(node) ?? [],
     notes: notes.at.get(node) ?? [],
   };
 }
@@ -207,18 +221,23 @@ function withAnchor(
   anchorFor: (text: string) => string,
 ): HeadingElement {
   const text = textOf(heading).trim();
-  const shown = textOf(heading, true).trim();
+  const shown = (['marks', 'calls'] as const)
+    .map((kind) => textOf(heading, kind).trim())
+    .filter((one) => one !== text);
   const anchor = anchorFor(text);
-  headings.push({ text, level: heading.depth, anchor, ...(shown !== text && { shown }) });
+  headings.push({ text, level: heading.depth, anchor, ...(shown.length > 0 && { shown }) });
   return { ...heading, data: { ...heading.data, anchor } };
 }
 
-/** @param marked with the marks and the numbers of notes that are printed in it */
-function textOf(node: Nodes, marked = false): string {
-  if (node.type === 'printed')
-    return [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
-  if (node.type === 'marks') return marked ? node.marks.map(({ label }) => label).join(', ') : '';
-  if (node.type === 'footnoteCall') return marked ? String(node.number) : '';
+/** @param marked with the marks, or the numbers of notes instead, that are printed in it */
+function textOf(node: Nodes, marked?: 'marks' | 'calls'): string {
+  const labels = (marks: readonly Mark[]): string => marks.map(({ label }) => label).join(', ');
+  if (node.type === 'printed') {
+    const plain = [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
+    return marked === 'calls' ? `${plain}${labels(node.calls)}` : plain;
+  }
+  if (node.type === 'marks') return marked === undefined ? '' : labels(node[marked]);
+  if (node.type === 'footnoteCall') return marked === undefined ? '' : String(node.number);
   if ('value' in node && typeof node.value === 'string') return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child, marked)).join('') : '';
 }

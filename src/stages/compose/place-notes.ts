@@ -1,25 +1,83 @@
 import type { Nodes } from 'mdast';
 import type { BoundItem } from '../../ground/model/bound.ts';
 import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
-import type { EvidenceWords } from '../../ground/model/content-parts.ts';
+import type { EvidenceWords, Mark } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeEvidence } from './compose-evidence-words.ts';
-
-/** The notes of a paragraph or a table, and the citation or value beside which each stands. */
-export interface PlacedNotes {
-  readonly all: readonly EvidenceNote[];
-  /** Empty for a table: its cells are no place for notes. */
-  readonly at: ReadonlyMap<Nodes, readonly EvidenceNote[]>;
-}
+import type { PlacedNotes } from './note-labels.ts';
 
 /**
  * Gathers what is cited in a stretch of running text. Words from the same lines of a source make one note, at
  * the first place that needs them: a citation if there is one, since a value in mid-sentence is no place to
- * interrupt. Words that stand in others of the same note are left out.
+ * interrupt. Words that stand in others of the same note are left out. Whatever else of the stretch rests on them has
+ * the number of that note; another stretch has a note of its own, since it stands beside other lines.
+ *
+ * @param behind the text right behind: what it prints is not printed here
  */
-export function placeNotes(node: Nodes, context: ComposeContext): PlacedNotes {
+export function placeNotes(node: Nodes, context: ComposeContext, behind?: Nodes): PlacedNotes {
+  const known = context.notes.placed.get(node);
+  if (known !== undefined) return known;
+  const labelled = node.type === 'table' ? context.notes.letters() : context.notes.number;
+  const at = new Map<Nodes, EvidenceNote[]>();
+  const calls = new Map<Nodes, Mark[]>();
+  const groups = groupsIn(node, context);
+  const next = behind === undefined || groups.length === 0 ? [] : groupsIn(behind, context);
+  const isShared = (group: Group): boolean => next.some((other) => isPartOf(group, other));
+  // Those that are printed here have their numbers first.
+  for (const group of [...groups.filter((one) => !isShared(one)), ...groups.filter(isShared)]) {
+    const { locator, words, here, place } = group;
+    const printed =
+      behind === undefined || !isShared(group)
+        ? undefined
+        : placeNotes(behind, context).all.find((other) => isPartOf(group, other));
+    const note = printed ?? { ...labelled(), locator, anchor: words[0].anchor, words };
+    if (printed === undefined) addTo(at, place, note);
+    for (const [caller, uses] of groupBy(here, (stretch) => stretch.place)) {
+      const [ref = '', ...also] = new Set(uses.map((use) => use.words.ref));
+      addTo(calls, caller, { ref, ...(also.length > 0 && { also }), label: note.label, anchor: note.id });
+    }
+  }
+  const all = [...at.values()].flat();
+  const placed = { all, at: node.type === 'table' ? new Map<Nodes, EvidenceNote[]>() : at, calls };
+  context.notes.placed.set(node, placed);
+  return placed;
+}
+
+interface Stretch {
+  readonly place: CitationNode | ValueNode;
+  readonly item: BoundItem;
+  readonly words: EvidenceWords;
+}
+
+/** What makes one note. */
+interface Group extends Pick<EvidenceNote, 'locator' | 'words'> {
+  readonly place: Nodes;
+  readonly here: readonly Stretch[];
+}
+
+function groupsIn(node: Nodes, context: ComposeContext): readonly Group[] {
+  return [...groupBy(stretchesIn(node, context), ({ words }) => words.locator)].flatMap(([locator, here]) => {
+    const [first, ...rest] = withoutParts(here.map(({ words }) => words));
+    const place = here[0]?.place;
+    return first === undefined || place === undefined
+      ? []
+      : [{ locator, words: [first, ...rest], place, here }];
+  });
+}
+
+type Said = Pick<EvidenceNote, 'locator' | 'words'>;
+
+function isPartOf(one: Said, other: Said): boolean {
+  const texts = other.words.map(({ words }) => words.text);
+  return (
+    one.locator === other.locator &&
+    one.words.every(({ words }) => texts.some((text) => text.includes(words.text)))
+  );
+}
+
+function stretchesIn(node: Nodes, context: ComposeContext): readonly Stretch[] {
   const uses = [...usesIn(node)];
   const cited = new Set(uses.flatMap(([place, item]) => (place.type === 'citation' ? [item] : [])));
   const stretches = uses
@@ -27,19 +85,10 @@ export function placeNotes(node: Nodes, context: ComposeContext): PlacedNotes {
     .flatMap(([place, item]) => composeEvidence(item, context).map((words) => ({ place, item, words })));
   const own = new Set(stretches.filter(isOwn).map(({ words }) => keyOf(words)));
   // What goes into our own arithmetic, and is cited for its own sake besides, stands there once.
-  const once = stretches.filter((one) => isOwn(one) || !own.has(keyOf(one.words)));
-  const at = new Map<Nodes, EvidenceNote[]>();
-  for (const [locator, here] of groupBy(once, ({ words }) => words.locator)) {
-    const [first, ...rest] = withoutParts(here.map(({ words }) => words));
-    const place = here[0]?.place;
-    if (first === undefined || place === undefined) continue;
-    const note = { locator, anchor: first.anchor, words: [first, ...rest] } as const;
-    at.set(place, [...(at.get(place) ?? []), note]);
-  }
-  return { all: [...at.values()].flat(), at: node.type === 'table' ? new Map() : at };
+  return stretches.filter((one) => isOwn(one) || !own.has(keyOf(one.words)));
 }
 
-function isOwn({ item, words }: { readonly item: BoundItem; readonly words: EvidenceWords }): boolean {
+function isOwn({ item, words }: Stretch): boolean {
   return words.ref === refOf(item);
 }
 
@@ -62,4 +111,10 @@ function withoutParts(words: readonly EvidenceWords[]): readonly EvidenceWords[]
       (other, place) => place === index || !other.includes(text) || (other === text && place > index),
     );
   });
+}
+
+function addTo<Value>(map: Map<Nodes, Value[]>, key: Nodes, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }

@@ -40,6 +40,7 @@ function useOf({ ref, kind }: Printed, recorder: PrintRecorder): string | undefi
 export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): Element {
   const labels = marks.map((mark) => {
     const id = mark.anchor === undefined ? undefined : recorder.use([mark.ref, ...(mark.also ?? [])]);
+    if (mark.anchor !== undefined && id !== undefined) recorder.margin.call(mark.anchor, id);
     return linked([{ type: 'text', value: mark.label }], mark.anchor, id);
   });
   return element(
@@ -52,8 +53,8 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
 }
 
 /**
- * The source's words with where they stand; long ones are cut when the annex has them whole. A note that stands
- * in running text is a `span`, one under it a `p`.
+ * The source's words with the note's number and where they stand; long ones are cut when the annex has them whole. A
+ * note that stands in running text is a `span`, one under it a `p`. The number leads back to the first mark.
  */
 export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
   const className = note.locator.length > WHOLE_LOCATOR ? ['locator', 'long'] : ['locator'];
@@ -66,7 +67,11 @@ export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder:
     { type: 'text', value: '”' },
   ]);
   const role = tagName === 'span' ? { role: 'note' } : {};
-  return element(tagName, { className: ['evidence-note'], ...role }, [
+  const mark = recorder.margin.markOf(note.id);
+  const label = element('b', { className: ['note-label'] }, [{ type: 'text', value: note.label }]);
+  return element(tagName, { className: ['evidence-note'], id: note.id, ...role }, [
+    ...linked([label], mark),
+    { type: 'text', value: ' ' },
     ...linked([locator], note.anchor),
     ...stretches,
   ]);

@@ -3,6 +3,7 @@ import { cssString } from '../../ground/model/css-string.ts';
 import { lowest } from '../../ground/model/extremes.ts';
 import type { MarginText } from '../../ground/model/rendered.ts';
 import type { RunningHead } from '../../ground/model/slotted-html.ts';
+import { notePlaceOf } from './note-place.ts';
 import { isSmallSheet } from './small-sheet.ts';
 
 /**
@@ -15,19 +16,21 @@ import { isSmallSheet } from './small-sheet.ts';
  * black, at the top and bottom of each page); other words in the middle, as written, top and bottom.
  */
 export function pageFurniture(content: PackContent): Furniture {
-  const { size, top, inner, outer } = sheets[content.paper];
-  const vertical = `${top + (content.typeSize === 'standard' ? 0 : 3)}mm`;
-  const { movable, fixed } = boxes(content);
+  const { size, width, inner, outer } = sheets[content.paper];
+  const vertical = `${verticalMargin(content)}mm`;
+  const isBeside = notePlaceOf(content) === 'beside';
+  const { movable, onLeft = [], fixed } = boxes(content);
   // The title page has edition and date; that the pack is a draft is said there, too, by us.
   const bare =
     content.marking?.scheme === 'tlp' || content.status === 'draft'
       ? ''
       : '@top-right { content: none !important }';
   const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
-  const before = [`@page { ${movable} }`, `@page :right { ${section} }`].join('\n');
+  const before = [`@page { ${movable} }`, ...onLeft, `@page :right { ${section} }`].join('\n');
   const after = [
     `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${fixed} }`,
-    `@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm }`,
+    `@page :left { margin-left: ${outer + (isBeside ? TELLING : 0)}mm; margin-right: ${inner}mm }`,
+    ...(isBeside ? [sideWidths(width - inner - outer)] : []),
     `@page :first { @top-left { content: none } ${bare} }`,
   ].join('\n');
   return { before, after };
@@ -68,6 +71,34 @@ export function sheetHeight({ paper }: PackContent): string {
   return sheets[paper].size.split(' ')[1] ?? '';
 }
 
+/** What a page has between its margins, in pixels of CSS. */
+export function pageRoom(content: PackContent): { readonly width: number; readonly height: number } {
+  const { width, height, inner, outer } = sheets[content.paper];
+  const inPixels = (millimetres: number): number => (millimetres * 96) / 25.4;
+  return {
+    width: inPixels(width - inner - outer),
+    height: inPixels(height - 2 * verticalMargin(content)),
+  };
+}
+
+function verticalMargin({ paper, typeSize }: PackContent): number {
+  return sheets[paper].top + (typeSize === 'standard' ? 0 : 3);
+}
+
+/**
+ * Left pages are narrower than right ones by so many millimetres where notes stand beside the text: nothing else tells
+ * a style sheet on which of them a stretch of text comes to be. What is as wide as the page is compared with a width
+ * between the two, also where it has made everything a little smaller for something too wide (`find-too-wide.ts`). Were
+ * they wider than the first page, Chromium would do that.
+ */
+const TELLING = 1.2;
+
+/** The width between the two, which is nearer to the greater, and the lesser. */
+function sideWidths(width: number): string {
+  const between = (width - TELLING * 0.1).toFixed(2);
+  return `:root { --between-sides: ${between}mm; --every-side: ${(width - TELLING).toFixed(2)}mm }`;
+}
+
 /** The names of the sections for the heads of right pages. */
 export function runningHeads(content: PackContent): readonly RunningHead[] {
   const { headings } = content;
@@ -93,10 +124,10 @@ const ANNEX = 'Evidence';
 
 // Millimetres. The inner margin holds staples or a comb, on the left of odd pages.
 const sheets = {
-  A4: { size: '210mm 297mm', width: 210, top: 25, inner: 23, outer: 17 },
-  Letter: { size: '8.5in 11in', width: 215.9, top: 24, inner: 25, outer: 19 },
-  A5: { size: '148mm 210mm', width: 148, top: 20, inner: 18, outer: 14 },
-  'Half-letter': { size: '5.5in 8.5in', width: 139.7, top: 21, inner: 17, outer: 13 },
+  A4: { size: '210mm 297mm', width: 210, height: 297, top: 25, inner: 23, outer: 17 },
+  Letter: { size: '8.5in 11in', width: 215.9, height: 279.4, top: 24, inner: 25, outer: 19 },
+  A5: { size: '148mm 210mm', width: 148, height: 210, top: 20, inner: 18, outer: 14 },
+  'Half-letter': { size: '5.5in 8.5in', width: 139.7, height: 215.9, top: 21, inner: 17, outer: 13 },
 } as const;
 
 // Points: what `--furniture` is in base.css.
@@ -123,6 +154,8 @@ const whole = 'width: max-content; white-space: nowrap;';
 
 interface Boxes {
   readonly movable: string;
+  /** What is elsewhere on left pages, so that it is on the outer side there, too. */
+  readonly onLeft?: readonly string[];
   readonly fixed: string;
 }
 
@@ -134,6 +167,7 @@ function boxes(content: PackContent): Boxes {
   if (marking === undefined) {
     return {
       movable: box('top-left', title(content), above) + box('bottom-right', number, below),
+      onLeft: mirrored(number, below),
       fixed: fixedBox('top-right', edition, `${quiet} ${above} ${whole}`),
     };
   }
@@ -159,11 +193,17 @@ function boxes(content: PackContent): Boxes {
   return {
     movable:
       box('top-left', title(content), `${above} ${side}`) + box('bottom-right', number, `${below} ${side}`),
+    onLeft: mirrored(number, `${below} ${side}`),
     fixed:
       fixedBox('top-center', words, `${above} ${label}`) +
       fixedBox('top-right', edition, `${quiet} ${above} ${side}`) +
       fixedBox('bottom-center', words, `${below} ${label}`),
   };
+}
+
+/** The page number of left pages. */
+function mirrored(number: string, place: string): readonly string[] {
+  return [`@page :left { @bottom-right { content: none } ${box('bottom-left', number, place)} }`];
 }
 
 function box(name: string, text: string, place: string): string {

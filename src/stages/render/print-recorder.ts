@@ -1,4 +1,5 @@
 import type { Printed } from '../../ground/model/content-parts.ts';
+import { type MarginRecorder, makeMarginRecorder } from './margin-recorder.ts';
 
 /** Keeps what a render prints: the bound strings, once for each time, and the places that use an item. */
 export interface PrintRecorder {
@@ -14,6 +15,8 @@ export interface PrintRecorder {
   startBlock(): void;
   /** The anchors of the places that use an item, in the order in which they were printed. */
   usesOf(ref: string): readonly string[];
+  /** What is set in the margin beside running text. */
+  readonly margin: MarginRecorder;
 }
 
 /** @param languages of the documents that are in another than the pack's, by id */
@@ -48,5 +51,6 @@ export function makePrintRecorder(languages: ReadonlyMap<string, string> = new M
       last = [];
     },
     usesOf: (ref) => uses.get(ref) ?? [],
+    margin: makeMarginRecorder(),
   };
 }

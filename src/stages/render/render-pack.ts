@@ -2,9 +2,11 @@ import { append } from '../../ground/model/append.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
+import { joinHtml } from '../../ground/model/slotted-html.ts';
 import type { EmbeddedFont, Template } from '../../ground/model/template.ts';
 import { drawnValue } from './drawn-characters.ts';
 import { findMissingGlyphs, type GlyphOptions } from './find-missing-glyphs.ts';
+import { marginSlot } from './margin-slot.ts';
 import { marginTexts } from './page-furniture.ts';
 import { pageLimit } from './page-limit.ts';
 import { pageShell } from './page-shell.ts';
@@ -39,10 +41,10 @@ export function renderPack(
   const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
   const markedTitles = new Map(
-    drawn.headings.flatMap(({ text, shown }) => (shown === undefined ? [] : [[shown, text] as const])),
+    drawn.headings.flatMap(({ text, shown = [] }) => shown.map((one) => [one, text] as const)),
   );
   const pagesAtMost = pageLimit(body.value.html, drawn.pagesAtMost);
-  const document = pageShell(drawn, body.value, css, fonts);
+  const document = pageShell(drawn, joinHtml([marginSlot(recorder, drawn), body.value]), css, fonts);
   const value = {
     ...document,
     id,

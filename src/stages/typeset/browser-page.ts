@@ -13,6 +13,7 @@ import { makeRoom, TALL } from './in-page/make-room.ts';
 import { type PageKnowledge, prepareTags } from './in-page/prepare-tags.ts';
 import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
+import { marginCss } from './margin/margin-css.ts';
 import { pageScript } from './page-script.ts';
 import { changeOf, patchExpression } from './patch-body.ts';
 import { WrongAnswer } from './print-failure.ts';
@@ -146,8 +147,22 @@ ${callExpression(loadFonts, [])}`);
   }
 
   /** Writes what printing has shown into the document that is shown, without loading it again. */
-  async fill({ numbers, lists, heads, leaves }: Filling): Promise<void> {
-    await this.#call(fillPlaces, { numbers: [...numbers], lists: [...lists], heads, leaves: [...leaves] });
+  async fill({ numbers, lists, heads, leaves, margin }: Filling): Promise<void> {
+    await this.#call(fillPlaces, {
+      numbers: [...numbers],
+      lists: [...lists],
+      heads,
+      leaves: [...leaves],
+      margin: marginCss(margin),
+    });
+  }
+
+  /** What a function sees in the document that is shown, and leaves as it is. As for `callExpression`. */
+  async look<Given extends readonly unknown[], Found>(
+    work: (...given: Given) => Found,
+    ...given: Given
+  ): Promise<Awaited<Found>> {
+    return this.#call(work, ...given);
   }
 
   /** What a function finds or does in the document that is shown. As for `callExpression`. */

@@ -1,7 +1,10 @@
 import { append } from '../../ground/model/append.ts';
-import type { RunningHead, Slot, SlottedHtml } from '../../ground/model/slotted-html.ts';
+import type { MarginContent, RunningHead, Slot, SlottedHtml } from '../../ground/model/slotted-html.ts';
 import type { PdfFile } from '../../ground/pdf/read-pdf.ts';
 import { leafName, leavesFor, pagesWith } from './blank-leaves.ts';
+import { marginCss } from './margin/margin-css.ts';
+import { recordedMargin } from './margin/margin-record.ts';
+import { NO_MARGIN, type SolvedMargin } from './margin/solve-margin.ts';
 import { pageListHtml } from './page-lists.ts';
 import { readOutline } from './read-outline.ts';
 import { runningHeadsCss } from './running-heads.ts';
@@ -15,6 +18,8 @@ export interface Wanted {
   readonly heads: readonly RunningHead[];
   /** The anchors that stand on a right page. */
   readonly leaves: ReadonlySet<string>;
+  /** What is set beside the text; nothing where nothing is. */
+  readonly margin: MarginContent | undefined;
 }
 
 /** What stands in those places. */
@@ -26,10 +31,18 @@ export interface Filling {
   readonly heads: string;
   /** The anchors before which a blank page stands. */
   readonly leaves: ReadonlySet<string>;
+  /** Where the notes beside the text are. */
+  readonly margin: SolvedMargin;
 }
 
 /** As a document is before anything is known. */
-export const NO_FILLING: Filling = { numbers: new Map(), lists: new Map(), heads: '', leaves: new Set() };
+export const NO_FILLING: Filling = {
+  numbers: new Map(),
+  lists: new Map(),
+  heads: '',
+  leaves: new Set(),
+  margin: NO_MARGIN,
+};
 
 export function wantedIn(slots: readonly Slot[]): Wanted {
   const found = {
@@ -38,13 +51,15 @@ export function wantedIn(slots: readonly Slot[]): Wanted {
     leaves: new Set<string>(),
   };
   const heads: RunningHead[] = [];
+  let margin: MarginContent | undefined;
   for (const slot of slots) {
     if (slot.kind === 'page-number') found.numbers.add(slot.anchor);
     else if (slot.kind === 'page-list') found.lists.set(listName(slot.anchors), slot.anchors);
     else if (slot.kind === 'blank-leaf') found.leaves.add(slot.anchor);
+    else if (slot.kind === 'margin') margin = slot.margin;
     else append(heads, slot.heads);
   }
-  return { ...found, heads };
+  return { ...found, heads, margin };
 }
 
 /** What an earlier build found, to start from; nothing is filled in when there was none. */
@@ -54,18 +69,29 @@ export function firstFilling(wanted: Wanted, guess: ReadonlyMap<string, number>)
     const known = anchors.some((anchor) => guess.has(anchor));
     return [name, pageListHtml(anchors, known ? guess : new Map(anchors.map((anchor) => [anchor, 0])))];
   });
-  return { ...fillingFor(wanted, guess), lists: new Map(lists), leaves };
+  const margin = wanted.margin === undefined ? NO_MARGIN : recordedMargin(wanted.margin, guess);
+  return { ...fillingFor(wanted, guess), lists: new Map(lists), leaves, margin };
 }
 
-/** What a print with `before` shows to be true, and what blank pages that come or go will make of it. */
-export function nextFilling(wanted: Wanted, pageOf: ReadonlyMap<string, number>, before: Filling): Filling {
+/**
+ * What a print with `before` shows to be true, and what blank pages that come or go will make of it.
+ *
+ * @param margin where the notes belong
+ */
+export function nextFilling(
+  wanted: Wanted,
+  pageOf: ReadonlyMap<string, number>,
+  before: Filling,
+  margin: SolvedMargin = NO_MARGIN,
+): Filling {
   const leaves = leavesFor(wanted.leaves, pageOf, before.leaves);
-  return { ...fillingFor(wanted, pagesWith(leaves, before.leaves, pageOf)), leaves };
+  return { ...fillingFor(wanted, pagesWith(leaves, before.leaves, pageOf)), leaves, margin };
 }
 
 export function isSame(a: Filling, b: Filling): boolean {
   return (
     a.heads === b.heads &&
+    marginCss(a.margin) === marginCss(b.margin) &&
     [...a.lists].every(([name, html]) => b.lists.get(name) === html) &&
     a.leaves.size === b.leaves.size &&
     [...a.leaves].every((anchor) => b.leaves.has(anchor)) &&
@@ -109,7 +135,7 @@ export function headPages(wanted: Wanted, pdf: PdfFile): ReadonlyMap<string, num
 }
 
 /** Unknown numbers are of the usual width, so that the first measure is often the last. */
-function fillingFor(wanted: Wanted, pageOf: ReadonlyMap<string, number>): Omit<Filling, 'leaves'> {
+function fillingFor(wanted: Wanted, pageOf: ReadonlyMap<string, number>): Omit<Filling, 'leaves' | 'margin'> {
   return {
     numbers: new Map([...wanted.numbers].map((anchor) => [anchor, String(pageOf.get(anchor) ?? 0)])),
     lists: new Map([...wanted.lists].map(([name, anchors]) => [name, pageListHtml(anchors, pageOf)])),
@@ -117,7 +143,7 @@ function fillingFor(wanted: Wanted, pageOf: ReadonlyMap<string, number>): Omit<F
   };
 }
 
-function textOf(slot: Slot, { numbers, lists, heads, leaves }: Filling): string {
+function textOf(slot: Slot, { numbers, lists, heads, leaves, margin }: Filling): string {
   switch (slot.kind) {
     case 'page-number':
       return numbers.get(slot.anchor) ?? '';
@@ -127,6 +153,8 @@ function textOf(slot: Slot, { numbers, lists, heads, leaves }: Filling): string 
       return heads;
     case 'blank-leaf':
       return leaves.has(slot.anchor) ? '' : ' hidden';
+    case 'margin':
+      return marginCss(margin);
   }
 }
 

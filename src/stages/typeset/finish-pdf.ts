@@ -102,8 +102,9 @@ function entrySource(source: string, key: string): string {
   return match[1];
 }
 
-/** Named destinations come in the order of a hash table. */
+/** Named destinations come in the order of a hash table. The edges of a margin are no places that anything leads to. */
 function sortedEntries(source: string): string {
-  const entries = source.match(/\/[^\s[]+ \[[^\]]*\]/g) ?? [];
+  const all = source.match(/\/[^\s[]+ \[[^\]]*\]/g) ?? [];
+  const entries = all.filter((entry) => !entry.startsWith('/Edge-'));
   return `<<${entries.sort().join('\n')}>>`;
 }

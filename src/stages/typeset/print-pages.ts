@@ -10,6 +10,7 @@ import { findLies } from './find-lies.ts';
 import { findOverflow } from './find-overflow.ts';
 import { drawnArea, findTooWide, isShrunk } from './find-too-wide.ts';
 import type { PageKnowledge } from './in-page/prepare-tags.ts';
+import { recordMargin, withoutPageStarts } from './margin/margin-record.ts';
 import { settlePages } from './settle-pages.ts';
 import { hasManyTargets, settleMarked } from './targets/settle-marked.ts';
 
@@ -38,7 +39,7 @@ export async function printPages(
 ): Promise<Outcome<PrintedPages>> {
   const { html, slots, pagesAtMost } = document;
   const wanted = wantedIn(slots);
-  const first = firstFilling(wanted, guess ?? new Map());
+  const first = firstFilling(wanted, withoutPageStarts(guess ?? new Map()));
   const marked = hasManyTargets(html)
     ? await settleMarked(page, document, wanted, first, stopwatch)
     : undefined;
@@ -69,6 +70,7 @@ export async function printPages(
     if (wide !== undefined) return { value: undefined, diagnostics: [wide] };
   }
   const pageOf = new Map(settled.value.pageOf);
+  for (const [name, number] of recordMargin(filling.margin)) pageOf.set(name, number);
   for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
   return { value: { pdf, html: fill(document, filling), pageOf, knowledge }, diagnostics: [] };
 }

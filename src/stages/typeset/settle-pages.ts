@@ -6,7 +6,8 @@ import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import { type PdfFile, pageNumbers, readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from './browser-page.ts';
 import { type Filling, headPages, isSame, nextFilling, type Wanted } from './filling.ts';
-import { readDestinations } from './read-destinations.ts';
+import { hasOtherRooms, measureMargin, solveSeen } from './margin/measure-margin.ts';
+import { pagesIn, readPlaces } from './read-places.ts';
 
 /** A document on paper, with what was filled in and is true. */
 export interface SettledPages {
@@ -20,6 +21,8 @@ export interface SettledPages {
 export const PAGE_LIMIT = 1_200;
 /** Printing changes page numbers, and they change the pages: so often, at most. */
 const ROUNDS = 5;
+/** So often, at most, where notes beside the text may want room. */
+const ROUNDS_WITH_NOTES = 8;
 
 /**
  * Prints a document until what is filled in is true. Chromium cannot tell a page number before it prints: print,
@@ -40,7 +43,9 @@ export async function settlePages(
   // Without anything that links to a heading, only a tagged print tells where it is.
   let tagged = wanted.numbers.size === 0 || known;
   await stopwatch.time('lay out', () => page.show(document, filling));
-  for (let round = 1; round <= ROUNDS; round++) {
+  const sizes = await stopwatch.time('notes', () => measureMargin(page, wanted.margin));
+  const rounds = wanted.margin === undefined ? ROUNDS : ROUNDS_WITH_NOTES;
+  for (let round = 1; round <= rounds; round++) {
     const pdf = readPdf(
       tagged
         ? await stopwatch.time('print', () => page.print({ tagged: true }))
@@ -52,25 +57,28 @@ export async function settlePages(
       const excess = limitExceeded(place, `the pack takes ${pages} pages`, `${PAGE_LIMIT} pages`, hint);
       return { value: undefined, diagnostics: [excess] };
     }
-    const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...readDestinations(pdf)]);
+    const places = readPlaces(pdf);
+    const pageOf = new Map([...(tagged ? headPages(wanted, pdf) : []), ...pagesIn(places)]);
     const lost = [...wanted.numbers].filter((anchor) => !pageOf.has(anchor));
     if (lost.length > 0) {
       return { value: undefined, diagnostics: lost.map((anchor) => lostAnchor(place, anchor)) };
     }
-    const found = nextFilling(wanted, pageOf, filling);
+    const margin = solveSeen(wanted.margin, { sizes, places, pages }, filling.margin);
+    const found = nextFilling(wanted, pageOf, filling, margin);
     const settled = isSame(found, filling);
     if (settled && tagged) return { value: { pdf, filling, pageOf }, diagnostics: [] };
+    const textMoves = hasOtherRooms(margin, filling.margin);
     filling = found;
     // A document that has been printed with tags keeps traces of it: the next one starts afresh.
     const next = filling;
     await stopwatch.time('lay out', () => (tagged ? page.show(document, next) : page.fill(next)));
     // Once measured, the next print is likely to be the last.
-    tagged = tagged || settled || round === 1 || round === ROUNDS - 1;
+    tagged = tagged || settled || (round === 1 && !textMoves) || round === rounds - 1;
   }
   const hint = 'a page number changes the page that it stands for; give the contents a page of their own';
   return {
     value: undefined,
-    diagnostics: [limitExceeded(place, 'page numbers do not settle', `${ROUNDS} prints`, hint)],
+    diagnostics: [limitExceeded(place, 'page numbers do not settle', `${rounds} prints`, hint)],
   };
 }
 

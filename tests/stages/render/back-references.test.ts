@@ -99,7 +99,10 @@ describe('the annex refers back', () => {
       root: {
         type: 'root',
         children: [
-          { type: 'paragraph', children: [{ type: 'printed', qualifier: undefined, value: sum, notes: [] }] },
+          {
+            type: 'paragraph',
+            children: [{ type: 'printed', qualifier: undefined, value: sum, calls: [], notes: [] }],
+          },
         ],
       },
     };

@@ -25,6 +25,10 @@ const marks: Inline = {
     { ref: 'd:a', label: 'A7', anchor: 'evidence-A-7' },
     { ref: 'd:b', label: 'B2', anchor: undefined },
   ],
+  calls: [
+    { ref: 'd:a', label: 'A7', anchor: 'evidence-A-7' },
+    { ref: 'd:b', label: 'B2', anchor: undefined },
+  ],
   notes: [],
 };
 
@@ -43,13 +47,15 @@ describe('structure', () => {
 
   const words = evidence(3, 'l. 9', 'the words');
   const note = noteOf(words, evidence(3, 'l. 9', 'and more'));
+  const id = `id="${note.id}"`;
   const text =
+    `<b class="note-label">${note.label}</b> ` +
     '<a href="#evidence-B-3"><b class="locator">B ¶3, l. 9</b></a> ' +
     '“<span class="bound" data-ref="mi5-parker-interview:item" id="Use-1"><bdi>the words</bdi></span>”\u00a0· ' +
     '“<span class="bound" data-ref="mi5-parker-interview:item"><bdi>and more</bdi></span>”';
   const cited: RootContent = {
     type: 'supported',
-    children: [{ type: 'paragraph', children: [{ type: 'marks', marks: [], notes: [note] }] }],
+    children: [{ type: 'paragraph', children: [{ type: 'marks', marks: [], calls: [], notes: [note] }] }],
     notes: [note],
     placed: true,
   };
@@ -64,22 +70,22 @@ describe('structure', () => {
     [
       'beside',
       cited,
-      `<p><sup class="marks"></sup><span class="evidence-note last" role="note">${text}</span></p>`,
+      `<p id="Edge-1"><sup class="marks"></sup><span class="evidence-note" ${id} role="note">${text}</span></p>`,
     ],
     [
       'beside',
       table,
-      `<div class="supported"><table></table><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+      `<div class="supported"><table></table><div class="notes"><p class="evidence-note" ${id}>${text}</p></div></div>`,
     ],
     [
       'below',
       cited,
-      `<div class="supported"><p><sup class="marks"></sup></p><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+      `<div class="supported"><p><sup class="marks"></sup></p><div class="notes"><p class="evidence-note" ${id}>${text}</p></div></div>`,
     ],
     [
       'below',
       table,
-      `<div class="supported"><table></table><div class="notes"><p class="evidence-note">${text}</p></div></div>`,
+      `<div class="supported"><table></table><div class="notes"><p class="evidence-note" ${id}>${text}</p></div></div>`,
     ],
     ['none', cited, '<p><sup class="marks"></sup></p>'],
     ['none', table, '<table></table>'],
@@ -197,7 +203,11 @@ describe('values and marks', () => {
     const root: Root = {
       type: 'root',
       children: [
-        paragraph('Some ', { type: 'printed', qualifier: 'more than', value, notes: [] }, ' people left.'),
+        paragraph(
+          'Some ',
+          { type: 'printed', qualifier: 'more than', value, calls: [], notes: [] },
+          ' people left.',
+        ),
       ],
     };
     expect(narrativeToHtml(root, 'beside', recorder)).toBe(
@@ -215,7 +225,12 @@ describe('values and marks', () => {
   test('marks after a value do not swallow the text that follows', () => {
     const value = printed('figure', '7', 'seven', 'd');
     const out = html(
-      paragraph({ type: 'printed', qualifier: undefined, value, notes: [] }, ' ', marks, ', then more'),
+      paragraph(
+        { type: 'printed', qualifier: undefined, value, calls: [], notes: [] },
+        ' ',
+        marks,
+        ', then more',
+      ),
     );
     expect(out).toMatch(/<\/span>,<sup class="marks">.*<\/sup> then more<\/p>$/);
   });
@@ -297,7 +312,7 @@ describe('typography', () => {
 
   test('bound words and code stay as they are', () => {
     const value = printed('figure', `34-years "x" ...`, 'x', 'd');
-    const out = html(paragraph({ type: 'printed', qualifier: undefined, value, notes: [] }), {
+    const out = html(paragraph({ type: 'printed', qualifier: undefined, value, calls: [], notes: [] }), {
       type: 'paragraph',
       children: [{ type: 'inlineCode', value: '"a" -- b' }],
     });

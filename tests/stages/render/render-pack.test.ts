@@ -146,7 +146,7 @@ describe('what the sources say', () => {
         children: [
           { type: 'html', value: text },
           { type: 'paragraph', children: [{ type: 'inlineCode', value: text }] },
-          { type: 'marks', marks: [], notes: [noteOf(evidence(1, 'l. 1', text))] },
+          { type: 'marks', marks: [], calls: [], notes: [noteOf(evidence(1, 'l. 1', text))] },
         ],
       },
     };
@@ -206,7 +206,10 @@ describe('the record of what was printed', () => {
     const cut = evidence(1, 'l. 1', 'one two three four', 'one two …');
     const narrative = (anchor: string | undefined): Block => ({
       block: 'narrative',
-      root: { type: 'root', children: [{ type: 'marks', marks: [], notes: [noteOf({ ...cut, anchor })] }] },
+      root: {
+        type: 'root',
+        children: [{ type: 'marks', marks: [], calls: [], notes: [noteOf({ ...cut, anchor })] }],
+      },
     });
     const texts = (block: Block) =>
       render(sampleContent({ blocks: [block] })).printed.map(({ text }) => text);
@@ -249,7 +252,13 @@ describe('characters that no font has', () => {
                 value: 'at 五 5',
                 position: { start: { line: 12, column: 3 }, end: { line: 12, column: 9 } },
               },
-              { type: 'printed', qualifier: undefined, value: printed('figure', '٣', 'arabic'), notes: [] },
+              {
+                type: 'printed',
+                qualifier: undefined,
+                value: printed('figure', '٣', 'arabic'),
+                calls: [],
+                notes: [],
+              },
             ],
           },
         ],

@@ -163,7 +163,14 @@ function paragraph(...children: (string | RootContent)[]): RootContent {
 }
 
 export function noteOf(first: EvidenceWords, ...rest: EvidenceWords[]): EvidenceNote {
-  return { locator: first.locator, anchor: first.anchor, words: [first, ...rest] };
+  const label = first.locator.replace(/\D+/g, '');
+  return {
+    label,
+    id: `Words-${label}`,
+    locator: first.locator,
+    anchor: first.anchor,
+    words: [first, ...rest],
+  };
 }
 
 /** The notes stand at the paragraph's first mark. */
@@ -171,7 +178,8 @@ function supported(child: RootContent, ...words: EvidenceWords[]): SupportedNode
   const notes = words.map((one) => noteOf(one));
   const children = 'children' in child ? child.children : [];
   const first = children.findIndex(({ type }) => type === 'marks');
-  const placed = children.map((node, index) => (index === first ? { ...node, notes } : node));
+  const calls = notes.map(({ label, id, words: [{ ref }] }) => ({ ref, label, anchor: id }));
+  const placed = children.map((node, index) => (index === first ? { ...node, calls, notes } : node));
   return {
     type: 'supported',
     children: [{ ...child, children: placed } as never],
@@ -181,11 +189,11 @@ function supported(child: RootContent, ...words: EvidenceWords[]): SupportedNode
 }
 
 function marks(...labels: string[]): RootContent {
-  return { type: 'marks', marks: labels.map(mark), notes: [] };
+  return { type: 'marks', marks: labels.map(mark), calls: [], notes: [] };
 }
 
 function value(text: string, qualifier?: string): RootContent {
-  return { type: 'printed', qualifier, value: printed('figure', text), notes: [] };
+  return { type: 'printed', qualifier, value: printed('figure', text), calls: [], notes: [] };
 }
 
 function title(depth: 1 | 2 | 3, text: string): RootContent {

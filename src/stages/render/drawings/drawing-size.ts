@@ -3,12 +3,12 @@ import type { PackContent } from '../../../ground/model/content.ts';
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
-/** The width of a drawing and the height of its letters, in millimetres: those of the text column and of `--note`. */
+/** The width of a drawing and the height of its letters, in millimetres: those of the page, or a little less, and of `--note`. */
 export function drawingSize({ paper, typeSize }: Pick<PackContent, 'paper' | 'typeSize'>): {
   readonly width: number;
   readonly letter: number;
 } {
-  const width = { A4: 170, Letter: 171, A5: 116, 'Half-letter': 109 }[paper];
+  const width = { A4: 168, Letter: 170, A5: 116, 'Half-letter': 109 }[paper];
   const points = { standard: 8, clear: 12, large: 16 }[typeSize];
   return { width, letter: points / POINTS };
 }

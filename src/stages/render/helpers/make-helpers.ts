@@ -41,7 +41,10 @@ export function makeHelpers(
     /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
     block: (block: Block) => {
       recorder.startBlock();
-      return html(renderBlock(block));
+      const printed = renderBlock(block);
+      if (block.block === 'narrative' || recorder.margin.notes.length === 0) return html(printed);
+      // It takes the whole width: notes of the text before it end above it.
+      return html(withAnchor(printed, (own) => recorder.margin.edge(false, own)));
     },
     /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
     heading: ({ text, level, anchor }: Heading) => {
@@ -82,6 +85,15 @@ export function makeHelpers(
     /** `{{#if (or note basis)}}`: true when one of them is there; `0` and empty lists and texts are not. */
     or: (left: unknown, right: unknown) => isThere(left) || isThere(right),
   };
+}
+
+/** With an id at the end of its first tag, unless it has one. */
+function withAnchor(markup: string, anchorFor: (own: string | undefined) => string): string {
+  const tag = /^\s*<[a-z][a-z0-9]*[^<>]*(?=>)/.exec(markup)?.[0];
+  if (tag === undefined) return markup;
+  const own = /\sid="([^"&]*)"/.exec(tag)?.[1];
+  const anchor = anchorFor(own);
+  return own === undefined ? `${tag} id="${anchor}"${markup.slice(tag.length)}` : markup;
 }
 
 function escapeText(text: string): string {

@@ -23,8 +23,8 @@ import type { PrintRecorder } from '../print-recorder.ts';
 import { markSourceLines } from '../source-lines.ts';
 import { fitTables } from './fit-tables.ts';
 import { linkElements } from './link-elements.ts';
+import { markEdges } from './mark-edges.ts';
 import { narrativeSchema } from './narrative-schema.ts';
-import { parkNotes } from './park-notes.ts';
 import { smartTypography } from './smart-typography.ts';
 
 /**
@@ -43,7 +43,7 @@ export function narrativeToHtml(
     .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '' })
     .use(scopeHeads)
     .use(fitTables, room)
-    .use(parkNotes)
+    .use(markEdges, notes === 'beside' ? recorder.margin : undefined)
     .use(markSourceLines)
     .use(rehypeSanitize, narrativeSchema)
     .use(rehypeStringify);
@@ -54,7 +54,7 @@ type Handlers = NonNullable<Options['handlers']>;
 
 function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
   const beside = (notes: readonly EvidenceNote[]): Element[] =>
-    place === 'beside' ? notes.map((note) => noteElement(note, 'span', recorder)) : [];
+    place === 'beside' ? notes.filter(isShort).map((note) => besideElement(note, recorder)) : [];
   const apart = (notes: readonly EvidenceNote[]): Element =>
     division(
       'notes',
@@ -62,14 +62,22 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
     );
   return {
     marks: (_, node: MarksNode, parent) => [
-      behindAnother(marksElement(node.marks, recorder), node, parent),
+      behindAnother(marksElement(place === 'none' ? node.marks : node.calls, recorder), node, parent),
       ...beside(node.notes),
     ],
-    printed: (_, node: PrintedNode) => [...printedValue(node, recorder), ...beside(node.notes)],
+    printed: (_, node: PrintedNode) => [
+      ...printedValue(node, recorder),
+      ...(place === 'none' || node.calls.length === 0 ? [] : [marksElement(node.calls, recorder)]),
+      ...beside(node.notes),
+    ],
     supported: (state, node: SupportedNode) => {
       const parts = division('supported', state.wrap(state.all(node), true));
-      const stand = place === 'none' || (place === 'beside' && node.placed);
-      return stand ? parts.children : division('supported', [...parts.children, apart(node.notes)]);
+      if (place === 'none') return parts.children;
+      if (place === 'below' || !node.placed) {
+        return division('supported', [...parts.children, apart(node.notes)]);
+      }
+      const long = node.notes.filter((note) => !isShort(note));
+      return long.length === 0 ? parts.children : [...parts.children, apart(long)];
     },
     heading: (state, node) => ({
       type: 'element',
@@ -95,6 +103,22 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
     link: (state, node: Link) => linkElements(node, state.all(node)),
     html: (_, node: { readonly value: string }) => ({ type: 'text', value: node.value }),
   };
+}
+
+/** The longest words for a margin, in UTF-16 units: half a page of it. What is longer stands under its paragraph. */
+const LONGEST = 800;
+
+function isShort(note: EvidenceNote): boolean {
+  const lengths = note.words.map(({ words, shortened, before = '', behind = '' }) => {
+    const { text } = note.anchor === undefined ? words : shortened;
+    return before.length + text.length + behind.length;
+  });
+  return lengths.reduce((sum, length) => sum + length, 0) <= LONGEST;
+}
+
+function besideElement(note: EvidenceNote, recorder: PrintRecorder): Element {
+  recorder.margin.beside(note.id);
+  return noteElement(note, 'span', recorder);
 }
 
 function printedValue(node: PrintedNode, recorder: PrintRecorder): ElementContent[] {

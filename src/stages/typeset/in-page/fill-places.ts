@@ -6,10 +6,12 @@ export interface FilledPlaces {
   readonly lists: readonly (readonly [name: string, html: string])[];
   readonly heads: string;
   readonly leaves: readonly string[];
+  /** The style sheet of the margin. */
+  readonly margin: string;
 }
 
 /** Fills in the document that is shown: a template cannot make elements with these attributes but by a helper. */
-export function fillPlaces({ numbers, lists, heads, leaves }: FilledPlaces): void {
+export function fillPlaces({ numbers, lists, heads, leaves, margin }: FilledPlaces): void {
   const [numberOf, listOf] = [new Map(numbers), new Map(lists)];
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const text = place.firstChild;
@@ -24,4 +26,6 @@ export function fillPlaces({ numbers, lists, heads, leaves }: FilledPlaces): voi
   // An element of the text may bear the name.
   const sheet = document.querySelector('style#running-heads');
   if (sheet !== null) sheet.textContent = heads;
+  const beside = document.querySelector('style#margin-notes');
+  if (beside !== null) beside.textContent = margin;
 }

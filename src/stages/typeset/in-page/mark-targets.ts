@@ -19,8 +19,13 @@ export interface MarkForm {
  * as they are. It may be run again when there are new links.
  *
  * @param anchors targets that perhaps nothing links to
+ * @param kept targets whose links stay as they are
  */
-export function markTargets(anchors: readonly string[], { to, at, style }: MarkForm): readonly Target[] {
+export function markTargets(
+  anchors: readonly string[],
+  kept: readonly string[],
+  { to, at, style }: MarkForm,
+): readonly Target[] {
   // What an earlier run has numbered; a document that takes this one's place has another root.
   const root: HTMLElement & { sourceboundMarks?: Map<string, number | undefined> } = document.documentElement;
   root.sourceboundMarks ??= new Map();
@@ -55,9 +60,11 @@ export function markTargets(anchors: readonly string[], { to, at, style }: MarkF
     }
     return number;
   };
-  for (const anchor of anchors) mark(encodeURIComponent(anchor));
+  const plain = new Set(kept.map((anchor) => encodeURIComponent(anchor)));
+  for (const anchor of anchors) if (!plain.has(encodeURIComponent(anchor))) mark(encodeURIComponent(anchor));
   for (const link of document.querySelectorAll('a[href^="#"]')) {
-    const number = mark((link.getAttribute('href') ?? '').slice(1));
+    const fragment = (link.getAttribute('href') ?? '').slice(1);
+    const number = plain.has(fragment) ? undefined : mark(fragment);
     if (number !== undefined) link.setAttribute('href', `${to}${number}`);
   }
   return [...marks].flatMap(([fragment, number]) =>

@@ -5,7 +5,8 @@ import type { BrowserPage } from '../browser-page.ts';
 import { decodeFragment } from '../decode-fragment.ts';
 import { type Filling, isSame, nextFilling, type Wanted } from '../filling.ts';
 import { markTargets, type Target, unmarkTargets } from '../in-page/mark-targets.ts';
-import { readDestinations } from '../read-destinations.ts';
+import { measureMargin, solveSeen } from '../margin/measure-margin.ts';
+import { pagesIn, readPlaces } from '../read-places.ts';
 import { PAGE_LIMIT, type SettledPages } from '../settle-pages.ts';
 import { linkWithin } from './link-within.ts';
 import { MARK_FORM } from './mark-form.ts';
@@ -36,19 +37,25 @@ export async function settleMarked(
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Promise<SettledPages | undefined> {
   const anchors = new Set([...wanted.numbers, ...wanted.leaves, ...wanted.heads.map(({ anchor }) => anchor)]);
+  // Where these are has to be known to the line, as only Chromium's own links tell it.
+  const kept = anchorsIn(wanted.margin);
   let filling = first;
   await stopwatch.time('lay out', () => page.show(document, first));
+  const sizes = await stopwatch.time('notes', () => measureMargin(page, wanted.margin));
   for (let round = 1; round <= ROUNDS; round++) {
-    const targets = await page.call(markTargets, [...anchors], MARK_FORM);
+    const targets = await page.call(markTargets, [...anchors], kept, MARK_FORM);
     const inkless = readPdf(await stopwatch.time('measure', () => page.measure()));
     // That is told where it is measured without marks.
-    if (pageNumbers(inkless).length > PAGE_LIMIT) return undefined;
+    const pages = pageNumbers(inkless).length;
+    if (pages > PAGE_LIMIT) return undefined;
     const measured = readMarks(inkless);
     // Its first words may be such as no template shows.
     if (targets.some(([number]) => !measured.places.has(number))) return undefined;
-    const pageOf = new Map([...readDestinations(inkless), ...pagesOf(targets, measured.places)]);
+    const places = readPlaces(inkless);
+    const pageOf = new Map([...pagesIn(places), ...pagesOf(targets, measured.places)]);
     if ([...anchors].some((anchor) => !pageOf.has(anchor))) return undefined;
-    const found = nextFilling(wanted, pageOf, filling);
+    const margin = solveSeen(wanted.margin, { sizes, places, pages }, filling.margin);
+    const found = nextFilling(wanted, pageOf, filling, margin);
     if (!isSame(found, filling)) {
       filling = found;
       await stopwatch.time('lay out', () => page.fill(found));
@@ -57,9 +64,16 @@ export async function settleMarked(
     await page.call(unmarkTargets, MARK_FORM);
     const pdf = readPdf(await stopwatch.time('print', () => page.print({ tagged: true })));
     if (readMarks(pdf).links !== measured.links) return undefined;
+    const final = readPlaces(pdf);
+    if (kept.some((anchor) => final.get(anchor)?.page !== places.get(anchor)?.page)) return undefined;
     return { pdf: linkWithin(pdf, targets, measured.places), filling, pageOf };
   }
   return undefined;
+}
+
+function anchorsIn(margin: Wanted['margin']): readonly string[] {
+  const { notes, edges } = margin ?? { notes: [], edges: [] };
+  return [...notes.flatMap(({ anchor, mark }) => [anchor, mark]), ...edges.map(({ anchor }) => anchor)];
 }
 
 /** The page of each target, from 1, by the anchor. */

@@ -26,13 +26,13 @@ function show(body: string, head = ''): void {
 }
 
 describe('what is filled in', () => {
-  const filled = { numbers: [], lists: [], heads: '', leaves: [] };
+  const filled = { numbers: [], lists: [], heads: '', leaves: [], margin: '' };
 
   test('are numbers, lists, style sheets and blank pages, each in its place', () => {
     show(
       '<span data-page-of="a">0</span><span data-page-of="é&quot;">0</span><span data-pages-of="a b">p. 0</span>' +
         '<div data-blank-before="a" hidden></div><div data-blank-before="b"></div>',
-      '<style id="running-heads"></style>',
+      '<style id="running-heads"></style><style id="margin-notes"></style>',
     );
     run(fillPlaces, {
       numbers: [
@@ -42,12 +42,14 @@ describe('what is filled in', () => {
       lists: [['a b', 'pp. <a href="#a">3</a>']],
       heads: '@counter-style x {}',
       leaves: ['a'],
+      margin: '#a{left:0}',
     });
     expect(document.body.innerHTML).toBe(
       '<span data-page-of="a">3</span><span data-page-of="é&quot;">12</span><span data-pages-of="a b">pp. <a href="#a">3</a></span>' +
         '<div data-blank-before="a"></div><div data-blank-before="b" hidden=""></div>',
     );
     expect(document.querySelector('style')?.textContent).toBe('@counter-style x {}');
+    expect(document.querySelector('#margin-notes')?.textContent).toBe('#a{left:0}');
   });
 
   test('is no heading that is called as the style sheet is', () => {
@@ -132,7 +134,7 @@ describe('marks at targets', () => {
 
   test('stand before the first words of each, and links have their numbers', () => {
     show(body);
-    expect(run(markTargets, ['d'], form)).toEqual([
+    expect(run(markTargets, ['d'], [], form)).toEqual([
       [0, 'd'],
       [1, 'a'],
       [2, 'b%20c'],
@@ -153,9 +155,9 @@ describe('marks at targets', () => {
   test('keep their numbers when there are new links, and go when they are measured', () => {
     Object.assign(document.documentElement, { sourceboundMarks: undefined });
     show(body);
-    const first = run(markTargets, ['d'], form);
+    const first = run(markTargets, ['d'], [], form);
     document.body.insertAdjacentHTML('beforeend', '<a href="#d">D</a><a href="#e">E</a><p id="e">E</p>');
-    expect(run(markTargets, ['d'], form)).toEqual([...first, [5, 'e']]);
+    expect(run(markTargets, ['d'], [], form)).toEqual([...first, [5, 'e']]);
     run(unmarkTargets, form);
     expect(document.querySelectorAll('a[href^="https://at.invalid/"]')).toHaveLength(0);
     expect(document.querySelectorAll('a[href^="https://to.invalid/"]')).toHaveLength(4);
