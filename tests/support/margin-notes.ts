@@ -31,7 +31,7 @@ const POINTS = 72 / 25.4;
 
 /** The notes that are painted in the outer margins of a briefing's pages, by their numbers. */
 export function marginNotes(pdf: Uint8Array, { width, outer }: SheetForm): readonly MeasuredNote[] {
-  const read = readOwnForm(pdf, { images: false });
+  const read = readOwnForm(pdf);
   if (!('form' in read)) throw new Error(read.foreign);
   const notes: MeasuredNote[] = [];
   const marks = new Map<number, { page: number; y: number }>();
