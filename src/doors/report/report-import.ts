@@ -54,22 +54,34 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
   lines.push(...errors.map(report1));
   const name = bold(one.document ?? printable(one.file));
   const from = `from ${printable(one.file)}`;
+  const { remembered = [] } = one;
+  const again =
+    remembered.length === 0
+      ? []
+      : [dim(`  by the choices of the import before: ${remembered.map(printable).join(' ')}`)];
   switch (one.status) {
     case 'refused':
       lines.push(`${red('✗')} ${printable(one.file)}: nothing is written`);
       return lines;
     case 'unchanged':
-      lines.push(`${green('✓')} ${name} is as it was imported ${from}: nothing has changed`);
-      if (one.edited)
-        lines.push(
-          dim('  it was edited by hand since; `--replace` with another choice would show the difference'),
-        );
+      lines.push(
+        one.edited
+          ? `${green('✓')} ${name} was edited by hand since it was imported ${from}, and stays as it is`
+          : `${green('✓')} ${name} is as it was imported ${from}: nothing has changed`,
+        ...again,
+      );
+      if (one.edited) {
+        const hint =
+          '  the difference is above: take the words of the original with `--replace`, or say in the front matter what was changed: `edited: …`';
+        lines.push(dim(hint));
+      }
       return lines;
     case 'new':
     case 'updated': {
       const verb = options.dryRun ? 'would be' : 'is';
       const what = one.status === 'new' ? 'new' : 'brought up to date';
       lines.push(`${green('✓')} ${name} ${verb} ${what}, ${from}: ${summary(one)}`);
+      lines.push(...again);
       for (const file of one.files) lines.push(dim(`  ${options.dryRun ? 'would write' : 'wrote'} ${file}`));
     }
   }

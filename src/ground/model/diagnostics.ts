@@ -355,30 +355,46 @@ export function importDropped(place: Place, message: string, hint?: string): Dia
   return make('IMPORT_DROPPED', 'warning', place, message, hint);
 }
 
+/** Why an import does not take the place of a document that is there. */
+export type WhyKept =
+  | { readonly why: 'typed' | 'edited' }
+  /** It was imported from a file of another name. */
+  | { readonly why: 'other file'; readonly name: string }
+  /** It was imported from a file of this name that was plainly another document. */
+  | { readonly why: 'other document'; readonly reason: string };
+
 /**
  * A document is there already, and its text is not what an import would write.
  *
  * @param file that was to be imported
- * @param other the name of the file that it was imported from; `edited` when it was edited since; nothing when it was
- *   typed
  */
-export function importExists(document: string, file: string, other: string | undefined): Diagnostic {
+export function importExists(document: string, file: string, kept: WhyKept): Diagnostic {
   const id = document.replace(/^.*\/|\.md$/g, '');
-  const [message, hint] =
-    other === undefined
-      ? [
-          `${document} is there, and was not imported`,
-          'look at the difference, then import with `--replace`; or keep both: `--as another-id`',
-        ]
-      : other === 'edited'
-        ? [
-            `${document} was edited by hand since it was imported`,
-            'look at the difference, then import with `--replace`; or keep both: `--as another-id`',
-          ]
-        : [
-            `\`${id}\` was imported from ${other}, which is another file`,
-            `if ${file} is a newer edition of it, import it with \`--replace\`; otherwise name it: \`--as another-id\``,
-          ];
+  const [message, hint] = ((): readonly [string, string] => {
+    switch (kept.why) {
+      case 'typed':
+      case 'edited': {
+        const what =
+          kept.why === 'typed'
+            ? 'is there, and was not imported'
+            : 'was edited by hand since it was imported';
+        return [
+          `${document} ${what}`,
+          `look at the difference, then import with \`--replace\`; or keep both: \`--as ${id}-2\``,
+        ];
+      }
+      case 'other file':
+        return [
+          `\`${id}\` was imported from ${kept.name}, which is another file`,
+          `if ${file} is a newer edition of it, import it with \`--replace\`; otherwise name it: \`--as ${id}-2\``,
+        ];
+      case 'other document':
+        return [
+          `${file} is plainly another document than the one that \`${id}\` was imported from: ${kept.reason}`,
+          `keep both: \`--as ${id}-2\`; if it takes the place of the other, import it with \`--replace\``,
+        ];
+    }
+  })();
   return make('IMPORT_EXISTS', 'error', startOf(document), message, hint);
 }
 
@@ -1035,6 +1051,29 @@ export function textCut(place: Place, words: string, page: number): Diagnostic {
     place,
     `text is cut off at an edge on page ${page}: ${quoted(words)}`,
     'look for what is wider than the page, or for a box in the template that clips or hides its text',
+  );
+}
+
+/**
+ * Whether a document's text was edited after its import, and what its front matter says of that, differ.
+ *
+ * @param original what it was imported from; nothing where it was not edited, and is said to be
+ */
+export function textEdited(
+  place: Place,
+  id: string,
+  original: { readonly path: string; readonly name: string } | undefined,
+): Diagnostic {
+  return make(
+    'TEXT_EDITED',
+    'warning',
+    place,
+    original === undefined
+      ? `\`${id}\` is said to be edited, and its text is the one that was imported`
+      : `the text of \`${id}\` was edited by hand after it was imported from ${original.name}: the pack says so with the source`,
+    original === undefined
+      ? 'delete `edited`'
+      : `see what differs, and take the original's words with \`--replace\`: \`sourcebound import ${original.path} --as ${id}\`; or say in the front matter what was changed: \`edited: misreadings of the scan corrected\``,
   );
 }
 

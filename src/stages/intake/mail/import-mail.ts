@@ -37,6 +37,7 @@ export const importMail: Importer = async (file, choices) => {
       ...imported,
       kind: 'mail',
       metadata: metadataOf(mail),
+      identity: mail.messageId,
       findings: [
         ...findings,
         ...dateFindings(mail),
