@@ -4,8 +4,11 @@ import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
 import type { Finding, ImportChoices, Imported, Importer, ImportOutcome } from '../imported.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
+import { ATTACHED_MAIL, attachedMails, isMailPart, joinAttached } from './attached-mails.ts';
 import { mailDate } from './mail-date.ts';
 import { parseMail } from './parse-mail.ts';
+import { quoteForwarded } from './quote-forwarded.ts';
+import { quotedBlocks } from './quoted-blocks.ts';
 import { addressOf, isSavedPage } from './saved-page.ts';
 import { splitQuoted } from './split-quoted.ts';
 
@@ -15,8 +18,7 @@ import { splitQuoted } from './split-quoted.ts';
  */
 export const importMail: Importer = async (file, choices) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  const locked = ENCRYPTED.exec(bytes.subarray(0, 65_536).toString('latin1'));
-  if (locked !== null) {
+  if (ENCRYPTED.test(headOf(bytes))) {
     const hint = 'open it in your mail program, and save its text from there';
     return { refused: [importRefused(file.path, 'the mail is encrypted', hint)] };
   }
@@ -28,9 +30,12 @@ export const importMail: Importer = async (file, choices) => {
   const { mail, findings } = await parseMail(bytes);
   if (isSavedPage(mail)) return savedPage(mail, { path: file.path, choices, findings });
   const html = typeof mail.html === 'string' && mail.html.trim() !== '' ? mail.html : undefined;
-  const body = html === undefined ? undefined : htmlToImported(html, { path: file.path, choices });
+  const body =
+    html === undefined ? undefined : htmlToImported(html, { path: file.path, choices: ofText(choices) });
   const fromHtml = body !== undefined && 'imported' in body ? body.imported : undefined;
-  const imported = fromHtml ?? fromText(mail.text ?? '', choices);
+  const own = fromHtml === undefined ? fromText(mail.text ?? '', choices) : quoteForwarded(fromHtml);
+  const attached = await attachedMails(mail, { path: file.path, choices }, importMail);
+  const imported = joinAttached(own, attached, choices.without);
   if (imported.root.children.length === 0) return refuseWithoutWords(file);
   return {
     imported: {
@@ -49,6 +54,20 @@ export const importMail: Importer = async (file, choices) => {
     },
   };
 };
+
+/** What is chosen of the text itself. */
+function ofText(choices: ImportChoices): ImportChoices {
+  return { ...choices, without: choices.without?.filter((part) => part !== ATTACHED_MAIL) };
+}
+
+/** A mail that is attached to this one has a head of its own. */
+function headOf(bytes: Buffer): string {
+  const [head = ''] = bytes
+    .subarray(0, 65_536)
+    .toString('latin1')
+    .split(/\r?\n\r?\n/, 1);
+  return head;
+}
 
 const ENCRYPTED = /^content-type:\s*(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/im;
 
@@ -90,7 +109,7 @@ function fromText(text: string, choices: ImportChoices): Imported {
       });
       continue;
     }
-    const blocks = textBlocks(own, choices);
+    const blocks = part === 'quoted' ? quotedBlocks(own, choices) : textBlocks(own, choices);
     if (part !== undefined && blocks.children.length > 0) {
       findings.push({
         kind: 'offered',
@@ -142,14 +161,16 @@ function numbersOf(text: string): readonly string[] {
 }
 
 function attachmentsOf({ attachments }: ParsedMail): readonly Finding[] {
-  return attachments.map(({ filename, contentType, size, related }) => ({
-    kind: 'dropped',
-    what: related ? 'picture' : 'attachment',
-    where: 'the mail',
-    words: filename ?? contentType,
-    message: `${related ? 'a picture' : 'an attachment'}, ${filename ?? contentType} (${Math.ceil(size / 1000)} kB), is not taken`,
-    ...(related ? {} : { hint: 'save it from your mail program, and import it by itself' }),
-  }));
+  return attachments
+    .filter((one) => !isMailPart(one))
+    .map(({ filename, contentType, size, related }) => ({
+      kind: 'dropped',
+      what: related ? 'picture' : 'attachment',
+      where: 'the mail',
+      words: filename ?? contentType,
+      message: `${related ? 'a picture' : 'an attachment'}, ${filename ?? contentType} (${Math.ceil(size / 1000)} kB), is not taken`,
+      ...(related ? {} : { hint: 'save it from your mail program, and import it by itself' }),
+    }));
 }
 
 function dateFindings({ headerLines }: ParsedMail): readonly Finding[] {
