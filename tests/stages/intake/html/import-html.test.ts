@@ -1,7 +1,9 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../../package.json' with { type: 'json' };
 import { DOCX_READER } from '../../../../src/stages/intake/docx/import-docx.ts';
 import { HTML_READER, htmlToImported } from '../../../../src/stages/intake/html/html-to-imported.ts';
+import { importHtml } from '../../../../src/stages/intake/html/import-html.ts';
 import {
   html,
   htmlOutcome,
@@ -445,3 +447,27 @@ test('readers are named with the version that is installed', () => {
   expect(HTML_READER).toBe(`parse5 ${manifest.dependencies.parse5}`);
   expect(DOCX_READER).toBe(`saxes ${manifest.dependencies.saxes}`);
 });
+
+test('the text of a frame that is in the page itself is reported', async () => {
+  const imported = await html('<p>Outside.<iframe srcdoc="&lt;p&gt;It is 12.&lt;/p&gt;"></iframe>');
+  expect(toldIn(imported)).toContainEqual(expect.stringContaining('frame, at the beginning: It is 12.'));
+});
+
+test('a page in another encoding than it states is refused, and not made of signs for what cannot be read', async () => {
+  const words = 'Die Größe für Köln, früher möglich, wäre natürlich größer. ';
+  const bytes = Buffer.from(`<meta charset="utf-8"><p>${words.repeat(8)}`, 'latin1');
+  const outcome = await importHtml({ path: 'a.html', bytes }, {});
+  expect('refused' in outcome && outcome.refused[0].message).toContain(
+    'it says that its characters are in utf-8',
+  );
+});
+
+test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'utf-8'])(
+  'a byte order mark of %s',
+  async (encoding) => {
+    const bytes = iconv.encode('<p>Twelve £', encoding, { addBOM: true });
+    const outcome = await importHtml({ path: 'a.html', bytes }, {});
+    if ('refused' in outcome) throw new Error(outcome.refused[0].message);
+    expect(markdownOf(outcome.imported)).toBe('Twelve £');
+  },
+);
