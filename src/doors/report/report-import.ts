@@ -11,6 +11,8 @@ export interface ImportReportOptions extends Pick<ReportOptions, 'colour' | 'wid
   readonly dryRun: boolean;
 }
 
+/** So many documents are named of which a draft can be made. */
+const DRAFTED = 4;
 /** So many findings of one kind are shown in full; the record has all of them. */
 const SHOWN = 5;
 
@@ -137,11 +139,16 @@ function summary({ paragraphs = 0, counts, findings }: FileImport): string {
 }
 
 function nextStep({ imports }: ImportResult, { dryRun }: ImportReportOptions): string | undefined {
-  const [first] = imports.filter(({ status }) => status === 'new');
-  if (first?.document === undefined) return undefined;
-  return dryRun
-    ? 'Nothing was written: leave `--dry-run` out to write it.'
-    : `Now look through the text, add \`reliability\` and \`descriptor\`, and let it propose an extraction: sourcebound draft ${first.document}`;
+  const made = imports.flatMap(({ status, document }) =>
+    status === 'new' && document !== undefined ? [document] : [],
+  );
+  if (made.length === 0) return undefined;
+  if (dryRun) return 'Nothing was written: leave `--dry-run` out to write it.';
+  const [what, them, whole] =
+    made.length === 1 ? ['text', 'it', 'an extraction'] : ['texts', 'them', 'their extractions'];
+  const drafts = made.slice(0, DRAFTED).map((id) => `sourcebound draft ${id}`);
+  const more = made.length - DRAFTED;
+  return `Now look through the ${what}, add \`reliability\` and \`descriptor\` to ${them}, and let the program propose ${whole}: ${drafts.join('; ')}${more > 0 ? `; and so on for ${more} more` : ''}`;
 }
 
 function report(diagnostic: Diagnostic, options: ImportReportOptions, lineOf?: FileImport['lineOf']): string {

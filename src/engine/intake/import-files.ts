@@ -42,14 +42,14 @@ function requestProblem(files: readonly string[], as: string | undefined): Diagn
   if (as === undefined) return undefined;
   if (files.length > 1) {
     return importRefused(
-      as,
+      undefined,
       '`--as` names one document, and there are several files',
       'import them one by one',
     );
   }
   if (isDocumentId(as)) return undefined;
   const hint = `write letters, digits, \`-\` and \`_\`, 64 at most: \`--as ${documentIdOf(as) ?? 'annual-report'}\``;
-  return importRefused(as, `\`${as}\` cannot be the id of a document`, hint);
+  return importRefused(undefined, `\`--as ${as}\`: that cannot be the id of a document`, hint);
 }
 
 /** Of a file that would become a document which another one has become: what is wrong with the file itself comes first. */

@@ -276,13 +276,16 @@ export function doubtfulSyntax(place: Place, message: string, hint: string): Dia
   return make('DOUBTFUL_SYNTAX', 'warning', place, message, hint);
 }
 
-export function duplicateKey(place: Place, key: string): Diagnostic {
+/** @param isMap both hold entries, which can be put together */
+export function duplicateKey(place: Place, key: string, isMap = false): Diagnostic {
   return make(
     'DUPLICATE_KEY',
     'error',
     place,
-    `\`${key}\` stands twice in the same map`,
-    'give one of them another name',
+    `\`${key}\` appears twice in the same map`,
+    isMap
+      ? `put the entries of both under one \`${key}:\`; if they are two things, give one of them another name`
+      : 'delete one of them, or give it another name',
   );
 }
 
@@ -419,8 +422,8 @@ export function importRecordDamaged(place: Place, reason: string): Diagnostic {
  *
  * @param file as a person named it
  */
-export function importRefused(file: string, reason: string, hint: string): Diagnostic {
-  return make('IMPORT_REFUSED', 'error', startOf(file), reason, hint);
+export function importRefused(file: string | undefined, reason: string, hint: string): Diagnostic {
+  return make('IMPORT_REFUSED', 'error', file === undefined ? undefined : startOf(file), reason, hint);
 }
 
 export function internalFault(pack: string, message: string): Diagnostic {
@@ -488,13 +491,17 @@ export function missingDocument(place: Place, id: string, hint?: string): Diagno
   return make('MISSING_DOCUMENT', 'error', place, `there is no document \`${id}\``, hint);
 }
 
-export function missingExtraction(place: Place, id: string): Diagnostic {
+/** @param others extractions that belong to no document, by file */
+export function missingExtraction(place: Place, id: string, others: readonly string[] = []): Diagnostic {
+  const path = `sources/extractions/${id}.yaml`;
   return make(
     'MISSING_EXTRACTION',
     'error',
     place,
     `document \`${id}\` has no extraction`,
-    `write sources/extractions/${id}.yaml`,
+    others.length === 0
+      ? `write ${path}, or let one be proposed: \`sourcebound draft ${id}\``
+      : `an extraction has the name of its document: if it is in ${others.slice(0, 3).join(' or ')}, rename that file to ${path}`,
   );
 }
 
@@ -711,7 +718,7 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     'error',
     place,
     `${syntaxName(place.file)} reads ${written} as ${value}`,
-    `quote it: "${written}"; or write the number plainly`,
+    `quote it: "${written}"; a value may have its unit with it: \`value: ${written} metres\``,
   );
 }
 
@@ -1239,6 +1246,17 @@ export function unknownReference(place: Place, id: string, kind: string, hint?: 
 }
 
 /** Signs that would be printed as they are typed, and are not meant to be. */
+/** A file in a folder of sources that is none, by its name. @param wanted the name that it should have */
+export function unreadFile(place: Place, wanted: string): Diagnostic {
+  return make(
+    'UNREAD_FILE',
+    'warning',
+    place,
+    `${place.file} is not read: the names of texts here end with .md`,
+    `rename it to ${wanted}, if it is to be read; otherwise keep it in another folder`,
+  );
+}
+
 export function unreadSyntax(place: Place, message: string, hint: string): Diagnostic {
   return make('UNREAD_SYNTAX', 'error', place, message, hint);
 }

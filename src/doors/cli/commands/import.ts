@@ -3,6 +3,7 @@ import { importFiles } from '../../../index.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
 import { type DefineCommand, inWorkspace } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 import {
   type ImportExtractionOptions,
@@ -94,7 +95,7 @@ async function runImport(files: readonly string[], options: ImportOptions): Prom
           width: widthOf(process.stdout),
           dryRun: dryRun ?? false,
         });
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]);
 }
 
