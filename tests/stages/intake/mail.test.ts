@@ -339,3 +339,25 @@ p { margin: 42px }
   expect(metadata).not.toHaveProperty('author');
   expect(findings).toEqual([]);
 });
+
+test('a saved page with frames: the words of the frames come after its own, and that is reported', async () => {
+  const { texts, findings } = await read(`From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/figures
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="xx"
+
+--xx
+Content-Type: text/html
+Content-Location: https://example.org/figures
+
+<p>Revenue was 41.</p>
+--xx
+Content-Type: text/html
+Content-Location: https://example.org/frame
+
+<p>Advertisement for 99.</p>
+--xx--
+`);
+  expect(texts).toEqual(['Revenue was 41.', 'Advertisement for 99.']);
+  expect(findings).toContainEqual(expect.objectContaining({ kind: 'doubtful', what: 'frames' }));
+});

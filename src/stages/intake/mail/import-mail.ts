@@ -28,7 +28,8 @@ export const importMail: Importer = async (file, choices) => {
     return { refused: [importRefused(file.path, `it holds ${mails} mails`, hint)] };
   }
   const { mail, findings } = await parseMail(bytes);
-  if (isSavedPage(mail)) return savedPage(mail, { path: file.path, choices, findings });
+  if (isSavedPage(mail))
+    return savedPage(mail, { path: file.path, choices, findings: [...findings, ...framesIn(bytes)] });
   const html = typeof mail.html === 'string' && mail.html.trim() !== '' ? mail.html : undefined;
   const body =
     html === undefined ? undefined : htmlToImported(html, { path: file.path, choices: ofText(choices) });
@@ -90,6 +91,22 @@ function savedPage(mail: ParsedMail, options: HtmlOptions): ImportOutcome {
       reader: `mailparser; ${imported.reader}`,
     },
   };
+}
+
+/** A page of frames is saved with a text for each: they follow each other, wherever the page shows them. */
+function framesIn(bytes: Buffer): readonly Finding[] {
+  const frames = (bytes.toString('latin1').match(/^content-type:\s*text\/html\b/gim)?.length ?? 1) - 1;
+  if (frames < 1) return [];
+  return [
+    {
+      kind: 'doubtful',
+      what: 'frames',
+      where: 'the whole page',
+      words: '',
+      message: `the page shows ${frames === 1 ? 'another page' : `${frames} other pages`} in frames: their words come after its own`,
+      hint: 'see which of them you need, and where they belong; save a frame by itself to import it by itself',
+    },
+  ];
 }
 
 function fromText(text: string, choices: ImportChoices): Imported {

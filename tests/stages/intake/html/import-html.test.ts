@@ -243,10 +243,7 @@ describe('structure', () => {
       '<ol start=4><li>Four<li>Five</ol><ol type=i><li>One</ol><ol><li value=9>Nine</ol>',
     );
     expect(markdownOf(imported)).toMatch(/^4\. Four\n5\. Five/);
-    expect(toldIn(imported)).toEqual([
-      'doubtful numbers of a list, at the beginning: One',
-      'doubtful numbers of a list, at the beginning: Nine',
-    ]);
+    expect(toldIn(imported)).toEqual(['doubtful numbers of a list, at the beginning: One']);
   });
 
   test('emphasis within a word is no word, and is left out; elsewhere it is kept', async () => {
@@ -471,3 +468,40 @@ test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'utf-8'])(
     expect(markdownOf(outcome.imported)).toBe('Twelve £');
   },
 );
+
+describe('numbers of lists', () => {
+  test.each([
+    ['<ol><li>a<li>b</ol>', '1. a\n2. b'],
+    ['<ol start=5><li>a<li>b</ol>', '5. a\n6. b'],
+    ['<ol><li value=7>a<li>b</ol>', '7. a\n8. b'],
+    ['<ol style="list-style: none"><li>(4) a<li>(5) b</ol>', '- (4) a\n- (5) b'],
+    ['<style>.n{list-style-type:none}</style><ol class="n"><li>(4) a</ol>', '- (4) a'],
+  ])('are those of the page: %s', async (source, expected) => {
+    const imported = await html(source);
+    expect(markdownOf(imported)).toBe(expected);
+    expect(toldIn(imported)).toEqual([]);
+  });
+
+  test.each([
+    ['<ol reversed><li>a<li>b</ol>', '2, 1'],
+    ['<ol><li>a<li value=9>b</ol>', '1, 9'],
+    ['<ol type=a><li>a<li>b</ol>', 'by letters'],
+  ])('are none where Markdown has none like them, and that is reported: %s', async (source, numbers) => {
+    const imported = await html(source);
+    expect(markdownOf(imported)).toBe('- a\n- b');
+    expect(imported.findings).toMatchObject([
+      { kind: 'doubtful', what: 'numbers of a list', message: expect.stringContaining(numbers) },
+    ]);
+  });
+});
+
+test('words that a style sheet hides by class or id are reported, and not those for print alone', async () => {
+  const imported = await html(
+    '<style>@media print { .n { display: none } } p.h, #x { display: none }</style><p class="n">Seen.<p class="h">Hidden 12.<p id="x">And 13.',
+  );
+  expect(markdownOf(imported)).toBe('Seen.\n\nHidden 12.\n\nAnd 13.');
+  expect(toldIn(imported)).toEqual([
+    'doubtful words that a style sheet hides, the whole page: Hidden 12.',
+    'doubtful words that a style sheet hides, the whole page: And 13.',
+  ]);
+});
