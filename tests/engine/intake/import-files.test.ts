@@ -360,11 +360,11 @@ describe('the kind of a file comes before its name', () => {
 describe('is refused, and nothing is written', () => {
   test.each([
     ['https://example.org/report.pdf', 'IMPORT_REFUSED', 'nothing is ever fetched'],
-    ['in', 'IMPORT_REFUSED', 'that is a folder'],
-    ['/dev/null', 'IMPORT_REFUSED', 'that is no regular file'],
+    ['in', 'IMPORT_REFUSED', 'it is a folder'],
+    ['/dev/null', 'IMPORT_REFUSED', 'it is not a regular file'],
     ['in/missing.pdf', 'NO_FILE', 'there is no such file'],
     ['in/empty.txt', 'IMPORT_REFUSED', 'the file is empty'],
-    ['in/loop', 'NO_FILE', 'it is a link to itself'],
+    ['in/loop', 'NO_FILE', 'its symbolic links go round in a circle'],
     ['in/…', 'IMPORT_REFUSED', 'its name gives no id'],
     ['a\0b', 'NO_FILE', 'NUL'],
   ])('%j', async (name, code, reason) => {
