@@ -2,6 +2,7 @@ import type { BuildResult } from '../../engine/pipeline/build-result.ts';
 import { readSourceLines } from '../report/read-source-lines.ts';
 import { reportJson } from '../report/report-json.ts';
 import { reportText } from '../report/report-text.ts';
+import { printReport } from './print-report.ts';
 import { wantsColour, widthOf } from './terminal.ts';
 
 /** Prints the result of a run on standard output, for people or for programs. */
@@ -14,5 +15,5 @@ export function printResult(result: BuildResult, format: 'text' | 'json'): void 
           colour: wantsColour(process.stdout),
           width: widthOf(process.stdout),
         });
-  process.stdout.write(`${text}\n`);
+  printReport(text, format);
 }

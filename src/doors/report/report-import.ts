@@ -11,6 +11,8 @@ export interface ImportReportOptions extends Pick<ReportOptions, 'colour' | 'wid
   readonly dryRun: boolean;
 }
 
+/** So many documents are named of which a draft can be made. */
+const DRAFTED = 4;
 /** So many findings of one kind are shown in full; the record has all of them. */
 const SHOWN = 5;
 
@@ -54,22 +56,34 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
   lines.push(...errors.map(report1));
   const name = bold(one.document ?? printable(one.file));
   const from = `from ${printable(one.file)}`;
+  const { remembered = [] } = one;
+  const again =
+    remembered.length === 0
+      ? []
+      : [dim(`  by the choices of the import before: ${remembered.map(printable).join(' ')}`)];
   switch (one.status) {
     case 'refused':
       lines.push(`${red('✗')} ${printable(one.file)}: nothing is written`);
       return lines;
     case 'unchanged':
-      lines.push(`${green('✓')} ${name} is as it was imported ${from}: nothing has changed`);
-      if (one.edited)
-        lines.push(
-          dim('  it was edited by hand since; `--replace` with another choice would show the difference'),
-        );
+      lines.push(
+        one.edited
+          ? `${green('✓')} ${name} was edited by hand since it was imported ${from}, and stays as it is`
+          : `${green('✓')} ${name} is as it was imported ${from}: nothing has changed`,
+        ...again,
+      );
+      if (one.edited) {
+        const hint =
+          '  the difference is above: take the words of the original with `--replace`, or say in the front matter what was changed: `edited: …`';
+        lines.push(dim(hint));
+      }
       return lines;
     case 'new':
     case 'updated': {
       const verb = options.dryRun ? 'would be' : 'is';
       const what = one.status === 'new' ? 'new' : 'brought up to date';
       lines.push(`${green('✓')} ${name} ${verb} ${what}, ${from}: ${summary(one)}`);
+      lines.push(...again);
       for (const file of one.files) lines.push(dim(`  ${options.dryRun ? 'would write' : 'wrote'} ${file}`));
     }
   }
@@ -125,11 +139,16 @@ function summary({ paragraphs = 0, counts, findings }: FileImport): string {
 }
 
 function nextStep({ imports }: ImportResult, { dryRun }: ImportReportOptions): string | undefined {
-  const [first] = imports.filter(({ status }) => status === 'new');
-  if (first?.document === undefined) return undefined;
-  return dryRun
-    ? 'Nothing was written: leave `--dry-run` out to write it.'
-    : `Now look through the text, add \`reliability\` and \`descriptor\`, and let it propose an extraction: sourcebound draft ${first.document}`;
+  const made = imports.flatMap(({ status, document }) =>
+    status === 'new' && document !== undefined ? [document] : [],
+  );
+  if (made.length === 0) return undefined;
+  if (dryRun) return 'Nothing was written: leave `--dry-run` out to write it.';
+  const [what, them, whole] =
+    made.length === 1 ? ['text', 'it', 'an extraction'] : ['texts', 'them', 'their extractions'];
+  const drafts = made.slice(0, DRAFTED).map((id) => `sourcebound draft ${id}`);
+  const more = made.length - DRAFTED;
+  return `Now look through the ${what}, add \`reliability\` and \`descriptor\` to ${them}, and let the program propose ${whole}: ${drafts.join('; ')}${more > 0 ? `; and so on for ${more} more` : ''}`;
 }
 
 function report(diagnostic: Diagnostic, options: ImportReportOptions, lineOf?: FileImport['lineOf']): string {

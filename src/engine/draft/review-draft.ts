@@ -15,7 +15,7 @@ import {
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { DataPath } from '../../ground/model/located.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { didYouMean, whichThereAre } from '../../ground/model/nearest-name.ts';
 import { isMissing } from '../../ground/model/source-file.ts';
 import type { Document, RawExtraction } from '../../ground/model/sources.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
@@ -70,7 +70,7 @@ export function reviewDraft(
   const file = readExtractionFile(workspace, id);
   const document = library.document(workspace, id);
   if (document === undefined && isMissing(file))
-    return failed([unknownDocument(id, didYouMean(id, documentIds(workspace)))]);
+    return failed([unknownDocument(id, whichThereAre(id, documentIds(workspace), 'documents'))]);
   const named = [...(keep === 'all' ? [] : keep), ...strike];
   if (isMissing(file)) {
     const path = extractionPath(id);

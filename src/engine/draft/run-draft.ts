@@ -6,7 +6,7 @@ import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, editRefused, unknownDocument } from '../../ground/model/diagnostics.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { isMissing, type SourceFile } from '../../ground/model/source-file.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
@@ -59,7 +59,8 @@ export async function runDraft(
     diagnostics,
   });
   const loaded = library.document(workspace, id);
-  if (loaded === undefined) return nothing([unknownDocument(id, didYouMean(id, documentIds(workspace)))]);
+  if (loaded === undefined)
+    return nothing([unknownDocument(id, whichThereAre(id, documentIds(workspace), 'documents'))]);
   const document = loaded.value;
   if (document === undefined || hasErrors(loaded.diagnostics)) return nothing(loaded.diagnostics);
   const file = readExtractionFile(workspace, id);

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importExists, importRefused } from '../../ground/model/diagnostics.ts';
+import { importExists, importRefused, type WhyKept } from '../../ground/model/diagnostics.ts';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { Converted } from '../../stages/intake/convert-file.ts';
+import { properExtension } from '../../stages/intake/file-extension.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentPath, importRecordPath, originalPath } from '../workspace/source-paths.ts';
 import { compareBindings } from './compare-bindings.ts';
@@ -14,7 +15,9 @@ import { digest, importRecord, partsOf, plainChoices, readImportRecord } from '.
 import type { FileImport, ImportRequest } from './import-request.ts';
 import { makeDocument } from './make-document.ts';
 import { placeFindings } from './place-findings.ts';
-import { type Original, readOriginal } from './read-original.ts';
+import { readOriginal } from './read-original.ts';
+import { rememberChoices } from './remembered-choices.ts';
+import { anotherDocument, identityOf } from './same-document.ts';
 import { writeImport } from './write-import.ts';
 
 /**
@@ -27,7 +30,7 @@ export async function importFile(
   file: string,
   request: Omit<ImportRequest, 'files'>,
 ): Promise<FileImport> {
-  const { choices = {}, replace = false, dryRun = false } = request;
+  const { replace = false, dryRun = false } = request;
   const id = request.as ?? documentIdOf(file);
   const original = readOriginal(file);
   if ('refused' in original) return refused(file, id, [original.refused]);
@@ -39,15 +42,36 @@ export async function importFile(
   if (there.diagnostics.length > 0) return refused(file, id, there.diagnostics);
   const record = readImportRecord(workspace.root, id);
   const body = there.value && partsOf(there.value.bytes);
-  if (record && body && isSame(record, original, choices)) {
-    return { ...nothing(file, id), status: 'unchanged', edited: isEdited(record, body) };
-  }
-  if (record && body && !replace && record.original.name.toLowerCase() !== basename(file).toLowerCase()) {
-    return refused(file, id, [importExists(documentPath(id), file, record.original.name)]);
-  }
+  const isSameFile = record?.original.sha256 === original.sha256;
+  const isOfName = isSameFile || record?.original.name.toLowerCase() === basename(file).toLowerCase();
+  const { choices, remembered } = rememberChoices(
+    request.choices ?? {},
+    isOfName ? record : undefined,
+    isSameFile,
+  );
+  const isSame = isSameFile && JSON.stringify(record.choices) === JSON.stringify(plainChoices(choices));
+  // Edited by hand, or typed from the first: a person has seen to it, and decides.
+  const isByHand = body !== undefined && (record === undefined || digest(body.body) !== record.text.body);
+  if (isSame && body && !isByHand)
+    return { ...nothing(file, id), status: 'unchanged', edited: false, remembered };
+  // What a file is comes first: whose place it would take is no question where no document can be made of it.
   const outcome = await convertApart(file, original.sha256, choices);
   if ('refused' in outcome) return refused(file, id, outcome.refused);
   const { converted } = outcome;
+  if (record && body && !isSameFile) {
+    const other = isOfName
+      ? anotherDocument(record.identity, identityOf(converted), body.body, converted.markdown)
+      : undefined;
+    if (!replace && !isOfName) return exists({ why: 'other file', name: record.original.name });
+    if (!replace && other !== undefined) return exists({ why: 'other document', reason: other });
+    // The choices that were made for one document say nothing of another.
+    if (other !== undefined && remembered.length > 0) {
+      return importFile(workspace, file, {
+        ...request,
+        choices: { without: [], pages: [], ...request.choices },
+      });
+    }
+  }
   const front = makeFront(converted, basename(file));
   // What nobody has edited is renewed with the text.
   const isOwnFront = body !== undefined && body.front !== '' && digest(body.front) !== record?.text.front;
@@ -58,20 +82,18 @@ export async function importFile(
   const difference = body && compareTexts(documentPath(id), body.body, next.body);
   const told = {
     ...summaryOf(converted, findings),
+    remembered,
     difference,
     ...(difference !== undefined && compareBindings(workspace, id, made.file)),
     lineOf: linesOf(made.file.path, made.file.bytes),
   };
-  // Edited by hand, or typed from the first: a person has seen to it, and decides.
-  const isByHand = body !== undefined && (record === undefined || digest(body.body) !== record.text.body);
   if (difference !== undefined && isByHand && !replace) {
-    const exists = importExists(documentPath(id), file, record === undefined ? undefined : 'edited');
-    return { ...refused(file, id, [exists]), ...told };
+    if (isSame) return { ...nothing(file, id), ...told, findings: [], status: 'unchanged', edited: true };
+    return { ...exists({ why: record === undefined ? 'typed' : 'edited' }), ...told };
   }
-  const extension = extensionOf(file, converted);
   const kept = {
-    path: originalPath(id, extension),
-    name: basename(file),
+    path: isSameFile ? record.original.path : originalPath(id, properExtension(file, converted.kind)),
+    name: isSameFile ? record.original.name : basename(file),
     sha256: original.sha256,
     bytes: original.bytes.length,
   };
@@ -93,21 +115,10 @@ export async function importFile(
     files: [...files.keys()],
     diagnostics: [...made.diagnostics, ...placeFindings(findings, converted.paragraphs, made.document)],
   };
-}
 
-function isSame(
-  record: ImportJson,
-  { sha256 }: Original,
-  choices: NonNullable<ImportRequest['choices']>,
-): boolean {
-  return (
-    record.original.sha256 === sha256 &&
-    JSON.stringify(record.choices) === JSON.stringify(plainChoices(choices))
-  );
-}
-
-function isEdited(record: ImportJson, { body }: { readonly body: string }): boolean {
-  return digest(body) !== record.text.body;
+  function exists(kept: WhyKept): FileImport {
+    return refused(file, id, [importExists(documentPath(id ?? ''), file, kept)]);
+  }
 }
 
 /** The file that was imported before stays, under a name with the beginning of its digest. */
@@ -123,20 +134,6 @@ function earlierOf(
   const { original } = record;
   const to = original.path.replace(/(\.[a-z0-9]+)$/i, `.${original.sha256.slice(0, 8)}$1`);
   return { records: [{ ...original, path: to }, ...before], move: [{ from: original.path, to }] };
-}
-
-const EXTENSIONS = {
-  docx: 'docx',
-  pdf: 'pdf',
-  html: 'html',
-  mail: 'eml',
-  text: 'txt',
-  markdown: 'md',
-} as const;
-
-/** That of the file; that of its kind where it has none. */
-function extensionOf(file: string, { kind }: Converted): string {
-  return /\.([A-Za-z0-9]{1,8})$/.exec(basename(file))?.[1]?.toLowerCase() ?? EXTENSIONS[kind];
 }
 
 function summaryOf(

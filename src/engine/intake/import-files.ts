@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { importRefused } from '../../ground/model/diagnostics.ts';
+import type { ImportChoices } from '../../stages/intake/imported.ts';
 import { openWorkspace } from '../workspace/disk-workspace.ts';
+import { convertApart } from './convert-apart.ts';
 import { documentIdOf, isDocumentId } from './document-id.ts';
 import { importFile } from './import-file.ts';
 import type { FileImport, ImportRequest, ImportResult } from './import-request.ts';
+import { readOriginal } from './read-original.ts';
 
 /**
  * Makes documents of files, one after the other; what is wrong with one does not stop the others.
@@ -23,10 +26,12 @@ export async function importFiles(
   for (const file of files) {
     const id = as ?? documentIdOf(file);
     const other = id === undefined ? undefined : ids.get(id);
-    if (id !== undefined) ids.set(id, other ?? file);
     // Each sees what the one before it has written.
     const done =
-      other === undefined ? await importFile(openWorkspace(root), file, request) : taken(file, id, other);
+      other === undefined
+        ? await importFile(openWorkspace(root), file, request)
+        : await taken(file, id, { other, choices: request.choices ?? {} });
+    if (id !== undefined && done.status !== 'refused') ids.set(id, file);
     imports.push(done);
     onDone?.(done);
   }
@@ -37,26 +42,36 @@ function requestProblem(files: readonly string[], as: string | undefined): Diagn
   if (as === undefined) return undefined;
   if (files.length > 1) {
     return importRefused(
-      as,
+      undefined,
       '`--as` names one document, and there are several files',
       'import them one by one',
     );
   }
   if (isDocumentId(as)) return undefined;
   const hint = `write letters, digits, \`-\` and \`_\`, 64 at most: \`--as ${documentIdOf(as) ?? 'annual-report'}\``;
-  return importRefused(as, `\`${as}\` cannot be the id of a document`, hint);
+  return importRefused(undefined, `\`--as ${as}\`: that cannot be the id of a document`, hint);
 }
 
-function taken(file: string, id: string | undefined, other: string): FileImport {
+/** Of a file that would become a document which another one has become: what is wrong with the file itself comes first. */
+async function taken(
+  file: string,
+  id: string | undefined,
+  { other, choices }: { readonly other: string; readonly choices: ImportChoices },
+): Promise<FileImport> {
+  const original = readOriginal(file);
+  const outcome =
+    'refused' in original
+      ? { refused: [original.refused] }
+      : await convertApart(file, original.sha256, choices);
   const hint = 'import one of them by itself, with `--as` and a name';
-  const problem = importRefused(file, `${other} becomes the document \`${id}\` already`, hint);
+  const already = importRefused(file, `${other} becomes the document \`${id}\` already`, hint);
   return {
     file,
     document: id,
     status: 'refused',
     files: [],
     findings: [],
-    diagnostics: [problem],
+    diagnostics: 'refused' in outcome ? outcome.refused : [already],
     lineOf: () => undefined,
   };
 }

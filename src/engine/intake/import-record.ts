@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
+import { textDigest } from '../../ground/model/text-digest.ts';
 import type { Converted } from '../../stages/intake/convert-file.ts';
 import type { Finding, ImportChoices } from '../../stages/intake/imported.ts';
 import { readOwnJson } from '../../stages/validate/read-own-json.ts';
@@ -10,6 +11,7 @@ import { readRegularFile } from '../workspace/read-regular-file.ts';
 import { importRecordPath } from '../workspace/source-paths.ts';
 import type { MadeDocument } from './make-document.ts';
 import { wordsOf } from './make-document.ts';
+import { identityOf } from './same-document.ts';
 
 const LIMIT = 32_000_000;
 
@@ -56,7 +58,8 @@ export function importRecord({
       reader: converted.reader,
     },
     choices: plainChoices(choices),
-    text: { front: digest(parts.front), body: digest(parts.body) },
+    identity: identityOf(converted),
+    text: { front: digest(parts.front), body: digest(parts.body), canonical: textDigest(text) },
     paragraphs: text.paragraphs.flatMap((paragraph, index) => {
       const page = converted.paragraphs[index]?.page;
       return page === undefined ? [] : [{ sha256: paragraphDigest(wordsOf(text, paragraph)), page }];

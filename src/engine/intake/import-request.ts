@@ -37,8 +37,10 @@ export interface FileImport {
   readonly paragraphs?: number | undefined;
   readonly counts?: ImportCounts | undefined;
   readonly findings: readonly Finding[];
-  /** Of an unchanged document: it was edited by hand since it was imported. */
+  /** It was edited by hand since it was imported, and stays so; `difference` is what was edited. */
   readonly edited?: boolean | undefined;
+  /** The choices of the import before that were used again, as options: `--without navigation`. */
+  readonly remembered?: readonly string[] | undefined;
   /** Of another text: the difference, as a unified diff of paragraphs. */
   readonly difference?: string | undefined;
   /** Of another text: the items whose evidence is in another paragraph now. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { importRefused, limitExceeded, noFile } from '../../ground/model/diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
+import { readNamedFile, reasonOf } from '../workspace/read-named-file.ts';
 
 /** A file that a document is to be made of. */
 export interface Original {
@@ -19,49 +19,21 @@ export function readOriginal(path: string): Original | { readonly refused: Diagn
     const hint = 'save the page from your browser (or print it to a PDF), and import the file';
     return { refused: importRefused(path, 'that is an address: nothing is ever fetched', hint) };
   }
-  if (path.includes('\0')) return { refused: noFile(path, 'a name cannot hold a NUL character') };
-  let file: number;
-  try {
-    // A pipe without a writer would be waited for.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    return { refused: noFile(path, reasonOf(error)) };
+  const file = readNamedFile(path, LARGEST);
+  if (file.kind === 'bytes') {
+    return { bytes: file.bytes, sha256: createHash('sha256').update(file.bytes).digest('hex') };
   }
-  try {
-    const state = fstatSync(file);
-    if (state.isDirectory()) {
-      const hint = 'name the files in it: `sourcebound import folder/*`';
-      return { refused: importRefused(path, 'that is a folder', hint) };
-    }
-    if (!state.isFile()) {
-      return {
-        refused: importRefused(path, 'that is no regular file', 'save what it gives to a file first'),
-      };
-    }
-    if (state.size > LARGEST) {
-      const found = `${path} has ${Math.ceil(state.size / 1_000_000)} MB`;
-      return { refused: limitExceeded(wholeFile(path), found, `${LARGEST / 1_000_000} MB`, 'split it') };
-    }
-    const bytes = readFileSync(file);
-    return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-  } catch (error) {
-    return { refused: noFile(path, reasonOf(error)) };
-  } finally {
-    closeSync(file);
+  if (file.kind === 'too-large') {
+    const found = `${path} has ${Math.ceil(file.size / 1_000_000)} MB`;
+    return { refused: limitExceeded(wholeFile(path), found, `${LARGEST / 1_000_000} MB`, 'split it') };
   }
-}
-
-function reasonOf(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'there is no such file';
-    case 'EACCES':
-    case 'EPERM':
-      return 'it may not be read';
-    case 'ELOOP':
-      return 'it is a link to itself';
-    default:
-      return error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(file, LARGEST);
+  if (file.kind === 'refused' && file.is !== undefined) {
+    const hint =
+      file.is === 'folder'
+        ? 'name the files in it: `sourcebound import folder/*`'
+        : 'save what it gives to a file first';
+    return { refused: importRefused(path, reason, hint) };
   }
+  return { refused: noFile(path, reason) };
 }

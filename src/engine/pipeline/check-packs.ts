@@ -2,7 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unusedExtraction } from '../../ground/model/diagnostics.ts';
+import { unreadFile, unusedExtraction } from '../../ground/model/diagnostics.ts';
 import { extractionIdOf, extractionIds, extractionPath } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
@@ -81,6 +81,15 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
   }
 }
 
+/** Texts that are passed over for their names: `pack.markdown`, `pack.MD`, `pack.md.txt`. */
+function unreadFiles(workspace: DiskWorkspace, folder: string): readonly Diagnostic[] {
+  return workspace.list(folder).flatMap((name) => {
+    const text = /^([^.].*?)(?:\.md)?\.(?:markdown|mdown|mkd|md|mdx|txt|text)$/i.exec(name);
+    if (text === null || name.endsWith('.md')) return [];
+    return [unreadFile(wholeFile(`${folder}/${name}`), `${folder}/${text[1]}.md`)];
+  });
+}
+
 function checkLibrary(
   workspace: DiskWorkspace,
   library: Library,
@@ -90,6 +99,7 @@ function checkLibrary(
   const files = workspace.list('sources/extractions');
   const known = new Set(documents);
   return [
+    ...['sources/packs', 'sources/documents'].flatMap((folder) => unreadFiles(workspace, folder)),
     ...documents.flatMap((id) => library.document(workspace, id)?.diagnostics ?? []),
     ...extractionIds(files).flatMap((id) => {
       const extraction = library.extraction(workspace, id);
@@ -99,6 +109,13 @@ function checkLibrary(
     ...files.flatMap((file) => {
       const id = extractionIdOf(file);
       if (id === undefined || known.has(id)) return [];
+      // One that says whose it is has another name than its document: that is reported where it says so.
+      const wrong = library
+        .extraction(workspace, id)
+        ?.diagnostics.some(
+          ({ code, place }) => code === 'BAD_VALUE' && place?.file === `sources/extractions/${file}`,
+        );
+      if (wrong) return [];
       return [unusedExtraction(wholeFile(`sources/extractions/${file}`), id)];
     }),
   ];

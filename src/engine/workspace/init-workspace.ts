@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
@@ -20,18 +20,26 @@ export interface NewWorkspace {
 export function initWorkspace(folder: string): Outcome<NewWorkspace> {
   if (folder.includes('\0')) return refused(folder, 'a name cannot hold a NUL character');
   const made: { readonly folders: string[]; readonly files: string[] } = { folders: [], files: [] };
+  let ignored: { readonly path: string; readonly text: string } | undefined;
   try {
-    const taken = [...starterFiles.keys(), 'sources'].find((name) => isThere(join(folder, name)));
+    const taken = [...starterFiles.keys(), 'sources']
+      .filter((name) => name !== IGNORED || !isFile(join(folder, name)))
+      .find((name) => isThere(join(folder, name)));
     if (taken !== undefined) {
       const what = taken === 'sources' ? 'a folder `sources`' : taken;
       return { value: undefined, diagnostics: [workspaceExists(resolve(folder), what)] };
     }
     for (const [file, text] of starterFiles) {
       const path = join(folder, file);
+      if (file === IGNORED && isThere(path)) {
+        ignored = appendMissing(path, text);
+        continue;
+      }
       made.folders.push(...makeFolder(dirname(path)));
       writeFileSync(path, text, { flag: 'wx' });
       made.files.push(path);
     }
+    if (ignored !== undefined) writeFileSync(ignored.path, ignored.text);
     return { value: { root: realpathSync(folder), files: [...starterFiles.keys()] }, diagnostics: [] };
   } catch (error) {
     for (const path of made.files) rmSync(path, { force: true });
@@ -40,9 +48,24 @@ export function initWorkspace(folder: string): Outcome<NewWorkspace> {
   }
 }
 
+/** What a new repository has already: it gets the lines that it lacks. */
+const IGNORED = '.gitignore';
+
+function appendMissing(path: string, text: string): { readonly path: string; readonly text: string } {
+  const there = readFileSync(path, 'utf8');
+  const known = new Set(there.split(/\r?\n/).map((line) => line.trim()));
+  const missing = text.split('\n').filter((line) => line !== '' && !known.has(line));
+  const end = there === '' || there.endsWith('\n') ? '' : '\n';
+  return { path, text: missing.length === 0 ? there : `${there}${end}${missing.join('\n')}\n` };
+}
+
 /** A link that leads nowhere is there, too. */
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function reasonOf(error: unknown): string {

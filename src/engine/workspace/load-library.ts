@@ -3,7 +3,8 @@ import type { BoundExtraction, LetteredDocument } from '../../ground/model/bound
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { missingDocument, missingExtraction } from '../../ground/model/diagnostics.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { extractionIdOf } from '../../ground/model/extraction-files.ts';
+import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
 import type { Document, Extraction, Narrative, Pack } from '../../ground/model/sources.ts';
@@ -164,14 +165,24 @@ export function* documentSteps(
     const document = library.document(workspace, id);
     yield;
     const extraction = library.extraction(workspace, id);
-    if (!document) diagnostics.push(missingDocument(place, id, didYouMean(id, documentIds(workspace))));
-    else if (!extraction) diagnostics.push(missingExtraction(place, id));
+    if (!document)
+      diagnostics.push(missingDocument(place, id, whichThereAre(id, documentIds(workspace), 'documents')));
+    else if (!extraction) diagnostics.push(missingExtraction(place, id, homeless(workspace)));
     append(diagnostics, document?.diagnostics ?? []);
     append(diagnostics, extraction?.diagnostics ?? []);
     if (!document?.value || !extraction?.value) continue;
     lettered.push({ letter: letterOf(index), document: document.value, extraction: extraction.value });
   }
   return { value: lettered, diagnostics };
+}
+
+/** Extractions under the name of no document. */
+function homeless(workspace: Workspace): readonly string[] {
+  const known = new Set(documentIds(workspace));
+  return workspace.list('sources/extractions').flatMap((file) => {
+    const id = extractionIdOf(file);
+    return id === undefined || known.has(id) ? [] : [`sources/extractions/${file}`];
+  });
 }
 
 export function documentIds(workspace: Workspace): readonly string[] {

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Paragraph } from '../../ground/model/canonical-text.ts';
-import { importRecordDamaged } from '../../ground/model/diagnostics.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { importRecordDamaged, textEdited } from '../../ground/model/diagnostics.ts';
 import { foldWhite } from '../../ground/model/fold-white.ts';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { Document } from '../../ground/model/sources.ts';
+import { textDigest } from '../../ground/model/text-digest.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
 import { readOwnJson } from '../../stages/validate/read-own-json.ts';
 
 /**
@@ -20,7 +23,9 @@ export function originalPages(opened: Outcome<Document>, record: SourceFile): Ou
     const { place, reason } = read.fault;
     return { value: document, diagnostics: [...diagnostics, importRecordDamaged(place, reason)] };
   }
-  if (read.value.paragraphs.length === 0) return opened;
+  const { known, noticed } = withEdits(document, read.value);
+  const found = { value: known, diagnostics: [...diagnostics, ...noticed] };
+  if (read.value.paragraphs.length === 0) return found;
   const { text } = document;
   const digests = text.paragraphs.map(({ start, end }) => paragraphDigest(text.text.slice(start, end)));
   const pages = pagesOf(read.value, digests);
@@ -28,7 +33,22 @@ export function originalPages(opened: Outcome<Document>, record: SourceFile): Ou
     const page = pages.get(digests[index] ?? '')?.shift();
     return page === undefined ? paragraph : { ...paragraph, page };
   });
-  return { value: { ...document, text: { ...text, paragraphs } }, diagnostics };
+  return { ...found, value: { ...known, text: { ...text, paragraphs } } };
+}
+
+/** Whether the words are still those that were imported. What is edited is no secret: the author says why, or is asked. */
+function withEdits(
+  document: Document,
+  { original, text }: ImportJson,
+): { readonly known: Document; readonly noticed: readonly Diagnostic[] } {
+  if (text.canonical === undefined) return { known: document, noticed: [] };
+  const { id, front } = document;
+  const isEdited = textDigest(document.text) !== text.canonical;
+  const isSaid = front.data.edited !== undefined;
+  const known = isEdited ? { ...document, editedAfterImport: true } : document;
+  if (isEdited === isSaid) return { known, noticed: [] };
+  const place = isSaid ? front.placeOf(['edited']) : wholeFile(document.text.file);
+  return { known, noticed: [textEdited(place, id, isEdited ? original : undefined)] };
 }
 
 /** By what a paragraph is known again, whatever its white space: 16 hexadecimal digits. */

@@ -17,7 +17,13 @@ export type FileRead =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'too-large'; readonly size: number }
-  | { readonly kind: 'refused'; readonly reason: string; readonly hint?: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      readonly hint?: string;
+      /** What it is, where it is no file. */
+      readonly is?: 'folder' | 'device';
+    };
 
 /** What tells, without reading it, whether a file is still the same. */
 export interface FileState {
@@ -50,7 +56,7 @@ export function readRegularFile(root: string, path: string, limit: number, known
     descriptor = openSync(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     return readAll(descriptor, limit);
   } catch (error) {
-    return failure(error, wanted);
+    return readFailure(error, wanted);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -74,7 +80,7 @@ function stateAt(path: string): string | undefined {
 function readAll(descriptor: number, limit: number): FileRead {
   const stat = fstatSync(descriptor, { bigint: true });
   if (!stat.isFile()) {
-    return { kind: 'refused', reason: stat.isDirectory() ? 'it is a folder' : 'it is not a regular file' };
+    return stat.isDirectory() ? FOLDER : DEVICE;
   }
   const size = Number(stat.size);
   if (size > limit) return { kind: 'too-large', size };
@@ -92,7 +98,11 @@ function readAll(descriptor: number, limit: number): FileRead {
   return { kind: 'bytes', bytes: bytes.subarray(0, length), state: { id, changed } };
 }
 
-function failure(error: unknown, path: string): FileRead {
+const FOLDER = { kind: 'refused', is: 'folder', reason: 'it is a folder' } as const;
+const DEVICE = { kind: 'refused', is: 'device', reason: 'it is not a regular file' } as const;
+
+/** Why a file could not be opened; what is no fault of the file is thrown. */
+export function readFailure(error: unknown, path: string): Extract<FileRead, { kind: 'absent' | 'refused' }> {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case 'ENOENT':
@@ -105,10 +115,10 @@ function failure(error: unknown, path: string): FileRead {
     case 'EPERM':
       return { kind: 'refused', reason: 'permission denied' };
     case 'EISDIR':
-      return { kind: 'refused', reason: 'it is a folder' };
+      return FOLDER;
     case 'ENXIO':
     case 'ENODEV':
-      return { kind: 'refused', reason: 'it is not a regular file' };
+      return DEVICE;
     case undefined:
       throw error;
     default:

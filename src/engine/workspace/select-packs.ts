@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noPacks, outputConflict, unknownPack } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
-import { nearestName } from '../../ground/model/nearest-name.ts';
+import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';
@@ -25,7 +25,10 @@ export function selectPacks(
   const known = new Set(all);
   const unknown = wanted.filter((id) => !known.has(id));
   if (unknown.length > 0) {
-    return { value: undefined, diagnostics: unknown.map((id) => unknownPack(id, hintFor(id, all))) };
+    return {
+      value: undefined,
+      diagnostics: unknown.map((id) => unknownPack(id, whichThereAre(id, all, 'packs'))),
+    };
   }
   if (all.length === 0) return { value: undefined, diagnostics: [noPacks()] };
   const conflicts = findConflicts(all);
@@ -47,12 +50,6 @@ function packIds(workspace: DiskWorkspace): readonly string[] {
 /** A pack may be named by its id or by its file, as a shell completes it. */
 export function idOf(name: string): string {
   return name.replace(/^(?:\.\/)?(?:sources\/packs\/)?/, '').replace(/\.md$/, '');
-}
-
-function hintFor(id: string, all: readonly string[]): string | undefined {
-  const near = nearestName(id, all);
-  if (near !== undefined) return `did you mean \`${near}\`?`;
-  return all.length > 0 && all.length <= 8 ? `the packs are ${all.join(', ')}` : undefined;
 }
 
 /** Ids that differ in case only would share a folder where the file system does not tell them apart. */

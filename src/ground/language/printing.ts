@@ -163,6 +163,8 @@ export interface PrintedDocuments {
   pages(pages: string, several: boolean): string;
   /** An article of a finer kind: `newspaper`. */
   article(kind: string): string;
+  /** Of a text that was imported, and is another now. @param why what the author says of it */
+  editedAfterImport(why: string | undefined): string;
   extractedBy(by: string, date: string | undefined, how: string): string;
   readonly byHand: string;
   withTool(tool: string | undefined): string;

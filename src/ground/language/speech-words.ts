@@ -48,6 +48,8 @@ export interface SpeechWords {
   readonly inWordsOf: RegExp;
   /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */
   readonly inOpinion: RegExp;
+  /** Finds who wrote the letter that is quoted below a line, one of its groups: `On Monday, Lars Berg wrote:`. */
+  readonly quotedFrom: RegExp;
   /** What such a pronoun stands for: `she`. */
   readonly whose: WordMap<string>;
   /** Labels of questions: `Q`, `Interviewer`. */

@@ -387,6 +387,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     accordingTo: NEVER_ALL,
     inWordsOf: NEVER_ALL,
     inOpinion: NEVER_ALL,
+    quotedFrom: NEVER_ALL,
     whose: NOTHING,
     questions: NONE,
     answers: NONE,

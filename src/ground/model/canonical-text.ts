@@ -7,6 +7,8 @@ export interface Paragraph extends Span {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row' | 'code';
   /** Of a row: the number of the row at the head of its table; its own at the head. None where the head is empty. */
   readonly head?: number;
+  /** Within how many block quotations it is; none outside of them. */
+  readonly quoted?: number;
   /** The page of the original on which it begins, as the original labels it; where it was imported from pages. */
   readonly page?: string;
 }

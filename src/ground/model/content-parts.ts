@@ -107,6 +107,8 @@ export interface DocumentContent {
   readonly origin: string | undefined;
   /** What may be reprinted. */
   readonly rights: string | undefined;
+  /** That and how its text was edited by hand: `By hand after its import: misreadings of the scan corrected`. */
+  readonly edited: string | undefined;
   /** Who extracted it, when and how, in a sentence. */
   readonly extracted: string | undefined;
   /** SHA-256 of the canonical text, first twelve digits: the check code on paper. */

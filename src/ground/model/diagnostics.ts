@@ -298,13 +298,16 @@ export function doubtfulSyntax(place: Place, message: string, hint: string): Dia
   return make('DOUBTFUL_SYNTAX', 'warning', place, message, hint);
 }
 
-export function duplicateKey(place: Place, key: string): Diagnostic {
+/** @param isMap both hold entries, which can be put together */
+export function duplicateKey(place: Place, key: string, isMap = false): Diagnostic {
   return make(
     'DUPLICATE_KEY',
     'error',
     place,
-    `\`${key}\` stands twice in the same map`,
-    'give one of them another name',
+    `\`${key}\` appears twice in the same map`,
+    isMap
+      ? `put the entries of both under one \`${key}:\`; if they are two things, give one of them another name`
+      : 'delete one of them, or give it another name',
   );
 }
 
@@ -377,30 +380,46 @@ export function importDropped(place: Place, message: string, hint?: string): Dia
   return make('IMPORT_DROPPED', 'warning', place, message, hint);
 }
 
+/** Why an import does not take the place of a document that is there. */
+export type WhyKept =
+  | { readonly why: 'typed' | 'edited' }
+  /** It was imported from a file of another name. */
+  | { readonly why: 'other file'; readonly name: string }
+  /** It was imported from a file of this name that was plainly another document. */
+  | { readonly why: 'other document'; readonly reason: string };
+
 /**
  * A document is there already, and its text is not what an import would write.
  *
  * @param file that was to be imported
- * @param other the name of the file that it was imported from; `edited` when it was edited since; nothing when it was
- *   typed
  */
-export function importExists(document: string, file: string, other: string | undefined): Diagnostic {
+export function importExists(document: string, file: string, kept: WhyKept): Diagnostic {
   const id = document.replace(/^.*\/|\.md$/g, '');
-  const [message, hint] =
-    other === undefined
-      ? [
-          `${document} is there, and was not imported`,
-          'look at the difference, then import with `--replace`; or keep both: `--as another-id`',
-        ]
-      : other === 'edited'
-        ? [
-            `${document} was edited by hand since it was imported`,
-            'look at the difference, then import with `--replace`; or keep both: `--as another-id`',
-          ]
-        : [
-            `\`${id}\` was imported from ${other}, which is another file`,
-            `if ${file} is a newer edition of it, import it with \`--replace\`; otherwise name it: \`--as another-id\``,
-          ];
+  const [message, hint] = ((): readonly [string, string] => {
+    switch (kept.why) {
+      case 'typed':
+      case 'edited': {
+        const what =
+          kept.why === 'typed'
+            ? 'is there, and was not imported'
+            : 'was edited by hand since it was imported';
+        return [
+          `${document} ${what}`,
+          `look at the difference, then import with \`--replace\`; or keep both: \`--as ${id}-2\``,
+        ];
+      }
+      case 'other file':
+        return [
+          `\`${id}\` was imported from ${kept.name}, which is another file`,
+          `if ${file} is a newer edition of it, import it with \`--replace\`; otherwise name it: \`--as ${id}-2\``,
+        ];
+      case 'other document':
+        return [
+          `${file} is plainly another document than the one that \`${id}\` was imported from: ${kept.reason}`,
+          `keep both: \`--as ${id}-2\`; if it takes the place of the other, import it with \`--replace\``,
+        ];
+    }
+  })();
   return make('IMPORT_EXISTS', 'error', startOf(document), message, hint);
 }
 
@@ -425,8 +444,8 @@ export function importRecordDamaged(place: Place, reason: string): Diagnostic {
  *
  * @param file as a person named it
  */
-export function importRefused(file: string, reason: string, hint: string): Diagnostic {
-  return make('IMPORT_REFUSED', 'error', startOf(file), reason, hint);
+export function importRefused(file: string | undefined, reason: string, hint: string): Diagnostic {
+  return make('IMPORT_REFUSED', 'error', file === undefined ? undefined : startOf(file), reason, hint);
 }
 
 export function internalFault(pack: string, message: string): Diagnostic {
@@ -494,13 +513,17 @@ export function missingDocument(place: Place, id: string, hint?: string): Diagno
   return make('MISSING_DOCUMENT', 'error', place, `there is no document \`${id}\``, hint);
 }
 
-export function missingExtraction(place: Place, id: string): Diagnostic {
+/** @param others extractions that belong to no document, by file */
+export function missingExtraction(place: Place, id: string, others: readonly string[] = []): Diagnostic {
+  const path = `sources/extractions/${id}.yaml`;
   return make(
     'MISSING_EXTRACTION',
     'error',
     place,
     `document \`${id}\` has no extraction`,
-    `write sources/extractions/${id}.yaml`,
+    others.length === 0
+      ? `write ${path}, or let one be proposed: \`sourcebound draft ${id}\``
+      : `an extraction has the name of its document: if it is in ${others.slice(0, 3).join(' or ')}, rename that file to ${path}`,
   );
 }
 
@@ -717,7 +740,7 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     'error',
     place,
     `${syntaxName(place.file)} reads ${written} as ${value}`,
-    `quote it: "${written}"; or write the number plainly`,
+    `quote it: "${written}"; a value may have its unit with it: \`value: ${written} metres\``,
   );
 }
 
@@ -1070,6 +1093,29 @@ export function textCut(place: Place, words: string, page: number): Diagnostic {
   );
 }
 
+/**
+ * Whether a document's text was edited after its import, and what its front matter says of that, differ.
+ *
+ * @param original what it was imported from; nothing where it was not edited, and is said to be
+ */
+export function textEdited(
+  place: Place,
+  id: string,
+  original: { readonly path: string; readonly name: string } | undefined,
+): Diagnostic {
+  return make(
+    'TEXT_EDITED',
+    'warning',
+    place,
+    original === undefined
+      ? `\`${id}\` is said to be edited, and its text is the one that was imported`
+      : `the text of \`${id}\` was edited by hand after it was imported from ${original.name}: the pack says so with the source`,
+    original === undefined
+      ? 'delete `edited`'
+      : `see what differs, and take the original's words with \`--replace\`: \`sourcebound import ${original.path} --as ${id}\`; or say in the front matter what was changed: \`edited: misreadings of the scan corrected\``,
+  );
+}
+
 /** @param reason what it took, and what the limit is, as a clause */
 export function tooCostly(
   path: string,
@@ -1232,6 +1278,17 @@ export function unknownReference(place: Place, id: string, kind: string, hint?: 
 }
 
 /** Signs that would be printed as they are typed, and are not meant to be. */
+/** A file in a folder of sources that is none, by its name. @param wanted the name that it should have */
+export function unreadFile(place: Place, wanted: string): Diagnostic {
+  return make(
+    'UNREAD_FILE',
+    'warning',
+    place,
+    `${place.file} is not read: the names of texts here end with .md`,
+    `rename it to ${wanted}, if it is to be read; otherwise keep it in another folder`,
+  );
+}
+
 export function unreadSyntax(place: Place, message: string, hint: string): Diagnostic {
   return make('UNREAD_SYNTAX', 'error', place, message, hint);
 }

@@ -21,6 +21,18 @@ export function didYouMean(typed: string, names: Iterable<string>): string | und
   return name === undefined ? undefined : `did you mean \`${name}\`?`;
 }
 
+/** So many names are listed where none of them is near. */
+const LISTED = 8;
+
+/** `did you mean …?`, or which there are: `the packs are a, b`. @param what the noun, in the plural */
+export function whichThereAre(typed: string, names: readonly string[], what: string): string | undefined {
+  const near = didYouMean(typed, names);
+  if (near !== undefined || names.length === 0) return near;
+  const noun = names.length === 1 ? `the only ${what.replace(/s$/, '')} is` : `the ${what} are`;
+  const more = names.length - LISTED;
+  return `${noun} ${names.slice(0, LISTED).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+
 /** The letters are the same, so at least two of them have changed places. */
 function isAnagram(a: string, b: string): boolean {
   return a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');

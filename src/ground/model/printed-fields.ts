@@ -53,6 +53,8 @@ export const PRINTED_FIELDS: readonly PrintedField[] = [
   { ...field('document', 'descriptor', 'backed'), long: true },
   // What may be reprinted is set down by whoever holds the rights: no source of the pack can state it.
   { ...field('document', 'rights', 'marks'), long: true },
+  // The author says what they did to the text: no source can state it.
+  field('document', 'edited', 'marks'),
   ...['title', 'title-short', 'container-title', 'publisher', 'publisher-place', 'genre', 'source'].map(
     (name) => field('document', name, 'source'),
   ),

@@ -50,6 +50,8 @@ export interface Narrative {
 /** A document whose front matter satisfies its schema. */
 export interface Document extends RawDocument {
   readonly front: Located<DocumentMetadata>;
+  /** Its text is no longer the one that was imported. */
+  readonly editedAfterImport?: boolean;
 }
 
 /** An extraction that satisfies its schema. */

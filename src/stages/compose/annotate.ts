@@ -6,9 +6,9 @@ import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { MarginText } from '../../ground/model/rendered.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import type { Document } from '../../ground/model/sources.ts';
+import { textDigest } from '../../ground/model/text-digest.ts';
 import { excerptJson } from './excerpt-json.ts';
 import { contextOf } from './quote-context.ts';
-import { textDigest } from './text-digest.ts';
 
 /** What the label of a collection begins with; the pack's title follows. */
 export const EVIDENCE_OF = 'Evidence of: ';

@@ -7,9 +7,9 @@ import { onceFor } from '../../ground/model/once-for.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { cslLiteral, parseCslDate } from '../../ground/model/parse-csl-date.ts';
 import type { Document } from '../../ground/model/sources.ts';
+import { textDigest } from '../../ground/model/text-digest.ts';
 import { formatDate } from './format/format-date.ts';
 import { formatList } from './format/format-list.ts';
-import { textDigest } from './text-digest.ts';
 
 /** How many digits of a SHA-256 are printed: enough to tell two texts apart by eye. */
 const CHECK_DIGITS = 12;
@@ -61,6 +61,9 @@ function describe(document: Document, language: Language): Omit<DocumentContent,
         : `${data.reliability}: ${scales.reliability.terms[data.reliability]}`,
     origin: data.origin,
     rights: data.rights,
+    edited: document.editedAfterImport
+      ? language.printing.documents.editedAfterImport(data.edited)
+      : data.edited,
     check: textDigest(document.text).slice(0, CHECK_DIGITS),
   };
 }

@@ -7,8 +7,8 @@ import {
 } from '../../ground/model/document-excerpt.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { Document } from '../../ground/model/sources.ts';
+import { textDigest } from '../../ground/model/text-digest.ts';
 import { contextOf } from './quote-context.ts';
-import { textDigest } from './text-digest.ts';
 
 /** What an excerpt is to hold of a document; spans are of its canonical text. */
 export interface Excerpted {

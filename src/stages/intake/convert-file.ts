@@ -8,6 +8,7 @@ import type {
   OriginalFile,
 } from './imported.ts';
 import { type LeafParagraph, leafParagraphs } from './leaf-paragraphs.ts';
+import { misreadLetters } from './misread-letters.ts';
 import { sniffKind } from './sniff-kind.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -27,12 +28,13 @@ export async function convertFile(file: OriginalFile, choices: ImportChoices): P
   if ('refused' in outcome) return outcome;
   const { root, ...imported } = outcome.imported;
   const clean = cleanTree(root);
+  const paragraphs = leafParagraphs(clean.root);
   return {
     converted: {
       ...imported,
-      findings: [...sniffed.findings, ...imported.findings, ...clean.findings],
+      findings: [...sniffed.findings, ...imported.findings, ...clean.findings, ...misreadLetters(paragraphs)],
       markdown: writeMarkdown(clean.root),
-      paragraphs: leafParagraphs(clean.root),
+      paragraphs,
     },
   };
 }

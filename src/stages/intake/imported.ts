@@ -71,6 +71,8 @@ export interface Imported {
   readonly root: Root;
   /** CSL variables, as far as the original states them itself: title, author, issued, publisher, URL, language. */
   readonly metadata: Readonly<Record<string, unknown>>;
+  /** By what the original is known among all others, where it has such a thing: the Message-ID of a mail. */
+  readonly identity?: string | undefined;
   readonly findings: readonly Finding[];
   readonly counts: ImportCounts;
   /** The name and version of the library that read it: `mammoth 1.9.0`. */

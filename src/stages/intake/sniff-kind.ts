@@ -1,4 +1,5 @@
 import { importRefused } from '../../ground/model/diagnostics.ts';
+import { extensionOf, isCalledPage, isMistaken, properExtension } from './file-extension.ts';
 import type { Finding, ImportKind, ImportOutcome, OriginalFile } from './imported.ts';
 import { wideEncoding } from './wide-encoding.ts';
 
@@ -9,7 +10,7 @@ export type Sniffed =
 
 /** Tells what kind of file it is. Errors: IMPORT_REFUSED, for kinds that are not read. */
 export function sniffKind(file: OriginalFile): Sniffed {
-  const extension = /\.([a-z0-9]+)$/i.exec(file.path)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(file.path);
   if (file.bytes.length === 0) return refuse(file, 'the file is empty', 'save it again from where it comes');
   const known = KINDS.find(({ begins }) => begins(file.bytes));
   if (known !== undefined && 'refused' in known) return refuse(file, known.refused, known.hint);
@@ -21,18 +22,16 @@ export function sniffKind(file: OriginalFile): Sniffed {
       'save it as DOCX, PDF, HTML or plain text',
     );
   }
-  const expected = EXTENSIONS[kind];
-  const mistaken = extension !== '' && !expected.includes(extension) && ALL_EXTENSIONS.has(extension);
   return {
     kind,
-    findings: mistaken
+    findings: isMistaken(file.path, kind)
       ? [
           {
             kind: 'doubtful',
             what: 'name of the file',
             where: file.path,
             words: '',
-            message: `the file is called .${extension}, and is ${NAMES[kind]}: it is read as what it is`,
+            message: `the file is called .${extension}, and is ${NAMES[kind]}: it is read as what it is, and kept as .${properExtension(file.path, kind)}`,
           },
         ]
       : [],
@@ -73,16 +72,6 @@ const KINDS: readonly (Known &
   },
 ];
 
-const EXTENSIONS: Readonly<Record<ImportKind, readonly string[]>> = {
-  docx: ['docx', 'docm', 'dotx', 'doc', 'odt'],
-  pdf: ['pdf'],
-  html: ['html', 'htm', 'xhtml', 'mht', 'mhtml', 'shtml'],
-  mail: ['eml', 'mht', 'mhtml', 'mail', 'email'],
-  text: ['txt', 'text', 'log', 'md'],
-  markdown: ['md', 'markdown', 'txt'],
-};
-const ALL_EXTENSIONS: ReadonlySet<string> = new Set(Object.values(EXTENSIONS).flat());
-
 const NAMES: Readonly<Record<ImportKind, string>> = {
   docx: 'an office document',
   pdf: 'a PDF',
@@ -105,7 +94,7 @@ function kindOfText(bytes: Uint8Array, extension: string): ImportKind | undefine
     /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
       head,
     );
-  if (isPage || EXTENSIONS.html.includes(extension)) return 'html';
+  if (isPage || isCalledPage(extension)) return 'html';
   return extension === 'md' || extension === 'markdown' ? 'markdown' : 'text';
 }
 

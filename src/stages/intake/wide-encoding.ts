@@ -1,6 +1,8 @@
+import { byteOrderMark, type MarkedEncoding } from './byte-order-mark.ts';
+
 /** An encoding of two or four bytes a letter, and whether a mark says so. */
 export interface WideEncoding {
-  readonly encoding: 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+  readonly encoding: Exclude<MarkedEncoding, 'utf-8'>;
   readonly marked: boolean;
 }
 
@@ -9,8 +11,9 @@ export interface WideEncoding {
  * letters have them.
  */
 export function wideEncoding(bytes: Uint8Array): WideEncoding | undefined {
-  const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked !== undefined) return { encoding: marked.encoding, marked: true };
+  const marked = byteOrderMark(bytes);
+  if (marked === 'utf-8') return undefined;
+  if (marked !== undefined) return { encoding: marked, marked: true };
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   const head = bytes.subarray(0, 4096);
   const zeros = [0, 0];
@@ -23,11 +26,3 @@ export function wideEncoding(bytes: Uint8Array): WideEncoding | undefined {
   if (odd === 0 && even > most) return { encoding: 'utf-16be', marked: false };
   return undefined;
 }
-
-/** The longer marks first: those of UTF-16 begin one of them. */
-const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: WideEncoding['encoding'] }[] = [
-  { mark: [0xff, 0xfe, 0x00, 0x00], encoding: 'utf-32le' },
-  { mark: [0x00, 0x00, 0xfe, 0xff], encoding: 'utf-32be' },
-  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
-  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
-];

@@ -91,6 +91,10 @@ function writeBlock(writer: TextWriter, node: Nodes, parent: Nodes): void {
     const [head, ...rows] = node.children;
     const number = head && writer.paragraph('head', () => writeCells(writer, head));
     for (const row of rows) writer.paragraph('row', () => writeCells(writer, row), number);
+  } else if (node.type === 'blockquote') {
+    writer.quote(() => {
+      for (const child of node.children) writeBlock(writer, child, node);
+    });
   } else if ('children' in node) {
     for (const child of node.children) writeBlock(writer, child, node);
   }

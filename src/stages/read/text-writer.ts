@@ -12,6 +12,8 @@ export interface TextWriter {
    * @param head of a row, the number of that
    */
   paragraph(kind: Paragraph['kind'] | 'head', write: () => void, head?: number): number | undefined;
+  /** What is written as long as `write` runs is within a block quotation. */
+  quote(write: () => void): void;
   /** Adds text that was rendered from a stretch of the file; `point` stands for the stretch as a whole. */
   text(value: string, raw: Span, form: 'text' | 'code' | 'point'): void;
   /** Notes that something between two texts is left out. */
@@ -27,6 +29,7 @@ export function textWriter(source: SourceText): TextWriter {
   const paragraphs: Paragraph[] = [];
   let length = 0;
   let omitted: Span | undefined;
+  let quoted = 0;
 
   const separate = (text: string): void => {
     pieces.push(text);
@@ -54,6 +57,7 @@ export function textWriter(source: SourceText): TextWriter {
           start,
           end: length,
           ...(top === undefined ? {} : { head: top }),
+          ...(quoted === 0 ? {} : { quoted }),
         });
         return number;
       }
@@ -61,6 +65,11 @@ export function textWriter(source: SourceText): TextWriter {
       runs.length = before.runs;
       length = before.length;
       return undefined;
+    },
+    quote(write) {
+      quoted += 1;
+      write();
+      quoted -= 1;
     },
     text(value, raw, form) {
       if (value === '') return;

@@ -70,7 +70,7 @@ export function yamlData(
         fields[fieldName(cut.of)] = cut.whole;
         continue;
       }
-      if (Object.hasOwn(fields, name)) diagnostics.push(duplicateKey(placeOfNode(key), name));
+      if (Object.hasOwn(fields, name)) diagnostics.push(duplicateKey(placeOfNode(key), name, isMap(value)));
       fields[name] = convert(value, name);
     }
     return fields;

@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { convertApart } from '../../../src/engine/intake/convert-apart.ts';
 import { importFiles } from '../../../src/engine/intake/import-files.ts';
 import type { ImportRequest } from '../../../src/engine/intake/import-request.ts';
+import { rememberChoices } from '../../../src/engine/intake/remembered-choices.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { openLibrary } from '../../../src/engine/workspace/load-library.ts';
+import type { ImportJson } from '../../../src/ground/model/generated/import.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const TEXT = 'The Harbour Report\n\nThe harbour took 2.4 million pounds in 2025.\n\nTwelve boats came.\n';
@@ -183,14 +185,186 @@ quotations:
   });
 });
 
+describe('a text that was edited by hand', () => {
+  const library = (root: string, id = ID) => openLibrary().document(openWorkspace(root), id);
+
+  test('is reported at the document, with the way to see and to answer it', async () => {
+    const root = workspace();
+    await one(root);
+    expect(library(root)?.diagnostics).toEqual([]);
+    // Neither blank lines nor front matter are words of the source.
+    const imported = read(root, DOCUMENT);
+    writeFileSync(join(root, DOCUMENT), `${imported.replace('title: The', 'title: A')}\n\n`);
+    expect(library(root)?.diagnostics).toEqual([]);
+
+    writeFileSync(join(root, DOCUMENT), imported.replace('2.4', '2.5'));
+    expect(library(root)).toMatchObject({
+      value: { editedAfterImport: true },
+      diagnostics: [
+        {
+          code: 'TEXT_EDITED',
+          severity: 'warning',
+          place: { file: DOCUMENT },
+          hint: expect.stringContaining(`sourcebound import sources/originals/${ID}.txt --as ${ID}`),
+        },
+      ],
+    });
+    const shown = await one(root, { file: `../sources/originals/${ID}.txt`, as: ID });
+    expect(shown).toMatchObject({ status: 'unchanged', edited: true, codes: [] });
+    expect(shown.difference).toContain('-The harbour took 2.5 million');
+    expect(await one(root, { file: `../sources/originals/${ID}.txt`, as: ID, replace: true })).toMatchObject({
+      status: 'updated',
+    });
+    expect(read(root, DOCUMENT)).toBe(imported);
+    expect(JSON.parse(read(root, RECORD))).toMatchObject({ original: { name: 'Harbour Report (v2).txt' } });
+    expect(library(root)?.diagnostics).toEqual([]);
+  });
+
+  test('is answered in the front matter; an answer to nothing is reported', async () => {
+    const root = workspace();
+    await one(root);
+    const answered = read(root, DOCUMENT).replace('\n---', '\nedited: A misreading corrected\n---');
+    writeFileSync(join(root, DOCUMENT), answered.replace('2.4', '2.5'));
+    expect(library(root)).toMatchObject({ value: { editedAfterImport: true }, diagnostics: [] });
+    writeFileSync(join(root, DOCUMENT), answered);
+    expect(library(root)?.diagnostics).toMatchObject([
+      { code: 'TEXT_EDITED', place: { file: DOCUMENT, start: { line: 3 } }, hint: 'delete `edited`' },
+    ]);
+  });
+});
+
+describe('another document of the same name', () => {
+  const mail = (id: string, words: string): string =>
+    `From: Ama <a@b.example>\nMessage-ID: <${id}@b.example>\nSubject: Fares\n\n${words}\n`;
+  const LONG =
+    'Harbour income rises again because ferries carried thousands of visitors between islands during summer.';
+  const OTHER =
+    'Parliament debates drinking water standards after chemists measured arsenic beneath several villages.';
+
+  test.each([
+    ['a mail with another Message-ID', 'a.eml', mail('1', LONG), mail('2', LONG), 'Message-ID'],
+    ['words that are others', 'a.txt', LONG, OTHER, 'hardly any of its words'],
+    [
+      'another title, and few words in common',
+      'a.html',
+      `<title>Harbour</title><p>${LONG}`,
+      `<title>Water</title><p>${OTHER} Ferries carried thousands.`,
+      'its title is “Water”, and not “Harbour”',
+    ],
+    [
+      'another author, and few words in common',
+      'a.html',
+      `<meta name="author" content="Ama Osei"><p>${LONG}`,
+      `<meta name="author" content="Lars Berg"><p>${OTHER} Ferries carried thousands.`,
+      'it is by Lars Berg, and not by Ama Osei',
+    ],
+  ])('does not replace it in silence: %s', async (_, file, first, second, reason) => {
+    const root = workspace({ [`in/${file}`]: first });
+    await one(root, { file });
+    const before = read(root, 'sources/documents/a.md');
+    writeFileSync(join(root, 'in', file), second);
+    const { status, diagnostics } = await one(root, { file });
+    expect(status).toBe('refused');
+    expect(diagnostics).toMatchObject([
+      { code: 'IMPORT_EXISTS', hint: expect.stringContaining('`--as a-2`') },
+    ]);
+    expect(diagnostics[0]?.message).toContain(reason);
+    expect(read(root, 'sources/documents/a.md')).toBe(before);
+    expect((await one(root, { file, replace: true })).status).toBe('updated');
+  });
+
+  test.each([
+    ['the same Message-ID', 'a.eml', mail('1', LONG), mail('1', OTHER)],
+    [
+      'another title of the same text',
+      'a.html',
+      `<title>Draft</title><p>${LONG}`,
+      `<title>Final</title><p>${LONG} More.`,
+    ],
+    ['a text too short to say', 'a.txt', 'Twelve boats.', 'No more.'],
+  ])('and a newer edition does: %s', async (_, file, first, second) => {
+    const root = workspace({ [`in/${file}`]: first });
+    await one(root, { file });
+    writeFileSync(join(root, 'in', file), second);
+    expect((await one(root, { file })).status).toBe('updated');
+  });
+});
+
+describe('choices', () => {
+  const PAGE = '<title>T</title><nav>Home 1</nav><p>Twelve boats came.</p>';
+
+  test('of the import before are used again, and shown', async () => {
+    const root = workspace({ 'in/a.html': PAGE });
+    await one(root, { file: 'a.html', choices: { without: ['navigation'] } });
+    expect(await one(root, { file: 'a.html' })).toMatchObject({
+      status: 'unchanged',
+      remembered: ['--without navigation'],
+    });
+    writeFileSync(join(root, 'in/a.html'), PAGE.replace('Twelve', 'Thirteen'));
+    expect(await one(root, { file: 'a.html' })).toMatchObject({
+      status: 'updated',
+      remembered: ['--without navigation'],
+    });
+    expect(read(root, 'sources/documents/a.md')).not.toContain('Home');
+    expect(await one(root, { file: 'a.html', choices: { without: [] } })).toMatchObject({
+      status: 'updated',
+      remembered: [],
+    });
+    expect(read(root, 'sources/documents/a.md')).toContain('Home');
+  });
+
+  test('what was decided about tracked changes does not hold for another edition', () => {
+    const record = { choices: { changes: 'accept', hyphens: 'join', pages: '1-12, 15' } } as ImportJson;
+    expect(rememberChoices({ hyphens: 'keep' }, record, true)).toEqual({
+      choices: {
+        changes: 'accept',
+        hyphens: 'keep',
+        without: undefined,
+        pages: [
+          { first: 1, last: 12 },
+          { first: 15, last: 15 },
+        ],
+      },
+      remembered: ['--accept-changes', '--pages 1-12,15'],
+    });
+    expect(rememberChoices({ pages: [] }, record, false)).toMatchObject({
+      choices: { changes: undefined, pages: undefined },
+      remembered: ['--hyphens join'],
+    });
+  });
+});
+
+describe('the kind of a file comes before its name', () => {
+  const SHEET = 'PK\u0003\u0004 no document';
+
+  test.each([[['a.csv', 'a.xlsx']], [['a.xlsx', 'a.csv']]])('%j', async (names) => {
+    const root = workspace({ 'in/a.csv': 'Boats, 12', 'in/a.xlsx': SHEET });
+    const { imports } = await importFiles(root, { files: names.map((name) => join(root, 'in', name)) });
+    const of = (name: string) => imports[names.indexOf(name)];
+    expect(of('a.csv')?.status).toBe('new');
+    expect(of('a.xlsx')?.status).toBe('refused');
+    expect(of('a.xlsx')?.diagnostics[0]?.message).not.toContain('already');
+    expect(await one(root, { file: 'a.xlsx' })).toMatchObject({ codes: ['IMPORT_REFUSED'] });
+  });
+
+  test('the original is kept under the extension that it should have, and that is said', async () => {
+    const root = workspace({ 'in/a.pdf': '<!doctype html><title>T</title><p>Twelve boats.' });
+    const { files, findings } = await one(root, { file: 'a.pdf' });
+    expect(files[0]).toBe('sources/originals/a.html');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ message: expect.stringContaining('kept as .html') }),
+    );
+  });
+});
+
 describe('is refused, and nothing is written', () => {
   test.each([
     ['https://example.org/report.pdf', 'IMPORT_REFUSED', 'nothing is ever fetched'],
-    ['in', 'IMPORT_REFUSED', 'that is a folder'],
-    ['/dev/null', 'IMPORT_REFUSED', 'that is no regular file'],
+    ['in', 'IMPORT_REFUSED', 'it is a folder'],
+    ['/dev/null', 'IMPORT_REFUSED', 'it is not a regular file'],
     ['in/missing.pdf', 'NO_FILE', 'there is no such file'],
     ['in/empty.txt', 'IMPORT_REFUSED', 'the file is empty'],
-    ['in/loop', 'NO_FILE', 'it is a link to itself'],
+    ['in/loop', 'NO_FILE', 'its symbolic links go round in a circle'],
     ['in/…', 'IMPORT_REFUSED', 'its name gives no id'],
     ['a\0b', 'NO_FILE', 'NUL'],
   ])('%j', async (name, code, reason) => {

@@ -1,4 +1,4 @@
-import fs, { readdirSync, symlinkSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -89,4 +89,13 @@ test('what was written before something goes wrong is removed, and nothing else'
     spy.mockRestore();
     syncBuiltinESMExports();
   }
+});
+
+test('a new repository is no obstacle: what it has stays, and .gitignore gets the lines that it lacks', () => {
+  const there = { '.gitignore': 'node_modules', 'README.md': 'Mine', LICENSE: '', '.git/HEAD': '' };
+  const root = temporaryFolder(there);
+  expect(initWorkspace(root).diagnostics).toEqual([]);
+  expect(readFileSync(join(root, '.gitignore'), 'utf8')).toBe('node_modules\noutput/\n');
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('Mine');
+  expect(initWorkspace(root).diagnostics).toMatchObject([{ code: 'WORKSPACE_EXISTS' }]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
 import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
 import { importMail } from '../../../src/stages/intake/mail/import-mail.ts';
+import { writeMarkdown } from '../../../src/stages/intake/write-markdown.ts';
 
 const HEAD = `From: Ama Osei <ama@example.org>
 To: "Berg, Lars" <lars@example.org>, press@example.org
@@ -15,7 +16,17 @@ async function read(mail: string | Uint8Array, choices: ImportChoices = {}) {
   const outcome = await importMail({ path: 'a.eml', bytes }, choices);
   if ('refused' in outcome) throw new Error(outcome.refused[0].message);
   const { root, ...rest } = outcome.imported;
-  return { ...rest, texts: leafParagraphs(root).map(({ text }) => text) };
+  return {
+    ...rest,
+    root,
+    texts: leafParagraphs(root).map(({ text }) => text),
+    markdown: plain(writeMarkdown(root)),
+  };
+}
+
+/** Without what keeps Markdown from taking an address for one of its own. */
+function plain(markdown: string): string {
+  return markdown.replaceAll('&lt;', '<').replaceAll('\\@', '@');
 }
 
 test('subject, sender, addressees and the day where it was sent', async () => {
@@ -65,7 +76,8 @@ describe('earlier messages and the signature', () => {
     const { texts, findings } = await read(REPLY);
     expect(texts).toEqual([
       'We agree on 40.',
-      'On Mon, 2 Mar 2026 at 10:00, Lars Berg <lars@example.org> wrote: We propose 50.',
+      'On Mon, 2 Mar 2026 at 10:00, Lars Berg <lars@example.org> wrote:',
+      'We propose 50.',
       'And before that 60.',
       'Ama Osei, tel. 555 0100',
     ]);
@@ -81,6 +93,107 @@ describe('earlier messages and the signature', () => {
     expect(findings.map(({ kind, what }) => [kind, what])).toEqual([
       ['dropped', 'quoted'],
       ['dropped', 'signature'],
+    ]);
+  });
+});
+
+describe('words of an earlier message are in a block quotation', () => {
+  test('as deep as they are quoted, below the line that says who wrote them', async () => {
+    const { markdown } = await read(REPLY);
+    expect(markdown).toBe(`We agree on 40.
+
+On Mon, 2 Mar 2026 at 10:00, Lars Berg <lars@example.org> wrote:
+
+> We propose 50.
+>
+> > And before that 60.
+
+Ama Osei, tel. 555 0100
+`);
+  });
+
+  test('below the head of a forwarded one, each below its own', async () => {
+    const head = (from: string) => `From: ${from}\nSent: Monday\nTo: Ama\nSubject: Fares\n`;
+    const mail = `${HEAD}\nSee below.\n\n-----Original Message-----\n${head('Lars')}\nWe propose 50.\n\nIt is cheap.\n\n${head('Ada')}\nI say 60.\n`;
+    const { root } = await read(mail);
+    expect(root.children.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'paragraph',
+      'blockquote',
+      'paragraph',
+      'blockquote',
+    ]);
+    const formatted = await read(
+      `${HEAD}Content-Type: text/html\n\n<p>See below.</p><p><b>From:</b> Lars<br><b>Sent:</b> Monday<br><b>To:</b> Ama</p><p>We propose 50.</p><p>It is cheap.</p>`,
+    );
+    expect(formatted.root.children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'blockquote']);
+    expect(formatted.texts.slice(2)).toEqual(['We propose 50.', 'It is cheap.']);
+  });
+
+  test('and a sign before a number is none of quoting', async () => {
+    const { texts, findings } = await read(`${HEAD}\nBoats:\n>50 in May.\nAnd more.\n`);
+    expect(texts).toEqual(['Boats: >50 in May. And more.']);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('a mail that is attached', () => {
+  const forwarded = (inner: string): string => `${HEAD}Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+See below.
+--b
+Content-Type: message/rfc822
+
+${inner}
+--b--
+`;
+  const INNER = `From: Lars Berg <lars@example.org>
+Date: Mon, 2 Mar 2026 10:00:00 +0000
+Subject: =?UTF-8?Q?Fares_=E2=82=AC?=
+Content-Type: multipart/mixed; boundary=c
+
+--c
+Content-Type: text/plain
+
+We propose 50.
+--c
+Content-Type: application/pdf; name="fares.pdf"
+Content-Disposition: attachment; filename="fares.pdf"
+
+JVBERi0xLjQ=
+--c--`;
+
+  test('is part of the document, below its own head, and offered', async () => {
+    const { markdown, findings } = await read(forwarded(INNER));
+    expect(markdown).toBe(`See below.
+
+From: "Lars Berg" <lars@example.org>
+Date: Mon, 2 Mar 2026 10:00:00 +0000
+Subject: Fares €
+
+> We propose 50.
+`);
+    expect(findings.map(({ kind, what, where }) => [kind, what, where])).toEqual([
+      ['offered', 'attached-mail', 'attached mail “Fares €”'],
+      ['dropped', 'attachment', 'attached mail “Fares €”, the mail'],
+    ]);
+  });
+
+  test('is left out when the author says so', async () => {
+    const { texts, findings } = await read(forwarded(INNER), { without: ['attached-mail'] });
+    expect(texts).toEqual(['See below.']);
+    expect(findings).toMatchObject([{ kind: 'dropped', what: 'attached mail', words: 'Fares €' }]);
+  });
+
+  test('that cannot be read is reported by its name, with the reason', async () => {
+    const { findings } = await read(
+      forwarded('From: a@b.example\nSubject: Secret\nContent-Type: application/pkcs7-mime\n\nx'),
+    );
+    expect(findings).toMatchObject([
+      { kind: 'dropped', what: 'attached mail', words: 'Secret', message: 'the mail is encrypted' },
     ]);
   });
 });
@@ -225,4 +338,26 @@ p { margin: 42px }
   });
   expect(metadata).not.toHaveProperty('author');
   expect(findings).toEqual([]);
+});
+
+test('a saved page with frames: the words of the frames come after its own, and that is reported', async () => {
+  const { texts, findings } = await read(`From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/figures
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="xx"
+
+--xx
+Content-Type: text/html
+Content-Location: https://example.org/figures
+
+<p>Revenue was 41.</p>
+--xx
+Content-Type: text/html
+Content-Location: https://example.org/frame
+
+<p>Advertisement for 99.</p>
+--xx--
+`);
+  expect(texts).toEqual(['Revenue was 41.', 'Advertisement for 99.']);
+  expect(findings).toContainEqual(expect.objectContaining({ kind: 'doubtful', what: 'frames' }));
 });

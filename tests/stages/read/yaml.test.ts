@@ -77,10 +77,10 @@ describe('YAML that is not YAML', () => {
     ]);
   });
 
-  it('refuses a field that stands twice, and hands the rest on', () => {
+  it('refuses a field that appears twice, and hands the rest on', () => {
     const { value, diagnostics } = read('a: 1\n"b": 2\na: 3\nb: 4\n');
     expect(codes(diagnostics)).toEqual(['DUPLICATE_KEY 3:1', 'DUPLICATE_KEY 4:1']);
-    expect(diagnostics[1]?.message).toBe('`b` stands twice in the same map');
+    expect(diagnostics[1]?.message).toBe('`b` appears twice in the same map');
     expect(value?.content.data).toEqual({ a: 3, b: 4 });
   });
 

@@ -77,6 +77,7 @@ const documents: readonly DocumentContent[] = [
     reliability: 'B: usually reliable',
     origin: undefined,
     rights: 'short quotations only',
+    edited: undefined,
     extracted: 'Extracted by A. Analyst on 19 November 2026, by hand.',
     check: '9f2c41d07ab3',
   },
@@ -105,6 +106,7 @@ const documents: readonly DocumentContent[] = [
     reliability: 'C: fairly reliable',
     origin: 'BBC interview with Andrew Parker',
     rights: undefined,
+    edited: undefined,
     extracted:
       'Extracted by A. Analyst on 20 November 2026, assisted (a language model), and checked by hand.',
     check: '03be77c5a1f0',

@@ -4,6 +4,7 @@ import { bundleJson, reportBundle } from '../../report/report-bundle.ts';
 import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { packName } from '../pack-name.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 interface BundleOptions extends PackOptions {
@@ -29,6 +30,6 @@ async function runBundle(pack: string, options: BundleOptions): Promise<number> 
           colour: wantsColour(process.stdout),
           width: widthOf(process.stdout),
         });
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return exitStatus(result.diagnostics);
 }

@@ -7,6 +7,7 @@ import { type DefineCommand, inWorkspace, type PackOptions, wholeNumber } from '
 import { exitStatus } from '../exit-status.ts';
 import { copiesInterruptionText, watchForInterruption } from '../interruption.ts';
 import { packName } from '../pack-name.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 interface CopiesOptions extends PackOptions {
@@ -92,7 +93,7 @@ async function runCopies(pack: string, options: CopiesOptions): Promise<number> 
             colour: wantsColour(process.stdout),
             width: widthOf(process.stdout),
           });
-    process.stdout.write(`${text}\n`);
+    printReport(text, options.format);
     const status = interruption.status();
     const left = status === undefined ? undefined : copiesInterruptionText(result, options.renumber ?? false);
     if (left !== undefined) process.stderr.write(`${left}\n`);

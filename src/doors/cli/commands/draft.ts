@@ -7,6 +7,7 @@ import type { ReportOptions } from '../../report/report-text.ts';
 import { type DefineCommand, type FormatOptions, inWorkspace } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { documentName } from '../pack-name.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 const SECTIONS = ['entities', 'figures', 'events', 'quotations'] as const;
@@ -46,7 +47,7 @@ async function runDraft(document: string, options: DraftOptions): Promise<number
   const { root, only, dryRun, all } = options;
   const result = await draft({ root, document: documentName(document, root), only, dryRun, all });
   const text = options.format === 'json' ? draftJson(result) : reportDraft(result, reporting(result.root));
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return exitStatus(result.diagnostics);
 }
 
@@ -63,7 +64,7 @@ async function runReview(document: string, options: DraftOptions): Promise<numbe
   });
   const text =
     options.format === 'json' ? reviewJson(result) : reportReview(result, list, reporting(result.root));
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return exitStatus(result.diagnostics);
 }
 

@@ -3,6 +3,7 @@ import { readSourceLines } from '../../report/read-source-lines.ts';
 import { identityJson, reportIdentity } from '../../report/report-identity.ts';
 import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
 import { DONE, exitStatus, SOURCE_ERRORS } from '../exit-status.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineIdentify: DefineCommand = (program, done) => {
@@ -22,7 +23,7 @@ async function runIdentify(file: string, options: PackOptions): Promise<number> 
           colour: wantsColour(process.stdout),
           width: widthOf(process.stdout),
         });
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   if (result.sha256 === '') return exitStatus(result.diagnostics);
   return ['genuine', 'job', 'pack'].includes(result.status) ? DONE : SOURCE_ERRORS;
 }

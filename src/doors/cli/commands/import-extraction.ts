@@ -3,6 +3,7 @@ import { importExtraction } from '../../../index.ts';
 import { importExtractionJson, reportImportExtraction } from '../../report/report-import-extraction.ts';
 import type { PackOptions } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 export interface ImportExtractionOptions extends PackOptions {
@@ -42,6 +43,6 @@ export async function runImportExtraction(
           width: widthOf(process.stdout),
           dryRun,
         });
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return exitStatus(result.diagnostics);
 }

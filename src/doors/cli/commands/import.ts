@@ -3,6 +3,7 @@ import { importFiles } from '../../../index.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
 import { type DefineCommand, inWorkspace } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 import {
   type ImportExtractionOptions,
@@ -43,9 +44,20 @@ export const defineImport: DefineCommand = (program, done) => {
         'keep',
       ]),
     )
-    .option('--without <parts>', 'leave out parts that the import offers for it: navigation,related', parts)
-    .option('--pages <pages>', 'only these pages of a PDF, such as 2-14,20', pageRanges)
-    .option('--replace', 'write over a document that was edited by hand, or not imported')
+    .option(
+      '--without <parts>',
+      'leave out parts that the import offers for it: navigation,related (none: nothing any longer)',
+      parts,
+    )
+    .option(
+      '--pages <pages>',
+      'only these pages of a PDF, such as 2-14,20 (all: every page again)',
+      pageRanges,
+    )
+    .option(
+      '--replace',
+      'write over a document that was edited by hand, not imported, or imported from another',
+    )
     .option('--dry-run', 'say what would be written, and write nothing');
   command.action(async (files: readonly string[], options: ImportOptions) => {
     const { extraction } = options;
@@ -83,18 +95,19 @@ async function runImport(files: readonly string[], options: ImportOptions): Prom
           width: widthOf(process.stdout),
           dryRun: dryRun ?? false,
         });
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]);
 }
 
-/** Names with commas between them; the option may be given again. */
+/** Names with commas between them; the option may be given again. `none` is the choice to leave out nothing. */
 function parts(text: string, before: readonly string[] = []): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
-  return [...before, ...names.filter((name) => name !== '')];
+  return [...before, ...names.filter((name) => name !== '' && name !== 'none')];
 }
 
 /** @throws InvalidArgumentError, as an option's reader does */
 function pageRanges(text: string): readonly PageRange[] {
+  if (text.trim() === 'all') return [];
   return text.split(',').map((part) => {
     const [, first = '', last = first] = /^\s*(\d{1,5})\s*(?:[-–]\s*(\d{1,5})\s*)?$/.exec(part) ?? [];
     const range = { first: Number(first), last: Number(last) };

@@ -4,6 +4,7 @@ import { reportDiagnostic } from '../../report/report-text.ts';
 import type { DefineCommand } from '../command-options.ts';
 import { currentFolder } from '../current-workspace.ts';
 import { DONE, exitStatus } from '../exit-status.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineInit: DefineCommand = (program, done) => {
@@ -23,7 +24,7 @@ async function runInit(folder: string): Promise<number> {
       colour,
       width: widthOf(process.stderr),
     });
-    process.stderr.write(`${text}\n`);
+    printReport(text, 'text', process.stderr);
   }
   if (!workspace) return exitStatus(diagnostics);
   const here = placeOf(workspace.root);

@@ -2,6 +2,7 @@ import { verify } from '../../../index.ts';
 import { reportVerify, verifyJson } from '../../report/report-verify.ts';
 import { type DefineCommand, type FormatOptions, withFormat } from '../command-options.ts';
 import { exitStatus, SOURCE_ERRORS } from '../exit-status.ts';
+import { printReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineVerify: DefineCommand = (program, done) => {
@@ -17,6 +18,6 @@ async function runVerify(file: string, options: FormatOptions): Promise<number> 
     options.format === 'json'
       ? verifyJson(result)
       : reportVerify(result, { colour: wantsColour(process.stdout), width: widthOf(process.stdout) });
-  process.stdout.write(`${text}\n`);
+  printReport(text, options.format);
   return result.verified ? exitStatus(result.diagnostics) : exitStatus(result.diagnostics) || SOURCE_ERRORS;
 }

@@ -33,9 +33,9 @@ import type {
 } from './extraction-import.ts';
 import { type FoundItems, itemsOf, reasonOf } from './items-of.ts';
 import { type Extracted, mergeItems, newExtraction } from './merge-items.ts';
+import { namedSource } from './named-source.ts';
 import { proveText } from './prove-text.ts';
 import { putExtraction } from './put-extraction.ts';
-import { readNamedFile } from './read-named-file.ts';
 
 /** How large an extraction may be, in bytes. */
 const TEXT_LIMIT = 5_000_000;
@@ -56,7 +56,7 @@ export function importExtraction(
   const base = { root: workspace.root, document: id };
   const failed = (diagnostics: readonly Diagnostic[]): ExtractionImportResult => ({ ...base, diagnostics });
 
-  const file = readNamedFile(request.file);
+  const file = namedSource(request.file);
   if (!file.value) return failed(file.diagnostics);
   const document = library.document(workspace, id);
   if (document === undefined) {
@@ -203,7 +203,7 @@ function sizes(
 }
 
 function mappingFrom(path: string): Outcome<Mapping> {
-  const file = readNamedFile(path);
+  const file = namedSource(path);
   if (!file.value) return { value: undefined, diagnostics: file.diagnostics };
   return chain(readMapping(file.value), validateMapping);
 }

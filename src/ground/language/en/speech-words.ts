@@ -78,6 +78,9 @@ export const SPEECH: SpeechWords = {
     /(?<!\p{L})(?:in|to) ((?:the |a )?\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3})['’]s? (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/gu,
   inOpinion:
     /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
+  // `On Mon, 2 Mar 2026 at 10:00, Lars Berg <lars@example.org> wrote:`, and the head of a forwarded mail.
+  quotedFrom:
+    /(?:^|[\n,>)\d]|\b[AP]M\b|\bday\b)\s*([^\s<>,\d:][^<>,\d\n:]{1,80}?)\s*(?:<[^<>\n]*>|\[[^\]\n]*\]|\([^()\n]*\))?,?\s*wrote:\s*$|(?:^|\n)\s*From:\s*["']?([^\s"'<>[\]\n][^"'<>[\]\n]{1,80}?)["']?\s*(?:[<[][^\n]*)?(?:\n|$)/u,
   whose: new Map([
     ['his', 'he'],
     ['her', 'she'],

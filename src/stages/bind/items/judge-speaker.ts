@@ -5,6 +5,7 @@ import { readingLanguage } from '../reading-language.ts';
 import { antecedentIn } from '../text/antecedent.ts';
 import type { Attribution } from '../text/attributions.ts';
 import { foldText } from '../text/fold.ts';
+import { quotedLetterAt } from '../text/quoted-letter.ts';
 import { sameName } from '../text/same-name.ts';
 import { wholeOf } from '../text/sentence-at.ts';
 import { type Spoken, spokenAround } from '../text/speaker-of.ts';
@@ -19,6 +20,8 @@ export type SpeakerVerdict =
   | { readonly kind: 'supported' }
   /** The document gives them to somebody else. */
   | { readonly kind: 'differs'; readonly other: string; readonly hint: string }
+  /** They are in an earlier letter that the document quotes, and does not say by whom. */
+  | { readonly kind: 'quoted' }
   /** Nobody who is said to speak is named near the words. */
   | { readonly kind: 'unnamed' };
 
@@ -34,8 +37,19 @@ export const judgeSpeaker: (subject: SpeakerSubject) => SpeakerVerdict = onceFor
   const label = labelAt(document, whole.start, peopleOf(context));
   const spoken = spokenAround(document, whole, evidence.pieces[0]);
   if (label !== undefined) return judgeLabel(label, spoken, subject);
-  return judgeVerbs(spoken, subject) ?? judgeNearness(subject);
+  return judgeVerbs(spoken, subject) ?? judgeQuoted(whole.start, subject) ?? judgeNearness(subject);
 });
+
+/** What a letter quotes of an earlier one is not said by who writes it. */
+function judgeQuoted(offset: number, subject: SpeakerSubject): SpeakerVerdict | undefined {
+  const letter = quotedLetterAt(subject.document, offset);
+  if (letter === undefined) return undefined;
+  const { from } = letter;
+  if (from !== undefined && isSpeaker(from, subject)) return SUPPORTED;
+  const isAuthor = namesOf(subject.speaker).some((name) => isInFrontMatter(subject.document, name));
+  if (!isAuthor) return undefined;
+  return from === undefined ? { kind: 'quoted' } : differs(from, subject);
+}
 
 function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSubject): SpeakerVerdict {
   const quoted = (adjacent ? here.slice(0, 1) : here).some(

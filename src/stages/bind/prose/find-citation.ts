@@ -2,7 +2,7 @@ import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/m
 import { ambiguousCitation, proposalCited, unknownCitation } from '../../../ground/model/diagnostics.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import type { CitationNode, CitationReference } from '../../../ground/model/narrative-nodes.ts';
-import { nearestName } from '../../../ground/model/nearest-name.ts';
+import { whichThereAre } from '../../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
@@ -52,12 +52,11 @@ export function findFigure(
     item !== undefined
       ? `it is ${A_KIND[item.kind]}, and only figures have a value`
       : suggest(
-          nearestName(
-            id,
-            itemsOf(within)
-              .filter((candidate) => candidate.kind === 'figure')
-              .map((candidate) => candidate.id),
-          ),
+          id,
+          itemsOf(within)
+            .filter((candidate) => candidate.kind === 'figure')
+            .map((candidate) => candidate.id),
+          'figures',
         );
   return fail(unknownCitation(place, key, hint));
 }
@@ -98,10 +97,9 @@ function findKey(
       place,
       key,
       suggest(
-        nearestName(
-          id,
-          itemsOf(within).map((item) => item.id),
-        ),
+        id,
+        itemsOf(within).map((item) => item.id),
+        'items',
       ),
     ),
   );
@@ -130,10 +128,11 @@ function itemsOf(documents: readonly LetteredDocument[]): readonly BoundItem[] {
   return documents.flatMap(({ extraction }) => extraction.items);
 }
 
-function suggest(near: string | undefined): string {
-  return near === undefined
-    ? 'cite the id of an item in the extraction of one of the pack’s documents'
-    : `did you mean \`${near}\`?`;
+function suggest(id: string, names: readonly string[], what: string): string {
+  return (
+    whichThereAre(id, names, what) ??
+    'cite the id of an item in the extraction of one of the pack’s documents'
+  );
 }
 
 function fail(...diagnostics: Outcome<never>['diagnostics']): Outcome<never> {

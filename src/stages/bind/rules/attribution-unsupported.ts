@@ -7,7 +7,7 @@ export const rule: Rule<'speaker'> = {
   on: 'speaker',
   codes: ['ATTRIBUTION_UNSUPPORTED', 'SPEAKER_DIFFERS'],
   holds:
-    'Whoever is said to speak has the turn that the words are in, or is the subject of the verb of speech next to them, or is named near them, or is an author of the document.',
+    'Whoever is said to speak has the turn that the words are in, or is the subject of the verb of speech next to them, or is named near them, or is an author of the document. What a letter quotes of an earlier one is by who wrote that: by nobody who only answers it.',
   blind: 'Whose the words are when no label and no verb of speech tells.',
   check: (subject) => {
     const verdict = judgeSpeaker(subject);
@@ -17,6 +17,11 @@ export const rule: Rule<'speaker'> = {
         return [];
       case 'differs':
         return [speakerDiffers(place, evidence.words, speaker.name, verdict.other, verdict.hint)];
+      case 'quoted': {
+        const message = `the words are in an earlier letter that this one quotes (paragraph ${evidence.paragraphs[0]}): they need not be by ${speaker.name}`;
+        const hint = `make who wrote that letter the \`${subject.field}\`, leave it out, or choose words above it`;
+        return [attributionUnsupported(place, message, hint)];
+      }
       case 'unnamed': {
         const message = `${speaker.name} is not named within two paragraphs of the words (paragraph ${evidence.paragraphs[0]})`;
         const { document, field } = subject;
@@ -60,10 +65,27 @@ const fail = (source: string, words: string, speaker: string, hint = '', front?:
   hint,
 });
 
+const LETTER = `type: personal_communication
+author: [Ada Rossi]`;
+
+const ANSWER = `We agree.
+
+On Monday, 2 March 2026 at 10:00, Tom Hale <tom@example.org> wrote:
+
+> The road is safe.
+>
+> > The bridge is old.
+`;
+
 const BOTH = 'Ada Rossi and Tom Hale met.\n\n';
 
 export const cases: RuleCases = {
   pass: [
+    pass(ANSWER, 'The road is safe.', 'hale', LETTER),
+    pass(ANSWER, 'We agree.', 'rossi', LETTER),
+    pass('From: Tom Hale <t@example.org>\n\n> The road is safe.', 'The road is safe.', 'hale', LETTER),
+    // A report that sets its own words off.
+    pass(`${BOTH}The finding:\n\n> The road is safe.`, 'The road is safe.', 'rossi', 'author: [Ada Rossi]'),
     { source: 'Parker spoke in London.\n\n“Technology is not the enemy”, he said.', extraction },
     pass(`${BOTH}“The road is safe,” said Rossi.`, 'The road is safe', 'rossi'),
     pass(`${BOTH}Hale told the council that the road is safe.`, 'the road is safe', 'hale'),
@@ -125,6 +147,12 @@ export const cases: RuleCases = {
     pass(`${BOTH}Rossi swore that the road had been shut.`, 'the road had been shut', 'rossi'),
   ],
   fail: [
+    fail(ANSWER, 'The road is safe.', 'rossi', 'said by Tom Hale', LETTER),
+    fail('-- Tom Hale wrote:\n\n> The road is safe.', 'The road is safe.', 'rossi', 'Tom Hale', LETTER),
+    {
+      ...fail(ANSWER, 'The bridge is old.', 'rossi', 'who wrote that letter', LETTER),
+      code: 'ATTRIBUTION_UNSUPPORTED',
+    },
     fail(
       `${BOTH}Mr Hale has led them since May. “I built the road,” he said.`,
       'I built the road',

@@ -10,6 +10,8 @@ export interface RunLook {
   readonly struck: boolean;
   readonly capitals: boolean;
   readonly font: string | undefined;
+  /** Why hardly anybody sees it on paper: it is white, or tiny. */
+  readonly faint: 'white' | 'tiny' | undefined;
 }
 
 export interface ParagraphLook {
@@ -73,6 +75,11 @@ export function docxStyles(root: XmlElement | undefined): Styles {
         struck: on('w:strike', all) || on('w:dstrike', all),
         capitals: on('w:caps', all) || on('w:smallCaps', all),
         font: first(all, fontOf),
+        faint: faintness(
+          first(all, sizeOf),
+          first(all, colourOf),
+          shades(own) || shades(child(paragraph, 'w:pPr')),
+        ),
       };
     },
     paragraph(properties) {
@@ -108,6 +115,40 @@ function raisedBy(properties: XmlElement): Raised | undefined {
 function fontOf(properties: XmlElement): string | undefined {
   const fonts = child(properties, 'w:rFonts')?.attributes;
   return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'];
+}
+
+/** In half points; what is smaller than two points nobody reads. */
+const TINY = 4;
+
+function faintness(
+  size: number | undefined,
+  colour: string | undefined,
+  isShaded: boolean,
+): RunLook['faint'] {
+  if (size !== undefined && size < TINY) return 'tiny';
+  return colour !== undefined && /^f[a-f0-9]f[a-f0-9]f[a-f0-9]$/i.test(colour) && !isShaded
+    ? 'white'
+    : undefined;
+}
+
+function sizeOf(properties: XmlElement): number | undefined {
+  const size = Number.parseFloat(settingOf(properties, 'w:sz') ?? '');
+  return Number.isNaN(size) ? undefined : size;
+}
+
+function colourOf(properties: XmlElement): string | undefined {
+  return settingOf(properties, 'w:color');
+}
+
+/** Whether something has a colour behind it. */
+export function shades(properties: XmlElement | undefined): boolean {
+  const shade = child(properties, 'w:shd')?.attributes;
+  const fill = shade?.['w:fill'] ?? 'auto';
+  return (
+    (settingOf(properties, 'w:highlight') ?? 'none') !== 'none' ||
+    !/^(?:auto|f{6})$/i.test(fill) ||
+    shade?.['w:themeFill'] !== undefined
+  );
 }
 
 function headingLevel(

@@ -15,11 +15,12 @@ export function symbolOf({ attributes }: XmlElement): string | undefined {
 /** Text of a symbol font, in which letters are signs: what Unicode has for them. */
 export function symbolText(text: string, font: string | undefined): string {
   if (font === undefined || !SYMBOLS.test(font)) return text;
-  return text.replace(PRIVATE, (character) => {
-    const code = character.charCodeAt(0) - 0xf000;
+  return text.replace(SHOWN_AS_SIGN, (character) => {
+    const code = character.charCodeAt(0) % 0xf000;
     return hex(font, code.toString(16).toUpperCase())?.string ?? character;
   });
 }
 
 const SYMBOLS = /^(?:symbol|wingdings(?: [23])?|webdings)$/i;
-const PRIVATE = /[\uf020-\uf0ff]/g;
+/** As Word stores them, and as they are typed: an `m` in the font Symbol is printed as μ. */
+const SHOWN_AS_SIGN = /[\uf020-\uf0ff!-~]/g;

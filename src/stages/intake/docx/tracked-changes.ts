@@ -99,13 +99,24 @@ export function decided(
   return { ...root, children: elementsOf(root).flatMap(each) };
 }
 
-/** Of contents in several editions the first, as Word takes it; the last where only that has words. */
+/**
+ * Of contents in several editions the first that needs nothing but what Word knows, as Word takes it; the last where
+ * there is none, or only that has words.
+ */
 export function alternative(element: XmlElement): XmlElement | undefined {
-  const [first, last] = [child(element, 'mc:Choice'), child(element, 'mc:Fallback')];
+  const last = child(element, 'mc:Fallback');
+  const first = elementsOf(element).find(
+    ({ name, attributes }) =>
+      name === 'mc:Choice' && (attributes.Requires ?? '').split(/\s+/).every((prefix) => KNOWN.test(prefix)),
+  );
   if (first === undefined || last === undefined) return first ?? last;
   const words = (of: XmlElement): string => elementsOf(of).map(storedText).join('').trim();
   return words(first) === '' && words(last) !== '' ? last : first;
 }
+
+/** The usual prefixes of what Word adds to the standard: shapes, canvases, ink, charts, its own later editions. */
+const KNOWN =
+  /^(?:|wp[scgi]|wp14|wp15|w1\d\w*|a14|a16\w*|v|o|w10|cx\d?|c14|c16\w*|dgm\d*|am3d|aink|pic14|m|r|w|wp)$/;
 
 const CHANGES: ReadonlyMap<string, TrackedChange['kind']> = new Map([
   ...['ins', 'cellIns'].map((name) => [`w:${name}`, 'insertion'] as const),

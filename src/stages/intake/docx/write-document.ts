@@ -86,6 +86,8 @@ export function writeDocument(
   const numbers = { footnote: 0, endnote: 0 };
   let tables = 0;
   let pictures = 0;
+  /** Within how many cells of tables. */
+  let cells = 0;
   let heading = '';
   let place: string | undefined;
   const newFields = (): FieldState =>
@@ -143,6 +145,13 @@ export function writeDocument(
       });
     if (look.struck && /\S/u.test(plain))
       note('doubtful', 'struck-out words', plain, { message: 'they are in the document' });
+    // A table has colours behind its words that its style gives it.
+    const isFaint = look.faint === 'tiny' || (look.faint === 'white' && place === undefined && cells === 0);
+    if (isFaint && /\S/u.test(plain))
+      note('doubtful', look.faint === 'tiny' ? 'tiny words' : 'white words', plain, {
+        message: 'nobody sees them on paper, and they are in the document',
+        hint: 'delete them where they are no part of the text',
+      });
     out.text(text, marksOf(look, context));
   };
 
@@ -423,7 +432,9 @@ export function writeDocument(
         message: 'Word hides them behind the cell above',
       });
     if (inTable) out.open({ kind: 'cell', columns: columns > 1 && columns <= 200 ? columns : 1, rows: 1 });
+    cells += 1;
     writeBlocks(cell, part);
+    cells -= 1;
     if (inTable) out.close();
     else out.separate();
   };
@@ -498,6 +509,7 @@ const NO_LOOK: RunLook = {
   struck: false,
   capitals: false,
   font: undefined,
+  faint: undefined,
 };
 const THROUGH: ReadonlySet<string> = new Set(
   'w:smartTag w:customXml w:dir w:sdtContent w:rubyBase w:ins w:moveTo'.split(' '),

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { byteOrderMark } from '../byte-order-mark.ts';
 
 /** The text of an HTML file, and how its encoding is known. */
 export interface DecodedHtml {
@@ -22,20 +23,13 @@ export function decodeHtml(bytes: Uint8Array): DecodedHtml {
 }
 
 function decoded(bytes: Uint8Array, encoding: string, known: DecodedHtml['known']): DecodedHtml {
-  // Node 20 itself takes windows-1252 for ISO 8859-1, and reads quotation marks as control characters.
+  // Node 20 itself takes windows-1252 for ISO 8859-1, and reads quotation marks as control characters; it has no UTF-32.
   const text =
-    encoding === 'windows-1252'
-      ? iconv.decode(bufferOf(bytes), 'windows-1252')
+    encoding === 'windows-1252' || encoding.startsWith('utf-32')
+      ? iconv.decode(bufferOf(bytes), encoding)
       : new TextDecoder(encoding).decode(bytes);
   const bad = text.includes('\ufffd') ? [...text.matchAll(/\ufffd/g)].length : 0;
   return { text, encoding, known, bad };
-}
-
-function byteOrderMark([one, two, three]: Uint8Array): string | undefined {
-  if (one === 0xef && two === 0xbb && three === 0xbf) return 'utf-8';
-  if (one === 0xfe && two === 0xff) return 'utf-16be';
-  if (one === 0xff && two === 0xfe) return 'utf-16le';
-  return undefined;
 }
 
 /** Browsers look as far as 1,024 bytes, and go on if there is none yet; pages exist that begin with long comments. */

@@ -5,7 +5,7 @@ import { type HtmlElement, type HtmlNode, isElement, visit } from './elements.ts
 import { pageMetadata } from './page-metadata.ts';
 import { planPage } from './page-plan.ts';
 import { pageWords } from './page-words.ts';
-import { sheetsIn, styledWords } from './styled-words.ts';
+import { hiddenWords, sheetsIn, styledWords } from './styled-words.ts';
 import { TableTooLarge } from './tree/flow.ts';
 import { wordDifference } from './tree/same-words.ts';
 import { told } from './tree/told.ts';
@@ -36,7 +36,8 @@ export function htmlToImported(html: string, options: HtmlOptions): ImportOutcom
       'the page is made of frames, and its text is in other files',
       'save the frame with the text, and import that',
     );
-  const plan = planPage(body);
+  const sheets = sheetsIn(document);
+  const plan = planPage(body, sheets);
   const notices = told();
   for (const finding of options.findings ?? []) notices.add(finding);
   const without = new Set(options.choices.without ?? []);
@@ -65,7 +66,7 @@ export function htmlToImported(html: string, options: HtmlOptions): ImportOutcom
         hint: 'write the name as the import offers it',
       });
   }
-  for (const finding of styledWords(sheetsIn(document))) notices.add(finding);
+  for (const finding of [...styledWords(sheets), ...hiddenWords(body, sheets)]) notices.add(finding);
   if (plan.scripts > 0)
     notices.add({
       kind: 'noted',

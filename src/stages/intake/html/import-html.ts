@@ -1,9 +1,13 @@
 import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { byteOrderMark } from '../byte-order-mark.ts';
 import type { Finding, Importer, ImportOutcome } from '../imported.ts';
 import { decodeHtml } from './decode-html.ts';
 import { htmlToImported } from './html-to-imported.ts';
 
 const MOST_BYTES = 40_000_000;
+/** A page with more bytes than this that mean nothing, and more of each hundred, is in another encoding than it says. */
+const MOST_BAD = 20;
+const MOST_BAD_SHARE = 0.05;
 
 /** A saved web page as a document. Nothing that it names is opened, and none of its programs runs. */
 export const importHtml: Importer = async (file, choices) => {
@@ -18,6 +22,11 @@ export const importHtml: Importer = async (file, choices) => {
   const other = otherKind(file.bytes);
   if (other !== undefined) return refuse(other.reason, other.hint);
   const { text, encoding, known, bad } = decodeHtml(file.bytes);
+  if (bad > MOST_BAD && bad > text.length * MOST_BAD_SHARE)
+    return refuse(
+      `it says that its characters are in ${encoding}, and they are not: ${bad} of its bytes mean nothing in it`,
+      'open it in a browser that shows it rightly, and save it from there',
+    );
   const findings: Finding[] = [];
   if (known === 'guessed')
     findings.push({
@@ -54,7 +63,7 @@ function otherKind(bytes: Uint8Array): { readonly reason: string; readonly hint:
       reason: 'it is a web archive (MHTML), or a mail',
       hint: 'save the page as “HTML only”, or print it to PDF; name a mail .eml',
     };
-  if (/^[^<]*\0/.test(head) && !/^(?:ÿþ|þÿ)/.test(head))
+  if (/^[^<]*\0/.test(head) && byteOrderMark(bytes) === undefined)
     return { reason: 'it is no text', hint: 'see whether it is the file that you mean' };
   return undefined;
 }

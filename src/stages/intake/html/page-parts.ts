@@ -40,7 +40,13 @@ export function leftOut(element: HtmlElement): LeftOut | undefined {
   if (tagName === 'math') return isLinear(element) ? undefined : equation(element);
   const what = FOREIGN.get(tagName);
   if (what === undefined) return undefined;
-  const words = [wordsOf(element), attribute(element, 'title') ?? '', attribute(element, 'aria-label') ?? ''];
+  const within = attribute(element, 'srcdoc');
+  const words = [
+    within === undefined ? '' : wordsOf(parseFragment(within)),
+    wordsOf(element),
+    attribute(element, 'title') ?? '',
+    attribute(element, 'aria-label') ?? '',
+  ];
   const source = attribute(element, 'src') ?? attribute(element, 'data');
   return {
     what,

@@ -8,6 +8,7 @@ import {
   isText,
   visit,
 } from './elements.ts';
+import { styledElements } from './styled-elements.ts';
 
 /** What has to be known of a page before it is written down from its beginning to its end. */
 export interface PagePlan {
@@ -19,6 +20,8 @@ export interface PagePlan {
   readonly opened: ReadonlySet<HtmlElement>;
   /** Tables with words in them. */
   readonly worded: ReadonlySet<HtmlElement>;
+  /** Lists whose numbers the page does not print. */
+  readonly unnumbered: ReadonlySet<HtmlElement>;
   readonly scripts: number;
 }
 
@@ -31,7 +34,10 @@ interface TableFacts {
   rows: number;
 }
 
-export function planPage(root: HtmlNode): PagePlan {
+const NO_NUMBERS = /(?:^|[;{\s])list-style(?:-type)?\s*:[^;]*\bnone\b/i;
+
+/** @param sheets the texts of the style sheets of the page */
+export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePlan {
   const unfolded = new Map<HtmlElement, string>();
   const headed = new Set<HtmlElement>();
   const opened = new Set<HtmlElement>();
@@ -81,7 +87,7 @@ export function planPage(root: HtmlNode): PagePlan {
       if (isElement(node)) leave(node);
     },
   );
-  return { unfolded, headed, opened, worded, scripts };
+  return { unfolded, headed, opened, worded, unnumbered: styledElements(root, sheets, NO_NUMBERS), scripts };
 }
 
 function noteInTable(table: TableFacts, element: HtmlElement): void {

@@ -1,5 +1,14 @@
 import type { Finding } from '../imported.ts';
-import { childrenOf, type HtmlElement, type HtmlNode, isElement, isText } from './elements.ts';
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  wordsOf,
+} from './elements.ts';
+import { styledElements } from './styled-elements.ts';
 
 /**
  * What the style sheets of a page do to its words, as far as their text shows it: no browser draws the page here. Words
@@ -32,6 +41,24 @@ export function styledWords(sheets: readonly string[]): readonly Finding[] {
     });
   }
   return findings;
+}
+
+/** So many hidden parts are listed one by one. */
+const LISTED = 10;
+const HIDES = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Words that a style sheet hides by their class or id: a script may show them, so that they are in the document. */
+export function hiddenWords(body: HtmlElement, sheets: readonly string[]): readonly Finding[] {
+  return [...styledElements(body, sheets, HIDES)]
+    .filter((element) => !HIDES.test(attribute(element, 'style') ?? '') && wordsOf(element).trim() !== '')
+    .slice(0, LISTED)
+    .map((element) => ({
+      ...ABOUT,
+      what: 'words that a style sheet hides',
+      words: wordsOf(element).replace(/\s+/g, ' ').trim().slice(0, 120),
+      message: 'a style sheet of the page hides them, and they are in the document',
+      hint: 'see whether a browser shows them, and delete them where it does not',
+    }));
 }
 
 /** The texts of the style sheets inside a page. */

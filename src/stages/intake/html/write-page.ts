@@ -308,19 +308,22 @@ export function writePage(
   };
 
   const openOrdered = (list: HtmlElement): (() => void) => {
-    const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
-    const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
-    const type = attribute(list, 'type') ?? '1';
-    const own =
-      attribute(list, 'reversed') !== undefined ||
-      items.some((item) => attribute(item, 'value') !== undefined);
-    if (own || /^[aAiI]$/.test(type)) {
-      note('doubtful', 'numbers of a list', items[0] === undefined ? '' : wordsOf(items[0]), {
-        message: 'the page numbers it by letters, or in another order: the document counts up',
+    const numbers = numbersOf(list);
+    const [first = 1] = numbers;
+    const isPlain = /^1?$/.test(attribute(list, 'type') ?? '');
+    const rises = numbers.every((number, index) => number === first + index) && first >= 0 && first < 1e9;
+    const isShown = !plan.unnumbered.has(list);
+    if (isShown && (!rises || !isPlain)) {
+      const shown = isPlain
+        ? `with ${numbers.slice(0, 8).join(', ')}${numbers.length > 8 ? ', …' : ''}`
+        : 'by letters';
+      note('doubtful', 'numbers of a list', () => wordsOf(list), {
+        message: `the page numbers it ${shown}: the document has no numbers there`,
+        hint: 'write them by hand where the text refers to them',
       });
     }
-    const from = Number.isSafeInteger(start) && start >= 0 && start < 1e9 ? start : 1;
-    open({ kind: 'list', ordered: true, start: from });
+    const ordered = isShown && rises && isPlain;
+    open({ kind: 'list', ordered, ...(ordered && { start: first }) });
     return close;
   };
 
@@ -394,6 +397,20 @@ const MARKS: ReadonlyMap<string, Marks> = new Map<string, Marks>([
 ]);
 
 /** By its name, or by a style of its own. */
+/** The numbers that a page prints before the items of a list. */
+function numbersOf(list: HtmlElement): readonly number[] {
+  const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
+  const step = attribute(list, 'reversed') === undefined ? 1 : -1;
+  const start = Number.parseInt(attribute(list, 'start') ?? '', 10);
+  let next = Number.isSafeInteger(start) ? start : step === 1 ? 1 : items.length;
+  return items.map((item) => {
+    const own = Number.parseInt(attribute(item, 'value') ?? '', 10);
+    const number = Number.isSafeInteger(own) ? own : next;
+    next = number + step;
+    return number;
+  });
+}
+
 function isStruck(element: HtmlElement): boolean {
   const { tagName } = element;
   if (tagName === 'del' || tagName === 's' || tagName === 'strike') return true;

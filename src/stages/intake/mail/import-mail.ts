@@ -4,8 +4,11 @@ import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
 import type { Finding, ImportChoices, Imported, Importer, ImportOutcome } from '../imported.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
+import { ATTACHED_MAIL, attachedMails, isMailPart, joinAttached } from './attached-mails.ts';
 import { mailDate } from './mail-date.ts';
 import { parseMail } from './parse-mail.ts';
+import { quoteForwarded } from './quote-forwarded.ts';
+import { quotedBlocks } from './quoted-blocks.ts';
 import { addressOf, isSavedPage } from './saved-page.ts';
 import { splitQuoted } from './split-quoted.ts';
 
@@ -15,8 +18,7 @@ import { splitQuoted } from './split-quoted.ts';
  */
 export const importMail: Importer = async (file, choices) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  const locked = ENCRYPTED.exec(bytes.subarray(0, 65_536).toString('latin1'));
-  if (locked !== null) {
+  if (ENCRYPTED.test(headOf(bytes))) {
     const hint = 'open it in your mail program, and save its text from there';
     return { refused: [importRefused(file.path, 'the mail is encrypted', hint)] };
   }
@@ -26,17 +28,22 @@ export const importMail: Importer = async (file, choices) => {
     return { refused: [importRefused(file.path, `it holds ${mails} mails`, hint)] };
   }
   const { mail, findings } = await parseMail(bytes);
-  if (isSavedPage(mail)) return savedPage(mail, { path: file.path, choices, findings });
+  if (isSavedPage(mail))
+    return savedPage(mail, { path: file.path, choices, findings: [...findings, ...framesIn(bytes)] });
   const html = typeof mail.html === 'string' && mail.html.trim() !== '' ? mail.html : undefined;
-  const body = html === undefined ? undefined : htmlToImported(html, { path: file.path, choices });
+  const body =
+    html === undefined ? undefined : htmlToImported(html, { path: file.path, choices: ofText(choices) });
   const fromHtml = body !== undefined && 'imported' in body ? body.imported : undefined;
-  const imported = fromHtml ?? fromText(mail.text ?? '', choices);
+  const own = fromHtml === undefined ? fromText(mail.text ?? '', choices) : quoteForwarded(fromHtml);
+  const attached = await attachedMails(mail, { path: file.path, choices }, importMail);
+  const imported = joinAttached(own, attached, choices.without);
   if (imported.root.children.length === 0) return refuseWithoutWords(file);
   return {
     imported: {
       ...imported,
       kind: 'mail',
       metadata: metadataOf(mail),
+      identity: mail.messageId,
       findings: [
         ...findings,
         ...dateFindings(mail),
@@ -48,6 +55,20 @@ export const importMail: Importer = async (file, choices) => {
     },
   };
 };
+
+/** What is chosen of the text itself. */
+function ofText(choices: ImportChoices): ImportChoices {
+  return { ...choices, without: choices.without?.filter((part) => part !== ATTACHED_MAIL) };
+}
+
+/** A mail that is attached to this one has a head of its own. */
+function headOf(bytes: Buffer): string {
+  const [head = ''] = bytes
+    .subarray(0, 65_536)
+    .toString('latin1')
+    .split(/\r?\n\r?\n/, 1);
+  return head;
+}
 
 const ENCRYPTED = /^content-type:\s*(?:multipart\/encrypted|application\/(?:x-)?pkcs7-mime)\b/im;
 
@@ -72,6 +93,22 @@ function savedPage(mail: ParsedMail, options: HtmlOptions): ImportOutcome {
   };
 }
 
+/** A page of frames is saved with a text for each: they follow each other, wherever the page shows them. */
+function framesIn(bytes: Buffer): readonly Finding[] {
+  const frames = (bytes.toString('latin1').match(/^content-type:\s*text\/html\b/gim)?.length ?? 1) - 1;
+  if (frames < 1) return [];
+  return [
+    {
+      kind: 'doubtful',
+      what: 'frames',
+      where: 'the whole page',
+      words: '',
+      message: `the page shows ${frames === 1 ? 'another page' : `${frames} other pages`} in frames: their words come after its own`,
+      hint: 'see which of them you need, and where they belong; save a frame by itself to import it by itself',
+    },
+  ];
+}
+
 function fromText(text: string, choices: ImportChoices): Imported {
   const without = new Set(choices.without ?? []);
   const children: Imported['root']['children'] = [];
@@ -89,7 +126,7 @@ function fromText(text: string, choices: ImportChoices): Imported {
       });
       continue;
     }
-    const blocks = textBlocks(own, choices);
+    const blocks = part === 'quoted' ? quotedBlocks(own, choices) : textBlocks(own, choices);
     if (part !== undefined && blocks.children.length > 0) {
       findings.push({
         kind: 'offered',
@@ -141,14 +178,16 @@ function numbersOf(text: string): readonly string[] {
 }
 
 function attachmentsOf({ attachments }: ParsedMail): readonly Finding[] {
-  return attachments.map(({ filename, contentType, size, related }) => ({
-    kind: 'dropped',
-    what: related ? 'picture' : 'attachment',
-    where: 'the mail',
-    words: filename ?? contentType,
-    message: `${related ? 'a picture' : 'an attachment'}, ${filename ?? contentType} (${Math.ceil(size / 1000)} kB), is not taken`,
-    ...(related ? {} : { hint: 'save it from your mail program, and import it by itself' }),
-  }));
+  return attachments
+    .filter((one) => !isMailPart(one))
+    .map(({ filename, contentType, size, related }) => ({
+      kind: 'dropped',
+      what: related ? 'picture' : 'attachment',
+      where: 'the mail',
+      words: filename ?? contentType,
+      message: `${related ? 'a picture' : 'an attachment'}, ${filename ?? contentType} (${Math.ceil(size / 1000)} kB), is not taken`,
+      ...(related ? {} : { hint: 'save it from your mail program, and import it by itself' }),
+    }));
 }
 
 function dateFindings({ headerLines }: ParsedMail): readonly Finding[] {

@@ -5,7 +5,10 @@ export interface MailPart {
   readonly text: string;
 }
 
-/** Divides the plain text of a mail into the message, the signature and earlier messages, in their order. */
+/**
+ * Divides the plain text of a mail into the message, the signature and earlier messages, in their order. The signs before
+ * quoted lines stay.
+ */
 export function splitQuoted(text: string): readonly MailPart[] {
   const parts: { part: MailPart['part']; lines: string[] }[] = [];
   let rest: MailPart['part'];
@@ -13,7 +16,7 @@ export function splitQuoted(text: string): readonly MailPart[] {
   for (const [index, line] of lines.entries()) {
     if (FORWARDED.test(line) || isHeaderBlock(lines, index)) rest = 'quoted';
     else if (line.trimEnd() === '--' && rest === undefined) rest = 'signature';
-    const isQuoted = /^>/.test(line) || isIntroduction(lines, index);
+    const isQuoted = isQuotedLine(lines, index) || isIntroduction(lines, index);
     const part = rest ?? (isQuoted ? 'quoted' : undefined);
     const last = parts.at(-1);
     // A blank line goes with what is before it.
@@ -22,22 +25,25 @@ export function splitQuoted(text: string): readonly MailPart[] {
   }
   return parts.map(({ part, lines: own }) => ({
     part,
-    text: own
-      .filter((line) => part !== 'signature' || line.trimEnd() !== '--')
-      .map((line) => (part === 'quoted' ? line.replace(/^(?:> ?)+/, '') : line))
-      .join('\n'),
+    text: own.filter((line) => part !== 'signature' || line.trimEnd() !== '--').join('\n'),
   }));
 }
 
-const FORWARDED =
+/** A sign that stands alone before a number, `>50`, means more than that. */
+function isQuotedLine(lines: readonly string[], index: number): boolean {
+  const isAt = (at: number): boolean => lines[at]?.startsWith('>') ?? false;
+  return isAt(index) && (!/^>\s?[\d.]/.test(lines[index] ?? '') || isAt(index - 1) || isAt(index + 1));
+}
+
+export const FORWARDED =
   /^[-_ ]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine)\s*[-_ ]{2,}$|^_{20,}$/i;
 
 /** Outlook puts the headers of an earlier message above it. */
-function isHeaderBlock(lines: readonly string[], index: number): boolean {
+export function isHeaderBlock(lines: readonly string[], index: number): boolean {
   return (
-    /^\*?From:\*? /.test(lines[index] ?? '') &&
-    lines.slice(index + 1, index + 4).some((line) => /^\*?(?:Sent|Date):\*? /.test(line)) &&
-    lines.slice(index + 1, index + 7).some((line) => /^\*?(?:To|Subject):\*? /.test(line))
+    /^\*?From:\*?\s/.test(lines[index] ?? '') &&
+    lines.slice(index + 1, index + 4).some((line) => /^\*?(?:Sent|Date):\*?\s/.test(line)) &&
+    lines.slice(index + 1, index + 7).some((line) => /^\*?(?:To|Subject):\*?\s/.test(line))
   );
 }
 

@@ -110,6 +110,8 @@ function continues(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean 
   // A raised or lowered character, or the line that goes on after one.
   if (gap < -size * 0.4 || gap > size * 0.35 || shift > size * 0.75) return false;
   if (Math.min(before.size, glyph.size) < size * SMALLEST) return false;
+  // A letter of the same size that is set lower between two others, as in the name of a program: a digit is an index.
+  if (shift < size * 0.3 && gap < size * 0.1 && /\p{L}/u.test(glyph.text)) return true;
   return (
     glyph.size < before.size * 0.9 || run.some((other) => Math.abs(other.base - glyph.base) < size * 0.06)
   );
@@ -231,12 +233,16 @@ function isSpaced(before: Glyph, glyph: Glyph, threshold: number): boolean {
 /** Scripts that set no spaces between words, and wide ones around punctuation. */
 const CLOSE_SET = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** Words that are spaced out have one gap between all their letters, and a wider one between words. */
 function wordGap(glyphs: readonly Glyph[], size: number): number {
   const gaps: number[] = [];
   for (const [index, glyph] of glyphs.entries()) {
     const before = glyphs[index - 1];
-    if (before !== undefined && !glyph.spaced) gaps.push(gapOf(before, glyph) / size);
+    if (before === undefined || glyph.spaced) continue;
+    // The dots of a leader are spaced out, and the words before it are not.
+    if (WORD.test(before.text) && WORD.test(glyph.text)) gaps.push(gapOf(before, glyph) / size);
   }
   if (gaps.length < 3) return WORD_GAP;
   const usual = median(gaps);

@@ -94,6 +94,35 @@ describe('digits and signs', () => {
     expect(await read(body)).toBe('5 ± 2');
   });
 
+  test('letters that are typed in a symbol font are signs, too', async () => {
+    const imported = await docx(p(`${run('5 ')}${run('m', '<w:rFonts w:ascii="Symbol"/>')}${run('g 12')}`));
+    expect(markdownOf(imported)).toBe('5 μg 12');
+    expect(toldIn(imported)).toContain('noted symbols, at the beginning: μ');
+    expect(await read(p(run('12 of 40', '<w:rFonts w:ascii="Symbol"/>')))).toMatch(/^12 .* 40$/);
+  });
+
+  test('of several editions the one is taken that needs nothing unknown', async () => {
+    const choice = (requires: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="${requires}">${run('new 1')}</mc:Choice><mc:Fallback>${run('old 2')}</mc:Fallback></mc:AlternateContent>`;
+    expect(await read(p(`${run('A ')}${choice('wps')}`))).toBe('A new 1');
+    expect(await read(p(`${run('A ')}${choice('zz9')}`))).toBe('A old 2');
+  });
+
+  test('words that are white or tiny are reported, and those on a colour are not', async () => {
+    const white = '<w:color w:val="FFFFFF"/>';
+    const body = p(
+      `${run('Seen. ')}${run('Secret 7. ', white)}${run('Dust 8. ', '<w:sz w:val="2"/>')}${run('Shown 9.', `${white}<w:shd w:fill="000080"/>`)}`,
+    );
+    const imported = await docx(body);
+    expect(markdownOf(imported)).toBe('Seen. Secret 7. Dust 8. Shown 9.');
+    expect(toldIn(imported)).toEqual([
+      'doubtful white words, at the beginning: Secret 7.',
+      'doubtful tiny words, at the beginning: Dust 8.',
+    ]);
+    const cell = table([['a', 'b']]).replaceAll('<w:r>', `<w:r><w:rPr>${white}</w:rPr>`);
+    expect(toldIn(await docx(cell)).filter((one) => one.includes('white'))).toEqual([]);
+  });
+
   test('capitals by format are stored as written, and reported', async () => {
     const imported = await docx(p(run('Parker', '<w:caps/>')));
     expect(markdownOf(imported)).toBe('Parker');

@@ -1,7 +1,9 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../../package.json' with { type: 'json' };
 import { DOCX_READER } from '../../../../src/stages/intake/docx/import-docx.ts';
 import { HTML_READER, htmlToImported } from '../../../../src/stages/intake/html/html-to-imported.ts';
+import { importHtml } from '../../../../src/stages/intake/html/import-html.ts';
 import {
   html,
   htmlOutcome,
@@ -241,10 +243,7 @@ describe('structure', () => {
       '<ol start=4><li>Four<li>Five</ol><ol type=i><li>One</ol><ol><li value=9>Nine</ol>',
     );
     expect(markdownOf(imported)).toMatch(/^4\. Four\n5\. Five/);
-    expect(toldIn(imported)).toEqual([
-      'doubtful numbers of a list, at the beginning: One',
-      'doubtful numbers of a list, at the beginning: Nine',
-    ]);
+    expect(toldIn(imported)).toEqual(['doubtful numbers of a list, at the beginning: One']);
   });
 
   test('emphasis within a word is no word, and is left out; elsewhere it is kept', async () => {
@@ -444,4 +443,65 @@ test('the body of a mail is read in the same way', () => {
 test('readers are named with the version that is installed', () => {
   expect(HTML_READER).toBe(`parse5 ${manifest.dependencies.parse5}`);
   expect(DOCX_READER).toBe(`saxes ${manifest.dependencies.saxes}`);
+});
+
+test('the text of a frame that is in the page itself is reported', async () => {
+  const imported = await html('<p>Outside.<iframe srcdoc="&lt;p&gt;It is 12.&lt;/p&gt;"></iframe>');
+  expect(toldIn(imported)).toContainEqual(expect.stringContaining('frame, at the beginning: It is 12.'));
+});
+
+test('a page in another encoding than it states is refused, and not made of signs for what cannot be read', async () => {
+  const words = 'Die Größe für Köln, früher möglich, wäre natürlich größer. ';
+  const bytes = Buffer.from(`<meta charset="utf-8"><p>${words.repeat(8)}`, 'latin1');
+  const outcome = await importHtml({ path: 'a.html', bytes }, {});
+  expect('refused' in outcome && outcome.refused[0].message).toContain(
+    'it says that its characters are in utf-8',
+  );
+});
+
+test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be', 'utf-8'])(
+  'a byte order mark of %s',
+  async (encoding) => {
+    const bytes = iconv.encode('<p>Twelve £', encoding, { addBOM: true });
+    const outcome = await importHtml({ path: 'a.html', bytes }, {});
+    if ('refused' in outcome) throw new Error(outcome.refused[0].message);
+    expect(markdownOf(outcome.imported)).toBe('Twelve £');
+  },
+);
+
+describe('numbers of lists', () => {
+  test.each([
+    ['<ol><li>a<li>b</ol>', '1. a\n2. b'],
+    ['<ol start=5><li>a<li>b</ol>', '5. a\n6. b'],
+    ['<ol><li value=7>a<li>b</ol>', '7. a\n8. b'],
+    ['<ol style="list-style: none"><li>(4) a<li>(5) b</ol>', '- (4) a\n- (5) b'],
+    ['<style>.n{list-style-type:none}</style><ol class="n"><li>(4) a</ol>', '- (4) a'],
+  ])('are those of the page: %s', async (source, expected) => {
+    const imported = await html(source);
+    expect(markdownOf(imported)).toBe(expected);
+    expect(toldIn(imported)).toEqual([]);
+  });
+
+  test.each([
+    ['<ol reversed><li>a<li>b</ol>', '2, 1'],
+    ['<ol><li>a<li value=9>b</ol>', '1, 9'],
+    ['<ol type=a><li>a<li>b</ol>', 'by letters'],
+  ])('are none where Markdown has none like them, and that is reported: %s', async (source, numbers) => {
+    const imported = await html(source);
+    expect(markdownOf(imported)).toBe('- a\n- b');
+    expect(imported.findings).toMatchObject([
+      { kind: 'doubtful', what: 'numbers of a list', message: expect.stringContaining(numbers) },
+    ]);
+  });
+});
+
+test('words that a style sheet hides by class or id are reported, and not those for print alone', async () => {
+  const imported = await html(
+    '<style>@media print { .n { display: none } } p.h, #x { display: none }</style><p class="n">Seen.<p class="h">Hidden 12.<p id="x">And 13.',
+  );
+  expect(markdownOf(imported)).toBe('Seen.\n\nHidden 12.\n\nAnd 13.');
+  expect(toldIn(imported)).toEqual([
+    'doubtful words that a style sheet hides, the whole page: Hidden 12.',
+    'doubtful words that a style sheet hides, the whole page: And 13.',
+  ]);
 });

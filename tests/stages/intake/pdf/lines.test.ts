@@ -41,6 +41,17 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
+  test('a row of dots does not make one word of the words before it', async () => {
+    const dots = Array.from({ length: 30 }, () => '(.) -600').join(' ');
+    const content = `BT /F1 10 Tf 60 700 Td [(1.1) -1100 (Open) -360 (spaces) -600 ${dots} (2)] TJ ET`;
+    expect(blocksOf(await importedFrom(pagesOf(content)))[0]).toContain('Open spaces');
+  });
+
+  test('a letter that is set lower is in its word', async () => {
+    const content = 'BT /F1 10 Tf 60 700 Td (Made with T) Tj 54 -2.2 Td (E) Tj 6.4 2.2 Td (X by hand.) Tj ET';
+    expect(blocksOf(await importedFrom(pagesOf(content)))[0]).toBe('Made with TEX by hand.');
+  });
+
   test('digits with a gap between them are two numbers, and touching ones are one', async () => {
     const content =
       'BT /F1 10 Tf 60 700 Td [(Sold 12) -300 (500 and 3) -180 (400 and 6) 20 (7 of them)] TJ ET';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CanonicalText } from '../../ground/model/canonical-text.ts';
+import type { CanonicalText } from './canonical-text.ts';
 
 /** SHA-256 of a document's whole canonical text in UTF-8, in hex. */
 export function textDigest({ text, sha256 }: CanonicalText): string {

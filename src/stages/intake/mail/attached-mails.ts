@@ -1,0 +1,125 @@
+import type { Attachment, ParsedMail } from 'mailparser';
+import type { BlockContent, Paragraph, RootContent } from 'mdast';
+import type { Finding, ImportChoices, Imported, Importer } from '../imported.ts';
+import { parseMail } from './parse-mail.ts';
+
+/** The name under which mails that are attached to a mail are offered. */
+export const ATTACHED_MAIL = 'attached-mail';
+
+/** Whether something attached is a mail itself: one that was forwarded whole. */
+export function isMailPart({ contentType }: Pick<Attachment, 'contentType'>): boolean {
+  return /^message\/(?:rfc822|global)$/i.test(contentType);
+}
+
+/** What becomes of one attached mail: its head and its text, or why it has none. */
+interface AttachedMail {
+  readonly name: string;
+  readonly head: Paragraph | undefined;
+  readonly imported: Imported | undefined;
+  readonly reason?: string;
+}
+
+export interface AttachedOptions {
+  readonly path: string;
+  readonly choices: ImportChoices;
+}
+
+/** Reads the mails that are attached to a mail, each as a mail of its own, with those that are attached to them. */
+export async function attachedMails(
+  { attachments }: ParsedMail,
+  { path, choices }: AttachedOptions,
+  read: Importer,
+): Promise<readonly AttachedMail[]> {
+  const mails: AttachedMail[] = [];
+  for (const [index, { content, filename }] of attachments.filter(isMailPart).entries()) {
+    const bytes = Buffer.from(content);
+    const { mail } = await parseMail(bytes);
+    const name = filename ?? mail.subject ?? `attached mail ${index + 1}`;
+    const outcome = await read({ path: `${path}: ${name}`, bytes }, choices);
+    const head = headOf(mail);
+    mails.push(
+      'refused' in outcome
+        ? { name, head, imported: undefined, reason: outcome.refused[0].message }
+        : { name, head, imported: outcome.imported },
+    );
+  }
+  return mails;
+}
+
+/** A mail with the mails that are attached to it below: the head of each, and its text in a block quotation. */
+export function joinAttached(
+  own: Imported,
+  attached: readonly AttachedMail[],
+  without: readonly string[] = [],
+): Imported {
+  const children: RootContent[] = [...own.root.children];
+  const findings: Finding[] = [...own.findings];
+  let { tables, rows, pictures, footnotes } = own.counts;
+  for (const { name, head, imported, reason } of attached) {
+    const where = `attached mail “${name.slice(0, 80)}”`;
+    const block = children.length;
+    const message = reason ?? (without.includes(ATTACHED_MAIL) ? 'it is left out, as you asked' : undefined);
+    if (message !== undefined || imported === undefined) {
+      findings.push({
+        kind: 'dropped',
+        what: 'attached mail',
+        where,
+        words: name.slice(0, 120),
+        message,
+        block,
+      });
+      continue;
+    }
+    findings.push({
+      kind: 'offered',
+      what: ATTACHED_MAIL,
+      where,
+      words: name.slice(0, 120),
+      message: 'a mail that is attached is part of the document, below its own head',
+      hint: `leave it out with \`--without ${ATTACHED_MAIL}\``,
+      block,
+    });
+    if (head !== undefined) children.push(head);
+    const quoted = children.length;
+    for (const finding of imported.findings) {
+      findings.push({ ...finding, where: `${where}, ${finding.where}`, block: quoted });
+    }
+    const inside = imported.root.children.filter(({ type }) => type !== 'footnoteDefinition');
+    children.push({ type: 'blockquote', children: inside as BlockContent[] });
+    children.push(...imported.root.children.filter(({ type }) => type === 'footnoteDefinition'));
+    tables += imported.counts.tables;
+    rows += imported.counts.rows;
+    pictures += imported.counts.pictures;
+    footnotes += imported.counts.footnotes;
+  }
+  return {
+    ...own,
+    root: { ...own.root, children },
+    findings,
+    counts: { ...own.counts, tables, rows, pictures, footnotes },
+  };
+}
+
+/** Who wrote it, when, to whom and on what, as it says itself. */
+function headOf({ from, to, subject, headerLines }: ParsedMail): Paragraph | undefined {
+  const date = headerLines.find(({ key }) => key === 'date')?.line.replace(/^date:\s*/i, '');
+  const addressees =
+    to === undefined
+      ? undefined
+      : [to]
+          .flat()
+          .map(({ text }) => text)
+          .join(', ');
+  const lines = [
+    ['From', from?.text],
+    ['Date', date],
+    ['To', addressees],
+    ['Subject', subject],
+  ].flatMap(([name, value]) => {
+    const words = value?.replace(/\s+/g, ' ').trim() ?? '';
+    return words === '' ? [] : [`${name}: ${words}`];
+  });
+  return lines.length === 0
+    ? undefined
+    : { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n') }] };
+}
