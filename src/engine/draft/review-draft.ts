@@ -26,11 +26,11 @@ import { validateExtraction } from '../../stages/validate/validate-extraction.ts
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, documentsOf, type Library } from '../workspace/load-library.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
+import { isHeadOfParagraph } from '../workspace/settled-extraction.ts';
 import { namedItems } from './named-items.ts';
 import type { DraftedSection } from './proposal.ts';
 import type { ReviewResult, WaitingProposal } from './review-result.ts';
 import { waitingProposals } from './waiting-proposals.ts';
-import { isHeadOfParagraph } from './write-draft.ts';
 import { writeSource } from './write-source.ts';
 
 export interface ReviewDraftOptions {
