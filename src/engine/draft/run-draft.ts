@@ -6,7 +6,6 @@ import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, editRefused, unknownDocument } from '../../ground/model/diagnostics.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { isMissing, type SourceFile } from '../../ground/model/source-file.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
@@ -20,6 +19,7 @@ import { toolVersion } from '../workspace/package-folder.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import { draftDocument } from './draft-document.ts';
 import type { DraftResult } from './draft-result.ts';
+import { hintAtDocuments } from './hint-at.ts';
 import { languageOf } from './passages.ts';
 import { DRAFTED_SECTIONS, type DraftedSection } from './proposal.ts';
 import { openTagger } from './tag-words.ts';
@@ -59,7 +59,8 @@ export async function runDraft(
     diagnostics,
   });
   const loaded = library.document(workspace, id);
-  if (loaded === undefined) return nothing([unknownDocument(id, didYouMean(id, documentIds(workspace)))]);
+  if (loaded === undefined)
+    return nothing([unknownDocument(id, hintAtDocuments(id, documentIds(workspace)))]);
   const document = loaded.value;
   if (document === undefined || hasErrors(loaded.diagnostics)) return nothing(loaded.diagnostics);
   const file = readExtractionFile(workspace, id);
