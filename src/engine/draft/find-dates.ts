@@ -161,7 +161,9 @@ interface Known {
 
 /** `provided that work is finished by 30 May`: what is to be done by then. */
 function isDue(text: string, { start }: Span): boolean {
-  return /\b(?:is|are|be|must|should|to)\b[^.;:?!]{0,40}\b(?:by|until|till)\s+$/i.test(text.slice(0, start));
+  return /\b(?:is|are|be|must|should|to)\b[^.;:?!]{0,40}\b(?:by|until|till|before)\s+$/i.test(
+    text.slice(0, start),
+  );
 }
 
 /** The year in which a day without one is nearest to a day that is known. */
