@@ -8,7 +8,7 @@ import { findNames } from './find-names.ts';
 import { findQuotations, type Speaker } from './find-quotations.ts';
 import { isKnown } from './is-known.ts';
 import { idMaker } from './make-ids.ts';
-import { type Passage, passagesOf, type Reading } from './passages.ts';
+import { LONGEST, type Passage, passagesOf, type Reading } from './passages.ts';
 import type { Candidate, DraftedSection, LeftOut, Proposal } from './proposal.ts';
 import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prove-candidates.ts';
 
@@ -75,7 +75,13 @@ export function draftDocument(input: DraftInput): Draft {
   const byText = [...rest.proposals].sort((a, b) => a.span.start - b.span.start);
   return {
     proposals: [...entities.proposals, ...byText],
-    leftOut: [...names.leftOut, ...entities.leftOut, ...others.leftOut, ...rest.leftOut],
+    leftOut: [
+      ...tooLong(passages, reading),
+      ...names.leftOut,
+      ...entities.leftOut,
+      ...others.leftOut,
+      ...rest.leftOut,
+    ],
     struck: names.struck + others.struck,
     paragraphs,
   };
@@ -100,13 +106,25 @@ function daysAbove(passages: readonly Passage[], reading: Reading): readonly (st
   });
 }
 
+function tooLong(passages: readonly Passage[], { document }: Reading): readonly LeftOut[] {
+  return passages
+    .filter(({ text }) => text.length > LONGEST)
+    .map(({ paragraph, text }) => ({
+      section: 'figures',
+      paragraph: paragraph.number,
+      line: document.text.positionAt(paragraph.start).line,
+      words: text.slice(0, 60),
+      reason: `its paragraph has more than ${LONGEST.toLocaleString('en')} characters, and nothing in it is looked at`,
+    }));
+}
+
 /** Figures, events and quotations of a passage. A date that is no day is that of a figure beside it, if there is one. */
 function candidatesIn(
   passage: Passage,
   { passages, speakers, around }: Around,
   { reading, sections }: DraftInput,
 ): readonly Candidate[] {
-  if (passage.paragraph.kind === 'code') return [];
+  if (passage.paragraph.kind === 'code' || passage.text.length > LONGEST) return [];
   const dates = findDates(passage, reading, around);
   const periods = periodsOf(dates, reading.document.text, reading);
   const { figures, used } = findFigures(passage, passages, periods, reading);

@@ -33,12 +33,16 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
 }
 
-/** The passages of a document, in order. */
+/** A paragraph of more, in UTF-16 units, is none that somebody wrote to be read: nothing in it is looked at. */
+export const LONGEST = 50_000;
+
+/** The passages of a document, in order. One that is too long has no sentences. */
 export function passagesOf(reading: Reading): readonly Passage[] {
   const { document } = reading;
   return document.text.paragraphs.map((paragraph) => {
     const lines = document.text.text.slice(paragraph.start, paragraph.end);
     const text = lines.replaceAll('\n', ' ');
+    if (text.length > LONGEST) return { paragraph, text, lines, sentences: [] };
     const spans = paragraph.kind === 'row' ? cellsOf(text) : sentencesIn(text, reading.language);
     const tagged = paragraph.kind === 'code' ? [] : reading.tagger(text);
     let next = 0;

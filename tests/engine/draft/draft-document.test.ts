@@ -301,6 +301,13 @@ describe('whatever the text is', () => {
     );
   });
 
+  it('a paragraph that nobody can read is left out, with the reason, and takes no time', () => {
+    const numbers = Array.from({ length: 100_000 }, (_, index) => String(index + 2_100)).join(' ');
+    const { proposals, leftOut } = draft(`It cost £3 million.\n\n${numbers}`);
+    expect(proposals).toHaveLength(1);
+    expect(leftOut).toMatchObject([{ paragraph: 2, reason: expect.stringContaining('more than 50,000') }]);
+  });
+
   it('an extraction gets no more than it has room for', () => {
     const document = documentOf('a', 'It cost £3 million, £4 million and £5 million.');
     const full = Object.fromEntries(
