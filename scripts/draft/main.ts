@@ -1,14 +1,21 @@
 import { describeDraft, describeUnfound } from './describe-draft.ts';
-import { measureDraft } from './measure-draft.ts';
+import { lineOf, measureDraft, TEXTS, UNSEEN } from './measure-draft.ts';
 
 /**
  * Drafts the texts of `tests/draft/texts` and prints how much of what a careful person extracts is proposed. `--missed`
- * lists what is not, `--changed` each proposal that a person would not keep as it is.
+ * lists what is not, `--changed` each proposal that a person would not keep as it is, `--proposals` each one. With
+ * `--unseen` it is those of `tests/draft/unseen`: what is looked at there is no longer unseen.
  */
 export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void> {
-  const measured = await measureDraft();
+  const measured = await measureDraft(wishes.has('--unseen') ? UNSEEN : TEXTS);
   if (wishes.has('--missed')) console.log(describeUnfound(measured));
-  else if (wishes.has('--changed')) {
+  else if (wishes.has('--proposals')) {
+    console.log(
+      measured
+        .flatMap(({ text, proposals }) => proposals.map((one) => `${text}: ${lineOf(one, proposals)}`))
+        .join('\n'),
+    );
+  } else if (wishes.has('--changed')) {
     console.log(
       measured.flatMap(({ text, changed }) => changed.map((line) => `${text}: ${line}`)).join('\n'),
     );

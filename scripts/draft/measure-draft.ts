@@ -9,7 +9,9 @@ import type { Span } from '../../src/ground/model/place.ts';
 import type { Document } from '../../src/ground/model/sources.ts';
 import { documentOf } from '../../tests/support/bind-sources.ts';
 
-const TEXTS = new URL('../../tests/draft/texts/', import.meta.url);
+/** The texts that a draft was improved with, and those that nobody looks at while doing so. */
+export const TEXTS = new URL('../../tests/draft/texts/', import.meta.url);
+export const UNSEEN = new URL('../../tests/draft/unseen/', import.meta.url);
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {
@@ -42,10 +44,11 @@ export interface Share {
   readonly whole: number;
 }
 
-/** Drafts every text of `tests/draft/texts` and compares it with its answers. */
-export async function measureDraft(): Promise<readonly DraftRates[]> {
+/** Drafts every text of a folder and compares it with its answers. */
+export async function measureDraft(folder: URL = TEXTS): Promise<readonly DraftRates[]> {
   const tagger = await openTagger();
-  return readdirSync(TEXTS)
+  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name): DraftRates => {
@@ -59,7 +62,14 @@ export async function measureDraft(): Promise<readonly DraftRates[]> {
         sections: DRAFTED_SECTIONS,
         all: false,
       });
-      return compare(id, document, parse(read(`${id}.yaml`)) as Answers, judgedOf(id), proposals, leftOut);
+      return compare(
+        id,
+        document,
+        parse(read(`${id}.yaml`)) as Answers,
+        judgedOf(new URL(`${id}.kept.txt`, folder)),
+        proposals,
+        leftOut,
+      );
     });
 }
 
@@ -206,16 +216,11 @@ function places(text: string, words: readonly (string | number)[]): readonly (re
   });
 }
 
-function judgedOf(id: string): ReadonlySet<string> {
-  const name = `${id}.kept.txt`;
-  if (!existsSync(new URL(name, TEXTS))) return new Set();
+function judgedOf(file: URL): ReadonlySet<string> {
+  if (!existsSync(file)) return new Set();
   return new Set(
-    read(name)
+    readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#')),
   );
-}
-
-function read(name: string): string {
-  return readFileSync(new URL(name, TEXTS), 'utf8');
 }

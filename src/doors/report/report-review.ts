@@ -4,9 +4,8 @@ import { counted } from '../../ground/model/counted.ts';
 import { printable } from './printable.ts';
 import { flatDiagnostic } from './report-json.ts';
 import { type ReportOptions, reportDiagnostic } from './report-text.ts';
+import { wrapLines } from './wrap-lines.ts';
 
-/** An id longer than this does not push the others' lines apart. */
-const WIDEST = 36;
 /** The longest words that are shown of a proposal. */
 const LONGEST = 80;
 
@@ -40,9 +39,10 @@ export function reportReview(result: ReviewResult, list: boolean, options: Repor
     parts.push(`${yellow('--')}  ${counted(unread, 'proposal')} kept unread: ${rest}`);
   }
   if (list) parts.push(...listOf(waiting, options));
-  parts.push(
-    `${waiting.length === 0 ? 'nothing' : counted(waiting.length, 'proposal')} ${waiting.length > 1 ? 'wait' : 'waits'} to be kept or struck in the draft of ${document}`,
-  );
+  const count = waiting.length === 0 ? 'nothing' : counted(waiting.length, 'proposal');
+  const wait = `${count} ${waiting.length > 1 ? 'wait' : 'waits'} to be kept or struck in the draft of ${document}`;
+  parts.push(...wrapLines(wait, options.width));
+  if (list) parts.push(...hintOf(document, waiting, options.width));
   return parts.join('\n');
 }
 
@@ -51,15 +51,32 @@ export function reviewJson({ diagnostics, ...rest }: ReviewResult): string {
   return JSON.stringify({ ...rest, diagnostics: diagnostics.map(flatDiagnostic) }, undefined, 2);
 }
 
+/** Of each its id and what it says; below that, where the source says it, and in what words. */
 function listOf(waiting: readonly WaitingProposal[], options: ReportOptions): readonly string[] {
   const { bold, dim } = pc.createColors(options.colour);
-  const width = Math.min(WIDEST, Math.max(0, ...waiting.map(({ id }) => id.length)));
-  return waiting.map(({ id, states, label, paragraph, line, at }) => {
+  return waiting.flatMap(({ id, states, label, paragraph, line, at, context }) => {
     const where =
       paragraph === undefined ? `line ${at} of the extraction` : `paragraph ${paragraph}, line ${line}`;
     const said = [states, label].filter((one) => one !== undefined).map((one) => printable(shorten(one)));
-    return `${bold(printable(id).padEnd(width))}  ${said.join(' · ')}  ${dim(where)}`;
+    const words = context === undefined ? where : `${where}: “${printable(context)}”`;
+    const name = printable(id);
+    const [first = name, ...rest] = wrapLines(`${name} ${said.join(' · ')}`, options.width - 1);
+    return [
+      `${bold(name)} ${first.slice(name.length)}`.trimEnd(),
+      ...rest.flatMap((one) => wrapLines(one, options.width - 2, '  ')),
+      ...wrapLines(words, options.width, '    ').map(dim),
+    ];
   });
+}
+
+/** What to do now: the commands, with an id that is there. */
+function hintOf(document: string, [first]: readonly WaitingProposal[], width: number): readonly string[] {
+  if (first === undefined) return [];
+  return [
+    `  sourcebound draft ${document} --keep ${first.id}`,
+    `  sourcebound draft ${document} --strike ${first.id}`,
+    ...wrapLines('Several ids have commas between them; `--keep all` keeps what is not struck.', width),
+  ];
 }
 
 function shorten(words: string): string {

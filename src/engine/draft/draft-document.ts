@@ -8,7 +8,7 @@ import { findNames } from './find-names.ts';
 import { findQuotations, type Speaker } from './find-quotations.ts';
 import { isKnown } from './is-known.ts';
 import { idMaker } from './make-ids.ts';
-import { type Passage, passagesOf, type Reading } from './passages.ts';
+import { LONGEST, type Passage, passagesOf, type Reading } from './passages.ts';
 import type { Candidate, DraftedSection, LeftOut, Proposal } from './proposal.ts';
 import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prove-candidates.ts';
 
@@ -65,26 +65,67 @@ export function draftDocument(input: DraftInput): Draft {
   const entities = prove(names.chosen.map(name), known);
   const around = withItems(known, entities.proposals);
   const speakers = speakersOf(around, names.chosen, entities.proposals);
-  const others = choose(passages.flatMap((passage) => candidatesIn(passage, passages, speakers, input)));
+  const days = daysAbove(passages, reading);
+  const others = choose(
+    passages.flatMap((passage, index) =>
+      candidatesIn(passage, { passages, speakers, around: days[index] }, input),
+    ),
+  );
   const rest = prove(others.chosen.map(name), around);
   const byText = [...rest.proposals].sort((a, b) => a.span.start - b.span.start);
   return {
     proposals: [...entities.proposals, ...byText],
-    leftOut: [...names.leftOut, ...entities.leftOut, ...others.leftOut, ...rest.leftOut],
+    leftOut: [
+      ...tooLong(passages, reading),
+      ...names.leftOut,
+      ...entities.leftOut,
+      ...others.leftOut,
+      ...rest.leftOut,
+    ],
     struck: names.struck + others.struck,
     paragraphs,
   };
 }
 
+/** What the passages of a document are read with. */
+interface Around {
+  readonly passages: readonly Passage[];
+  readonly speakers: readonly Speaker[];
+  /** The day that the heading above gives. */
+  readonly around: string | undefined;
+}
+
+/** The day of the last heading with one, for each passage: what is below it happened around then. */
+function daysAbove(passages: readonly Passage[], reading: Reading): readonly (string | undefined)[] {
+  let day: string | undefined;
+  return passages.map((passage) => {
+    if (passage.paragraph.kind !== 'heading') return day;
+    const found = findDates(passage, reading, day).find(({ isDay }) => isDay);
+    day = found?.edtfs[0] ?? day;
+    return day;
+  });
+}
+
+function tooLong(passages: readonly Passage[], { document }: Reading): readonly LeftOut[] {
+  return passages
+    .filter(({ text }) => text.length > LONGEST)
+    .map(({ paragraph, text }) => ({
+      section: 'figures',
+      paragraph: paragraph.number,
+      line: document.text.positionAt(paragraph.start).line,
+      words: text.slice(0, 60),
+      reason: `its paragraph has more than ${LONGEST.toLocaleString('en')} characters, and nothing in it is looked at`,
+    }));
+}
+
 /** Figures, events and quotations of a passage. A date that is no day is that of a figure beside it, if there is one. */
 function candidatesIn(
   passage: Passage,
-  passages: readonly Passage[],
-  speakers: readonly Speaker[],
+  { passages, speakers, around }: Around,
   { reading, sections }: DraftInput,
 ): readonly Candidate[] {
-  if (passage.paragraph.kind === 'code') return [];
-  const dates = findDates(passage, reading);
+  if (passage.paragraph.kind === 'code' || passage.text.length > LONGEST) return [];
+  const dates = findDates(passage, reading, around);
   const periods = periodsOf(dates, reading.document.text, reading);
   const { figures, used } = findFigures(passage, passages, periods, reading);
   // A year that is in the label of its figure needs no event.

@@ -25,15 +25,16 @@ export interface FoundDate {
 export function findDates(
   { paragraph, text }: Passage,
   { document, language, words }: Reading,
+  around?: string,
 ): readonly FoundDate[] {
-  if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
+  if (paragraph.kind === 'row' || paragraph.kind === 'code') return [];
   const issued = issuedDate(document);
   const shift = (span: Span): Span => ({
     start: paragraph.start + span.start,
     end: paragraph.start + span.end,
   });
   const readings = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
-  const stated = joinRanges(text, oneEach(readings), issued, words).map((date) => ({
+  const stated = joinRanges(text, oneEach(readings), { issued, around }, words).map((date) => ({
     ...date,
     span: shift(date.span),
   }));
@@ -70,6 +71,9 @@ export function periodsOf(
 export function eventOf(date: FoundDate, passage: Passage, reading: Reading): readonly Candidate[] {
   const sentence = sentenceAt(passage, date.span.start);
   if (sentence === undefined) return [];
+  // `Monday 22 January` over what happened then, `Rents in 2023` over a report, are no events of their own.
+  const isHeading = passage.paragraph.kind === 'heading';
+  if (isHeading && (!date.isDay || !sentence.words.some(({ tag }) => tag === 'VERB'))) return [];
   const { text } = reading.document.text;
   const titles = titleEvent(sentence, date.span, reading);
   const basis = date.basis === 'relative' ? { 'date-basis': 'relative' as const } : {};
@@ -99,15 +103,24 @@ function oneEach(readings: readonly DateReading[]): readonly DateReading[] {
 function joinRanges(
   text: string,
   readings: readonly DateReading[],
-  issued: CalendarDate | undefined,
+  known: Known,
   words: Reading['words'],
 ): readonly FoundDate[] {
+  let { around } = known;
   // What a sentence with `will` tells of is to come.
   const edtfsIn = (reading: DateReading): readonly string[] => {
-    const around = sentenceAround(text, reading.span);
+    const sentence = sentenceAround(text, reading.span);
     const tense =
-      words?.future.test(around) === true ? 'future' : words?.past.test(around) === false ? 'open' : 'past';
-    return edtfsOf(reading, issued, tense);
+      words?.future.test(sentence) === true || isDue(text, reading.span)
+        ? 'future'
+        : words?.past.test(sentence) === false
+          ? 'open'
+          : 'past';
+    const edtfs = edtfsOf(reading, known.issued, tense);
+    const near = around === undefined || reading.year !== undefined ? undefined : nearestTo(around, reading);
+    if (reading.day !== undefined && reading.year !== undefined) [around] = edtfs;
+    // Where what is near says another year than binding goes by, neither is for a draft to choose.
+    return near === undefined ? edtfs : [near];
   };
   const found: FoundDate[] = [];
   for (let index = 0; index < readings.length; index += 1) {
@@ -138,6 +151,35 @@ function joinRanges(
   }
   return found;
 }
+
+/** What tells the year of a date without one: when the document was issued, and the day of what it tells of. */
+interface Known {
+  readonly issued: CalendarDate | undefined;
+  /** A day of the heading above, as EDTF. */
+  readonly around: string | undefined;
+}
+
+/** `provided that work is finished by 30 May`: what is to be done by then. */
+function isDue(text: string, { start }: Span): boolean {
+  return /\b(?:is|are|be|must|should|to)\b[^.;:?!]{0,40}\b(?:by|until|till|before)\s+$/i.test(
+    text.slice(0, start),
+  );
+}
+
+/** The year in which a day without one is nearest to a day that is known. */
+function nearestTo(around: string, reading: DateReading): string | undefined {
+  const year = Number(around.slice(0, 4));
+  const day = Date.parse(around.slice(0, 10));
+  if (reading.day === undefined || Number.isNaN(day)) return undefined;
+  const away = (edtf: string): number => Math.abs(Date.parse(edtf.slice(0, 10)) - day);
+  const [near] = [year, year - 1, year + 1]
+    .flatMap((one) => edtfOf({ ...reading, year: one }) ?? [])
+    .toSorted((a, b) => away(a) - away(b));
+  // What is half a year away could be of either year.
+  return near !== undefined && away(near) < NEAR_DAYS ? near : undefined;
+}
+
+const NEAR_DAYS = 100 * 86_400_000;
 
 const RANGE = /^\s*(?:to|until|till|and|[-–—])\s*$/;
 

@@ -41,7 +41,7 @@ export function findFigures(
   const numbers = all.filter((one) => one.number.article !== true || isBesideAnother(one, all, passage));
   const figures: Candidate[] = [];
   const used = new Set<number>();
-  const history: { readonly name: FigureName; readonly sentence: Sentence }[] = [];
+  const history: History[] = [];
   for (const stated of numbers) {
     const sentence = sentenceAt(passage, stated.span.start);
     if (sentence === undefined) continue;
@@ -51,15 +51,21 @@ export function findFigures(
     const period = periodOf(stated, numbers, periods, context);
     if (period !== undefined) used.add(period.span.start);
     figures.push(candidateOf(stated, name, context, period?.edtf));
-    history.push({ name, sentence });
+    history.push({ name, sentence, end: spanOf(stated).end });
   }
   return { figures, used };
+}
+
+interface History {
+  readonly name: FigureName;
+  readonly sentence: Sentence;
+  readonly end: number;
 }
 
 /** The figure that a number may go on from: the last one of its family in the sentence, else the last one. */
 function previousOf(
   { number }: StatedNumber,
-  history: readonly { readonly name: FigureName; readonly sentence: Sentence }[],
+  history: readonly History[],
   sentence: Sentence,
 ): PreviousFigure | undefined {
   const isShare = number.kind === 'fraction' || number.kind === 'percent';
@@ -67,8 +73,20 @@ function previousOf(
   const alike = history.findLast((one) => one.name.family === family && one.sentence === sentence);
   const last = alike ?? history.at(-1);
   if (last === undefined) return undefined;
-  const noun = history.findLast(({ name }) => name.noun !== undefined)?.name.noun;
-  return { label: last.name.label, noun, family: last.name.family, sameSentence: last.sentence === sentence };
+  // `them` are those that the sentence began with.
+  const counts = history.filter(({ name }) => name.noun !== undefined);
+  const opening = counts.find((one) => one.sentence === sentence) ?? counts.at(-1);
+  const noun = opening?.name.noun;
+  const named = history.findLast(({ name }) => !/, (?:CI|SD|SE|SEM|IQR)$/.test(name.label)) ?? last;
+  return {
+    last: named.name.label,
+    opening: opening?.name.label ?? last.name.label,
+    label: last.name.label,
+    noun,
+    family: last.name.family,
+    sameSentence: last.sentence === sentence,
+    end: last.end,
+  };
 }
 
 interface NumberContext {
@@ -82,11 +100,14 @@ interface NumberContext {
 /** Numbers that say how many or how much; no names, no years, none without a value. */
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
   const { number, qualifier, span, whole } = stated;
-  if (!isQuantity(number) || number.vague === true || number.level === true) return false;
+  if (!isQuantity(number) || number.vague === true || (number.level === true && number.unit === undefined))
+    return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
   // `24/0617` is the mark of a file.
   if (number.kind === 'fraction' && /\d{3}\/|\/\d{3}|\/0/.test(number.text)) return false;
   const { text } = document.text;
+  // `95% CI` is no share of anything.
+  if (/^\s*(?:CI|confidence)\b/.test(text.slice(whole.end, whole.end + 14))) return false;
   const [behind = ''] =
     /[\p{L}.]+/u.exec(text.slice(Math.max(span.end, whole.end), Math.max(span.end, whole.end) + 9)) ?? [];
   if (language.names.halvesOfDay.has(behind.replaceAll('.', '').toLowerCase())) return false;
@@ -138,12 +159,27 @@ const LONG = new Set(['year', 'month', 'week']);
 /** `rack 17`: a number behind one thing is its name. */
 function isMark({ number, span, whole }: StatedNumber, { words }: Sentence): boolean {
   const at = words.findIndex(({ end }) => end > span.start);
-  const [lead, noun, next] = [words[at - 2], words[at - 1], words.find(({ start }) => start >= whole.end)];
+  const [lead, noun] = [words[at - 2], words[at - 1]];
+  const behind = words.findIndex(({ start }) => start >= whole.end);
+  const next = words[behind];
   if (number.unit !== undefined || number.kind !== 'cardinal' || !/^\d+$/.test(number.text)) return false;
-  if (noun?.tag !== 'NOUN' || noun.lower !== noun.lemma || noun.end + 1 < span.start) return false;
+  if (noun === undefined || noun.end + 1 < span.start) return false;
+  // `Pump 3 trips`: at the beginning of a sentence a thing has a capital.
+  const opens = lead === undefined && /^\p{Lu}\p{Ll}+$/u.test(noun.text) && !/s$/.test(noun.lower);
+  if (
+    opens &&
+    (next === undefined || next.tag === 'PUNCT' || (next.tag !== 'NUM' && words[behind + 1]?.tag !== 'NOUN'))
+  )
+    return noun.tag === 'NOUN' || noun.tag === 'PROPN';
+  if (
+    !/^(?:NOUN|VERB)$/.test(noun.tag) ||
+    noun.lower !== noun.lemma ||
+    (noun.tag !== 'NOUN' && lead?.tag === 'ADV')
+  )
+    return false;
   return (
-    (lead?.tag === 'ADP' || lead?.tag === 'DET') &&
-    (next === undefined || next.tag === 'PUNCT' || next.tag === 'ADP')
+    /^(?:ADP|DET|VERB)$/.test(lead?.tag ?? '') &&
+    (next === undefined || /^(?:PUNCT|ADP|AUX|VERB)$/.test(next.tag))
   );
 }
 
@@ -156,7 +192,7 @@ function isTitle({ words }: Sentence, at: number): boolean {
 
 function candidateOf(
   stated: StatedNumber,
-  { label, plainer }: FigureName,
+  { label, plainer, denied }: FigureName,
   context: NumberContext,
   period: string | undefined,
 ): Candidate {
@@ -181,15 +217,20 @@ function candidateOf(
       }
     }
   }
-  const isDoubtful = isRow && isCountUnderMoney(stated, passage, reading.words);
+  const doubt =
+    isRow && isCountUnderMoney(stated, passage, reading.words)
+      ? 'the head of its table gives money, and its row counts something'
+      : denied === true
+        ? 'its sentence denies it, or does not say that it is so'
+        : undefined;
   return {
     section: 'figures',
     span: stated.span,
     paragraph: passage.paragraph.number,
     words: text.slice(span.start, span.end),
     name: label,
-    ways: isDoubtful ? () => [] : ways,
-    ...(isDoubtful && { doubt: 'the head of its table gives money, and its row counts something' }),
+    ways: doubt === undefined ? ways : () => [],
+    ...(doubt !== undefined && { doubt }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Entity } from '../../ground/model/generated/extraction.ts';
 import { peopleInFrontMatter } from '../../stages/bind/items/find-names.ts';
-import { kindOfName, type Mention } from './kind-of-name.ts';
+import { type KnownNames, kindOfName, type Mention } from './kind-of-name.ts';
 import type { Passage, Reading, Sentence } from './passages.ts';
 import { textOf } from './phrases.ts';
 import type { Candidate } from './proposal.ts';
@@ -19,8 +19,11 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
   const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
   const accepted = mentions.filter(({ isSure, name }) => isSure || sure.has(name));
   const { authors, interviewers } = peopleInFrontMatter(reading.document);
-  const people = new Set([...authors, ...interviewers]);
-  return group(accepted, draft, people).map((group) => candidateOf(group, draft, people));
+  const { publisher, 'container-title': container } = reading.document.front.data;
+  const houses = new Set([publisher, container].flatMap((name) => name ?? []));
+  const people = new Set([...authors, ...interviewers].filter((name) => !houses.has(name)));
+  const known = { people, houses };
+  return group(accepted, draft, known).map((group) => candidateOf(group, draft, known));
 }
 
 function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): readonly Mention[] {
@@ -28,8 +31,18 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
   const found: Mention[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (!startsName(words, at, draft)) continue;
-    const end = pastName(words, at, draft);
+    const end = pastName(words, at, draft, passage);
     const start = pastTitles(words, at, end, draft);
+    // `Dear Mr Adeyemi`, `Head of Purchasing`
+    const title = words[at - 1];
+    const isTitled =
+      title !== undefined &&
+      isCapital(title) &&
+      draft.titles.has(words[at - 1]?.lower.replace(/\.$/, '') ?? '');
+    if (isPost(words, start, end, draft)) {
+      at = end - 1;
+      continue;
+    }
     const name = textOf(words, { start, end }).replace(draft.possessive, '');
     if (start < end && isName(name, words.slice(start, end), draft)) {
       const isFirst = at === 0 || /^[“"‘:.?!•]$/.test(words[at - 1]?.text ?? '');
@@ -46,7 +59,7 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
         sentence,
         start,
         end,
-        lead: at,
+        lead: isTitled && start === at ? at - 1 : at,
         paragraph: passage.paragraph.number,
         isSure,
       });
@@ -65,14 +78,42 @@ function isCapital({ text }: TaggedWord): boolean {
   return /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(text) && /\p{L}/u.test(text);
 }
 
+/** `Head of Purchasing`: what an office is for. */
+function isPost(words: readonly TaggedWord[], start: number, end: number, draft: DraftWords): boolean {
+  const [office, of] = [words[start - 2], words[start - 1]];
+  return (
+    end - start === 1 &&
+    of?.lower === draft.wording.of &&
+    office !== undefined &&
+    isCapital(office) &&
+    draft.offices.has(office.lower)
+  );
+}
+
+/** Short lines are those of an address or of who signs: a name ends with its line. */
+const SHORT = 40;
+
+function isLineEnd({ text, paragraph, lines }: Passage, before: TaggedWord, word: TaggedWord): boolean {
+  if (!lines.slice(before.end - paragraph.start, word.start - paragraph.start).includes('\n')) return false;
+  const at = word.start - paragraph.start;
+  return at - 1 - lines.lastIndexOf('\n', at - 2) < SHORT && text.length > 0;
+}
+
 /** Past the words of a name: `Port of Ellisholm`, `Marlow & Dahl`, `St Anne's School`. */
-function pastName(words: readonly TaggedWord[], first: number, draft: DraftWords): number {
+function pastName(words: readonly TaggedWord[], first: number, draft: DraftWords, passage: Passage): number {
   let end = first + 1;
   for (;;) {
     const word = words[end];
     const next = words[end + 1];
-    if (word === undefined) return end;
+    const last = words[end - 1];
+    if (word === undefined || (last !== undefined && isLineEnd(passage, last, word))) return end;
     const isPossessive = /^['’]s?$/.test(word.text);
+    if (
+      end - first > 0 &&
+      draft.titles.has(last?.lower.replace(/\.$/, '') ?? '') === false &&
+      /^(?:mr|mrs|ms|dr|sgt|cllr)$/.test(word.lower)
+    )
+      return end;
     if (isCapital(word) && !draft.notNames.has(word.lower)) end += 1;
     else if (isPossessive && next !== undefined && isCapital(next) && draft.organisations.has(next.lower))
       end += 2;
@@ -111,11 +152,15 @@ function pastTitles(words: readonly TaggedWord[], at: number, end: number, draft
 }
 
 function isName(name: string, words: readonly TaggedWord[], draft: DraftWords): boolean {
-  if (name.length < 2 || words.some(({ text }) => /^\p{Lu}\.?$/u.test(text) && words.length < 3))
-    return false;
+  // `J. Abel` is somebody, `Hall C` is not.
+  const isInitial = ({ text }: TaggedWord): boolean => /^\p{Lu}\.?$/u.test(text);
+  const [first, ...rest] = words;
+  const isInitialled =
+    first !== undefined && /^\p{Lu}\.$/u.test(first.text) && rest.some((one) => !isInitial(one));
+  if (name.length < 2 || (words.some(isInitial) && words.length < 3 && !isInitialled)) return false;
   if (
     words.length === 1 &&
-    (draft.titles.has(words[0]?.lower ?? '') || draft.organisations.has(words[0]?.lower ?? ''))
+    [draft.titles, draft.organisations, draft.offices].some((set) => set.has(words[0]?.lower ?? ''))
   )
     return false;
   return !draft.notNames.has(name.toLowerCase()) && !/\d/.test(name);
@@ -128,11 +173,7 @@ interface Group {
 }
 
 /** The longest form of each name, with those that are its last word, or its first ones. */
-function group(
-  mentions: readonly Mention[],
-  draft: DraftWords,
-  people: ReadonlySet<string>,
-): readonly Group[] {
+function group(mentions: readonly Mention[], draft: DraftWords, known: KnownNames): readonly Group[] {
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) byName.set(mention.name, [...(byName.get(mention.name) ?? []), mention]);
   const longest = [...byName.keys()].toSorted(
@@ -142,7 +183,7 @@ function group(
   for (const name of longest) {
     const found = byName.get(name) ?? [];
     const owners = groups.filter((one) =>
-      isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft, people), draft),
+      isShortFor(name, one.name, kindOfName(one.mentions, one.name, draft, known), draft),
     );
     const [owner] = owners;
     if (owners.length === 1 && owner !== undefined) {
@@ -165,11 +206,7 @@ function isShortFor(short: string, long: string, kind: Entity['kind'], draft: Dr
   return kind === 'organisation' && long.startsWith(`${short} `) && draft.legalForms.has(last);
 }
 
-function candidateOf(
-  { name, forms, mentions }: Group,
-  draft: DraftWords,
-  people: ReadonlySet<string>,
-): Candidate {
+function candidateOf({ name, forms, mentions }: Group, draft: DraftWords, known: KnownNames): Candidate {
   const [first] = mentions.toSorted(
     (a, b) => (a.sentence.words[a.start]?.start ?? 0) - (b.sentence.words[b.start]?.start ?? 0),
   );
@@ -177,7 +214,7 @@ function candidateOf(
     start: first?.sentence.words[first.start]?.start ?? 0,
     end: first?.sentence.words[first.end - 1]?.end ?? 0,
   };
-  const kind = kindOfName(mentions, name, draft, people);
+  const kind = kindOfName(mentions, name, draft, known);
   const role = mentions.map((mention) => roleOf(mention, kind, draft)).find((one) => one !== undefined);
   const aliases = forms.length === 0 ? {} : { aliases: [...forms] };
   const base: Entity = { kind, name, ...aliases };
@@ -211,8 +248,15 @@ function roleOf(
       !words.slice(end + 1, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
     if (isRole) return textOf(words, { start: words[end + 1]?.tag === 'DET' ? end + 2 : end + 1, end: last });
   }
+  // `J. Abel (chair)`
+  const close = words.findIndex(({ text }, index) => index > end && text === ')');
+  if (words[end]?.text === '(' && close > 0 && close - end < 8) {
+    const inside = { start: end + 1, end: close };
+    if (words.slice(inside.start, inside.end).some(({ lower }) => draft.offices.has(lower)))
+      return textOf(words, inside);
+  }
   const before = words[lead - 1];
-  if (before?.text === ',' && lead > 2) {
+  if (before?.text === ',' && lead > 2 && words[lead - 2]?.text !== ')') {
     let first = lead - 2;
     while (first > 0 && !/^[,;:.()“”"]$/.test(words[first - 1]?.text ?? '') && lead - first < 8) first -= 1;
     const isRole =
@@ -240,7 +284,7 @@ function nounRunBefore(words: readonly TaggedWord[], lead: number, draft: DraftW
     first === 1 &&
     first < lead &&
     /^\p{Lu}\p{Ll}+$/u.test(words[0]?.text ?? '') &&
-    words[0]?.tag === 'NOUN'
+    /^(?:NOUN|VERB|ADJ|PROPN)$/.test(words[0]?.tag ?? '')
   )
     first = 0;
   const isRole = words.slice(first, lead).some(({ lower }) => draft.offices.has(lower));

@@ -15,17 +15,27 @@ export interface Mention {
   readonly isSure: boolean;
 }
 
+/** The names that the description of a document has: of people, and of publishers and journals. */
+export interface KnownNames {
+  readonly people: ReadonlySet<string>;
+  readonly houses: ReadonlySet<string>;
+}
+
 /** What bears a name: told by its own words, else by those around it. */
 export function kindOfName(
   mentions: readonly Mention[],
   name: string,
   draft: DraftWords,
-  people: ReadonlySet<string> = new Set(),
+  { people, houses }: KnownNames,
 ): Entity['kind'] {
   const words = name.toLowerCase().split(/[\s'’]+/u);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
+  // `Mill Road` is a road.
+  if (words.length > 1 && draft.places.has(last) && !draft.organisations.has(last)) return 'place';
   if (words.some((word) => draft.organisations.has(word)) && words.length > 1) return 'organisation';
+  if (houses.has(name)) return 'organisation';
+  if (/^\p{Lu}\./u.test(name)) return 'person';
   if (people.has(name) && words.length > 1) return 'person';
   if (draft.places.has(last) || draft.places.has(first)) return 'place';
   if (draft.happenings.has(last)) return 'other';

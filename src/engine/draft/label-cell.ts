@@ -24,6 +24,9 @@ export function labelCell(
   const row = first === undefined || first === sentences[at] ? '' : all.slice(first.start, first.end).trim();
   const plain = column.replace(/\s*\([^)]*\)\s*$/, '');
   const [what, of] = isPeriod(plain) && !isPeriod(row) ? [row, plain] : [plain === '' ? column : plain, row];
+  const caption = words === undefined || !isPeriod(of) ? undefined : captionOf(head, passages);
+  if (caption !== undefined && words !== undefined && what !== '')
+    return tidyLabel(`${caption}, ${what}, ${of}`.slice(0, 120), words) ?? caption;
   const parts = [what, of].filter((part) => part !== '');
   const joint = words !== undefined && isPeriod(of) && what !== '' ? ` ${words.wording.in} ` : ', ';
   const label = parts.length === 0 ? text.split('\t').join(' ') : parts.join(joint);
@@ -34,7 +37,17 @@ export function labelCell(
   );
 }
 
+/** `Table 2. Flats completed`, over a table of which the heads say only when. */
+function captionOf(head: Passage | undefined, passages: readonly Passage[]): string | undefined {
+  const above = head === undefined ? undefined : passages[passages.indexOf(head) - 1];
+  const [, caption] =
+    /^\s*(?:Table|Tab\.|Figure)\s*\d+\s*[.:–-]\s*([^.:]{3,60})\.?\s*$/.exec(above?.text ?? '') ?? [];
+  return caption;
+}
+
 /** `2024`, `2024/25`, `H1 2025`, `Q3 2024`, `May 2025`: the head of a column or a row that says when. */
 function isPeriod(head: string): boolean {
-  return /^(?:(?:H[12]|Q[1-4]|\p{Lu}\p{L}{2,8})\s+)?(?:1[5-9]|20)\d\d(?:\s*[/–-]\s*\d{2,4})?$/u.test(head);
+  return /^(?:(?:H[12]|Q[1-4]|\p{Lu}\p{L}{2,8}(?:\s*[–-]\s*\p{Lu}\p{L}{2,8})?)\s+)?(?:1[5-9]|20)\d\d(?:\s*[/–-]\s*\d{2,4})?$/u.test(
+    head,
+  );
 }

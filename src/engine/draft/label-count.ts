@@ -1,4 +1,5 @@
-import { nounPhraseAt, pastPrepositions, type Range, textOf } from './phrases.ts';
+import { labelOfOblique } from './label-oblique.ts';
+import { isYear, nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
   insideLabel,
   MORE,
@@ -7,6 +8,7 @@ import {
   restOfClause,
   subjectBefore,
   verbBefore,
+  verbGroup,
 } from './sentence-parts.ts';
 
 /** What a number counts: words of its sentence, or what the figure before it counts. */
@@ -20,6 +22,13 @@ export interface Counted {
 /** What a number counts: the noun behind it, or behind `of`; of `12 of them` what was counted before. */
 export function countedAt(place: NumberPlace): Counted | undefined {
   const { words, behind, family, draft, previous } = place;
+  // `of whom 9 were children` says itself what they are.
+  const named = words[behind]?.lemma === 'be' && words[behind + 1]?.tag === 'NOUN';
+  const ofWhom = ofStandIn(place) && !named;
+  if (ofWhom && previous?.noun !== undefined && !/^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '')) {
+    const at = pastBrackets(place, behind);
+    return { noun: previous.noun, range: { start: at, end: at }, people: isPeople(previous.noun, place) };
+  }
   const isOf = words[behind]?.lower === draft.wording.of;
   const from = isOf ? pastNumber(place, behind + 1) : behind;
   const standsIn = isOf && draft.standIns.has(words[from]?.lower ?? '');
@@ -35,14 +44,25 @@ export function countedAt(place: NumberPlace): Counted | undefined {
   return { noun: textOf(words, noun), range, people: isPeople(textOf(words, noun), place) };
 }
 
+/** `of whom 94%`, `Of these, 38`. */
+function ofStandIn({ words, first, draft }: NumberPlace): boolean {
+  const at = words[first - 1]?.text === ',' ? first - 2 : first - 1;
+  return draft.standIns.has(words[at]?.lower ?? '') && words[at - 1]?.lower === draft.wording.of;
+}
+
 /** `Fifteen have told me`, `162 (87%) had not been`, `we lost 12 already`: what it counts is not said again. */
 function isBare(place: NumberPlace): boolean {
   const { words, behind, first, draft } = place;
   const lead = words[first - 1];
-  const opens = lead === undefined || lead.text === ',' || lead.text === ':' || lead.tag === 'CCONJ';
+  const opens = lead === undefined || /^[,;:]$/.test(lead.text) || lead.tag === 'CCONJ';
   if (opens && isPredicate(place, pastBrackets(place, behind))) return true;
   const verb = verbBefore(place);
-  const isEnd = words[behind] === undefined || /^(?:PUNCT|ADV|CCONJ)$/.test(words[behind]?.tag ?? '');
+  const next = words[behind];
+  const year = words[behind + 1];
+  const isEnd =
+    next === undefined ||
+    /^(?:PUNCT|ADV|CCONJ)$/.test(next.tag) ||
+    (next.tag === 'ADP' && year !== undefined && isYear(year));
   return (
     verb !== undefined &&
     isEnd &&
@@ -65,19 +85,25 @@ function pastNumber({ words, draft }: NumberPlace, from: number): number {
 function isWhole({ words, first, draft }: NumberPlace): boolean {
   let at = first - 1;
   while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
-  return words[at]?.lower === draft.wording.of && words[at - 1]?.tag === 'NUM';
+  return words[at]?.lower === draft.wording.of && /^(?:NUM|SYM)$/.test(words[at - 1]?.tag ?? '');
 }
 
 /** `Passengers carried in 2024`, `People injured`, `Residents who left their homes`. */
 export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const { words, draft, family, rate } = place;
-  const { range, noun } = counted;
+  const { range } = counted;
+  const noun = `${qualityBefore(place)}${counted.noun}`;
   const share = family === 'per-cent' ? `${draft.wording.share} ${draft.wording.of} ` : '';
   const isNamedBefore = range.end === range.start;
-  const more = isNamedBefore ? '' : textOf(words, range).slice(noun.length);
+  const more = isNamedBefore ? '' : textOf(words, range).slice(counted.noun.length);
   if (isWhole(place)) return `${noun}${more}`;
   const verb = verbBefore(place);
+  const oblique =
+    isNamedBefore || share !== '' ? undefined : labelOfOblique(place, `${noun}${more}`, range.end);
+  if (oblique !== undefined) return oblique;
   if (verb === undefined || !isObject(place, verb)) {
+    const often = timesThat(place, counted, verb);
+    if (often !== undefined) return often;
     return `${share}${noun}${more}${ownerOf(place)}${inWhich(place)}${predicateOf(place, pastBrackets(place, range.end), counted.people)}`;
   }
   const { lemma = '', tag } = words[verb] ?? {};
@@ -85,13 +111,64 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   if (rate && subject !== undefined && (draft.joins.has(lemma) || tag === 'AUX'))
     return textOf(words, subject);
   if (tag === 'AUX' || draft.owning.has(lemma) || draft.joins.has(lemma)) {
-    const isName = subject !== undefined && words[subject.end - 1]?.tag === 'PROPN';
-    return `${share}${noun}${more}${isName ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
+    const isNone = subject !== undefined && draft.denying.has(words[subject.start - 1]?.lower ?? '');
+    if (isNone)
+      return `${noun}${more} ${draft.wording.that} ${insideLabel(words, subject)} ${words[verb]?.text}`;
+    const isOwner = subject !== undefined && share === '' && words[subject.start]?.lower !== 'there';
+    return `${share}${noun}${more}${isOwner ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
   }
+  const often = timesThat(place, counted, verb);
+  if (often !== undefined) return often;
   const isNear = subject !== undefined && subject.start <= 1;
-  const by = share !== '' && isNear ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
-  const end = isNamedBefore ? restOfClause(words, range.end, 4) : more;
-  return `${share}${noun} ${participleOf(words, verb, draft)}${by}${end}`;
+  const isBare = more === '' && !isNamedBefore && words[(subject?.start ?? 0) - 1]?.tag === 'DET';
+  const by = isNear && (share !== '' || isBare) ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
+  const end = isNamedBefore ? restOfClause(words, range.end, 4) : `${more}${infinitiveAt(place, range.end)}`;
+  const not = place.denied === true ? `${draft.wording.not} ` : '';
+  return `${share}${noun} ${not}${participleOf(words, verb, draft)}${by}${end}`;
+}
+
+/** `The alarm was raised three times`: `Times the alarm was raised`. */
+function timesThat(place: NumberPlace, { noun }: Counted, verb: number | undefined): string | undefined {
+  const { words, first, draft } = place;
+  if (noun !== draft.wording.times || verb === undefined) return undefined;
+  const subject = subjectBefore(words, verb, draft);
+  if (subject === undefined) return undefined;
+  const { start } = verbGroup(words, verb);
+  const said = words.slice(start, first).some(({ tag }) => tag === 'PUNCT')
+    ? undefined
+    : textOf(words, { start, end: first });
+  return said === undefined ? undefined : `${noun} ${insideLabel(words, subject)} ${said}`;
+}
+
+/** `the remaining 545 frames`: what is said of the number is said of the frames. */
+function qualityBefore({ words, first, draft }: NumberPlace): string {
+  let start = first;
+  while (
+    (words[start - 1]?.tag === 'ADJ' ||
+      (words[start - 1]?.tag === 'VERB' && /..(?:ing|ed)$/.test(words[start - 1]?.lower ?? ''))) &&
+    !draft.limits.has(words[start - 1]?.lower ?? '') &&
+    first - start < 2
+  )
+    start -= 1;
+  const article = words[start - 1];
+  const isPhrase = article?.tag === 'DET' || draft.owners.has(article?.lower ?? '');
+  return start < first && isPhrase ? `${textOf(words, { start, end: first })} ` : '';
+}
+
+/** `were told to keep their windows shut`, `help 50 people to fill in forms`: the rest of the clause. */
+function infinitiveAt({ words }: Pick<NumberPlace, 'words'>, at: number): string {
+  const isTo = words[at]?.lower === 'to' && words[at + 1]?.tag === 'VERB';
+  if (!isTo) return '';
+  let end = at + 2;
+  while (end < words.length && end - at < 7 && !/^(?:PUNCT|CCONJ|ADP|NUM|SYM)$/.test(words[end]?.tag ?? ''))
+    end += 1;
+  if (
+    /^(?:DET|ADJ)$/.test(words[end - 1]?.tag ?? '') &&
+    words[end] !== undefined &&
+    words[end]?.tag !== 'ADP'
+  )
+    return '';
+  return ` ${textOf(words, { start: at, end })}`;
 }
 
 /** Past `(23%)`. */
@@ -111,8 +188,11 @@ function isPredicate({ words }: NumberPlace, at: number): boolean {
 /** `Ashcombe, with 52,000 inhabitants`. */
 function ownerOf({ words, first, draft }: NumberPlace): string {
   const [name, comma, joint] = [words[first - 3], words[first - 2], words[first - 1]];
-  if (comma?.text !== ',' || name?.tag !== 'PROPN' || joint?.tag !== 'ADP') return '';
-  return ` ${draft.wording.of} ${name.text}`;
+  if (joint?.tag !== 'ADP') return '';
+  if (comma?.text === ',' && name?.tag === 'PROPN') return ` ${draft.wording.of} ${name.text}`;
+  // `a household with two children`
+  const owner = joint.lower === 'with' ? nounPhraseBefore(words, first - 1) : undefined;
+  return owner === undefined ? '' : ` ${draft.wording.of} ${insideLabel(words, owner)}`;
 }
 
 /** `Ferries ran on time in 94.2 per cent of cases`. */
@@ -127,6 +207,8 @@ function inWhich({ words, first, family, draft }: NumberPlace): string {
 /** What is said of what is counted: ` in the building`, ` admitted to hospital`, ` who left their homes`. */
 export function predicateOf(place: NumberPlace, from: number, people: boolean): string {
   const { words, draft } = place;
+  // `Coverage with two doses fell`: what is said behind is said of the coverage.
+  if (words[place.first - 1]?.lower === 'with' || words[place.first - 1]?.lower === 'by') return '';
   let at = from;
   while (words[at]?.tag === 'ADV') at += 1;
   const verb = words[at];
@@ -148,7 +230,13 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
     (words[main]?.tag === 'VERB' && words[main + 1]?.lower === 'to')
   )
     main += 1;
-  if (words[main]?.tag !== 'VERB') return '';
+  const link = people ? draft.wording.who : draft.wording.that;
+  if (words[main]?.tag !== 'VERB') {
+    // `should be on site at all times`
+    const end = pastPrepositions(words, main, draft, MORE);
+    const isSaid = words[main]?.tag === 'ADP' && end > main;
+    return isSaid ? ` ${link} ${textOf(words, { start: at, end })}` : '';
+  }
   const isDone = words.slice(at, main).some(({ lemma }) => lemma === 'be');
   const isDenied = words.slice(at, main).some(({ tag, lower }) => tag === 'PART' && lower !== 'to');
   if (isDone && !isDenied) return afterBe({ words, draft }, main);
@@ -156,8 +244,19 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
   // `Of 1,962 patients assessed, 1,204 were enrolled`: behind a preposition there is no subject.
   if (main === at && /(?:ed|en|wn)$/.test(verb.lower) && isGoverned(place))
     return ` ${textOf(words, { start: at, end })}`;
-  const link = people ? draft.wording.who : draft.wording.that;
-  return ` ${link} ${textOf(words, { start: at, end })}`;
+  // `17 of the 402 flats completed this year have four rooms`: what was done, and what they have.
+  const close = words.findIndex(({ tag }, index) => index >= end && tag === 'PUNCT');
+  const second = words.findIndex(
+    ({ tag }, index) =>
+      index > main && index < (close < 0 ? words.length : close) && /^(?:AUX|VERB)$/.test(tag),
+  );
+  if (main === at && /(?:ed|en|wn)$/.test(verb.lower) && second > 0 && words[second - 1]?.tag !== 'CCONJ') {
+    const rest = words.slice(end, second).some(({ tag }) => tag === 'DET') ? second : end;
+    return ` ${textOf(words, { start: at, end: Math.max(end, rest) })}`;
+  }
+  // `Two pumps running`, `Eleven people taken to the hall`: in a log a verb has no helper.
+  const isBareForm = main === at && /(?:ing|..en|wn)$/.test(verb.lower);
+  return `${isBareForm ? '' : ` ${link}`} ${textOf(words, { start: at, end })}`;
 }
 
 function isGoverned({ words, first, draft }: NumberPlace): boolean {
@@ -168,7 +267,14 @@ function isGoverned({ words, first, draft }: NumberPlace): boolean {
 
 function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: number): string {
   const word = words[at];
+  // `were due`, `is unknown`
+  if (word?.tag === 'ADJ') {
+    const end = pastPrepositions(words, at + 1, draft, MORE);
+    return ` ${textOf(words, { start: at, end })}`;
+  }
   if (word?.tag === 'VERB') {
+    const told = infinitiveAt({ words }, at + 1);
+    if (told !== '') return ` ${word.text}${told}`;
     const next = words[at + 1]?.tag === 'ADV' || words[at + 1]?.tag === 'ADP' ? at + 1 : at;
     const isParticle = next > at && words[next]?.tag === 'ADV';
     const end = Math.max(
@@ -188,8 +294,16 @@ function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb
   while (words[start]?.tag === 'ADV') start += 1;
   const isCounted = words[start]?.tag === 'NUM' && !/\d/.test(words[start]?.text ?? '');
   const object = nounPhraseAt(words, isCounted ? start + 1 : start, draft);
-  const isQuality = object === undefined && words[start]?.tag === 'ADJ';
-  const end = pastPrepositions(words, object?.end ?? (isQuality ? start + 1 : verb + 1), draft, MORE);
+  // `fell ill`, `stood still`
+  const isQuality =
+    object === undefined &&
+    /^(?:ADJ|ADV)$/.test(words[start]?.tag ?? '') &&
+    !draft.limits.has(words[start]?.lower ?? '');
+  // `went faster than 30 mph`
+  const isThan = object === undefined && start > verb + 1 && words[start]?.lower === 'than';
+  if (isThan && words.slice(start, start + 4).some(({ text }) => /\d/.test(text)))
+    return Math.min(words.length, start + 3);
+  const end = pastPrepositions(words, object?.end ?? (isQuality ? start + 1 : start), draft, MORE);
   const hasDigits = words.slice(verb, end).some(({ text }) => /\d/.test(text) && !/^\d{4}$/.test(text));
   return hasDigits || end - verb > 9
     ? object !== undefined &&
@@ -202,11 +316,15 @@ function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb
 
 /** Whether what is counted is what the verb before it is done to: only small words are between them. */
 function isObject({ words, first, draft }: NumberPlace, verb: number): boolean {
+  const isGoverned = draft.governed.get(words[verb]?.lemma ?? '') === words[verb + 1]?.lower;
   return words
-    .slice(verb + 1, first)
+    .slice(isGoverned ? verb + 2 : verb + 1, first)
     .every(
       ({ tag, lower }) =>
-        /^(?:DET|ADV|ADJ|PART)$/.test(tag) || draft.particles.has(lower) || draft.limits.has(lower),
+        /^(?:DET|ADV|ADJ|PART)$/.test(tag) ||
+        /..(?:ing|ed)$/.test(lower) ||
+        draft.particles.has(lower) ||
+        draft.limits.has(lower),
     );
 }
 

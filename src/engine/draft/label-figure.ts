@@ -1,10 +1,21 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
+import { denialOf } from './denial.ts';
 import { countedAt, labelOfCount } from './label-count.ts';
 import { goOn, labelOfMeasure } from './label-measure.ts';
+import { labelOfSequel } from './label-sequel.ts';
 import type { Sentence } from './passages.ts';
-import { nounPhraseAt, nounPhraseBefore, textOf } from './phrases.ts';
-import { MORE, type NumberPlace, type PreviousFigure, restOfClause, withOf } from './sentence-parts.ts';
+import { isYear, nounPhraseAt, nounPhraseBefore, textOf } from './phrases.ts';
+import {
+  insideLabel,
+  MORE,
+  type NumberPlace,
+  type PreviousFigure,
+  restOfClause,
+  subjectBefore,
+  verbBefore,
+  withOf,
+} from './sentence-parts.ts';
 import { tidyLabel } from './tidy-label.ts';
 import { spanOf } from './value-forms.ts';
 
@@ -13,6 +24,8 @@ export interface FigureName {
   readonly label: string;
   readonly noun: string | undefined;
   readonly family?: string | undefined;
+  /** Its sentence denies it in a way that no label can say. */
+  readonly denied?: boolean;
   /** Another name, where the first does not bind. */
   readonly plainer?: string;
 }
@@ -27,7 +40,16 @@ export function labelFigure(
   previous: PreviousFigure | undefined,
   draft: DraftWords,
 ): FigureName {
-  const place = placeOf(stated, sentence, previous, draft);
+  const plain = placeOf(stated, sentence, previous, draft);
+  // `must not pay more than €30`: the limit of the value has the denial in it.
+  const { span: limit } = stated.qualifier;
+  const shift = stated.whole.start - stated.number.whole.start;
+  const isLimit = sentence.words.some(
+    ({ lower, start, end }) =>
+      draft.denying.has(lower) && start >= limit.start + shift && end <= limit.end + shift,
+  );
+  const denial = isLimit ? undefined : denialOf(plain);
+  const place: NumberPlace = { ...plain, denied: denial === 'by verb' };
   const counted = isMoney(place) ? undefined : countedAt(place);
   const found =
     inBrackets(place) ??
@@ -35,15 +57,25 @@ export function labelFigure(
     upOrDown(place) ??
     fromTo(place) ??
     elliptical(place) ??
+    labelOfSequel(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const tidy = found === undefined ? undefined : tidyLabel(found, draft);
   const label = tidy === undefined || saysNothing(tidy, draft) ? fallback(place) : tidy;
   return {
     label,
     family: place.family,
-    plainer: fallback(place),
     noun: counted?.noun,
+    ...(denial === undefined && { plainer: fallback(place) }),
+    ...((denial === 'by other words' || (denial === 'by verb' && !says(label, draft))) && { denied: true }),
   };
+}
+
+/** Whether a label has a word that denies. */
+function says(label: string, { denying }: DraftWords): boolean {
+  return label
+    .toLowerCase()
+    .split(/[^\p{L}'’]+/u)
+    .some((word) => denying.has(word));
 }
 
 function placeOf(
@@ -54,14 +86,20 @@ function placeOf(
 ): NumberPlace {
   const span = spanOf(stated);
   const { number } = stated;
-  const first = words.findIndex(({ end }) => end > span.start);
+  const from = words.findIndex(({ end }) => end > span.start);
+  // `Nobody paid more than £5`: what limits a number can be far before it.
+  const own = words.findIndex(({ end }) => end > stated.whole.start);
+  let first = Math.max(own, 0);
+  while (first > from && (draft.limits.has(words[first - 1]?.lower ?? '') || words[first - 1]?.tag === 'DET'))
+    first -= 1;
+  if (own - from <= 3 && from >= 0) first = Math.min(first, from);
   const after = words.findIndex(({ start }) => start >= span.end);
   const behind = after < 0 ? words.length : after;
   const isShare = number.kind === 'fraction' || number.kind === 'percent';
   const isMoneyNoun = number.unit === undefined && draft.moneyNouns.has(words[behind]?.lower ?? '');
   return {
     words,
-    first: Math.max(0, first),
+    first,
     behind: isMoneyNoun ? behind + 1 : behind,
     family: isMoneyNoun ? 'currency' : (number.unit?.family ?? (isShare ? 'per-cent' : undefined)),
     age: number.age === true,
@@ -77,6 +115,8 @@ function isMoney({ family, words, behind, draft }: NumberPlace): boolean {
 
 /** `fog (31 per cent)`, `162 (87%)`, `(2023: €79.9 million)`. */
 function inBrackets({ words, first, draft, previous, family }: NumberPlace): string | undefined {
+  const led = ledInBrackets(words, first, previous);
+  if (led !== undefined) return led;
   const isGlued = words[first]?.text.startsWith('(') === true && words[first]?.text.length > 1;
   const open = isGlued ? first : first - 1;
   const year = words[first - 2];
@@ -87,6 +127,8 @@ function inBrackets({ words, first, draft, previous, family }: NumberPlace): str
   }
   if (!isGlued && words[open]?.text !== '(') return undefined;
   const noun = nounPhraseBefore(words, open);
+  const list = noun === undefined || family !== 'per-cent' ? undefined : listBefore(words, open, draft);
+  if (noun !== undefined && list !== undefined) return `${list}, ${textOf(words, noun)}`;
   if (noun !== undefined && previous?.sameSentence !== true) return textOf(words, withOf(words, noun, draft));
   const isBehindNumber = words.slice(Math.max(0, open - 4), open).some(({ tag }) => tag === 'NUM');
   if (previous?.sameSentence === true && isBehindNumber && family === 'per-cent') {
@@ -99,9 +141,37 @@ function inBrackets({ words, first, draft, previous, family }: NumberPlace): str
   return previous?.sameSentence === true ? undefined : words[open - 1]?.text;
 }
 
+/** `The main causes of delay were fog (31 per cent), faults (22 per cent)`: what the sentence lists. */
+function listBefore(words: NumberPlace['words'], open: number, draft: DraftWords): string | undefined {
+  const verb = words.findIndex(({ lower }, index) => index < open && /^(?:are|were)$/.test(lower));
+  const subject = verb < 0 ? undefined : subjectBefore(words, verb, draft);
+  return subject === undefined ? undefined : textOf(words, subject);
+}
+
+/** `34 minutes (95% CI 21 to 47)`, `9 years (range: 4 months to 52 years)`: how exact the figure before it is. */
+function ledInBrackets(
+  words: NumberPlace['words'],
+  first: number,
+  previous: PreviousFigure | undefined,
+): string | undefined {
+  const open = words.findLastIndex(({ text }, index) => index < first && /^[()]/.test(text));
+  if (open < 0 || words[open]?.text.startsWith('(') !== true || previous?.sameSentence !== true)
+    return undefined;
+  const lead = words.slice(open + 1, first).findLast(({ tag }) => tag !== 'PUNCT' && tag !== 'SYM');
+  return lead !== undefined && EXACTNESS.test(lead.text) ? `${previous.last}, ${lead.text}` : undefined;
+}
+
+const EXACTNESS = /^(?:CI|SD|SE|SEM|IQR|range)$/;
+
 /** `12 per cent more than in 2023`: a change of what was named before. */
 function comparison({ words, behind, previous, draft }: NumberPlace): string | undefined {
   const change = draft.compared.get(words[behind]?.lower ?? '');
+  // `6 per cent more passengers than in 2024`
+  const noun = change === undefined ? undefined : nounPhraseAt(words, behind + 1, draft);
+  if (noun?.start === behind + 1 && draft.comparing.has(words[noun.end]?.lower ?? '')) {
+    const rest = restOfClause(words, noun.end + 1, 5).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
+    return `${change} ${draft.wording.in} ${textOf(words, noun)}${rest === '' ? '' : ` ${draft.wording.comparedWith}${rest}`}`;
+  }
   const than = words[behind + 1];
   if (
     change === undefined ||
@@ -112,7 +182,11 @@ function comparison({ words, behind, previous, draft }: NumberPlace): string | u
     return undefined;
   const { label } = previous;
   const of = `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  const rest = restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
+  const year = words[behind + 3];
+  const isYearNext = words[behind + 2]?.lower === draft.wording.in && year !== undefined && isYear(year);
+  const rest = isYearNext
+    ? ` ${year.text}`
+    : restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
   const plain = of.replace(/ in \d{4}$/, '');
   return /\d{4}/.test(rest) ? `${plain} ${draft.wording.comparedWith}${rest}` : plain;
 }
@@ -132,12 +206,16 @@ function upOrDown({ words, first, previous, draft }: NumberPlace): string | unde
 }
 
 /** `cut from six to four departures`: the first of two. */
-function fromTo({ words, first, behind, family, draft }: NumberPlace): string | undefined {
+function fromTo(place: NumberPlace): string | undefined {
+  const { words, first, behind, family, draft } = place;
   if (family !== undefined || words[first - 1]?.lower !== 'from' || words[behind]?.lower !== 'to')
     return undefined;
   if (words[behind + 1]?.tag !== 'NUM') return undefined;
   const noun = nounPhraseAt(words, behind + 2, draft);
-  return noun === undefined ? undefined : `${textOf(words, noun)}, ${draft.wording.before}`;
+  const verb = verbBefore(place);
+  const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
+  const of = subject === undefined ? '' : ` ${draft.wording.of} ${insideLabel(words, subject)}`;
+  return noun === undefined ? undefined : `${textOf(words, noun)}${of}, ${draft.wording.before}`;
 }
 
 /** `compared with 8 in 2022`, `up from 26%`, `against 4.1 days in 2019`: the same as before, then. */

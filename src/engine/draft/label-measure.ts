@@ -1,5 +1,6 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import { predicateOf } from './label-count.ts';
+import { labelOfOblique } from './label-oblique.ts';
 import { nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
   dateBehind,
@@ -10,6 +11,7 @@ import {
   restOfClause,
   subjectBefore,
   verbBefore,
+  verbGroup,
   withOf,
 } from './sentence-parts.ts';
 import type { TaggedWord } from './tag-words.ts';
@@ -17,9 +19,13 @@ import type { TaggedWord } from './tag-words.ts';
 /** A name for a number with a unit and nothing counted, from its subject and verb: `Cost of fuel`, `Rise in fares`. */
 export function labelOfMeasure(place: NumberPlace): string | undefined {
   const { words, behind, draft, previous } = place;
-  const led = ledByNoun(place) ?? ageOf(place) ?? measuredFrom(place);
-  if (led !== undefined) return `${led}${dateBehind(place)}`;
+  const led = ledByNoun(place);
+  if (led !== undefined) return withTail(led, place);
+  const known = ageOf(place) ?? measuredFrom(place) ?? intervalOf(place);
+  if (known !== undefined) return `${known}${dateBehind(place)}`;
   const verb = verbBefore(place);
+  const oblique = obliqueOf(place, verb);
+  if (oblique !== undefined) return oblique;
   if (verb === undefined) {
     // `€38 million is set aside for the quays`.
     const from = pastStandIn(place);
@@ -39,6 +45,71 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
       : undefined) ?? labelWithoutSubject(place, verb)
   );
 }
+
+/** `a loss of €2.4 million in the year before`, `a median of 13.40 euros`, `do not ask for a penalty of 10 %`. */
+function withTail(led: string, place: NumberPlace): string {
+  const { words, behind, first, draft, previous, denied } = place;
+  let end = pastPrepositions(words, behind, draft, MORE);
+  if (end > behind && draft.timeShifts.has(words[end]?.lower ?? '')) end += 1;
+  const isTail = end > behind && words[behind]?.lower !== draft.wording.of;
+  const label = `${led}${isTail ? ` ${textOf(words, { start: behind, end })}` : dateBehind(place)}`;
+  const verb = verbBefore(place);
+  const name = led.toLowerCase();
+  if (draft.statistics.has(name) && verb !== undefined) {
+    const subject = subjectBefore(words, verb, draft);
+    const isObject = words.slice(verb + 1, first - 1).every(({ tag }) => /^(?:DET|NOUN|ADJ)$/.test(tag));
+    if (subject !== undefined && isObject) {
+      const done = draft.joins.has(words[verb]?.lemma ?? '') || words[verb]?.tag === 'AUX';
+      const of = done ? `${draft.wording.of} ` : `${participleOf(words, verb, draft)} ${draft.wording.by} `;
+      return `${led} ${measureOf(place).toLowerCase()} ${of}${insideLabel(words, subject)}`;
+    }
+  }
+  if (draft.aims.has(name) && !isTail && previous?.sameSentence === true && previous.family === place.family)
+    return `${label}, ${previous.label.charAt(0).toLowerCase()}${previous.label.slice(1)}`;
+  if (denied !== true || verb === undefined) return label;
+  const done = participleOf(words, verb, draft);
+  const joint = words[verb + 1]?.tag === 'ADP' ? ` ${words[verb + 1]?.text}` : '';
+  return `${label} ${draft.wording.not} ${done}${done.endsWith(joint) ? '' : joint}`;
+}
+
+/** `asks for a service every six months`. */
+function intervalOf({ words, first, draft, family }: NumberPlace): string | undefined {
+  if (family !== 'time' || words[first - 1]?.lower !== draft.wording.every) return undefined;
+  const noun = nounPhraseBefore(words, first - 1);
+  return noun === undefined ? undefined : `${textOf(words, noun)} ${draft.wording.interval}`;
+}
+
+/** What the clause says of when, where and how long: `Time for which the school was closed`. */
+function obliqueOf(place: NumberPlace, verb: number | undefined): string | undefined {
+  const { words, first, behind, family, draft } = place;
+  const measure = measureOf(place);
+  if (family === 'time') {
+    const label = labelOfOblique(place, measure, behind);
+    if (label !== undefined) return label;
+  }
+  if (verb === undefined || family === 'per-cent' || family === 'currency') return undefined;
+  const subject = subjectBefore(words, verb, draft);
+  if (subject === undefined) return undefined;
+  const group = verbGroup(words, verb);
+  const said = textOf(words, group);
+  const isPassive = words.slice(group.start, verb).some(({ lemma }) => lemma === 'be');
+  const isAway = isPassive && AWAY.has(words[behind]?.lower ?? '');
+  // `Fragments were found up to 140 metres away`, `the shutdown is set at 75 °C`
+  const isSet = isPassive && words[first - 1]?.lower === draft.wording.at && SET.has(family ?? '');
+  if (isAway || isSet)
+    return `${measure} ${draft.wording.at} ${draft.wording.which} ${insideLabel(words, subject)} ${said}`;
+  // `have to travel more than three miles`
+  const isMust = words.slice(group.start, verb).some(({ lower }) => lower === 'to');
+  const isNext = words
+    .slice(verb + 1, first)
+    .every(({ tag }) => tag === 'ADV' || tag === 'ADJ' || tag === 'ADP');
+  return isMust && isNext
+    ? `${measure} ${draft.wording.that} ${insideLabel(words, subject)} ${said}`
+    : undefined;
+}
+
+const AWAY = new Set(['away', 'apart']);
+const SET = new Set(['temperature', 'speed', 'pressure']);
 
 /** `from €2.60 to €2.80`. */
 function isFirstOfTwo({ words, first, behind }: NumberPlace): boolean {
@@ -82,15 +153,17 @@ function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
   const before = words[first - 1];
   if (before?.text === ':') {
     const start = words.findLastIndex(({ text }, index) => index < first - 1 && /^[,;.(“”"]$/.test(text)) + 1;
-    if (first - 1 - start < 4) return textOf(words, { start, end: first - 1 });
+    if (first - 1 - start < 4 && first - 1 > start) return textOf(words, { start, end: first - 1 });
     const noun = nounPhraseAt(words, start, draft);
     return noun === undefined
       ? undefined
       : textOf(words, { start: noun.start, end: pastPrepositions(words, noun.end, draft, MORE) });
   }
   if (before?.lower !== draft.wording.of) return undefined;
-  const noun = nounPhraseBefore(words, first - 1);
+  const isStatistic = draft.statistics.has(words[first - 2]?.lower ?? '');
+  const noun = isStatistic ? { start: first - 2, end: first - 1 } : nounPhraseBefore(words, first - 1);
   if (noun === undefined) return undefined;
+  if (isStatistic) return textOf(words, noun);
   return `${textOf(words, ofOnly(words, noun, draft))}${atWhich(words, noun, draft)}`;
 }
 
@@ -128,7 +201,7 @@ function ageOf(place: NumberPlace): string | undefined {
     words[first - 1]?.lower !== undefined && draft.agesUnder.has(words[first - 1]?.lower ?? '')
       ? first - 1
       : (verb ?? first);
-  const noun = nounPhraseBefore(words, at);
+  const noun = nounPhraseBefore(words, at) ?? nounPhraseBefore(words, first);
   return noun === undefined
     ? draft.wording.age
     : `${draft.wording.age} ${draft.wording.of} ${insideLabel(words, noun)}`;
@@ -164,14 +237,17 @@ function labelOfSubject(place: NumberPlace, verb: number, subject: Range): strin
     if (family === 'time')
       return `${measureOf(place)} ${draft.wording.of} ${ofChange.charAt(0).toLowerCase()}${ofChange.slice(1)}`;
     const isLevel = joint !== undefined && joint !== draft.wording.by;
-    return isLevel || between.some(({ lower }) => lower === 'to') ? `${named}${date}` : `${ofChange}${date}`;
+    const isBound = words[first]?.lower === 'below' || words[first]?.lower === 'above';
+    return isLevel || isBound || between.some(({ lower }) => lower === 'to')
+      ? `${named}${date}`
+      : `${ofChange}${date}`;
   }
   const noun = draft.nouns.get(lemma);
   if (noun !== undefined) return `${noun} ${draft.wording.of} ${inside}${date}`;
   const helpers = words.slice(subject.end, verb);
   const isPassive = tag === 'VERB' && helpers.some(({ lemma: one }) => one === 'be');
   if (draft.joins.has(lemma) || tag === 'AUX') return `${named}${date}`;
-  const done = participleOf(words, verb, draft);
+  const done = doneOf(place, verb);
   if (isPassive) return draft.fixing.has(lemma) ? `${named}${date}` : `${named} ${done}${date}`;
   const object = nounPhraseAt(words, verb + 1, draft);
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}${date}`;
@@ -179,6 +255,10 @@ function labelOfSubject(place: NumberPlace, verb: number, subject: Range): strin
   const end = pastPrepositions(words, behind, draft, MORE);
   const more = end > behind ? ` ${textOf(words, { start: behind, end })}` : '';
   return `${measureOf(place)} ${done} ${draft.wording.by} ${inside}${more}`;
+}
+
+function doneOf({ words, draft, denied }: NumberPlace, verb: number): string {
+  return `${denied === true ? `${draft.wording.not} ` : ''}${participleOf(words, verb, draft)}`;
 }
 
 function labelWithoutSubject(place: NumberPlace, verb: number): string | undefined {
@@ -192,7 +272,7 @@ function labelWithoutSubject(place: NumberPlace, verb: number): string | undefin
     return family === undefined || more.trim() === '' ? undefined : `${measureOf(place)}${more}`;
   }
   const object = nounPhraseAt(words, verb + 1, draft);
-  const done = participleOf(words, verb, draft);
+  const done = doneOf(place, verb);
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}`;
   const standsIn = draft.standIns.has(words[behind + 1]?.lower ?? '');
   if (family === undefined && !standsIn) return undefined;

@@ -5,6 +5,7 @@ import type { Span } from '../../ground/model/place.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { readingLanguage } from '../../stages/bind/reading-language.ts';
 import { sentencesIn } from '../../stages/bind/text/sentence-at.ts';
+import { correctTags } from './correct-tags.ts';
 import type { TaggedWord, Tagger } from './tag-words.ts';
 
 /** What a document is drafted by. */
@@ -27,14 +28,21 @@ export interface Passage {
   readonly paragraph: Paragraph;
   /** On one line: offsets are the same as in the canonical text. */
   readonly text: string;
+  /** The same with its line ends. */
+  readonly lines: string;
   readonly sentences: readonly Sentence[];
 }
 
-/** The passages of a document, in order. */
+/** A paragraph of more, in UTF-16 units, is none that somebody wrote to be read: nothing in it is looked at. */
+export const LONGEST = 50_000;
+
+/** The passages of a document, in order. One that is too long has no sentences. */
 export function passagesOf(reading: Reading): readonly Passage[] {
   const { document } = reading;
   return document.text.paragraphs.map((paragraph) => {
-    const text = document.text.text.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
+    const lines = document.text.text.slice(paragraph.start, paragraph.end);
+    const text = lines.replaceAll('\n', ' ');
+    if (text.length > LONGEST) return { paragraph, text, lines, sentences: [] };
     const spans = paragraph.kind === 'row' ? cellsOf(text) : sentencesIn(text, reading.language);
     const tagged = paragraph.kind === 'code' ? [] : reading.tagger(text);
     let next = 0;
@@ -45,9 +53,13 @@ export function passagesOf(reading: Reading): readonly Passage[] {
         if (word === undefined || word.start >= end) break;
         words.push({ ...word, start: paragraph.start + word.start, end: paragraph.start + word.end });
       }
-      return { start: paragraph.start + start, end: paragraph.start + end, words };
+      return {
+        start: paragraph.start + start,
+        end: paragraph.start + end,
+        words: reading.words === undefined ? words : correctTags(withoutTime(words), reading.words),
+      };
     });
-    return { paragraph, text, sentences };
+    return { paragraph, text, lines, sentences };
   });
 }
 
@@ -59,6 +71,13 @@ export function sentenceAt({ sentences }: Passage, offset: number): Sentence | u
 /** @returns the language by which a document is drafted */
 export function languageOf(document: Document): Language {
   return readingLanguage(document);
+}
+
+/** An entry of a log says what happened behind its time. */
+function withoutTime(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const [time, dash] = words;
+  if (time === undefined || !/^\d{1,2}[:.]\d\d$/.test(time.text)) return words;
+  return words.slice(/^[-–—:|]$/.test(dash?.text ?? '') ? 2 : 1);
 }
 
 function cellsOf(row: string): readonly Span[] {

@@ -85,11 +85,14 @@ export function pastPrepositions(
       continue;
     }
     const isDouble = words[end + 1]?.tag === 'ADP' && draft.prepositions.has(words[end + 1]?.lower ?? '');
-    const phrase = nounPhraseAt(words, isDouble ? end + 2 : end + 1, draft);
+    const opening = isDouble ? end + 2 : end + 1;
+    const count = words[opening];
+    const isCounted = count?.tag === 'NUM' && !/\d/.test(count.text) && count.lower !== 'one';
+    const phrase = nounPhraseAt(words, isCounted ? opening + 1 : opening, draft);
     if (phrase === undefined || phrase.end - first > most) return end;
     const isMonth = words.slice(phrase.start, phrase.end).every(({ lower }) => draft.notNames.has(lower));
     if (isMonth) return end;
-    if (words.slice(end, phrase.end).some(({ tag, text }) => tag === 'NUM' || /\d/.test(text))) return end;
+    if (words.slice(end, phrase.end).some(({ text }) => /\d/.test(text))) return end;
     end = phrase.end;
   }
 }

@@ -15,7 +15,6 @@ import {
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { DataPath } from '../../ground/model/located.ts';
-import { didYouMean, whichThereAre } from '../../ground/model/nearest-name.ts';
 import { isMissing } from '../../ground/model/source-file.ts';
 import type { Document, RawExtraction } from '../../ground/model/sources.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
@@ -26,11 +25,12 @@ import { validateExtraction } from '../../stages/validate/validate-extraction.ts
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, documentsOf, type Library } from '../workspace/load-library.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
+import { isHeadOfParagraph } from '../workspace/settled-extraction.ts';
+import { hintAtDocuments, hintAtProposals } from './hint-at.ts';
 import { namedItems } from './named-items.ts';
 import type { DraftedSection } from './proposal.ts';
 import type { ReviewResult, WaitingProposal } from './review-result.ts';
 import { waitingProposals } from './waiting-proposals.ts';
-import { isHeadOfParagraph } from './write-draft.ts';
 import { writeSource } from './write-source.ts';
 
 export interface ReviewDraftOptions {
@@ -70,7 +70,7 @@ export function reviewDraft(
   const file = readExtractionFile(workspace, id);
   const document = library.document(workspace, id);
   if (document === undefined && isMissing(file))
-    return failed([unknownDocument(id, whichThereAre(id, documentIds(workspace), 'documents'))]);
+    return failed([unknownDocument(id, hintAtDocuments(id, documentIds(workspace)))]);
   const named = [...(keep === 'all' ? [] : keep), ...strike];
   if (isMissing(file)) {
     const path = extractionPath(id);
@@ -161,11 +161,11 @@ function unknownIn(
       id,
       'it is no proposal: it has been kept, or written by hand',
     );
-  const hint =
-    didYouMean(
-      id,
-      all.map((one) => one.id),
-    ) ?? `sourcebound draft ${raw.id} --list shows what waits`;
+  const hint = hintAtProposals(
+    id,
+    all.map((one) => one.id),
+    raw.id,
+  );
   return unknownProposal(wholeFile(path), id, hint);
 }
 
@@ -186,7 +186,7 @@ function checkNames(
         proposalNamed(
           place,
           `\`${named}\` cannot be struck: \`${id}\` names it`,
-          `strike both, or take \`${field}\` out of \`${id}\` first`,
+          `strike both (--strike ${id},${named}), or take \`${field}\` out of \`${id}\` first`,
         ),
       ];
     const waits = fieldsOf(fieldsOf(root[target])[named]).proposed === true && !has(kept, target, named);
@@ -195,7 +195,7 @@ function checkNames(
         proposalNamed(
           place,
           `\`${id}\` cannot be kept: it names \`${named}\`, which nobody has kept yet`,
-          `keep both, or take \`${field}\` out of \`${id}\` first`,
+          `keep both (--keep ${named},${id}), or take \`${field}\` out of \`${id}\` first`,
         ),
       ];
     return [];

@@ -32,6 +32,8 @@ export interface WaitingProposal {
   /** Where it is said: the paragraph, and the line of the document's file. Nothing where it does not bind. */
   readonly paragraph?: number;
   readonly line?: number;
+  /** Its words in the source with those around, on one line. */
+  readonly context?: string;
   /** The line of the extraction's file, before anything was kept or struck. */
   readonly at: number;
 }

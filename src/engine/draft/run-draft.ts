@@ -6,7 +6,6 @@ import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, editRefused, unknownDocument } from '../../ground/model/diagnostics.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
-import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { isMissing, type SourceFile } from '../../ground/model/source-file.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
@@ -60,7 +59,7 @@ export async function runDraft(
   });
   const loaded = library.document(workspace, id);
   if (loaded === undefined)
-    return nothing([unknownDocument(id, whichThereAre(id, documentIds(workspace), 'documents'))]);
+    return nothing([unknownDocument(id, hintAtDocuments(id, documentIds(workspace)))]);
   const document = loaded.value;
   if (document === undefined || hasErrors(loaded.diagnostics)) return nothing(loaded.diagnostics);
   const file = readExtractionFile(workspace, id);

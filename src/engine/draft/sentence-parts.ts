@@ -16,6 +16,8 @@ export interface NumberPlace {
   /** The figure before it in the paragraph. */
   readonly previous: PreviousFigure | undefined;
   readonly draft: DraftWords;
+  /** Its verb is denied: `have not cancelled`. */
+  readonly denied?: boolean | undefined;
 }
 
 /** What an elliptical number goes on from: `14 in 2023, compared with 8 in 2022`. */
@@ -26,6 +28,12 @@ export interface PreviousFigure {
   readonly sameSentence: boolean;
   /** The family of its unit. */
   readonly family: string | undefined;
+  /** What the first figure of the sentence that counts something is called: `them` are those. */
+  readonly opening: string;
+  /** What the very last figure is called, whatever its unit. */
+  readonly last: string;
+  /** Where it ends in the text. */
+  readonly end: number;
 }
 
 /** How far behind a noun a label goes on, in words. */
@@ -38,21 +46,58 @@ export function verbBefore({ words, first, draft }: NumberPlace): number | undef
     if (word === undefined || /^[;:()“”"]$/.test(word.text)) return undefined;
     const isAside = words.slice(0, at).some(({ text }) => text === ',');
     if (word.text === ',' && !isAside) return undefined;
-    const isParticiple = words[at + 1]?.tag === 'NOUN' && /(?:ed|ing)$/.test(word.lower) && at + 1 < first;
+    const lead = words[at - 1];
+    const isQuality = lead?.tag === 'DET' || draft.owners.has(lead?.lower ?? '');
+    const isParticiple =
+      /(?:ed|ing)$/.test(word.lower) &&
+      ((words[at + 1]?.tag === 'NOUN' && at + 1 < first) || (isQuality && at + 1 === first));
     if (word.tag === 'AUX' || (word.tag === 'VERB' && !isParticiple)) return at;
     if (draft.clauses.has(word.lower) && word.tag !== 'ADP' && word.tag !== 'CCONJ') return undefined;
   }
   return undefined;
 }
 
-/** The subject of a verb: the noun phrase before it, helpers and adverbs passed over, with what belongs to it. */
+/** A verb with its helpers, the adverbs between, and what it depends on: `had not been`, `have to`. */
+export function verbGroup(words: readonly TaggedWord[], verb: number): Range {
+  let start = verb;
+  while (start > 0) {
+    const before = words[start - 1];
+    const isHelper = /^(?:AUX|ADV|PART)$/.test(before?.tag ?? '') && !/^['’]/.test(before?.text ?? '');
+    const leads = before?.tag === 'VERB' && words[start]?.lower === 'to';
+    const isDenied = before?.lower === "n't" || before?.lower === 'n’t';
+    if (!isHelper && !leads && !isDenied) break;
+    start -= 1;
+  }
+  return { start, end: verb + 1 };
+}
+
+/**
+ * The subject of a verb: the noun phrase before it, helpers and adverbs passed over, with what belongs to it. Of a
+ * clause with `which` it is what that is about; an aside between the two is passed over.
+ */
 export function subjectBefore(
   words: readonly TaggedWord[],
   verb: number,
   draft: DraftWords,
 ): Range | undefined {
-  let at = verb;
-  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(words[at - 1]?.tag ?? '')) at -= 1;
+  let at = verbGroup(words, verb).start;
+  const relative = words[at - 1]?.lower;
+  if (relative === 'which' || relative === 'who' || relative === 'that') {
+    const isAside = words[at - 2]?.text === ',';
+    const about = nounPhraseBefore(words, isAside ? at - 2 : at - 1);
+    if (about === undefined) return undefined;
+    // `the battery depot at Brackwater, which`; `the closure of the mill, which`
+    const isOf = words[beforeArticle(words, about.start, draft)]?.lower === draft.wording.of;
+    return isOf ? about : withOf(words, about, draft, 1);
+  }
+  // `The mayor, Robert Eames, told`; `Your own target, as he told us, is`.
+  if (words[at - 1]?.text === ',') {
+    const named = nounPhraseBefore(words, at - 1);
+    const isName = named !== undefined && words[named.start]?.tag === 'PROPN';
+    const open = words.findLastIndex(({ text }, index) => text === ',' && index < at - 1);
+    if (isName && named.start > open) return named;
+    at = open > 0 ? open : at - 1;
+  }
   const noun = nounPhraseBefore(words, at);
   if (noun === undefined) return undefined;
   const whole = withOf(words, noun, draft);
@@ -65,9 +110,9 @@ export function subjectBefore(
 }
 
 /** With what it is of: `the number` of `the number of cases`, which ends before an index. */
-export function withOf(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
+export function withOf(words: readonly TaggedWord[], noun: Range, draft: DraftWords, most = 3): Range {
   let { start } = noun;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < most; round += 1) {
     const before = beforeArticle(words, start, draft);
     const joint = words[before];
     if (joint?.tag !== 'ADP' || !draft.prepositions.has(joint.lower)) break;
@@ -83,7 +128,8 @@ export function participleOf(words: readonly TaggedWord[], verb: number, draft: 
   const word = words[verb];
   if (word === undefined) return '';
   const next = words[verb + 1];
-  const particle = draft.particles.has(next?.lower ?? '') ? ` ${next?.lower}` : '';
+  const isGoverned = next !== undefined && draft.governed.get(word.lemma) === next.lower;
+  const particle = draft.particles.has(next?.lower ?? '') || isGoverned ? ` ${next?.lower}` : '';
   return `${plainParticiple(word, draft)}${particle}`;
 }
 

@@ -2,8 +2,12 @@ import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { WordSet } from '../../ground/language/word-list.ts';
 
 /** A label has so many words, at most. */
-const WORDS = 12;
+const WORDS = 14;
 const LONGEST = 120;
+
+/** What a clause does not end with. */
+const SMALL =
+  /^(?:the|an?|of|in|on|at|for|from|to|with|by|and|or|but|that|which|who|is|are|was|were|[^\p{L}\p{N}]+)$/iu;
 
 /**
  * Words as a label: without small words at its ends, a capital first; nothing when no word of its own is left.
@@ -12,23 +16,30 @@ const LONGEST = 120;
  */
 export function tidyLabel(
   text: string,
-  { edges, particles }: DraftWords,
+  { edges, particles, vagueAdverbs, denying, governed }: DraftWords,
   ends?: WordSet,
 ): string | undefined {
   const words = text
     .replaceAll(/[“”"]/g, '')
     .trim()
     .split(/\s+/)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && !vagueAdverbs.has(word))
     .slice(0, WORDS);
   const isEdge = (word: string): boolean => edges.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
-  while (words.length > 0 && isEdge(words[0] ?? '')) words.shift();
+  // `No injuries` must not become `Injuries`, nor `At least 300` a number of its own.
+  const isKept = (): boolean =>
+    denying.has((words[0] ?? '').toLowerCase()) || /^(?:least|most)$/.test(words[1] ?? '');
+  while (words.length > 0 && isEdge(words[0] ?? '') && !isKept()) words.shift();
+  // `Time for which he has been here` ends with its verb.
+  const isClause = words.some((word) => /^(?:which|that|who)$/.test(word));
+  const isEnd = (word: string): boolean => (isClause ? SMALL.test(word) : isEdge(word));
   // `Apprentices taken on` ends so.
   const isTaken = (): boolean =>
-    particles.has(words.at(-1) ?? '') && /(?:ed|en|wn|ut)$/.test(words.at(-2) ?? '');
+    (particles.has(words.at(-1) ?? '') || [...governed.values()].includes(words.at(-1) ?? '')) &&
+    /(?:ed|en|wn|ut)$/.test(words.at(-2) ?? '');
   while (
     words.length > 0 &&
-    ((isEdge(words.at(-1) ?? '') && !isTaken()) || ends?.has(words.at(-1) ?? '') === true)
+    ((isEnd(words.at(-1) ?? '') && !isTaken()) || ends?.has(words.at(-1) ?? '') === true)
   )
     words.pop();
   const label = words

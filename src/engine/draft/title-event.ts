@@ -2,6 +2,7 @@ import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { Reading, Sentence } from './passages.ts';
 import { nounPhraseBefore, type Range, textOf } from './phrases.ts';
+import { insideLabel, withOf } from './sentence-parts.ts';
 import type { TaggedWord } from './tag-words.ts';
 import { tidyLabel } from './tidy-label.ts';
 
@@ -26,7 +27,10 @@ export function titleEvent(
   const { words } = sentence;
   const clause = clauseAround(words, date, draft);
   const whole = textOf(words, { start: 0, end: words.length }).replace(all.slice(date.start, date.end), '');
-  const titles = [...clause, whole].flatMap((title) => tidyLabel(title, draft, draft.beforeDates) ?? []);
+  const titles = [...clause, whole].flatMap((title) => {
+    const tidy = tidyLabel(withoutOpening(title), draft, draft.beforeDates);
+    return tidy === undefined ? [] : [tidy.replace(WEAK_END, '')];
+  });
   // A number that the title has without the words that limit it does not bind.
   const plain = titles.flatMap(
     (title) => tidyLabel(title.replaceAll(/\S*\d\S*/g, ''), draft, draft.beforeDates) ?? [],
@@ -35,12 +39,25 @@ export function titleEvent(
   return chosen.length > 0 ? chosen.slice(0, 5) : [all.slice(date.start, date.end)];
 }
 
+/** `This is the largest outbreak`, `There had been no injuries`: what is pointed at. */
+function withoutOpening(title: string): string {
+  return title.replace(
+    /^(?:(?:this|that|it|these) (?:is|was|are|were)|there (?:is|are|was|were|ha[sd] been|have been)) /i,
+    '',
+  );
+}
+
+/** A verb that says nothing without the date behind it. */
+const WEAK_END = / (?:lasted|took|ran|began on|went)$/;
+
 /** What stands before the date in its clause, or behind it where nothing does. */
 function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWords): readonly string[] {
   const at = words.findIndex(({ end }) => end > date.start);
   const found = words.findIndex(({ start }) => start >= date.end);
   const behind = found < 0 ? words.length : found;
   const lead = leadOf(words, at, draft);
+  const thing = thingDated(words, at, draft);
+  if (thing !== undefined) return [thing];
   const start = clauseStart(words, lead, draft);
   const before = { start, end: lead };
   const after = { start: behind, end: clauseEnd(words, behind) };
@@ -49,11 +66,23 @@ function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWord
     lead === at && /^(?:VERB|AUX)$/.test(words[behind]?.tag ?? '') && names(words, before, draft);
   if (isAdverb && !says(words, before)) return [`${textOf(words, before)} ${textOf(words, after)}`];
   const texts = [
-    ...(says(words, before) ? [textOf(words, withAntecedent(words, before, draft))] : []),
+    ...(says(words, before) || isAbout(words, before, draft) ? [withAntecedent(words, before, draft)] : []),
     ...(names(words, before, draft) && !says(words, before) ? [textOf(words, before)] : []),
     ...(says(words, after) ? [textOf(words, after)] : []),
   ];
   return texts.length > 0 ? texts : [textOf(words, before), textOf(words, after)];
+}
+
+/** `the storm of 4 November 2022`, `its results for 2024`: a thing with its date. */
+function thingDated(words: readonly TaggedWord[], at: number, draft: DraftWords): string | undefined {
+  const joint = words[at - 1]?.lower;
+  if (joint !== draft.wording.of && joint !== draft.wording.for) return undefined;
+  const noun = nounPhraseBefore(words, at - 1);
+  if (noun === undefined || !names(words, noun, draft)) return undefined;
+  return textOf(
+    words,
+    words[noun.start - 1]?.lower === draft.wording.no ? { ...noun, start: noun.start - 1 } : noun,
+  );
 }
 
 /** The first of the small words, times and weekdays that lead to the date. */
@@ -62,6 +91,9 @@ function leadOf(words: readonly TaggedWord[], at: number, draft: DraftWords): nu
   while (lead > 0) {
     const word = words[lead - 1];
     const isTime = /^\d{1,2}[:.]\d\d$/.test(word?.text ?? '');
+    // `Damping down went on until`
+    const isParticle = words[lead - 2]?.tag === 'VERB' && draft.particles.has(word?.lower ?? '') && lead < at;
+    if (isParticle && word?.tag !== 'DET') break;
     const isSmall =
       word !== undefined &&
       (draft.beforeDates.has(word.lower) || word.tag === 'DET' || draft.timeWords.has(word.lower));
@@ -76,6 +108,10 @@ function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWor
     const word = words[at];
     if (word === undefined) break;
     if (/^[;:()“”"–—?!]$/.test(word.text)) return at + 1;
+    // `the highest number since the service began in 1961`: a clause of its own.
+    const isSub = /^(?:that|because|while|although|when|where|since|before|after|if|until)$/.test(word.lower);
+    if (isSub && says(words, { start: at + 1, end: lead }) && !isRelative(words, at)) return at + 1;
+    if (isSub && isRelative(words, at) && says(words, { start: at + 1, end: lead })) return at;
     const isJoint = word.text === ',' || (word.tag === 'CCONJ' && word.text !== '&' && lead - at > 3);
     if (!isJoint) continue;
     const isClause = words[at + 1]?.tag !== 'ADP' && says(words, { start: at + 1, end: lead });
@@ -95,6 +131,29 @@ function clauseEnd(words: readonly TaggedWord[], behind: number): number {
   return words.length;
 }
 
+const SAYING = new Set([
+  'tell',
+  'say',
+  'claim',
+  'warn',
+  'report',
+  'show',
+  'argue',
+  'believe',
+  'know',
+  'inform',
+  'assure',
+  'provide',
+  'find',
+]);
+
+/** `the basin that Veldane had built`: `that` behind a noun, and no verb of saying. */
+function isRelative(words: readonly TaggedWord[], at: number): boolean {
+  const isSaid = words.slice(Math.max(0, at - 5), at).some(({ lemma }) => SAYING.has(lemma));
+  const isThing = words[at]?.lower === 'that' && /^(?:NOUN|PROPN)$/.test(words[at - 1]?.tag ?? '');
+  return isThing && !isSaid && words[at + 1]?.lower !== 'there';
+}
+
 /** Whether there is a subject with a verb. */
 function says(words: readonly TaggedWord[], { start, end }: Range): boolean {
   const verb = words.findIndex(
@@ -109,10 +168,44 @@ function names(words: readonly TaggedWord[], { start, end }: Range, draft: Draft
     .some(({ tag, lower }) => (tag === 'NOUN' || tag === 'PROPN') && !draft.timeWords.has(lower));
 }
 
-/** `the depot, which Veldane has operated`: a clause that begins with `which` takes along what it is about. */
-function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: DraftWords): Range {
+/** `who had returned from abroad`: a clause of which the subject is before it. */
+function isAbout(words: readonly TaggedWord[], { start, end }: Range, draft: DraftWords): boolean {
+  return (
+    draft.standIns.has(words[start]?.lower ?? '') && words.slice(start, end).some(({ tag }) => tag === 'VERB')
+  );
+}
+
+/**
+ * `the depot, which Veldane has operated`: what a clause with `which` is about goes where it belongs, behind its verb
+ * or before it.
+ */
+function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: DraftWords): string {
+  const plain = namedFirst(words, clause);
   const first = words[clause.start];
-  if (first === undefined || !draft.standIns.has(first.lower)) return clause;
-  const noun = nounPhraseBefore(words, clause.start - 1) ?? nounPhraseBefore(words, clause.start);
-  return noun === undefined ? clause : { start: noun.start, end: clause.end };
+  if (first === undefined || !/^(?:which|who|that)$/.test(first.lower)) return plain;
+  const aside = words[clause.start - 1]?.text === ',' ? clause.start - 1 : clause.start;
+  const noun = nounPhraseBefore(words, aside);
+  if (noun === undefined) return plain;
+  const whole = withOf(words, noun, draft, 1);
+  // `The school, which has 410 pupils, stayed closed`
+  const comma = words.findIndex(
+    ({ text }, index) => index > clause.start && index < clause.end && text === ',',
+  );
+  const isMain = aside < clause.start && /^(?:VERB|AUX)$/.test(words[comma + 1]?.tag ?? '');
+  if (comma > 0 && isMain)
+    return `${textOf(words, whole)} ${textOf(words, { start: comma + 1, end: clause.end })}`;
+  const rest = { start: clause.start + 1, end: clause.end };
+  const isSubject = /^(?:VERB|AUX|ADV)$/.test(words[rest.start]?.tag ?? '');
+  const said = textOf(words, rest);
+  return isSubject ? `${textOf(words, whole)} ${said}` : `${said} ${insideLabel(words, whole)}`;
+}
+
+/** `The mayor, Robert Eames, told this newspaper`: who it is, without the comma behind. */
+function namedFirst(words: readonly TaggedWord[], { start, end }: Range): string {
+  const comma = words.findIndex(({ text }, index) => index > start && index < end && text === ',');
+  const isName = comma > start && words.slice(start, comma).every(({ tag }) => tag === 'PROPN');
+  const isSaid = /^(?:VERB|AUX)$/.test(words[comma + 1]?.tag ?? '');
+  return isName && isSaid
+    ? `${textOf(words, { start, end: comma })} ${textOf(words, { start: comma + 1, end })}`
+    : textOf(words, { start, end });
 }

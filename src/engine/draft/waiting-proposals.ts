@@ -1,5 +1,6 @@
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
+import type { Span } from '../../ground/model/place.ts';
 import type { Document, RawExtraction } from '../../ground/model/sources.ts';
 import { fieldsOf, textOf } from '../../stages/validate/plain-data.ts';
 import type { WaitingProposal } from './review-result.ts';
@@ -29,7 +30,11 @@ export function waitingProposals(
           const said =
             evidence === undefined
               ? firstMention(textOf(item.name), document)
-              : { paragraph: evidence.paragraphs[0], line: evidence.lines[0] };
+              : {
+                  paragraph: evidence.paragraphs[0],
+                  line: evidence.lines[0],
+                  ...contextOf(evidence.pieces[0], textOf(item.words) ?? valueText(item.value), document),
+                };
           return [
             {
               section,
@@ -51,12 +56,48 @@ function isSection(name: string): name is Section {
 function firstMention(
   name: string | undefined,
   document: Document | undefined,
-): Pick<WaitingProposal, 'paragraph' | 'line'> | undefined {
+): Pick<WaitingProposal, 'paragraph' | 'line' | 'context'> | undefined {
   if (name === undefined || document === undefined) return undefined;
   const { text } = document;
   const start = text.text.indexOf(name);
   const paragraph = text.paragraphs.find((one) => one.start <= start && start < one.end);
-  return paragraph && { paragraph: paragraph.number, line: text.positionAt(start).line };
+  return (
+    paragraph && {
+      paragraph: paragraph.number,
+      line: text.positionAt(start).line,
+      ...contextOf({ start, end: start + name.length }, undefined, document),
+    }
+  );
+}
+
+/** So much of the text is shown around a proposal, in UTF-16 units. */
+const AROUND = 70;
+const LONGEST = 160;
+
+/** The words of the source around a proposal: all of short evidence, and what is around its value of a long one. */
+function contextOf(
+  piece: Span | undefined,
+  value: string | undefined,
+  document: Document | undefined,
+): Pick<WaitingProposal, 'context'> {
+  if (piece === undefined || document === undefined) return {};
+  const { text, paragraphs } = document.text;
+  const own = paragraphs.find(({ start, end }) => start <= piece.start && piece.start < end);
+  if (own === undefined) return {};
+  const quoted = text.slice(piece.start, piece.end);
+  const at = value === undefined ? 0 : Math.max(0, quoted.indexOf(value));
+  const isLong = quoted.length > LONGEST;
+  const from = isLong ? piece.start + at - AROUND : piece.start - (LONGEST - quoted.length) / 4;
+  const to = isLong ? piece.start + at + AROUND : piece.end + (LONGEST - quoted.length) / 4;
+  const start = Math.max(own.start, Math.round(from));
+  const end = Math.min(own.end, Math.round(to));
+  const lead = start > own.start ? text.slice(start, end).replace(/^\S*\s/, '…') : text.slice(start, end);
+  const words = end < own.end ? lead.replace(/\s\S*$/, '…') : lead;
+  return { context: words.replaceAll(/\s+/g, ' ').trim() };
+}
+
+function valueText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function statesOf({

@@ -50,11 +50,6 @@ export function writeDraft(input: WriteDraftInput): WrittenDraft {
   return 'refusal' in applied ? applied : { text: applied.text, edits: edited.edits };
 }
 
-/** Whether a comment is one that `writeDraft` puts over what a paragraph says. */
-export function isHeadOfParagraph(comment: string): boolean {
-  return /^# paragraph \d+(?:, line \d+:|$)/.test(comment);
-}
-
 /** The record goes to the end of the file; one that is there is brought up to date. */
 function recordDrafted(
   source: EditSource,

@@ -64,6 +64,10 @@ export async function buildPack(
     documentSource(workspace, library),
   );
 
+  const attachments = attachmentsOf(bound, evidence, workspace);
+  append(diagnostics, attachments.diagnostics);
+  if (!attachments.value || hasErrors(diagnostics)) return stopped;
+
   const folder = takeOutputFolder(workspace.root, outputPath(id));
   append(diagnostics, folder.diagnostics);
   if (!folder.value) return stopped;
@@ -76,7 +80,7 @@ export async function buildPack(
       rendered,
       ...(last && { pageNumbers: new Map(Object.entries(last.anchors)) }),
       modified: pdfDate(content, madeBy),
-      attachments: attachmentsOf(bound, evidence, workspace),
+      attachments: attachments.value,
       producer: `Sourcebound ${madeBy.version}`,
       signal: run.signal,
       file: packPath(id),

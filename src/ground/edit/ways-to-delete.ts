@@ -28,10 +28,10 @@ function* waysFromBlock(text: string, run: Run): Generator<readonly LocalEdit[],
   if (entry === undefined || end === undefined) return;
   const span = { start: from ?? linesOf(text, entry).start, end: linesOf(text, end).end };
   if (beginsLine(text, entry.start)) {
-    yield [drop(withBlankLines(text, span, opens))];
+    yield [drop(withBlankLines(text, span, { opens, closes: parent.entries[last + 1] === undefined }))];
     yield [drop(wholeLines(text, span))];
     // A block scalar before it that keeps its end (`|+`) would take the blank lines after it, or lose a line end.
-    yield [drop(withBlankLines(text, span, true))];
+    yield [drop(withBlankLines(text, span, { opens: true, closes: false }))];
     yield [drop(span)];
     return;
   }
@@ -117,16 +117,23 @@ function wholeLines(text: string, { start, end }: Span): Span {
   return end < text.length ? { start, end: end + 1 } : { start: Math.max(0, start - 1), end };
 }
 
-/** Where blank lines were on both sides of what goes, or nothing comes after, those on one side go too. */
-function withBlankLines(text: string, span: Span, isFirst: boolean): Span {
+/**
+ * Where blank lines were on both sides of what goes, or nothing comes after, those on one side go too. So do those
+ * that parted the last of a map from what is before it.
+ */
+function withBlankLines(
+  text: string,
+  span: Span,
+  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+): Span {
   const lines = wholeLines(text, span);
   let { start, end } = lines;
-  if (isFirst) {
+  if (opens) {
     while (isBlankLine(text, end)) end = Math.min(text.length, lineEnd(text, end) + 1);
     return { start, end };
   }
   const blankAfter = isBlankLine(text, end);
-  if (!blankAfter && end < text.length) return lines;
+  if (!blankAfter && end < text.length && !closes) return lines;
   while (start > 0 && isBlankLine(text, lineStart(text, start - 1))) start = lineStart(text, start - 1);
   return { start, end };
 }

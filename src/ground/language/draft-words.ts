@@ -16,6 +16,26 @@ export interface DraftWords {
   readonly participles: ReadonlyMap<string, string>;
   /** What a number without a counted noun is a number of, by the family of its unit. */
   readonly measures: ReadonlyMap<string, string>;
+  /** Words that deny what is said: `not`, `no`, `nobody`. */
+  readonly denying: WordSet;
+  /** Verbs that deny the one behind `to`, by lemma: `fail`. */
+  readonly refusing: WordSet;
+  /** Verbs that deny the claim behind them, by lemma. */
+  readonly rejecting: WordSet;
+  /** Nouns of what need not be so: `no plan for`, `the claim that`. */
+  readonly unproven: WordSet;
+  /** Words that deny the number behind them. */
+  readonly contrasts: WordSet;
+  /** Nouns that say how a number was worked out of others: `median`. */
+  readonly statistics: WordSet;
+  /** Nouns of what a number should be, which do not say of what: `target`. */
+  readonly aims: WordSet;
+  /** Verbs with the preposition of their object, by lemma: `ask for`. */
+  readonly governed: ReadonlyMap<string, string>;
+  /** Prepositions between what happens and when, where, for how long: `in which`. */
+  readonly obliques: WordSet;
+  /** Adverbs that a label does without. */
+  readonly vagueAdverbs: WordSet;
   /** Prepositions that a label may go on with. */
   readonly prepositions: WordSet;
   /** Prepositions that lead to a date, and leave a title with it. */
@@ -70,6 +90,15 @@ export interface DraftWords {
     readonly comparedWith: string;
     readonly amount: string;
     readonly which: string;
+    readonly not: string;
+    readonly at: string;
+    readonly interval: string;
+    readonly times: string;
+    readonly votes: string;
+    readonly against: string;
+    readonly for: string;
+    readonly every: string;
+    readonly no: string;
   };
   /** Nouns of people behind which a label goes on with `who`. */
   readonly people: WordSet;

@@ -5,16 +5,18 @@ import { pdfDate } from '../../engine/pipeline/pdf-extras.ts';
 import { preparePack } from '../../engine/pipeline/prepare-pack.ts';
 import type { Run } from '../../engine/pipeline/run.ts';
 import { currentPack } from '../../engine/results/current-pack.ts';
-import type { Manifest } from '../../engine/results/manifest.ts';
+import { type Manifest, manifestText } from '../../engine/results/manifest.ts';
 import { outputFiles, outputPath } from '../../engine/results/outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Library } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
+import { type SettledExtraction, settledExtraction } from '../../engine/workspace/settled-extraction.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notCurrent } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
+import type { Place } from '../../ground/model/place.ts';
 import {
   builtNames,
   bundleName,
@@ -80,7 +82,13 @@ export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run)
     return failed(notCurrent(id, 'was built by another version of Sourcebound', hint));
   }
   const excerpts = openEvidence(built, 'evidence.json').value?.documents ?? [];
-  const leftOut = addSources(files, manifest, workspace, library, excerpts);
+  const { leftOut, settled } = addSources(files, manifest, workspace, library, excerpts);
+  const refused = [...settled.values()].flatMap(({ diagnostics }) => diagnostics);
+  if (refused.length > 0) return failed(...refused);
+  files.set(
+    outputFiles(id).manifest,
+    new TextEncoder().encode(manifestText(settledManifest(manifest, settled))),
+  );
   const name = bundleName(id, content.edition);
   const readme = bundleReadme(readmeFacts(manifest, content, files.keys(), leftOut));
   files.set(README, new TextEncoder().encode(readme));
@@ -107,18 +115,54 @@ function readOutputs({ root }: DiskWorkspace, { pack }: Manifest): Map<string, U
   return files;
 }
 
-/** Adds what the pack was made from, as far as its rights allow; says what was left out. */
+/** The record of a build as if the extractions had been without what is only proposed, as they are in the bundle. */
+function settledManifest(
+  manifest: Manifest,
+  settled: ReadonlyMap<string, Outcome<SettledExtraction>>,
+): Manifest {
+  const { inputs, warnings } = manifest;
+  return {
+    ...manifest,
+    inputs: inputs.map((one) => {
+      const value = settled.get(one.path)?.value;
+      return value === undefined ? one : { ...one, sha256: digestOf(value.bytes) };
+    }),
+    warnings: warnings.map((one) => {
+      const { place } = one;
+      const value = place && settled.get(place.file)?.value;
+      if (place === undefined || value === undefined) return one;
+      const moved = ({ line, column }: Place['start']) => ({ line: value.lineOf(line) ?? line, column });
+      return { ...one, place: { ...place, start: moved(place.start), end: moved(place.end) } };
+    }),
+  };
+}
+
+/**
+ * Adds what the pack was made from, as far as its rights allow; says what was left out, and what the extractions are
+ * without their proposals.
+ */
 function addSources(
   files: Map<string, Uint8Array>,
   manifest: Manifest,
   workspace: DiskWorkspace,
   library: Library,
   excerpts: readonly DocumentExcerpt[],
-): readonly LeftOut[] {
+): {
+  readonly leftOut: readonly LeftOut[];
+  readonly settled: ReadonlyMap<string, Outcome<SettledExtraction>>;
+} {
   const leftOut: LeftOut[] = [];
+  const settled = new Map<string, Outcome<SettledExtraction>>();
   for (const { path } of sourcesOf(manifest)) {
-    const bytes = workspace.read(path).value?.bytes;
-    if (bytes === undefined) continue;
+    const file = workspace.read(path).value;
+    if (file === undefined) continue;
+    const { bytes } = file;
+    if (path.startsWith(EXTRACTIONS)) {
+      const one = settledExtraction(file);
+      settled.set(path, one);
+      files.set(path, one.value?.bytes ?? bytes);
+      continue;
+    }
     const recorded = recordedId(path);
     if (recorded !== undefined) {
       // The record tells of words that may be nowhere else in the bundle.
@@ -143,8 +187,10 @@ function addSources(
     const bytes = packaged.fingerprint(path) === sha256 ? undefined : workspace.read(path).value?.bytes;
     if (bytes !== undefined) files.set(path, bytes);
   }
-  return leftOut;
+  return { leftOut, settled };
 }
+
+const EXTRACTIONS = 'sources/extractions/';
 
 /** The record of an import, with the file that was imported. */
 function addOriginal(

@@ -46,7 +46,9 @@ test('what draft cannot do', async () => {
   const cwd = starterWorkspace(FERRY);
   expect(await runCli(['draft', 'fery'], { cwd })).toMatchObject({
     status: 2,
-    stdout: expect.stringContaining('there is no document `fery` [UNKNOWN_DOCUMENT]'),
+    stdout: expect.stringMatching(
+      /there is no document `fery` \[UNKNOWN_DOCUMENT\]\n {2}hint: did you mean `ferry`\? there are .*`ferry`/,
+    ),
   });
   expect(await runCli(['draft', 'ferry', '--only', 'claims'], { cwd })).toMatchObject({
     status: 2,
@@ -63,9 +65,11 @@ test('proposals are listed, kept and struck by a command', async () => {
   const list = await runCli(['draft', 'ferry', '--list'], { cwd });
   expect(list).toMatchObject({ status: 0 });
   expect(list.stdout).toMatch(
-    /^rise-fares-2024 +12 per cent · Rise in fares in 2024 {2}paragraph 1, line 4\n/,
+    /^rise-fares-2024 {2}12 per cent · Rise in fares in 2024\n {4}paragraph 1, line 4: “Fares rose by 12 per cent in 2024. .*”\n/,
   );
   expect(list.stdout).toContain('2 proposals wait to be kept or struck in the draft of ferry\n');
+  expect(list.stdout).toContain('\n  sourcebound draft ferry --keep rise-fares-2024\n');
+  expect(list.stdout).toContain('\n  sourcebound draft ferry --strike rise-fares-2024\n');
   const json = await runCli(['draft', 'ferry', '--list', '--format', 'json'], { cwd });
   const { waiting } = JSON.parse(json.stdout);
   expect(waiting).toMatchObject([

@@ -62,7 +62,7 @@ describe('figures', () => {
     ['At least 40 people were injured in the crash.', 'People injured in the crash = At least 40 people'],
     ['Pumps moved 9,500 litres a minute.', 'Volume moved by pumps = 9,500 litres a minute'],
     ['The incidence was 12 cases per 100,000 inhabitants.', 'Incidence = 12 cases per 100,000'],
-    ['The towns lost between 20 and 30 shops.', 'Shops lost = between 20 and 30 shops'],
+    ['The towns lost between 20 and 30 shops.', 'Shops lost by the towns = between 20 and 30 shops'],
   ])('%s', (text, line) => {
     expect(lines(text).filter((one) => one.startsWith('figures'))).toEqual([`figures: ${line}`]);
   });
@@ -129,6 +129,105 @@ it.each([
   ['They took 12 hours, one way or another.', 'beside a measure'],
 ])('does not propose the `one` of %s: %s', (text) => {
   expect(lines(text).filter((line) => line.endsWith('= One') || line.includes('= one'))).toEqual([]);
+});
+
+describe('what the sentence denies', () => {
+  it.each([
+    ['There is no plan for 400 redundancies.', []],
+    ['The court rejected the claim that 40 houses were at risk.', []],
+    ['We saved the branch without closing 3 depots.', []],
+    ['The price was not £3 million.', []],
+    ['Rather than 130 jobs we were promised 200.', ['Jobs promised = 200']],
+    ['The firm did not close 12 shops.', ['Shops not closed by the firm = 12 shops']],
+    ['It failed to repay £3 million.', ['Amount not repaid = £3 million']],
+    ['We have not cancelled the remaining 545 frames.', ['Remaining frames not cancelled = 545 frames']],
+    [
+      'Of the 187 patients, 162 had not been vaccinated.',
+      ['Patients = 187 patients', 'Patients who had not been vaccinated = 162'],
+    ],
+    // The limit of the value has the denial in it.
+    ['A household must not pay more than €30.', ['Amount paid by a household = €30']],
+  ])('is left out, or its label says so: %s', (text, figures) => {
+    const found = lines(text).filter((one) => one.startsWith('figures'));
+    expect(found).toEqual(figures.map((one) => `figures: ${one}`));
+  });
+
+  it('says why it is left out', () => {
+    expect(draft('There is no plan for 400 redundancies.').leftOut).toMatchObject([
+      { words: '400', reason: 'its sentence denies it, or does not say that it is so' },
+    ]);
+  });
+
+  it('does not lose the `no` of an event', () => {
+    expect(lines('She told the council that there had been no injuries since March 2022.')).toContain(
+      'events: No injuries = 2022-03',
+    );
+  });
+});
+
+describe('labels say what is counted', () => {
+  it.each([
+    ['The alarm was raised three times.', 'Times the alarm was raised = three times'],
+    [
+      'Pupils were excluded from school for 21 days.',
+      'Time for which pupils were excluded from school = 21 days',
+    ],
+    ['The agency took samples at eight places.', 'Places at which the agency took samples = eight places'],
+    ['The council approved it by 31 votes to 14.', 'Votes against = 14'],
+    ['She asked for six more engines.', 'Engines asked for = six'],
+    ['The log shows 58 °C at 01:15 and 71 °C at 02:10.', 'Temperature shown by the log at 02:10 = 71 °C'],
+    ['We have three quotes: £640 from Hallam & Sons.', 'Quotes from Hallam & Sons = £640'],
+    ['The precept rises by 3.5 % to £29,400.', 'Precept = £29,400'],
+    ['Fragments were found 140 metres away.', 'Distance at which fragments were found = 140 metres'],
+    ['Technicians have to travel 30 miles.', 'Distance that technicians have to travel = 30 miles'],
+    ['The repair of pump 3 will cost £900.', 'Cost = £900'],
+  ])('%s', (text, line) => {
+    expect(lines(text).filter((one) => one.startsWith('figures'))).toContain(`figures: ${line}`);
+  });
+
+  it('takes what a table counts from its caption where the heads say only when', () => {
+    const table = 'Table 2. Flats completed\n\n| | 2021 | 2022 |\n|---|--:|--:|\n| Rental | 1,120 | 985 |';
+    expect(lines(table)).toContain('figures: Flats completed, Rental, 2021 = 1,120');
+  });
+});
+
+describe('names and dates where they are', () => {
+  it.each([
+    ['- 17:40 Storm warning received from the Met Office.', ['Met Office = organisation']],
+    ['Thank you.\n\nBest Regards\nJoanna Brix\nHead of Purchasing', ['Joanna Brix = person']],
+    ['Present: Councillors J. Abel (chair), R. Dunmow.', ['J. Abel = person', 'R. Dunmow = person']],
+    ['Dear Mr Adeyemi, the device in Mill Road works.', ['Adeyemi = person', 'Mill Road = place']],
+  ])('%s', (text, names) => {
+    const found = lines(text).filter((one) => one.startsWith('entities'));
+    expect(found).toEqual(names.map((one) => `entities: ${one}`));
+  });
+
+  it.each([
+    ['a heading', '## Fire of 19 August 2024\n\nOn 21 August the hall was opened.', '2024-08-21'],
+    ['a day before it', 'It began on 29 December 2024. Symptoms were seen on 3 January.', '2025-01-03'],
+    ['the day of issue', 'The hall was opened on 21 August.', '2024-08-21'],
+    ['what is due', 'The offer holds, provided that work is finished by 30 May.', '2025-05-30'],
+  ])('a day takes its year from %s', (_, text, date) => {
+    expect(
+      lines(text)
+        .filter((one) => one.startsWith('events'))
+        .join('\n'),
+    ).toContain(`= ${date}`);
+  });
+
+  it.each([
+    ['a heading', '## Fire of 19 August 2021\n\nOn 21 August the hall was opened.'],
+    ['a day before it', 'It began on 29 December 2022. Symptoms were seen on 3 January.'],
+  ])('a day is left out where %s gives another year than the day of issue', (_, text) => {
+    const { proposals, leftOut } = draft(text);
+    expect(JSON.stringify(proposals)).not.toMatch(/-08-21|-01-03/);
+    expect(leftOut).toMatchObject([{ section: 'events' }]);
+  });
+
+  it('of a document without a day of issue no year is made up', () => {
+    const { proposals } = draft('The hall was opened on 21 August.', 'title: T');
+    expect(proposals.filter(({ section }) => section === 'events')).toEqual([]);
+  });
 });
 
 describe('events, quotations, names', () => {
@@ -200,6 +299,13 @@ describe('whatever the text is', () => {
       fc.property(fc.array(word, { maxLength: 40 }), (words) => bindsWhole(words.join(' '))),
       { numRuns: 60 },
     );
+  });
+
+  it('a paragraph that nobody can read is left out, with the reason, and takes no time', () => {
+    const numbers = Array.from({ length: 100_000 }, (_, index) => String(index + 2_100)).join(' ');
+    const { proposals, leftOut } = draft(`It cost £3 million.\n\n${numbers}`);
+    expect(proposals).toHaveLength(1);
+    expect(leftOut).toMatchObject([{ paragraph: 2, reason: expect.stringContaining('more than 50,000') }]);
   });
 
   it('an extraction gets no more than it has room for', () => {

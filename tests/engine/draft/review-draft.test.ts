@@ -175,11 +175,17 @@ test.each([
   [{ strike: ['zzz'] }, ['UNKNOWN_PROPOSAL', 'sourcebound draft ferry --list shows what waits']],
   [
     { keep: ['people-came-back-water'] },
-    ['PROPOSAL_NAMED', 'keep both, or take `speaker` out of `people-came-back-water` first'],
+    [
+      'PROPOSAL_NAMED',
+      'keep both (--keep ingrid-solheim,people-came-back-water), or take `speaker` out of `people-came-back-water` first',
+    ],
   ],
   [
     { strike: ['ingrid-solheim', 'rise-fares'] },
-    ['PROPOSAL_NAMED', 'strike both, or take `speaker` out of `people-came-back-water` first'],
+    [
+      'PROPOSAL_NAMED',
+      'strike both (--strike people-came-back-water,ingrid-solheim), or take `speaker` out of `people-came-back-water` first',
+    ],
   ],
 ])('nothing is written of %o', async (options, [code, hint]) => {
   const { root, read } = await drafted('yaml');
@@ -234,7 +240,7 @@ test('without an extraction nothing waits; without a document there is nothing',
     { code: 'UNKNOWN_PROPOSAL', hint: 'there is no extraction: sourcebound draft ferry writes one' },
   ]);
   expect((await reviewDraft({ root, document: 'fery' })).diagnostics).toMatchObject([
-    { code: 'UNKNOWN_DOCUMENT', hint: 'did you mean `ferry`?' },
+    { code: 'UNKNOWN_DOCUMENT', hint: 'there is `ferry`' },
   ]);
 });
 

@@ -134,7 +134,7 @@ test('a dry run shows the file, or the changes, and writes nothing', async () =>
 });
 
 test.each([
-  ['no such document', {}, 'fery', { code: 'UNKNOWN_DOCUMENT', hint: 'did you mean `ferry`?' }],
+  ['no such document', {}, 'fery', { code: 'UNKNOWN_DOCUMENT', hint: 'there is `ferry`' }],
   [
     'errors in the document',
     { 'sources/documents/b.md': '---\ntitle: [\n---\nText 12 km.\n' },

@@ -9,7 +9,7 @@ const PARTICIPLES = `lose:lost see:seen take:taken give:given run:run make:made 
   begin:begun sink:sunk bear:borne tear:torn wear:worn forget:forgotten hide:hidden bind:bound fight:fought
   think:thought seek:sought deal:dealt feel:felt mean:meant burn:burned learn:learned blow:blown fly:flown
   shake:shaken strike:struck swear:sworn swim:swum withdraw:withdrawn undergo:undergone shoot:shot spread:spread
-  travel:travelled label:labelled cancel:cancelled cost:cost beat:beaten bid:bid ride:ridden sing:sung split:split stick:stuck sweep:swept dig:dug`;
+  travel:travelled label:labelled cancel:cancelled cost:cost beat:beaten bid:bid ride:ridden sing:sung split:split stick:stuck sweep:swept dig:dug repay:repaid rebuild:rebuilt undo:undone overrun:overrun resell:resold retake:retaken withhold:withheld uphold:upheld oversee:overseen lie:lain stand:stood understand:understood become:become overcome:overcome`;
 
 const CHANGES = `rise:Rise grow:Growth increase:Increase climb:Rise jump:Rise surge:Rise soar:Rise gain:Gain fall:Fall
   drop:Drop decline:Decline decrease:Decrease shrink:Fall slip:Fall sink:Fall plunge:Fall tumble:Fall slump:Fall
@@ -34,6 +34,18 @@ export const ENGLISH_DRAFT: DraftWords = {
   measures: pairs(
     'per-cent:Share currency:Amount time:Time length:Distance mass:Weight area:Area volume:Volume temperature:Temperature speed:Speed energy:Energy data:Data',
   ),
+  denying: wordSet("not n't never no none nobody neither nor"),
+  refusing: wordSet('fail refuse decline'),
+  rejecting: wordSet('reject deny dispute dismiss rebut'),
+  unproven: wordSet(
+    'plan plans intention evidence need question proposal proposals risk sign signs reason talk record records claim claims report reports rumour rumours allegation allegations suggestion suggestions idea',
+  ),
+  contrasts: wordSet('without nor not excluding except'),
+  statistics: wordSet('mean average median total maximum minimum peak'),
+  aims: wordSet('target limit goal ceiling threshold aim'),
+  governed: pairs('ask:for call:for apply:for account:for rely:on depend:on consist:of'),
+  obliques: wordSet('for in at on within over after during'),
+  vagueAdverbs: wordSet('already now also only still just then thus however therefore meanwhile today'),
   prepositions: wordSet(
     'of in on at for from to with by under above below over across among between within during against into through towards toward per about without near outside inside around beyond since until behind before after',
   ),
@@ -42,7 +54,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   ),
   timeWords: wordSet(
     `end beginning start middle month week year day days night morning evening afternoon noon midnight quarter half spring summer
-     autumn winter monday tuesday wednesday thursday friday saturday sunday date time period january february march
+     autumn winter monday tuesday wednesday thursday friday saturday sunday date time period cent january february march
      april may june july august september october november december late early mid`,
   ),
   comparing: wordSet('than since from compared against versus'),
@@ -75,6 +87,15 @@ export const ENGLISH_DRAFT: DraftWords = {
     comparedWith: 'compared with',
     amount: 'Amount',
     which: 'which',
+    not: 'not',
+    at: 'at',
+    interval: 'interval',
+    times: 'times',
+    votes: 'votes',
+    against: 'against',
+    for: 'for',
+    every: 'every',
+    no: 'no',
   },
   compared: pairs('more:Rise higher:Rise greater:Rise less:Fall fewer:Fall lower:Fall up:Rise down:Fall'),
   particles: wordSet('up out off on down away back over'),
@@ -92,7 +113,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      participants tenants families witnesses technicians volunteers drivers victims researchers`,
   ),
   organisations: wordSet(
-    `ltd limited plc inc corp corporation company co llc gmbh ag sa group holdings bank institute institution office agency
+    `ltd limited plc inc corp corporation company co llc gmbh ag sa group holdings bank institute institution office agency unit desk squad
      ministry university college school academy association council service services committee commission union
      federation foundation trust police court parliament organization organisation society laboratory hospital
      department authority board party party's ministry library museum theatre church army navy force forces fund
@@ -102,7 +123,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      assembly government friends brigade campaign charity cooperative co-operative guild chamber`,
   ),
   places: wordSet(
-    `river lake street road lane avenue square valley island islands bridge dock bay mount mountain mountains county city
+    `river lake street road lane avenue barn farm hall house tower square valley island islands bridge dock bay mount mountain mountains county city
      hill hills park district province region forest sea ocean coast cape harbour peninsula village town wood
      woods green gate quay pier station terrace gardens canyon desert creek falls fields estuary strait channel
      canal`,
@@ -116,7 +137,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     'upper lower north south east west northern southern eastern western new great greater inner outer central st',
   ),
   titles: wordSet(
-    `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen
+    `mr mrs ms miss mx dr cllr councillors sgt prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen
      major sergeant sgt inspector superintendent constable minister president mayor councillor cllr senator
      secretary chancellor commissioner commander ambassador governor lieutenant lt nurse pastor bishop sister
      king queen prince princess chief officer fire deputy detective director manager watch crew`,
@@ -127,7 +148,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     `january february march april may june july august september october november december monday tuesday wednesday thursday
      friday saturday sunday christmas easter i english french german spanish dutch italian internet mr mrs ms dr
      mondays tuesdays wednesdays thursdays fridays saturdays sundays spring summer autumn winter note table figure
-     editor's section annex appendix chapter article ci co2 covid covid-19 ok a an the this that these those it he she
+     regards sincerely faithfully dear yours apologies attendance present editor's section annex appendix chapter article ci co2 covid covid-19 ok a an the this that these those it he she
      they we you his her its our their in on at of for to by from with and or but if as when while after before
      since until because although what who why how where which there here yes no not`,
   ),
