@@ -19,6 +19,7 @@ import { toolVersion } from '../workspace/package-folder.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import { draftDocument } from './draft-document.ts';
 import type { DraftResult } from './draft-result.ts';
+import { hintAtDocuments } from './hint-at.ts';
 import { languageOf } from './passages.ts';
 import { DRAFTED_SECTIONS, type DraftedSection } from './proposal.ts';
 import { openTagger } from './tag-words.ts';
