@@ -9,6 +9,8 @@ import { type BuildHereOptions, buildHere } from './build-here.ts';
 import { type BuildProgress, type BuildResult, MACHINE_CODES, type PackResult } from './build-result.ts';
 import { notStarted, outcomeOf, type PackOutcome } from './pack-outcome.ts';
 import type { Run } from './run.ts';
+import { buildInWorkers } from './workers/build-in-workers.ts';
+import { ALONE } from './workers/pages-of-workers.ts';
 
 export interface BuildPacksOptions extends BuildHereOptions {
   /** Goes on with the other packs when the machinery fails. */
@@ -31,7 +33,8 @@ export async function buildPacks(
   run: Run,
   options: BuildPacksOptions = {},
 ): Promise<BuildResult> {
-  const builder = buildHere(workspace, run, options);
+  const isSplit = run.jobs > ALONE && packs.length > ALONE;
+  const builder = isSplit ? buildInWorkers(workspace, run, options) : buildHere(workspace, run, options);
   const diagnostics: Diagnostic[] = [];
   const results = new Map<string, PackResult>();
   const waiting: SelectedPack[] = [];
@@ -65,19 +68,21 @@ export async function buildPacks(
   await builder.build(next, settle);
   for (const pack of waiting) settle(pack, notStarted(pack));
   const timings = run.stopwatch.timings();
+  const processor = run.processor();
   return {
     root: workspace.root,
     packs: packs.flatMap(({ id }) => results.get(id) ?? []),
     diagnostics: sortDiagnostics(diagnostics),
     ...(timings && { timings }),
+    ...(processor && { processor }),
   };
 }
 
 /**
- * A folder that another run is writing, a fault of the program or of a browser over one pack, say nothing about the
- * others.
+ * A folder that another run is writing, a fault of the program, of a browser or of a worker over one pack, say nothing
+ * about the others.
  */
 function isMachineFailure({ code, place }: Diagnostic): boolean {
-  const ofOnePack = code === 'OUTPUT_BUSY' || code === 'INTERNAL_FAULT';
-  return MACHINE_CODES.has(code) && !ofOnePack && !(code === 'BROWSER_FAILED' && place !== undefined);
+  if (!MACHINE_CODES.has(code) || code === 'OUTPUT_BUSY' || code === 'INTERNAL_FAULT') return false;
+  return place === undefined || (code !== 'BROWSER_FAILED' && code !== 'WORKER_FAILED');
 }

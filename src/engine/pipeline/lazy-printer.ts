@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileLimit } from '../../ground/machine/file-limit.ts';
+import { groupProcessorTime } from '../../ground/machine/processor-time.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { tooFewFiles } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -27,6 +28,8 @@ export interface LazyPrinter {
   /** Forgets a printer that could not be opened, or whose browser does not start any more: the next is tried. */
   renew(): Promise<void>;
   close(): Promise<void>;
+  /** What its browsers have taken of processors, in milliseconds, as far as the system tells. */
+  processorTime(): number | undefined;
 }
 
 export interface LazyPrinterOptions {
@@ -35,6 +38,8 @@ export interface LazyPrinterOptions {
   readonly pages: number;
   readonly onNotice: ((sentence: string) => void) | undefined;
   readonly stopwatch?: Stopwatch | undefined;
+  /** Somebody wants to know what the browsers take of processors. */
+  readonly measures?: boolean;
 }
 
 export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
@@ -42,6 +47,9 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   let naming: Promise<string | null> | undefined;
   let spawning: Promise<void> = Promise.resolve();
   let starting = new AbortController();
+  let running: number | undefined;
+  const taken = new Map<number, number | undefined>();
+  const measure = (pid: number): void => void taken.set(pid, groupProcessorTime(pid) ?? taken.get(pid));
   const ready = (): Promise<Outcome<PackPrinter>> => {
     opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
       let onSpawn = (): void => undefined;
@@ -51,7 +59,18 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
       starting = new AbortController();
       const { folder, refused } = findCacheFolder(options.environment);
       if (refused !== undefined) options.onNotice?.(`${refused}, so the caches are kept in ${folder}`);
-      const opened = open({ ...printerOptions(options), onSpawn, signal: starting.signal });
+      const opened = open({
+        ...printerOptions(options),
+        onSpawn: (pid) => {
+          if (pid !== undefined) running = pid;
+          onSpawn();
+        },
+        onEnding: (pid) => {
+          running = undefined;
+          if (options.measures) measure(pid);
+        },
+        signal: starting.signal,
+      });
       opened.then(onSpawn, onSpawn);
       return opened;
     });
@@ -84,6 +103,13 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
       await closing;
     },
     close,
+    processorTime: () => {
+      if (running !== undefined) measure(running);
+      const times = [...taken.values()];
+      return times.includes(undefined)
+        ? undefined
+        : times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
+    },
   };
 }
 
