@@ -13,7 +13,7 @@ test('fewer where memory is short, and one however little there is', () => {
   const sizes = [0, 0.25, 0.5, 0.8, 1, 1.5, 2, 4, 8];
   // From three on there are more processes, two packs in each: with 2 GB three packs would take 1.55, and five 2.35.
   expect(sizes.map((size) => jobsFor({ cores: 32, memory: size * GB }))).toEqual([
-    1, 1, 1, 2, 2, 2, 4, 8, 18,
+    1, 1, 1, 2, 2, 2, 4, 9, 19,
   ]);
 });
 
