@@ -12,8 +12,9 @@ export interface Machine {
 const MOST = 64;
 /**
  * In bytes: a process that builds packs with its browser, without tabs; what each tab takes, with the pack that is made
- * ready meanwhile; and the process that hands out packs to several. Measured with packs of thirteen pages: 280, 110 and
- * 110 megabytes; the rest is for longer ones.
+ * ready meanwhile; and the process that hands out packs, which loads no stages. With packs of thirteen pages, 250 and 110
+ * megabytes were measured in one process, and 280 in all for each of several with two tabs, of which what they share is
+ * counted once; the rest is for longer packs.
  */
 const BASE = 400_000_000;
 const EACH = 200_000_000;
