@@ -1,6 +1,6 @@
 /**
- * So many packs one process prints at a time. Node's own thread takes about half as long for a pack as the browser's
- * does, so that with two tabs both are busy: with one, Node waits, and with more the browser does, for its answers.
+ * So many packs one process prints at a time. Of processors Node takes about as much for a pack as the browser does, so
+ * that one tab would leave Node waiting while it prints, and a third would only wait for Node.
  */
 const PAGES_EACH = 2;
 
