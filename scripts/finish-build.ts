@@ -31,9 +31,12 @@ const withPages: Plugin = {
 const withCompiledCode: Plugin = {
   name: 'compiled code',
   setup: ({ onResolve, resolve }) => {
-    onResolve({ filter: /\/run-command-line\.ts$/ }, ({ resolveDir }) =>
-      resolve('./compiled-command-line.ts', { kind: 'import-statement', resolveDir }),
-    );
+    const compiled = { 'run-command-line': 'compiled-command-line', 'serve-builds': 'compiled-serve-builds' };
+    for (const [source, loader] of Object.entries(compiled)) {
+      onResolve({ filter: new RegExp(`/${source}\\.ts$`) }, ({ resolveDir }) =>
+        resolve(`./${loader}.ts`, { kind: 'import-statement', resolveDir }),
+      );
+    }
   },
 };
 const common = {
@@ -96,10 +99,14 @@ const library = await build({
   plugins: [withTemplates, withPages, withLittlePuppeteer],
 });
 
-// For the command: V8 keeps what it has compiled of a script, and in Node 20 not of modules.
-const commandLine = await build({
+// For the command, and for the processes that build packs: V8 keeps what it has compiled of a script, and in Node 20
+// not of modules.
+const scripts = await build({
   ...common,
-  entryPoints: { 'cli/command-line': 'src/doors/cli/run-command-line.ts' },
+  entryPoints: {
+    'cli/command-line': 'src/doors/cli/run-command-line.ts',
+    'workers/serve-builds': 'src/engine/pipeline/workers/serve-builds.ts',
+  },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   // Scripts of this kind cannot import.
@@ -132,14 +139,19 @@ const intake = await build({
 });
 const main = await build({
   ...common,
-  entryPoints: { 'cli/main': 'src/doors/cli/main.ts' },
+  entryPoints: {
+    'cli/main': 'src/doors/cli/main.ts',
+    'workers/child': 'src/engine/pipeline/workers/child.ts',
+  },
   format: 'esm',
   plugins: [withCompiledCode],
 });
 
 // ASCII is read five times as fast. What is left of other characters is in regular expressions and comments.
-const script = new URL('cli/command-line.cjs', dist);
-writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+for (const name of ['cli/command-line.cjs', 'workers/serve-builds.cjs']) {
+  const script = new URL(name, dist);
+  writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+}
 
 // The command can be run, and the page of the preview is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
@@ -149,7 +161,7 @@ for (const file of ['index.html', 'preview.css']) {
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));
-const outputs = [library, commandLine, strangers, intake, main].flatMap(({ metafile }) =>
+const outputs = [library, scripts, strangers, intake, main].flatMap(({ metafile }) =>
   Object.keys(metafile.outputs),
 );
 for (const file of outputs.sort()) {

@@ -6,6 +6,7 @@ import { cacheFolder } from '../../src/engine/workspace/cache/cache-folder.ts';
 import { findBrowser } from '../../src/stages/typeset/find-browser.ts';
 import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
 import { checkRows } from './check-rows.ts';
+import { coresText, measureCores } from './cores.ts';
 import type { Row } from './measure.ts';
 import { peerRows } from './peer-rows.ts';
 import type { Bench } from './prepare-workspace.ts';
@@ -34,9 +35,12 @@ const { values, positionals } = parseArgs({
     small: { type: 'boolean', default: false },
   },
 });
-const unknown = positionals.filter((name) => !Object.hasOwn(ROWS, name));
+/** A table of its own. */
+const CORES = 'cores';
+const names = [...Object.keys(ROWS), CORES];
+const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}: there are ${Object.keys(ROWS).join(', ')}.`);
+  console.error(`There is no ${unknown.join(', ')}: there are ${names.join(', ')}.`);
   process.exitCode = 2;
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'sourcebound-bench-'));
@@ -50,11 +54,18 @@ if (unknown.length > 0) {
       ...(values.against === undefined ? {} : { against: values.against }),
     };
     const rows: Row[] = [];
-    for (const name of positionals.length > 0 ? positionals : Object.keys(ROWS)) {
+    const asked = positionals.length > 0 ? positionals : names;
+    for (const name of asked) {
       console.error(`measuring ${name} …`);
       rows.push(...((await ROWS[name]?.(bench)) ?? []));
     }
-    console.log(values.format === 'json' ? JSON.stringify({ rows }, undefined, 2) : tableText(rows));
+    const cores = asked.includes(CORES) ? await measureCores(bench) : undefined;
+    if (values.format === 'json')
+      console.log(JSON.stringify({ rows, ...(cores && { cores }) }, undefined, 2));
+    else {
+      const texts = [...(rows.length > 0 ? [tableText(rows)] : []), ...(cores ? [coresText(cores)] : [])];
+      console.log(texts.join('\n\n'));
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

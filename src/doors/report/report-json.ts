@@ -3,10 +3,17 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 
 /** The result for programs: one JSON object. Lines and columns count from 1, in UTF-16 code units. */
 export function reportJson(result: BuildResult): string {
-  const { root, packs, timings, proposals } = result;
+  const { root, packs, timings, processor, proposals } = result;
   const diagnostics = result.diagnostics.map(flatDiagnostic);
   return JSON.stringify(
-    { root, packs, diagnostics, ...(proposals && { proposals }), ...(timings && { timings }) },
+    {
+      root,
+      packs,
+      diagnostics,
+      ...(proposals && { proposals }),
+      ...(timings && { timings }),
+      ...(processor && { processor }),
+    },
     undefined,
     2,
   );

@@ -47,7 +47,9 @@ export async function attemptPack(
     return await attempt(pack, workspace, options);
   } catch (error) {
     // What a browser says that was closed under its hands is no news.
-    return options.signal?.aborted ? notStarted(workspace) : faulty(pack, workspace, error);
+    return options.signal?.aborted
+      ? notStarted(workspace)
+      : broken(pack, workspace, faultOver(pack.id, error));
   }
 }
 
@@ -153,8 +155,17 @@ function notStarted(workspace: RecordingWorkspace): Attempt {
   return { status: 'not-started', manifest: undefined, diagnostics: [], record, stale: false };
 }
 
-function faulty({ id }: SelectedPack, workspace: RecordingWorkspace, error: unknown): Attempt {
-  const diagnostics = [faultOver(id, error)];
+/** What comes of a pack that could not be attempted to the end, whatever was in the way. */
+export function failedFromOutside(
+  pack: SelectedPack,
+  workspace: DiskWorkspace,
+  problem: Diagnostic,
+): Attempt {
+  return broken(pack, workspace.recording(), problem);
+}
+
+function broken({ id }: SelectedPack, workspace: RecordingWorkspace, problem: Diagnostic): Attempt {
+  const diagnostics = [problem];
   try {
     const last = readManifest(workspace.root, outputPath(id));
     // However far it came: an edit of anything that it has to do with is worth another try.

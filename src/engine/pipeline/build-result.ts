@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { OutputPaths } from '../results/outputs.ts';
 import type { Timing } from '../results/timings.ts';
+import type { RunProcessor } from './run-processor.ts';
 
 /** What came of a run over packs. */
 export interface BuildResult {
@@ -14,6 +15,8 @@ export interface BuildResult {
   readonly proposals?: readonly WaitingProposals[];
   /** What took how long, when that was asked for. */
   readonly timings?: readonly Timing[];
+  /** What the run has taken of processors, when that was asked for. */
+  readonly processor?: RunProcessor;
 }
 
 /** Proposals that nobody has kept or struck yet. */
@@ -66,6 +69,7 @@ export const MACHINE_CODES: ReadonlySet<string> = new Set([
   'PRINTER_UNREACHABLE',
   'PRINT_UNFINISHED',
   'TOO_FEW_FILES',
+  'WORKER_FAILED',
 ]);
 
 /** Codes of requests that ask for what is not there. */

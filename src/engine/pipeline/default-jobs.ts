@@ -1,4 +1,5 @@
 import { availableParallelism, freemem } from 'node:os';
+import { ALONE, pagesOfWorkers } from './workers/pages-of-workers.ts';
 
 /** What decides how many packs are printed at a time. */
 export interface Machine {
@@ -7,19 +8,28 @@ export interface Machine {
   readonly memory: number;
 }
 
-/** One browser does not get faster with more tabs than this. */
-const MOST = 8;
+/** Nobody has measured more. */
+const MOST = 64;
 /**
- * In bytes: this process and the browser without its tabs, and what each tab takes, with the pack that is made
- * ready meanwhile. Measured with packs of eleven pages: 250 and 110 megabytes; the rest is for longer ones.
+ * In bytes: a process that builds packs with its browser, without tabs; what each tab takes, with the pack that is made
+ * ready meanwhile; and the process that hands out packs, which loads no stages. With packs of thirteen pages, 250 and 110
+ * megabytes were measured in one process, and 280 in all for each of several with two tabs, of which what they share is
+ * counted once; the rest is for longer packs.
  */
 const BASE = 400_000_000;
 const EACH = 200_000_000;
+const HANDING_OUT = 150_000_000;
 
 /** How many packs are printed at a time when nobody says: one for each core, fewer where memory is short. */
 export function jobsFor({ cores, memory }: Machine): number {
-  const room = Math.floor((memory - BASE) / EACH);
-  return Math.max(1, Math.min(MOST, cores, room));
+  let jobs = 1;
+  while (jobs < Math.min(MOST, cores) && memoryOfJobs(jobs + 1) <= memory) jobs++;
+  return jobs;
+}
+
+function memoryOfJobs(jobs: number): number {
+  const workers = jobs > ALONE ? pagesOfWorkers(jobs).length : 1;
+  return workers * BASE + jobs * EACH + (workers > 1 ? HANDING_OUT : 0);
 }
 
 let jobs: number | undefined;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileLimit } from '../../ground/machine/file-limit.ts';
+import { groupProcessorTime } from '../../ground/machine/processor-time.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { tooFewFiles } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -9,7 +10,7 @@ import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
 import { cacheFolder, findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { defaultJobs, freeMemory } from './default-jobs.ts';
+import { freeMemory } from './default-jobs.ts';
 
 /** What a build needs of a printer. */
 export type PackPrinter = Pick<Printer, 'version' | 'print' | 'printPlain' | 'hasEnded' | 'warm' | 'close'>;
@@ -27,13 +28,18 @@ export interface LazyPrinter {
   /** Forgets a printer that could not be opened, or whose browser does not start any more: the next is tried. */
   renew(): Promise<void>;
   close(): Promise<void>;
+  /** What its browsers have taken of processors, in milliseconds, as far as the system tells. */
+  processorTime(): number | undefined;
 }
 
 export interface LazyPrinterOptions {
   readonly environment: Environment;
-  readonly jobs: number | undefined;
+  /** How many packs are printed at a time. */
+  readonly pages: number;
   readonly onNotice: ((sentence: string) => void) | undefined;
   readonly stopwatch?: Stopwatch | undefined;
+  /** Somebody wants to know what the browsers take of processors. */
+  readonly measures?: boolean;
 }
 
 export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
@@ -41,6 +47,9 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
   let naming: Promise<string | null> | undefined;
   let spawning: Promise<void> = Promise.resolve();
   let starting = new AbortController();
+  let running: number | undefined;
+  const taken = new Map<number, number | undefined>();
+  const measure = (pid: number): void => void taken.set(pid, groupProcessorTime(pid) ?? taken.get(pid));
   const ready = (): Promise<Outcome<PackPrinter>> => {
     opening ??= (options.stopwatch ?? NO_STOPWATCH).time('start the browser', () => {
       let onSpawn = (): void => undefined;
@@ -50,7 +59,18 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
       starting = new AbortController();
       const { folder, refused } = findCacheFolder(options.environment);
       if (refused !== undefined) options.onNotice?.(`${refused}, so the caches are kept in ${folder}`);
-      const opened = open({ ...printerOptions(options), onSpawn, signal: starting.signal });
+      const opened = open({
+        ...printerOptions(options),
+        onSpawn: (pid) => {
+          if (pid !== undefined) running = pid;
+          onSpawn();
+        },
+        onEnding: (pid) => {
+          running = undefined;
+          if (options.measures) measure(pid);
+        },
+        signal: starting.signal,
+      });
       opened.then(onSpawn, onSpawn);
       return opened;
     });
@@ -83,6 +103,13 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
       await closing;
     },
     close,
+    processorTime: () => {
+      if (running !== undefined) measure(running);
+      const times = [...taken.values()];
+      return times.includes(undefined)
+        ? undefined
+        : times.reduce<number>((sum, time) => sum + (time ?? 0), 0);
+    },
   };
 }
 
@@ -90,13 +117,13 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
 const BASE_FILES = 64;
 const FILES_EACH = 16;
 
-function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): PrinterOptions {
+function printerOptions({ environment, pages, onNotice }: LazyPrinterOptions): PrinterOptions {
   const { SOURCEBOUND_BROWSER: executable } = environment;
   return {
     cacheFolder: cacheFolder(environment),
     ...(executable ? { executable } : {}),
     root: process.getuid?.() === 0,
-    pages: jobs ?? defaultJobs(),
+    pages,
     memory: freeMemory,
     ...(onNotice ? { onNotice } : {}),
   };

@@ -10,6 +10,7 @@ import type { Library } from '../workspace/load-library.ts';
 import { toolVersion } from '../workspace/package-folder.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { type LazyPrinter, lazyPrinter } from './lazy-printer.ts';
+import { type ProcessorTime, processorOf, type RunProcessor } from './run-processor.ts';
 
 /**
  * What everything that one command does has in common. It is opened once, at the door, and closed once, whatever
@@ -21,10 +22,18 @@ export interface Run {
   readonly signal: AbortSignal;
   now(): Date;
   readonly stopwatch: RunStopwatch;
-  /** How many packs are printed at a time. */
+  /** How many packs are printed at a time, by however many processes. */
   readonly jobs: number;
+  /** How many of them this process prints, in tabs of its one browser. */
+  readonly pages: number;
   /** The one browser of the run. */
   readonly browser: LazyPrinter;
+  /** Takes sentences that a person may want to see. */
+  readonly onNotice: ((sentence: string) => void) | undefined;
+  /** Adds what another process has taken for the run. */
+  noteWorker(time: ProcessorTime): void;
+  /** What the run has taken of processors up to now. Nothing when nobody asked. */
+  processor(): RunProcessor | undefined;
   /** This tool with the browser that the run prints with, for manifests. */
   madeBy(): Promise<MadeBy>;
   /** What has been read and bound so far. Its code is loaded when it is first asked for. */
@@ -48,20 +57,32 @@ export interface RunOptions {
   readonly onNotice?: ((sentence: string) => void) | undefined;
   /** Takes up what earlier runs have kept in this user's caches, and adds to it. */
   readonly keeps?: boolean;
+  /** Other processes work on the same: what is kept is there for them at once. */
+  readonly shares?: boolean;
   /** The same packs are made again and again, as while they are watched. */
   readonly again?: boolean;
 }
 
 /** Of so many packs that are made again the text is kept. */
 const PACKS = 40;
+/** One browser does not get faster with more tabs than this. */
+const MOST_PAGES = 8;
 
 export function openRun(options: RunOptions = {}): Run {
   const { environment = {}, signal = new AbortController().signal, now = () => new Date(), clock } = options;
   const jobs = options.jobs ?? defaultJobs();
   const stopwatch = clock ? openStopwatch(clock) : NO_RUN_STOPWATCH;
   stopwatch.noteStart('start');
-  const browser = lazyPrinter({ environment, jobs, onNotice: options.onNotice, stopwatch });
-  const sources = options.keeps ? keptSources(environment) : undefined;
+  const pages = Math.min(jobs, MOST_PAGES);
+  const browser = lazyPrinter({
+    environment,
+    pages,
+    onNotice: options.onNotice,
+    stopwatch,
+    measures: clock !== undefined,
+  });
+  const sources = options.keeps ? keptSources(environment, options.shares) : undefined;
+  const workers: ProcessorTime[] = [];
   const digests: FileDigests[] = [];
   let library: Promise<Library> | undefined;
   let made: { readonly browser: string | null; readonly by: MadeBy } | undefined;
@@ -73,7 +94,15 @@ export function openRun(options: RunOptions = {}): Run {
     now,
     stopwatch,
     jobs,
+    pages,
     browser,
+    onNotice: options.onNotice,
+    noteWorker: (time) => void workers.push(time),
+    processor: () => {
+      if (!clock) return undefined;
+      const { user, system } = process.cpuUsage();
+      return processorOf([{ node: (user + system) / 1000, browser: browser.processorTime() }, ...workers]);
+    },
     madeBy: async () => {
       const name = await browser.browser();
       if (made?.browser !== name) made = { browser: name, by: madeByThis(environment, name) };
@@ -102,9 +131,9 @@ export function openRun(options: RunOptions = {}): Run {
 }
 
 /** Code that runs from its sources may change between two runs, unnoticed. */
-function keptSources(environment: Environment): SourceCache | undefined {
+function keptSources(environment: Environment, shares: boolean | undefined): SourceCache | undefined {
   const { code } = toolVersion();
-  return code === null ? undefined : openSourceCache(openCache(environment, 'sources'), code);
+  return code === null ? undefined : openSourceCache(openCache(environment, 'sources'), code, shares);
 }
 
 async function loadLibrary(

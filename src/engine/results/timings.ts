@@ -22,6 +22,10 @@ export interface RunStopwatch extends Stopwatch {
   within<T>(id: string, work: () => T): T;
   /** Notes what has been done by now, from the beginning of the process on. */
   noteStart(stage: string): void;
+  /** When the clock was at nought, in milliseconds since 1970. Nothing when nobody asked. */
+  origin(): number | undefined;
+  /** Takes what other processes have noted by the same clock. */
+  add(timings: readonly Timing[]): void;
   /** Of a pack, and what the run has done once; of all packs, when none is named. Nothing when nobody asked. */
   timings(pack?: string): readonly Timing[] | undefined;
 }
@@ -32,6 +36,8 @@ export const NO_RUN_STOPWATCH: RunStopwatch = {
   forPack: () => NO_STOPWATCH,
   within: (_, work) => work(),
   noteStart: () => undefined,
+  origin: () => undefined,
+  add: () => undefined,
   timings: () => undefined,
 };
 
@@ -47,15 +53,16 @@ export function openStopwatch(clock: () => number): RunStopwatch {
   /** The work at one go that is being done, and how much of it other pieces took. */
   let open: { inner: number } | undefined;
 
+  const keep = (timing: Timing): void => {
+    const { pack } = timing;
+    const own = pack === undefined ? shared : (byPack.get(pack) ?? []);
+    if (pack !== undefined) byPack.set(pack, own);
+    own.push(timing);
+  };
   const note = (stage: string, pack: string | undefined, start: number, inner: number): number => {
     const end = clock();
     const times = { start: tenths(start), end: tenths(end), took: tenths(end - start - inner) };
-    if (pack === undefined) shared.push({ stage, ...times });
-    else {
-      const own = byPack.get(pack) ?? [];
-      byPack.set(pack, own);
-      own.push({ stage, pack, ...times });
-    }
+    keep({ stage, ...(pack !== undefined && { pack }), ...times });
     return end - start;
   };
   const time = <T>(stage: string, pack: string | undefined, work: () => T): T => {
@@ -93,6 +100,10 @@ export function openStopwatch(clock: () => number): RunStopwatch {
       } finally {
         current = before;
       }
+    },
+    origin: () => performance.timeOrigin + performance.now() - clock(),
+    add: (timings) => {
+      for (const timing of timings) keep(timing);
     },
     noteStart: (stage) => void note(stage, undefined, 0, 0),
     timings: (pack) =>

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -83,6 +84,11 @@ export function takeOutputFolder(root: string, path: string): Outcome<OutputFold
   } catch (error) {
     return failed(cannotWrite(path, writeFailure(error)));
   }
+}
+
+/** Removes what a process that was killed has left in the folder, half written. */
+export function sweepOutput(root: string, path: string): void {
+  if (existsSync(join(root, path))) takeOutputFolder(root, path).value?.release();
 }
 
 /** What cannot be removed, such as a folder, stays: it is hardly in the way of this run's own files. */

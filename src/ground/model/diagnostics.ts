@@ -1303,6 +1303,19 @@ export function unusedExtraction(place: Place, id: string): Diagnostic {
   );
 }
 
+/** @param place of the pack, when it is known to be the one over which the process ends */
+export function workerFailed(reason: string, place?: Place): Diagnostic {
+  return make(
+    'WORKER_FAILED',
+    'error',
+    place,
+    reason,
+    place
+      ? 'free some memory, print fewer packs at once (`--jobs 1`), or look for something huge in the pack'
+      : 'print fewer packs at once (`--jobs 2` needs no other processes), or look what keeps programs from starting',
+  );
+}
+
 export function workspaceExists(folder: string, file: string): Diagnostic {
   return make(
     'WORKSPACE_EXISTS',

@@ -3,7 +3,7 @@ import { collectGarbage } from '../../ground/machine/collect-garbage.ts';
 import { append } from '../../ground/model/append.ts';
 import type { HtmlDocument } from '../../ground/model/slotted-html.ts';
 import { callExpression } from './call-expression.ts';
-import { documentParts } from './document-parts.ts';
+import { documentParts, fontsApart } from './document-parts.ts';
 import { type Filling, fill } from './filling.ts';
 import { adoptSheets } from './in-page/adopt-sheets.ts';
 import { fillPlaces } from './in-page/fill-places.ts';
@@ -15,7 +15,7 @@ import { writeDocument } from './in-page/write-document.ts';
 import type { BrowserProcess } from './launch-browser.ts';
 import { marginCss } from './margin/margin-css.ts';
 import { pageScript } from './page-script.ts';
-import { changeOf, patchExpression } from './patch-body.ts';
+import { changeOf, patchExpression, replaceExpression } from './patch-body.ts';
 import { WrongAnswer } from './print-failure.ts';
 import { refuseRequests } from './refuse-requests.ts';
 import { MARKS_CSS } from './targets/mark-form.ts';
@@ -55,6 +55,8 @@ export class BrowserPage {
   #refused: string[] = [];
   /** The head of the document that is shown, without its running heads; none when it cannot be patched. */
   #head: string | undefined;
+  /** What the titles and style sheets in it hold. */
+  #texts: readonly (string | null)[] = [];
   /** The body that the page has been sent to patch its own with. */
   #body = '';
   /** Ours for the document that is shown. */
@@ -100,8 +102,8 @@ export class BrowserPage {
 
   /**
    * Shows a document and waits for its pictures and fonts. A document that can be divided is shown in two steps:
-   * its head, and when its fonts are there, its body. When its head is that of the last, only what is new in its
-   * body is changed: fonts and style sheets are there already.
+   * its head, and when its fonts are there, its body. When its fonts are those of the last, they are there already: of
+   * another document the texts of the head and the body are replaced, and of the same only what is new in its body.
    */
   async show(document: HtmlDocument, filling: Filling): Promise<void> {
     this.#refused = [];
@@ -119,10 +121,15 @@ export class BrowserPage {
       return;
     }
     if (parts.head !== known) {
-      await this.#replaceAll(`${fill(document, filling, 0, document.bodyStart)}<body></body></html>`);
+      await this.#replaceAll(
+        `${fontsApart(fill(document, filling, 0, document.bodyStart))}<body></body></html>`,
+      );
       // What can be shown in two steps loads nothing that it would only ask for when it is laid out.
       this.#sheets = [OFF_SCREEN];
       await this.#adoptSheets();
+      this.#body = '';
+    } else if (parts.texts.some((text, index) => text !== this.#texts[index])) {
+      await this.#run(replaceExpression(parts.texts));
       this.#body = '';
     }
     await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
@@ -130,6 +137,7 @@ export class BrowserPage {
     if (TALL.test(parts.body)) await this.#call(makeRoom);
     this.#body = parts.body;
     this.#head = parts.head;
+    this.#texts = parts.texts;
   }
 
   async #replaceAll(html: string): Promise<void> {

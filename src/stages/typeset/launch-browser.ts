@@ -23,7 +23,9 @@ export interface LaunchOptions {
   readonly fonts: string;
   readonly root: boolean;
   /** Called when the process is on its way: what takes the processor may begin. */
-  readonly onSpawn?: () => void;
+  readonly onSpawn?: (pid: number | undefined) => void;
+  /** Called with the number of the process, and of its group, just before it is ended. */
+  readonly onEnding?: (pid: number) => void;
   /** Ends a start that is under way. */
   readonly signal?: AbortSignal;
   /** In milliseconds. */
@@ -50,15 +52,22 @@ export class BrowserProcess {
   readonly #profile: string;
   /** The browser does not outlive this process. */
   readonly #callOff: () => void;
+  readonly #onEnding: LaunchOptions['onEnding'];
   #firstTarget: Promise<string> | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor({ connection, version, target }: Answer, child: ChildProcess, profile: string) {
+  constructor(
+    { connection, version, target }: Answer,
+    child: ChildProcess,
+    profile: string,
+    onEnding: LaunchOptions['onEnding'],
+  ) {
     this.connection = connection;
     this.version = version;
     this.#firstTarget = target;
     this.#child = child;
     this.#profile = profile;
+    this.#onEnding = onEnding;
     this.ended = new Promise((_, reject) => {
       child.once('exit', () => reject(new Error('Target closed: the browser has ended')));
     });
@@ -96,6 +105,7 @@ export class BrowserProcess {
   /** Ends the browser with everything that it started, and deletes its profile. There is nothing to save. */
   async close(): Promise<void> {
     this.#callOff();
+    if (!this.#closing && this.#child.pid !== undefined) this.#onEnding?.(this.#child.pid);
     // Once: its number may soon be another process's.
     this.#closing ??= end(this.#child, this.#profile);
     await this.#closing;
@@ -139,7 +149,7 @@ async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | Fail
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
-  options.onSpawn?.();
+  options.onSpawn?.(child.pid);
   let complaints = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaints = (complaints + text).slice(-COMPLAINTS);
@@ -162,7 +172,7 @@ async function launchOnce(options: LaunchOptions): Promise<BrowserProcess | Fail
   try {
     const answer = await Promise.race([connect(child, onGarbage), failed]);
     if (signal?.aborted) throw new CalledOff('the start was called off');
-    return new BrowserProcess(answer, child, profile);
+    return new BrowserProcess(answer, child, profile, options.onEnding);
   } catch (error) {
     if (error instanceof CalledOff) {
       await end(child, profile);

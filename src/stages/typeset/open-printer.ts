@@ -33,7 +33,9 @@ export interface PrinterOptions {
   /** How much memory is free, in bytes; by default none is known to be, and no pack is printed that takes much. */
   readonly memory?: () => number;
   /** Called when a browser's process is on its way: the first, or one that takes its place. */
-  readonly onSpawn?: () => void;
+  readonly onSpawn?: (pid: number | undefined) => void;
+  /** Called with the number of a browser's process, and of its group, just before it is ended. */
+  readonly onEnding?: (pid: number) => void;
   /** Ends whatever browser is being started. */
   readonly signal?: AbortSignal;
   /** How long a browser may take to start, in milliseconds. */
@@ -92,13 +94,14 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   try {
     const [browser, fonts] = await Promise.all([findBrowser(options), prepareFonts(options.cacheFolder)]);
     if (options.root) options.onNotice?.('running as root, so the browser runs without its sandbox');
-    const { cacheFolder, root, onSpawn, signal, startLimit } = options;
+    const { cacheFolder, root, onSpawn, onEnding, signal, startLimit } = options;
     const launch: LaunchOptions = {
       browser,
       fonts,
       cacheFolder,
       root,
       ...(onSpawn && { onSpawn }),
+      ...(onEnding && { onEnding }),
       ...(signal && { signal }),
       ...(startLimit !== undefined && { startLimit }),
     };

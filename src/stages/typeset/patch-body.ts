@@ -23,6 +23,14 @@ export function changeOf(old: string, fresh: string): TextChange {
 }
 
 /**
+ * An expression that gives the titles and the style sheets of the document that is shown other texts, and its body a
+ * fresh start: for another document with the same fonts. The page has to have its script.
+ */
+export function replaceExpression(texts: readonly (string | null)[]): string {
+  return `printedPage.replaceTexts(${JSON.stringify(texts)})`;
+}
+
+/**
  * An expression that changes the document that is shown into one with another body, and waits for its fonts: only
  * what differs is sent, and only the nodes that differ are touched. The page has to have its script.
  *

@@ -3,13 +3,18 @@ import { defaultJobs, jobsFor, memoryOf } from '../../../src/engine/pipeline/def
 
 const GB = 1_000_000_000;
 
-test('one pack for each core, eight at most', () => {
-  expect([1, 2, 8, 64].map((cores) => jobsFor({ cores, memory: 64 * GB }))).toEqual([1, 2, 8, 8]);
+test('one pack for each core, sixty-four at most', () => {
+  expect([1, 2, 8, 16, 64, 128].map((cores) => jobsFor({ cores, memory: 256 * GB }))).toEqual([
+    1, 2, 8, 16, 64, 64,
+  ]);
 });
 
 test('fewer where memory is short, and one however little there is', () => {
-  const sizes = [0, 0.25, 0.5, 0.8, 1, 1.5, 2, 4];
-  expect(sizes.map((size) => jobsFor({ cores: 16, memory: size * GB }))).toEqual([1, 1, 1, 2, 3, 5, 8, 8]);
+  const sizes = [0, 0.25, 0.5, 0.8, 1, 1.5, 2, 4, 8];
+  // From three on there are more processes, two packs in each: with 2 GB three packs would take 1.55, and five 2.35.
+  expect(sizes.map((size) => jobsFor({ cores: 32, memory: size * GB }))).toEqual([
+    1, 1, 1, 2, 2, 2, 4, 9, 19,
+  ]);
 });
 
 test('a container has what it is allowed, where that is less than what is free', () => {

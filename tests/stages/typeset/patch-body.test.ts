@@ -24,9 +24,20 @@ describe('a document is divided', () => {
     const anchors = [{ anchor: 'one', title: 'One', text: 'One' }];
     const head = `<style>p { color: black }</style>\n${runningHeads(...anchors)}`;
     expect(documentParts(rendered(html(head, '<p>Text</p>')), { ...NO_FILLING, heads: '@page {}' })).toEqual({
-      head: '<!DOCTYPE html>\n<html>\n<head>\n<style>p { color: black }</style>\n\n',
+      head: '<!DOCTYPE html>\n<html>\n<head>\n<style></style>\n\n<style id="running-heads">',
+      texts: ['p { color: black }'],
       runningHeads: '@page {}',
       body: '<body class="a">\n<p>Text</p>\n</body>',
+    });
+  });
+
+  test('with its fonts apart from what else is in its style sheet', () => {
+    const fonts =
+      '@font-face{src:url(data:font/woff2;base64,AAAA)}@font-face{src:url(data:font/woff2;base64,BB)}';
+    const whole = html(`<title>A &amp; B</title><style>${fonts}p { color: black }</style>`, '');
+    expect(documentParts(rendered(whole), NO_FILLING)).toMatchObject({
+      head: `<!DOCTYPE html>\n<html>\n<head>\n<title></title><style>${fonts}</style><style></style>\n`,
+      texts: ['A &amp; B', null, 'p { color: black }'],
     });
   });
 
@@ -67,6 +78,16 @@ describe('a document that takes the place of another in a warm page', () => {
       page(`${contents}<h1>One</h1>${long}<h2 id="end">End</h2><p>Text</p>`),
     ],
     ['fewer again', page(`${contents}<h1>One</h1><h2 id="end">End</h2><p>Text</p>`)],
+    ['another style', page('<h1>One</h1><p>Text</p>').replace('15mm', '25mm')],
+    ['another title', page('<h1>One</h1><p>Text</p>', 'One &amp; &lt;two>')],
+    [
+      'running heads, where there were none',
+      page(`<h1 id="one">One</h1>${long}<p><a href="#one">One</a></p>`).replace(
+        '</head>',
+        `<style>@page { @top-left { content: counter(page, running-head) } }</style>${runningHeads({ anchor: 'one', title: 'One', text: 'One' })}</head>`,
+      ),
+    ],
+    ['none again', page('<h1>One</h1><p>Text</p>')],
     ['another head', page('<h1>Two</h1><p>Text</p>', 'Other')],
     ['an attribute', page('<h1 class="x">Two</h1><p lang="de">Text</p>', 'Other')],
     ['nothing', page('', 'Other')],

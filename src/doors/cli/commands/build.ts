@@ -1,4 +1,5 @@
 import { build } from '../../../index.ts';
+import { processorText } from '../../report/processor-text.ts';
 import { timingsText } from '../../report/timings-text.ts';
 import { type DefineCommand, inWorkspace, withJobs, withShard } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -20,7 +21,7 @@ export const defineBuild: DefineCommand = (program, done) => {
     .description('print packs: all of them, or those named')
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
-    .option('--timings', 'say what took how long, and what waited for what')
+    .option('--timings', 'say what took how long, what waited for what, and what took the processors')
     .action(async (packs: string[], options: BuildOptions) => done(await runBuild(packs, options)));
 };
 
@@ -45,7 +46,10 @@ async function runBuild(packs: readonly string[], options: BuildOptions): Promis
     });
     progress.end();
     printResult(result, options.format);
-    if (result.timings) process.stderr.write(`${timingsText(result.timings)}\n`);
+    if (result.timings) {
+      const texts = [timingsText(result.timings), processorText(result)];
+      process.stderr.write(texts.map((text) => (text === undefined ? '' : `${text}\n`)).join(''));
+    }
     const status = interruption.status();
     const left = status === undefined ? undefined : interruptionText(result, options.force ?? false);
     if (left !== undefined) process.stderr.write(`${left}\n`);

@@ -21,6 +21,9 @@ export interface FileDigests {
   keep(place: string, state: FileState, sha256: string): void;
   /** Keeps the digest of a file that this run has written elsewhere and then moved to its place. */
   keepMoved(place: string, sha256: string, bytes: number): void;
+  /** What has been kept since it was last asked for: then another process makes it outlive this one. */
+  drain(): readonly KnownFileDigest[];
+  add(digests: readonly KnownFileDigest[]): void;
   /** Makes it outlive the process. */
   save(): void;
 }
@@ -29,6 +32,11 @@ export interface KnownDigest {
   /** Of the state, as `readRegularFile` tells it. */
   readonly id: string;
   readonly sha256: string;
+}
+
+/** The digest of a file in a state of it, and the file's absolute path. */
+export interface KnownFileDigest extends KnownDigest {
+  readonly place: string;
 }
 
 type Entry = readonly [id: string, sha256: string];
@@ -67,6 +75,15 @@ export function openFileDigests(cache: DiskCache, root: string, now: () => numbe
       // The move changed the inode after the last write: any later write bears a later time than that write.
       const told = stat?.isFile() && stat.size === BigInt(bytes) && stat.mtimeNs < stat.ctimeNs;
       if (stat && told) set(place, stateId(stat), sha256);
+    },
+    drain: () => {
+      const drained = [...fresh].map(([place, [id, sha256]]) => ({ place, id, sha256 }));
+      for (const [place, entry] of fresh) saved?.set(place, entry);
+      fresh.clear();
+      return drained;
+    },
+    add: (digests) => {
+      for (const { place, id, sha256 } of digests) set(place, id, sha256);
     },
     save: () => {
       if (fresh.size === 0) return;

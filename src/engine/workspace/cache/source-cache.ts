@@ -40,8 +40,11 @@ interface KeptDocument {
 /** More is written down at once, so that not everything is lost when the run does not come to its end. */
 const PENDING = 20;
 
-/** @param code the digest of the program */
-export function openSourceCache(cache: DiskCache, code: string): SourceCache {
+/**
+ * @param code the digest of the program
+ * @param shares other processes wait for the same: each thing is written down at once
+ */
+export function openSourceCache(cache: DiskCache, code: string, shares = false): SourceCache {
   const keyOf = (kind: string, { path, sha256 }: SourceFile): string =>
     JSON.stringify([kind, code, process.version, path, sha256]);
   const recall = (key: string): unknown => {
@@ -60,7 +63,7 @@ export function openSourceCache(cache: DiskCache, code: string): SourceCache {
       const made = content();
       if (made !== undefined) cache.put(key, JSON.stringify(made));
     });
-    if (pending.length >= PENDING) save();
+    if (pending.length >= (shares ? 1 : PENDING)) save();
   };
   return {
     document: (file, read) => {

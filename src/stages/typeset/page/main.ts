@@ -2,6 +2,8 @@
 import { patchNode } from '../../../ground/page/patch-node.ts';
 
 export interface PrintedPage {
+  /** Gives the titles and style sheets of the head, in order, these texts as HTML, where there is one, and empties the body. */
+  replaceTexts(texts: readonly (string | null)[]): void;
   /**
    * Changes the document that is shown into one with another body, and waits for its fonts. The page keeps the text
    * of the body from one time to the next, so that only what has changed is sent.
@@ -12,6 +14,15 @@ export interface PrintedPage {
 let last = '';
 
 const printedPage: PrintedPage = {
+  replaceTexts: (texts) => {
+    const elements = [...document.head.querySelectorAll('title, style:not(#running-heads)')];
+    for (const [index, element] of elements.entries()) {
+      const text = texts[index];
+      if (typeof text === 'string') element.innerHTML = text;
+    }
+    document.body.replaceWith(document.createElement('body'));
+    last = '';
+  },
   patchBody: async (heads, before, after, text) => {
     last = last.slice(0, before) + text + last.slice(last.length - after);
     const sheet = document.getElementById('running-heads');

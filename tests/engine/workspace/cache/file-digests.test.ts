@@ -175,3 +175,21 @@ function advanced(root: string, since: bigint): boolean {
   expect(existsSync(path)).toBe(true);
   return lstatSync(path, { bigint: true }).mtimeNs > since;
 }
+
+test('what a worker has read is kept by the process that hands out packs, and not by the worker', () => {
+  const root = temporaryFolder({ 'a.md': 'one' });
+  const cache = temporaryFolder();
+  const worker = openRun(root, cache);
+  expect(worker.workspace.fingerprint('a.md')).toBe(digest('one'));
+  const drained = worker.digests?.drain() ?? [];
+  expect(drained).toMatchObject([{ place: join(root, 'a.md'), sha256: digest('one') }]);
+  // It still knows, tells of it once, and writes nothing.
+  expect(worker.digests?.recall(join(root, 'a.md'))?.sha256).toBe(digest('one'));
+  expect(worker.digests?.drain()).toEqual([]);
+  worker.digests?.save();
+  expect(openRun(root, cache).digests?.recall(join(root, 'a.md'))).toBeUndefined();
+  const main = openRun(root, cache);
+  main.digests?.add(drained);
+  main.digests?.save();
+  expect(openRun(root, cache).digests?.recall(join(root, 'a.md'))?.sha256).toBe(digest('one'));
+});

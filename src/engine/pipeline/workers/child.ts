@@ -1,0 +1,4 @@
+// A process of its own that builds packs: see `buildInWorkers`.
+import { serveBuilds } from './serve-builds.ts';
+
+serveBuilds();
