@@ -57,8 +57,6 @@ export interface QualifierWords {
   readonly noTimes: WordSet;
   /** Behind `no` at the head of a clause, which it does not deny: `no doubt`. */
   readonly notDenied: WordSet;
-  /** Found at the end of what comes before a whole of which a part is taken out: `all but 70 of the`. */
-  readonly allButOf: RegExp;
   /** Finds such words anywhere. */
   readonly allBut: RegExp;
   /** Found behind a number that is a part of one before it: `of them`. */

@@ -155,6 +155,19 @@ export function changeExchanged(
   );
 }
 
+/** A share that is a part in one text and a difference in the other: `12 per cent of it`, `12 per cent less than it`. */
+export function shareExchanged(place: Place, number: string, relation: 'part' | 'difference'): Diagnostic {
+  const [part, difference] = ['a part of something', 'a difference'];
+  const [here, there] = relation === 'part' ? [part, difference] : [difference, part];
+  return make(
+    'CHANGE_EXCHANGED',
+    'error',
+    place,
+    `${quoted(number)} is ${here} here, and ${there} in what is cited`,
+    'say it as the source does: so much of it, or so much more or less than it; new in rules 2',
+  );
+}
+
 const CHANGES = { from: 'the old value', to: 'the new value', by: 'the difference' } as const;
 
 /** @param first the number or the date that is where the second should be */
@@ -332,12 +345,24 @@ export function figureNotStated(
   stated: readonly string[],
   hint?: string,
 ): Diagnostic {
+  // A number that reads alike and was not taken counts something else: a time, an age.
+  const others = stated.filter((number) => number !== value);
+  const found = others.length > 0 ? `: it states ${list(others, 'and')}` : '';
+  const message =
+    others.length < stated.length
+      ? `${value} counts something else in the evidence than in the figure${found}`
+      : `the evidence does not state ${value}${found === '' ? ': there is no number in it' : found}`;
+  return make('FIGURE_NOT_STATED', 'error', place, message, hint);
+}
+
+/** The number is there, and the source says something else of it: it has been found, so it must not be said to be missing. */
+export function figureOfWhole(place: Place, number: string, part: string): Diagnostic {
   return make(
     'FIGURE_NOT_STATED',
     'error',
     place,
-    `the evidence does not state ${value}${stated.length > 0 ? `: it states ${list(stated, 'and')}` : ': there is no number in it'}`,
-    hint,
+    `the evidence gives ${number} as the whole, and says what the label says of ${part}`,
+    'give that number, or name in the label what the whole is',
   );
 }
 

@@ -151,8 +151,6 @@ export const QUALIFIERS: QualifierWords = {
   ),
   negations: wordSet('not never cannot neither nor without'),
   isNegatedVerb: (word) => word.endsWith("n't"),
-  allButOf:
-    /(?<!\p{L})all (?:but|bar|except) [^.;:,]{1,40} of (?:(?:the|its|their|his|her|our|these|those) )?(?:\p{L}+['’]s? )?$/iu,
   allBut: /(?<!\p{L})(?:all (?:but|bar|except)|except|but for|save for|apart from)(?!\p{L})/iu,
   partBehind: /^(?: \p{L}+){0,2} (?:of (?:them|these|those|which|whom)|among them)(?!\p{L})/iu,
   partBefore:

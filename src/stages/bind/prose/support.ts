@@ -14,8 +14,10 @@ import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
+import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import type { ShareRelation } from '../numbers/share-relation.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
@@ -44,8 +46,10 @@ export interface SupportedNumber {
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
   readonly role?: () => ChangeRole | undefined;
-  /** What is said of all but some of it. */
-  readonly allBut?: () => readonly string[] | undefined;
+  /** Whether it is a part of something or a difference from it. */
+  readonly relation?: () => ShareRelation | undefined;
+  /** What is said of a part of it, or of all but a part. */
+  readonly partOf?: () => PartOfWhole | undefined;
   /** Whether it counts a noun right behind it: `3 charges`. */
   readonly countsNoun?: () => boolean;
   /** An age: it backs no count of anything. */
@@ -107,7 +111,10 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
   });
   // Few texts have a date that would have to be found among these.
   let dates: readonly DateFact[] | undefined;
-  const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap(supportedNumbers);
+  const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap((one) => [
+    ...supportedNumbers(one),
+    ...remainderOf(one),
+  ]);
   return {
     numbers:
       item.kind === 'figure'
@@ -159,12 +166,22 @@ function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
   return [whole, ...(isOneIn ? [] : ends).map((number) => supportedNumber({ ...stated, number }))];
 }
 
+/** `All but 6 of the 74 were inspected` says that 68 were. */
+function remainderOf({ partOf, ...stated }: StatedNumber): readonly SupportedNumber[] {
+  const found = partOf?.();
+  const [whole] = stated.number.values;
+  const [part] = found?.part.values ?? [];
+  if (found?.isTakenOut !== true || typeof whole !== 'number' || typeof part !== 'number') return [];
+  return [supportedNumber({ ...stated, number: { ...stated.number, values: [whole - part] } })];
+}
+
 /** A number of a source, as prose may state it. */
 export function supportedNumber({
   number,
   qualifier,
   role,
-  allBut,
+  partOf,
+  relation,
   countsNoun,
   language,
 }: StatedNumber): SupportedNumber {
@@ -179,7 +196,8 @@ export function supportedNumber({
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
     ...(role === undefined ? {} : { role }),
-    ...(allBut === undefined ? {} : { allBut }),
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(relation === undefined ? {} : { relation }),
     ...(countsNoun === undefined ? {} : { countsNoun }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
@@ -276,7 +294,8 @@ function withFigure(
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
-    ...(match?.allBut === undefined ? {} : { allBut: match.allBut }),
+    ...(match?.relation === undefined ? {} : { relation: match.relation }),
+    ...(match?.partOf === undefined ? {} : { partOf: match.partOf }),
     ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),
     values: [figure.value],
     qualifiers: limitsOf(qualifier, match),
