@@ -47,6 +47,8 @@ export interface QualifierWords {
   readonly denials: WordSet;
   /** Words that deny for the most part, after which no qualifier is sure: `rarely exceeds`. */
   readonly softNegations: WordSet;
+  /** Those that deny what is said before them: `sailed without`. */
+  readonly withouts: WordSet;
   /** Before the comparative that it denies: `no` longer than. */
   readonly no: WordSet;
   /** Verbs and their helpers between a negation and a limit: `did not fall below`. */

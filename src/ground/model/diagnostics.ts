@@ -782,6 +782,17 @@ export function outputConflict(place: Place, other: string): Diagnostic {
   );
 }
 
+/** The author's own number of a thing of which what is cited gives another. */
+export function ownContradicts(place: Place, number: string, stated: string): Diagnostic {
+  return make(
+    'OWN_CONTRADICTS',
+    'warning',
+    place,
+    `${quoted(number)} is listed in \`own\`, and what the sentence cites gives ${quoted(stated)}`,
+    'leave the citation to what it backs, in a sentence of its own, or write what it says; new in rules 2',
+  );
+}
+
 export function ownNotFound(place: Place, phrase: string): Diagnostic {
   return make(
     'OWN_NOT_FOUND',
@@ -952,6 +963,19 @@ export function quoteSpliced(place: Place, quote: string, reason: string, hint: 
   );
 }
 
+/** @param stated how the source ranks it; empty where it ranks nothing of the kind */
+export function rankChanged(place: Place, words: string, stated: string): Diagnostic {
+  return make(
+    'RANK_CHANGED',
+    'error',
+    place,
+    stated === ''
+      ? `${quoted(words)} is over all time here, and nothing that is cited says so`
+      : `${quoted(words)} ranks it otherwise than the source, which says ${quoted(stated)}`,
+    `${stated === '' ? 'leave it out, or cite the words that say so' : `rank it as the source does: ${quoted(stated)}`}; new in rules 2`,
+  );
+}
+
 export function rawHtml(place: Place, tag: string, hint: string): Diagnostic {
   return make('RAW_HTML', 'error', place, `HTML is not used in packs: ${quoted(tag)}`, hint);
 }
@@ -1015,6 +1039,17 @@ export function speakerDiffers(
     place,
     `the document gives ${quoted(quote)} to ${other}, not to ${speaker}`,
     hint,
+  );
+}
+
+/** A word of the author's that stresses a number of which the source says nothing else. */
+export function stressAdded(place: Place, words: string): Diagnostic {
+  return make(
+    'STRESS_ADDED',
+    'warning',
+    place,
+    `${quoted(words)} stresses a number that the source gives plainly`,
+    'leave the word out, or answer the warning with `accepted`; new in rules 2',
   );
 }
 

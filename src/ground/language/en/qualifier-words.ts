@@ -157,6 +157,7 @@ export const QUALIFIERS: QualifierWords = {
     /(?:including|of (?:them|which|whom),?|among them,?)(?: (?:some|about|at least|more than))* $/iu,
   denials: wordSet('fail fails failed failing'),
   softNegations: wordSet('rarely seldom'),
+  withouts: wordSet('without'),
   no: wordSet('no nothing none nobody nowhere'),
   carriers: wordSet(
     `to be been being is are was were am has have had having do does did will would shall should may might must can

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
+import type { DeniedNumber } from '../numbers/denied-number.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
@@ -23,6 +24,8 @@ export interface StatedNumber {
   readonly role?: () => ChangeRole | undefined;
   /** Whether it is a part of something or a difference from it; read when it is asked for. */
   readonly relation?: () => ShareRelation | undefined;
+  /** What its clause denies of it; read when it is asked for. */
+  readonly denied?: () => DeniedNumber | undefined;
   /** Whether it counts a noun right behind it; read when it is asked for. */
   readonly countsNoun?: () => boolean;
   /** Of the 190 in `70 of the 190 were gone`: what is said of the part; read when it is asked for. */

@@ -7,6 +7,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { countsNoun } from '../numbers/counts-noun.ts';
+import { deniedNumber } from '../numbers/denied-number.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { partOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
@@ -50,6 +51,7 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
       number,
       qualifier,
       role: () => changeRole(words, number, qualifier, language),
+      denied: () => deniedNumber(words, number, qualifier, language),
       relation: () => shareRelation(words, number, language),
       partOf: () => partOfWhole(words, number, all[index - 1], language),
       countsNoun: () => countsNoun(number, { text: words, language }),
@@ -91,7 +93,7 @@ function withUnitOfWhole(
   if (next.unit.family === 'per-cent' || next.unit.family === 'currency' || next.kind !== 'cardinal')
     return number;
   const whole = partOfWhole(text, next, number, language);
-  return whole === undefined ? number : { ...number, unit: next.unit };
+  return whole?.isDefinite !== true ? number : { ...number, unit: next.unit };
 }
 
 function joins(between: string, { numbers }: Language): boolean {

@@ -10,6 +10,10 @@ export interface PartOfWhole {
   readonly isTakenOut: boolean;
   /** The beginnings of the words that say what is said of the part, or of all but it. */
   readonly said: readonly string[];
+  /** The words before the verb, in lower case: they say it in another form, `surveyed` of `the survey covered`. */
+  readonly subject: readonly string[];
+  /** Whether `the` or the like stands before the whole: then its noun is that of the part, too. */
+  readonly isDefinite: boolean;
 }
 
 /** UTF-16 units before and behind the number that are looked at. */
@@ -30,29 +34,69 @@ export function partOfWhole(
   language: Language,
 ): PartOfWhole | undefined {
   if (part === undefined || !isQuantity(part) || !isQuantity(whole)) return undefined;
-  if (!leadsToWhole(text, part, whole, language)) return undefined;
+  const link = linkTo(text, part, whole, language);
+  if (link === undefined) return undefined;
   const behind = text.slice(whole.whole.end, whole.whole.end + AHEAD).split(/[.;:,!?]/)[0] ?? '';
   const before =
     /[^.;:,!?]*$/.exec(text.slice(Math.max(0, part.whole.start - BEHIND), part.whole.start))?.[0] ?? '';
   const isTakenOut = language.qualifiers.allBut.test(before.slice(-LONGEST));
-  const verb = language.sense.finiteVerb.exec(behind);
-  const said = verb === null ? [] : tellingWords(behind.slice(verb.index), language);
-  return { part, isTakenOut, said: said.length > 0 || isTakenOut ? said : tellingWords(before, language) };
+  const { finiteVerb } = language.sense;
+  const verb = finiteVerb.exec(behind);
+  const isDefinite = link.length > 1;
+  if (verb !== null || isTakenOut) {
+    const said = verb === null ? [] : tellingWords(behind.slice(verb.index), language);
+    return { part, isTakenOut, said, subject: [], isDefinite };
+  }
+  // `The survey covered 1,900 of the 6,300 kilometres`
+  const at = finiteVerb.exec(before)?.index;
+  if (at === undefined) return undefined;
+  const subject = splitTokens(before.slice(0, at), language)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ lower }) => lower);
+  return { part, isTakenOut, said: tellingWords(before.slice(at), language), subject, isDefinite };
+}
+
+/** Whether a text of the author's says what a source says of a part only. */
+export function saysOfPart(text: string, { said, subject }: PartOfWhole, language: Language): boolean {
+  if (tellingWords(text, language).some((word) => said.includes(word))) return true;
+  const { singular } = language.nouns;
+  return splitTokens(text, language).some(
+    ({ kind, lower }) =>
+      kind === 'word' &&
+      lower.length >= LETTERS &&
+      subject.some(
+        (word) => word.slice(0, LETTERS) === lower.slice(0, LETTERS) && singular(word) !== singular(lower),
+      ),
+  );
 }
 
 /** Letters of `all except`. */
 const LONGEST = 12;
 
-/** Whether only `of the` and an adjective stand between a number and another. */
-function leadsToWhole(text: string, part: NumberReading, whole: NumberReading, language: Language): boolean {
+/** `of the`, and an adjective: the words between a number and another of which it is a part. */
+function linkTo(
+  text: string,
+  part: NumberReading,
+  whole: NumberReading,
+  language: Language,
+): readonly string[] | undefined {
   const between = text.slice(part.whole.end, whole.whole.start);
-  if (between.length > LINK) return false;
+  if (between.length > LINK) return undefined;
   const { numbers, qualifiers } = language;
-  const words = splitTokens(between, language);
-  const of = words.findIndex(({ lower }) => numbers.of.has(lower));
-  if (of < 0 || of > 2 || words.some((token) => token.kind !== 'word' && !isDash(token))) return false;
-  const rest = words.slice(of + 1);
-  return rest.length === 0 || (rest.length < 3 && qualifiers.determiners.has(rest[0]?.lower ?? ''));
+  const tokens = splitTokens(between, language);
+  const of = tokens.findIndex(({ lower }) => numbers.of.has(lower));
+  const isOwner = tokens.some(({ text: mark }) => /^['’]$/.test(mark));
+  const isPlain = tokens.every(
+    (token) => token.kind === 'word' || isDash(token) || /^['’]$/.test(token.text),
+  );
+  if (of < 0 || of > 2 || !isPlain) return undefined;
+  const link = tokens.slice(of).map(({ lower }) => lower);
+  // `3 charges of 55 kg`; `3 of the county’s 27`
+  const isPart =
+    link.length === 1
+      ? of === 0
+      : link.length < (isOwner ? 7 : 4) && qualifiers.determiners.has(link[1] ?? '');
+  return isPart ? link : undefined;
 }
 
 /** UTF-16 units of `sheep out of their remaining`. */

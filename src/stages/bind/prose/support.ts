@@ -13,6 +13,7 @@ import { readRecordedUnit } from '../items/recorded-unit.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
+import type { DeniedNumber } from '../numbers/denied-number.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
@@ -46,6 +47,8 @@ export interface SupportedNumber {
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
   readonly role?: () => ChangeRole | undefined;
+  /** What its source denies of it. */
+  readonly denied?: () => DeniedNumber | undefined;
   /** Whether it is a part of something or a difference from it. */
   readonly relation?: () => ShareRelation | undefined;
   /** What is said of a part of it, or of all but a part. */
@@ -182,6 +185,7 @@ export function supportedNumber({
   role,
   partOf,
   relation,
+  denied,
   countsNoun,
   language,
 }: StatedNumber): SupportedNumber {
@@ -197,6 +201,7 @@ export function supportedNumber({
     ...(number.rate === undefined ? {} : { rate: number.rate }),
     ...(role === undefined ? {} : { role }),
     ...(partOf === undefined ? {} : { partOf }),
+    ...(denied === undefined ? {} : { denied }),
     ...(relation === undefined ? {} : { relation }),
     ...(countsNoun === undefined ? {} : { countsNoun }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
@@ -294,6 +299,7 @@ function withFigure(
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
+    ...(match?.denied === undefined ? {} : { denied: match.denied }),
     ...(match?.relation === undefined ? {} : { relation: match.relation }),
     ...(match?.partOf === undefined ? {} : { partOf: match.partOf }),
     ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
@@ -181,20 +182,25 @@ interface Backing {
   readonly words: string;
 }
 
-function backing(
-  { factor, text }: MultipleReading,
-  { support, figures, language }: Prose,
-): readonly Backing[] {
+function backing({ factor, span, text }: MultipleReading, prose: Prose): readonly Backing[] {
+  const { support, figures, language } = prose;
   const multiples = support.words
     .flatMap((words) => readMultiples(words, language).map((one) => ({ one, words })))
     .filter(({ one }) => one.factor === factor)
     .map(({ one, words }) => ({ qualifiers: one.limits(), words: wordsAround(one, words) }));
+  // `Half of what it was`: it was twice as much. But nothing is twice as much as that of which it is a half.
+  const isAlone =
+    splitTokens(prose.text.slice(span.end), language).filter(({ kind }) => kind === 'word').length <= 2;
+  const isHalfAs = support.words
+    .flatMap((words) => readMultiples(words, language))
+    .some((one) => Math.abs(one.factor * factor - 1) < 1e-9);
   // `Rose by 100 per cent` is doubled; `fell by half` and `fell by 50 per cent` are halved.
   const change = factor < 1 ? 1 - factor : factor - 1;
   const numbers = support.numbers.filter(
     ({ values, percent, kind }) =>
       (percent && values.includes(change * 100)) ||
-      (kind === 'fraction' && factor < 1 && (values.includes(change) || values.includes(factor))),
+      (kind === 'fraction' && factor < 1 && (values.includes(change) || values.includes(factor))) ||
+      (kind === 'fraction' && isAlone && !isHalfAs && values.includes(1 / factor)),
   );
   const ratio = isRatio(factor, figures ?? []) ? [{ qualifiers: EXACT, words: text }] : [];
   return [...multiples, ...numbers, ...ratio];

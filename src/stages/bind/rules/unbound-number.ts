@@ -13,13 +13,14 @@ import type { Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
-import { tellingWords } from '../numbers/part-of-whole.ts';
+import { saysOfPart } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { shareRelation } from '../numbers/share-relation.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
+import { assertsDenied } from '../prose/asserts-denied.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
@@ -376,6 +377,11 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const wholes = agreeing.map((supported) => wholeForPart(supported, number, prose));
   const [hint] = wholes;
   if (hint !== undefined && !wholes.includes(undefined)) return [unboundNumber(place, number.text, hint)];
+  const denied = agreeing.map((one) => one.denied?.());
+  if (denied.every((one) => assertsDenied(prose.text, one, prose.language))) {
+    const words = denied[0]?.words ?? number.text;
+    return [qualifierChanged(place, describeQualifier('exactly', { qualifiers: [] }, words), SAY_TOO)];
+  }
   if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
@@ -398,8 +404,7 @@ function wholeForPart({ partOf }: SupportedNumber, number: NumberReading, prose:
   const whole = partOf?.();
   const { text, language } = prose;
   if (whole === undefined || language.qualifiers.allBut.test(text)) return undefined;
-  const own = tellingWords(text, language);
-  if (!whole.said.some((word) => own.includes(word))) return undefined;
+  if (!saysOfPart(text, whole, language)) return undefined;
   // `Of the 190, 70 were gone`; `120 of the 190 were not`.
   const [all] = number.values;
   const [part] = whole.part.values;
@@ -447,12 +452,11 @@ function isTakenBack({ span }: NumberReading, denial: string, { text, language }
   return language.prose.negation.test(before.slice(before.search(/[^.;:,]*$/)));
 }
 
+const SAY_TOO = 'say that too, or leave the number out';
+
 /** The remedy is in the words: prose has no field for it. */
 function unlikeQualifier(given: readonly Qualifier[], source: SupportedNumber, place: Place): Diagnostic {
-  const hint =
-    source.qualifiers.length === 0
-      ? 'say that too, or leave the number out'
-      : `write it as the source does: “${source.words}”`;
+  const hint = source.qualifiers.length === 0 ? SAY_TOO : `write it as the source does: “${source.words}”`;
   return qualifierChanged(place, describeQualifier(given[0] ?? 'exactly', source, source.words), hint);
 }
 

@@ -1,5 +1,5 @@
 import { figureOfWhole } from '../../../ground/model/diagnostics.ts';
-import { tellingWords } from '../numbers/part-of-whole.ts';
+import { saysOfPart } from '../numbers/part-of-whole.ts';
 import { authorLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -13,15 +13,10 @@ export const rule: Rule<'figure'> = {
     const whole = match?.partOf?.();
     if (match === undefined || whole === undefined) return [];
     const { label, note = '' } = data;
-    const { qualifiers, sense, ...language } = authorLanguage();
-    const own = tellingWords(label, { qualifiers, sense, ...language });
+    const language = authorLanguage();
     const words = `${label} ${note}`;
-    if (
-      qualifiers.allBut.test(words) ||
-      sense.outOf.test(words) ||
-      !whole.said.some((word) => own.includes(word))
-    )
-      return [];
+    const isTold = language.qualifiers.allBut.test(words) || language.sense.outOf.test(words);
+    if (isTold || !saysOfPart(label, whole, language)) return [];
     const part = `${whole.isTakenOut ? 'all but ' : ''}${whole.part.text} of them`;
     return [figureOfWhole(placeOf('value'), match.number.text, part)];
   },
@@ -46,6 +41,7 @@ export const cases: RuleCases = {
     labelled('Villagers before'),
     labelled('Villagers, all but 70 of whom were gone'),
     labelled('Villagers before', 190, SOME),
+    line('Kilometres in the area of the survey', '6,300 kilometres'),
     labelled('Villagers who were gone', 70, SOME),
     labelled('Villagers of whom 70 were gone', 190, SOME),
     line('Overhead line', '6,300 kilometres'),
