@@ -61,8 +61,12 @@ export interface QualifierWords {
   readonly notDenied: WordSet;
   /** Finds such words anywhere. */
   readonly allBut: RegExp;
+  /** Finds words that take out all: `none of`. */
+  readonly noneOf: RegExp;
   /** Found behind a number that is a part of one before it: `of them`. */
   readonly partBehind: RegExp;
+  /** Found behind a number that says which share of something it is: `one pound in every eight that`. */
+  readonly partShare: RegExp;
   /** Found before such a number: `including`. */
   readonly partBefore: RegExp;
   /** Phrases under which a number states nothing, by their last word: `none of`, `all but`. */

@@ -125,6 +125,7 @@ export const DIRECTIONS: DirectionWords = {
   changes: {
     from: wordSet('from'),
     to: wordSet('to'),
+    ends: wordSet('after before afterwards beforehand previous previously former final'),
     by: wordSet('by'),
     of: wordSet('of'),
     verbs: wordSet(

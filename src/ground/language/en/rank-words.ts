@@ -67,7 +67,7 @@ export const RANKS: RankWords = {
     'set sets setting broke breaks broken breaking was is became hit reached new reaches beat',
   ),
   member:
-    /(?:one|some|any|two|three|four|five|six|seven|eight|nine|ten|several|\d+|half|part|many|few|most) of (?:the|its|their|our) (?:\p{L}+ ){0,2}$|among (?:the|its|their|our) (?:\p{L}+ ){0,2}$/iu,
+    /(?:one|some|any|two|three|four|five|six|seven|eight|nine|ten|several|\d+|half|part|many|few|most) of (?:the|its|their|our) (?:\p{L}+(?:['’]s)? ){0,3}$|among (?:the|its|their|our) (?:\p{L}+(?:['’]s)? ){0,3}$/iu,
   ever: /^[^.;:!?]{0,60}?(?<!\p{L})(?:ever|on record|on the record|in (?:its |the |their )?(?:\p{L}+['’]s )?history|of all time|of all times|all-time|since (?:records|measurements|counting|observations) (?:began|begin|started))(?!\p{L})/iu,
   since:
     /^[^.;:!?]{0,60}?(?<!\p{L})(?:since|for (?:\p{L}+ )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several)|in (?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several|the (?:last|past))) ?(?!\p{L})/iu,

@@ -44,7 +44,7 @@ export function deniedNumber(
   const { finiteVerb } = language.sense;
   const last = lowerAt(tokens, tokens.length - 1);
   const isOf = language.numbers.of.has(last) || language.units.rates.before.has(last);
-  const isWhole = found.isNo && isOf && !finiteVerb.test(between);
+  const isWhole = found.isClause === true || (found.isNo && isOf && !finiteVerb.test(between));
   const said = language.qualifiers.withouts.has(found.word) ? text.slice(from, start) : between;
   return { words, isWhole, denied: tellingWords(lastClause(said), language) };
 }
@@ -57,15 +57,18 @@ interface Denial {
   readonly index: number;
   readonly word: string;
   readonly isNo: boolean;
+  /** All that follows is denied: `denied that`. */
+  readonly isClause?: true;
 }
 
 function denialBefore(tokens: Tokens): Denial | undefined {
-  const { directions, qualifiers } = tokens.language;
+  const { directions, qualifiers, speech } = tokens.language;
   for (let index = tokens.length - 1; index >= Math.max(0, tokens.length - REACH - 1); index -= 1) {
     const token = tokens[index];
     if (token === undefined || endsClause(token)) return undefined;
     const { lower } = token;
     // `Not yet`
+    if (speech.that.has(lower)) return denialOfClause(tokens, index);
     const isAdverb = isDenial(lowerAt(tokens, index - 1), tokens.language);
     if (
       (directions.parting.has(lower) && !isAdverb) ||
@@ -80,6 +83,19 @@ function denialBefore(tokens: Tokens): Denial | undefined {
     return isNone || qualifiers.noTimes.has(next) ? undefined : { index, word: lower, isNo };
   }
   return undefined;
+}
+
+/** `Denied that`, `no evidence that`, `not true that`. */
+function denialOfClause(tokens: Tokens, that: number): Denial | undefined {
+  const { directions, qualifiers } = tokens.language;
+  const isNot = (word: string): boolean => qualifiers.no.has(word) || isDenial(word, tokens.language);
+  const isDenying = directions.doubting.has(lowerAt(tokens, that - 1));
+  const index = isDenying ? that - 1 : that - 2;
+  if (!isDenying && !isNot(lowerAt(tokens, index))) return undefined;
+  // `Nobody doubts that`, `no doubt that`
+  const isDoubled = isNot(lowerAt(tokens, index - 1)) || isNot(lowerAt(tokens, index - 2));
+  if (isDoubled || qualifiers.notDenied.has(lowerAt(tokens, that - 1))) return undefined;
+  return { index, word: lowerAt(tokens, index), isNo: true, isClause: true };
 }
 
 function endsClause({ kind, text }: Token): boolean {

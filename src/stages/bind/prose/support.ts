@@ -47,6 +47,8 @@ export interface SupportedNumber {
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
   readonly role?: () => ChangeRole | undefined;
+  /** What is left of a whole: 68, of `all but 6 of the 74`. */
+  readonly remainder?: true;
   /** What its source denies of it. */
   readonly denied?: () => DeniedNumber | undefined;
   /** Whether it is a part of something or a difference from it. */
@@ -175,7 +177,8 @@ function remainderOf({ partOf, ...stated }: StatedNumber): readonly SupportedNum
   const [whole] = stated.number.values;
   const [part] = found?.part.values ?? [];
   if (found?.isTakenOut !== true || typeof whole !== 'number' || typeof part !== 'number') return [];
-  return [supportedNumber({ ...stated, number: { ...stated.number, values: [whole - part] } })];
+  const number = { ...stated.number, values: [whole - part] };
+  return [{ ...supportedNumber({ ...stated, number }), remainder: true }];
 }
 
 /** A number of a source, as prose may state it. */

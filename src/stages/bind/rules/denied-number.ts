@@ -37,6 +37,9 @@ const SAILED = 'the fleet sailed without the 4 vessels';
 
 export const cases: RuleCases = {
   pass: [
+    labelled('Redundancies', '400', 'she did not doubt that 400 redundancies were planned'),
+    labelled('Redundancies', '400', 'she said that 400 redundancies were planned'),
+    labelled('Redundancies, as she denied', '400', 'she denied that 400 redundancies were planned'),
     labelled('Redundancies for which there is no plan', '400', PLAN),
     labelled('Redundancies', '400', PLAN, 'note: "The chair says that they are not planned.", '),
     labelled('Money unspent', '£3 million', SPENT),
@@ -49,6 +52,8 @@ export const cases: RuleCases = {
     labelled('Homes in the plan', '40', 'the plan for 40 homes did not pass'),
   ],
   fail: [
+    { ...labelled('Redundancies', '400', 'she denied that 400 redundancies were planned'), at: '"400' },
+    { ...labelled('Redundancies', '400', 'she saw no proof that 400 redundancies were planned'), at: '"400' },
     { ...labelled('Planned redundancies', '400', PLAN), at: '"400', hint: 'what is not so' },
     { ...labelled('Redundancies', '400', PLAN), at: '"400' },
     { ...labelled('Money spent', '£3 million', SPENT), at: '"£3' },

@@ -47,7 +47,13 @@ function isPlain(
   );
   if (stated.length === 0 || !stated.every(({ qualifiers }) => qualifiers.includes('exactly'))) return false;
   const sentences = (support.statements ?? []).map((one) => one.sentence());
-  return !sentences.some((text) => splitTokens(text, language).some(({ lower }) => stressed.has(lower)));
+  return !sentences.some((text) =>
+    readNumbers(text, language).some(
+      (other) =>
+        other.values.some((value) => number.values.includes(value)) &&
+        stressed.has(wordBefore(other, text, language) ?? ''),
+    ),
+  );
 }
 
 const says = (quote: string, narrative: string, text = 'They wait.'): RuleCase => ({

@@ -221,6 +221,7 @@ export const cases: RuleCases = {
   ],
   fail: [
     { ...mills('Six of the 74 mills were inspected'), at: 'Six', code: 'QUALIFIER_CHANGED' },
+    { ...mills('68 mills were not inspected'), at: '68' },
     { ...mills('All 74 mills were inspected'), at: '74', hint: 'all but' },
     { ...mills('Sixty-nine of the mills were inspected'), at: 'Sixty-nine' },
     { ...mills('The survey covered 6,300 km of line'), at: '6,300', hint: 'a part of them' },
@@ -374,6 +375,8 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
   if (agreeing.some((one) => one.denial !== undefined && isTakenBack(number, one.denial, prose))) return [];
+  if (agreeing.every(({ remainder }) => remainder === true) && leavesOut(prose.text, prose.language))
+    return [unboundNumber(place, number.text, numberHint(prose))];
   const wholes = agreeing.map((supported) => wholeForPart(supported, number, prose));
   const [hint] = wholes;
   if (hint !== undefined && !wholes.includes(undefined)) return [unboundNumber(place, number.text, hint)];
@@ -447,7 +450,8 @@ function checkRelation(
 /** `Prices have not risen by 30 per cent` takes the number back with the verb. */
 function isTakenBack({ span }: NumberReading, denial: string, { text, language }: Prose): boolean {
   // `All but 6 were inspected`, and `6 were not inspected`.
-  if (language.qualifiers.allBut.test(denial)) return leavesOut(text, language);
+  if (language.qualifiers.allBut.test(denial) || language.qualifiers.noneOf.test(denial))
+    return leavesOut(text, language);
   const before = text.slice(0, span.start);
   return language.prose.negation.test(before.slice(before.search(/[^.;:,]*$/)));
 }
