@@ -1,4 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { isCountedNoun } from './counted-nouns.ts';
 import { isQuantity, type NumberReading } from './number-reading.ts';
 import { isDash, splitTokens } from './split-tokens.ts';
 
@@ -44,7 +45,7 @@ export function partOfWhole(
   const verb = finiteVerb.exec(behind);
   const isDefinite = link.length > 1;
   if (verb !== null || isTakenOut) {
-    const said = verb === null ? [] : tellingWords(behind.slice(verb.index), language);
+    const said = tellingWords(behind.slice(verb?.index ?? endOfNoun(behind, language)), language);
     return { part, isTakenOut, said, subject: [], isDefinite };
   }
   // `The survey covered 1,900 of the 6,300 kilometres`
@@ -54,6 +55,13 @@ export function partOfWhole(
     .filter(({ kind }) => kind === 'word')
     .map(({ lower }) => lower);
   return { part, isTakenOut, said: tellingWords(before.slice(at), language), subject, isDefinite };
+}
+
+/** Where the noun that is counted ends: `depots`, of `depots stay open`. */
+function endOfNoun(behind: string, language: Language): number {
+  const tokens = splitTokens(behind, language);
+  const noun = tokens.find((_, index) => isCountedNoun(tokens, index));
+  return noun?.end ?? behind.length;
 }
 
 /** Whether a text of the author's says what a source says of a part only. */
