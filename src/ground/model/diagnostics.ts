@@ -142,8 +142,8 @@ export function cellsLost(place: Place, cells: number, columns: number): Diagnos
 export function changeExchanged(
   place: Place,
   number: string,
-  role: 'from' | 'to' | 'by',
-  stated: 'from' | 'to' | 'by',
+  role: keyof typeof CHANGES,
+  stated: keyof typeof CHANGES,
   hint = `write it behind “${stated}”, as the source does`,
 ): Diagnostic {
   return make(
@@ -155,20 +155,13 @@ export function changeExchanged(
   );
 }
 
-/** A share that is a part in one text and a difference in the other: `12 per cent of it`, `12 per cent less than it`. */
-export function shareExchanged(place: Place, number: string, relation: 'part' | 'difference'): Diagnostic {
-  const [part, difference] = ['a part of something', 'a difference'];
-  const [here, there] = relation === 'part' ? [part, difference] : [difference, part];
-  return make(
-    'CHANGE_EXCHANGED',
-    'error',
-    place,
-    `${quoted(number)} is ${here} here, and ${there} in what is cited`,
-    'say it as the source does: so much of it, or so much more or less than it; new in rules 2',
-  );
-}
-
-const CHANGES = { from: 'the old value', to: 'the new value', by: 'the difference' } as const;
+const CHANGES = {
+  from: 'the old value',
+  to: 'the new value',
+  by: 'the difference',
+  part: 'a part of something',
+  difference: 'a difference',
+} as const;
 
 /** @param first the number or the date that is where the second should be */
 export function citationsExchanged(place: Place, first: string, second: string): Diagnostic {
@@ -344,26 +337,17 @@ export function figureNotStated(
   value: string,
   stated: readonly string[],
   hint?: string,
+  reason?: string,
 ): Diagnostic {
   // A number that reads alike and was not taken counts something else: a time, an age.
   const others = stated.filter((number) => number !== value);
   const found = others.length > 0 ? `: it states ${list(others, 'and')}` : '';
   const message =
-    others.length < stated.length
+    reason ??
+    (others.length < stated.length
       ? `${value} counts something else in the evidence than in the figure${found}`
-      : `the evidence does not state ${value}${found === '' ? ': there is no number in it' : found}`;
+      : `the evidence does not state ${value}${found === '' ? ': there is no number in it' : found}`);
   return make('FIGURE_NOT_STATED', 'error', place, message, hint);
-}
-
-/** The number is there, and the source says something else of it: it has been found, so it must not be said to be missing. */
-export function figureOfWhole(place: Place, number: string, part: string): Diagnostic {
-  return make(
-    'FIGURE_NOT_STATED',
-    'error',
-    place,
-    `the evidence gives ${number} as the whole, and says what the label says of ${part}`,
-    'give that number, or name in the label what the whole is',
-  );
 }
 
 export function frontMatterMissing(place: Place, message: string, hint: string): Diagnostic {

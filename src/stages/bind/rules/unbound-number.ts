@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
   changeExchanged,
   qualifierChanged,
-  shareExchanged,
   unboundNumber,
   unitChanged,
 } from '../../../ground/model/diagnostics.ts';
@@ -434,6 +433,8 @@ function checkRole(
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
+const SO_MUCH_OF = 'say it as the source does: so much of it, or so much more or less than it';
+
 /** `12 per cent of what it was` where the source says that it is 12 per cent less. */
 function checkRelation(
   number: NumberReading,
@@ -444,7 +445,8 @@ function checkRelation(
   if (relation === undefined) return [];
   const others = stated.map((one) => one.relation?.());
   if (others.some((one) => one === undefined || one === relation)) return [];
-  return [shareExchanged(prose.placeOf(number.span), number.text, relation)];
+  const [other = relation] = others;
+  return [changeExchanged(prose.placeOf(number.span), number.text, relation, other, SO_MUCH_OF)];
 }
 
 /** `Prices have not risen by 30 per cent` takes the number back with the verb. */

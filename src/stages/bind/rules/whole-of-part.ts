@@ -1,4 +1,4 @@
-import { figureOfWhole } from '../../../ground/model/diagnostics.ts';
+import { figureNotStated } from '../../../ground/model/diagnostics.ts';
 import { saysOfPart } from '../numbers/part-of-whole.ts';
 import { authorLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -18,9 +18,12 @@ export const rule: Rule<'figure'> = {
     const isTold = language.qualifiers.allBut.test(words) || language.sense.outOf.test(words);
     if (isTold || !saysOfPart(label, whole, language)) return [];
     const part = `${whole.isTakenOut ? 'all but ' : ''}${whole.part.text} of them`;
-    return [figureOfWhole(placeOf('value'), match.number.text, part)];
+    const reason = `the evidence gives ${match.number.text} as the whole, and says what the label says of ${part}`;
+    return [figureNotStated(placeOf('value'), match.number.text, [], HINT, reason)];
   },
 };
+
+const HINT = 'give that number, or name in the label what the whole is';
 
 const labelled = (
   label: string,
