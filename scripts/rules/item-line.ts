@@ -14,6 +14,8 @@ const VALUE = /^(-?\d[\d.]*(?:e\d+)?|\[[^\]]*\])(?:\s+(.*))?$/;
  *     claim reserve | The reserve falls. | The reserve will fall
  *     entity holt | person | Ines Holt
  *
+ *     figure gap | Gap between the two | derived | derived: { difference: [roads, bridges] }
+ *
  * Several pieces of evidence have ` + ` between them. A last cell holds other fields, in YAML.
  */
 export function readItemLine(line: string): Item | undefined {
@@ -26,7 +28,7 @@ export function readItemLine(line: string): Item | undefined {
 /** The field that an item of a kind is about: where most mistakes are reported. */
 export const MAIN_FIELDS: Readonly<Record<ItemKind, readonly string[]>> = {
   entity: ['name'],
-  figure: ['value', 'unit', 'qualifier'],
+  figure: ['value', 'unit', 'qualifier', 'derived'],
   event: ['date'],
   quotation: ['words'],
   claim: ['text'],
@@ -40,12 +42,10 @@ type Cells = readonly string[];
 
 const FIELDS: Readonly<Record<ItemKind, (cells: Cells) => Record<string, unknown>>> = {
   entity: ([kind, name, more]) => ({ kind, name, ...others(more) }),
-  figure: ([label, value = '', quote, more]) => ({
-    label,
-    ...readValue(value),
-    ...evidence(quote),
-    ...others(more),
-  }),
+  figure: ([label, value = '', quote, more]) =>
+    value === 'derived'
+      ? { label, ...others(quote), ...others(more) }
+      : { label, ...readValue(value), ...evidence(quote), ...others(more) },
   event: ([title, date = '', quote, more]) => ({
     title,
     ...dateOf(date),

@@ -27,10 +27,12 @@ function withFront(source: string): string {
 }
 
 function referencesOf({ data }: Item): readonly string[] {
-  return ['speaker', 'said-by', 'member-of', 'subset-of'].flatMap((field) => {
+  const named = ['speaker', 'said-by', 'member-of', 'subset-of'].flatMap((field) => {
     const id = data[field];
     return typeof id === 'string' ? [id] : [];
   });
+  const parts = Object.values((data.derived ?? {}) as Readonly<Record<string, readonly string[]>>).flat();
+  return [...named, ...parts];
 }
 
 /** A field a line, so that a place tells which field is meant. */

@@ -47,6 +47,8 @@ export interface ChangeWords {
   readonly from: WordSet;
   /** Right before the new one: `to`. */
   readonly to: WordSet;
+  /** In a label, they say that the number is from before or after the change. */
+  readonly ends: WordSet;
   /** Right before the difference: `by`. */
   readonly by: WordSet;
   /** Right before the difference, behind one of `nouns`: `an increase of`. */

@@ -9,6 +9,7 @@ import type { NumberWords } from './number-words.ts';
 import type { Printing } from './printing.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
+import type { RankWords } from './rank-words.ts';
 import type { SenseWords } from './sense-words.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { StructureWords } from './structure-words.ts';
@@ -35,6 +36,7 @@ export interface Language {
   readonly prose: ProseWords;
   readonly directions: DirectionWords;
   readonly multiples: MultipleWords;
+  readonly ranks: RankWords;
   readonly structure: StructureWords;
   readonly sense: SenseWords;
   readonly speech: SpeechWords;

@@ -77,6 +77,8 @@ export interface FractionWords {
   readonly beforeHalf: WordSet;
   /** Before a half that is one of two: `the other half`. */
   readonly oneOfTwo: WordSet;
+  /** Right behind `a third`, which then is a share of things: `a fifth were`. */
+  readonly behindShare: WordSet;
   /** Units that `half-` is glued to: `half-hour`. */
   readonly halved: WordSet;
 }

@@ -47,6 +47,8 @@ export interface QualifierWords {
   readonly denials: WordSet;
   /** Words that deny for the most part, after which no qualifier is sure: `rarely exceeds`. */
   readonly softNegations: WordSet;
+  /** Those that deny what is said before them: `sailed without`. */
+  readonly withouts: WordSet;
   /** Before the comparative that it denies: `no` longer than. */
   readonly no: WordSet;
   /** Verbs and their helpers between a negation and a limit: `did not fall below`. */
@@ -57,12 +59,14 @@ export interface QualifierWords {
   readonly noTimes: WordSet;
   /** Behind `no` at the head of a clause, which it does not deny: `no doubt`. */
   readonly notDenied: WordSet;
-  /** Found at the end of what comes before a whole of which a part is taken out: `all but 70 of the`. */
-  readonly allButOf: RegExp;
   /** Finds such words anywhere. */
   readonly allBut: RegExp;
+  /** Finds words that take out all: `none of`. */
+  readonly noneOf: RegExp;
   /** Found behind a number that is a part of one before it: `of them`. */
   readonly partBehind: RegExp;
+  /** Found behind a number that says which share of something it is: `one pound in every eight that`. */
+  readonly partShare: RegExp;
   /** Found before such a number: `including`. */
   readonly partBefore: RegExp;
   /** Phrases under which a number states nothing, by their last word: `none of`, `all but`. */

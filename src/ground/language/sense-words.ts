@@ -13,6 +13,10 @@ export interface SenseWords {
   readonly denialOfClause: RegExp;
   /** Finds, in a text of the author's, a word that turns something round or denies it. */
   readonly turning: RegExp;
+  /** Finds a word that says that something is not so, was not done, or was left out: `unspent`, `missing`. */
+  readonly leavingOut: RegExp;
+  /** Finds words that say that something is a part of more: `of which`, `out of`. */
+  readonly outOf: RegExp;
   /** Finds words by which somebody denies what follows them: `denies that`, `rejects the claim that`. */
   readonly denying: RegExp;
   /** Finds a doubt: `whether`, `allegedly`. */

@@ -147,8 +147,8 @@ export function cellsLost(place: Place, cells: number, columns: number): Diagnos
 export function changeExchanged(
   place: Place,
   number: string,
-  role: 'from' | 'to' | 'by',
-  stated: 'from' | 'to' | 'by',
+  role: keyof typeof CHANGES,
+  stated: keyof typeof CHANGES,
   hint = `write it behind “${stated}”, as the source does`,
 ): Diagnostic {
   return make(
@@ -160,7 +160,13 @@ export function changeExchanged(
   );
 }
 
-const CHANGES = { from: 'the old value', to: 'the new value', by: 'the difference' } as const;
+const CHANGES = {
+  from: 'the old value',
+  to: 'the new value',
+  by: 'the difference',
+  part: 'a part of something',
+  difference: 'a difference',
+} as const;
 
 /** @param first the number or the date that is where the second should be */
 export function citationsExchanged(place: Place, first: string, second: string): Diagnostic {
@@ -356,14 +362,17 @@ export function figureNotStated(
   value: string,
   stated: readonly string[],
   hint?: string,
+  reason?: string,
 ): Diagnostic {
-  return make(
-    'FIGURE_NOT_STATED',
-    'error',
-    place,
-    `the evidence does not state ${value}${stated.length > 0 ? `: it states ${list(stated, 'and')}` : ': there is no number in it'}`,
-    hint,
-  );
+  // A number that reads alike and was not taken counts something else: a time, an age.
+  const others = stated.filter((number) => number !== value);
+  const found = others.length > 0 ? `: it states ${list(others, 'and')}` : '';
+  const message =
+    reason ??
+    (others.length < stated.length
+      ? `${value} counts something else in the evidence than in the figure${found}`
+      : `the evidence does not state ${value}${found === '' ? ': there is no number in it' : found}`);
+  return make('FIGURE_NOT_STATED', 'error', place, message, hint);
 }
 
 export function frontMatterMissing(place: Place, message: string, hint: string): Diagnostic {
@@ -812,6 +821,17 @@ export function outputConflict(place: Place, other: string): Diagnostic {
   );
 }
 
+/** The author's own number of a thing of which what is cited gives another. */
+export function ownContradicts(place: Place, number: string, stated: string): Diagnostic {
+  return make(
+    'OWN_CONTRADICTS',
+    'warning',
+    place,
+    `${quoted(number)} is listed in \`own\`, and what the sentence cites gives ${quoted(stated)}`,
+    'leave the citation to what it backs, in a sentence of its own, or write what it says; new in rules 2',
+  );
+}
+
 export function ownNotFound(place: Place, phrase: string): Diagnostic {
   return make(
     'OWN_NOT_FOUND',
@@ -982,6 +1002,19 @@ export function quoteSpliced(place: Place, quote: string, reason: string, hint: 
   );
 }
 
+/** @param stated how the source ranks it; empty where it ranks nothing of the kind */
+export function rankChanged(place: Place, words: string, stated: string): Diagnostic {
+  return make(
+    'RANK_CHANGED',
+    'error',
+    place,
+    stated === ''
+      ? `${quoted(words)} is over all time here, and nothing that is cited says so`
+      : `${quoted(words)} ranks it otherwise than the source, which says ${quoted(stated)}`,
+    `${stated === '' ? 'leave it out, or cite the words that say so' : `rank it as the source does: ${quoted(stated)}`}; new in rules 2`,
+  );
+}
+
 export function rawHtml(place: Place, tag: string, hint: string): Diagnostic {
   return make('RAW_HTML', 'error', place, `HTML is not used in packs: ${quoted(tag)}`, hint);
 }
@@ -1045,6 +1078,17 @@ export function speakerDiffers(
     place,
     `the document gives ${quoted(quote)} to ${other}, not to ${speaker}`,
     hint,
+  );
+}
+
+/** A word of the author's that stresses a number of which the source says nothing else. */
+export function stressAdded(place: Place, words: string): Diagnostic {
+  return make(
+    'STRESS_ADDED',
+    'warning',
+    place,
+    `${quoted(words)} stresses a number that the source gives plainly`,
+    'leave the word out, or answer the warning with `accepted`; new in rules 2',
   );
 }
 

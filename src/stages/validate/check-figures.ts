@@ -20,7 +20,9 @@ function checkFigure(
   if (typeof value === 'number') {
     if (qualifier !== 'between') return [];
     const message = `figure \`${id}\` lies between two numbers, but \`value\` is the number ${value}`;
-    return [badValue(place, message, 'write `value: [low, high]`')];
+    const hint =
+      'write both numbers, the lower one first, as in `[4, 6]`; or give the qualifier of the one number';
+    return [badValue(place, message, hint)];
   }
   if (!Array.isArray(value) || value.length !== 2) return [];
   const [low, high]: readonly unknown[] = value;

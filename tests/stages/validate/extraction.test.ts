@@ -310,7 +310,7 @@ describe('figures between two numbers', () => {
       'value: 3',
       'between',
       '5:12',
-      'figure `live` lies between two numbers, but `value` is the number 3 (write `value: [low, high]`)',
+      'figure `live` lies between two numbers, but `value` is the number 3 (write both numbers, the lower one first, as in `[4, 6]`; or give the qualifier of the one number)',
     ],
     [
       'value: [2, 3]',

@@ -39,7 +39,7 @@ const PAIRS = `
   support supports supported supporting favour favours favoured favor favors favored | oppose opposes opposed opposing
   accept accepts accepted accepting acceptance approve approves approved approving approval | reject rejects rejected rejecting rejection refuse refuses refused refusing refusal
   grant grants granted granting | deny denies denied denying refuse refuses refused refusing
-  allow allows allowed allowing permit permits permitted | ban bans banned banning prohibit prohibits prohibited forbid forbids forbade forbidden
+  allow allows allowed allowing permit permits permitted | disallow disallows disallowed disallowing ban bans banned banning prohibit prohibits prohibited forbid forbids forbade forbidden
   hire hires hired hiring recruit recruits recruited recruiting | dismiss dismisses dismissed sack sacked fired
   arrive arrives arrived arriving arrival arrivals | depart departs departed departing departure departures
   begin begins began begun start starts started starting launch launched | ended ceased finished stopped
@@ -125,6 +125,7 @@ export const DIRECTIONS: DirectionWords = {
   changes: {
     from: wordSet('from'),
     to: wordSet('to'),
+    ends: wordSet('after before afterwards beforehand previous previously former final'),
     by: wordSet('by'),
     of: wordSet('of'),
     verbs: wordSet(
@@ -137,7 +138,7 @@ export const DIRECTIONS: DirectionWords = {
        raising lower lowers lowered lowering reduce reduces reduced reducing cut cuts cutting trim trims trimmed
        trimming expand expands expanded expanding improve improves improved improving worsen worsens worsened
        worsening change changes changed changing swell swells swelled swollen recover recovers recovered recovering
-       rebound rebounds rebounded dwindle dwindles dwindled widen widens widened widening narrow narrows narrowed
+       rebound rebounds rebounded doubled doubling trebled tripled tripling quadrupled halved halving dwindle dwindles dwindled widen widens widened widening narrow narrows narrowed
        narrowing shorten shortens shortened lengthen lengthens lengthened go goes went gone going up down`,
     ),
     nouns: wordSet(

@@ -9,6 +9,7 @@ import { NUMBERS } from './number-words.ts';
 import { englishPrinting } from './printing.ts';
 import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
+import { RANKS } from './rank-words.ts';
 import { SENSE } from './sense-words.ts';
 import { SPEECH } from './speech-words.ts';
 import { STRUCTURE } from './structure-words.ts';
@@ -31,6 +32,7 @@ export function english(tag: string): Language {
     prose: PROSE,
     directions: DIRECTIONS,
     multiples: MULTIPLES,
+    ranks: RANKS,
     structure: STRUCTURE,
     sense: SENSE,
     speech: SPEECH,

@@ -35,5 +35,6 @@ export const FRACTIONS: FractionWords = {
     `than about over nearly almost least roughly around approximately under exactly only to some by in`,
   ),
   oneOfTwo: wordSet('other latter better second top bottom and'),
+  behindShare: wordSet('were are have do'),
   halved: wordSet('hour hours day days year years mile miles century centuries minute minutes'),
 };

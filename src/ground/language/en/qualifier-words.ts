@@ -151,14 +151,16 @@ export const QUALIFIERS: QualifierWords = {
   ),
   negations: wordSet('not never cannot neither nor without'),
   isNegatedVerb: (word) => word.endsWith("n't"),
-  allButOf:
-    /(?<!\p{L})all (?:but|bar|except) [^.;:,]{1,40} of (?:(?:the|its|their|his|her|our|these|those) )?(?:\p{L}+['’]s? )?$/iu,
   allBut: /(?<!\p{L})(?:all (?:but|bar|except)|except|but for|save for|apart from)(?!\p{L})/iu,
+  noneOf: /^(?:none|not one|not a single|not any|neither|nobody|virtually none)(?!\p{L})/iu,
   partBehind: /^(?: \p{L}+){0,2} (?:of (?:them|these|those|which|whom)|among them)(?!\p{L})/iu,
+  partShare:
+    /^(?: \p{L}+){0,2},? (?:or )?(?:about |nearly |almost |roughly )?(?:(?:\p{L}+|\d+)(?: \p{L}+)? (?:in|out of)(?: every)? (?:\p{L}+|\d+)|(?:a|an|one|two|three) [\p{L}-]+|half|\d[\d.]*(?: ?%| per cent| percent)) (?:of|that|which)(?!\p{L})/iu,
   partBefore:
     /(?:including|of (?:them|which|whom),?|among them,?)(?: (?:some|about|at least|more than))* $/iu,
   denials: wordSet('fail fails failed failing'),
   softNegations: wordSet('rarely seldom'),
+  withouts: wordSet('without'),
   no: wordSet('no nothing none nobody nowhere'),
   carriers: wordSet(
     `to be been being is are was were am has have had having do does did will would shall should may might must can

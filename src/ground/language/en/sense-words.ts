@@ -80,6 +80,11 @@ whether or not|if (?:not|anything|any|ever|at all|necessary|needed|possible|you 
     `${NEGATION}|den(?:y|ies|ied|ying|ials?)|(?:disput|reject|dismiss|refut|rebut|contradict)\\p{L}*|fail\\p{L}*|refus\\p{L}*|declin\\p{L}*|
 doubt\\p{L}*|lack\\p{L}*|stop\\p{L}*|impossib\\p{L}*|unable|cannot|myth|lies?|hoax|opposed?|opposes|against`,
   ),
+  leavingOut: words(
+    `(?:un|non-?)(?:\\p{L}{3,})(?:ed|able|ible|en|t|paid|ment)|left (?:out|behind|over|undone|alone)|leav(?:e|es|ing) out|omit\\p{L}*|miss(?:ing|ed|es)?|exclu\\p{L}*|except\\p{L}*|withh\\p{L}*|withdr\\p{L}*|dropped|idle|remaining|remain(?:s|ed)?|outstanding|
+short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|abandon\\p{L}*|rumou?r\\p{L}*|alleg\\p{L}*|supposed\\p{L}*|claim\\p{L}*|hypothe\\p{L}*|exception\\p{L}*|instead|rather|disput\\p{L}*|question\\p{L}*|apart from|other than|avert\\p{L}*|avoid\\p{L}*|prevent\\p{L}*`,
+  ),
+  outOf: words('of (?:which|whom|these|those|them)|out of|some of|part of|partly|in part'),
   denying: words(
     `(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|rebut(?:s|ted)?|contradict(?:s|ed)?)(?: (?:the|any|all|a))?(?: (?:${NOUNS_OF_CLAIMS}))?(?= (?:that|of|having|being|the|a|an|any|all|it|its|his|her|their)(?!\\p{L}))`,
   ),

@@ -113,11 +113,17 @@ function calculate(operation: Operation, parts: readonly BoundFigure[]): Calcula
       const top = isChange ? minus(other, one) : one;
       const quotient = dividedBy(top, isChange ? one : other);
       if (quotient === undefined) return 'it would be divided by nought';
+      if (operation === 'share' && isMoreThanOne(quotient))
+        return 'the part is larger than the whole; exchange them, or write `ratio`';
       const qualifier = limitOf(isChange ? against.map(opposite) : against);
       if (operation === 'ratio') return { exact: quotient, qualifier, decimals: 2 };
       return { exact: times(quotient, HUNDRED), unit: unitNamed('%'), qualifier, decimals: 1 };
     }
   }
+}
+
+function isMoreThanOne(quotient: Exact): boolean {
+  return rounded(quotient, ALL).value > 1;
 }
 
 interface Calculated extends Omit<FigureQuantity, 'value'> {

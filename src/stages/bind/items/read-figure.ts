@@ -110,7 +110,9 @@ function readWritten(
     return failed(`what is between two numbers has two of them, and “${text}” has one`, hint);
   }
   const given = data.unit === undefined ? undefined : readRecordedUnit(data.unit, authorLanguage());
-  if (given !== undefined && !agrees(given, unit)) {
+  // A multiplier in the unit is reported by itself, and a bare number leaves the unit to the field.
+  const hasUnit = unit.unit !== undefined || unit.rate !== undefined || unit.counted !== undefined;
+  if (given !== undefined && given.number === undefined && hasUnit && !agrees(given, unit)) {
     return failed(
       `\`unit\` is “${data.unit}”, but \`value\` has a unit: “${text}”`,
       'delete `unit`: the value has it',

@@ -1,8 +1,11 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
+import type { DeniedNumber } from '../numbers/denied-number.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
+import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
+import type { ShareRelation } from '../numbers/share-relation.ts';
 
 /** A number in the words of evidence, as the whole paragraph makes it read. */
 export interface StatedNumber {
@@ -19,10 +22,14 @@ export interface StatedNumber {
   readonly cell?: { readonly row: number; readonly column: number; readonly head: Span | undefined };
   /** What it is to the change that the sentence tells; read when it is asked for. */
   readonly role?: () => ChangeRole | undefined;
+  /** Whether it is a part of something or a difference from it; read when it is asked for. */
+  readonly relation?: () => ShareRelation | undefined;
+  /** What its clause denies of it; read when it is asked for. */
+  readonly denied?: () => DeniedNumber | undefined;
   /** Whether it counts a noun right behind it; read when it is asked for. */
   readonly countsNoun?: () => boolean;
-  /** Of the 190 in `all but 70 of the 190 were gone`: what is said of the others; read when it is asked for. */
-  readonly allBut?: () => readonly string[] | undefined;
+  /** Of the 190 in `70 of the 190 were gone`: what is said of the part; read when it is asked for. */
+  readonly partOf?: () => PartOfWhole | undefined;
   /** By whose rules it was read. */
   readonly language: Language;
 }

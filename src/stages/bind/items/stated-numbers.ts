@@ -5,12 +5,14 @@ import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { saidOfAllBut } from '../numbers/all-but.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { countsNoun } from '../numbers/counts-noun.ts';
+import { deniedNumber } from '../numbers/denied-number.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
+import { partOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { shareRelation } from '../numbers/share-relation.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import type { StatedNumber } from './stated-number.ts';
@@ -43,13 +45,15 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
   const { start, end } = text.paragraphs[paragraph - 1] ?? { start: 0, end: 0 };
   const words = text.text.slice(start, end);
   const language = readingLanguage(document);
-  const made = withListUnits(words, readNumbers(words, language), language).map((number) => {
+  const made = withListUnits(words, readNumbers(words, language), language).map((number, index, all) => {
     const qualifier = readQualifier(words, number, language);
     return {
       number,
       qualifier,
       role: () => changeRole(words, number, qualifier, language),
-      allBut: () => saidOfAllBut(words, number, language),
+      denied: () => deniedNumber(words, number, qualifier, language),
+      relation: () => shareRelation(words, number, language),
+      partOf: () => partOfWhole(words, number, all[index - 1], language),
       countsNoun: () => countsNoun(number, { text: words, language }),
       span: { start: start + number.span.start, end: start + number.span.end },
       whole: { start: start + number.whole.start, end: start + number.whole.end },
@@ -61,7 +65,7 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
   return numbers;
 }
 
-/** In `20, 30 and 40 per cent` the unit belongs to all three. */
+/** In `20, 30 and 40 per cent` the unit belongs to all three, and in `1,900 of the 6,300 kilometres` to both. */
 function withListUnits(
   text: string,
   numbers: readonly NumberReading[],
@@ -73,9 +77,23 @@ function withListUnits(
     const between = next === undefined ? '' : text.slice(number.whole.end, next.whole.start);
     const borrows =
       next?.unit?.family === 'per-cent' && number.kind === 'cardinal' && number.unit === undefined;
-    lent.push(borrows && joins(between, language) ? { ...number, kind: 'percent', unit: next.unit } : number);
+    if (borrows && joins(between, language)) lent.push({ ...number, kind: 'percent', unit: next.unit });
+    else lent.push(withUnitOfWhole(text, number, next, language));
   }
   return lent.reverse();
+}
+
+function withUnitOfWhole(
+  text: string,
+  number: NumberReading,
+  next: NumberReading | undefined,
+  language: Language,
+): NumberReading {
+  if (number.kind !== 'cardinal' || number.unit !== undefined || next?.unit === undefined) return number;
+  if (next.unit.family === 'per-cent' || next.unit.family === 'currency' || next.kind !== 'cardinal')
+    return number;
+  const whole = partOfWhole(text, next, number, language);
+  return whole?.isDefinite !== true ? number : { ...number, unit: next.unit };
 }
 
 function joins(between: string, { numbers }: Language): boolean {

@@ -193,9 +193,12 @@ function oneOfNoun(
 ): number | undefined {
   const { ranges, small } = tokens.language.numbers;
   const word = tokens[next];
-  if (digits !== undefined || value > 9 || unit !== undefined || word?.kind !== 'word') return undefined;
+  // `One day in three`
+  const isOther = unit !== undefined && value !== 1;
+  if (digits !== undefined || value > 9 || isOther || word?.kind !== 'word') return undefined;
   const isIn = ranges.in.has(lowerAt(tokens, next + 1)) && !ranges.in.has(word.lower);
-  return isIn && small.has(lowerAt(tokens, next + 2)) ? next + 1 : undefined;
+  const bottom = ranges.every.has(lowerAt(tokens, next + 2)) ? next + 3 : next + 2;
+  return isIn && small.has(lowerAt(tokens, bottom)) ? next + 1 : undefined;
 }
 
 /** `one over three`, with no word behind it and no unit. */

@@ -167,6 +167,7 @@ function shareOfAt(tokens: Tokens, index: number, from: number): Quantity | unde
   const counted =
     compares ||
     of.has(lowerAt(tokens, share.next)) ||
+    fractions.behindShare.has(lowerAt(tokens, share.next)) ||
     fractions.beforeHalf.has(lowerAt(tokens, index - 1)) ||
     scaleOfAt(tokens, share.next) !== undefined ||
     percentOf(tokens, share.next, 1) !== undefined;

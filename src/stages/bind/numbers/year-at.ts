@@ -26,7 +26,7 @@ export function yearAt(tokens: Tokens, index: number): YearMatch | undefined {
   const first = { index, year };
   const second = secondYear(tokens, index + 1, year);
   const next = second?.next ?? index + 1;
-  if (!isWhole(tokens, next) || isMeasured(tokens, next)) return undefined;
+  if (!isWhole(tokens, next) || isMeasured(tokens, next) || isDivided(tokens, next)) return undefined;
   if (second !== undefined) {
     if (countsPeople(tokens, next)) return undefined;
     return { next, years: [first, second], kind: 'year', also: undefined };
@@ -66,6 +66,12 @@ function decide(tokens: Tokens, index: number, next: number, year: number): Pick
   const isOfThem = tokens.language.numbers.of.has(after) && ofThem.has(lowerAt(tokens, next + 1));
   if (isOfThem || afterCount.has(after)) return COUNT_FIRST;
   return YEAR_FIRST;
+}
+
+/** `2000 over 3`, with nothing behind it, is a quotient. */
+function isDivided(tokens: Tokens, index: number): boolean {
+  const isOver = tokens.language.numbers.over.has(lowerAt(tokens, index));
+  return isOver && tokens[index + 1]?.kind === 'digits' && tokens[index + 2]?.kind !== 'word';
 }
 
 /** `2000 years` and `1500-day`, but not `in 2017 second`. */
@@ -136,6 +142,9 @@ function spelledYearAt(tokens: Tokens, index: number): YearMatch | undefined {
   const at = joinedWord(tokens, index + 1);
   const rest = twoDigits(tokens, at);
   if (rest === undefined || isMeasured(tokens, rest.next)) return undefined;
+  // `Twenty twenty fifths` are shares.
+  const { pluralDenominators } = tokens.language.numbers.fractions;
+  if (pluralDenominators.has(lowerAt(tokens, joinedWord(tokens, rest.next)))) return undefined;
   const year = { index, year: century * 100 + rest.value };
   return { next: rest.next, years: [year], ...YEAR_ONLY };
 }

@@ -6,6 +6,7 @@ import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureQuantity } from '../../../ground/model/quantity.ts';
 import { isSameRate } from '../../../ground/model/unit.ts';
 import { exactly, plus, rounded } from '../items/exact-arithmetic.ts';
+import { tellingWords } from '../numbers/part-of-whole.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { authorLanguage } from '../reading-language.ts';
 
@@ -95,7 +96,10 @@ function findOverlap(
       (other, at) =>
         at !== index &&
         other.document === part.document &&
-        (other.id === part.id || part.supersets.includes(other.id) || isPartByWords(part, other)),
+        (other.id === part.id ||
+          part.supersets.includes(other.id) ||
+          isPartByWords(part, other) ||
+          isPartByLabel(part, other)),
     );
     if (whole !== undefined) return { part, whole };
   }
@@ -108,6 +112,7 @@ function isPartByWords(part: BoundFigure, whole: BoundFigure): boolean {
   return part.evidence.some(({ words, pieces: [first], document }) => {
     const at = words.indexOf(part.asPrinted);
     if (part.asPrinted === '' || at < 0) return false;
+    if (leadsTo(words.slice(at + part.asPrinted.length), whole)) return true;
     const isPart =
       partBehind.test(words.slice(at + part.asPrinted.length)) || partBefore.test(words.slice(0, at));
     const isNear = ({ document: id, pieces }: BoundFigure['evidence'][number]): boolean =>
@@ -115,6 +120,35 @@ function isPartByWords(part: BoundFigure, whole: BoundFigure): boolean {
     return isPart && whole.evidence.some(isNear);
   });
 }
+
+/** `Beds in Ash`, beside `Total number of beds`: what is a total by its name has the others in it. */
+function isPartByLabel(part: BoundFigure, whole: BoundFigure): boolean {
+  const [less, more] = [part.data.value, whole.data.value];
+  if (!isTotal(whole.data.label) || isTotal(part.data.label)) return false;
+  if (typeof less !== 'number' || typeof more !== 'number' || less >= more) return false;
+  const language = authorLanguage();
+  const own = tellingWords(part.data.label, language);
+  return tellingWords(whole.data.label, language).some((word) => own.includes(word));
+}
+
+/**
+ * `1,900 of the 6,300`: the words behind the part lead to the whole. `£85 million, one pound in eight that we allowed for
+ * new lines`: they name it.
+ */
+function leadsTo(behind: string, whole: BoundFigure): boolean {
+  const language = authorLanguage();
+  const at = whole.asPrinted === '' ? -1 : behind.slice(0, LEAD).indexOf(whole.asPrinted);
+  const isOf = (words: string): boolean =>
+    splitTokens(words, language).some(({ lower }) => language.numbers.of.has(lower));
+  if (at > 0 && !/[.;:,]/.test(behind.slice(0, at)) && isOf(behind.slice(0, at))) return true;
+  if (!language.qualifiers.partShare.test(behind)) return false;
+  const named = tellingWords(behind.split(/[.;:!?]/)[0] ?? '', language);
+  const own = tellingWords(whole.data.label, language);
+  return own.length > 1 && own.every((word) => named.includes(word));
+}
+
+/** UTF-16 units between a part and `of the 6,300`. */
+const LEAD = 40;
 
 /** UTF-16 units between a whole and its part. */
 const PART_REACH = 80;

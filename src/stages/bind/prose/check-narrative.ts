@@ -132,6 +132,7 @@ function checkSentence(
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
     stretches: stretchesOf(flat, { start, end }, documents),
+    cites: flat.citations.some(({ offset }) => offset >= start && offset <= end),
     spoken: items.flatMap((item) => spokenBy(item, context)),
     people: context.people,
     own,

@@ -20,6 +20,8 @@ export interface ProseText {
   readonly quoted?: readonly QuotedPhrase[];
   /** Where the text cites more than once: the stretch before each citation, and what it cites. */
   readonly stretches?: readonly CitedStretch[] | undefined;
+  /** Whether the sentence has a citation itself; else it rests on that of a later one. */
+  readonly cites?: boolean | undefined;
   /** Words that the text cites with the names of who says them. */
   readonly spoken?: readonly SpokenWords[] | undefined;
   /** The names of everybody who may speak, a list each. */
@@ -83,6 +85,7 @@ export function proseOf(prose: ProseText): Prose {
     support: prose.support,
     figures: prose.figures,
     stretches: prose.stretches,
+    cites: prose.cites,
     spoken: prose.spoken,
     people: prose.people,
     own: prose.own,

@@ -1,8 +1,10 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
 import { isDash, lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 
 /** Words that say how many times as much something is, or has become: `doubled` is 2, `halved` 0.5. */
@@ -10,6 +12,8 @@ export interface MultipleReading {
   readonly span: Span;
   readonly text: string;
   readonly factor: number;
+  /** What the words around it say of it: `nearly doubled`. */
+  limits(): readonly Qualifier[];
 }
 
 /** The multiples in a text, left to right. */
@@ -29,11 +33,24 @@ function scanMultiples(text: string, language: Language): readonly MultipleReadi
     const factor = token.kind === 'word' ? factorAt(tokens, index) : undefined;
     if (factor === undefined) return [];
     const { start, end } = token;
-    return [{ span: { start, end }, text: text.slice(start, end), factor }];
+    return [multipleAt(text, { start, end }, factor, language)];
   });
   return [...found, ...countedTimes(text, tokens, language), ...sharesAs(text, tokens, language)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
+}
+
+function multipleAt(text: string, span: Span, factor: number, language: Language): MultipleReading {
+  const words = text.slice(span.start, span.end);
+  return {
+    span,
+    text: words,
+    factor,
+    limits: () => {
+      const number = { span, text: words, kind: 'cardinal' as const, values: [factor], whole: span };
+      return readQualifier(text, number, language).qualifiers;
+    },
+  };
 }
 
 function factorAt(tokens: Tokens, index: number): number | undefined {
@@ -59,7 +76,7 @@ function sharesAs(text: string, tokens: Tokens, language: Language): readonly Mu
     if (kind !== 'fraction' || typeof factor !== 'number') return [];
     const after = tokens.findIndex(({ start }) => start >= span.end);
     if (after < 0 || !as.has(lowerAt(tokens, after)) || tokens[after + 1]?.kind !== 'word') return [];
-    return [{ span, text: text.slice(span.start, span.end), factor }];
+    return [multipleAt(text, span, factor, language)];
   });
 }
 
@@ -76,6 +93,6 @@ function countedTimes(text: string, tokens: Tokens, language: Language): readonl
     if (word === undefined || !times.has(word.lower)) return [];
     if (dash === 0 && !comparing.has(lowerAt(tokens, after + 1))) return [];
     const span = { start: number.span.start, end: word.end };
-    return [{ span, text: text.slice(span.start, span.end), factor }];
+    return [multipleAt(text, span, factor, language)];
   });
 }

@@ -13,9 +13,12 @@ import { readRecordedUnit } from '../items/recorded-unit.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
+import type { DeniedNumber } from '../numbers/denied-number.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
+import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import type { ShareRelation } from '../numbers/share-relation.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
@@ -44,8 +47,14 @@ export interface SupportedNumber {
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
   readonly role?: () => ChangeRole | undefined;
-  /** What is said of all but some of it. */
-  readonly allBut?: () => readonly string[] | undefined;
+  /** What is left of a whole: 68, of `all but 6 of the 74`. */
+  readonly remainder?: true;
+  /** What its source denies of it. */
+  readonly denied?: () => DeniedNumber | undefined;
+  /** Whether it is a part of something or a difference from it. */
+  readonly relation?: () => ShareRelation | undefined;
+  /** What is said of a part of it, or of all but a part. */
+  readonly partOf?: () => PartOfWhole | undefined;
   /** Whether it counts a noun right behind it: `3 charges`. */
   readonly countsNoun?: () => boolean;
   /** An age: it backs no count of anything. */
@@ -107,7 +116,10 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
   });
   // Few texts have a date that would have to be found among these.
   let dates: readonly DateFact[] | undefined;
-  const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap(supportedNumbers);
+  const numbers = (item.kind === 'figure' ? ofSameCell(stated, item.data) : stated).flatMap((one) => [
+    ...supportedNumbers(one),
+    ...remainderOf(one),
+  ]);
   return {
     numbers:
       item.kind === 'figure'
@@ -159,12 +171,24 @@ function supportedNumbers(stated: StatedNumber): readonly SupportedNumber[] {
   return [whole, ...(isOneIn ? [] : ends).map((number) => supportedNumber({ ...stated, number }))];
 }
 
+/** `All but 6 of the 74 were inspected` says that 68 were. */
+function remainderOf({ partOf, ...stated }: StatedNumber): readonly SupportedNumber[] {
+  const found = partOf?.();
+  const [whole] = stated.number.values;
+  const [part] = found?.part.values ?? [];
+  if (found?.isTakenOut !== true || typeof whole !== 'number' || typeof part !== 'number') return [];
+  const number = { ...stated.number, values: [whole - part] };
+  return [{ ...supportedNumber({ ...stated, number }), remainder: true }];
+}
+
 /** A number of a source, as prose may state it. */
 export function supportedNumber({
   number,
   qualifier,
   role,
-  allBut,
+  partOf,
+  relation,
+  denied,
   countsNoun,
   language,
 }: StatedNumber): SupportedNumber {
@@ -179,7 +203,9 @@ export function supportedNumber({
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
     ...(role === undefined ? {} : { role }),
-    ...(allBut === undefined ? {} : { allBut }),
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(denied === undefined ? {} : { denied }),
+    ...(relation === undefined ? {} : { relation }),
     ...(countsNoun === undefined ? {} : { countsNoun }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
@@ -276,7 +302,9 @@ function withFigure(
     ...(alsoRate === undefined ? {} : { alsoRate }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
-    ...(match?.allBut === undefined ? {} : { allBut: match.allBut }),
+    ...(match?.denied === undefined ? {} : { denied: match.denied }),
+    ...(match?.relation === undefined ? {} : { relation: match.relation }),
+    ...(match?.partOf === undefined ? {} : { partOf: match.partOf }),
     ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),
     values: [figure.value],
     qualifiers: limitsOf(qualifier, match),

@@ -17,7 +17,9 @@ export const rule: Rule<'figure'> = {
     const { changes, than } = authorLanguage().directions;
     const words = splitTokens(data.label, authorLanguage()).map(({ lower }) => lower);
     const isChange = changes.nouns.has(words[0] ?? '') && !than.has(words[1] ?? '');
-    const tellsEnd = words.some((word) => changes.to.has(word) || changes.from.has(word));
+    const tellsEnd = words.some((word) =>
+      [changes.to, changes.from, changes.ends].some((ends) => ends.has(word)),
+    );
     return isChange && !tellsEnd
       ? [changeExchanged(placeOf('value'), match.number.text, 'by', role, HINT)]
       : [];
@@ -35,7 +37,9 @@ export const cases: RuleCases = {
   pass: [
     labelled('Mean score before', 29.4),
     labelled('Score after the fall', 12.1),
-    { ...labelled('Mean score', 12.1) },
+    labelled('Mean score', 12.1),
+    labelled('Fall of the score - after', 12.1),
+    labelled('Fall of the score - before', 29.4),
   ],
   fail: [
     { ...labelled('Fall of the mean score', 12.1), at: '12.1' },

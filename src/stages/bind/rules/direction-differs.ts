@@ -55,6 +55,8 @@ function whatContradicts(
   // Who writes of both directions sets them against each other: then each clause is held against its like.
   if (ofPair(said).some((other) => contradicts(word, other))) return inClauses(word, prose);
   const statements = prose.support.statements ?? [];
+  // `All but 6 were closed` says that some were, and that others were not.
+  if (statements.some(({ words }) => prose.language.qualifiers.allBut.test(words))) return undefined;
   const read = (text: string): readonly DirectionReading[] => ofPair(readDirections(text, prose.language));
   const quoted = statements.flatMap(({ words }) => read(words));
   const around = quoted.some(({ isSign }) => !isSign)

@@ -2,6 +2,8 @@ import { qualifierChanged, qualifierWeaker } from '../../../ground/model/diagnos
 import { judgeQualifier } from '../items/figure-subject.ts';
 import { describeQualifier, qualifierRemedy } from '../items/qualifier-remedy.ts';
 import { unitChange } from '../items/unit-change.ts';
+import { leavesOut } from '../prose/leaves-out.ts';
+import { authorLanguage } from '../reading-language.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
@@ -13,6 +15,16 @@ export const rule: Rule<'figure'> = {
     const { match, qualifier: given, context, placeOf } = subject;
     // A number of another unit limits something else: what it says would be no remedy.
     if (match === undefined || unitChange(subject, match, context.document, subject.stated) !== undefined)
+      return [];
+    // `All but 6 were inspected`: 6 is the number of those that were not.
+    const { denial } = match.qualifier;
+    const language = authorLanguage();
+    if (
+      denial !== undefined &&
+      given === 'exactly' &&
+      language.qualifiers.allBut.test(denial) &&
+      leavesOut(`${subject.data.label} ${subject.data.note ?? ''}`, language)
+    )
       return [];
     const verdict = judgeQualifier(given, match);
     if (verdict === 'same') return [];
@@ -43,6 +55,16 @@ const figure = (quote: string, fields: string): string =>
 export const cases: RuleCases = {
   pass: [
     {
+      source: 'All but 6 of the 74 mills were inspected.',
+      extraction:
+        'figures:\n  one: { label: Mills not inspected, value: 6, evidence: All but 6 of the 74 mills were inspected }',
+    },
+    {
+      source: 'All but 6 of the 74 mills were inspected.',
+      extraction:
+        'figures:\n  one: { label: Uninspected mills, value: 6, evidence: All but 6 of the 74 mills were inspected }',
+    },
+    {
       source: 'More than 800 people left for Syria.',
       extraction: figure('More than 800 people left', 'qualifier: more-than, '),
     },
@@ -53,6 +75,12 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    {
+      source: 'All but 6 of the 74 mills were inspected.',
+      extraction:
+        'figures:\n  one: { label: Mills inspected, value: 6, evidence: All but 6 of the 74 mills were inspected }',
+      at: 'one',
+    },
     {
       source: 'More than 800 people left for Syria.',
       extraction: figure('800 people left', 'qualifier: about, '),

@@ -1,31 +1,59 @@
-import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import { describeQualifier } from '../items/qualifier-remedy.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { isNoStronger } from '../prose/is-no-stronger.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import { type MultipleReading, readMultiples } from '../prose/read-multiples.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 /** A share of a quotient: figures that were rounded before they were printed give a ratio as nearly as this. */
 const NEAR = 0.005;
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
-  codes: ['UNBOUND_NUMBER'],
+  codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED'],
   holds:
-    'Multiples such as `doubled`, `tenfold` and `three times as many` are in what the text rests on, in these words or in others of the same meaning.',
+    'Multiples such as `doubled`, `tenfold` and `three times as many` are in what the text rests on, in these words or in others of the same meaning, with what limits them there: `nearly doubled`.',
   blind: 'What has become more, and since when.',
   check: (prose) =>
     readMultiples(prose.text, prose.language)
       .filter(({ span }) => !prose.isOwn(span) && !prose.isAddress(span))
-      .filter((multiple) => !isBacked(multiple, prose))
-      .map(({ span, text }) => unboundNumber(prose.placeOf(span), text, numberHint(prose))),
+      .flatMap((multiple) => check(multiple, prose)),
 };
 
 const claim = (quote: string, text = 'Prices moved.'): string =>
   `claims:\n  prices: { text: ${text}, kind: reported, evidence: [{ quote: ${quote} }] }`;
 const DOUBLED = 'Prices doubled in a year.';
+const NEARLY = 'Complaints nearly doubled, from 4,870 to 9,610.';
+const HALF = 'It laid 215 metres a month, half the rate of 2022.';
+const nearly = (narrative: string, text?: string): RuleCase => ({
+  source: NEARLY,
+  extraction: claim('"Complaints nearly doubled, from 4,870 to 9,610"', text),
+  ...(narrative !== '' && { narrative: `${narrative} [@prices].` }),
+});
 
 export const cases: RuleCases = {
   pass: [
+    nearly('Complaints nearly doubled'),
+    nearly('Complaints almost doubled'),
+    nearly('Complaints came close to doubling'),
+    nearly('Almost twice as many complaints were made'),
+    nearly('Complaints about doubled'),
+    nearly('', 'Complaints nearly doubled.'),
+    { source: DOUBLED, extraction: claim(DOUBLED), narrative: 'Prices roughly doubled [@prices].' },
+    {
+      source: HALF,
+      extraction: claim('"215 metres a month, half the rate of 2022"', 'It is laid slowly.'),
+      narrative: 'It is laid half as fast as in 2022 [@prices].',
+    },
+    {
+      source: 'Sales more than tripled.',
+      extraction: claim('Sales more than tripled'),
+      narrative: 'Sales grew more than threefold [@prices].',
+    },
     {
       source: 'The new quay is half as long.',
       extraction: claim('half as long', 'It is long.'),
@@ -61,6 +89,31 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...nearly('Complaints doubled'), at: 'doubled', code: 'QUALIFIER_CHANGED', hint: 'nearly doubled' },
+    { ...nearly('Complaints more than doubled'), at: 'doubled', code: 'QUALIFIER_CHANGED' },
+    { ...nearly('Complaints over doubled'), at: 'doubled', code: 'QUALIFIER_CHANGED' },
+    { ...nearly('At least twice as many complaints were made'), at: 'twice', code: 'QUALIFIER_CHANGED' },
+    { ...nearly('', 'Complaints doubled.'), at: 'Complaints doubled', code: 'QUALIFIER_CHANGED' },
+    {
+      source: DOUBLED,
+      extraction: claim(DOUBLED),
+      narrative: 'Prices more than doubled [@prices].',
+      at: 'doubled',
+      code: 'QUALIFIER_CHANGED',
+    },
+    {
+      source: HALF,
+      extraction: claim('"215 metres a month, half the rate of 2022"', 'It is laid slowly.'),
+      narrative: 'It is laid at twice the rate of 2022 [@prices].',
+      at: 'twice',
+    },
+    {
+      source: 'Sales more than tripled.',
+      extraction: claim('Sales more than tripled'),
+      narrative: 'Sales tripled [@prices].',
+      at: 'tripled',
+      code: 'QUALIFIER_CHANGED',
+    },
     {
       source: 'The new quay is half as long.',
       extraction: claim('half as long', 'It is long.'),
@@ -102,19 +155,63 @@ export const cases: RuleCases = {
   ],
 };
 
-function isBacked({ factor }: MultipleReading, { support, figures, language }: Prose): boolean {
-  const stated = support.words.flatMap((words) => readMultiples(words, language));
-  if (stated.some((other) => other.factor === factor)) return true;
-  // `Half of what it was` says that it was twice as much. `Rose by 100 per cent` is doubled; `fell by half` and `fell by 50 per cent` are halved.
+/** What is wrong with a multiple: nothing backs it, or its source says that it is more, less or only nearly so much. */
+function check(multiple: MultipleReading, prose: Prose): readonly Diagnostic[] {
+  const place = prose.placeOf(multiple.span);
+  const stated = backing(multiple, prose);
+  if (stated.length === 0) return [unboundNumber(place, multiple.text, numberHint(prose))];
+  const given = multiple.limits();
+  const [first] = stated;
+  const agrees = (limits: readonly Qualifier[]): boolean => stated.some((one) => isNoStronger(limits, one));
+  if (first === undefined || agrees(given)) return [];
+  // `He says that it doubled; she replies that it has not doubled`
+  const others = readMultiples(prose.text, prose.language).filter(({ factor }) => factor === multiple.factor);
+  if (others.some((other) => other.span.start !== multiple.span.start && agrees(other.limits()))) return [];
+  return [
+    qualifierChanged(
+      place,
+      describeQualifier(given[0] ?? 'exactly', first, first.words),
+      `write it as the source does: “${first.words}”`,
+    ),
+  ];
+}
+
+interface Backing {
+  readonly qualifiers: readonly Qualifier[];
+  /** The source's words for it. */
+  readonly words: string;
+}
+
+function backing({ factor, span, text }: MultipleReading, prose: Prose): readonly Backing[] {
+  const { support, figures, language } = prose;
+  const multiples = support.words
+    .flatMap((words) => readMultiples(words, language).map((one) => ({ one, words })))
+    .filter(({ one }) => one.factor === factor)
+    .map(({ one, words }) => ({ qualifiers: one.limits(), words: wordsAround(one, words) }));
+  // `Half of what it was`: it was twice as much. But nothing is twice as much as that of which it is a half.
+  const isAlone =
+    splitTokens(prose.text.slice(span.end), language).filter(({ kind }) => kind === 'word').length <= 2;
+  const isHalfAs = support.words
+    .flatMap((words) => readMultiples(words, language))
+    .some((one) => Math.abs(one.factor * factor - 1) < 1e-9);
+  // `Rose by 100 per cent` is doubled; `fell by half` and `fell by 50 per cent` are halved.
   const change = factor < 1 ? 1 - factor : factor - 1;
-  // But not that another is half as long.
-  const isHalfAs = stated.some((other) => Math.abs(other.factor * factor - 1) < 1e-9);
-  const changed = support.numbers.some(
+  const numbers = support.numbers.filter(
     ({ values, percent, kind }) =>
       (percent && values.includes(change * 100)) ||
-      (kind === 'fraction' && (values.includes(change) || (!isHalfAs && values.includes(1 / factor)))),
+      (kind === 'fraction' && factor < 1 && (values.includes(change) || values.includes(factor))) ||
+      (kind === 'fraction' && isAlone && !isHalfAs && values.includes(1 / factor)),
   );
-  return changed || isRatio(factor, figures ?? []);
+  const ratio = isRatio(factor, figures ?? []) ? [{ qualifiers: EXACT, words: text }] : [];
+  return [...multiples, ...numbers, ...ratio];
+}
+
+const EXACT: readonly Qualifier[] = ['exactly'];
+
+/** A multiple with the words that limit it: all that is within the clause, and near. */
+function wordsAround({ span }: MultipleReading, text: string): string {
+  const before = /(?:\p{L}+ ){0,2}$/u.exec(text.slice(0, span.start))?.[0] ?? '';
+  return `${before}${text.slice(span.start, span.end)}`;
 }
 
 /** Two figures that the sentence cites may show it themselves. */

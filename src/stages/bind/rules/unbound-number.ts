@@ -8,24 +8,27 @@ import {
 } from '../../../ground/model/diagnostics.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
-import { convertValue, type Rate } from '../../../ground/model/unit.ts';
+import type { Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
-import { tellingWords } from '../numbers/all-but.ts';
 import { changeRole } from '../numbers/change-role.ts';
-import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
-import { isTimeMeasure } from '../numbers/measures.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { saysOfPart } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { shareRelation } from '../numbers/share-relation.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
+import { assertsDenied } from '../prose/asserts-denied.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
+import { isNoStronger } from '../prose/is-no-stronger.ts';
+import { leavesOut } from '../prose/leaves-out.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
+import { isConverted, sameNumber } from '../prose/same-number.ts';
 import { isStructure } from '../prose/structural-count.ts';
-import { percentOf, type SupportedNumber } from '../prose/support.ts';
+import type { SupportedNumber } from '../prose/support.ts';
 import type { FailingCase, Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -111,8 +114,44 @@ const roads = (value: string, sentence: string): RuleCase => ({
   narrative: `${sentence} [@roads].`,
 });
 
+const MILLS =
+  'All but 6 of the 74 mills were inspected. The survey covered 1,900 of the 6,300 kilometres of line.';
+const SHARE =
+  'One pound in every eight was spent. It went twice to court. It took 52 minutes. It lost 1,120 GWh. It fell by 0.5 percentage points. A fifth of it is left. It is 12 per cent less than before. It took 60 per cent of the sum.';
+const mills = (sentence: string): RuleCase => ({
+  source: MILLS,
+  extraction: `claims:\n  all: { text: There was a survey., kind: reported, evidence: "${MILLS}" }`,
+  narrative: `${sentence} [@all].`,
+});
+const shares = (sentence: string): RuleCase => ({
+  source: SHARE,
+  extraction: `claims:\n  all: { text: There were sums., kind: reported, evidence: "${SHARE}" }`,
+  narrative: `${sentence} [@all].`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    mills('All but 6 of the 74 mills were inspected'),
+    mills('Six of the 74 mills were not inspected'),
+    mills('Sixty-eight of the 74 mills were inspected'),
+    mills('Sixty-eight mills were inspected'),
+    mills('Six mills were left out'),
+    mills('There are 74 mills'),
+    mills('The survey covered 1,900 of the 6,300 kilometres'),
+    mills('The survey covered 1,900 km'),
+    mills('Of 6,300 km of line, 1,900 were covered'),
+    mills('The line is 6,300 km long'),
+    shares('Roughly an eighth was spent, an eighth of the sum'),
+    shares('About one pound in eight was spent'),
+    shares('It went to court two times'),
+    shares('It took 52 min'),
+    shares('It lost 1.12 TWh'),
+    shares('It fell by half a point'),
+    shares('It fell by half a percentage point'),
+    shares('One fifth is left, and 20 per cent is little'),
+    shares('It is 12 per cent lower than before'),
+    shares('It is down 12 per cent'),
+    shares('It took 60 per cent of all that there was'),
     {
       source: 'Spending: −6.1 %',
       extraction: CHANGE,
@@ -180,6 +219,16 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...mills('Six of the 74 mills were inspected'), at: 'Six', code: 'QUALIFIER_CHANGED' },
+    { ...mills('68 mills were not inspected'), at: '68' },
+    { ...mills('All 74 mills were inspected'), at: '74', hint: 'all but' },
+    { ...mills('Sixty-nine of the mills were inspected'), at: 'Sixty-nine' },
+    { ...mills('The survey covered 6,300 km of line'), at: '6,300', hint: 'a part of them' },
+    { ...shares('It went to court three times'), at: 'three' },
+    { ...shares('It took 52 h'), at: '52', code: 'UNIT_CHANGED' },
+    { ...shares('It lost 11.2 TWh'), at: '11.2' },
+    { ...shares('It is 12 per cent of what it was'), at: '12 per cent', code: 'CHANGE_EXCHANGED' },
+    { ...shares('It took 60 per cent less than before'), at: '60 per cent', code: 'CHANGE_EXCHANGED' },
     { ...changed('The rate rose from 19.2 [@rate].'), at: '19.2', code: 'CHANGE_EXCHANGED' },
     { ...changed('Coverage fell to 2.3 percentage points [@share].'), at: '2.3', code: 'CHANGE_EXCHANGED' },
     {
@@ -308,7 +357,7 @@ function isBehindValue({ span, text }: NumberReading, prose: Prose): boolean {
 function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[] {
   // Dates, ordinals and vague numbers have rules of their own, and `one` is as often an article.
   if (!isQuantity(number) || number.vague === true || number.article === true) return [];
-  if (isWithinMultiple(number, prose)) return [];
+  if (isWithinMultiple(number, prose) || isHowOften(number, prose)) return [];
   const place = prose.placeOf(number.span);
   const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose));
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
@@ -324,9 +373,17 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const { denial, qualifiers: given } = readQualifier(prose.text, number, prose.language);
   // `None of the 40` is backed by `none of the 40`.
   if (denial !== undefined && agreeing.some((supported) => supported.denial === denial)) return [];
-  if (agreeing.some((one) => one.denial !== undefined) && isTakenBack(number, prose)) return [];
-  if (agreeing.every((supported) => isWholeOfAllBut(supported, prose)))
-    return [unboundNumber(place, number.text, ALL_BUT)];
+  if (agreeing.some((one) => one.denial !== undefined && isTakenBack(number, one.denial, prose))) return [];
+  if (agreeing.every(({ remainder }) => remainder === true) && leavesOut(prose.text, prose.language))
+    return [unboundNumber(place, number.text, numberHint(prose))];
+  const wholes = agreeing.map((supported) => wholeForPart(supported, number, prose));
+  const [hint] = wholes;
+  if (hint !== undefined && !wholes.includes(undefined)) return [unboundNumber(place, number.text, hint)];
+  const denied = agreeing.map((one) => one.denied?.());
+  if (denied.every((one) => assertsDenied(prose.text, one, prose.language))) {
+    const words = denied[0]?.words ?? number.text;
+    return [qualifierChanged(place, describeQualifier('exactly', { qualifiers: [] }, words), SAY_TOO)];
+  }
   if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
@@ -342,13 +399,23 @@ function sourcesOf({
 }
 
 const ALL_BUT = 'the source takes some of them out: say “all but” so many, as it does';
+const OF_PART = 'the source says it of a part of them: say how many of them, as it does';
 
-/** `190 were gone`, where the source says that all but 70 of the 190 were. */
-function isWholeOfAllBut({ allBut }: SupportedNumber, { text, language }: Prose): boolean {
-  const said = allBut?.();
-  if (said === undefined || language.qualifiers.allBut.test(text)) return false;
-  const own = tellingWords(text, language);
-  return said.some((word) => own.includes(word));
+/** What is wrong where `190 were gone`, and the source says that 70 of the 190 were, or all but 70 of them. */
+function wholeForPart({ partOf }: SupportedNumber, number: NumberReading, prose: Prose): string | undefined {
+  const whole = partOf?.();
+  const { text, language } = prose;
+  if (whole === undefined || language.qualifiers.allBut.test(text)) return undefined;
+  if (!saysOfPart(text, whole, language)) return undefined;
+  // `Of the 190, 70 were gone`; `120 of the 190 were not`.
+  const [all] = number.values;
+  const [part] = whole.part.values;
+  const rest = typeof all === 'number' && typeof part === 'number' ? all - part : undefined;
+  const isSplit = readNumbers(text, language).some(
+    (other) => other !== number && other.values.some((value) => value === part || value === rest),
+  );
+  if (isSplit) return undefined;
+  return whole.isTakenOut ? ALL_BUT : OF_PART;
 }
 
 /** `Fell to 2.3 points` where the source says that it fell by so many. */
@@ -359,111 +426,63 @@ function checkRole(
 ): readonly Diagnostic[] {
   const limits = readQualifier(prose.text, number, prose.language);
   const role = changeRole(prose.text, number, limits, prose.language);
-  if (role === undefined) return [];
+  if (role === undefined) return checkRelation(number, stated, prose);
   const roles = stated.map((one) => one.role?.());
   if (roles.some((one) => one === undefined || one === role)) return [];
   const [other = role] = roles;
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
+const SO_MUCH_OF = 'say it as the source does: so much of it, or so much more or less than it';
+
+/** `12 per cent of what it was` where the source says that it is 12 per cent less. */
+function checkRelation(
+  number: NumberReading,
+  stated: readonly SupportedNumber[],
+  prose: Prose,
+): readonly Diagnostic[] {
+  const relation = shareRelation(prose.text, number, prose.language);
+  if (relation === undefined) return [];
+  const others = stated.map((one) => one.relation?.());
+  if (others.some((one) => one === undefined || one === relation)) return [];
+  const [other = relation] = others;
+  return [changeExchanged(prose.placeOf(number.span), number.text, relation, other, SO_MUCH_OF)];
+}
+
 /** `Prices have not risen by 30 per cent` takes the number back with the verb. */
-function isTakenBack({ span }: NumberReading, { text, language }: Prose): boolean {
+function isTakenBack({ span }: NumberReading, denial: string, { text, language }: Prose): boolean {
+  // `All but 6 were inspected`, and `6 were not inspected`.
+  if (language.qualifiers.allBut.test(denial) || language.qualifiers.noneOf.test(denial))
+    return leavesOut(text, language);
   const before = text.slice(0, span.start);
   return language.prose.negation.test(before.slice(before.search(/[^.;:,]*$/)));
 }
 
+const SAY_TOO = 'say that too, or leave the number out';
+
 /** The remedy is in the words: prose has no field for it. */
 function unlikeQualifier(given: readonly Qualifier[], source: SupportedNumber, place: Place): Diagnostic {
-  const hint =
-    source.qualifiers.length === 0
-      ? 'say that too, or leave the number out'
-      : `write it as the source does: “${source.words}”`;
+  const hint = source.qualifiers.length === 0 ? SAY_TOO : `write it as the source does: “${source.words}”`;
   return qualifierChanged(place, describeQualifier(given[0] ?? 'exactly', source, source.words), hint);
 }
 
-/** `Three times as many` says one thing: the rule of multiples looks at it. */
-function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): boolean {
-  return readMultiples(text, language).some(
-    (multiple) => multiple.span.start <= span.start && span.end <= multiple.span.end,
-  );
-}
-
-/** `58 votes`, which an age of 58 does not back. */
-function countsThings({ age, unit, whole }: NumberReading, { language, text }: Prose): boolean {
-  const next = /^\s+(\p{L}+)/u.exec(text.slice(whole.end, whole.end + 40))?.[1]?.toLowerCase() ?? '';
-  return (
-    age === undefined &&
-    unit === undefined &&
-    (language.nouns.people.has(next) || language.nouns.isPlural(next))
-  );
-}
-
-function sameNumber(number: NumberReading, supported: SupportedNumber, prose: Prose): boolean {
-  const { language } = prose;
-  if (!supported.counts) return false;
-  const { measure } = number;
-  const isShort = supported.points && saysPoints(number, prose);
-  const { percent, points } = isShort ? { percent: true, points: true } : percentOf(number);
-  // Where both have a unit, it tells of the points.
-  const isTold = number.unit !== undefined && supported.unit !== undefined;
-  if (points !== supported.points && !isTold) return false;
-  if (percent !== supported.percent) return !points && !supported.points && sameShare(number, supported);
-  // Twenty years are not backed by twenty attacks.
-  const isTime = measure !== undefined && isTimeMeasure(measure, language);
-  if (isTime && !supported.measures.includes(language.nouns.singular(measure))) return false;
-  if (supported.age === true && countsThings(number, prose)) return false;
-  const wanted = new Set(number.values.map(String));
-  return supported.values.some(
-    (value) =>
-      wanted.has(String(value)) ||
-      isConverted(number, value, supported) ||
-      (typeof value === 'number' && value < 0 && wanted.has(String(-value)) && saysFall(prose)),
-  );
-}
-
-/** `Fell 2.3 points`, of percentage points. */
-function saysPoints({ unit, whole }: NumberReading, { text, language }: Prose): boolean {
+/** `Two times` is what the source calls `twice`. */
+function isHowOften({ values: [count], whole }: NumberReading, { text, language, support }: Prose): boolean {
+  const { often, times } = language.multiples;
   const [next] = splitTokens(text.slice(whole.end, whole.end + NEXT), language);
-  return unit === undefined && language.numbers.percent.points.has(next?.lower ?? '');
+  if (!times.has(next?.lower ?? '')) return false;
+  return support.words.some((words) =>
+    splitTokens(words, language).some(({ lower }) => often.get(lower) === count),
+  );
 }
 
 /** Longer than any word that is looked for. */
 const NEXT = 40;
 
-/** `120p` is £1.20. */
-function isConverted(
-  { unit, values }: NumberReading,
-  stated: SupportedNumber['values'][number],
-  supported: Pick<SupportedNumber, 'unit'>,
-): boolean {
-  const from = supported.unit;
-  if (unit?.family !== 'currency' || from === undefined || typeof stated !== 'number') return false;
-  const pence = unit.name === from.name ? undefined : convertValue(stated, from, unit);
-  return pence !== undefined && values.includes(pence);
-}
-
-/** `Shrinks by 6.1 per cent` says with a word what `−6.1 %` says with a sign. */
-function saysFall({ text, language }: Prose): boolean {
-  const { afterShares, signs, words } = language.directions;
-  const fall = signs.get('-');
-  if (fall === undefined) return false;
-  return splitTokens(text, language).some(({ lower }) =>
-    [...(words.get(lower) ?? []), ...[afterShares.get(lower) ?? []].flat()].some(
-      ({ pair, side }) => pair === fall.pair && side === fall.side,
-    ),
-  );
-}
-
-/** `Half` is 50 per cent, and `nine in ten` is 90. Percentage points are no share. */
-function sameShare({ kind, values }: NumberReading, supported: SupportedNumber): boolean {
-  if (kind !== 'fraction' && supported.kind !== 'fraction') return false;
-  const [ours, theirs] = kind === 'fraction' ? [100, 1] : [1, 100];
-  return values.some(
-    (value) =>
-      typeof value === 'number' &&
-      supported.values.some(
-        (other) => typeof other === 'number' && Math.abs(value * ours - other * theirs) < 1e-9,
-      ),
+/** `Three times as many` says one thing: the rule of multiples looks at it. */
+function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): boolean {
+  return readMultiples(text, language).some(
+    (multiple) => multiple.span.start <= span.start && span.end <= multiple.span.end,
   );
 }
 
@@ -489,19 +508,6 @@ function isShareOfMultiple({ kind, values }: NumberReading, { support, language 
   return values.some(
     (value) =>
       typeof value === 'number' && factors.some((factor) => factor === value || factor === 1 - value),
-  );
-}
-
-/** Prose may hedge an exact number (`some 3,000`); it may not sharpen one, or turn its limit round. */
-function isNoStronger(given: readonly Qualifier[], { qualifiers }: SupportedNumber): boolean {
-  // Taken back on both sides: `all but 70`, `none of the 40`.
-  if (given.length === 0 && qualifiers.length === 0) return true;
-  return given.some((one) =>
-    qualifiers.some((stated) => {
-      // `Nearly 1,284` says that it is less.
-      if (stated === 'exactly' && one === 'about') return !given.includes('fewer-than');
-      return compareQualifiers(one, stated) !== 'changed';
-    }),
   );
 }
 

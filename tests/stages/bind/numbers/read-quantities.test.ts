@@ -291,6 +291,10 @@ describe('all of a number, or none', () => {
     ['6·5 million', 6_500_000],
     ['nine out of ten', 0.9],
     ['one over three', 1 / 3],
+    ['2000 over 3', 2000 / 3],
+    ['twenty twenty fifths', 20 / 25],
+    ['one pound in every eight', 1 / 8],
+    ['one day in three', 1 / 3],
     ['10 tln', 1e13],
     ['5 doz', 60],
   ])('%s is %d', (text, value) => {

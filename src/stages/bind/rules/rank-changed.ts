@@ -1,0 +1,95 @@
+import type { Language } from '../../../ground/language/language.ts';
+import { rankChanged } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import type { Prose } from '../prose/prose.ts';
+import { type RankReading, readRanks } from '../prose/read-ranks.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['RANK_CHANGED'],
+  holds:
+    'What the source ranks is ranked so in the author’s text: the third highest is not the highest, one of the largest not the largest, and the largest since 2019 not the largest ever.',
+  blind:
+    'What is ranked, and a superlative of the author’s own where the source has none, unless it reaches over all time.',
+  check: (prose) =>
+    readRanks(prose.text, prose.language).flatMap((said) => {
+      // Other ordinals are looked at by their own rule.
+      if (said.rank > 1 || prose.isOwn(said.span) || isQuoted(said.span, prose)) return [];
+      const other = whatDiffers(said, prose);
+      return other === undefined ? [] : [rankChanged(prose.placeOf(said.span), said.text, other)];
+    }),
+};
+
+/** What somebody else says is looked at where quotations are. */
+function isQuoted({ start, end }: Span, { quoted }: Prose): boolean {
+  return quoted.some(({ span }) => span.start <= start && end <= span.end);
+}
+
+/** What the source says instead; nothing where they agree, or where the source does not rank. */
+function whatDiffers(said: RankReading, { support, language }: Prose): string | undefined {
+  const statements = support.statements ?? [];
+  if (statements.length === 0) return undefined;
+  const quoted = statements.flatMap(({ words }) => readRanks(words, language));
+  const around = (): readonly RankReading[] =>
+    statements.flatMap((one) => readRanks(one.sentence(), language));
+  const stated = quoted.length > 0 ? quoted : around();
+  const alike = stated.filter((one) => isAlike(said, one, language));
+  if (alike.length === 0) {
+    const isAnotherWay = stated.some((one) => one.family !== said.family && one.reach === 'ever');
+    return said.reach === 'ever' && !isAnotherWay ? '' : undefined;
+  }
+  return alike.some((one) => agrees(said, one)) ? undefined : alike[0]?.text;
+}
+
+function isAlike(said: RankReading, stated: RankReading, { ranks }: Language): boolean {
+  if (said.family === stated.family) return true;
+  const isOver = said.reach === 'ever' && stated.reach === 'ever';
+  return isOver && ranks.alike.get(said.family) === ranks.alike.get(stated.family);
+}
+
+function agrees(said: RankReading, stated: RankReading): boolean {
+  if (said.reach === 'ever' && stated.reach !== 'ever') return false;
+  return said.isMember || (stated.rank === 1 && !stated.isMember);
+}
+
+const says = (quote: string, narrative: string, text = 'It was a year.'): RuleCase => ({
+  source: `${quote}.`,
+  extraction: `claims:\n  peak: { text: "${text}", kind: reported, evidence: "${quote}" }`,
+  ...(narrative !== '' && { narrative: `${narrative} [@peak].` }),
+});
+const THIRD = 'Demand was the third highest since records began in 1998';
+const ONE_OF = 'It is one of the largest courts in the north';
+const SINCE = 'The number is the largest since 2019';
+
+export const cases: RuleCases = {
+  pass: [
+    says(THIRD, 'Demand was the third highest since records began'),
+    says(THIRD, 'It was among the highest since records began'),
+    says(THIRD, 'Demand was the third-highest on record'),
+    says(ONE_OF, 'It is one of the largest courts'),
+    says(ONE_OF, 'It is among the biggest courts of the north'),
+    says(SINCE, 'It is the largest since 2019'),
+    says(SINCE, 'It is the biggest number for years'),
+    says('It was the highest on record', 'It was a record'),
+    says('It was a record high', 'It was the highest ever'),
+    says('It rose to 40', 'The largest of these numbers is 40'),
+    says('It rose to 40', 'It is on record, at best'),
+    says('The record of the meeting is long', 'A record of the meeting was kept'),
+    says(THIRD, '', 'Demand was the third highest since records began.'),
+    { ...says('It rose to 40', 'It is the highest ever'), settings: 'own: [the highest ever]' },
+  ],
+  fail: [
+    { ...says(THIRD, 'Demand was the highest since records began'), at: 'highest', hint: 'third highest' },
+    { ...says(THIRD, 'Demand reached the highest level since records began'), at: 'highest' },
+    { ...says(THIRD, 'Demand set a record'), at: 'record' },
+    { ...says(THIRD, 'Demand was at a record high'), at: 'record' },
+    { ...says(THIRD, '', 'Demand was the highest since records began.'), at: '"Demand' },
+    { ...says(ONE_OF, 'It is the largest court in the north'), at: 'largest' },
+    { ...says(ONE_OF, 'It is the biggest of them'), at: 'biggest' },
+    { ...says(SINCE, 'It is the largest ever'), at: 'largest' },
+    { ...says(SINCE, 'It is the largest number in its history'), at: 'largest' },
+    { ...says('It rose to 40', 'It is the highest ever'), at: 'highest', hint: 'leave it out' },
+    { ...says('It rose to 40', 'It rose to a record 40'), at: 'record' },
+  ],
+};
