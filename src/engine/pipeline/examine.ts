@@ -79,7 +79,7 @@ function examineCache(environment: Environment): Finding {
 
 async function examineBrowser(environment: Environment): Promise<readonly Finding[]> {
   const notices: string[] = [];
-  const printer = lazyPrinter({ environment, jobs: 1, onNotice: (sentence) => notices.push(sentence) });
+  const printer = lazyPrinter({ environment, pages: 1, onNotice: (sentence) => notices.push(sentence) });
   try {
     const opened = await printer.ready();
     if (!opened.value) return [failing('Browser', opened.diagnostics)];

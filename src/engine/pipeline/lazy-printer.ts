@@ -9,7 +9,7 @@ import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.
 import { PrinterFailure } from '../../stages/typeset/printer-failure.ts';
 import { cacheFolder, findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { defaultJobs, freeMemory } from './default-jobs.ts';
+import { freeMemory } from './default-jobs.ts';
 
 /** What a build needs of a printer. */
 export type PackPrinter = Pick<Printer, 'version' | 'print' | 'printPlain' | 'hasEnded' | 'warm' | 'close'>;
@@ -31,7 +31,8 @@ export interface LazyPrinter {
 
 export interface LazyPrinterOptions {
   readonly environment: Environment;
-  readonly jobs: number | undefined;
+  /** How many packs are printed at a time. */
+  readonly pages: number;
   readonly onNotice: ((sentence: string) => void) | undefined;
   readonly stopwatch?: Stopwatch | undefined;
 }
@@ -90,13 +91,13 @@ export function lazyPrinter(options: LazyPrinterOptions): LazyPrinter {
 const BASE_FILES = 64;
 const FILES_EACH = 16;
 
-function printerOptions({ environment, jobs, onNotice }: LazyPrinterOptions): PrinterOptions {
+function printerOptions({ environment, pages, onNotice }: LazyPrinterOptions): PrinterOptions {
   const { SOURCEBOUND_BROWSER: executable } = environment;
   return {
     cacheFolder: cacheFolder(environment),
     ...(executable ? { executable } : {}),
     root: process.getuid?.() === 0,
-    pages: jobs ?? defaultJobs(),
+    pages,
     memory: freeMemory,
     ...(onNotice ? { onNotice } : {}),
   };

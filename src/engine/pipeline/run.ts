@@ -21,8 +21,10 @@ export interface Run {
   readonly signal: AbortSignal;
   now(): Date;
   readonly stopwatch: RunStopwatch;
-  /** How many packs are printed at a time. */
+  /** How many packs are printed at a time, by however many processes. */
   readonly jobs: number;
+  /** How many of them this process prints, in tabs of its one browser. */
+  readonly pages: number;
   /** The one browser of the run. */
   readonly browser: LazyPrinter;
   /** This tool with the browser that the run prints with, for manifests. */
@@ -54,13 +56,16 @@ export interface RunOptions {
 
 /** Of so many packs that are made again the text is kept. */
 const PACKS = 40;
+/** One browser does not get faster with more tabs than this. */
+const MOST_PAGES = 8;
 
 export function openRun(options: RunOptions = {}): Run {
   const { environment = {}, signal = new AbortController().signal, now = () => new Date(), clock } = options;
   const jobs = options.jobs ?? defaultJobs();
   const stopwatch = clock ? openStopwatch(clock) : NO_RUN_STOPWATCH;
   stopwatch.noteStart('start');
-  const browser = lazyPrinter({ environment, jobs, onNotice: options.onNotice, stopwatch });
+  const pages = Math.min(jobs, MOST_PAGES);
+  const browser = lazyPrinter({ environment, pages, onNotice: options.onNotice, stopwatch });
   const sources = options.keeps ? keptSources(environment) : undefined;
   const digests: FileDigests[] = [];
   let library: Promise<Library> | undefined;
@@ -73,6 +78,7 @@ export function openRun(options: RunOptions = {}): Run {
     now,
     stopwatch,
     jobs,
+    pages,
     browser,
     madeBy: async () => {
       const name = await browser.browser();

@@ -27,7 +27,7 @@ export function openPackWork(run: Run, onRendered: (pack: string, html: string) 
   };
   return {
     // One more than are printed at a time: the next pack is made ready meanwhile.
-    jobs: run.jobs + 1,
+    jobs: run.pages + 1,
     now: run.now,
     attempt: (pack, workspace, signal) =>
       attemptPack(pack, workspace, {
