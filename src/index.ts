@@ -8,16 +8,18 @@ import type {
   ExtractionImportResult,
 } from './engine/intake/extraction/extraction-import.ts';
 import type { FileImport, ImportRequest, ImportResult } from './engine/intake/import-request.ts';
+import type { PackBuilder } from './engine/pipeline/build-here.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
+import type { StoredObject } from './engine/store/objects.ts';
 import type { Watch, WatchEvent } from './engine/watch/watch-event.ts';
 import { type DiskWorkspace, openWorkspace } from './engine/workspace/disk-workspace.ts';
 import type { Environment } from './engine/workspace/environment.ts';
 import { isInside } from './engine/workspace/read-regular-file.ts';
 import type { Diagnostic } from './ground/model/diagnostic.ts';
-import { cannotRead, noWorkspace } from './ground/model/diagnostics.ts';
-import type { Outcome } from './ground/model/outcome.ts';
+import { cannotRead, noFile, noWorkspace, storeUnusable } from './ground/model/diagnostics.ts';
+import { hasErrors, type Outcome } from './ground/model/outcome.ts';
 import { wholeFile } from './ground/model/whole-file.ts';
 import type { BundleResult } from './handouts/bundle/bundle-result.ts';
 import type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
@@ -76,6 +78,13 @@ export interface BuildOptions extends PackSelection {
   /** Goes on with the other packs when the machinery fails: a full disk, a lost browser. */
   readonly keepGoing?: boolean | undefined;
   /**
+   * A store of finished work, `file:///…` or `s3://bucket/prefix`: packs that anybody has built of the same inputs are
+   * taken from there, and others put there. Keys to it are read from the environment.
+   */
+  readonly store?: string | undefined;
+  /** Also puts packs into the store whose documents say `redistribution: none`. */
+  readonly send?: boolean | undefined;
+  /**
    * SOURCEBOUND_BROWSER (a browser to print with), SOURCE_DATE_EPOCH (the date in PDFs of packs without one)
    * and where the system keeps caches. Give `process.env`; without it, nothing is taken from there.
    */
@@ -111,14 +120,19 @@ export function build(options: BuildOptions = {}): Promise<BuildResult> {
     if (!workspace.value) return nothing(options.root, workspace.diagnostics);
     const packs = selectPacks(workspace.value, options.packs ?? []);
     if (!packs.value) return nothing(options.root, packs.diagnostics);
+    const store = await openThrough(options, run);
+    if (hasErrors(store.diagnostics)) return nothing(options.root, store.diagnostics);
     const { force, keepGoing, onProgress } = options;
-    return buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
+    const result = await buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
+      through: store.value?.through(workspace.value, options),
       force,
       keepGoing,
       onProgress,
       // Ending the browser takes a while: it ends while the last packs are read back.
       onAllPrinted: () => void run.browser.close(),
     });
+    const noticed = store.value?.diagnostics() ?? [];
+    return { ...result, diagnostics: [...result.diagnostics, ...noticed] };
   });
 }
 
@@ -408,6 +422,57 @@ export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
   return verifyStranger(file);
 }
 
+export interface PruneStoreOptions extends Pick<BuildOptions, 'environment'> {
+  /** `file:///…` or `s3://bucket/prefix`. */
+  readonly store: string;
+  /** What was written in so many days stays: by default 30. */
+  readonly keepDays?: number | undefined;
+  /** Folders in which manifests are: what they tell of stays, however old it is. */
+  readonly manifests?: readonly string[] | undefined;
+  /** Removes nothing. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface PruneResult {
+  /** What goes, or would go. */
+  readonly removed: readonly StoredObject[];
+  /** How many objects stay, and how many bytes. */
+  readonly kept: number;
+  readonly keptBytes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Removes what is old from a store, but for what manifests still name. */
+export async function pruneStore(options: PruneStoreOptions): Promise<PruneResult> {
+  const {
+    store: address,
+    keepDays = 30,
+    manifests: folders = [],
+    dryRun = false,
+    environment = {},
+  } = options;
+  const failed = (diagnostics: readonly Diagnostic[]): PruneResult => {
+    return { removed: [], kept: 0, keptBytes: 0, diagnostics };
+  };
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined) return failed([noFile(missing, 'there is no such folder')]);
+  const [{ openStoreObjects }, engine, { StoreTrouble }] = await Promise.all([
+    import('./engine/store/open-store.ts'),
+    import('./engine/store/prune-store.ts'),
+    import('./engine/store/objects.ts'),
+  ]);
+  // A list of everything takes as long as there is much.
+  const opened = await openStoreObjects({ address, environment, limit: 600_000 });
+  if (!opened.value) return failed(opened.diagnostics);
+  try {
+    const manifests = folders.flatMap(engine.manifestsIn);
+    return { ...(await engine.pruneStore(opened.value, { keepDays, manifests, dryRun })), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+    return failed([storeUnusable(opened.value.name, error.message)]);
+  }
+}
+
 /** Does the work of one command, and closes what it has opened, whatever comes of it. */
 async function during<Result>(options: RunOptions, work: (run: Run) => Promise<Result>): Promise<Result> {
   const run = openRun(options);
@@ -426,6 +491,35 @@ function open(root = '.', run?: Run): Outcome<DiskWorkspace> {
   const hint = 'name the workspace that it leads to with --root';
   const problem = cannotRead(wholeFile('sources'), 'it leads out of the workspace', hint);
   return { value: undefined, diagnostics: [problem] };
+}
+
+/** What a build with a store goes through. */
+interface Through {
+  through(workspace: DiskWorkspace, options: BuildOptions): (builder: PackBuilder) => PackBuilder;
+  diagnostics(): readonly Diagnostic[];
+}
+
+/** The store that a build asks, if it asks one. */
+async function openThrough(
+  { store: address, send = false }: BuildOptions,
+  run: Run,
+): Promise<Outcome<Through>> {
+  if (address === undefined) return { value: undefined, diagnostics: [] };
+  const [{ openStore }, { buildThroughStore }] = await Promise.all([
+    import('./engine/store/open-store.ts'),
+    import('./engine/pipeline/build-through-store.ts'),
+  ]);
+  const { environment, signal } = run;
+  const { value: store, diagnostics } = await openStore({ address, environment }, signal);
+  if (!store) return { value: undefined, diagnostics };
+  const value: Through = {
+    through:
+      (workspace, { force = false }) =>
+      (builder) =>
+        buildThroughStore(builder, { workspace, run, store, send, force }),
+    diagnostics: store.diagnostics,
+  };
+  return { value, diagnostics };
 }
 
 function shareOf<Pack>(packs: readonly Pack[], shard: Shard | undefined): readonly Pack[] {

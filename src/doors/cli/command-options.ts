@@ -48,6 +48,16 @@ export function withShard(command: Command): Command {
   );
 }
 
+/** `--store` and `--send`, of the commands that use finished work of others. */
+export function withStore(command: Command): Command {
+  return command
+    .option(
+      '--store <address>',
+      'take packs that were built before from a store, and put others there: file:///… or s3://…',
+    )
+    .option('--send', 'also send what documents with `redistribution: none` lead to');
+}
+
 /** @throws InvalidArgumentError, as an option's reader does */
 export function wholeNumber(text: string): number {
   const number = Number(text);

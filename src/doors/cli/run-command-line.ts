@@ -10,6 +10,7 @@ import { defineDraft } from './commands/draft.ts';
 import { defineIdentify } from './commands/identify.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
+import { defineStore } from './commands/store.ts';
 import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
 import { DONE, MACHINE_FAILED, WRONG_USAGE } from './exit-status.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineIdentify,
   defineBundle,
   defineVerify,
+  defineStore,
   defineInit,
   defineDoctor,
 ];

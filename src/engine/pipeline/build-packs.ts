@@ -5,7 +5,7 @@ import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import { attemptNothing } from './attempt-pack.ts';
-import { type BuildHereOptions, buildHere } from './build-here.ts';
+import { type BuildHereOptions, buildHere, type PackBuilder } from './build-here.ts';
 import { type BuildProgress, type BuildResult, MACHINE_CODES, type PackResult } from './build-result.ts';
 import { notStarted, outcomeOf, type PackOutcome } from './pack-outcome.ts';
 import type { Run } from './run.ts';
@@ -14,6 +14,8 @@ export interface BuildPacksOptions extends BuildHereOptions {
   /** Goes on with the other packs when the machinery fails. */
   readonly keepGoing?: boolean | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** What comes before the builder, such as a store of packs that are built, or takes its place. */
+  readonly through?: ((builder: PackBuilder) => PackBuilder) | undefined;
 }
 
 /** So many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
@@ -31,7 +33,8 @@ export async function buildPacks(
   run: Run,
   options: BuildPacksOptions = {},
 ): Promise<BuildResult> {
-  const builder = buildHere(workspace, run, options);
+  const here = buildHere(workspace, run, options);
+  const builder = options.through?.(here) ?? here;
   const diagnostics: Diagnostic[] = [];
   const results = new Map<string, PackResult>();
   const waiting: SelectedPack[] = [];
