@@ -12,13 +12,14 @@ import type { PackBuilder } from './engine/pipeline/build-here.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
+import type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
 import type { StoredObject } from './engine/store/objects.ts';
 import type { Watch, WatchEvent } from './engine/watch/watch-event.ts';
 import { type DiskWorkspace, openWorkspace } from './engine/workspace/disk-workspace.ts';
 import type { Environment } from './engine/workspace/environment.ts';
 import { isInside } from './engine/workspace/read-regular-file.ts';
 import type { Diagnostic } from './ground/model/diagnostic.ts';
-import { cannotRead, noFile, noWorkspace, storeUnusable } from './ground/model/diagnostics.ts';
+import { cannotRead, noFile, noWorkspace, storeUnusable, wrongUsage } from './ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from './ground/model/outcome.ts';
 import { wholeFile } from './ground/model/whole-file.ts';
 import type { BundleResult } from './handouts/bundle/bundle-result.ts';
@@ -47,6 +48,7 @@ export type {
 } from './engine/intake/import-request.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './engine/pipeline/build-result.ts';
 export type { Shard } from './engine/pipeline/shard.ts';
+export type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
 export type { Timing } from './engine/results/timings.ts';
 export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './engine/watch/watch-event.ts';
 export type { Diagnostic } from './ground/model/diagnostic.ts';
@@ -82,6 +84,13 @@ export interface BuildOptions extends PackSelection {
    * taken from there, and others put there. Keys to it are read from the environment.
    */
   readonly store?: string | undefined;
+  /**
+   * A queue, `redis://…` or `rediss://…`: packs are built by its workers, which see the same store. Passwords to it are
+   * read from the environment.
+   */
+  readonly queue?: string | undefined;
+  /** Leaves in the queue what is not done when the signal comes. */
+  readonly detach?: boolean | undefined;
   /** Also puts packs into the store whose documents say `redistribution: none`. */
   readonly send?: boolean | undefined;
   /**
@@ -120,18 +129,19 @@ export function build(options: BuildOptions = {}): Promise<BuildResult> {
     if (!workspace.value) return nothing(options.root, workspace.diagnostics);
     const packs = selectPacks(workspace.value, options.packs ?? []);
     if (!packs.value) return nothing(options.root, packs.diagnostics);
-    const store = await openThrough(options, run);
-    if (hasErrors(store.diagnostics)) return nothing(options.root, store.diagnostics);
+    const elsewhere = await openThrough(options, run);
+    if (hasErrors(elsewhere.diagnostics)) return nothing(options.root, elsewhere.diagnostics);
     const { force, keepGoing, onProgress } = options;
-    const result = await buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
-      through: store.value?.through(workspace.value, options),
+    const building = buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
+      through: elsewhere.value?.through(workspace.value),
       force,
       keepGoing,
       onProgress,
       // Ending the browser takes a while: it ends while the last packs are read back.
       onAllPrinted: () => void run.browser.close(),
     });
-    const noticed = store.value?.diagnostics() ?? [];
+    const result = await building.finally(() => elsewhere.value?.close());
+    const noticed = elsewhere.value?.diagnostics() ?? [];
     return { ...result, diagnostics: [...result.diagnostics, ...noticed] };
   });
 }
@@ -422,6 +432,44 @@ export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
   return verifyStranger(file);
 }
 
+export interface WorkOptions extends Pick<BuildOptions, 'environment' | 'signal' | 'onNotice'> {
+  /** `redis://…` or `rediss://…`. */
+  readonly queue: string;
+  /** The store that the senders use, too. */
+  readonly store: string;
+  /** How many packs are built at a time, each by a process of its own. */
+  readonly jobs?: number | undefined;
+  /** Ends when no job has come for so many seconds. */
+  readonly untilIdle?: number | undefined;
+  /** Told of each job that came to an end. */
+  readonly onDone?: ((done: DoneJob) => void) | undefined;
+  /** Told when it is connected to the queue. */
+  readonly onReady?: ((queue: string) => void) | undefined;
+}
+
+export interface WorkResult {
+  /** How many jobs came to which end. */
+  readonly counts?: WorkCounts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds what senders put into a queue, until the signal comes. A worker needs no workspace. */
+export function work(options: WorkOptions): Promise<WorkResult> {
+  return during(options, async (run) => {
+    const [{ openStore }, { serveQueue }] = await Promise.all([
+      import('./engine/store/open-store.ts'),
+      import('./engine/queue/serve-queue.ts'),
+    ]);
+    // A job that is under way when the signal comes is put there.
+    const goesOn = new AbortController().signal;
+    const store = await openStore({ address: options.store, environment: run.environment }, goesOn);
+    if (!store.value) return { diagnostics: store.diagnostics };
+    const { queue, untilIdle, onDone, onReady, onNotice } = options;
+    const served = await serveQueue(run, { queue, store: store.value, untilIdle, onDone, onReady, onNotice });
+    return { ...(served.value && { counts: served.value }), diagnostics: served.diagnostics };
+  });
+}
+
 export interface PruneStoreOptions extends Pick<BuildOptions, 'environment'> {
   /** `file:///…` or `s3://bucket/prefix`. */
   readonly store: string;
@@ -493,18 +541,23 @@ function open(root = '.', run?: Run): Outcome<DiskWorkspace> {
   return { value: undefined, diagnostics: [problem] };
 }
 
-/** What a build with a store goes through. */
+/** What a build goes through besides this process. */
 interface Through {
-  through(workspace: DiskWorkspace, options: BuildOptions): (builder: PackBuilder) => PackBuilder;
+  through(workspace: DiskWorkspace): (builder: PackBuilder) => PackBuilder;
   diagnostics(): readonly Diagnostic[];
+  close(): Promise<void>;
 }
 
-/** The store that a build asks, if it asks one. */
-async function openThrough(
-  { store: address, send = false }: BuildOptions,
-  run: Run,
-): Promise<Outcome<Through>> {
-  if (address === undefined) return { value: undefined, diagnostics: [] };
+/** The store that a build asks, if it asks one, and the queue that its packs go to. */
+async function openThrough(options: BuildOptions, run: Run): Promise<Outcome<Through>> {
+  const { store: address, queue, send = false, force = false, onNotice } = options;
+  if (address === undefined) {
+    const problem = wrongUsage(
+      'a queue needs a store, by which sources and packs travel',
+      'give it with --store',
+    );
+    return { value: undefined, diagnostics: queue === undefined ? [] : [problem] };
+  }
   const [{ openStore }, { buildThroughStore }] = await Promise.all([
     import('./engine/store/open-store.ts'),
     import('./engine/pipeline/build-through-store.ts'),
@@ -512,14 +565,26 @@ async function openThrough(
   const { environment, signal } = run;
   const { value: store, diagnostics } = await openStore({ address, environment }, signal);
   if (!store) return { value: undefined, diagnostics };
-  const value: Through = {
-    through:
-      (workspace, { force = false }) =>
-      (builder) =>
-        buildThroughStore(builder, { workspace, run, store, send, force }),
-    diagnostics: store.diagnostics,
+  const common = { run, store, send };
+  const { diagnostics: said } = store;
+  if (queue === undefined) {
+    const through: Through['through'] = (workspace) => (builder) =>
+      buildThroughStore(builder, { ...common, workspace, force });
+    return { value: { through, diagnostics: said, close: async () => undefined }, diagnostics };
+  }
+  const [{ openQueue }, { buildByQueue }] = await Promise.all([
+    import('./engine/queue/open-queue.ts'),
+    import('./engine/queue/build-by-queue.ts'),
+  ]);
+  const opened = await openQueue(queue, { environment, madeBy: await run.madeBy(), onNotice });
+  if (!opened.value) return { value: undefined, diagnostics: opened.diagnostics };
+  const { name, offers } = opened.value;
+  const through: Through['through'] = (workspace) => () => {
+    const detach = options.detach ?? false;
+    const elsewhere = buildByQueue({ ...common, workspace, offers, queue: name, detach });
+    return buildThroughStore(elsewhere, { ...common, workspace, force, isKept: true });
   };
-  return { value, diagnostics };
+  return { value: { through, diagnostics: said, close: offers.close }, diagnostics };
 }
 
 function shareOf<Pack>(packs: readonly Pack[], shard: Shard | undefined): readonly Pack[] {

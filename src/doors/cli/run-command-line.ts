@@ -13,6 +13,7 @@ import { defineInit } from './commands/init.ts';
 import { defineStore } from './commands/store.ts';
 import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
+import { defineWork } from './commands/work.ts';
 import { DONE, MACHINE_FAILED, WRONG_USAGE } from './exit-status.ts';
 import { usageJson, wantsJson } from './usage-json.ts';
 
@@ -27,6 +28,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineIdentify,
   defineBundle,
   defineVerify,
+  defineWork,
   defineStore,
   defineInit,
   defineDoctor,

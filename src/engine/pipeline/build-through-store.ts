@@ -26,6 +26,8 @@ export interface ThroughStoreOptions {
   readonly send: boolean;
   /** Takes none from there: builds every pack, and puts it there. */
   readonly force: boolean;
+  /** The builder puts there by itself what it builds. */
+  readonly isKept?: boolean;
 }
 
 /** So many packs are looked for at a time: a store that is far away answers many as fast as one. */
@@ -61,7 +63,8 @@ export function buildThroughStore(builder: PackBuilder, options: ThroughStoreOpt
       const looking = Promise.all(Array.from({ length: AT_A_TIME }, look)).finally(missing.end);
       await builder.build(missing.take, (pack, outcome) => {
         settle(pack, outcome);
-        if (outcome.result.status === 'built') puts.push(putBuilt(store, workspace.root, pack.id));
+        if (outcome.result.status === 'built' && !options.isKept)
+          puts.push(putBuilt(store, workspace.root, pack.id));
       });
       await looking;
       await Promise.all(puts);

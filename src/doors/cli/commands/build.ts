@@ -14,6 +14,8 @@ interface BuildOptions extends Omit<CheckOptions, 'strict'> {
   readonly keepGoing?: true;
   readonly timings?: true;
   readonly store?: string;
+  readonly queue?: string;
+  readonly detach?: true;
   readonly send?: true;
 }
 
@@ -39,6 +41,8 @@ async function runBuild(packs: readonly string[], options: BuildOptions): Promis
       force: options.force,
       keepGoing: options.keepGoing,
       store: options.store,
+      queue: options.queue,
+      detach: options.detach,
       send: options.send,
       environment: process.env,
       now: () => new Date(),
