@@ -4,6 +4,7 @@ import { queueFailed } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { MadeBy } from '../results/manifest.ts';
 import { type JobAnswer, type JobData, jobId, readJobAnswer } from './job.ts';
+import { lastingConnection } from './lasting-connection.ts';
 import { loadBullMq } from './load-bullmq.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { PREFIX, queueName } from './queue-name.ts';
@@ -65,7 +66,8 @@ export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Of
   const bullmq = await loadBullMq();
   if ('hint' in bullmq) return failed(bullmq.reason, bullmq.hint);
   const name = queueName(madeBy);
-  const common = { connection: address.connection, prefix: PREFIX };
+  const connection = lastingConnection(address.connection);
+  const common = { connection: connection.options, prefix: PREFIX };
   const queue = new bullmq.Queue(name, {
     ...common,
     defaultJobOptions: {
@@ -89,13 +91,20 @@ export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Of
   const late = machineClock.sleep(limit).then(() => problem);
   const trouble = await Promise.race([connecting, late]);
   if (trouble !== undefined) {
-    await closeAll(queue, events);
+    await connection.end(queue, events);
     return failed(trouble, 'see that a Redis runs there, and that this machine may reach it');
   }
-  return { value: offersOf(queue, events, onNotice), diagnostics: [] };
+  const end = (): Promise<void> => connection.end(queue, events);
+  return { value: offersOf({ queue, events, end }, onNotice), diagnostics: [] };
 }
 
-function offersOf(queue: Queue, events: QueueEvents, onNotice: OpenOffersOptions['onNotice']): Offers {
+interface OpenQueue {
+  readonly queue: Queue;
+  readonly events: QueueEvents;
+  end(): Promise<void>;
+}
+
+function offersOf({ queue, events, end }: OpenQueue, onNotice: OpenOffersOptions['onNotice']): Offers {
   const waiting = new Map<string, Waiting>();
   const settle = (id: string, answer: JobAnswer | Unanswered): void => {
     waiting.get(id)?.settle(answer);
@@ -190,7 +199,7 @@ function offersOf(queue: Queue, events: QueueEvents, onNotice: OpenOffersOptions
     close: async () => {
       clearInterval(looking);
       settleAll({ status: 'called-off' });
-      await closeAll(queue, events);
+      await end();
     },
   };
 }
@@ -199,15 +208,6 @@ async function forget(queue: Queue, id: string): Promise<void> {
   const job = await queue.getJob(id);
   const state = await job?.getState();
   if (state === 'completed' || state === 'failed') await job?.remove().catch(() => undefined);
-}
-
-/** A connection that cannot be had cannot be closed in good order either. */
-async function closeAll(queue: Queue, events: QueueEvents): Promise<void> {
-  const closing = Promise.all([queue.close(), events.close()]).catch(() => undefined);
-  await Promise.race([closing, machineClock.sleep(2_000)]);
-  await Promise.all(
-    [queue.disconnect(), events.disconnect()].map((done) => Promise.resolve(done).catch(() => undefined)),
-  );
 }
 
 function wordsOf(reason: string): string {

@@ -10,9 +10,8 @@ export interface QueueAddress {
   readonly connection: RedisOptions;
 }
 
-/** In milliseconds: how long a connection may take, and after how long another is tried. */
+/** In milliseconds: how long a connection may take. */
 const CONNECT = 5_000;
-const RETRY_AT_MOST = 2_000;
 
 /** Errors: WRONG_USAGE. */
 export function readQueueAddress(address: string, environment: Environment): Outcome<QueueAddress> {
@@ -47,9 +46,7 @@ function queueAddress(address: string, environment: Environment): QueueAddress |
       ...(password && { password }),
       ...(url.protocol === 'rediss:' && { tls: { servername: host } }),
       connectTimeout: CONNECT,
-      // A queue that is restarted is waited for.
       maxRetriesPerRequest: null,
-      retryStrategy: (times: number) => Math.min(50 * 2 ** times, RETRY_AT_MOST),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Job } from 'bullmq';
+import { machineClock } from '../../ground/machine/clock.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { queueFailed } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -6,6 +7,7 @@ import type { Run } from '../pipeline/run.ts';
 import type { PackStore } from '../store/pack-store.ts';
 import { type BuilderProcess, openBuilderProcess } from './builder-process.ts';
 import { doJob, type JobOutcome } from './do-job.ts';
+import { lastingConnection } from './lasting-connection.ts';
 import { loadBullMq } from './load-bullmq.ts';
 import { readQueueAddress } from './queue-address.ts';
 import { PREFIX, queueName } from './queue-name.ts';
@@ -108,8 +110,9 @@ export async function serveQueue(run: Run, options: ServeQueueOptions): Promise<
       last = performance.now();
     }
   };
+  const connection = lastingConnection(address.connection);
   const worker = new bullmq.Worker(queueName(madeBy), process, {
-    connection: address.connection,
+    connection: connection.options,
     prefix: PREFIX,
     autorun: false,
     concurrency: run.jobs,
@@ -138,10 +141,12 @@ export async function serveQueue(run: Run, options: ServeQueueOptions): Promise<
   });
   try {
     if (run.signal.aborted) stop();
-    const running = worker.run().catch(() => undefined);
+    worker.run().catch(() => undefined);
     await stopped;
-    await worker.close();
-    await running;
+    // No other job is taken; those that are under way are finished, and the queue hears of it if it can.
+    worker.pause(true).catch(() => undefined);
+    while (under > 0) await machineClock.sleep(50);
+    await connection.end(worker);
   } finally {
     clearInterval(watching);
     run.signal.removeEventListener('abort', stop);
