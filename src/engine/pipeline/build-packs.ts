@@ -77,10 +77,10 @@ export async function buildPacks(
 }
 
 /**
- * A folder that another run is writing, a fault of the program or of a browser over one pack, say nothing about the
- * others.
+ * A folder that another run is writing, a fault of the program or of a browser over one pack, and one that workers have
+ * tried in vain, say nothing about the others.
  */
 function isMachineFailure({ code, place }: Diagnostic): boolean {
-  const ofOnePack = code === 'OUTPUT_BUSY' || code === 'INTERNAL_FAULT';
+  const ofOnePack = code === 'OUTPUT_BUSY' || code === 'INTERNAL_FAULT' || code === 'PACK_GIVEN_UP';
   return MACHINE_CODES.has(code) && !ofOnePack && !(code === 'BROWSER_FAILED' && place !== undefined);
 }

@@ -127,8 +127,9 @@ function offersOf({ queue, events, end }: OpenQueue, onNotice: OpenOffersOptions
   let isLooking = false;
   let told = false;
   const lookAfter = async (id: string, job: Waiting): Promise<void> => {
+    // The state first: a job that was read before it came to its end has no answer yet.
+    const state = await queue.getJobState(id);
     const found = await queue.getJob(id);
-    const state = found && (await found.getState());
     if (!waiting.has(id)) return;
     if (found && state === 'completed') take(id, found.returnvalue);
     else if (found && state === 'failed') giveUp(id, found.failedReason);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { PackBuilder } from '../../../src/engine/pipeline/build-here.ts';
 import { buildPacks } from '../../../src/engine/pipeline/build-packs.ts';
 import type { BuildResult } from '../../../src/engine/pipeline/build-result.ts';
 import { openRun } from '../../../src/engine/pipeline/run.ts';
@@ -10,7 +13,7 @@ import { folderObjects } from '../../../src/engine/store/folder-objects.ts';
 import { openPackStore, type PackStore } from '../../../src/engine/store/pack-store.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { allPacks } from '../../../src/engine/workspace/select-packs.ts';
-import { pageOverflow, unboundNumber } from '../../../src/ground/model/diagnostics.ts';
+import { packGivenUp, pageOverflow, unboundNumber } from '../../../src/ground/model/diagnostics.ts';
 import { build, work } from '../../../src/index.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -79,6 +82,25 @@ test('a pack that the workers give up is an error that says why, and is offered 
   expect(given.offered).toHaveLength(1);
   // A name, and no text, is what the queue gets.
   expect(Object.keys(given.offered[0] ?? {})).toEqual(['format', 'list']);
+});
+
+test('a pack that is given up stops no other', async () => {
+  const starter = readFileSync(join(starterWorkspace(), STARTER.pack), 'utf8');
+  const workspace = openWorkspace(starterWorkspace({ 'sources/packs/another.md': starter }));
+  const run = openRun({ environment: process.env });
+  const oneByOne: PackBuilder = {
+    begin: () => undefined,
+    build: async (next, settle) => {
+      for (let pack = await next(); pack; pack = await next()) {
+        const { id } = pack;
+        const result = { id, status: 'failed', stale: false, errors: 1, warnings: 0 } as const;
+        settle(pack, { result, diagnostics: [packGivenUp(PLACE, id, 'x')] });
+      }
+    },
+  };
+  const { packs } = await buildPacks(workspace, allPacks(workspace), run, { through: () => oneByOne });
+  expect(packs.map(({ status }) => status)).toEqual(['failed', 'failed']);
+  await run.close();
 });
 
 test('a worker that says that it is built, and has put nothing there, is asked twice and no more', async () => {
