@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../../../src/doors/cli/run-command-line.ts';
 import { captureOutput } from '../../support/capture-output.ts';
+import { runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const BLOB = `blobs/aa/${'a'.repeat(64)}`;
@@ -52,4 +53,20 @@ test('a store that cannot be looked after is a failure of the machine', async ()
   const { status, stdout } = await captureOutput(() => runCommandLine(args));
   expect(status).toBe(3);
   expect(stdout).toContain('STORE_UNUSABLE');
+});
+
+test('without the libraries of a queue it says how to install them', async () => {
+  const hooks = temporaryFolder({
+    'hooks.mjs': `export function resolve(name, context, next) {
+  if (name !== 'bullmq') return next(name, context);
+  throw Object.assign(new Error('Cannot find package bullmq'), { code: 'ERR_MODULE_NOT_FOUND' });
+}`,
+    'register.mjs': `import { register } from 'node:module';
+register('./hooks.mjs', import.meta.url);`,
+  });
+  const NODE_OPTIONS = `--import ${pathToFileURL(join(hooks, 'register.mjs')).href}`;
+  const args = ['work', '--queue', 'redis://127.0.0.1:1', '--store', pathToFileURL(hooks).href];
+  const { status, stdout } = await runCli(args, { environment: { NODE_OPTIONS } });
+  expect(status).toBe(3);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('npm install bullmq@6 ioredis@5');
 });
