@@ -48,7 +48,14 @@ const common = {
   target: 'node20.19',
   mainFields: ['module', 'main'],
   // These bring more than code, or are not needed by most commands.
-  external: ['@sparticuz/chromium', '@puppeteer/browsers', 'wink-nlp', 'wink-eng-lite-web-model'],
+  external: [
+    '@sparticuz/chromium',
+    '@puppeteer/browsers',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
+    'bullmq',
+    'ioredis',
+  ],
   logLevel: 'warning',
   metafile: true,
 } satisfies BuildOptions;
@@ -88,10 +95,10 @@ const requireBanner = {
   js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
 };
 
-// For those who import it.
+// For those who import it; with what builds the packs of a queue, which has most of it in common.
 const library = await build({
   ...common,
-  entryPoints: ['src/index.ts'],
+  entryPoints: { index: 'src/index.ts', 'queue/child': 'src/engine/queue/child.ts' },
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',

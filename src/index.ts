@@ -8,16 +8,19 @@ import type {
   ExtractionImportResult,
 } from './engine/intake/extraction/extraction-import.ts';
 import type { FileImport, ImportRequest, ImportResult } from './engine/intake/import-request.ts';
+import type { PackBuilder } from './engine/pipeline/build-here.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
+import type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
+import type { StoredObject } from './engine/store/objects.ts';
 import type { Watch, WatchEvent } from './engine/watch/watch-event.ts';
 import { type DiskWorkspace, openWorkspace } from './engine/workspace/disk-workspace.ts';
 import type { Environment } from './engine/workspace/environment.ts';
 import { isInside } from './engine/workspace/read-regular-file.ts';
 import type { Diagnostic } from './ground/model/diagnostic.ts';
-import { cannotRead, noWorkspace } from './ground/model/diagnostics.ts';
-import type { Outcome } from './ground/model/outcome.ts';
+import { cannotRead, noFile, noWorkspace, storeUnusable, wrongUsage } from './ground/model/diagnostics.ts';
+import { hasErrors, type Outcome } from './ground/model/outcome.ts';
 import { wholeFile } from './ground/model/whole-file.ts';
 import type { BundleResult } from './handouts/bundle/bundle-result.ts';
 import type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
@@ -45,6 +48,7 @@ export type {
 } from './engine/intake/import-request.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './engine/pipeline/build-result.ts';
 export type { Shard } from './engine/pipeline/shard.ts';
+export type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
 export type { Timing } from './engine/results/timings.ts';
 export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './engine/watch/watch-event.ts';
 export type { Diagnostic } from './ground/model/diagnostic.ts';
@@ -75,6 +79,20 @@ export interface BuildOptions extends PackSelection {
   readonly force?: boolean | undefined;
   /** Goes on with the other packs when the machinery fails: a full disk, a lost browser. */
   readonly keepGoing?: boolean | undefined;
+  /**
+   * A store of finished work, `file:///…` or `s3://bucket/prefix`: packs that anybody has built of the same inputs are
+   * taken from there, and others put there. Keys to it are read from the environment.
+   */
+  readonly store?: string | undefined;
+  /**
+   * A queue, `redis://…` or `rediss://…`: packs are built by its workers, which see the same store. Passwords to it are
+   * read from the environment.
+   */
+  readonly queue?: string | undefined;
+  /** Leaves in the queue what is not done when the signal comes. */
+  readonly detach?: boolean | undefined;
+  /** Also puts packs into the store whose documents say `redistribution: none`. */
+  readonly send?: boolean | undefined;
   /**
    * SOURCEBOUND_BROWSER (a browser to print with), SOURCE_DATE_EPOCH (the date in PDFs of packs without one)
    * and where the system keeps caches. Give `process.env`; without it, nothing is taken from there.
@@ -111,14 +129,20 @@ export function build(options: BuildOptions = {}): Promise<BuildResult> {
     if (!workspace.value) return nothing(options.root, workspace.diagnostics);
     const packs = selectPacks(workspace.value, options.packs ?? []);
     if (!packs.value) return nothing(options.root, packs.diagnostics);
+    const elsewhere = await openThrough(options, run);
+    if (hasErrors(elsewhere.diagnostics)) return nothing(options.root, elsewhere.diagnostics);
     const { force, keepGoing, onProgress } = options;
-    return buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
+    const building = buildPacks(workspace.value, shareOf(packs.value, options.shard), run, {
+      through: elsewhere.value?.through(workspace.value),
       force,
       keepGoing,
       onProgress,
       // Ending the browser takes a while: it ends while the last packs are read back.
       onAllPrinted: () => void run.browser.close(),
     });
+    const result = await building.finally(() => elsewhere.value?.close());
+    const noticed = elsewhere.value?.diagnostics() ?? [];
+    return { ...result, diagnostics: [...result.diagnostics, ...noticed] };
   });
 }
 
@@ -408,6 +432,95 @@ export async function verify({ file }: VerifyOptions): Promise<VerifyResult> {
   return verifyStranger(file);
 }
 
+export interface WorkOptions extends Pick<BuildOptions, 'environment' | 'signal' | 'onNotice'> {
+  /** `redis://…` or `rediss://…`. */
+  readonly queue: string;
+  /** The store that the senders use, too. */
+  readonly store: string;
+  /** How many packs are built at a time, each by a process of its own. */
+  readonly jobs?: number | undefined;
+  /** Ends when no job has come for so many seconds. */
+  readonly untilIdle?: number | undefined;
+  /** Told of each job that came to an end. */
+  readonly onDone?: ((done: DoneJob) => void) | undefined;
+  /** Told when it is connected to the queue. */
+  readonly onReady?: ((queue: string) => void) | undefined;
+}
+
+export interface WorkResult {
+  /** How many jobs came to which end. */
+  readonly counts?: WorkCounts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Builds what senders put into a queue, until the signal comes. A worker needs no workspace. */
+export function work(options: WorkOptions): Promise<WorkResult> {
+  return during(options, async (run) => {
+    const [{ openStore }, { serveQueue }] = await Promise.all([
+      import('./engine/store/open-store.ts'),
+      import('./engine/queue/serve-queue.ts'),
+    ]);
+    // A job that is under way when the signal comes is put there.
+    const goesOn = new AbortController().signal;
+    const store = await openStore({ address: options.store, environment: run.environment }, goesOn);
+    if (!store.value) return { diagnostics: store.diagnostics };
+    const { queue, untilIdle, onDone, onReady, onNotice } = options;
+    const served = await serveQueue(run, { queue, store: store.value, untilIdle, onDone, onReady, onNotice });
+    return { ...(served.value && { counts: served.value }), diagnostics: served.diagnostics };
+  });
+}
+
+export interface PruneStoreOptions extends Pick<BuildOptions, 'environment'> {
+  /** `file:///…` or `s3://bucket/prefix`. */
+  readonly store: string;
+  /** What was written in so many days stays: by default 30. */
+  readonly keepDays?: number | undefined;
+  /** Folders in which manifests are: what they tell of stays, however old it is. */
+  readonly manifests?: readonly string[] | undefined;
+  /** Removes nothing. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface PruneResult {
+  /** What goes, or would go. */
+  readonly removed: readonly StoredObject[];
+  /** How many objects stay, and how many bytes. */
+  readonly kept: number;
+  readonly keptBytes: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Removes what is old from a store, but for what manifests still name. */
+export async function pruneStore(options: PruneStoreOptions): Promise<PruneResult> {
+  const {
+    store: address,
+    keepDays = 30,
+    manifests: folders = [],
+    dryRun = false,
+    environment = {},
+  } = options;
+  const failed = (diagnostics: readonly Diagnostic[]): PruneResult => {
+    return { removed: [], kept: 0, keptBytes: 0, diagnostics };
+  };
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined) return failed([noFile(missing, 'there is no such folder')]);
+  const [{ openStoreObjects }, engine, { StoreTrouble }] = await Promise.all([
+    import('./engine/store/open-store.ts'),
+    import('./engine/store/prune-store.ts'),
+    import('./engine/store/objects.ts'),
+  ]);
+  // A list of everything takes as long as there is much.
+  const opened = await openStoreObjects({ address, environment, limit: 600_000 });
+  if (!opened.value) return failed(opened.diagnostics);
+  try {
+    const manifests = folders.flatMap(engine.manifestsIn);
+    return { ...(await engine.pruneStore(opened.value, { keepDays, manifests, dryRun })), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+    return failed([storeUnusable(opened.value.name, error.message)]);
+  }
+}
+
 /** Does the work of one command, and closes what it has opened, whatever comes of it. */
 async function during<Result>(options: RunOptions, work: (run: Run) => Promise<Result>): Promise<Result> {
   const run = openRun(options);
@@ -426,6 +539,52 @@ function open(root = '.', run?: Run): Outcome<DiskWorkspace> {
   const hint = 'name the workspace that it leads to with --root';
   const problem = cannotRead(wholeFile('sources'), 'it leads out of the workspace', hint);
   return { value: undefined, diagnostics: [problem] };
+}
+
+/** What a build goes through besides this process. */
+interface Through {
+  through(workspace: DiskWorkspace): (builder: PackBuilder) => PackBuilder;
+  diagnostics(): readonly Diagnostic[];
+  close(): Promise<void>;
+}
+
+/** The store that a build asks, if it asks one, and the queue that its packs go to. */
+async function openThrough(options: BuildOptions, run: Run): Promise<Outcome<Through>> {
+  const { store: address, queue, send = false, force = false, onNotice } = options;
+  if (address === undefined) {
+    const problem = wrongUsage(
+      'a queue needs a store, by which sources and packs travel',
+      'give it with --store',
+    );
+    return { value: undefined, diagnostics: queue === undefined ? [] : [problem] };
+  }
+  const [{ openStore }, { buildThroughStore }] = await Promise.all([
+    import('./engine/store/open-store.ts'),
+    import('./engine/pipeline/build-through-store.ts'),
+  ]);
+  const { environment, signal } = run;
+  const { value: store, diagnostics } = await openStore({ address, environment }, signal);
+  if (!store) return { value: undefined, diagnostics };
+  const common = { run, store, send };
+  const { diagnostics: said } = store;
+  if (queue === undefined) {
+    const through: Through['through'] = (workspace) => (builder) =>
+      buildThroughStore(builder, { ...common, workspace, force });
+    return { value: { through, diagnostics: said, close: async () => undefined }, diagnostics };
+  }
+  const [{ openQueue }, { buildByQueue }] = await Promise.all([
+    import('./engine/queue/open-queue.ts'),
+    import('./engine/queue/build-by-queue.ts'),
+  ]);
+  const opened = await openQueue(queue, { environment, madeBy: await run.madeBy(), onNotice });
+  if (!opened.value) return { value: undefined, diagnostics: opened.diagnostics };
+  const { name, offers } = opened.value;
+  const through: Through['through'] = (workspace) => () => {
+    const detach = options.detach ?? false;
+    const elsewhere = buildByQueue({ ...common, workspace, offers, queue: name, detach });
+    return buildThroughStore(elsewhere, { ...common, workspace, force, isKept: true });
+  };
+  return { value: { through, diagnostics: said, close: offers.close }, diagnostics };
 }
 
 function shareOf<Pack>(packs: readonly Pack[], shard: Shard | undefined): readonly Pack[] {

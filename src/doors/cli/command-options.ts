@@ -48,6 +48,18 @@ export function withShard(command: Command): Command {
   );
 }
 
+/** What a build uses of others: their finished work, their workers. */
+export function withStore(command: Command): Command {
+  return command
+    .option(
+      '--store <address>',
+      'take packs that were built before from a store, and put others there: file:///… or s3://…',
+    )
+    .option('--queue <address>', 'have the packs built by the workers of a queue: redis://… or rediss://…')
+    .option('--detach', 'on Ctrl-C, leave in the queue what is not done')
+    .option('--send', 'also send what documents with `redistribution: none` lead to');
+}
+
 /** @throws InvalidArgumentError, as an option's reader does */
 export function wholeNumber(text: string): number {
   const number = Number(text);
@@ -55,6 +67,12 @@ export function wholeNumber(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 1 to 64.');
   }
   return number;
+}
+
+/** @throws InvalidArgumentError, as an option's reader does */
+export function seconds(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number of seconds, such as 60.');
 }
 
 function shard(text: string): Shard {

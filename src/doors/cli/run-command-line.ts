@@ -10,8 +10,10 @@ import { defineDraft } from './commands/draft.ts';
 import { defineIdentify } from './commands/identify.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
+import { defineStore } from './commands/store.ts';
 import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
+import { defineWork } from './commands/work.ts';
 import { DONE, MACHINE_FAILED, WRONG_USAGE } from './exit-status.ts';
 import { usageJson, wantsJson } from './usage-json.ts';
 
@@ -26,6 +28,8 @@ const COMMANDS: readonly DefineCommand[] = [
   defineIdentify,
   defineBundle,
   defineVerify,
+  defineWork,
+  defineStore,
   defineInit,
   defineDoctor,
 ];

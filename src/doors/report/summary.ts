@@ -4,6 +4,7 @@ import { counted } from '../../ground/model/counted.ts';
 
 const WORDS: readonly (readonly [PackStatus, string])[] = [
   ['built', 'built'],
+  ['fetched', 'from the store'],
   ['up-to-date', 'up to date'],
   ['checked', 'without errors'],
   ['failed', 'failed'],

@@ -15,7 +15,7 @@ import { MACHINE_CODES, type PackResult, type PackStatus } from './build-result.
 
 /** What came of one attempt to bring a pack's outputs up to date. */
 export interface Attempt {
-  readonly status: 'built' | 'up-to-date' | 'failed' | 'not-started';
+  readonly status: 'built' | 'fetched' | 'up-to-date' | 'failed' | 'not-started';
   /** Of the outputs that are there now; with status `failed`, of the last good ones. */
   readonly manifest: Manifest | undefined;
   readonly diagnostics: readonly Diagnostic[];

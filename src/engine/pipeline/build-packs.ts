@@ -5,7 +5,7 @@ import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import { attemptNothing } from './attempt-pack.ts';
-import { type BuildHereOptions, buildHere } from './build-here.ts';
+import { type BuildHereOptions, buildHere, type PackBuilder } from './build-here.ts';
 import { type BuildProgress, type BuildResult, MACHINE_CODES, type PackResult } from './build-result.ts';
 import { notStarted, outcomeOf, type PackOutcome } from './pack-outcome.ts';
 import type { Run } from './run.ts';
@@ -16,6 +16,8 @@ export interface BuildPacksOptions extends BuildHereOptions {
   /** Goes on with the other packs when the machinery fails. */
   readonly keepGoing?: boolean | undefined;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** What comes before the builder, such as a store of packs that are built, or takes its place. */
+  readonly through?: ((builder: PackBuilder) => PackBuilder) | undefined;
 }
 
 /** So many milliseconds packs are looked at before anything else, such as a signal, gets its turn. */
@@ -34,7 +36,8 @@ export async function buildPacks(
   options: BuildPacksOptions = {},
 ): Promise<BuildResult> {
   const isSplit = run.jobs > ALONE && packs.length > ALONE;
-  const builder = isSplit ? buildInWorkers(workspace, run, options) : buildHere(workspace, run, options);
+  const own = isSplit ? buildInWorkers(workspace, run, options) : buildHere(workspace, run, options);
+  const builder = options.through?.(own) ?? own;
   const diagnostics: Diagnostic[] = [];
   const results = new Map<string, PackResult>();
   const waiting: SelectedPack[] = [];
@@ -79,10 +82,12 @@ export async function buildPacks(
 }
 
 /**
- * A folder that another run is writing, a fault of the program, of a browser or of a worker over one pack, say nothing
- * about the others.
+ * A folder that another run is writing, a fault of the program, of a browser or of a worker over one pack, and one that
+ * workers have tried in vain, say nothing about the others.
  */
 function isMachineFailure({ code, place }: Diagnostic): boolean {
-  if (!MACHINE_CODES.has(code) || code === 'OUTPUT_BUSY' || code === 'INTERNAL_FAULT') return false;
+  if (!MACHINE_CODES.has(code) || OF_ONE_PACK.has(code)) return false;
   return place === undefined || (code !== 'BROWSER_FAILED' && code !== 'WORKER_FAILED');
 }
+
+const OF_ONE_PACK: ReadonlySet<string> = new Set(['OUTPUT_BUSY', 'INTERNAL_FAULT', 'PACK_GIVEN_UP']);

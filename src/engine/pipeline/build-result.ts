@@ -46,8 +46,11 @@ export interface PackResult extends Partial<OutputPaths> {
   readonly warnings: number;
 }
 
-/** `not-started`: the run was stopped before its turn, by a signal or by a failure of the machinery. */
-export type PackStatus = 'built' | 'up-to-date' | 'checked' | 'failed' | 'not-started';
+/**
+ * `fetched`: taken from a store, as it was built before. `not-started`: the run was stopped before its turn, by a signal
+ * or by a failure of the machinery.
+ */
+export type PackStatus = 'built' | 'fetched' | 'up-to-date' | 'checked' | 'failed' | 'not-started';
 
 /** What a caller may want to show while packs are being built. */
 export interface BuildProgress {
@@ -64,10 +67,13 @@ export const MACHINE_CODES: ReadonlySet<string> = new Set([
   'CANNOT_WRITE',
   'INTERNAL_FAULT',
   'OUTPUT_BUSY',
+  'PACK_GIVEN_UP',
   'PRINTER_CANNOT',
   'PRINTER_REFUSED',
   'PRINTER_UNREACHABLE',
   'PRINT_UNFINISHED',
+  'QUEUE_FAILED',
+  'STORE_UNUSABLE',
   'TOO_FEW_FILES',
   'WORKER_FAILED',
 ]);

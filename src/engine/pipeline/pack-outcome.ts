@@ -22,7 +22,7 @@ export async function outcomeOf(
   run: Pick<Run, 'now'>,
 ): Promise<PackOutcome> {
   try {
-    if (attempt.status === 'built') keepDigests(attempt.manifest, workspace);
+    if (attempt.status === 'built' || attempt.status === 'fetched') keepDigests(attempt.manifest, workspace);
     const marked = await settleAttempt(attempt, workspace, run.now());
     const diagnostics = [...attempt.diagnostics, ...marked];
     return { result: resultOf(id, attempt, diagnostics), diagnostics };

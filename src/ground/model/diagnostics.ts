@@ -688,6 +688,17 @@ export function notSaid(place: Place, quote: string, where: string, hint: string
   return make('NOT_SAID', 'error', place, `${quoted(quote)} is in ${where}, which nobody says`, hint);
 }
 
+/** @param place of the field in the document's front matter */
+export function notToBeSent(place: Place, document: string): Diagnostic {
+  return make(
+    'NOT_TO_BE_SENT',
+    'error',
+    place,
+    `document \`${document}\` may not be passed on: it says \`redistribution: none\``,
+    'build its packs without --store and --queue; or say --send, if everybody who can read those may have it',
+  );
+}
+
 export function notUtf8(place: Place): Diagnostic {
   return make('NOT_UTF8', 'error', place, `${place.file} is not UTF-8 text`, 'save it again as UTF-8');
 }
@@ -852,6 +863,17 @@ export function ownTooBroad(place: Place, phrase: string): Diagnostic {
   );
 }
 
+/** A pack that the workers of a queue have tried in vain. */
+export function packGivenUp(place: Place, pack: string, reason: string): Diagnostic {
+  return make(
+    'PACK_GIVEN_UP',
+    'error',
+    place,
+    `no worker could build pack \`${pack}\`: ${reason}`,
+    `build it here, without --queue, to see what it is: \`sourcebound build ${pack}\``,
+  );
+}
+
 export function pageOverflow(
   place: Place,
   pages: number,
@@ -974,6 +996,10 @@ export function qualifierWeaker(place: Place, given: string, stated: string, wor
   );
 }
 
+export function queueFailed(queue: string, reason: string, hint: string): Diagnostic {
+  return make('QUEUE_FAILED', 'error', undefined, `the queue ${queue} cannot be used: ${reason}`, hint);
+}
+
 export function quotationCrosses(place: Place, quote: string, what: string, hint: string): Diagnostic {
   return make('QUOTATION_CROSSES', 'error', place, `${quoted(quote)} ${what}`, hint);
 }
@@ -1078,6 +1104,29 @@ export function speakerDiffers(
     place,
     `the document gives ${quoted(quote)} to ${other}, not to ${speaker}`,
     hint,
+  );
+}
+
+/** A store of finished work that did not do what it was asked: nothing failed for it. */
+export function storeFailed(store: string, reason: string, times: number): Diagnostic {
+  const more = times > 1 ? ` (and ${times - 1} more ${times === 2 ? 'fault' : 'faults'} like it)` : '';
+  return make(
+    'STORE_FAILED',
+    'warning',
+    undefined,
+    `the store ${store} could not be used throughout: ${reason}${more}`,
+    'the packs are complete; what it did not give was built instead, and what it did not take is not in it',
+  );
+}
+
+/** A store that a command is about, and that does not do what it is asked. */
+export function storeUnusable(store: string, reason: string): Diagnostic {
+  return make(
+    'STORE_UNUSABLE',
+    'error',
+    undefined,
+    `the store ${store} cannot be used: ${reason}`,
+    'look after the store itself, and try again',
   );
 }
 

@@ -1,7 +1,7 @@
 import { build } from '../../../index.ts';
 import { processorText } from '../../report/processor-text.ts';
 import { timingsText } from '../../report/timings-text.ts';
-import { type DefineCommand, inWorkspace, withJobs, withShard } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, withJobs, withShard, withStore } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { interruptionText, watchForInterruption } from '../interruption.ts';
 import { packName } from '../pack-name.ts';
@@ -14,10 +14,14 @@ interface BuildOptions extends Omit<CheckOptions, 'strict'> {
   readonly force?: true;
   readonly keepGoing?: true;
   readonly timings?: true;
+  readonly store?: string;
+  readonly queue?: string;
+  readonly detach?: true;
+  readonly send?: true;
 }
 
 export const defineBuild: DefineCommand = (program, done) => {
-  withShard(withJobs(inWorkspace(program.command('build [pack...]'))))
+  withStore(withShard(withJobs(inWorkspace(program.command('build [pack...]')))))
     .description('print packs: all of them, or those named')
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
@@ -37,6 +41,10 @@ async function runBuild(packs: readonly string[], options: BuildOptions): Promis
       jobs: options.jobs,
       force: options.force,
       keepGoing: options.keepGoing,
+      store: options.store,
+      queue: options.queue,
+      detach: options.detach,
+      send: options.send,
       environment: process.env,
       now: () => new Date(),
       clock: options.timings && (() => performance.now()),

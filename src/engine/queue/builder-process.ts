@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { atExit } from '../../ground/machine/at-exit.ts';
+import { packageFolder } from '../workspace/package-folder.ts';
+import type { BuildAnswer, BuildQuestion } from './serve-jobs.ts';
+
+/**
+ * A process that builds packs, one after the other. The worker's own has time for the queue: a lock that is not renewed
+ * because a build has taken the thread is one that another worker takes. It is started when it is needed, and again
+ * when it has died.
+ */
+export interface BuilderProcess {
+  /** What came of it, or how the process has died over it, as a clause. */
+  build(question: BuildQuestion): Promise<BuildAnswer | string>;
+  close(): void;
+}
+
+/** What a build may take, in milliseconds: a pack of 300 pages takes half a minute. */
+const LIMIT = 600_000;
+/** Of what a process says when it dies, the end is kept, in characters. */
+const SAID = 4_000;
+/** What no build needs, and what the browser of a build would be given with the rest. */
+const SECRET = /^(?:AWS_|SOURCEBOUND_QUEUE_)/;
+
+export function openBuilderProcess(): BuilderProcess {
+  let child: ChildProcess | undefined;
+  let said = '';
+  const forget = atExit(() => child?.kill('SIGKILL'));
+  const start = (): ChildProcess => {
+    const { script, flags } = childProgram();
+    said = '';
+    const started = fork(script, [], {
+      execArgv: [...flags],
+      env: withoutSecretNames(process.env),
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-SAID);
+    });
+    return started;
+  };
+  return {
+    build: (question) =>
+      new Promise((resolve) => {
+        child ??= start();
+        const building = child;
+        const end = (answer: BuildAnswer | string): void => {
+          clearTimeout(timer);
+          building.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
+          if (typeof answer === 'string' && child === building) child = undefined;
+          resolve(answer);
+        };
+        const timer = setTimeout(() => {
+          building.kill('SIGKILL');
+          end(`it took longer than ${LIMIT / 60_000} minutes`);
+        }, LIMIT);
+        building.once('message', (answer) => end(answer as BuildAnswer));
+        building.once('error', (error) => end(`its process could not be started: ${error.message}`));
+        building.once('close', (code, signal) =>
+          end(`its process ended with ${signal ?? `status ${code}`}${reasonIn(said)}`),
+        );
+        building.send(question, (error) => {
+          if (error && !building.connected) end(`its process ended${reasonIn(said)}`);
+        });
+      }),
+    close: () => {
+      forget();
+      child?.disconnect();
+      child = undefined;
+    },
+  };
+}
+
+function reasonIn(said: string): string {
+  const line = /^\w*(?:Error|Exception)\w*: .*/m.exec(said)?.[0];
+  return line === undefined ? '' : `: ${line.slice(0, 200)}`;
+}
+
+export function withoutSecretNames(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !SECRET.test(name)));
+}
+
+/** `npm run build` makes the script in `dist/`; where the sources run as they are, it is one of them. */
+function childProgram(): { readonly script: string; readonly flags: readonly string[] } {
+  if (!import.meta.url.endsWith('.ts'))
+    return { script: join(packageFolder, 'dist/queue/child.js'), flags: [] };
+  const loader = createRequire(import.meta.url).resolve('tsx');
+  return {
+    script: fileURLToPath(new URL('child.ts', import.meta.url)),
+    flags: ['--import', pathToFileURL(loader).href],
+  };
+}
