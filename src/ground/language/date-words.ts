@@ -44,6 +44,10 @@ export interface DateWords {
   readonly stages: WordMap<readonly StagePhrase[]>;
   /** Before a date that is no more than a limit. */
   readonly limits: WordMap<Limit>;
+  /** On which side of a date something is, by the last word of what stands before it: `no later than`. */
+  readonly relations: WordMap<readonly RelationPhrase[]>;
+  /** What a relation turns into behind a negation: `not until` is from then on. */
+  readonly denied: WordMap<DateRelation>;
   /** Before a date on which something was: `in`, `on`, `during`. */
   readonly at: WordSet;
   /** Before a weekday that tells no date: `every`. */
@@ -67,6 +71,14 @@ export interface DateWords {
 
 /** Something was before a date, after it, or at the latest by it. */
 export type Limit = 'before' | 'after' | 'by';
+
+/** On which side of a date something is: `at` it where nothing says more. */
+export type DateRelation = 'before' | 'until' | 'by' | 'from' | 'after';
+
+export interface RelationPhrase {
+  readonly words: readonly string[];
+  readonly relation: DateRelation;
+}
 
 /** Which end of a period. */
 export type Stage = 'early' | 'mid' | 'late';

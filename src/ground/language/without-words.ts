@@ -246,6 +246,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     },
     stages: NOTHING,
     limits: NOTHING,
+    relations: NOTHING,
+    denied: NOTHING,
     at: NONE,
     beforeHabit: NONE,
     dividesClauses: NONE,

@@ -1,4 +1,4 @@
-import type { DateWords, Limit, Stage } from '../date-words.ts';
+import type { DateRelation, DateWords, Limit, Stage } from '../date-words.ts';
 import { listWords, numberedWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 import { RELATIVE_DATES } from './relative-date-words.ts';
 import { TIMES, YEAR_PARTS } from './year-part-words.ts';
@@ -13,6 +13,17 @@ const STAGES = Object.entries({
   late: 'late|end of|close of|end -',
 } satisfies Record<Stage, string>).flatMap(([stage, list]) =>
   list.split('|').map((text) => ({ words: listWords(text), stage: stage as Stage })),
+);
+
+const RELATIONS = Object.entries({
+  before: 'before|prior to|ahead of|earlier than',
+  until: 'until|till|up to|up until|through to|to',
+  by: 'by|no later than|not later than|at the latest by|at latest by|not after|latest',
+  from: `from|since|as of|as from|with effect from|starting|starting in|starting on|starting from|beginning|beginning in|
+    beginning on|no earlier than|not earlier than|no sooner than|not before|not until|not till|only from`,
+  after: 'after|later than|following|subsequent to',
+} satisfies Record<DateRelation, string>).flatMap(([relation, list]) =>
+  list.split('|').map((text) => ({ words: listWords(text), relation: relation as DateRelation })),
 );
 
 export const DATES: DateWords = {
@@ -62,6 +73,12 @@ export const DATES: DateWords = {
     ['before', 'before'],
     ['after', 'after'],
     ['by', 'by'],
+  ]),
+  relations: phrasesBy('last', RELATIONS),
+  denied: new Map<string, DateRelation>([
+    ['until', 'from'],
+    ['before', 'from'],
+    ['after', 'by'],
   ]),
   at: wordSet('in on during at'),
   beforeHabit: wordSet('every each'),

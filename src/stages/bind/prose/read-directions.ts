@@ -156,12 +156,21 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
     const word = lowerAt(tokens, at);
     if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) return undefined;
     if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) {
-      return directions.afterNoNegation.has(lowerAt(tokens, at + 1)) ? undefined : at;
+      const isTaken = directions.afterNoNegation.has(lowerAt(tokens, at + 1)) || isLimited(tokens, index);
+      return isTaken ? undefined : at;
     }
     const isNext = at + 2 === index && directions.to.has(lowerAt(tokens, at + 1));
     if (isNext && directions.denying.has(word)) return at;
   }
   return undefined;
+}
+
+/** `Will not open before 2028`: it does so then. */
+function isLimited(tokens: Tokens, index: number): boolean {
+  for (let at = index + 1; at <= index + NEGATION_REACH && tokens[at]?.kind === 'word'; at++) {
+    if (tokens.language.dates.denied.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
 }
 
 /** The negations between the last mark that divides the text and an index. */
