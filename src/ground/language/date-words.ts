@@ -54,6 +54,10 @@ export interface DateWords {
   readonly beforeHabit: WordSet;
   /** Divide the clauses of a sentence: `and`, `while`. */
   readonly dividesClauses: WordSet;
+  /** Divide what is told of one date from what is told of another, besides those: `that`, `what`. */
+  readonly dividesStatements: WordSet;
+  /** Verbs that tell nothing by themselves: `was`, `had`. */
+  readonly auxiliaries: WordSet;
   /** Finds words by which a sentence tells of a time after that of the sentence before: `so far`, `was to`. */
   readonly otherTime: RegExp;
   /** Finds words by which a sentence speaks of the day on which its source came out: `as of`, `published`. */

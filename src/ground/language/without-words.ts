@@ -251,6 +251,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     at: NONE,
     beforeHabit: NONE,
     dividesClauses: NONE,
+    dividesStatements: NONE,
+    auxiliaries: NONE,
     otherTime: NEVER,
     ofIssue: NEVER,
     pastForms: NONE,

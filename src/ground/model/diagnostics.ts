@@ -251,13 +251,20 @@ export function dateNotStated(place: Place, date: string, reason: string, hint: 
   );
 }
 
-export function dateOfAnother(place: Place, date: string, words: string, clause: string): Diagnostic {
+/** @param hint what to do in a text; without it, in an event */
+export function dateOfAnother(
+  place: Place,
+  date: string,
+  words: string,
+  clause: string,
+  hint = 'give the event the date of its own clause, or name in the title what happened on this one',
+): Diagnostic {
   return make(
     'DATE_OF_ANOTHER',
     'warning',
     place,
-    `the evidence gives the date ${date} for something else (${quoted(words)}); what the title says is in ${quoted(clause)}`,
-    'give the event the date of its own clause, or name in the title what happened on this one',
+    `the evidence gives the date ${date} for something else (${quoted(words)}); what this says is in ${quoted(clause)}`,
+    hint,
   );
 }
 

@@ -83,13 +83,16 @@ export const DATES: DateWords = {
   at: wordSet('in on during at'),
   beforeHabit: wordSet('every each'),
   dividesClauses: wordSet('and but while whereas although though when before after until where which who'),
+  dividesStatements: wordSet('that what whether why how'),
+  auxiliaries: wordSet('was were is are has have had will been be being may might can could would should'),
   otherTime:
     /(?<!\p{L})(?:since(?! then)|so far|since then|now|today|at present|currently|later|afterwards|has yet to|have yet to|(?:is|are|was|were) (?:still )?to|would|will)(?!\p{L})/iu,
   ofIssue:
     /(?<!\p{L})(?:as of|as at|by|until|till|to date|dated|published|issued|released|appeared|announced|updated|printed|today|now|still|so far|yet|currently|at present|issue|edition)(?!\p{L})/iu,
   pastForms: wordSet(
     `began fell rose won lost left died met held took came went struck shot hit broke built bought sold cut led
-     made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found`,
+     made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found
+     withdrew withdrawn begun risen fallen taken given written spoken chosen grown shown driven drawn thrown broken`,
   ),
   pastEnding: /[a-z]{2}ed$/,
   counted: {

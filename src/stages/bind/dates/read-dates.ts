@@ -24,6 +24,8 @@ export interface DateReading extends PlacedParts {
   readonly isAt?: true;
   /** On which side of it something was: `until`; at it where nothing is said. */
   readonly relation?: DateRelation;
+  /** A negation has turned it round: `will not open before`. */
+  readonly isTurned?: true;
   /** The last day or month of a year, such as a financial one: `the year to March 2025`. */
   readonly endsYear?: true;
 }
@@ -64,7 +66,7 @@ function scanDates(text: string, language: Language): readonly DateReading[] {
 function contextOf(
   tokens: Tokens,
   date: DateReading,
-): DateParts & Pick<DateReading, 'isAt' | 'endsYear' | 'relation'> {
+): DateParts & Pick<DateReading, 'isAt' | 'endsYear' | 'relation' | 'isTurned'> {
   const { at, limits, the } = tokens.language.dates;
   const index = indexAt(tokens, date.span.start);
   const stage = stageBefore(tokens, index);
@@ -77,7 +79,7 @@ function contextOf(
   return {
     ...(stage === undefined ? {} : { stage: stage.stage }),
     ...(limit === undefined ? {} : { limit }),
-    ...(relation === undefined ? {} : { relation }),
+    ...relation,
     ...(at.has(before) ? { isAt: true } : {}),
     ...(ends && date.year !== undefined ? { endsYear: true } : {}),
   };
@@ -86,21 +88,24 @@ function contextOf(
 /** Words between a negation and what it denies: `will not open before`. */
 const DENIED = 3;
 
-function relationBefore(tokens: Tokens, index: number): DateRelation | undefined {
+function relationBefore(tokens: Tokens, index: number): Pick<DateReading, 'relation' | 'isTurned'> {
   const { dates, directions, qualifiers } = tokens.language;
   const phrase = dates.relations
     .get(lowerAt(tokens, index - 1))
     ?.find(({ words }) =>
       words.every((word, offset) => lowerAt(tokens, index - words.length + offset) === word),
     );
-  const turned = phrase === undefined ? undefined : dates.denied.get(phrase.relation);
-  if (phrase === undefined || turned === undefined) return phrase?.relation;
+  if (phrase === undefined) return {};
+  const { relation } = phrase;
+  const turned = dates.denied.get(relation);
+  if (turned === undefined) return { relation };
   for (let at = index - phrase.words.length - 1; at >= index - phrase.words.length - 1 - DENIED; at -= 1) {
     const word = lowerAt(tokens, at);
     if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) break;
-    if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) return turned;
+    if (directions.negations.has(word) || qualifiers.isNegatedVerb(word))
+      return { relation: turned, isTurned: true };
   }
-  return phrase.relation;
+  return { relation };
 }
 
 /** `three times since 1990`, `the lowest since 2016`: nothing was then. `In force since 2015` began then. */

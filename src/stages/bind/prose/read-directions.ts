@@ -44,6 +44,7 @@ function scanDirections(text: string, language: Language): readonly DirectionRea
     const directions = directionsAt(tokens, index);
     if (directions.length === 0 || isSupposed(tokens, index)) return [];
     const denial = denialOf(tokens, index);
+    if (denial !== undefined && isLimited(tokens, index)) return [];
     const text = textFrom(tokens, denial ?? index, index);
     const negations = negationsBefore(tokens, index);
     return directions.map((one) => ({
@@ -156,8 +157,7 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
     const word = lowerAt(tokens, at);
     if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) return undefined;
     if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) {
-      const isTaken = directions.afterNoNegation.has(lowerAt(tokens, at + 1)) || isLimited(tokens, index);
-      return isTaken ? undefined : at;
+      return directions.afterNoNegation.has(lowerAt(tokens, at + 1)) ? undefined : at;
     }
     const isNext = at + 2 === index && directions.to.has(lowerAt(tokens, at + 1));
     if (isNext && directions.denying.has(word)) return at;
@@ -165,7 +165,7 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
   return undefined;
 }
 
-/** `Will not open before 2028`: it does so then. */
+/** `Will not open before 2028`: it is shut until then, and opens then. */
 function isLimited(tokens: Tokens, index: number): boolean {
   for (let at = index + 1; at <= index + NEGATION_REACH && tokens[at]?.kind === 'word'; at++) {
     if (tokens.language.dates.denied.has(lowerAt(tokens, at))) return true;

@@ -35,7 +35,7 @@ function turned(date: DateReading, prose: Prose): readonly TurnedDate[] {
   const [first] = sources;
   if (first === undefined) return [];
   const isTurned = (one: { readonly date: DateReading; readonly words: string }): boolean =>
-    contradicts(date.relation, one.date.relation) ||
+    contradicts(date, one.date) ||
     (one.date.relation === undefined &&
       EXCLUDING.has(date.relation) &&
       sharesVerb(clauseOf(text, date, language), clauseOf(one.words, one.date, language), language));
@@ -56,8 +56,15 @@ const EXCLUDING: ReadonlySet<DateRelation | undefined> = new Set(['before', 'unt
 const EARLY: ReadonlySet<DateRelation | undefined> = new Set(['before', 'until', 'by']);
 const LATE: ReadonlySet<DateRelation | undefined> = new Set(['from', 'after']);
 
-function contradicts(said: DateRelation | undefined, stated: DateRelation | undefined): boolean {
-  return (EARLY.has(said) && LATE.has(stated)) || (LATE.has(said) && EARLY.has(stated));
+function contradicts(said: DateReading, stated: DateReading): boolean {
+  // What will not open before a day is shut until then.
+  if (
+    (said.isTurned ?? stated.isTurned) === true &&
+    [said, stated].some(({ relation }) => relation === 'until')
+  )
+    return false;
+  const [one, other] = [said.relation, stated.relation];
+  return (EARLY.has(one) && LATE.has(other)) || (LATE.has(one) && EARLY.has(other));
 }
 
 /** The same as far as both say it; a month without a year is that of a year. */

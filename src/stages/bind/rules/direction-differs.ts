@@ -87,9 +87,15 @@ function inClauses(word: DirectionReading, { text, language, support }: Prose): 
     splitClauses(words, language).flatMap(({ start, end }) => {
       const clause = words.slice(start, end);
       const directions = readDirections(clause, language).filter(({ pair }) => pair === word.pair);
-      return directions.length > 0 ? [{ directions, things: thingsIn(clause, language) }] : [];
+      return directions.length > 0 ? [{ directions, things: thingsIn(clause, language), clause }] : [];
     }),
   );
+  // `And closed it`, `and fell in June` go on with what the clause before speaks of.
+  const goesOn = ({ directions, things, clause }: (typeof stated)[number]): boolean =>
+    !directions.some((one) => contradicts(word, one)) &&
+    (things.length === 0 ||
+      splitTokens(clause, language).some(({ lower }) => language.speech.pronouns.has(lower)));
+  if (stated.some(goesOn)) return undefined;
   const alike = (things: readonly string[]): typeof stated =>
     stated.filter((one) =>
       one.things.some(
@@ -113,7 +119,10 @@ const LETTERS = 4;
 function thingsIn(clause: string, language: Language): readonly string[] {
   const directions = readDirections(clause, language);
   return splitTokens(clause, language).flatMap(({ kind, lower, start }) =>
-    kind === 'word' && lower.length >= LETTERS && directions.every(({ span }) => span.start !== start)
+    kind === 'word' &&
+    lower.length >= LETTERS &&
+    !language.dates.months.has(lower) &&
+    directions.every(({ span }) => span.start !== start)
       ? [lower.slice(0, LETTERS + 1)]
       : [],
   );
