@@ -58,6 +58,8 @@ export interface DateWords {
   readonly dividesStatements: WordSet;
   /** Verbs that tell nothing by themselves: `was`, `had`. */
   readonly auxiliaries: WordSet;
+  /** Finds words by which a sentence looks ahead: `will`, `is expected`. */
+  readonly ahead: RegExp;
   /** Finds words by which a sentence tells of a time after that of the sentence before: `so far`, `was to`. */
   readonly otherTime: RegExp;
   /** Finds words by which a sentence speaks of the day on which its source came out: `as of`, `published`. */
