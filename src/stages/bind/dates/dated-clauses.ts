@@ -118,7 +118,7 @@ export function tellsInstead(
   if (inTheirs.length === 0) return false;
   if (inOurs.length === 0) return true;
   const tells = inTheirs.some(isVerb) || (!byVerb && inTheirs.length > inOurs.length);
-  return tells && !inOurs.some(isVerb) && own.some(({ text }) => hasVerb(text, language));
+  return tells && !inOurs.some(isVerb);
 }
 
 /** `Decision` and `decided` begin alike. */

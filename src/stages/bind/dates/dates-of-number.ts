@@ -10,7 +10,14 @@ import { splitClauses } from './split-clauses.ts';
  * Nothing where the clause has none, or does not tell whose they are.
  */
 export function datesOfNumber(text: string, number: Span, language: Language): readonly DateReading[] {
-  const all = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
+  const read = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
+  // The years of `2026–27` are no dates of their own.
+  const all = read.filter(
+    (date, index) =>
+      !read.some(
+        (other, at) => at < index && other.span.start <= date.span.start && date.span.end <= other.span.end,
+      ),
+  );
   if (all.length === 0) return [];
   const clause = splitClauses(text, language).find(
     ({ start, end }) => start <= number.start && number.start < end,
@@ -19,7 +26,11 @@ export function datesOfNumber(text: string, number: Span, language: Language): r
     span.start >= clause.start && span.end <= clause.end;
   const dates = all.filter(within);
   const others = readNumbers(text, language).filter(
-    (one) => isQuantity(one) && within(one) && !overlaps(one.span, number),
+    (one) =>
+      isQuantity(one) &&
+      within(one) &&
+      !overlaps(one.span, number) &&
+      !read.some(({ span }) => overlaps(one.span, span)),
   );
   if (others.length === 0) return dates;
   const next = Math.min(

@@ -6,6 +6,7 @@ import { daysOf } from '../dates/days-of.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -14,13 +15,17 @@ export const rule: Rule<'prose'> = {
   codes: ['DATE_OF_ANOTHER'],
   holds:
     'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence gives it.',
-  blind: 'Whose date it is where the author says it in other words, or in a clause with several dates.',
+  blind:
+    'Whose date it is where the author says it in other words, or in a clause with several dates; the financial year of a number.',
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     const all = statements.flatMap(({ words }) => readDates(words, prose.language));
-    if (all.length < 2 || readDates(prose.text, prose.language).length === 0) return [];
+    if (all.length === 0 || readDates(prose.text, prose.language).length === 0) return [];
     const clauses = statements.flatMap(({ words }) => datedClauses(words, prose.language));
-    return [...ofOtherClauses(clauses, prose), ...ofOtherNumbers(prose)].slice(0, 1);
+    if (clauses.length < 2) return [];
+    // What is cited twice in a sentence has been held against both citations.
+    const numbers = (prose.stretches ?? []).length > 1 ? [] : ofOtherNumbers(prose);
+    return [...ofOtherClauses(clauses, prose), ...numbers].slice(0, 1);
   },
 };
 
@@ -29,6 +34,9 @@ function ofOtherClauses(clauses: readonly Clause[], prose: Prose): readonly Diag
   return datedClauses(text, language).flatMap((clause) => {
     const [date] = clause.readings;
     if (date === undefined || clause.readings.length > 1 || date.perhaps === true) return [];
+    // `The penalty of August 2024` says nothing of what happened then.
+    const [before] = splitTokens(clause.text.slice(0, date.span.start), language).slice(-1);
+    if (language.dates.of.has(before?.lower ?? '')) return [];
     const own = clauses.filter(({ readings }) => readings.some((one) => isSame(one, date)));
     const [first] = own;
     if (first === undefined) return [];
@@ -102,6 +110,7 @@ const AMENDED =
 const CLOSED = 'They opened an inquiry in May 2024 and closed it on 6 February 2025 without a fine';
 const DECIDED = 'The court decided on 14 May 2025 what the firm may charge from 1 April 2026';
 const REVENUE = 'Revenue rises from £318 million in 2026 to £367 million in 2030';
+const YEARS = 'Revenue rises from £318 million in 2026–27 to £367 million in 2030–31';
 const FINE = 'A penalty that had been proposed in August 2024 was withdrawn';
 
 export const cases: RuleCases = {
@@ -116,6 +125,8 @@ export const cases: RuleCases = {
     says(DECIDED, 'The new charges apply from 1 April 2026'),
     says(REVENUE, 'Revenue is £318 million in 2026 and £367 million in 2030'),
     says(REVENUE, 'In 2026 revenue is £318 million'),
+    says(YEARS, 'Revenue is £318 million in 2026–27 and £367 million in 2030–31'),
+    says(YEARS, 'Revenue, at £367 million in 2030/31, is high'),
     says(FINE, 'The penalty of August 2024 was withdrawn'),
     says(FINE, 'The penalty proposed in August 2024 was withdrawn'),
   ],
@@ -126,6 +137,7 @@ export const cases: RuleCases = {
     { ...says(CLOSED, 'The inquiry was closed in May 2024'), at: 'May 2024', hint: 'its own clause' },
     { ...says(DECIDED, 'The new charges apply from 14 May 2025'), at: '14 May' },
     { ...says(DECIDED, 'The court decided on 1 April 2026'), at: '1 April' },
+    { ...says(FINE, 'The penalty was withdrawn in August 2024'), at: 'August 2024' },
     { ...says(REVENUE, 'Revenue is £367 million in 2026'), at: '2026' },
     { ...says(REVENUE, 'In 2030 revenue is £318 million'), at: '2030' },
     {

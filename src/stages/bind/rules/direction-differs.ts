@@ -66,15 +66,20 @@ function whatContradicts(
   const stated = words.length > 0 ? words : all;
   if (!stated.every((other) => contradicts(word, other))) {
     // Of two clauses that go opposite ways the one counts which speaks of the same things.
-    return quoted.some((other) => contradicts(word, other)) ? inClauses(word, prose) : undefined;
+    return quoted.some((other) => contradicts(word, other)) ? inClauses(word, prose, true) : undefined;
   }
   const isDenial = stated.every(({ side }) => side === word.side);
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
 }
 
 /** The opposite in every clause of the evidence that speaks of the same things as the clause of the word. */
-function inClauses(word: DirectionReading, { text, language, support }: Prose): DirectionReading | undefined {
-  const clauses = splitClauses(text, language);
+function inClauses(
+  word: DirectionReading,
+  { text, language, support }: Prose,
+  isOnly = false,
+): DirectionReading | undefined {
+  // The only direction of a text is that of all its clauses: `a rise of those who wait`.
+  const clauses = isOnly ? [{ start: 0, end: text.length }] : splitClauses(text, language);
   const own = clauses.find(({ start, end }) => start <= word.span.start && word.span.end <= end);
   if (own === undefined) return undefined;
   const others = clauses
@@ -104,7 +109,10 @@ function inClauses(word: DirectionReading, { text, language, support }: Prose): 
       ),
     );
   // Who does two things is told apart by what it is done to.
-  const behind = alike(thingsOf(word.span.end, own.end));
+  const [next] = splitTokens(text.slice(word.span.end), language);
+  // Behind `by` there is who does it, or how far it went.
+  const isPassive = language.directions.changes.by.has(next?.lower ?? '');
+  const behind = alike(isPassive ? thingsOf(own.start, word.span.start) : thingsOf(word.span.end, own.end));
   const found = behind.length > 0 ? behind : alike(thingsOf(own.start, own.end));
   return found.length > 0 &&
     found.every(({ directions }) => directions.every((one) => contradicts(word, one)))

@@ -50,9 +50,15 @@ function hasNote({ aliases }: Entity): boolean {
 function bearerOf(name: string, document: Document): string | undefined {
   const [first = '', ...more] = name.split(' ');
   const last = more.at(-1);
-  if (last === undefined || isMentioned(document, first)) return undefined;
-  const { speech } = readingLanguage(document);
+  const { speech, dates } = readingLanguage(document);
   const { text } = document.text;
+  // `Ada and Tom Hale` are both of that name.
+  const behind = text
+    .split(first)
+    .slice(1)
+    .map((words) => words.trimStart().split(' ')[0] ?? '');
+  if (last === undefined || behind.some((word) => dates.joinsDays.has(word) || /^,/.test(word)))
+    return undefined;
   for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1)) {
     const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
     const isWhole = !/^[\p{L}\p{N}]/u.test(text.slice(at + last.length, at + last.length + 1));
@@ -85,6 +91,7 @@ export const cases: RuleCases = {
       source: 'Sir Parker spoke of Director Parker.',
       extraction: person('Andrew Parker, aliases: [Parker]'),
     },
+    { source: 'Ada and Tom Parker spoke.', extraction: person('Ada Parker, aliases: [Parker]') },
     { source: 'A. Parker spoke.', extraction: person('Andrew Parker, aliases: [Parker]') },
     {
       source: 'Andrew Parker spoke.',
@@ -92,6 +99,12 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    {
+      source: 'Tom Parker spoke to Ada Rossi.',
+      extraction: person('Ada Parker, aliases: [Parker]'),
+      at: 'Ada Parker',
+      hint: 'the document has “Tom Parker”',
+    },
     {
       source: 'Andrew Parker spoke.',
       extraction: person('Beatrix Parker, aliases: [Parker]'),

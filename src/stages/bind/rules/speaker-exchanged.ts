@@ -84,10 +84,12 @@ function besides(
   return people.flat().flatMap((name): readonly Attribution[] => {
     const forms = [...new Set([name, name.split(' ').at(-1) ?? name])];
     return forms.flatMap((form): readonly Attribution[] => {
-      const at = before.lastIndexOf(form);
+      const at = before.toLowerCase().lastIndexOf(form.toLowerCase());
       const isWord = at >= 0 && !/[\p{L}\p{N}]$/u.test(before.slice(0, at));
       const after = before.slice(at + form.length);
-      const isLed = /^[,:]?$/u.test(after) && language.speech.leadsToName.test(before.slice(0, at));
+      const isLed =
+        /^(?:[,:](?: [\p{L}'’-]+){0,6})?$/u.test(after) &&
+        language.speech.leadsToName.test(before.slice(0, at));
       const isLabel =
         /^\s*:$/u.test(after) && /(?:^|[.;!?–—-]\s*)(?:\p{Lu}[\p{L}.’-]* ){0,3}$/u.test(before.slice(0, at));
       if (isWord && (isLed || isLabel || language.speech.ownedWords.test(after)))
@@ -182,7 +184,7 @@ export const cases: RuleCases = {
     { ...says('Quill: “It has not doubled” [@doubled].'), at: 'Quill' },
     { ...says('For Quill, “It has not doubled” [@doubled].'), at: 'Quill' },
     { ...says('For Ms Lindqvist, “It has not doubled” [@doubled].'), at: 'Lindqvist' },
-    { ...says('In Quill’s words, “It has not doubled” [@doubled].'), at: 'Quill' },
+    { ...says('In Quill’s words, “It has not doubled” [@doubled].'), at: 'In Quill' },
     { ...says('Ada Lindqvist’s view: “It has not doubled” [@doubled].'), at: 'Ada' },
     { ...says('“It has not doubled” (Quill) [@doubled].'), at: 'Quill' },
     { ...says('“It has not doubled” — Ada Lindqvist [@doubled].'), at: 'Ada' },
