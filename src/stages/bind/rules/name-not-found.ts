@@ -63,7 +63,13 @@ function bearerOf(name: string, document: Document): string | undefined {
     const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
     const isWhole = !/^[\p{L}\p{N}]/u.test(text.slice(at + last.length, at + last.length + 1));
     const lower = before?.toLowerCase() ?? '';
-    if (before !== undefined && before !== first && isWhole && !speech.titles.has(lower) && !speech.notNames.has(lower))
+    if (
+      before !== undefined &&
+      before !== first &&
+      isWhole &&
+      !speech.titles.has(lower) &&
+      !speech.notNames.has(lower)
+    )
       return `${before} ${last}`;
   }
   return undefined;
