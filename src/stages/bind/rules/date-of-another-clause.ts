@@ -15,14 +15,13 @@ export const rule: Rule<'prose'> = {
   codes: ['DATE_OF_ANOTHER'],
   holds:
     'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence gives it.',
-  blind:
-    'Whose date it is where the author says it in other words, or in a clause with several dates; the financial year of a number.',
+  blind: 'Whose date it is where the author says it in other words, or in a clause with several dates.',
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     const all = statements.flatMap(({ words }) => readDates(words, prose.language));
     if (all.length === 0 || readDates(prose.text, prose.language).length === 0) return [];
     const clauses = statements.flatMap(({ words }) => datedClauses(words, prose.language));
-    if (clauses.length < 2) return [];
+    if (clauses.length < 2 && all.length < 2) return [];
     // What is cited twice in a sentence has been held against both citations.
     const numbers = (prose.stretches ?? []).length > 1 ? [] : ofOtherNumbers(prose);
     return [...ofOtherClauses(clauses, prose), ...numbers].slice(0, 1);
@@ -138,6 +137,7 @@ export const cases: RuleCases = {
     { ...says(DECIDED, 'The new charges apply from 14 May 2025'), at: '14 May' },
     { ...says(DECIDED, 'The court decided on 1 April 2026'), at: '1 April' },
     { ...says(FINE, 'The penalty was withdrawn in August 2024'), at: 'August 2024' },
+    { ...says(YEARS, 'Revenue is £367 million in 2026–27'), at: '2026–27' },
     { ...says(REVENUE, 'Revenue is £367 million in 2026'), at: '2026' },
     { ...says(REVENUE, 'In 2030 revenue is £318 million'), at: '2030' },
     {

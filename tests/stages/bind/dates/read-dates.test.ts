@@ -126,7 +126,7 @@ describe('readDates', () => {
     ]);
     expect(read('March to June 2017')).toEqual([
       { text: 'March', year: 2017, month: 3 },
-      { text: 'June 2017', year: 2017, month: 6 },
+      { text: 'June 2017', year: 2017, month: 6, relation: 'until' },
     ]);
     expect(read('in March. Then in June 2017')).toEqual([
       { text: 'March', month: 3 },
