@@ -47,6 +47,17 @@ export const SENTENCE_EDITS: readonly SentenceEdit[] = [
     }),
   },
   {
+    name: 'made: a side of a date turned round',
+    codes: ['DATE_TURNED', 'UNBOUND_DATE'],
+    asks: 'error',
+    edit: replace(
+      new RegExp(
+        `(?<!no later than |between )\\b(?:by|until|since|from|after)(?= (?:the end of |the beginning of )?(?:\\d{1,2} )?(?:(?:${MONTHS.join('|')})(?: \\d{4})?|\\d{4})\\b)`,
+      ),
+      (word) => (word === 'by' || word === 'until' ? 'after' : 'until'),
+    ),
+  },
+  {
     name: 'made: a weekday in the text',
     codes: ['UNBOUND_DATE'],
     asks: 'error',

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/ground/model/diagnostic.ts';
+import { parseCalendarDate } from '../../src/ground/model/parse-calendar-date.ts';
 import type { Case, Item, Text } from './case.ts';
 
 /** What a hint says to do, where a machine can do it. */
@@ -34,7 +35,7 @@ export function remedyOf({ hint = '', code }: Diagnostic, one: Case, text: Text)
     return {
       kind: 'date',
       ...edited(one, 'event', { date: day }),
-      isTrue: honest === undefined || String(honest.data.date) === day,
+      isTrue: honest === undefined || meansSame(String(honest.data.date), day),
     };
   if (/write `date-basis: relative`/.test(hint))
     return {
@@ -75,6 +76,9 @@ function writtenIn(hint: string): Readonly<Record<string, unknown>> | undefined 
 
 /** The honest item about the same number or event of the same words: what the case should have said. */
 function honestLike(one: Case, text: Text): Item | undefined {
+  // An edit keeps the id of what it changes; several items may rest on the same words.
+  const own = text.items.get(one.item?.id ?? '');
+  if (own !== undefined && own.kind === one.kind) return own;
   const quotes = quotesOf(one.item);
   return [...text.items.values()].find(
     (item) =>
@@ -82,6 +86,13 @@ function honestLike(one: Case, text: Text): Item | undefined {
       JSON.stringify(item.data.value) === JSON.stringify(one.item?.data.value) &&
       quotesOf(item).some((own) => quotes.some((quote) => quote.includes(own) || own.includes(quote))),
   );
+}
+
+/** `2029-35` and `2029-07/2029-09` are the same days. */
+function meansSame(one: string, other: string): boolean {
+  const [a, b] = [parseCalendarDate(one), parseCalendarDate(other)];
+  if (!('date' in a) || !('date' in b)) return one === other;
+  return a.date.earliest === b.date.earliest && a.date.latest === b.date.latest;
 }
 
 function edited(

@@ -44,12 +44,22 @@ export interface DateWords {
   readonly stages: WordMap<readonly StagePhrase[]>;
   /** Before a date that is no more than a limit. */
   readonly limits: WordMap<Limit>;
+  /** On which side of a date something is, by the last word of what stands before it: `no later than`. */
+  readonly relations: WordMap<readonly RelationPhrase[]>;
+  /** What a relation turns into behind a negation: `not until` is from then on. */
+  readonly denied: WordMap<DateRelation>;
   /** Before a date on which something was: `in`, `on`, `during`. */
   readonly at: WordSet;
   /** Before a weekday that tells no date: `every`. */
   readonly beforeHabit: WordSet;
   /** Divide the clauses of a sentence: `and`, `while`. */
   readonly dividesClauses: WordSet;
+  /** Divide what is told of one date from what is told of another, besides those: `that`, `what`. */
+  readonly dividesStatements: WordSet;
+  /** Verbs that tell nothing by themselves: `was`, `had`. */
+  readonly auxiliaries: WordSet;
+  /** Finds words by which a sentence looks ahead: `will`, `is expected`. */
+  readonly ahead: RegExp;
   /** Finds words by which a sentence tells of a time after that of the sentence before: `so far`, `was to`. */
   readonly otherTime: RegExp;
   /** Finds words by which a sentence speaks of the day on which its source came out: `as of`, `published`. */
@@ -67,6 +77,14 @@ export interface DateWords {
 
 /** Something was before a date, after it, or at the latest by it. */
 export type Limit = 'before' | 'after' | 'by';
+
+/** On which side of a date something is: `at` it where nothing says more. */
+export type DateRelation = 'before' | 'until' | 'by' | 'from' | 'after';
+
+export interface RelationPhrase {
+  readonly words: readonly string[];
+  readonly relation: DateRelation;
+}
 
 /** Which end of a period. */
 export type Stage = 'early' | 'mid' | 'late';

@@ -25,6 +25,8 @@ export interface SenseWords {
   readonly hedge: RegExp;
   /** Finds a limit at the end of a text: `nearly`, `some of the`. */
   readonly limitAtEnd: RegExp;
+  /** Finds, at the start of what follows the words, to how many or how far they apply: `for most`, `in part`. */
+  readonly limitBehind: RegExp;
   /** Finds a limit at the end of a text, of a number right behind it, that only stresses it: `no fewer than`. */
   readonly stressAtEnd: RegExp;
   /** Finds a limit anywhere, for what is left out. */

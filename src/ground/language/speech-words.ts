@@ -46,6 +46,10 @@ export interface SpeechWords {
   readonly accordingTo: RegExp;
   /** Finds somebody, the first group, whose words or view something is: `in the BBC’s words`. */
   readonly inWordsOf: RegExp;
+  /** Found at the end of what is before a name, where words between quotation marks follow it: `for`, `to quote`. */
+  readonly leadsToName: RegExp;
+  /** Found in all that is between a name and the words that are somebody’s: `’s view:`. */
+  readonly ownedWords: RegExp;
   /** Finds a pronoun, its first group, whose view something is: `in her opinion`. */
   readonly inOpinion: RegExp;
   /** Finds who wrote the letter that is quoted below a line, one of its groups: `On Monday, Lars Berg wrote:`. */

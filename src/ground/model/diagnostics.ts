@@ -190,6 +190,16 @@ export function classUnknown(place: Place, name: string, count: number, line: st
   );
 }
 
+export function columnExchanged(place: Place, named: string, head: string): Diagnostic {
+  return make(
+    'COLUMN_EXCHANGED',
+    'error',
+    place,
+    `the label names the column ${quoted(named)}, and the number is under ${quoted(head)}`,
+    'name in the label what its own column says, or take the number of the other column; new in rules 2',
+  );
+}
+
 /** @param ratio of the colour to white paper, by WCAG 2 @param darker one that can be read, of the same hue */
 export function contrastTooLow(
   place: Place,
@@ -269,13 +279,31 @@ export function dateNotStated(place: Place, date: string, reason: string, hint: 
   );
 }
 
-export function dateOfAnother(place: Place, date: string, words: string, clause: string): Diagnostic {
+/** @param hint what to do in a text; without it, in an event */
+export function dateOfAnother(
+  place: Place,
+  date: string,
+  words: string,
+  clause: string,
+  hint = 'give the event the date of its own clause, or name in the title what happened on this one',
+): Diagnostic {
   return make(
     'DATE_OF_ANOTHER',
     'warning',
     place,
-    `the evidence gives the date ${date} for something else (${quoted(words)}); what the title says is in ${quoted(clause)}`,
-    'give the event the date of its own clause, or name in the title what happened on this one',
+    `the evidence gives the date ${date} for something else (${quoted(words)}); what this says is in ${quoted(clause)}`,
+    hint,
+  );
+}
+
+/** @param stated the date with the words before it, as the source has it */
+export function dateTurned(place: Place, said: string, stated: string): Diagnostic {
+  return make(
+    'DATE_TURNED',
+    'error',
+    place,
+    `${quoted(said)} is on the other side of the date than what is cited, which says ${quoted(stated)}`,
+    'say it the way the source does; new in rules 2',
   );
 }
 
@@ -568,6 +596,22 @@ export function mixedScript(place: Place, word: string, detail: string): Diagnos
 
 export function nameNotFound(place: Place, name: string, document: string, hint?: string): Diagnostic {
   return make('NAME_NOT_FOUND', 'error', place, `${quoted(name)} is not in document ${document}`, hint);
+}
+
+export function nameOfAnother(
+  place: Place,
+  words: string,
+  name: string,
+  other: string,
+  hint: string,
+): Diagnostic {
+  return make(
+    'NAME_OF_ANOTHER',
+    'error',
+    place,
+    `${quoted(words)} is said of ${other} in the document, not of ${name}`,
+    `${hint}; new in rules 2`,
+  );
 }
 
 export function negationCut(place: Place, quote: string, negation: string, hint: string): Diagnostic {
@@ -1062,6 +1106,16 @@ export function requestRefused(place: Place, url: string): Diagnostic {
     place,
     `the page asked for ${url}; nothing is ever fetched`,
     'remove the reference; pictures and fonts are embedded',
+  );
+}
+
+export function rowExchanged(place: Place, named: string, own: string): Diagnostic {
+  return make(
+    'ROW_EXCHANGED',
+    'error',
+    place,
+    `this names the row ${quoted(named)}, and what it rests on is the row ${quoted(own)}`,
+    `name ${quoted(own)}, or rest it on the row ${quoted(named)}; new in rules 2`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DateWords, Limit, Stage } from '../date-words.ts';
+import type { DateRelation, DateWords, Limit, Stage } from '../date-words.ts';
 import { listWords, numberedWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 import { RELATIVE_DATES } from './relative-date-words.ts';
 import { TIMES, YEAR_PARTS } from './year-part-words.ts';
@@ -13,6 +13,17 @@ const STAGES = Object.entries({
   late: 'late|end of|close of|end -',
 } satisfies Record<Stage, string>).flatMap(([stage, list]) =>
   list.split('|').map((text) => ({ words: listWords(text), stage: stage as Stage })),
+);
+
+const RELATIONS = Object.entries({
+  before: 'before|prior to|ahead of|earlier than',
+  until: 'until|till|up to|up until|through to|to',
+  by: 'by|no later than|not later than|at the latest by|at latest by|not after|latest',
+  from: `from|since|as of|as from|with effect from|starting|starting in|starting on|starting from|beginning|beginning in|
+    beginning on|no earlier than|not earlier than|no sooner than|not before|not until|not till|only from`,
+  after: 'after|later than|following|subsequent to',
+} satisfies Record<DateRelation, string>).flatMap(([relation, list]) =>
+  list.split('|').map((text) => ({ words: listWords(text), relation: relation as DateRelation })),
 );
 
 export const DATES: DateWords = {
@@ -63,16 +74,27 @@ export const DATES: DateWords = {
     ['after', 'after'],
     ['by', 'by'],
   ]),
+  relations: phrasesBy('last', RELATIONS),
+  denied: new Map<string, DateRelation>([
+    ['until', 'from'],
+    ['before', 'from'],
+    ['after', 'by'],
+  ]),
   at: wordSet('in on during at'),
   beforeHabit: wordSet('every each'),
   dividesClauses: wordSet('and but while whereas although though when before after until where which who'),
+  dividesStatements: wordSet('that what whether why how'),
+  auxiliaries: wordSet('was were is are has have had will been be being may might can could would should'),
+  ahead:
+    /(?<!\p{L})(?:will|shall|won't|would|(?:is|are|was|were) (?:(?:now|still) )?(?:to|due|expected|planned|scheduled|set|likely|hoped|meant|supposed)|plans?|intends?|expects?|hopes?|aims?|next|ahead|until|from|by|opens?|begins?|starts?|closes?|ends?|takes? place|meets?)(?!\p{L})/iu,
   otherTime:
     /(?<!\p{L})(?:since(?! then)|so far|since then|now|today|at present|currently|later|afterwards|has yet to|have yet to|(?:is|are|was|were) (?:still )?to|would|will)(?!\p{L})/iu,
   ofIssue:
     /(?<!\p{L})(?:as of|as at|by|until|till|to date|dated|published|issued|released|appeared|announced|updated|printed|today|now|still|so far|yet|currently|at present|issue|edition)(?!\p{L})/iu,
   pastForms: wordSet(
     `began fell rose won lost left died met held took came went struck shot hit broke built bought sold cut led
-     made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found`,
+     made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found
+     withdrew withdrawn begun risen fallen taken given written spoken chosen grown shown driven drawn thrown broken`,
   ),
   pastEnding: /[a-z]{2}ed$/,
   counted: {

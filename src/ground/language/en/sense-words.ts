@@ -91,6 +91,8 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   doubt: words(DOUBT),
   hedge: new RegExp(`${words(HEDGE).source}|${AT_MONTH}`, 'u'),
   limitAtEnd: new RegExp(`(?<![\\p{L}\\p{N}])${LIMIT}$`, 'iu'),
+  limitBehind:
+    /^(?:for (?:most|some|many|a few|certain|part|half|now|the moment|the time being)|in (?:part|some|most|many|a few|certain) ?(?:places|cases|respects|ways|areas|parts)?|at best|to (?:some|a certain|a limited) (?:extent|degree)|partly|mostly|most of the time|some of the time|at times)(?!\p{L})/iu,
   stressAtEnd: /(?:no|not|nothing) (?:fewer|less) than$/iu,
   limit: words(
     'about|nearly|almost|around|roughly|approximately|some of|part of|most of|half of|fewer than|less than|more than|up to|at most|at least|alleged|allegedly|reportedly|supposedly|so-called|whether',
@@ -116,7 +118,7 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   pastVerb:
     /^(?:\p{L}+ly )?(?:was|were|is|are|has|had|have|went|came|took|gave|kept|made|left|held|won|lost|told|said|\p{L}{2,}ed|\p{L}{3,}s(?= (?:on|in|to|at|for|with|by|from|the|a|an|its|his|her|their|that|of|only)(?!\p{L})))(?!\p{L})/u,
   finiteVerb:
-    /(?<!\p{L})(?:was|were|is|are|am|has|had|have|will|would|can|could|shall|should|must|may|might|does|did|do|went|came|took|gave|kept|made|left|held|won|lost|ran|saw|knew|rose|fell|grew|began|built|met|led|paid|spent|sold|bought|said|told|got|became|remains?|needs?|works?|\p{L}{2,}ed|\p{L}+n't)(?!\p{L})/u,
+    /(?<!\p{L})(?:was|were|is|are|am|has|had|have|will|would|can|could|shall|should|must|may|might|does|did|do|went|came|took|gave|kept|made|left|held|won|lost|ran|saw|knew|rose|fell|grew|began|built|met|led|paid|spent|sold|bought|said|told|got|became|puts|takes|makes|gives|brings|means|goes|comes|gets|keeps|leaves|holds|shows|wants|seems|becomes|remains?|needs?|works?|\p{L}{2,}ed|\p{L}+n't)(?!\p{L})/u,
   goesOn:
     /^(?:and that|or that|but that|that|to|whether|nor|or|let alone|even|either|any|much less|still less)(?!\p{L})/iu,
   interrupted: new RegExp(

@@ -75,7 +75,11 @@ export const SPEECH: SpeechWords = {
   accordingTo:
     /(?<!\p{L})(?:according to|in the (?:words|view|opinion) of|as told by|credited to|attributed to) ((?:the |a |an )?(?:\p{L}[\p{L}\p{M}'.-]*)(?: \p{L}[\p{L}\p{M}'.-]*){0,4})/giu,
   inWordsOf:
-    /(?<!\p{L})(?:in|to) ((?:the |a )?\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3})['’]s? (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/gu,
+    /(?<!\p{L})(?:[Ii]n|[Tt]o) ((?:the |a )?\p{Lu}[\p{L}\p{M}.-]*(?: \p{Lu}[\p{L}\p{M}.-]*){0,3})['’]s? (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/gu,
+  leadsToName:
+    /(?:^|[\s,;:(])(?:for|to quote|quoting|quote|to cite|citing|with|from|by|per|says|say|as) (?:(?:the|dr|mr|mrs|ms|miss|prof|professor|sir|dame|lord|lady)\.? )*(?:\p{Lu}[\p{L}'’-]* )*$/iu,
+  ownedWords:
+    /^['’]s? (?:own )?(?:\p{L}+ ){0,2}(?:words?|view|opinion|judg(?:e)?ment|verdict|answer|reply|response|remark|comment|phrase|term|description|summary|conclusion|warning|account|message|line|reaction|assessment)(?: (?:is|was|of it|on it|that))*\s*(?:[:,–—-](?: [\p{L}'’-]+){0,6})?$/iu,
   inOpinion:
     /(?<!\p{L})(?:in|to) (his|her|their) (?:own )?(?:words|view|opinion|judg(?:e)?ment|mind|account|telling)(?!\p{L})/giu,
   // `On Mon, 2 Mar 2026 at 10:00, Lars Berg <lars@example.org> wrote:`, and the head of a forwarded mail.

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
-import { isStated, type Lack } from './date-is-stated.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import { isStated, type Lack, type Tense } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
 import type { DatedWords } from './dated-words.ts';
 import { daysOf } from './days-of.ts';
@@ -44,7 +45,7 @@ function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
   const readings = all.filter(({ limit }) => isLimitFor(limit, date));
   const wanted = partsOf(date);
   for (const parts of wanted) {
-    const verdict = isStated(parts, readings, issued);
+    const verdict = isStated(parts, readings, issued, tenseOf(source));
     if (!verdict.holds) {
       const subject = wanted.length > 1 ? `${describeParts(parts)} is not in the words; ` : '';
       const limits = readings.length === 0 && all.length > 0;
@@ -55,6 +56,16 @@ function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
     }
   }
   return HOLDS;
+}
+
+/** What words tell of: a verb that looks ahead goes before one in the past, as in `is expected`. */
+export function tenseOf({ words, language }: Pick<DatedWords, 'words' | 'language'>): Tense | undefined {
+  const { ahead, pastEnding, pastForms } = language.dates;
+  if (ahead.test(words)) return 'ahead';
+  const isPast = splitTokens(words, language).some(
+    ({ kind, lower }) => kind === 'word' && (pastEnding.test(lower) || pastForms.has(lower)),
+  );
+  return isPast ? 'past' : undefined;
 }
 
 /** `2029-07/2029-09` is the third quarter of 2029. */
@@ -178,7 +189,9 @@ function holdsStated(date: CalendarDate, { words, issued, language }: DatedWords
   const all = readDates(words, language);
   if (isFinancialYear(date, all) || isWholePeriod(date, all)) return true;
   const readings = all.filter(({ limit }) => isLimitFor(limit, date));
-  return partsOf(date).every((parts) => isStated(parts, readings, issued).holds);
+  return partsOf(date).every(
+    (parts) => isStated(parts, readings, issued, tenseOf({ words, language })).holds,
+  );
 }
 
 function relativeVerdict(date: CalendarDate, source: DatedWords): DateVerdict {

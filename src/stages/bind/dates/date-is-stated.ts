@@ -9,6 +9,9 @@ export type Stated =
   /** No date gives it; `nearest` is one that gives a part of it without contradiction, `lacks` what it leaves out. */
   | { readonly holds: false; readonly nearest: DateParts | undefined; readonly lacks: Lack | undefined };
 
+/** Whether words tell of what was, or of what will be. */
+export type Tense = 'past' | 'ahead';
+
 export type Lack = 'year' | 'month' | 'day' | 'season';
 
 /**
@@ -19,13 +22,14 @@ export function isStated(
   wanted: DateParts,
   readings: readonly DateParts[],
   issued: CalendarDate | undefined,
+  tense?: Tense,
 ): Stated {
   const years = new Set(readings.flatMap((reading) => reading.year ?? []));
   let nearest: DateParts | undefined;
   let lacks: Lack | undefined;
   for (const reading of readings) {
     if (contradicts(wanted, reading)) continue;
-    const lack = missing(wanted, reading, years, issued);
+    const lack = missing(wanted, reading, years, issued, tense);
     if (lack === undefined) return { holds: true };
     nearest ??= reading;
     lacks ??= lack;
@@ -91,21 +95,29 @@ function missing(
   reading: DateParts,
   years: ReadonlySet<number>,
   issued: CalendarDate | undefined,
+  tense: Tense | undefined,
 ): Lack | undefined {
   if (wanted.day !== undefined && reading.day === undefined) return 'day';
   if (wanted.month !== undefined && reading.month === undefined) return 'month';
   if (wanted.season !== undefined && reading.season === undefined && reading.month === undefined)
     return 'season';
   if (wanted.year === undefined || reading.year !== undefined || years.has(wanted.year)) return undefined;
-  return isSettled(wanted, wanted.year, issued) ? undefined : 'year';
+  return isSettled(wanted, wanted.year, issued, tense) ? undefined : 'year';
 }
 
-/** Whether the day of issue tells the year of a date without one. */
-function isSettled(wanted: DateParts, year: number, issued: CalendarDate | undefined): boolean {
+/** Whether the day of issue tells the year of a date without one. What was, was before it; what will be comes behind it. */
+export function isSettled(
+  wanted: DateParts,
+  year: number,
+  issued: CalendarDate | undefined,
+  tense?: Tense,
+): boolean {
   if (issued?.earliest === undefined || issued.latest === undefined) return false;
   const [firstYear] = yearAndMonth(issued.earliest);
   const [lastYear] = yearAndMonth(issued.latest);
-  if (year >= firstYear && year <= lastYear) return true;
+  const isAhead = firstDay({ ...wanted, year }, year) > issued.latest;
+  if (year >= firstYear && year <= lastYear) return !(isAhead && tense === 'past');
+  if (tense === 'ahead') return false;
   // The last such day that is not after the issue.
   return year === lastYear - 1 && firstDay({ ...wanted, year: lastYear }, lastYear) > issued.latest;
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../ground/language/date-words.ts';
+import type { DateRelation, Stage } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
@@ -22,6 +22,10 @@ export interface DateReading extends PlacedParts {
   readonly perhaps?: true;
   /** Behind `in`, `on` or the like: something was then. */
   readonly isAt?: true;
+  /** On which side of it something was: `until`; at it where nothing is said. */
+  readonly relation?: DateRelation;
+  /** A negation has turned it round: `will not open before`. */
+  readonly isTurned?: true;
   /** The last day or month of a year, such as a financial one: `the year to March 2025`. */
   readonly endsYear?: true;
 }
@@ -59,7 +63,10 @@ function scanDates(text: string, language: Language): readonly DateReading[] {
 }
 
 /** What the words before a date make of it: `early`, `end of`, `before`; and the year that ends with it. */
-function contextOf(tokens: Tokens, date: DateReading): DateParts & Pick<DateReading, 'isAt' | 'endsYear'> {
+function contextOf(
+  tokens: Tokens,
+  date: DateReading,
+): DateParts & Pick<DateReading, 'isAt' | 'endsYear' | 'relation' | 'isTurned'> {
   const { at, limits, the } = tokens.language.dates;
   const index = indexAt(tokens, date.span.start);
   const stage = stageBefore(tokens, index);
@@ -67,13 +74,38 @@ function contextOf(tokens: Tokens, date: DateReading): DateParts & Pick<DateRead
   if (the.has(lowerAt(tokens, first - 1))) first -= 1;
   const before = lowerAt(tokens, first - 1);
   const limit = limits.get(before) ?? (isOnlySince(tokens, first - 1) ? 'after' : undefined);
+  const relation = relationBefore(tokens, first);
   const ends = stage === undefined && date.month !== undefined && endsYear(tokens, first);
   return {
     ...(stage === undefined ? {} : { stage: stage.stage }),
     ...(limit === undefined ? {} : { limit }),
+    ...relation,
     ...(at.has(before) ? { isAt: true } : {}),
     ...(ends && date.year !== undefined ? { endsYear: true } : {}),
   };
+}
+
+/** Words between a negation and what it denies: `will not open before`. */
+const DENIED = 3;
+
+function relationBefore(tokens: Tokens, index: number): Pick<DateReading, 'relation' | 'isTurned'> {
+  const { dates, directions, qualifiers } = tokens.language;
+  const phrase = dates.relations
+    .get(lowerAt(tokens, index - 1))
+    ?.find(({ words }) =>
+      words.every((word, offset) => lowerAt(tokens, index - words.length + offset) === word),
+    );
+  if (phrase === undefined) return {};
+  const { relation } = phrase;
+  const turned = dates.denied.get(relation);
+  if (turned === undefined) return { relation };
+  for (let at = index - phrase.words.length - 1; at >= index - phrase.words.length - 1 - DENIED; at -= 1) {
+    const word = lowerAt(tokens, at);
+    if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) break;
+    if (directions.negations.has(word) || qualifiers.isNegatedVerb(word))
+      return { relation: turned, isTurned: true };
+  }
+  return { relation };
 }
 
 /** `three times since 1990`, `the lowest since 2016`: nothing was then. `In force since 2015` began then. */

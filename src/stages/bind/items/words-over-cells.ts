@@ -2,6 +2,7 @@ import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { Paragraph } from '../../../ground/model/canonical-text.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
@@ -21,7 +22,13 @@ export function wordsOverCells(item: BoundItem, document: Document): readonly st
         item.kind === 'figure'
           ? statedNumbers(evidence, document).filter(({ number }) => statesValue(number, item.data.value))
           : [];
-      if (own.length > 0) return own.flatMap(({ cell, span }) => [cell?.head, ...captionAt(document, span)]);
+      if (own.length > 0)
+        return own.flatMap(({ cell, span }) => [
+          cell?.head,
+          ...captionAt(document, span).filter(
+            (caption) => !isOfOtherColumn(caption, cell?.head, span, document),
+          ),
+        ]);
       return evidence.pieces.flatMap((piece) => [
         ...headsOver(document, piece),
         ...captionAt(document, piece),
@@ -31,6 +38,12 @@ export function wordsOverCells(item: BoundItem, document: Document): readonly st
     spans.flatMap((span) => (span === undefined ? [] : [[span.start, span] as const])),
   );
   return [...distinct.values()].map(({ start, end }) => document.text.text.slice(start, end));
+}
+
+/** A note under a table whose columns have dates is of one of them, not of each. */
+function isOfOtherColumn(caption: Span, head: Span | undefined, cell: Span, document: Document): boolean {
+  if (head === undefined || caption.start < cell.start) return false;
+  return readDates(document.text.text.slice(head.start, head.end), readingLanguage(document)).length > 0;
 }
 
 function rowAt({ text }: Document, { start }: Span): { row: Paragraph; head: Paragraph } | undefined {

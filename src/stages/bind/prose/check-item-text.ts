@@ -42,6 +42,7 @@ export function checkItemText(
       dates,
       isNamed,
       in: 'item',
+      isAside: !MAIN_FIELDS.has(path.at(-1)),
       placeOf: () => place,
     };
     if (field.rules === 'marks') return checkMarks(prose);
@@ -54,6 +55,9 @@ export function checkItemText(
 function isFromElsewhere(item: BoundItem, path: DataPath): boolean {
   return item.kind === 'event' && item.data['date-basis'] === 'outside' && path.at(-1) === 'note';
 }
+
+/** The fields that say what the evidence does; others, such as notes, may say something beside it. */
+const MAIN_FIELDS: ReadonlySet<unknown> = new Set(['label', 'title', 'text']);
 
 const SECTIONS = {
   entity: 'entities',

@@ -97,6 +97,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly items: readonly BoundItem[];
+  /** They are cited further on. */
+  readonly isAside: boolean;
 }
 
 /**
@@ -116,11 +118,12 @@ export function sentencesOf(flat: FlatProse, language: Language): readonly Sente
   return spans.map((span, index) => ({
     ...span,
     items: cited.slice(index).find((items) => items.length > 0) ?? [],
+    isAside: cited[index]?.length === 0,
   }));
 }
 
 function checkSentence(
-  { start, end, items }: Sentence,
+  { start, end, items, isAside }: Sentence,
   flat: FlatProse,
   context: SentenceContext,
 ): readonly Diagnostic[] {
@@ -139,6 +142,7 @@ function checkSentence(
     dates: datesHere,
     counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
     in: 'narrative',
+    isAside,
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   });

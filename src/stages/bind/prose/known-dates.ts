@@ -214,9 +214,25 @@ function yearsFor(readings: readonly DateReading[], issued: CalendarDate | undef
 
 function factsOf(reading: DateReading, years: ReadonlySet<number>): readonly DateFact[] {
   const days = daysOf(reading);
-  if (days !== undefined) return [{ parts: reading, days }];
+  if (days !== undefined) return [{ parts: reading, days }, ...lastBefore(reading)];
   const dated = [...years].map((year) => ({ parts: reading, days: daysOf({ ...reading, year }) }));
   return [{ parts: reading }, ...dated];
+}
+
+/** `Before 2028` is by the end of 2027. */
+function lastBefore({
+  limit,
+  year,
+  month,
+  season,
+  financial,
+  decade,
+  century,
+}: DateReading): readonly DateFact[] {
+  const isYear = [month, season, financial, decade, century].every((part) => part === undefined);
+  if (limit !== 'before' || year === undefined || !isYear) return [];
+  const parts = { year: year - 1, limit: 'by', stage: 'late' } as const;
+  return [{ parts, days: daysOf(parts) }];
 }
 
 function phraseFacts(relative: RelativeDate, readings: readonly DateReading[]): readonly DateFact[] {

@@ -40,6 +40,8 @@ export interface ProseText {
    * its author's own phrases.
    */
   readonly in: 'narrative' | 'field' | 'item';
+  /** A note, or a sentence that rests on what a later one cites: it may speak of something beside it. */
+  readonly isAside?: boolean | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
@@ -91,6 +93,7 @@ export function proseOf(prose: ProseText): Prose {
     own: prose.own,
     dates: prose.dates,
     in: prose.in,
+    isAside: prose.isAside,
     isNamed: prose.isNamed,
     placeOf: prose.placeOf,
     quoted,

@@ -44,6 +44,7 @@ function scanDirections(text: string, language: Language): readonly DirectionRea
     const directions = directionsAt(tokens, index);
     if (directions.length === 0 || isSupposed(tokens, index)) return [];
     const denial = denialOf(tokens, index);
+    if (denial !== undefined && isLimited(tokens, index)) return [];
     const text = textFrom(tokens, denial ?? index, index);
     const negations = negationsBefore(tokens, index);
     return directions.map((one) => ({
@@ -162,6 +163,14 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
     if (isNext && directions.denying.has(word)) return at;
   }
   return undefined;
+}
+
+/** `Will not open before 2028`: it is shut until then, and opens then. */
+function isLimited(tokens: Tokens, index: number): boolean {
+  for (let at = index + 1; at <= index + NEGATION_REACH && tokens[at]?.kind === 'word'; at++) {
+    if (tokens.language.dates.denied.has(lowerAt(tokens, at))) return true;
+  }
+  return false;
 }
 
 /** The negations between the last mark that divides the text and an index. */

@@ -4,12 +4,17 @@ import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { isStated } from '../dates/date-is-stated.ts';
+import {
+  type Clause,
+  datedClauses,
+  isAlike,
+  othersOf,
+  tellingWords,
+  tellsInstead,
+} from '../dates/dated-clauses.ts';
 import { partsOf } from '../dates/edtf-parts.ts';
-import { type DateReading, readDates } from '../dates/read-dates.ts';
-import { readRelativeDates } from '../dates/read-relative-dates.ts';
-import { splitClauses } from '../dates/split-clauses.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { issuedDate } from '../items/issued-date.ts';
-import { splitTokens } from '../numbers/split-tokens.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { surroundingsIn } from '../text/sentence-at.ts';
@@ -29,11 +34,11 @@ export const rule: Rule<'event'> = {
     const isOwn = ({ readings }: Clause): boolean =>
       wanted.some((parts) => isStated(parts, readings, issued).holds);
     const own = clauses.filter(isOwn);
-    const others = clauses.filter((clause) => !isOwn(clause));
+    const others = othersOf(own, clauses);
     if (own.length === 0) return [];
-    const title = wordsOf(data.title, language);
+    const title = tellingWords(data.title, language);
     const told =
-      others.find((other) => tellsInstead(title, own, other, language)) ??
+      others.find((other) => tellsInstead(title, own, other, { language })) ??
       sentenceInstead(title, sentencesOf(evidence, context.documents), isOwn, language);
     const [first] = own;
     return told === undefined || first === undefined
@@ -48,6 +53,9 @@ const event = (title: string, date: string, source: string): RuleCase => ({
 });
 const TWO = 'The bridge was closed on 3 May 2016 and reopened on 5 June 2017';
 const LAW = 'Parliament passed the law in March 2014, and the court struck it down in July 2015';
+const DECIDED = 'The court decided on 14 May 2025 what the firm may charge from 1 April 2026';
+const AMENDED =
+  'The application was received on 30 September 2024 and was amended twice, on 18 November 2024 and in January 2025';
 const WORKS = 'The station opened in 1987; fire destroyed its roof in 1994; the roof was rebuilt by 1999';
 
 export const cases: RuleCases = {
@@ -77,6 +85,12 @@ export const cases: RuleCases = {
     ),
     event('The price is €89', '2028', 'A berth was €89 in 2028 and is €104 today'),
     event('Report published', '2018-05', 'Published in May 2018, the report looks back to 2010'),
+    event('Penalty proposed', '2024-08', 'A penalty that had been proposed in August 2024 was withdrawn'),
+    event('The penalty', '2024-08', 'A penalty that had been proposed in August 2024 was withdrawn'),
+    event('Decision on the charges', '2025-05-14', DECIDED),
+    event('Charges begin', '2026-04-01', DECIDED),
+    event('Application received', '2024-09-30', AMENDED),
+    event('Second amendment', '2025-01', AMENDED),
   ],
   fail: [
     {
@@ -101,6 +115,21 @@ export const cases: RuleCases = {
     },
     { ...event('The price becomes €104', '2028', 'A berth was €89 in 2028 and is €104 today'), at: '2028' },
     { ...event('Bridge reopened', '2016-05-03', TWO), at: '2016-05-03' },
+    {
+      ...event(
+        'Penalty withdrawn',
+        '2024-08',
+        'A penalty that had been proposed in August 2024 was withdrawn',
+      ),
+      at: '2024-08',
+    },
+    { ...event('New charges begin', '2025-05-14', DECIDED), at: '2025-05-14' },
+    { ...event('The firm is decided on', '2026-04-01', DECIDED), at: '2026-04-01' },
+    { ...event('The application was amended', '2024-09-30', AMENDED), at: '2024-09-30' },
+    {
+      ...event('Upgrade expected', '2024', 'The upgrade was due in 2024 and is now expected in 2027'),
+      at: '2024',
+    },
     { ...event('Bridge closed', '2017-06-05', TWO), at: '2017-06-05' },
     { ...event('Law passed', '2015-07', LAW), at: '2015-07' },
     { ...event('Court strikes the law down', '2014-03', LAW), at: '2014-03' },
@@ -118,55 +147,6 @@ export const cases: RuleCases = {
     },
   ],
 };
-
-interface Clause {
-  readonly text: string;
-  readonly readings: readonly DateReading[];
-}
-
-function datedClauses(words: string, language: Language): readonly Clause[] {
-  return splitClauses(words, language).flatMap(({ start, end }) => {
-    const text = words.slice(start, end).trim();
-    const readings = readDates(text, language);
-    const isDated = readings.length > 0 || readRelativeDates(text, undefined, language).length > 0;
-    return isDated ? [{ text, readings }] : [];
-  });
-}
-
-/** The words that may tell what happened: no short ones, no months. */
-function wordsOf(text: string, language: Language): readonly string[] {
-  const { months, the } = language.dates;
-  return splitTokens(text, language)
-    .filter(
-      ({ kind, lower }) =>
-        kind === 'digits' || (kind === 'word' && lower.length > 2 && !months.has(lower) && !the.has(lower)),
-    )
-    .map(({ lower }) => lower);
-}
-
-/**
- * Whether another clause has a verb of the title, or all that the title shares with any clause, and the clause of the
- * date has nothing of the kind. What both clauses say tells nothing.
- */
-function tellsInstead(
-  title: readonly string[],
-  own: readonly Clause[],
-  other: Clause,
-  language: Language,
-): boolean {
-  const ours = own.flatMap(({ text }) => wordsOf(text, language));
-  const theirs = wordsOf(other.text, language);
-  const shared = (words: readonly string[]): readonly string[] =>
-    words.filter((word) => title.some((one) => isAlike(one, word)));
-  const { pastEnding, pastForms } = language.dates;
-  const isVerb = (word: string): boolean => pastEnding.test(word) || pastForms.has(word);
-  const inOurs = shared(ours);
-  const inTheirs = shared(theirs).filter((word) => !ours.some((one) => isAlike(one, word)));
-  if (inTheirs.length === 0) return false;
-  if (inOurs.length === 0) return true;
-  const tells = inTheirs.some(isVerb) || inTheirs.length > inOurs.length;
-  return tells && !inOurs.some(isVerb) && ours.some(isVerb);
-}
 
 interface SentenceOf extends Clause {
   /** The whole sentence in the source has a date. */
@@ -225,13 +205,13 @@ function sentenceInstead(
 ): Clause | undefined {
   const index = sentences.findIndex(isOwn);
   if (index < 0 || sentences.length < 2) return undefined;
-  const ours = sentences.filter(isOwn).flatMap(({ text }) => wordsOf(text, language));
+  const ours = sentences.filter(isOwn).flatMap(({ text }) => tellingWords(text, language));
   const { pastEnding, pastForms, otherTime } = language.dates;
   const count = (words: readonly string[]): number =>
     title.filter((one) => words.some((word) => isAlike(one, word))).length;
   return sentences.find((sentence, at) => {
     if (isOwn(sentence)) return false;
-    const theirs = wordsOf(sentence.text, language);
+    const theirs = tellingWords(sentence.text, language);
     const isLater = otherTime.test(sentence.text);
     if (!isLater && !sentence.isDated && at > index) return false;
     const verb = theirs.some(
@@ -243,13 +223,4 @@ function sentenceInstead(
     if (isLater && (verb || count(theirs) > count(ours))) return count(theirs) > 0;
     return count(ours) === 0 && (verb || count(theirs) > 1);
   });
-}
-
-/** `close`, `closed` and `closure` begin alike. */
-function isAlike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const length = Math.min(a.length, b.length);
-  const same = [...a].findIndex((letter, index) => letter !== b[index]);
-  const common = same === -1 ? length : same;
-  return common >= 4 && common >= length - 2;
 }

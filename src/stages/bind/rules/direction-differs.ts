@@ -66,33 +66,59 @@ function whatContradicts(
   // A sign counts where no word says more.
   const words = all.filter(({ isSign }) => !isSign);
   const stated = words.length > 0 ? words : all;
-  if (!stated.every((other) => contradicts(word, other))) return undefined;
+  if (!stated.every((other) => contradicts(word, other))) {
+    // Of two clauses that go opposite ways the one counts which speaks of the same things.
+    return quoted.some((other) => contradicts(word, other)) ? inClauses(word, prose, true) : undefined;
+  }
   const isDenial = stated.every(({ side }) => side === word.side);
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
 }
 
 /** The opposite in every clause of the evidence that speaks of the same things as the clause of the word. */
-function inClauses(word: DirectionReading, { text, language, support }: Prose): DirectionReading | undefined {
-  const clauses = splitClauses(text, language);
+function inClauses(
+  word: DirectionReading,
+  { text, language, support }: Prose,
+  isOnly = false,
+): DirectionReading | undefined {
+  // The only direction of a text is that of all its clauses: `a rise of those who wait`.
+  const clauses = isOnly ? [{ start: 0, end: text.length }] : splitClauses(text, language);
   const own = clauses.find(({ start, end }) => start <= word.span.start && word.span.end <= end);
   if (own === undefined) return undefined;
-  const things = thingsIn(text.slice(own.start, own.end), language);
   const others = clauses
     .filter((clause) => clause !== own)
     .flatMap(({ start, end }) => thingsIn(text.slice(start, end), language));
   // What several clauses speak of tells them not apart.
-  const only = things.filter((thing) => !others.includes(thing));
-  const stated = (support.statements ?? []).flatMap(({ words }) => {
-    const all = splitClauses(words, language).map(({ start, end }) => words.slice(start, end));
-    return all.flatMap((clause) => {
+  const thingsOf = (from: number, to: number): readonly string[] =>
+    thingsIn(text.slice(from, to), language).filter((thing) => !others.includes(thing));
+  const stated = (support.statements ?? []).flatMap(({ words }) =>
+    splitClauses(words, language).flatMap(({ start, end }) => {
+      const clause = words.slice(start, end);
       const directions = readDirections(clause, language).filter(({ pair }) => pair === word.pair);
-      return directions.length > 0 && thingsIn(clause, language).some((thing) => only.includes(thing))
-        ? [directions]
-        : [];
-    });
-  });
-  return stated.length > 0 && stated.every((directions) => directions.every((one) => contradicts(word, one)))
-    ? stated[0]?.[0]
+      return directions.length > 0 ? [{ directions, things: thingsIn(clause, language), clause }] : [];
+    }),
+  );
+  // `And closed it`, `and fell in June` go on with what the clause before speaks of.
+  const goesOn = ({ directions, things, clause }: (typeof stated)[number]): boolean =>
+    !directions.some((one) => contradicts(word, one)) &&
+    (things.length === 0 ||
+      splitTokens(clause, language).some(({ lower }) => language.speech.pronouns.has(lower)));
+  if (stated.some(goesOn)) return undefined;
+  const alike = (things: readonly string[]): typeof stated =>
+    stated.filter((one) =>
+      one.things.some(
+        (thing) =>
+          things.includes(thing) && stated.every((other) => other === one || !other.things.includes(thing)),
+      ),
+    );
+  // Who does two things is told apart by what it is done to.
+  const [next] = splitTokens(text.slice(word.span.end), language);
+  // Behind `by` there is who does it, or how far it went.
+  const isPassive = language.directions.changes.by.has(next?.lower ?? '');
+  const behind = alike(isPassive ? thingsOf(own.start, word.span.start) : thingsOf(word.span.end, own.end));
+  const found = behind.length > 0 ? behind : alike(thingsOf(own.start, own.end));
+  return found.length > 0 &&
+    found.every(({ directions }) => directions.every((one) => contradicts(word, one)))
+    ? found[0]?.directions[0]
     : undefined;
 }
 
@@ -103,7 +129,10 @@ const LETTERS = 4;
 function thingsIn(clause: string, language: Language): readonly string[] {
   const directions = readDirections(clause, language);
   return splitTokens(clause, language).flatMap(({ kind, lower, start }) =>
-    kind === 'word' && lower.length >= LETTERS && directions.every(({ span }) => span.start !== start)
+    kind === 'word' &&
+    lower.length >= LETTERS &&
+    !language.dates.months.has(lower) &&
+    directions.every(({ span }) => span.start !== start)
       ? [lower.slice(0, LETTERS + 1)]
       : [],
   );
@@ -173,6 +202,26 @@ export const cases: RuleCases = {
       extraction: claim('Rents fell in June after they rose in May.', 'Rents rose in May and fell in June'),
     },
     { source: 'They won the seat.', extraction: claim('The seat was won.', 'won the seat') },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Wages fell.', 'Rents rose in May while wages fell'),
+    },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Tenants paid more.', 'Rents rose in May while wages fell'),
+    },
+    {
+      source: 'Rents rose by 4 per cent while wages in the city fell.',
+      extraction: claim('Both rose and fell.', 'Rents rose by 4 per cent while wages in the city fell'),
+      narrative: 'Rents in the city rose [@said].',
+    },
+    {
+      source: 'The court accepted the first claim and rejected the second.',
+      extraction: claim(
+        'The first claim was accepted.',
+        'The court accepted the first claim and rejected the second',
+      ),
+    },
     // The negation of both is the same, and in one of them too far away to deny the word.
     {
       source: 'Pupils without proof of vaccination were excluded from school.',
@@ -228,6 +277,30 @@ export const cases: RuleCases = {
       source: 'Rents rose in May while wages fell.',
       extraction: claim('Rents fell and wages grew in May.', 'Rents rose in May while wages fell'),
       at: 'Rents',
+    },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Wages grew.', 'Rents rose in May while wages fell'),
+      at: 'Wages',
+    },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Rents fell.', 'Rents rose in May while wages fell'),
+      at: 'Rents',
+    },
+    {
+      source: 'Rents rose in May while wages fell.',
+      extraction: claim('Both moved.', 'Rents rose in May while wages fell'),
+      narrative: 'In May rents fell [@said].',
+      at: 'fell',
+    },
+    {
+      source: 'The court accepted the claim of the tenants and rejected the appeal.',
+      extraction: claim(
+        'The court accepted the appeal.',
+        'The court accepted the claim of the tenants and rejected the appeal',
+      ),
+      at: 'The court',
     },
     { source: FELL, extraction: claim('Bread cost 3 % more.', 'fell by 3 %'), at: 'Bread' },
     { source: 'Down 3 %, to 40.', extraction: claim('It went up.', 'Down 3 %'), at: 'It went' },

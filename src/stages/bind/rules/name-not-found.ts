@@ -1,6 +1,8 @@
 import { nameNotFound } from '../../../ground/model/diagnostics.ts';
+import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned, misspelt } from '../items/find-names.ts';
+import { readingLanguage } from '../reading-language.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 /**
@@ -23,6 +25,9 @@ export const rule: Rule<'entity'> = {
       if (index > 0 && typeof alias !== 'string') return [];
       const meant = misspelt(name, document, names);
       const report = (hint: string) => [nameNotFound(placeOfName(index), name, document.id, hint)];
+      const bearer = index === 0 && data.kind === 'person' ? bearerOf(name, document) : undefined;
+      if (bearer !== undefined && !hasNote(data))
+        return report(`the document has “${bearer}”: correct the name`);
       if (meant !== undefined) return report(`did you mean “${meant}”?`);
       if (index > 0) {
         // Of an entity that is not there at all, the name is reported.
@@ -32,6 +37,46 @@ export const rule: Rule<'entity'> = {
     });
   },
 };
+
+/** An alias that says where it is known from vouches for the name. */
+function hasNote({ aliases }: Entity): boolean {
+  return (aliases ?? []).some((alias) => typeof alias !== 'string');
+}
+
+/**
+ * Somebody else of the same last name, where the document has no first name of the one that is meant: what an alias
+ * would let pass.
+ */
+function bearerOf(name: string, document: Document): string | undefined {
+  const [first = '', ...more] = name.split(' ');
+  const last = more.at(-1);
+  const { speech, dates } = readingLanguage(document);
+  const { text } = document.text;
+  // `Ada and Tom Hale` are both of that name.
+  const behind = text
+    .split(first)
+    .slice(1)
+    .map((words) => words.trimStart().split(' ')[0] ?? '');
+  if (last === undefined || behind.some((word) => dates.joinsDays.has(word) || /^,/.test(word)))
+    return undefined;
+  for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + 1)) {
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, at - REACH), at))?.[1];
+    const isWhole = !/^[\p{L}\p{N}]/u.test(text.slice(at + last.length, at + last.length + 1));
+    const lower = before?.toLowerCase() ?? '';
+    if (
+      before !== undefined &&
+      before !== first &&
+      isWhole &&
+      !speech.titles.has(lower) &&
+      !speech.notNames.has(lower)
+    )
+      return `${before} ${last}`;
+  }
+  return undefined;
+}
+
+/** UTF-16 units before a last name in which a first name is looked for. */
+const REACH = 24;
 
 /** A document may call somebody by the last name alone. */
 function otherName(name: string, document: Document): string {
@@ -49,11 +94,35 @@ export const cases: RuleCases = {
     { source: 'The agency spoke.', extraction: person('Parker Agency, aliases: [the agency]') },
     { source: 'Parker spoke.', extraction: person('Andrew Parker, aliases: [Parker]') },
     {
+      source: 'Sir Parker spoke of Director Parker.',
+      extraction: person('Andrew Parker, aliases: [Parker]'),
+    },
+    { source: 'Ada and Tom Parker spoke.', extraction: person('Ada Parker, aliases: [Parker]') },
+    { source: 'A. Parker spoke.', extraction: person('Andrew Parker, aliases: [Parker]') },
+    {
       source: 'Andrew Parker spoke.',
       extraction: person('Andrew Parker, aliases: [{ name: C, note: His title in the press }, Parker]'),
     },
   ],
   fail: [
+    {
+      source: 'Tom Parker spoke to Ada Rossi.',
+      extraction: person('Ada Parker, aliases: [Parker]'),
+      at: 'Ada Parker',
+      hint: 'the document has “Tom Parker”',
+    },
+    {
+      source: 'Andrew Parker spoke.',
+      extraction: person('Beatrix Parker, aliases: [Parker]'),
+      at: 'Beatrix Parker',
+      hint: 'the document has “Andrew Parker”',
+    },
+    {
+      source: 'Andrew Parker spoke.',
+      extraction: person('Beatrix Parker'),
+      at: 'Beatrix Parker',
+      hint: 'correct the name',
+    },
     {
       source: 'Andrew Parker spoke.',
       extraction: person('Andrew Barker'),

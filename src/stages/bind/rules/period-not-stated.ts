@@ -3,12 +3,15 @@ import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { dateFollows } from '../dates/date-follows.ts';
+import { dateFollows, tenseOf } from '../dates/date-follows.ts';
+import { isSettled } from '../dates/date-is-stated.ts';
 import type { DatedWords } from '../dates/dated-words.ts';
+import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { isEchoed } from '../dates/echoed-period.ts';
-import { readDates } from '../dates/read-dates.ts';
+import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { issuedDate } from '../items/issued-date.ts';
+import type { StatedNumber } from '../items/stated-number.ts';
 import { headOver } from '../items/table-units.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -35,6 +38,17 @@ export const rule: Rule<'figure'> = {
     // A column that is dated says of when its numbers are, whatever else is in the document.
     if (over !== undefined && isOfAnother(parsed.date, { ...source, words: over }))
       return [periodDiffers(placeOf('period'), String(period), over)];
+    const own = match === undefined ? undefined : wordsWithDates(match, evidence, context.documents);
+    if (
+      own !== undefined &&
+      own.words !== words &&
+      own.dates.length < readDates(words, source.language).length &&
+      isOfAnother(parsed.date, { ...source, words: own.words })
+    )
+      return [periodDiffers(placeOf('period'), String(period), own.words)];
+    // The year of a month is that of the document's own dates, or settled by its date of issue.
+    if (own !== undefined && isOtherYear(parsed.date, own.dates, source))
+      return [periodNotStated(placeOf('period'), String(period))];
     // Of two numbers the date may be that of the other.
     const isOnly = stated.filter(({ number }) => isQuantity(number)).length === 1;
     if (isOnly && isOfAnother(parsed.date, source) && !meets(parsed.date, issued))
@@ -89,12 +103,36 @@ export const cases: RuleCases = {
     figure('199X', '800 people left in the nineties'),
     figure('2014-22', '800 people left in the summer of 2014'),
     { ...figure('2016'), front: 'issued: 2017-05-01' },
+    figure('2016', '800 people left in 2016 after 500 people in 2014'),
+    figure('2016', 'the number rose from 500 people in 2014 to 800 people in 2016'),
+    figure('2014', 'the number fell from 800 people in 2014 to 500 people in 2016'),
+    { ...figure('2017-03', '800 people left in March'), front: 'issued: 2017-05-01' },
+    { ...figure('2016-11', '800 people left in November'), front: 'issued: 2017-05-01' },
+    { ...figure('2017-11', '800 people will leave in November'), front: 'issued: 2017-05-01' },
     echo('2024-34', 'up from 947 in the same quarter of 2024'),
     echo('2024-04-01/2024-06-30', 'up from 947 in the same period of 2024'),
     echo('2024-34', 'up from 947 a year earlier'),
   ],
   fail: [
     { ...figure('2014'), at: '2014', code: 'PERIOD_DIFFERS' },
+    {
+      ...figure('2014', '800 people left in 2016 after 500 people in 2014'),
+      at: '2014',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...figure('2014', 'the number rose from 500 people in 2014 to 800 people in 2016'),
+      at: '2014',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...figure('2016', 'the number fell from 800 people in 2014 to 500 people in 2016'),
+      at: '2016',
+      code: 'PERIOD_DIFFERS',
+    },
+    { ...figure('2016-03', '800 people left in March'), front: 'issued: 2017-05-01', at: '2016-03' },
+    { ...figure('2018-03', '800 people left in March'), front: 'issued: 2017-05-01', at: '2018-03' },
+    { ...figure('2017-11', '800 people left in November'), front: 'issued: 2017-05-01', at: '2017-11' },
     {
       source: DATED,
       extraction: residents('2023'),
@@ -117,6 +155,44 @@ export const cases: RuleCases = {
     { ...figure('198X', '800 people left in the nineties'), at: '198X' },
   ],
 };
+
+/** The dates that the evidence gives a number, with the words that lead to them. */
+function wordsWithDates(
+  { span }: StatedNumber,
+  evidence: readonly BoundEvidence[],
+  documents: ReadonlyMap<string, Document>,
+): { readonly words: string; readonly dates: readonly DateReading[] } | undefined {
+  for (const { document, pieces } of evidence) {
+    const piece = pieces.find(({ start, end }) => start <= span.start && span.end <= end);
+    const source = documents.get(document);
+    if (piece === undefined || source === undefined) continue;
+    const text = source.text.text.slice(piece.start, piece.end);
+    const number = { start: span.start - piece.start, end: span.end - piece.start };
+    const dates = datesOfNumber(text, number, readingLanguage(source));
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    const isBehind = first.span.start >= number.end;
+    const from = isBehind ? number.end : Math.max(0, first.span.start - LEAD);
+    return { words: text.slice(from, last.span.end).trim(), dates };
+  }
+  return undefined;
+}
+
+/** UTF-16 units before a date that may say what it is: `the year to`. */
+const LEAD = 30;
+
+/** A month or a day without its year, where nothing near it gives that of the period. */
+function isOtherYear(
+  { earliest, precision }: CalendarDate,
+  dates: readonly DateReading[],
+  { words, issued, language }: DatedWords,
+): boolean {
+  const year = Number(earliest?.slice(0, 4));
+  const isFine = precision === 'month' || precision === 'day';
+  const isBare = dates.length > 0 && dates.every((one) => one.year === undefined && one.month !== undefined);
+  if (!isFine || !isBare || Number.isNaN(year) || issued === undefined) return false;
+  return !dates.some((one) => isSettled({ ...one, year }, year, issued, tenseOf({ words, language })));
+}
 
 /** Whether words have dates of their own, and none lies in the period or holds it. */
 function isOfAnother(period: CalendarDate, source: DatedWords): boolean {

@@ -63,6 +63,10 @@ function cutsIn(words: string, { evidence, document }: CitedEvidence): readonly 
 }
 
 const extraction = `claims:
+  fair:
+    text: It is fair for most.
+    kind: reported
+    evidence: [{ quote: "a fair outcome for most of us, though not for all" }]
   road:
     text: He denied it.
     kind: reported
@@ -73,7 +77,7 @@ const extraction = `claims:
     evidence: [{ quote: "The bridge might be closed for good, but only if it fails" }]`;
 
 const SOURCE =
-  'He denied that the road was closed by the council. The bridge might be closed for good, but only if it fails.';
+  'It is a fair outcome for most of us, though not for all. He denied that the road was closed by the council. The bridge might be closed for good, but only if it fails.';
 
 const passes = (narrative: string) => ({ source: SOURCE, extraction, narrative });
 const fails = (narrative: string, at: string, code: string) => ({
@@ -98,6 +102,8 @@ export const cases: RuleCases = {
     passes('He did not come, but he denied that “the road was closed by the council” [@road].'),
     passes('It is not known whether it “might be closed for good, but only if it fails” [@bridge].'),
     passes('If it fails, it “might be closed for good” [@bridge].'),
+    passes('They call it “fair” for most [@fair].'),
+    passes('It is “a fair outcome for most of us, though not for all” [@fair].'),
     passes('Perhaps it will “be closed for good, but only if it fails” [@bridge].'),
   ],
   fail: [
@@ -116,6 +122,8 @@ export const cases: RuleCases = {
     fails('We heard that “the road was closed” [@road].', 'the road was', 'NEGATION_CUT'),
     fails('> the road was closed by the council [@road]', 'the road was', 'NEGATION_CUT'),
     fails('It will “be closed for good, but only if it fails” [@bridge].', 'be closed', 'SENSE_CUT'),
+    fails('They call it “a fair outcome” [@fair].', 'a fair', 'SENSE_CUT'),
+    fails('They find it “fair” [@fair].', 'fair', 'SENSE_CUT'),
     fails('It “might be closed for good” [@bridge].', 'might be', 'SENSE_CUT'),
   ],
 };

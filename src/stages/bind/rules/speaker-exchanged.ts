@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
 import type { Prose, SpokenWords } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import { type Attribution, attributionsIn } from '../text/attributions.ts';
@@ -11,7 +12,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SPEAKER_DIFFERS'],
   holds:
-    'A sentence that gives a quotation to somebody by name, with a verb of speech right beside it, names who says it by the item that it cites.',
+    'A sentence that gives a quotation to somebody by name, with a verb of speech right beside it or as “Wren: …”, “for Wren, …”, “in Wren’s words”, “… (Wren)”, names who says it by the item that it cites.',
   blind:
     'A speaker who is no entity of the extraction, or is called otherwise than by a name there: the critics, he.',
   check: (prose) => {
@@ -52,21 +53,68 @@ function checkPhrase(
       (one) =>
         one.kind === 'name' &&
         distance(one) >= 0 &&
-        (distance(one) <= BESIDE || leadsTo(prose.text.slice(one.end, span.start), prose)),
+        (distance(one) <= BESIDE ||
+          leadsTo(prose.text.slice(one.end, span.start).replace(/^,/, one.start === 0 ? ' ' : ','), prose)),
     )
     .toSorted((a, b) => distance(a) - distance(b));
-  if (next === undefined || sources.length === 0) return [];
+  if (sources.length === 0) return [];
+  const people = prose.people ?? [];
+  if (next === undefined) {
+    const isMine = ({ who }: Attribution): boolean =>
+      sources.some(({ names }) => names.some((name) => sameName(who, name, language)));
+    const beside = besides(span, people, prose);
+    const [other] = beside;
+    return other === undefined || beside.some(isMine) ? [] : [report(other, words, sources, prose)];
+  }
   const isMeant = (names: readonly string[]): boolean =>
     [next.who, ...(next.also ?? [])].some((who) => names.some((name) => sameName(who, name, language)));
   if (sources.some(({ names }) => isMeant(names)) || !(prose.people ?? []).some(isMeant)) return [];
   return [report(next, words, sources, prose)];
 }
 
+/** Those who are named right beside the words, in a way that gives them the words without a verb of speech. */
+function besides(
+  { start, end }: Span,
+  people: readonly (readonly string[])[],
+  { text, language }: Prose,
+): readonly Attribution[] {
+  const before = text.slice(0, start).replace(/[\s“"'‘„«(]+$/u, '');
+  const behind = text.slice(end);
+  const lead = /^[”"'’»,.\s]*(?:\(|[–—-]\s?)\s*/u.exec(behind)?.[0];
+  return people.flat().flatMap((name): readonly Attribution[] => {
+    const forms = [...new Set([name, name.split(' ').at(-1) ?? name])];
+    return forms.flatMap((form): readonly Attribution[] => {
+      const at = before.toLowerCase().lastIndexOf(form.toLowerCase());
+      const isWord = at >= 0 && !/[\p{L}\p{N}]$/u.test(before.slice(0, at));
+      const after = before.slice(at + form.length);
+      const isLed =
+        /^(?:[,:](?: [\p{L}'’-]+){0,6})?$/u.test(after) &&
+        language.speech.leadsToName.test(before.slice(0, at));
+      const isLabel =
+        /^\s*:$/u.test(after) && /(?:^|[.;!?–—-]\s*)(?:\p{Lu}[\p{L}.’-]* ){0,3}$/u.test(before.slice(0, at));
+      if (isWord && (isLed || isLabel || language.speech.ownedWords.test(after)))
+        return [{ kind: 'name', who: name, start: at, end: at + form.length }];
+      const rest = lead === undefined ? '' : behind.slice(lead.length);
+      const found = lead === undefined ? -1 : rest.slice(0, form.length + TITLE).indexOf(form);
+      const isNext =
+        found >= 0 &&
+        /^(?:(?:\p{Lu}\p{L}*\.?) ){0,2}$/u.test(rest.slice(0, found)) &&
+        !/^\p{L}/u.test(rest.slice(found + form.length));
+      const from = end + (lead?.length ?? 0) + found;
+      return isNext ? [{ kind: 'name', who: name, start: from, end: from + form.length }] : [];
+    });
+  });
+}
+
+/** UTF-16 units of titles and first names before a name. */
+const TITLE = 24;
+
 /** UTF-16 units between a verb that leads to the words and the words: `thought the drought “…”`. */
 const LEAD = 40;
 
 /** Nobody else is named between, and no clause ends. */
-function leadsTo(between: string, { language, people = [] }: Prose): boolean {
+function leadsTo(words: string, { language, people = [] }: Prose): boolean {
+  const between = words.replace(/[“"'‘„«]+$/u, '');
   if (between === '' || between.length > LEAD || /[.,;:“”"]/.test(between)) return false;
   return !people.flat().some((name) => standsIn(between, name.split(' ').at(-1) ?? name, language));
 }
@@ -113,6 +161,14 @@ export const cases: RuleCases = {
     says('Quill had said that it doubled; “It has not doubled”, Berg replied [@doubled].'),
     says('“It has not doubled”, Berg says, and “The gates are late”, he adds [@doubled; @late].'),
     says('“It has not doubled”, the engineer says [@doubled].'),
+    says('Berg: “It has not doubled” [@doubled].'),
+    says('For Berg, “It has not doubled” [@doubled].'),
+    says('In Berg’s words, “It has not doubled” [@doubled].'),
+    says('“It has not doubled” (Berg) [@doubled].'),
+    says('“It has not doubled” (Berg to Quill) [@doubled].'),
+    says('Asked by Quill, the engineer was firm: “It has not doubled” [@doubled].'),
+    says('Berg answered Quill: “It has not doubled” [@doubled].'),
+    says('Berg’s answer to Quill: “It has not doubled” [@doubled].'),
     says('To Quill, who says so, he answers “It has not doubled” [@doubled].'),
   ],
   fail: [
@@ -125,6 +181,15 @@ export const cases: RuleCases = {
       at: 'Lindqvist',
       hint: 'Berg says it',
     },
+    { ...says('Quill: “It has not doubled” [@doubled].'), at: 'Quill' },
+    { ...says('For Quill, “It has not doubled” [@doubled].'), at: 'Quill' },
+    { ...says('For Ms Lindqvist, “It has not doubled” [@doubled].'), at: 'Lindqvist' },
+    { ...says('In Quill’s words, “It has not doubled” [@doubled].'), at: 'In Quill' },
+    { ...says('Ada Lindqvist’s view: “It has not doubled” [@doubled].'), at: 'Ada' },
+    { ...says('“It has not doubled” (Quill) [@doubled].'), at: 'Quill' },
+    { ...says('“It has not doubled” — Ada Lindqvist [@doubled].'), at: 'Ada' },
+    { ...says('To quote Quill, “It has not doubled” [@doubled].'), at: 'Quill' },
+    { ...says('According to Quill, the cost “has not doubled” [@doubled].'), at: 'According' },
     { ...says('According to Quill, “It has not doubled” [@doubled].'), at: 'According' },
   ],
 };

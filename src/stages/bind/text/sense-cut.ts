@@ -43,6 +43,8 @@ export function cutBehind(words: string, { behind }: Surroundings, language: Lan
   const bare = tail.replace(/^[\s,"'()-]+/u, '');
   const direct = sense.conditionBehind.exec(bare)?.[1];
   if (direct !== undefined) return { kind: 'condition', side: 'behind', words: direct };
+  const limit = limitBehind(bare, tail, language);
+  if (limit !== undefined) return { kind: 'limit', side: 'behind', words: limit };
   if (!sense.finiteVerb.test(words)) return undefined;
   // Words that break off within a clause: the condition may come at its end.
   const clause = /^[^,;:.!?"]*/u.exec(bare)?.[0] ?? '';
@@ -51,6 +53,20 @@ export function cutBehind(words: string, { behind }: Surroundings, language: Lan
   for (const index of list.keys()) {
     const found = sense.conditionBehind.exec(list.slice(index).join(' '))?.[1];
     if (found !== undefined) return { kind: 'condition', side: 'behind', words: found };
+  }
+  return undefined;
+}
+
+/** So many words may stand between words that break off and what limits them: `“fair” outcome for most`. */
+const LIMIT_WORDS = 2;
+
+function limitBehind(bare: string, tail: string, { sense }: Language): string | undefined {
+  if (/^\s*["']?[,;:.!?"]/u.test(tail)) return undefined;
+  const clause = /^[^,;:.!?"]*/u.exec(bare)?.[0] ?? '';
+  const list = clause.split(' ');
+  for (let index = 0; index <= LIMIT_WORDS; index += 1) {
+    const found = sense.limitBehind.exec(list.slice(index).join(' '))?.[0];
+    if (found !== undefined) return found.trim();
   }
   return undefined;
 }
@@ -93,8 +109,14 @@ export function tellsCut(
       sense.condition.test(lead.text);
     return turns || doubts || isConditional || cutBehind(words, { before, behind }, language) !== undefined;
   }
-  if (turns || doubts) return true;
+  if (turns || doubts || (cut.side === 'behind' && tellsLimit(tail, sense))) return true;
   return [lead.text, tail].some((text) => sense.hedge.test(uncapital(text)) || sense.limit.test(text));
+}
+
+/** `“Fair” for most`: the author says it behind the quotation. */
+function tellsLimit(tail: string, sense: Language['sense']): boolean {
+  const list = tail.split(' ');
+  return list.some((_, index) => sense.limitBehind.test(list.slice(index).join(' ')));
 }
 
 /** Whether a claim, which says it in words of its own, tells what the words beside its evidence do. */
@@ -106,7 +128,13 @@ export function saysCut(text: string, { kind, words: found }: SenseCut, { sense,
     return (
       sense.condition.test(folded) || sense.doubt.test(folded) || (turns && sense.turnedCondition.test(found))
     );
-  return turns || sense.doubt.test(folded) || sense.hedge.test(uncapital(folded)) || sense.limit.test(folded);
+  return (
+    turns ||
+    tellsLimit(folded, sense) ||
+    sense.doubt.test(folded) ||
+    sense.hedge.test(uncapital(folded)) ||
+    sense.limit.test(folded)
+  );
 }
 
 /** The clause behind a quotation, without what only looks like a denial: `“…”, which is untrue`. */

@@ -122,11 +122,11 @@ describe('readDates', () => {
     ]);
     expect(read('22 March to 3 June 2017')).toEqual([
       { text: '22 March', year: 2017, month: 3, day: 22 },
-      { text: '3 June 2017', year: 2017, month: 6, day: 3 },
+      { text: '3 June 2017', year: 2017, month: 6, day: 3, relation: 'until' },
     ]);
     expect(read('March to June 2017')).toEqual([
       { text: 'March', year: 2017, month: 3 },
-      { text: 'June 2017', year: 2017, month: 6 },
+      { text: 'June 2017', year: 2017, month: 6, relation: 'until' },
     ]);
     expect(read('in March. Then in June 2017')).toEqual([
       { text: 'March', month: 3 },
@@ -145,8 +145,8 @@ describe('readDates', () => {
   it('reads what stands before a date', () => {
     expect(read('early in late May 2016, by the end of 2019, before 2020, mid-2021')).toEqual([
       { text: 'May 2016', year: 2016, month: 5, stage: 'late' },
-      { text: '2019', year: 2019, stage: 'late', limit: 'by' },
-      { text: '2020', year: 2020, limit: 'before' },
+      { text: '2019', year: 2019, stage: 'late', limit: 'by', relation: 'by' },
+      { text: '2020', year: 2020, limit: 'before', relation: 'before' },
       { text: '2021', year: 2021, stage: 'mid' },
     ]);
     expect(read('the year to March 2025; the twelve months ended 30 June 2024')).toMatchObject([

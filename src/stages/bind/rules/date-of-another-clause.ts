@@ -1,0 +1,149 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
+import { type Clause, datedClauses, othersOf, tellingWords, tellsInstead } from '../dates/dated-clauses.ts';
+import { datesOfNumber } from '../dates/dates-of-number.ts';
+import { daysOf } from '../dates/days-of.ts';
+import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { isQuantity } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['DATE_OF_ANOTHER'],
+  holds:
+    'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence gives it.',
+  blind: 'Whose date it is where the author says it in other words, or in a clause with several dates.',
+  check: (prose) => {
+    const statements = prose.support.statements ?? [];
+    const all = statements.flatMap(({ words }) => readDates(words, prose.language));
+    if (all.length === 0 || readDates(prose.text, prose.language).length === 0) return [];
+    const clauses = statements.flatMap(({ words }) => datedClauses(words, prose.language));
+    if (clauses.length < 2 && all.length < 2) return [];
+    // What is cited twice in a sentence has been held against both citations.
+    const numbers = (prose.stretches ?? []).length > 1 ? [] : ofOtherNumbers(prose);
+    return [...ofOtherClauses(clauses, prose), ...numbers].slice(0, 1);
+  },
+};
+
+function ofOtherClauses(clauses: readonly Clause[], prose: Prose): readonly Diagnostic[] {
+  const { text, language } = prose;
+  return datedClauses(text, language).flatMap((clause) => {
+    const [date] = clause.readings;
+    if (date === undefined || clause.readings.length > 1 || date.perhaps === true) return [];
+    // `The penalty of August 2024` says nothing of what happened then.
+    const [before] = splitTokens(clause.text.slice(0, date.span.start), language).slice(-1);
+    if (language.dates.of.has(before?.lower ?? '')) return [];
+    const own = clauses.filter(({ readings }) => readings.some((one) => isSame(one, date)));
+    const [first] = own;
+    if (first === undefined) return [];
+    const bare = `${clause.text.slice(0, date.span.start)} ${clause.text.slice(date.span.end)}`;
+    const told = tellingWords(bare, language);
+    const other = othersOf(own, clauses).find((one) =>
+      tellsInstead(told, own, one, { language, byVerb: true }),
+    );
+    const at = text.indexOf(date.text, text.indexOf(clause.text));
+    const span = { start: at, end: at + date.text.length };
+    return other === undefined || at < 0 || prose.isOwn(span)
+      ? []
+      : [dateOfAnother(prose.placeOf(span), date.text, first.text, other.text, HINT)];
+  });
+}
+
+const HINT = 'give what this says the date of its own clause, or say what was on this one';
+
+/** The same as far as both say it. */
+function isSame(one: DateReading, other: DateReading): boolean {
+  const parts = ['year', 'month', 'day', 'season', 'financial'] as const;
+  const both = parts.filter((part) => one[part] !== undefined && other[part] !== undefined);
+  return both.length > 0 && both.every((part) => one[part] === other[part]);
+}
+
+/** A number that the evidence gives another date, which the sentence gives one of its others. */
+function ofOtherNumbers(prose: Prose): readonly Diagnostic[] {
+  const { text, language } = prose;
+  return readNumbers(text, language)
+    .filter(isQuantity)
+    .flatMap((number) => {
+      const said = datesOfNumber(text, number.span, language);
+      const [date, ...more] = said;
+      if (date === undefined || more.length > 0 || prose.isOwn(date.span)) return [];
+      const stated = (prose.support.statements ?? []).flatMap(({ words }) =>
+        readNumbers(words, language)
+          .filter((one) => isQuantity(one) && one.values.some((value) => number.values.includes(value)))
+          .map((one) => ({ words, dates: datesOfNumber(words, one.span, language) })),
+      );
+      const [first] = stated;
+      if (first === undefined || !stated.every(({ dates }) => isApart(date, dates))) return [];
+      const others = (prose.support.statements ?? []).flatMap(({ words }) => readDates(words, language));
+      if (!others.some((one) => isSame(one, date))) return [];
+      const given = first.dates[0]?.text ?? '';
+      return [
+        dateOfAnother(prose.placeOf(date.span), date.text, number.text, `${number.text}, ${given}`, HINT),
+      ];
+    });
+}
+
+/** All dates are known, and lie outside the days of one. */
+function isApart(date: DateReading, others: readonly DateReading[]): boolean {
+  const days = daysOf(date);
+  return (
+    days !== undefined &&
+    others.length > 0 &&
+    others.every((other) => {
+      const theirs = daysOf(other);
+      return theirs !== undefined && (theirs[1] < days[0] || days[1] < theirs[0]);
+    })
+  );
+}
+
+const says = (words: string, narrative: string): RuleCase => ({
+  source: `${words}.`,
+  extraction: `claims:\n  said: { text: It is so., kind: reported, evidence: "${words}" }`,
+  narrative: `${narrative} [@said].`,
+});
+const AMENDED =
+  'The application was received on 30 September 2024 and was amended twice, on 18 November 2024 and in January 2025';
+const CLOSED = 'They opened an inquiry in May 2024 and closed it on 6 February 2025 without a fine';
+const DECIDED = 'The court decided on 14 May 2025 what the firm may charge from 1 April 2026';
+const REVENUE = 'Revenue rises from £318 million in 2026 to £367 million in 2030';
+const YEARS = 'Revenue rises from £318 million in 2026–27 to £367 million in 2030–31';
+const FINE = 'A penalty that had been proposed in August 2024 was withdrawn';
+
+export const cases: RuleCases = {
+  pass: [
+    says(AMENDED, 'The application was received on 30 September 2024'),
+    says(AMENDED, 'The application was amended on 18 November 2024'),
+    says(AMENDED, 'The application, received on 30 September 2024, was amended twice'),
+    says(AMENDED, 'In September 2024 it came in, and in January 2025 it was amended again'),
+    says(CLOSED, 'The inquiry was closed on 6 February 2025'),
+    says(CLOSED, 'The inquiry of May 2024 ended without a fine'),
+    says(DECIDED, 'The decision of 14 May 2025 says what may be charged'),
+    says(DECIDED, 'The new charges apply from 1 April 2026'),
+    says(REVENUE, 'Revenue is £318 million in 2026 and £367 million in 2030'),
+    says(REVENUE, 'In 2026 revenue is £318 million'),
+    says(YEARS, 'Revenue is £318 million in 2026–27 and £367 million in 2030–31'),
+    says(YEARS, 'Revenue, at £367 million in 2030/31, is high'),
+    says(FINE, 'The penalty of August 2024 was withdrawn'),
+    says(FINE, 'The penalty proposed in August 2024 was withdrawn'),
+  ],
+  fail: [
+    { ...says(AMENDED, 'The application was received on 18 November 2024'), at: '18 November' },
+    { ...says(AMENDED, 'The application was amended on 30 September 2024'), at: '30 September' },
+    { ...says(CLOSED, 'The inquiry was opened on 6 February 2025'), at: '6 February' },
+    { ...says(CLOSED, 'The inquiry was closed in May 2024'), at: 'May 2024', hint: 'its own clause' },
+    { ...says(DECIDED, 'The new charges apply from 14 May 2025'), at: '14 May' },
+    { ...says(DECIDED, 'The court decided on 1 April 2026'), at: '1 April' },
+    { ...says(FINE, 'The penalty was withdrawn in August 2024'), at: 'August 2024' },
+    { ...says(YEARS, 'Revenue is £367 million in 2026–27'), at: '2026–27' },
+    { ...says(REVENUE, 'Revenue is £367 million in 2026'), at: '2026' },
+    { ...says(REVENUE, 'In 2030 revenue is £318 million'), at: '2030' },
+    {
+      source: `${CLOSED}.`,
+      extraction: `claims:\n  said: { text: The inquiry was closed in May 2024., kind: reported, evidence: ${CLOSED} }`,
+      at: 'The inquiry was closed',
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import { dateTurned } from '../../../ground/model/diagnostics.ts';
+import { turnedDates } from '../prose/turned-dates.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['DATE_TURNED'],
+  holds:
+    'Where the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side; nor that the same happened on that date, where the text says “before”, “until” or “after” it.',
+  blind: 'Whether “by” is meant for “before”, and a date for its beginning: “since May” for “in May”.',
+  check: (prose) =>
+    turnedDates(prose)
+      .slice(0, 1)
+      .map(({ span, said, stated }) => dateTurned(prose.placeOf(span), said, stated)),
+};
+
+const rests = (words: string): string =>
+  `claims:\n  said: { text: It is so., kind: reported, evidence: "${words}" }`;
+const says = (words: string, narrative: string): RuleCase => ({
+  source: `${words}.`,
+  extraction: rests(words),
+  narrative: `${narrative} [@said].`,
+});
+const PAY = 'The firm will pay its customers by the end of 2025';
+const CHARGES = 'The charges apply from 1 April 2026';
+const CLOSED = 'The road was closed until 3 May 2016';
+const FINE = 'The fine was proposed in August 2024';
+const YEAR = 'Costs were high in the year to March 2025';
+const QUEUE = 'The first plants are to be built before 2028';
+
+export const cases: RuleCases = {
+  pass: [
+    says(PAY, 'It pays by the end of 2025'),
+    says(PAY, 'It pays before the end of 2025'),
+    says(PAY, 'It pays no later than the end of 2025'),
+    says(PAY, 'Customers have until the end of 2025'),
+    says(CHARGES, 'The charges apply from April 2026'),
+    says(CHARGES, 'The charges have applied since 1 April 2026'),
+    says(CHARGES, 'On 1 April 2026 the charges begin'),
+    says(CHARGES, 'After 1 April 2026 all is new'),
+    says(CLOSED, 'The road was closed up to 3 May 2016'),
+    says(CLOSED, 'The road opened on 3 May 2016'),
+    says(FINE, 'Since August 2024 there is a proposal'),
+    says(FINE, 'By August 2024 a fine was proposed'),
+    says(FINE, 'After August 2024 they did nothing'),
+    says(YEAR, 'In the year to March 2025 costs were high'),
+    says(YEAR, 'In the year ended March 2025 costs were high'),
+    says(QUEUE, 'The plants are built by the end of 2027'),
+    says(QUEUE, 'The plants are built no later than 2027'),
+    says('It will not open before 2028', 'It opens from 2028'),
+    says('It will not open before 2028', 'It stays shut until 2028'),
+    says('The school was closed from 3 to 9 May 2016', 'It was closed until 9 May 2016'),
+  ],
+  fail: [
+    { ...says(PAY, 'It pays after the end of 2025'), at: '2025' },
+    { ...says(PAY, 'It pays from the end of 2025'), at: '2025' },
+    { ...says(PAY, 'It pays no earlier than the end of 2025'), at: '2025' },
+    { ...says(CHARGES, 'The charges apply until 1 April 2026'), at: '1 April 2026' },
+    { ...says(CHARGES, 'The charges apply before 1 April 2026'), at: '1 April 2026' },
+    { ...says(CLOSED, 'The road was closed from 3 May 2016'), at: '3 May 2016' },
+    { ...says(CLOSED, 'The road has been closed since 3 May 2016'), at: '3 May 2016' },
+    { ...says(FINE, 'The fine was proposed after August 2024'), at: 'August 2024' },
+    { ...says(FINE, 'The fine was proposed before August 2024'), at: 'August 2024' },
+    { ...says(YEAR, 'In the year from March 2025 costs were high'), at: 'March 2025' },
+    { ...says(QUEUE, 'The plants are built from 2028'), at: '2028', hint: 'the way the source does' },
+    { ...says('The harbour has closed three times since 1990', 'It closed before 1990'), at: '1990' },
+    {
+      source: `${PAY}.`,
+      extraction: `claims:\n  said: { text: It pays from the end of 2025., kind: reported, evidence: ${PAY} }`,
+      at: 'It pays from',
+    },
+  ],
+};

@@ -1,0 +1,110 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
+import type { Entity } from '../../../ground/model/generated/extraction.ts';
+import type { EntitySubject } from '../items/entity-subject.ts';
+import { namesOf } from '../items/find-names.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { placesOf } from '../text/folded-document.ts';
+import { sameName } from '../text/same-name.ts';
+import { surroundingsIn } from '../text/sentence-at.ts';
+import { standsIn } from '../text/stands-in.ts';
+import type { Rule, RuleCases } from './rule.ts';
+
+export const rule: Rule<'entity'> = {
+  on: 'entity',
+  codes: ['NAME_OF_ANOTHER'],
+  holds:
+    'An alias of a person is no name of another person of the extraction, and a role that the document gives in these words is not that of another.',
+  blind: 'A role in other words than those of the document; of what somebody is a member.',
+  check: (subject) => {
+    const { id, data, context } = subject;
+    if (data.kind !== 'person') return [];
+    const others = Object.entries(context.extraction.content.data.entities ?? {}).flatMap(
+      ([other, entity]) => (other !== id && entity.kind === 'person' ? [entity] : []),
+    );
+    return [...checkAliases(subject, others), ...checkRole(subject, others)];
+  },
+};
+
+function checkAliases(
+  { data, context, placeOfName }: EntitySubject,
+  others: readonly Entity[],
+): readonly Diagnostic[] {
+  const language = readingLanguage(context.document);
+  return (data.aliases ?? []).flatMap((alias, index) => {
+    // An alias with a note says where it is known from.
+    if (typeof alias !== 'string' || sameName(alias, data.name, language)) return [];
+    const other = others.find(({ name }) => sameName(alias, name, language));
+    return other === undefined
+      ? []
+      : [nameOfAnother(placeOfName(index + 1), alias, data.name, other.name, 'delete the alias')];
+  });
+}
+
+/** So few words of a role are those of many. */
+const WORDS = 2;
+
+function checkRole(
+  { id, data, names, context }: EntitySubject,
+  others: readonly Entity[],
+): readonly Diagnostic[] {
+  const { role } = data;
+  const { text } = context.document;
+  const language = readingLanguage(context.document);
+  if (role === undefined || role.split(' ').length < WORDS) return [];
+  const sentences = placesOf(text, role, language).map((span) => {
+    const { before, behind } = surroundingsIn(text, span, language);
+    return `${before} ${behind}`;
+  });
+  const isNamed = (sentence: string, all: readonly string[]): boolean =>
+    all.some((name) => standsIn(sentence, name, language) || standsIn(sentence, lastOf(name), language));
+  if (sentences.length === 0 || sentences.some((sentence) => isNamed(sentence, names))) return [];
+  const of = sentences.map((sentence) => others.find((other) => isNamed(sentence, namesOf(other))));
+  const [first] = of;
+  if (first === undefined || of.includes(undefined)) return [];
+  const place = context.extraction.content.placeOf(['entities', id, 'role']);
+  return [nameOfAnother(place, role, data.name, first.name, 'correct the role, or leave it out')];
+}
+
+function lastOf(name: string): string {
+  return name.split(' ').at(-1) ?? name;
+}
+
+const SOURCE =
+  'Ada Rossi, who runs the pumps, met Tom Hale. Ines Calloway, the chief executive of the grid, spoke. Rossi was named director of water.';
+const people = (more: string): string => `entities:
+  rossi: { kind: person, name: Ada Rossi }
+  hale: { kind: person, name: Tom Hale${more} }
+  calloway: { kind: person, name: Ines Calloway }`;
+
+export const cases: RuleCases = {
+  pass: [
+    { source: SOURCE, extraction: people(', aliases: [Hale]') },
+    { source: SOURCE, extraction: people(', role: mayor of the town') },
+    { source: SOURCE, extraction: people(', aliases: [{ name: Rossi, note: His stage name. }]') },
+    {
+      source: SOURCE,
+      extraction: people('').replace('Ines Calloway', 'Ines Calloway, role: chief executive of the grid'),
+    },
+    {
+      source: 'Tom Hale spoke. He is the mayor of Ashford.',
+      extraction: 'entities:\n  hale: { kind: person, name: Tom Hale, role: mayor of Ashford }',
+    },
+  ],
+  fail: [
+    { source: SOURCE, extraction: people(', aliases: [Calloway]'), at: 'Calloway' },
+    {
+      source: SOURCE,
+      extraction: people(', aliases: [Ada Rossi]'),
+      at: 'Ada Rossi',
+      hint: 'delete the alias',
+    },
+    { source: SOURCE, extraction: people(', role: chief executive of the grid'), at: 'chief executive' },
+    {
+      source: SOURCE,
+      extraction: people(', role: director of water'),
+      at: 'director of water',
+      hint: 'leave it out',
+    },
+  ],
+};
