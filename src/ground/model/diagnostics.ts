@@ -302,7 +302,7 @@ export function dateTurned(place: Place, said: string, stated: string): Diagnost
     'DATE_TURNED',
     'error',
     place,
-    `${quoted(said)} is on the other side of the date than what is cited, which says ${quoted(stated)}`,
+    `${quoted(said)} puts it on one side of the date, and what is cited puts it on the other: ${quoted(stated)}`,
     'say it the way the source does; new in rules 2',
   );
 }

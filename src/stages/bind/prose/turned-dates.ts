@@ -105,6 +105,6 @@ function sharesVerb(one: string, other: string, language: Language): boolean {
 
 /** The date with some words before it. */
 function withRelation(text: string, { span }: DateReading, language: Language): string {
-  const [word] = splitTokens(text.slice(0, span.start), language).slice(-3);
+  const [word] = splitTokens(text.slice(0, span.start), language).slice(-4);
   return text.slice(word?.start ?? span.start, span.end);
 }
