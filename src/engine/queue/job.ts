@@ -28,7 +28,8 @@ export type JobAnswer = { readonly status: 'built' } | { readonly status: 'faile
 
 const DIGEST = /^[0-9a-f]{64}$/;
 const MOST_INPUTS = 20_000;
-const ROOMS = /^(?:sources|templates|built-in\/templates|fonts)\//;
+/** Where the inputs of packs are. */
+const ROOMS = /^(?:(?:sources|templates|built-in\/templates|fonts|brand)\/|brand\.yml$)/;
 
 /** The name of a job, by the second key of its pack. */
 export function jobId(key: string): string {
