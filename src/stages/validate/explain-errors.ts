@@ -194,8 +194,32 @@ function explainPattern(place: PlaceOf, name: string, data: unknown, schema: Any
       'write it as en, en-GB or fr (BCP 47)',
     );
   }
-  return badValue(place, `${name} must be a number, not ${sayValue(data)}`);
+  const [what, hint] = BY_PATTERN.get(String(schema.pattern)) ?? ['a number', undefined];
+  return badValue(place, `${name} must be ${what}, not ${sayValue(data)}`, hint?.(String(data)));
 }
+
+/** What a text has to be, by the pattern of its schema, and how to write it. */
+const BY_PATTERN: ReadonlyMap<string, readonly [what: string, hint: (written: string) => string]> = new Map([
+  [
+    '^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$',
+    ['a colour', () => 'write it as # and six digits from 0 to f, in quotes: "#8a6a00"'],
+  ],
+  [
+    '^brand/[^/\\\\]+$',
+    [
+      'a file in the folder brand/',
+      (written: string) =>
+        `put the file into brand/ in the workspace’s folder, and write \`brand/${written.split(/[/\\]/).at(-1)}\``,
+    ],
+  ],
+  [
+    '^[A-Za-z0-9][A-Za-z0-9 ]*$',
+    [
+      'the name of a typeface',
+      () => 'write its name alone, such as `Inter`; or name its files: `{ regular: brand/… }`',
+    ],
+  ],
+]);
 
 function badId(id: string, place: PlaceOf, name?: string): Diagnostic {
   const what =

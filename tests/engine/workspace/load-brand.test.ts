@@ -76,8 +76,11 @@ describe('colours that cannot be read on paper', () => {
   });
 
   test.each([
-    ['colours: { text: "#12345" }\n', 'brand.yml:1:18 BAD_VALUE'],
-    ['colours: { text: red }\n', 'brand.yml:1:18 BAD_VALUE'],
+    [
+      'colours: { text: "#12345" }\n',
+      'brand.yml:1:18 BAD_VALUE `text` of `colours` must be a colour, not “#12345”; write it as # and six digits from 0 to f, in quotes: "#8a6a00"',
+    ],
+    ['colours: { text: red }\n', 'brand.yml:1:18 BAD_VALUE `text` of `colours` must be a colour, not “red”'],
     ['colours:\n  text: #123456\n', 'brand.yml:2'],
     ['colors: { text: "#000" }\n', 'brand.yml:1:1 '],
   ])('%s is none', (brand, start) => {
@@ -96,7 +99,14 @@ describe('what is named and cannot be had', () => {
       'logo: { file: brand/text.png, alt: a }\n',
       'brand.yml:1:15 BAD_PICTURE brand/text.png cannot be printed: it is no PNG, JPEG or SVG',
     ],
-    ['logo: { file: ../secret.png, alt: a }\n', 'brand.yml:1:15 BAD_VALUE'],
+    [
+      'logo: { file: ../secret.png, alt: a }\n',
+      'brand.yml:1:15 BAD_VALUE `file` of `logo` must be a file in the folder brand/, not “../secret.png”; put the file into brand/ in the workspace’s folder, and write `brand/secret.png`',
+    ],
+    [
+      'fonts: { text: Inter-Bold! }\n',
+      'brand.yml:1:16 BAD_VALUE `text` of `fonts` must be the name of a typeface, not “Inter-Bold!”',
+    ],
     ['logo: { file: sources/packs/a.png, alt: a }\n', 'brand.yml:1:15 BAD_VALUE'],
     ['logo: { file: brand/logo.png }\n', 'brand.yml:1:1 '],
     [
