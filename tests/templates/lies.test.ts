@@ -15,7 +15,10 @@ const PATHS = [
   'extractions/newspaper.yaml',
   'packs/sample.md',
 ];
-const SOURCES = Object.fromEntries(PATHS.map((path) => [`sources/${path}`, sample(path)]));
+const SOURCES = {
+  ...Object.fromEntries(PATHS.map((path) => [`sources/${path}`, sample(path)])),
+  'sources/pictures/quay.png': readFileSync(new URL('sample/sources/pictures/quay.png', import.meta.url)),
+};
 
 async function run(css: string): Promise<BuildResult> {
   const root = temporaryFolder({ ...SOURCES, 'templates/briefing/print.css': `\n/* ours */\n${css}\n` });

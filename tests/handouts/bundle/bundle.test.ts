@@ -698,7 +698,7 @@ describe('a PDF alone', () => {
       expect(result.diagnostics).toEqual([]);
       expect(result).toMatchObject({ kind: 'pdf', pack, verified: true, madeBy: 'Sourcebound 0.1.0' });
       expect(result.checks.map(({ id, holds }) => [id, holds])).toEqual(
-        ['form', 'letters', 'version', 'title', 'sources', 'evidence', 'printed', 'proof'].map((id) => [
+        ['form', 'version', 'title', 'letters', 'sources', 'evidence', 'printed', 'proof'].map((id) => [
           id,
           true,
         ]),
