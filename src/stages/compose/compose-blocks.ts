@@ -6,6 +6,7 @@ import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { Block } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
+import { blockLevel } from './block-level.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
@@ -37,7 +38,7 @@ export function composeBlocks(
       if (narrative.block.root.children.length > 0) placed.push(narrative.block);
       continue;
     }
-    const heading = headingOf(group, headings.at(-1)?.level ?? 1, anchorFor);
+    const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
     const { waitsFor } = specOf(group.name);
     const block = waitsFor === undefined ? composeBlock(group, heading, context) : { node: group, heading };
     if (block === undefined) continue;

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { build } from '../../src/index.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const PACK = `---
+title: Harbour
+documents: [a]
+---
+
+::contents{title="Contents"}
+
+# Boats
+
+## Ferries
+
+There were :value[boats] boats [@boats].
+
+::claims{title="Claims"}
+
+::sources{title="Sources"}
+`;
+
+function workspace(pack: string): string {
+  return temporaryFolder({
+    'sources/documents/a.md': '---\ntitle: The report\n---\n\nThere were 12 boats. Boats are slow.\n',
+    'sources/extractions/a.yaml': `document: a
+figures:
+  boats: { label: Boats, value: 12, unit: boats, evidence: [{ quote: 12 boats }] }
+claims:
+  slow: { text: Boats are slow., kind: reported, evidence: [{ quote: Boats are slow }] }
+`,
+    'sources/packs/p.md': pack,
+  });
+}
+
+interface Entry {
+  readonly title: string;
+  readonly items: readonly Entry[];
+}
+
+function shown(entries: readonly Entry[], depth = 0): readonly string[] {
+  return entries.flatMap(({ title, items }) => [`${'  '.repeat(depth)}${title}`, ...shown(items, depth + 1)]);
+}
+
+/** The outline of the PDF, below the pack's title, and the words of each page. */
+async function printed(root: string): Promise<{ outline: readonly string[]; pages: readonly string[] }> {
+  const { diagnostics } = await build({ root });
+  expect(diagnostics).toEqual([]);
+  const document = await getDocumentProxy(new Uint8Array(readFileSync(join(root, 'output/p/p.pdf'))));
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
+    }),
+  );
+  const [title] = ((await document.getOutline()) ?? []) as readonly Entry[];
+  return { outline: shown(title?.items ?? []), pages };
+}
+
+test('blocks behind the text are sections of their own in contents and outline', async () => {
+  const { outline } = await printed(workspace(PACK));
+  expect(outline).toEqual(['Contents', 'Boats', '  Ferries', 'Claims', 'Sources']);
+});
