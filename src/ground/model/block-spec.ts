@@ -29,6 +29,8 @@ export interface BlockSpec {
   /** What it prints, in a sentence for the documentation. */
   readonly says: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** As what it is counted where exhibits are numbered. */
+  readonly exhibit?: 'figure' | 'table';
   /**
    * What it needs to know of the others, and is composed after: the `items` that they print, or the `headings`
    * that they have.

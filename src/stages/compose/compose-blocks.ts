@@ -12,6 +12,7 @@ import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
+import { numberExhibits, type OverBlock } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
 
@@ -50,9 +51,13 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const annexed = composeWaiting('items', placed, headings, context);
+  const labelled = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : new Map();
+  const labelOf = (heading: Heading): Heading => labelled.get(heading.anchor) ?? heading;
+  // What lists them has the list itself.
+  headings.splice(0, headings.length, ...headings.map(labelOf));
   const blocks = composeWaiting('headings', annexed, headings, context);
   return {
-    blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [block])),
+    blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [withLabel(block, labelOf)])),
     headings,
     used: context.used,
   };
@@ -86,6 +91,16 @@ function composeWaiting(
   });
 }
 
+function overBlock(block: Block | Waiting): readonly OverBlock[] {
+  if (isWaiting(block) || block.block === 'narrative' || block.heading === undefined) return [];
+  return [{ heading: block.heading, name: block.block }];
+}
+
+function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {
+  if (block.block === 'narrative' || block.heading === undefined) return block;
+  return { ...block, heading: labelOf(block.heading) };
+}
+
 function composeBlock<Name extends BlockName>(
   node: BlockNodeOf<Name>,
   heading: Heading | undefined,
@@ -117,7 +132,10 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
   const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
   const footnotes = makeFootnotes(bound.root);
   const notes = makeNoteLabels();
-  return { bound, documents, language, annex, sources, footnotes, notes, used: new Set() };
+  const exhibits =
+    bound.pack.front.data.exhibits ??
+    bound.root.children.some((node) => node.type === 'block' && node.name === 'contents');
+  return { bound, documents, language, annex, sources, exhibits, footnotes, notes, used: new Set() };
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;

@@ -24,6 +24,13 @@ export function blockWords(american: boolean): PrintedBlocks {
       assumption: 'Assumption',
       judgement: 'Judgement',
     },
+    exhibits: {
+      label: { figure: (number) => `Figure ${number}`, table: (number) => `Table ${number}` },
+      titled: (label, title) => `${label}: ${title}`,
+      source: (documents) => `${documents.length === 1 ? 'Source' : 'Sources'}: ${documents.join('; ')}`,
+      paragraphs: (letter, paragraphs, several) =>
+        `${letter}, ${several ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
+    },
     quotation: (words, about) => `“${words}”${about === undefined ? '' : `, on ${about}`}`,
   };
 }
