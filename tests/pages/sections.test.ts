@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { build } from '../../src/index.ts';
+import { build, bundle, verify } from '../../src/index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PACK = `---
@@ -62,6 +62,44 @@ async function printed(root: string): Promise<{ outline: readonly string[]; page
   const [title] = ((await document.getOutline()) ?? []) as readonly Entry[];
   return { outline: shown(title?.items ?? []), pages };
 }
+
+const NUMBERED = `---
+title: Harbour
+documents: [a]
+sections: numbered
+---
+
+::contents{title="Contents" exhibits="yes"}
+
+# Boats {#fleet}
+
+All of it is in :ref[boats], on :ref[boats]{as="page"}. :ref[ferries] has more.
+
+## Ferries
+
+There were :value[boats] boats [@boats].
+
+::figures{title="Boats" id="boats" note="As counted."}
+
+::sources{title="Sources"}
+`;
+
+test('numbers of sections and exhibits, and references to them, are on paper, verified', async () => {
+  const root = workspace(NUMBERED);
+  const { outline, pages } = await printed(root);
+  expect(outline).toEqual(['Contents', '1 Boats', '  1.1 Ferries', 'Table 1: Boats', '2 Sources']);
+  const page = pages.findIndex((text) => text.includes('Note: As counted.')) + 1;
+  const said = pages.join(' ');
+  expect(said).toMatch(new RegExp(`All of it is in table 1 ?, on page ${page} ?\\. Section 1\\.1 has more`));
+  expect(said).toContain('Source: A, paragraph 1');
+  expect(said).toMatch(/Figures and tables Table 1: Boats \d/);
+  expect(readFileSync(join(root, 'output/p/p.pdf'), 'latin1')).toContain('pdfuaid');
+  const made = await bundle({ root, pack: 'p' });
+  expect(made.diagnostics).toEqual([]);
+  for (const file of [join(root, 'output/p/p.pdf'), join(root, made.bundle?.file ?? '')]) {
+    expect(await verify({ file })).toMatchObject({ verified: true, diagnostics: [] });
+  }
+});
 
 test('blocks behind the text are sections of their own in contents and outline', async () => {
   const { outline } = await printed(workspace(PACK));

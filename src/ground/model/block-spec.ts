@@ -16,6 +16,7 @@ export type OptionSpec = {
     }
   | { /** One or several of the words. */ readonly kind: 'some-of'; readonly words: readonly string[] }
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
+  | { /** A name by which the text refers to the block. */ readonly kind: 'id' }
   | { /** The name of a file in `sources/pictures/`. */ readonly kind: 'file' }
   | { /** A whole number from 1. */ readonly kind: 'count'; readonly most: number }
   | { /** EDTF. */ readonly kind: 'date' }

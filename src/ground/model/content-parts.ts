@@ -50,6 +50,8 @@ export interface Heading {
   readonly anchor: string;
   /** What the exhibit under it is counted as, such as `Table 2`: its words begin with that. */
   readonly exhibit?: string | undefined;
+  /** The number of its section, such as `2.1`, where sections are numbered: its words begin with that. */
+  readonly number?: string | undefined;
   /** @internal How it may read on the page with its marks or the numbers of its notes, where it has any. */
   readonly shown?: readonly string[];
 }

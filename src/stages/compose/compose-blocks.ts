@@ -5,16 +5,19 @@ import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { Block } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
 import { blockLevel } from './block-level.ts';
+import { checkLabels, labelsOf } from './check-labels.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
-import { numberExhibits, type OverBlock } from './label-headings.ts';
+import { numberExhibits, numberSections, type OverBlock } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
+import { refer } from './refer.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
@@ -26,10 +29,12 @@ export function composeBlocks(
   readonly headings: readonly Heading[];
   /** The items that the pack prints. */
   readonly used: ReadonlySet<BoundItem>;
+  readonly diagnostics: readonly Diagnostic[];
 } {
   const headings: Heading[] = [];
   const context = { ...contextOf(bound, language), described, headings };
-  const anchorFor = makeAnchors();
+  const labels = labelsOf(bound);
+  const anchorFor = makeAnchors(labels.map(({ id }) => id));
   const placed: (Block | Waiting)[] = [];
   for (const group of groupNodes(bound.root.children)) {
     if (!isBlock(group)) {
@@ -51,13 +56,21 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const annexed = composeWaiting('items', placed, headings, context);
-  const labelled = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : new Map();
-  const labelOf = (heading: Heading): Heading => labelled.get(heading.anchor) ?? heading;
+  const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
+  const sections =
+    bound.pack.front.data.sections === 'numbered' ? numberSections(headings, new Set(exhibits.keys())) : NONE;
+  const labelOf = (heading: Heading): Heading =>
+    exhibits.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
   // What lists them has the list itself.
   headings.splice(0, headings.length, ...headings.map(labelOf));
   const blocks = composeWaiting('headings', annexed, headings, context);
+  const { narrative } = bound;
+  const referred = blocks.flatMap((block) =>
+    isWaiting(block) ? [] : [refer(withLabel(block, labelOf), { narrative, language, headings })],
+  );
   return {
-    blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [withLabel(block, labelOf)])),
+    blocks: referred.flatMap(({ value }) => value ?? []),
+    diagnostics: [...checkLabels(labels), ...referred.flatMap(({ diagnostics }) => diagnostics)],
     headings,
     used: context.used,
   };
@@ -91,6 +104,8 @@ function composeWaiting(
   });
 }
 
+const NONE: ReadonlyMap<string, Heading> = new Map();
+
 function overBlock(block: Block | Waiting): readonly OverBlock[] {
   if (isWaiting(block) || block.block === 'narrative' || block.heading === undefined) return [];
   return [{ heading: block.heading, name: block.block }];
@@ -118,7 +133,9 @@ function headingOf(
   anchorFor: (text: string) => string,
 ): Heading | undefined {
   const { title } = options;
-  return title === undefined ? undefined : { text: title, level, anchor: anchorFor(title) };
+  if (title === undefined) return undefined;
+  const id = 'id' in options ? options.id : undefined;
+  return { text: title, level, anchor: id ?? anchorFor(title) };
 }
 
 function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, 'described' | 'headings'> {

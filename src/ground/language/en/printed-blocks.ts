@@ -31,6 +31,12 @@ export function blockWords(american: boolean): PrintedBlocks {
       paragraphs: (letter, paragraphs, several) =>
         `${letter}, ${several ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
     },
+    references: {
+      exhibit: (label) => label.toLowerCase().replace(' ', '\u00a0'),
+      section: (number) => `section\u00a0${number}`,
+      titled: (title) => `section “${title}”`,
+      page: 'page',
+    },
     quotation: (words, about) => `“${words}”${about === undefined ? '' : `, on ${about}`}`,
   };
 }

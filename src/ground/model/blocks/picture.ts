@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { ExhibitBase, PrintedPicture } from '../content-parts.ts';
-import { note, title } from '../shared-options.ts';
+import { id, note, title } from '../shared-options.ts';
 
 export const picture = {
   name: 'picture',
@@ -9,6 +9,7 @@ export const picture = {
   exhibit: 'figure',
   options: {
     title,
+    id,
     file: {
       kind: 'file',
       required: true,

@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { EvidenceWords, ExhibitBase, Printed } from '../content-parts.ts';
-import { documents, limit, note, title, topics } from '../shared-options.ts';
+import { documents, id, limit, note, title, topics } from '../shared-options.ts';
 
 export const timeline = {
   name: 'timeline',
@@ -9,6 +9,7 @@ export const timeline = {
   exhibit: 'figure',
   options: {
     title,
+    id,
     topics,
     documents,
     from: { kind: 'date', says: 'Only events that can have been on this date or later.' },
