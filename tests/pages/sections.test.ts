@@ -105,3 +105,15 @@ test('blocks behind the text are sections of their own in contents and outline',
   const { outline } = await printed(workspace(PACK));
   expect(outline).toEqual(['Contents', 'Boats', '  Ferries', 'Claims', 'Sources']);
 });
+
+test.each(['briefing', 'handout', 'one-page'])(
+  'exhibits without numbers are printed, %s',
+  async (template) => {
+    const front = `exhibits: false\ntemplate: ${template}\n---`;
+    const blocks = '::figures{title="Boats" note="As counted."}';
+    const pack = NUMBERED.replace('sections: numbered\n---', front).replace(/^All of.*$/m, 'All of it.');
+    const { pages } = await printed(workspace(pack.replace(/^::figures.*$/m, blocks)));
+    expect(pages.join(' ')).toContain('Note: As counted.');
+    expect(pages.join(' ')).not.toContain('Table 1');
+  },
+);
