@@ -52,6 +52,8 @@ function allowedBy(option: OptionSpec): string {
       return 'ids of documents';
     case 'file':
       return 'a file';
+    case 'id':
+      return 'a name of small letters, digits and hyphens';
     case 'some-of':
       return `some of ${inCode(option.words)}`;
     case 'one-of':

@@ -99,6 +99,31 @@ export interface PrintedBlocks {
   /** What an item of the annex is. */
   readonly items: Readonly<Record<'figure' | 'event' | 'quotation' | 'entity' | ClaimKind, string>>;
   quotation(words: string, about: string | undefined): string;
+  readonly exhibits: PrintedExhibits;
+  readonly references: PrintedReferences;
+}
+
+export interface PrintedExhibits {
+  /** `Figure 1`. */
+  readonly label: Readonly<Record<'figure' | 'table', (number: number) => string>>;
+  /** `Figure 1: Boats in service`. */
+  titled(label: string, title: string): string;
+  /** `Source: A, paragraphs 3 and 7; B, paragraph 5`. @param documents each as `paragraphs` has it */
+  source(documents: readonly string[]): string;
+  /** Of one document. `several` is true for a range or a list, which comes joined. */
+  paragraphs(letter: string, paragraphs: string, several: boolean): string;
+}
+
+/** How running text refers to what is elsewhere in the pack. */
+export interface PrintedReferences {
+  /** Of an exhibit: `figure 3`. @param label as its heading has it */
+  exhibit(label: string): string;
+  /** `section 2.1`. */
+  section(number: string): string;
+  /** Of a section without a number: `section “Boats”`. */
+  titled(title: string): string;
+  /** What the number of a page follows. */
+  readonly page: string;
 }
 
 export interface PrintedComparison {

@@ -16,6 +16,7 @@ export type OptionSpec = {
     }
   | { /** One or several of the words. */ readonly kind: 'some-of'; readonly words: readonly string[] }
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
+  | { /** A name by which the text refers to the block. */ readonly kind: 'id' }
   | { /** The name of a file in `sources/pictures/`. */ readonly kind: 'file' }
   | { /** A whole number from 1. */ readonly kind: 'count'; readonly most: number }
   | { /** EDTF. */ readonly kind: 'date' }
@@ -29,6 +30,8 @@ export interface BlockSpec {
   /** What it prints, in a sentence for the documentation. */
   readonly says: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** As what it is counted where exhibits are numbered. */
+  readonly exhibit?: 'figure' | 'table';
   /**
    * What it needs to know of the others, and is composed after: the `items` that they print, or the `headings`
    * that they have.

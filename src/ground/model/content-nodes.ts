@@ -45,6 +45,15 @@ export interface SupportedNode extends Node {
   readonly placed: boolean;
 }
 
+/** Where a reference leads: `figure 3`, `section 2.1`, or words with a page behind them. */
+export interface ReferredNode extends Node {
+  readonly type: 'referred';
+  readonly text: string;
+  readonly anchor: string;
+  /** Whether the page of the anchor follows. */
+  readonly page: boolean;
+}
+
 /** The number that calls a footnote. */
 export interface FootnoteCallNode extends Node {
   readonly type: 'footnoteCall';
@@ -78,6 +87,8 @@ export function noteAnchor(number: number): string {
 /** A heading with the anchor that the contents point to. */
 export interface AnchorData {
   readonly anchor: string;
+  /** Where sections are numbered. */
+  readonly number?: string;
 }
 
 declare module 'mdast' {
@@ -85,6 +96,7 @@ declare module 'mdast' {
     marks: MarksNode;
     printed: PrintedNode;
     footnoteCall: FootnoteCallNode;
+    referred: ReferredNode;
     footnoteNumber: FootnoteNumberNode;
   }
   interface RootContentMap {
@@ -92,6 +104,7 @@ declare module 'mdast' {
     printed: PrintedNode;
     supported: SupportedNode;
     footnoteCall: FootnoteCallNode;
+    referred: ReferredNode;
     footnoteNumber: FootnoteNumberNode;
     footnotes: FootnotesNode;
     footnote: FootnoteNode;

@@ -48,6 +48,10 @@ export interface Heading {
   readonly level: number;
   /** The id of the heading, for links to it. */
   readonly anchor: string;
+  /** What the exhibit under it is counted as, such as `Table 2`: its words begin with that. */
+  readonly exhibit?: string | undefined;
+  /** The number of its section, such as `2.1`, where sections are numbered: its words begin with that. */
+  readonly number?: string | undefined;
   /** @internal How it may read on the page with its marks or the numbers of its notes, where it has any. */
   readonly shown?: readonly string[];
 }
@@ -57,6 +61,22 @@ export interface BlockBase {
   readonly heading: Heading | undefined;
   /** @internal The line of the pack's text, or of its template's, that places the block: for messages, not for print. */
   readonly sourceLine?: number;
+}
+
+/** What figures, tables and pictures have besides. */
+export interface ExhibitBase extends BlockBase {
+  /** Unit and source; nothing where exhibits are not numbered, or without a title. */
+  readonly exhibit?: Exhibit | undefined;
+  /** A note of the author, under it. */
+  readonly note?: string | undefined;
+}
+
+/** What an exhibit rests on. */
+export interface Exhibit {
+  /** The unit and the time that all of it shares, such as `Boats, 2025`. */
+  readonly scope: string | undefined;
+  /** The paragraphs of the sources, such as `Source: A, paragraphs 3 and 7`. */
+  readonly source: string | undefined;
 }
 
 /** A document as the pack describes it. */

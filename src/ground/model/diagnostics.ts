@@ -345,6 +345,17 @@ export function duplicateKey(place: Place, key: string, isMap = false): Diagnost
   );
 }
 
+/** @param line where the id is given before */
+export function duplicateLabel(place: Place, id: string, line: number): Diagnostic {
+  return make(
+    'DUPLICATE_LABEL',
+    'error',
+    place,
+    `\`${id}\` names something in line ${line} already`,
+    'give each heading and block an id of its own: a reference leads to one of them',
+  );
+}
+
 export function editRefused(place: Place, reason: string): Diagnostic {
   return make(
     'EDIT_REFUSED',

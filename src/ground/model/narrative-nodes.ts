@@ -39,6 +39,16 @@ export interface ValueReference extends Node {
   readonly options: readonly WrittenOption[];
 }
 
+/** `:ref[id]`: the number or the page of an exhibit or a section. */
+export interface CrossReference extends Node {
+  readonly type: 'crossReference';
+  /** What is referred to; empty where nothing is named. */
+  readonly id: WrittenNode;
+  readonly options: readonly WrittenOption[];
+  /** Whether a sentence begins with it: composition finds that out. */
+  readonly starts?: boolean;
+}
+
 /** `::name{…}`, a block of whatever name. After validation, only one that there is not. */
 export interface BlockReference extends Node {
   readonly type: 'blockReference';
@@ -67,7 +77,7 @@ export interface BlockNodeOf<Name extends BlockName> extends Node {
 }
 
 export interface NamedByOption {
-  readonly kind: 'topics' | 'documents' | 'file';
+  readonly kind: 'topics' | 'documents' | 'file' | 'id';
   readonly option: string;
   readonly word: string;
   readonly place: Place;
@@ -96,6 +106,7 @@ export interface ValueNode extends Node {
 interface InlineNodes {
   citationReference: CitationReference;
   valueReference: ValueReference;
+  crossReference: CrossReference;
   citation: CitationNode;
   value: ValueNode;
 }
@@ -114,5 +125,9 @@ declare module 'mdast' {
   }
   interface BlockContentMap extends BlockNodes {
     unknownDirective: UnknownDirective;
+  }
+  interface HeadingData {
+    /** As written behind it: `{#id}`. */
+    id?: WrittenNode;
   }
 }

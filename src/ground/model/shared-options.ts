@@ -3,6 +3,18 @@ import type { OptionSpec } from './block-spec.ts';
 /** Every block has it. */
 export const title = { kind: 'text', says: 'The heading over the block.' } as const satisfies OptionSpec;
 
+/** Whatever the text can refer to has it. */
+export const id = {
+  kind: 'id',
+  says: 'By which the text refers to it: `:ref[id]`. Needs a title.',
+} as const satisfies OptionSpec;
+
+/** Every exhibit has it. */
+export const note = {
+  kind: 'text',
+  says: 'A note under it.',
+} as const satisfies OptionSpec;
+
 export const topics = {
   kind: 'topics',
   says: 'Only items with one of these topics.',

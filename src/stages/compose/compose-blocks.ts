@@ -5,14 +5,19 @@ import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { Block } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
+import { blockLevel } from './block-level.ts';
+import { checkLabels, labelsOf } from './check-labels.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
+import { numberExhibits, numberSections, type OverBlock } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
+import { refer } from './refer.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
@@ -24,10 +29,12 @@ export function composeBlocks(
   readonly headings: readonly Heading[];
   /** The items that the pack prints. */
   readonly used: ReadonlySet<BoundItem>;
+  readonly diagnostics: readonly Diagnostic[];
 } {
   const headings: Heading[] = [];
   const context = { ...contextOf(bound, language), described, headings };
-  const anchorFor = makeAnchors();
+  const labels = labelsOf(bound);
+  const anchorFor = makeAnchors(labels.map(({ id }) => id));
   const placed: (Block | Waiting)[] = [];
   for (const group of groupNodes(bound.root.children)) {
     if (!isBlock(group)) {
@@ -37,7 +44,7 @@ export function composeBlocks(
       if (narrative.block.root.children.length > 0) placed.push(narrative.block);
       continue;
     }
-    const heading = headingOf(group, headings.at(-1)?.level ?? 1, anchorFor);
+    const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
     const { waitsFor } = specOf(group.name);
     const block = waitsFor === undefined ? composeBlock(group, heading, context) : { node: group, heading };
     if (block === undefined) continue;
@@ -49,9 +56,21 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const annexed = composeWaiting('items', placed, headings, context);
+  const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
+  const sections =
+    bound.pack.front.data.sections === 'numbered' ? numberSections(headings, new Set(exhibits.keys())) : NONE;
+  const labelOf = (heading: Heading): Heading =>
+    exhibits.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
+  // What lists them has the list itself.
+  headings.splice(0, headings.length, ...headings.map(labelOf));
   const blocks = composeWaiting('headings', annexed, headings, context);
+  const { narrative } = bound;
+  const referred = blocks.flatMap((block) =>
+    isWaiting(block) ? [] : [refer(withLabel(block, labelOf), { narrative, language, headings })],
+  );
   return {
-    blocks: blocks.flatMap((block) => (isWaiting(block) ? [] : [block])),
+    blocks: referred.flatMap(({ value }) => value ?? []),
+    diagnostics: [...checkLabels(labels), ...referred.flatMap(({ diagnostics }) => diagnostics)],
     headings,
     used: context.used,
   };
@@ -85,6 +104,18 @@ function composeWaiting(
   });
 }
 
+const NONE: ReadonlyMap<string, Heading> = new Map();
+
+function overBlock(block: Block | Waiting): readonly OverBlock[] {
+  if (isWaiting(block) || block.block === 'narrative' || block.heading === undefined) return [];
+  return [{ heading: block.heading, name: block.block }];
+}
+
+function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {
+  if (block.block === 'narrative' || block.heading === undefined) return block;
+  return { ...block, heading: labelOf(block.heading) };
+}
+
 function composeBlock<Name extends BlockName>(
   node: BlockNodeOf<Name>,
   heading: Heading | undefined,
@@ -102,7 +133,9 @@ function headingOf(
   anchorFor: (text: string) => string,
 ): Heading | undefined {
   const { title } = options;
-  return title === undefined ? undefined : { text: title, level, anchor: anchorFor(title) };
+  if (title === undefined) return undefined;
+  const id = 'id' in options ? options.id : undefined;
+  return { text: title, level, anchor: id ?? anchorFor(title) };
 }
 
 function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, 'described' | 'headings'> {
@@ -116,7 +149,10 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
   const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
   const footnotes = makeFootnotes(bound.root);
   const notes = makeNoteLabels();
-  return { bound, documents, language, annex, sources, footnotes, notes, used: new Set() };
+  const exhibits =
+    bound.pack.front.data.exhibits ??
+    bound.root.children.some((node) => node.type === 'block' && node.name === 'contents');
+  return { bound, documents, language, annex, sources, exhibits, footnotes, notes, used: new Set() };
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;

@@ -18,6 +18,8 @@ export interface ComposeContext {
   readonly described: readonly DocumentContent[];
   /** The headings of the text and of its blocks, in order: all of them once every other block is composed. */
   readonly headings: readonly Heading[];
+  /** Whether exhibits are numbered. */
+  readonly exhibits: boolean;
   /** The notes of the text. */
   readonly footnotes: Footnotes;
   /** What the notes of evidence are called by. */

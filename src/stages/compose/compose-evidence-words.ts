@@ -25,8 +25,8 @@ export function composeEvidence(item: BoundItem, context: ComposeContext): reado
   });
 }
 
-/** Our own arithmetic rests on the figures that go into it. */
-function restsOn(item: BoundItem, context: ComposeContext): readonly BoundItem[] {
+/** What an item's evidence is that of: our own arithmetic rests on the figures that go into it. */
+export function restsOn(item: BoundItem, context: ComposeContext): readonly BoundItem[] {
   return item.kind === 'figure' ? statedParts(item, context) : [item];
 }
 

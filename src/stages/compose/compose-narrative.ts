@@ -174,6 +174,7 @@ function composeNode<Node extends Nodes>(node: Node, notes: PlacedNotes, context
   const children = node.children.map((child: Nodes) => {
     if (child.type === 'citation') return composeCitation(child, notes, context);
     if (child.type === 'value') return composeValue(child, notes, context);
+    if (child.type === 'crossReference') return { ...child, starts: context.starting.has(child) };
     if (child.type === 'footnoteReference') return composeCall(child, context);
     return composeNode(child, notes, context);
   });
@@ -224,7 +225,7 @@ function withAnchor(
   const shown = (['marks', 'calls'] as const)
     .map((kind) => textOf(heading, kind).trim())
     .filter((one) => one !== text);
-  const anchor = anchorFor(text);
+  const anchor = heading.data?.id?.value ?? anchorFor(text);
   headings.push({ text, level: heading.depth, anchor, ...(shown.length > 0 && { shown }) });
   return { ...heading, data: { ...heading.data, anchor } };
 }

@@ -18,7 +18,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
   const documents = bound.documents.map((lettered) =>
     composeDocument(lettered, lettered.extraction.extracted, language),
   );
-  const { blocks, headings, used } = composeBlocks(bound, language, documents);
+  const { blocks, headings, used, diagnostics } = composeBlocks(bound, language, documents);
   const date = parseCalendarDate(data.date ?? '');
   const value: PackContent = {
     id: bound.pack.id,
@@ -49,7 +49,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     headings,
     blocks,
   };
-  return { value, diagnostics: [] };
+  return { value, diagnostics };
 }
 
 function formatEdtf(text: string | undefined, language: Language): string | undefined {

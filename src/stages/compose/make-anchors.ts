@@ -1,6 +1,10 @@
-/** Gives each heading an anchor of its own, made from its words: `tempo-of-the-threat`, then `tempo-of-the-threat-2`. */
-export function makeAnchors(): (text: string) => string {
-  const given = new Set<string>();
+/**
+ * Gives each heading an anchor of its own, made from its words: `tempo-of-the-threat`, then `tempo-of-the-threat-2`.
+ *
+ * @param taken anchors that are none of these
+ */
+export function makeAnchors(taken: Iterable<string> = []): (text: string) => string {
+  const given = new Set<string>(taken);
   /** Where to go on for words that have come before. */
   const counts = new Map<string, number>();
   return (text) => {

@@ -13,7 +13,7 @@ export function startingValues(node: Nodes, isItem: boolean, language: Language)
   if (node.type === 'table') return found;
   let before = '';
   const visit = (child: Nodes): void => {
-    if (child.type === 'value') {
+    if (child.type === 'value' || child.type === 'crossReference') {
       if (isStart(before, language)) found.add(child);
       before += '0';
     } else if (child.type === 'citation' || child.type === 'footnoteReference') return;

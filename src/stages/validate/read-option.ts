@@ -6,6 +6,7 @@ import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
+import { badLabel, isLabel } from './label.ts';
 
 /** What an option's words come to, as its specification has it. */
 export interface ReadOption {
@@ -45,6 +46,10 @@ export function readOption(
       }
       return { value: text, named: [{ kind: 'file', option, word: text, place }], diagnostics: [] };
     }
+    case 'id':
+      if (isLabel(text))
+        return { value: text, named: [{ kind: 'id', option, word: text, place }], diagnostics: [] };
+      return refused(badLabel(place, text));
     case 'some-of': {
       const words = wordsOf(text);
       const diagnostics = words

@@ -7,9 +7,11 @@ import {
   limitExceeded,
   unknownCitation,
   unknownDirective,
+  unknownLabel,
 } from '../../ground/model/diagnostics.ts';
 import {
   type CitationReference,
+  type CrossReference,
   type UnknownDirective,
   type ValueReference,
   valueNames,
@@ -18,6 +20,7 @@ import { didYouMean, nearestName } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import { isValueOption, isValueStyle, VALUE_OPTIONS } from '../../ground/model/value-style.ts';
+import { badLabel, isLabel } from './label.ts';
 import { proveBlock } from './prove-block.ts';
 
 /** Each prints all that it is not told to leave out: a pack of more is a mistake. */
@@ -35,7 +38,9 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
   const diagnostics: Diagnostic[] = [];
   let blocks = 0;
   let surplus: Nodes | undefined;
+  const within: string[] = [];
   const prove = <Parent extends Parents>(parent: Parent): Parent => {
+    within.push(parent.type);
     const children = parent.children.flatMap((child): readonly Nodes[] => {
       switch (child.type) {
         case 'blockReference': {
@@ -58,6 +63,15 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           if (child.type === 'valueReference') append(diagnostics, checkStyle(child, narrative));
           return value === undefined ? [] : [value];
         }
+        case 'crossReference':
+          append(diagnostics, checkReference(child, within.includes('heading'), narrative));
+          return child.id.value === '' ? [] : [child];
+        case 'heading': {
+          const { id } = child.data ?? {};
+          if (id !== undefined && !isLabel(id.value))
+            diagnostics.push(badLabel(narrative.placeOf(id), id.value));
+          return [prove(child)];
+        }
         case 'unknownDirective':
           diagnostics.push(explainDirective(child, narrative));
           return [];
@@ -65,6 +79,7 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           return ['children' in child ? prove(child) : child];
       }
     });
+    within.pop();
     // The tree keeps its shape: a block gives a block.
     return { ...parent, children: children as Parent['children'] };
   };
@@ -129,6 +144,36 @@ function proveIds<Reference extends CitationReference | ValueReference>(
   return { value: ids.length === 0 ? undefined : { ...node, ids }, diagnostics };
 }
 
+/** A heading is listed elsewhere, where it would refer to itself. */
+function checkReference(
+  node: CrossReference,
+  isInHeading: boolean,
+  { placeOf }: Narrative,
+): readonly Diagnostic[] {
+  const { id } = node;
+  const wrong = node.options.flatMap(({ name, value }) => {
+    if (name.value !== 'as')
+      return [badValue(placeOf(name), `\`:ref\` has no option \`${name.value}\``, AS_PAGE)];
+    return value.value === 'page'
+      ? []
+      : [badValue(placeOf(value), `\`as\` cannot be “${value.value}”`, AS_PAGE)];
+  });
+  if (id.value === '')
+    return [
+      ...wrong,
+      unknownLabel(
+        placeOf(id),
+        'heading or block without an id',
+        'write :ref[id], with that of a heading or a block',
+      ),
+    ];
+  if (!isInHeading) return wrong;
+  const hint = 'refer to it in the text under the heading';
+  return [...wrong, badValue(placeOf(node), 'a heading cannot refer to something else', hint)];
+}
+
+const AS_PAGE = '`as="page"` gives the page instead of the number';
+
 /** Options that are wrong stop the pack: what they ask for is never looked at. */
 function checkStyle({ name, options }: ValueReference, { placeOf }: Narrative): readonly Diagnostic[] {
   const names = Object.keys(VALUE_OPTIONS);
@@ -150,10 +195,10 @@ function explainDirective({ form, name }: UnknownDirective, { placeOf }: Narrati
     const hint = `write \`::${name.value}{…}\` on a line of its own, with two colons and no end`;
     return unknownDirective(placeOf(name), name.value, hint);
   }
-  const near = nearestName(name.value, valueNames);
+  const near = nearestName(name.value, [...valueNames, 'ref']);
   const hint =
     near === undefined
-      ? 'the directives in a sentence are :value[id] and :sum[id id]'
+      ? 'the directives in a sentence are :value[id], :sum[id id] and :ref[id]'
       : `did you mean :${near}[…]?`;
   return unknownDirective(placeOf(name), name.value, hint);
 }

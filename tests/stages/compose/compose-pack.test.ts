@@ -156,7 +156,7 @@ describe('composePack', () => {
       { text: 'Alpha', level: 1, anchor: 'alpha' },
       { text: 'Beta', level: 2, anchor: 'beta' },
       { text: 'Alpha', level: 1, anchor: 'alpha-2' },
-      { text: 'Figures', level: 1, anchor: 'figures' },
+      { text: 'Table 1: Figures', level: 2, anchor: 'figures', exhibit: 'Table 1' },
     ]);
   });
 

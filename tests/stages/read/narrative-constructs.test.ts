@@ -179,7 +179,6 @@ describe('what would be printed as it is typed', () => {
     ['\\newpage', ['UNREAD_SYNTAX 1:1']],
     ['See \\cite{a}.', ['UNREAD_SYNTAX 1:5']],
     ['::: {.callout-note}\nWords\n:::', ['UNREAD_SYNTAX 1:1']],
-    ['# Roads {#roads}', ['UNREAD_SYNTAX 1:9']],
     ['# Roads {-}', ['UNREAD_SYNTAX 1:8']],
     ['[text]{.smallcaps}', ['UNREAD_SYNTAX 1:7']],
     ['x^2^ and H~2~O', ['UNREAD_SYNTAX 1:2', 'UNREAD_SYNTAX 1:11']],

@@ -146,7 +146,7 @@ describe('partials', () => {
   test('for a block that the pack needs have to be there', () => {
     const template = bareTemplate({ 'layout.hbs': '{{#each blocks}}{{block this}}{{/each}}' });
     const { diagnostics } = renderPack(
-      sampleContent({ blocks: [{ block: 'contents', heading: undefined, entries: [] }] }),
+      sampleContent({ blocks: [{ block: 'contents', heading: undefined, entries: [], exhibits: [] }] }),
       template,
       [],
     );

@@ -317,6 +317,7 @@ function sampleBlocks(): readonly Block[] {
         ...['Key figures', 'Figures', 'Timeline', 'Claims', 'In their words'].map((text) => heading(text)),
         ...['People and organisations', 'Sources', 'Evidence'].map((text) => heading(text)),
       ],
+      exhibits: [],
     },
     { block: 'narrative', root: { type: 'root', children: narrative } },
     {

@@ -24,6 +24,19 @@ export function blockWords(american: boolean): PrintedBlocks {
       assumption: 'Assumption',
       judgement: 'Judgement',
     },
+    exhibits: {
+      label: { figure: (number) => `Figure ${number}`, table: (number) => `Table ${number}` },
+      titled: (label, title) => `${label}: ${title}`,
+      source: (documents) => `${documents.length === 1 ? 'Source' : 'Sources'}: ${documents.join('; ')}`,
+      paragraphs: (letter, paragraphs, several) =>
+        `${letter}, ${several ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
+    },
+    references: {
+      exhibit: (label) => label.toLowerCase().replace(' ', '\u00a0'),
+      section: (number) => `section\u00a0${number}`,
+      titled: (title) => `section “${title}”`,
+      page: 'page',
+    },
     quotation: (words, about) => `“${words}”${about === undefined ? '' : `, on ${about}`}`,
   };
 }

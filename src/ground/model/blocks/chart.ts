@@ -1,16 +1,17 @@
 import type { BlockSpec } from '../block-spec.ts';
-import type { BlockBase, Mark, Printed } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import type { ExhibitBase, Mark, Printed } from '../content-parts.ts';
+import { documents, id, limit, note, title, topics } from '../shared-options.ts';
 
 export const chart = {
   name: 'chart',
   order: 40,
   says: 'Figures of one unit as bars, parts inside their wholes.',
-  options: { title, topics, documents, limit },
+  exhibit: 'figure',
+  options: { title, id, topics, documents, limit, note },
 } as const satisfies BlockSpec;
 
 /** Figures as bars. */
-export interface ChartBlock extends BlockBase {
+export interface ChartBlock extends ExhibitBase {
   readonly block: 'chart';
   /** One chart for each unit: figures of different units are not compared. */
   readonly charts: readonly Chart[];

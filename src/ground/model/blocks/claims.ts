@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase, EvidenceWords } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import { documents, id, limit, title, topics } from '../shared-options.ts';
 
 export const claims = {
   name: 'claims',
@@ -8,6 +8,7 @@ export const claims = {
   says: 'What is claimed, by kind.',
   options: {
     title,
+    id,
     topics,
     documents,
     kind: {

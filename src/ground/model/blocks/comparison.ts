@@ -1,16 +1,17 @@
 import type { BlockSpec } from '../block-spec.ts';
-import type { BlockBase, Mark, Printed } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import type { ExhibitBase, Mark, Printed } from '../content-parts.ts';
+import { documents, id, limit, note, title, topics } from '../shared-options.ts';
 
 export const comparison = {
   name: 'comparison',
   order: 90,
   says: 'Topics by documents, agreement and difference.',
-  options: { title, topics, documents, limit },
+  exhibit: 'table',
+  options: { title, id, topics, documents, limit, note },
 } as const satisfies BlockSpec;
 
 /** What each document says on each topic. */
-export interface ComparisonBlock extends BlockBase {
+export interface ComparisonBlock extends ExhibitBase {
   readonly block: 'comparison';
   /** True when there are more documents than a sheet has room for side by side. */
   readonly many: boolean;

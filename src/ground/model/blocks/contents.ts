@@ -6,7 +6,14 @@ export const contents = {
   name: 'contents',
   order: 10,
   says: 'The headings with their pages.',
-  options: { title },
+  options: {
+    title,
+    exhibits: {
+      kind: 'one-of',
+      words: ['yes', 'no'],
+      says: 'With `yes`, numbered exhibits have a list of their own under that of the sections; `no` without it.',
+    },
+  },
   waitsFor: 'headings',
 } as const satisfies BlockSpec;
 
@@ -15,4 +22,6 @@ export interface ContentsBlock extends BlockBase {
   readonly block: 'contents';
   /** The headings to list, in order. */
   readonly entries: readonly Heading[];
+  /** The headings of numbered exhibits, in order, where they are listed apart. */
+  readonly exhibits: readonly Heading[];
 }

@@ -1,12 +1,12 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase, Printed } from '../content-parts.ts';
-import { documents, title } from '../shared-options.ts';
+import { documents, id, title } from '../shared-options.ts';
 
 export const evidence = {
   name: 'evidence',
   order: 110,
   says: 'The paragraphs relied on, bound words marked, with the pages that use them.',
-  options: { title, documents },
+  options: { title, id, documents },
   waitsFor: 'items',
 } as const satisfies BlockSpec;
 

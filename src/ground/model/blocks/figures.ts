@@ -1,16 +1,17 @@
 import type { BlockSpec } from '../block-spec.ts';
-import type { BlockBase, EvidenceWords, Printed } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import type { EvidenceWords, ExhibitBase, Printed } from '../content-parts.ts';
+import { documents, id, limit, note, title, topics } from '../shared-options.ts';
 
 export const figures = {
   name: 'figures',
   order: 30,
   says: 'The table of figures, with the source’s words.',
-  options: { title, topics, documents, limit },
+  exhibit: 'table',
+  options: { title, id, topics, documents, limit, note },
 } as const satisfies BlockSpec;
 
 /** A table of figures. */
-export interface FiguresBlock extends BlockBase {
+export interface FiguresBlock extends ExhibitBase {
   readonly block: 'figures';
   /** True when some row has a period. */
   readonly periods: boolean;

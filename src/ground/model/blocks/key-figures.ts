@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase, Mark, Printed } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import { documents, id, limit, title, topics } from '../shared-options.ts';
 
 export const keyFigures = {
   name: 'key-figures',
@@ -8,6 +8,7 @@ export const keyFigures = {
   says: 'Large numerals.',
   options: {
     title,
+    id,
     topics,
     documents,
     limit,

@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import { documents, id, limit, title, topics } from '../shared-options.ts';
 
 export const people = {
   name: 'people',
@@ -8,6 +8,7 @@ export const people = {
   says: 'Who is who, and where each speaks.',
   options: {
     title,
+    id,
     topics,
     documents,
     kind: {

@@ -1,13 +1,15 @@
 import type { BlockSpec } from '../block-spec.ts';
-import type { BlockBase, PrintedPicture } from '../content-parts.ts';
-import { title } from '../shared-options.ts';
+import type { ExhibitBase, PrintedPicture } from '../content-parts.ts';
+import { id, note, title } from '../shared-options.ts';
 
 export const picture = {
   name: 'picture',
   order: 55,
   says: 'A picture, with its caption and credit.',
+  exhibit: 'figure',
   options: {
     title,
+    id,
     file: {
       kind: 'file',
       required: true,
@@ -15,6 +17,7 @@ export const picture = {
     },
     alt: { kind: 'text', required: true, says: 'What the picture shows, for those who listen.' },
     caption: { kind: 'text', says: 'A line under it.' },
+    note,
     credit: { kind: 'text', says: 'Who made it.' },
     width: {
       kind: 'one-of',
@@ -25,7 +28,7 @@ export const picture = {
 } as const satisfies BlockSpec;
 
 /** A picture. */
-export interface PictureBlock extends BlockBase {
+export interface PictureBlock extends ExhibitBase {
   readonly block: 'picture';
   /** The picture itself. */
   readonly picture: PrintedPicture;

@@ -1,12 +1,12 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase, Printed } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import { documents, id, limit, title, topics } from '../shared-options.ts';
 
 export const quotations = {
   name: 'quotations',
   order: 70,
   says: 'Words as they were said.',
-  options: { title, topics, documents, limit },
+  options: { title, id, topics, documents, limit },
 } as const satisfies BlockSpec;
 
 /** Quotations. */

@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase } from '../content-parts.ts';
-import { title } from '../shared-options.ts';
+import { id, title } from '../shared-options.ts';
 
 export const scales = {
   name: 'scales',
@@ -8,6 +8,7 @@ export const scales = {
   says: 'Keys to the scales in use.',
   options: {
     title,
+    id,
     likelihood: {
       kind: 'one-of',
       words: ['phia', 'icd203'],

@@ -1,12 +1,12 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { BlockBase, DocumentContent } from '../content-parts.ts';
-import { documents, title } from '../shared-options.ts';
+import { documents, id, title } from '../shared-options.ts';
 
 export const sources = {
   name: 'sources',
   order: 100,
   says: 'The documents, and what they are worth.',
-  options: { title, documents },
+  options: { title, id, documents },
 } as const satisfies BlockSpec;
 
 /** The list of sources. */

@@ -1,23 +1,26 @@
 import type { BlockSpec } from '../block-spec.ts';
-import type { BlockBase, EvidenceWords, Printed } from '../content-parts.ts';
-import { documents, limit, title, topics } from '../shared-options.ts';
+import type { EvidenceWords, ExhibitBase, Printed } from '../content-parts.ts';
+import { documents, id, limit, note, title, topics } from '../shared-options.ts';
 
 export const timeline = {
   name: 'timeline',
   order: 50,
   says: 'Events to scale, then their list.',
+  exhibit: 'figure',
   options: {
     title,
+    id,
     topics,
     documents,
     from: { kind: 'date', says: 'Only events that can have been on this date or later.' },
     to: { kind: 'date', says: 'Only events that can have been on this date or earlier.' },
     limit,
+    note,
   },
 } as const satisfies BlockSpec;
 
 /** Events in order of time. */
-export interface TimelineBlock extends BlockBase {
+export interface TimelineBlock extends ExhibitBase {
   readonly block: 'timeline';
   /** The events, earliest first. */
   readonly entries: readonly TimelineEntry[];

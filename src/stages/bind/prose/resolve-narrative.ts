@@ -79,7 +79,7 @@ function explainMention(
   );
 }
 
-type Names = Readonly<Record<Exclude<NamedByOption['kind'], 'file'>, readonly string[]>>;
+type Names = Readonly<Record<'topics' | 'documents', readonly string[]>>;
 
 function namesOf(documents: readonly LetteredDocument[]): Names {
   const items = documents.flatMap(({ extraction }) => extraction.items);
@@ -90,8 +90,8 @@ function namesOf(documents: readonly LetteredDocument[]): Names {
 }
 
 function checkName({ kind, option, word, place }: NamedByOption, known: Names): readonly Diagnostic[] {
-  // Files are none of a document's.
-  if (kind === 'file') return [];
+  // Files and ids are none of a document's.
+  if (kind === 'file' || kind === 'id') return [];
   const allowed = known[kind];
   if (allowed.includes(word)) return [];
   const all = allowed.length === 0 ? 'there are none' : `there are ${allowed.join(', ')}`;

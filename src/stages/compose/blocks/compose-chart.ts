@@ -5,6 +5,7 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
+import { composeExhibit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
 import { labelOf, printFigure } from '../print-figure.ts';
 import { selectItems } from '../select-items.ts';
@@ -18,10 +19,14 @@ export function composeChartBlock(
 ): ChartBlock | undefined {
   const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
   const units = groupBy(figures, ({ quantity }) => unitKey(quantity));
-  const charts = [...units.values()].flatMap((members) =>
-    members.length < 2 ? [] : [composeUnit(members, context)],
-  );
-  return charts.length === 0 ? undefined : { block: 'chart', heading, charts };
+  const drawn = [...units.values()].filter((members) => members.length > 1);
+  if (drawn.length === 0) return undefined;
+  return {
+    block: 'chart',
+    heading,
+    ...composeExhibit(heading, drawn.flat(), options.note, context),
+    charts: drawn.map((members) => composeUnit(members, context)),
+  };
 }
 
 function composeUnit(figures: readonly BoundFigure[], context: ComposeContext): Chart {

@@ -10,6 +10,7 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { compareFigures } from '../compare-figures.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
+import { composeExhibit } from '../compose-exhibit.ts';
 import { formatList } from '../format/format-list.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { nestFigures } from '../nest-figures.ts';
@@ -43,9 +44,11 @@ export function composeComparisonBlock(
     .filter((topic) => options.topics?.includes(topic) ?? true)
     .slice(0, options.limit);
   if (documents.length < 2 || topics.length === 0) return undefined;
+  const compared = items.filter(({ data }) => data.topics?.some((topic) => topics.includes(topic)));
   return {
     block: 'comparison',
     heading,
+    ...composeExhibit(heading, compared, options.note, context),
     many: documents.length > ABREAST,
     documents: documents.map(({ letter, document }) => ({
       letter,

@@ -4,6 +4,7 @@ import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
+import { composeExhibit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
@@ -38,6 +39,7 @@ export function composeFiguresBlock(
   return {
     block: 'figures',
     heading,
+    ...composeExhibit(heading, figures, options.note, context),
     periods: rows.some(({ period }) => period !== undefined),
     speakers: rows.some(({ saidBy }) => saidBy !== undefined),
     grades: rows.some(({ grade }) => grade !== undefined),

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
+import { composeExhibit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
 import { selectItems } from '../select-items.ts';
 
@@ -20,7 +21,12 @@ export function composeTimelineBlock(
     .slice(0, options.limit);
   if (events.length === 0) return undefined;
   const entries = events.map((event, index) => composeEntry(event, index + 1, events[index - 1], context));
-  return { block: 'timeline', heading, entries };
+  return {
+    block: 'timeline',
+    heading,
+    ...composeExhibit(heading, events, options.note, context),
+    entries,
+  };
 }
 
 /** An open or unknown end reaches as far as dates go. */

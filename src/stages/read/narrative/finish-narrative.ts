@@ -1,4 +1,14 @@
-import type { Definition, Link, LinkReference, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type {
+  Definition,
+  Heading,
+  Link,
+  LinkReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  Text,
+} from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { append } from '../../../ground/model/append.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
@@ -44,6 +54,8 @@ export function finishNarrative(root: Root, source: SourceText, places: Narrativ
         }
         case 'textDirective':
           return [inlineNode(child, source, places)];
+        case 'heading':
+          return [finish(withId(child, source, places))];
         case 'leafDirective':
           return [blockReference(child, source)];
         case 'containerDirective':
@@ -91,9 +103,34 @@ function isWord(node: Nodes, { text }: SourceText): node is TextDirective {
   if (last !== ']' && last !== '}') return true;
   return (
     valueName(node) === undefined &&
+    node.name !== REFERENCE &&
     node.children.length === 0 &&
     Object.keys(node.attributes ?? {}).length === 0
   );
+}
+
+/** Such as `:ref[boats]`. */
+const REFERENCE = 'ref';
+
+/** `# Boats {#boats}`: what is in braces is no word of the heading. */
+function withId(heading: Heading, source: SourceText, { offsetOf }: NarrativePlaces): Heading {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return heading;
+  const match = /[ \t]+\{#([^\s{}]+)\}[ \t]*$/.exec(last.value);
+  const id = match?.[1];
+  if (match === null || id === undefined) return heading;
+  const start = match.index + match[0].indexOf(id);
+  const at = positionAt(source, offsetOf(last, start), offsetOf(last, start + id.length));
+  const words: Text = {
+    type: 'text',
+    value: last.value.slice(0, match.index),
+    position: positionAt(source, spanOf(last).start, offsetOf(last, match.index)),
+  };
+  return {
+    ...heading,
+    children: [...heading.children.slice(0, -1), words],
+    data: { ...heading.data, id: { type: 'written', value: id, position: at } },
+  };
 }
 
 function valueName({ name }: TextDirective): ValueName | undefined {
@@ -123,6 +160,10 @@ function joinPair(first: Text, second: Text): Text {
 
 function inlineNode(node: TextDirective, source: SourceText, places: NarrativePlaces): PhrasingContent {
   const name = valueName(node);
+  if (node.name === REFERENCE) {
+    const [id] = labelWords(node, source, places);
+    return { type: 'crossReference', id, options: optionsOf(node, source), ...placed(node) };
+  }
   if (name === undefined) return unknownDirective(node, 'inline', source);
   const ids = labelWords(node, source, places);
   return { type: 'valueReference', name, ids, options: optionsOf(node, source), ...placed(node) };

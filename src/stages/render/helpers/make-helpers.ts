@@ -36,7 +36,11 @@ export function makeHelpers(
      */
     narrative: (root: Root, ...given: readonly unknown[]) => {
       const place = notePlaces.find((name) => name === given[0]) ?? notePlaceOf(content);
-      return html(narrativeToHtml(root, place, recorder, tableRoom(content, place)));
+      return html(
+        narrativeToHtml(root, place, recorder, tableRoom(content, place), (anchor) =>
+          slots.mark(() => pageNumberSlot(anchor)),
+        ),
+      );
     },
     /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
     block: (block: Block) => {
@@ -47,9 +51,13 @@ export function makeHelpers(
       return html(withAnchor(printed, (own) => recorder.margin.edge(false, own)));
     },
     /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
-    heading: ({ text, level, anchor }: Heading) => {
+    heading: ({ text, level, anchor, number }: Heading) => {
       const tag = `h${Math.min(Math.max(level, 1) + 1, 6)}`;
-      return html(`<${tag} id="${escapeText(anchor)}">${escapeText(text)}</${tag}>`);
+      const words =
+        number !== undefined && text.startsWith(`${number} `)
+          ? `<span class="section-number">${escapeText(number)}</span>${escapeText(text.slice(number.length))}`
+          : escapeText(text);
+      return html(`<${tag} id="${escapeText(anchor)}">${words}</${tag}>`);
     },
     /** `{{picture brand.logo}}`: a picture; nothing where there is none. */
     picture: (picture: PrintedPicture | undefined) =>

@@ -15,6 +15,7 @@ import {
   type MarksNode,
   noteAnchor,
   type PrintedNode,
+  type ReferredNode,
   type SupportedNode,
 } from '../../../ground/model/content-nodes.ts';
 import { marksElement, noteElement, printedSpan } from '../evidence-note.ts';
@@ -32,15 +33,20 @@ import { smartTypography } from './smart-typography.ts';
  * set beside the line, or under their paragraph; what is bound is recorded.
  *
  * @param room as for `fitTables`
+ * @param pageOf what stands for the page of an anchor
  */
 export function narrativeToHtml(
   root: Root,
   notes: NotePlace,
   recorder: PrintRecorder,
   room: number = Number.POSITIVE_INFINITY,
+  pageOf: (anchor: string) => string = () => '',
 ): string {
   const processor = unified()
-    .use(remarkRehype, { handlers: handlersFor(notes, recorder), clobberPrefix: '' })
+    .use(remarkRehype, {
+      handlers: { ...handlersFor(notes, recorder), ...referenceHandlers(pageOf) },
+      clobberPrefix: '',
+    })
     .use(scopeHeads)
     .use(fitTables, room)
     .use(markEdges, notes === 'beside' ? recorder.margin : undefined)
@@ -83,7 +89,7 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       type: 'element',
       tagName: `h${Math.min(node.depth + 1, 6)}`,
       properties: typeof node.data?.anchor === 'string' ? { id: node.data.anchor } : {},
-      children: state.all(node),
+      children: [...sectionNumber(node.data?.number), ...state.all(node)],
       ...(node.position && { position: node.position }),
     }),
     footnoteCall: (_, node: FootnoteCallNode, parent) => {
@@ -103,6 +109,21 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
     link: (state, node: Link) => linkElements(node, state.all(node)),
     html: (_, node: { readonly value: string }) => ({ type: 'text', value: node.value }),
   };
+}
+
+function referenceHandlers(pageOf: (anchor: string) => string): Handlers {
+  return {
+    referred: (_, { text, anchor, page }: ReferredNode) => {
+      const words = page ? `${text}\u00a0${pageOf(anchor)}` : text;
+      return element('a', { href: `#${anchor}` }, [{ type: 'text', value: words }]);
+    },
+  };
+}
+
+function sectionNumber(number: unknown): readonly ElementContent[] {
+  if (typeof number !== 'string') return [];
+  const words = { type: 'text', value: number } as const;
+  return [element('span', { className: ['section-number'] }, [words]), { type: 'text', value: ' ' }];
 }
 
 /** The longest words for a margin, in UTF-16 units: half a page of it. What is longer stands under its paragraph. */

@@ -1,0 +1,45 @@
+import type { BoundPack } from '../../ground/model/bound.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { badValue, duplicateLabel } from '../../ground/model/diagnostics.ts';
+import type { Place } from '../../ground/model/place.ts';
+
+/** An id that the author gives to a heading or a block. */
+export interface Label {
+  readonly id: string;
+  readonly place: Place;
+  /** The name of the block that has it and no title: nothing could refer to it. */
+  readonly untitled: string | undefined;
+}
+
+/** The ids that a narrative gives, in order. */
+export function labelsOf({ root, narrative }: BoundPack): readonly Label[] {
+  return root.children.flatMap((node): readonly Label[] => {
+    if (node.type === 'heading') {
+      const id = node.data?.id;
+      return id === undefined ? [] : [{ id: id.value, place: narrative.placeOf(id), untitled: undefined }];
+    }
+    if (node.type !== 'block') return [];
+    const untitled = node.options.title === undefined ? node.name : undefined;
+    return node.named.flatMap(({ kind, word, place }) =>
+      kind === 'id' ? [{ id: word, place, untitled }] : [],
+    );
+  });
+}
+
+/** What is wrong with them. */
+export function checkLabels(labels: readonly Label[]): readonly Diagnostic[] {
+  const first = new Map<string, Place>();
+  return labels.flatMap(({ id, place, untitled }) => {
+    const before = first.get(id);
+    if (before !== undefined) return [duplicateLabel(place, id, before.start.line)];
+    first.set(id, place);
+    if (untitled === undefined) return [];
+    return [
+      badValue(
+        place,
+        `block \`${untitled}\` has an id and no title: nothing can refer to it`,
+        'give it a title, too',
+      ),
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../ground/language/language.ts';
+import { specOf } from '../../ground/model/block-names.ts';
+import type { Heading } from '../../ground/model/content-parts.ts';
+import { lowest } from '../../ground/model/extremes.ts';
+import type { BlockNode } from '../../ground/model/narrative-nodes.ts';
+
+/**
+ * The headings of sections with their numbers, `2.1`, by anchor. Exhibits are numbered by themselves.
+ *
+ * @param exhibits anchors of the headings that are over exhibits
+ */
+export function numberSections(
+  headings: readonly Heading[],
+  exhibits: ReadonlySet<string>,
+): ReadonlyMap<string, Heading> {
+  const sections = headings.filter(({ anchor }) => !exhibits.has(anchor));
+  const top = lowest(sections.map(({ level }) => level)) ?? 1;
+  let counts: readonly number[] = [];
+  return new Map(
+    sections.map((heading) => {
+      const depth = heading.level - top;
+      // A level that is left out counts for nothing.
+      const above = counts.slice(0, depth);
+      counts = [...above, ...Array(depth - above.length).fill(0), (counts[depth] ?? 0) + 1];
+      const number = counts.filter((count) => count > 0).join('.');
+      const numbered = (text: string): string => `${number} ${text}`;
+      const shown = heading.shown?.map(numbered);
+      return [
+        heading.anchor,
+        { ...heading, text: numbered(heading.text), number, ...(shown && { shown }) },
+      ] as const;
+    }),
+  );
+}
+
+/** A heading, and the block that it is over; nothing for one of the text. */
+export interface OverBlock {
+  readonly heading: Heading;
+  readonly name: BlockNode['name'];
+}
+
+/**
+ * The headings over exhibits with their numbers, by anchor: figures and tables are counted apart, in the order in which
+ * they are printed. The anchors stay what the words alone make of them.
+ */
+export function numberExhibits(
+  over: readonly OverBlock[],
+  { printing }: Language,
+): ReadonlyMap<string, Heading> {
+  const { label, titled } = printing.blocks.exhibits;
+  const counts = { figure: 0, table: 0 };
+  return new Map(
+    over.flatMap(({ heading, name }) => {
+      const kind = specOf(name).exhibit;
+      if (kind === undefined) return [];
+      counts[kind] += 1;
+      const exhibit = label[kind](counts[kind]);
+      return [[heading.anchor, { ...heading, text: titled(exhibit, heading.text), exhibit }] as const];
+    }),
+  );
+}

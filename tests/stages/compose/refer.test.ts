@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { codes } from '../../support/bind-sources.ts';
+import { blockOf, composed, contentOf } from './content-of.ts';
+
+const SOURCES = {
+  documents: { a: '---\ntitle: T\n---\nThere were 12 boats and 3 quays.\n' },
+  extractions: {
+    a: [
+      'document: a',
+      'figures:',
+      '  boats: { label: Boats, value: 12, evidence: [{ quote: 12 boats }] }',
+      '  quays: { label: Quays, value: 3, evidence: [{ quote: 3 quays }] }',
+    ].join('\n'),
+  },
+};
+
+const BLOCKS = `::contents
+
+# Ships at sea {#ships}
+
+Ships.
+
+## The quays
+
+Quays.
+
+::figures{title="Boats" id="boats"}
+
+::chart{title="Drawn" id="drawn"}`;
+
+/** What a reference reads like in a sentence about the blocks. */
+function words(sentence: string, front = ''): string {
+  const { blocks } = contentOf(SOURCES, `${BLOCKS}\n\n# Last\n\n${sentence}`, front);
+  const last = blocks.findLast((block) => block.block === 'narrative')?.root.children.at(-1);
+  if (last?.type !== 'paragraph') throw new Error('there is no paragraph');
+  return last.children
+    .map((node) => {
+      if (node.type === 'referred') return `<${node.text}${node.page ? ' …' : ''} → ${node.anchor}>`;
+      return node.type === 'text' ? node.value : '';
+    })
+    .join('')
+    .replaceAll('\u00a0', ' ');
+}
+
+describe('a reference', () => {
+  it.each([
+    ['to a table', 'See :ref[boats].', 'See <table 1 → boats>.'],
+    ['to a figure', 'See :ref[drawn].', 'See <figure 1 → drawn>.'],
+    ['that begins a sentence', 'See. :ref[drawn] shows it.', 'See. <Figure 1 → drawn> shows it.'],
+    ['to a section by its id', 'See :ref[ships].', 'See <section “Ships at sea” → ships>.'],
+    ['to a section by its words', 'See :ref[the-quays].', 'See <section “The quays” → the-quays>.'],
+    ['to a page', 'See :ref[boats]{as="page"}.', 'See <page … → boats>.'],
+    ['to what comes behind it', 'See :ref[last].', 'See <section “Last” → last>.'],
+  ])('%s', (_, sentence, expected) => {
+    expect(words(sentence)).toBe(expected);
+  });
+
+  it('to a numbered section has its number', () => {
+    expect(words('See :ref[the-quays].', 'sections: numbered\n')).toBe('See <section 1.1 → the-quays>.');
+  });
+
+  it('before what it refers to knows its number', () => {
+    const content = contentOf(
+      SOURCES,
+      '::contents\n\nSee :ref[boats].\n\n::figures{title="Boats" id="boats"}',
+    );
+    expect(blockOf('narrative', content)?.root.children).toMatchObject([
+      { children: [{}, { type: 'referred', text: 'table\u00a01' }, {}] },
+    ]);
+  });
+
+  it('is the same where exhibits are not numbered, by their titles', () => {
+    expect(words('See :ref[boats].', 'exhibits: false\n')).toBe('See <section “Boats” → boats>.');
+  });
+});
+
+describe('ids', () => {
+  it('are the anchors of headings and blocks, which words do not take', () => {
+    const body = '# Boats\n\nText.\n\n::figures{title="Boats" id="boats"}\n\n# Boats {#more}\n\nText.';
+    expect(contentOf(SOURCES, body).headings.map(({ text, anchor }) => [text, anchor])).toEqual([
+      ['Boats', 'boats-2'],
+      ['Boats', 'boats'],
+      ['Boats', 'more'],
+    ]);
+  });
+
+  it.each([
+    ['names nothing', 'See :ref[boat].\n\n::figures{title="F" id="boats"}', 'UNKNOWN_LABEL 6:10'],
+    [
+      'names a block that prints nothing',
+      'See :ref[x].\n\n::events',
+      'UNKNOWN_BLOCK 8:3, UNKNOWN_LABEL 6:10',
+    ],
+    ['names no id', 'See :ref[].', 'UNKNOWN_LABEL 6:5'],
+    ['has an option that there is not', 'See :ref[a]{in="page"}.\n\n# A', 'BAD_VALUE 6:13'],
+    ['is given as what it cannot', 'See :ref[a]{as="book"}.\n\n# A', 'BAD_VALUE 6:17'],
+    ['is in a heading', '# See :ref[a]\n\nText.\n\n# A', 'BAD_VALUE 6:7'],
+  ])('a reference that %s is an error', (_, body, expected) => {
+    expect(codes(composed(SOURCES, body).diagnostics).join(', ')).toBe(expected);
+  });
+
+  it.each([
+    ['given twice', '# A {#x}\n\nText.\n\n::figures{title="F" id="x"}', 'DUPLICATE_LABEL 10:25'],
+    ['with capitals, of a heading', '# A {#Boats}\n\nText.', 'BAD_VALUE 6:7'],
+    ['with capitals, of a block', '::figures{title="F" id="Boats"}', 'BAD_VALUE 6:25'],
+    ['of a block without a title', '::figures{id="boats"}', 'BAD_VALUE 6:15'],
+  ])('%s are errors', (_, body, expected) => {
+    expect(codes(composed(SOURCES, body).diagnostics).join(', ')).toBe(expected);
+  });
+
+  it('that are near are named', () => {
+    const { diagnostics } = composed(SOURCES, 'See :ref[boat].\n\n::figures{title="F" id="boats"}');
+    expect(diagnostics).toMatchObject([{ hint: expect.stringContaining('boats') }]);
+  });
+});
+
+describe('numbered sections', () => {
+  it('have their numbers in headings, contents and text; exhibits have their own', () => {
+    const content = contentOf(SOURCES, BLOCKS, 'sections: numbered\n');
+    expect(content.headings.map(({ text, number }) => [number, text])).toEqual([
+      ['1', '1 Ships at sea'],
+      ['1.1', '1.1 The quays'],
+      [undefined, 'Table 1: Boats'],
+      [undefined, 'Figure 1: Drawn'],
+    ]);
+    expect(blockOf('contents', content)?.entries).toEqual(content.headings);
+    expect(blockOf('narrative', content)?.root.children[0]).toMatchObject({ data: { number: '1' } });
+  });
+
+  it('count blocks with a title, and none that is empty', () => {
+    const body =
+      '# A\n\nText [@boats].\n\n::scales{title="None"}\n\n::sources{title="Sources"}\n\n::evidence{title="Evidence"}';
+    const { headings } = contentOf(SOURCES, body, 'sections: numbered\n');
+    expect(headings.map(({ text }) => text)).toEqual(['1 A', '2 Sources', '3 Evidence']);
+  });
+});
