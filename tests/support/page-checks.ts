@@ -67,7 +67,7 @@ function outside(runs: readonly Run[], { width, height }: PageRules): readonly s
 function small(runs: readonly Run[], { least }: PageRules): readonly string[] {
   // Raised references are as small as they have to be.
   return runs.flatMap(({ text, size }) =>
-    size < least - 0.05 && !/^[A-Z]{1,2}\d*,?$|^[\d,]+$|^,$/.test(text.trim())
+    size < least - 0.05 && !/^[A-Za-z]{1,2}\d*,?$|^[\d,]+$|^,$/.test(text.trim())
       ? [`${size.toFixed(1)} pt: ${text}`]
       : [],
   );

@@ -53,7 +53,7 @@ export function shapedPacks(root: string): void {
     root,
     'templates/handout/print.css',
     [
-      'em { font-variant-caps: all-small-caps; }',
+      'em { font-variant-numeric: oldstyle-nums; }',
       'h2 { font-variant-ligatures: discretionary-ligatures; font-variant-numeric: oldstyle-nums; }',
       '',
     ].join('\n'),
