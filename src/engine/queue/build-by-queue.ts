@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { packGivenUp, queueFailed } from '../../ground/model/diagnostics.ts';
+import { packGivenUp, queueFailed, storeUnusable } from '../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { attemptPack } from '../pipeline/attempt-pack.ts';
@@ -81,8 +81,13 @@ async function buildElsewhere(
     value: undefined,
     diagnostics,
   });
-  const givenUp = (reason: string): Outcome<Manifest> =>
-    failed(packGivenUp(wholeFile(packPath(id)), id, reason));
+  const givenUp = (reason: string): Outcome<Manifest> => {
+    const gone = store.gone();
+    // It would be the same for all others.
+    return failed(
+      gone === undefined ? packGivenUp(wholeFile(packPath(id)), id, reason) : storeUnusable(store.name, gone),
+    );
+  };
   const library = await run.library();
   // Answers and signals get their turn between two packs.
   await new Promise(setImmediate);
