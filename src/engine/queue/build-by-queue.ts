@@ -33,7 +33,7 @@ export interface BuildByQueueOptions {
 
 /** So many packs of one sender are in the queue at a time: enough for some hundred workers. */
 const OFFERED = 256;
-/** An answer whose outputs are gone from the store is asked for once more. */
+/** What the store does not take, and an answer whose outputs are gone from it, is tried once more. */
 const ASKED_AT_MOST = 2;
 
 /**
@@ -101,9 +101,11 @@ async function buildElsewhere(
   const first = firstOf(id, inputs, madeBy);
   if (first === undefined) return failed(...(await run.browser.ready()).diagnostics);
   const key = secondKey(first, inputs);
+  let reason = '';
   for (let asked = 0; asked < ASKED_AT_MOST; asked++) {
     const list = await sendInputs({ pack: id, undated: madeBy.undated }, inputs, workspace, store);
-    if (list === undefined) return givenUp('the store did not take what it is made from');
+    reason = 'the store did not take what it is made from';
+    if (list === undefined) continue;
     if (run.signal.aborted) return failed();
     const answer = await offers.offer(key, { format: 1, list });
     switch (answer.status) {
@@ -120,6 +122,7 @@ async function buildElsewhere(
     }
     const made = await store.take(id, workspace, madeBy);
     if (made) return made;
+    reason = 'what a worker has built is not in the store';
   }
-  return givenUp('what a worker has built is not in the store');
+  return givenUp(reason);
 }
