@@ -22,28 +22,28 @@ const LEAF = /\/Limits \[\(node\d+\) \(node\d+\)\]\s*\/Names \[([^\]]*)\]/;
  */
 export function stableNodeIds(pdf: PdfFile): Map<number, string> {
   const sources = new Map<number, string>();
+  const ranks = new Map<string, string>();
+  const rankOf = (node: string): string => {
+    const rank = ranks.get(node) ?? String(ranks.size + 1).padStart(8, '0');
+    ranks.set(node, rank);
+    return rank;
+  };
   let next = pdf.text.indexOf('(node');
   for (const [number, place] of pdf.objects) {
     if (next >= 0 && next < place.start) next = pdf.text.indexOf('(node', place.start);
     if (next < 0) break;
     if (next >= place.end || isStream(pdf, place.end)) continue;
-    sources.set(number, objectText(pdf, number));
-  }
-  const ranks = new Map<string, string>();
-  // The cells themselves first: others refer to them before their turn comes.
-  for (const pattern of [OWN_NODE, NODE]) {
-    for (const source of sources.values()) {
-      for (const [, node = ''] of source.matchAll(pattern)) {
-        if (!ranks.has(node)) ranks.set(node, String(ranks.size + 1).padStart(8, '0'));
-      }
-    }
+    const source = objectText(pdf, number);
+    sources.set(number, source);
+    // The cells themselves first: others refer to them before their turn comes.
+    for (const [, node = ''] of source.matchAll(OWN_NODE)) rankOf(node);
   }
   for (const [number, source] of sources) {
-    const renamed = source.replace(NODE, (_, node: string) => `(node${ranks.get(node)})`);
-    sources.set(
-      number,
-      renamed.replace(LEAF, (_, names: string) => sortedLeaf(names)),
-    );
+    const renamed = source.replace(NODE, (_, node: string) => `(node${rankOf(node)})`);
+    const sorted = renamed.includes('/Limits')
+      ? renamed.replace(LEAF, (_, names: string) => sortedLeaf(names))
+      : renamed;
+    sources.set(number, sorted);
   }
   return sources;
 }
