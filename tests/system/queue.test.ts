@@ -225,3 +225,42 @@ test('a password is taken from the environment, and shown nowhere; Ctrl-C leaves
   ].join('\n');
   expect(said).not.toContain('topsecret');
 }, 240_000);
+
+test('a worker whose store does not answer ends, and leaves the packs to others', async () => {
+  const [redis, store] = [await startRedis(), newStore()];
+  const building = build({ root: temporaryFolder(manyPacks(4)), queue: redis.url, store, environment });
+  // Nobody listens there.
+  const keys = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'topsecret' };
+  const nowhere = { ...keys, AWS_ENDPOINT_URL: 'http://127.0.0.1:2' };
+  const args = ['--queue', redis.url, '--jobs', '1'];
+  for (let sick = 0; sick < 4; sick++) {
+    const worker = await startWorker([...args, '--store', 's3://packs/x'], nowhere);
+    const { status, stdout, stderr } = await worker.ended;
+    expect(status).toBe(3);
+    expect(stdout).toContain('STORE_UNUSABLE');
+    expect(stdout + stderr).not.toContain('topsecret');
+  }
+  await startWorker([...args, '--store', store]);
+  const { packs, diagnostics } = await building;
+  expect(diagnostics).toEqual([]);
+  expect(packs.map(({ status }) => status)).toEqual(new Array(4).fill('built'));
+}, 240_000);
+
+test.each([
+  ['that wants a password', 'topsecret', {}, /NOAUTH.*SOURCEBOUND_QUEUE_PASSWORD/s],
+  ['that wants another one', 'topsecret', { SOURCEBOUND_QUEUE_PASSWORD: 'guessed' }, /WRONGPASS/],
+  ['that is not there', undefined, {}, /ECONNREFUSED/],
+])(
+  'a worker at a queue %s says so, and has not done what it should',
+  async (_, password, secret, said) => {
+    const redis = await startRedis(password === undefined ? {} : { password });
+    if (password === undefined) await redis.kill();
+    const args = ['work', '--queue', redis.url, '--store', newStore(), '--until-idle', '2'];
+    const { status, stdout, stderr } = await runCli(args, { environment: secret });
+    expect(status).toBe(3);
+    expect(stdout).toContain('QUEUE_FAILED');
+    expect(stdout).toMatch(said);
+    expect(stdout + stderr).not.toMatch(/topsecret|guessed/);
+  },
+  60_000,
+);

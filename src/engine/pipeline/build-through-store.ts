@@ -32,6 +32,8 @@ export interface ThroughStoreOptions {
 
 /** So many packs are looked for at a time: a store that is far away answers many as fast as one. */
 const AT_A_TIME = 4;
+/** So many are put there at a time: their bytes are in memory meanwhile. */
+const PUT_AT_A_TIME = 4;
 /** Larger outputs stay where they are, in bytes. */
 const LARGEST = 2_000_000_000;
 
@@ -46,8 +48,7 @@ export function buildThroughStore(builder: PackBuilder, options: ThroughStoreOpt
     begin: () => undefined,
     build: async (next, settle) => {
       const missing = openMeeting<SelectedPack>();
-      const puts: Promise<unknown>[] = [];
-      let isBegun = false;
+      const keeping = keepBuilt(store, workspace.root);
       const look = async (): Promise<void> => {
         for (let pack = await next(); pack; pack = await next()) {
           const outcome = await withoutBuilding(pack, options);
@@ -55,19 +56,17 @@ export function buildThroughStore(builder: PackBuilder, options: ThroughStoreOpt
             settle(pack, outcome);
             continue;
           }
-          if (!isBegun) builder.begin();
-          isBegun = true;
+          builder.begin();
           await missing.give(pack);
         }
       };
       const looking = Promise.all(Array.from({ length: AT_A_TIME }, look)).finally(missing.end);
       await builder.build(missing.take, (pack, outcome) => {
         settle(pack, outcome);
-        if (outcome.result.status === 'built' && !options.isKept)
-          puts.push(putBuilt(store, workspace.root, pack.id));
+        if (outcome.result.status === 'built' && !options.isKept) keeping.add(pack.id);
       });
       await looking;
-      await Promise.all(puts);
+      await keeping.done();
     },
   };
 }
@@ -107,6 +106,32 @@ async function withoutBuilding(
     const failed = { status: 'failed', manifest: undefined, stale: false } as const;
     return { result: resultOf(pack.id, failed, diagnostics), diagnostics };
   }
+}
+
+/** Puts packs there one after the other, so that a slow store fills no memory. A fault in that is told in the end. */
+function keepBuilt(store: PackStore, root: string): { add(id: string): void; done(): Promise<void> } {
+  const waiting: string[] = [];
+  const working = new Set<Promise<void>>();
+  const faults: unknown[] = [];
+  const work = async (): Promise<void> => {
+    try {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await putBuilt(store, root, id);
+    } catch (error) {
+      faults.push(error);
+    }
+  };
+  return {
+    add: (id) => {
+      waiting.push(id);
+      if (working.size >= PUT_AT_A_TIME) return;
+      const one = work().finally(() => working.delete(one));
+      working.add(one);
+    },
+    done: async () => {
+      await Promise.all(working);
+      if (faults.length > 0) throw faults[0];
+    },
+  };
 }
 
 /** Puts a pack there as it is on this disk. */

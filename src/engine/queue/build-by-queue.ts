@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { packGivenUp, queueFailed } from '../../ground/model/diagnostics.ts';
+import { packGivenUp, queueFailed, storeUnusable } from '../../ground/model/diagnostics.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { attemptPack } from '../pipeline/attempt-pack.ts';
@@ -33,7 +33,7 @@ export interface BuildByQueueOptions {
 
 /** So many packs of one sender are in the queue at a time: enough for some hundred workers. */
 const OFFERED = 256;
-/** An answer whose outputs are gone from the store is asked for once more. */
+/** What the store does not take, and an answer whose outputs are gone from it, is tried once more. */
 const ASKED_AT_MOST = 2;
 
 /**
@@ -81,8 +81,13 @@ async function buildElsewhere(
     value: undefined,
     diagnostics,
   });
-  const givenUp = (reason: string): Outcome<Manifest> =>
-    failed(packGivenUp(wholeFile(packPath(id)), id, reason));
+  const givenUp = (reason: string): Outcome<Manifest> => {
+    const gone = store.gone();
+    // It would be the same for all others.
+    return failed(
+      gone === undefined ? packGivenUp(wholeFile(packPath(id)), id, reason) : storeUnusable(store.name, gone),
+    );
+  };
   const library = await run.library();
   // Answers and signals get their turn between two packs.
   await new Promise(setImmediate);
@@ -96,9 +101,11 @@ async function buildElsewhere(
   const first = firstOf(id, inputs, madeBy);
   if (first === undefined) return failed(...(await run.browser.ready()).diagnostics);
   const key = secondKey(first, inputs);
+  let reason = '';
   for (let asked = 0; asked < ASKED_AT_MOST; asked++) {
     const list = await sendInputs({ pack: id, undated: madeBy.undated }, inputs, workspace, store);
-    if (list === undefined) return givenUp('the store did not take what it is made from');
+    reason = 'the store did not take what it is made from';
+    if (list === undefined) continue;
     if (run.signal.aborted) return failed();
     const answer = await offers.offer(key, { format: 1, list });
     switch (answer.status) {
@@ -115,6 +122,7 @@ async function buildElsewhere(
     }
     const made = await store.take(id, workspace, madeBy);
     if (made) return made;
+    reason = 'what a worker has built is not in the store';
   }
-  return givenUp('what a worker has built is not in the store');
+  return givenUp(reason);
 }

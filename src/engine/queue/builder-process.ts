@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { atExit } from '../../ground/machine/at-exit.ts';
+import { withoutKeys } from '../../ground/machine/without-keys.ts';
 import { packageFolder } from '../workspace/package-folder.ts';
 import type { BuildAnswer, BuildQuestion } from './serve-jobs.ts';
 
@@ -21,8 +22,6 @@ export interface BuilderProcess {
 const LIMIT = 600_000;
 /** Of what a process says when it dies, the end is kept, in characters. */
 const SAID = 4_000;
-/** What no build needs, and what the browser of a build would be given with the rest. */
-const SECRET = /^(?:AWS_|SOURCEBOUND_QUEUE_)/;
 
 export function openBuilderProcess(): BuilderProcess {
   let child: ChildProcess | undefined;
@@ -33,7 +32,7 @@ export function openBuilderProcess(): BuilderProcess {
     said = '';
     const started = fork(script, [], {
       execArgv: [...flags],
-      env: withoutSecretNames(process.env),
+      env: withoutKeys(process.env),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -77,10 +76,6 @@ export function openBuilderProcess(): BuilderProcess {
 function reasonIn(said: string): string {
   const line = /^\w*(?:Error|Exception)\w*: .*/m.exec(said)?.[0];
   return line === undefined ? '' : `: ${line.slice(0, 200)}`;
-}
-
-export function withoutSecretNames(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !SECRET.test(name)));
 }
 
 /** `npm run build` makes the script in `dist/`; where the sources run as they are, it is one of them. */

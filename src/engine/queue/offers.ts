@@ -8,6 +8,7 @@ import { lastingConnection } from './lasting-connection.ts';
 import { loadBullMq } from './load-bullmq.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { PREFIX, queueName } from './queue-name.ts';
+import { isRefusal, queueTrouble } from './queue-trouble.ts';
 
 /** Jobs that are offered to workers, and waited for. They have to be closed. */
 export interface Offers {
@@ -59,12 +60,11 @@ interface Waiting {
 /** Errors: QUEUE_FAILED. */
 export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Offers>> {
   const { address, madeBy, onNotice, limit = CONNECT } = options;
-  const failed = (reason: string, hint: string): Outcome<Offers> => ({
-    value: undefined,
-    diagnostics: [queueFailed(address.name, reason, hint)],
-  });
   const bullmq = await loadBullMq();
-  if ('hint' in bullmq) return failed(bullmq.reason, bullmq.hint);
+  if ('hint' in bullmq) {
+    const diagnostics = [queueFailed(address.name, bullmq.reason, bullmq.hint)];
+    return { value: undefined, diagnostics };
+  }
   const name = queueName(madeBy);
   const connection = lastingConnection(address.connection);
   const common = { connection: connection.options, prefix: PREFIX };
@@ -79,8 +79,13 @@ export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Of
   });
   const events = new bullmq.QueueEvents(name, common);
   let problem = 'there is no connection';
+  let refuse = (_: string): void => undefined;
+  const refused = new Promise<string>((resolve) => {
+    refuse = resolve;
+  });
   const note = (error: Error): void => {
     problem = error.message || problem;
+    if (isRefusal(problem)) refuse(problem);
   };
   queue.on('error', note);
   events.on('error', note);
@@ -89,10 +94,10 @@ export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Of
     (error: Error) => error.message,
   );
   const late = machineClock.sleep(limit).then(() => problem);
-  const trouble = await Promise.race([connecting, late]);
+  const trouble = await Promise.race([connecting, refused, late]);
   if (trouble !== undefined) {
     await connection.end(queue, events);
-    return failed(trouble, 'see that a Redis runs there, and that this machine may reach it');
+    return { value: undefined, diagnostics: [queueTrouble(address.name, trouble)] };
   }
   const end = (): Promise<void> => connection.end(queue, events);
   return { value: offersOf({ queue, events, end }, onNotice), diagnostics: [] };

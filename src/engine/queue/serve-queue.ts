@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq';
 import { machineClock } from '../../ground/machine/clock.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { queueFailed } from '../../ground/model/diagnostics.ts';
+import { queueFailed, storeUnusable } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Run } from '../pipeline/run.ts';
 import type { PackStore } from '../store/pack-store.ts';
@@ -11,6 +11,7 @@ import { lastingConnection } from './lasting-connection.ts';
 import { loadBullMq } from './load-bullmq.ts';
 import { readQueueAddress } from './queue-address.ts';
 import { PREFIX, queueName } from './queue-name.ts';
+import { isRefusal, queueTrouble } from './queue-trouble.ts';
 
 export interface ServeQueueOptions {
   readonly queue: string;
@@ -40,6 +41,8 @@ export type WorkCounts = Readonly<Record<DoneJob['status'], number>>;
 /** In milliseconds. A lock that is not renewed for so long is of a worker that has died. */
 const LOCK = 15_000;
 const STALLED = 10_000;
+/** In milliseconds: a queue that has not been reached for so long since the start is not there. */
+const PATIENCE = 60_000;
 /** So often a job may be taken from workers that died over it, and so often begun at all. */
 const STALLED_AT_MOST = 2;
 const STARTED_AT_MOST = 5;
@@ -74,7 +77,7 @@ export async function serveQueue(run: Run, options: ServeQueueOptions): Promise<
   let last = performance.now();
   let under = 0;
 
-  const settle = (job: Job, outcome: JobOutcome, took: number): unknown => {
+  const settle = async (job: Job, token: string | undefined, outcome: JobOutcome, took: number) => {
     const tell = (status: DoneJob['status'], pack: string, reason?: string): void => {
       counts[status]++;
       options.onDone?.({ pack, status, took, ...(reason !== undefined && { reason }) });
@@ -87,23 +90,32 @@ export async function serveQueue(run: Run, options: ServeQueueOptions): Promise<
       case 'refused':
         tell('refused', name, outcome.reason);
         throw new bullmq.UnrecoverableError(outcome.reason);
+      case 'again':
+        tell('given-back', name, outcome.reason);
+        throw new Error(outcome.reason);
       case 'machine':
         fault ??= outcome.diagnostic;
         stop();
+        tell('given-back', name, outcome.diagnostic.message);
+        // The job is not to blame: this is no try.
+        await job.moveToWait(token);
+        throw new bullmq.WaitingError();
     }
-    const reason = outcome.kind === 'machine' ? outcome.diagnostic.message : outcome.reason;
-    tell('given-back', name, reason);
-    throw new Error(reason);
   };
-  const process = async (job: Job): Promise<unknown> => {
+  const process = async (job: Job, token?: string): Promise<unknown> => {
     const began = performance.now();
     under++;
+    isLost = false;
     const builder = idle.pop() ?? openBuilderProcess();
     if (!builders.includes(builder)) builders.push(builder);
     try {
       const { store } = options;
       const place = { store, builder, environment: run.environment, madeBy };
-      return settle(job, await doJob(job.id ?? '', job.data, place), performance.now() - began);
+      const outcome = await doJob(job.id ?? '', job.data, place);
+      const gone = outcome.kind === 'again' ? store.gone() : undefined;
+      const seen: JobOutcome =
+        gone === undefined ? outcome : { kind: 'machine', diagnostic: storeUnusable(store.name, gone) };
+      return await settle(job, token, seen, performance.now() - began);
     } finally {
       idle.push(builder);
       under--;
@@ -123,14 +135,21 @@ export async function serveQueue(run: Run, options: ServeQueueOptions): Promise<
     removeOnComplete: { age: KEPT },
     removeOnFail: { age: KEPT },
   });
-  const watching = setInterval(() => {
-    const { untilIdle } = options;
-    if (untilIdle !== undefined && under === 0 && performance.now() - last > untilIdle * 1000) stop();
-  }, 200);
-  run.signal.addEventListener('abort', stop);
   let isLost = false;
   let isReady = false;
+  let problem = 'there is no connection';
+  const watching = setInterval(() => {
+    const { untilIdle = Number.POSITIVE_INFINITY } = options;
+    const quiet = performance.now() - last;
+    const isMissing = !isReady && (isRefusal(problem) || quiet > PATIENCE);
+    if (under > 0 || !(isMissing || quiet > untilIdle * 1000)) return;
+    // Nothing has come because nothing could.
+    if (!isReady || isLost) fault ??= queueTrouble(address.name, problem);
+    stop();
+  }, 200);
+  run.signal.addEventListener('abort', stop);
   worker.on('error', (error) => {
+    problem = error.message || problem;
     if (!isLost)
       options.onNotice?.(`the queue ${address.name} is waited for (${error.message || 'no connection'})`);
     isLost = true;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
@@ -9,6 +10,10 @@ import { type Objects, type StoredObject, StoreTrouble } from './objects.ts';
 /** In milliseconds: what a run that died has left half written is nobody's any more. */
 const ABANDONED = 86_400_000;
 const TEMPORARY = '.tmp';
+/** In bytes: larger files are none of ours. */
+const LARGEST = 2_000_000_000;
+/** A pipe is not waited for, and a link leads to what nobody has put there. */
+const READING = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /**
  * A store in a folder: of this disk, or of one that several machines see. Its files are this user's own.
@@ -19,13 +24,30 @@ export function folderObjects(root: string): Objects {
   const place = (key: string): string => join(root, ...key.split('/'));
   return {
     name: pathToFileURL(root).href,
-    get: (key) => ifThere(() => readFile(place(key))),
-    size: async (key) => (await ifThere(() => stat(place(key))))?.size,
+    get: (key) => ifThere(() => read(place(key))),
+    size: async (key) => {
+      const stats = await ifThere(() => lstat(place(key)));
+      return stats?.isFile() ? stats.size : undefined;
+    },
     put: (key, bytes) => doing(() => write(place(key), bytes)),
     list: (folder) => doing(() => list(root, folder)),
     remove: (key) => doing(() => rm(place(key), { force: true })),
     now: () => doing(() => clockOf(root)),
   };
+}
+
+/** What is no file, such as a link, a pipe or a device, is read as empty: damaged, and put right by the next build. */
+async function read(path: string): Promise<Uint8Array> {
+  const stats = await lstat(path);
+  if (!stats.isFile()) return new Uint8Array();
+  const file = await open(path, READING);
+  try {
+    const { size } = await file.stat();
+    if (size > LARGEST) throw new StoreTrouble('it has a file that is larger than any of ours');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Down to the disk before it gets its name: a failure of the power leaves no empty object under it. */

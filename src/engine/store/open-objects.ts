@@ -24,6 +24,7 @@ export async function openObjects(address: string, options: OpenObjectsOptions):
   }
   if (url.search !== '' || url.hash !== '') return 'it ends with a question or a mark, which no store has';
   if (url.protocol === 'file:') {
+    if (!/^file:\/\//i.test(address)) return 'a folder is written with its whole path: file:///srv/packs';
     if (url.host !== '') return 'it names another machine: write file:/// and a folder of this one';
     return limitObjects(folderObjects(fileURLToPath(url).replace(/(?<=.)[\\/]+$/, '')), limit);
   }

@@ -29,6 +29,8 @@ export interface PackStore {
   getBlob(sha256: string): Promise<Uint8Array | undefined>;
   /** Keeps a content: its digest, or nothing when it cannot be kept. */
   putBlob(content: Uint8Array | string): Promise<string | undefined>;
+  /** Why the store is not asked any more, as a clause; nothing while it is. */
+  gone(): string | undefined;
   /** What went wrong so far, in one warning. */
   diagnostics(): readonly Diagnostic[];
 }
@@ -146,6 +148,7 @@ export function openPackStore(objects: Objects, signal: AbortSignal): PackStore 
     },
     getBlob,
     putBlob,
+    gone: health.gone,
     diagnostics: health.diagnostics,
   };
 }

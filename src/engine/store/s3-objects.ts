@@ -121,8 +121,8 @@ function pageOf(xml: string): ReturnType<typeof readS3List> {
 function whyUnreachable(error: unknown, limit: number): string {
   const { name, message, cause } = error as Error;
   if (name === 'TimeoutError') return `it gave no answer within ${limit / 1000} seconds`;
-  const code = (cause as NodeJS.ErrnoException | undefined)?.code;
-  return `it cannot be reached (${code ?? message})`;
+  const why = cause as NodeJS.ErrnoException | undefined;
+  return `it cannot be reached (${why?.code ?? why?.message ?? message})`;
 }
 
 function refusal(status: number, code: string | undefined): string {

@@ -8,6 +8,8 @@ export interface StoreHealth {
   ask<Done>(kind: 'read' | 'write', work: () => Promise<Done>): Promise<Done | undefined>;
   /** Notes that something in the store is not what it should be. */
   damaged(reason: string): void;
+  /** Why the store is not asked any more; nothing while it is. */
+  gone(): string | undefined;
   diagnostics(): readonly Diagnostic[];
 }
 
@@ -17,9 +19,11 @@ const PATIENCE = 2;
 export function openStoreHealth(name: string, signal: AbortSignal): StoreHealth {
   const inRow = { read: 0, write: 0 };
   let first: string | undefined;
+  let last = '';
   let count = 0;
   const note = (reason: string): void => {
     first ??= reason;
+    last = reason;
     count++;
   };
   return {
@@ -37,6 +41,7 @@ export function openStoreHealth(name: string, signal: AbortSignal): StoreHealth 
       }
     },
     damaged: note,
+    gone: () => (Math.max(inRow.read, inRow.write) < PATIENCE ? undefined : last),
     diagnostics: () => (first === undefined ? [] : [storeFailed(name, first, count)]),
   };
 }

@@ -10,6 +10,7 @@ import { atExit } from '../../ground/machine/at-exit.ts';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { patience } from '../../ground/machine/patience.ts';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
+import { withoutKeys } from '../../ground/machine/without-keys.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { removeLeftover } from './install-folder.ts';
@@ -242,7 +243,7 @@ async function createTarget(connection: Connection): Promise<string> {
 
 /** The same everywhere, whatever the user's language, time zone and fonts are. */
 function environment({ browser, fonts }: LaunchOptions, profile: string): NodeJS.ProcessEnv {
-  if (process.platform !== 'linux') return { ...process.env, TZ: 'UTC' };
+  if (process.platform !== 'linux') return { ...withoutKeys(process.env), TZ: 'UTC' };
   return {
     PATH: process.env.PATH,
     HOME: profile,

@@ -12,33 +12,47 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 const STRUCTURE_TYPE = /^\s*<<\/Type \/StructElem\n\/S \/(\w+)/;
 const NODE = /\(node(\d+)\)/g;
+const OWN_NODE = /\/ID \(node(\d+)\)/g;
+const LEAF = /\/Limits \[\(node\d+\) \(node\d+\)\]\s*\/Names \[([^\]]*)\]/;
 
 /**
- * Table cells carry the number of the browser's own node as their `/ID`, and it depends on what was printed
- * before. Gives the objects in which such a number stands, numbered in the order of the document instead.
+ * Table cells carry the number of the browser's own node as their `/ID`. It depends on what was printed before, and which
+ * cell has the lower one on what the browser happened to look at first. Gives the objects in which such a number stands,
+ * numbered in the order of the document instead.
  */
 export function stableNodeIds(pdf: PdfFile): Map<number, string> {
   const sources = new Map<number, string>();
-  const found = new Set<number>();
+  const ranks = new Map<string, string>();
+  const rankOf = (node: string): string => {
+    const rank = ranks.get(node) ?? String(ranks.size + 1).padStart(8, '0');
+    ranks.set(node, rank);
+    return rank;
+  };
   let next = pdf.text.indexOf('(node');
   for (const [number, place] of pdf.objects) {
     if (next >= 0 && next < place.start) next = pdf.text.indexOf('(node', place.start);
     if (next < 0) break;
     if (next >= place.end || isStream(pdf, place.end)) continue;
     const source = objectText(pdf, number);
-    for (const match of source.matchAll(NODE)) found.add(Number(match[1]));
     sources.set(number, source);
+    // The cells themselves first: others refer to them before their turn comes.
+    for (const [, node = ''] of source.matchAll(OWN_NODE)) rankOf(node);
   }
-  // Nodes are numbered as they are parsed: the order, on which the name tree depends, stays.
-  const ranks = new Map([...found].sort((a, b) => a - b).map((node, index) => [node, index + 1]));
   for (const [number, source] of sources) {
-    const rank = (node: string): string => String(ranks.get(Number(node))).padStart(8, '0');
-    sources.set(
-      number,
-      source.replace(NODE, (_, node: string) => `(node${rank(node)})`),
-    );
+    const renamed = source.replace(NODE, (_, node: string) => `(node${rankOf(node)})`);
+    const sorted = renamed.includes('/Limits')
+      ? renamed.replace(LEAF, (_, names: string) => sortedLeaf(names))
+      : renamed;
+    sources.set(number, sorted);
   }
   return sources;
+}
+
+/** The tree of names, of which Chromium writes one leaf, is searched by their order. */
+function sortedLeaf(names: string): string {
+  const entries = (names.match(/\(node\d+\) \d+ \d+ R/g) ?? []).sort();
+  const [first, last] = [entries.at(0), entries.at(-1)].map((entry = '') => entry.split(' ', 1)[0]);
+  return `/Limits [${first} ${last}]\n/Names [${entries.join(' ')}]`;
 }
 
 /** What the structure types of the document mean that PDF 1.7 does not know. */

@@ -33,11 +33,17 @@ interface Sent extends BuildResult {
 async function send(
   root: string,
   answer: Answer,
-  options: { readonly send?: boolean; readonly detach?: boolean; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly send?: boolean;
+    readonly detach?: boolean;
+    readonly signal?: AbortSignal;
+    /** The folder of the store. */
+    readonly folder?: string;
+  } = {},
 ): Promise<Sent> {
   const workspace = openWorkspace(root);
   const run = openRun({ environment: process.env, jobs: 1, signal: options.signal });
-  const store = openPackStore(folderObjects(temporaryFolder()), run.signal);
+  const store = openPackStore(folderObjects(options.folder ?? temporaryFolder()), run.signal);
   const offered: JobData[] = [];
   let [calledOff, left] = [false, false];
   let giveUp = (_: Unanswered): void => undefined;
@@ -130,6 +136,18 @@ test('a pack whose sources have errors is not sent', async () => {
   const { offered, diagnostics } = await send(root, async () => ({ status: 'given-up', reason: 'x' }));
   expect(offered).toHaveLength(1);
   expect(diagnostics.map(({ code }) => code)).toContain('MISSING_DOCUMENT');
+});
+
+test('a store that takes nothing stops the run: it would be the same for every pack', async () => {
+  const folder = join(temporaryFolder({ file: '' }), 'file');
+  const { packs, diagnostics, offered } = await send(
+    starterWorkspace(),
+    async () => ({ status: 'given-up', reason: 'x' }),
+    { folder },
+  );
+  expect(packs).toMatchObject([{ status: 'failed' }]);
+  expect(offered).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['STORE_UNUSABLE']);
 });
 
 test('a queue that is gone stops the run, as a full disk does', async () => {

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { preparePack } from '../../../src/engine/pipeline/prepare-pack.ts';
@@ -76,16 +75,35 @@ test('a job is built in a workspace of its inputs alone, which goes when it is d
     'templates/briefing/README.txt': 'not read',
   };
   const { store, name, list, does } = await sent(css);
-  expect(await does(name, { format: 1, list }, builds)).toMatchObject({
+  const roots: string[] = [];
+  const builder: BuilderProcess = {
+    ...builds,
+    build: (question) => {
+      roots.push(question.root);
+      return builds.build(question);
+    },
+  };
+  expect(await does(name, { format: 1, list }, builder)).toMatchObject({
     kind: 'answer',
     answer: { status: 'built' },
   });
   expect(store.diagnostics()).toEqual([]);
-  expect(readdirSync(tmpdir()).filter((folder) => folder.startsWith('sourcebound-work-'))).toEqual([]);
+  expect(roots).toEqual([expect.stringContaining('sourcebound-work-')]);
+  expect(roots.filter((root) => existsSync(root))).toEqual([]);
   // A worker that died before it said so has no other build it again.
   const idle = stub('no build');
   expect(await does(name, { format: 1, list }, idle)).toMatchObject({ answer: { status: 'built' } });
   expect(idle.asked).toEqual([]);
+});
+
+test('everything that a pack can be made from travels: a brand and its logo, pictures, a template of its own', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>';
+  const { name, list, does } = await sent({
+    'brand.yml': 'logo: { file: brand/logo.svg, alt: A dot }\n',
+    'brand/logo.svg': svg,
+    'templates/briefing/own.css': 'p { color: black; }',
+  });
+  expect(await does(name, { format: 1, list }, builds)).toMatchObject({ answer: { status: 'built' } });
 });
 
 test.each<readonly [string, (list: string) => unknown]>([

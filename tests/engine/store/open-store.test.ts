@@ -10,6 +10,7 @@ test.each([
   ['packs', 'it is no address'],
   ['https://example.org/packs', 'a store is file: or s3:, not https:'],
   ['file://server/packs', 'it names another machine'],
+  ['file:packs', 'a folder is written with its whole path'],
   ['file:///srv/packs?x=1', 'it ends with a question'],
   ['s3://AKID:topsecret@packs/', 'it has a key in it'],
   ['s3:///packs', 'it does not name a bucket'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPdf, streamBytes } from '../../../src/ground/pdf/read-pdf.ts';
 import { srgbProfile } from '../../../src/ground/pdf/srgb-profile.ts';
 import type { Printer } from '../../../src/stages/typeset/open-printer.ts';
+import { stableNodeIds } from '../../../src/stages/typeset/stable-structure.ts';
 import { expectValue, openTestPrinter, rendered, testJob, testPage } from './test-printer.ts';
 
 const BODY = `<h1 id="a">A <em>b</em> <strong>c</strong></h1><p><a href="#a">up</a></p><aside>d</aside>
@@ -92,5 +93,16 @@ describe('a finished PDF', () => {
     expect(source).toContain('/Headers [(node00000001) (node00000002)]');
     expect(source).toContain('/RoleMap <</Aside /Sect /Em /Span /Strong /Span>>');
     expect(source).toMatch(/\/ID \[<([0-9a-f]{32})> <\1>\]/);
+  });
+
+  it('numbers cells in the order of the document, whichever the browser has looked at first', () => {
+    const swapped = Buffer.from(pdf)
+      .toString('latin1')
+      .replace(/node0000000([12])/g, (_, node) => `node0000000${3 - node}`);
+    expect(swapped).not.toBe(Buffer.from(pdf).toString('latin1'));
+    const [known, other] = [readPdf(pdf), readPdf(Buffer.from(swapped, 'latin1'))].map(stableNodeIds);
+    expect(other).toEqual(known);
+    const tree = [...(other?.values() ?? [])].find((source) => source.includes('/Limits'));
+    expect(tree).toMatch(/\/Names \[\(node00000001\) \d+ 0 R \(node00000002\) \d+ 0 R\]/);
   });
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { atExit } from '../../../ground/machine/at-exit.ts';
+import { withoutKeys } from '../../../ground/machine/without-keys.ts';
 import { packageFolder } from '../../workspace/package-folder.ts';
 import type { SelectedPack } from '../../workspace/select-packs.ts';
 import type { BuiltPack, FromWorker, ToWorker, WorkerStart } from './messages.ts';
@@ -38,6 +39,7 @@ export function openWorker(start: Omit<WorkerStart, 'kind'>, listeners: WorkerLi
   const { script, flags } = workerScript();
   const child = fork(script, [], {
     execArgv: [...flags],
+    env: withoutKeys(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -83,7 +85,7 @@ export function openWorker(start: Omit<WorkerStart, 'kind'>, listeners: WorkerLi
       building.delete(message.id);
     }
   });
-  send(child, { kind: 'start', ...start });
+  send(child, { kind: 'start', ...start, environment: withoutKeys(start.environment) });
   return {
     ready,
     build: (pack, now) =>

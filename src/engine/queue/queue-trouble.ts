@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { queueFailed } from '../../ground/model/diagnostics.ts';
+
+const NO_ENTRY = /\b(?:NOAUTH|WRONGPASS|NOPERM|invalid password)\b/i;
+const NO_TRUST = /certificate|altnames/i;
+
+/** That a queue cannot be used, in the words of its library, and what helps. */
+export function queueTrouble(queue: string, reason: string): Diagnostic {
+  return queueFailed(queue, reason.replace(/\.$/, ''), hintFor(reason));
+}
+
+/** True for what does not become better by waiting: a wrong password, a certificate that is not trusted. */
+export function isRefusal(reason: string): boolean {
+  return NO_ENTRY.test(reason) || NO_TRUST.test(reason);
+}
+
+function hintFor(reason: string): string {
+  if (NO_ENTRY.test(reason))
+    return 'set SOURCEBOUND_QUEUE_PASSWORD, and SOURCEBOUND_QUEUE_USERNAME where the Redis has users';
+  if (NO_TRUST.test(reason))
+    return 'name the file with the certificate of whoever has signed it in NODE_EXTRA_CA_CERTS';
+  return 'see that a Redis runs there, and that this machine may reach it';
+}
