@@ -15,7 +15,7 @@ export interface ConvertQuestion {
   readonly choices: ImportChoices;
 }
 
-/** A PDF of 600 pages takes a quarter of the memory, and a minute: several where other work goes on beside it. */
+/** A PDF of 600 pages takes a quarter of the memory, and a minute of processor time; slow processors take several. */
 export const IMPORT_BUDGET: Budget = { memory: 1000 * 2 ** 20, time: 600_000 };
 
 /**

@@ -70,9 +70,6 @@ export function manifestOf(
   contents: ReadonlyMap<string, Uint8Array | string>,
   made: Pick<Manifest, 'madeBy' | 'browserVersion' | 'inputs' | 'warnings' | 'timings'>,
 ): Manifest {
-  const items = bound.documents.flatMap(({ extraction }) => extraction.items);
-  const counts: Record<string, number> = {};
-  for (const { kind } of items) counts[kind] = (counts[kind] ?? 0) + 1;
   return {
     format: FORMAT,
     pack: bound.pack.id,
@@ -81,13 +78,23 @@ export function manifestOf(
     rules: bound.rules,
     browserVersion: made.browserVersion,
     pages: printed.pages,
-    bound: counts,
+    bound: boundCounts(bound),
     inputs: made.inputs,
     outputs: [...contents].map(([name, content]) => outputRecord(name, content)),
     anchors: Object.fromEntries(printed.pageOf),
     warnings: made.warnings,
     ...(made.timings && { timings: made.timings }),
   };
+}
+
+/** How many items of each kind a pack is bound with. */
+export function boundCounts({
+  documents,
+}: Pick<MadePack['bound'], 'documents'>): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of documents.flatMap(({ extraction }) => extraction.items))
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }
 
 /** The manifest in the folder; nothing when there is none, or none that this version can use. */

@@ -1,4 +1,4 @@
-import { type Budget, runApart } from '../../ground/machine/run-apart.ts';
+import { type Budget, clockLimit, runApart } from '../../ground/machine/run-apart.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { tooCostly } from '../../ground/model/diagnostics.ts';
 import { childScript } from './child-script.ts';
@@ -30,8 +30,18 @@ export async function askApart(
       const limit = Math.round(budget.memory / 2 ** 20);
       return { problem: tooCostly(path, `it took more than ${limit} MB of memory`, costlyHint) };
     }
+    case 'clock': {
+      const limit = clockLimit(budget) / 1000;
+      return { problem: tooCostly(path, `it took more than ${limit} seconds`, costlyHint) };
+    }
     case 'time':
-      return { problem: tooCostly(path, `it took more than ${budget.time / 1000} seconds`, costlyHint) };
+      return {
+        problem: tooCostly(
+          path,
+          `it took more than ${budget.time / 1000} seconds of processor time`,
+          costlyHint,
+        ),
+      };
     case 'died': {
       const reason = /^\w*(?:Error|Exception)\w*: .*/m.exec(apart.said)?.[0];
       return { problem: died((reason ?? 'its process ended without an answer').slice(0, 200)) };

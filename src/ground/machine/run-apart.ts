@@ -1,27 +1,41 @@
 import { fork } from 'node:child_process';
 import { atExit } from './at-exit.ts';
+import { patience } from './patience.ts';
+import { processorTime } from './processor-time.ts';
 import { residentMemory } from './resident-memory.ts';
 
 /** What a piece of work may take. */
 export interface Budget {
   /** Resident memory of its process, in bytes: heap, buffers and all. */
   readonly memory: number;
-  /** In milliseconds. */
+  /**
+   * Time of processors, in milliseconds: on a machine that does other things, too, work waits, and is no dearer for
+   * that.
+   */
   readonly time: number;
+  /** On the clock, in milliseconds, where the system does not tell, and against work that only waits: ten times as long. */
+  readonly clock?: number;
 }
 
 /** What came of work in a process of its own. */
 export type Apart =
   | { readonly kind: 'done'; readonly value: unknown }
   /** It was ended because it went over the budget. */
-  | { readonly kind: 'memory' | 'time' }
+  | { readonly kind: 'memory' | 'time' | 'clock' }
   /** It ended without an answer. `said` is what it wrote on standard error. */
   | { readonly kind: 'died'; readonly said: string };
 
 /** How often the memory is looked at, in milliseconds. Asking `ps` starts a process. */
 const PERIOD = process.platform === 'linux' ? 10 : 250;
+/** How often the time of processors is looked at, in milliseconds. */
+const TIME_PERIOD = process.platform === 'linux' ? 50 : 1_000;
 /** Of what a process says when it dies, the end is told. */
 const SAID = 4_000;
+
+/** How long work may take on the clock, in milliseconds. */
+export function clockLimit({ time, clock = time * 10 }: Budget): number {
+  return clock;
+}
 
 /**
  * Does work on something that may be hostile in a process of its own, and ends that process when it takes more memory
@@ -41,18 +55,22 @@ export function runApart(script: string, question: object, budget: Budget): Prom
     });
     let answer: Apart | undefined;
     let said = '';
-    const end = (kind: 'memory' | 'time'): void => {
+    const end = (kind: 'memory' | 'time' | 'clock'): void => {
       answer ??= { kind };
       child.kill('SIGKILL');
     };
     const watch = setInterval(() => {
       if (child.pid !== undefined && (residentMemory(child.pid) ?? 0) > budget.memory) end('memory');
     }, PERIOD);
-    const clock = setTimeout(() => end('time'), budget.time);
+    const clock = setInterval(() => {
+      if (child.pid !== undefined && (processorTime(child.pid) ?? 0) > budget.time) end('time');
+    }, TIME_PERIOD);
+    const callOff = patience(clockLimit(budget), () => end('clock'));
     const forget = atExit(() => child.kill('SIGKILL'));
     const settle = (): void => {
       clearInterval(watch);
-      clearTimeout(clock);
+      clearInterval(clock);
+      callOff();
       forget();
     };
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -28,7 +28,8 @@ export interface PdfDraft {
   fork(write: (piece: Uint8Array) => void): PdfDraft;
   /**
    * Writes the end. `root` and `info` are numbers. `document` is the part of the `/ID` (ISO 32000-1, 14.4) that
-   * stays the same in all states of a document, in hexadecimal; the other part is a hash of what was written.
+   * stays the same in all states of a document, in hexadecimal; the other part is a hash of what was written and of
+   * that part, so that neither can change by chance.
    */
   end(root: number, info: number, document?: string): void;
 }
@@ -84,7 +85,11 @@ function continueDraft(state: State, write: (piece: Uint8Array) => void): PdfDra
       return continueDraft({ starts: [...starts], copied: before, hash: hash.copy(), length, last }, writeOn);
     },
     end: (root, info, document) => {
-      const id = state.hash.copy().digest('hex').slice(0, 32);
+      const id = state.hash
+        .copy()
+        .update(document ?? '')
+        .digest('hex')
+        .slice(0, 32);
       append(tail(state, root, info, [document ?? id, id]));
     },
   };

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { bundleDiffers, notOurForm, pdfUnreadable } from '../../ground/model/diagnostics.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { wrongLink } from '../../stages/proof/compare-links.ts';
+import { comparePictures } from '../../stages/proof/compare-pictures.ts';
+import { wrongSaid } from '../../stages/proof/compare-said.ts';
 import { isOwnStart } from '../../stages/proof/own-form/file-layout.ts';
 import { type OwnForm, readOwnForm } from '../../stages/proof/own-form/read-own-form.ts';
 import type { Verification } from './verification.ts';
@@ -39,8 +41,9 @@ export function checkForm(
   const sentence = `Form of ${file}: ${counted(form.objects, 'object')}, each as Sourcebound and Chromium write it, and none besides; no text on ${counted(form.pages, 'page')} is hidden, and no link, action or file is there that ours do not have.`;
   verification.check('form', form.objects, sentence, [
     ...wrongId(form, file),
-    ...(html === undefined ? [] : unknownPicture(form, file, /data:image\//i.test(html))),
+    ...(html === undefined ? [] : unknownPicture(form, file, html.match(/data:image\//gi)?.length ?? 0)),
     ...wrongLinks(form, file, html),
+    ...wrongWords(form, file, html),
   ]);
   return form;
 }
@@ -56,16 +59,42 @@ export function checkTitle(form: OwnForm, file: string, title: string, verificat
   );
 }
 
-/** What pictures show is nothing that could be compared: where there are to be none, there are none. */
+/** There are no more pictures than there are to be; what they show, only the HTML can tell. */
 export function unknownPicture(
-  { picture }: OwnForm,
+  { pictures: { embedded } }: OwnForm,
   file: string,
-  hasPictures: boolean,
+  count: number,
 ): readonly Diagnostic[] {
-  if (picture === undefined || hasPictures) return [];
-  return [
-    notOurForm(file, `object ${picture} is an image, and the page that was printed has none that is known`),
-  ];
+  const more = embedded[count];
+  if (more === undefined) return [];
+  const known = count === 0 ? 'none that is known' : `only ${count}`;
+  return [notOurForm(file, `object ${more.number} is an image, and the page that was printed has ${known}`)];
+}
+
+/**
+ * Compares the pictures of a PDF with those of the HTML that it was printed from.
+ *
+ * @param hasOrder whether they are painted in its order
+ */
+export function checkPictures(
+  { pictures }: OwnForm,
+  file: string,
+  { html, hasOrder }: { readonly html: string; readonly hasOrder: boolean },
+  verification: Verification,
+): void {
+  if (pictures.embedded.length === 0 && !/data:image\//i.test(html)) return;
+  const { wrong, compared, unread } = comparePictures(pictures, html, hasOrder);
+  const sentence = `Pictures of ${file}: ${counted(compared, 'picture')} of dots, each one of the HTML.`;
+  verification.check(
+    'pictures',
+    compared,
+    sentence,
+    wrong === undefined ? [] : [bundleDiffers(wholeFile(file), `in ${file}, ${wrong}`, CHANGED)],
+  );
+  if (unread > 0)
+    verification.cannot(
+      `What ${unread === 1 ? 'a picture' : `${unread} pictures`} of the PDF ${unread === 1 ? 'shows' : 'show'} was not compared with the HTML, but for the size: the browser has changed the colours or turned it.`,
+    );
 }
 
 function unread(file: string): string {
@@ -83,6 +112,11 @@ function wrongTitle(form: OwnForm, file: string, title: string): readonly Diagno
   if (form.title.replace(COPY, '') === title) return [];
   const message = `${file} is called “${form.title.slice(0, 100)}”, and the pack “${title.slice(0, 100)}”`;
   return [bundleDiffers(wholeFile(file), message, CHANGED)];
+}
+
+function wrongWords({ said }: OwnForm, file: string, html: string | undefined): readonly Diagnostic[] {
+  const reason = html === undefined ? undefined : wrongSaid(said, html);
+  return reason === undefined ? [] : [bundleDiffers(wholeFile(file), `${file} ${reason}`, CHANGED)];
 }
 
 function wrongLinks(form: OwnForm, file: string, html: string | undefined): readonly Diagnostic[] {

@@ -29,7 +29,7 @@ export function checkEvidence(pack: ReboundPack, bundle: OpenedBundle, verificat
   const source = documentSource(workspace, library);
   // The file of an excerpt is not the document's, whose sum the manifest has.
   const sums = new Map(partial.map(({ id, sha256 }) => [id, sha256]));
-  const bound = { ...pack.bound, rules: evidence.value.rules };
+  const bound = { ...pack.bound, rules: manifest.rules };
   // Where the page cannot be made again, what it has in its margins is looked for in its HTML.
   const margins = evidence.value.margins && (pack.rendered?.margins ?? evidence.value.margins);
   const { pictures, ownFonts } = pack.rendered ?? evidence.value;

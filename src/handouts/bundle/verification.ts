@@ -50,6 +50,7 @@ const TITLES: Readonly<Record<CheckId, string>> = {
   manifest: 'Manifest',
   form: 'Form of the PDF',
   letters: 'Letters of the PDF',
+  pictures: 'Pictures of the PDF',
   title: 'Title',
   sources: 'Sources',
   evidence: 'Evidence',

@@ -3,12 +3,13 @@ import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import { type CarriedInside, readCarried } from '../../stages/proof/read-carried.ts';
 import { bindAgain } from './bind-again.ts';
 import { sourcesOf } from './bundle-names.ts';
-import { checkForm, checkTitle } from './check-form.ts';
+import { checkForm, checkPictures, checkTitle } from './check-form.ts';
 import { bringsFonts, checkLetters } from './check-letters.ts';
 import { checkEvidence, checkHtml } from './check-made.ts';
 import { checkManifest } from './check-manifest.ts';
 import { checkAttachments, checkPages, checkProof, type Shown } from './check-pdf.ts';
 import { checkReadme } from './check-readme.ts';
+import { checkRecorded } from './check-recorded.ts';
 import { checkSums } from './check-sums.ts';
 import { checkVersion } from './check-version.ts';
 import { keptParagraphs, leftOutSentence } from './left-out.ts';
@@ -57,6 +58,13 @@ export async function verifyBundle(files: ReadonlyMap<string, Uint8Array>, file:
   // Whatever reads on may rely on the form.
   const form = pdf && checkForm(pdf, name, html, verification);
   const carried = form && readCarried(pdf, name);
+  if (form && html !== undefined) {
+    // A template of somebody's own may lay pictures over one another.
+    const hasOrder = ![...files.keys()].some((path) => path.startsWith('templates/'));
+    checkPictures(form, name, { html, hasOrder }, verification);
+  }
+  const record = new TextDecoder().decode(files.get(outputFiles(manifest.pack).manifest));
+  checkRecorded(manifest, record, { form, pack }, verification);
   if (pack) checkHtml(pack, bundle, carried?.value && pdf, verification);
   // That it is missing, or in another form, has been told.
   if (pdf && carried) {

@@ -75,7 +75,7 @@ export async function verifyPdf(bytes: Uint8Array, file: string): Promise<Verifi
   checkTitle(form, file, evidence.value.title, verification);
   const { rules, margins, pictures, ownFonts } = evidence.value;
   checkLetters(form, { file, ownFonts }, verification);
-  const unknown = unknownPicture(form, file, pictures > 0);
+  const unknown = unknownPicture(form, file, pictures);
   if (unknown.length > 0) verification.check('form', 0, '', unknown);
   if (pictures > 0) verification.cannot(picturesUnread(pictures));
   if (margins === undefined && rules !== undefined)

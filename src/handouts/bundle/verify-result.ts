@@ -41,6 +41,7 @@ export type CheckId =
   | 'html'
   | 'form'
   | 'letters'
+  | 'pictures'
   | 'title'
   | 'attachments'
   | 'proof'

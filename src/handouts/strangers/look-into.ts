@@ -9,7 +9,7 @@ import type { IdentifyAnswer, Question, VerifyAnswer } from './questions.ts';
 
 /**
  * What looking into one file may take, whatever is in it: a bundle of 300 pages takes a third of the memory, and ten
- * seconds of a slow machine.
+ * seconds of a slow processor.
  */
 export const BUDGET: Budget = { memory: 768 * 2 ** 20, time: 60_000 };
 

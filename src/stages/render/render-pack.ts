@@ -55,7 +55,9 @@ export function renderPack(
     pagesAtMost,
     printed: recorder.printed,
     margins: marginTexts(drawn),
-    pictures: body.value.html.match(/<img /g)?.length ?? 0,
+    pictures:
+      (body.value.html.match(/<img /g)?.length ?? 0) +
+      (css.match(/url\(\s*["']?data:image\//gi)?.length ?? 0),
     ownFonts: fonts.some(({ file }) => file.includes('/')) || /@font-face/i.test(css),
     ...(ownTemplate && { ownTemplate }),
   };

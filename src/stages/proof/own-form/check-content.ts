@@ -19,6 +19,8 @@ export interface ContentSource {
   contentOf(number: number): Buffer;
   /** The font that an object is. */
   fontOf(number: number): ReadFont;
+  /** Gets the number of each picture that is painted, in order. */
+  readonly onPicture?: (number: number) => void;
 }
 
 /** A glyph that a page draws, and what it is said to be. */
@@ -411,6 +413,7 @@ function draw(
   const form = source.valueOf(number);
   if (!isDictionary(form)) return;
   if (form.get('Subtype') === 'Image') {
+    source.onPicture?.(number);
     const { matrix, clip, alpha } = graphics;
     const corners = [
       [0, 0],

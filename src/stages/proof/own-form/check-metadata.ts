@@ -49,10 +49,10 @@ export function checkMetadata(known: KnownObjects): string {
   ] as const) {
     const entry = isDictionary(information[1]) ? information[1].get(key) : undefined;
     const said = contentsOf(packet, element);
-    if (said.length !== 1 || said[0] !== decode(entry))
+    if (said.length !== 1 || said[0] !== textOf(entry))
       throw fault(`has another ${element} than the information`);
   }
-  return (isDictionary(information[1]) ? decode(information[1].get('Title')) : undefined) ?? '';
+  return (isDictionary(information[1]) ? textOf(information[1].get('Title')) : undefined) ?? '';
 }
 
 function contentsOf(packet: string, element: string): readonly string[] {
@@ -69,7 +69,7 @@ function contentsOf(packet: string, element: string): readonly string[] {
 }
 
 /** A text string: UTF-16 behind its mark, or else ASCII (ISO 32000-1, 7.9.2.2). */
-function decode(value: PdfValue | undefined): string | undefined {
+export function textOf(value: PdfValue | undefined): string | undefined {
   if (!isString(value)) return undefined;
   if (!value.string.startsWith('\u00fe\u00ff')) return value.string;
   return Buffer.from(value.string.slice(2), 'latin1').swap16().toString('utf16le');

@@ -3,6 +3,7 @@ import { parsePlainValue } from '../../../ground/pdf/parse-value.ts';
 import {
   isArray,
   isDictionary,
+  isReference,
   isString,
   type PdfDictionary,
   type PdfValue,
@@ -20,7 +21,7 @@ export interface LaidObject {
 export interface FileLayout {
   readonly objects: ReadonlyMap<number, LaidObject>;
   readonly trailer: PdfDictionary;
-  /** Whether its `/ID` is the sum of what is in it. */
+  /** Whether both parts of its `/ID` are the sum of what is in it, or of what it was copied from. */
   readonly hasOwnId: boolean;
 }
 
@@ -30,7 +31,7 @@ const FREE = '0000000000 65535 f \n';
 const STREAM = ' stream\n';
 const END_STREAM = '\nendstream';
 const END_OBJECT = '\nendobj\n';
-const END = /\nstartxref\n(\d{1,10})\n%%EOF\n$/;
+const END = /\nstartxref\n(0|[1-9]\d{0,9})\n%%EOF\n$/;
 /** How much the file may hold unpacked, in bytes: a pack of 300 pages has a tenth of it. */
 export const MOST_UNPACKED = 96 * 1024 * 1024;
 
@@ -107,6 +108,7 @@ function readTable(text: string, table: number): ObjectTable {
   return { starts, size, end };
 }
 
+const ID_BYTES = 16;
 const TRAILER = ['Size', 'Root', 'Info', 'ID'];
 
 function readTrailer(text: string, end: number, size: number): PdfDictionary {
@@ -118,7 +120,20 @@ function readTrailer(text: string, end: number, size: number): PdfDictionary {
     throw new ForeignPart('its trailer says another number of objects than its table');
   if (after + (END.exec(text.slice(-64))?.[0].length ?? 0) !== text.length)
     throw new ForeignPart('something is between its trailer and its end');
+  if (text.slice(end, after) !== trailerText(value))
+    throw new ForeignPart('its trailer is not written as ours are');
   return value;
+}
+
+/** No sum covers a trailer: each of its bytes is what follows from its values. */
+function trailerText(trailer: PdfDictionary): string {
+  const reference = (key: string): string => {
+    const value = trailer.get(key);
+    if (!isReference(value)) throw new ForeignPart(`its trailer has no /${key} as ours have`);
+    return `${value.ref} 0 R`;
+  };
+  const [document, written] = idParts(trailer);
+  return `trailer\n<</Size ${String(trailer.get('Size'))}\n/Root ${reference('Root')}\n/Info ${reference('Info')}\n/ID [<${document}> <${written}>]>>`;
 }
 
 function readObject(
@@ -150,15 +165,29 @@ function readObject(
 }
 
 /**
- * The `/ID` is a hash of what is in the file: of its objects where a pack was printed, of all before the table in a
- * copy. It tells what was changed by chance; who changes a file on purpose can make it good.
+ * The `/ID` is a hash of what is in the file, twice: of its objects where a pack was printed. A copy has the `/ID` of
+ * its pack first, which cannot be made again here, and then a hash of that and of all before the table. It tells what
+ * was changed by chance; who changes a file on purpose can make it good.
  */
 function hasOwnId(buffer: Buffer, table: number, trailer: PdfDictionary): boolean {
+  const [document, written] = idParts(trailer);
+  const sumFrom = (start: number, more = ''): string =>
+    createHash('sha256').update(buffer.subarray(start, table)).update(more).digest('hex').slice(0, 32);
+  if (document === written && written === sumFrom(HEADER.length)) return true;
+  // The first copies that were handed out have a hash that their pack's is no part of.
+  return written === sumFrom(0, document) || written === sumFrom(0);
+}
+
+/** The two parts of an `/ID`, in hexadecimal. */
+function idParts(trailer: PdfDictionary): readonly [document: string, written: string] {
   const id = trailer.get('ID');
   const [document, written] = isArray(id) && id.length === 2 ? id : [];
-  if (!isString(document) || !isString(written)) throw new ForeignPart('its /ID is not one that ours have');
-  const said = Buffer.from(written.string, 'latin1').toString('hex');
-  const sumFrom = (start: number): string =>
-    createHash('sha256').update(buffer.subarray(start, table)).digest('hex').slice(0, 32);
-  return said === sumFrom(HEADER.length) || said === sumFrom(0);
+  const isPart = (value: PdfValue | undefined): value is { readonly string: string } =>
+    value !== undefined && isString(value) && value.string.length === ID_BYTES;
+  if (!isPart(document) || !isPart(written)) throw new ForeignPart('its /ID is not one that ours have');
+  return [hexOf(document.string), hexOf(written.string)];
+}
+
+function hexOf(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('hex');
 }

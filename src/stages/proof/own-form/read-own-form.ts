@@ -6,14 +6,15 @@ import {
   type PdfValue,
 } from '../../../ground/pdf/pdf-values.ts';
 import { pageNumbers, readPdf } from '../../../ground/pdf/read-pdf.ts';
+import type { DrawnPictures, EmbeddedPicture } from '../compare-pictures.ts';
 import { type ReadFont, readFont } from '../read-font.ts';
 import { type ContentSource, checkPageContent, type DrawnGlyph } from './check-content.ts';
 import { checkLinks, type DrawnLink, type NamedPlace } from './check-links.ts';
-import { checkMetadata } from './check-metadata.ts';
+import { checkMetadata, textOf } from './check-metadata.ts';
 import { checkObjects, type KnownObjects } from './check-objects.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkReferences } from './check-references.ts';
-import { readLayout } from './file-layout.ts';
+import { type FileLayout, readLayout } from './file-layout.ts';
 import { ForeignPart, HiddenText } from './foreign-part.ts';
 import { placedStructure } from './placed-structure.ts';
 import type { PlacedText } from './placed-text.ts';
@@ -44,13 +45,22 @@ export interface ForeignForm {
   readonly isOfText: boolean;
 }
 
+/** What a PDF says of itself where no page shows it. */
+export interface SaidOfItself {
+  readonly author: string | undefined;
+  readonly language: string;
+  /** Of its parts, those that are in another language or not. */
+  readonly languages: readonly string[];
+  /** What its figures show, for readers who listen. */
+  readonly alternatives: readonly string[];
+}
+
 /** What is known of a PDF in our own form. */
 export interface OwnForm {
   /** Whether its `/ID` is the sum of what is in it. */
   readonly hasOwnId: boolean;
   readonly objects: number;
-  /** The number of an object that is a picture; nothing where there is none. */
-  readonly picture: number | undefined;
+  readonly pictures: DrawnPictures;
   readonly pages: number;
   readonly title: string;
   /** Each stretch of glyphs that says something by itself, once. */
@@ -60,6 +70,8 @@ export interface OwnForm {
   readonly links: readonly DrawnLink[];
   /** The places that links lead to. */
   readonly places: readonly NamedPlace[];
+  /** What it says of itself to programs, and to readers who listen. */
+  readonly said: SaidOfItself;
   /** What is painted on each page. */
   readonly texts: readonly (readonly PlacedText[])[];
 }
@@ -79,10 +91,11 @@ export function readOwnForm(bytes: Uint8Array): ForeignForm | { readonly form: O
       form: {
         hasOwnId: layout.hasOwnId,
         objects: known.kinds.size,
-        picture: known.ofKind('image')[0]?.[0],
+        pictures: { embedded: picturesOf(layout, known), painted: pages.painted },
         pages: pages.count,
         stretches: pages.stretches,
         fonts: fontsOf(known),
+        said: saidOf(known),
         links: pages.links,
         places: pages.places,
         texts: pages.texts,
@@ -102,15 +115,20 @@ export function readOwnForm(bytes: Uint8Array): ForeignForm | { readonly form: O
 const LARGEST_PAGE = 2_000;
 
 /** What is known of the pages. */
-type CheckedPages = Pick<OwnForm, 'stretches' | 'links' | 'places' | 'texts'> & { readonly count: number };
+type CheckedPages = Pick<OwnForm, 'stretches' | 'links' | 'places' | 'texts'> & {
+  readonly count: number;
+  readonly painted: readonly number[];
+};
 
 function checkPages(bytes: Uint8Array, known: KnownObjects): CheckedPages {
   const stretches = new Map<string, DrawnStretch>();
   const pdf = readPdf(bytes);
   const fonts = new Map<number, ReadFont>();
+  const painted: number[] = [];
   const source: ContentSource = {
     valueOf: known.valueOf,
     contentOf: known.contentOf,
+    onPicture: (number) => painted.push(number),
     fontOf: (number) => {
       const before = fonts.get(number);
       if (before !== undefined) return before;
@@ -151,6 +169,7 @@ function checkPages(bytes: Uint8Array, known: KnownObjects): CheckedPages {
   const { links, places } = checkLinks(known, elements, (object) => pageOf.get(object));
   return {
     count: pages.length,
+    painted,
     stretches: [...stretches.values()],
     links,
     places,
@@ -175,6 +194,53 @@ function fontsOf(known: KnownObjects): ReadonlyMap<number, EmbeddedLetters> {
   for (const [number, font] of known.ofKind('drawnFont'))
     fonts.set(number, { name: String(at(at(font, 'FontDescriptor'), 'FontName')), file: undefined });
   return fonts;
+}
+
+/** @throws ForeignPart when what is no figure has words in its place */
+function saidOf(known: KnownObjects): SaidOfItself {
+  const text = (value: PdfValue, key: string): string | undefined =>
+    isDictionary(value) ? textOf(value.get(key)) : undefined;
+  const elements = known.ofKind('element');
+  for (const [number, element] of elements) {
+    if (text(element, 'Alt') !== undefined && isDictionary(element) && element.get('S') !== 'Figure')
+      throw new ForeignPart(`object ${number}, an element of the structure, has words in its place (/Alt)`);
+  }
+  const valuesOf = (key: string): readonly string[] => [
+    ...new Set(elements.map(([, element]) => text(element, key)).filter((one) => one !== undefined)),
+  ];
+  const [information, catalog] = [known.ofKind('information')[0], known.ofKind('catalog')[0]];
+  return {
+    author: information && text(information[1], 'Author'),
+    language: (catalog && text(catalog[1], 'Lang')) ?? '',
+    languages: valuesOf('Lang'),
+    alternatives: valuesOf('Alt'),
+  };
+}
+
+/** The most dots of a picture: a workspace's may have 25 million. */
+const MOST_DOTS = 25_000_000;
+
+/** What is no more than the transparency of another is none by itself. */
+function picturesOf({ objects }: FileLayout, known: KnownObjects): readonly EmbeddedPicture[] {
+  const images = known.ofKind('image').flatMap(([number, value]) => {
+    const { stream } = objects.get(number) ?? {};
+    return isDictionary(value) && stream !== undefined ? [{ number, value, stream }] : [];
+  });
+  const maskOf = ({ value }: (typeof images)[number]): number | undefined => {
+    const mask = value.get('SMask');
+    return isReference(mask) ? mask.ref : undefined;
+  };
+  const masks = new Set(images.map(maskOf));
+  return images.flatMap((image) => {
+    const { number, value, stream } = image;
+    const [width, height] = [Number(value.get('Width')), Number(value.get('Height'))];
+    if (!(width > 0 && height > 0 && width * height <= MOST_DOTS))
+      throw new ForeignPart(`object ${number}, an image, has ${width} × ${height} dots`);
+    if (masks.has(number)) return [];
+    const alpha = objects.get(maskOf(image) ?? 0)?.stream;
+    const isJpeg = value.get('Filter') === 'DCTDecode';
+    return [{ number, width, height, isJpeg, content: stream, alpha }];
+  });
 }
 
 function leaves(node: PdfDictionary, known: KnownObjects): number {
