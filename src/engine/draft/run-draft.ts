@@ -82,7 +82,7 @@ export async function runDraft(
     sections: only,
     all,
   });
-  const proven = wellFormed(drafted.proposals, document);
+  const proven = wellFormed(drafted.proposals, document, extraction?.content.data.entities);
   const draft = { ...drafted, proposals: proven.proposals, leftOut: [...drafted.leftOut, ...proven.leftOut] };
   const found = {
     ...nothing([]),

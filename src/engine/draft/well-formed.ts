@@ -1,4 +1,5 @@
 import { chain } from '../../ground/model/chain.ts';
+import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { readExtraction } from '../../stages/read/read-extraction.ts';
 import { validateExtraction } from '../../stages/validate/validate-extraction.ts';
@@ -13,13 +14,19 @@ export interface WellFormed {
 /**
  * Holds proposals against the rules for what is in a file: the length of a name, the form of a date. One that breaks
  * them is left out, and takes no other with it.
+ *
+ * @param entities those that the extraction has already, whom a proposal may name
  */
-export function wellFormed(proposals: readonly Proposal[], document: Document): WellFormed {
+export function wellFormed(
+  proposals: readonly Proposal[],
+  document: Document,
+  entities: ExtractionData['entities'] = {},
+): WellFormed {
   const reasons = new Map<Proposal, string>();
   // Leaving one out can break another: what names an entity that is gone.
   for (let round = 0; round < ROUNDS; round += 1) {
     const kept = proposals.filter((one) => !reasons.has(one));
-    const found = faultsOf(kept, document);
+    const found = faultsOf(kept, document, entities);
     if (found.size === 0) break;
     for (const [proposal, reason] of found) reasons.set(proposal, reason);
   }
@@ -38,14 +45,21 @@ export function wellFormed(proposals: readonly Proposal[], document: Document): 
 const ROUNDS = 5;
 
 /** Written with each item on a line of its own, so that the line of an error says whose it is. */
-function faultsOf(proposals: readonly Proposal[], { id }: Document): ReadonlyMap<Proposal, string> {
+function faultsOf(
+  proposals: readonly Proposal[],
+  { id }: Document,
+  entities: NonNullable<ExtractionData['entities']>,
+): ReadonlyMap<Proposal, string> {
   const lines = [`{"document": ${JSON.stringify(id)}`];
   const onLine = new Map<number, Proposal>();
-  for (const section of new Set(proposals.map((one) => one.section))) {
+  for (const section of new Set<Proposal['section']>(['entities', ...proposals.map((one) => one.section)])) {
     const own = proposals.filter((one) => one.section === section);
-    lines.push(`, "${section}": {`);
+    const there = Object.entries(section === 'entities' ? entities : {}).map(entryOf);
+    lines.push(`, "${section}": {`, there.join(', '));
     for (const [index, proposal] of own.entries()) {
-      lines.push(`${index > 0 ? ', ' : ''}${JSON.stringify(proposal.id)}: ${JSON.stringify(proposal.item)}`);
+      lines.push(
+        `${index + there.length > 0 ? ', ' : ''}${entryOf([proposal.id, { ...proposal.item, proposed: true }])}`,
+      );
       onLine.set(lines.length, proposal);
     }
     lines.push('}');
@@ -60,4 +74,8 @@ function faultsOf(proposals: readonly Proposal[], { id }: Document): ReadonlyMap
     if (proposal !== undefined && !faults.has(proposal)) faults.set(proposal, message);
   }
   return faults;
+}
+
+function entryOf([id, item]: readonly [id: string, item: unknown]): string {
+  return `${JSON.stringify(id)}: ${JSON.stringify(item)}`;
 }

@@ -134,7 +134,7 @@ test('a dry run shows the file, or the changes, and writes nothing', async () =>
 });
 
 test.each([
-  ['no such document', {}, 'fery', { code: 'UNKNOWN_DOCUMENT', hint: 'there is `ferry`' }],
+  ['no such document', {}, 'fery', { code: 'UNKNOWN_DOCUMENT', hint: 'did you mean `ferry`?' }],
   [
     'errors in the document',
     { 'sources/documents/b.md': '---\ntitle: [\n---\nText 12 km.\n' },
@@ -184,4 +184,17 @@ test('what no file may hold is left out with the reason, and takes no other with
   const result = await draft({ root, document: 'q' });
   expect(result).toMatchObject({ written: true, diagnostics: [], leftOut: [{ words: '9th century' }] });
   expect(result.proposals.map(({ id }) => id)).toEqual(['monks-lived']);
+});
+
+test('what a person said is proposed whose name the extraction has already', async () => {
+  const root = workspace();
+  await draft({ root, document: 'ferry', only: ['entities'] });
+  const names = read(root);
+  // As it waits, and kept.
+  for (const known of [names, names.replaceAll('    proposed: true\n', '')]) {
+    write(root, known);
+    const result = await draft({ root, document: 'ferry' });
+    expect(result.leftOut).toEqual([]);
+    expect(data(root).quotations).toMatchObject({ 'people-came-back-water': { speaker: 'ingrid-solheim' } });
+  }
 });
