@@ -79,6 +79,8 @@ export interface PrintedPromise {
   /** Phrases in `own`. */
   own(count: number): string;
   accepted(count: number): string;
+  /** Documents whose text was edited by hand after its import, by their letters: joined, and how many. */
+  edited(letters: string, count: number): string;
   open(count: number): string;
 }
 

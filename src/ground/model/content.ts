@@ -59,7 +59,7 @@ export interface PackContent {
 export interface PackPromise {
   /** Such as `41 figures, 9 dates, 23 quotations found in the sources, by rules 2 (a1b2c3)`. */
   readonly found: string | undefined;
-  /** What no source states, such as `3 dates known from elsewhere` and `2 phrases of the author’s own`, and `1 accepted warning`. */
+  /** What no source states, such as `3 dates known from elsewhere` and `2 phrases of the author’s own`, and `1 accepted warning`; and the sources that were edited by hand after their import. */
   readonly besides: readonly string[];
   /** Such as `2 open warnings`: what binding warns of and nobody has answered. */
   readonly open: string | undefined;

@@ -1267,7 +1267,7 @@ export function textEdited(
     place,
     original === undefined
       ? `\`${id}\` is said to be edited, and its text is the one that was imported`
-      : `the text of \`${id}\` was edited by hand after it was imported from ${original.name}: the pack says so with the source`,
+      : `the text of \`${id}\` was edited by hand after it was imported from ${original.name}: every pack made from it says so`,
     original === undefined
       ? 'delete `edited`'
       : `see what differs, and take the original's words with \`--replace\`: \`sourcebound import ${original.path} --as ${id}\`; or say in the front matter what was changed: \`edited: misreadings of the scan corrected\``,

@@ -61,11 +61,18 @@ function describe(document: Document, language: Language): Omit<DocumentContent,
         : `${data.reliability}: ${scales.reliability.terms[data.reliability]}`,
     origin: data.origin,
     rights: data.rights,
-    edited: document.editedAfterImport
-      ? language.printing.documents.editedAfterImport(data.edited)
-      : data.edited,
+    edited: editedWords(document, language),
     check: textDigest(document.text).slice(0, CHECK_DIGITS),
   };
+}
+
+/** That and how the text of a document was edited by hand; nothing where it was not. */
+export function editedWords(
+  { front, editedAfterImport }: Document,
+  { printing }: Language,
+): string | undefined {
+  const { edited } = front.data;
+  return editedAfterImport === true ? printing.documents.editedAfterImport(edited) : edited;
 }
 
 type Person = NonNullable<DocumentMetadata['author']>[number];

@@ -2,16 +2,18 @@ import type { Language } from '../../ground/language/language.ts';
 import type { AcceptedWarning, BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { PackPromise } from '../../ground/model/content.ts';
 import { refOf } from './compose-context.ts';
+import { formatList } from './format/format-list.ts';
 
 /**
  * What the first page promises: what was found, in counts of the distinct things that the pack prints; apart from
- * it what no source states, and what nobody has answered.
+ * it what no source states, whose words were edited since they were imported, and what nobody has answered.
  */
 export function composePromise(
   bound: BoundPack,
   used: ReadonlySet<BoundItem>,
-  { printing }: Language,
+  language: Language,
 ): PackPromise {
+  const { printing } = language;
   const words = printing.promise;
   const rules = words.rules(bound.rules.version, bound.rules.fingerprint);
   const counts = countItems(bound, used);
@@ -24,9 +26,18 @@ export function composePromise(
     [bound.own.length, words.own],
     [acceptedOf(bound, used).length, words.accepted],
   ] as const;
+  const edited = bound.documents.filter(({ document }) => document.editedAfterImport === true);
+  const letters = formatList(
+    edited.map(({ letter }) => letter),
+    language,
+  );
   return {
     found: found.length === 0 ? undefined : words.found(found.join(', '), rules),
-    besides: besides.flatMap(([count, word]) => (count === 0 ? [] : [word(count)])),
+    besides: [
+      ...besides.flatMap(([count, word]) => (count === 0 ? [] : [word(count)])),
+      // Not every pack has a list of its sources; what is no original is said in all of them.
+      ...(edited.length === 0 ? [] : [words.edited(letters, edited.length)]),
+    ],
     open: bound.openWarnings === 0 ? undefined : words.open(bound.openWarnings),
     rules,
   };

@@ -51,6 +51,24 @@ test('a quotation in the text counts, once, also when it is of a claim or a figu
   expect(found('It was “high” [@river], very “high” [@river].')).toBe('1 quotation found in the sources');
 });
 
+test('sources that were edited after their import are named, whatever the pack prints', () => {
+  const { value: bound } = bindWhole({
+    documents: { a: SOURCE, b: 'Words.', c: 'More words.' },
+    extractions: { a: EXTRACTION },
+    pack: '---\ntitle: T\ndocuments: [a, b, c]\n---\nWords.\n',
+  });
+  const besides = (...edited: readonly string[]): readonly string[] => {
+    if (bound === undefined) throw new Error('nothing is bound');
+    const documents = bound.documents.map((one) =>
+      edited.includes(one.letter) ? { ...one, document: { ...one.document, editedAfterImport: true } } : one,
+    );
+    return composePack({ ...bound, documents }).value?.promise.besides ?? [];
+  };
+  expect(besides()).toEqual([]);
+  expect(besides('A')).toEqual(['source A edited by hand after its import']);
+  expect(besides('A', 'C')).toEqual(['sources A and C edited by hand after their import']);
+});
+
 test('the rules are named', () => {
   expect(promise('::figures').found).toMatch(/, by rules 2 \([0-9a-f]{6}\)$/);
 });

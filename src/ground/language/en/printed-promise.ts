@@ -10,6 +10,8 @@ export const PROMISE: PrintedPromise = {
   outside: (count) => counted(count, 'date known from elsewhere', 'dates known from elsewhere'),
   own: (count) => counted(count, 'phrase of the author’s own', 'phrases of the author’s own'),
   accepted: (count) => counted(count, 'accepted warning', 'accepted warnings'),
+  edited: (letters, count) =>
+    `${count === 1 ? 'source' : 'sources'} ${letters} edited by hand after ${count === 1 ? 'its' : 'their'} import`,
   open: (count) => counted(count, 'open warning', 'open warnings'),
 };
 

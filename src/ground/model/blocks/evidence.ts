@@ -55,6 +55,8 @@ export interface EvidenceDocument {
   readonly letter: string;
   /** Its title, whole. */
   readonly title: string;
+  /** That and how its text was edited by hand: `By hand after its import: misreadings of the scan corrected`. */
+  readonly edited?: string | undefined;
   /** The tag of its language by BCP 47, for `lang`: the pack's where the document says none. */
   readonly languageTag: string;
   /** The paragraphs that something rests on, in order. */

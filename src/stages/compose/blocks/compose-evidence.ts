@@ -12,6 +12,7 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
+import { editedWords } from '../compose-document.ts';
 import { paragraphAnchor } from '../compose-evidence-words.ts';
 import { acceptedOf } from '../compose-promise.ts';
 import { cutEvidence } from '../cut-evidence.ts';
@@ -87,7 +88,13 @@ function composeDocument(
     return here.length === 0 ? [] : [composeParagraph(paragraph, here, { letter, document, language })];
   });
   const { data } = document.front;
-  return { letter, title: data.title, languageTag: data.language ?? language.tag, paragraphs };
+  return {
+    letter,
+    title: data.title,
+    edited: editedWords(document, language),
+    languageTag: data.language ?? language.tag,
+    paragraphs,
+  };
 }
 
 /** From the paragraph in which their words begin to that in which they end: there may be others in between. */
