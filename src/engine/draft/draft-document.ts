@@ -2,7 +2,7 @@ import type { BoundExtraction } from '../../ground/model/bound.ts';
 import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { type DraftedParagraphs, draftedParagraphs } from './drafted-paragraphs.ts';
-import { eventOf, type FoundDate, findDates, periodsOf } from './find-dates.ts';
+import { ambiguousDates, eventOf, type FoundDate, findDates, periodsOf } from './find-dates.ts';
 import { findFigures } from './find-figures.ts';
 import { findNames } from './find-names.ts';
 import { findQuotations, type Speaker } from './find-quotations.ts';
@@ -138,7 +138,7 @@ function candidatesIn(
     .flatMap((date) => eventOf(date, passage, reading));
   return [
     ...(sections.includes('figures') ? figures : []),
-    ...(sections.includes('events') ? events : []),
+    ...(sections.includes('events') ? [...events, ...ambiguousDates(passage, reading)] : []),
     ...(sections.includes('quotations') ? findQuotations(passage, speakers, reading) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../ground/model/calendar.ts';
 import type { Event } from '../../ground/model/generated/extraction.ts';
+import { groupBy } from '../../ground/model/group-by.ts';
 import type { Span } from '../../ground/model/place.ts';
 import { edtfOf } from '../../stages/bind/dates/edtf-parts.ts';
 import { type DateReading, readDates } from '../../stages/bind/dates/read-dates.ts';
@@ -47,6 +48,31 @@ export function findDates(
   const isFree = ({ span }: FoundDate): boolean =>
     stated.every((one) => one.span.end <= span.start || one.span.start >= span.end);
   return [...stated, ...relative.filter(isFree)].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Dates with two readings, `03/04/2025`: events that a draft leaves out, and says so. */
+export function ambiguousDates({ paragraph, text }: Passage, { language }: Reading): readonly Candidate[] {
+  if (paragraph.kind === 'row' || paragraph.kind === 'code') return [];
+  const readings = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
+  const byText = groupBy(readings, ({ span }) => `${span.start} ${span.end}`);
+  return [...byText.values()].flatMap((both): readonly Candidate[] => {
+    const [first] = both;
+    if (first === undefined || both.length < 2) return [];
+    const words = text.slice(first.span.start, first.span.end);
+    const edtfs = both.flatMap((one) => edtfOf(one) ?? []);
+    return [
+      {
+        section: 'events',
+        span: { start: paragraph.start + first.span.start, end: paragraph.start + first.span.end },
+        paragraph: paragraph.number,
+        words,
+        name: words,
+        edtfs,
+        ways: () => [],
+        doubt: `it can be read as ${edtfs.join(' or as ')}: write down the one that is meant`,
+      },
+    ];
+  });
 }
 
 /** The dates that may be the period of a figure beside them. */

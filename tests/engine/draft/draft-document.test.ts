@@ -326,4 +326,18 @@ describe('whatever the text is', () => {
       { words: '£5 million', reason: expect.stringContaining('room for 5000') },
     ]);
   });
+
+  it('a date that can be read in two ways is left out, with both', () => {
+    const { proposals, leftOut } = draft(
+      'The hall was opened on 03/04/2025 by the mayor. It shut on 23/04/2025.',
+    );
+    expect(proposals).toMatchObject([{ item: { date: '2025-04-23' } }]);
+    expect(leftOut).toMatchObject([
+      {
+        section: 'events',
+        words: '03/04/2025',
+        reason: 'it can be read as 2025-04-03 or as 2025-03-04: write down the one that is meant',
+      },
+    ]);
+  });
 });
