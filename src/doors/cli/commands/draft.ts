@@ -25,7 +25,8 @@ interface DraftOptions extends FormatOptions {
 }
 
 export const defineDraft: DefineCommand = (program, done) => {
-  inWorkspace(program.command('draft <document>'))
+  const command = inWorkspace(program.command('draft <document>'));
+  command
     .description('propose an extraction, every value bound; keep and strike what is proposed')
     .option('--only <sections>', `some of ${SECTIONS.join(', ')}`, sections)
     .option('--dry-run', 'show what would be written, and write nothing')
@@ -35,12 +36,25 @@ export const defineDraft: DefineCommand = (program, done) => {
       new Option('--keep <ids>', 'keep these proposals, or all that wait').argParser(ids).conflicts('all'),
     )
     .addOption(new Option('--strike <ids>', 'delete these proposals').argParser(ids).conflicts('all'))
+    // What is too much here is mostly an id behind a blank.
+    .allowExcessArguments()
     .action(async (document: string, options: DraftOptions) => {
+      const [, ...more] = command.args;
       const { list, keep, strike } = options;
+      if (more.length > 0) return command.error(tooMuch(document, more, options));
       const reviews = list !== undefined || keep !== undefined || strike !== undefined;
-      done(await (reviews ? runReview(document, options) : runDraft(document, options)));
+      return done(await (reviews ? runReview(document, options) : runDraft(document, options)));
     });
 };
+
+/** Ids with blanks between them, or a second document. */
+function tooMuch(document: string, more: readonly string[], { keep, strike }: DraftOptions): string {
+  const option = keep === undefined ? 'strike' : 'keep';
+  const named = keep ?? strike;
+  return named === undefined
+    ? `error: one document at a time: sourcebound draft ${document}`
+    : `error: ids have commas between them: --${option} ${[...named, ...more].join(',')}`;
+}
 
 /** `sourcebound draft <document>`: the exit status. */
 async function runDraft(document: string, options: DraftOptions): Promise<number> {
