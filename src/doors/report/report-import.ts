@@ -68,7 +68,7 @@ function reportFile(one: FileImport, options: ImportReportOptions): readonly str
     case 'unchanged':
       lines.push(
         one.edited
-          ? `${green('✓')} ${name} was edited by hand since it was imported ${from}, and stays as it is`
+          ? `${yellow('!')} ${name} was edited by hand since it was imported ${from}: nothing is imported`
           : `${green('✓')} ${name} is as it was imported ${from}: nothing has changed`,
         ...again,
       );
