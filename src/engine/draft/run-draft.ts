@@ -17,6 +17,7 @@ import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, documentsOf, type Library } from '../workspace/load-library.ts';
 import { toolVersion } from '../workspace/package-folder.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
+import { hintAtImport } from '../workspace/unread-files.ts';
 import { draftDocument } from './draft-document.ts';
 import type { DraftResult } from './draft-result.ts';
 import { hintAtDocuments } from './hint-at.ts';
@@ -60,7 +61,9 @@ export async function runDraft(
   });
   const loaded = library.document(workspace, id);
   if (loaded === undefined)
-    return nothing([unknownDocument(id, hintAtDocuments(id, documentIds(workspace)))]);
+    return nothing([
+      unknownDocument(id, hintAtImport(workspace, id) ?? hintAtDocuments(id, documentIds(workspace))),
+    ]);
   const document = loaded.value;
   if (document === undefined || hasErrors(loaded.diagnostics)) return nothing(loaded.diagnostics);
   const file = readExtractionFile(workspace, id);

@@ -2,7 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unreadFile, unusedExtraction } from '../../ground/model/diagnostics.ts';
+import { unusedExtraction } from '../../ground/model/diagnostics.ts';
 import { extractionIdOf, extractionIds, extractionPath } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
@@ -12,6 +12,7 @@ import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
+import { unreadFiles } from '../workspace/unread-files.ts';
 import { faultOver } from './attempt-pack.ts';
 import type { BuildResult, PackResult } from './build-result.ts';
 import { type PreparedPack, preparePack } from './prepare-pack.ts';
@@ -81,15 +82,6 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
   }
 }
 
-/** Texts that are passed over for their names: `pack.markdown`, `pack.MD`, `pack.md.txt`. */
-function unreadFiles(workspace: DiskWorkspace, folder: string): readonly Diagnostic[] {
-  return workspace.list(folder).flatMap((name) => {
-    const text = /^([^.].*?)(?:\.md)?\.(?:markdown|mdown|mkd|md|mdx|txt|text)$/i.exec(name);
-    if (text === null || name.endsWith('.md')) return [];
-    return [unreadFile(wholeFile(`${folder}/${name}`), `${folder}/${text[1]}.md`)];
-  });
-}
-
 function checkLibrary(
   workspace: DiskWorkspace,
   library: Library,
@@ -99,7 +91,7 @@ function checkLibrary(
   const files = workspace.list('sources/extractions');
   const known = new Set(documents);
   return [
-    ...['sources/packs', 'sources/documents'].flatMap((folder) => unreadFiles(workspace, folder)),
+    ...unreadFiles(workspace),
     ...documents.flatMap((id) => library.document(workspace, id)?.diagnostics ?? []),
     ...extractionIds(files).flatMap((id) => {
       const extraction = library.extraction(workspace, id);

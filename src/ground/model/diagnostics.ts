@@ -1435,18 +1435,12 @@ export function unknownReference(place: Place, id: string, kind: string, hint?: 
   );
 }
 
-/** Signs that would be printed as they are typed, and are not meant to be. */
-/** A file in a folder of sources that is none, by its name. @param wanted the name that it should have */
-export function unreadFile(place: Place, wanted: string): Diagnostic {
-  return make(
-    'UNREAD_FILE',
-    'warning',
-    place,
-    `${place.file} is not read: the names of texts here end with .md`,
-    `rename it to ${wanted}, if it is to be read; otherwise keep it in another folder`,
-  );
+/** A file that is passed over for its name or its place. @param reason what would have to be so for it to be read */
+export function unreadFile(place: Place, reason: string, hint: string): Diagnostic {
+  return make('UNREAD_FILE', 'warning', place, `this file is not read: ${reason}`, hint);
 }
 
+/** Signs that would be printed as they are typed, and are not meant to be. */
 export function unreadSyntax(place: Place, message: string, hint: string): Diagnostic {
   return make('UNREAD_SYNTAX', 'error', place, message, hint);
 }

@@ -198,3 +198,11 @@ test('what a person said is proposed whose name the extraction has already', asy
     expect(data(root).quotations).toMatchObject({ 'people-came-back-water': { speaker: 'ingrid-solheim' } });
   }
 });
+
+test('a file among the documents that has to be imported first: how', async () => {
+  const root = workspace({ 'sources/documents/budget.docx': 'PK' });
+  const { diagnostics } = await draft({ root, document: 'budget' });
+  expect(diagnostics).toMatchObject([
+    { code: 'UNKNOWN_DOCUMENT', hint: 'import it: `sourcebound import sources/documents/budget.docx`' },
+  ]);
+});

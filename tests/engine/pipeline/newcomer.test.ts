@@ -68,11 +68,18 @@ test.each([
   ['sources/packs/second.markdown', 'sources/packs/second.md'],
   ['sources/packs/second.MD', 'sources/packs/second.md'],
   ['sources/documents/second.md.txt', 'sources/documents/second.md'],
-])('a text that is not read for its name is reported: %s', async (path, wanted) => {
+  ['sources/packs/second.yml', 'sources/packs/second.md'],
+  ['sources/documents/mails/second.md', 'move it to sources/documents/second.md'],
+  ['sources/documents/budget.docx', 'import it: `sourcebound import sources/documents/budget.docx`'],
+  ['sources/documents/budget.PDF', 'import it: `sourcebound import sources/documents/budget.PDF`'],
+  ['brand.yaml', 'move it to `brand.yml`'],
+  ['sources/brand.yml', 'move it to `brand.yml`'],
+])('a file that is not read for its name or its place is reported: %s', async (path, wanted) => {
   expect(await said((files) => files.set(path, 'Words.'))).toMatchObject([
     {
       code: 'UNREAD_FILE',
       severity: 'warning',
+      message: expect.not.stringContaining(path),
       place: { file: path },
       hint: expect.stringContaining(wanted),
     },
