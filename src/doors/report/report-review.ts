@@ -36,7 +36,7 @@ export function reportReview(result: ReviewResult, list: boolean, options: Repor
       unread === 1
         ? 'what it says binds, but nobody has read the label'
         : 'what they say binds, but nobody has read the labels';
-    parts.push(`${yellow('--')}  ${counted(unread, 'proposal')} kept unread: ${rest}`);
+    parts.push(`${yellow('warning:')} ${counted(unread, 'proposal')} kept unread: ${rest}`);
   }
   if (list) parts.push(...listOf(waiting, options));
   const count = waiting.length === 0 ? 'nothing' : counted(waiting.length, 'proposal');

@@ -122,7 +122,7 @@ function examineWorkspace(root: string): readonly Finding[] {
       what: 'Output',
       works: output,
       detail: join(workspace.root, 'output'),
-      ...(output ? {} : { remedy: "mend the folder's permissions, or free some space" }),
+      ...(output ? {} : { remedy: "correct the folder's permissions, or free some space" }),
     },
   ];
 }

@@ -19,7 +19,7 @@ export function currentPack(workspace: DiskWorkspace, id: string): Outcome<Manif
   if (manifest === undefined || manifest.outputs.length === 0) return failed('has not been built');
   if (manifest.status === 'stale') {
     const because = manifest.stale?.because;
-    const hint = `mend its sources, then build it: \`sourcebound build ${id}\``;
+    const hint = `correct its sources, then build it: \`sourcebound build ${id}\``;
     return failed(`is stale: its sources have errors${because === undefined ? '' : ` (${because})`}`, hint);
   }
   const input = changedInput(manifest, workspace);

@@ -212,7 +212,7 @@ export function contrastTooLow(
     'CONTRAST_TOO_LOW',
     'error',
     place,
-    `${colour} on white has a contrast of ${ratio} to 1: ${least} to 1 is the least for what is read`,
+    `${colour} on white has a contrast of ${ratio} to 1: ${least} to 1 is the least that can be read well`,
     `take a darker one, such as "${darker}"`,
   );
 }
@@ -234,7 +234,7 @@ export function copiesDiffer(place: Place, edition: number, count: number): Diag
     'error',
     place,
     `the ${count} registered ${count === 1 ? 'copy' : 'copies'} of edition ${edition} do not say what the pack says now`,
-    'count `edition` up in the pack; or declare those copies void and begin again at 1 with --renumber',
+    'raise `edition` in the pack; or declare those copies void and begin again at 1 with --renumber',
   );
 }
 
@@ -244,7 +244,7 @@ export function copyChanged(file: string, number: number): Diagnostic {
     'error',
     { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
     `copy ${number} can be made again, but not with the bytes that the register has`,
-    'the browser or the template has changed: count `edition` up in the pack, or begin again with --renumber',
+    'the browser or the template has changed: raise `edition` in the pack, or begin again with --renumber',
   );
 }
 
@@ -904,7 +904,7 @@ export function ownNotFound(place: Place, phrase: string): Diagnostic {
     'error',
     place,
     `${quoted(phrase)} is listed in \`own\` but does not stand in the pack`,
-    'delete it from `own`, or mend its spelling',
+    'delete it from `own`, or correct its spelling',
   );
 }
 

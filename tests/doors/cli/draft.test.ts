@@ -81,7 +81,7 @@ test('proposals are listed, kept and struck by a command', async () => {
   const kept = await runCli(['draft', 'ferry', '--strike', 'rise-fares-2024', '--keep', 'all'], { cwd });
   expect(kept.stdout).toBe(
     `wrote ${EXTRACTION}: 1 proposal kept, 1 proposal struck\n` +
-      '--  1 proposal kept unread: what it says binds, but nobody has read the label\n' +
+      'warning: 1 proposal kept unread: what it says binds, but nobody has read the label\n' +
       'nothing waits to be kept or struck in the draft of ferry\n',
   );
   expect(await runCli(['draft', 'ferry', '--keep', 'rise-fares-2024'], { cwd })).toMatchObject({

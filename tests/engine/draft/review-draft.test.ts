@@ -240,7 +240,7 @@ test('without an extraction nothing waits; without a document there is nothing',
     { code: 'UNKNOWN_PROPOSAL', hint: 'there is no extraction: sourcebound draft ferry writes one' },
   ]);
   expect((await reviewDraft({ root, document: 'fery' })).diagnostics).toMatchObject([
-    { code: 'UNKNOWN_DOCUMENT', hint: 'there is `ferry`' },
+    { code: 'UNKNOWN_DOCUMENT', hint: 'did you mean `ferry`?' },
   ]);
 });
 

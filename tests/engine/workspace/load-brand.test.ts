@@ -60,7 +60,7 @@ test('a typeface of an installed package has its cuts, bold for want of semi-bol
 describe('colours that cannot be read on paper', () => {
   test('are errors with their numbers, and one that can be read', () => {
     expect(told('colours:\n  text: "#888"\n  bar: "#ffcc00"\n  accent: "#8a6a00"\n')).toEqual([
-      'brand.yml:2:9 CONTRAST_TOO_LOW #888 on white has a contrast of 3.5 to 1: 4.5 to 1 is the least for what is read; take a darker one, such as "#767676"',
+      'brand.yml:2:9 CONTRAST_TOO_LOW #888 on white has a contrast of 3.5 to 1: 4.5 to 1 is the least that can be read well; take a darker one, such as "#767676"',
       expect.stringContaining(
         'brand.yml:3:8 CONTRAST_TOO_LOW #ffcc00 on white has a contrast of 1.5 to 1: 3 to 1',
       ),
