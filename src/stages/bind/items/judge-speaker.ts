@@ -10,7 +10,7 @@ import { sameName } from '../text/same-name.ts';
 import { wholeOf } from '../text/sentence-at.ts';
 import { type Spoken, spokenAround } from '../text/speaker-of.ts';
 import { standsIn } from '../text/stands-in.ts';
-import { type Label, labelAt } from '../text/turns.ts';
+import { type Label, labelAt, sectionBehindTurns } from '../text/turns.ts';
 import { isInFrontMatter, namesOf, paragraphsNaming, peopleInFrontMatter } from './find-names.ts';
 import { peopleOf } from './people-of.ts';
 import type { SpeakerSubject } from './speaker-subject.ts';
@@ -273,15 +273,19 @@ function differs(other: string, subject: SpeakerSubject): SpeakerVerdict {
   };
 }
 
-function judgeNearness({ speaker, evidence, document }: SpeakerSubject): SpeakerVerdict {
+function judgeNearness({ speaker, evidence, document, context }: SpeakerSubject): SpeakerVerdict {
   const all = namesOf(speaker);
   if (all.some((name) => isInFrontMatter(document, name))) return SUPPORTED;
   const [first, last] = evidence.paragraphs;
   const lastWords = all
     .map((name) => name.split(' ').at(-1) ?? name)
     .filter((word) => /^\p{Lu}.{2}/u.test(word));
+  // Whoever has the last turn before a section of the report says nothing in it.
+  const section = sectionBehindTurns(document, wholeOf(evidence.pieces).start, peopleOf(context));
+  const from = Math.max(first - REACH, section?.[0]?.number ?? 0);
+  const to = Math.min(last + REACH, section?.at(-1)?.number ?? Number.POSITIVE_INFINITY);
   const near = paragraphsNaming(document, [...all, ...lastWords]).some(
-    (number) => number >= first - REACH && number <= last + REACH,
+    (number) => number >= from && number <= to,
   );
   return near ? SUPPORTED : { kind: 'unnamed' };
 }

@@ -3,15 +3,21 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
   badValue,
   changeExchanged,
+  directionDiffers,
+  periodDiffers,
   qualifierChanged,
   unitChanged,
 } from '../../../ground/model/diagnostics.ts';
 import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
+import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { datesOfNumber } from '../dates/dates-of-number.ts';
+import { liesOutside } from '../dates/two-year-period.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
 import { supportOf } from './support.ts';
 import { changeBeside } from './written-units.ts';
@@ -29,6 +35,8 @@ export function checkValues(
     return [
       ...checkNeighbours(flat.text, { offset, place, language }, node),
       ...checkQualifier(flat.text, { offset, place, language }, node.quantity.qualifier),
+      ...checkSign(flat, { offset, place, language }, node),
+      ...checkPeriod(flat, { offset, place, language }, node),
       ...checkRole(flat.text, { offset, place, language }, node, documents),
     ];
   });
@@ -87,6 +95,42 @@ function checkNeighbours(
 
 function unitNames(unit: string | undefined, multiplier: string): boolean {
   return (unit ?? '').toLowerCase().includes(multiplier.toLowerCase());
+}
+
+/** `:value[rise] fewer`, of a difference that is more. */
+function checkSign(
+  flat: FlatProse,
+  { offset, language }: PrintedAt,
+  { figures: [figure], quantity: { value } }: ValueNode,
+): readonly Diagnostic[] {
+  const operation = figure.derived?.operation;
+  if ((operation !== 'difference' && operation !== 'change') || typeof value !== 'number' || value === 0)
+    return [];
+  const [next] = splitTokens(flat.text.slice(offset + 1), language);
+  const said = language.directions.afterShares.get(next?.lower ?? '');
+  const sign = value < 0 ? '-' : '+';
+  const stated = language.directions.signs.get(sign);
+  if (next === undefined || said === undefined || stated === undefined) return [];
+  if (said.pair !== stated.pair || said.side === stated.side) return [];
+  const span = { start: offset + 1 + next.start, end: offset + 1 + next.end };
+  return [directionDiffers(flat.placeOf(span), next.text, `${sign === '+' ? '+' : ''}${figure.asPrinted}`)];
+}
+
+/** `:value[gifts-of-2024] in 2025`: the sentence gives the value a date outside the period of its figure. */
+function checkPeriod(
+  flat: FlatProse,
+  { offset, language }: PrintedAt,
+  { figures: [figure, ...more] }: ValueNode,
+): readonly Diagnostic[] {
+  const { period } = figure.data;
+  const parsed = period === undefined ? undefined : parseCalendarDate(String(period));
+  if (parsed === undefined || 'reason' in parsed || more.length > 0) return [];
+  const readable = flat.text.replaceAll(VALUE_MARK, '8');
+  const [date, ...others] = datesOfNumber(readable, { start: offset, end: offset + 1 }, language);
+  if (date === undefined || others.length > 0 || date.limit !== undefined) return [];
+  return liesOutside(date, parsed.date)
+    ? [periodDiffers(flat.placeOf(date.span), date.text, `${figure.asPrinted}, ${period}`)]
+    : [];
 }
 
 /** `Fell to :value[fall]` where the source says that it fell by so many. */

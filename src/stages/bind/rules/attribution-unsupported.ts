@@ -77,10 +77,49 @@ On Monday, 2 March 2026 at 10:00, Tom Hale <tom@example.org> wrote:
 > > The bridge is old.
 `;
 
+const TURNS = `Ada Rossi and Tom Hale met.
+
+**Rossi:** The road is safe.
+
+It is wide.
+
+**Hale:** The bridge is old.
+`;
+const OUTLOOK = `${TURNS}
+# Outlook
+
+The county expects more snow. It has no ploughs.
+`;
+const COUNTY = `entities:
+  county: { kind: organisation, name: Ferrin County }
+  rossi: { kind: person, name: Ada Rossi }
+  hale: { kind: person, name: Tom Hale }
+quotations:
+`;
+const LISTED = `${TURNS}
+| Road | km |
+|---|---|
+| North | 4 |
+
+Ferrin County said that the bridge is closed.
+`;
+
 const BOTH = 'Ada Rossi and Tom Hale met.\n\n';
 
 export const cases: RuleCases = {
   pass: [
+    // A turn ends at a heading and at a table.
+    {
+      source: OUTLOOK.replace('The county', 'Ferrin County, it said,'),
+      extraction: `${COUNTY}  one: { words: It has no ploughs., speaker: county }`,
+    },
+    { source: LISTED, extraction: `${COUNTY}  one: { words: the bridge is closed, speaker: county }` },
+    pass(`${TURNS}\nIt leaks.`, 'It leaks.', 'hale'),
+    pass(`${TURNS}\n- It leaks.`, 'It leaks.', 'hale'),
+    pass(`${TURNS}\n# Is it dry?\n\nIt leaks.`, 'It leaks.', 'hale'),
+    pass(`${TURNS}\n# On water\n\nIt leaks.\n\n**Rossi:** Yes.`, 'It leaks.', 'hale'),
+    pass(`${TURNS}\n# Water\n\n**Rossi:** It leaks.`, 'It leaks.', 'rossi'),
+    pass(`${OUTLOOK}\nRossi said: “It is cold.”`, 'It is cold.', 'rossi'),
     pass(ANSWER, 'The road is safe.', 'hale', LETTER),
     pass(ANSWER, 'We agree.', 'rossi', LETTER),
     pass('From: Tom Hale <t@example.org>\n\n> The road is safe.', 'The road is safe.', 'hale', LETTER),
@@ -147,6 +186,17 @@ export const cases: RuleCases = {
     pass(`${BOTH}Rossi swore that the road had been shut.`, 'the road had been shut', 'rossi'),
   ],
   fail: [
+    { ...fail(OUTLOOK, 'It has no ploughs.', 'hale'), code: 'ATTRIBUTION_UNSUPPORTED' },
+    { ...fail(OUTLOOK, 'It has no ploughs.', 'rossi'), code: 'ATTRIBUTION_UNSUPPORTED' },
+    fail(`${OUTLOOK}\nRossi said: “It is cold.”`, 'It is cold.', 'hale', 'speaker: rossi'),
+    {
+      source: LISTED,
+      extraction: `${COUNTY}  one: { words: the bridge is closed, speaker: hale }`,
+      at: 'hale }',
+      code: 'SPEAKER_DIFFERS',
+      hint: 'speaker: county',
+    },
+    fail(`${TURNS}\nIt leaks.`, 'It leaks.', 'rossi', 'speaker: hale'),
     fail(ANSWER, 'The road is safe.', 'rossi', 'said by Tom Hale', LETTER),
     fail('-- Tom Hale wrote:\n\n> The road is safe.', 'The road is safe.', 'rossi', 'Tom Hale', LETTER),
     {

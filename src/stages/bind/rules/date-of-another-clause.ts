@@ -1,30 +1,35 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
+import { dateOfAnother, periodDiffers } from '../../../ground/model/diagnostics.ts';
+import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { type Clause, datedClauses, othersOf, tellingWords, tellsInstead } from '../dates/dated-clauses.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { liesOutside } from '../dates/two-year-period.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { statesValue } from '../numbers/states-value.ts';
+import { isDateKnown } from '../prose/date-is-known.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
-  codes: ['DATE_OF_ANOTHER'],
+  codes: ['DATE_OF_ANOTHER', 'PERIOD_DIFFERS'],
   holds:
-    'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence gives it.',
+    'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence or the period of its figure gives it.',
   blind: 'Whose date it is where the author says it in other words, or in a clause with several dates.',
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     const all = statements.flatMap(({ words }) => readDates(words, prose.language));
-    if (all.length === 0 || readDates(prose.text, prose.language).length === 0) return [];
+    if (readDates(prose.text, prose.language).length === 0) return [];
+    const ofPeriods = ofOtherPeriods(prose);
+    if (ofPeriods.length > 0) return ofPeriods;
+    if (all.length === 0) return [];
     const clauses = statements.flatMap(({ words }) => datedClauses(words, prose.language));
     if (clauses.length < 2 && all.length < 2) return [];
-    // What is cited twice in a sentence has been held against both citations.
-    const numbers = (prose.stretches ?? []).length > 1 ? [] : ofOtherNumbers(prose);
-    return [...ofOtherClauses(clauses, prose), ...numbers].slice(0, 1);
+    return [...ofOtherClauses(clauses, prose), ...ofOtherNumbers(prose)].slice(0, 1);
   },
 };
 
@@ -70,6 +75,11 @@ function ofOtherNumbers(prose: Prose): readonly Diagnostic[] {
       const said = datesOfNumber(text, number.span, language);
       const [date, ...more] = said;
       if (date === undefined || more.length > 0 || prose.isOwn(date.span)) return [];
+      // What a citation does not have at all is reported where citations are exchanged.
+      const stretch = prose.stretches?.find(
+        ({ start, end }) => start <= date.span.start && date.span.end <= end,
+      );
+      if (stretch !== undefined && !isDateKnown(date, stretch.dates)) return [];
       const stated = (prose.support.statements ?? []).flatMap(({ words }) =>
         readNumbers(words, language)
           .filter((one) => isQuantity(one) && one.values.some((value) => number.values.includes(value)))
@@ -80,10 +90,33 @@ function ofOtherNumbers(prose: Prose): readonly Diagnostic[] {
       const others = (prose.support.statements ?? []).flatMap(({ words }) => readDates(words, language));
       if (!others.some((one) => isSame(one, date))) return [];
       const given = first.dates[0]?.text ?? '';
-      return [
-        dateOfAnother(prose.placeOf(date.span), date.text, number.text, `${number.text}, ${given}`, HINT),
-      ];
+      return [periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${given}`)];
     });
+}
+
+/** A number that is the value of a figure that is cited, with a date outside the period of every such figure. */
+function ofOtherPeriods(prose: Prose): readonly Diagnostic[] {
+  const { text, language, figures = [] } = prose;
+  const periods = figures.flatMap(({ data }) => {
+    const parsed = data.period === undefined ? undefined : parseCalendarDate(String(data.period));
+    return parsed === undefined || 'reason' in parsed
+      ? []
+      : [{ data, given: String(data.period), period: parsed.date }];
+  });
+  if (periods.length === 0) return [];
+  const found = readNumbers(text, language).flatMap((number): readonly Diagnostic[] => {
+    if (!isQuantity(number)) return [];
+    const ofValue = figures.filter(({ data }) => statesValue(number, data.value));
+    const own = periods.filter(({ data }) => ofValue.some((one) => one.data === data));
+    const [first] = own;
+    if (first === undefined || own.length < ofValue.length) return [];
+    const [date, ...more] = datesOfNumber(text, number.span, language);
+    if (date === undefined || more.length > 0 || prose.isOwn(date.span) || date.limit !== undefined)
+      return [];
+    if (!own.every(({ period }) => liesOutside(date, period))) return [];
+    return [periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${first.given}`)];
+  });
+  return found.slice(0, 1);
 }
 
 /** All dates are known, and lie outside the days of one. */
@@ -112,8 +145,24 @@ const REVENUE = 'Revenue rises from £318 million in 2026 to £367 million in 20
 const YEARS = 'Revenue rises from £318 million in 2026–27 to £367 million in 2030–31';
 const FINE = 'A penalty that had been proposed in August 2024 was withdrawn';
 
+const GIFTS = 'It collected 18,640 donations in 2025, up from 17,212 in 2024';
+const gifts = (narrative: string): RuleCase => ({
+  source: `${GIFTS}.\n\n| | 2023–24 | 2024–25 |\n|---|---|---|\n| Grant, £ thousand | 1,180 | 1,050 |`,
+  extraction: `figures:
+  now: { label: Donations, value: "18,640", period: 2025, evidence: "${GIFTS}" }
+  then: { label: Donations, value: "17,212", period: 2024, evidence: "${GIFTS}" }
+  old: { label: Grant, value: "£1,180 thousand", period: 2023/2024, evidence: "Grant, £ thousand 1,180" }
+  new: { label: Grant, value: "£1,050 thousand", period: 2024/2025, evidence: "Grant, £ thousand 1,180 1,050" }`,
+  narrative,
+});
+
 export const cases: RuleCases = {
   pass: [
+    gifts('It collected 18,640 donations in 2025 [@now], against 17,212 in 2024 [@then].'),
+    gifts('It collected :value[now] donations in 2025 [@now].'),
+    gifts('It collected 17,212 donations in 2024 and 18,640 in 2025 [@now; @then].'),
+    gifts('The grant fell from £1,180 thousand in 2023–24 to £1,050 thousand in 2024–25 [@old; @new].'),
+    gifts('The grant of 2024–25 was £1,050 thousand [@new].'),
     says(AMENDED, 'The application was received on 30 September 2024'),
     says(AMENDED, 'The application was amended on 18 November 2024'),
     says(AMENDED, 'The application, received on 30 September 2024, was amended twice'),
@@ -130,6 +179,27 @@ export const cases: RuleCases = {
     says(FINE, 'The penalty proposed in August 2024 was withdrawn'),
   ],
   fail: [
+    {
+      ...gifts('It collected 18,640 donations in 2024 [@now], against 17,212 in 2025 [@then].'),
+      at: '2024 [',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...gifts('It collected :value[then] donations in 2025 [@then].'),
+      at: '2025 [',
+      code: 'PERIOD_DIFFERS',
+    },
+    { ...gifts('It collected 17,212 donations in 2025 [@now].'), at: '2025 [', code: 'PERIOD_DIFFERS' },
+    {
+      ...gifts('The grant fell from £1,180 thousand in 2024–25 to £1,050 thousand in 2023–24 [@old; @new].'),
+      at: '2024–25 to',
+      code: 'PERIOD_DIFFERS',
+    },
+    {
+      ...gifts('The grant was £1,050 thousand in 2023–24 [@new; @old].'),
+      at: '2023–24 [',
+      code: 'PERIOD_DIFFERS',
+    },
     { ...says(AMENDED, 'The application was received on 18 November 2024'), at: '18 November' },
     { ...says(AMENDED, 'The application was amended on 30 September 2024'), at: '30 September' },
     { ...says(CLOSED, 'The inquiry was opened on 6 February 2025'), at: '6 February' },
@@ -137,9 +207,9 @@ export const cases: RuleCases = {
     { ...says(DECIDED, 'The new charges apply from 14 May 2025'), at: '14 May' },
     { ...says(DECIDED, 'The court decided on 1 April 2026'), at: '1 April' },
     { ...says(FINE, 'The penalty was withdrawn in August 2024'), at: 'August 2024' },
-    { ...says(YEARS, 'Revenue is £367 million in 2026–27'), at: '2026–27' },
-    { ...says(REVENUE, 'Revenue is £367 million in 2026'), at: '2026' },
-    { ...says(REVENUE, 'In 2030 revenue is £318 million'), at: '2030' },
+    { ...says(YEARS, 'Revenue is £367 million in 2026–27'), at: '2026–27', code: 'PERIOD_DIFFERS' },
+    { ...says(REVENUE, 'Revenue is £367 million in 2026'), at: '2026', code: 'PERIOD_DIFFERS' },
+    { ...says(REVENUE, 'In 2030 revenue is £318 million'), at: '2030', code: 'PERIOD_DIFFERS' },
     {
       source: `${CLOSED}.`,
       extraction: `claims:\n  said: { text: The inquiry was closed in May 2024., kind: reported, evidence: ${CLOSED} }`,

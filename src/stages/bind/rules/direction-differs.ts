@@ -12,7 +12,7 @@ import {
   NEGATION_REACH,
   readDirections,
 } from '../prose/read-directions.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
@@ -148,8 +148,19 @@ const event = (title: string, quote: string): string =>
 const FELL = 'In 2019 the price of bread fell by 3 % in the city.';
 const VOTE = 'In 2019 the council rejected the plan for the bridge.';
 
+const more = (order: string, word: string): RuleCase => ({
+  source: 'It had 120 beds, and later 150 beds.',
+  extraction: `figures:
+  then: { label: Beds, value: 120, evidence: It had 120 beds }
+  now: { label: Beds later, value: 150, evidence: later 150 beds }
+  change: { label: Change, derived: { difference: [${order}] } }`,
+  narrative: `That is :value[change] ${word} [@change].`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    more('now, then', 'more'),
+    more('now, then', 'beds more'),
     { source: FELL, extraction: figure('Fall in the price of bread', 'fell by 3 %') },
     { source: FELL, extraction: figure('Change in the price of bread', 'fell by 3 %') },
     { source: FELL, extraction: figure('Decline of the price', 'by 3 %') },
@@ -260,6 +271,9 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...more('now, then', 'fewer'), at: 'fewer' },
+    { ...more('now, then', 'less than before'), at: 'less than' },
+    { ...more('then, now', 'more'), at: 'more' },
     { source: FELL, extraction: figure('Rise in the price of bread', 'fell by 3 %'), at: 'Rise' },
     { source: FELL, extraction: figure('Rise in the price of bread', 'by 3 %'), at: 'Rise' },
     { source: FELL, extraction: claim('The price of bread went up by 3 %.', 'fell by 3 %'), at: 'The price' },

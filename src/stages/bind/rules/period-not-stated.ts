@@ -10,6 +10,7 @@ import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { isEchoed } from '../dates/echoed-period.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
+import { isOtherTwoYears } from '../dates/two-year-period.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { headOver } from '../items/table-units.ts';
@@ -42,9 +43,13 @@ export const rule: Rule<'figure'> = {
     if (
       own !== undefined &&
       own.words !== words &&
-      own.dates.length < readDates(words, source.language).length &&
+      ((own.isBehind && !meets(parsed.date, issued)) ||
+        own.dates.length < readDates(words, source.language).length) &&
       isOfAnother(parsed.date, { ...source, words: own.words })
     )
+      return [periodDiffers(placeOf('period'), String(period), own.words)];
+    // The year in which the document is issued does not settle what its words say of a number.
+    if (own !== undefined && isOtherTwoYears(parsed.date, own.dates) === true)
       return [periodDiffers(placeOf('period'), String(period), own.words)];
     // The year of a month is that of the document's own dates, or settled by its date of issue.
     if (own !== undefined && isOtherYear(parsed.date, own.dates, source))
@@ -79,6 +84,23 @@ const figure = (period: string, source = '800 people left in 2016'): RuleCase =>
   extraction: `figures:\n  left: { label: People who left, value: 800, period: ${period}, evidence: [{ quote: ${source} }] }`,
 });
 
+const BUDGET = '| | 2023–24 | 2024–25 |\n|---|---|---|\n| Grant | 1,180 | 1,050 |\n\nOf 2025 and 2026.';
+const grant = (value: string, period: string): RuleCase => ({
+  source: BUDGET,
+  extraction: `figures:\n  grant: { label: Grant, value: "${value}", period: ${period}, evidence: "Grant 1,180 1,050" }`,
+});
+const CUT = 'The grant will be cut by £90,000 in 2026–27';
+const cut = (period: string): RuleCase => ({
+  source: `${CUT}.`,
+  front: 'issued: 2026-02-18',
+  extraction: `figures:\n  cut: { label: Cut of the grant, value: "£90,000", period: ${period}, evidence: "${CUT}" }`,
+});
+const COST = 'A unit cost £141.50 in 2025, against £134.20 a year before';
+const cost = (value: string, period: string): RuleCase => ({
+  source: `${COST}. In 2024 it rained.`,
+  extraction: `figures:\n  cost: { label: Cost of a unit, value: ${value}, period: ${period}, evidence: "${COST}" }`,
+});
+
 const echo = (period: string, words: string): RuleCase => ({
   source: `There were 1,284 cases between 1 April and 30 June 2025, ${words}.`,
   extraction: `figures:\n  before: { label: Cases, value: 947, period: ${period}, evidence: "${words}" }`,
@@ -86,6 +108,12 @@ const echo = (period: string, words: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    grant('1,180', '2023/2024'),
+    grant('1,050', '2024/2025'),
+    grant('1,050', '2024-04/2025-03'),
+    cut('2026/2027'),
+    cost('£141.50', '2025'),
+    cost('£134.20', '2024'),
     figure('2016'),
     { source: DATED, extraction: residents('2024') },
     {
@@ -114,6 +142,12 @@ export const cases: RuleCases = {
     echo('2024-34', 'up from 947 a year earlier'),
   ],
   fail: [
+    { ...grant('1,180', '2024/2025'), at: '2024/2025', code: 'PERIOD_DIFFERS' },
+    { ...grant('1,050', '2023/2024'), at: '2023/2024', code: 'PERIOD_DIFFERS' },
+    { ...grant('1,050', '2025/2026'), at: '2025/2026', code: 'PERIOD_DIFFERS' },
+    { ...cut('2025/2026'), at: '2025/2026', code: 'PERIOD_DIFFERS' },
+    { ...cut('2027/2028'), at: '2027/2028', code: 'PERIOD_DIFFERS' },
+    { ...cost('£141.50', '2024'), at: '2024', code: 'PERIOD_DIFFERS' },
     { ...figure('2014'), at: '2014', code: 'PERIOD_DIFFERS' },
     {
       ...figure('2014', '800 people left in 2016 after 500 people in 2014'),
@@ -156,12 +190,19 @@ export const cases: RuleCases = {
   ],
 };
 
+interface NumberDates {
+  readonly words: string;
+  readonly dates: readonly DateReading[];
+  /** They come between the number and the next one, and are no other's. */
+  readonly isBehind: boolean;
+}
+
 /** The dates that the evidence gives a number, with the words that lead to them. */
 function wordsWithDates(
   { span }: StatedNumber,
   evidence: readonly BoundEvidence[],
   documents: ReadonlyMap<string, Document>,
-): { readonly words: string; readonly dates: readonly DateReading[] } | undefined {
+): NumberDates | undefined {
   for (const { document, pieces } of evidence) {
     const piece = pieces.find(({ start, end }) => start <= span.start && span.end <= end);
     const source = documents.get(document);
@@ -173,7 +214,7 @@ function wordsWithDates(
     if (first === undefined || last === undefined) return undefined;
     const isBehind = first.span.start >= number.end;
     const from = isBehind ? number.end : Math.max(0, first.span.start - LEAD);
-    return { words: text.slice(from, last.span.end).trim(), dates };
+    return { words: text.slice(from, last.span.end).trim(), dates, isBehind };
   }
   return undefined;
 }
@@ -200,6 +241,8 @@ function isOfAnother(period: CalendarDate, source: DatedWords): boolean {
     ({ year, financial, limit, perhaps }) =>
       (year !== undefined || financial !== undefined) && limit === undefined && perhaps !== true,
   );
+  const isOther = isOtherTwoYears(period, readings);
+  if (isOther !== undefined) return isOther;
   if (readings.length === 0 || dateFollows(period, 'stated', source).holds) return false;
   return readings.every((reading) => {
     const days = daysOf(reading);

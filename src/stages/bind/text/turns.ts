@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { CanonicalText } from '../../../ground/model/canonical-text.ts';
+import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-text.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
@@ -23,7 +23,36 @@ export interface Label extends Span {
 
 /** The label of the turn that an offset is in. */
 export function labelAt(document: Document, offset: number, people: People): Label | undefined {
-  return labelsOf(document, people).findLast(({ start }) => start <= offset);
+  const label = labelsOf(document, people).findLast(({ start }) => start <= offset);
+  return label === undefined || endsBetween(document.text, label.end, offset) ? undefined : label;
+}
+
+/** The paragraphs of a section without turns that an offset is in, where the turns are over: the text of a report. */
+export function sectionBehindTurns(
+  document: Document,
+  offset: number,
+  people: People,
+): readonly Paragraph[] | undefined {
+  const labels = labelsOf(document, people);
+  const last = labels.findLast(({ start }) => start <= offset);
+  if (last === undefined || !endsBetween(document.text, last.end, offset)) return undefined;
+  const { paragraphs } = document.text;
+  const from = paragraphs.findLastIndex(({ kind, start }) => kind === 'heading' && start <= offset);
+  const behind = paragraphs.findIndex(({ kind }, index) => kind === 'heading' && index > from);
+  const section = paragraphs.slice(Math.max(0, from), behind < 0 ? undefined : behind);
+  const [first, end] = [section[0], section.at(-1)];
+  if (first === undefined || end === undefined) return undefined;
+  return labels.some(({ start }) => start >= first.start && start < end.end) ? undefined : section;
+}
+
+/** A turn goes on through paragraphs without a label, to a heading or a table. A heading that asks is a part of it. */
+function endsBetween({ paragraphs, text }: CanonicalText, from: number, to: number): boolean {
+  return paragraphs.some(
+    ({ kind, start, end }) =>
+      start >= from &&
+      start <= to &&
+      (kind === 'row' || (kind === 'heading' && !/\?\s*$/u.test(text.slice(end - 2, end)))),
+  );
 }
 
 /** Whether another turn begins within a stretch. */
