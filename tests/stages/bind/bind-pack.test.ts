@@ -130,3 +130,43 @@ describe('the pack itself', () => {
     expect(codes(bindWhole({ ...SOURCES, pack }).diagnostics)).toEqual(expected);
   });
 });
+
+describe('sums of cells', () => {
+  const source =
+    '---\ntitle: Plots\nmarking: TLP:GREEN\n---\n| Area | Plots | Waiting |\n|---|---|---|\n| North | 410 | 1,104 |\n| South | 380 | 902 |';
+  const figure = (id: string, label: string, value: number, row: string, unit = ''): string =>
+    `  ${id}: { label: "${label}", value: ${value}, ${unit}evidence: "${row}" }`;
+  const north = 'North 410 1,104';
+  const south = 'South 380 902';
+  const sum = (ids: string, ...figures: readonly string[]): readonly string[] =>
+    codes(
+      bindWhole({
+        documents: { a: source },
+        extractions: { a: ['document: a', 'figures:', ...figures].join('\n') },
+        pack: `---\ntitle: T\ndocuments: [a]\nmarking: TLP:GREEN\n---\n\nIn all :sum[${ids}].\n`,
+      }).diagnostics,
+    );
+
+  it('add what one column counts, or what has one label or one unit', () => {
+    expect(
+      sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Plots, South', 380, south)),
+    ).toEqual([]);
+    const people = 'unit: people, ';
+    expect(
+      sum(
+        'a b',
+        figure('a', 'Plots, North', 410, north, people),
+        figure('b', 'Waiting, North', 1104, north, people),
+      ),
+    ).toEqual([]);
+  });
+
+  it('do not add plots and people: SUM_OF_UNLIKE', () => {
+    expect(
+      sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Waiting, North', 1104, north)),
+    ).toEqual(['SUM_OF_UNLIKE 7:8']);
+    expect(
+      sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Waiting, South', 902, south)),
+    ).toEqual(['SUM_OF_UNLIKE 7:8']);
+  });
+});
