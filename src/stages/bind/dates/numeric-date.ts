@@ -45,8 +45,10 @@ function threeParts(
   const year = c.length === 4 ? short : short + (short <= 50 ? 2000 : 1900);
   const orders: [number, number][] = [[Number(a), Number(b)]];
   if (a !== b) orders.push([Number(b), Number(a)]);
-  const possible = days(year, order === 'month-first' ? orders.toReversed() : orders);
-  return order === undefined ? possible : possible.slice(0, 1);
+  // With points the day is first, wherever dates are written so.
+  const first = order ?? (separator === '.' ? 'day-first' : undefined);
+  const possible = days(year, first === 'month-first' ? orders.toReversed() : orders);
+  return first === undefined ? possible : possible.slice(0, 1);
 }
 
 function days(year: number, orders: readonly (readonly [number, number])[]): Parts[] {

@@ -54,6 +54,7 @@ export const cases: RuleCases = {
     fire('2025-04-03', 'en-GB', ' The report came on 03/28/2025.'),
     fire('2025'),
     event('On 03/04/2025, that is 3 April 2025, a fire broke out', '2025-04-03'),
+    event('On 03.04.2025 a fire broke out', '2025-04-03'),
     event('On 04/04/2025 a fire broke out', '2025-04-04'),
     event('On 28/04/2025 a fire broke out', '2025-04-28'),
     event('The bridge opened in Q3 2024', '2024-35'),
