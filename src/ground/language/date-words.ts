@@ -1,8 +1,13 @@
 import type { Direction, RelativePhrase, TimeUnit } from './relative-phrase.ts';
 import type { WordMap, WordSet } from './word-list.ts';
 
+/** Which of two numbers of a date comes first: the day in `3/4/2025` of a Briton, the month in that of an American. */
+export type DigitOrder = 'day-first' | 'month-first';
+
 /** The words of dates. */
 export interface DateWords {
+  /** The order of dates in digits; both readings are given where it is not known. */
+  readonly digitOrder?: DigitOrder;
   /** As they are printed, from January. */
   readonly monthNames: readonly string[];
   /** As they are printed, from spring. */

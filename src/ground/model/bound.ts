@@ -47,6 +47,8 @@ export interface BoundFigure extends BoundBase {
   readonly madeOf?: readonly BoundFigure[];
   /** The number as the source prints it, such as `3.000` or `Twenty`. */
   readonly asPrinted: string;
+  /** The head of the column where its number is a cell of a table. */
+  readonly columnHead?: string;
   readonly period: CalendarDate | undefined;
   /** The ids of the figures of the same extraction that contain it, nearest first. */
   readonly supersets: readonly string[];

@@ -1232,7 +1232,7 @@ export function sumOfUnlike(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `the figures cannot be added: ${reason}`,
-    'print them side by side',
+    'print them side by side; what counts the same in different columns has the same `unit`, such as `unit: people`',
   );
 }
 

@@ -36,8 +36,8 @@ export interface Narrative {
   readonly file: string;
   readonly source: string;
   readonly root: Root;
-  /** The names behind a bare `@` in the text: one that names something in the pack was meant to cite it. */
-  readonly mentions: readonly WrittenNode[];
+  /** The names behind a bare `@` in the text, or in brackets without one: one that names something in the pack was meant to cite it. */
+  readonly mentions: readonly Mention[];
   /** Where signs are refused that would be printed as they are typed: nothing else is to be said of their words. */
   readonly refused?: readonly Place[];
   /**
@@ -45,6 +45,12 @@ export interface Narrative {
    * text, code and what is written. Of other nodes the place is the whole.
    */
   placeOf(node: Node, span?: Span): Place;
+}
+
+/** A name that stands where a citation might be meant. */
+export interface Mention extends WrittenNode {
+  /** It stands between square brackets and has no `@`: words that are added to a quotation stand there, too. */
+  readonly bracketed?: true;
 }
 
 /** A document whose front matter satisfies its schema. */

@@ -26,7 +26,7 @@ import { resolveNarrative } from './prose/resolve-narrative.ts';
 import { NO_COUNTS } from './prose/structure-counts.ts';
 import { NO_SUPPORT, numbersIn, type Support, supportOf, supportOfDocument } from './prose/support.ts';
 import { withWrittenUnits } from './prose/written-units.ts';
-import { authorLanguage } from './reading-language.ts';
+import { authorLanguage, packLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
 import { standsIn } from './text/stands-in.ts';
 
@@ -45,7 +45,7 @@ export function bindPack(
   const context: NarrativeContext = {
     narrative,
     texts,
-    language: authorLanguage(),
+    language: packLanguage(pack.front.data.language),
     own: own.map(foldText),
     documents: new Map(documents.map(({ document }) => [document.id, document])),
     dates: knownDates(pack),

@@ -5,6 +5,7 @@ import { leafName, leavesFor, pagesWith } from './blank-leaves.ts';
 import { marginCss } from './margin/margin-css.ts';
 import { recordedMargin } from './margin/margin-record.ts';
 import { NO_MARGIN, type SolvedMargin } from './margin/solve-margin.ts';
+import { squeezedTitle, titleOfEntry } from './outline-title.ts';
 import { pageListHtml } from './page-lists.ts';
 import { readOutline } from './read-outline.ts';
 import { runningHeadsCss } from './running-heads.ts';
@@ -116,22 +117,31 @@ export function fill(
   return [...texts, html.slice(at, to)].join('');
 }
 
-/**
- * The pages of the headings that nothing links to, from the outline, which only a tagged print has. Chromium
- * sometimes writes a title there twice over.
- */
+/** The pages of the headings that nothing links to, from the outline, which only a tagged print has. */
 export function headPages(wanted: Wanted, pdf: PdfFile): ReadonlyMap<string, number> {
-  const entries = readOutline(pdf);
+  const entries = readOutline(pdf).map(({ title, page }) => ({ title: inCapitals(title), page }));
   const found = new Map<string, number>();
   let at = 0;
   for (const { anchor, title } of wanted.heads) {
-    const index = entries.findIndex((entry, place) => place >= at && entry.title.startsWith(title));
+    const index = entries.findIndex(
+      (entry, place) => place >= at && isEntryOf(entry.title, inCapitals(title)),
+    );
     const page = entries[index]?.page;
     if (page === undefined) continue;
     found.set(anchor, page);
     at = index + 1;
   }
   return found;
+}
+
+/** A style sheet may set a heading in capitals: those are what Chromium takes. */
+function inCapitals(title: string): string {
+  return squeezedTitle(title).toUpperCase();
+}
+
+/** Behind a title its entry may have the marks of notes. */
+function isEntryOf(written: string, title: string): boolean {
+  return written.startsWith(title) || titleOfEntry(written, new Map([[title, title]])) !== undefined;
 }
 
 /** Unknown numbers are of the usual width, so that the first measure is often the last. */

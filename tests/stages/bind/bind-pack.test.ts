@@ -88,6 +88,16 @@ describe('citations and directives', () => {
     ['@raids says.', ['BAD_CITATION 8:2']],
     ['As (@a:raids) says.', ['BAD_CITATION 8:6']],
     ['@nobody says, and \\@raids.', ['DOUBTFUL_SYNTAX 8:2']],
+    ['It rose [raids].', ['DOUBTFUL_SYNTAX 8:10']],
+    ['It rose [a:raids].', ['BAD_CITATION 8:10']],
+    ['It rose [nobody; a:raids].', ['BAD_CITATION 8:18']],
+    ['It rose \\[a:raids\\], and so [sic] they say, [see below](https://a.org).', []],
+    ['It rose [@ raids].', ['BAD_CITATION 8:9']],
+    ['It rose [ @ raids; @foiled ].', ['BAD_CITATION 8:9']],
+    ['It rose @[raids].', ['BAD_CITATION 8:9']],
+    ['It rose [@raids foiled].', ['BAD_CITATION 8:9']],
+    ['It rose [@raids.].', ['UNKNOWN_CITATION 8:11']],
+    ['It rose [ @raids ].', []],
     ['See [@foild].', ['UNKNOWN_CITATION 8:7']],
     ['See [@arrests].', ['AMBIGUOUS_CITATION 8:7']],
     ['See [@raids; @a:arests, @foiled].', ['UNKNOWN_CITATION 8:15']],
@@ -118,5 +128,45 @@ describe('the pack itself', () => {
   ])('is marked %s', (marking, expected) => {
     const pack = `---\ntitle: T\ndocuments: [a, b]\nmarking: ${marking}\n---\n\nText.\n`;
     expect(codes(bindWhole({ ...SOURCES, pack }).diagnostics)).toEqual(expected);
+  });
+});
+
+describe('sums of cells', () => {
+  const source =
+    '---\ntitle: Plots\nmarking: TLP:GREEN\n---\n| Area | Plots | Waiting |\n|---|---|---|\n| North | 410 | 1,104 |\n| South | 380 | 902 |';
+  const figure = (id: string, label: string, value: number, row: string, unit = ''): string =>
+    `  ${id}: { label: "${label}", value: ${value}, ${unit}evidence: "${row}" }`;
+  const north = 'North 410 1,104';
+  const south = 'South 380 902';
+  const sum = (ids: string, ...figures: readonly string[]): readonly string[] =>
+    codes(
+      bindWhole({
+        documents: { a: source },
+        extractions: { a: ['document: a', 'figures:', ...figures].join('\n') },
+        pack: `---\ntitle: T\ndocuments: [a]\nmarking: TLP:GREEN\n---\n\nIn all :sum[${ids}].\n`,
+      }).diagnostics,
+    );
+
+  it('add what one column counts, or what has one label or one unit', () => {
+    expect(
+      sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Plots, South', 380, south)),
+    ).toEqual([]);
+    const people = 'unit: people, ';
+    expect(
+      sum(
+        'a b',
+        figure('a', 'Plots, North', 410, north, people),
+        figure('b', 'Waiting, North', 1104, north, people),
+      ),
+    ).toEqual([]);
+  });
+
+  it('do not add plots and people: SUM_OF_UNLIKE', () => {
+    expect(
+      sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Waiting, North', 1104, north)),
+    ).toEqual(['SUM_OF_UNLIKE 7:8']);
+    expect(
+      sum('a b', figure('a', 'Plots, North', 410, north), figure('b', 'Waiting, South', 902, south)),
+    ).toEqual(['SUM_OF_UNLIKE 7:8']);
   });
 });

@@ -99,4 +99,19 @@ describe('on paper', () => {
     const known = expectValue(await printer.print(testJob(html, { pageNumbers: fresh.pageOf })));
     expect(Buffer.from(known.pdf).equals(Buffer.from(fresh.pdf))).toBe(true);
   });
+
+  it.each([
+    ['that takes two lines', 'A heading that is long enough to fill more than a line of this column', ''],
+    ['that takes three lines and has a mark', 'A heading of many words '.repeat(7).trim(), '<sup>1</sup>'],
+    ['in capitals', 'Short enough', '', 'h2 { text-transform: uppercase }'],
+  ])('names the section of a heading %s', async (_, title, mark, more = '') => {
+    const html = testPage(
+      `${runningHeads(head('one', 'First part'), { anchor: 'two', title, text: 'Second' })}<h1>Title</h1>` +
+        `<h2 id="one">First part</h2><p>a</p><h2 id="two">${title}${mark}</h2><p style="break-after: page">b</p><p>c</p>`,
+      `@page { @top-left { content: counter(page, running-head); font-family: Plain } } ${more}`,
+    );
+    const { pdf } = expectValue(await printer.print(testJob(html)));
+    const last = readPages(readPdf(pdf)).at(-1) ?? [];
+    expect(last.map((run) => run.text).join('')).toContain('Second');
+  });
 });

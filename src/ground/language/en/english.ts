@@ -1,3 +1,4 @@
+import type { DigitOrder } from '../date-words.ts';
 import type { Language } from '../language.ts';
 import { DATES } from './date-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
@@ -16,8 +17,12 @@ import { STRUCTURE } from './structure-words.ts';
 import { TABLES } from './table-words.ts';
 import { UNITS } from './unit-words.ts';
 
-/** English under a tag of it: they are read alike, and printed as the tag asks. */
-export function english(tag: string): Language {
+/**
+ * English under a tag of it: its words are read alike, and printed as the tag asks.
+ *
+ * @param digitOrder of dates in digits; where it is not known, both readings are given
+ */
+export function english(tag: string, digitOrder?: DigitOrder): Language {
   return {
     tag,
     digits: { decimal: '.', group: ',' },
@@ -28,7 +33,7 @@ export function english(tag: string): Language {
     nouns: NOUNS,
     qualifiers: QUALIFIERS,
     names: NAMES,
-    dates: DATES,
+    dates: digitOrder === undefined ? DATES : { ...DATES, digitOrder },
     prose: PROSE,
     directions: DIRECTIONS,
     multiples: MULTIPLES,

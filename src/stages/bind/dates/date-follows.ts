@@ -41,6 +41,12 @@ export function dateFollows(
 function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
   const { words, issued, language } = source;
   const all = readDates(words, language);
+  const unclear = all.find((reading) => isUnclear(reading, all) && daysOf(reading)?.[0] === date.earliest);
+  if (unclear !== undefined && date.precision === 'day') {
+    const others = all.filter((reading) => !isUnclear(reading, all));
+    if (!partsOf(date).every((parts) => isStated(parts, others, issued, tenseOf(source)).holds))
+      return unclearVerdict(unclear, all);
+  }
   if (isFinancialYear(date, all) || isWholePeriod(date, all)) return HOLDS;
   const readings = all.filter(({ limit }) => isLimitFor(limit, date));
   const wanted = partsOf(date);
@@ -56,6 +62,25 @@ function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
     }
   }
   return HOLDS;
+}
+
+/** `3/4/2025` where nothing says whether the day or the month comes first. */
+export function isUnclear(reading: DateReading, all: readonly DateReading[]): boolean {
+  return all.some(
+    ({ span, month, day }) =>
+      span.start === reading.span.start && month === reading.day && day === reading.month && month !== day,
+  );
+}
+
+function unclearVerdict(unclear: DateReading, all: readonly DateReading[]): DateVerdict {
+  const readings = all.filter(({ span }) => span.start === unclear.span.start);
+  const [dayFirst, monthFirst] = readings.map((reading) => `${describeParts(reading)}`);
+  const [one, other] = readings.map((reading) => daysOf(reading)?.[0] ?? '');
+  return {
+    holds: false,
+    reason: `“${unclear.text}” can be read as ${dayFirst} and as ${monthFirst}`,
+    hint: `write \`language: en-GB\` in the front matter of the document where it puts the day first (${one}), or \`en-US\` where it puts the month first (${other})`,
+  };
 }
 
 /** What words tell of: a verb that looks ahead goes before one in the past, as in `is expected`. */

@@ -1,9 +1,10 @@
+import type { DigitOrder } from '../../../ground/language/date-words.ts';
 import { isDash, isGlued, lowerAt, type Tokens } from '../numbers/split-tokens.ts';
 import { type DateMatch, isDay, type PlacedParts } from './date-parts.ts';
 
 /**
  * A date in digits alone: `2017-03-22`, `2017/03`, `22/3/2017`, `22.3.17` (with a slash only), `03/2017`. Day
- * and month in either order are both read where both are possible. `2010-11` is a month and two years.
+ * and month in either order are both read where both are possible and the language has no order. `2010-11` is a month and two years.
  */
 export function numericDateAt(tokens: Tokens, index: number): DateMatch | undefined {
   if (tokens[index]?.kind !== 'digits') return undefined;
@@ -14,7 +15,13 @@ export function numericDateAt(tokens: Tokens, index: number): DateMatch | undefi
   if (third !== undefined) {
     if (gluedDigits(tokens, index + 5) !== undefined) return undefined;
     if (third.separator !== second.separator) return undefined;
-    const full = threeParts(first, second.digits, third.digits, second.separator);
+    const full = threeParts(
+      first,
+      second.digits,
+      third.digits,
+      second.separator,
+      tokens.language.dates.digitOrder,
+    );
     return match(tokens, index, pastTimeOfDay(tokens, index + 5), full);
   }
   return match(tokens, index, index + 3, twoParts(first, second.digits, second.separator));
@@ -22,7 +29,13 @@ export function numericDateAt(tokens: Tokens, index: number): DateMatch | undefi
 
 type Parts = Omit<PlacedParts, 'span'>;
 
-function threeParts(a: string, b: string, c: string, separator: string): Parts[] {
+function threeParts(
+  a: string,
+  b: string,
+  c: string,
+  separator: string,
+  order: DigitOrder | undefined,
+): Parts[] {
   if (a.length === 4 && b.length <= 2 && c.length <= 2) {
     return days(Number(a), [[Number(c), Number(b)]]);
   }
@@ -32,7 +45,10 @@ function threeParts(a: string, b: string, c: string, separator: string): Parts[]
   const year = c.length === 4 ? short : short + (short <= 50 ? 2000 : 1900);
   const orders: [number, number][] = [[Number(a), Number(b)]];
   if (a !== b) orders.push([Number(b), Number(a)]);
-  return days(year, orders);
+  // With points the day is first, wherever dates are written so.
+  const first = order ?? (separator === '.' ? 'day-first' : undefined);
+  const possible = days(year, first === 'month-first' ? orders.toReversed() : orders);
+  return first === undefined ? possible : possible.slice(0, 1);
 }
 
 function days(year: number, orders: readonly (readonly [number, number])[]): Parts[] {

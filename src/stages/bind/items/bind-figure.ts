@@ -29,12 +29,28 @@ export function bindFigure(
     kind: 'figure',
     data,
     quantity: quantityOf(figure, subject),
+    ...columnHeadOf(subject, context),
     asPrinted: data['as-printed'] ?? subject.match?.number.text ?? String(data.value),
     period: periodOf(data, base, context),
     supersets: supersetsOf(base.id, context),
   };
   const diagnostics = figure.diagnostics.length > 0 ? figure.diagnostics : applyRules('figure', subject);
   return { item, diagnostics };
+}
+
+function columnHeadOf(
+  { match, evidence }: FigureSubject,
+  { documents }: ItemContext,
+): Pick<BoundFigure, 'columnHead'> {
+  const head = match?.cell?.head;
+  const own = evidence.find(({ pieces }) =>
+    pieces.some(
+      ({ start, end }) => match !== undefined && start <= match.span.start && match.span.end <= end,
+    ),
+  );
+  const document = documents.get(own?.document ?? '');
+  if (head === undefined || document === undefined) return {};
+  return { columnHead: document.text.text.slice(head.start, head.end).trim() };
 }
 
 /** The words of a table's head, caption or row that say what the number is: it rests on them, too. */

@@ -1,4 +1,5 @@
 import type { BoundFigure } from '../../../ground/model/bound.ts';
+import { countsAlike } from '../../../ground/model/counts-alike.ts';
 import { sumOfSubset, sumOfUnlike } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
@@ -159,6 +160,11 @@ function findUnlike(figures: readonly BoundFigure[]): string | undefined {
   const isUnlike = figures.some(({ quantity }) => first !== undefined && !isLike(first.quantity, quantity));
   const units = new Set(figures.map(({ data }) => data.unit ?? 'no unit'));
   if (isUnlike) return `they count different things: ${[...units].join(', ')}`;
+  for (const [index, one] of figures.entries()) {
+    const other = figures.slice(index + 1).find((later) => countsAlike(one, later) === false);
+    if (other !== undefined)
+      return `they have no unit, and their table counts “${one.columnHead}” and “${other.columnHead}”`;
+  }
   const periods = new Set(
     figures.flatMap(({ data }) => (data.period === undefined ? [] : [String(data.period)])),
   );

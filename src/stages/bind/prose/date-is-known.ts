@@ -17,10 +17,15 @@ export function isDateKnown(date: DateReading, facts: readonly DateFact[]): bool
   if (date.perhaps === true || date.century === OUR_CENTURY) return true;
   const days = daysOf(date);
   return facts.some((fact) => {
-    if (isLooserLimit(date, fact)) return false;
+    if (isLooserLimit(date, fact) || (fact.form !== undefined && !isForm(date, fact.form))) return false;
     if (days === undefined) return matchesWithoutYear(date, fact);
     return fact.days !== undefined && fitsWeekday(date, fact, days) && isWithin(fact, fact.days, date, days);
   });
+}
+
+/** The words of the source themselves, or what both readings of them have. */
+function isForm({ text, day, month }: DateReading, form: string): boolean {
+  return text === form || (day === undefined && month === undefined);
 }
 
 /** Whether a fact gives a time of day or a weekday. */

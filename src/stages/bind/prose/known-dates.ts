@@ -6,6 +6,7 @@ import { onceFor } from '../../../ground/model/once-for.ts';
 import { parseCslDate } from '../../../ground/model/parse-csl-date.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import { isUnclear } from '../dates/date-follows.ts';
 import type { DateParts } from '../dates/date-parts.ts';
 import { addUnits } from '../dates/day-arithmetic.ts';
 import { daysOf } from '../dates/days-of.ts';
@@ -26,6 +27,8 @@ export interface DateFact {
   readonly parts: DateParts;
   /** Absent without a year. */
   readonly days?: Days | undefined;
+  /** Where it can be read in two ways, the words of the source: nothing else states it. */
+  readonly form?: string;
   /** Its days are no sharp bounds: `two weeks ago`. */
   readonly loose?: boolean;
   /** The source's words count from the day of issue. */
@@ -173,7 +176,11 @@ export function datesOfText(
   const readings = readDates(text, language);
   const years = yearsFor(readings, issued);
   return [
-    ...readings.flatMap((reading) => placed(factsOf(reading, years), reading)),
+    ...readings.flatMap((reading) =>
+      placed(factsOf(reading, years), reading).map(
+        (fact): DateFact => (isUnclear(reading, readings) ? { ...fact, form: reading.text } : fact),
+      ),
+    ),
     ...readRelativeDates(text, issued, language).flatMap((phrase) =>
       placed(phraseFacts(phrase, readings), phrase),
     ),

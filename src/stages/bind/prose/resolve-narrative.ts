@@ -6,8 +6,7 @@ import { badCitation, badValue, doubtfulSyntax } from '../../../ground/model/dia
 import type { NamedByOption, ValueReference } from '../../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
-import type { Narrative } from '../../../ground/model/sources.ts';
-import type { WrittenNode } from '../../../ground/model/written-node.ts';
+import type { Mention, Narrative } from '../../../ground/model/sources.ts';
 import { addFigures } from './add-figures.ts';
 import { findCitation, findFigure, isId } from './find-citation.ts';
 
@@ -53,19 +52,29 @@ export function resolveNarrative(
   const root = resolve(narrative.root);
   append(
     diagnostics,
-    narrative.mentions.map((mention) => explainMention(mention, narrative, documents)),
+    narrative.mentions.flatMap((mention) => explainMention(mention, narrative, documents)),
   );
   return { value: root, diagnostics };
 }
 
-/** `@id says`: what it names was meant to be cited. A name that nothing here has may be that of an account. */
+/** `@id says` and `[id]`: what it names was meant to be cited. A name that nothing here has may be that of an account. */
 function explainMention(
-  mention: WrittenNode,
+  mention: Mention,
   narrative: Narrative,
   documents: readonly LetteredDocument[],
-): Diagnostic {
+): Diagnostic | readonly [] {
   const name = mention.value;
   const place = narrative.placeOf(mention);
+  if (mention.bracketed === true) {
+    if (!isId(name, documents)) return [];
+    // A word in brackets may be one that is added to a quotation; no word looks like `average-wait`.
+    const make = /^\p{L}+$/u.test(name) ? doubtfulSyntax : badCitation;
+    return make(
+      place,
+      `\`[${name}]\` is printed as it is typed, and cites nothing`,
+      `write [@${name}] to cite it; a bracket that is meant is written \`\\[\``,
+    );
+  }
   if (isId(name, documents))
     return badCitation(
       place,

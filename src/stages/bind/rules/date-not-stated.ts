@@ -33,6 +33,11 @@ const event = (
 });
 const OPENED = 'The bridge opened on 3 May 2016';
 /** In a report of Tuesday 17 October 2017. */
+const FIRE = 'On 03/04/2025 a fire broke out';
+const fire = (date: string, language?: string, more = ''): RuleCase => ({
+  ...event(FIRE, date, language === undefined ? {} : { front: `language: ${language}` }),
+  source: `${FIRE}.${more}`,
+});
 const seen = (words: string, date: string): RuleCase =>
   event(words, date, { front: 'issued: 2017-10-17', basis: 'relative' });
 const stated = (words: string, date: string): RuleCase => event(words, date, { front: 'issued: 2017-10-17' });
@@ -41,6 +46,17 @@ export const cases: RuleCases = {
   pass: [
     event(OPENED, '2016-05-03'),
     event(OPENED, '2016-05'),
+    fire('2025-04-03', 'en-GB'),
+    fire('2025-04-03', 'en-AU'),
+    fire('2025-03-04', 'en-US'),
+    fire('2025-04-03', undefined, ' The report came on 28/04/2025.'),
+    fire('2025-03-04', undefined, ' The report came on 03/28/2025.'),
+    fire('2025-04-03', 'en-GB', ' The report came on 03/28/2025.'),
+    fire('2025'),
+    event('On 03/04/2025, that is 3 April 2025, a fire broke out', '2025-04-03'),
+    event('On 03.04.2025 a fire broke out', '2025-04-03'),
+    event('On 04/04/2025 a fire broke out', '2025-04-04'),
+    event('On 28/04/2025 a fire broke out', '2025-04-28'),
     event('The bridge opened in Q3 2024', '2024-35'),
     event('The bridge opened in the third quarter of 2024', '2024'),
     event('The bridge opened in July 2024', '2024-35'),
@@ -68,6 +84,16 @@ export const cases: RuleCases = {
     seen('The bridge opened so far this year', '2017-01/2017-10'),
   ],
   fail: [
+    { ...fire('2025-03-04', 'en-GB'), at: '"2025-03-04', hint: 'write 2025-04-03' },
+    { ...fire('2025-04-03', 'en-US'), at: '"2025-04-03', hint: 'write 2025-03-04' },
+    { ...fire('2025-04-03'), at: '"2025-04-03', hint: 'puts the day first (2025-04-03)' },
+    { ...fire('2025-03-04', 'en'), at: '"2025-03-04', hint: 'puts the month first (2025-03-04)' },
+    { ...fire('2025-03-04', undefined, ' The report came on 28/04/2025.'), at: '"2025-03-04' },
+    {
+      ...fire('2025-04-03', undefined, ' It came on 28/04/2025, and not on 04/28/2025.'),
+      at: '"2025-04-03',
+      hint: 'language: en-GB',
+    },
     { ...event('It has closed three times since 1990', '1990'), at: '"1990' },
     { ...event('It is the lowest since 2016', '2016'), at: '"2016' },
     { ...event('It was closed for the first time since 1990', '1990'), at: '"1990' },

@@ -75,8 +75,25 @@ const closed = (narrative: string): RuleCase => ({
   narrative: `${narrative} [@closed].`,
 });
 
+/** `03/04/2025`, as a document of this language has it. */
+const burned = (when: string, language: string | undefined, pack?: string): RuleCase => ({
+  source: 'On 03/04/2025 a fire broke out.',
+  ...(language === undefined ? {} : { front: `language: ${language}` }),
+  extraction: `claims:
+  fire: { text: A fire broke out., kind: reported, evidence: On 03/04/2025 a fire broke out }`,
+  narrative: `The fire of ${when} was great [@fire].`,
+  ...(pack === undefined ? {} : { settings: `language: ${pack}` }),
+});
+
 export const cases: RuleCases = {
   pass: [
+    burned('3 April 2025', 'en-GB'),
+    burned('4 March 2025', 'en-US'),
+    burned('3/4/2025', 'en-GB'),
+    burned('3/4/2025', 'en-US', 'en-US'),
+    burned('4/3/2025', 'en-US'),
+    burned('03/04/2025', undefined),
+    burned('2025', undefined),
     says('It opened on 3 May 2016 [@opened].'),
     {
       source: 'Spending was £4 million in 2029.\n\nIt was £6 million in 2031.',
@@ -124,6 +141,12 @@ export const cases: RuleCases = {
     says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
+    { ...burned('4 March 2025', 'en-GB'), at: '4 March 2025' },
+    { ...burned('4/3/2025', 'en-GB'), at: '4/3/2025' },
+    { ...burned('3/4/2025', 'en-GB', 'en-US'), at: '3/4/2025' },
+    { ...burned('3/4/2025', 'en-US'), at: '3/4/2025' },
+    { ...burned('3 April 2025', undefined), at: '3 April 2025' },
+    { ...burned('4 March 2025', undefined), at: '4 March 2025' },
     { ...aside('The worst harvest was that of 1744'), at: '1744' },
     { ...aside('The worst harvest was brought in on 6 May 1750'), at: '6 May 1750' },
     { ...column('£6.8 million', 'Roads took £6.8 million in 2024–25'), at: '2024–25' },

@@ -1,6 +1,6 @@
 import type { Link, Nodes, Parents, Root } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import type { WrittenNode } from '../../../ground/model/written-node.ts';
+import type { Mention } from '../../../ground/model/sources.ts';
 import { decodeEntity } from '../decode-entity.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { positionAt, spanOf } from './narrative-places.ts';
@@ -9,8 +9,8 @@ import { CLOSED, OPENED, READ, type Stretch, unreadRules } from './unread-rules.
 /** What is left in the text of a narrative, after all that was understood. */
 export interface Unread {
   readonly diagnostics: readonly Diagnostic[];
-  /** The names behind a bare `@`. */
-  readonly mentions: readonly WrittenNode[];
+  /** The names behind a bare `@`, and those in brackets without one. */
+  readonly mentions: readonly Mention[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Unread {
  */
 export function findUnread(root: Root, source: SourceText): Unread {
   const diagnostics: Diagnostic[] = [];
-  const mentions: WrittenNode[] = [];
+  const mentions: Mention[] = [];
   const visit = (node: Nodes, parent: Parents | undefined): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       // Most paragraphs have no sign at all, or none that was not understood.
@@ -51,12 +51,7 @@ function hasSign(node: Nodes, source: SourceText): boolean {
   return SIGNS.test(source.text.slice(start, end));
 }
 
-function examine(
-  stretch: Stretch,
-  source: SourceText,
-  diagnostics: Diagnostic[],
-  mentions: WrittenNode[],
-): void {
+function examine(stretch: Stretch, source: SourceText, diagnostics: Diagnostic[], mentions: Mention[]): void {
   let { text } = stretch;
   for (const rule of unreadRules) {
     // Put together once for each rule: a paragraph may have a hundred thousand of them.
@@ -82,14 +77,14 @@ function examine(
     }
     if (from > 0) text = rest + text.slice(from);
   }
-  for (const { index, 1: name = '' } of text.matchAll(MENTION)) {
-    const start = stretch.start + index + 1;
-    mentions.push({
-      type: 'written',
-      value: name,
-      position: positionAt(source, start, start + name.length),
-    });
-  }
+  const mention = (name: string, index: number): Mention => {
+    const start = stretch.start + index;
+    return { type: 'written', value: name, position: positionAt(source, start, start + name.length) };
+  };
+  for (const { index, 1: name = '' } of text.matchAll(MENTION)) mentions.push(mention(name, index + 1));
+  for (const { index, 0: list } of text.matchAll(BRACKETED))
+    for (const { index: at, 0: name } of list.matchAll(NAME))
+      mentions.push({ ...mention(name, index + at), bracketed: true });
 }
 
 /** The matches of a sticky pattern at the beginnings of lines: looking back from everywhere would take too long. */
@@ -108,6 +103,11 @@ function lineStarts(text: string): readonly number[] {
 
 /** Not the `@` of an address of mail. */
 const MENTION = /(?<![\p{L}\p{N}._%+@/\ufdd1-])@([A-Za-z0-9][\w-]*(?::[A-Za-z0-9][\w-]*)?)/gu;
+
+/** `[id]` and `[id; other]`, of which nothing is made. */
+const BRACKETED =
+  /\[[ \t]{0,9}[A-Za-z0-9][\w:.-]{0,100}(?:[ \t]{0,9}[;,][ \t]{0,9}[A-Za-z0-9][\w:.-]{0,100}){0,20}[ \t]{0,9}\]/g;
+const NAME = /[A-Za-z0-9](?:[\w:.-]*\w)?/g;
 
 /** The Markdown of a paragraph, heading or cell, as long as it is in the file, without what was understood. */
 function stretchOf(node: Parents & Nodes, parent: Parents | undefined, source: SourceText): Stretch {

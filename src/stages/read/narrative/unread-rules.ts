@@ -125,6 +125,7 @@ const ownRules: readonly UnreadRule[] = [
     doubt(`\`${shown}\` is printed as it is typed`, `write \`:${shown}\` when the value is meant; ${MEANT}`),
   ),
   always(/(?<![\p{L}\p{N}])@[[({][^\n\])}]{1,100}[\])}]/gu, citation),
+  always(/\[[ \t]{0,9}-?@(?:[ \t][^[\]\n]{0,200})?\]/gu, citation),
   always(/\[[^[\]\n]{0,100}(?<![\p{L}\p{N}._%+-])-?@[\p{L}\p{N}{][^[\]]{0,200}\]?/gu, citation),
   alwaysAtLine(`:[ \\t]+\\S[^\\n]*`, (shown) =>
     refuse(

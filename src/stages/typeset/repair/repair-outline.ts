@@ -1,5 +1,6 @@
 import { isReference, isString, type PdfValue } from '../../../ground/pdf/pdf-values.ts';
 import { textBytes } from '../../../ground/pdf/write-pdf.ts';
+import { squeezedTitle, titleOfEntry } from '../outline-title.ts';
 import { decodeText } from '../read-outline.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 
@@ -15,18 +16,18 @@ export function repairOutline(
   marked: ReadonlyMap<string, string> = new Map(),
 ): void {
   const shown = [...marked, ...titles.map((title) => [title, title] as const)];
-  const known = new Map(shown.map(([words, title]) => [squeezed(words), title]));
+  const known = new Map(shown.map(([words, title]) => [squeezedTitle(words), title]));
   // A style sheet may set a heading in capitals: those are what Chromium takes, too.
-  const inCapitals = new Map(shown.map(([words, title]) => [squeezed(words).toUpperCase(), title]));
+  const inCapitals = new Map(shown.map(([words, title]) => [squeezedTitle(words).toUpperCase(), title]));
   const visit = (first: PdfValue | undefined): void => {
     for (let at = first; isReference(at); ) {
       const entry = edit.read(at.ref);
       const title = entry.get('Title');
-      const written = isString(title) ? squeezed(decodeText(title.string)) : undefined;
+      const written = isString(title) ? squeezedTitle(decodeText(title.string)) : undefined;
       const found =
         written === undefined
           ? undefined
-          : (truth(written, known) ?? truth(written.toUpperCase(), inCapitals));
+          : (titleOfEntry(written, known) ?? titleOfEntry(written.toUpperCase(), inCapitals));
       if (found !== undefined) edit.set(at.ref, { Title: { string: textBytes(found) } });
       visit(entry.get('First'));
       at = entry.get('Next');
@@ -34,25 +35,4 @@ export function repairOutline(
   };
   const outlines = edit.pdf.catalog.get('Outlines');
   if (isReference(outlines)) visit(edit.read(outlines.ref).get('First'));
-}
-
-function truth(written: string, known: ReadonlyMap<string, string>): string | undefined {
-  const whole = known.get(written);
-  if (whole !== undefined) return whole;
-  // Of several titles, the longest is in the end: what is before it are its own beginnings.
-  for (let at = 1; at < written.length; at++) {
-    const title = known.get(written.slice(at));
-    if (title !== undefined && isOfBeginnings(written.slice(0, at), written.slice(at))) return title;
-  }
-  return undefined;
-}
-
-/** Whether a text is made of one or two beginnings of a title. */
-function isOfBeginnings(text: string, title: string): boolean {
-  if (title.startsWith(text)) return true;
-  return [...text].some((_, at) => title.startsWith(text.slice(0, at)) && title.startsWith(text.slice(at)));
-}
-
-function squeezed(title: string): string {
-  return title.replaceAll(/\s+/g, '');
 }
