@@ -80,7 +80,9 @@ function recordAt(tokens: Tokens, index: number): string | undefined {
   if (next?.kind === 'digits' || /^\p{Sc}$/u.test(next?.text ?? '')) return 'high';
   const ends = next === undefined || (next.kind === 'mark' && !isDash(next)) || next.kind === 'break';
   const isSet = setting.has(before) || setting.has(lowerAt(tokens, index - 2));
-  return ends && isSet ? 'high' : undefined;
+  // `Some 3,000 tonnes were landed: a record`.
+  const isApposed = tokens[index - 2]?.kind !== 'word' && tokens[index - 2]?.kind !== 'digits';
+  return ends && (isSet || isApposed) ? 'high' : undefined;
 }
 
 /** `Third` of `third highest` and `third-highest`. */

@@ -74,6 +74,8 @@ export const cases: RuleCases = {
     says('It was the highest on record', 'It was a record'),
     says('It was a record high', 'It was the highest ever'),
     says('It rose to 40', 'The largest of these numbers is 40'),
+    says('They landed 40 boats… a record, she said', 'It was a record'),
+    says('They landed 40 boats, a record', 'It was a record'),
     says('It rose to 40', 'It is on record, at best'),
     says('The record of the meeting is long', 'A record of the meeting was kept'),
     says(THIRD, '', 'Demand was the third highest since records began.'),
