@@ -413,7 +413,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     leadsToName: NEVER,
     ownedWords: NEVER,
     inOpinion: NEVER_ALL,
-    quotedFrom: NEVER_ALL,
+    quotedFrom: NEVER,
     whose: NOTHING,
     questions: NONE,
     answers: NONE,

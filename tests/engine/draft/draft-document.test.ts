@@ -329,9 +329,9 @@ describe('whatever the text is', () => {
 
   it('a date that can be read in two ways is left out, with both', () => {
     const { proposals, leftOut } = draft(
-      'The hall was opened on 03/04/2025 by the mayor. It shut on 23/04/2025.',
+      'The hall was opened on 03/04/2025 by the mayor. It shut on 4 May 2025.',
     );
-    expect(proposals).toMatchObject([{ item: { date: '2025-04-23' } }]);
+    expect(proposals).toMatchObject([{ item: { date: '2025-05-04' } }]);
     expect(leftOut).toMatchObject([
       {
         section: 'events',

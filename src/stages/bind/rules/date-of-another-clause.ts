@@ -139,7 +139,7 @@ const says = (words: string, narrative: string): RuleCase => ({
 });
 const AMENDED =
   'The application was received on 30 September 2024 and was amended twice, on 18 November 2024 and in January 2025';
-const CLOSED = 'They opened an inquiry in May 2024 and closed it on 6 February 2025 without a fine';
+const CLOSED = 'They opened an inquiry in May 2024 and closed it on 6 February 2025 at a hearing';
 const DECIDED = 'The court decided on 14 May 2025 what the firm may charge from 1 April 2026';
 const REVENUE = 'Revenue rises from £318 million in 2026 to £367 million in 2030';
 const YEARS = 'Revenue rises from £318 million in 2026–27 to £367 million in 2030–31';
@@ -168,7 +168,7 @@ export const cases: RuleCases = {
     says(AMENDED, 'The application, received on 30 September 2024, was amended twice'),
     says(AMENDED, 'In September 2024 it came in, and in January 2025 it was amended again'),
     says(CLOSED, 'The inquiry was closed on 6 February 2025'),
-    says(CLOSED, 'The inquiry of May 2024 ended without a fine'),
+    says(CLOSED, 'The inquiry of May 2024 ended at a hearing'),
     says(DECIDED, 'The decision of 14 May 2025 says what may be charged'),
     says(DECIDED, 'The new charges apply from 1 April 2026'),
     says(REVENUE, 'Revenue is £318 million in 2026 and £367 million in 2030'),
