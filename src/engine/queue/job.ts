@@ -1,4 +1,5 @@
 import { isPlain } from '../workspace/layers.ts';
+import { isDress } from '../workspace/source-paths.ts';
 
 /** What a queue knows of a pack: no text, and no name. */
 export interface JobData {
@@ -28,8 +29,8 @@ export type JobAnswer = { readonly status: 'built' } | { readonly status: 'faile
 
 const DIGEST = /^[0-9a-f]{64}$/;
 const MOST_INPUTS = 20_000;
-/** Where the inputs of packs are. */
-const ROOMS = /^(?:(?:sources|templates|built-in\/templates|fonts|brand)\/|brand\.yml$)/;
+/** Where the inputs of packs are that are not their dress. */
+const ROOMS = /^(?:sources|built-in\/templates)\//;
 
 /** The name of a job, by the second key of its pack. */
 export function jobId(key: string): string {
@@ -70,7 +71,12 @@ export function readJobAnswer(answer: unknown): JobAnswer | undefined {
 
 function isInput(input: unknown): input is JobInput {
   const { path, sha256, names } = fieldsOf(input);
-  if (typeof path !== 'string' || !ROOMS.test(path) || !(sha256 === null || isDigest(sha256))) return false;
+  if (
+    typeof path !== 'string' ||
+    !(ROOMS.test(path) || isDress(path)) ||
+    !(sha256 === null || isDigest(sha256))
+  )
+    return false;
   const isFolder = path.endsWith('/');
   const areNames = Array.isArray(names) && names.every((name) => typeof name === 'string' && isName(name));
   return isPlain(isFolder ? path.slice(0, -1) : path) && (isFolder ? areNames : names === undefined);

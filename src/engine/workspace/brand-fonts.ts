@@ -5,6 +5,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Workspace } from '../../ground/model/source-file.ts';
 import type { EmbeddedFont } from '../../ground/model/template.ts';
+import { readFontTable } from './font-table.ts';
 
 /** A typeface as a style sheet names it, and its fonts. */
 export interface BrandFonts {
@@ -32,7 +33,7 @@ const SUBSETS = ['latin', 'latin-ext'];
 
 function ofPackage(workspace: Workspace, name: string, { use, placeIn }: Use): Outcome<BrandFonts> {
   const id = name.toLowerCase().replaceAll(' ', '-');
-  const ranges = rangesOf(workspace, id);
+  const slices = readFontTable(workspace, id) ?? [];
   const family = `Brand ${name}`;
   const fonts = CUTS.flatMap(({ weights, style }) => {
     const found = weights.find((weight) => fontOf(workspace, `${id}/${id}-latin-${weight}-${style}.woff2`));
@@ -40,7 +41,7 @@ function ofPackage(workspace: Workspace, name: string, { use, placeIn }: Use): O
     return SUBSETS.flatMap((subset): EmbeddedFont[] => {
       const path = `${id}/${id}-${subset}-${found}-${style}.woff2`;
       const bytes = fontOf(workspace, path);
-      const range = ranges.get(subset);
+      const range = slices.find((slice) => slice.name === subset)?.range;
       return bytes && range ? [font({ family, path, weight: weights[0] ?? 400, style, range }, bytes)] : [];
     });
   });
@@ -58,24 +59,6 @@ const CUTS = [
   { weights: [400], style: 'italic' },
   { weights: [600, 700], style: 'normal' },
 ] as const;
-
-/** The characters that each subset is for, as the package says. */
-function rangesOf(workspace: Workspace, id: string): ReadonlyMap<string, string> {
-  const file = workspace.read(`fonts/${id}/unicode.json`).value;
-  if (file === undefined) return new Map();
-  try {
-    const table: unknown = JSON.parse(Buffer.from(file.bytes).toString('utf8'));
-    if (typeof table !== 'object' || table === null) return new Map();
-    return new Map(
-      Object.entries(table).filter(
-        (entry): entry is [string, string] =>
-          typeof entry[1] === 'string' && /^[U+0-9a-f,?\s-]+$/i.test(entry[1]),
-      ),
-    );
-  } catch {
-    return new Map();
-  }
-}
 
 function fontOf(workspace: Workspace, path: string): Uint8Array | undefined {
   return workspace.read(`fonts/${path}`).value?.bytes;

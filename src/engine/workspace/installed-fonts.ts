@@ -2,6 +2,7 @@ import type { Workspace } from '../../ground/model/source-file.ts';
 import type { FontFace } from '../../ground/model/template.ts';
 import { decidingFirst, ownFonts, packagesFor } from '../../stages/render/script-packages.ts';
 import { holds, readUnicodeRange } from '../../stages/render/unicode-range.ts';
+import { type FontSlice, readFontTable } from './font-table.ts';
 
 /** Regular, and the weight that headings and names are set in. */
 const WEIGHTS = [400, 600] as const;
@@ -17,12 +18,12 @@ export function installedFonts(
   codePoints: Iterable<number>,
   languages: readonly string[],
 ): readonly FontFace[] {
-  const tables = new Map<string, Table | undefined>();
-  const tableOf = (name: string): Table | undefined => {
-    if (!tables.has(name)) tables.set(name, readTable(workspace, name));
+  const tables = new Map<string, readonly FontSlice[] | undefined>();
+  const tableOf = (name: string): readonly FontSlice[] | undefined => {
+    if (!tables.has(name)) tables.set(name, readFontTable(workspace, name));
     return tables.get(name);
   };
-  const slices = new Map<string, Set<Slice>>();
+  const slices = new Map<string, Set<FontSlice>>();
   for (const point of decidingFirst(codePoints, languages)) {
     const { script, packages = [] } = packagesFor(point, languages) ?? {};
     const names =
@@ -47,34 +48,7 @@ export function installedFonts(
   );
 }
 
-/** A file of a package for each weight, and what it has. */
-interface Slice {
-  readonly name: string;
-  readonly range: string;
-  readonly isNumbered: boolean;
-}
-
-type Table = readonly Slice[];
-
-/** The slices of a package by `unicode.json`: by name (`arabic`), or by number (`[12]`) when it has a hundred. */
-function readTable(workspace: Workspace, name: string): Table | undefined {
-  const file = workspace.read(`fonts/${name}/unicode.json`).value;
-  if (file === undefined) return undefined;
-  try {
-    const table: unknown = JSON.parse(Buffer.from(file.bytes).toString('utf8'));
-    if (typeof table !== 'object' || table === null) return undefined;
-    return Object.entries(table).flatMap(([key, range]: [string, unknown]) => {
-      const isNumbered = /^\[\d+\]$/.test(key);
-      const isPlain =
-        /^(?:\[\d+\]|[a-z0-9-]+)$/.test(key) && typeof range === 'string' && /^[U+0-9a-f,?-]+$/i.test(range);
-      return isPlain ? [{ name: key.replace(/[[\]]/g, ''), range, isNumbered }] : [];
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-function facesOf(workspace: Workspace, name: string, slice: Slice): readonly FontFace[] {
+function facesOf(workspace: Workspace, name: string, slice: FontSlice): readonly FontFace[] {
   // Of a hundred slices a bold one each would double the page: a browser makes those bolder by itself.
   const weights = slice.isNumbered ? [400] : WEIGHTS;
   return weights.flatMap((weight) => {

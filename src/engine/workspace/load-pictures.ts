@@ -2,6 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badPicture, badValue } from '../../ground/model/diagnostics.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { onceFor } from '../../ground/model/once-for.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Picture } from '../../ground/model/picture.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -30,6 +31,9 @@ export function loadPictures(
   return { value: diagnostics.length === 0 ? pictures : undefined, diagnostics };
 }
 
+/** Once for all packs that have it, and for each build while it is watched: the bytes of a file that was read never change. */
+const pictureIn = onceFor(readPicture);
+
 /** A picture of the workspace. `place` is where it is named. */
 export function loadPicture(workspace: Workspace, path: string, place: Place): Outcome<Picture> {
   const file = workspace.read(path);
@@ -42,7 +46,7 @@ export function loadPicture(workspace: Workspace, path: string, place: Place): O
       (names.length === 0 ? `put it into ${folder}/` : `${folder}/ has ${names.slice(0, 10).join(', ')}`);
     return { value: undefined, diagnostics: [badValue(place, `there is no file \`${path}\``, hint)] };
   }
-  const read = readPicture(file.value);
+  const read = pictureIn(file.value);
   return 'fault' in read
     ? { value: undefined, diagnostics: [badPicture(place, path, read.fault, read.hint)] }
     : { value: read.picture, diagnostics: [] };

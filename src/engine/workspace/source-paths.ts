@@ -21,3 +21,8 @@ export function importRecordPath(id: string): string {
 export function idsIn(names: readonly string[], extension: string): readonly string[] {
   return names.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length));
 }
+
+/** Whether a path is of what packs are dressed in: templates, fonts, the brand of the workspace. */
+export function isDress(path: string): boolean {
+  return /^(?:(?:templates|fonts|brand)\/|brand\.yml$)/.test(path);
+}

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../engine/results/manifest.ts';
 import { outputFiles, outputNames } from '../../engine/results/outputs.ts';
-import { documentPath, importRecordPath } from '../../engine/workspace/source-paths.ts';
+import { documentPath, importRecordPath, isDress } from '../../engine/workspace/source-paths.ts';
 import { excerptPath } from './excerpt-file.ts';
 
 export const SUMS = 'SHA256SUMS';
@@ -35,9 +35,7 @@ export function templatesOf({
   inputs,
 }: Manifest): readonly { readonly path: string; readonly sha256: string }[] {
   return inputs.flatMap(({ path, sha256 }) =>
-    /^(?:(?:templates|fonts|brand)\/|brand\.yml$)/.test(path) && !path.endsWith('/') && sha256 !== null
-      ? [{ path, sha256 }]
-      : [],
+    isDress(path) && !path.endsWith('/') && sha256 !== null ? [{ path, sha256 }] : [],
   );
 }
 

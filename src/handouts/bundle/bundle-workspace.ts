@@ -1,7 +1,7 @@
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { type Library, openLibrary } from '../../engine/workspace/load-library.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
-import { documentPath } from '../../engine/workspace/source-paths.ts';
+import { documentPath, isDress } from '../../engine/workspace/source-paths.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -28,9 +28,7 @@ export function openBundleWorkspace(
   files: ReadonlyMap<string, Uint8Array>,
   partial: readonly DocumentExcerpt[],
 ): BundleWorkspace {
-  const sources = new Map(
-    [...files].filter(([name]) => /^(?:(?:sources|templates|fonts|brand)\/|brand\.yml$)/.test(name)),
-  );
+  const sources = new Map([...files].filter(([name]) => name.startsWith('sources/') || isDress(name)));
   const excerpts = new Map<string, DocumentExcerpt>();
   for (const excerpt of partial) {
     const file = files.get(excerptPath(excerpt.id)) ?? new Uint8Array();

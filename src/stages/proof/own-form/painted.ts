@@ -1,3 +1,4 @@
+import { contrast } from '../../../ground/model/contrast.ts';
 import { type Box, intersect } from '../geometry.ts';
 
 /** Red, green and blue, from 0 to 1; nothing for a pattern. */
@@ -85,17 +86,4 @@ function isInside(outlines: readonly (readonly Point[])[], x: number, y: number)
     }
   }
   return inside;
-}
-
-/** Of 1 for the same lightness, of 21 for black on white (WCAG 2.2, 1.4.3). */
-function contrast(one: readonly number[], other: readonly number[]): number {
-  const [a, b] = [lightness(one), lightness(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-function lightness(colour: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
