@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Brand } from '../../ground/model/brand.ts';
 import type { PackContent } from '../../ground/model/content.ts';
@@ -37,7 +38,7 @@ export function composeBound(parts: PackParts): Outcome<ComposedPack> {
   const { pack, narrative, documents, brand, pictures } = parts;
   const last = known.get(pack);
   const isAsBefore =
-    last?.narrative === narrative && last.brand === brand && hasSame(last.pictures, pictures);
+    last?.narrative === narrative && isSameBrand(last.brand, brand) && hasSame(last.pictures, pictures);
   if (isAsBefore && isSame(last.documents, documents)) {
     return last.outcome;
   }
@@ -54,6 +55,11 @@ function compose({ pack, narrative, documents, brand, pictures }: PackParts): Ou
   const diagnostics = [...found.diagnostics, ...content.diagnostics];
   const whole = content.value && !hasErrors(diagnostics);
   return { value: whole ? { bound, content: content.value } : undefined, diagnostics };
+}
+
+/** Each load of the workspace makes a new one of the same files. */
+function isSameBrand(some: Brand | undefined, other: Brand | undefined): boolean {
+  return some === other || isDeepStrictEqual(some, other);
 }
 
 function hasSame(some: PackParts['pictures'], others: PackParts['pictures']): boolean {
