@@ -2,7 +2,8 @@
 // Eight hundred small ones take a quarter of a second to load, more than anything else that a build waits for.
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { bundlePage } from '../src/ground/machine/bundle-page.ts';
 import { madeTemplatesSource } from './made-templates.ts';
@@ -23,7 +24,7 @@ const withPages: Plugin = {
   name: 'pages',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]page-script\.ts$/ }, ({ path }) => {
-      const script = bundlePage(new URL('page/main.ts', pathToFileURL(path)));
+      const script = bundlePage(join(relative(common.absWorkingDir, dirname(path)), 'page/main.ts'));
       return { contents: `export const pageScript = () => ${JSON.stringify(script)};` };
     });
   },
@@ -129,7 +130,6 @@ const scripts = await build({
 const strangers = await build({
   ...common,
   entryPoints: { 'strangers/child': 'src/handouts/strangers/child.ts' },
-  outExtension: { '.js': '.mjs' },
   format: 'esm',
   minifyWhitespace: true,
   lineLimit: 120,
@@ -140,7 +140,6 @@ const strangers = await build({
 const intake = await build({
   ...common,
   entryPoints: { 'intake/child': 'src/engine/intake/child.ts' },
-  outExtension: { '.js': '.mjs' },
   format: 'esm',
   packages: 'external',
 });

@@ -1,6 +1,6 @@
 import { openWorkspace } from '../src/engine/workspace/disk-workspace.ts';
 import { loadTemplate } from '../src/engine/workspace/load-template.ts';
-import { packageFolder } from '../src/engine/workspace/package-folder.ts';
+import { packageFolder } from '../src/ground/machine/package-folder.ts';
 import { writtenAnew } from '../src/stages/render/template/checked-css.ts';
 import { lintTemplate } from '../src/stages/render/template/lint-template.ts';
 import { compiledSource, soundKey } from '../src/stages/render/template/template-engine.ts';

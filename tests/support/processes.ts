@@ -18,7 +18,7 @@ export function descendantsOf(pid: number): readonly FoundProcess[] {
 /** The processes that build packs for the given one. */
 export function workersOf(pid: number): readonly number[] {
   return descendantsOf(pid)
-    .filter(({ parent, command }) => parent === pid && /workers\/child\.[jt]s/.test(command))
+    .filter(({ parent, command }) => parent === pid && /workers(\/child\.js|-\w+\.mjs)/.test(command))
     .map((one) => one.pid);
 }
 

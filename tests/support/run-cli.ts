@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childScript } from '../../src/engine/workspace/child-script.ts';
 
 export interface CliRun {
   readonly status: number | null;
@@ -27,10 +28,15 @@ export interface CliOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The command as one file, put together from its sources as they are: it loads in half the time. */
+export function commandScript(): string {
+  return childScript('command', 'src/doors/cli/main.ts');
+}
+
 /** Runs the command as a process of its own. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+    const child = spawn(process.execPath, [commandScript(), ...args], {
       cwd: options.cwd,
       env: { ...process.env, NO_COLOR: '1', ...options.environment },
       stdio: ['ignore', options.stdout ?? 'pipe', 'pipe'],

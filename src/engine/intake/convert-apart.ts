@@ -30,7 +30,7 @@ export async function convertApart(
 ): Promise<ConvertOutcome> {
   const hint = 'open it in the program that it comes from, save it again, and import that';
   const answered = await askApart({
-    script: ['intake', new URL('child.ts', import.meta.url)],
+    script: ['intake', 'src/engine/intake/child.ts'],
     question: { place: resolve(path), path, sha256, choices } satisfies ConvertQuestion,
     path,
     budget,

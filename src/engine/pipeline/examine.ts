@@ -1,6 +1,7 @@
 import { existsSync, rmdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { extractionIds } from '../../ground/model/extraction-files.ts';
@@ -8,7 +9,7 @@ import { signFaces, textFaces } from '../../stages/render/font-faces.ts';
 import { findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
-import { fontFolder, packageFolder, toolVersion } from '../workspace/package-folder.ts';
+import { fontFolder, toolVersion } from '../workspace/package-folder.ts';
 import { idsIn } from '../workspace/source-paths.ts';
 import { lazyPrinter } from './lazy-printer.ts';
 

@@ -1,10 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { atExit } from '../../ground/machine/at-exit.ts';
 import { withoutKeys } from '../../ground/machine/without-keys.ts';
-import { packageFolder } from '../workspace/package-folder.ts';
+import { childScript } from '../workspace/child-script.ts';
 import type { BuildAnswer, BuildQuestion } from './serve-jobs.ts';
 
 /**
@@ -28,10 +25,10 @@ export function openBuilderProcess(): BuilderProcess {
   let said = '';
   const forget = atExit(() => child?.kill('SIGKILL'));
   const start = (): ChildProcess => {
-    const { script, flags } = childProgram();
+    const script = childScript('queue', 'src/engine/queue/child.ts');
     said = '';
     const started = fork(script, [], {
-      execArgv: [...flags],
+      execArgv: [],
       env: withoutKeys(process.env),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -76,15 +73,4 @@ export function openBuilderProcess(): BuilderProcess {
 function reasonIn(said: string): string {
   const line = /^\w*(?:Error|Exception)\w*: .*/m.exec(said)?.[0];
   return line === undefined ? '' : `: ${line.slice(0, 200)}`;
-}
-
-/** `npm run build` makes the script in `dist/`; where the sources run as they are, it is one of them. */
-function childProgram(): { readonly script: string; readonly flags: readonly string[] } {
-  if (!import.meta.url.endsWith('.ts'))
-    return { script: join(packageFolder, 'dist/queue/child.js'), flags: [] };
-  const loader = createRequire(import.meta.url).resolve('tsx');
-  return {
-    script: fileURLToPath(new URL('child.ts', import.meta.url)),
-    flags: ['--import', pathToFileURL(loader).href],
-  };
 }

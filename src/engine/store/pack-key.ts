@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { RULES_EDITION } from '../../stages/bind/generated/rules-edition.ts';
 import type { MadeBy } from '../results/manifest.ts';
 import type { ReadRecord } from '../workspace/disk-workspace.ts';
-import { packageFolder } from '../workspace/package-folder.ts';
 
 // What a pack is made from is known only once it has been made: which document leads to which extraction, which
 // template to which font. So it is found in two steps, as ccache does it with the manifests of its direct mode

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Clock, machineClock } from '../../ground/machine/clock.ts';
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { openFileMemory } from '../workspace/cache/file-memory.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import { fontScopes } from '../workspace/layers.ts';
-import { packageFolder } from '../workspace/package-folder.ts';
 import { allPacks } from '../workspace/select-packs.ts';
 import { openBatcher } from './batcher.ts';
 import { type FolderWatcher, type OpenFolderWatcher, watchFolders } from './folder-watcher.ts';

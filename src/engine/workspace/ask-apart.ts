@@ -6,7 +6,7 @@ import { childScript } from './child-script.ts';
 /** What is asked of a process of its own about a file of somebody else. */
 export interface Asked {
   /** Of the script's folder in `dist/`, and the source of its first file: see `childScript`. */
-  readonly script: readonly [name: string, entry: URL];
+  readonly script: readonly [name: string, entry: string];
   readonly question: object;
   /** What the person calls the file. */
   readonly path: string;

@@ -2,37 +2,39 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { buildSync } from 'esbuild';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 
 /**
  * The script of a process of its own. `npm run build` makes it in `dist/`; where the sources run as they are, it is put
  * together from them, once for each state that they are in.
  *
  * @param name of its folder in `dist/`
- * @param entry the source of its first file
+ * @param entry the source of its first file, from the folder of this package
  */
-export function childScript(name: string, entry: URL): string {
+export function childScript(name: string, entry: string): string {
   const known = made.get(name);
   if (known !== undefined) return known;
   const isSource = import.meta.url.endsWith('.ts');
-  const script = isSource ? fromSources(name, entry) : join(packageFolder, `dist/${name}/child.mjs`);
+  const script = isSource ? fromSources(name, entry) : join(packageFolder, `dist/${name}/child.js`);
   made.set(name, script);
   return script;
 }
 
 const made = new Map<string, string>();
 
-function fromSources(name: string, entry: URL): string {
+function fromSources(name: string, entry: string): string {
   const bundler = createRequire(import.meta.url)('esbuild') as { readonly buildSync: typeof buildSync };
   const { outputFiles } = bundler.buildSync({
-    entryPoints: [fileURLToPath(entry)],
+    entryPoints: [join(packageFolder, entry)],
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
     packages: 'external',
+    // By which code knows that it runs from its sources, and finds its package.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(packageFolder, entry)).href) },
     write: false,
     logLevel: 'warning',
   });

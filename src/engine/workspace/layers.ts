@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { type FileRead, readRegularFile } from './read-regular-file.ts';
 
 /** A folder that paths are looked up in: the workspace's own, then those of the package. */

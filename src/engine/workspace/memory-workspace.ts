@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
 import { isBuiltIn, TEXT_LIMIT, withoutBuiltIn } from './layers.ts';
-import { packageFolder } from './package-folder.ts';
 
 /** The files of a font package that a workspace has installed. */
 const INSTALLED = /^fonts\/[^/]+\/[^/]+$/;

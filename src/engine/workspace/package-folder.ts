@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** The folder of this package: the nearest one above this file with a `package.json`, in `src/` as in `dist/`. */
-export const packageFolder: string = folderAbove(fileURLToPath(import.meta.url));
+import { packageFolder } from '../../ground/machine/package-folder.ts';
 
 /** The folder of the font files that travel with the package. */
 export const fontFolder: string = join(packageFolder, 'fonts');
@@ -25,10 +23,4 @@ function codeDigest(): string | null {
   } catch {
     return null;
   }
-}
-
-function folderAbove(file: string): string {
-  const folder = dirname(file);
-  if (existsSync(join(folder, 'package.json')) || folder === dirname(folder)) return join(folder, '/');
-  return folderAbove(folder);
 }

@@ -1,17 +1,18 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { buildSync } from 'esbuild';
+import { packageFolder } from './package-folder.ts';
 
 /**
  * The script of a page of the browser, with all that it imports. The bundler is where the sources are: in `dist/`
  * there are only the scripts, which `npm run build` has made by this.
  *
- * @param entry the file that the page begins with
+ * @param entry the file that the page begins with, from the folder of this package
  */
-export function bundlePage(entry: URL): string {
+export function bundlePage(entry: string): string {
   const bundler = createRequire(import.meta.url)('esbuild') as { readonly buildSync: typeof buildSync };
   const { outputFiles } = bundler.buildSync({
-    entryPoints: [fileURLToPath(entry)],
+    entryPoints: [join(packageFolder, entry)],
     bundle: true,
     format: 'iife',
     target: 'chrome120',

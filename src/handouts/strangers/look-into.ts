@@ -46,7 +46,7 @@ export async function identifyStranger(
 function ask(question: Question, path: string, budget: Budget): ReturnType<typeof askApart> {
   const hint = 'it was changed or made on purpose to be read wrongly: ask the sender for it again';
   return askApart({
-    script: ['strangers', new URL('child.ts', import.meta.url)],
+    script: ['strangers', 'src/handouts/strangers/child.ts'],
     question,
     path,
     budget,

@@ -4,6 +4,6 @@ let script: string | undefined;
 
 /** What `page/main.ts` and its imports are as one script. `npm run build` puts the script itself here. */
 export function pageScript(): string {
-  script ??= bundlePage(new URL('page/main.ts', import.meta.url));
+  script ??= bundlePage('src/stages/typeset/page/main.ts');
   return script;
 }

@@ -11,7 +11,7 @@ import { openHandoutPack } from '../../../src/handouts/copies/handout-pack.ts';
 import type { Register } from '../../../src/handouts/copies/register/register.ts';
 import { type CopiesOptions, type CopiesResult, copies, identify, verify } from '../../../src/index.ts';
 import { findBarriers } from '../../support/pdf-accessibility.ts';
-import { MAIN, TSX } from '../../support/run-cli.ts';
+import { commandScript } from '../../support/run-cli.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 import { startTestPrinter } from '../../support/test-printer.ts';
 
@@ -467,7 +467,7 @@ test('no copies are made of a PDF that another run has printed from other source
     if (!isRebuilt) {
       isRebuilt = true;
       editPack(root, (text) => text.replace('Members of', 'All members of'));
-      const { status } = spawnSync(process.execPath, ['--import', TSX, MAIN, 'build', '--root', root]);
+      const { status } = spawnSync(process.execPath, [commandScript(), 'build', '--root', root]);
       expect(status).toBe(0);
     }
     return opened.read(path);

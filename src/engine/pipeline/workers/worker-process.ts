@@ -1,10 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { atExit } from '../../../ground/machine/at-exit.ts';
 import { withoutKeys } from '../../../ground/machine/without-keys.ts';
-import { packageFolder } from '../../workspace/package-folder.ts';
+import { childScript } from '../../workspace/child-script.ts';
 import type { SelectedPack } from '../../workspace/select-packs.ts';
 import type { BuiltPack, FromWorker, ToWorker, WorkerStart } from './messages.ts';
 
@@ -36,9 +33,9 @@ const GRACE = 10_000;
 const SAID = 4_000;
 
 export function openWorker(start: Omit<WorkerStart, 'kind'>, listeners: WorkerListeners): Worker {
-  const { script, flags } = workerScript();
+  const script = childScript('workers', 'src/engine/pipeline/workers/child.ts');
   const child = fork(script, [], {
-    execArgv: [...flags],
+    execArgv: [],
     env: withoutKeys(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -121,15 +118,4 @@ function deathOf(said: string, code: number | null, signal: NodeJS.Signals | nul
     return 'it ran out of memory';
   const reason = /^\w*(?:Error|Exception)\w*: .*/m.exec(said)?.[0];
   return reason?.slice(0, 200) ?? `it ended with ${signal ?? `status ${code}`}`;
-}
-
-/** `npm run build` makes the script in `dist/`; where the sources run as they are, it is one of them. */
-function workerScript(): { readonly script: string; readonly flags: readonly string[] } {
-  if (!import.meta.url.endsWith('.ts'))
-    return { script: join(packageFolder, 'dist/workers/child.js'), flags: [] };
-  const loader = createRequire(import.meta.url).resolve('tsx');
-  return {
-    script: fileURLToPath(new URL('child.ts', import.meta.url)),
-    flags: ['--import', pathToFileURL(loader).href],
-  };
 }
