@@ -9,9 +9,11 @@ import type { Span } from '../../src/ground/model/place.ts';
 import type { Document } from '../../src/ground/model/sources.ts';
 import { documentOf } from '../../tests/support/bind-sources.ts';
 
-/** The texts that a draft was improved with, and those that nobody looks at while doing so. */
+/** The texts that a draft was improved with; and those that were unseen when they were first measured, round by round. */
 export const TEXTS = new URL('../../tests/draft/texts/', import.meta.url);
 export const UNSEEN = new URL('../../tests/draft/unseen/', import.meta.url);
+export const SECOND = new URL('../../tests/draft/second/', import.meta.url);
+export const THIRD = new URL('../../tests/draft/third/', import.meta.url);
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {
