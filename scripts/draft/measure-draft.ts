@@ -36,6 +36,7 @@ export interface DraftRates {
   readonly kept: Share;
   readonly proposals: readonly Proposal[];
   readonly leftOut: readonly LeftOut[];
+  readonly skipped: readonly LeftOut[];
   readonly missed: readonly string[];
   /** What nobody has judged yet, or a person would change. */
   readonly changed: readonly string[];
@@ -56,7 +57,7 @@ export async function measureDraft(folder: URL = TEXTS): Promise<readonly DraftR
     .map((name): DraftRates => {
       const id = name.slice(0, -3);
       const document = documentOf(id, read(name));
-      const { proposals, leftOut } = draftDocument({
+      const { proposals, leftOut, skipped } = draftDocument({
         reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
         data: { document: id },
         bound: undefined,
@@ -71,6 +72,7 @@ export async function measureDraft(folder: URL = TEXTS): Promise<readonly DraftR
         judgedOf(new URL(`${id}.kept.txt`, folder)),
         proposals,
         leftOut,
+        skipped,
       );
     });
 }
@@ -104,6 +106,7 @@ function compare(
   judged: ReadonlySet<string>,
   proposals: readonly Proposal[],
   leftOut: readonly LeftOut[],
+  skipped: readonly LeftOut[],
 ): DraftRates {
   const { text } = document.text;
   const of = (section: Proposal['section']) => proposals.filter((one) => one.section === section);
@@ -165,6 +168,7 @@ function compare(
     kept: { part: lines.filter((line) => judged.has(line)).length, whole: lines.length },
     proposals,
     leftOut,
+    skipped,
     missed,
     changed: lines.filter((line) => !judged.has(line)),
   };
