@@ -362,7 +362,7 @@ describe('every number in digits', () => {
   it.each([
     ['Farmers can get up to £1,200 for each pipe.', 'Amount that can be received by farmers for each pipe'],
     ['Halden will create 85 jobs.', 'Jobs to be created'],
-    ['The board has set aside £1.1 million.', 'Amount set aside'],
+    ['The board has set aside £1.1 million.', 'Amount set aside by the board'],
     ['Rents brought in £4,870.', 'Amount brought in by rents'],
     ['They found tools worth £800.', 'Value of tools'],
     ['Nine fitters are older than 60.', 'Age of fitters'],
