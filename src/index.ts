@@ -244,6 +244,7 @@ export function draft(options: DraftOptions): Promise<DraftResult> {
         written: false,
         proposals: [],
         leftOut: [],
+        skipped: [],
         passedOver: 0,
         diagnostics: workspace.diagnostics,
       };

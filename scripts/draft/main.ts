@@ -1,13 +1,13 @@
 import { describeDraft, describeUnfound } from './describe-draft.ts';
-import { lineOf, measureDraft, TEXTS, UNSEEN } from './measure-draft.ts';
+import { lineOf, measureDraft, SECOND, TEXTS, THIRD, UNSEEN } from './measure-draft.ts';
 
 /**
  * Drafts the texts of `tests/draft/texts` and prints how much of what a careful person extracts is proposed. `--missed`
  * lists what is not, `--changed` each proposal that a person would not keep as it is, `--proposals` each one. With
- * `--unseen` it is those of `tests/draft/unseen`: what is looked at there is no longer unseen.
+ * `--unseen`, `--second` or `--third` it is those of that folder: what is looked at there is no longer unseen.
  */
 export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void> {
-  const measured = await measureDraft(wishes.has('--unseen') ? UNSEEN : TEXTS);
+  const measured = await measureDraft(folderOf(wishes));
   if (wishes.has('--missed')) console.log(describeUnfound(measured));
   else if (wishes.has('--proposals')) {
     console.log(
@@ -20,4 +20,10 @@ export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void
       measured.flatMap(({ text, changed }) => changed.map((line) => `${text}: ${line}`)).join('\n'),
     );
   } else console.log(describeDraft(measured));
+}
+
+function folderOf(wishes: ReadonlySet<string>): URL {
+  if (wishes.has('--third')) return THIRD;
+  if (wishes.has('--second')) return SECOND;
+  return wishes.has('--unseen') ? UNSEEN : TEXTS;
 }

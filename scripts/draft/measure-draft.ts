@@ -9,9 +9,11 @@ import type { Span } from '../../src/ground/model/place.ts';
 import type { Document } from '../../src/ground/model/sources.ts';
 import { documentOf } from '../../tests/support/bind-sources.ts';
 
-/** The texts that a draft was improved with, and those that nobody looks at while doing so. */
+/** The texts that a draft was improved with; and those that were unseen when they were first measured, round by round. */
 export const TEXTS = new URL('../../tests/draft/texts/', import.meta.url);
 export const UNSEEN = new URL('../../tests/draft/unseen/', import.meta.url);
+export const SECOND = new URL('../../tests/draft/second/', import.meta.url);
+export const THIRD = new URL('../../tests/draft/third/', import.meta.url);
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {
@@ -34,6 +36,7 @@ export interface DraftRates {
   readonly kept: Share;
   readonly proposals: readonly Proposal[];
   readonly leftOut: readonly LeftOut[];
+  readonly skipped: readonly LeftOut[];
   readonly missed: readonly string[];
   /** What nobody has judged yet, or a person would change. */
   readonly changed: readonly string[];
@@ -54,7 +57,7 @@ export async function measureDraft(folder: URL = TEXTS): Promise<readonly DraftR
     .map((name): DraftRates => {
       const id = name.slice(0, -3);
       const document = documentOf(id, read(name));
-      const { proposals, leftOut } = draftDocument({
+      const { proposals, leftOut, skipped } = draftDocument({
         reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
         data: { document: id },
         bound: undefined,
@@ -69,6 +72,7 @@ export async function measureDraft(folder: URL = TEXTS): Promise<readonly DraftR
         judgedOf(new URL(`${id}.kept.txt`, folder)),
         proposals,
         leftOut,
+        skipped,
       );
     });
 }
@@ -102,6 +106,7 @@ function compare(
   judged: ReadonlySet<string>,
   proposals: readonly Proposal[],
   leftOut: readonly LeftOut[],
+  skipped: readonly LeftOut[],
 ): DraftRates {
   const { text } = document.text;
   const of = (section: Proposal['section']) => proposals.filter((one) => one.section === section);
@@ -163,6 +168,7 @@ function compare(
     kept: { part: lines.filter((line) => judged.has(line)).length, whole: lines.length },
     proposals,
     leftOut,
+    skipped,
     missed,
     changed: lines.filter((line) => !judged.has(line)),
   };

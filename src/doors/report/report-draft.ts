@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { DraftResult } from '../../engine/draft/draft-result.ts';
 import { counted } from '../../ground/model/counted.ts';
+import { groupBy } from '../../ground/model/group-by.ts';
 import { printable } from './printable.ts';
 import { flatDiagnostic } from './report-json.ts';
 import { type ReportOptions, reportDiagnostic } from './report-text.ts';
@@ -18,6 +19,7 @@ export function reportDraft(result: DraftResult, options: ReportOptions): string
     const where = `paragraph ${paragraph}, line ${line}`;
     parts.push(`${yellow('--')}  ${where}: “${printable(shorten(words))}” is left out: ${printable(reason)}`);
   }
+  parts.push(...skippedLines(result.skipped));
   if (passedOver > 0) {
     const what = counted(passedOver, 'thing');
     parts.push(dim(`${what} in paragraphs that were drafted before: --all proposes them again`));
@@ -37,6 +39,22 @@ export function reportDraft(result: DraftResult, options: ReportOptions): string
 /** The same for programs: one JSON object. */
 export function draftJson({ diagnostics, ...rest }: DraftResult): string {
   return JSON.stringify({ ...rest, diagnostics: diagnostics.map(flatDiagnostic) }, undefined, 2);
+}
+
+/** By reason, each number with its line: `--  3 numbers are skipped: “2.1” (line 14), …`. */
+function skippedLines(skipped: DraftResult['skipped']): readonly string[] {
+  return [...groupBy(skipped, ({ reason }) => reason)].map(([reason, all]) => {
+    const places = all.map(({ words, line }) => `“${printable(shorten(words))}” (line ${line})`);
+    const isOne = all.length === 1;
+    return `${counted(all.length, 'number')} ${isOne ? 'is' : 'are'} skipped, because ${
+      isOne
+        ? reason
+        : reason
+            .replace(/^it is in /, 'they are in ')
+            .replace(/^it is (?:an? )?/, 'each is ')
+            .replace(/^it names/, 'each names')
+    }: ${places.join(', ')}`;
+  });
 }
 
 function shorten(words: string): string {

@@ -1,4 +1,5 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
+import { CURRENCIES } from './currencies.ts';
 import type { TaggedWord, WordTag } from './tag-words.ts';
 
 /**
@@ -26,6 +27,11 @@ function tagOf(words: readonly TaggedWord[], index: number, draft: DraftWords): 
   if (tag === 'ADV' && isCounted && next?.tag === 'ADJ' && isName(words[index + 2]) && !/ly$/.test(lower))
     return 'ADJ';
   if (tag === 'VERB' && /^\p{Lu}/u.test(text) && before?.tag === 'DET' && isName(next)) return 'PROPN';
+  // `Seven have since begun`
+  if (tag !== 'ADV' && lower === 'since' && before?.tag === 'AUX' && next?.tag === 'VERB') return 'ADV';
+  // `The move costs £40`, `A fracture costs the board £16`
+  const isPriceNext = next?.tag === 'SYM' || next?.tag === 'NUM' || next?.tag === 'DET' || isCurrency(next);
+  if (tag === 'NOUN' && lemma === 'cost' && isName(before) && isPriceNext) return 'VERB';
   const isVerbNext = next?.tag === 'AUX' || (next?.tag === 'VERB' && /(?:ed|ew|ose|ell|s)$/.test(next.lower));
   const isNamed = before?.tag === 'PROPN' || before?.tag === 'ADJ' || before?.tag === 'DET';
   if (tag === 'VERB' && isNamed && isVerbNext && !/ed$/.test(lower)) return 'NOUN';
@@ -49,6 +55,11 @@ function isHelped(words: readonly TaggedWord[], index: number): boolean {
 
 function isName(word: TaggedWord | undefined): boolean {
   return word?.tag === 'NOUN' || word?.tag === 'PROPN';
+}
+
+/** `DKK 118 million` */
+function isCurrency(word: TaggedWord | undefined): boolean {
+  return word !== undefined && CURRENCIES.has(word.text);
 }
 
 /** `by 3.5`, `to £29,400`: behind a verb of a change. */

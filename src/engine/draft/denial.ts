@@ -19,8 +19,11 @@ export function denialOf(place: NumberPlace): Denial | undefined {
   const { start } = verbGroup(words, verb);
   const group = words.slice(start, verb + 1);
   const isDenied = group.some(({ lower }) => draft.denying.has(lower));
+  const isNoLonger = group.some(
+    ({ lower }, index) => lower === 'longer' && group[index - 1]?.lower === draft.wording.no,
+  );
   const isRefused = group.slice(0, -1).some((word) => draft.refusing.has(word.lemma));
-  if (!isDenied && !isRefused) return undefined;
+  if (!isDenied && !isRefused && !isNoLonger) return undefined;
   return tag === 'AUX' || draft.joins.has(lemma) ? 'by other words' : 'by verb';
 }
 

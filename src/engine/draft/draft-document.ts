@@ -1,5 +1,6 @@
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import type { ExtractionData } from '../../ground/model/generated/extraction.ts';
+import type { Span } from '../../ground/model/place.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { type DraftedParagraphs, draftedParagraphs } from './drafted-paragraphs.ts';
 import { ambiguousDates, eventOf, type FoundDate, findDates, periodsOf } from './find-dates.ts';
@@ -11,6 +12,7 @@ import { idMaker } from './make-ids.ts';
 import { LONGEST, type Passage, passagesOf, type Reading } from './passages.ts';
 import type { Candidate, DraftedSection, LeftOut, Proposal } from './proposal.ts';
 import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prove-candidates.ts';
+import { skippedNumbers } from './skipped-numbers.ts';
 
 /** What a document is drafted into. */
 export interface DraftInput {
@@ -30,6 +32,8 @@ export interface DraftInput {
 export interface Draft {
   readonly proposals: readonly Proposal[];
   readonly leftOut: readonly LeftOut[];
+  /** Every other number in digits, with the reason why it is none of the above. */
+  readonly skipped: readonly LeftOut[];
   /** How many things are not proposed because they were struck. */
   readonly struck: number;
   readonly paragraphs: DraftedParagraphs;
@@ -82,9 +86,29 @@ export function draftDocument(input: DraftInput): Draft {
       ...others.leftOut,
       ...rest.leftOut,
     ],
+    skipped: sections.includes('figures')
+      ? skippedNumbers(
+          passages,
+          [...names.seen, ...others.seen, ...tooLongSpans(passages), ...numbersOfDates(passages, reading)],
+          reading,
+        )
+      : [],
     struck: names.struck + others.struck,
     paragraphs,
   };
+}
+
+function tooLongSpans(passages: readonly Passage[]): readonly Span[] {
+  return passages.filter(({ text }) => text.length > LONGEST).map(({ paragraph }) => paragraph);
+}
+
+/** Dates that became no event are the period of a figure, or in its label. */
+function numbersOfDates(passages: readonly Passage[], reading: Reading): readonly Span[] {
+  return passages.flatMap((passage) =>
+    passage.paragraph.kind === 'row' || passage.text.length > LONGEST
+      ? []
+      : findDates(passage, reading).map(({ span }) => span),
+  );
 }
 
 /** What the passages of a document are read with. */
@@ -147,6 +171,8 @@ interface Chosen {
   readonly chosen: readonly Candidate[];
   readonly leftOut: readonly LeftOut[];
   readonly struck: number;
+  /** Where everything is that was to be chosen from. */
+  readonly seen: readonly Span[];
 }
 
 /** Leaves out what the extraction has, what was struck, and what it has no room for. */
@@ -172,7 +198,7 @@ function chooser(
       if (used < MOST) chosen.push(candidate);
       else left.push(leftOut(candidate, `an extraction has room for ${MOST} ${section}`, document));
     }
-    return { chosen, leftOut: left, struck };
+    return { chosen, leftOut: left, struck, seen: candidates.map(({ span }) => span) };
   };
 }
 

@@ -16,6 +16,8 @@ export interface DraftResult {
   readonly proposals: readonly ProposedItem[];
   /** What was seen and does not bind, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** Every other number in digits, each with the reason. */
+  readonly skipped: readonly LeftOut[];
   /** How many things are in paragraphs that were drafted before, and are not in the extraction: they were struck. */
   readonly passedOver: number;
   readonly diagnostics: readonly Diagnostic[];

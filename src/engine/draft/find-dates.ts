@@ -8,7 +8,7 @@ import { type RelativeDate, readRelativeDates } from '../../stages/bind/dates/re
 import { issuedDate } from '../../stages/bind/items/issued-date.ts';
 import { quotesAround } from './choose-quotes.ts';
 import type { Period } from './find-figures.ts';
-import { type Passage, type Reading, sentenceAt } from './passages.ts';
+import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
 import type { Candidate } from './proposal.ts';
 import { titleEvent } from './title-event.ts';
 
@@ -40,7 +40,7 @@ export function findDates(
     span: shift(date.span),
   }));
   const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
-    const edtf = isNowadays(text, phrase) ? undefined : edtfOfPhrase(phrase);
+    const edtf = isNowadays(text, phrase, words) ? undefined : edtfOfPhrase(phrase);
     return edtf === undefined
       ? []
       : [{ span: shift(phrase.span), edtfs: [edtf], basis: 'relative', isDay: phrase.unit === 'day' }];
@@ -101,6 +101,7 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   const isHeading = passage.paragraph.kind === 'heading';
   if (isHeading && (!date.isDay || !sentence.words.some(({ tag }) => tag === 'VERB'))) return [];
   const { text } = reading.document.text;
+  if (isByline(sentence, date, reading)) return [];
   const titles = titleEvent(sentence, date.span, reading);
   const basis = date.basis === 'relative' ? { 'date-basis': 'relative' as const } : {};
   function* ways(): Generator<Event, void> {
@@ -115,6 +116,25 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   const { span, edtfs } = date;
   return [{ section: 'events', span, paragraph: passage.paragraph.number, words, name, ways, edtfs }];
 }
+
+/** `SKIVE, 16 September 2025.`, `Published 11 May 2025`: when the text was issued, which its front matter says. */
+function isByline({ words }: Sentence, { edtfs }: FoundDate, { document }: Reading): boolean {
+  const verbs = words.filter(({ tag, text }) => tag === 'VERB' && /^\p{Ll}/u.test(text));
+  const isIssued = words.some(({ lower }) => ISSUED.has(lower));
+  const isOther = verbs.some(({ lower }) => !ISSUED.has(lower));
+  const day = issuedDate(document)?.latest;
+  const isToday =
+    day !== undefined && edtfs.some((edtf) => edtf === day || (edtf.length === 7 && day.startsWith(edtf)));
+  const isNote = words[0]?.text === '©' || words.some(({ lower }) => lower === 'copyright');
+  return (
+    isNote ||
+    (!isOther &&
+      words.every(({ tag }) => tag !== 'AUX') &&
+      ((isIssued && words.length < 20) || (isToday && words.length < 10)))
+  );
+}
+
+const ISSUED = new Set(['published', 'updated', 'issued', 'posted', 'revised', 'modified', 'printed']);
 
 /** Of two readings of one date, none is taken. */
 function oneEach(readings: readonly DateReading[]): readonly DateReading[] {
@@ -247,10 +267,20 @@ function withLimit({ limit }: DateReading, edtfs: readonly string[]): readonly s
 }
 
 /** `Today it is licensed`: a day that opens its clause is no day. */
-function isNowadays(text: string, { phrase, span, unit }: RelativeDate): boolean {
+function isNowadays(text: string, { phrase, span, unit }: RelativeDate, words: Reading['words']): boolean {
   const isToday = unit === 'day' && phrase.shape === 'point' && phrase.count === 0;
   const isCalendarDay = unit === 'day' && phrase.shape === 'calendar' && phrase.shift === 0;
-  return (isToday || isCalendarDay) && /(?:^|[.;:,“"‘?!])\s*$/.test(text.slice(0, span.start));
+  const opens = /(?:^|[.;:,“"‘?!])\s*$/.test(text.slice(0, span.start));
+  // `where 41 people work today`: how it is, not what happened.
+  const [clause = ''] = /[^.;:,?!“”"]*$/.exec(text.slice(0, span.start)) ?? [];
+  const [rest = ''] = /^[^.;:,?!“”"]*/.exec(text.slice(span.end)) ?? [];
+  const isState =
+    words !== undefined &&
+    !words.past.test(`${clause} ${rest}`) &&
+    !words.future.test(`${clause} ${rest}`) &&
+    rest.trim() === '' &&
+    !/ing\b|\b\p{L}+(?:ew|ose|ook|old|ent)\b/u.test(clause);
+  return (isToday || isCalendarDay) && (opens || isState);
 }
 
 function edtfOfPhrase({ precision, unit, earliest, latest, phrase }: RelativeDate): string | undefined {

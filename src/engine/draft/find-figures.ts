@@ -4,8 +4,9 @@ import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
 import { numbersOfParagraph } from '../../stages/bind/items/stated-numbers.ts';
 import { isQuantity } from '../../stages/bind/numbers/number-reading.ts';
 import { quotesAround } from './choose-quotes.ts';
-import { labelCell } from './label-cell.ts';
+import { isHeadOfRow, labelCell } from './label-cell.ts';
 import { type FigureName, labelFigure } from './label-figure.ts';
+import { markOf } from './number-mark.ts';
 import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
 import type { Candidate } from './proposal.ts';
 import type { PreviousFigure } from './sentence-parts.ts';
@@ -75,7 +76,10 @@ function previousOf(
   if (last === undefined) return undefined;
   // `them` are those that the sentence began with.
   const counts = history.filter(({ name }) => name.noun !== undefined);
-  const opening = counts.find((one) => one.sentence === sentence) ?? counts.at(-1);
+  const opening =
+    counts.find((one) => one.sentence === sentence) ??
+    counts.find((one) => one.sentence === counts.at(-1)?.sentence) ??
+    counts.at(-1);
   const noun = opening?.name.noun;
   const named = history.findLast(({ name }) => !/, (?:CI|SD|SE|SEM|IQR)$/.test(name.label)) ?? last;
   return {
@@ -100,6 +104,8 @@ interface NumberContext {
 /** Numbers that say how many or how much; no names, no years, none without a value. */
 function counts(stated: StatedNumber, passage: Passage, { words, document, language }: Reading): boolean {
   const { number, qualifier, span, whole } = stated;
+  if (markOf(passage, span) !== undefined || namesRow(stated, passage, document.text.text)) return false;
+  if (isOfDate(stated, document.text.text)) return false;
   if (!isQuantity(number) || number.vague === true || (number.level === true && number.unit === undefined))
     return false;
   if (number.values.length === 0 || qualifier.qualifiers.length === 0) return false;
@@ -120,6 +126,28 @@ function counts(stated: StatedNumber, passage: Passage, { words, document, langu
   const sentence = sentenceAt(passage, span.start);
   if (words === undefined || sentence === undefined || passage.paragraph.kind === 'row') return true;
   return !isMark(stated, sentence) && !isTitle(sentence, span.start);
+}
+
+/** `65–69`, `85 and over` in the first cell of a row: what the row is about. */
+function namesRow({ span }: StatedNumber, { paragraph, sentences }: Passage, text: string): boolean {
+  const [first, ...rest] = sentences;
+  if (paragraph.kind !== 'row' || first === undefined || span.end > first.end) return false;
+  const cells = rest.map(({ start, end }) => text.slice(start, end));
+  return isHeadOfRow(text.slice(first.start, first.end)) && cells.some((cell) => /\d/.test(cell));
+}
+
+/** `In the first six months of 2025`, `Figures for 2024`: that is when. */
+function isOfDate({ number, span, whole }: StatedNumber, text: string): boolean {
+  const before = text.slice(Math.max(0, span.start - 30), span.start);
+  const behind = text.slice(whole.end, whole.end + 30);
+  if (number.unit?.family === 'time' && /\b(?:first|last|next|past|previous) $/.test(before))
+    return /^ of (?:the |this |last )?(?:(?:1[5-9]|20)\d\d|year)\b/.test(behind);
+  return (
+    number.unit === undefined &&
+    /^(?:1[5-9]|20)\d\d$/.test(number.text) &&
+    /\b(?:for|in|of|from|since|until|by|during|to|and|mid|early|late|©)[ -]$/i.test(before) &&
+    !/^ (?!and\b|to\b)\p{Ll}+s\b/u.test(behind.replace(/^ (?:is|was|has|does)\b/, ''))
+  );
 }
 
 /** `Vessels delivered` in a table whose corner says `£m`: its number is none of pounds. */

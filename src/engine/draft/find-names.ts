@@ -1,6 +1,8 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Entity } from '../../ground/model/generated/extraction.ts';
 import { peopleInFrontMatter } from '../../stages/bind/items/find-names.ts';
+import { COUNTRIES } from './countries.ts';
+import { CURRENCIES } from './currencies.ts';
 import { type KnownNames, kindOfName, type Mention } from './kind-of-name.ts';
 import type { Passage, Reading, Sentence } from './passages.ts';
 import { textOf } from './phrases.ts';
@@ -43,7 +45,7 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
       at = end - 1;
       continue;
     }
-    const name = textOf(words, { start, end }).replace(draft.possessive, '');
+    const name = withoutStop(textOf(words, { start, end }).replace(draft.possessive, ''), words, end, draft);
     if (start < end && isName(name, words.slice(start, end), draft)) {
       const isFirst = at === 0 || /^[“"‘:.?!•]$/.test(words[at - 1]?.text ?? '');
       const isOpening = isFirst && start === at;
@@ -53,7 +55,7 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
         !isHead &&
         (end - start > 1 || !isOpening
           ? !isOpening || words[start]?.tag === 'PROPN'
-          : words[start]?.tag === 'PROPN' && words[start]?.common === false);
+          : COUNTRIES.has(name) || (words[start]?.tag === 'PROPN' && words[start]?.common === false));
       found.push({
         name,
         sentence,
@@ -67,6 +69,13 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
     at = end - 1;
   }
   return found;
+}
+
+/** `Dalewater Ltd.` at the end of a sentence has the sentence's full stop. */
+function withoutStop(name: string, words: readonly TaggedWord[], end: number, draft: DraftWords): string {
+  const last = words[end - 1]?.lower ?? '';
+  const isEnd = end >= words.length || words.slice(end).every(({ tag }) => tag === 'PUNCT');
+  return isEnd && last.endsWith('.') && draft.legalForms.has(last.slice(0, -1)) ? name.slice(0, -1) : name;
 }
 
 function startsName(words: readonly TaggedWord[], at: number, draft: DraftWords): boolean {
@@ -163,8 +172,18 @@ function isName(name: string, words: readonly TaggedWord[], draft: DraftWords): 
     [draft.titles, draft.organisations, draft.offices].some((set) => set.has(words[0]?.lower ?? ''))
   )
     return false;
+  // `£3,100 plus VAT`, `DKK 40`, `Eleven tenants`, a postcode
+  if (
+    words.every(({ tag, lower }) => tag === 'NUM' || NUMBERS.test(lower)) ||
+    CURRENCIES.has(name) ||
+    /^X+$/.test(name)
+  )
+    return false;
   return !draft.notNames.has(name.toLowerCase()) && !/\d/.test(name);
 }
+
+const NUMBERS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-\p{L}+)?$/u;
 
 interface Group {
   readonly name: string;

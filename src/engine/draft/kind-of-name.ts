@@ -1,5 +1,6 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Entity } from '../../ground/model/generated/extraction.ts';
+import { COUNTRIES } from './countries.ts';
 import type { Sentence } from './passages.ts';
 
 /** A name where a text has it: words by their indices, `end` exclusive. */
@@ -31,6 +32,7 @@ export function kindOfName(
   const words = name.toLowerCase().split(/[\s'’]+/u);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
+  if (COUNTRIES.has(name)) return 'place';
   // `Mill Road` is a road.
   if (words.length > 1 && draft.places.has(last) && !draft.organisations.has(last)) return 'place';
   if (words.some((word) => draft.organisations.has(word)) && words.length > 1) return 'organisation';
@@ -44,6 +46,13 @@ export function kindOfName(
   if (draft.placeStarts.has(first) && words.length > 1) return 'place';
   if (mentions.some((mention) => isInPlace(mention, draft, words.length))) return 'place';
   if (mentions.some((mention) => isFirm(mention, draft))) return 'organisation';
+  // `NatureWatch Scotland`: nobody is called like a country, or writes a capital in the middle.
+  const isCoined = name
+    .split(' ')
+    .some(
+      (word) => COUNTRIES.has(word) || /^(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}+\p{Lu}/u.test(word),
+    );
+  if (isCoined && words.length > 1) return 'organisation';
   if (words.length === 2 || words.length === 3) return 'person';
   return mentions.some(
     ({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end),

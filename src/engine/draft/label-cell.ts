@@ -19,11 +19,20 @@ export function labelCell(
   const column = above === undefined ? '' : all.slice(above.start, above.end).trim();
   const first = sentences.find(
     ({ start, end }, cell) =>
-      /\p{L}/u.test(all.slice(start, end)) || (cell === 0 && isPeriod(all.slice(start, end).trim())),
+      /\p{L}/u.test(all.slice(start, end)) ||
+      (cell === 0 && (isPeriod(all.slice(start, end).trim()) || isHeadOfRow(all.slice(start, end)))),
   );
   const row = first === undefined || first === sentences[at] ? '' : all.slice(first.start, first.end).trim();
+  // `65–69` alone says nothing of what it is.
+  const corner = head?.sentences[0];
+  const of65 =
+    corner !== undefined &&
+    isHeadOfRow(row) &&
+    !/\p{L}{4}/u.test(row.replace(/\b(?:over|under|more|less|and)\b/g, ''))
+      ? `${all.slice(corner.start, corner.end).trim().toLowerCase()} ${row}`.trim()
+      : row;
   const plain = column.replace(/\s*\([^)]*\)\s*$/, '');
-  const [what, of] = isPeriod(plain) && !isPeriod(row) ? [row, plain] : [plain === '' ? column : plain, row];
+  const [what, of] = isPeriod(plain) && !isPeriod(row) ? [row, plain] : [plain === '' ? column : plain, of65];
   const caption = words === undefined || !isPeriod(of) ? undefined : captionOf(head, passages);
   if (caption !== undefined && words !== undefined && what !== '')
     return tidyLabel(`${caption}, ${what}, ${of}`.slice(0, 120), words) ?? caption;
@@ -43,6 +52,13 @@ function captionOf(head: Passage | undefined, passages: readonly Passage[]): str
   const [, caption] =
     /^\s*(?:Table|Tab\.|Figure)\s*\d+\s*[.:–-]\s*([^.:]{3,60})\.?\s*$/.exec(above?.text ?? '') ?? [];
   return caption;
+}
+
+/** `65–69`, `85 and over`, `under 5`, `65+`: a range that names its row. */
+export function isHeadOfRow(cell: string): boolean {
+  return /^(?:\d+\s*[–-]\s*\d+|\d+\s*\+|\d+ (?:and|or) (?:over|older|more|under|younger|less|fewer)|(?:under|over|up to|from|below|above) \d+)(?: \p{L}+)?$/iu.test(
+    cell.trim(),
+  );
 }
 
 /** `2024`, `2024/25`, `H1 2025`, `Q3 2024`, `May 2025`: the head of a column or a row that says when. */

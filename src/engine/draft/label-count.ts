@@ -1,6 +1,7 @@
 import { labelOfOblique } from './label-oblique.ts';
 import { isYear, nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
+  deniedState,
   insideLabel,
   MORE,
   type NumberPlace,
@@ -57,7 +58,14 @@ function isBare(place: NumberPlace): boolean {
   const opens = lead === undefined || /^[,;:]$/.test(lead.text) || lead.tag === 'CCONJ';
   if (opens && isPredicate(place, pastBrackets(place, behind))) return true;
   const verb = verbBefore(place);
+  // `In 2023 there had been 103.`
+  const isThere =
+    verb !== undefined &&
+    words[verb]?.lemma === 'be' &&
+    words[verbGroup(words, verb).start - 1]?.lower === 'there';
   const next = words[behind];
+  if (isThere && place.previous?.sameSentence !== true && (next === undefined || next.tag === 'PUNCT'))
+    return true;
   const year = words[behind + 1];
   const isEnd =
     next === undefined ||
@@ -123,8 +131,16 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const isBare = more === '' && !isNamedBefore && words[(subject?.start ?? 0) - 1]?.tag === 'DET';
   const by = isNear && (share !== '' || isBare) ? ` ${draft.wording.by} ${insideLabel(words, subject)}` : '';
   const end = isNamedBefore ? restOfClause(words, range.end, 4) : `${more}${infinitiveAt(place, range.end)}`;
-  const not = place.denied === true ? `${draft.wording.not} ` : '';
-  return `${share}${noun} ${not}${participleOf(words, verb, draft)}${by}${end}`;
+  // `38 species of dragonfly` counted, not counted of
+  const own =
+    share === '' && !isNamedBefore && end.startsWith(` ${draft.wording.of} `) && !isGovernedBy(place, verb);
+  const denied = place.denied === true ? draft.wording.not : undefined;
+  const done = `${deniedState(participleOf(words, verb, draft), denied)}${by}`;
+  return own ? `${noun}${end} ${done}` : `${share}${noun} ${done}${end}`;
+}
+
+function isGovernedBy({ words, draft }: NumberPlace, verb: number): boolean {
+  return draft.governed.get(words[verb]?.lemma ?? '') === draft.wording.of;
 }
 
 /** `The alarm was raised three times`: `Times the alarm was raised`. */
@@ -209,7 +225,9 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
   const { words, draft } = place;
   // `Coverage with two doses fell`: what is said behind is said of the coverage.
   if (words[place.first - 1]?.lower === 'with' || words[place.first - 1]?.lower === 'by') return '';
-  let at = from;
+  const about = relativeAt(place, from);
+  if (about !== '') return about;
+  let at = pastAside(place, from);
   while (words[at]?.tag === 'ADV') at += 1;
   const verb = words[at];
   if (verb?.tag === 'ADP') {
@@ -259,6 +277,24 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
   return `${isBareForm ? '' : ` ${link}`} ${textOf(words, { start: at, end })}`;
 }
 
+/** `58 landowners who were asked by the union`: up to the end of the clause, if it has no number. */
+function relativeAt({ words }: NumberPlace, at: number): string {
+  if (!/^(?:who|that)$/.test(words[at]?.lower ?? '') || !/^(?:VERB|AUX)$/.test(words[at + 1]?.tag ?? ''))
+    return '';
+  const said = restOfClause(words, at, 9);
+  return /\d/.test(said) ? '' : said;
+}
+
+/** `Two plots, 14B and 63, have been given up`: an aside without a verb is passed over. */
+function pastAside({ words }: NumberPlace, from: number): number {
+  if (words[from]?.text !== ',') return from;
+  const close = words.findIndex(({ text }, index) => index > from && text === ',');
+  const inside = words.slice(from + 1, close < 0 ? from + 1 : close);
+  const isAside =
+    close > 0 && inside.length < 8 && inside.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
+  return isAside && words[close + 1]?.tag === 'AUX' ? close + 1 : from;
+}
+
 function isGoverned({ words, first, draft }: NumberPlace): boolean {
   let at = first - 1;
   while (words[at]?.tag === 'DET' || draft.owners.has(words[at]?.lower ?? '')) at -= 1;
@@ -291,7 +327,11 @@ function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: num
 /** Behind the verb, its object and what belongs to it; a number in digits is left out. */
 function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb: number): number {
   let start = verb + 1;
-  while (words[start]?.tag === 'ADV') start += 1;
+  while (
+    words[start]?.tag === 'ADV' ||
+    (draft.particles.has(words[start]?.lower ?? '') && words[start + 1]?.tag === 'DET')
+  )
+    start += 1;
   const isCounted = words[start]?.tag === 'NUM' && !/\d/.test(words[start]?.text ?? '');
   const object = nounPhraseAt(words, isCounted ? start + 1 : start, draft);
   // `fell ill`, `stood still`

@@ -5,7 +5,7 @@ import { countedAt, labelOfCount } from './label-count.ts';
 import { goOn, labelOfMeasure } from './label-measure.ts';
 import { labelOfSequel } from './label-sequel.ts';
 import type { Sentence } from './passages.ts';
-import { isYear, nounPhraseAt, nounPhraseBefore, textOf } from './phrases.ts';
+import { isYear, nounPhraseAt, nounPhraseBefore, pastPrepositions, textOf } from './phrases.ts';
 import {
   insideLabel,
   MORE,
@@ -164,7 +164,8 @@ function ledInBrackets(
 const EXACTNESS = /^(?:CI|SD|SE|SEM|IQR|range)$/;
 
 /** `12 per cent more than in 2023`: a change of what was named before. */
-function comparison({ words, behind, previous, draft }: NumberPlace): string | undefined {
+function comparison(place: NumberPlace): string | undefined {
+  const { words, behind, previous, draft, family } = place;
   const change = draft.compared.get(words[behind]?.lower ?? '');
   // `6 per cent more passengers than in 2024`
   const noun = change === undefined ? undefined : nounPhraseAt(words, behind + 1, draft);
@@ -173,6 +174,16 @@ function comparison({ words, behind, previous, draft }: NumberPlace): string | u
     return `${change} ${draft.wording.in} ${textOf(words, noun)}${rest === '' ? '' : ` ${draft.wording.comparedWith}${rest}`}`;
   }
   const than = words[behind + 1];
+  // `it was 30 per cent lower`, `Coal is 9 per cent dearer`
+  const verb = change === undefined ? undefined : verbBefore(place);
+  if (
+    family === 'per-cent' &&
+    (than === undefined || than.tag === 'PUNCT') &&
+    words[verb ?? -1]?.lemma === 'be'
+  ) {
+    const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
+    if (subject !== undefined) return `${change} ${draft.wording.in} ${insideLabel(words, subject)}`;
+  }
   if (
     change === undefined ||
     previous === undefined ||
@@ -231,7 +242,10 @@ function elliptical({ words, first, behind, previous, draft }: NumberPlace): str
   // `from 92.5 per cent to 85.9`: the first of two has its own subject.
   if (lead.lower === 'from' && words[first - 2]?.tag === 'VERB') return undefined;
   if (nounPhraseAt(words, behind, draft)?.start === behind && words[behind]?.tag === 'NOUN') return undefined;
-  const rest = restOfClause(words, behind, 6);
+  const dated = pastPrepositions(words, behind, draft, MORE);
+  const rest =
+    restOfClause(words, behind, 6) ||
+    (dated > behind ? ` ${textOf(words, { start: behind, end: dated })}` : '');
   return rest === '' ? `${previous.label}, ${draft.wording.before}` : goOn(previous.label, rest);
 }
 

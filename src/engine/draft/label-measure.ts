@@ -4,6 +4,7 @@ import { labelOfOblique } from './label-oblique.ts';
 import { nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
   dateBehind,
+  deniedState,
   insideLabel,
   MORE,
   type NumberPlace,
@@ -21,7 +22,8 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
   const { words, behind, draft, previous } = place;
   const led = ledByNoun(place);
   if (led !== undefined) return withTail(led, place);
-  const known = ageOf(place) ?? measuredFrom(place) ?? intervalOf(place);
+  const known =
+    olderThan(place) ?? ageOf(place) ?? worthOf(place) ?? measuredFrom(place) ?? intervalOf(place);
   if (known !== undefined) return `${known}${dateBehind(place)}`;
   const verb = verbBefore(place);
   const oblique = obliqueOf(place, verb);
@@ -161,7 +163,10 @@ function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
   }
   if (before?.lower !== draft.wording.of) return undefined;
   const isStatistic = draft.statistics.has(words[first - 2]?.lower ?? '');
-  const noun = isStatistic ? { start: first - 2, end: first - 1 } : nounPhraseBefore(words, first - 1);
+  const isQualified = words[first - 3]?.tag === 'ADJ';
+  const noun = isStatistic
+    ? { start: isQualified ? first - 3 : first - 2, end: first - 1 }
+    : nounPhraseBefore(words, first - 1);
   if (noun === undefined) return undefined;
   if (isStatistic) return textOf(words, noun);
   return `${textOf(words, ofOnly(words, noun, draft))}${atWhich(words, noun, draft)}`;
@@ -191,6 +196,30 @@ function atWhich(words: readonly TaggedWord[], noun: Range, draft: DraftWords): 
   )
     return '';
   return ` ${joint.lower} ${draft.wording.which} ${insideLabel(words, { start, end: at })}`;
+}
+
+/** `dams that are younger than two weeks`: `Age of dams`. */
+function olderThan({ words, first, behind, draft, family }: NumberPlace): string | undefined {
+  const { wording } = draft;
+  if (family !== undefined && family !== 'time') return undefined;
+  const than = words.slice(Math.max(0, first - 1), behind).findIndex(({ lower }) => lower === 'than');
+  const at = than < 0 ? -1 : Math.max(0, first - 1) + than;
+  if (!/^(?:older|younger)$/.test(words[at - 1]?.lower ?? '')) return undefined;
+  if (/^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '')) return undefined;
+  let verb = at - 2;
+  while (words[verb]?.tag === 'ADV') verb -= 1;
+  const subject =
+    words[verb]?.lemma === 'be' ? subjectBefore(words, verb, draft) : nounPhraseBefore(words, at - 1);
+  return subject === undefined ? wording.age : `${wording.age} ${wording.of} ${insideLabel(words, subject)}`;
+}
+
+/** `tools worth some £800`: `Value of tools`. */
+function worthOf({ words, first, draft, family }: NumberPlace): string | undefined {
+  if (family !== 'currency' || words[first - 1]?.lower !== 'worth') return undefined;
+  const noun = nounPhraseBefore(words, first - 1);
+  return noun === undefined
+    ? undefined
+    : `${draft.wording.value} ${draft.wording.of} ${insideLabel(words, noun)}`;
 }
 
 function ageOf(place: NumberPlace): string | undefined {
@@ -247,18 +276,26 @@ function labelOfSubject(place: NumberPlace, verb: number, subject: Range): strin
   const helpers = words.slice(subject.end, verb);
   const isPassive = tag === 'VERB' && helpers.some(({ lemma: one }) => one === 'be');
   if (draft.joins.has(lemma) || tag === 'AUX') return `${named}${date}`;
+  // `The new hall has 12,400 square metres`
+  const isExtent =
+    EXTENTS.has(family ?? '') && words.slice(verb + 1, first).every(({ tag: one }) => one !== 'ADP');
+  if (draft.owning.has(lemma) && isExtent) return `${measureOf(place)} ${draft.wording.of} ${inside}${date}`;
   const done = doneOf(place, verb);
   if (isPassive) return draft.fixing.has(lemma) ? `${named}${date}` : `${named} ${done}${date}`;
   const object = nounPhraseAt(words, verb + 1, draft);
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}${date}`;
-  if (joint !== undefined) return `${named} ${words[verb]?.text ?? done}${date}`;
+  const isOwn = done.endsWith(` ${joint}`) && words[verb + 1]?.lower === joint;
+  if (joint !== undefined && !isOwn) return `${named} ${words[verb]?.text ?? done}${date}`;
   const end = pastPrepositions(words, behind, draft, MORE);
   const more = end > behind ? ` ${textOf(words, { start: behind, end })}` : '';
   return `${measureOf(place)} ${done} ${draft.wording.by} ${inside}${more}`;
 }
 
+/** What a thing has by itself. */
+const EXTENTS = new Set(['length', 'area', 'volume', 'mass', 'temperature']);
+
 function doneOf({ words, draft, denied }: NumberPlace, verb: number): string {
-  return `${denied === true ? `${draft.wording.not} ` : ''}${participleOf(words, verb, draft)}`;
+  return deniedState(participleOf(words, verb, draft), denied === true ? draft.wording.not : undefined);
 }
 
 function labelWithoutSubject(place: NumberPlace, verb: number): string | undefined {

@@ -56,6 +56,7 @@ export async function runDraft(
     written: false,
     proposals: [],
     leftOut: [],
+    skipped: [],
     passedOver: 0,
     diagnostics,
   });
@@ -98,6 +99,7 @@ export async function runDraft(
       item: one.item,
     })),
     leftOut: draft.leftOut,
+    skipped: draft.skipped,
     passedOver: draft.struck,
   };
   if (draft.proposals.length === 0) return found;

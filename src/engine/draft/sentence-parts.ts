@@ -64,7 +64,8 @@ export function verbGroup(words: readonly TaggedWord[], verb: number): Range {
     const before = words[start - 1];
     const isHelper = /^(?:AUX|ADV|PART)$/.test(before?.tag ?? '') && !/^['’]/.test(before?.text ?? '');
     const leads = before?.tag === 'VERB' && words[start]?.lower === 'to';
-    const isDenied = before?.lower === "n't" || before?.lower === 'n’t';
+    const isNoLonger = before?.lower === 'no' && words[start]?.lower === 'longer';
+    const isDenied = isNoLonger || before?.lower === "n't" || before?.lower === 'n’t';
     if (!isHelper && !leads && !isDenied) break;
     start -= 1;
   }
@@ -129,8 +130,14 @@ export function participleOf(words: readonly TaggedWord[], verb: number, draft: 
   if (word === undefined) return '';
   const next = words[verb + 1];
   const isGoverned = next !== undefined && draft.governed.get(word.lemma) === next.lower;
-  const particle = draft.particles.has(next?.lower ?? '') || isGoverned ? ` ${next?.lower}` : '';
-  return `${plainParticiple(word, draft)}${particle}`;
+  // `spend up to £300`: that is a limit; `brought in £4,870` is none of a place.
+  const isLimit = next?.lower === 'up' && words[verb + 2]?.lower === 'to';
+  const isIn =
+    next?.lower === draft.wording.in &&
+    /^(?:SYM|NUM)$/.test(words[verb + 2]?.tag ?? '') &&
+    MONEY.test(words[verb + 2]?.text ?? '');
+  const isParticle = (draft.particles.has(next?.lower ?? '') && !isLimit) || isGoverned || isIn;
+  return `${stateOf(words, verb)}${plainParticiple(word, draft)}${isParticle ? ` ${next?.lower}` : ''}`;
 }
 
 /** A subject in the middle of a label, with its article: without the capital of its sentence. */
@@ -171,6 +178,41 @@ function beforeArticle(words: readonly TaggedWord[], start: number, draft: Draft
 function isOpening(word: TaggedWord | undefined, { owners }: DraftWords): boolean {
   return word !== undefined && (word.tag === 'DET' || word.tag === 'NUM' || owners.has(word.lower));
 }
+
+/** `not cancelled`, `that can not be paid`. */
+export function deniedState(done: string, not: string | undefined): string {
+  if (not === undefined) return done;
+  return done.startsWith('that ') ? done.replace(' be ', ` ${not} be `) : `${not} ${done}`;
+}
+
+const MONEY = /^(?:[£$€¥]|[A-Z]{3}$)/;
+
+/**
+ * What is not done yet is not said to be done: `to be ` for `will create 85 jobs` and `wants to train ten`, `that can
+ * be ` for `can pay`.
+ */
+function stateOf(words: readonly TaggedWord[], verb: number): string {
+  const { start } = verbGroup(words, verb);
+  const helpers = words.slice(start, verb).map(({ lower }) => lower);
+  // `must not pay more than €30`: the limit says it.
+  if (helpers.some((word) => NEVER.has(word))) return '';
+  // `would have cost`, `could have been`: it was not.
+  if (helpers.includes('have') && !helpers.includes('to')) return '';
+  const may = helpers.find((word) => MAY.has(word));
+  if (may !== undefined) return `that ${may} be `;
+  const isToCome = helpers.some((word) => TO_COME.has(word));
+  const to = helpers.lastIndexOf('to');
+  const lead = words[start + to - 1];
+  const isMeant =
+    to >= 0 &&
+    lead !== undefined &&
+    !/^(?:have|use|begin|start|come|manage|help|fail|refuse|decline)$/.test(lead.lemma);
+  return isToCome || isMeant ? 'to be ' : '';
+}
+
+const MAY = new Set(['can', 'could', 'may', 'might', 'must', 'should']);
+const NEVER = new Set(['not', "n't", 'n’t', 'never']);
+const TO_COME = new Set(['will', 'shall', 'would', "'ll", '’ll']);
 
 function plainParticiple({ lower, lemma }: TaggedWord, { participles }: DraftWords): string {
   const irregular = participles.get(lemma);

@@ -89,6 +89,7 @@ export interface DraftWords {
     readonly before: string;
     readonly comparedWith: string;
     readonly amount: string;
+    readonly value: string;
     readonly which: string;
     readonly not: string;
     readonly at: string;

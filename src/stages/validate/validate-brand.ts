@@ -9,14 +9,13 @@ import { validateData } from './validate-data.ts';
 
 /**
  * Proves a brand: its schema, and that its colours can be read on white paper (WCAG 2.2, 1.4.3 and 1.4.11). No value
- * beside errors.
+ * beside errors of the schema; there is one beside a pale colour, so that its files are looked at as well.
  */
 export function validateBrand(raw: Located<unknown>): Outcome<Located<BrandSettings>> {
   const wrong = validateData('brand', raw, 'the brand');
   if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
   const brand = { ...raw, data: raw.data ?? {} } as Located<BrandSettings>;
-  const diagnostics = inOrder(checkColours(brand));
-  return { value: diagnostics.length === 0 ? brand : undefined, diagnostics };
+  return { value: brand, diagnostics: inOrder(checkColours(brand)) };
 }
 
 /** What is read needs more than a line does. */

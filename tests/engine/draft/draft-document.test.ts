@@ -58,7 +58,7 @@ describe('figures', () => {
     ['| Year | Costs |\n|---|--:|\n| 2025 | 812 |', 'Costs in 2025 = 812'],
     ['| Route | H1 2025 |\n|---|--:|\n| Fares | 812 |', 'Fares in H1 2025 = 812'],
     ['| Route | Passengers |\n|---|--:|\n| North | 812 |', 'Passengers, North = 812 passengers'],
-    ['The repair cost £4.2 million.', 'Repair cost = £4.2 million'],
+    ['The repair cost £4.2 million.', 'Cost of the repair = £4.2 million'],
     ['At least 40 people were injured in the crash.', 'People injured in the crash = At least 40 people'],
     ['Pumps moved 9,500 litres a minute.', 'Volume moved by pumps = 9,500 litres a minute'],
     ['The incidence was 12 cases per 100,000 inhabitants.', 'Incidence = 12 cases per 100,000'],
@@ -339,5 +339,36 @@ describe('whatever the text is', () => {
         reason: 'it can be read as 2025-04-03 or as 2025-03-04: write down the one that is meant',
       },
     ]);
+  });
+});
+
+describe('every number in digits', () => {
+  it.each([
+    ['## 2. Tenancies', '2', 'it is the number of a section'],
+    ['2.1 The clerk thanked the volunteers.', '2.1', 'it is the number of a section'],
+    ['Page 1 of 2', '1', 'it is the number of a page'],
+    ['Ring 01632 960 417 for help.', '01632 960 417', 'it is part of a telephone number'],
+    ['Write to 22 Mill Lane.', '22', 'it is part of an address'],
+    ['Write to Level House, CW2 8XX.', '2', 'it is part of an address'],
+    ['Use Form HP-12 for it.', '12', 'it is part of a name, a form or a reference'],
+    ['They met at 7.30 pm.', '7.30', 'it is a time of day'],
+    ['Figures for 2024 are provisional.', undefined, undefined],
+  ])('is proposed, or is listed with its reason: %s', (text, words, reason) => {
+    const { proposals, skipped } = draft(`${text}\n`);
+    expect(proposals.filter(({ section }) => section === 'figures')).toEqual([]);
+    if (words !== undefined) expect(skipped).toContainEqual(expect.objectContaining({ words, reason }));
+  });
+
+  it.each([
+    ['Farmers can get up to £1,200 for each pipe.', 'Amount that can be received by farmers for each pipe'],
+    ['Halden will create 85 jobs.', 'Jobs to be created'],
+    ['The board has set aside £1.1 million.', 'Amount set aside by the board'],
+    ['Rents brought in £4,870.', 'Amount brought in by rents'],
+    ['They found tools worth £800.', 'Value of tools'],
+    ['Nine fitters are older than 60.', 'Age of fitters'],
+  ])('has a label that says no more than the text: %s', (text, label) => {
+    const labels = draft(text).proposals.flatMap(({ item }) => ('label' in item ? [item.label] : []));
+
+    expect(labels).toContain(label);
   });
 });

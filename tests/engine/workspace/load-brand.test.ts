@@ -127,3 +127,9 @@ describe('what is named and cannot be had', () => {
     ).toHaveLength(3);
   });
 });
+
+test('a pale colour hides nothing: what is wrong with the files is reported as well, and there is no brand', () => {
+  const brand = 'colours: { text: "#888888" }\nlogo: { file: brand/none.png, alt: a }\n';
+  expect(told(brand).map((line) => line.split(' ')[1])).toEqual(['CONTRAST_TOO_LOW', expect.any(String)]);
+  expect(load(brand).value).toBeUndefined();
+});

@@ -3,9 +3,9 @@ import { wordSet } from '../word-list.ts';
 
 const PARTICIPLES = `lose:lost see:seen take:taken give:given run:run make:made build:built cut:cut put:put set:set hold:held
   find:found spend:spent sell:sold buy:bought send:sent tell:told pay:paid lay:laid leave:left lend:lent win:won
-  catch:caught bring:brought teach:taught hear:heard keep:kept meet:met know:known grow:grown throw:thrown show:shown
+  catch:caught bring:brought teach:taught keep:kept meet:met know:known grow:grown throw:thrown show:shown
   draw:drawn drive:driven write:written break:broken speak:spoken steal:stolen choose:chosen eat:eaten fall:fallen
-  rise:risen hit:hit hurt:hurt shut:shut let:let lead:led feed:fed read:read get:gained do:done go:gone come:come
+  rise:risen hit:hit hurt:hurt shut:shut let:let lead:led feed:fed read:read get:received say:said hear:heard wake:woken bite:bitten freeze:frozen hang:hung ring:rung sleep:slept have:had dream:dreamt swing:swung creep:crept weave:woven spin:spun do:done go:gone come:come
   begin:begun sink:sunk bear:borne tear:torn wear:worn forget:forgotten hide:hidden bind:bound fight:fought
   think:thought seek:sought deal:dealt feel:felt mean:meant burn:burned learn:learned blow:blown fly:flown
   shake:shaken strike:struck swear:sworn swim:swum withdraw:withdrawn undergo:undergone shoot:shot spread:spread
@@ -86,6 +86,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     before: 'before',
     comparedWith: 'compared with',
     amount: 'Amount',
+    value: 'Value',
     which: 'which',
     not: 'not',
     at: 'at',
@@ -98,7 +99,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     no: 'no',
   },
   compared: pairs('more:Rise higher:Rise greater:Rise less:Fall fewer:Fall lower:Fall up:Rise down:Fall'),
-  particles: wordSet('up out off on down away back over'),
+  particles: wordSet('up out off on down away back over aside'),
   measuredFrom: wordSet('after before from above below beyond away'),
   limits: wordSet(
     'about around roughly some nearly almost approximately at least most up to more than less fewer over under no between and just below above not or an estimated as many much close well from ca circa c. ~ ≈ > < ≥ ≤ ± minus -',
@@ -123,7 +124,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      assembly government friends brigade campaign charity cooperative co-operative guild chamber`,
   ),
   places: wordSet(
-    `river lake street road lane avenue barn farm hall house tower square valley island islands bridge dock bay mount mountain mountains county city
+    `river lake street road row lane avenue barn farm hall house room tower square valley island islands bridge dock bay mount mountain mountains county city
      hill hills park district province region forest sea ocean coast cape harbour peninsula village town wood
      woods green gate quay pier station terrace gardens canyon desert creek falls fields estuary strait channel
      canal`,
@@ -145,7 +146,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   placePrepositions: wordSet('in at near from to into around towards toward outside across of throughout'),
   withinNames: wordSet('of for the and & on'),
   notNames: wordSet(
-    `january february march april may june july august september october november december monday tuesday wednesday thursday
+    `vat gdp ceo level form page january february march april may june july august september october november december monday tuesday wednesday thursday
      friday saturday sunday christmas easter i english french german spanish dutch italian internet mr mrs ms dr
      mondays tuesdays wednesdays thursdays fridays saturdays sundays spring summer autumn winter note table figure
      regards sincerely faithfully dear yours apologies attendance present editor's section annex appendix chapter article ci co2 covid covid-19 ok a an the this that these those it he she
