@@ -50,5 +50,5 @@ export function touches(before: Glyph, glyph: Glyph): boolean {
   if (Math.max(before.size, glyph.size) > size * 1.1 || Math.abs(before.base - glyph.base) > size * 0.06)
     return false;
   const gap = glyph.box.left - before.box.right;
-  return gap < size * 0.12 && gap > -size * 0.4;
+  return gap < size * 0.12 && gap > -size * 0.5;
 }

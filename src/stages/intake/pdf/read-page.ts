@@ -1,5 +1,6 @@
 import { addTo } from './add-to.ts';
 import { findDrawings } from './find-drawings.ts';
+import { withFittingWidths } from './fitting-widths.ts';
 import type { Font, Glyph, PageContent, TextObject } from './page-content.ts';
 import { type Pdfium, readNarrow, readWide, withMemory } from './pdfium.ts';
 import { readAttached } from './read-attached.ts';
@@ -71,8 +72,13 @@ function readAllGlyphs(
   const seen = new Set<number>();
   for (const handle of painting.keys()) widen(pdfium, handle);
   const glyphs = readGlyphs(open, sheet, painting, seen);
+  // A text that the file states for several objects is given with the first of them.
+  const stated = new Set([...seen].flatMap((handle) => statingMarks(pdfium, handle)));
   const left = [...painting.keys()].filter(
-    (handle) => !seen.has(handle) && boundsOf(pdfium, handle).width > NO_WIDTH,
+    (handle) =>
+      !seen.has(handle) &&
+      boundsOf(pdfium, handle).width > NO_WIDTH &&
+      !statingMarks(pdfium, handle).some((mark) => stated.has(mark)),
   );
   if (left.length === 0) return glyphs;
   for (const handle of seen) pdfium.call('FPDFPageObj_SetIsActive', handle, 0);
@@ -89,6 +95,15 @@ function readAllGlyphs(
       ),
   );
   return [...glyphs, ...other.map((glyph, index) => ({ ...glyph, index: glyphs.length + index }))];
+}
+
+/** The marks of an object that state its text. Objects that have one mark together have the same one. */
+function statingMarks(pdfium: Pdfium, handle: number): readonly number[] {
+  if (handle === 0) return [];
+  const count = Math.min(pdfium.call('FPDFPageObj_CountMarks', handle), 64);
+  return Array.from({ length: count }, (_, index) =>
+    pdfium.call('FPDFPageObj_GetMark', handle, index),
+  ).filter((mark) => markParameter(pdfium, mark, 'ActualText') !== undefined);
 }
 
 /** PDFium gives no characters of what is narrower, in points: columns of Japanese, which have heights instead. */
@@ -175,7 +190,7 @@ function readGlyphs(
         });
         [spaced, guessed] = [false, false];
       }
-      return glyphs.map((glyph, index) => withWidth(glyph, glyphs[index + 1]));
+      return withFittingWidths(glyphs.map((glyph, index) => withWidth(glyph, glyphs[index + 1])));
     });
   } finally {
     pdfium.call('FPDFText_ClosePage', text);

@@ -100,6 +100,8 @@ function findRuns(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 function continues(run: readonly Glyph[], before: Glyph, glyph: Glyph): boolean {
+  // The characters of a stated text are all at the place where its shapes begin.
+  if (before.object.actual !== undefined && before.object === glyph.object) return true;
   const size = Math.max(before.size, glyph.size);
   const gap = gapOf(before, glyph);
   const shift = Math.abs(before.base - glyph.base);
