@@ -53,11 +53,11 @@ function imported(parts: DocxParts, choices: ImportChoices): Imported {
   const choice = choices.changes ?? 'accept';
   const decide = (part: DocxPart | undefined): DecidedPart | undefined => {
     if (part === undefined) return undefined;
-    const root = decided(part.root, choice, (words, kind) =>
+    const root = decided(part, choice, (words, kind, where) =>
       notices.addSome({
         kind: 'dropped',
         what: `${kind} words`,
-        where: part.label,
+        where,
         words,
         message: 'a tracked change, decided as you chose',
       }),

@@ -12,31 +12,37 @@ export interface TrackedChange {
 /** All tracked changes of a part, wherever they are in it. */
 export function trackedChanges(part: DocxPart): readonly TrackedChange[] {
   const found: TrackedChange[] = [];
-  let table = 0;
+  const placeIn = placesOf(part);
   const walk = (element: XmlElement, place: string, words: string): void => {
-    let here = place;
     let near = words;
     if (element.name === 'mc:Fallback') return;
-    const note = noteLabel(element);
-    if (note !== undefined) here = note;
-    if (element.name === 'w:tbl' && part.kind === 'document') {
-      table += 1;
-      here = `table ${table}`;
-    }
+    const here = placeIn(element) ?? place;
     if (element.name === 'w:p' || element.name === 'w:tr') near = storedText(element).slice(0, 400);
     const kind = CHANGES.get(element.name);
     if (kind !== undefined) {
       const own = storedText(element);
       found.push({ kind, where: here, words: own === '' ? near : own });
     }
-    let row = 0;
-    for (const inside of elementsOf(element)) {
-      if (inside.name === 'w:tr') row += 1;
-      walk(inside, element.name === 'w:tbl' && inside.name === 'w:tr' ? `${here}, row ${row}` : here, near);
-    }
+    for (const inside of elementsOf(element)) walk(inside, here, near);
   };
   walk(part.root, part.label, '');
   return found;
+}
+
+/** The places that elements of a part open, as a person would call them: notes, tables of the text and their rows. */
+function placesOf(part: DocxPart): (element: XmlElement) => string | undefined {
+  let table = 0;
+  const rows = new Map<XmlElement, string>();
+  return (element) => {
+    if (element.name !== 'w:tbl' || part.kind !== 'document') return noteLabel(element) ?? rows.get(element);
+    table += 1;
+    const label = `table ${table}`;
+    for (const [index, row] of elementsOf(element)
+      .filter(({ name }) => name === 'w:tr')
+      .entries())
+      rows.set(row, `${label}, row ${index + 1}`);
+    return label;
+  };
 }
 
 /** The place that a note or a comment is, as a person would call it. */
@@ -57,22 +63,31 @@ export function storedText(element: XmlElement): string {
  * The tree with all changes accepted, or all rejected, and with the first of alternate contents alone, as Word takes
  * it. Paragraphs whose mark is gone are joined with the next one.
  *
- * @param left is told of each stretch that goes: the words of it
+ * @param left is told of each stretch that goes: the words of it, and where it is
  */
 export function decided(
-  root: XmlElement,
+  part: DocxPart,
   choice: 'accept' | 'reject',
-  left: (words: string, kind: 'inserted' | 'deleted') => void,
+  left: (words: string, kind: 'inserted' | 'deleted', where: string) => void,
 ): XmlElement {
+  const placeIn = placesOf(part);
+  let where = part.label;
   const gone = choice === 'accept' ? DELETED : INSERTED;
   const kept = choice === 'accept' ? INSERTED : DELETED;
   const kind = choice === 'accept' ? 'deleted' : 'inserted';
   const leave = (element: XmlElement): readonly [] => {
     const words = storedText(element);
-    if (words.trim() !== '') left(words, kind);
+    if (words.trim() !== '') left(words, kind, where);
     return [];
   };
   const each = (element: XmlElement): readonly XmlElement[] => {
+    const outside = where;
+    where = placeIn(element) ?? outside;
+    const result = eachAt(element);
+    where = outside;
+    return result;
+  };
+  const eachAt = (element: XmlElement): readonly XmlElement[] => {
     const { name } = element;
     if (gone.has(name)) return leave(element);
     if (kept.has(name)) return elementsOf(element).flatMap(each);
@@ -96,7 +111,7 @@ export function decided(
       return [];
     return [{ ...element, name: renamed, children: joined(element, children, choice) }];
   };
-  return { ...root, children: elementsOf(root).flatMap(each) };
+  return { ...part.root, children: elementsOf(part.root).flatMap(each) };
 }
 
 /**
@@ -158,7 +173,11 @@ function propertiesOf(element: XmlElement, choice: 'accept' | 'reject'): XmlElem
   const kept = now.filter(({ name }) =>
     /^w:(?:rPr|sectPr|ins|del|moveFrom|moveTo|cellIns|cellDel)$/.test(name),
   );
-  const children = old === undefined ? now : [...elementsOf(old), ...kept];
+  // A number that was put before a paragraph is tracked within it.
+  const before = now.filter(
+    (one) => choice === 'accept' || one.name !== 'w:numPr' || child(one, 'w:ins') === undefined,
+  );
+  const children = old === undefined ? before : [...elementsOf(old), ...kept];
   return {
     ...element,
     children: children.map((one) => (PROPERTIES.has(one.name) ? propertiesOf(one, choice) : one)),

@@ -89,13 +89,16 @@ export function writeDocument(
   /** Within how many cells of tables. */
   let cells = 0;
   let heading = '';
+  /** The paragraphs of the text that say something, up to here. */
+  let paragraphs = 0;
   let place: string | undefined;
   const newFields = (): FieldState =>
     fields(({ kind, what, message, words }) => note(kind, what, words ?? out.before(), { message }));
   /** The levels of the lists that are open. */
   let lists: { readonly level: number; readonly id: string; readonly ordered: boolean }[] = [];
 
-  const where = (): string => place ?? (heading === '' ? 'at the beginning' : `under “${heading}”`);
+  const where = (): string =>
+    place ?? (heading === '' ? `paragraph ${Math.max(paragraphs, 1)}` : `under “${heading}”`);
   const note = (kind: Finding['kind'], what: string, words: string, more: Partial<Finding> = {}): void =>
     told.addSome({ kind, what, where: where(), words, block: out.block(), ...more });
   const out: Flow = flow({
@@ -321,6 +324,7 @@ export function writeDocument(
     const properties = child(paragraph, 'w:pPr');
     const look = styles.paragraph(properties);
     const blank = isEmpty(paragraph);
+    if (!blank) paragraphs += 1;
     const list = blank ? undefined : look.list;
     const number = list === undefined ? undefined : numbering(list);
     const context: Context = { part, paragraph, boxes: [] };

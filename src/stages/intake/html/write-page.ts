@@ -72,7 +72,7 @@ export function writePage(
   const where = (): string => {
     const { table } = context();
     if (table !== undefined) return `table ${table.number}, row ${table.row}`;
-    return heading === '' ? 'at the beginning' : `under “${heading}”`;
+    return heading === '' ? 'before any heading' : `under “${heading}”`;
   };
   const note = (
     kind: Finding['kind'],

@@ -41,6 +41,9 @@ export function documentFindings(opened: OpenDocument, survey: Survey): readonly
 /** From so many findings of one kind on a page they are reported as one. */
 const MANY = 12;
 
+/** What persons have written or filled in: each is reported by itself, for a number in it is nowhere else. */
+const PERSONAL: ReadonlySet<string> = new Set(['form field', 'comment', 'text box']);
+
 /** Findings with those put together that are alike: left out with the same words page after page, or many on one page. */
 export function gathered(findings: readonly Finding[]): readonly Finding[] {
   return onOnePage(throughPages(findings));
@@ -50,7 +53,10 @@ function throughPages(findings: readonly Finding[]): readonly Finding[] {
   const groups = new Map<string, Finding[]>();
   const keyOf = ({ what, words }: Finding): string => `${what} ${words.replace(/\d+/g, '#')}`;
   const repeats = (finding: Finding): boolean =>
-    finding.kind === 'dropped' && finding.words !== '' && /^page \d+$/.test(finding.where);
+    finding.kind === 'dropped' &&
+    !PERSONAL.has(finding.what) &&
+    finding.words !== '' &&
+    /^page \d+$/.test(finding.where);
   for (const finding of findings.filter(repeats)) {
     addTo(groups, keyOf(finding), finding);
   }
@@ -71,7 +77,7 @@ function onOnePage(findings: readonly Finding[]): readonly Finding[] {
   for (const finding of findings) addTo(groups, keyOf(finding), finding);
   return findings.flatMap((finding) => {
     const group = groups.get(keyOf(finding)) ?? [];
-    if (group.length <= MANY || finding.kind === 'doubtful') return [finding];
+    if (group.length <= MANY || finding.kind === 'doubtful' || PERSONAL.has(finding.what)) return [finding];
     if (group[0] !== finding) return [];
     const words = group.map((one) => one.words).filter((one) => one !== '');
     return [{ ...finding, words: shortened(words.join(' · ')), message: `${group.length} of them` }];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
 import type { OriginalFile } from '../imported.ts';
+import { openForm } from './form-fields.ts';
 import { type Pdfium, readWide } from './pdfium.ts';
 import type { OpenPage } from './read-page.ts';
 
@@ -54,6 +55,7 @@ export function openDocument(file: OriginalFile, pdfium: Pdfium): OpenDocument |
     pdfium.call('FPDF_CloseDocument', document);
     return problem;
   }
+  const form = pdfium.call('FPDF_GetFormType', document) > 0 ? openForm(pdfium, document) : undefined;
   return {
     pdfium,
     document,
@@ -68,12 +70,15 @@ export function openDocument(file: OriginalFile, pdfium: Pdfium): OpenDocument |
       const page = pdfium.call('FPDF_LoadPage', document, number - 1);
       if (page === 0) throw new UnreadablePage(number);
       try {
-        return use({ pdfium, document, page, number });
+        return use({ pdfium, document, page, number, form });
       } finally {
         pdfium.call('FPDF_ClosePage', page);
       }
     },
-    close: () => pdfium.call('FPDF_CloseDocument', document),
+    close: () => {
+      form?.close();
+      pdfium.call('FPDF_CloseDocument', document);
+    },
   };
 }
 

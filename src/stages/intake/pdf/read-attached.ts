@@ -1,5 +1,6 @@
+import { annotationText } from './annotation-text.ts';
 import type { Attached } from './page-content.ts';
-import { type Pdfium, readWide, withMemory } from './pdfium.ts';
+import type { OpenPage } from './read-page.ts';
 
 /** Kinds of annotations that a person wrote something in; links are none. */
 const ANNOTATIONS: ReadonlyMap<number, string> = new Map([
@@ -18,7 +19,7 @@ const ANNOTATIONS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** What persons have written on a page, or filled in. */
-export function readAttached(pdfium: Pdfium, page: number): readonly Attached[] {
+export function readAttached({ pdfium, page, form }: OpenPage): readonly Attached[] {
   const found: Attached[] = [];
   const count = Math.min(pdfium.call('FPDFPage_GetAnnotCount', page), 10_000);
   for (let index = 0; index < count; index += 1) {
@@ -27,6 +28,13 @@ export function readAttached(pdfium: Pdfium, page: number): readonly Attached[] 
     try {
       const what = ANNOTATIONS.get(pdfium.call('FPDFAnnot_GetSubtype', annotation));
       if (what === undefined) continue;
+      const field = what === 'form field' ? form?.valueOf(annotation) : undefined;
+      if (field !== undefined) {
+        if (field.value !== '')
+          found.push({ what, words: field.name === '' ? field.value : `${field.name}: ${field.value}` });
+        continue;
+      }
+      // A field that the form does not list is filled in all the same.
       const value = annotationText(pdfium, annotation, what === 'form field' ? 'V' : 'Contents');
       if (value === '' || (what === 'form field' && value === 'Off')) {
         if (what === 'stamp' || what === 'redaction') found.push({ what, words: '' });
@@ -39,13 +47,4 @@ export function readAttached(pdfium: Pdfium, page: number): readonly Attached[] 
     }
   }
   return found;
-}
-
-function annotationText(pdfium: Pdfium, annotation: number, key: string): string {
-  return withMemory(pdfium, key.length + 1, (name) => {
-    pdfium.HEAPU8.set(Buffer.from(key, 'latin1'), name);
-    return readWide(pdfium, (buffer, size) =>
-      pdfium.call('FPDFAnnot_GetStringValue', annotation, name, buffer, size),
-    );
-  });
 }

@@ -1,6 +1,7 @@
 import { addTo } from './add-to.ts';
 import { findDrawings } from './find-drawings.ts';
 import { withFittingWidths } from './fitting-widths.ts';
+import type { FormFields } from './form-fields.ts';
 import type { Font, Glyph, PageContent, TextObject } from './page-content.ts';
 import { type Pdfium, readNarrow, readWide, withMemory } from './pdfium.ts';
 import { readAttached } from './read-attached.ts';
@@ -13,6 +14,7 @@ export interface OpenPage {
   readonly document: number;
   readonly page: number;
   readonly number: number;
+  readonly form?: FormFields | undefined;
 }
 
 /** The most characters that a page may have: a page of a newspaper has 20,000. */
@@ -32,7 +34,7 @@ export function readPage(open: OpenPage): PageContent {
     painted: drawings.painted,
     paths: drawings.paths,
     tags: readTags(pdfium, page),
-    attached: readAttached(pdfium, page),
+    attached: readAttached(open),
   };
 }
 

@@ -17,8 +17,8 @@ describe('digits and signs', () => {
       p(`${run('about 250')}${raised('9')}${run(' tonnes of CO')}${raised('2', 'subscript')}`),
     );
     expect(markdownOf(imported)).toBe('about 250⁹ tonnes of CO₂');
-    expect(toldIn(imported)).toContain('doubtful raised digits, at the beginning: about 250⁹');
-    expect(toldIn(imported)).toContain('doubtful lowered digits, at the beginning: about 250⁹ tonnes of CO₂');
+    expect(toldIn(imported)).toContain('doubtful raised digits, paragraph 1: about 250⁹');
+    expect(toldIn(imported)).toContain('doubtful lowered digits, paragraph 1: about 250⁹ tonnes of CO₂');
   });
 
   test.each([
@@ -50,7 +50,7 @@ describe('digits and signs', () => {
     for (const between of ['<w:br/>', '<w:cr/>', '<w:tab/>', '<w:ptab/>', '<w:br w:type="page"/>']) {
       const imported = await docx(p(`${run('12')}<w:r>${between}</w:r>${run('500')}`));
       expect(markdownOf(imported)).toMatch(/^12(?: |\\\n)500$/);
-      expect(toldIn(imported)).toContain('doubtful digits that meet, at the beginning: 12 500');
+      expect(toldIn(imported)).toContain('doubtful digits that meet, paragraph 1: 12 500');
     }
   });
 
@@ -66,7 +66,7 @@ describe('digits and signs', () => {
     ]) {
       const imported = await docx(p(`${run('12')}${between}${run('500')}`));
       expect(markdownOf(imported)).toBe('12 500');
-      expect(toldIn(imported)).toContain('doubtful digits that meet, at the beginning: 12 500');
+      expect(toldIn(imported)).toContain('doubtful digits that meet, paragraph 1: 12 500');
     }
   });
 
@@ -82,9 +82,9 @@ describe('digits and signs', () => {
       p(`${run('5 ')}<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>${run(' 2')}`),
     );
     expect(markdownOf(imported)).toBe('5 ± 2');
-    expect(toldIn(imported)).toContain('noted symbols, at the beginning: 5 ±');
+    expect(toldIn(imported)).toContain('noted symbols, paragraph 1: 5 ±');
     const unknown = await docx(p(`${run('5')}<w:r><w:sym w:font="Company Icons" w:char="F0B1"/></w:r>`));
-    expect(toldIn(unknown)).toContain('dropped symbol, at the beginning: 5');
+    expect(toldIn(unknown)).toContain('dropped symbol, paragraph 1: 5');
   });
 
   test('letters of a symbol font are signs', async () => {
@@ -97,7 +97,7 @@ describe('digits and signs', () => {
   test('letters that are typed in a symbol font are signs, too', async () => {
     const imported = await docx(p(`${run('5 ')}${run('m', '<w:rFonts w:ascii="Symbol"/>')}${run('g 12')}`));
     expect(markdownOf(imported)).toBe('5 μg 12');
-    expect(toldIn(imported)).toContain('noted symbols, at the beginning: μ');
+    expect(toldIn(imported)).toContain('noted symbols, paragraph 1: μ');
     expect(await read(p(run('12 of 40', '<w:rFonts w:ascii="Symbol"/>')))).toMatch(/^12 .* 40$/);
   });
 
@@ -116,8 +116,8 @@ describe('digits and signs', () => {
     const imported = await docx(body);
     expect(markdownOf(imported)).toBe('Seen. Secret 7. Dust 8. Shown 9.');
     expect(toldIn(imported)).toEqual([
-      'doubtful white words, at the beginning: Secret 7.',
-      'doubtful tiny words, at the beginning: Dust 8.',
+      'doubtful white words, paragraph 1: Secret 7.',
+      'doubtful tiny words, paragraph 1: Dust 8.',
     ]);
     const cell = table([['a', 'b']]).replaceAll('<w:r>', `<w:r><w:rPr>${white}</w:rPr>`);
     expect(toldIn(await docx(cell)).filter((one) => one.includes('white'))).toEqual([]);
@@ -126,12 +126,12 @@ describe('digits and signs', () => {
   test('capitals by format are stored as written, and reported', async () => {
     const imported = await docx(p(run('Parker', '<w:caps/>')));
     expect(markdownOf(imported)).toBe('Parker');
-    expect(toldIn(imported)).toContain('noted capitals, at the beginning: Parker');
+    expect(toldIn(imported)).toContain('noted capitals, paragraph 1: Parker');
   });
 
   test('words that are struck out are reported', async () => {
     expect(toldIn(await docx(p(run('12 million', '<w:strike/>'))))).toContain(
-      'doubtful struck-out words, at the beginning: 12 million',
+      'doubtful struck-out words, paragraph 1: 12 million',
     );
   });
 
@@ -155,8 +155,8 @@ describe('what is hidden or beside the text', () => {
     const imported = await docx({ body, styles });
     expect(markdownOf(imported)).toBe('seen shown');
     expect(toldIn(imported)).toEqual([
-      'dropped hidden text, at the beginning: hidden 7',
-      'dropped hidden text, at the beginning: secret 8',
+      'dropped hidden text, paragraph 1: hidden 7',
+      'dropped hidden text, paragraph 2: secret 8',
     ]);
   });
 
@@ -192,11 +192,11 @@ describe('what is hidden or beside the text', () => {
       },
     });
     expect(toldIn(imported)).toEqual([
-      'dropped picture, at the beginning: a map',
-      'dropped chart, at the beginning: 2024 17.5',
-      'dropped diagram, at the beginning: Board',
-      'dropped embedded object, at the beginning: Excel.Sheet.12',
-      'dropped word art, at the beginning: DRAFT',
+      'dropped picture, paragraph 1: a map',
+      'dropped chart, paragraph 1: 2024 17.5',
+      'dropped diagram, paragraph 1: Board',
+      'dropped embedded object, paragraph 1: Excel.Sheet.12',
+      'dropped word art, paragraph 1: DRAFT',
     ]);
     expect(imported.counts.pictures).toBe(1);
   });
@@ -236,7 +236,7 @@ describe('what is hidden or beside the text', () => {
     );
     const imported = await docx(body);
     expect(markdownOf(imported)).toBe('Anchor.\n\nBoxed 42.');
-    expect(toldIn(imported)).toEqual(['doubtful text box, at the beginning: Boxed 42.']);
+    expect(toldIn(imported)).toEqual(['doubtful text box, paragraph 1: Boxed 42.']);
   });
 });
 
@@ -249,8 +249,8 @@ describe('fields, controls and equations', () => {
     );
     expect(markdownOf(imported)).toBe('On 5 May 2024, page 3');
     expect(toldIn(imported)).toEqual([
-      'doubtful date that updates, at the beginning: On',
-      'doubtful number that updates, at the beginning: 3',
+      'doubtful date that updates, paragraph 1: On',
+      'doubtful number that updates, paragraph 1: 3',
     ]);
   });
 
@@ -261,7 +261,7 @@ describe('fields, controls and equations', () => {
     );
     const imported = await docx(body);
     expect(markdownOf(imported)).toBe('many');
-    expect(toldIn(imported)).toContain('dropped code of a field, at the beginning: 99');
+    expect(toldIn(imported)).toContain('dropped code of a field, paragraph 1: 99');
   });
 
   test('a link of either kind keeps its address', async () => {
@@ -278,7 +278,7 @@ describe('fields, controls and equations', () => {
     const body = p(
       `${run('Rating: ')}<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="A"/><w:listEntry w:val="B+"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
     );
-    expect(toldIn(await docx(body))).toEqual(['dropped drop-down, at the beginning: B+']);
+    expect(toldIn(await docx(body))).toEqual(['dropped drop-down, paragraph 1: B+']);
   });
 
   test('a field whose code Word shows is reported', async () => {
@@ -286,7 +286,7 @@ describe('fields, controls and equations', () => {
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\f(1,2) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
     const imported = await docx(p(`${run('about ')}${code}${run('of it')}`));
     expect(markdownOf(imported)).toBe('about of it');
-    expect(toldIn(imported)).toEqual(['dropped field, at the beginning: EQ \\f(1,2)']);
+    expect(toldIn(imported)).toEqual(['dropped field, paragraph 1: EQ \\f(1,2)']);
   });
 
   test('content controls give their text; a placeholder is no answer', async () => {
@@ -299,8 +299,8 @@ describe('fields, controls and equations', () => {
     );
     expect(markdownOf(imported)).toBe('Yes Click here to enter text');
     expect(toldIn(imported)).toEqual([
-      'noted drop-down, at the beginning: Yes',
-      'doubtful placeholder, at the beginning: Click here to enter text',
+      'noted drop-down, paragraph 1: Yes',
+      'doubtful placeholder, paragraph 1: Click here to enter text',
     ]);
   });
 
@@ -309,11 +309,11 @@ describe('fields, controls and equations', () => {
     const linear = `<m:oMath>${t('E=m')}<m:sSup><m:e>${t('c')}</m:e><m:sup>${t('2')}</m:sup></m:sSup></m:oMath>`;
     const imported = await docx(p(`${run('So ')}${linear}${run('.')}`));
     expect(markdownOf(imported)).toBe('So E=mc².');
-    expect(toldIn(imported)[0]).toBe('noted equation, at the beginning: E=m c 2');
+    expect(toldIn(imported)[0]).toBe('noted equation, paragraph 1: E=m c 2');
     const fraction = `<m:oMath><m:f><m:num>${t('1')}</m:num><m:den>${t('12')}</m:den></m:f></m:oMath>`;
     const dropped = await docx(p(`${run('So ')}${fraction}${run('it is.')}`));
     expect(markdownOf(dropped)).toBe('So it is.');
-    expect(toldIn(dropped)).toEqual(['dropped equation, at the beginning: 1 12']);
+    expect(toldIn(dropped)).toEqual(['dropped equation, paragraph 1: 1 12']);
   });
 
   test('ruby is left out and reported', async () => {
@@ -322,7 +322,7 @@ describe('fields, controls and equations', () => {
     );
     const imported = await docx(body);
     expect(markdownOf(imported)).toBe('東');
-    expect(toldIn(imported)).toEqual(['dropped ruby, at the beginning: とう']);
+    expect(toldIn(imported)).toEqual(['dropped ruby, paragraph 1: とう']);
   });
 });
 
@@ -347,7 +347,7 @@ describe('notes', () => {
   test('a mark without a note is reported', async () => {
     const imported = await docx(p(`${run('12')}<w:r><w:footnoteReference w:id="5"/></w:r>`));
     expect(markdownOf(imported)).toBe('12');
-    expect(toldIn(imported)).toEqual(['doubtful mark of a missing note, at the beginning: 12']);
+    expect(toldIn(imported)).toEqual(['doubtful mark of a missing note, paragraph 1: 12']);
   });
 
   test('a table and a raised digit in a note are told with the note', async () => {

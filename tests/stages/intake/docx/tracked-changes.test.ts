@@ -90,6 +90,34 @@ describe('tracked changes', () => {
     expect(refusalOf(await docxOutcome(body))).toContain(`the first is in ${where}`);
   });
 
+  test('that go are listed where they are: in a note, in a row, in the text', async () => {
+    const content = {
+      body: `${p(del('text 1'))}${p(`${run('Noted')}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${table([['Year', 'Sum']]).replace('<w:tc>', `<w:tc>${p(del('cell 2'))}`)}`,
+      footnotes: `<w:footnote w:id="2">${p(`${run('Kept 5')}${del('note 3')}`)}</w:footnote>`,
+    };
+    const accepted = await docx(content, { changes: 'accept' });
+    expect(toldIn(accepted).filter((told) => told.includes('deleted words'))).toEqual([
+      'dropped deleted words, the text: text 1',
+      'dropped deleted words, table 1, row 1: cell 2',
+      'dropped deleted words, footnote 2: note 3',
+    ]);
+    expect(markdownOf(accepted)).not.toMatch(/text 1|cell 2|note 3/);
+    expect(markdownOf(accepted)).toContain('Kept 5');
+  });
+
+  test('a number that was put before a paragraph goes with its change', async () => {
+    const content = {
+      body: p(
+        run('Lent 12.'),
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="1" w:author="A"/></w:numPr>',
+      ),
+      numbering:
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    };
+    expect(markdownOf(await docx(content, { changes: 'accept' }))).toBe('1. Lent 12.');
+    expect(markdownOf(await docx(content, { changes: 'reject' }))).toBe('Lent 12.');
+  });
+
   test('join paragraphs whose mark goes', async () => {
     const deleted = `${p(run('The bank '), mark('del'))}${p(run('lent 12.'))}`;
     expect(markdownOf(await docx(deleted, { changes: 'accept' }))).toBe('The bank lent 12.');
@@ -117,7 +145,7 @@ describe('tracked changes', () => {
     const accepted = await docx(body, { changes: 'accept' });
     expect(markdownOf(accepted)).toBe('| Year | Sum |\n| - | - |\n| 2024 | 9 |');
     expect(accepted.counts.rows).toBe(2);
-    expect(toldIn(accepted)).toContain('dropped deleted words, the text: 2023 7');
+    expect(toldIn(accepted)).toContain('dropped deleted words, table 1, row 2: 2023 7');
     expect((await docx(body, { changes: 'reject' })).counts.rows).toBe(3);
   });
 

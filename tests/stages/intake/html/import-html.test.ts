@@ -22,8 +22,8 @@ describe('digits and signs', () => {
     const imported = await html('<p>about 250<sup>9</sup> tonnes of CO<sub>2</sub>');
     expect(markdownOf(imported)).toBe('about 250⁹ tonnes of CO₂');
     expect(toldIn(imported)).toEqual([
-      'doubtful raised digits, at the beginning: about 250⁹',
-      'doubtful lowered digits, at the beginning: about 250⁹ tonnes of CO₂',
+      'doubtful raised digits, before any heading: about 250⁹',
+      'doubtful lowered digits, before any heading: about 250⁹ tonnes of CO₂',
     ]);
   });
 
@@ -44,13 +44,13 @@ describe('digits and signs', () => {
   test('16.000 stays 16.000, and numbers divided among elements stay whole and are reported', async () => {
     const imported = await html('<p>16.000 and <span>12</span><span>5</span>');
     expect(markdownOf(imported)).toBe('16.000 and 125');
-    expect(toldIn(imported)).toEqual(['doubtful digits side by side, at the beginning: 16.000 and 125']);
+    expect(toldIn(imported)).toEqual(['doubtful digits side by side, before any heading: 16.000 and 125']);
   });
 
   test('a line end between digits never joins them, and is reported', async () => {
     const imported = await html('<p>12<br>500');
     expect(markdownOf(imported)).toBe('12\\\n500');
-    expect(toldIn(imported)).toEqual(['doubtful digits at a line end, at the beginning: 12 500']);
+    expect(toldIn(imported)).toEqual(['doubtful digits at a line end, before any heading: 12 500']);
     expect(await read('<p>12\n500<p>a<wbr>b')).toBe('12 500\n\nab');
   });
 
@@ -63,10 +63,10 @@ describe('digits and signs', () => {
   test('what is left out never joins the digits on its two sides', async () => {
     const picture = await html('<p>12<img alt="dot">500');
     expect(markdownOf(picture)).toBe('12 500');
-    expect(toldIn(picture)).toContain('doubtful digits at a line end, at the beginning: 12 500');
+    expect(toldIn(picture)).toContain('doubtful digits at a line end, before any heading: 12 500');
     const hidden = await html('<p>12<span hidden>.</span>500');
     expect(markdownOf(hidden)).toBe('12500');
-    expect(toldIn(hidden)).toContain('doubtful digits side by side, at the beginning: 12500');
+    expect(toldIn(hidden)).toContain('doubtful digits side by side, before any heading: 12500');
   });
 
   test('entities are resolved once', async () => {
@@ -111,26 +111,26 @@ describe('encodings', () => {
 
 describe('what is not the text of a page', () => {
   test.each([
-    ['<p hidden>Secret 5</p>', 'dropped hidden text, at the beginning: Secret 5'],
-    ['<p style="color:red; display: none">Secret 5</p>', 'dropped hidden text, at the beginning: Secret 5'],
-    ['<span aria-hidden="true">Icon</span>', 'dropped hidden text, at the beginning: Icon'],
-    ['<template><p>Later 5</p></template>', 'dropped template, at the beginning: Later 5'],
+    ['<p hidden>Secret 5</p>', 'dropped hidden text, before any heading: Secret 5'],
+    ['<p style="color:red; display: none">Secret 5</p>', 'dropped hidden text, before any heading: Secret 5'],
+    ['<span aria-hidden="true">Icon</span>', 'dropped hidden text, before any heading: Icon'],
+    ['<template><p>Later 5</p></template>', 'dropped template, before any heading: Later 5'],
     [
       '<noscript>Turn on scripts</noscript>',
-      'dropped text for browsers without scripts, at the beginning: Turn on scripts',
+      'dropped text for browsers without scripts, before any heading: Turn on scripts',
     ],
-    ['<iframe src="http://127.0.0.1:9/">old</iframe>', 'dropped frame, at the beginning: old'],
-    ['<object data="a.swf">Flash 5</object>', 'dropped embedded object, at the beginning: Flash 5'],
-    ['<canvas>Chart 5</canvas>', 'dropped drawing, at the beginning: Chart 5'],
-    ['<svg><title>Sums</title><text>17.5</text></svg>', 'dropped drawing, at the beginning: Sums 17.5'],
-    ['<video src=a.mp4>No video <track></video>', 'dropped video, at the beginning: No video'],
-    ['<input value="12 million">', 'dropped form field, at the beginning: 12 million'],
-    ['<select><option>One<option>Two</select>', 'dropped form field, at the beginning: One Two'],
-    ['<textarea>Typed 5</textarea>', 'dropped form field, at the beginning: Typed 5'],
-    ['<img src="http://127.0.0.1:9/a.png" alt="A map">', 'dropped picture, at the beginning: A map'],
-    ['<img src="data:image/png;base64,AAAA">', 'dropped picture, at the beginning'],
-    ['<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>', 'dropped ruby, at the beginning: とう'],
-    ['<dialog>Closed 5</dialog>', 'dropped hidden text, at the beginning: Closed 5'],
+    ['<iframe src="http://127.0.0.1:9/">old</iframe>', 'dropped frame, before any heading: old'],
+    ['<object data="a.swf">Flash 5</object>', 'dropped embedded object, before any heading: Flash 5'],
+    ['<canvas>Chart 5</canvas>', 'dropped drawing, before any heading: Chart 5'],
+    ['<svg><title>Sums</title><text>17.5</text></svg>', 'dropped drawing, before any heading: Sums 17.5'],
+    ['<video src=a.mp4>No video <track></video>', 'dropped video, before any heading: No video'],
+    ['<input value="12 million">', 'dropped form field, before any heading: 12 million'],
+    ['<select><option>One<option>Two</select>', 'dropped form field, before any heading: One Two'],
+    ['<textarea>Typed 5</textarea>', 'dropped form field, before any heading: Typed 5'],
+    ['<img src="http://127.0.0.1:9/a.png" alt="A map">', 'dropped picture, before any heading: A map'],
+    ['<img src="data:image/png;base64,AAAA">', 'dropped picture, before any heading'],
+    ['<ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp></ruby>', 'dropped ruby, before any heading: とう'],
+    ['<dialog>Closed 5</dialog>', 'dropped hidden text, before any heading: Closed 5'],
   ])('%s is reported', async (source, told) => {
     const imported = await html(`<p>Text.</p>${source}`);
     expect(toldIn(imported)).toContain(told);
@@ -163,12 +163,12 @@ describe('what is not the text of a page', () => {
   ])('%s is offered as %s, and left out only by choice', async (source, name, words) => {
     const page = `<p>Text.</p>${source}`;
     const kept = await html(page);
-    expect(toldIn(kept)).toEqual([`offered ${name}, at the beginning: ${words}`]);
+    expect(toldIn(kept)).toEqual([`offered ${name}, before any heading: ${words}`]);
     expect(kept.findings[0]?.hint).toBe(`leave it out with --without ${name}`);
     expect(markdownOf(kept)).toContain(words);
     const without = await html(page, { without: [name] });
     expect(markdownOf(without)).toBe('Text.');
-    expect(toldIn(without)).toEqual([`dropped ${name}, at the beginning: ${words}`]);
+    expect(toldIn(without)).toEqual([`dropped ${name}, before any heading: ${words}`]);
   });
 
   test('the header and the footer of an article belong to it, and a leader is no header', async () => {
@@ -186,8 +186,8 @@ describe('what is not the text of a page', () => {
     const kept = await html(page);
     expect(markdownOf(kept)).toBe('In 1998\\[12] it lent 5³.');
     expect(toldIn(kept)).toEqual([
-      'offered note-marks, at the beginning: In 1998[12]',
-      'doubtful raised digits, at the beginning: In 1998[12] it lent 5³',
+      'offered note-marks, before any heading: In 1998[12]',
+      'doubtful raised digits, before any heading: In 1998[12] it lent 5³',
     ]);
     const without = await html(page, { without: ['note-marks'] });
     expect(markdownOf(without)).toBe('In 1998 it lent 5.');
@@ -207,8 +207,8 @@ describe('what is not the text of a page', () => {
     const imported = await html('<p>The loan is <del>250</del> <ins>2,500</ins> million.');
     expect(markdownOf(imported)).toBe('The loan is ~~250~~ 2,500 million.');
     expect(toldIn(imported)).toEqual([
-      'doubtful struck-out words, at the beginning: 250',
-      'noted inserted words, at the beginning: 2,500',
+      'doubtful struck-out words, before any heading: 250',
+      'noted inserted words, before any heading: 2,500',
     ]);
   });
 });
@@ -218,7 +218,7 @@ test('what a style sheet does to words is reported', async () => {
     '<p>It is <span style="color:red; text-decoration: line-through 2px">500</span> 600.',
   );
   expect(markdownOf(struck)).toBe('It is ~~500~~ 600.');
-  expect(toldIn(struck)).toEqual(['doubtful struck-out words, at the beginning: 500']);
+  expect(toldIn(struck)).toEqual(['doubtful struck-out words, before any heading: 500']);
   const byClass = await html(
     '<style>.o { text-decoration:line-through }</style><p>It is <i class="o">5</i> 6.',
   );
@@ -243,7 +243,7 @@ describe('structure', () => {
       '<ol start=4><li>Four<li>Five</ol><ol type=i><li>One</ol><ol><li value=9>Nine</ol>',
     );
     expect(markdownOf(imported)).toMatch(/^4\. Four\n5\. Five/);
-    expect(toldIn(imported)).toEqual(['doubtful numbers of a list, at the beginning: One']);
+    expect(toldIn(imported)).toEqual(['doubtful numbers of a list, before any heading: One']);
   });
 
   test('emphasis within a word is no word, and is left out; elsewhere it is kept', async () => {
@@ -255,7 +255,7 @@ describe('structure', () => {
   test('quotation marks that browsers print are in the document, and reported', async () => {
     const imported = await html('<p><q>one <q>two</q></q>');
     expect(markdownOf(imported)).toBe('“one ‘two’”');
-    expect(toldIn(imported)[0]).toBe('noted quotation marks, at the beginning: one two');
+    expect(toldIn(imported)[0]).toBe('noted quotation marks, before any heading: one two');
   });
 
   test('links keep addresses of the web, and no others', async () => {
@@ -271,7 +271,7 @@ describe('structure', () => {
       '<details><summary>More</summary>Folded 5</details><figure><img alt="x"><figcaption>Caption</figcaption></figure>',
     );
     expect(markdownOf(imported)).toBe('More\n\nFolded 5\n\nCaption');
-    expect(toldIn(imported)[0]).toBe('noted folded part, at the beginning: More Folded 5');
+    expect(toldIn(imported)[0]).toBe('noted folded part, before any heading: More Folded 5');
   });
 
   test('an equation of one line is text; any other is left out and reported', async () => {
@@ -280,7 +280,7 @@ describe('structure', () => {
     ).toBe('So E=mc².');
     const fraction = await html('<p>So <math><mfrac><mn>1</mn><mn>12</mn></mfrac></math> it is.');
     expect(markdownOf(fraction)).toBe('So it is.');
-    expect(toldIn(fraction)).toEqual(['dropped equation, at the beginning: 112']);
+    expect(toldIn(fraction)).toEqual(['dropped equation, before any heading: 112']);
   });
 });
 
@@ -328,7 +328,7 @@ describe('tables', () => {
   ])('%s only places things on the page', async (source, expected) => {
     const imported = await html(source);
     expect(markdownOf(imported)).toBe(expected);
-    expect(toldIn(imported)[0]).toBe('noted table unfolded, at the beginning');
+    expect(toldIn(imported)[0]).toBe('noted table unfolded, before any heading');
   });
 
   test('spans without end are cut to the table', async () => {
@@ -447,7 +447,7 @@ test('readers are named with the version that is installed', () => {
 
 test('the text of a frame that is in the page itself is reported', async () => {
   const imported = await html('<p>Outside.<iframe srcdoc="&lt;p&gt;It is 12.&lt;/p&gt;"></iframe>');
-  expect(toldIn(imported)).toContainEqual(expect.stringContaining('frame, at the beginning: It is 12.'));
+  expect(toldIn(imported)).toContainEqual(expect.stringContaining('frame, before any heading: It is 12.'));
 });
 
 test('a page in another encoding than it states is refused, and not made of signs for what cannot be read', async () => {

@@ -240,3 +240,22 @@ describe('lines become paragraphs', () => {
     expect(told(imported, 'vertical text')).toHaveLength(1);
   });
 });
+
+test('letters whose stated width reaches far into the next one are one word, and one number', async () => {
+  const wide = `[${Array.from({ length: 224 }, () => 1400).join(' ')}]`;
+  const set = (x: number, y: number, words: string): string =>
+    `BT /W 10 Tf 1 0 0 1 ${x} ${y} Tm [${[...words].map((letter) => `(${letter}) 850`).join(' ')}] TJ ET\n`;
+  const imported = await importedFrom({
+    pages: [{ content: set(60, 700, 'Age') + set(78, 700, ':') + set(84, 700, '55') + set(60, 680, '412') }],
+    fonts: '/W 100 0 R',
+    objects: [
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths ${wide} >>`,
+    ],
+  });
+  expect(blocksOf(imported).join(' ')).toBe('Age:55\n412');
+});
+
+test('a text that the file states for several objects is there once', async () => {
+  const content = `/Span << /ActualText (ame 12) >> BDC ${line(60, 700, 'AME')} ${line(300, 700, '12')} EMC `;
+  expect(blocksOf(await importedFrom(pagesOf(content))).join(' ')).toBe('ame 12');
+});

@@ -221,6 +221,39 @@ describe('what belongs to the page and not to its text', () => {
     ]);
   });
 
+  test('what is filled into a form is told, wherever the file keeps it, each field by itself', async () => {
+    const widget = (more: string): string =>
+      `<< /Type /Annot /Subtype /Widget /Rect [10 30 90 50] ${more} >>`;
+    const many = Array.from({ length: 14 }, (_, index) => index);
+    const imported = await importedFrom({
+      pages: [
+        {
+          content: lines(60, 700, TEXT),
+          entries: `/Annots [101 0 R 102 0 R 103 0 R 105 0 R 106 0 R ${many.map((index) => `${107 + index} 0 R`).join(' ')}]`,
+        },
+      ],
+      catalog: `/AcroForm << /Fields [100 0 R 102 0 R 104 0 R 106 0 R ${many.map((index) => `${107 + index} 0 R`).join(' ')}] >>`,
+      objects: [
+        '<< /FT /Tx /T (grant) /V (212.7 million) /Kids [101 0 R] >>',
+        widget('/Parent 100 0 R'),
+        widget('/FT /Btn /T (agreed) /V /Yes /AS /Yes /AP << /N << /Yes 121 0 R /Off 121 0 R >> >>'),
+        widget('/Parent 104 0 R /AS /Monthly /AP << /N << /Monthly 121 0 R /Off 121 0 R >> >>'),
+        '<< /FT /Btn /Ff 49152 /T (paid) /V /Monthly /Kids [103 0 R 105 0 R] >>',
+        widget('/Parent 104 0 R /AS /Off /AP << /N << /Yearly 121 0 R /Off 121 0 R >> >>'),
+        widget('/FT /Ch /Ff 131072 /T (port) /V (h) /Opt [[(a) (Aberdeen)] [(h) (Hull)]]'),
+        ...many.map((index) => widget(`/FT /Tx /T (sum ${index}) /V (${index * 11})`)),
+        '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream',
+      ],
+    });
+    expect(told(imported, 'form field')).toEqual([
+      'dropped page 1: grant: 212.7 million',
+      'dropped page 1: agreed: checked',
+      'dropped page 1: paid: checked (Monthly)',
+      'dropped page 1: port: Hull',
+      ...many.map((index) => `dropped page 1: sum ${index}: ${index * 11}`),
+    ]);
+  });
+
   test('a text that the file states for shapes with other digits is told', async () => {
     const content = `/Span << /ActualText (2509) >> BDC ${line(60, 500, '2508')} EMC /Span << /ActualText (fi) >> BDC ${line(60, 480, 'x')} EMC`;
     const imported = await importedFrom(pagesOf(lines(60, 700, TEXT) + content));
