@@ -65,7 +65,7 @@ export interface Imported {
   readonly kind: ImportKind;
   /**
    * Headings, paragraphs, lists, tables (a head and rows of as many cells), block quotations, code, footnotes. Nodes at
-   * the top may have `data.page`, the number of the page in the original on which they begin (see `ImportedData`).
+   * the top, and rows of a table, may have `data.page`, the number of the page in the original on which they begin (see `ImportedData`).
    * No HTML, no pictures, no positions.
    */
   readonly root: Root;

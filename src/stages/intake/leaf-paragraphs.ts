@@ -6,7 +6,7 @@ import type { ImportedData } from './imported.ts';
 export interface LeafParagraph {
   /** Its words, white space folded. Cells of a row are joined by a blank. */
   readonly text: string;
-  /** The page of the original on which the block begins that it is in. */
+  /** The page of the original on which the block begins that it is in; of a row of a table, its own. */
   readonly page?: string | undefined;
   /** The block of `root.children` that it is in, counted from 0. */
   readonly block: number;
@@ -16,10 +16,15 @@ export interface LeafParagraph {
 export function leafParagraphs(root: Root): readonly LeafParagraph[] {
   return root.children.flatMap((child, block) => {
     const page = pageOf(child);
-    return textsOf(child)
-      .map((text) => foldWhite(text))
-      .filter((text) => text !== '')
-      .map((text) => ({ text, block, ...(page === undefined ? {} : { page }) }));
+    // A table may go on over a page: each of its rows can have its own.
+    const parts = child.type === 'table' ? child.children : [child];
+    return parts.flatMap((part) => {
+      const own = pageOf(part) ?? page;
+      return textsOf(part)
+        .map((text) => foldWhite(text))
+        .filter((text) => text !== '')
+        .map((text) => ({ text, block, ...(own === undefined ? {} : { page: own }) }));
+    });
   });
 }
 
@@ -35,8 +40,8 @@ function textsOf(node: Nodes): readonly string[] {
       return [wordsOf(node)];
     case 'code':
       return [node.value];
-    case 'table':
-      return node.children.map((row) => row.children.map(wordsOf).join(' '));
+    case 'tableRow':
+      return [node.children.map(wordsOf).join(' ')];
     default:
       return 'children' in node ? node.children.flatMap((child) => textsOf(child)) : [];
   }

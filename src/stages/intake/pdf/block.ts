@@ -43,11 +43,23 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly page: number;
   readonly rows: readonly (readonly string[])[];
+  /** Where its columns begin and the last one ends, in points from the left, if lines say so. */
+  readonly columns?: readonly number[] | undefined;
+  /** Its words page by page, if it goes on over a page. */
+  readonly pieces?: readonly Piece[] | undefined;
+  /** The page of each row, if it goes on over a page. */
+  readonly pages?: readonly number[] | undefined;
   readonly notices: readonly Notice[];
   readonly omitted?: readonly Piece[] | undefined;
 }
 
 export type Block = TextBlock | TableBlock;
+
+/** What a block says, page by page. */
+export function piecesOf(block: Block): readonly Piece[] {
+  if (block.kind !== 'table') return block.pieces;
+  return block.pieces ?? [{ page: block.page, text: block.rows.flat().join(' ') }];
+}
 
 /** The words of a text block, its parts joined as they are in the document. */
 export function wordsOf(block: TextBlock): string {

@@ -45,8 +45,9 @@ export function buildTree(
         align: [],
         data,
         children: block.rows.map(
-          (row): TableRow => ({
+          (row, index): TableRow => ({
             type: 'tableRow',
+            ...(block.pages === undefined ? {} : { data: dataOf(block.pages[index] ?? block.page, labelOf) }),
             children: Array.from({ length: width }, (_, column) => ({
               type: 'tableCell',
               children: textNodes(row[column] ?? ''),

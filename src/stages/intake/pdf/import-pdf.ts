@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
 import type { Finding, ImportChoices, Importer, ImportOutcome, OriginalFile } from '../imported.ts';
-import { type Block, type Notice, shortened, wordsOf } from './block.ts';
+import { type Block, type Notice, piecesOf, shortened, wordsOf } from './block.ts';
 import { buildTree } from './build-tree.ts';
 import { documentFindings, gathered, pageRanges } from './document-findings.ts';
 import { findFootnotes } from './footnotes.ts';
 import { withHeadings } from './headings.ts';
 import { joinBlocks } from './join-blocks.ts';
+import { joinTables } from './join-tables.ts';
 import { openLedger } from './ledger.ts';
 import { vocabularyOf, withReadings } from './line-end.ts';
 import { withLists } from './lists.ts';
@@ -96,7 +97,7 @@ function assemble(
     findings.push(...taken.findings);
     if (taken.numbers !== undefined) wrong.push({ page, numbers: taken.numbers });
   }
-  const shaped = withLists(withHeadings(joinBlocks(found, choices.hyphens), survey.text));
+  const shaped = withLists(withHeadings(joinTables(joinBlocks(found, choices.hyphens)), survey.text));
   const text = shaped
     .map((block) => (block.kind === 'table' ? block.rows.flat().join(' ') : wordsOf(block)))
     .join('\n');
@@ -105,9 +106,8 @@ function assemble(
   const notes = findFootnotes(blocks, survey.body);
   const built = buildTree(blocks, notes, opened.labelOf);
   for (const block of blocks) {
-    const said =
-      block.kind === 'table' ? [{ page: block.page, text: block.rows.flat().join(' ') }] : block.pieces;
-    for (const piece of [...said, ...(block.omitted ?? [])]) ledger.accounted(piece.page, piece.text);
+    for (const piece of [...piecesOf(block), ...(block.omitted ?? [])])
+      ledger.accounted(piece.page, piece.text);
   }
   const lost = [...ledger.uneven(), ...proveTree(blocks, notes, built.root)];
   const [first] = lost;

@@ -303,6 +303,7 @@ function ruledBlock(
     kind: 'table',
     page: page.number,
     rows: rows.map((row) => row.map(({ text }) => text)),
+    columns: table.xs,
     notices,
     omitted: rows.flat().flatMap(({ omitted }) => omitted),
   };

@@ -1,6 +1,7 @@
 import { addTo } from './add-to.ts';
-import type { PageContent } from './page-content.ts';
+import type { Box, PageContent } from './page-content.ts';
 import { type Row, rowsOf } from './regions.ts';
+import { findRuledTables } from './ruled-tables.ts';
 import { findSegments } from './segments.ts';
 
 /** A line at the upper or lower edge of a page. */
@@ -41,7 +42,13 @@ const DEEPEST = 4;
 export function findEdgeLines(page: PageContent, label: string): readonly EdgeLine[] {
   const upright = page.glyphs.filter(({ turn, object }) => turn === 0 && !object.invisible);
   const near = upright.filter(({ base }) => base < page.height * EDGE || base > page.height * (1 - EDGE));
-  const rows = rowsOf(findSegments(near));
+  // A table that reaches into the page has its own head there, which comes again on the next page.
+  const tables = findRuledTables(page.rules).filter(
+    ({ top, bottom }) => top < page.height * (1 - EDGE) && bottom > page.height * EDGE,
+  );
+  const rows = rowsOf(
+    findSegments(near.filter(({ box, base }) => !tables.some((table) => isInside(box.left, base, table)))),
+  );
   const heads = rows.filter(({ base }) => base < page.height * EDGE).slice(0, DEEPEST);
   const feet = rows
     .filter(({ base }) => base > page.height * (1 - EDGE))
@@ -119,6 +126,10 @@ export function findRunningLines(edges: readonly EdgeLine[], pages: number): Run
     });
   }
   return { lines, glyphs };
+}
+
+function isInside(x: number, base: number, { left, top, right, bottom }: Box): boolean {
+  return x >= left - 1 && x <= right + 1 && base >= top - 1 && base <= bottom + 1;
 }
 
 function rowOf({ page, head, depth }: EdgeLine): string {

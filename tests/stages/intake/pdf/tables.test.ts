@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leafParagraphs } from '../../../../src/stages/intake/leaf-paragraphs.ts';
 import { blocksOf, importedFrom, pagesOf, told } from '../../../support/imported-pdf.ts';
 import { line } from '../../../support/small-pdf.ts';
 
@@ -149,5 +150,86 @@ describe('tables', () => {
       ),
     );
     expect(blocksOf(imported).join(' ').match(/\d+/g)).toEqual(expect.arrayContaining(['2019', '9', '15']));
+  });
+});
+
+describe('tables that go on over a page', () => {
+  const xs = [60, 160, 260, 360];
+  const part = (rows: readonly (readonly string[])[], at = xs, top = 700): string =>
+    ruled(
+      at,
+      Array.from({ length: rows.length + 1 }, (_, index) => top - index * 20),
+    ) +
+    cells(
+      at.map((x) => x + 5),
+      top - 14,
+      20,
+      rows,
+    );
+  const HEAD = ['Port', 'Ships', 'Tons'];
+  const FIRST = [HEAD, ['Aberdeen', '12', '7'], ['Hull', '9', '15']];
+
+  test('with the head again: one table, and the head that is left out is told', async () => {
+    const imported = await importedFrom(pagesOf(part(FIRST), part([HEAD, ['Leith', '3', '21']])));
+    expect(blocksOf(imported)).toEqual(['Port|Ships|Tons', 'Aberdeen|12|7', 'Hull|9|15', 'Leith|3|21']);
+    expect(told(imported, 'repeated head of a table')).toEqual(['dropped page 2: Port Ships Tons']);
+    expect(imported.counts).toMatchObject({ tables: 1, rows: 4 });
+    expect(leafParagraphs(imported.root).map(({ page }) => page)).toEqual(['1', '1', '1', '2']);
+  });
+
+  test('at the upper edge: the head of a table is no running head', async () => {
+    const long = Array.from({ length: 8 }, (_, index) => [`Berth ${index}`, `${index + 40}`, `${index * 7}`]);
+    const more = long.map(([name = '', ...rest]) => [`Quay ${name}`, ...rest]);
+    const imported = await importedFrom(
+      pagesOf(part([HEAD, ...long], xs, 800), part([HEAD, ...more], xs, 800)),
+    );
+    expect(blocksOf(imported)[0]).toBe('Port|Ships|Tons');
+    expect(imported.counts).toMatchObject({ tables: 1, rows: 17 });
+    expect(told(imported, 'running head or foot')).toEqual([]);
+  });
+
+  test('without it, lines at the same places: one table, which is told', async () => {
+    const imported = await importedFrom(
+      pagesOf(
+        part(FIRST),
+        part([
+          ['Leith', '3', '21'],
+          ['Oban', '8', '4'],
+        ]),
+        part([
+          ['Wick', '5', '2'],
+          ['Ayr', '1', '6'],
+        ]),
+      ),
+    );
+    expect(blocksOf(imported).slice(2)).toEqual([
+      'Hull|9|15',
+      'Leith|3|21',
+      'Oban|8|4',
+      'Wick|5|2',
+      'Ayr|1|6',
+    ]);
+    expect(told(imported, 'table over two pages')).toEqual([
+      'doubtful page 2: Leith 3 21',
+      'doubtful page 3: Wick 5 2',
+    ]);
+    expect(imported.counts).toMatchObject({ tables: 1, rows: 7 });
+  });
+
+  test('other columns at other places: two tables, which is told', async () => {
+    const imported = await importedFrom(
+      pagesOf(
+        part(FIRST),
+        part(
+          [
+            ['Leith', '3', '21'],
+            ['Wick', '5', '2'],
+          ],
+          [60, 200, 260, 420],
+        ),
+      ),
+    );
+    expect(imported.counts).toMatchObject({ tables: 2, rows: 5 });
+    expect(told(imported, 'table at the beginning of a page')).toEqual(['doubtful page 2: Leith 3 21']);
   });
 });
