@@ -1,12 +1,14 @@
 import type { ForeignAnnotation, UnreadAnnotation } from '../../ground/model/foreign-annotation.ts';
 import type { Found, ReadAnnotations } from './found-annotation.ts';
 import { fieldOf, isRecord, listOf, textOf } from './json-values.ts';
+import { wordsOfMarkup } from './words-of-markup.ts';
 
 const DEEPEST = 8;
 
 /**
  * Annotations of Zotero: items of its API (`data.annotationText`), attachments as Better BibTeX exports them, and
- * those of its reader (`text`, `comment`, `pageLabel`).
+ * those of its reader (`text`, `comment`, `pageLabel`), and
+ * highlights that were put into a note (`<span class="highlight" data-annotation=…>`).
  */
 export const fromZotero: ReadAnnotations = (values) => {
   const annotations: Found<ForeignAnnotation>[] = [];
@@ -26,17 +28,22 @@ export const fromZotero: ReadAnnotations = (values) => {
       annotations.push({
         line,
         name,
-        words,
+        words: wordsOfMarkup(words),
         classes: tagsOf(fieldOf(found, 'tags')),
         isClassed: false,
         attributes: {},
-        comment: textOf(fieldOf(found, 'annotationComment')) ?? textOf(fieldOf(found, 'comment')),
+        comment: commentOf(found),
         creator: textOf(fieldOf(found, 'annotationAuthorName')) ?? textOf(fieldOf(found, 'authorName')),
       });
     }
   }
   return { tool: 'Zotero', annotations, unread };
 };
+
+function commentOf(found: unknown): string | undefined {
+  const comment = textOf(fieldOf(found, 'annotationComment')) ?? textOf(fieldOf(found, 'comment'));
+  return comment === undefined ? undefined : wordsOfMarkup(comment);
+}
 
 /** Annotations hang on attachments, and these on items. */
 function unpack(value: unknown, depth: number): readonly unknown[] {
@@ -46,10 +53,34 @@ function unpack(value: unknown, depth: number): readonly unknown[] {
   const data = fieldOf(value, 'data');
   if (isRecord(data) && isAnnotation(data)) return [data];
   if (isAnnotation(value)) return [value];
+  const note = textOf(fieldOf(value, 'note'));
+  if (note !== undefined) return highlightsOf(note, textOf(fieldOf(value, 'key')));
   return ['data', 'items', 'attachments', 'annotations', 'children'].flatMap((name) => {
     const inside = fieldOf(value, name);
     return typeof inside === 'object' ? unpack(inside, depth + 1) : [];
   });
+}
+
+/** The highlights of a note: their words are in quotation marks of Zotero's. A note without one is itself unread. */
+function highlightsOf(note: string, key: string | undefined): readonly unknown[] {
+  const found = [...note.matchAll(HIGHLIGHT)].map(([, attributes = '', inside = '']) => ({
+    annotationType: 'highlight',
+    annotationText: inside.trim().replace(/^[“"„«]([\s\S]*)[”"“»]$/u, '$1'),
+    pageLabel: pageOf(attributes),
+  }));
+  return found.length > 0 ? found : [{ annotationType: 'note', key }];
+}
+
+const HIGHLIGHT = /<span\b((?=[^<>]*\bclass="highlight")[^<>]*)>((?:[^<]|<(?!\/?span\b))*)<\/span>/giu;
+
+function pageOf(attributes: string): string | undefined {
+  const data = /\bdata-annotation="([^"]*)"/u.exec(attributes)?.[1];
+  if (data === undefined) return undefined;
+  try {
+    return textOf(fieldOf(JSON.parse(decodeURIComponent(data)), 'pageLabel'));
+  } catch {
+    return undefined;
+  }
 }
 
 const TYPES = ['highlight', 'underline', 'note', 'image', 'ink', 'text'];

@@ -224,6 +224,43 @@ describe('W3C Web Annotations', () => {
 });
 
 describe('Zotero', () => {
+  it('gives formatted words without their tags, and raised digits as such', () => {
+    const value = [
+      {
+        key: 'A',
+        data: {
+          itemType: 'annotation',
+          annotationType: 'highlight',
+          annotationText: 'The <b>loan</b> is 250<sup>9</sup> million &amp; more',
+          annotationComment: '<div>See <i>section 2</i></div>',
+        },
+      },
+      {
+        key: 'B',
+        data: { itemType: 'annotation', annotationType: 'highlight', annotationText: 'a < b &amp; c' },
+      },
+    ];
+    expect(read(JSON.stringify(value)).value?.annotations).toMatchObject([
+      { words: 'The loan is 250⁹ million & more', comment: 'See section 2' },
+      { words: 'a < b &amp; c' },
+    ]);
+  });
+
+  it('gives the highlights that were put into a note', () => {
+    const place = encodeURIComponent(JSON.stringify({ annotationKey: 'K', pageLabel: '12' }));
+    const note = `<div><p><span class="highlight" data-annotation="${place}">“Roads <b>cost</b> 5”</span> <span class="citation">(<span class="citation-item">Doe, 2020</span>)</span> mine</p></div>`;
+    const value = [
+      { key: 'N', data: { key: 'N', itemType: 'note', note } },
+      { key: 'M', data: { key: 'M', itemType: 'note', note: '<p>a thought</p>' } },
+    ];
+    const { value: found } = read(JSON.stringify(value));
+    expect(found).toMatchObject({
+      tool: 'Zotero',
+      annotations: [{ name: 'annotation 1, page 12', words: 'Roads cost 5' }],
+      unread: [{ reason: 'it is of type `note`, and marks no words' }],
+    });
+  });
+
   const data = {
     key: 'ABCD2345',
     itemType: 'annotation',
