@@ -1,6 +1,6 @@
+import type { OpenPage } from './open-page.ts';
 import type { Glyph, PageContent, TextObject } from './page-content.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
-import type { OpenPage } from './read-page.ts';
 
 export type Hidden = 'outside the page' | 'invisible text' | 'covered or hidden text';
 

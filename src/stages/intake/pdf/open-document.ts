@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
 import type { OriginalFile } from '../imported.ts';
 import { openForm } from './form-fields.ts';
+import type { OpenPage } from './open-page.ts';
 import { type Pdfium, readWide } from './pdfium.ts';
-import type { OpenPage } from './read-page.ts';
 
 /** A PDF that can be read. It has to be closed. */
 export interface OpenDocument {

@@ -1,6 +1,6 @@
 import { annotationText } from './annotation-text.ts';
+import type { OpenPage } from './open-page.ts';
 import type { Attached } from './page-content.ts';
-import type { OpenPage } from './read-page.ts';
 
 /** Kinds of annotations that a person wrote something in; links are none. */
 const ANNOTATIONS: ReadonlyMap<number, string> = new Map([

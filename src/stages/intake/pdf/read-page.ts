@@ -1,21 +1,12 @@
 import { addTo } from './add-to.ts';
 import { findDrawings } from './find-drawings.ts';
 import { withFittingWidths } from './fitting-widths.ts';
-import type { FormFields } from './form-fields.ts';
+import type { OpenPage } from './open-page.ts';
 import type { Font, Glyph, PageContent, TextObject } from './page-content.ts';
 import { type Pdfium, readNarrow, readWide, withMemory } from './pdfium.ts';
 import { readAttached } from './read-attached.ts';
 import { readTags } from './read-tags.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-
-/** A page that PDFium has open. */
-export interface OpenPage {
-  readonly pdfium: Pdfium;
-  readonly document: number;
-  readonly page: number;
-  readonly number: number;
-  readonly form?: FormFields | undefined;
-}
 
 /** The most characters that a page may have: a page of a newspaper has 20,000. */
 export const MOST_GLYPHS = 400_000;
