@@ -60,6 +60,7 @@ export const rule: Rule<'figure'> = {
       return [periodDiffers(placeOf('period'), String(period), words)];
     const holds =
       meets(parsed.date, issued) ||
+      (over !== undefined && dateFollows(parsed.date, 'stated', { ...source, words: over }).holds) ||
       dateFollows(parsed.date, 'stated', source).holds ||
       dateFollows(parsed.date, 'relative', source).holds ||
       isInDocument(parsed.date, context.document, source) ||
