@@ -4,7 +4,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { type CitedTable, citedTables, valuesOfRow } from './cited-tables.ts';
 import { labelWords } from './named-instead.ts';
 import type { Prose } from './prose.ts';
-import type { RankReading } from './read-ranks.ts';
+import { type RankReading, readRanks } from './read-ranks.ts';
 
 /** Fewer rows than these are no ranking. */
 const ROWS = 3;
@@ -20,7 +20,11 @@ export function ranksOtherwise(said: RankReading, prose: Prose): string | undefi
   for (const table of citedTables(support)) {
     const rows = comparedRows(table, language);
     const row = rows.length < ROWS ? undefined : rowNamed(said, rows, table, prose);
-    if (row === undefined) continue;
+    // `Longest wait` says something of each row, and `the longest wait` nothing of the others.
+    const isOfColumn = table.columns.some((head) =>
+      readRanks(head, language).some(({ family }) => family === said.family),
+    );
+    if (row === undefined || isOfColumn) continue;
     const columns = columnsOf(table, rows);
     const places = columns.map((column) => placeOf(row, column, rows, table, way === 'up'));
     const isRight = places.some((place) => (said.isMember ? place <= rows.length / 2 : place === said.rank));
