@@ -49,6 +49,8 @@ export interface DateWords {
   readonly stages: WordMap<readonly StagePhrase[]>;
   /** Before a date that is no more than a limit. */
   readonly limits: WordMap<Limit>;
+  /** Behind a date that is no more than a limit, by their first word: `at the earliest`. */
+  readonly bounds: WordMap<readonly Bound[]>;
   /** On which side of a date something is, by the last word of what stands before it: `no later than`. */
   readonly relations: WordMap<readonly RelationPhrase[]>;
   /** What a relation turns into behind a negation: `not until` is from then on. */
@@ -78,6 +80,13 @@ export interface DateWords {
   /** Finds words for the same part of another year: `the same quarter`, `a year earlier`. */
   readonly echo: RegExp;
   readonly relative: RelativeDateWords;
+}
+
+/** Words behind a date that make a limit of it. */
+export interface Bound {
+  readonly words: readonly string[];
+  readonly limit: Limit;
+  readonly relation: DateRelation;
 }
 
 /** Something was before a date, after it, or at the latest by it. */

@@ -11,6 +11,8 @@ export interface Direction {
 export interface DirectionWords {
   /** A word may belong to several pairs: `lost` is the opposite of `won` and of `gained`. */
   readonly words: WordMap<readonly Direction[]>;
+  /** Words that put something on a side of what is named behind them: `over` and `under` the age. */
+  readonly sides: WordMap<Direction>;
   /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
   readonly beforeAmounts: WordSet;
   readonly amounts: WordSet;
@@ -49,6 +51,12 @@ export interface ChangeWords {
   readonly to: WordSet;
   /** In a label, they say that the number is from before or after the change. */
   readonly ends: WordSet;
+  /** In a label, they say that it is the old value, or the new one, wherever they are. */
+  readonly old: WordSet;
+  readonly new: WordSet;
+  /** They do where the label ends with them: `Score before`. */
+  readonly oldLast: WordSet;
+  readonly newLast: WordSet;
   /** Right before the difference: `by`. */
   readonly by: WordSet;
   /** Right before the difference, behind one of `nouns`: `an increase of`. */

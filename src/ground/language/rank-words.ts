@@ -24,4 +24,8 @@ export interface RankWords {
   readonly stress: WordSet;
   /** Words of a source by which it stresses a number itself. */
   readonly stressed: WordSet;
+  /** Finds what sets one above all the others, with its first word: `more than any other`. */
+  readonly anyOther: RegExp;
+  /** The families of its first words. */
+  readonly ways: WordMap<string>;
 }

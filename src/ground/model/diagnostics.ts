@@ -957,6 +957,16 @@ export function pdfUnreadable(file: string, reason: string, hint?: string): Diag
   );
 }
 
+export function partsExchanged(place: Place, first: string, second: string): Diagnostic {
+  return make(
+    'PARTS_EXCHANGED',
+    'error',
+    place,
+    `the label names ${quoted(second)} first, and what is worked out begins with ${quoted(first)}`,
+    'exchange the parts, or name them in the order in which they are worked out; new in rules 2',
+  );
+}
+
 export function periodDiffers(place: Place, period: string, words: string): Diagnostic {
   return make(
     'PERIOD_DIFFERS',

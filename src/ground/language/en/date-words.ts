@@ -74,6 +74,15 @@ export const DATES: DateWords = {
     ['after', 'after'],
     ['by', 'by'],
   ]),
+  bounds: phrasesBy('first', [
+    { words: ['at', 'the', 'earliest'], limit: 'after', relation: 'from' },
+    { words: ['at', 'earliest'], limit: 'after', relation: 'from' },
+    { words: ['or', 'later'], limit: 'after', relation: 'from' },
+    { words: ['onwards'], limit: 'after', relation: 'from' },
+    { words: ['at', 'the', 'latest'], limit: 'by', relation: 'by' },
+    { words: ['at', 'latest'], limit: 'by', relation: 'by' },
+    { words: ['or', 'earlier'], limit: 'by', relation: 'by' },
+  ]),
   relations: phrasesBy('last', RELATIONS),
   denied: new Map<string, DateRelation>([
     ['until', 'from'],

@@ -13,7 +13,16 @@ const PAIRS = `
   above | below beneath
   larger bigger greater | smaller lesser
   largest biggest greatest | smallest least
-  faster quicker | slower
+  faster quicker quickly rapidly swiftly | slower slowly
+  dearer costlier | cheaper
+  dearest costliest | cheapest
+  richer wealthier | poorer
+  heavier | lighter
+  warmer hotter | colder cooler
+  warmest hottest | coldest
+  wetter | drier
+  wettest | driest
+  deeper | shallower
   accelerate accelerated accelerating | slow slowed slowing slowdown
   longer | shorter
   longest | shortest
@@ -42,7 +51,7 @@ const PAIRS = `
   allow allows allowed allowing permit permits permitted | disallow disallows disallowed disallowing ban bans banned banning prohibit prohibits prohibited forbid forbids forbade forbidden
   hire hires hired hiring recruit recruits recruited recruiting | dismiss dismisses dismissed sack sacked fired
   arrive arrives arrived arriving arrival arrivals | depart departs departed departing departure departures
-  begin begins began begun start starts started starting launch launched | ended ceased finished stopped
+  begin begins began begun start starts started starting launch launched | ends ended ceases ceased finishes finished stopped expires expired
   convicted conviction convictions guilty | acquitted acquittal acquittals innocent
   strengthened tightened tighten tightening | loosened relaxed eased
   include includes included including | exclude excludes excluded excluding
@@ -76,7 +85,29 @@ const PAIRS = `
   reliable | unreliable
   popular | unpopular
   complete | incomplete
-  prepared | unprepared`;
+  prepared | unprepared
+  maximise maximised | minimise minimised
+  lengthen lengthens lengthened lengthening | shorten shortens shortened shortening
+  exempt | liable
+  overestimate overestimated | underestimate underestimated
+  overspend overspent overspending | underspend underspent underspending
+  overweight | underweight
+  insured | uninsured
+  vaccinated | unvaccinated
+  treated | untreated
+  wanted | unwanted
+  qualified | unqualified
+  licensed | unlicensed
+  married | unmarried`;
+
+/** Words for two sides of what stands behind them, a line each. */
+const SIDES = `
+  before | after
+  over | under
+  above | below beneath
+  inside within | outside
+  with | without
+  upstream | downstream`;
 
 const IDIOMS = `
   give rise to|gives rise to|gave rise to|given rise to|giving rise to|rise to the occasion|high rise|
@@ -101,10 +132,11 @@ const IDIOMS = `
   starting point|to start with|to begin with|from the start|at the start|
   likely to have|as possible|if possible|where possible|certain extent|a certain|certain kinds|certain types|
   growth rate|growth rates|rate of growth|increase or decrease|rise or fall|rise and fall|rose or fell|up or down|
-  up and down|ups and downs|more than ever|cut down|slow down|slowed down`;
+  up and down|ups and downs|both ends|two ends|dead ends|ends meet|loose ends|more than ever|cut down|slow down|slowed down`;
 
 export const DIRECTIONS: DirectionWords = {
   words: directionsIn(PAIRS),
+  sides: sidesIn(SIDES),
   beforeAmounts: wordSet('up down'),
   amounts: wordSet('by from on about almost nearly around over some more just'),
   motion: wordSet('go goes going gone went'),
@@ -126,6 +158,10 @@ export const DIRECTIONS: DirectionWords = {
     from: wordSet('from'),
     to: wordSet('to'),
     ends: wordSet('after before afterwards beforehand previous previously former final'),
+    old: wordSet('previously formerly originally initially earlier'),
+    new: wordSet('now currently today presently nowadays'),
+    oldLast: wordSet('before beforehand previous previously'),
+    newLast: wordSet('after afterwards proposed planned'),
     by: wordSet('by'),
     of: wordSet('of'),
     verbs: wordSet(
@@ -157,6 +193,14 @@ export const DIRECTIONS: DirectionWords = {
   doubting: wordSet('deny denies denied denying dispute disputes disputed doubt doubts doubted'),
   parting: wordSet('but and or because while whereas although though instead yet than'),
 };
+
+function sidesIn(pairs: string): WordMap<Direction> {
+  return new Map(
+    [...directionsIn(pairs)].flatMap(([word, [first]]) =>
+      first === undefined ? [] : [[word, first] as const],
+    ),
+  );
+}
 
 function directionsIn(pairs: string): WordMap<readonly Direction[]> {
   const found = new Map<string, Direction[]>();

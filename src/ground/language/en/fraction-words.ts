@@ -35,6 +35,9 @@ export const FRACTIONS: FractionWords = {
     `than about over nearly almost least roughly around approximately under exactly only to some by in`,
   ),
   oneOfTwo: wordSet('other latter better second top bottom and'),
-  behindShare: wordSet('were are have do'),
+  behindShare: wordSet(
+    `were are have do more less fewer higher lower larger bigger greater smaller longer shorter faster slower cheaper
+     dearer heavier lighter older younger better worse`,
+  ),
   halved: wordSet('hour hours day days year years mile miles century centuries minute minutes'),
 };

@@ -71,6 +71,12 @@ export const RANKS: RankWords = {
   ever: /^[^.;:!?]{0,60}?(?<!\p{L})(?:ever|on record|on the record|in (?:its |the |their )?(?:\p{L}+['’]s )?history|of all time|of all times|all-time|since (?:records|measurements|counting|observations) (?:began|begin|started))(?!\p{L})/iu,
   since:
     /^[^.;:!?]{0,60}?(?<!\p{L})(?:since|for (?:\p{L}+ )?(?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several)|in (?:\d+|a|two|three|four|five|six|seven|eight|nine|ten|twenty|many|several|the (?:last|past))) ?(?!\p{L})/iu,
+  anyOther:
+    /(?<!\p{L})(more|higher|larger|bigger|greater|longer|fewer|less|lower|smaller|shorter)(?: \p{L}+){0,3} than (?:any|all|every)(?: of)?(?: the)? others?(?!\p{L})(?! \p{L}+ (?:together|combined|put together))/giu,
+  ways: new Map([
+    ...listWords('more higher larger bigger greater longer').map((word) => [word, 'large'] as const),
+    ...listWords('fewer less lower smaller shorter').map((word) => [word, 'small'] as const),
+  ]),
   stress: wordSet(
     'mere barely scarcely hardly paltry meagre measly whopping staggering astonishing massive shocking',
   ),

@@ -1,4 +1,4 @@
-import type { DateRelation, Stage } from '../../../ground/language/date-words.ts';
+import type { Bound, DateRelation, Stage } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
@@ -73,8 +73,13 @@ function contextOf(
   let first = stage?.first ?? index;
   if (the.has(lowerAt(tokens, first - 1))) first -= 1;
   const before = lowerAt(tokens, first - 1);
-  const limit = limits.get(before) ?? (isOnlySince(tokens, first - 1) ? 'after' : undefined);
-  const relation = relationBefore(tokens, first);
+  const isSince = isOnlySince(tokens, first - 1) ? ('after' as const) : undefined;
+  const plain = limits.get(before) ?? isSince;
+  const bound = boundBehind(tokens, date.span.end);
+  const relation = bound === undefined ? relationBefore(tokens, first) : { relation: bound.relation };
+  // What will not open before a day opens on it, or later.
+  const turned = relation.isTurned === true && plain === 'before' ? ('after' as const) : plain;
+  const limit = bound?.limit ?? turned;
   const ends = stage === undefined && date.month !== undefined && endsYear(tokens, first);
   return {
     ...(stage === undefined ? {} : { stage: stage.stage }),
@@ -83,6 +88,14 @@ function contextOf(
     ...(at.has(before) ? { isAt: true } : {}),
     ...(ends && date.year !== undefined ? { endsYear: true } : {}),
   };
+}
+
+/** `At the earliest`, right behind a date. */
+function boundBehind(tokens: Tokens, end: number): Bound | undefined {
+  const index = indexAt(tokens, end);
+  return tokens.language.dates.bounds
+    .get(lowerAt(tokens, index))
+    ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
 }
 
 /** Words between a negation and what it denies: `will not open before`. */

@@ -8,6 +8,7 @@ import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureQuantity, Operation } from '../../../ground/model/quantity.ts';
 import { addFigures, isLike, limitOf, opposite } from '../prose/add-figures.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { applyRules } from '../rules/apply-rules.ts';
 import { dividedBy, type Exact, exactly, minus, plus, rounded, times } from './exact-arithmetic.ts';
 import type { ItemContext } from './item-context.ts';
 import { type RecordedFigure, readFigure } from './read-figure.ts';
@@ -65,7 +66,15 @@ export function deriveFigure(
         ]
       : overlap;
   const compared = failed || raw.value === undefined ? [] : compareGiven(id, raw, given, result, context);
-  return { item, diagnostics: [...message, ...compared] };
+  const subject = {
+    label: raw.label,
+    operation: derived.operation,
+    parts,
+    value: typeof quantity.value === 'number' ? quantity.value : 0,
+    placeOf: (field: keyof Figure) => placeOf(['figures', id, field]),
+  };
+  const found = failed ? [] : applyRules('derivation', subject);
+  return { item, diagnostics: [...message, ...compared, ...found] };
 }
 
 const NOTHING: FigureQuantity = { value: 0, qualifier: 'exactly' };

@@ -176,7 +176,7 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   // `Two men in five cities` are no share.
   if (noun !== undefined && isCountedNoun(tokens, second.next)) return undefined;
   const isMeasured =
-    second.measure !== undefined || second.unit !== undefined || isLaterYear(tokens[at], first, second);
+    second.measure !== undefined || second.unit !== undefined || isWrittenAsYear(tokens, at, second);
   if (top < 0 || top >= bottom || first.kind !== 'cardinal' || isMeasured || !Number.isInteger(top))
     return undefined;
   const inDigits = first.digits !== undefined && second.digits !== undefined;
@@ -184,6 +184,17 @@ function shareOfAt(tokens: Tokens, first: Quantity): Joined | undefined {
   const values = [top / bottom];
   const none = { measure: undefined, unit: undefined, rate: undefined, age: undefined };
   return { next: second.next, kind: 'fraction', values, first, second, secondIndex: at, ...none, ...counted };
+}
+
+/** `1,180 in 2023`: four digits without a comma, of our times, and nothing that they count. */
+function isWrittenAsYear(
+  tokens: Tokens,
+  index: number,
+  { next, scaled, values: [year = 0] }: Quantity,
+): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'digits' || token.text.length !== 4 || scaled !== undefined) return false;
+  return year >= 1800 && year <= 2099 && next === index + 1;
 }
 
 /** The index of `in` behind `one letter`, in `one letter in eight`: small numbers in words. */

@@ -24,6 +24,18 @@ export function readRanks(text: string, language: Language): readonly RankReadin
   return language.ranks.superlatives.size === 0 ? [] : rankReader(language)(text);
 }
 
+/** `More than any other district`: the first of all, without a superlative. */
+export function readComparisons(text: string, language: Language): readonly RankReading[] {
+  const { anyOther, ways } = language.ranks;
+  if (ways.size === 0) return [];
+  return [...text.matchAll(anyOther)].flatMap(({ index, 0: words, 1: way = '' }): readonly RankReading[] => {
+    const family = ways.get(way.toLowerCase());
+    if (family === undefined) return [];
+    const span = { start: index, end: index + words.length };
+    return [{ span, text: words, family, rank: 1, isMember: false, reach: undefined }];
+  });
+}
+
 /** So many texts: those of a long pack and its documents. */
 const REMEMBERED = 500;
 /** UTF-16 units before and behind a superlative that are looked at. */

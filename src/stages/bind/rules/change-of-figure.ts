@@ -1,5 +1,6 @@
 import { changeExchanged } from '../../../ground/model/diagnostics.ts';
 import { judgeQualifier } from '../items/figure-subject.ts';
+import type { ChangeRole } from '../numbers/change-role.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { authorLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -8,7 +9,7 @@ export const rule: Rule<'figure'> = {
   on: 'figure',
   codes: ['CHANGE_EXCHANGED'],
   holds:
-    'A figure whose label begins with a change (`Fall of the score`) has the change, not what it was before or after.',
+    'A figure whose label begins with a change (`Fall of the score`) has the change, not what it was before or after; one whose label says `before` or `now` has what it was then.',
   blind: 'A label that names the change in other words, or not at its beginning.',
   check: ({ data, match, qualifier, placeOf }) => {
     const role = match?.role?.();
@@ -16,6 +17,9 @@ export const rule: Rule<'figure'> = {
     if (judgeQualifier(qualifier, match) === 'changed') return [];
     const { changes, than } = authorLanguage().directions;
     const words = splitTokens(data.label, authorLanguage()).map(({ lower }) => lower);
+    const end = endNamed(words);
+    if (end !== undefined && end !== role)
+      return [changeExchanged(placeOf('value'), match.number.text, end, role, OTHER_END)];
     const isChange = changes.nouns.has(words[0] ?? '') && !than.has(words[1] ?? '');
     const tellsEnd = words.some((word) =>
       [changes.to, changes.from, changes.ends].some((ends) => ends.has(word)),
@@ -26,11 +30,23 @@ export const rule: Rule<'figure'> = {
   },
 };
 
+const OTHER_END = 'take the number of the end that the label names, or name the other end';
+
+/** Which end of a change a label says that it has: `Active donors before`, `Donors now`. */
+function endNamed(words: readonly string[]): ChangeRole | undefined {
+  const { changes } = authorLanguage().directions;
+  const last = words.findLast((word) => /\p{L}/u.test(word)) ?? '';
+  const isOld = changes.oldLast.has(last) || words.some((word) => changes.old.has(word));
+  const isNew = changes.newLast.has(last) || words.some((word) => changes.new.has(word));
+  if (isOld === isNew) return undefined;
+  return isOld ? 'from' : 'to';
+}
+
 const HINT = 'name in the label what the number is, before or after the change; or give the change itself';
 
 const labelled = (label: string, value: number): RuleCase => ({
   source: 'The mean score fell by 17.3 points, from 29.4 to 12.1, in a year.',
-  extraction: `figures:\n  score: { label: ${label}, value: ${value}, evidence: "score fell by 17.3 points, from 29.4 to 12.1" }`,
+  extraction: `figures:\n  score: { label: "${label}", value: ${value}, evidence: "score fell by 17.3 points, from 29.4 to 12.1" }`,
 });
 
 export const cases: RuleCases = {
@@ -38,11 +54,20 @@ export const cases: RuleCases = {
     labelled('Mean score before', 29.4),
     labelled('Score after the fall', 12.1),
     labelled('Mean score', 12.1),
+    labelled('Mean score now', 12.1),
+    labelled('Mean score, currently', 12.1),
+    labelled('Score previously', 29.4),
+    labelled('Score a year before', 29.4),
+    labelled('Score before treatment', 12.1),
     labelled('Fall of the score - after', 12.1),
     labelled('Fall of the score - before', 29.4),
   ],
   fail: [
     { ...labelled('Fall of the mean score', 12.1), at: '12.1' },
+    { ...labelled('Mean score before', 12.1), at: '12.1' },
+    { ...labelled('Mean score now', 29.4), at: '29.4' },
+    { ...labelled('Score previously', 12.1), at: '12.1', hint: 'the other end' },
+    { ...labelled('Score a year before', 12.1), at: '12.1' },
     { ...labelled('Drop in the mean score', 29.4), at: '29.4' },
   ],
 };

@@ -44,6 +44,9 @@ const stated = (words: string, date: string): RuleCase => event(words, date, { f
 
 export const cases: RuleCases = {
   pass: [
+    event('It will not be delivered before the spring of 2027', '2027-21/..'),
+    event('It opens in 2027 at the earliest', '2027/..'),
+    event('It opens in 2027 at the latest', '2027'),
     event(OPENED, '2016-05-03'),
     event(OPENED, '2016-05'),
     fire('2025-04-03', 'en-GB'),
@@ -84,6 +87,13 @@ export const cases: RuleCases = {
     seen('The bridge opened so far this year', '2017-01/2017-10'),
   ],
   fail: [
+    {
+      ...event('It will not be delivered before the spring of 2027', '2027-21'),
+      at: '"2027-21"',
+      hint: 'write 2027-21/..',
+    },
+    { ...event('It will not be delivered before the spring of 2027', '../2027-21'), at: '"../2027-21"' },
+    { ...event('It opens in 2027 at the earliest', '2027'), at: '"2027"', hint: 'write 2027/..' },
     { ...fire('2025-03-04', 'en-GB'), at: '"2025-03-04', hint: 'write 2025-04-03' },
     { ...fire('2025-04-03', 'en-US'), at: '"2025-04-03', hint: 'write 2025-03-04' },
     { ...fire('2025-04-03'), at: '"2025-04-03', hint: 'puts the day first (2025-04-03)' },

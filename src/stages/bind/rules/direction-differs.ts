@@ -4,6 +4,7 @@ import { directionDiffers } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
   contradicts,
@@ -12,13 +13,14 @@ import {
   NEGATION_REACH,
   readDirections,
 } from '../prose/read-directions.ts';
+import { turnedSides } from '../prose/turned-sides.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DIRECTION_DIFFERS'],
   holds:
-    'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below.',
+    'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below, nor where its own numbers or the row of the table do.',
   blind:
     'What it is that rose or fell, where the clauses of both share no word, and opposites that are no pair of its list.',
   limits: { negationReach: NEGATION_REACH },
@@ -26,15 +28,18 @@ export const rule: Rule<'prose'> = {
     const said = readDirections(prose.text, prose.language).filter(
       ({ span, isSign }) => !isSign && !prose.isOwn(span) && !isQuoted(span, prose),
     );
-    if (said.length === 0) return [];
+    const sides = turnedSides(prose).filter(({ span }) => !prose.isOwn(span) && !isQuoted(span, prose));
+    if (said.length === 0 && sides.length === 0) return [];
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
-      const other = whatContradicts(word, said, prose);
+      const other = whatContradicts(word, said, prose)?.text ?? numbersAgainst(word, prose);
       if (other === undefined || found.has(word.span.start)) continue;
       // Two words that changed places are one mistake.
       if (found.size > 0 && said.some((one) => contradicts(word, one))) continue;
-      found.set(word.span.start, directionDiffers(prose.placeOf(word.span), word.text, other.text));
+      found.set(word.span.start, directionDiffers(prose.placeOf(word.span), word.text, other));
     }
+    for (const { span, text, stated } of sides)
+      if (!found.has(span.start)) found.set(span.start, directionDiffers(prose.placeOf(span), text, stated));
     return [...found.values()];
   },
 };
@@ -54,15 +59,17 @@ function whatContradicts(
     all.filter(({ pair }) => pair === word.pair);
   // Who writes of both directions sets them against each other: then each clause is held against its like.
   if (ofPair(said).some((other) => contradicts(word, other))) return inClauses(word, prose);
-  const statements = prose.support.statements ?? [];
   // `All but 6 were closed` says that some were, and that others were not.
-  if (statements.some(({ words }) => prose.language.qualifiers.allBut.test(words))) return undefined;
+  const statements = (prose.support.statements ?? []).filter(
+    ({ words }) => !leavesSomeOut(words, word, prose.language),
+  );
   const read = (text: string): readonly DirectionReading[] => ofPair(readDirections(text, prose.language));
   const quoted = statements.flatMap(({ words }) => read(words));
   const around = quoted.some(({ isSign }) => !isSign)
     ? []
     : statements.flatMap((one) => read(one.sentence()));
   const all = [...quoted, ...around];
+  if (all.length === 0) return undefined;
   // A sign counts where no word says more.
   const words = all.filter(({ isSign }) => !isSign);
   const stated = words.length > 0 ? words : all;
@@ -72,6 +79,19 @@ function whatContradicts(
   }
   const isDenial = stated.every(({ side }) => side === word.side);
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
+}
+
+/** Whether a text says the direction of all but some, in one clause. */
+function leavesSomeOut(text: string, { pair }: DirectionReading, language: Language): boolean {
+  if (!language.qualifiers.allBut.test(text)) return false;
+  // `But` divides no clause here.
+  return text
+    .split(/[.,;:](?=\s)/u)
+    .some(
+      (clause) =>
+        language.qualifiers.allBut.test(clause) &&
+        readDirections(clause, language).some((one) => one.pair === pair),
+    );
 }
 
 /** The opposite in every clause of the evidence that speaks of the same things as the clause of the word. */
@@ -145,6 +165,22 @@ const claim = (text: string, quote: string): string =>
 const event = (title: string, quote: string): string =>
   `events:\n  vote: { title: ${title}, date: 2019, evidence: [{ quote: ${quote} }] }`;
 
+const YOUNG = 'Fewer than 300 donors were under the age of 20, and 412 bags were discarded after testing';
+const donors = (text: string): RuleCase => ({
+  source: `${YOUNG}.`,
+  extraction: claim(`"${text}"`, `"${YOUNG}"`),
+});
+const TABLE =
+  'Table 1: Money, £ thousand\n\n| | 2023–24 | 2024–25 |\n|---|---|---|\n| Grant | 1,180 | 1,050 |\n| Fees | 742 | 815 |';
+const grant = (narrative: string): RuleCase => ({
+  source: TABLE,
+  extraction: `figures:
+  old: { label: Grant, value: "£1,180 thousand", period: 2023/2024, evidence: "Grant 1,180" }
+  new: { label: Grant, value: "£1,050 thousand", period: 2024/2025, evidence: "Grant 1,180 1,050" }
+  fees: { label: Fees, value: £815 thousand, period: 2024/2025, evidence: "Fees 742 815" }`,
+  narrative,
+});
+
 const FELL = 'In 2019 the price of bread fell by 3 % in the city.';
 const VOTE = 'In 2019 the council rejected the plan for the bridge.';
 
@@ -159,6 +195,20 @@ const more = (order: string, word: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    donors('Fewer than 300 donors were under the age of 20.'),
+    donors('Bags were discarded after their testing.'),
+    donors('Before and after testing bags were looked at.'),
+    donors('The testing was before the winter.'),
+    grant('The grant fell from £1,180 thousand to £1,050 thousand [@old; @new].'),
+    grant('From £1,180 thousand the grant fell to £1,050 thousand [@old; @new].'),
+    grant('The grant fell to £1,050 thousand [@new].'),
+    grant('Fees rose to £815 thousand [@fees].'),
+    grant('The grant fell to £1,050 thousand [@new] and fees rose to £815 thousand [@fees].'),
+    grant('The grant did not rise from £1,180 thousand to £1,050 thousand [@old; @new].'),
+    {
+      source: 'All but 6 of the 74 mills were closed. Rents fell.',
+      extraction: claim('Some mills were open.', 'All but 6 of the 74 mills were closed'),
+    },
     more('now, then', 'more'),
     more('now, then', 'beds more'),
     { source: FELL, extraction: figure('Fall in the price of bread', 'fell by 3 %') },
@@ -271,6 +321,17 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...donors('Fewer than 300 donors were over the age of 20.'), at: '"Fewer' },
+    { ...donors('Bags were discarded before testing.'), at: '"Bags' },
+    { ...grant('The grant rose from £1,180 thousand to £1,050 thousand [@old; @new].'), at: 'rose' },
+    { ...grant('The grant rose in a year to £1,050 thousand [@new].'), at: 'rose' },
+    { ...grant('Fees fell to £815 thousand [@fees].'), at: 'fell', hint: 'the way the source does' },
+    { ...grant('An increase from £1,180 thousand to £1,050 thousand [@old; @new].'), at: 'increase' },
+    {
+      source: 'All but 6 of the 74 mills were closed, and rents fell.',
+      extraction: claim('Rents rose.', '"All but 6 of the 74 mills were closed, and rents fell"'),
+      at: 'Rents',
+    },
     { ...more('now, then', 'fewer'), at: 'fewer' },
     { ...more('now, then', 'less than before'), at: 'less than' },
     { ...more('then, now', 'more'), at: 'more' },

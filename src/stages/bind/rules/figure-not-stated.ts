@@ -10,7 +10,7 @@ import { cutNumbers } from '../items/stated-numbers.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { standsIn } from '../text/stands-in.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
   on: 'figure',
@@ -57,6 +57,17 @@ figures:
 
 export const cases: RuleCases = {
   pass: [
+    ...['a third', 'a quarter'].map(
+      (share): RuleCase => ({
+        source: `Waits were ${share} shorter.`,
+        extraction: `figures:\n  one: { label: Waits shorter by, value: ${share}, evidence: "Waits were ${share} shorter" }`,
+      }),
+    ),
+    {
+      source: 'There were 1,180 in 2023 and 900 in 2014.',
+      extraction: 'figures:\n  one: { label: Cases, value: "1,180", evidence: "1,180 in 2023" }',
+      narrative: 'There were 1,180 in 2023 [@one].',
+    },
     {
       source: 'The county spent 2.4 million pounds on roads last year.',
       extraction:

@@ -10,12 +10,12 @@ import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { isEchoed } from '../dates/echoed-period.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
-import { isOtherTwoYears } from '../dates/two-year-period.ts';
+import { isOtherTwoYears, liesOutside } from '../dates/two-year-period.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { headOver } from '../items/table-units.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
-import { readingLanguage } from '../reading-language.ts';
+import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -29,9 +29,13 @@ export const rule: Rule<'figure'> = {
   holds:
     'The period is that of the evidence or of the head of its column where they have dates; else it follows from the evidence, is in the document, of a year its digits, or meets its date of issue.',
   blind: 'Whether the number is of that period, when the document has several.',
-  check: ({ data: { period }, evidence, match, stated, context, placeOf }) => {
+  check: ({ data, evidence, match, stated, context, placeOf }) => {
+    const { period } = data;
     const parsed = period === undefined ? undefined : parseCalendarDate(String(period));
     if (parsed === undefined || 'reason' in parsed) return [];
+    const named = yearsNamed(data.label);
+    if (named.length > 0 && named.every((date) => liesOutside(date, parsed.date)))
+      return [periodDiffers(placeOf('label'), named[0]?.text ?? '', String(period))];
     const issued = issuedDate(context.document);
     const words = evidence.map((one) => one.words).join('\n');
     const source = { words, issued, language: readingLanguage(context.document) };
@@ -39,6 +43,10 @@ export const rule: Rule<'figure'> = {
     // A column that is dated says of when its numbers are, whatever else is in the document.
     if (over !== undefined && isOfAnother(parsed.date, { ...source, words: over }))
       return [periodDiffers(placeOf('period'), String(period), over)];
+    const caption =
+      match === undefined || hasYear(over ?? '', source) ? undefined : captionOver(match, context.document);
+    if (caption !== undefined && isOfAnother(parsed.date, { ...source, words: caption }))
+      return [periodDiffers(placeOf('period'), String(period), caption)];
     const own = match === undefined ? undefined : wordsWithDates(match, evidence, context.documents);
     if (
       own !== undefined &&
@@ -60,6 +68,7 @@ export const rule: Rule<'figure'> = {
       return [periodDiffers(placeOf('period'), String(period), words)];
     const holds =
       meets(parsed.date, issued) ||
+      (over !== undefined && dateFollows(parsed.date, 'stated', { ...source, words: over }).holds) ||
       dateFollows(parsed.date, 'stated', source).holds ||
       dateFollows(parsed.date, 'relative', source).holds ||
       isInDocument(parsed.date, context.document, source) ||
@@ -69,6 +78,45 @@ export const rule: Rule<'figure'> = {
     return holds ? [] : [periodNotStated(placeOf('period'), String(period))];
   },
 };
+
+/** The years that a label gives a number, on no side of them. */
+function yearsNamed(label: string): readonly DateReading[] {
+  return readDates(label, authorLanguage()).filter(
+    ({ limit, perhaps, relation, year, financial, isAt }) =>
+      limit === undefined &&
+      relation === undefined &&
+      perhaps !== true &&
+      isAt === true &&
+      (year !== undefined || financial !== undefined),
+  );
+}
+
+/** Whether the head of a column says of when its numbers are: `2024`, and not `Change on 2024`. */
+function hasYear(words: string, { language }: Pick<DatedWords, 'language'>): boolean {
+  return readDates(words, language).length > 0;
+}
+
+/** The caption of the table that a number is in: `Table 1: Sessions by district, 2025`. */
+function captionOver({ cell }: StatedNumber, { text }: Document): string | undefined {
+  const row = cell === undefined ? undefined : text.paragraphs[cell.row - 1];
+  const before = row?.head === undefined ? undefined : text.paragraphs[row.head - 2];
+  const words = before === undefined ? '' : text.text.slice(before.start, before.end);
+  const [first = ''] = words.toLowerCase().split(/[^\p{L}]/u);
+  return authorLanguage().tables.captions.has(first) ? words : undefined;
+}
+
+const CAPTION = `Table 1: Sessions by district, 2025
+
+| District | Sessions | Change on 2024 |
+|---|---|---|
+| Ellan | 212 | 7.4 |
+| Garth | 118 | 2.3 |
+
+In 2024 it was another.`;
+const sessions = (period: string, label = 'Sessions in Ellan'): RuleCase => ({
+  source: CAPTION,
+  extraction: `figures:\n  one: { label: "${label}", value: 212, period: ${period}, evidence: Ellan 212 }`,
+});
 
 const DATED = `
 | Town | 2023 | 2024 |
@@ -108,6 +156,9 @@ const echo = (period: string, words: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    sessions('2025'),
+    sessions('2025', 'Sessions in Ellan in 2025'),
+    sessions('2025-01/2025-12'),
     grant('1,180', '2023/2024'),
     grant('1,050', '2024/2025'),
     grant('1,050', '2024-04/2025-03'),
@@ -142,6 +193,8 @@ export const cases: RuleCases = {
     echo('2024-34', 'up from 947 a year earlier'),
   ],
   fail: [
+    { ...sessions('2024'), at: '2024', code: 'PERIOD_DIFFERS' },
+    { ...sessions('2023'), at: '2023', code: 'PERIOD_DIFFERS' },
     { ...grant('1,180', '2024/2025'), at: '2024/2025', code: 'PERIOD_DIFFERS' },
     { ...grant('1,050', '2023/2024'), at: '2023/2024', code: 'PERIOD_DIFFERS' },
     { ...grant('1,050', '2025/2026'), at: '2025/2026', code: 'PERIOD_DIFFERS' },

@@ -2,23 +2,26 @@ import type { Language } from '../../../ground/language/language.ts';
 import { rankChanged } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Prose } from '../prose/prose.ts';
-import { type RankReading, readRanks } from '../prose/read-ranks.ts';
+import { ranksOtherwise } from '../prose/ranks-in-tables.ts';
+import { type RankReading, readComparisons, readRanks } from '../prose/read-ranks.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['RANK_CHANGED'],
   holds:
-    'What the source ranks is ranked so in the author’s text: the third highest is not the highest, one of the largest not the largest, and the largest since 2019 not the largest ever.',
+    'What the source ranks is ranked so in the author’s text: the third highest is not the highest, one of the largest not the largest, and the largest since 2019 not the largest ever. Of a row of a table no rank is said that it has in none of its columns.',
   blind:
     'What is ranked, and a superlative of the author’s own where the source has none, unless it reaches over all time.',
   check: (prose) =>
-    readRanks(prose.text, prose.language).flatMap((said) => {
-      // Other ordinals are looked at by their own rule.
-      if (said.rank > 1 || prose.isOwn(said.span) || isQuoted(said.span, prose)) return [];
-      const other = whatDiffers(said, prose);
-      return other === undefined ? [] : [rankChanged(prose.placeOf(said.span), said.text, other)];
-    }),
+    [...readRanks(prose.text, prose.language), ...readComparisons(prose.text, prose.language)].flatMap(
+      (said) => {
+        if (prose.isOwn(said.span) || isQuoted(said.span, prose)) return [];
+        // Other ordinals that the source ranks are looked at by their own rule.
+        const other = (said.rank > 1 ? undefined : whatDiffers(said, prose)) ?? ranksOtherwise(said, prose);
+        return other === undefined ? [] : [rankChanged(prose.placeOf(said.span), said.text, other)];
+      },
+    ),
 };
 
 /** What somebody else says is looked at where quotations are. */
@@ -62,8 +65,34 @@ const THIRD = 'Demand was the third highest since records began in 1998';
 const ONE_OF = 'It is one of the largest courts in the north';
 const SINCE = 'The number is the largest since 2019';
 
+const TABLE = `Table 1: Sessions by district
+
+| District | Sessions | Donations |
+|---|---|---|
+| Ellan | 212 | 9,431 |
+| Garth | 118 | 4,876 |
+| Outer Isles | 64 | 2,905 |
+| Moorside | 81 | 2,428 |
+| Total | 475 | 19,640 |`;
+const garth = (narrative: string): RuleCase => ({
+  source: TABLE,
+  extraction: `figures:
+  garth: { label: Donations in Garth, value: "4,876", evidence: "Garth 118 4,876" }
+  moor: { label: Donations in Moorside, value: "2,428", evidence: "Moorside 81 2,428" }
+  ellan: { label: Donations in Ellan, value: "9,431", evidence: "Ellan 212 9,431" }`,
+  narrative,
+});
+
 export const cases: RuleCases = {
   pass: [
+    garth('Garth, the second largest district, collected 4,876 [@garth].'),
+    garth('Ellan, the largest, collected 9,431 [@ellan].'),
+    garth('Ellan collected more than any other district [@ellan].'),
+    garth('Moorside, with the fewest donations, collected 2,428 [@moor].'),
+    garth('Garth, one of the largest districts, collected 4,876 [@garth].'),
+    garth('Garth, the largest in the north, collected 4,876 [@garth].'),
+    garth('Garth is far from the largest of Ellan and Garth [@garth; @ellan].'),
+    garth('The largest number of all was in Ellan, and Garth collected 4,876 [@garth; @ellan].'),
     says(THIRD, 'Demand was the third highest since records began'),
     says(THIRD, 'It was among the highest since records began'),
     says(THIRD, 'Demand was the third-highest on record'),
@@ -82,6 +111,16 @@ export const cases: RuleCases = {
     { ...says('It rose to 40', 'It is the highest ever'), settings: 'own: [the highest ever]' },
   ],
   fail: [
+    {
+      ...garth('Garth, the largest district, collected 4,876 [@garth].'),
+      at: 'largest',
+      hint: 'number 2 of 4',
+    },
+    { ...garth('Garth, the third largest, collected 4,876 [@garth].'), at: 'third largest' },
+    { ...garth('Garth, the second smallest, collected 4,876 [@garth].'), at: 'second smallest' },
+    { ...garth('Garth collected more than any other district [@garth].'), at: 'more than' },
+    { ...garth('Ellan collected fewer than all others [@ellan].'), at: 'fewer than' },
+    { ...garth('Moorside, the largest, collected 2,428 [@moor].'), at: 'largest' },
     { ...says(THIRD, 'Demand was the highest since records began'), at: 'highest', hint: 'third highest' },
     { ...says(THIRD, 'Demand reached the highest level since records began'), at: 'highest' },
     { ...says(THIRD, 'Demand set a record'), at: 'record' },

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { rowExchanged } from '../../../ground/model/diagnostics.ts';
-import { type TableHeads, tableAround } from '../items/table-around.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { isQuantity } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { type CitedTable, citedTables, valuesOfRow } from '../prose/cited-tables.ts';
 import { namedInstead } from '../prose/named-instead.ts';
 import type { Prose } from '../prose/prose.ts';
-import type { CitedEvidence } from '../prose/support.ts';
-import { paragraphAt } from '../text/folded-document.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -15,29 +16,27 @@ export const rule: Rule<'prose'> = {
   blind: 'A row that is called by other words than its first cell, and a text that names both rows.',
   check: (prose) => {
     if (prose.isAside === true) return [];
-    const cited = prose.support.cited ?? [];
-    const tables = new Map<TableHeads, Set<number>>();
-    for (const one of cited) addRows(one, tables);
-    return [...tables].flatMap(([table, own]) => checkTable(table, own, prose)).slice(0, 1);
+    const found = citedTables(prose.support).flatMap((table) => [
+      ...checkTable(table, prose),
+      ...checkPairs(table, prose),
+    ]);
+    return [...found, ...checkStretches(prose)].slice(0, 1);
   },
 };
 
-function addRows({ evidence, document }: CitedEvidence, tables: Map<TableHeads, Set<number>>): void {
-  const { text } = document;
-  for (const { start, end } of evidence.pieces) {
-    const [first, last] = [paragraphAt(text, start), paragraphAt(text, end - 1)];
-    const table = tableAround(text, first);
-    if (table === undefined || first === undefined || last === undefined) continue;
-    const rows = tables.get(table) ?? new Set();
-    for (let number = first.number; number <= last.number; number += 1) rows.add(number);
-    tables.set(table, rows);
-  }
+/** What the rows are called that are cited, and the others. */
+function namesOf({ rows, own }: CitedTable): {
+  readonly mine: readonly string[];
+  readonly others: readonly string[];
+} {
+  const names = (isOwn: boolean): readonly string[] =>
+    [...rows].filter(([number]) => own.has(number) === isOwn).map(([, label]) => label);
+  return { mine: names(true), others: names(false) };
 }
 
-function checkTable(table: TableHeads, own: ReadonlySet<number>, prose: Prose): readonly Diagnostic[] {
+function checkTable(table: CitedTable, prose: Prose): readonly Diagnostic[] {
   const { text, language, support } = prose;
-  const mine = [...table.rows].filter(([number]) => own.has(number)).map(([, label]) => label);
-  const others = [...table.rows].filter(([number]) => !own.has(number)).map(([, label]) => label);
+  const { mine, others } = namesOf(table);
   // What other evidence names is spoken of, too; so is what a column counts.
   const around = [...(support.statements ?? []).map(({ words }) => words), ...table.columns].join('\n');
   const free = others.filter((label) => namedInstead(around, mine, [label], language) === undefined);
@@ -50,7 +49,77 @@ function checkTable(table: TableHeads, own: ReadonlySet<number>, prose: Prose): 
   if (label === undefined) return [];
   const at = text.toLowerCase().indexOf(label.toLowerCase());
   const span = at < 0 ? { start: 0, end: text.length } : { start: at, end: at + label.length };
-  return prose.isOwn(span) ? [] : [rowExchanged(prose.placeOf(span), label, mine.join(', '))];
+  return isLicensed(span, prose) ? [] : [rowExchanged(prose.placeOf(span), label, mine.join(', '))];
+}
+
+/** What the author owns. The name of an entity, which an item may hold, says nothing of the row that is meant. */
+function isLicensed(span: Span, prose: Prose): boolean {
+  return prose.in !== 'item' && prose.isOwn(span);
+}
+
+/**
+ * `Leeds waits 31 minutes [@york], and 412 trains call there [@leeds]`: what stands before a citation, where it has a
+ * number of the row that is cited there and names only another.
+ */
+function checkStretches(prose: Prose): readonly Diagnostic[] {
+  const { text, language, stretches = [] } = prose;
+  return stretches.flatMap(({ start, end, support }) => {
+    const words = text.slice(start, end);
+    return citedTables(support).flatMap((table) => {
+      const { mine, others } = namesOf(table);
+      const label = namedInstead(words, mine, others, language);
+      const at = label === undefined ? -1 : words.toLowerCase().indexOf(label.toLowerCase());
+      if (label === undefined || at < 0) return [];
+      const span = { start: start + at, end: start + at + label.length };
+      const hasNumber = readNumbers(words, language).some(
+        (number) =>
+          isQuantity(number) &&
+          start + number.span.start > span.start &&
+          support.numbers.some((one) => one.values.some((value) => number.values.includes(value))),
+      );
+      return !hasNumber || isLicensed(span, prose)
+        ? []
+        : [rowExchanged(prose.placeOf(span), label, mine.join(', '))];
+    });
+  });
+}
+
+/** `York has 412 trains, and Leeds 187`: as many rows as numbers, each name before or behind its own. */
+function checkPairs(table: CitedTable, prose: Prose): readonly Diagnostic[] {
+  const { text, language } = prose;
+  const { own } = table;
+  if (own.size < 2) return [];
+  const lower = text.toLowerCase();
+  const names = [...table.rows].flatMap(([row, label]) => {
+    const at = label === '' ? -1 : lower.indexOf(label.toLowerCase());
+    const isOnce = at >= 0 && lower.indexOf(label.toLowerCase(), at + 1) < 0;
+    return own.has(row) && isOnce ? [{ row, label, span: { start: at, end: at + label.length } }] : [];
+  });
+  names.sort((a, b) => a.span.start - b.span.start);
+  const numbers = readNumbers(text, language).flatMap(({ span, values }) => {
+    const [value] = values;
+    const rows = [...own].filter((row) => typeof value === 'number' && hasValue(table, row, value));
+    const [row] = rows;
+    return rows.length === 1 && row !== undefined ? [{ row, span }] : [];
+  });
+  if (names.length < 2 || names.length !== numbers.length) return [];
+  const isFirst = names.every(({ span }, index) => span.end <= (numbers[index]?.span.start ?? 0));
+  const takesTurns = names.every(({ span }, index) =>
+    isFirst
+      ? (numbers[index]?.span.end ?? 0) <= (names[index + 1]?.span.start ?? text.length)
+      : (numbers[index]?.span.end ?? text.length) <= span.start &&
+        span.end <= (numbers[index + 1]?.span.start ?? text.length),
+  );
+  const wrong = names.filter(({ row }, index) => row !== numbers[index]?.row);
+  const [first] = wrong;
+  if (!takesTurns || first === undefined || isLicensed(first.span, prose)) return [];
+  const row = numbers[names.indexOf(first)]?.row ?? 0;
+  return [rowExchanged(prose.placeOf(first.span), first.label, table.rows.get(row) ?? '')];
+}
+
+/** A row may print a fall with its sign, and a sentence with its verb. */
+function hasValue(table: CitedTable, row: number, value: number): boolean {
+  return [...valuesOfRow(table, row).values()].some((one) => Math.abs(one) === Math.abs(value));
 }
 
 const TABLE = `Table 1: Trains
@@ -73,6 +142,12 @@ const says = (narrative: string): RuleCase => ({
   ...label('Wait for a train', '31 minutes', 'York 187 31'),
   narrative,
 });
+const both = (narrative: string): RuleCase => ({
+  source: TABLE,
+  extraction:
+    'figures:\n  leeds: { label: Trains, value: 412, evidence: Leeds 412 }\n  york: { label: Trains, value: 187, evidence: York 187 }',
+  narrative,
+});
 
 export const cases: RuleCases = {
   pass: [
@@ -85,6 +160,12 @@ export const cases: RuleCases = {
     label('Trains in all', '714', 'Total 714'),
     says('In York the wait is 31 minutes [@wait].'),
     says('Who travels from York to Leeds waits 31 minutes [@wait].'),
+    says('Leeds has more trains than York, which waits 31 minutes [@wait].'),
+    both('Leeds has 412 trains, and York 187 [@leeds; @york].'),
+    both('There are 412 trains in Leeds and 187 in York [@leeds; @york].'),
+    both('Leeds has 412 trains [@leeds] and York 187 [@york].'),
+    both('York has fewer trains than Leeds: 187 to 412 [@leeds; @york].'),
+    both('Between them, Leeds and York have 412 and 187 trains [@leeds; @york].'),
     says('Leeds is better off. In York the wait is 31 minutes [@wait].'),
     {
       source: TABLE,
@@ -99,6 +180,15 @@ export const cases: RuleCases = {
     { ...label('Wait in Leeds', '12 minutes', 'Total 714 12'), at: '"Wait in Leeds' },
     { ...label('Trains in total', '412', 'Leeds 412'), at: '"Trains in total' },
     { ...label('Trains of York', '412', 'Leeds 412 14'), at: '"Trains of York' },
+    { ...both('York has 412 trains, and Leeds 187 [@leeds; @york].'), at: 'York' },
+    { ...both('There are 412 trains in York and 187 in Leeds [@leeds; @york].'), at: 'York' },
+    { ...both('York has 412 trains [@leeds], and 187 [@york].'), at: 'York' },
+    { ...both('Leeds has 187 trains [@york]. There are 412 trains elsewhere [@leeds].'), at: 'Leeds' },
+    {
+      ...label('Wait in Leeds', '31 minutes', 'York 187 31'),
+      extraction: `entities:\n  leeds: { kind: place, name: Leeds }\n${label('Wait in Leeds', '31 minutes', 'York 187 31').extraction ?? ''}`,
+      at: '"Wait in Leeds',
+    },
     { ...says('In Leeds the wait is 31 minutes [@wait].'), at: 'Leeds', hint: 'York' },
     { ...says('Leeds waits :value[wait] for a train [@wait].'), at: 'Leeds' },
     {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { ClaimSubject } from '../items/claim-subject.ts';
+import type { DerivationSubject } from '../items/derivation-subject.ts';
 import type { DocumentSubject } from '../items/document-subject.ts';
 import type { EntitySubject } from '../items/entity-subject.ts';
 import type { EventSubject } from '../items/event-subject.ts';
@@ -15,6 +16,8 @@ export interface Subjects {
   /** One quotation that was found: where its words stand, and what stands around them. */
   readonly evidence: EvidenceSubject;
   readonly figure: FigureSubject;
+  /** A figure that is worked out from others. */
+  readonly derivation: DerivationSubject;
   readonly event: EventSubject;
   readonly entity: EntitySubject;
   readonly claim: ClaimSubject;

@@ -29,6 +29,7 @@ import { readMultiples } from '../prose/read-multiples.ts';
 import { isConverted, sameNumber } from '../prose/same-number.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import type { SupportedNumber } from '../prose/support.ts';
+import { isTurnedPair } from '../prose/turned-pairs.ts';
 import type { FailingCase, Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -38,11 +39,13 @@ export const rule: Rule<'prose'> = {
     'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
-    readNumbers(prose.text, prose.language).flatMap((number) =>
-      prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)
-        ? []
-        : checkNumber(number, prose),
-    ),
+    readNumbers(prose.text, prose.language).flatMap((number) => {
+      if (prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)) return [];
+      const found = checkNumber(number, prose);
+      return found.length === 0 && isTurnedPair(number, prose)
+        ? [unboundNumber(prose.placeOf(number.span), number.text, TURNED)]
+        : found;
+    }),
 };
 
 const MONEY =
@@ -114,6 +117,12 @@ const roads = (value: string, sentence: string): RuleCase => ({
   narrative: `${sentence} [@roads].`,
 });
 
+const VOTES = 'The council rejected it by 9 votes to 6. The van reached 11 of the 14 islands';
+const votes = (sentence: string): RuleCase => ({
+  source: `${VOTES}.`,
+  extraction: `claims:\n  all: { text: There was a vote., kind: reported, evidence: "${VOTES}" }`,
+  narrative: `${sentence} [@all].`,
+});
 const MILLS =
   'All but 6 of the 74 mills were inspected. The survey covered 1,900 of the 6,300 kilometres of line.';
 const SHARE =
@@ -131,6 +140,11 @@ const shares = (sentence: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    votes('It was rejected by 9 votes to 6'),
+    votes('It failed, with 6 votes for it and 9 against'),
+    votes('It failed, 6 to 9'),
+    votes('The van reached 11 of the 14 islands'),
+    votes('Of the 14 islands the van reached 11'),
     mills('All but 6 of the 74 mills were inspected'),
     mills('Six of the 74 mills were not inspected'),
     mills('Sixty-eight of the 74 mills were inspected'),
@@ -219,6 +233,9 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...votes('It was rejected by 6 votes to 9'), at: '6 votes', hint: 'changed places' },
+    { ...votes('The van reached 14 of the 11 islands'), at: '14 of', hint: 'changed places' },
+    { ...votes('The council rejected it by 6 to 9'), at: '6 to', hint: 'changed places' },
     { ...mills('Six of the 74 mills were inspected'), at: 'Six', code: 'QUALIFIER_CHANGED' },
     { ...mills('68 mills were not inspected'), at: '68' },
     { ...mills('All 74 mills were inspected'), at: '74', hint: 'all but' },
@@ -397,6 +414,8 @@ function sourcesOf({
   const sentences = (support.statements ?? []).map((one) => one.sentence());
   return (sentences.length > 0 ? sentences : support.words).map((text) => ({ text, language }));
 }
+
+const TURNED = 'it has changed places with the number behind it: write the two as the source does';
 
 const ALL_BUT = 'the source takes some of them out: say “all but” so many, as it does';
 const OF_PART = 'the source says it of a part of them: say how many of them, as it does';

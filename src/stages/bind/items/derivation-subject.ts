@@ -1,0 +1,15 @@
+import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { Figure } from '../../../ground/model/generated/extraction.ts';
+import type { Place } from '../../../ground/model/place.ts';
+import type { Operation } from '../../../ground/model/quantity.ts';
+
+/** A figure of our own arithmetic that could be worked out, with what it is made of. */
+export interface DerivationSubject {
+  readonly label: string;
+  readonly operation: Operation;
+  /** In the order in which they are named. */
+  readonly parts: readonly BoundFigure[];
+  readonly value: number;
+  /** The place of a field in the extraction. */
+  placeOf(field: keyof Figure): Place;
+}

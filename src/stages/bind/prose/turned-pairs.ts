@@ -1,0 +1,58 @@
+import type { Language } from '../../../ground/language/language.ts';
+import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
+import type { Prose } from './prose.ts';
+
+/** Two numbers of which the one is set against the other: `11 of the 14`, `by 9 votes to 6`. */
+interface Pair {
+  readonly first: NumberReading;
+  readonly one: number;
+  readonly other: number;
+  readonly link: 'of' | 'to';
+}
+
+/**
+ * Whether a number is the first of a pair that stands the other way round in all that is cited: no 14 islands are of
+ * the 11, and what is carried by 9 votes to 6 is not carried by 6 to 9.
+ */
+export function isTurnedPair(number: NumberReading, { text, language, support }: Prose): boolean {
+  const pair = pairsIn(text, language).find(({ first }) => first.span.start === number.span.start);
+  if (pair === undefined || pair.one === pair.other) return false;
+  const stated = (support.statements ?? []).flatMap(({ words }) => pairsIn(words, language));
+  const isSame = ({ one, other, link }: Pair): boolean =>
+    link === pair.link && one === pair.one && other === pair.other;
+  const isTurned = ({ one, other, link }: Pair): boolean =>
+    link === pair.link && one === pair.other && other === pair.one;
+  return stated.some(isTurned) && !stated.some(isSame);
+}
+
+/** UTF-16 units between the two: `9 votes to 6`, `11 of the 14`. */
+const BETWEEN = 24;
+
+function pairsIn(text: string, language: Language): readonly Pair[] {
+  const numbers = readNumbers(text, language)
+    .filter(isQuantity)
+    .flatMap((number) => (number.kind === 'range' && number.ends !== undefined ? number.ends : [number]));
+  return numbers.flatMap((first, index): readonly Pair[] => {
+    const second = numbers[index + 1];
+    const [one] = first.values;
+    const [other] = second?.values ?? [];
+    if (second === undefined || typeof one !== 'number' || typeof other !== 'number') return [];
+    const between = text.slice(first.span.end, second.span.start);
+    const link =
+      between.length > BETWEEN ? undefined : linkOf(between, text.slice(0, first.span.start), language);
+    return link === undefined ? [] : [{ first, one, other, link }];
+  });
+}
+
+function linkOf(between: string, before: string, language: Language): Pair['link'] | undefined {
+  const { changes } = language.directions;
+  const words = splitTokens(between, language);
+  if (words.some(({ kind }) => kind !== 'word')) return undefined;
+  const [of] = words;
+  if (changes.of.has(of?.lower ?? '') && words.length <= 2) return 'of';
+  const last = words.at(-1)?.lower ?? '';
+  const [by] = splitTokens(before, language).slice(-1);
+  return changes.to.has(last) && changes.by.has(by?.lower ?? '') ? 'to' : undefined;
+}

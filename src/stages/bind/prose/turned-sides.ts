@@ -1,0 +1,69 @@
+import type { Direction } from '../../../ground/language/direction-words.ts';
+import type { Language } from '../../../ground/language/language.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
+import type { Prose } from './prose.ts';
+
+/** On which side of something a text puts it: `under the age`. */
+interface Side extends Direction {
+  /** The word that it is a side of. */
+  readonly of: string;
+  readonly span: Span;
+}
+
+/** Where a text says `over the age` or `before testing`, and all that is cited says `under the age`, `after testing`. */
+export function turnedSides({
+  text,
+  language,
+  support,
+}: Prose): readonly { readonly span: Span; readonly text: string; readonly stated: string }[] {
+  const said = sidesIn(text, language);
+  if (said.length === 0) return [];
+  const statements = support.statements ?? [];
+  return said.flatMap((one) => {
+    const isAlike = (other: Side): boolean => other.pair === one.pair && other.of === one.of;
+    // Who writes of both sides compares them.
+    if (said.some((other) => isAlike(other) && other.side !== one.side)) return [];
+    const stated = statements.flatMap(({ words }) =>
+      sidesIn(words, language)
+        .filter(isAlike)
+        .map((side) => ({ ...side, words: words.slice(side.span.start, side.span.end) })),
+    );
+    const [first] = stated;
+    if (first === undefined || stated.some(({ side }) => side === one.side)) return [];
+    const around = statements.flatMap((statement) => sidesIn(statement.sentence(), language));
+    if (around.some((other) => isAlike(other) && other.side === one.side)) return [];
+    return [{ span: one.span, text: text.slice(one.span.start, one.span.end), stated: first.words }];
+  });
+}
+
+/** So many small words may stand between: `under the`. */
+const BETWEEN = 2;
+const LETTERS = 3;
+
+function sidesIn(text: string, language: Language): readonly Side[] {
+  const { sides } = language.directions;
+  const tokens = splitTokens(text, language);
+  return tokens.flatMap(({ lower, start }, index): readonly Side[] => {
+    const side = sides.get(lower);
+    const thing = side === undefined ? undefined : thingBehind(tokens, index);
+    return side === undefined || thing === undefined
+      ? []
+      : [{ ...side, of: thing.of, span: { start, end: thing.end } }];
+  });
+}
+
+function thingBehind(
+  tokens: Tokens,
+  index: number,
+): { readonly of: string; readonly end: number } | undefined {
+  const { speech, dates, nouns, numbers } = tokens.language;
+  for (let at = index + 1; at <= index + 1 + BETWEEN; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || dates.months.has(token.lower)) return undefined;
+    const isSmall = speech.notNames.has(token.lower) || numbers.articles.has(token.lower);
+    if (isSmall || token.lower.length < LETTERS) continue;
+    return { of: nouns.singular(lowerAt(tokens, at)), end: token.end };
+  }
+  return undefined;
+}

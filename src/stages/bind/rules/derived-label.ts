@@ -1,0 +1,124 @@
+import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { directionDiffers, partsExchanged } from '../../../ground/model/diagnostics.ts';
+import type { DerivationSubject } from '../items/derivation-subject.ts';
+import { labelWords } from '../prose/named-instead.ts';
+import { type DirectionReading, readDirections } from '../prose/read-directions.ts';
+import { authorLanguage } from '../reading-language.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'derivation'> = {
+  on: 'derivation',
+  codes: ['PARTS_EXCHANGED', 'DIRECTION_DIFFERS'],
+  holds:
+    'The label of a figure of our own arithmetic goes the way of what is worked out: no rise where the later figure is the smaller one, and the parts of a ratio in their order.',
+  blind: 'Which of two figures is the later one where neither their periods nor the operation say so.',
+  check: (subject) => [...checkOrder(subject), ...checkWay(subject)],
+};
+
+/** `Ratio of Garth to Moorside`, of Moorside to Garth. */
+function checkOrder({ label, operation, parts, placeOf }: DerivationSubject): readonly Diagnostic[] {
+  const [first, second] = parts;
+  if (operation !== 'ratio' || first === undefined || second === undefined) return [];
+  const language = authorLanguage();
+  const wordsOf = (text: string): readonly string[] =>
+    labelWords(text, language).map((word) => language.nouns.singular(word));
+  const [one, other, said] = [wordsOf(first.data.label), wordsOf(second.data.label), wordsOf(label)];
+  const places = (mine: readonly string[], theirs: readonly string[]): readonly number[] =>
+    said.flatMap((word, index) => (mine.includes(word) && !theirs.includes(word) ? [index] : []));
+  const [own, others] = [places(one, other), places(other, one)];
+  const isTurned = own.length > 0 && others.length > 0 && Math.max(...others) < Math.min(...own);
+  return isTurned ? [partsExchanged(placeOf('label'), first.data.label, second.data.label)] : [];
+}
+
+function checkWay({ label, operation, parts, value, placeOf }: DerivationSubject): readonly Diagnostic[] {
+  const [first, second] = parts;
+  if (operation !== 'difference' && operation !== 'change') return [];
+  if (first === undefined || second === undefined) return [];
+  const said = changesIn(label).filter(({ denied }) => !denied);
+  const [word] = said;
+  if (word === undefined || said.some(({ side }) => side !== word.side)) return [];
+  // What the evidence says in words is held against the label where words are.
+  const evidence = parts.flatMap((part) => part.evidence.flatMap(({ words }) => changesIn(words)));
+  if (evidence.some(({ side }) => side !== word.side)) return [];
+  const way = wayOf(first, second, operation, value);
+  if (way === undefined || way.side === word.side) return [];
+  return [directionDiffers(placeOf('label'), word.text, way.words)];
+}
+
+function changesIn(text: string): readonly DirectionReading[] {
+  const language = authorLanguage();
+  const pairs = new Set([...language.directions.signs.values()].map(({ pair }) => pair));
+  return readDirections(text, language).filter(({ pair, isSign }) => pairs.has(pair) && !isSign);
+}
+
+interface Way {
+  readonly side: 'one' | 'other';
+  readonly words: string;
+}
+
+/** From the earlier figure to the later one; without periods as the operation goes. */
+function wayOf(
+  first: BoundFigure,
+  second: BoundFigure,
+  operation: 'difference' | 'change',
+  value: number,
+): Way | undefined {
+  const [one, other] = [first.data.value, second.data.value];
+  if (typeof one !== 'number' || typeof other !== 'number' || one === other) return undefined;
+  const order = orderOf(first, second);
+  const way = (from: number, to: number): Way => ({
+    side: to > from ? 'one' : 'other',
+    words: `${from} → ${to}`,
+  });
+  if (order !== undefined) return order === 'rising' ? way(one, other) : way(other, one);
+  if (operation === 'change') return way(one, other);
+  // Who takes the smaller from the greater may mean a fall as well as a rise.
+  return value < 0 ? way(other, one) : undefined;
+}
+
+/** Whether the first is the earlier one. */
+function orderOf(first: BoundFigure, second: BoundFigure): 'rising' | 'falling' | undefined {
+  const [one, other] = [first.period, second.period];
+  if (one?.earliest === undefined || one.latest === undefined) return undefined;
+  if (other?.earliest === undefined || other.latest === undefined) return undefined;
+  if (one.latest < other.earliest || (one.earliest < other.earliest && one.latest < other.latest))
+    return 'rising';
+  return other.latest < one.earliest || (other.earliest < one.earliest && other.latest < one.latest)
+    ? 'falling'
+    : undefined;
+}
+
+const derived = (label: string, how: string): RuleCase => ({
+  source: 'In 2023 it had 1,180 beds. In 2024 it had 1,050 beds. Garth has 118 rooms and Moorside 81 rooms.',
+  extraction: `figures:
+  old: { label: Beds, value: "1,180", period: 2023, evidence: "In 2023 it had 1,180 beds" }
+  new: { label: Beds, value: "1,050", period: 2024, evidence: "In 2024 it had 1,050 beds" }
+  garth: { label: Rooms in Garth, value: 118, evidence: Garth has 118 rooms }
+  moor: { label: Rooms in Moorside, value: 81, evidence: Moorside 81 rooms }
+  it: { label: "${label}", derived: { ${how} } }`,
+});
+
+export const cases: RuleCases = {
+  pass: [
+    derived('Fall of beds', 'difference: [old, new]'),
+    derived('Fall of beds', 'difference: [new, old]'),
+    derived('Decline', 'change: [old, new]'),
+    derived('Change of beds', 'change: [old, new]'),
+    derived('Ratio of Garth to Moorside', 'ratio: [garth, moor]'),
+    derived('Rooms in Garth for each in Moorside', 'ratio: [garth, moor]'),
+    derived('Garth and Moorside, a ratio', 'ratio: [garth, moor]'),
+    derived('A ratio of rooms', 'ratio: [moor, garth]'),
+    derived('Beds for each room', 'ratio: [old, garth]'),
+    derived('Fall from Garth to Moorside', 'difference: [garth, moor]'),
+  ],
+  fail: [
+    { ...derived('Ratio of Garth to Moorside', 'ratio: [moor, garth]'), at: '"Ratio of' },
+    { ...derived('Moorside against Garth', 'ratio: [garth, moor]'), at: '"Moorside' },
+    { ...derived('Beds for each room', 'ratio: [garth, old]'), at: '"Beds' },
+    { ...derived('Rise of beds', 'difference: [old, new]'), at: '"Rise', code: 'DIRECTION_DIFFERS' },
+    { ...derived('Growth', 'change: [new, old]'), at: '"Growth', code: 'DIRECTION_DIFFERS' },
+    { ...derived('Increase', 'change: [old, new]'), at: '"Increase', code: 'DIRECTION_DIFFERS' },
+    { ...derived('Rise of rooms', 'difference: [moor, garth]'), at: '"Rise', code: 'DIRECTION_DIFFERS' },
+  ],
+};
