@@ -10,7 +10,7 @@ import type { Verification } from './verification.ts';
 
 const CHANGED = 'the manifest was changed after it was made: ask for the bundle again';
 
-/** Holds what a manifest says of pages, items and rules against those that there are. */
+/** Holds what a manifest says of pages, items, rules and the browser against those that there are. */
 export function checkRecorded(
   manifest: Manifest,
   text: string,
@@ -24,6 +24,18 @@ export function checkRecorded(
   const { pages, bound, rules } = manifest;
   if (form && form.pages !== pages)
     diagnostics.push(differs('"pages"', `says that there are ${pages} pages, and the PDF has ${form.pages}`));
+  const { browserVersion } = manifest;
+  const [made, said] = [
+    / m(\d+)$/.exec(form?.producer ?? '')?.[1],
+    /^\w+\/(\d+)(?:\.\d+){0,3}$/.exec(browserVersion)?.[1],
+  ];
+  if (made !== undefined && made !== said)
+    diagnostics.push(
+      differs(
+        '"browserVersion"',
+        `says that the browser is ${browserVersion.slice(0, 60)}, and version ${made} of Chromium wrote the PDF`,
+      ),
+    );
   const counts = pack && boundCounts(pack.bound);
   const kinds = new Set([...Object.keys(bound), ...Object.keys(counts ?? {})]);
   const kind = [...kinds].find((one) => counts && (counts[one] ?? 0) !== (bound[one] ?? 0));

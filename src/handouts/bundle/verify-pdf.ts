@@ -137,6 +137,7 @@ function limits({ documents }: EvidenceFile): readonly string[] {
       return `Document ${one.id}: a PDF does not carry it, only ${share}. What cannot be re-checked from that is whether the document says so, ${UNCHECKABLE}.`;
     }),
     'The text of the pack is not inside: numbers and quotations in it that come from no item were not re-bound, and its words were not compared. The bundle has what that takes.',
+    'What is drawn on its pages besides letters was not compared with anything, and neither was what running heads say. The bundle has what the words take.',
     'Nothing in a file proves who made it. Compare its SHA-256 with the one that the sender tells you in another way.',
   ];
 }

@@ -23,6 +23,9 @@ const GROUNDS = 32;
 /** What touches a text by less, in points, does not hide any of it. */
 const TOUCH = 0.75;
 
+/** The number of a page; a letter of it may be there several times, and overlaid is what is meant not to be seen. */
+const NUMBERED = /P+a+g+e+\d+o+f+\d+/g;
+
 const WHITE: Colour = [1, 1, 1];
 
 /**
@@ -124,9 +127,10 @@ function falseNumbers(page: PageContent, number: number, count: number): readonl
       .map((run, index, runs) => (goesOn(runs[index - 1], run) ? '' : '|') + bare(run.text))
       .join(''),
   );
-  const said = texts.flatMap((text) => [...text.matchAll(/Page(\d+)of(\d+)/g)]);
-  const wrong = said.find(([, page, of]) => Number(page) !== number || Number(of) !== count);
-  return wrong ? [`the margin says “Page ${wrong[1]} of ${wrong[2]}”`] : [];
+  const said = texts.map((text) => [...text.matchAll(NUMBERED)].map(([words]) => words));
+  const wrong = said.flat().find((words) => words !== `Page${number}of${count}`);
+  if (wrong !== undefined) return [`the margin says “${wrong.replace(/\d+/g, ' $& ').trim()}”`];
+  return said.some((words) => words.length > 1) ? ['a margin says its number twice'] : [];
 }
 
 /** A line of a margin may be in several pieces; two boxes of it are apart. */

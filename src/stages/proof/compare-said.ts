@@ -2,13 +2,11 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { SaidOfItself } from './own-form/read-own-form.ts';
 
 /**
- * Compares what a PDF says where no page shows it, its author, its languages and what its figures show, with the HTML
+ * Compares what a PDF says where no page shows it, its languages and what its figures show, with the HTML
  * that it was printed from. Gives the first difference, as a clause behind its name; nothing when there is none.
  */
 export function wrongSaid(said: SaidOfItself, html: string): string | undefined {
   const page = saidIn(html);
-  if (said.author !== page.author)
-    return `says that its author is ${quoted(said.author)}, and the HTML ${quoted(page.author)}`;
   if (said.language.toLowerCase() !== page.language)
     return `says that its language is ${quoted(said.language)}, and the HTML ${quoted(page.language)}`;
   const foreign = said.languages.find((one) => !page.languages.has(one.toLowerCase()));
@@ -19,7 +17,6 @@ export function wrongSaid(said: SaidOfItself, html: string): string | undefined 
 }
 
 interface SaidInPage {
-  readonly author: string | undefined;
   readonly language: string;
   readonly languages: ReadonlySet<string>;
   /** All names and words, those that only readers who listen get, too. */
@@ -31,7 +28,6 @@ const NAMES: ReadonlySet<string> = new Set(['alt', 'aria-label', 'aria-descripti
 function saidIn(html: string): SaidInPage {
   const words: string[] = [];
   const languages: string[] = [];
-  let author: string | undefined;
   const waiting: DefaultTreeAdapterMap['node'][] = [parse(html)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeName === 'style') continue;
@@ -40,14 +36,11 @@ function saidIn(html: string): SaidInPage {
       for (const [name, value] of attributes) if (NAMES.has(name)) words.push(`\n${plain(value)}\n`);
       const language = attributes.get('lang');
       if (language !== undefined) languages.push(language.toLowerCase());
-      if (node.nodeName === 'meta' && attributes.get('name') === 'author')
-        author = attributes.get('content') || undefined;
     }
     if ('value' in node && node.nodeName === '#text') words.push(node.value);
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
   return {
-    author,
     language: languages[0] ?? '',
     languages: new Set(languages),
     words: plain(words.join('')),

@@ -10,6 +10,7 @@ import { atExit } from '../../ground/machine/at-exit.ts';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { patience } from '../../ground/machine/patience.ts';
 import { isRunning, processSpace } from '../../ground/machine/processes.ts';
+import { groupProcessorTime } from '../../ground/machine/processor-time.ts';
 import { withoutKeys } from '../../ground/machine/without-keys.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { FoundBrowser } from './find-browser.ts';
@@ -94,6 +95,11 @@ export class BrowserProcess {
     const answered = await Promise.race([answer, late]);
     timeout.abort();
     return answered;
+  }
+
+  /** How much time of processors all its processes have taken, in milliseconds; nothing where the system does not tell. */
+  get processorTime(): number | undefined {
+    return this.#child.pid === undefined ? undefined : groupProcessorTime(this.#child.pid);
   }
 
   /** The id of a new page's target. The first one was asked for when the browser was. */

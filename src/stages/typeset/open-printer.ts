@@ -17,6 +17,7 @@ import { prepareFonts } from './prepare-fonts.ts';
 import { explainCrash, explainSilence, isCrash } from './print-failure.ts';
 import { printPages } from './print-pages.ts';
 import { PrinterFailure } from './printer-failure.ts';
+import { workingTime } from './working-time.ts';
 
 export interface PrinterOptions {
   /** Where the embedded browser is unpacked, and where running browsers keep their things. */
@@ -27,7 +28,10 @@ export interface PrinterOptions {
   readonly root: boolean;
   /** How many packs are printed at once. */
   readonly pages: number;
-  /** How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. */
+  /**
+   * How long a pack may take, in milliseconds, with half of it more for each megabyte of HTML: a minute. A browser that
+   * is kept from working by others has longer: until it has had so much time of processors.
+   */
   readonly timeLimit?: number;
   readonly onNotice?: (text: string) => void;
   /** How much memory is free, in bytes; by default none is known to be, and no pack is printed that takes much. */
@@ -285,7 +289,7 @@ export class Printer {
   ): Promise<Outcome<T>> {
     const limit = Math.round(this.#timeLimit * (1 + job.document.html.length / 1024 / 1024 / 2));
     const watch = new AbortController();
-    const deadline = Promise.race([expiry(limit, watch.signal), abortion(job.signal, watch.signal)]);
+    const deadline = Promise.race([expiry(limit, watch.signal, browser), abortion(job.signal, watch.signal)]);
     deadline.catch(() => undefined);
     const idle = this.#idle.pop();
     const opening = idle ? Promise.resolve(idle) : BrowserPage.open(browser);
@@ -366,9 +370,11 @@ class Expired extends Error {
   }
 }
 
-async function expiry(limit: number, done: AbortSignal): Promise<never> {
+/** @param browser what works, where the clock alone does not decide */
+async function expiry(limit: number, done: AbortSignal, browser?: BrowserProcess): Promise<never> {
   return new Promise((_, reject) => {
-    const callOff = patience(limit, () => reject(new Expired(limit)));
+    const end = (): void => reject(new Expired(limit));
+    const callOff = browser ? workingTime(limit, () => browser.processorTime, end) : patience(limit, end);
     done.addEventListener('abort', callOff, { once: true });
   });
 }

@@ -31,8 +31,10 @@ beforeAll(async () => {
   mkdirSync(join(root, 'sources/pictures'), { recursive: true });
   for (const [name, bytes] of Object.entries(pictures))
     writeFileSync(join(root, 'sources/pictures', name), bytes);
-  const lines = Object.keys(pictures).map((name) => `::picture{file="${name}" alt="A view"}\n`);
   const path = join(root, STARTER.pack);
+  // That a pack has authors is on its pages, and nowhere else in the PDF.
+  writeFileSync(path, readFileSync(path, 'utf8').replace('---\n', '---\nauthor: [Ann Author, Bo Builder]\n'));
+  const lines = Object.keys(pictures).map((name) => `::picture{file="${name}" alt="A view"}\n`);
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n# Pictures\n\n${lines.join('\n')}`);
   await build({ root, environment: process.env });
   const made = await bundle({ root, pack: 'riverside' });
@@ -146,6 +148,15 @@ describe('a bundle does not verify with', () => {
   });
 });
 
+test.each(['/Author (Somebody Else)', '/Subject (Other)', '/Keywords (a b)'])(
+  'a PDF alone does not verify with %s',
+  async (entry) => {
+    const bytes = pdf.replaced(pdf.find('/Creator (Sourcebound'), '/Creator', `${entry}\n/Creator`);
+    const { diagnostics } = await verifyPdf(bytes, 'riverside.pdf');
+    expect(diagnostics.map(({ message }) => message).join()).toMatch(/the information, has \/\w+/);
+  },
+);
+
 describe('a manifest that says other things than there are', () => {
   test.each<readonly [string, string | RegExp, string, RegExp]>([
     ['pages', /"pages": \d+/, '"pages": 99', /says that there are 99 pages, and the PDF has \d+/],
@@ -155,6 +166,18 @@ describe('a manifest that says other things than there are', () => {
       /"figure": 4/,
       '"figure": 4, "rumour": 2',
       /counts 2 items of the kind rumour, and there are 0/,
+    ],
+    [
+      'browser',
+      /"browserVersion": "HeadlessChrome\/\d+/,
+      '"browserVersion": "HeadlessChrome/19',
+      /says that the browser is HeadlessChrome\/19\.\S+, and version \d+ of Chromium wrote the PDF/,
+    ],
+    [
+      'a browser of another name',
+      /"browserVersion": "[^"]*"/,
+      '"browserVersion": "Mosaic"',
+      /says that the browser is Mosaic, and version \d+/,
     ],
     [
       'rules',

@@ -106,4 +106,12 @@ test('a page that says the number of another is found; one that says none, or it
   expect(await say('"Page 2 of 2"')).toMatchObject([
     { code: 'MARGIN_CHANGED', message: 'page 1: the margin says “Page 2 of 2”' },
   ]);
+  expect(await say('"Paage " counter(page) " oof " counter(pages)')).toMatchObject([
+    { code: 'MARGIN_CHANGED', message: 'page 1: the margin says “Paage 1 oof 2”' },
+    { code: 'MARGIN_CHANGED', message: 'page 2: the margin says “Paage 2 oof 2”' },
+  ]);
+  const number = '"Page " counter(page) " of " counter(pages)';
+  expect(await say(`${number} " " ${number}`)).toMatchObject([
+    { code: 'MARGIN_CHANGED', message: expect.stringContaining('a margin says its number twice') },
+  ]);
 });

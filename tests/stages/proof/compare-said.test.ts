@@ -9,7 +9,6 @@ const HTML =
   '<html lang="en-GB"><head><meta name="author" content="A. Quay, B. Pier"><title>x</title></head>' +
   '<body><p lang="de">Guten Tag</p><img alt="The north\n quay"><svg aria-label="Rain by month"></svg></body></html>';
 const SAID = {
-  author: 'A. Quay, B. Pier',
   language: 'en-GB',
   languages: ['de'],
   alternatives: ['The north quay', 'Rain by month'],
@@ -21,8 +20,6 @@ describe('what a PDF says where no page shows it', () => {
   });
 
   test.each([
-    ['another author', { author: 'C. Lock' }, /author is “C. Lock”, and the HTML “A. Quay/],
-    ['no author', { author: undefined }, /author is nothing/],
     ['another language', { language: 'fr' }, /language is “fr”, and the HTML “en-gb”/],
     ['a part in another language', { languages: ['de', 'fr'] }, /words in the language “fr”/],
     ['a figure that shows something else', { alternatives: ['900 dead'] }, /it shows “900 dead”/],

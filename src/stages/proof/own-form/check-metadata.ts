@@ -22,11 +22,15 @@ const METADATA_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 const LONGEST = 20_000;
 
 /**
- * The metadata says what the information dictionary says, and nothing that ours never have. Returns the title.
+ * The metadata says what the information dictionary says, and nothing that ours never have. Returns the title and the
+ * producer.
  *
  * @throws ForeignPart
  */
-export function checkMetadata(known: KnownObjects): string {
+export function checkMetadata(known: KnownObjects): {
+  readonly title: string;
+  readonly producer: string;
+} {
   const [metadata] = known.ofKind('metadata');
   const [information] = known.ofKind('information');
   if (metadata === undefined || information === undefined) throw new ForeignPart('its metadata is missing');
@@ -52,7 +56,9 @@ export function checkMetadata(known: KnownObjects): string {
     if (said.length !== 1 || said[0] !== textOf(entry))
       throw fault(`has another ${element} than the information`);
   }
-  return (isDictionary(information[1]) ? textOf(information[1].get('Title')) : undefined) ?? '';
+  const said = (key: string): string =>
+    (isDictionary(information[1]) ? textOf(information[1].get(key)) : undefined) ?? '';
+  return { title: said('Title'), producer: said('Producer') };
 }
 
 function contentsOf(packet: string, element: string): readonly string[] {

@@ -131,9 +131,6 @@ export const OBJECT_FORMS: Readonly<Record<Kind, ObjectForm>> = {
       Producer: 'text',
       CreationDate: 'text',
       ModDate: 'text',
-      'Author?': 'text',
-      'Subject?': 'text',
-      'Keywords?': 'text',
     }),
   },
   metadata: {

@@ -45,9 +45,8 @@ export interface ForeignForm {
   readonly isOfText: boolean;
 }
 
-/** What a PDF says of itself where no page shows it. */
+/** What a PDF says of itself where no page shows it. Who wrote it, ours do not say: another author makes it foreign. */
 export interface SaidOfItself {
-  readonly author: string | undefined;
   readonly language: string;
   /** Of its parts, those that are in another language or not. */
   readonly languages: readonly string[];
@@ -63,6 +62,8 @@ export interface OwnForm {
   readonly pictures: DrawnPictures;
   readonly pages: number;
   readonly title: string;
+  /** The browser's part that wrote it, such as `Skia/PDF m147`. */
+  readonly producer: string;
   /** Each stretch of glyphs that says something by itself, once. */
   readonly stretches: readonly DrawnStretch[];
   /** By the numbers of their objects. */
@@ -86,7 +87,7 @@ export function readOwnForm(bytes: Uint8Array): ForeignForm | { readonly form: O
     const layout = readLayout(bytes);
     const known = checkObjects(layout);
     const pages = checkPages(bytes, known);
-    const title = checkMetadata(known);
+    const { title, producer } = checkMetadata(known);
     return {
       form: {
         hasOwnId: layout.hasOwnId,
@@ -100,6 +101,7 @@ export function readOwnForm(bytes: Uint8Array): ForeignForm | { readonly form: O
         places: pages.places,
         texts: pages.texts,
         title,
+        producer,
       },
     };
   } catch (error) {
@@ -208,9 +210,8 @@ function saidOf(known: KnownObjects): SaidOfItself {
   const valuesOf = (key: string): readonly string[] => [
     ...new Set(elements.map(([, element]) => text(element, key)).filter((one) => one !== undefined)),
   ];
-  const [information, catalog] = [known.ofKind('information')[0], known.ofKind('catalog')[0]];
+  const [catalog] = known.ofKind('catalog');
   return {
-    author: information && text(information[1], 'Author'),
     language: (catalog && text(catalog[1], 'Lang')) ?? '',
     languages: valuesOf('Lang'),
     alternatives: valuesOf('Alt'),

@@ -154,6 +154,11 @@ function withoutEscapes(text: string): string {
       ('(['.includes(sign) ? OPENED : ')]'.includes(sign) ? CLOSED : READ).repeat(2),
     )
     .replace(/&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][\dA-Za-z]{0,31});/g, (reference) =>
-      decodeEntity(reference) === reference ? reference : READ.repeat(reference.length),
+      isUnknown(decodeEntity(reference), reference) ? reference : READ.repeat(reference.length),
     );
+}
+
+/** The number of no character, such as that of half of one, stands for U+FFFD. */
+function isUnknown(text: string, reference: string): boolean {
+  return text === reference || (text === '\ufffd' && !/^&#(?:x0*fffd|0*65533);$/i.test(reference));
 }

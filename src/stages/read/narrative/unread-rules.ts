@@ -211,6 +211,13 @@ const referenceRules: readonly UnreadRule[] = [
       `an address has no spaces: write %20 for them; ${MEANT}`,
     ),
   ),
+  // With another link in its words, one is none.
+  always(/\[[^[\]\n]{0,200}\ufdd0[^[\]\n]{0,200}\]\((?=\ufdd0|https?:|www\.)/gu, (shown) =>
+    doubt(
+      `\`${cut(shown)}…)\` looks like a link, and is printed as it is typed`,
+      `there is a link within its words: take one of the two away; ${MEANT}`,
+    ),
+  ),
   {
     pattern: /^\[[ xX]?\](?=[^\s:([.,;)])/gu,
     explain: ({ 0: found }, { within }, shown) =>
@@ -390,6 +397,9 @@ const foreignRules: readonly UnreadRule[] = [
   },
   always(/(?<![\p{L}\p{N}:]):(?:[a-z]+(?:_[a-z0-9]+)*|\+1|-1):(?![\p{L}\p{N}:])/gu, (shown) =>
     doubt(`\`${shown}\` is printed as it is typed`, `write the sign itself; ${MEANT}`),
+  ),
+  always(/&(?:#\d{1,40}|#[xX][0-9A-Fa-f]{1,40});/gu, (shown) =>
+    doubt(`\`${shown}\` is the number of no character`, `write the character itself; ${MEANT}`),
   ),
   always(/&[A-Za-z][A-Za-z0-9]{1,31};/gu, (shown) =>
     doubt(
