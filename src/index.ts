@@ -10,6 +10,7 @@ import type {
 import type { FileImport, ImportRequest, ImportResult } from './engine/intake/import-request.ts';
 import type { PackBuilder } from './engine/pipeline/build-here.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
+import type { ChangesResult } from './engine/pipeline/list-changes.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
 import type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
@@ -47,11 +48,21 @@ export type {
   ImportStatus,
 } from './engine/intake/import-request.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './engine/pipeline/build-result.ts';
+export type { ChangesResult } from './engine/pipeline/list-changes.ts';
 export type { Shard } from './engine/pipeline/shard.ts';
 export type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
 export type { Timing } from './engine/results/timings.ts';
 export type { PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from './engine/watch/watch-event.ts';
 export type { Diagnostic } from './ground/model/diagnostic.ts';
+export type {
+  ChangeKind,
+  EditionChanges,
+  EditionItem,
+  FieldChange,
+  ItemChange,
+  SourceChange,
+  TextChange,
+} from './ground/model/edition-changes.ts';
 export type { Outcome } from './ground/model/outcome.ts';
 export type { BundleReport, BundleResult } from './handouts/bundle/bundle-result.ts';
 export type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
@@ -362,6 +373,30 @@ export function copies(options: CopiesOptions): Promise<CopiesResult> {
   });
 }
 
+export interface ChangesOptions extends Pick<BuildOptions, 'root'> {
+  /** The id of the pack. */
+  readonly pack: string;
+}
+
+/**
+ * Lists what a pack says otherwise than its last edition that was handed out: figures, dates, quotations, claims, names,
+ * passages of its text and sources. Nothing is written.
+ */
+export function changes({ root, pack }: ChangesOptions): Promise<ChangesResult> {
+  return during({}, async (run) => {
+    const workspace = open(root, run);
+    if (!workspace.value) return { root: resolve(root ?? '.'), pack, diagnostics: workspace.diagnostics };
+    const [{ selectPacks }, { listChanges }] = await Promise.all([
+      import('./engine/workspace/select-packs.ts'),
+      import('./engine/pipeline/list-changes.ts'),
+    ]);
+    const selected = selectPacks(workspace.value, [pack]);
+    const [one] = selected.value ?? [];
+    if (one === undefined) return { root: workspace.value.root, pack, diagnostics: selected.diagnostics };
+    return listChanges(workspace.value, one.id, await run.library());
+  });
+}
+
 export interface IdentifyOptions {
   /** A PDF, wherever it is. */
   readonly file: string;
@@ -396,10 +431,11 @@ export function bundle(options: BundleOptions): Promise<BundleResult> {
       diagnostics,
     });
     if (!workspace.value) return failed(workspace.diagnostics);
-    const [{ selectPacks }, { bundlePack }, { writeBundle }] = await Promise.all([
+    const [{ selectPacks }, { bundlePack }, { writeBundle }, { recordHandout }] = await Promise.all([
       import('./engine/workspace/select-packs.ts'),
       import('./handouts/bundle/bundle-pack.ts'),
       import('./handouts/bundle/write-bundle.ts'),
+      import('./handouts/editions/record-handout.ts'),
     ]);
     const selected = selectPacks(workspace.value, [options.pack]);
     const [pack] = selected.value ?? [];
@@ -408,13 +444,21 @@ export function bundle(options: BundleOptions): Promise<BundleResult> {
     if (!made.value) return failed(made.diagnostics);
     const { path, diagnostics } = await writeBundle(workspace.value, pack.id, made.value, options.output);
     if (diagnostics.length > 0) return failed(diagnostics);
-    const { bytes, sha256, edition, files, leftOut } = made.value;
-    const report = { file: path, bytes: bytes.length, sha256, files, leftOut };
+    const { bytes, sha256, edition, files, leftOut, record, editionPlace: place } = made.value;
+    const recorded = recordHandout(workspace.value, record, { place });
+    const report = {
+      file: path,
+      bytes: bytes.length,
+      sha256,
+      files,
+      leftOut,
+      ...(recorded.path !== undefined && { record: recorded.path }),
+    };
     return {
       root,
       pack: pack.id,
       bundle: edition === undefined ? report : { ...report, edition },
-      diagnostics: [],
+      diagnostics: recorded.diagnostics,
     };
   });
 }

@@ -3,6 +3,7 @@ import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import type { DefineCommand } from './command-options.ts';
 import { defineBuild } from './commands/build.ts';
 import { defineBundle } from './commands/bundle.ts';
+import { defineChanges } from './commands/changes.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCopies } from './commands/copies.ts';
 import { defineDoctor } from './commands/doctor.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineWatch,
   defineImport,
   defineCopies,
+  defineChanges,
   defineIdentify,
   defineBundle,
   defineVerify,

@@ -15,6 +15,8 @@ export function reportBundle(result: BundleResult, options: ReportOptions): stri
   const size = `${(bundle.bytes / 1_000_000).toFixed(1)} MB`;
   parts.push(`wrote ${bold(bundle.file)}: ${counted(bundle.files.length, 'file')}, ${size}`);
   parts.push(dim(`SHA-256 ${bundle.sha256}`));
+  if (bundle.record !== undefined)
+    parts.push(dim(`what it says is in ${bundle.record}: keep that with the sources`));
   for (const { id, kept, paragraphs, rights, reason } of bundle.leftOut) {
     const share =
       kept === paragraphs

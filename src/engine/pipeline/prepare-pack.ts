@@ -2,6 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
 import type { Pack } from '../../ground/model/sources.ts';
@@ -15,6 +16,7 @@ import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { installedFonts } from '../workspace/installed-fonts.ts';
 import { loadBrand } from '../workspace/load-brand.ts';
 import { loadFonts } from '../workspace/load-fonts.ts';
+import { loadLastEdition } from '../workspace/load-last-edition.ts';
 import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
 import { loadPictures } from '../workspace/load-pictures.ts';
@@ -136,11 +138,15 @@ function* composeSteps(
   const brand = loadBrand(workspace);
   append(diagnostics, brand.diagnostics);
   const pictures = narrative && take(loadPictures(workspace, narrative));
+  const earlier: Outcome<EditionRecord> = narrative
+    ? loadLastEdition(workspace, pack, narrative)
+    : { value: undefined, diagnostics: [] };
+  append(diagnostics, earlier.diagnostics);
   // Without one of the documents, what cites it would look wrong, too.
   if (!template || !narrative || documents.length < wanted.length) return stopped;
-  if (!pictures || hasErrors(brand.diagnostics)) return stopped;
+  if (!pictures || hasErrors([...brand.diagnostics, ...earlier.diagnostics])) return stopped;
 
-  const parts = { pack, narrative, documents, brand: brand.value, pictures };
+  const parts = { pack, narrative, documents, brand: brand.value, pictures, lastEdition: earlier.value };
   const composed = take(stopwatch.time('compose', () => composeBound(parts)));
   return composed ? { value: { ...composed, template }, diagnostics } : stopped;
 }

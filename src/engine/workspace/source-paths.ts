@@ -17,6 +17,11 @@ export function importRecordPath(id: string): string {
   return `sources/originals/${id}.import.json`;
 }
 
+/** What an edition of a pack said when it was handed out. */
+export function editionPath(pack: string, edition: number): string {
+  return `sources/editions/${pack}/${edition}.json`;
+}
+
 /** The names that end with the extension, without it. */
 export function idsIn(names: readonly string[], extension: string): readonly string[] {
   return names.filter((name) => name.endsWith(extension)).map((name) => name.slice(0, -extension.length));

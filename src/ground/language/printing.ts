@@ -14,6 +14,7 @@ export interface Printing {
   readonly scales: PrintedScales;
   readonly documents: PrintedDocuments;
   readonly promise: PrintedPromise;
+  readonly changes: PrintedChanges;
   /** What a recipient is told of a marking, by its label. */
   readonly handling: Readonly<Record<string, string>>;
 }
@@ -195,4 +196,23 @@ export interface PrintedDocuments {
   extractedBy(by: string, date: string | undefined, how: string): string;
   readonly byHand: string;
   withTool(tool: string | undefined): string;
+}
+
+/** What an edition says of its changes. A date comes as printed; nothing for an edition without one. */
+export interface PrintedChanges {
+  /** There is no earlier one. */
+  readonly first: string;
+  /** There was an earlier one, of which nothing is known. */
+  readonly unrecorded: string;
+  since(edition: number, date: string | undefined): string;
+  nothing(edition: number, date: string | undefined): string;
+  /** The earlier edition was checked by other rules. */
+  rules(rules: string): string;
+  readonly groups: Readonly<
+    Record<'pack' | 'figure' | 'event' | 'quotation' | 'claim' | 'entity' | 'text' | 'source', string>
+  >;
+  readonly labels: Readonly<Record<'changed' | 'added' | 'withdrawn' | 'moved', string>>;
+  readonly fields: Readonly<Record<'title' | 'subtitle' | 'marking', string>>;
+  /** What is different of a source. */
+  readonly differs: Readonly<Record<'title' | 'issued' | 'text', string>>;
 }

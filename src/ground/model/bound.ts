@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Brand } from './brand.ts';
 import type { CalendarDate } from './calendar.ts';
+import type { EditionRecord } from './edition-changes.ts';
 import type { Claim, Entity, Event, ExtractionData, Quotation } from './generated/extraction.ts';
 import type { Picture } from './picture.ts';
 import type { Place, Span } from './place.ts';
@@ -128,6 +129,8 @@ export interface BoundPack {
   readonly pictures?: ReadonlyMap<string, Picture>;
   /** What it is printed with; nothing where the workspace has no `brand.yml`. */
   readonly brand?: Brand | undefined;
+  /** The last edition that was handed out before this one, where the pack says what has changed since. */
+  readonly lastEdition?: EditionRecord | undefined;
   /** What is quoted in the narrative and in what it cites: each phrase once, folded. */
   readonly quoted: readonly QuotedWords[];
   /** Warnings in the pack that its author has answered. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { PlacedBlock } from './blocks/generated/placed-block.ts';
 import type { DocumentContent, Heading, PrintedPicture } from './content-parts.ts';
+import type { EditionRecord } from './edition-changes.ts';
 
 /**
  * What a pack says, block by block, ready to print: everything is chosen, ordered and worded. Text is plain, never
@@ -53,6 +54,10 @@ export interface PackContent {
   readonly headings: readonly Heading[];
   /** What the pack says, in order: `{{block this}}` prints each. */
   readonly blocks: readonly Block[];
+  /** @internal The references of items that were changed or added since the last edition: `{{#if (changed ref)}}`. */
+  readonly changed: readonly string[];
+  /** @internal What the pack says, as it is recorded when it is handed out. */
+  readonly record: EditionRecord;
 }
 
 /** What was checked, and what was not, in counts of the distinct things that the pack prints. */

@@ -26,7 +26,7 @@ export function sourcesOf({
   inputs,
 }: Manifest): readonly { readonly path: string; readonly sha256: string }[] {
   return inputs.flatMap(({ path, sha256 }) =>
-    /^sources\/[a-z]+\/[^/]+$/.test(path) && sha256 !== null ? [{ path, sha256 }] : [],
+    /^sources\/(?:editions\/[^/]+|[a-z]+)\/[^/]+$/.test(path) && sha256 !== null ? [{ path, sha256 }] : [],
   );
 }
 

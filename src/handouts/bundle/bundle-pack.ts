@@ -15,6 +15,7 @@ import { type SettledExtraction, settledExtraction } from '../../engine/workspac
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notCurrent } from '../../ground/model/diagnostics.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
+import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import {
@@ -48,6 +49,10 @@ export interface Bundle {
   /** The files in it, in order. */
   readonly files: readonly string[];
   readonly leftOut: readonly LeftOut[];
+  /** What the edition says. */
+  readonly record: EditionRecord;
+  /** Where the pack says its edition, or would. */
+  readonly editionPlace: Place;
 }
 
 const LIMIT = 2_000_000_000;
@@ -101,7 +106,16 @@ export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run)
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const paths = [...files.keys()].sort();
   return {
-    value: { name, bytes, sha256, edition: content.edition, files: paths, leftOut },
+    value: {
+      name,
+      bytes,
+      sha256,
+      edition: content.edition,
+      files: paths,
+      leftOut,
+      record: content.record,
+      editionPlace: bound.pack.front.placeOf(['edition']),
+    },
     diagnostics: [],
   };
 }

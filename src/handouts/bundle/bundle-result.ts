@@ -23,4 +23,6 @@ export interface BundleReport {
   readonly files: readonly string[];
   /** The documents that are not in it whole, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** Where it was written down what the edition says; absent where it was before. */
+  readonly record?: string;
 }

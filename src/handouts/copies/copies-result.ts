@@ -26,6 +26,8 @@ export interface CopiesReport {
   readonly sheets: readonly SheetsReport[];
   /** Where each copy stands, when they were sent to a printer. */
   readonly printing?: PrintAccount;
+  /** Where it was written down what the edition says; absent where it was before. */
+  readonly record?: string;
 }
 
 export interface SheetsReport {

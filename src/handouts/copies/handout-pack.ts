@@ -82,7 +82,7 @@ function isBuiltFrom(workspace: DiskWorkspace, manifest: Manifest, pdfSha256: st
 }
 
 /** Where blocks stand in their file does not matter, and who gets a copy changes while copies are given out. */
-function contentDigest({ distribution: _, ...content }: PackContent): string {
+function contentDigest({ distribution: _, record: __, changed: ___, ...content }: PackContent): string {
   const text = JSON.stringify(content, (key, value: unknown) =>
     key === 'position' || key === 'sourceLine' ? undefined : value,
   );

@@ -3,9 +3,10 @@ import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { SelectedPack } from '../../engine/workspace/select-packs.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
+import { type RecordedHandout, recordHandout } from '../editions/record-handout.ts';
 import { copiesFiles, copiesPath } from './copies-folder.ts';
 import type { CopiesReport, CopiesResult } from './copies-result.ts';
-import { openHandoutPack } from './handout-pack.ts';
+import { type HandoutPack, openHandoutPack } from './handout-pack.ts';
 import { type MadeCopies, type MakeCopiesOptions, makeCopies } from './make-copies.ts';
 import { type PrintRequest, printMade } from './print-made.ts';
 import type { PrintProgress } from './printing/print-run.ts';
@@ -32,10 +33,14 @@ export async function runCopies(
   try {
     const made = await makeCopies(opened.value, workspace, run, options);
     if (!made.value && run.signal.aborted) return stopped;
-    const noticed = [...opened.diagnostics, ...made.diagnostics];
+    const recorded = made.value && recordOf(opened.value, workspace, options.renumber);
+    const noticed = [...opened.diagnostics, ...made.diagnostics, ...(recorded?.diagnostics ?? [])];
     const result = { root, pack: pack.id, diagnostics: sortDiagnostics(noticed) };
     if (!made.value || hasErrors(noticed)) return result;
-    const copies = reportOf(pack.id, made.value);
+    const copies = {
+      ...reportOf(pack.id, made.value),
+      ...(recorded?.path !== undefined && { record: recorded.path }),
+    };
     const { form, print, onPrinting } = options;
     if (print === undefined) return { ...result, copies };
     const printed = await printMade(opened.value, made.value, workspace, run, { form, print, onPrinting });
@@ -48,6 +53,14 @@ export async function runCopies(
     if (!run.signal.aborted) throw error;
     return stopped;
   }
+}
+
+function recordOf(
+  { content, editionPlace: place }: HandoutPack,
+  workspace: DiskWorkspace,
+  isVoid: boolean | undefined,
+): RecordedHandout {
+  return recordHandout(workspace, content.record, { place, isVoid });
 }
 
 function reportOf(pack: string, { edition, copies, unlisted, sheets }: MadeCopies): CopiesReport {

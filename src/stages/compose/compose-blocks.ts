@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import { type BlockName, specOf } from '../../ground/model/block-names.ts';
@@ -6,12 +6,17 @@ import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { Block } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { noEarlierEdition } from '../../ground/model/diagnostics.ts';
+import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
 import { blockLevel } from './block-level.ts';
 import { checkLabels, labelsOf } from './check-labels.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
+import { compareEditions } from './edition/compare-editions.ts';
+import { changedItems, markChanged } from './edition/mark-changed.ts';
+import { recordEdition } from './edition/record-edition.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
 import { numberExhibits, numberSections, type OverBlock } from './label-headings.ts';
@@ -29,6 +34,10 @@ export function composeBlocks(
   readonly headings: readonly Heading[];
   /** The items that the pack prints. */
   readonly used: ReadonlySet<BoundItem>;
+  /** What the pack says, as it is recorded when it is handed out. */
+  readonly record: EditionRecord;
+  /** The references of items that have a bar beside them: they were changed or added since the last edition. */
+  readonly changed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const headings: Heading[] = [];
@@ -55,7 +64,15 @@ export function composeBlocks(
   // Those of a heading over a block, when no text comes behind.
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
-  const annexed = composeWaiting('items', placed, headings, context);
+  const said = recordEdition(
+    placed.flatMap((block) => (isWaiting(block) ? [] : [block])),
+    context,
+  );
+  const changes = bound.lastEdition && compareEditions(bound.lastEdition, said.record);
+  const barred = hasBars(bound.root) ? changes : undefined;
+  const mark = barred ? markChanged(barred, said.passages) : (block: Block): Block => block;
+  const marked = placed.map((block) => (isWaiting(block) ? block : mark(block)));
+  const annexed = composeWaiting('items', marked, headings, { ...context, changes });
   const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
   const sections =
     bound.pack.front.data.sections === 'numbered' ? numberSections(headings, new Set(exhibits.keys())) : NONE;
@@ -70,10 +87,34 @@ export function composeBlocks(
   );
   return {
     blocks: referred.flatMap(({ value }) => value ?? []),
-    diagnostics: [...checkLabels(labels), ...referred.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [
+      ...checkLabels(labels),
+      ...checkRecorded(bound),
+      ...referred.flatMap(({ diagnostics }) => diagnostics),
+    ],
     headings,
     used: context.used,
+    record: said.record,
+    changed: barred ? changedItems(barred) : [],
   };
+}
+
+/** Bars are what the list of changes is beside, unless it says otherwise. */
+function hasBars(root: Root): boolean {
+  return root.children.some(
+    (node) => node.type === 'block' && node.name === 'changes' && node.options.bars !== 'no',
+  );
+}
+
+/** A later edition can say nothing of what it changes when nothing is known of one before. */
+function checkRecorded({ root, pack, narrative, lastEdition }: BoundPack): readonly Diagnostic[] {
+  const edition = pack.front.data.edition ?? 1;
+  if (lastEdition !== undefined || edition === 1) return [];
+  return root.children.flatMap((node) =>
+    node.type === 'block' && node.name === 'changes'
+      ? [noEarlierEdition(narrative.placeOf(node), pack.id, edition)]
+      : [],
+  );
 }
 
 /** A block that is composed after the others, since it needs to know of them. */

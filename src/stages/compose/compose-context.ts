@@ -1,6 +1,7 @@
 import type { Language } from '../../ground/language/language.ts';
 import type { BoundItem, BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
+import type { EditionChanges } from '../../ground/model/edition-changes.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { NoteLabels } from './note-labels.ts';
@@ -26,6 +27,8 @@ export interface ComposeContext {
   readonly notes: NoteLabels;
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
   readonly used: Set<BoundItem>;
+  /** What has changed since the last edition: known once every block but those that wait is composed. */
+  readonly changes?: EditionChanges | undefined;
 }
 
 /** The name under which an item is spoken of across documents. */

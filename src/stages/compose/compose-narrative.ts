@@ -11,12 +11,13 @@ import type {
 } from 'mdast';
 import type { NarrativeBlock } from '../../ground/model/content.ts';
 import type { FootnoteCallNode, FootnoteNode, FootnotesNode } from '../../ground/model/content-nodes.ts';
-import type { Heading, Mark } from '../../ground/model/content-parts.ts';
+import type { Heading } from '../../ground/model/content-parts.ts';
 import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
 import { formatInText } from './format/format-number.ts';
+import { narrativeWords } from './narrative-words.ts';
 import type { PlacedNotes } from './note-labels.ts';
 import { placeNotes } from './place-notes.ts';
 import { capitalised, startingValues } from './starting-values.ts';
@@ -221,24 +222,11 @@ function withAnchor(
   headings: Heading[],
   anchorFor: (text: string) => string,
 ): HeadingElement {
-  const text = textOf(heading).trim();
+  const text = narrativeWords(heading).trim();
   const shown = (['marks', 'calls'] as const)
-    .map((kind) => textOf(heading, kind).trim())
+    .map((kind) => narrativeWords(heading, kind).trim())
     .filter((one) => one !== text);
   const anchor = heading.data?.id?.value ?? anchorFor(text);
   headings.push({ text, level: heading.depth, anchor, ...(shown.length > 0 && { shown }) });
   return { ...heading, data: { ...heading.data, anchor } };
-}
-
-/** @param marked with the marks, or the numbers of notes instead, that are printed in it */
-function textOf(node: Nodes, marked?: 'marks' | 'calls'): string {
-  const labels = (marks: readonly Mark[]): string => marks.map(({ label }) => label).join(', ');
-  if (node.type === 'printed') {
-    const plain = [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
-    return marked === 'calls' ? `${plain}${labels(node.calls)}` : plain;
-  }
-  if (node.type === 'marks') return marked === undefined ? '' : labels(node[marked]);
-  if (node.type === 'footnoteCall') return marked === undefined ? '' : String(node.number);
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child, marked)).join('') : '';
 }

@@ -10,6 +10,7 @@ import { composeBrand } from './compose-brand.ts';
 import { composeDocument } from './compose-document.ts';
 import { composePromise } from './compose-promise.ts';
 import { formatDate } from './format/format-date.ts';
+import { markingLabel } from './marking-label.ts';
 
 /** Makes a pack's content, block by block, ready to print. */
 export function composePack(bound: BoundPack): Outcome<PackContent> {
@@ -18,7 +19,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
   const documents = bound.documents.map((lettered) =>
     composeDocument(lettered, lettered.extraction.extracted, language),
   );
-  const { blocks, headings, used, diagnostics } = composeBlocks(bound, language, documents);
+  const { blocks, headings, used, record, changed, diagnostics } = composeBlocks(bound, language, documents);
   const date = parseCalendarDate(data.date ?? '');
   const value: PackContent = {
     id: bound.pack.id,
@@ -48,6 +49,8 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     documents,
     headings,
     blocks,
+    changed,
+    record,
   };
   return { value, diagnostics };
 }
@@ -58,8 +61,6 @@ function formatEdtf(text: string | undefined, language: Language): string | unde
 }
 
 function markingOf(marking: PackSettings['marking']): PackContent['marking'] {
-  const label = typeof marking === 'object' ? marking.label : marking;
-  if (label === undefined || label === 'none') return undefined;
-  if (typeof marking === 'object' && marking.scheme === 'none') return undefined;
-  return { scheme: label.startsWith('TLP:') ? 'tlp' : 'text', label };
+  const label = markingLabel(marking);
+  return label === undefined ? undefined : { scheme: label.startsWith('TLP:') ? 'tlp' : 'text', label };
 }

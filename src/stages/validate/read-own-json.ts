@@ -1,3 +1,4 @@
+import type { EditionJson } from '../../ground/model/generated/edition.ts';
 import type { EvidenceJson } from '../../ground/model/generated/evidence.ts';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { LedgerJson } from '../../ground/model/generated/ledger.ts';
@@ -6,6 +7,7 @@ import type { RegisterJson } from '../../ground/model/generated/register.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { explainJsonError, nameJsonPath, pathOfPointer } from './explain-json-error.ts';
+import { editionErrors } from './generated/edition.ts';
 import { evidenceErrors } from './generated/evidence.ts';
 import { importErrors } from './generated/import.ts';
 import { ledgerErrors } from './generated/ledger.ts';
@@ -20,6 +22,7 @@ export interface OwnJson {
   readonly ledger: LedgerJson;
   readonly evidence: EvidenceJson;
   readonly import: ImportJson;
+  readonly edition: EditionJson;
 }
 
 /** Why a file cannot be used. What to do about it, whoever reads the file knows best. */
@@ -72,6 +75,7 @@ const VALIDATORS = {
   ledger: ledgerErrors,
   evidence: evidenceErrors,
   import: importErrors,
+  edition: editionErrors,
 } as const;
 
 /** The field that says which version of its format a file has, and the only one there is so far. */
@@ -81,6 +85,7 @@ const VERSION_FIELDS = {
   ledger: 'version',
   evidence: undefined,
   import: 'format',
+  edition: 'format',
 } as const;
 const VERSION = 1;
 /** In bytes, or in UTF-16 units: the evidence of a pack of 300 pages has a tenth of it. */

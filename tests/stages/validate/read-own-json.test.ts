@@ -20,6 +20,16 @@ const GOOD: Readonly<Record<keyof OwnJson, string>> = {
     paragraphs: [{ sha256: 'd'.repeat(16), page: '12' }],
     findings: [],
   }),
+  edition: JSON.stringify({
+    format: 1,
+    pack: 'pack',
+    edition: 1,
+    rules: 'rules 2 (a1b2c3)',
+    title: 'Boats',
+    items: [{ ref: 'report:boats', kind: 'figure', what: 'Boats', says: '40', blocks: ['figures'] }],
+    text: [{ section: 'The fleet', words: 'There were 40 boats.' }],
+    sources: [{ id: 'report', title: 'Report', check: '0f3a6b1c2d4e' }],
+  }),
 };
 const KINDS = Object.keys(GOOD) as (keyof OwnJson)[];
 

@@ -1,5 +1,6 @@
 import type { Printing } from '../printing.ts';
 import { blockWords } from './printed-blocks.ts';
+import { changeWords } from './printed-changes.ts';
 import { dateWords } from './printed-dates.ts';
 import { DOCUMENTS } from './printed-documents.ts';
 import { NUMBERS } from './printed-numbers.ts';
@@ -23,6 +24,7 @@ export function englishPrinting(tag: string): Printing {
     scales: scaleWords(american),
     documents: DOCUMENTS,
     promise: PROMISE,
+    changes: changeWords(american),
     handling: HANDLING,
   };
 }

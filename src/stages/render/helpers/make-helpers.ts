@@ -27,6 +27,7 @@ export function makeHelpers(
   content: PackContent,
   renderBlock: (block: Block) => string,
 ): Record<string, (...given: never[]) => unknown> {
+  const changed = new Set(content.changed);
   return {
     /** `{{printed value}}`: a bound string, and a note that it was printed. */
     printed: (printed: Printed) => html(elementHtml(printedSpan(printed, recorder))),
@@ -88,6 +89,8 @@ export function makeHelpers(
     directionOf: (value: unknown) => textDirection(lettersIn(value)) ?? 'ltr',
     /** `{{join authors ", "}}`. */
     join: (items: readonly string[], between: string) => items.join(between),
+    /** `{{#if (changed ref)}}`: whether an item was changed or added since the last edition, and is to have a bar beside it. */
+    changed: (ref: string) => changed.has(ref),
     /** `{{#if (eq kind "judgement")}}`. */
     eq: (left: unknown, right: unknown) => left === right,
     /** `{{#if (or note basis)}}`: true when one of them is there; `0` and empty lists and texts are not. */

@@ -24,6 +24,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
   const LEAST_CONTRAST = 3;
   const LEAST_SIZE = 6;
   const OFF = 200;
+  const THIN = 4;
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const known = styles.get(element) ?? getComputedStyle(element);
@@ -222,6 +223,33 @@ export function findDisguised(unseen: string): Disguised | undefined {
     return undefined;
   };
 
+  /** Nothing but the shadow of a thin box at the left or the right edge, which falls beside the element. */
+  const isBarBeside = (style: CSSStyleDeclaration): boolean => {
+    const {
+      content,
+      left,
+      right,
+      width,
+      backgroundImage,
+      backgroundColor,
+      borderStyle,
+      boxShadow,
+      transform,
+    } = style;
+    const lengths = [left, right, width].map((length) => Number.parseFloat(length));
+    const [fromLeft = 1, fromRight = 1, thickness = THIN + 1] = lengths;
+    const aside = Number(/^rgba?\([^)]*\) (-?[\d.]+)px 0px 0px 0px$/.exec(boxShadow)?.[1] ?? 0);
+    const isUnseen = backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)';
+    return (
+      content === '""' &&
+      isUnseen &&
+      borderStyle === 'none' &&
+      transform === 'none' &&
+      thickness <= THIN &&
+      ((fromLeft <= 0 && aside < -THIN) || (fromRight <= 0 && aside > THIN))
+    );
+  };
+
   /** What a style sheet puts over the words of an element. */
   const coveredBy = (element: Element): Disguised | undefined => {
     if (!styleOf(element).display.startsWith('inline') && !element.matches(TEXT)) return undefined;
@@ -230,6 +258,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
       const style = getComputedStyle(element, side);
       if (style.content === 'none' || style.content === 'normal') continue;
       if (style.position !== 'absolute' && style.position !== 'fixed') continue;
+      if (isBarBeside(style)) continue;
       return fault(element, `have a box over or under them (\`${side}\`)`, 'position');
     }
     return undefined;

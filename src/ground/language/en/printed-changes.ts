@@ -1,0 +1,26 @@
+import type { PrintedChanges } from '../printing.ts';
+
+export function changeWords(american: boolean): PrintedChanges {
+  const issue = (edition: number, date: string | undefined): string =>
+    date === undefined ? `edition ${edition}` : `edition ${edition}, ${date}`;
+  return {
+    first: 'This is the first edition.',
+    unrecorded: 'No earlier edition of this pack is on record, so that changes cannot be listed.',
+    since: (edition, date) => `Since ${issue(edition, date)}:`,
+    nothing: (edition, date) => `Nothing has changed since ${issue(edition, date)}.`,
+    rules: (rules) => `That edition was checked by ${rules}.`,
+    groups: {
+      pack: 'The pack',
+      figure: 'Figures',
+      event: 'Dates and events',
+      quotation: 'Quotations',
+      claim: 'Claims',
+      entity: american ? 'People and organizations' : 'People and organisations',
+      text: 'Text',
+      source: 'Sources',
+    },
+    labels: { changed: 'Changed', added: 'Added', withdrawn: 'Withdrawn', moved: 'Moved' },
+    fields: { title: 'Title', subtitle: 'Subtitle', marking: 'Marking' },
+    differs: { title: 'another title', issued: 'another date', text: 'its text was revised' },
+  };
+}

@@ -1,0 +1,56 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase, Printed } from '../content-parts.ts';
+import { id, title } from '../shared-options.ts';
+
+export const changes = {
+  name: 'changes',
+  order: 15,
+  says: 'What differs from the edition that was handed out before, with bars beside it.',
+  options: {
+    title,
+    id,
+    bars: {
+      kind: 'one-of',
+      words: ['yes', 'no'],
+      says: 'With `no`, nothing is marked in the margin; `yes` without it.',
+    },
+  },
+  waitsFor: 'items',
+} as const satisfies BlockSpec;
+
+/** What has changed since the last edition that was handed out. */
+export interface ChangesBlock extends BlockBase {
+  readonly block: 'changes';
+  /** Such as `Since edition 1 of 1 October 2026:`, or that nothing has changed, or that there is nothing to compare. */
+  readonly since: string;
+  /** The rules by which the earlier edition was checked, where they were others. */
+  readonly rules: string | undefined;
+  /** What changed, by kind; a kind without changes is left out. */
+  readonly groups: readonly ChangeGroup[];
+}
+
+/** Changes of one kind. */
+export interface ChangeGroup {
+  /** What they are changes of, such as `Figures`. */
+  readonly title: string;
+  /** The changes, in order. */
+  readonly rows: readonly ChangeRow[];
+}
+
+/** Something that is not as it was. */
+export interface ChangeRow {
+  /** What became of it: `changed`, `added`, `withdrawn`, `moved`. */
+  readonly change: 'changed' | 'added' | 'withdrawn' | 'moved';
+  /** The same in a word, as printed. */
+  readonly label: string;
+  /** What it is of; empty where what it says is all there is. */
+  readonly what: string | undefined;
+  /** What the earlier edition said; nothing for what was added. */
+  readonly before: string | undefined;
+  /** What stands before the words that are bound. */
+  readonly lead: string | undefined;
+  /** The number, the date or the words as this edition prints them, bound to the source. */
+  readonly now: Printed | undefined;
+  /** What stands behind it, or all that this edition says where nothing of it is bound; nothing for what was withdrawn. */
+  readonly rest: string | undefined;
+}

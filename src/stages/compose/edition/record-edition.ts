@@ -1,0 +1,99 @@
+import type { Nodes, Root } from 'mdast';
+import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { Block } from '../../../ground/model/content.ts';
+import type { EditionRecord } from '../../../ground/model/edition-changes.ts';
+import { itemsById } from '../../../ground/model/items-by-id.ts';
+import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
+import { type ComposeContext, refOf } from '../compose-context.ts';
+import { formatDate } from '../format/format-date.ts';
+import { markingLabel } from '../marking-label.ts';
+import { folded } from './compare-editions.ts';
+import { describeItem } from './describe-item.ts';
+import { type PassageOf, passagesOf } from './passages.ts';
+
+/** What an edition says, with the nodes of its text by their passages. */
+export interface SaidEdition {
+  readonly record: EditionRecord;
+  readonly passages: readonly PassageOf[];
+}
+
+/** What a pack says, block by block and item by item, without those who get it. */
+export function recordEdition(blocks: readonly Block[], context: ComposeContext): SaidEdition {
+  const { bound, described, language } = context;
+  const { id, front } = bound.pack;
+  const { data } = front;
+  const passages = passagesOf(blocks, headingsOfChanges(bound.root));
+  const uses = usesIn(blocks);
+  const { version, fingerprint } = bound.rules;
+  const marking = markingLabel(data.marking);
+  const parsed = parseCalendarDate(data.date ?? '');
+  const date = 'date' in parsed ? formatDate(parsed.date, language) : undefined;
+  const record: EditionRecord = {
+    format: 1,
+    pack: id,
+    edition: data.edition ?? 1,
+    ...(date !== undefined && { date }),
+    rules: language.printing.promise.rules(version, fingerprint),
+    title: folded(data.title),
+    ...(data.subtitle !== undefined && { subtitle: folded(data.subtitle) }),
+    ...(marking !== undefined && { marking }),
+    items: printedItems(blocks, context).map((item) => ({
+      ...describeItem(item, context),
+      blocks: [...(uses.get(refOf(item)) ?? [])],
+    })),
+    text: passages.map(({ passage }) => passage),
+    sources: described.map(({ id, title, issued, check }) => ({
+      id,
+      title: folded(title),
+      ...(issued !== undefined && { issued }),
+      check,
+    })),
+  };
+  return { record, passages };
+}
+
+/** What a list of changes has over it is new with it, and says nothing. */
+function headingsOfChanges({ children }: Root): (node: Nodes) => boolean {
+  const starts = new Set(
+    children.flatMap((node, index) => {
+      const next = children[index + 1];
+      const isOver = node.type === 'heading' && next?.type === 'block' && next.name === 'changes';
+      return isOver ? [node.position?.start.offset] : [];
+    }),
+  );
+  return ({ position }) => position !== undefined && starts.has(position.start.offset);
+}
+
+/** Names are not among what evidence is shown for. */
+function printedItems(blocks: readonly Block[], { used, documents }: ComposeContext): readonly BoundItem[] {
+  const names = blocks
+    .flatMap((block) => (block.block === 'people' ? block.groups.flatMap(({ rows }) => rows) : []))
+    .flatMap(({ ref }) => {
+      const [document = '', id = ''] = ref.split(':');
+      const extraction = documents.get(document)?.extraction;
+      return extraction === undefined ? [] : (itemsById(extraction).get(id) ?? []);
+    })
+    .filter(({ kind }) => kind === 'entity');
+  return [...new Set([...used, ...names])];
+}
+
+/** The names of the blocks that speak of an item, by its reference: whatever a block prints of one names it. */
+function usesIn(blocks: readonly Block[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const uses = new Map<string, Set<string>>();
+  const visit = (value: unknown, block: string): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one, block);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, part] of Object.entries(value)) {
+        if (key !== 'ref' || typeof part !== 'string') visit(part, block);
+        else for (const ref of part.split('+')) uses.set(ref, (uses.get(ref) ?? new Set()).add(block));
+      }
+      if ('also' in value && Array.isArray(value.also)) {
+        for (const ref of value.also) {
+          if (typeof ref === 'string') uses.set(ref, (uses.get(ref) ?? new Set()).add(block));
+        }
+      }
+    }
+  };
+  for (const block of blocks) visit(block, block.block);
+  return uses;
+}

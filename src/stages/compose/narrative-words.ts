@@ -1,0 +1,22 @@
+import type { Nodes } from 'mdast';
+import type { Mark } from '../../ground/model/content-parts.ts';
+
+/**
+ * The words of composed running text, values among them.
+ *
+ * @param marked with the marks, or the numbers of notes instead, that are printed in it; or with the names of what it
+ * refers to, whose numbers may change without a word of it
+ */
+export function narrativeWords(node: Nodes, marked?: 'marks' | 'calls' | 'names'): string {
+  const labels = (marks: readonly Mark[]): string => marks.map(({ label }) => label).join(', ');
+  if (node.type === 'printed') {
+    const plain = [node.qualifier, node.value.text].filter((part) => part !== undefined).join(' ');
+    return marked === 'calls' ? `${plain}${labels(node.calls)}` : plain;
+  }
+  const isShown = marked === 'marks' || marked === 'calls';
+  if (node.type === 'marks') return isShown ? labels(node[marked]) : '';
+  if (node.type === 'footnoteCall') return isShown ? String(node.number) : '';
+  if (node.type === 'crossReference') return marked === 'names' ? `[${node.id.value}]` : '';
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map((child) => narrativeWords(child, marked)).join('') : '';
+}

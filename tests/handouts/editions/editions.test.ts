@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { build, bundle, changes, copies } from '../../../src/index.ts';
+import { STARTER, starterWorkspace } from '../../support/starter.ts';
+
+const RECORD = 'sources/editions/riverside/1.json';
+const OPTIONS = { environment: process.env, jobs: 1 };
+
+function edit(root: string, path: string, change: (text: string) => string): void {
+  const before = readFileSync(join(root, path), 'utf8');
+  expect(change(before)).not.toBe(before);
+  writeFileSync(join(root, path), change(before));
+}
+
+function toSecondEdition(text: string): string {
+  return text
+    .replace('date: 2026-05-04', 'date: 2026-06-01\nedition: 2')
+    .replace('# What to know', '# What has changed\n\n::changes\n\n# What to know')
+    .replace('Its head\nlibrarian puts the case', 'The head\nlibrarian puts her case')
+    .replace('Besides, :value[readers] children joined the reading scheme [@readers].', '');
+}
+
+test('what is handed out is recorded, and the next edition says what it changes', async () => {
+  const root = starterWorkspace();
+  await build({ ...OPTIONS, root });
+  const first = await bundle({ root, pack: 'riverside' });
+  expect(first.diagnostics).toEqual([]);
+  expect(first.bundle?.record).toBe(RECORD);
+  expect(JSON.parse(readFileSync(join(root, RECORD), 'utf8'))).toMatchObject({
+    pack: 'riverside',
+    edition: 1,
+    sources: [{ id: 'riverside-library' }],
+  });
+  // The pack is as current as it was, and a second handout writes nothing.
+  const again = await bundle({ root, pack: 'riverside' });
+  expect(again.diagnostics).toEqual([]);
+  expect(again.bundle?.record).toBeUndefined();
+  expect((await changes({ root, pack: 'riverside' })).changes).toMatchObject({ items: [], text: [] });
+
+  edit(root, STARTER.pack, toSecondEdition);
+  edit(root, STARTER.extraction, (text) =>
+    text.replace('label: Volunteers in the market hall', 'label: Volunteers of the market hall'),
+  );
+  const built = await build({ ...OPTIONS, root });
+  expect(built.diagnostics).toEqual([]);
+  const html = readFileSync(join(root, STARTER.output, 'riverside.html'), 'utf8');
+  expect(html).toContain('Since edition 1, 4 May 2026:');
+  const listed = await changes({ root, pack: 'riverside' });
+  expect(listed.edition).toBe(2);
+  expect(listed.changes?.since).toMatchObject({ edition: 1, date: '4 May 2026' });
+  expect(listed.changes?.items.map(({ change, now }) => [change, now?.ref])).toEqual([
+    ['changed', 'riverside-library:volunteers'],
+  ]);
+  expect(listed.changes?.text.map(({ change }) => change)).toEqual(['changed', 'withdrawn']);
+  expect(html.match(/class="[^"]*\bchanged\b[^"]*"/g)).not.toBeNull();
+
+  // What has not been given a number of its own is compared with the handout of that number.
+  expect((await bundle({ root, pack: 'riverside' })).bundle?.record).toBe(
+    'sources/editions/riverside/2.json',
+  );
+  expect((await build({ ...OPTIONS, root })).packs.map(({ status }) => status)).toEqual(['up-to-date']);
+  edit(root, STARTER.pack, (text) => text.replace('puts her case', 'makes her case'));
+  const since = await changes({ root, pack: 'riverside' });
+  expect(since.changes?.since.edition).toBe(2);
+  expect(since.changes?.text).toHaveLength(1);
+  await build({ ...OPTIONS, root });
+  const reissued = await bundle({ root, pack: 'riverside' });
+  expect(reissued.diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([
+    ['EDITION_CHANGED', STARTER.pack],
+  ]);
+});
+
+test('copies record their edition, without their recipients', async () => {
+  const root = starterWorkspace();
+  edit(root, STARTER.pack, (text) =>
+    text.replace('date: 2026-05-04', 'date: 2026-05-04\ndistribution: [{ name: Ada Reader }]'),
+  );
+  const made = await copies({ ...OPTIONS, root, pack: 'riverside' });
+  expect(made.diagnostics).toEqual([]);
+  expect(made.copies?.record).toBe(RECORD);
+  expect(readFileSync(join(root, RECORD), 'utf8')).not.toContain('Ada');
+});
+
+test('without a record the build says so, and prints that there is none', async () => {
+  const root = starterWorkspace();
+  edit(root, STARTER.pack, toSecondEdition);
+  const built = await build({ ...OPTIONS, root });
+  expect(built.diagnostics.map(({ code, severity, place }) => [code, severity, place?.start.line])).toEqual([
+    ['NO_EARLIER_EDITION', 'warning', 10],
+  ]);
+  expect(readFileSync(join(root, STARTER.output, 'riverside.html'), 'utf8')).toContain(
+    'No earlier edition of this pack is on record',
+  );
+  const listed = await changes({ root, pack: 'riverside' });
+  expect(listed.changes).toBeUndefined();
+});
+
+test('a first edition says that it is the first', async () => {
+  const root = starterWorkspace();
+  edit(root, STARTER.pack, (text) => text.replace('# What to know', '::changes\n\n# What to know'));
+  const built = await build({ ...OPTIONS, root });
+  expect(built.diagnostics).toEqual([]);
+  expect(readFileSync(join(root, STARTER.output, 'riverside.html'), 'utf8')).toContain(
+    'This is the first edition.',
+  );
+});
+
+test('a record that was damaged stops the pack and says what to do', async () => {
+  const root = starterWorkspace({ [RECORD]: '{ "format": 1, "pack": "riverside", "edition": "1" }' });
+  edit(root, STARTER.pack, toSecondEdition);
+  const built = await build({ ...OPTIONS, root });
+  expect(built.diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([
+    ['EDITION_DAMAGED', RECORD],
+  ]);
+  rmSync(join(root, RECORD));
+  expect(existsSync(join(root, STARTER.output, 'riverside.pdf'))).toBe(false);
+});
+
+test('the record of another pack is no record of this one', async () => {
+  const other = JSON.stringify({
+    format: 1,
+    pack: 'other',
+    edition: 1,
+    rules: 'rules 2 (a1b2c3)',
+    title: 'Other',
+    items: [],
+    text: [],
+    sources: [],
+  });
+  const root = starterWorkspace({ [RECORD]: other });
+  edit(root, STARTER.pack, toSecondEdition);
+  expect((await build({ ...OPTIONS, root })).diagnostics.map(({ code }) => code)).toEqual([
+    'EDITION_DAMAGED',
+  ]);
+});
