@@ -23,8 +23,8 @@ export interface PackContent {
   readonly date: string | undefined;
   /** The first day of the pack's date, as ISO 8601. */
   readonly isoDate: string | undefined;
-  /** A draft says so on each page. */
-  readonly status: 'draft' | 'final';
+  /** A draft says so on each page; nothing where the pack does not say what it is. */
+  readonly status: 'draft' | 'final' | undefined;
   /** What was checked, and what was not. */
   readonly promise: PackPromise;
   /** What this edition replaces. */

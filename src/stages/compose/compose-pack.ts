@@ -29,7 +29,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     edition: data.edition,
     date: 'date' in date ? formatDate(date.date, language) : undefined,
     isoDate: 'date' in date ? date.date.earliest : undefined,
-    status: data.status ?? 'final',
+    status: data.status,
     promise: composePromise(bound, used, language),
     supersedes: data.supersedes,
     returnBy: formatEdtf(data['return-by'], language),
