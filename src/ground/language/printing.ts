@@ -94,6 +94,8 @@ export interface PrintedPlaces {
 type ClaimKind = 'reported' | 'assumption' | 'judgement';
 
 export interface PrintedBlocks {
+  /** The title of the last page, which is on the pack itself. */
+  readonly about: string;
   /** Figures without a topic, where others have one. */
   readonly otherFigures: string;
   readonly claims: Readonly<Record<ClaimKind, { readonly title: string; readonly label: string }>>;

@@ -51,6 +51,8 @@ export interface PackContent {
   readonly documents: readonly DocumentContent[];
   /** The headings of the text and of its blocks, in order. */
   readonly headings: readonly Heading[];
+  /** What belongs at the end: the page on the pack itself, unless the author places `::about`. */
+  readonly closing: readonly Block[];
   /** What the pack says, in order: `{{block this}}` prints each. */
   readonly blocks: readonly Block[];
 }
@@ -135,6 +137,8 @@ export interface NarrativeBlock {
   readonly block: 'narrative';
   /** The text: `{{narrative root}}` prints it. */
   readonly root: Root;
+  /** True for the section that the author marks as the summary, `# Key judgements {.summary}`; it goes first. */
+  readonly summary?: boolean | undefined;
   /** @internal Absent: its nodes have places of their own. */
   readonly sourceLine?: number;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
-import type { Block } from '../../ground/model/content.ts';
+import type { Block, NarrativeBlock } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
@@ -18,10 +18,11 @@ import { numberExhibits, numberSections, type OverBlock } from './label-headings
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
 import { refer } from './refer.ts';
+import { isMarked, summaryFirst } from './summary-first.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
-  bound: BoundPack,
+  asWritten: BoundPack,
   language: Language,
   described: readonly DocumentContent[],
 ): {
@@ -31,17 +32,20 @@ export function composeBlocks(
   readonly used: ReadonlySet<BoundItem>;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  // Notes, numbers and levels follow the order in which it is printed.
+  const { first, rest } = summaryFirst(asWritten.root.children);
+  const bound = { ...asWritten, root: { ...asWritten.root, children: [...first, ...rest] } };
   const headings: Heading[] = [];
   const context = { ...contextOf(bound, language), described, headings };
   const labels = labelsOf(bound);
   const anchorFor = makeAnchors(labels.map(({ id }) => id));
   const placed: (Block | Waiting)[] = [];
-  for (const group of groupNodes(bound.root.children)) {
+  for (const group of [...groupNodes(first), ...groupNodes(rest)]) {
     if (!isBlock(group)) {
       const narrative = composeNarrative(group, anchorFor, context);
       append(headings, narrative.headings);
       // There may be nothing in it but notes, which are printed where they are called.
-      if (narrative.block.root.children.length > 0) placed.push(narrative.block);
+      if (narrative.block.root.children.length > 0) placed.push(summaryOf(narrative.block, group));
       continue;
     }
     const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
@@ -153,6 +157,10 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
     bound.pack.front.data.exhibits ??
     bound.root.children.some((node) => node.type === 'block' && node.name === 'contents');
   return { bound, documents, language, annex, sources, exhibits, footnotes, notes, used: new Set() };
+}
+
+function summaryOf(block: NarrativeBlock, group: readonly RootContent[]): NarrativeBlock {
+  return group.some(isMarked) ? { ...block, summary: true } : block;
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;

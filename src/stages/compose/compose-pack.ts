@@ -1,7 +1,9 @@
 import type { Language } from '../../ground/language/language.ts';
 import { languageFor } from '../../ground/language/language-for.ts';
+import type { AboutBlock } from '../../ground/model/blocks/about.ts';
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { PackContent } from '../../ground/model/content.ts';
+import type { Heading } from '../../ground/model/content-parts.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
@@ -47,9 +49,16 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     brand: composeBrand(bound.brand),
     documents,
     headings,
+    closing: blocks.some(({ block }) => block === 'about') ? [] : [aboutAtEnd(headings, language)],
     blocks,
   };
   return { value, diagnostics };
+}
+
+/** Its anchor is none that a heading of the pack has. */
+function aboutAtEnd(headings: readonly Heading[], { printing }: Language): AboutBlock {
+  const level = headings.reduce((least, heading) => Math.min(least, heading.level), headings[0]?.level ?? 1);
+  return { block: 'about', heading: { text: printing.blocks.about, level, anchor: 'About-this-pack' } };
 }
 
 function formatEdtf(text: string | undefined, language: Language): string | undefined {

@@ -38,7 +38,9 @@ export function renderPack(
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const { id, title, language } = drawn;
   // The contents have a heading that they do not list.
-  const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
+  const ofBlocks = [...drawn.blocks, ...drawn.closing].flatMap((block) =>
+    'heading' in block ? (block.heading ?? []) : [],
+  );
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
   const markedTitles = new Map(
     drawn.headings.flatMap(({ text, shown = [] }) => shown.map((one) => [one, text] as const)),

@@ -43,6 +43,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     ],
     documents,
     headings: [],
+    closing: [],
     blocks: sampleBlocks(),
     ...changes,
   };

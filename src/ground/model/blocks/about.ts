@@ -1,0 +1,15 @@
+import type { BlockSpec } from '../block-spec.ts';
+import type { BlockBase } from '../content-parts.ts';
+import { title } from '../shared-options.ts';
+
+export const about = {
+  name: 'about',
+  order: 125,
+  says: 'About the pack: author, status, what was checked, handling, sources with their check codes, distribution, contact.',
+  options: { title },
+} as const satisfies BlockSpec;
+
+/** Control data. What it prints are the fields of the pack itself, such as `@root.authors` and `@root.promise`. */
+export interface AboutBlock extends BlockBase {
+  readonly block: 'about';
+}
