@@ -85,6 +85,22 @@ describe('key figures', () => {
   });
 });
 
+describe('a quotation that the text quotes and cites', () => {
+  const words = (body: string): readonly string[] | undefined =>
+    block('quotations', body)?.rows.map((row) => row.words.text);
+
+  it('is not printed again, unless that is asked for', () => {
+    const text = 'She says “not the enemy” [@enemy].\n\n';
+    expect(words(`${text}::quotations`)).toBeUndefined();
+    expect(words(`${text}::quotations{repeat="no"}`)).toBeUndefined();
+    expect(words(`${text}::quotations{repeat="yes"}`)).toEqual(['not the enemy']);
+  });
+
+  it('is one that is cited without its words', () => {
+    expect(words('She is against it [@enemy].\n\n::quotations')).toEqual(['not the enemy']);
+  });
+});
+
 describe('composePack', () => {
   it('words what stands on the title page', () => {
     expect(

@@ -566,9 +566,10 @@ function claims(): Block {
     block: 'claims',
     heading: heading('Claims'),
     attributed: true,
+    bySpeaker: false,
     groups: [
       {
-        kind: 'reported',
+        kind: 'reported' as const,
         title: 'Reported',
         label: 'Reported',
         rows: [
@@ -592,7 +593,7 @@ function claims(): Block {
         ],
       },
       {
-        kind: 'judgement',
+        kind: 'judgement' as const,
         title: 'Judgements',
         label: 'Judgement',
         rows: [
@@ -603,7 +604,7 @@ function claims(): Block {
           ),
         ],
       },
-    ],
+    ].map((group) => ({ ...group, speakers: [{ name: undefined, rows: group.rows }] })),
   };
 }
 
