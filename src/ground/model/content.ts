@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { PlacedBlock } from './blocks/generated/placed-block.ts';
 import type { DocumentContent, Heading, PrintedPicture } from './content-parts.ts';
+import type { ItemCounts } from './rendered.ts';
 
 /**
  * What a pack says, block by block, ready to print: everything is chosen, ordered and worded. Text is plain, never
@@ -27,6 +28,10 @@ export interface PackContent {
   readonly status: 'draft' | 'final' | undefined;
   /** What was checked, and what was not. */
   readonly promise: PackPromise;
+  /** Items of its documents that the pack does not print, by kind and number; for templates that show a selection. */
+  readonly leftOut: string | undefined;
+  /** @internal The same, as numbers. */
+  readonly leftOutCounts: ItemCounts;
   /** What this edition replaces. */
   readonly supersedes: string | undefined;
   /** When copies are to be returned, as printed. */

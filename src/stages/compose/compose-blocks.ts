@@ -62,7 +62,9 @@ export function composeBlocks(
   const annexed = composeWaiting('items', placed, headings, context);
   const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
   const sections =
-    bound.pack.front.data.sections === 'numbered' ? numberSections(headings, new Set(exhibits.keys())) : NONE;
+    bound.pack.front.data.sections === 'numbered'
+      ? numberSections(headings, new Set([...exhibits.keys(), ...annexed.flatMap(unnumbered)]))
+      : NONE;
   const labelOf = (heading: Heading): Heading =>
     exhibits.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
   // What lists them has the list itself.
@@ -113,6 +115,14 @@ const NONE: ReadonlyMap<string, Heading> = new Map();
 function overBlock(block: Block | Waiting): readonly OverBlock[] {
   if (isWaiting(block) || block.block === 'narrative' || block.heading === undefined) return [];
   return [{ heading: block.heading, name: block.block }];
+}
+
+/** The summary goes before what is numbered, and what is on the pack itself behind it. */
+function unnumbered(block: Block | Waiting): readonly string[] {
+  if (isWaiting(block)) return [];
+  if (block.block === 'about') return block.heading === undefined ? [] : [block.heading.anchor];
+  if (block.block !== 'narrative' || block.summary !== true) return [];
+  return block.root.children.flatMap((node) => (node.type === 'heading' ? (node.data?.anchor ?? []) : []));
 }
 
 function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {

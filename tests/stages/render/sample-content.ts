@@ -44,6 +44,8 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     documents,
     headings: [],
     closing: [],
+    leftOut: undefined,
+    leftOutCounts: {},
     blocks: sampleBlocks(),
     ...changes,
   };
