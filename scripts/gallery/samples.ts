@@ -85,7 +85,7 @@ export const APPROVED: readonly { readonly name: string; readonly page: number }
 
 /** The pages that the README shows. */
 export const SHOWN: readonly { readonly name: string; readonly page: number; readonly file: string }[] = [
-  { name: 'briefing-a4', page: 3, file: 'page.png' },
-  { name: 'briefing-a4', page: 8, file: 'page-chart.png' },
+  { name: 'briefing-a4', page: 1, file: 'page.png' },
+  { name: 'briefing-a4', page: 7, file: 'page-chart.png' },
   { name: 'one-page-a4', page: 1, file: 'page-one.png' },
 ];

@@ -144,6 +144,7 @@ export function resultOf(
     status,
     pages: manifest.pages,
     boundItems: Object.values(manifest.bound).reduce((sum, count) => sum + count, 0),
+    ...(manifest.leftOut && { leftOut: manifest.leftOut }),
     ...outputPaths(id),
     stale,
     ...counts,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { ItemCounts } from '../../ground/model/rendered.ts';
 import type { OutputPaths } from '../results/outputs.ts';
 import type { Timing } from '../results/timings.ts';
 import type { RunProcessor } from './run-processor.ts';
@@ -39,6 +40,8 @@ export interface PackResult extends Partial<OutputPaths> {
   readonly pages?: number;
   /** How many items of its extractions are bound. */
   readonly boundItems?: number;
+  /** How many of them are not printed, by kind; absent where all are, or nothing was printed. */
+  readonly leftOut?: ItemCounts;
   /** True when the outputs are the last good ones, older than the sources. */
   readonly stale: boolean;
   readonly errors: number;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { ItemCounts } from '../../ground/model/rendered.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import { type JsonFault, readOwnJson } from '../../stages/validate/read-own-json.ts';
 import type { ReadRecord } from '../workspace/disk-workspace.ts';
@@ -23,6 +24,8 @@ export interface Manifest {
   readonly pages: number;
   /** How many items of each kind are bound. */
   readonly bound: Readonly<Record<string, number>>;
+  /** How many of them are not printed, where some are not; absent in older manifests, too. */
+  readonly leftOut?: ItemCounts;
   /** Everything that was read, listed or looked for. */
   readonly inputs: readonly ReadRecord[];
   readonly outputs: readonly OutputRecord[];
@@ -66,7 +69,7 @@ const LIMIT = 50_000_000;
 
 /** What a good build has to say about its outputs, which hold these contents. */
 export function manifestOf(
-  { bound, printed }: Pick<MadePack, 'bound' | 'printed'>,
+  { bound, rendered: { leftOut = {} }, printed }: Pick<MadePack, 'bound' | 'rendered' | 'printed'>,
   contents: ReadonlyMap<string, Uint8Array | string>,
   made: Pick<Manifest, 'madeBy' | 'browserVersion' | 'inputs' | 'warnings' | 'timings'>,
 ): Manifest {
@@ -79,6 +82,7 @@ export function manifestOf(
     browserVersion: made.browserVersion,
     pages: printed.pages,
     bound: boundCounts(bound),
+    ...(Object.keys(leftOut).length > 0 && { leftOut }),
     inputs: made.inputs,
     outputs: [...contents].map(([name, content]) => outputRecord(name, content)),
     anchors: Object.fromEntries(printed.pageOf),

@@ -2,6 +2,7 @@ import type { Scale } from '../model/blocks/scales.ts';
 import type { Qualifier } from '../model/qualifier.ts';
 import type { Operation } from '../model/quantity.ts';
 import type { Rate } from '../model/unit.ts';
+import type { ItemCounts } from '../model/rendered.ts';
 
 /** How what a pack prints is worded. What the templates say is theirs. */
 export interface Printing {
@@ -83,6 +84,8 @@ export interface PrintedPromise {
   /** Documents whose text was edited by hand after its import, by their letters: joined, and how many. */
   edited(letters: string, count: number): string;
   open(count: number): string;
+  /** `Not printed here: 3 more claims, 1 more event.` */
+  leftOut(counts: readonly (readonly [kind: keyof ItemCounts, count: number])[]): string;
 }
 
 export interface PrintedPlaces {
@@ -95,6 +98,8 @@ export interface PrintedPlaces {
 type ClaimKind = 'reported' | 'assumption' | 'judgement';
 
 export interface PrintedBlocks {
+  /** The title of the last page, which is on the pack itself. */
+  readonly about: string;
   /** Figures without a topic, where others have one. */
   readonly otherFigures: string;
   readonly claims: Readonly<Record<ClaimKind, { readonly title: string; readonly label: string }>>;

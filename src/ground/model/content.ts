@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { PlacedBlock } from './blocks/generated/placed-block.ts';
 import type { DocumentContent, Heading, PrintedPicture } from './content-parts.ts';
 import type { EditionRecord } from './edition-changes.ts';
+import type { ItemCounts } from './rendered.ts';
 
 /**
  * What a pack says, block by block, ready to print: everything is chosen, ordered and worded. Text is plain, never
@@ -24,10 +25,14 @@ export interface PackContent {
   readonly date: string | undefined;
   /** The first day of the pack's date, as ISO 8601. */
   readonly isoDate: string | undefined;
-  /** A draft says so on each page. */
-  readonly status: 'draft' | 'final';
+  /** A draft says so on each page; nothing where the pack does not say what it is. */
+  readonly status: 'draft' | 'final' | undefined;
   /** What was checked, and what was not. */
   readonly promise: PackPromise;
+  /** Items of its documents that the pack does not print, by kind and number; for templates that show a selection. */
+  readonly leftOut: string | undefined;
+  /** @internal The same, as numbers. */
+  readonly leftOutCounts: ItemCounts;
   /** What this edition replaces. */
   readonly supersedes: string | undefined;
   /** When copies are to be returned, as printed. */
@@ -52,6 +57,8 @@ export interface PackContent {
   readonly documents: readonly DocumentContent[];
   /** The headings of the text and of its blocks, in order. */
   readonly headings: readonly Heading[];
+  /** What belongs at the end: the page on the pack itself, unless the author places `::about`. */
+  readonly closing: readonly Block[];
   /** What the pack says, in order: `{{block this}}` prints each. */
   readonly blocks: readonly Block[];
   /** @internal The references of items that were changed or added since the last edition: `{{#if (changed ref)}}`. */
@@ -140,6 +147,8 @@ export interface NarrativeBlock {
   readonly block: 'narrative';
   /** The text: `{{narrative root}}` prints it. */
   readonly root: Root;
+  /** True for the section that the author marks as the summary, `# Key judgements {.summary}`; it goes first. */
+  readonly summary?: boolean | undefined;
   /** @internal Absent: its nodes have places of their own. */
   readonly sourceLine?: number;
 }

@@ -1,6 +1,6 @@
 import type { Span } from './place.ts';
 
-/** An id that a narrative names, in `[@id; @document:id]` or in `:value[id]` and `:sum[id id]`. */
+/** An id that a narrative names: in `[@id; @document:id]`, `:value[id]`, `:sum[id id]`, `::key-figures{figures="id"}`. */
 export interface IdUse {
   readonly kind: 'citation' | 'value';
   /** The id as it is meant, with its document if that is given; without `@`. */

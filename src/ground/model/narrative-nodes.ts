@@ -72,12 +72,12 @@ export interface BlockNodeOf<Name extends BlockName> extends Node {
   readonly options: BlockOptions[Name];
   /** The options whose words are printed as they are. */
   readonly texts: readonly WrittenNode[];
-  /** The topics, documents and files that its options name: who reads on knows whether there are any. */
+  /** The topics, documents, figures and files that its options name: who reads on knows whether there are any. */
   readonly named: readonly NamedByOption[];
 }
 
 export interface NamedByOption {
-  readonly kind: 'topics' | 'documents' | 'file' | 'id';
+  readonly kind: 'topics' | 'documents' | 'figures' | 'file' | 'id';
   readonly option: string;
   readonly word: string;
   readonly place: Place;
@@ -116,6 +116,9 @@ interface BlockNodes {
   block: BlockNode;
 }
 
+/** The section that goes first, in a box. */
+export const SUMMARY_MARK = '.summary';
+
 declare module 'mdast' {
   interface PhrasingContentMap extends InlineNodes {
     unknownDirective: UnknownDirective;
@@ -129,5 +132,7 @@ declare module 'mdast' {
   interface HeadingData {
     /** As written behind it: `{#id}`. */
     id?: WrittenNode;
+    /** What else is in braces there, `{.summary}`: with its point, and a second id with its `#`. */
+    marks?: readonly WrittenNode[];
   }
 }

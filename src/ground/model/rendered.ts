@@ -17,6 +17,8 @@ export interface RenderedPack extends HtmlDocument {
   readonly pagesAtMost: number | undefined;
   /** Every bound string that the template printed, once for each time. */
   readonly printed: readonly Printed[];
+  /** How many items it does not print. */
+  readonly leftOut?: ItemCounts;
   /** What has to be seen in the margins of its pages. */
   readonly margins: readonly MarginText[];
   /** How many pictures it has. */
@@ -26,6 +28,9 @@ export interface RenderedPack extends HtmlDocument {
   /** The template, where it is not one of the package as it is: what it prints is looked at as a reader would. */
   readonly ownTemplate?: OwnTemplate;
 }
+
+/** Items by their kind; a kind without any is absent. */
+export type ItemCounts = Readonly<Partial<Record<'claim' | 'event' | 'figure' | 'quotation', number>>>;
 
 /** A template that a workspace has, or has changed. */
 export interface OwnTemplate {

@@ -3,7 +3,7 @@ import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import { type BlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
-import type { Block } from '../../ground/model/content.ts';
+import type { Block, NarrativeBlock } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noEarlierEdition } from '../../ground/model/diagnostics.ts';
@@ -23,10 +23,11 @@ import { numberExhibits, numberSections, type OverBlock } from './label-headings
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
 import { refer } from './refer.ts';
+import { isMarked, summaryFirst } from './summary-first.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
 export function composeBlocks(
-  bound: BoundPack,
+  asWritten: BoundPack,
   language: Language,
   described: readonly DocumentContent[],
 ): {
@@ -40,17 +41,20 @@ export function composeBlocks(
   readonly changed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 } {
+  // Notes, numbers and levels follow the order in which it is printed.
+  const { first, rest } = summaryFirst(asWritten.root.children);
+  const bound = { ...asWritten, root: { ...asWritten.root, children: [...first, ...rest] } };
   const headings: Heading[] = [];
   const context = { ...contextOf(bound, language), described, headings };
   const labels = labelsOf(bound);
   const anchorFor = makeAnchors(labels.map(({ id }) => id));
   const placed: (Block | Waiting)[] = [];
-  for (const group of groupNodes(bound.root.children)) {
+  for (const group of [...groupNodes(first), ...groupNodes(rest)]) {
     if (!isBlock(group)) {
       const narrative = composeNarrative(group, anchorFor, context);
       append(headings, narrative.headings);
       // There may be nothing in it but notes, which are printed where they are called.
-      if (narrative.block.root.children.length > 0) placed.push(narrative.block);
+      if (narrative.block.root.children.length > 0) placed.push(summaryOf(narrative.block, group));
       continue;
     }
     const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
@@ -75,7 +79,9 @@ export function composeBlocks(
   const annexed = composeWaiting('items', marked, headings, { ...context, changes });
   const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
   const sections =
-    bound.pack.front.data.sections === 'numbered' ? numberSections(headings, new Set(exhibits.keys())) : NONE;
+    bound.pack.front.data.sections === 'numbered'
+      ? numberSections(headings, new Set([...exhibits.keys(), ...annexed.flatMap(unnumbered)]))
+      : NONE;
   const labelOf = (heading: Heading): Heading =>
     exhibits.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
   // What lists them has the list itself.
@@ -152,6 +158,14 @@ function overBlock(block: Block | Waiting): readonly OverBlock[] {
   return [{ heading: block.heading, name: block.block }];
 }
 
+/** The summary goes before what is numbered, and what is on the pack itself behind it. */
+function unnumbered(block: Block | Waiting): readonly string[] {
+  if (isWaiting(block)) return [];
+  if (block.block === 'about') return block.heading === undefined ? [] : [block.heading.anchor];
+  if (block.block !== 'narrative' || block.summary !== true) return [];
+  return block.root.children.flatMap((node) => (node.type === 'heading' ? (node.data?.anchor ?? []) : []));
+}
+
 function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {
   if (block.block === 'narrative' || block.heading === undefined) return block;
   return { ...block, heading: labelOf(block.heading) };
@@ -194,6 +208,10 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
     bound.pack.front.data.exhibits ??
     bound.root.children.some((node) => node.type === 'block' && node.name === 'contents');
   return { bound, documents, language, annex, sources, exhibits, footnotes, notes, used: new Set() };
+}
+
+function summaryOf(block: NarrativeBlock, group: readonly RootContent[]): NarrativeBlock {
+  return group.some(isMarked) ? { ...block, summary: true } : block;
 }
 
 type NarrativeNode = Exclude<RootContent, BlockNode>;

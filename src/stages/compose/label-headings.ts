@@ -7,13 +7,13 @@ import type { BlockNode } from '../../ground/model/narrative-nodes.ts';
 /**
  * The headings of sections with their numbers, `2.1`, by anchor. Exhibits are numbered by themselves.
  *
- * @param exhibits anchors of the headings that are over exhibits
+ * @param others anchors of the headings that are over exhibits, or have no number
  */
 export function numberSections(
   headings: readonly Heading[],
-  exhibits: ReadonlySet<string>,
+  others: ReadonlySet<string>,
 ): ReadonlyMap<string, Heading> {
-  const sections = headings.filter(({ anchor }) => !exhibits.has(anchor));
+  const sections = headings.filter(({ anchor }) => !others.has(anchor));
   const top = lowest(sections.map(({ level }) => level)) ?? 1;
   let counts: readonly number[] = [];
   return new Map(

@@ -1,4 +1,4 @@
-import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
+import type { BoundFigure, BoundItem, BoundPack } from '../../ground/model/bound.ts';
 
 /** Options by which a block chooses its items. */
 export interface Selection {
@@ -17,4 +17,14 @@ export function selectItems<Kind extends BoundItem['kind']>(
     .flatMap(({ extraction }) => extraction.items)
     .filter((item): item is Extract<BoundItem, { kind: Kind }> => item.kind === kind)
     .filter(({ data }) => topics?.some((topic) => data.topics?.includes(topic)) ?? true);
+}
+
+/** The figures of these ids, `id` or `document:id`, in this order. */
+export function figuresNamed(ids: readonly string[], { documents }: BoundPack): readonly BoundFigure[] {
+  const figures = documents
+    .flatMap(({ extraction }) => extraction.items)
+    .filter((item) => item.kind === 'figure');
+  return ids.flatMap(
+    (id) => figures.find((figure) => figure.id === id || `${figure.document}:${figure.id}` === id) ?? [],
+  );
 }

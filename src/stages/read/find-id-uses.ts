@@ -21,9 +21,24 @@ function usesIn(node: Nodes): readonly IdUse[] {
       return node.ids.flatMap((id) => useOf('citation', id));
     case 'valueReference':
       return node.ids.flatMap((id) => useOf('value', id));
+    case 'blockReference':
+      return node.options
+        .filter(({ name }) => name.value === 'figures')
+        .flatMap(({ value }) => usesInOption(value));
     default:
       return 'children' in node ? node.children.flatMap(usesIn) : [];
   }
+}
+
+/** Figures that a block is told to print: `figures="id id"`. */
+function usesInOption({ value, position }: WrittenNode): readonly IdUse[] {
+  const offset = position?.start.offset;
+  if (offset === undefined || position?.end.offset !== offset + value.length) return [];
+  return [...value.matchAll(/[^\s,;]+/g)].map(({ 0: id, index }) => ({
+    kind: 'value',
+    id,
+    span: { start: offset + index, end: offset + index + id.length },
+  }));
 }
 
 function useOf(kind: IdUse['kind'], { value: id, position }: WrittenNode): readonly IdUse[] {

@@ -106,7 +106,15 @@ export function runningHeads(content: PackContent): readonly RunningHead[] {
   const heads = headings
     .filter(({ level }) => level === highest)
     .map(({ anchor, text }) => ({ anchor, title: text, text: shortened(text, headLength(content)) }));
-  return heads.length === 0 ? heads : [...heads, ...annexHead(content)];
+  return heads.length === 0 ? heads : [...heads, ...annexHead(content), ...closingHeads(content)];
+}
+
+/** Where a template prints it, what belongs at the end has heads of its own. */
+function closingHeads({ closing }: PackContent): readonly RunningHead[] {
+  return closing.flatMap((block) => {
+    const { anchor, text } = ('heading' in block ? block.heading : undefined) ?? {};
+    return anchor === undefined || text === undefined ? [] : [{ anchor, title: text, text }];
+  });
 }
 
 /** An annex without a heading begins a page of its own: it is no part of the section before it. */

@@ -60,10 +60,14 @@ const policy =
  * The text of the page's margins, unseen. A browser fetches a font when the page's content asks for it, and
  * margins do not count: without this a title in Greek would stand in another font at the head of each page.
  */
-function fontPrimer({ title, headings, marking }: PackContent): string {
+function fontPrimer({ title, headings, closing, marking }: PackContent): string {
   const style =
     'position:absolute;visibility:hidden;width:0;height:0;overflow:hidden;font-family:var(--sans)';
-  const texts = [title, ...headings.map(({ text }) => text)];
+  const texts = [
+    title,
+    ...headings.map(({ text }) => text),
+    ...closing.flatMap((block) => ('heading' in block ? (block.heading?.text ?? []) : [])),
+  ];
   const words = `${escapeText(texts.join(' '))} <b>${escapeText(marking?.label ?? '')}</b>`;
   return `<div aria-hidden="true" style="${style}">${words}</div>`;
 }

@@ -36,9 +36,11 @@ export function renderPack(
   const { css, ownTemplate } = compiled.value;
   append(diagnostics, findMissingGlyphs(body.value.html, css, drawn, { template, fonts, ...places }));
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const { id, title, language } = drawn;
+  const { id, title, language, leftOutCounts } = drawn;
   // The contents have a heading that they do not list.
-  const ofBlocks = drawn.blocks.flatMap((block) => ('heading' in block ? (block.heading ?? []) : []));
+  const ofBlocks = [...drawn.blocks, ...drawn.closing].flatMap((block) =>
+    'heading' in block ? (block.heading ?? []) : [],
+  );
   const titles = [title, ...new Set([...drawn.headings, ...ofBlocks].map(({ text }) => text))];
   const markedTitles = new Map(
     drawn.headings.flatMap(({ text, shown = [] }) => shown.map((one) => [one, text] as const)),
@@ -54,6 +56,7 @@ export function renderPack(
     language,
     pagesAtMost,
     printed: recorder.printed,
+    leftOut: leftOutCounts,
     margins: marginTexts(drawn),
     pictures:
       (body.value.html.match(/<img /g)?.length ?? 0) +

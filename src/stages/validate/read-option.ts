@@ -30,6 +30,7 @@ export function readOption(
     case 'text':
       return proven(text);
     case 'topics':
+    case 'figures':
     case 'documents': {
       const words = wordsOf(text).map(({ word, start }) => ({
         kind: spec.kind,

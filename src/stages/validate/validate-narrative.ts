@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Heading, Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import {
   type CitationReference,
   type CrossReference,
+  SUMMARY_MARK,
   type UnknownDirective,
   type ValueReference,
   valueNames,
@@ -70,6 +71,7 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           const { id } = child.data ?? {};
           if (id !== undefined && !isLabel(id.value))
             diagnostics.push(badLabel(narrative.placeOf(id), id.value));
+          append(diagnostics, proveMarks(child));
           return [prove(child)];
         }
         case 'unknownDirective':
@@ -83,6 +85,19 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
     // The tree keeps its shape: a block gives a block.
     return { ...parent, children: children as Parent['children'] };
   };
+  let summary: Nodes | undefined;
+  const proveMarks = (heading: Heading): readonly Diagnostic[] =>
+    (heading.data?.marks ?? []).flatMap((mark) => {
+      const place = narrative.placeOf(mark);
+      if (mark.value !== SUMMARY_MARK) {
+        const hint = `the mark of the section that goes first is {${SUMMARY_MARK}}`;
+        return [badValue(place, `a heading has no mark \`${mark.value}\``, hint)];
+      }
+      if (summary !== undefined)
+        return [badValue(place, 'one section of a pack can be its summary', 'delete one of the marks')];
+      summary = heading;
+      return [];
+    });
   const root = prove(narrative.root);
   if (surplus !== undefined) {
     const found = `the pack has ${blocks.toLocaleString('en-GB')} blocks`;

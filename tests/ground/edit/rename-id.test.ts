@@ -43,6 +43,8 @@ Of foiled :value[foiled] [@foiled; @a:recent, @claim], \`[@foiled]\` and :sum[fo
 [@foiled] :value[foiled]
 \`\`\`
 
+::key-figures{title="foiled" figures="recent, a:foiled"}
+
 ::figures{title="foiled" topics="foiled"}
 
 > [foiled](x "[@foiled]") and :value[b:recent] [@other] [@a]
@@ -116,6 +118,7 @@ describe('renameId', () => {
           'sources/packs/p.md',
           PACK.replace(':value[foiled] [@foiled; @a', ':value[stopped] [@stopped; @a')
             .replace(':sum[foiled a:recent]; [@a:foiled]', ':sum[stopped a:recent]; [@a:stopped]')
+            .replace('figures="recent, a:foiled"', 'figures="recent, a:stopped"')
             // Indented text is no code here.
             .replace('    [@foiled]', '    [@stopped]')
             .replace('*so [@foiled]*', '*so [@stopped]*'),

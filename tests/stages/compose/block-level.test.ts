@@ -52,6 +52,6 @@ describe('the title of a block is a heading', () => {
 
   it('that is at the head of its pages, where it is of the highest level', () => {
     const content = contentOf(SOURCES, '# A\n\n## B\n\nText.\n\n::figures{title="X"}');
-    expect(runningHeads(content).map(({ title }) => title)).toEqual(['A', 'X']);
+    expect(runningHeads(content).map(({ title }) => title)).toEqual(['A', 'X', 'About this pack']);
   });
 });

@@ -236,6 +236,37 @@ describe('people', () => {
   });
 });
 
+describe('claims', () => {
+  const groupsOf = (...speakers: readonly string[]): unknown => {
+    const claims = speakers.map(
+      (speaker, index) =>
+        `  c${index}: { text: It is so., kind: reported, ${speaker}evidence: [{ quote: So it is }] }\n`,
+    );
+    const document = {
+      text: 'So it is, say Ann and Bob.',
+      items: `entities: { ann: { kind: person, name: Ann }, bob: { kind: person, name: Bob } }\nclaims:\n${claims.join('')}`,
+    };
+    const found = block('claims', [document]);
+    return [
+      found?.bySpeaker,
+      found?.groups[0]?.speakers.map(({ name, rows }) => [name, rows.map(({ ref }) => ref.slice(-2))]),
+    ];
+  };
+
+  it('of several speakers are together for each, those of nobody first', () => {
+    const [ann, bob] = ['speaker: ann, ', 'speaker: bob, '];
+    expect(groupsOf(bob, ann, '', bob)).toEqual([
+      true,
+      [
+        [undefined, ['c2']],
+        ['Bob', ['c0', 'c3']],
+        ['Ann', ['c1']],
+      ],
+    ]);
+    expect(groupsOf(bob, '', bob)).toEqual([false, [[undefined, ['c0', 'c1', 'c2']]]]);
+  });
+});
+
 describe('quotations', () => {
   it('stand together by speaker', () => {
     const document = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, PackContent } from '../../../src/ground/model/content.ts';
 import { composePack } from '../../../src/stages/compose/compose-pack.ts';
-import { bindWhole } from '../../support/bind-sources.ts';
+import { bindWhole, codes } from '../../support/bind-sources.ts';
 
 const SOURCES = {
   documents: {
@@ -39,6 +39,8 @@ function compose(body: string, front = ''): ReturnType<typeof composePack> {
   return composePack(bound.value);
 }
 
+const PACK_OF = (body: string): string => `---\ntitle: T\ndocuments: [a, b]\n---\n\n${body}\n`;
+
 function content(body: string, front = ''): PackContent {
   const { value, diagnostics } = compose(body, front);
   expect(diagnostics).toEqual([]);
@@ -52,6 +54,52 @@ function block<Name extends Block['block']>(
 ): Extract<Block, { block: Name }> | undefined {
   return content(body).blocks.find((one): one is Extract<Block, { block: Name }> => one.block === name);
 }
+
+describe('key figures', () => {
+  const labels = (body: string): readonly string[] | undefined =>
+    block('key-figures', body)?.items.map(({ label }) => label);
+
+  it('are those that the author names, in that order', () => {
+    expect(labels('::key-figures{figures="left b:arrests recent"}')).toEqual(['Left', 'Arrests', 'Of late']);
+    expect(labels('::key-figures{figures="left foiled" limit=1}')).toEqual(['Left']);
+    expect(
+      codes(bindWhole({ ...SOURCES, pack: PACK_OF('::key-figures{figures="left lef"}') }).diagnostics),
+    ).toEqual([expect.stringContaining('BAD_VALUE')]);
+  });
+
+  it('are else those that the extractions declare, by their numbers', () => {
+    const declared = SOURCES.extractions.a
+      .replace('value: 7,', 'value: 7, key: true,')
+      .replace('value: 800,', 'value: 800, key: 1,')
+      .replace('value: 20,', 'value: 20, key: false,');
+    const extractions = { ...SOURCES.extractions, a: declared };
+    const bound = bindWhole({ ...SOURCES, extractions, pack: PACK_OF('::key-figures') });
+    expect(bound.diagnostics).toEqual([]);
+    const { value } = bound.value === undefined ? {} : composePack(bound.value);
+    const found = value?.blocks.find((one) => one.block === 'key-figures');
+    expect(found?.items.map(({ label }) => label)).toEqual(['Left', 'Of late']);
+  });
+
+  it('are else the first ones, where a part follows its whole', () => {
+    expect(labels('::key-figures{limit=3}')).toEqual(['Foiled', 'Of late', 'Left']);
+  });
+});
+
+describe('a quotation that the text quotes and cites', () => {
+  const words = (body: string): readonly string[] | undefined =>
+    block('quotations', body)?.rows.map((row) => row.words.text);
+
+  it('is not printed again, unless that is asked for', () => {
+    const text = 'She says “not the enemy” [@enemy].\n\n';
+    expect(words(`${text}::quotations`)).toBeUndefined();
+    expect(words(`${text}::quotations{repeat="no"}`)).toBeUndefined();
+    expect(words(`${text}::quotations{repeat="yes"}`)).toEqual(['not the enemy']);
+  });
+
+  it('is one that is cited without its words', () => {
+    expect(words('She is against it [@enemy].\n\n::quotations')).toEqual(['not the enemy']);
+  });
+});
 
 describe('composePack', () => {
   it('words what stands on the title page', () => {

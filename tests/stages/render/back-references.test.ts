@@ -47,7 +47,8 @@ function claim(ref: string): Block {
     block: 'claims',
     heading: undefined,
     attributed: false,
-    groups: [{ kind: 'reported', title: 'R', label: 'R', rows }],
+    bySpeaker: false,
+    groups: [{ kind: 'reported', title: 'R', label: 'R', rows, speakers: [{ name: undefined, rows }] }],
   };
 }
 

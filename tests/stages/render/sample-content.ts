@@ -54,6 +54,9 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     ],
     documents,
     headings: [],
+    closing: [],
+    leftOut: undefined,
+    leftOutCounts: {},
     blocks: sampleBlocks(),
     ...changes,
   };
@@ -576,9 +579,10 @@ function claims(): Block {
     block: 'claims',
     heading: heading('Claims'),
     attributed: true,
+    bySpeaker: false,
     groups: [
       {
-        kind: 'reported',
+        kind: 'reported' as const,
         title: 'Reported',
         label: 'Reported',
         rows: [
@@ -602,7 +606,7 @@ function claims(): Block {
         ],
       },
       {
-        kind: 'judgement',
+        kind: 'judgement' as const,
         title: 'Judgements',
         label: 'Judgement',
         rows: [
@@ -613,7 +617,7 @@ function claims(): Block {
           ),
         ],
       },
-    ],
+    ].map((group) => ({ ...group, speakers: [{ name: undefined, rows: group.rows }] })),
   };
 }
 

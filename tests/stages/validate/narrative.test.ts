@@ -12,6 +12,23 @@ import { sourceFile } from '../../support/source-file.ts';
 const validate = (text: string): Outcome<Narrative> =>
   chain(readNarrative(sourceFile('templates/t/default.md', text)), validateNarrative);
 
+describe('a mark of a heading', () => {
+  it.each([
+    ['# Words {.summary}', []],
+    ['# Words {.summary} #', []],
+    ['# Words {.sumary}', ['BAD_VALUE 1:10']],
+    ['# One {.summary}\n\n# Two {.summary}', ['BAD_VALUE 3:8']],
+  ])('%j', (text, expected) => expect(codes(validate(text).diagnostics)).toEqual(expected));
+
+  it('is no part of its words', () => {
+    const { value } = validate('# Two *words* here {.summary}\n');
+    expect(value?.root.children[0]).toMatchObject({
+      data: { marks: [{ value: '.summary' }] },
+      children: [{ value: 'Two ' }, { type: 'emphasis' }, { value: ' here' }],
+    });
+  });
+});
+
 describe('a block', () => {
   it.each([
     ['::figure', ['UNKNOWN_BLOCK 1:3']],

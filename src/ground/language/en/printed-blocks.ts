@@ -3,6 +3,7 @@ import type { PrintedBlocks } from '../printing.ts';
 export function blockWords(american: boolean): PrintedBlocks {
   const judgement = american ? 'Judgment' : 'Judgement';
   return {
+    about: 'About this pack',
     otherFigures: 'Other figures',
     claims: {
       reported: { title: 'Reported by the sources', label: 'Reported' },

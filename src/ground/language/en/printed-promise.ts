@@ -12,6 +12,10 @@ export const PROMISE: PrintedPromise = {
   accepted: (count) => counted(count, 'accepted warning', 'accepted warnings'),
   edited: (letters, count) =>
     `${count === 1 ? 'source' : 'sources'} ${letters} edited by hand after ${count === 1 ? 'its' : 'their'} import`,
+  leftOut: (counts) => {
+    const each = counts.map(([kind, count]) => counted(count, `more ${kind}`, `more ${kind}s`));
+    return `Not printed here: ${each.join(', ')}.`;
+  },
   open: (count) => counted(count, 'open warning', 'open warnings'),
 };
 

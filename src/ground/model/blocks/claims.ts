@@ -25,6 +25,8 @@ export interface ClaimsBlock extends BlockBase {
   readonly block: 'claims';
   /** True when some row has a speaker or a grade. */
   readonly attributed: boolean;
+  /** True when some claims are under the name of who makes them. */
+  readonly bySpeaker: boolean;
   /** The claims by kind; a kind without claims is left out. */
   readonly groups: readonly ClaimGroup[];
 }
@@ -37,6 +39,16 @@ export interface ClaimGroup {
   readonly title: string;
   /** What one of them is called. */
   readonly label: string;
+  /** The claims, in order. */
+  readonly rows: readonly ClaimRow[];
+  /** The same rows by who makes them, in the order in which the speakers first come. */
+  readonly speakers: readonly ClaimSpeaker[];
+}
+
+/** Claims of one speaker. */
+export interface ClaimSpeaker {
+  /** Who makes them, by name, where several speakers make claims of this kind; those of nobody in particular are not named. */
+  readonly name: string | undefined;
   /** The claims, in order. */
   readonly rows: readonly ClaimRow[];
 }

@@ -9,6 +9,10 @@ export const keyFigures = {
   options: {
     title,
     id,
+    figures: {
+      kind: 'figures',
+      says: 'These figures, by id, in this order; without it those with `key` in the extraction, if there are any.',
+    },
     topics,
     documents,
     limit,
@@ -21,7 +25,7 @@ export interface KeyFiguresBlock extends BlockBase {
   readonly block: 'key-figures';
   /** How many are side by side; the template decides when the pack does not. */
   readonly columns: number | undefined;
-  /** The figures; a part follows its whole. */
+  /** The figures, in the order of the author's; a part follows its whole where nobody has chosen an order. */
   readonly items: readonly KeyFigure[];
 }
 

@@ -6,7 +6,18 @@ export const quotations = {
   name: 'quotations',
   order: 70,
   says: 'Words as they were said.',
-  options: { title, id, topics, documents, limit },
+  options: {
+    title,
+    id,
+    topics,
+    documents,
+    repeat: {
+      kind: 'one-of',
+      words: ['yes', 'no'],
+      says: 'Whether it prints words again that the text quotes and cites; `no` without it.',
+    },
+    limit,
+  },
 } as const satisfies BlockSpec;
 
 /** Quotations. */

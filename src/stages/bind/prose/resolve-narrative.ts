@@ -88,14 +88,24 @@ function explainMention(
   );
 }
 
-type Names = Readonly<Record<'topics' | 'documents', readonly string[]>>;
+type Names = Readonly<Record<'topics' | 'documents' | 'figures', readonly string[]>>;
 
 function namesOf(documents: readonly LetteredDocument[]): Names {
   const items = documents.flatMap(({ extraction }) => extraction.items);
   return {
     topics: [...new Set(items.flatMap(({ data }) => data.topics ?? []))],
     documents: documents.map(({ document }) => document.id),
+    figures: figureNames(documents),
   };
+}
+
+/** By id, and by document and id; an id that several documents have names none of them by itself. */
+function figureNames(documents: readonly LetteredDocument[]): readonly string[] {
+  const figures = documents.flatMap(({ extraction }) =>
+    extraction.items.filter(({ kind }) => kind === 'figure'),
+  );
+  const once = figures.filter(({ id }) => figures.filter((other) => other.id === id).length === 1);
+  return [...once.map(({ id }) => id), ...figures.map(({ document, id }) => `${document}:${id}`)];
 }
 
 function checkName({ kind, option, word, place }: NamedByOption, known: Names): readonly Diagnostic[] {

@@ -5,15 +5,19 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import { type ComposeContext, entityOf, refOf } from '../compose-context.ts';
 import { anchorOf, locatorOf } from '../compose-evidence-words.ts';
+import { quotedInText } from '../quoted-in-text.ts';
 import { selectItems } from '../select-items.ts';
 
-/** Quotations with who said them and of what, also by speaker: one with another role is another group. */
+/** Quotations that the text does not quote itself, with who said them and of what, also by speaker: one with another role is another group. */
 export function composeQuotationsBlock(
   heading: Heading | undefined,
   options: BlockOptions['quotations'],
   context: ComposeContext,
 ): QuotationsBlock | undefined {
-  const quotations = selectItems('quotation', context.bound, options).slice(0, options.limit);
+  const isQuoted = options.repeat === 'yes' ? () => false : quotedInText(context.bound.root);
+  const quotations = selectItems('quotation', context.bound, options)
+    .filter((quotation) => !isQuoted(quotation))
+    .slice(0, options.limit);
   const rows = quotations.flatMap((quotation) => composeRow(quotation, context));
   if (rows.length === 0) return undefined;
   const speakers = groupBy(rows, ({ speaker, role }) => `${speaker ?? ''}\n${role ?? ''}`);

@@ -1,14 +1,4 @@
-import type {
-  Definition,
-  Heading,
-  Link,
-  LinkReference,
-  Nodes,
-  Parents,
-  PhrasingContent,
-  Root,
-  Text,
-} from 'mdast';
+import type { Definition, Link, LinkReference, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { append } from '../../../ground/model/append.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
@@ -22,6 +12,7 @@ import {
 import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import type { SourceText } from '../source-text.ts';
 import type { DirectivePlaces } from './directive-places.ts';
+import { withMarks } from './heading-marks.ts';
 import { labelWords } from './label-words.ts';
 import { type NarrativePlaces, positionAt, spanOf } from './narrative-places.ts';
 import { readHtml } from './read-html.ts';
@@ -55,7 +46,7 @@ export function finishNarrative(root: Root, source: SourceText, places: Narrativ
         case 'textDirective':
           return [inlineNode(child, source, places)];
         case 'heading':
-          return [finish(withId(child, source, places))];
+          return [finish(withMarks(child, source, places))];
         case 'leafDirective':
           return [blockReference(child, source)];
         case 'containerDirective':
@@ -111,27 +102,6 @@ function isWord(node: Nodes, { text }: SourceText): node is TextDirective {
 
 /** Such as `:ref[boats]`. */
 const REFERENCE = 'ref';
-
-/** `# Boats {#boats}`: what is in braces is no word of the heading. */
-function withId(heading: Heading, source: SourceText, { offsetOf }: NarrativePlaces): Heading {
-  const last = heading.children.at(-1);
-  if (last?.type !== 'text') return heading;
-  const match = /[ \t]+\{#([^\s{}]+)\}[ \t]*$/.exec(last.value);
-  const id = match?.[1];
-  if (match === null || id === undefined) return heading;
-  const start = match.index + match[0].indexOf(id);
-  const at = positionAt(source, offsetOf(last, start), offsetOf(last, start + id.length));
-  const words: Text = {
-    type: 'text',
-    value: last.value.slice(0, match.index),
-    position: positionAt(source, spanOf(last).start, offsetOf(last, match.index)),
-  };
-  return {
-    ...heading,
-    children: [...heading.children.slice(0, -1), words],
-    data: { ...heading.data, id: { type: 'written', value: id, position: at } },
-  };
-}
 
 function valueName({ name }: TextDirective): ValueName | undefined {
   return valueNames.find((known) => known === name);
