@@ -65,6 +65,8 @@ export interface BlockBase {
 
 /** What figures, tables and pictures have besides. */
 export interface ExhibitBase extends BlockBase {
+  /** @internal On a page of its own, which is turned: `{{block this}}` sees to that. */
+  readonly landscape?: true;
   /** Unit and source; nothing where exhibits are not numbered, or without a title. */
   readonly exhibit?: Exhibit | undefined;
   /** A note of the author, under it. */

@@ -19,7 +19,8 @@ export function labelsOf({ root, narrative }: BoundPack): readonly Label[] {
       return id === undefined ? [] : [{ id: id.value, place: narrative.placeOf(id), untitled: undefined }];
     }
     if (node.type !== 'block') return [];
-    const untitled = node.options.title === undefined ? node.name : undefined;
+    const hasTitle = 'title' in node.options && node.options.title !== undefined;
+    const untitled = hasTitle ? undefined : node.name;
     return node.named.flatMap(({ kind, word, place }) =>
       kind === 'id' ? [{ id: word, place, untitled }] : [],
     );

@@ -17,6 +17,7 @@ import { composers } from './generated/composers.ts';
 import { numberExhibits, numberSections, type OverBlock } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
+import { withoutIdleBreaks } from './page-starts.ts';
 import { refer } from './refer.ts';
 
 /** The blocks of a pack, in order: running text and what stands between it. */
@@ -69,7 +70,7 @@ export function composeBlocks(
     isWaiting(block) ? [] : [refer(withLabel(block, labelOf), { narrative, language, headings })],
   );
   return {
-    blocks: referred.flatMap(({ value }) => value ?? []),
+    blocks: withoutIdleBreaks(referred.flatMap(({ value }) => value ?? [])),
     diagnostics: [...checkLabels(labels), ...referred.flatMap(({ diagnostics }) => diagnostics)],
     headings,
     used: context.used,
@@ -107,12 +108,12 @@ function composeWaiting(
 const NONE: ReadonlyMap<string, Heading> = new Map();
 
 function overBlock(block: Block | Waiting): readonly OverBlock[] {
-  if (isWaiting(block) || block.block === 'narrative' || block.heading === undefined) return [];
+  if (isWaiting(block) || !('heading' in block) || block.heading === undefined) return [];
   return [{ heading: block.heading, name: block.block }];
 }
 
 function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {
-  if (block.block === 'narrative' || block.heading === undefined) return block;
+  if (!('heading' in block) || block.heading === undefined) return block;
   return { ...block, heading: labelOf(block.heading) };
 }
 
@@ -124,7 +125,10 @@ function composeBlock<Name extends BlockName>(
   const compose: Composers[Name] = composers[node.name];
   const block = compose(heading, node.options, context);
   const line = node.position?.start.line;
-  return block && (line === undefined ? block : { ...block, sourceLine: line });
+  const turned = 'landscape' in node.options && node.options.landscape === true;
+  return (
+    block && { ...block, ...(turned && { landscape: true }), ...(line !== undefined && { sourceLine: line }) }
+  );
 }
 
 function headingOf(
@@ -132,7 +136,7 @@ function headingOf(
   level: number,
   anchorFor: (text: string) => string,
 ): Heading | undefined {
-  const { title } = options;
+  const title = 'title' in options ? options.title : undefined;
   if (title === undefined) return undefined;
   const id = 'id' in options ? options.id : undefined;
   return { text: title, level, anchor: id ?? anchorFor(title) };
