@@ -52,6 +52,8 @@ export interface Heading {
   readonly exhibit?: string | undefined;
   /** The number of its section, such as `2.1`, where sections are numbered: its words begin with that. */
   readonly number?: string | undefined;
+  /** @internal As what a panel of the text is counted where exhibits are numbered: it is no section. */
+  readonly counts?: 'table' | 'box';
   /** @internal How it may read on the page with its marks or the numbers of its notes, where it has any. */
   readonly shown?: readonly string[];
 }

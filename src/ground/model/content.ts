@@ -135,6 +135,8 @@ export interface NarrativeBlock {
   readonly block: 'narrative';
   /** The text: `{{narrative root}}` prints it. */
   readonly root: Root;
+  /** @internal It is a table of the text on a page of its own, which is turned. */
+  readonly landscape?: true;
   /** @internal Absent: its nodes have places of their own. */
   readonly sourceLine?: number;
 }

@@ -14,7 +14,7 @@ import { composeFootnotes, composeNarrative } from './compose-narrative.ts';
 import type { Composers } from './composer.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
-import { numberExhibits, numberSections, type OverBlock } from './label-headings.ts';
+import { numberExhibits, numberSections, type OverExhibit } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
 import { withoutIdleBreaks } from './page-starts.ts';
@@ -42,7 +42,9 @@ export function composeBlocks(
       const narrative = composeNarrative(group, anchorFor, context);
       append(headings, narrative.headings);
       // There may be nothing in it but notes, which are printed where they are called.
-      if (narrative.block.root.children.length > 0) placed.push(narrative.block);
+      const turned = group.some(isTurned);
+      if (narrative.block.root.children.length > 0)
+        placed.push(turned ? { ...narrative.block, landscape: true } : narrative.block);
       continue;
     }
     const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
@@ -57,7 +59,7 @@ export function composeBlocks(
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
   const annexed = composeWaiting('items', placed, headings, context);
-  const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
+  const exhibits = context.exhibits ? numberExhibits(overExhibits(headings, annexed), language) : NONE;
   const sections =
     bound.pack.front.data.sections === 'numbered' ? numberSections(headings, new Set(exhibits.keys())) : NONE;
   const labelOf = (heading: Heading): Heading =>
@@ -107,9 +109,22 @@ function composeWaiting(
 
 const NONE: ReadonlyMap<string, Heading> = new Map();
 
-function overBlock(block: Block | Waiting): readonly OverBlock[] {
-  if (isWaiting(block) || !('heading' in block) || block.heading === undefined) return [];
-  return [{ heading: block.heading, name: block.block }];
+/** The headings over exhibits, in the order in which they are printed. */
+function overExhibits(
+  headings: readonly Heading[],
+  blocks: readonly (Block | Waiting)[],
+): readonly OverExhibit[] {
+  const overBlocks = new Map(
+    blocks.flatMap((block) =>
+      isWaiting(block) || !('heading' in block) || block.heading === undefined
+        ? []
+        : [[block.heading, specOf(block.block)?.exhibit] as const],
+    ),
+  );
+  return headings.flatMap((heading) => {
+    const counts = heading.counts ?? overBlocks.get(heading);
+    return counts === undefined ? [] : [{ heading, counts }];
+  });
 }
 
 function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {
@@ -169,10 +184,15 @@ function groupNodes(nodes: readonly RootContent[]): readonly (readonly Narrative
     // There is no such block, and this was reported.
     if (node.type === 'blockReference') continue;
     if (node.type === 'block') groups.push(node);
-    else if (Array.isArray(before)) before.push(node);
+    // What is turned has pages of its own.
+    else if (Array.isArray(before) && !isTurned(node) && !before.some(isTurned)) before.push(node);
     else groups.push([node]);
   }
   return groups;
+}
+
+function isTurned(node: RootContent): boolean {
+  return node.type === 'panel' && node.options.landscape === true;
 }
 
 function isBlock(group: readonly NarrativeNode[] | BlockNode): group is BlockNode {

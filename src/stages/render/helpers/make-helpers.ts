@@ -39,7 +39,7 @@ export function makeHelpers(
     narrative: (root: Root, ...given: readonly unknown[]) => {
       const place = notePlaces.find((name) => name === given[0]) ?? notePlaceOf(content);
       return html(
-        narrativeToHtml(root, place, recorder, tableRoom(content, place), (anchor) =>
+        narrativeToHtml(root, place, recorder, tableRoom({ ...content, turned: isTurned }, place), (anchor) =>
           slots.mark(() => pageNumberSlot(anchor)),
         ),
       );
