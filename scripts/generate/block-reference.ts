@@ -60,6 +60,8 @@ function allowedBy(option: OptionSpec): string {
       return `some of ${inCode(option.words)}`;
     case 'one-of':
       return `one of ${inCode(option.words)}`;
+    case 'flag':
+      return 'there or not';
     case 'count':
       return `a whole number from 1 to ${option.most}`;
     case 'date':

@@ -113,11 +113,13 @@ export interface PrintedBlocks {
 
 export interface PrintedExhibits {
   /** `Figure 1`. */
-  readonly label: Readonly<Record<'figure' | 'table', (number: number) => string>>;
+  readonly label: Readonly<Record<'figure' | 'table' | 'box', (number: number) => string>>;
   /** `Figure 1: Boats in service`. */
   titled(label: string, title: string): string;
   /** `Source: A, paragraphs 3 and 7; B, paragraph 5`. @param documents each as `paragraphs` has it */
   source(documents: readonly string[]): string;
+  /** `Note: small boats only`. */
+  note(words: string): string;
   /** Of one document. `several` is true for a range or a list, which comes joined. */
   paragraphs(letter: string, paragraphs: string, several: boolean): string;
 }

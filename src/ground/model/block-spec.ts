@@ -19,6 +19,7 @@ export type OptionSpec = {
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
   | { /** A name by which the text refers to the block. */ readonly kind: 'id' }
   | { /** The name of a file in `sources/pictures/`. */ readonly kind: 'file' }
+  | { /** It is there, or it is not: `{landscape}`. */ readonly kind: 'flag' }
   | { /** A whole number from 1. */ readonly kind: 'count'; readonly most: number }
   | { /** EDTF. */ readonly kind: 'date' }
 );
@@ -51,8 +52,10 @@ type ValueOf<Option> = Option extends { readonly kind: 'some-of'; readonly words
     ? Word
     : Option extends { readonly kind: 'topics' | 'documents' | 'figures' }
       ? readonly string[]
-      : Option extends { readonly kind: 'count' }
-        ? number
-        : Option extends { readonly kind: 'date' }
-          ? CalendarDate
-          : string;
+      : Option extends { readonly kind: 'flag' }
+        ? boolean
+        : Option extends { readonly kind: 'count' }
+          ? number
+          : Option extends { readonly kind: 'date' }
+            ? CalendarDate
+            : string;

@@ -52,6 +52,8 @@ export interface Heading {
   readonly exhibit?: string | undefined;
   /** The number of its section, such as `2.1`, where sections are numbered: its words begin with that. */
   readonly number?: string | undefined;
+  /** @internal As what a panel of the text is counted where exhibits are numbered: it is no section. */
+  readonly counts?: 'table' | 'box';
   /** @internal How it may read on the page with its marks or the numbers of its notes, where it has any. */
   readonly shown?: readonly string[];
 }
@@ -65,6 +67,8 @@ export interface BlockBase {
 
 /** What figures, tables and pictures have besides. */
 export interface ExhibitBase extends BlockBase {
+  /** @internal On a page of its own, which is turned: `{{block this}}` sees to that. */
+  readonly landscape?: true;
   /** Unit and source; nothing where exhibits are not numbered, or without a title. */
   readonly exhibit?: Exhibit | undefined;
   /** A note of the author, under it. */

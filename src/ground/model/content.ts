@@ -149,6 +149,8 @@ export interface NarrativeBlock {
   readonly root: Root;
   /** True for the section that the author marks as the summary, `# Key judgements {.summary}`; it goes first. */
   readonly summary?: boolean | undefined;
+  /** @internal It is a table of the text on a page of its own, which is turned. */
+  readonly landscape?: true;
   /** @internal Absent: its nodes have places of their own. */
   readonly sourceLine?: number;
 }

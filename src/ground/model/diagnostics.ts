@@ -70,13 +70,19 @@ export function badValue(place: Place, message: string, hint?: string): Diagnost
   return make('BAD_VALUE', 'error', place, message, hint);
 }
 
-export function blockMisplaced(place: Place, name: string, where: string): Diagnostic {
+export function blockMisplaced(
+  place: Place,
+  name: string,
+  where: string,
+  hint = 'write it on a line of its own that begins at the margin, with a blank line before it',
+): Diagnostic {
+  const what = name.startsWith(':::') ? `\`${name}\`` : `block \`${name}\``;
   return make(
     'BLOCK_MISPLACED',
     'error',
     place,
-    `block \`${name}\` is in ${where}, where it would not be printed`,
-    'write it on a line of its own that begins at the margin, with a blank line before it',
+    `${what} is in ${where}, where it would not be printed`,
+    hint,
   );
 }
 

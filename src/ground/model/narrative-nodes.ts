@@ -1,6 +1,8 @@
+import type { BlockContent, DefinitionContent, Parent } from 'mdast';
 import type { Node } from 'unist';
 import type { BlockName, BlockOptions } from './block-names.ts';
 import type { BoundFigure, BoundItem } from './bound.ts';
+import type { PanelName, PanelOptions } from './panels.ts';
 import type { Place } from './place.ts';
 import type { FigureQuantity } from './quantity.ts';
 import type { WrittenNode } from './written-node.ts';
@@ -56,10 +58,30 @@ export interface BlockReference extends Node {
   readonly options: readonly WrittenOption[];
 }
 
-/** A directive that there is not: `:name[…]` within a sentence, or a container, `:::name`. Validation takes it out. */
+/** `:::name{…}` around words of the text, of whatever name. After validation there is none. */
+export interface PanelReference extends Parent {
+  readonly type: 'panelReference';
+  readonly name: WrittenNode;
+  readonly options: readonly WrittenOption[];
+  /** Whether it ends with `:::`, rather than with all that there is. */
+  readonly isClosed: boolean;
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** A panel: a box in the text, or a table with a title. */
+export interface PanelNode extends Parent {
+  readonly type: 'panel';
+  readonly name: PanelName;
+  readonly options: PanelOptions;
+  /** The options whose words are printed as they are. */
+  readonly texts: readonly WrittenNode[];
+  readonly named: readonly NamedByOption[];
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** A directive that there is not: `:name[…]` within a sentence. Validation takes it out. */
 export interface UnknownDirective extends Node {
   readonly type: 'unknownDirective';
-  readonly form: 'inline' | 'container';
   readonly name: WrittenNode;
 }
 
@@ -114,6 +136,8 @@ interface InlineNodes {
 interface BlockNodes {
   blockReference: BlockReference;
   block: BlockNode;
+  panelReference: PanelReference;
+  panel: PanelNode;
 }
 
 /** The section that goes first, in a box. */

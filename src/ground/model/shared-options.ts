@@ -15,6 +15,12 @@ export const note = {
   says: 'A note under it.',
 } as const satisfies OptionSpec;
 
+/** Everything wide has it. */
+export const landscape = {
+  kind: 'flag',
+  says: 'On a page of its own, which is turned.',
+} as const satisfies OptionSpec;
+
 export const topics = {
   kind: 'topics',
   says: 'Only items with one of these topics.',

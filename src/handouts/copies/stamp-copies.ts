@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { draftPdf, type PdfDraft } from '../../ground/pdf/draft-pdf.ts';
-import { addPageForm } from '../../ground/pdf/page-form.ts';
+import { addPageForm, pageBox } from '../../ground/pdf/page-form.ts';
 import { isArray, isString, type PdfDictionary, type PdfValue } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, readPdf, resolve } from '../../ground/pdf/read-pdf.ts';
 import { firstFreeNumber, streamSource } from '../../ground/pdf/write-pdf.ts';
@@ -99,8 +99,22 @@ function includeStampable(draft: PdfDraft, pdf: PdfFile): OwnObjects {
       streamSource('', Buffer.from(`Q\n${artifact('Header', 'CopyLabel')}${artifact('Footer', 'CopyLine')}`)),
     ],
   ]);
-  for (const [index, page] of pageNumbers(pdf).entries()) {
-    const tail = index === 0 ? afterFirst : after;
+  const tails = new Map<number, number>([[0, after]]);
+  const pages = pageNumbers(pdf);
+  const widthOf = (page: number): number => {
+    const { left, right } = pageBox(pdf, page);
+    return Math.round(right - left);
+  };
+  for (const [index, page] of pages.entries()) {
+    // On a page that is turned the line is in the middle, too.
+    const wider = widthOf(page) - widthOf(pages[0] ?? page);
+    const known = tails.get(wider);
+    const number = known ?? line + tails.size;
+    if (known === undefined) {
+      tails.set(wider, number);
+      changes.set(number, streamSource('', Buffer.from(`Q\n${artifact('Footer', 'CopyLine', wider / 2)}`)));
+    }
+    const tail = index === 0 ? afterFirst : number;
     const forms = new Map([
       ['CopyLine', { ref: line }],
       ...(index === 0 ? [['CopyLabel', { ref: first }] as const] : []),
@@ -118,8 +132,9 @@ function includeStampable(draft: PdfDraft, pdf: PdfFile): OwnObjects {
   return own;
 }
 
-function artifact(subtype: string, form: string): string {
-  return `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC\nq /${form} Do Q\nEMC\n`;
+function artifact(subtype: string, form: string, right = 0): string {
+  const moved = right === 0 ? '' : `1 0 0 1 ${right} 0 cm `;
+  return `/Artifact <</Type /Pagination /Subtype /${subtype}>> BDC\nq ${moved}/${form} Do Q\nEMC\n`;
 }
 
 function stampedPage(

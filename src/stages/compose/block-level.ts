@@ -22,6 +22,12 @@ export function blockLevel(nodes: readonly RootContent[], block: BlockNode): num
   return Math.max(Math.min(section, top + 1), next.depth);
 }
 
+/** A panel of the text is in its section, one level below it. */
+export function panelLevel(nodes: readonly RootContent[], panel: RootContent): number {
+  const section = nodes.slice(0, nodes.indexOf(panel)).findLast((node) => node.type === 'heading');
+  return section?.type === 'heading' ? below(section.depth) : highest(nodes);
+}
+
 /** Of the headings in the text. */
 function highest(nodes: readonly RootContent[]): number {
   const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));

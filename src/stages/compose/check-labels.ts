@@ -18,8 +18,9 @@ export function labelsOf({ root, narrative }: BoundPack): readonly Label[] {
       const id = node.data?.id;
       return id === undefined ? [] : [{ id: id.value, place: narrative.placeOf(id), untitled: undefined }];
     }
-    if (node.type !== 'block') return [];
-    const untitled = node.options.title === undefined ? node.name : undefined;
+    if (node.type !== 'block' && node.type !== 'panel') return [];
+    const hasTitle = 'title' in node.options && node.options.title !== undefined;
+    const untitled = hasTitle ? undefined : node.name;
     return node.named.flatMap(({ kind, word, place }) =>
       kind === 'id' ? [{ id: word, place, untitled }] : [],
     );

@@ -19,9 +19,10 @@ import { changedItems, markChanged } from './edition/mark-changed.ts';
 import { recordEdition } from './edition/record-edition.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
-import { numberExhibits, numberSections, type OverBlock } from './label-headings.ts';
+import { numberExhibits, numberSections, type OverExhibit } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
+import { withoutIdleBreaks } from './page-starts.ts';
 import { refer } from './refer.ts';
 import { isMarked, summaryFirst } from './summary-first.ts';
 
@@ -54,7 +55,11 @@ export function composeBlocks(
       const narrative = composeNarrative(group, anchorFor, context);
       append(headings, narrative.headings);
       // There may be nothing in it but notes, which are printed where they are called.
-      if (narrative.block.root.children.length > 0) placed.push(summaryOf(narrative.block, group));
+      const turned = group.some(isTurned);
+      if (narrative.block.root.children.length > 0) {
+        const block = summaryOf(narrative.block, group);
+        placed.push(turned ? { ...block, landscape: true } : block);
+      }
       continue;
     }
     const heading = headingOf(group, blockLevel(bound.root.children, group), anchorFor);
@@ -77,7 +82,7 @@ export function composeBlocks(
   const mark = barred ? markChanged(barred, said.passages) : (block: Block): Block => block;
   const marked = placed.map((block) => (isWaiting(block) ? block : mark(block)));
   const annexed = composeWaiting('items', marked, headings, { ...context, changes });
-  const exhibits = context.exhibits ? numberExhibits(annexed.flatMap(overBlock), language) : NONE;
+  const exhibits = context.exhibits ? numberExhibits(overExhibits(headings, annexed), language) : NONE;
   const sections =
     bound.pack.front.data.sections === 'numbered'
       ? numberSections(headings, new Set([...exhibits.keys(), ...annexed.flatMap(unnumbered)]))
@@ -92,7 +97,7 @@ export function composeBlocks(
     isWaiting(block) ? [] : [refer(withLabel(block, labelOf), { narrative, language, headings })],
   );
   return {
-    blocks: referred.flatMap(({ value }) => value ?? []),
+    blocks: withoutIdleBreaks(referred.flatMap(({ value }) => value ?? [])),
     diagnostics: [
       ...checkLabels(labels),
       ...checkRecorded(bound),
@@ -153,9 +158,22 @@ function composeWaiting(
 
 const NONE: ReadonlyMap<string, Heading> = new Map();
 
-function overBlock(block: Block | Waiting): readonly OverBlock[] {
-  if (isWaiting(block) || block.block === 'narrative' || block.heading === undefined) return [];
-  return [{ heading: block.heading, name: block.block }];
+/** The headings over exhibits, in the order in which they are printed. */
+function overExhibits(
+  headings: readonly Heading[],
+  blocks: readonly (Block | Waiting)[],
+): readonly OverExhibit[] {
+  const overBlocks = new Map(
+    blocks.flatMap((block) =>
+      isWaiting(block) || !('heading' in block) || block.heading === undefined
+        ? []
+        : [[block.heading, specOf(block.block)?.exhibit] as const],
+    ),
+  );
+  return headings.flatMap((heading) => {
+    const counts = heading.counts ?? overBlocks.get(heading);
+    return counts === undefined ? [] : [{ heading, counts }];
+  });
 }
 
 /** The summary goes before what is numbered, and what is on the pack itself behind it. */
@@ -167,7 +185,7 @@ function unnumbered(block: Block | Waiting): readonly string[] {
 }
 
 function withLabel(block: Block, labelOf: (heading: Heading) => Heading): Block {
-  if (block.block === 'narrative' || block.heading === undefined) return block;
+  if (!('heading' in block) || block.heading === undefined) return block;
   return { ...block, heading: labelOf(block.heading) };
 }
 
@@ -179,7 +197,10 @@ function composeBlock<Name extends BlockName>(
   const compose: Composers[Name] = composers[node.name];
   const block = compose(heading, node.options, context);
   const line = node.position?.start.line;
-  return block && (line === undefined ? block : { ...block, sourceLine: line });
+  const turned = 'landscape' in node.options && node.options.landscape === true;
+  return (
+    block && { ...block, ...(turned && { landscape: true }), ...(line !== undefined && { sourceLine: line }) }
+  );
 }
 
 function headingOf(
@@ -187,7 +208,7 @@ function headingOf(
   level: number,
   anchorFor: (text: string) => string,
 ): Heading | undefined {
-  const { title } = options;
+  const title = 'title' in options ? options.title : undefined;
   if (title === undefined) return undefined;
   const id = 'id' in options ? options.id : undefined;
   return { text: title, level, anchor: id ?? anchorFor(title) };
@@ -224,10 +245,15 @@ function groupNodes(nodes: readonly RootContent[]): readonly (readonly Narrative
     // There is no such block, and this was reported.
     if (node.type === 'blockReference') continue;
     if (node.type === 'block') groups.push(node);
-    else if (Array.isArray(before)) before.push(node);
+    // What is turned has pages of its own.
+    else if (Array.isArray(before) && !isTurned(node) && !before.some(isTurned)) before.push(node);
     else groups.push([node]);
   }
   return groups;
+}
+
+function isTurned(node: RootContent): boolean {
+  return node.type === 'panel' && node.options.landscape === true;
 }
 
 function isBlock(group: readonly NarrativeNode[] | BlockNode): group is BlockNode {

@@ -16,6 +16,7 @@ import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narr
 import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
+import { composePanel } from './compose-panel.ts';
 import { formatInText } from './format/format-number.ts';
 import { narrativeWords } from './narrative-words.ts';
 import type { PlacedNotes } from './note-labels.ts';
@@ -41,6 +42,12 @@ export function composeNarrative(
   const headings: Heading[] = [];
   const children = nodes.flatMap((node, index): readonly RootContent[] => {
     if (node.type === 'footnoteDefinition') return [];
+    if (node.type === 'panel') {
+      const inner = node.children.map((child) => composeStretch(child, context) as BlockContent);
+      const panel = composePanel(node, inner, anchorFor, context);
+      if (panel.heading !== undefined) headings.push(panel.heading);
+      return [panel.node];
+    }
     if (node.type !== 'heading') return [composeStretch(node, context)];
     const footnotes = composeFootnotes(context);
     const notes = notesOfHeading(node, nodes[index + 1], context);

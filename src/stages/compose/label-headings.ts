@@ -1,11 +1,9 @@
 import type { Language } from '../../ground/language/language.ts';
-import { specOf } from '../../ground/model/block-names.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
 import { lowest } from '../../ground/model/extremes.ts';
-import type { BlockNode } from '../../ground/model/narrative-nodes.ts';
 
 /**
- * The headings of sections with their numbers, `2.1`, by anchor. Exhibits are numbered by themselves.
+ * The headings of sections with their numbers, `2.1`, by anchor. Exhibits are numbered by themselves, and boxes are none.
  *
  * @param others anchors of the headings that are over exhibits, or have no number
  */
@@ -13,7 +11,7 @@ export function numberSections(
   headings: readonly Heading[],
   others: ReadonlySet<string>,
 ): ReadonlyMap<string, Heading> {
-  const sections = headings.filter(({ anchor }) => !others.has(anchor));
+  const sections = headings.filter(({ anchor, counts }) => counts === undefined && !others.has(anchor));
   const top = lowest(sections.map(({ level }) => level)) ?? 1;
   let counts: readonly number[] = [];
   return new Map(
@@ -33,29 +31,27 @@ export function numberSections(
   );
 }
 
-/** A heading, and the block that it is over; nothing for one of the text. */
-export interface OverBlock {
+/** A heading over an exhibit, and as what it is counted. */
+export interface OverExhibit {
   readonly heading: Heading;
-  readonly name: BlockNode['name'];
+  readonly counts: 'figure' | 'table' | 'box';
 }
 
 /**
- * The headings over exhibits with their numbers, by anchor: figures and tables are counted apart, in the order in which
+ * The headings over exhibits with their numbers, by anchor: figures, tables and boxes are counted apart, in the order in which
  * they are printed. The anchors stay what the words alone make of them.
  */
 export function numberExhibits(
-  over: readonly OverBlock[],
+  over: readonly OverExhibit[],
   { printing }: Language,
 ): ReadonlyMap<string, Heading> {
   const { label, titled } = printing.blocks.exhibits;
-  const counts = { figure: 0, table: 0 };
+  const counts = { figure: 0, table: 0, box: 0 };
   return new Map(
-    over.flatMap(({ heading, name }) => {
-      const kind = specOf(name).exhibit;
-      if (kind === undefined) return [];
+    over.map(({ heading, counts: kind }) => {
       counts[kind] += 1;
       const exhibit = label[kind](counts[kind]);
-      return [[heading.anchor, { ...heading, text: titled(exhibit, heading.text), exhibit }] as const];
+      return [heading.anchor, { ...heading, text: titled(exhibit, heading.text), exhibit }] as const;
     }),
   );
 }

@@ -41,7 +41,9 @@ export function refer(block: Block, context: ReferContext): Outcome<Block> {
     // The tree keeps its shape: inline nodes give inline nodes.
     const visited = { ...parent, children: children as Parent['children'] };
     if (visited.type !== 'heading') return visited;
-    const number = known.get(visited.data?.anchor ?? '')?.number;
+    const { number, exhibit, text } = known.get(visited.data?.anchor ?? '') ?? {};
+    if (exhibit !== undefined && text !== undefined)
+      return { ...visited, children: [{ type: 'text', value: text }] as typeof visited.children };
     return number === undefined ? visited : { ...visited, data: { ...visited.data, number } };
   };
   return { value: { ...block, root: visit(block.root) }, diagnostics };

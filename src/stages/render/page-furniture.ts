@@ -30,6 +30,7 @@ export function pageFurniture(content: PackContent): Furniture {
   const after = [
     `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${fixed} }`,
     `@page :left { margin-left: ${outer + (isBeside ? TELLING : 0)}mm; margin-right: ${inner}mm }`,
+    `@page landscape { size: ${turned(size)}; margin: ${Math.max(verticalMargin(content), inner)}mm ${outer}mm }`,
     ...(isBeside ? [sideWidths(width - inner - outer)] : []),
     `@page :first { @top-left { content: none } ${bare} }`,
   ].join('\n');
@@ -64,6 +65,11 @@ export function marginTexts(content: PackContent): readonly MarginText[] {
     (edge): MarginText => ({ what: 'marking', text: marking?.label ?? '', edge, side, size, fromPage: 1 }),
   );
   return [...marks, statusLine].filter(({ text }) => text !== '');
+}
+
+/** Its head may be at the spine, or its foot: both have room to bind. */
+function turned(size: string): string {
+  return size.split(' ').toReversed().join(' ');
 }
 
 /** The height of the sheet, as CSS. */

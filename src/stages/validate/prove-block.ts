@@ -1,11 +1,14 @@
 import { append } from '../../ground/model/append.ts';
 import { blockNames, isBlockName, specOf } from '../../ground/model/block-names.ts';
+import type { BlockSpec } from '../../ground/model/block-spec.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { optionMissing, unknownBlock, unknownOption } from '../../ground/model/diagnostics.ts';
 import type { BlockNode, BlockReference, NamedByOption } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
+import { isPanelName } from '../../ground/model/panels.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
+import type { WrittenNode } from '../../ground/model/written-node.ts';
 import { checkTitle } from './check-title.ts';
 import { readOption } from './read-option.ts';
 
@@ -13,10 +16,32 @@ import { readOption } from './read-option.ts';
 export function proveBlock(node: BlockReference, narrative: Narrative): Outcome<BlockNode> {
   const { value: name } = node.name;
   if (!isBlockName(name)) {
-    const hint = didYouMean(name, blockNames) ?? `the blocks are ${blockNames.join(', ')}`;
+    const hint = hintFor(name);
     return { value: undefined, diagnostics: [unknownBlock(narrative.placeOf(node.name), name, hint)] };
   }
-  const { options: known } = specOf(name);
+  const { options, texts, named, diagnostics } = proveOptions(node, specOf(name).options, narrative);
+  const { position } = node;
+  const block = { type: 'block', name, options, texts, named, ...(position && { position }) };
+  // Each option was read as the specification of this very block has it; one that was not given is undefined.
+  return { value: block as unknown as BlockNode, diagnostics };
+}
+
+/** What the options of a block or a panel come to. */
+export interface ProvenOptions {
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Those whose words are printed. */
+  readonly texts: readonly WrittenNode[];
+  readonly named: readonly NamedByOption[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Proves options against what they may be. Those that are wrong are reported and left out. */
+export function proveOptions(
+  node: Pick<BlockReference, 'name' | 'options'>,
+  known: BlockSpec['options'],
+  narrative: Narrative,
+): ProvenOptions {
+  const { value: name } = node.name;
   const diagnostics: Diagnostic[] = [];
   const named: NamedByOption[] = [];
   const options: Record<string, unknown> = {};
@@ -25,7 +50,9 @@ export function proveBlock(node: BlockReference, narrative: Narrative): Outcome<
     const spec = Object.hasOwn(known, option) ? known[option] : undefined;
     if (spec === undefined) {
       const names = Object.keys(known);
-      const hint = didYouMean(option, names) ?? `its options are ${names.join(', ')}`;
+      const hint =
+        didYouMean(option, names) ??
+        (names.length === 0 ? 'it has none' : `its options are ${names.join(', ')}`);
       diagnostics.push(unknownOption(narrative.placeOf(written.name), option, name, hint));
       continue;
     }
@@ -45,8 +72,12 @@ export function proveBlock(node: BlockReference, narrative: Narrative): Outcome<
     diagnostics,
     texts.flatMap((text) => checkTitle(text.value, () => narrative.placeOf(text))),
   );
-  const { position } = node;
-  const block = { type: 'block', name, options, texts, named, ...(position && { position }) };
-  // Each option was read as the specification of this very block has it; one that was not given is undefined.
-  return { value: block as unknown as BlockNode, diagnostics };
+  return { options, texts, named, diagnostics };
+}
+
+function hintFor(name: string): string {
+  if (isPanelName(name))
+    return `write \`:::${name}{…}\`, with three colons, before its words, and \`:::\` behind them`;
+  if (/^(?:new-?page|page|break|clear-?page)$/i.test(name)) return 'did you mean `page-break`?';
+  return didYouMean(name, blockNames) ?? `the blocks are ${blockNames.join(', ')}`;
 }

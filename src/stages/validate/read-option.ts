@@ -69,6 +69,11 @@ export function readOption(
           didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
         ),
       );
+    case 'flag':
+      if (FLAGS.has(text)) return proven(FLAGS.get(text));
+      return refused(
+        badValue(place, `\`${option}\` cannot be “${text}”`, `write \`{${option}}\`, or leave it out`),
+      );
     case 'count': {
       const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
       if (count >= 1 && count <= spec.most) return proven(count);
@@ -82,6 +87,13 @@ export function readOption(
     }
   }
 }
+
+/** What a flag may be. */
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['', true],
+  ['yes', true],
+  ['no', false],
+]);
 
 /** A file of a folder, and none above or below it. */
 const FILE_NAME = /^[^/\\\0.][^/\\\0]{0,199}$/;

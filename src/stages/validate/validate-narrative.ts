@@ -12,6 +12,7 @@ import {
 import {
   type CitationReference,
   type CrossReference,
+  type PanelReference,
   SUMMARY_MARK,
   type UnknownDirective,
   type ValueReference,
@@ -19,10 +20,12 @@ import {
 } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean, nearestName } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
+import { isPanelName } from '../../ground/model/panels.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import { isValueOption, isValueStyle, VALUE_OPTIONS } from '../../ground/model/value-style.ts';
 import { badLabel, isLabel } from './label.ts';
 import { proveBlock } from './prove-block.ts';
+import { provePanel } from './prove-panel.ts';
 
 /** Each prints all that it is not told to leave out: a pack of more is a mistake. */
 const MOST_BLOCKS = 500;
@@ -52,7 +55,7 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
           }
           const { value, diagnostics: problems } = proveBlock(child, narrative);
           append(diagnostics, problems);
-          if (value !== undefined && parent.type !== 'root')
+          if (value !== undefined && parent.type !== 'root' && !isUnknownPanel(parent))
             diagnostics.push(blockMisplaced(narrative.placeOf(child), child.name.value, nameOfPlace(parent)));
           // Its title is still to be checked.
           return [value ?? child];
@@ -73,6 +76,18 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
             diagnostics.push(badLabel(narrative.placeOf(id), id.value));
           append(diagnostics, proveMarks(child));
           return [prove(child)];
+        }
+        case 'panelReference': {
+          const { value, diagnostics: problems } = provePanel(
+            child,
+            narrative,
+            within.includes('panelReference'),
+          );
+          append(diagnostics, problems);
+          // What is in one that there is not is proven as what is around it.
+          if (value === undefined) return prove(child).children;
+          if (parent.type !== 'root') diagnostics.push(panelMisplaced(child, parent, narrative));
+          return [{ ...value, children: prove(child).children }];
         }
         case 'unknownDirective':
           diagnostics.push(explainDirective(child, narrative));
@@ -137,7 +152,22 @@ function lengthOf({ position }: Nodes): number {
   return (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 }
 
-function nameOfPlace({ type }: Parents): string {
+function panelMisplaced({ name }: PanelReference, parent: Parents, { placeOf }: Narrative): Diagnostic {
+  const hint =
+    parent.type === 'panelReference'
+      ? 'end the one before it with `:::` first'
+      : 'begin it at the margin, with a blank line before it';
+  return blockMisplaced(placeOf(name), `:::${name.value}`, nameOfPlace(parent), hint);
+}
+
+/** It was reported, and what is in it is where it would be without it. */
+function isUnknownPanel(parent: Parents): boolean {
+  return parent.type === 'panelReference' && !isPanelName(parent.name.value);
+}
+
+function nameOfPlace(parent: Parents): string {
+  const { type } = parent;
+  if (type === 'panelReference') return parent.name.value === 'box' ? 'a box' : `\`:::${parent.name.value}\``;
   if (type === 'blockquote') return 'a quotation';
   return type === 'footnoteDefinition' ? 'a note' : 'a list';
 }
@@ -205,11 +235,7 @@ function checkStyle({ name, options }: ValueReference, { placeOf }: Narrative): 
   });
 }
 
-function explainDirective({ form, name }: UnknownDirective, { placeOf }: Narrative): Diagnostic {
-  if (form === 'container') {
-    const hint = `write \`::${name.value}{…}\` on a line of its own, with two colons and no end`;
-    return unknownDirective(placeOf(name), name.value, hint);
-  }
+function explainDirective({ name }: UnknownDirective, { placeOf }: Narrative): Diagnostic {
   const near = nearestName(name.value, [...valueNames, 'ref']);
   const hint =
     near === undefined

@@ -90,9 +90,10 @@ describe('what is special in a narrative', () => {
   it('knows directives that there are not from words after a colon', () => {
     const narrative = read('At 10:30, TLP:GREEN, :valeu[x], :foo[], :bar{}.\n\n:::figures\n:::\n');
     const unknown = nodesOf(narrative.root).filter((node) => node.type === 'unknownDirective');
-    expect(unknown.map(({ form, name }) => `${form} ${seen(narrative, name)}`)).toEqual([
-      'inline valeu ← valeu 1:23',
-      'container figures ← figures 3:4',
+    expect(unknown.map(({ name }) => seen(narrative, name))).toEqual(['valeu ← valeu 1:23']);
+    const panels = nodesOf(narrative.root).filter((node) => node.type === 'panelReference');
+    expect(panels.map(({ name, isClosed }) => [seen(narrative, name), isClosed])).toEqual([
+      ['figures ← figures 3:4', true],
     ]);
     const texts = nodesOf(narrative.root).flatMap((node) => (node.type === 'text' ? [node.value] : []));
     expect(texts).toEqual(['At 10:30, TLP:GREEN, ', ', :foo[], :bar{}.']);

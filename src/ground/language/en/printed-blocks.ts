@@ -26,9 +26,14 @@ export function blockWords(american: boolean): PrintedBlocks {
       judgement: 'Judgement',
     },
     exhibits: {
-      label: { figure: (number) => `Figure ${number}`, table: (number) => `Table ${number}` },
+      label: {
+        figure: (number) => `Figure ${number}`,
+        table: (number) => `Table ${number}`,
+        box: (number) => `Box ${number}`,
+      },
       titled: (label, title) => `${label}: ${title}`,
       source: (documents) => `${documents.length === 1 ? 'Source' : 'Sources'}: ${documents.join('; ')}`,
+      note: (words) => `Note: ${words}`,
       paragraphs: (letter, paragraphs, several) =>
         `${letter}, ${several ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
     },

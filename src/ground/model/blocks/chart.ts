@@ -1,13 +1,13 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { ExhibitBase, Mark, Printed } from '../content-parts.ts';
-import { documents, id, limit, note, title, topics } from '../shared-options.ts';
+import { documents, id, landscape, limit, note, title, topics } from '../shared-options.ts';
 
 export const chart = {
   name: 'chart',
   order: 40,
   says: 'Figures of one unit as bars, parts inside their wholes.',
   exhibit: 'figure',
-  options: { title, id, topics, documents, limit, note },
+  options: { title, id, topics, documents, limit, note, landscape },
 } as const satisfies BlockSpec;
 
 /** Figures as bars. */

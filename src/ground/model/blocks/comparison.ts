@@ -1,13 +1,13 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { ExhibitBase, Mark, Printed } from '../content-parts.ts';
-import { documents, id, limit, note, title, topics } from '../shared-options.ts';
+import { documents, id, landscape, limit, note, title, topics } from '../shared-options.ts';
 
 export const comparison = {
   name: 'comparison',
   order: 90,
   says: 'Topics by documents, agreement and difference.',
   exhibit: 'table',
-  options: { title, id, topics, documents, limit, note },
+  options: { title, id, topics, documents, limit, note, landscape },
 } as const satisfies BlockSpec;
 
 /** What each document says on each topic. */

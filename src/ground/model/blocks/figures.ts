@@ -1,13 +1,13 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { EvidenceWords, ExhibitBase, Printed } from '../content-parts.ts';
-import { documents, id, limit, note, title, topics } from '../shared-options.ts';
+import { documents, id, landscape, limit, note, title, topics } from '../shared-options.ts';
 
 export const figures = {
   name: 'figures',
   order: 30,
   says: 'The table of figures, with the source’s words.',
   exhibit: 'table',
-  options: { title, id, topics, documents, limit, note },
+  options: { title, id, topics, documents, limit, note, landscape },
 } as const satisfies BlockSpec;
 
 /** A table of figures. */

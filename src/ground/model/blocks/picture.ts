@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { ExhibitBase, PrintedPicture } from '../content-parts.ts';
-import { id, note, title } from '../shared-options.ts';
+import { id, landscape, note, title } from '../shared-options.ts';
 
 export const picture = {
   name: 'picture',
@@ -24,6 +24,7 @@ export const picture = {
       words: ['full', 'text', 'half'],
       says: 'How wide it is: the whole sheet between its margins, the column of the text, or half of that; `text` without it.',
     },
+    landscape,
   },
 } as const satisfies BlockSpec;
 

@@ -1,6 +1,6 @@
 import type { BlockSpec } from '../block-spec.ts';
 import type { EvidenceWords, ExhibitBase, Printed } from '../content-parts.ts';
-import { documents, id, limit, note, title, topics } from '../shared-options.ts';
+import { documents, id, landscape, limit, note, title, topics } from '../shared-options.ts';
 
 export const timeline = {
   name: 'timeline',
@@ -16,6 +16,7 @@ export const timeline = {
     to: { kind: 'date', says: 'Only events that can have been on this date or earlier.' },
     limit,
     note,
+    landscape,
   },
 } as const satisfies BlockSpec;
 

@@ -6,7 +6,7 @@ import { creepShift } from './creep.ts';
 import type { LaidPage, LaidSide, Layout } from './laid-side.ts';
 import { type BookletPlanOptions, FOLDABLE_SHEETS, planBooklet } from './plan-booklet.ts';
 import type { Side } from './sheet.ts';
-import { bookletSheet, boxSize, isSame, POINTS, type Size } from './sheet-size.ts';
+import { bookletSheet, boxSize, isSame, POINTS, type Size, standingBox } from './sheet-size.ts';
 
 export interface BookletOptions extends BookletPlanOptions {
   /** Millimetres: how thick a sheet is. */
@@ -32,7 +32,9 @@ export function bookletLayout(options: BookletOptions): Layout {
       const [first] = boxes;
       if (first === undefined) return { value: [], diagnostics: [] };
       const size = bookletSheet(boxSize(first));
-      const wrong = boxes.findIndex((box) => size === undefined || !isSame(boxSize(box), half(size)));
+      const wrong = boxes.findIndex(
+        (box) => size === undefined || !isSame(standingBox(box, half(size)).size, half(size)),
+      );
       const box = boxes[wrong];
       if (size === undefined || box !== undefined) {
         return {
@@ -66,7 +68,10 @@ function tooThick(place: Place | undefined, sheets: number): readonly Diagnostic
   return sheets > FOLDABLE_SHEETS ? [signatureTooThick(place, sheets, FOLDABLE_SHEETS)] : [];
 }
 
-/** Both pages touch the fold in the middle; whatever the sheet is wider than two pages is at the fore-edges. */
+/**
+ * Both pages touch the fold in the middle, one that lies with its foot or its head; whatever the sheet is wider than two pages is at the
+ * fore-edges.
+ */
 function laid(
   side: Side,
   boxes: readonly PdfBox[],
@@ -78,10 +83,14 @@ function laid(
     const box = page === 'blank' ? undefined : boxes[page - 1];
     if (page === 'blank' || box === undefined) return [];
     const isLeft = index === 0;
-    const x = isLeft ? fold - box.right + shift : fold - box.left - shift;
-    const y = (height - box.top - box.bottom) / 2;
     const clip = { left: isLeft ? 0 : fold, bottom: 0, right: isLeft ? fold : width, top: height };
-    return [{ page, x, y, scale: 1, clip }];
+    const edge = fold + (isLeft ? shift : -shift);
+    if (standingBox(box, { width: fold, height }).turned) {
+      const y = (height - box.left - box.right) / 2;
+      return [{ page, x: edge + (isLeft ? box.bottom : box.top), y, scale: 1, turned: true, clip }];
+    }
+    const y = (height - box.top - box.bottom) / 2;
+    return [{ page, x: edge - (isLeft ? box.right : box.left), y, scale: 1, clip }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { draftPdf } from '../../../ground/pdf/draft-pdf.ts';
-import { addPageForm } from '../../../ground/pdf/page-form.ts';
+import { addPageForm, pageBox } from '../../../ground/pdf/page-form.ts';
 import { isString, type PdfDictionary, type PdfValue } from '../../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, resolve } from '../../../ground/pdf/read-pdf.ts';
 import { streamSource } from '../../../ground/pdf/write-pdf.ts';
 import { writeValue } from '../../../ground/pdf/write-value.ts';
 import type { LaidPage, LaidSide, Layout } from './laid-side.ts';
+import { boxSize, POINTS } from './sheet-size.ts';
 
 /** A page of a PDF, by its object number. */
 export interface PageObject {
@@ -40,6 +41,14 @@ export function draftSheets(
     known.set(object, form);
     return form;
   };
+  // What is laid over a page of another width is in the middle of it.
+  const formsOf = (layers: readonly PageObject[]): readonly ShownForm[] => {
+    const widths = layers.map(({ pdf, object }) => boxSize(pageBox(pdf, object)).width);
+    return layers.map((layer, index) => ({
+      form: formOf(layer),
+      right: centred((widths[0] ?? 0) - (widths[index] ?? 0)),
+    }));
+  };
   return {
     describeAs: (pdf) => {
       const spoken = resolve(pdf, pdf.catalog.get('Lang'));
@@ -47,9 +56,9 @@ export function draftSheets(
       info = draft.copy(pdf, titled(pdf, suffix));
     },
     addSide: ({ size, pages, marks }, layersOf) => {
-      const shown = pages.map((page) => ({ page, forms: layersOf(page.page).map(formOf) }));
+      const shown = pages.map((page) => ({ page, forms: formsOf(layersOf(page.page)) }));
       const content = [...shown.map((one) => placed(one.page, one.forms)), marks].join('\n');
-      const used = new Set(shown.flatMap((one) => one.forms));
+      const used = new Set(shown.flatMap((one) => one.forms.map(({ form }) => form)));
       const resources = `<</XObject <<${[...used].map((form) => `/${nameOf(form)} ${form} 0 R`).join(' ')}>>>>`;
       const contents = draft.add(streamSource('', Buffer.from(content, 'latin1')));
       const box = `[0 0 ${size.width.toFixed(3)} ${size.height.toFixed(3)}]`;
@@ -67,6 +76,17 @@ export function draftSheets(
   };
 }
 
+interface ShownForm {
+  readonly form: number;
+  /** How far it is moved, in points. */
+  readonly right: number;
+}
+
+/** Half of a difference between widths; sizes of sheets are rounded. */
+function centred(difference: number): number {
+  return Math.abs(difference) < POINTS ? 0 : difference / 2;
+}
+
 /** The document's information, with more in its title. */
 function titled(pdf: PdfFile, suffix: string): PdfDictionary {
   const info = dictionary(pdf, pdf.trailer.get('Info'));
@@ -80,10 +100,15 @@ function titled(pdf: PdfFile, suffix: string): PdfDictionary {
 }
 
 /** Forms on each other, in the place of a page. */
-function placed({ x, y, scale, clip }: LaidPage, forms: readonly number[]): string {
+function placed({ x, y, scale, turned, clip }: LaidPage, forms: readonly ShownForm[]): string {
   const box = numbers(clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom);
-  const shown = forms.map((form) => `/${nameOf(form)} Do`).join(' ');
-  return `q ${box} re W n ${numbers(scale, 0, 0, scale, x, y)} cm ${shown} Q`;
+  const shown = forms
+    .map(({ form, right }) =>
+      right === 0 ? `/${nameOf(form)} Do` : `q ${numbers(1, 0, 0, 1, right, 0)} cm /${nameOf(form)} Do Q`,
+    )
+    .join(' ');
+  const matrix = turned ? numbers(0, scale, -scale, 0, x, y) : numbers(scale, 0, 0, scale, x, y);
+  return `q ${box} re W n ${matrix} cm ${shown} Q`;
 }
 
 function nameOf(form: number): string {

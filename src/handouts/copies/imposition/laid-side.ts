@@ -17,6 +17,8 @@ export interface LaidPage {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+  /** The page lies, and is turned so that its head is on the left. */
+  readonly turned?: true;
   /** Nothing of the page shows outside of this. */
   readonly clip: PdfBox;
 }

@@ -2,7 +2,7 @@ import type { PdfBox } from '../../../ground/pdf/page-form.ts';
 import type { LaidPage, LaidSide, Layout } from './laid-side.ts';
 import { type PagesPerSide, planNUp } from './plan-n-up.ts';
 import type { Side } from './sheet.ts';
-import { boxSize, POINTS, readingSheet, type Size } from './sheet-size.ts';
+import { boxSize, POINTS, readingSheet, type Size, standingBox } from './sheet-size.ts';
 
 export interface NUpOptions {
   readonly perSide: PagesPerSide;
@@ -25,19 +25,20 @@ export function nUpLayout({ perSide }: NUpOptions): Layout {
       if (first === undefined) return { value: [], diagnostics: [] };
       const size = readingSheet(boxSize(first), perSide);
       const value = planNUp(boxes.length, perSide).flatMap(({ front, back }) =>
-        [front, back].map((side) => laidSide(side, boxes, size)),
+        [front, back].map((side) => laidSide(side, boxes, size, boxSize(first))),
       );
       return { value, diagnostics: [] };
     },
   };
 }
 
-function laidSide(side: Side, boxes: readonly PdfBox[], size: Size): LaidSide {
+function laidSide(side: Side, boxes: readonly PdfBox[], size: Size, first: Size): LaidSide {
   const rows = side.length / 2;
   const pages = side.flatMap((page, index): readonly LaidPage[] => {
     const box = page === 'blank' ? undefined : boxes[page - 1];
     if (page === 'blank' || box === undefined) return [];
-    return [laidPage(page, box, cellFor(boxSize(box), size, rows), index)];
+    const standing = standingBox(box, first);
+    return [laidPage(page, box, standing, { cell: cellFor(standing.size, size, rows), index })];
   });
   return { size, pages, marks: frames(pages) };
 }
@@ -63,16 +64,38 @@ function cellFor({ width, height }: Size, sheet: Size, rows: number): Cell {
   };
 }
 
-/** In the middle of its cell. */
-function laidPage(page: number, box: PdfBox, cell: Cell, index: number): LaidPage {
-  const { width, height } = boxSize(box);
+/** In the middle of its cell, as large as the others. */
+function laidPage(
+  page: number,
+  box: PdfBox,
+  { size: { width, height }, turned }: Standing,
+  at: Place,
+): LaidPage {
+  const { cell, index } = at;
   const scale = Math.min(1, cell.width / width, cell.height / height);
   const left = cell.edge + (index % 2) * (cell.width + cell.gap) + (cell.width - width * scale) / 2;
   const above =
     cell.edge + Math.floor(index / 2) * (cell.height + cell.gap) + (cell.height - height * scale) / 2;
   const top = cell.sheet.height - above;
   const clip = { left, bottom: top - height * scale, right: left + width * scale, top };
+  if (turned)
+    return {
+      page,
+      x: clip.right + box.bottom * scale,
+      y: clip.bottom - box.left * scale,
+      scale,
+      turned: true,
+      clip,
+    };
   return { page, x: clip.left - box.left * scale, y: clip.bottom - box.bottom * scale, scale, clip };
+}
+
+type Standing = ReturnType<typeof standingBox>;
+
+interface Place {
+  readonly cell: Cell;
+  /** Counted from 0 on its side. */
+  readonly index: number;
 }
 
 function frames(pages: readonly LaidPage[]): string {

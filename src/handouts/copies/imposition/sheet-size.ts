@@ -38,6 +38,19 @@ export function isSame(some: Size, other: Size): boolean {
   return Math.abs(some.width - other.width) <= TOLERANCE && Math.abs(some.height - other.height) <= TOLERANCE;
 }
 
+/** A page that lies among others that stand, as one that stands; every other as it is. */
+export function standingBox(
+  box: PdfBox,
+  among: Size,
+): {
+  readonly size: Size;
+  readonly turned: boolean;
+} {
+  const size = boxSize(box);
+  const turned = isSame(lying(size), among) && !isSame(size, among);
+  return { size: turned ? lying(size) : size, turned };
+}
+
 function lying({ width, height }: Size): Size {
   return { width: height, height: width };
 }

@@ -17,6 +17,11 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
       return titlesWithin(node, narrative);
     case 'block':
       return node.texts.map((text) => flattenWritten(text, narrative));
+    case 'panel':
+      return [
+        ...node.texts.map((text) => ({ ...flattenWritten(text, narrative), over: node.children })),
+        ...flattenChildren(node, narrative),
+      ];
     case 'blockReference':
       return node.options
         .filter(({ name }) => name.value === 'title')

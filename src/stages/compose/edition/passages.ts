@@ -52,7 +52,7 @@ export function passagesOf(
       for (const node of block.root.children) visit(node);
       continue;
     }
-    if (block.heading !== undefined) {
+    if ('heading' in block && block.heading !== undefined) {
       section = folded(block.heading.text);
       add(section);
     }

@@ -4,7 +4,7 @@ import { append } from '../../../ground/model/append.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
   type BlockReference,
-  type UnknownDirective,
+  type PanelReference,
   type ValueName,
   valueNames,
   type WrittenOption,
@@ -50,7 +50,7 @@ export function finishNarrative(root: Root, source: SourceText, places: Narrativ
         case 'leafDirective':
           return [blockReference(child, source)];
         case 'containerDirective':
-          return [unknownDirective(child, 'container', source)];
+          return [finish(panelReference(child, source))];
         case 'linkReference':
           return [finish(asLink(child, definitions))];
         case 'definition':
@@ -134,7 +134,7 @@ function inlineNode(node: TextDirective, source: SourceText, places: NarrativePl
     const [id] = labelWords(node, source, places);
     return { type: 'crossReference', id, options: optionsOf(node, source), ...placed(node) };
   }
-  if (name === undefined) return unknownDirective(node, 'inline', source);
+  if (name === undefined) return { type: 'unknownDirective', name: nameOf(node, source), ...placed(node) };
   const ids = labelWords(node, source, places);
   return { type: 'valueReference', name, ids, options: optionsOf(node, source), ...placed(node) };
 }
@@ -148,12 +148,17 @@ function blockReference(node: LeafDirective, source: SourceText): BlockReference
   };
 }
 
-function unknownDirective(
-  node: TextDirective | ContainerDirective,
-  form: UnknownDirective['form'],
-  source: SourceText,
-): UnknownDirective {
-  return { type: 'unknownDirective', form, name: nameOf(node, source), ...placed(node) };
+function panelReference(node: ContainerDirective, source: SourceText): PanelReference {
+  const { start, end } = spanOf(node);
+  const lines = source.text.slice(start, end).trimEnd().split('\n');
+  return {
+    type: 'panelReference',
+    name: nameOf(node, source),
+    options: optionsOf(node, source),
+    isClosed: lines.length > 1 && /^[ \t>]*:{3,}[ \t]*$/.test(lines.at(-1) ?? ''),
+    children: node.children,
+    ...placed(node),
+  };
 }
 
 type Directive = TextDirective | LeafDirective | ContainerDirective;

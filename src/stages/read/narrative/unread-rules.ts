@@ -10,6 +10,7 @@ import {
 } from '../../../ground/model/diagnostics.ts';
 import { findHtml } from '../../../ground/model/html-marks.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
+import { panelNames } from '../../../ground/model/panels.ts';
 import type { Place } from '../../../ground/model/place.ts';
 
 /** What is left of a paragraph, a heading or a cell of a table. */
@@ -144,10 +145,15 @@ function citation(shown: string): Finding {
 }
 
 function blockHint(word: string | undefined): string {
-  const near = word === undefined ? undefined : nearestName(word, blockNames);
   const alone = 'on a line of its own, with nothing else in it';
+  const panel = word === undefined ? undefined : nearestName(word, [...panelNames, 'note', 'callout-note']);
+  if (panel !== undefined) {
+    const name = panelNames.find((one) => one === panel) ?? 'box';
+    return `write \`:::${name}{title="…"}\` on a line of its own before its words, and \`:::\` behind them`;
+  }
+  const near = word === undefined ? undefined : nearestName(word, blockNames);
   return near === undefined
-    ? `packs have no divisions, and their blocks are ${blockNames.join(', ')}: write one as \`::name{…}\` ${alone}`
+    ? `\`:::\` ends what \`:::box\` or \`:::table\` has begun; blocks are ${blockNames.join(', ')}: write one as \`::name{…}\` ${alone}`
     : `write \`::${near}\` or \`::${near}{…}\` ${alone}`;
 }
 
@@ -191,7 +197,7 @@ const referenceRules: readonly UnreadRule[] = [
   always(/(?<!.)\[![A-Za-z-]+\][+-]?/gu, (shown) =>
     refuse(
       `\`${shown}\` is a call-out of other tools: it would be printed as it is typed`,
-      'write a word in bold instead: `> **Note.** …`',
+      'write `:::box{title="…"}` before its words and `:::` behind them',
     ),
   ),
   {
@@ -273,7 +279,7 @@ const mathRules: readonly UnreadRule[] = [
       refuse(
         `\`${cut(shown)}\` is a command of TeX: it would be printed as it is typed`,
         /newpage|pagebreak|clear/.test(shown)
-          ? 'leave it out: pages break where the template has them break'
+          ? 'write `::page-break` on a line of its own'
           : 'write it in Markdown, with the signs themselves; as code between backticks, when the command is meant',
       ),
   },

@@ -1,6 +1,5 @@
 import type { ChartBar } from '../../../ground/model/blocks/chart.ts';
-import type { PackContent } from '../../../ground/model/content.ts';
-import { drawingSize } from './drawing-size.ts';
+import { type DrawnOn, drawingSize } from './drawing-size.ts';
 import { svgElement } from './svg.ts';
 
 /** The share of the text's width that bars may take. */
@@ -16,8 +15,8 @@ const LEAST = 0.3;
  * (`at most`, `about`). The label and the value beside it say the same in words, so readers who listen are
  * spared the drawing.
  */
-export function drawBar(bar: ChartBar, content: PackContent): string {
-  const { width: text, letter } = drawingSize(content);
+export function drawBar(bar: ChartBar, sheet: DrawnOn): string {
+  const { width: text, letter } = drawingSize(sheet);
   const width = text * SHARE;
   const tail = letter * 0.9;
   const height = letter * 1.35;

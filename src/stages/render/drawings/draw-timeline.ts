@@ -6,7 +6,7 @@ import { dateFormat } from './date-format.ts';
 import { type DatedEvent, datedEvent } from './dated-event.ts';
 import { drawKey } from './draw-key.ts';
 import { drawPanel, type Panel } from './draw-panel.ts';
-import { drawingSize } from './drawing-size.ts';
+import { type DrawnOn, drawingSize } from './drawing-size.ts';
 import { findClusters } from './find-clusters.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { type Day, dateOf } from './time-scale.ts';
@@ -20,7 +20,10 @@ const FEWEST = 3;
  * close together beside years without any, a second axis shows that time larger. Empty when there is nothing
  * that a drawing would add: fewer than three dated events, or all on one day.
  */
-export function drawTimeline(entries: readonly TimelineEntry[], content: PackContent): string {
+export function drawTimeline(
+  entries: readonly TimelineEntry[],
+  content: DrawnOn & Pick<PackContent, 'language'>,
+): string {
   const events = entries.map(datedEvent).filter((event) => event !== undefined);
   const from = lowest(events.map(({ from: day }) => day));
   const to = highest(events.map(({ to: day }) => day));

@@ -28,6 +28,8 @@ export function makeHelpers(
   renderBlock: (block: Block) => string,
 ): Record<string, (...given: never[]) => unknown> {
   const changed = new Set(content.changed);
+  // Of the block that is printed.
+  let isTurned = false;
   return {
     /** `{{printed value}}`: a bound string, and a note that it was printed. */
     printed: (printed: Printed) => html(elementHtml(printedSpan(printed, recorder))),
@@ -38,7 +40,7 @@ export function makeHelpers(
     narrative: (root: Root, ...given: readonly unknown[]) => {
       const place = notePlaces.find((name) => name === given[0]) ?? notePlaceOf(content);
       return html(
-        narrativeToHtml(root, place, recorder, tableRoom(content, place), (anchor) =>
+        narrativeToHtml(root, place, recorder, tableRoom({ ...content, turned: isTurned }, place), (anchor) =>
           slots.mark(() => pageNumberSlot(anchor)),
         ),
       );
@@ -46,10 +48,12 @@ export function makeHelpers(
     /** `{{block this}}`: a block, by the template of its name in `blocks/`. */
     block: (block: Block) => {
       recorder.startBlock();
+      isTurned = 'landscape' in block && block.landscape === true;
       const printed = renderBlock(block);
-      if (block.block === 'narrative' || recorder.margin.notes.length === 0) return html(printed);
+      const isText = block.block === 'narrative' || recorder.margin.notes.length === 0;
       // It takes the whole width: notes of the text before it end above it.
-      return html(withAnchor(printed, (own) => recorder.margin.edge(false, own)));
+      const placed = isText ? printed : withAnchor(printed, (own) => recorder.margin.edge(false, own));
+      return html(isTurned ? `<div class="landscape">\n${placed}</div>\n` : placed);
     },
     /** `{{heading heading}}`: a heading of its level, with the anchor that the contents point to. */
     heading: ({ text, level, anchor, number }: Heading) => {
@@ -67,9 +71,10 @@ export function makeHelpers(
     marks: (marks: readonly Mark[]) =>
       marks.length === 0 ? '' : html(elementHtml(marksElement(marks, recorder))),
     /** `{{timelineDrawing entries}}`: events to scale; nothing when a drawing would add nothing to the list. */
-    timelineDrawing: (entries: readonly TimelineEntry[]) => html(drawTimeline(entries, content)),
+    timelineDrawing: (entries: readonly TimelineEntry[]) =>
+      html(drawTimeline(entries, { ...content, turned: isTurned })),
     /** `{{barDrawing this}}`: the bar of a chart, without its label and value. */
-    barDrawing: (bar: ChartBar) => html(drawBar(bar, content)),
+    barDrawing: (bar: ChartBar) => html(drawBar(bar, { ...content, turned: isTurned })),
     /**
      * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the
      * heading would otherwise stand on a left page.

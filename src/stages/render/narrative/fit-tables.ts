@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { PackContent } from '../../../ground/model/content.ts';
+import type { DrawnOn } from '../drawings/drawing-size.ts';
 import { textWidth } from '../drawings/text-width.ts';
 import type { NotePlace } from '../note-place.ts';
 import { isSmallSheet } from '../small-sheet.ts';
@@ -16,15 +16,17 @@ export function fitTables(room: number) {
 }
 
 /** The width of a table in the text of a pack, in ems of its type: what the built-in templates give it. */
-export function tableRoom({ paper, typeSize }: PackContent, place: NotePlace): number {
+export function tableRoom({ paper, typeSize, turned = false }: DrawnOn, place: NotePlace): number {
   const small = isSmallSheet(paper);
-  const points = small ? 318 : 476;
+  const points = turned ? (small ? 504 : 678) : small ? 318 : 476;
   const type = { standard: small ? 8.75 : 9.25, clear: 12, large: 16 }[typeSize];
   // Without notes the text has a measure of its own, in larger type.
-  return place === 'none' ? Math.min(points / (type + 1.75), 36) : points / type;
+  return place === 'none'
+    ? Math.min(points / (type + 1.75), turned ? Number.POSITIVE_INFINITY : 36)
+    : points / type;
 }
 
-/** A list or a quotation leaves so much of the room. */
+/** A list, a quotation or a box leaves so much of the room. */
 const NESTED = 0.62;
 /** Between columns. */
 const GAP = 0.9;
@@ -37,8 +39,12 @@ function fitIn(nodes: readonly RootContent[], room: number): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     if (node.tagName === 'table') fitTable(node, room * SAFE);
-    else fitIn(node.children, /^(?:li|blockquote)$/.test(node.tagName) ? room * NESTED : room);
+    else fitIn(node.children, isNarrow(node) ? room * NESTED : room);
   }
+}
+
+function isNarrow({ tagName, properties: { className } }: Element): boolean {
+  return /^(?:li|blockquote)$/.test(tagName) || (Array.isArray(className) && className.includes('box'));
 }
 
 function fitTable(table: Element, room: number): void {

@@ -61,6 +61,6 @@ function takesWidth(elements: readonly Element[], index: number): boolean {
   if (here === undefined) return true;
   const { className } = here.properties;
   // As `margin.css` has it.
-  if (Array.isArray(className) && /^(?:supported|room)$/.test(className.join(' '))) return true;
+  if (Array.isArray(className) && /^(?:supported|captioned|room)$/.test(className.join(' '))) return true;
   return isHeading(here) && takesWidth(elements, index + 1);
 }

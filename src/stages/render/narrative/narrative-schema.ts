@@ -28,7 +28,7 @@ export const narrativeSchema: Options = {
       'br',
       'wbr',
     ],
-    ...['em', 'strong', 'del', 'sup', 'a', 'b', 'span', 'bdi', 'div', 'section'],
+    ...['em', 'strong', 'del', 'sup', 'a', 'b', 'span', 'bdi', 'div', 'section', 'article'],
     ...['table', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {

@@ -18,6 +18,7 @@ import {
   type ReferredNode,
   type SupportedNode,
 } from '../../../ground/model/content-nodes.ts';
+import type { PanelNode } from '../../../ground/model/narrative-nodes.ts';
 import { marksElement, noteElement, printedSpan } from '../evidence-note.ts';
 import type { NotePlace } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
@@ -113,6 +114,15 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
 
 function referenceHandlers(pageOf: (anchor: string) => string): Handlers {
   return {
+    panel: (state, node: PanelNode) => ({
+      ...element(
+        // An article is a part that can be read by itself; in PDF, too.
+        node.name === 'box' ? 'article' : 'div',
+        { className: [node.name === 'box' ? 'box' : 'captioned'] },
+        state.wrap(state.all(node).map(inDivision), true),
+      ),
+      ...(node.position && { position: node.position }),
+    }),
     referred: (_, { text, anchor, page }: ReferredNode) => {
       const words = page ? `${text}\u00a0${pageOf(anchor)}` : text;
       return element('a', { href: `#${anchor}` }, [{ type: 'text', value: words }]);
@@ -157,6 +167,11 @@ function behindAnother(sign: Element, node: Node, parent: Parents | undefined): 
   if (before !== 'marks' && before !== 'footnoteCall') return sign;
   const { className } = sign.properties;
   return { ...sign, properties: { className: [...(Array.isArray(className) ? className : []), 'behind'] } };
+}
+
+/** A table has a division around it, whether notes are under it or not. */
+function inDivision(node: ElementContent): ElementContent {
+  return node.type === 'element' && node.tagName === 'table' ? division('supported', [node]) : node;
 }
 
 function division(className: string, children: ElementContent[]): Element {
