@@ -11,6 +11,8 @@ import type { Rule, RuleCase, RuleCases } from './rule.ts';
 const SHARED = 2;
 /** And this share of what the author's clause speaks of. */
 const OF_AUTHOR = 0.6;
+/** What leaves out a denial has this share of it: another verb may say the same without one. */
+const OF_DENIED = 0.75;
 /** And this share of what that of the source speaks of. */
 const OF_SOURCE = 0.4;
 
@@ -20,7 +22,7 @@ export const rule: Rule<'prose'> = {
   holds:
     'A claim or a sentence that says in the words of its evidence what the evidence says keeps its `not`, its condition and its caution: what is denied there is denied, `if` is no `unless`, and what may be or is expected is not said to be.',
   blind: 'What is said in other words than those of the evidence.',
-  limits: { sharedThings: SHARED, ofAuthor: OF_AUTHOR, ofSource: OF_SOURCE },
+  limits: { sharedThings: SHARED, ofAuthor: OF_AUTHOR, ofDenied: OF_DENIED, ofSource: OF_SOURCE },
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     if (prose.isAside || statements.length === 0) return [];
@@ -81,19 +83,23 @@ function faultOf(
   const text = foldText(prose.text);
   const turns = (part: string): boolean => sense.turning.test(part) || words.negation.test(part);
   const source = foldText(stated.statement.words);
+  // A word that denies is no denial where the source denies the word: `has not withdrawn`.
+  const turned = (sense.turning.exec(clause.text) ?? words.negation.exec(clause.text))?.[0];
   // `Neither was the road closed nor a ferry cancelled`.
   const before = own[index - 1];
   const reach =
-    (before?.isDenied === true && turns(before.text)) ||
-    turns(clause.text) ||
+    (before?.isDenied === true && !/[,;:.]\s*$/u.test(before.text)) ||
+    clause.isDenied ||
+    (turned !== undefined && !stated.text.includes(turned)) ||
     (sense.leavingOut.test(clause.text) && !sense.leavingOut.test(stated.text));
   const isCounted =
     clause.hasNumber() || stated.hasNumber() || hasDirection(clause, prose) || hasDirection(stated, prose);
-  if (stated.isDenied && !reach && !isCounted) return 'leaves out that it is not so';
+  const isAllThere = sharedThings(clause, stated) / clause.things.size >= OF_DENIED;
+  if (stated.isDenied && !reach && !isCounted && isAllThere) return 'leaves out that it is not so';
   const isSourceTurned = turns(source) || sense.leavingOut.test(source);
   if (clause.isDenied && !isCounted && !isSourceTurned && !turns(foldText(stated.statement.sentence())))
     return 'says that it is not so';
-  const isSentence = prose.in === 'narrative' || sense.finiteVerb.test(text);
+  const isSentence = prose.in === 'narrative' || /[.!?]$/u.test(text) || sense.finiteVerb.test(text);
   if (!isSentence) return undefined;
   const condition = sense.conditional.exec(source)?.[0];
   if (condition !== undefined) {
