@@ -1,8 +1,8 @@
 import type { Scale } from '../model/blocks/scales.ts';
 import type { Qualifier } from '../model/qualifier.ts';
 import type { Operation } from '../model/quantity.ts';
-import type { Rate } from '../model/unit.ts';
 import type { ItemCounts } from '../model/rendered.ts';
+import type { Rate } from '../model/unit.ts';
 
 /** How what a pack prints is worded. What the templates say is theirs. */
 export interface Printing {

@@ -41,6 +41,20 @@ export interface SenseWords {
   readonly conditionBehind: RegExp;
   /** Finds, at the start of such a condition, one that a figure or a date depends on: no `until`. */
   readonly conditionOfData: RegExp;
+  /** Finds a condition that what is said depends on: `if`, `unless`, no `until`. */
+  readonly conditional: RegExp;
+  /** Finds, in a text of the author's, words by which it says that something depends on something. */
+  readonly depending: RegExp;
+  /** Finds a condition under which something is not so: `unless`. */
+  readonly exceptIf: RegExp;
+  /** Finds words that make no difference of a condition: `even if`. */
+  readonly evenIf: RegExp;
+  /** Finds words that say that something is possible, expected or planned, and not that it is so. */
+  readonly cautious: RegExp;
+  /** Finds, in a text of the author's, any word that is as cautious. */
+  readonly softened: RegExp;
+  /** Finds `not`, `no` and their like, which deny the clause that they are in and nothing beyond it. */
+  readonly plainNegation: RegExp;
   /** Finds phrases that only look like conditions, global: `even if`, `as if`. */
   readonly noCondition: RegExp;
   /** Conjunctions behind which another clause begins. */

@@ -16,6 +16,8 @@ export interface SpeechWords {
   readonly that: WordSet;
   /** Forms of verbs whose subject says the words between quotation marks that they lead to: `saw “no reason”`. */
   readonly quotingVerbs: WordSet;
+  /** Verbs by which somebody asks, and says nothing. */
+  readonly asking: WordSet;
   /** `he`, `she`, `they`: the speaker is named before. */
   readonly pronouns: WordSet;
   /** Those of them that are somebody: `he`, `she`, `they`. */

@@ -1179,6 +1179,17 @@ export function rowExchanged(place: Place, named: string, own: string): Diagnost
   );
 }
 
+/** @param how what became of it: `leaves out the condition “if”` */
+export function senseDiffers(place: Place, how: string, stated: string): Diagnostic {
+  return make(
+    'SENSE_DIFFERS',
+    'warning',
+    place,
+    `this ${how}; the evidence says ${quoted(stated)}`,
+    'say it the way the source does, or rest it on the words that say so; new in rules 2',
+  );
+}
+
 export function senseCut(place: Place, quote: string, words: string, hint: string): Diagnostic {
   return make('SENSE_CUT', 'error', place, `${quoted(quote)} leaves off the “${words}” that limits it`, hint);
 }

@@ -6,14 +6,14 @@ import type { Block, PackContent } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
-import type { ItemCounts } from '../../ground/model/rendered.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
+import type { ItemCounts } from '../../ground/model/rendered.ts';
 import { composeAboutBlock } from './blocks/compose-about.ts';
 import { composeBlocks } from './compose-blocks.ts';
-import { countLeftOut } from './count-left-out.ts';
 import { composeBrand } from './compose-brand.ts';
 import { composeDocument } from './compose-document.ts';
 import { composePromise } from './compose-promise.ts';
+import { countLeftOut } from './count-left-out.ts';
 import { formatDate } from './format/format-date.ts';
 import { markingLabel } from './marking-label.ts';
 
@@ -56,7 +56,9 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     brand: composeBrand(bound.brand),
     documents,
     headings,
-    closing: blocks.some(({ block }) => block === 'about') ? [] : [aboutAtEnd(headings, documents, blocks, language)],
+    closing: blocks.some(({ block }) => block === 'about')
+      ? []
+      : [aboutAtEnd(headings, documents, blocks, language)],
     blocks,
     changed,
     record,

@@ -103,6 +103,21 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
     /^["'(]*(?:and |but |so )?((?:only )?if|unless|provided(?: that)?|providing(?: that)?|assuming|in the event|as long as|so long as|should|had|were|only when)(?![\p{L}])/iu,
   conditionBehind: new RegExp(`^(${BEHIND})(?![\\p{L}\\p{N}])`, 'iu'),
   conditionOfData: new RegExp(`^${OF_DATA}(?![\\p{L}\\p{N}])`, 'iu'),
+  conditional: words(
+    '(?<!(?:even|as|what|see|asked|ask|asks|wonder|wondered|know|knew) )if(?! (?:not|anything|any|ever|at all|necessary|needed|possible)(?!\\p{L}))|unless|provided (?:that|the|it|he|she|they|we)|providing that|as long as|so long as|on (?:the )?condition (?:that|of)|assuming(?: that)?|subject to|in the event (?:that|of)',
+  ),
+  depending: words(
+    'if|unless|provided|providing|as long as|so long as|condition\\p{L}*|assum\\p{L}*|subject to|in the event|in case|except\\p{L}*|without|only|until|once|when|while|where|as soon as|depend\\p{L}*|contingent|hing(?:es?|ed|ing) on|rests? on|needs?|requir\\p{L}*|await\\p{L}*|pending|should|had|were|whether|propos\\p{L}*|exclud\\p{L}*|apart from|leav(?:es?|ing) out|left out|not counting|with|agree\\p{L}*|approv\\p{L}*|permi\\p{L}*|allow\\p{L}*|otherwise|would|for want of|lest|given',
+  ),
+  exceptIf: words("unless|except (?:if|when|where)|if(?: \\p{L}+){1,6} (?:not|\\p{L}+n't)"),
+  evenIf: words('even if|even when|regardless(?: of)?|whether or not|no matter'),
+  cautious: words(
+    '(?:might|(?<!(?:before|so|that) (?:\\p{L}+ ){0,3})could(?! not)|perhaps|possibly|probably|likely|expect(?:s|ed)?|believes?|(?:plans|planned|plan) to|hop(?:es|ed)|intends?|intended|proposed?|proposes|consider(?:s|ing)?|aims?|forecasts?|suspects?|suspected|estimates?|estimated|alleged(?:ly)?|reportedly)|(?<!what(?: \\p{L}+){1,4} )(?<!(?:in|of|since|until|by|from|last|next|to|before|after|early|late|on|and|\\d),? )may(?= \\p{L})',
+  ),
+  softened: words(
+    'may|might|could|can|would|should|perhaps|possib\\p{L}*|probab\\p{L}*|likel\\p{L}*|unlikely|expect\\p{L}*|believ\\p{L}*|belief|plan\\p{L}*|hop(?:es?|ed|ing)|intend\\p{L}*|intent\\p{L}*|propos\\p{L}*|consider\\p{L}*|aim\\p{L}*|forecast\\p{L}*|predict\\p{L}*|project(?:s|ed|ion|ions)|suspect\\p{L}*|suspicion|estimat\\p{L}*|alleg\\p{L}*|reported(?:ly)?|potential\\p{L}*|think\\p{L}*|thought|view|opinion|sees?|put(?:s)?|seem\\p{L}*|appear\\p{L}*|suppos\\p{L}*|assum\\p{L}*|presum\\p{L}*|apparent\\p{L}*|risk\\p{L}*|threat\\p{L}*|chance\\p{L}*|danger|prospect\\p{L}*|open questions?|whether|draft\\p{L}*|wants?|wanted|wish\\p{L}*|to be|due|fear\\p{L}*|warn\\p{L}*|target\\p{L}*|goal|promis\\p{L}*|scheduled|set to|offer\\p{L}*|suggest\\p{L}*|about to|ready to|guess\\p{L}*|feels?|judg\\p{L}*|reckon\\p{L}*|calculat\\p{L}*|claim\\p{L}*|accus\\p{L}*|speaks? of|spoke of|argu\\p{L}*|according to|says?|said',
+  ),
+  plainNegation: words("not|no|never|neither|nor|cannot|\\p{L}+n't|nobody|no one|no-one|none"),
   noCondition: words(
     '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|anything|you like|you will)|only (?:just|yesterday|recently|last)',
     'giu',

@@ -5,6 +5,7 @@ import { readingLanguage } from '../reading-language.ts';
 import { antecedentIn } from '../text/antecedent.ts';
 import type { Attribution } from '../text/attributions.ts';
 import { foldText } from '../text/fold.ts';
+import { paragraphAt } from '../text/folded-document.ts';
 import { quotedLetterAt } from '../text/quoted-letter.ts';
 import { sameName } from '../text/same-name.ts';
 import { wholeOf } from '../text/sentence-at.ts';
@@ -56,6 +57,8 @@ function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSu
     (one) => one.kind === 'name' && judgeOne(one, subject) === 'yes',
   );
   if (quoted) return SUPPORTED;
+  const told = toldBy(here, subject);
+  if (told !== undefined) return differs(told, subject);
   // Within a turn somebody else is quoted: `Pelle told me: “I was so tired.”`
   const [next] = here;
   if (adjacent && next?.kind === 'name' && judgeOne(next, subject) === 'no')
@@ -83,6 +86,38 @@ function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSu
       return isSpeaker(label.name, subject) ? SUPPORTED : differs(label.name, subject);
   }
 }
+
+/**
+ * Whose words somebody tells in a turn: `The management says that staffing is safe; we say that it is not`. What
+ * leads to the words says whose they are, where they begin behind it.
+ */
+function toldBy(here: Spoken['here'], subject: SpeakerSubject): string | undefined {
+  const { document, evidence, item } = subject;
+  if (item.kind !== 'quotation') return undefined;
+  const { speech } = readingLanguage(document);
+  const [piece] = evidence.pieces;
+  const paragraph = paragraphAt(document.text, piece.start);
+  if (paragraph === undefined) return undefined;
+  const local = piece.start - paragraph.start;
+  const words = document.text.text.slice(paragraph.start, piece.start);
+  const told = here.find(({ kind, end }) => {
+    if (kind === 'pronoun' || end > local || local - end > TOLD) return false;
+    // `told us that`: an object and `that`, and nothing else, lead to what is told.
+    const between =
+      words
+        .slice(end)
+        .toLowerCase()
+        .match(/[\p{L}]+|[^\s\p{L}]/gu) ?? [];
+    return (
+      between.some((word) => speech.that.has(word)) &&
+      between.every((word) => speech.that.has(word) || /^\p{L}{1,4}$/u.test(word))
+    );
+  });
+  return told === undefined || judgeOne(told, subject) === 'yes' ? undefined : told.who;
+}
+
+/** UTF-16 units between a verb of speech and what it tells. */
+const TOLD = 16;
 
 function judgeVerbs(spoken: Spoken, subject: SpeakerSubject): SpeakerVerdict | undefined {
   const { here, adjacent, before, between } = spoken;

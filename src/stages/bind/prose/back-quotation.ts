@@ -3,6 +3,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import { GAP_WORDS, PIECE_WORDS } from '../text/find-quote.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { judgeGap } from '../text/judge-gap.ts';
+import { quotedForm } from '../text/quoted-form.ts';
 import { splitAtElisions } from '../text/split-at-elisions.ts';
 import { occurrencesIn, standsIn } from '../text/stands-in.ts';
 
@@ -13,7 +14,8 @@ export type Backing =
   | { readonly kind: 'turns' | 'unclear'; readonly hidden: string };
 
 /** Looks for quoted words in texts, whole or with words left out, by the rules for quotations in an extraction. */
-export function backQuotation(words: string, sources: readonly string[], language: Language): Backing {
+export function backQuotation(quoted: string, sources: readonly string[], language: Language): Backing {
+  const words = quotedForm(quoted.replace(/[,.;:!?]+$/, ''), sources, language);
   const trimmed = foldText(words).replace(/[,.;:!?]+$/, '');
   if (trimmed === '') return { kind: 'backed' };
   const forms = [foldText(words), trimmed];
@@ -23,7 +25,7 @@ export function backQuotation(words: string, sources: readonly string[], languag
   const bare = withoutMarks(trimmed);
   if (sources.some((source) => standsIn(withoutMarks(foldText(source)), bare, language)))
     return { kind: 'backed' };
-  const pieces = splitAtElisions(trimmed);
+  const pieces = splitAtElisions(trimmed).map((piece) => quotedForm(piece, sources, language));
   if (pieces.length === 1 && pieces[0] !== undefined && pieces[0] !== trimmed)
     return backQuotation(pieces[0], sources, language);
   if (pieces.length < 2) return { kind: 'absent' };

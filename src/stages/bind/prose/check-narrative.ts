@@ -134,9 +134,10 @@ function checkSentence(
     language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
-    stretches: stretchesOf(flat, { start, end }, documents),
+    stretches: stretchesOf(flat, { start, end }, context),
     cites: flat.citations.some(({ offset }) => offset >= start && offset <= end),
     spoken: items.flatMap((item) => spokenBy(item, context)),
+    isAllSpoken: allSpoken(items, context) !== undefined,
     people: context.people,
     own,
     dates: datesHere,
@@ -152,16 +153,27 @@ function checkSentence(
 function stretchesOf(
   flat: FlatProse,
   { start, end }: Span,
-  documents: NarrativeContext['documents'],
+  context: NarrativeContext,
 ): readonly CitedStretch[] {
+  const { documents } = context;
   const cited = flat.citations.filter(({ offset }) => offset >= start && offset <= end);
   if (cited.length < 2) return [];
   return cited.map(({ offset, items }, index) => ({
     start: (cited[index - 1]?.offset ?? start) - start,
     end: offset - start,
     support: joinSupport(items.map((item) => supportOf(item, documents))),
+    spoken: allSpoken(items, context),
     dates: items.flatMap((item) => ownDatesOf(item, documents)),
   }));
+}
+
+/** Who says each of the items; nothing where nobody is said to say one of them. */
+function allSpoken(
+  items: readonly BoundItem[],
+  context: NarrativeContext,
+): readonly SpokenWords[] | undefined {
+  const spoken = items.map((item) => spokenBy(item, context));
+  return spoken.length > 0 && spoken.every((one) => one.length > 0) ? spoken.flat() : undefined;
 }
 
 function spokenBy(item: BoundItem, { names }: NarrativeContext): readonly SpokenWords[] {

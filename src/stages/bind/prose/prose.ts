@@ -24,6 +24,8 @@ export interface ProseText {
   readonly cites?: boolean | undefined;
   /** Words that the text cites with the names of who says them. */
   readonly spoken?: readonly SpokenWords[] | undefined;
+  /** Whether each item that the text cites says who speaks. */
+  readonly isAllSpoken?: boolean | undefined;
   /** The names of everybody who may speak, a list each. */
   readonly people?: readonly (readonly string[])[] | undefined;
   /** Phrases that are the author's own, folded. */
@@ -51,6 +53,8 @@ export interface ProseText {
 /** Words between one citation and the next, with what the next one cites. */
 export interface CitedStretch extends Span {
   readonly support: Support;
+  /** Who says it, for each item that says who speaks; nothing where one of the items does not. */
+  readonly spoken?: readonly SpokenWords[] | undefined;
   /** The dates of its items: their own, and those in their evidence, not those around it. */
   readonly dates: readonly DateFact[];
 }
@@ -89,6 +93,7 @@ export function proseOf(prose: ProseText): Prose {
     stretches: prose.stretches,
     cites: prose.cites,
     spoken: prose.spoken,
+    isAllSpoken: prose.isAllSpoken,
     people: prose.people,
     own: prose.own,
     dates: prose.dates,

@@ -52,18 +52,37 @@ function checkRole(
   const { text } = context.document;
   const language = readingLanguage(context.document);
   if (role === undefined || role.split(' ').length < WORDS) return [];
-  const sentences = placesOf(text, role, language).map((span) => {
-    const { before, behind } = surroundingsIn(text, span, language);
-    return `${before} ${behind}`;
-  });
+  const sentences = placesOf(text, role, language).map((span) => surroundingsIn(text, span, language));
   const isNamed = (sentence: string, all: readonly string[]): boolean =>
     all.some((name) => standsIn(sentence, name, language) || standsIn(sentence, lastOf(name), language));
-  if (sentences.length === 0 || sentences.some((sentence) => isNamed(sentence, names))) return [];
-  const of = sentences.map((sentence) => others.find((other) => isNamed(sentence, namesOf(other))));
+  const everybody = [names, ...others.map(namesOf)];
+  const of = sentences.map(({ before, behind }) => {
+    const sentence = `${before} ${behind}`;
+    const named = everybody.filter((all) => isNamed(sentence, all));
+    if (named.length < 2) return named[0];
+    return everybody.find((all) => beginsWith(behind, all)) ?? lastNamed(before, named) ?? names;
+  });
+  if (of.length === 0 || of.includes(names)) return [];
   const [first] = of;
-  if (first === undefined || of.includes(undefined)) return [];
+  const [name] = first ?? [];
+  if (name === undefined || of.includes(undefined)) return [];
   const place = context.extraction.content.placeOf(['entities', id, 'role']);
-  return [nameOfAnother(place, role, data.name, first.name, 'correct the role, or leave it out')];
+  return [nameOfAnother(place, role, data.name, name, 'correct the role, or leave it out')];
+}
+
+/** `the director, Ada Rossi`: a name right behind a role. */
+function beginsWith(behind: string, all: readonly string[]): boolean {
+  const rest = behind.replace(/^,?\s+/u, '');
+  return rest !== behind && all.some((name) => rest.startsWith(name));
+}
+
+/** Of several who are named before a role the last: `Ada Rossi, the director, and Tom Hale, the mayor`. */
+function lastNamed(before: string, named: readonly (readonly string[])[]): readonly string[] | undefined {
+  const places = named.map((all) =>
+    Math.max(...all.flatMap((name) => [before.lastIndexOf(name), before.lastIndexOf(lastOf(name))])),
+  );
+  const last = Math.max(...places);
+  return last < 0 ? undefined : named[places.indexOf(last)];
 }
 
 function lastOf(name: string): string {
@@ -72,6 +91,8 @@ function lastOf(name: string): string {
 
 const SOURCE =
   'Ada Rossi, who runs the pumps, met Tom Hale. Ines Calloway, the chief executive of the grid, spoke. Rossi was named director of water.';
+const BESIDE =
+  'Ada Rossi, the medical director, and Tom Hale, who speaks for the union, met. Ines Calloway came.';
 const people = (more: string): string => `entities:
   rossi: { kind: person, name: Ada Rossi }
   hale: { kind: person, name: Tom Hale${more} }
@@ -79,6 +100,14 @@ const people = (more: string): string => `entities:
 
 export const cases: RuleCases = {
   pass: [
+    {
+      source: BESIDE.replace('who speaks for the union', 'speaker of the union'),
+      extraction: people(', role: speaker of the union'),
+    },
+    {
+      source: 'The medical director, Tom Hale, met Ada Rossi and Ines Calloway.',
+      extraction: people(', role: medical director'),
+    },
     { source: SOURCE, extraction: people(', aliases: [Hale]') },
     { source: SOURCE, extraction: people(', role: mayor of the town') },
     { source: SOURCE, extraction: people(', aliases: [{ name: Rossi, note: His stage name. }]') },
@@ -92,6 +121,11 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    {
+      source: BESIDE,
+      extraction: people(', role: medical director'),
+      at: 'medical director',
+    },
     { source: SOURCE, extraction: people(', aliases: [Calloway]'), at: 'Calloway' },
     {
       source: SOURCE,

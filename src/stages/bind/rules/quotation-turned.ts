@@ -1,10 +1,12 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { negationCut, senseCut } from '../../../ground/model/diagnostics.ts';
+import { negationCut, senseCut, senseDiffers } from '../../../ground/model/diagnostics.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import type { CitedEvidence } from '../prose/support.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
+import { quotedForm } from '../text/quoted-form.ts';
 import { cutBefore, cutBehind, type SenseCut, tellsCut } from '../text/sense-cut.ts';
 import { surroundingsIn } from '../text/sentence-at.ts';
 import { splitAtElisions } from '../text/split-at-elisions.ts';
@@ -13,9 +15,9 @@ import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
   on: 'prose',
-  codes: ['NEGATION_CUT', 'SENSE_CUT'],
+  codes: ['NEGATION_CUT', 'SENSE_CUT', 'SENSE_DIFFERS'],
   holds:
-    'What negates, doubts or limits quoted words in the clause of the source is in the quotation, or in the author’s words that govern it: before it in its clause, or right behind it.',
+    'What negates, doubts or limits quoted words in the clause of the source is in the quotation, or in the author’s words that govern it: before it in its clause, or right behind it; and words that somebody says are not said to be denied or not said.',
   blind: 'Whether the author’s own condition is that of the source, in other words.',
   check: (prose) => prose.quoted.flatMap((phrase) => checkPhrase(phrase, prose)),
 };
@@ -26,9 +28,14 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
   const cuts = cited.flatMap((one) => cutsIn(words, one));
   // One place in which the words are said as they are is enough.
   const [cut] = cuts;
-  if (cut === undefined || cuts.includes('none')) return [];
-  if (cut === 'none') return [];
+  if (cut === undefined) return [];
   const around = { before: prose.text.slice(0, span.start), behind: prose.text.slice(span.end) };
+  if (cut === 'none' || cuts.includes('none')) {
+    const denial = denialOfReport(around, prose.language);
+    return denial === undefined
+      ? []
+      : [senseDiffers(prose.placeOf(span), `says that nobody says it (“${denial}”)`, words)];
+  }
   if (tellsCut(words, around, cut, prose.language)) return [];
   const hint =
     cut.side === 'before'
@@ -42,10 +49,33 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
   ];
 }
 
+/** `He does not say: “…”`, `“…”, she denies`: a verb of speech beside the words that takes them back. */
+function denialOfReport(
+  { before, behind }: { readonly before: string; readonly behind: string },
+  language: Language,
+): string | undefined {
+  const { sense, speech } = language;
+  const lead = foldText(before)
+    .replace(/[\s"'(,:]+$/u, '')
+    .split(' ');
+  const verb = lead.findLastIndex((word) => speech.verbs.has(word.toLowerCase()));
+  const rest = lead.slice(verb + 1);
+  if (verb > 0 && rest.every((word) => speech.that.has(word.toLowerCase())) && rest.length < 2) {
+    const negation = sense.plainNegation.exec(lead.slice(Math.max(0, verb - 1), verb).join(' '));
+    if (negation !== null) return lead.slice(Math.max(0, verb - 1), verb + 1).join(' ');
+  }
+  const tail = /^[\s,"')]*((?:[\p{L}.'-]+ ){1,4})(\p{L}+)\s*(?:[.,;:[]|$)/u.exec(foldText(behind));
+  const [, subject = '', last = ''] = tail ?? [];
+  const isSubject = /^\p{Lu}/u.test(subject) || speech.pronouns.has(subject.trim().split(' ')[0] ?? '');
+  const isDenied = speech.verbs.has(last) && sense.denying.test(`${last} that it`);
+  return isSubject && isDenied ? `${subject}${last}` : undefined;
+}
+
 /** What each place of the words in a piece of evidence leaves off. */
 function cutsIn(words: string, { evidence, document }: CitedEvidence): readonly (SenseCut | 'none')[] {
   const language = readingLanguage(document);
-  const pieces = splitAtElisions(foldText(words).replace(/[,.;:!?]+$/, ''));
+  const bare = foldText(words).replace(/[,.;:!?]+$/, '');
+  const pieces = splitAtElisions(bare).map((piece) => quotedForm(piece, [evidence.words], language));
   const [first] = pieces;
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -72,12 +102,16 @@ const extraction = `claims:
     kind: reported
     evidence: [{ quote: He denied that the road was closed by the council }]
   bridge:
-    text: The bridge could close.
+    text: The bridge could close if it fails.
     kind: reported
-    evidence: [{ quote: "The bridge might be closed for good, but only if it fails" }]`;
+    evidence: [{ quote: "The bridge might be closed for good, but only if it fails" }]
+  stone:
+    text: It is built of stone.
+    kind: reported
+    evidence: [{ quote: The tower is built of stone }]`;
 
 const SOURCE =
-  'It is a fair outcome for most of us, though not for all. He denied that the road was closed by the council. The bridge might be closed for good, but only if it fails.';
+  'It is a fair outcome for most of us, though not for all. He denied that the road was closed by the council. The bridge might be closed for good, but only if it fails. The tower is built of stone, Berg says.';
 
 const passes = (narrative: string) => ({ source: SOURCE, extraction, narrative });
 const fails = (narrative: string, at: string, code: string) => ({
@@ -90,6 +124,9 @@ const fails = (narrative: string, at: string, code: string) => ({
 
 export const cases: RuleCases = {
   pass: [
+    passes('“The tower is built of stone”, Berg says [@stone].'),
+    passes('“The tower is built of stone”, which Quill denies [@stone].'),
+    passes('Berg did not hesitate to say: “The tower is built of stone” [@stone].'),
     passes('He denied that “the road was closed by the council” [@road].'),
     passes('It is not so that “the road was closed by the council” [@road].'),
     passes('He “denied that the road was closed by the council” [@road].'),
@@ -107,6 +144,9 @@ export const cases: RuleCases = {
     passes('Perhaps it will “be closed for good, but only if it fails” [@bridge].'),
   ],
   fail: [
+    fails('“The tower is built of stone”, Berg denies [@stone].', 'The tower', 'SENSE_DIFFERS'),
+    fails('Berg does not say: “The tower is built of stone” [@stone].', 'The tower', 'SENSE_DIFFERS'),
+    fails('Berg never said that “the tower is built of stone” [@stone].', 'the tower', 'SENSE_DIFFERS'),
     fails('We heard that “the road was closed by the council” [@road].', 'the road was', 'NEGATION_CUT'),
     fails(
       'He says “the road was closed by the council”, and not in haste [@road].',

@@ -4,6 +4,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Prose, SpokenWords } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import { type Attribution, attributionsIn } from '../text/attributions.ts';
+import { quotedForm } from '../text/quoted-form.ts';
 import { sameName } from '../text/same-name.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -12,17 +13,61 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SPEAKER_DIFFERS'],
   holds:
-    'A sentence that gives a quotation to somebody by name, with a verb of speech right beside it or as “Wren: …”, “for Wren, …”, “in Wren’s words”, “… (Wren)”, names who says it by the item that it cites.',
+    'A sentence that gives a quotation to somebody by name, with a verb of speech right beside it or as “Wren: …”, “for Wren, …”, “in Wren’s words”, “… (Wren)”, names who says it by the item that it cites; and so does one that reports it, “Wren says that …”.',
   blind:
     'A speaker who is no entity of the extraction, or is called otherwise than by a name there: the critics, he.',
   check: (prose) => {
     const spoken = prose.spoken ?? [];
-    if (spoken.length === 0 || prose.quoted.length === 0) return [];
+    if (spoken.length === 0) return [];
     const { language } = prose;
-    const said = attributionsIn(withoutQuoted(prose), language, language.speech.quotingVerbs);
-    return prose.quoted.flatMap((phrase) => checkPhrase(phrase, said, prose));
+    const bare = withoutQuoted(prose);
+    const said =
+      prose.quoted.length === 0 ? [] : attributionsIn(bare, language, language.speech.quotingVerbs);
+    const found = prose.quoted.flatMap((phrase) => checkPhrase(phrase, said, prose));
+    return found.length > 0 ? found : checkReports(bare, prose);
   },
 };
+
+/**
+ * What somebody is said to say in the author's words: `Wren says that it is late`, of what only Berg says. Whoever the
+ * sentence names besides may be meant, and so may those whom the evidence names.
+ */
+function checkReports(bare: string, prose: Prose): readonly Diagnostic[] {
+  const { language, people = [], stretches = [] } = prose;
+  if (people.length === 0 || prose.isAside) return [];
+  const whole = { start: 0, end: bare.length, spoken: prose.isAllSpoken ? prose.spoken : undefined };
+  const parts = stretches.length > 1 ? stretches : [whole];
+  const said = attributionsIn(bare, language);
+  const [found] = parts.flatMap(({ start, end, spoken }) => {
+    if (spoken === undefined) return [];
+    const text = bare.slice(start, end);
+    const own = spoken.flatMap(({ names }) => names);
+    const isOwn = (name: string): boolean => own.some((one) => sameName(name, one, language));
+    const isNamed = own.some((name) => standsIn(text, name.split(' ').at(-1) ?? name, language));
+    // Of a body somebody speaks who has a name.
+    const isPerson = people.some((names) => names.some(isOwn));
+    const isOpen = said.some(
+      ({ kind, ...one }) => kind === 'pronoun' && one.start >= start && one.end <= end,
+    );
+    if (isNamed || !isPerson || isOpen) return [];
+    const evidence = spoken.flatMap(({ words }) => words).join(' ');
+    return said.flatMap((one) => {
+      if (one.kind !== 'name' || one.start < start || one.end > end) return [];
+      const all = [one.who, ...(one.also ?? [])];
+      const last = bare.slice(one.start, one.end).split(' ').at(-1)?.toLowerCase() ?? '';
+      if (
+        language.speech.asking.has(last) ||
+        language.speech.asking.has(bare.slice(one.start).split(' ')[0] ?? '')
+      )
+        return [];
+      const isKnown = people.flat().some((name) => all.some((who) => sameName(who, name, language)));
+      const isTold = all.some((who) => standsIn(evidence, who.split(' ').at(-1) ?? who, language));
+      if (!isKnown || isTold || all.some(isOwn) || prose.isOwn(one)) return [];
+      return [report(one, spoken[0]?.words[0] ?? '', spoken, prose)];
+    });
+  });
+  return found === undefined ? [] : [found];
+}
 
 /** What is between quotation marks is said, and says nobody. Offsets stay as they are. */
 function withoutQuoted({ text, quoted }: Prose): string {
@@ -44,7 +89,7 @@ function checkPhrase(
   if (prose.isOwn(span)) return [];
   const bare = words.replace(/[,.;:!?]+$/, '');
   const sources = (prose.spoken ?? []).filter((one) =>
-    one.words.some((text) => standsIn(text, bare, language)),
+    one.words.some((text) => standsIn(text, quotedForm(bare, one.words, language), language)),
   );
   const distance = ({ start, end }: Attribution): number =>
     end <= span.start ? span.start - end : start - span.end;
@@ -169,9 +214,16 @@ export const cases: RuleCases = {
     says('Asked by Quill, the engineer was firm: “It has not doubled” [@doubled].'),
     says('Berg answered Quill: “It has not doubled” [@doubled].'),
     says('Berg’s answer to Quill: “It has not doubled” [@doubled].'),
+    says('Berg says that the gates come late [@late].'),
+    says('The gates come late, Berg says [@late].'),
+    says('The engineer says that the gates come late [@late].'),
+    says('Berg contradicts what Quill says: the gates are late [@late].'),
     says('To Quill, who says so, he answers “It has not doubled” [@doubled].'),
   ],
   fail: [
+    { ...says('Quill says that the gates come late [@late].'), at: 'Quill says' },
+    { ...says('The gates come late, Quill says [@late].'), at: 'Quill says' },
+    { ...says('According to Ada Lindqvist, the gates come late [@late].'), at: 'According' },
     { ...says('“It has not doubled”, Quill says [@doubled].'), at: 'Quill says' },
     { ...says('“It has not doubled”, says Quill [@doubled].'), at: 'says Quill' },
     { ...says('Quill says: “It has not doubled” [@doubled].'), at: 'Quill says' },

@@ -1,0 +1,184 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { senseDiffers } from '../../../ground/model/diagnostics.ts';
+import { type ClauseSense, clauseSenses, sharedThings } from '../prose/clause-senses.ts';
+import type { Prose } from '../prose/prose.ts';
+import { readDirections } from '../prose/read-directions.ts';
+import type { Statement } from '../prose/support.ts';
+import { foldText } from '../text/fold.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+/** So many things have two clauses in common that say the same. */
+const SHARED = 2;
+/** And this share of what the author's clause speaks of. */
+const OF_AUTHOR = 0.6;
+/** What leaves out a denial has this share of it: another verb may say the same without one. */
+const OF_DENIED = 0.75;
+/** And this share of what that of the source speaks of. */
+const OF_SOURCE = 0.4;
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['SENSE_DIFFERS'],
+  holds:
+    'A claim or a sentence that says in the words of its evidence what the evidence says keeps its `not`, its condition and its caution: what is denied there is denied, `if` is no `unless`, and what may be or is expected is not said to be.',
+  blind: 'What is said in other words than those of the evidence.',
+  limits: { sharedThings: SHARED, ofAuthor: OF_AUTHOR, ofDenied: OF_DENIED, ofSource: OF_SOURCE },
+  check: (prose) => {
+    const statements = prose.support.statements ?? [];
+    if (prose.isAside || statements.length === 0) return [];
+    const own = clauseSenses(withoutQuoted(prose), prose.language);
+    if (own.length === 0) return [];
+    const source = statements.flatMap((statement) =>
+      clauseSenses(statement.words, prose.language).map((clause) => ({ ...clause, statement })),
+    );
+    const [found] = own.flatMap((clause, index) => {
+      const same = sameAs(clause, source);
+      return same.length === 0 ? [] : judge(clause, { own, index, same }, prose);
+    });
+    return found === undefined ? [] : [found];
+  },
+};
+
+type Stated = ClauseSense & { readonly statement: Statement };
+
+/** The clauses of the evidence that say most of what a clause of the author's does. */
+function sameAs(clause: ClauseSense, source: readonly Stated[]): readonly Stated[] {
+  const counts = source.map((one) => sharedThings(clause, one));
+  const most = Math.max(0, ...counts);
+  if (most < SHARED || most / clause.things.size < OF_AUTHOR) return [];
+  return source.filter((one, index) => counts[index] === most && most / one.things.size >= OF_SOURCE);
+}
+
+interface Compared {
+  readonly own: readonly ClauseSense[];
+  readonly index: number;
+  readonly same: readonly Stated[];
+}
+
+/** One place that says it as the author does is enough. */
+function judge(clause: ClauseSense, compared: Compared, prose: Prose): readonly Diagnostic[] {
+  const { same } = compared;
+  const faults = same.map((one) => faultOf(clause, one, compared, prose));
+  const [fault] = faults;
+  const [stated] = same;
+  if (fault === undefined || stated === undefined || faults.includes(undefined)) return [];
+  const place = prose.placeOf({ start: 0, end: prose.text.length });
+  return [senseDiffers(place, fault, shorten(stated.statement.words))];
+}
+
+/** Letters of the evidence in the message. */
+const SHOWN = 120;
+
+function shorten(words: string): string {
+  return words.length <= SHOWN ? words : `${words.slice(0, words.lastIndexOf(' ', SHOWN))} …`;
+}
+
+function faultOf(
+  clause: ClauseSense,
+  stated: Stated,
+  { own, index }: Compared,
+  prose: Prose,
+): string | undefined {
+  const { sense, prose: words } = prose.language;
+  const text = foldText(prose.text);
+  const turns = (part: string): boolean => sense.turning.test(part) || words.negation.test(part);
+  const source = foldText(stated.statement.words);
+  // A word that denies is no denial where the source denies the word: `has not withdrawn`.
+  const turned = (sense.turning.exec(clause.text) ?? words.negation.exec(clause.text))?.[0];
+  // `Neither was the road closed nor a ferry cancelled`.
+  const before = own[index - 1];
+  const reach =
+    (before?.isDenied === true && !/[,;:.]\s*$/u.test(before.text)) ||
+    clause.isDenied ||
+    (turned !== undefined && !stated.text.includes(turned)) ||
+    (sense.leavingOut.test(clause.text) && !sense.leavingOut.test(stated.text));
+  const isCounted =
+    clause.hasNumber() || stated.hasNumber() || hasDirection(clause, prose) || hasDirection(stated, prose);
+  const isAllThere = sharedThings(clause, stated) / clause.things.size >= OF_DENIED;
+  if (stated.isDenied && !reach && !isCounted && isAllThere) return 'leaves out that it is not so';
+  const isSourceTurned = turns(source) || sense.leavingOut.test(source);
+  if (clause.isDenied && !isCounted && !isSourceTurned && !turns(foldText(stated.statement.sentence())))
+    return 'says that it is not so';
+  const isSentence = prose.in === 'narrative' || /[.!?]$/u.test(text) || sense.finiteVerb.test(text);
+  if (!isSentence) return undefined;
+  const condition = sense.conditional.exec(source)?.[0];
+  if (condition !== undefined) {
+    if (!sense.depending.test(text) && !turns(text)) return `leaves out the condition “${condition}”`;
+    if (sense.evenIf.test(text) && !sense.evenIf.test(source))
+      return `makes no difference of the condition “${condition}”`;
+    const given = sense.conditional.exec(text)?.[0];
+    const isTurned = sense.exceptIf.test(source) !== sense.exceptIf.test(text);
+    if (given !== undefined && isTurned && turns(text) === turns(source) && !sense.leavingOut.test(text))
+      return `turns the condition “${condition}” round`;
+  }
+  const caution = sense.cautious.exec(stated.text)?.[0];
+  if (caution !== undefined && !sense.softened.test(text) && !reach)
+    return `leaves out the caution of “${caution}”`;
+  return undefined;
+}
+
+/** What goes up or down has rules of its own. */
+function hasDirection({ text }: ClauseSense, { language }: Prose): boolean {
+  return readDirections(text, language).length > 0;
+}
+
+/** What is between quotation marks is compared by other rules. */
+function withoutQuoted({ text, quoted }: Prose): string {
+  let bare = text;
+  for (const { span } of quoted)
+    bare = `${bare.slice(0, span.start)}${' '.repeat(span.end - span.start)}${bare.slice(span.end)}`;
+  return bare;
+}
+
+const claims = (text: string, quote: string): RuleCase => ({
+  source: `${quote}.`,
+  extraction: `claims:\n  road: { text: "${text}", kind: reported, evidence: "${quote}" }`,
+});
+const says = (narrative: string, quote: string): RuleCase => ({
+  ...claims('It is about a road.', quote),
+  narrative: `${narrative} [@road].`,
+});
+
+const DENIED = 'The council did not repair the northern road, and no ferry was cancelled';
+const CLOSED = 'The council repaired the northern road';
+const MAY = 'The council may repair the northern road, if the county agrees';
+const UNLESS = 'The ferry pays for itself in a year, unless you count the crew';
+const EXPECTED = 'The county is expected to repair the northern road';
+
+export const cases: RuleCases = {
+  pass: [
+    claims('The northern road was not repaired by the council.', DENIED),
+    claims('Neither was the northern road repaired nor a ferry cancelled.', DENIED),
+    says('The council refused to repair the northern road', DENIED),
+    says('The northern road was left alone, and no ferry was cancelled', DENIED),
+    says('The council repaired the northern road', CLOSED),
+    says('Not only the council wanted it: the northern road was repaired', CLOSED),
+    says('The council may repair the northern road if the county agrees', MAY),
+    says('The council may repair the northern road; that depends on the county', MAY),
+    says('The ferry pays for itself in a year if the crew is left out', UNLESS),
+    says('The ferry pays for itself in a year, unless one counts the crew', UNLESS),
+    says('The county is likely to repair the northern road', EXPECTED),
+    claims('The county plans to repair the northern road.', EXPECTED),
+  ],
+  fail: [
+    { ...claims('The council repaired the northern road.', DENIED), at: '"The council repaired' },
+    {
+      ...claims('The northern road was left alone, and a ferry was cancelled.', DENIED),
+      at: '"The northern',
+    },
+    { ...says('The council repaired the northern road', DENIED), at: 'The council repaired' },
+    { ...says('The council never repaired the northern road', CLOSED), at: 'The council never' },
+    { ...claims('The council has not repaired the northern road.', CLOSED), at: '"The council has' },
+    { ...says('The council may repair the northern road', MAY), at: 'The council may', hint: 'the way' },
+    {
+      ...says('The council may repair the northern road, even if the county agrees', MAY),
+      at: 'The council',
+    },
+    { ...says('The council may repair the northern road, unless the county agrees', MAY), at: 'The council' },
+    { ...says('The council will repair the northern road, once the county agrees', MAY), at: 'The council' },
+    { ...claims('The ferry pays for itself in a year.', UNLESS), at: '"The ferry' },
+    { ...says('The ferry pays for itself in a year, if you count the crew', UNLESS), at: 'The ferry' },
+    { ...claims('The county will repair the northern road.', EXPECTED), at: '"The county' },
+    { ...says('The county repairs the northern road', EXPECTED), at: 'The county' },
+  ],
+};
