@@ -1184,6 +1184,7 @@ export function senseCut(place: Place, quote: string, words: string, hint: strin
 }
 
 /** @param how what became of it: `leaves out the condition “if”` */
+
 export function senseDiffers(place: Place, how: string, stated: string): Diagnostic {
   return make(
     'SENSE_DIFFERS',
