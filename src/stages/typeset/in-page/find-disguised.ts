@@ -223,30 +223,26 @@ export function findDisguised(unseen: string): Disguised | undefined {
     return undefined;
   };
 
-  /** Nothing but the shadow of a thin box at the left or the right edge, which falls beside the element. */
-  const isBarBeside = (style: CSSStyleDeclaration): boolean => {
-    const {
-      content,
-      left,
-      right,
-      width,
-      backgroundImage,
-      backgroundColor,
-      borderStyle,
-      boxShadow,
-      transform,
-    } = style;
-    const lengths = [left, right, width].map((length) => Number.parseFloat(length));
-    const [fromLeft = 1, fromRight = 1, thickness = THIN + 1] = lengths;
+  /**
+   * Nothing but the shadow of a thin box at the left or the right edge of what an element has within its padding, which
+   * falls outside of that.
+   */
+  const isBarBeside = (style: CSSStyleDeclaration, element: Element): boolean => {
+    const { content, left, right, width, backgroundImage, backgroundColor, borderStyle, boxShadow, transform } =
+      style;
+    const around = styleOf(element);
+    const inPixels = (length: string): number => Number.parseFloat(length);
     const aside = Number(/^rgba?\([^)]*\) (-?[\d.]+)px 0px 0px 0px$/.exec(boxShadow)?.[1] ?? 0);
     const isUnseen = backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)';
+    const isAtLeft = inPixels(left) <= inPixels(around.paddingLeft) + 1 && aside < -THIN;
+    const isAtRight = inPixels(right) <= inPixels(around.paddingRight) + 1 && aside > THIN;
     return (
       content === '""' &&
       isUnseen &&
       borderStyle === 'none' &&
       transform === 'none' &&
-      thickness <= THIN &&
-      ((fromLeft <= 0 && aside < -THIN) || (fromRight <= 0 && aside > THIN))
+      inPixels(width) <= THIN &&
+      (inPixels(width) === 0 || isAtLeft || isAtRight)
     );
   };
 
@@ -258,7 +254,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
       const style = getComputedStyle(element, side);
       if (style.content === 'none' || style.content === 'normal') continue;
       if (style.position !== 'absolute' && style.position !== 'fixed') continue;
-      if (isBarBeside(style)) continue;
+      if (isBarBeside(style, element)) continue;
       return fault(element, `have a box over or under them (\`${side}\`)`, 'position');
     }
     return undefined;
