@@ -1130,6 +1130,10 @@ export function rowExchanged(place: Place, named: string, own: string): Diagnost
   );
 }
 
+export function senseCut(place: Place, quote: string, words: string, hint: string): Diagnostic {
+  return make('SENSE_CUT', 'error', place, `${quoted(quote)} leaves off the “${words}” that limits it`, hint);
+}
+
 /** @param how what became of it: `leaves out the condition “if”` */
 export function senseDiffers(place: Place, how: string, stated: string): Diagnostic {
   return make(
@@ -1139,10 +1143,6 @@ export function senseDiffers(place: Place, how: string, stated: string): Diagnos
     `this ${how}; the evidence says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
   );
-}
-
-export function senseCut(place: Place, quote: string, words: string, hint: string): Diagnostic {
-  return make('SENSE_CUT', 'error', place, `${quoted(quote)} leaves off the “${words}” that limits it`, hint);
 }
 
 export function signatureTooThick(place: Place | undefined, sheets: number, limit: number): Diagnostic {
