@@ -21,7 +21,7 @@ export const changes = {
 /** What has changed since the last edition that was handed out. */
 export interface ChangesBlock extends BlockBase {
   readonly block: 'changes';
-  /** Such as `Since edition 1 of 1 October 2026:`, or that nothing has changed, or that there is nothing to compare. */
+  /** Such as `What is different since edition 1, 1 October 2026.`, or that nothing has changed, or that there is nothing to compare. */
   readonly since: string;
   /** The rules by which the earlier edition was checked, where they were others. */
   readonly rules: string | undefined;

@@ -142,6 +142,7 @@ const says = (narrative: string, quote: string): RuleCase => ({
 const DENIED = 'The council did not repair the northern road, and no ferry was cancelled';
 const CLOSED = 'The council repaired the northern road';
 const MAY = 'The council may repair the northern road, if the county agrees';
+const PLAN = 'A plan to merge the road office with the ferry office was rejected by the council';
 const UNLESS = 'The ferry pays for itself in a year, unless you count the crew';
 const EXPECTED = 'The county is expected to repair the northern road';
 
@@ -151,6 +152,8 @@ export const cases: RuleCases = {
     claims('Neither was the northern road repaired nor a ferry cancelled.', DENIED),
     says('The council refused to repair the northern road', DENIED),
     says('The northern road was left alone, and no ferry was cancelled', DENIED),
+    claims('The council rejected the merger of the road office.', PLAN),
+    says('Many tins expired unused', 'Many tins expired before they could be used'),
     says('The council repaired the northern road', CLOSED),
     says('Not only the council wanted it: the northern road was repaired', CLOSED),
     says('The council may repair the northern road if the county agrees', MAY),
