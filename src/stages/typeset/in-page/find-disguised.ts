@@ -212,7 +212,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
       if (around.filter !== 'none') return fault(at, 'are filtered', 'filter');
       if (around.mixBlendMode !== 'normal')
         return fault(at, 'are blended with what is under them', 'mix-blend-mode');
-      if (/gradient/.test(around.backgroundImage) && (at === element || around.display === 'inline'))
+      if (/gradient/.test(around.backgroundImage))
         return fault(at, 'have lines or a gradient behind them', 'background');
       if (around.boxShadow.includes('inset') && (at === element || around.display === 'inline'))
         return fault(at, 'have lines or a shadow behind them', 'box-shadow');
