@@ -87,7 +87,14 @@ There were :value[boats] boats [@boats].
 test('numbers of sections and exhibits, and references to them, are on paper, verified', async () => {
   const root = workspace(NUMBERED);
   const { outline, pages } = await printed(root);
-  expect(outline).toEqual(['Contents', '1 Boats', '  1.1 Ferries', 'Table 1: Boats', '2 Sources']);
+  expect(outline).toEqual([
+    'Contents',
+    '1 Boats',
+    '  1.1 Ferries',
+    'Table 1: Boats',
+    '2 Sources',
+    'About this pack',
+  ]);
   const page = pages.findIndex((text) => text.includes('Note: As counted.')) + 1;
   const said = pages.join(' ');
   expect(said).toMatch(new RegExp(`All of it is in table 1 ?, on page ${page} ?\\. Section 1\\.1 has more`));
@@ -103,7 +110,7 @@ test('numbers of sections and exhibits, and references to them, are on paper, ve
 
 test('blocks behind the text are sections of their own in contents and outline', async () => {
   const { outline } = await printed(workspace(PACK));
-  expect(outline).toEqual(['Contents', 'Boats', '  Ferries', 'Claims', 'Sources']);
+  expect(outline).toEqual(['Contents', 'Boats', '  Ferries', 'Claims', 'Sources', 'About this pack']);
 });
 
 test.each(['briefing', 'handout', 'one-page'])(
