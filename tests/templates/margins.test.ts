@@ -14,8 +14,9 @@ async function run(
   front: string,
   css: string,
   more: Readonly<Record<string, string>> = {},
+  year = 'A year.',
 ): Promise<BuildResult> {
-  const text = `---\ntitle: Riverside\ndocuments: [riverside-library]\n${front}---\n# First\n\nA year.\n\n# Sources\n\n::sources\n`;
+  const text = `---\ntitle: Riverside\ndocuments: [riverside-library]\n${front}---\n# First\n\n${year}\n\n# Sources\n\n::sources\n`;
   const root = starterWorkspace({ [STARTER.pack]: text, 'templates/briefing/print.css': css, ...more });
   return build({ root, environment: process.env });
 }
@@ -103,7 +104,9 @@ describe('what reaches nothing is let be', () => {
       'BAD_TEMPLATE',
     ],
   ])('what harms the text leaves the margins as they are: %s', async (css, code) => {
-    expect(codes(await run(TLP, css))).toEqual([code]);
+    // Of several pages.
+    const result = await run(TLP, css, {}, 'A year. '.repeat(500).trim());
+    expect(codes(result), message(result)).toEqual([code]);
   });
 
   test('a page number that is left out, or moved', async () => {

@@ -21,6 +21,18 @@ export function titleOfEntry<T>(written: string, known: ReadonlyMap<string, T>):
     const title = known.get(written.slice(at));
     if (title !== undefined && isOfBeginnings(written.slice(0, at), written.slice(at))) return title;
   }
+  return titleInParts(written, known);
+}
+
+/** A heading with a number is two texts, and each may be there twice: `22Boats inBoats in service`. */
+function titleInParts<T>(written: string, known: ReadonlyMap<string, T>): T | undefined {
+  const number = /^(\d+(?:\.\d+)*?)\1(?![\d.])/.exec(written)?.[1];
+  if (number === undefined) return undefined;
+  const rest = written.slice(2 * number.length);
+  for (let at = 1; at < rest.length; at++) {
+    const title = known.get(number + rest.slice(at));
+    if (title !== undefined && isOfBeginnings(rest.slice(0, at), rest.slice(at))) return title;
+  }
   return undefined;
 }
 

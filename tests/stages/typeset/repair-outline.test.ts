@@ -10,7 +10,13 @@ import { textString } from '../../../src/ground/pdf/text-string.ts';
 import type { PdfEdit } from '../../../src/stages/typeset/repair/pdf-edit.ts';
 import { repairOutline } from '../../../src/stages/typeset/repair/repair-outline.ts';
 
-const TITLES = ['Cooperation', 'International cooperation and threats', 'and threats', 'Threats'];
+const TITLES = [
+  'Cooperation',
+  'International cooperation and threats',
+  'and threats',
+  'Threats',
+  '2.1 Limits set',
+];
 
 /** What becomes of an entry that Chromium wrote. */
 function repaired(written: string): string {
@@ -51,6 +57,8 @@ test.each([
     'International cooperation and threats',
   ],
   ['one that ends like another', 'Cooperation', 'Cooperation'],
+  ['one with a number that moved', '2.12.1Limits setLimits set', '2.1 Limits set'],
+  ['one with a number of which a line had been set', '2.12.1LimitsLimits set', '2.1 Limits set'],
   ['one in capitals', 'THREATS', 'Threats'],
   ['one in capitals that moved', 'THREATSThreats', 'Threats'],
   ['what is no title', 'Something else', 'Something else'],
