@@ -58,3 +58,21 @@ test('a brand with errors keeps the last good pack, and says so for the brand on
   expect(diagnostics).toMatchObject([{ code: 'CONTRAST_TOO_LOW', place: { file: 'brand.yml' } }]);
   expect(readFileSync(join(root, 'output/pack/pack.pdf')).equals(before)).toBe(true);
 });
+
+test.each(['text', 'headings'])('a typeface without a bold is not smeared: %s', async (use) => {
+  const root = branded();
+  const font = join(import.meta.dirname, '../../fonts/source-code-pro-latin-400-normal.woff2');
+  cpSync(font, join(root, 'brand/house.woff2'));
+  writeFileSync(join(root, 'brand.yml'), `fonts: { ${use}: { regular: brand/house.woff2 } }\n`);
+  const pack = join(root, 'sources/packs/pack.md');
+  writeFileSync(pack, `${readFileSync(pack, 'utf8')}\nA **stressed** and *slanted* word.\n`);
+  expect((await build({ root })).diagnostics).toEqual([]);
+  const pdf = join(root, 'output/pack/pack.pdf');
+  const bytes = readFileSync(pdf, 'latin1');
+  expect(bytes).toContain('SourceCodePro');
+  // What a browser smears it draws by itself, glyph by glyph.
+  expect(bytes).not.toContain('/Type3');
+  const { verified, diagnostics } = await verify({ file: pdf });
+  expect(diagnostics).toEqual([]);
+  expect(verified).toBe(true);
+});

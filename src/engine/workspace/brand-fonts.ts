@@ -4,7 +4,8 @@ import type { BrandSettings } from '../../ground/model/generated/brand.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Workspace } from '../../ground/model/source-file.ts';
-import type { EmbeddedFont } from '../../ground/model/template.ts';
+import type { EmbeddedFont, FontFace } from '../../ground/model/template.ts';
+import { textFaces } from '../../stages/render/font-faces.ts';
 import { readFontTable } from './font-table.ts';
 
 /** A typeface as a style sheet names it, and its fonts. */
@@ -21,11 +22,34 @@ interface Use {
   readonly placeIn: (...path: readonly string[]) => Place;
 }
 
-/** The fonts of a typeface: of its package, `@fontsource/<name>`, or of files. */
+/**
+ * The fonts of a typeface: of its package, `@fontsource/<name>`, or of files. A cut that the typeface of running text
+ * lacks is that of our own: a browser would smear or slant the regular one. Headings are set in the cuts that there are.
+ */
 export function brandFonts(workspace: Workspace, typeface: Typeface, use: Use): Outcome<BrandFonts> {
-  return typeof typeface === 'string'
-    ? ofPackage(workspace, typeface, use)
-    : ofFiles(workspace, typeface, use);
+  const found =
+    typeof typeface === 'string' ? ofPackage(workspace, typeface, use) : ofFiles(workspace, typeface, use);
+  if (found.value === undefined || use.use === 'headings') return found;
+  const { family, fonts } = found.value;
+  return { ...found, value: { family, fonts: [...fonts, ...borrowed(workspace, found.value)] } };
+}
+
+const OWN = 'Source Serif 4';
+
+function borrowed(workspace: Workspace, { family, fonts }: BrandFonts): readonly EmbeddedFont[] {
+  const own = textFaces.filter((face) => face.family === OWN && / latin(?:-ext)? /.test(subsetOf(face)));
+  const lacking = own.filter(
+    ({ weight, style }) => !fonts.some((one) => one.weight === weight && one.style === style),
+  );
+  return lacking.flatMap(({ file, weight, style, unicodeRange }): EmbeddedFont[] => {
+    const bytes = fontOf(workspace, file);
+    return bytes ? [font({ family, path: file, weight, style, range: unicodeRange }, bytes)] : [];
+  });
+}
+
+/** ` latin ` of `source-serif-4-latin-600-normal.woff2`. */
+function subsetOf({ file, weight }: FontFace): string {
+  return ` ${file.slice(OWN.length + 1, file.indexOf(`-${weight}-`))} `;
 }
 
 /** What a package has in Latin letters: others come from where they always come from. */

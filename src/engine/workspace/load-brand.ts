@@ -49,8 +49,12 @@ function withFiles(
   };
   const [text, headings] = [typefaceOf('text'), typefaceOf('headings')];
   const families = { ...(text && { text: text.family }), ...(headings && { headings: headings.family }) };
-  // Both may be set in one.
-  const fonts = new Map([text, headings].flatMap((one) => one?.fonts ?? []).map((font) => [font.file, font]));
+  // Both may be set in one; one file may be in two typefaces.
+  const fonts = new Map(
+    [text, headings]
+      .flatMap((one) => one?.fonts ?? [])
+      .map((font) => [`${font.family} ${font.weight} ${font.style} ${font.file}`, font]),
+  );
   const value = { data, logo, cover, families, fonts: [...fonts.values()] };
   return { value: diagnostics.length === 0 ? value : undefined, diagnostics };
 }

@@ -22,6 +22,7 @@ export function pageShell(
   const styles = [
     ...scripts,
     ...brandStyles(content.brand),
+    ...(lacksCut(fonts) ? [':root{font-synthesis-weight:none;font-synthesis-style:none}'] : []),
     before,
     css,
     ...[hanStyles(families, css)].filter((sheet) => sheet !== ''),
@@ -70,6 +71,17 @@ function fontPrimer({ title, headings, closing, marking }: PackContent): string 
   ];
   const words = `${escapeText(texts.join(' '))} <b>${escapeText(marking?.label ?? '')}</b>`;
   return `<div aria-hidden="true" style="${style}">${words}</div>`;
+}
+
+/** Whether a typeface of the brand lacks a cut: a browser would smear or slant another. */
+function lacksCut(fonts: readonly EmbeddedFont[]): boolean {
+  const own = fonts.filter(({ ofBrand }) => ofBrand);
+  const families = [...new Set(own.map(({ family }) => family))];
+  const has = (family: string, is: (font: EmbeddedFont) => boolean): boolean =>
+    own.some((font) => font.family === family && is(font));
+  return families.some(
+    (family) => !has(family, ({ weight }) => weight > 400) || !has(family, ({ style }) => style === 'italic'),
+  );
 }
 
 function fontFace(font: EmbeddedFont): string {

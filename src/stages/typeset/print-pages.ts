@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { badPicture } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';
@@ -9,6 +11,7 @@ import { fill, firstFilling, wantedIn } from './filling.ts';
 import { findLies } from './find-lies.ts';
 import { findOverflow } from './find-overflow.ts';
 import { drawnArea, findTooWide, isShrunk } from './find-too-wide.ts';
+import { findUndecoded, type Undecoded } from './in-page/find-undecoded.ts';
 import type { PageKnowledge } from './in-page/prepare-tags.ts';
 import { recordMargin, withoutPageStarts } from './margin/margin-record.ts';
 import { settlePages } from './settle-pages.ts';
@@ -26,8 +29,8 @@ export interface PrintedPages {
 
 /**
  * Prints a document with true page numbers. `guess` comes from an earlier build; when it still holds, one print
- * does. More pages than the document allows are an error, PAGE_OVERFLOW, and so is what is wider than the page, TOO_WIDE:
- * both count lines in `file`.
+ * does. More pages than the document allows are an error, PAGE_OVERFLOW, and so is what is wider than the page, TOO_WIDE,
+ * and a picture that the browser does not show whole, BAD_PICTURE: all count lines in `file`.
  */
 export async function printPages(
   page: BrowserPage,
@@ -56,6 +59,13 @@ export async function printPages(
     const overflow = await findOverflow(page, { pages, limit, file, place });
     return { value: undefined, diagnostics: [overflow] };
   }
+  if (PICTURE.test(html)) {
+    // A large document is gone once it is printed.
+    if (page.isLarge) await page.show(document, filling);
+    const undecoded = await page.look(findUndecoded);
+    if (undecoded !== undefined)
+      return { value: undefined, diagnostics: [wrongPicture(undecoded, file, place)] };
+  }
   const { ownTemplate } = document;
   if (ownTemplate !== undefined) {
     await page.show(document, filling);
@@ -73,4 +83,18 @@ export async function printPages(
   for (const [name, number] of recordMargin(filling.margin)) pageOf.set(name, number);
   for (const anchor of filling.leaves) pageOf.set(leafName(anchor), (pageOf.get(anchor) ?? 1) - 1);
   return { value: { pdf, html: fill(document, filling), pageOf, knowledge }, diagnostics: [] };
+}
+
+/** A picture of dots in the HTML. */
+const PICTURE = /<img\b[^>]*\bsrc="data:image\/(?:png|jpeg)/i;
+
+function wrongPicture({ alt, line }: Undecoded, file: string, place: Place): Diagnostic {
+  const start = { line: line ?? 1, column: 1 };
+  const where = line === undefined ? place : { file, start, end: start };
+  return badPicture(
+    where,
+    `the picture “${alt.slice(0, 60)}”`,
+    'its dots are damaged or break off',
+    'save it again from the program that it comes from',
+  );
 }

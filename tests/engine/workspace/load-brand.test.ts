@@ -31,8 +31,25 @@ test('a brand has its pictures and fonts', () => {
     data: { publisher: 'Harbour Office' },
     logo: { path: 'brand/logo.png', width: 40, height: 20 },
     families: { text: 'Brand text' },
-    fonts: [{ weight: 400, style: 'normal', base64: font.toString('base64') }],
   });
+  expect(value?.fonts[0]).toMatchObject({ weight: 400, style: 'normal', base64: font.toString('base64') });
+});
+
+test('a typeface for text without italic and bold borrows ours; one for headings is set as it is', () => {
+  const { value, diagnostics } = load(
+    'fonts: { text: { regular: brand/a.woff2 }, headings: { regular: brand/a.woff2 } }\n',
+    { 'brand/a.woff2': 'wOF2' },
+  );
+  expect(diagnostics).toEqual([]);
+  const shown = value?.fonts.map(({ family, weight, style, file }) => `${family} ${weight} ${style} ${file}`);
+  expect(shown).toEqual([
+    'Brand text 400 normal brand/a.woff2',
+    'Brand text 400 italic source-serif-4-latin-400-italic.woff2',
+    'Brand text 600 normal source-serif-4-latin-600-normal.woff2',
+    'Brand text 400 italic source-serif-4-latin-ext-400-italic.woff2',
+    'Brand text 600 normal source-serif-4-latin-ext-600-normal.woff2',
+    'Brand headings 400 normal brand/a.woff2',
+  ]);
 });
 
 test('a typeface of an installed package has its cuts, bold for want of semi-bold', () => {

@@ -1,30 +1,41 @@
 import type { PictureRead } from './picture-read.ts';
 
 /**
- * A JPEG (ITU-T T.81) in grey or colour as a screen has it, without comments and without what a camera or an editor
- * has written down (APP1 to APP13): of that only which way up it is (Exif 2.3, 4.6.4) is kept.
+ * A JPEG (ITU-T T.81) in grey or colour as a screen has it, without comments, without what a camera or an editor
+ * has written down (APP1 to APP13) and without what is behind its end, such as a second picture: of that only which way
+ * up it is (Exif 2.3, 4.6.4) is kept. Whether the dots are right, only the browser can say that decodes them.
  */
 export function readJpeg(bytes: Uint8Array): PictureRead {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const kept: Buffer[] = [view.subarray(0, 2)];
   let size: { readonly width: number; readonly height: number; readonly parts: number } | undefined;
   let turned = 1;
+  let hasScan = false;
   for (let at = 2; ; ) {
     // Markers may be preceded by any number of bytes 0xFF.
     while (view[at] === 0xff && view[at + 1] === 0xff) at++;
     const marker = view[at + 1];
-    if (view[at] !== 0xff || marker === undefined || at + 4 > view.length) return DAMAGED;
+    if (view[at] !== 0xff || marker === undefined) return DAMAGED;
+    if (marker === END) {
+      if (size === undefined || !hasScan) return DAMAGED;
+      kept.push(view.subarray(at, at + 2));
+      break;
+    }
+    if (at + 4 > view.length || isBare(marker)) return DAMAGED;
     const end = at + 2 + view.readUInt16BE(at + 2);
     if (end > view.length || end < at + 4) return DAMAGED;
     const segment = view.subarray(at, end);
     if (marker === START_OF_SCAN) {
-      const last = view.lastIndexOf(END, undefined, 'latin1');
-      if (size === undefined || last < end) return DAMAGED;
-      kept.push(view.subarray(at, last + 2));
-      break;
+      const next = afterScan(view, end);
+      if (size === undefined || next === undefined) return DAMAGED;
+      hasScan = true;
+      kept.push(view.subarray(at, next));
+      at = next;
+      continue;
     }
     if (FRAMES.has(marker)) {
-      if (segment.length < 10) return DAMAGED;
+      if (segment.length < 10 || size !== undefined) return DAMAGED;
+      if (!SHOWN.has(marker) || segment[4] !== 8) return OF_A_RARE_KIND;
       size = { height: segment.readUInt16BE(5), width: segment.readUInt16BE(7), parts: segment[9] ?? 0 };
     }
     if (marker === EXIF) turned = orientationOf(segment) ?? turned;
@@ -33,19 +44,28 @@ export function readJpeg(bytes: Uint8Array): PictureRead {
   }
   if (size.width === 0 || size.height === 0) return DAMAGED;
   if (size.parts === 4) return FOR_A_PRESS;
+  if (size.parts !== 1 && size.parts !== 3) return OF_A_RARE_KIND;
   const [start, ...rest] = kept;
   const whole = turned === 1 ? kept : [start ?? Buffer.alloc(0), orientation(turned), ...rest];
   const [width, height] = turned > 4 ? [size.height, size.width] : [size.width, size.height];
   return { bytes: Buffer.concat(whole), width, height };
 }
 
-const END = '\xff\xd9';
+const END = 0xd9;
 const START_OF_SCAN = 0xda;
 const EXIF = 0xe1;
 /** Beginnings of a frame, but for those of tables (C4, C8, CC). */
 const FRAMES: ReadonlySet<number> = new Set([
   0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
 ]);
+
+/** Baseline, extended and progressive, with codes of Huffman: what browsers show. */
+const SHOWN: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
+
+const OF_A_RARE_KIND: PictureRead = {
+  fault: 'the JPEG is of a rare kind (lossless, arithmetic, or of other than eight bits or three colours)',
+  hint: 'save it as an ordinary JPEG, or as a PNG',
+};
 
 const DAMAGED: PictureRead = {
   fault: 'the JPEG is damaged or cut off',
@@ -56,6 +76,22 @@ const FOR_A_PRESS: PictureRead = {
   fault: 'the JPEG is in the four colours of a printing press (CMYK)',
   hint: 'save it in RGB',
 };
+
+/** A marker without a length, which has no place between segments. */
+function isBare(marker: number): boolean {
+  return marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
+}
+
+/** Where the data of a scan end: at the next marker that is none of theirs. Nothing when there is none. */
+function afterScan(view: Buffer, start: number): number | undefined {
+  for (let at = view.indexOf(0xff, start); at >= 0; at = view.indexOf(0xff, at + 1)) {
+    const next = view[at + 1];
+    // A byte 0xFF of the data is followed by 0; the others divide data into stretches, or fill.
+    if (next === 0 || next === 0xff || (next !== undefined && next >= 0xd0 && next <= 0xd7)) continue;
+    return next === undefined ? undefined : at;
+  }
+  return undefined;
+}
 
 /** Comments, and what programs keep for themselves. JFIF (APP0), the colours' profile (APP2) and Adobe's (APP14) decide how it looks. */
 function isAside(marker: number): boolean {

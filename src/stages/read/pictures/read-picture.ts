@@ -22,10 +22,22 @@ export function readPicture(file: SourceFile): { readonly picture: Picture } | P
       hint: 'save it smaller: 300 dots for each inch that it is printed wide are enough',
     };
   }
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  // As wide as a page, the other side of it would be less than the thinnest line: nothing would be printed.
+  if (long > MOST_TIMES * short) {
+    const shape = height > width ? 'as high as it is wide' : 'as wide as it is high';
+    return {
+      fault: `it is ${Math.round(long / short)} times ${shape}, and ${MOST_TIMES} times are the most`,
+      hint: 'cut it to what it shows',
+    };
+  }
   const { path, sha256 } = file;
   const base64 = Buffer.from(bytes).toString('base64');
   return { picture: { path, sha256, type: kind.type, width, height, base64 } };
 }
+
+/** How many times as long as the other a side may be. */
+const MOST_TIMES = 200;
 
 interface Kind {
   readonly type: Picture['type'];
