@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../ground/model/calendar.ts';
 import type { Event } from '../../ground/model/generated/extraction.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Span } from '../../ground/model/place.ts';
+import { seasonMonths } from '../../stages/bind/dates/day-arithmetic.ts';
 import { edtfOf } from '../../stages/bind/dates/edtf-parts.ts';
 import { type DateReading, readDates } from '../../stages/bind/dates/read-dates.ts';
 import { type RelativeDate, readRelativeDates } from '../../stages/bind/dates/read-relative-dates.ts';
@@ -286,7 +287,15 @@ function isNowadays(text: string, { phrase, span, unit }: RelativeDate, words: R
 function edtfOfPhrase({ precision, unit, earliest, latest, phrase }: RelativeDate): string | undefined {
   if (precision === 'vague' || earliest === undefined || latest === undefined) return undefined;
   if (phrase.shape === 'span' || phrase.shape === 'range') return undefined;
+  if (phrase.shape === 'season') return seasonOf(phrase.season, earliest, latest);
   if (unit === 'year') return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : undefined;
   if (unit === 'month') return earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : undefined;
   return unit === 'day' && earliest === latest ? earliest : undefined;
+}
+
+/** `next spring`, where every day of issue means the same one; a winter has the year in which it begins. */
+function seasonOf(season: number, earliest: string, latest: string): string | undefined {
+  const year = earliest.slice(0, 4);
+  const days = seasonMonths(Number(year), season);
+  return days[0] === earliest && days[1] === latest ? `${year}-${season}` : undefined;
 }

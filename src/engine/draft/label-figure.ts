@@ -57,6 +57,7 @@ export function labelFigure(
     upOrDown(place) ??
     fromTo(place) ??
     elliptical(place) ??
+    thenAndNow(place) ??
     labelOfSequel(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const tidy = found === undefined ? undefined : tidyLabel(found, draft);
@@ -249,6 +250,23 @@ function elliptical({ words, first, behind, previous, draft }: NumberPlace): str
   return rest === '' ? `${previous.label}, ${draft.wording.before}` : goOn(previous.label, rest);
 }
 
+/** `212 pupils in 2010; today 340`: the same as before, at another time. */
+function thenAndNow({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
+  if (previous === undefined || /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '')) return undefined;
+  let at = first - 1;
+  let moment: string | undefined;
+  let isParted = false;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    const isMoment = moment === undefined && draft.moments.has(word.lower);
+    if (!isMoment && !/^[,;:–—]$/.test(word.text)) break;
+    if (isMoment) moment = word.lower;
+    else if (moment !== undefined) isParted = true;
+    at -= 1;
+  }
+  const opens = isParted || words[at] === undefined || words[at]?.tag === 'CCONJ';
+  return moment === undefined || !opens ? undefined : goOn(previous.label, ` ${moment}`);
+}
+
 /** `1.9 per cent of all that it spends`. */
 function shareOfRest({ words, behind, family, draft }: NumberPlace): string | undefined {
   if (family !== 'per-cent' || words[behind]?.lower !== draft.wording.of) return undefined;
@@ -257,12 +275,19 @@ function shareOfRest({ words, behind, family, draft }: NumberPlace): string | un
   return rest === '' ? undefined : `${draft.wording.share}${rest}`;
 }
 
-/** `October`, `Down`, `Week`, `First half of 2024`: only when, or which way. */
-function saysNothing(label: string, { timeWords, edges, particles }: DraftWords): boolean {
+/** `October`, `Today`, `Down`, `Week`, `First half of 2024`: only when, or which way. */
+function saysNothing(label: string, { timeWords, moments, edges, particles }: DraftWords): boolean {
   return label
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => timeWords.has(word) || edges.has(word) || particles.has(word) || /^\d+$/.test(word));
+    .every(
+      (word) =>
+        timeWords.has(word) ||
+        moments.has(word) ||
+        edges.has(word) ||
+        particles.has(word) ||
+        /^\d+$/.test(word),
+    );
 }
 
 /** The nearest noun of the clause, else the clause without the number, else the beginning of the sentence. */
@@ -279,9 +304,9 @@ function fallback({ words, first, behind, draft }: NumberPlace): string {
   if (next !== undefined && !saysNothing(next, draft)) return next;
   const isShort = first - start <= 6;
   const before = isShort ? tidyLabel(textOf(words, { start, end: first }), draft) : undefined;
-  if (before !== undefined && !/\d/.test(before)) return before;
+  if (before !== undefined && !/\d/.test(before) && !saysNothing(before, draft)) return before;
   const after = tidyLabel(restOfClause(words, behind, 9), draft);
-  if (after !== undefined) return after;
-  const all = textOf(words, { start: 0, end: Math.min(first, 10) });
-  return tidyLabel(all, draft) ?? draft.wording.number;
+  if (after !== undefined && !saysNothing(after, draft)) return after;
+  const all = tidyLabel(textOf(words, { start: 0, end: Math.min(first, 10) }), draft);
+  return all === undefined || saysNothing(all, draft) ? draft.wording.number : all;
 }

@@ -63,6 +63,7 @@ describe('figures', () => {
     ['Pumps moved 9,500 litres a minute.', 'Volume moved by pumps = 9,500 litres a minute'],
     ['The incidence was 12 cases per 100,000 inhabitants.', 'Incidence = 12 cases per 100,000'],
     ['The towns lost between 20 and 30 shops.', 'Shops lost by the towns = between 20 and 30 shops'],
+    ['The yard cannot repair 40 boats.', 'Boats not repaired by the yard = 40 boats'],
   ])('%s', (text, line) => {
     expect(lines(text).filter((one) => one.startsWith('figures'))).toEqual([`figures: ${line}`]);
   });
@@ -101,6 +102,44 @@ describe('figures', () => {
     expect(draft(text).proposals).toHaveLength(2);
     bindsWhole(text);
   });
+});
+
+describe('the head of a row that limits a number', () => {
+  const rows = [
+    ['85 and over', 'Cases, age 85 and over'],
+    ['Under 18', 'Cases, age under 18'],
+    ['Over 64', 'Cases, age over 64'],
+    ['18 to 64', 'Cases, age 18 to 64'],
+    ['5 or more', 'Cases, age 5 or more'],
+    ['Less than 5', 'Cases, age less than 5'],
+    ['Up to 10', 'Cases, age up to 10'],
+    ['£50,000 or more', 'Cases, age £50,000 or more'],
+    ['10 kg and over', 'Cases, age 10 kg and over'],
+    ['85+', 'Cases, age 85+'],
+  ] as const;
+  it.each(rows)('%s', (row, label) => {
+    expect(lines(`| Age | Cases |\n|---|--:|\n| ${row} | 1,078 |`)).toEqual([`figures: ${label} = 1,078`]);
+    expect(lines(`| Age | 2024 |\n|---|--:|\n| ${row} | 1,078 |`)).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['The museum opens next spring.', 'events: Museum opens = 2025-21'],
+  ['The museum will open this autumn.', 'events: Museum will open = 2025-23'],
+  ['The pond froze last autumn.', 'events: Pond froze = 2024-23'],
+  ['The fountain was repaired in the summer of 2022.', 'events: Fountain was repaired = 2022-22'],
+])('a season is a date: %s', (text, line) => {
+  expect(lines(text)).toEqual([line]);
+});
+
+it.each([
+  ['In 2010 the school had 212 pupils. Today: 340.', 'Pupils of the school today = 340'],
+  ['The school had 212 pupils in 2010; today 340.', 'Pupils of the school today = 340'],
+  ['Then there were 40 boats, now 12.', 'Boats now = 12'],
+  ['In 1990 the town had 12 pubs; today, four.', 'Pubs of the town today = four'],
+  ['Today: 340.', 'Number = 340'],
+])('a time by itself is no name of a figure: %s', (text, line) => {
+  expect(lines(text)).toContain(`figures: ${line}`);
 });
 
 it.each([
