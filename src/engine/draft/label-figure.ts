@@ -254,17 +254,19 @@ function elliptical({ words, first, behind, previous, draft }: NumberPlace): str
 function thenAndNow({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
   if (previous === undefined || /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '')) return undefined;
   let at = first - 1;
-  let moment: string | undefined;
+  let hasMoment = false;
   let isParted = false;
   for (let word = words[at]; word !== undefined; word = words[at]) {
-    const isMoment = moment === undefined && draft.moments.has(word.lower);
+    const isMoment = !hasMoment && draft.moments.has(word.lower);
     if (!isMoment && !/^[,;:–—]$/.test(word.text)) break;
-    if (isMoment) moment = word.lower;
-    else if (moment !== undefined) isParted = true;
+    if (hasMoment) isParted = true;
+    hasMoment ||= isMoment;
     at -= 1;
   }
   const opens = isParted || words[at] === undefined || words[at]?.tag === 'CCONJ';
-  return moment === undefined || !opens ? undefined : goOn(previous.label, ` ${moment}`);
+  if (!hasMoment || !opens) return undefined;
+  // The year is that of the figure before.
+  return goOn(previous.label, '').replace(new RegExp(` ${draft.wording.in} \\d{4}\\b`), '');
 }
 
 /** `1.9 per cent of all that it spends`. */
