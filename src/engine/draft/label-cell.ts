@@ -26,9 +26,7 @@ export function labelCell(
   // `65–69` alone says nothing of what it is.
   const corner = head?.sentences[0];
   const of65 =
-    corner !== undefined &&
-    isHeadOfRow(row) &&
-    !/\p{L}{4}/u.test(row.replace(LIMITING, ''))
+    corner !== undefined && isHeadOfRow(row) && !/\p{L}{4}/u.test(row.replace(LIMITING, ''))
       ? `${all.slice(corner.start, corner.end).trim().toLowerCase()} ${row.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())}`.trim()
       : row;
   const plain = column.replace(/\s*\([^)]*\)\s*$/, '');

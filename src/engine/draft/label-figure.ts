@@ -257,7 +257,7 @@ function thenAndNow({ words, first, behind, previous, draft }: NumberPlace): str
   let hasMoment = false;
   let isParted = false;
   for (let word = words[at]; word !== undefined; word = words[at]) {
-    const isMoment = !hasMoment && draft.moments.has(word.lower);
+    const isMoment: boolean = !hasMoment && draft.moments.has(word.lower);
     if (!isMoment && !/^[,;:–—]$/.test(word.text)) break;
     if (hasMoment) isParted = true;
     hasMoment ||= isMoment;
