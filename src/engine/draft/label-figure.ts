@@ -185,6 +185,12 @@ function comparison(place: NumberPlace): string | undefined {
     const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
     if (subject !== undefined) return `${change} ${draft.wording.in} ${insideLabel(words, subject)}`;
   }
+  // `The pay of women was 2.1% lower than that of men`: nothing has fallen.
+  if (than !== undefined && draft.comparing.has(than.lower) && words[verb ?? -1]?.lemma === 'be') {
+    const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
+    if (subject !== undefined)
+      return `${textOf(words, subject)}, ${words[behind]?.lower}${restOfClause(words, behind + 1, 8)}`;
+  }
   if (
     change === undefined ||
     previous === undefined ||

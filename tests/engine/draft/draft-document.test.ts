@@ -143,6 +143,42 @@ it.each([
 });
 
 it.each([
+  [
+    'The median pay of women was 2.1% lower than that of men.',
+    'Median pay of women, lower than that of men = 2.1%',
+  ],
+  [
+    'Sick leave averaged 6.3 days. The pay of women was 2.1% lower than that of men.',
+    'Pay of women, lower than that of men = 2.1%',
+  ],
+  ['Rents were 4 per cent higher than in Selby.', 'Rents, higher than in Selby = 4 per cent'],
+])('what two things differ by has not changed: %s', (text, line) => {
+  expect(lines(text)).toContain(`figures: ${line}`);
+});
+
+it.each([
+  ['It will go to Oslo on 5 November, and was shown here on 3 February.', '2025-11-05'],
+  ['The road will close on 3 May and on 4 June.', '2025-06-04'],
+])('the clause of a day says its year, where its sentence says two times: %s', (text, date) => {
+  expect(lines(text).some((line) => line.endsWith(`= ${date}`))).toBe(true);
+});
+
+it.each([
+  'It was shown in Bergen from 5 November and will go to Oslo.',
+  'The pool closed on 9 November, but will open again.',
+])('what is over is not dated to the year to come: %s', (text) => {
+  expect(lines(text).filter((line) => line.includes('2025-11'))).toEqual([]);
+});
+
+it.each([
+  'Marden Bus said that its service 44 would need them.',
+  'It leaves from platform 4.',
+  'The pump 3 was old.',
+])('what numbers a thing counts nothing: %s', (text) => {
+  expect(lines(text).filter((line) => line.startsWith('figures'))).toEqual([]);
+});
+
+it.each([
   ['Three vehicles were damaged, one driver was trapped.', 'Driver trapped = one driver'],
   [
     'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
