@@ -76,7 +76,7 @@ function says(label: string, { denying }: DraftWords): boolean {
   return label
     .toLowerCase()
     .split(/[^\p{L}'’]+/u)
-    .some((word) => denying.has(word));
+    .some((word) => denying.has(word) || denying.has(word.replace(/^can(?=not$)/, '')));
 }
 
 function placeOf(

@@ -64,6 +64,7 @@ describe('figures', () => {
     ['The incidence was 12 cases per 100,000 inhabitants.', 'Incidence = 12 cases per 100,000'],
     ['The towns lost between 20 and 30 shops.', 'Shops lost by the towns = between 20 and 30 shops'],
     ['The yard cannot repair 40 boats.', 'Boats not repaired by the yard = 40 boats'],
+    ['He says he can no longer use 26 acres.', 'Area that cannot be used = 26 acres'],
   ])('%s', (text, line) => {
     expect(lines(text).filter((one) => one.startsWith('figures'))).toEqual([`figures: ${line}`]);
   });
