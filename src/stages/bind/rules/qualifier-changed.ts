@@ -75,11 +75,11 @@ export const cases: RuleCases = {
     },
     {
       source: '| Age | Cases |\n|---|--:|\n| Under 18 | 1,078 |',
-      extraction: written('1078', '1,078'),
+      extraction: written('1078', '"1,078"'),
     },
     {
       source: '| Cases | Age |\n|--:|---|\n| 1,078 | over 65 |',
-      extraction: written('1078', '1,078'),
+      extraction: written('1078', '"1,078"'),
     },
     { source: 'Exactly 800 people left.', extraction: figure('800 people left', '') },
     {
