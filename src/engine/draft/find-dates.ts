@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../ground/model/calendar.ts';
 import type { Event } from '../../ground/model/generated/extraction.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Span } from '../../ground/model/place.ts';
+import { seasonMonths } from '../../stages/bind/dates/day-arithmetic.ts';
 import { edtfOf } from '../../stages/bind/dates/edtf-parts.ts';
 import { type DateReading, readDates } from '../../stages/bind/dates/read-dates.ts';
 import { type RelativeDate, readRelativeDates } from '../../stages/bind/dates/read-relative-dates.ts';
@@ -155,13 +156,7 @@ function joinRanges(
   let { around } = known;
   // What a sentence with `will` tells of is to come.
   const edtfsIn = (reading: DateReading): readonly string[] => {
-    const sentence = sentenceAround(text, reading.span);
-    const tense =
-      words?.future.test(sentence) === true || isDue(text, reading.span)
-        ? 'future'
-        : words?.past.test(sentence) === false
-          ? 'open'
-          : 'past';
+    const tense = isDue(text, reading.span) ? 'future' : tenseOf(text, reading.span, words);
     const edtfs = edtfsOf(reading, known.issued, tense);
     const near = around === undefined || reading.year !== undefined ? undefined : nearestTo(around, reading);
     if (reading.day !== undefined && reading.year !== undefined) [around] = edtfs;
@@ -234,6 +229,20 @@ function isBetween(text: string, start: number, between: string): boolean {
   return between.trim() !== 'and' || /\bbetween\s+$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
+/** `over`: it is past, whatever else its sentence tells. */
+type Tense = 'past' | 'over' | 'future' | 'open';
+
+/** `It was shown from 5 November and will go on tour`: by the clause of the date, or by the sentence where that says both or nothing. */
+function tenseOf(text: string, { start, end }: Span, words: Reading['words']): Tense {
+  const [before = ''] = /(?:(?!\b(?:and|but|while)\b)[^.,;:?!])*$/u.exec(text.slice(0, start)) ?? [];
+  const [after = ''] = /^(?:(?!\b(?:and|but|while)\b)[^.,;:?!])*/u.exec(text.slice(end)) ?? [];
+  const clause = `${before}${text.slice(start, end)}${after}`;
+  const isPast = words?.past.test(clause) === true && words.future.test(clause) === false;
+  const sentence = sentenceAround(text, { start, end });
+  if (words?.future.test(sentence) === true) return isPast ? 'over' : 'future';
+  return words?.past.test(sentence) === false ? 'open' : 'past';
+}
+
 function sentenceAround(text: string, { start, end }: Span): string {
   const from = text.slice(0, start).search(/[.!?]\s[^.!?]*$/);
   const to = text.slice(end).search(/[.!?](?:\s|$)/);
@@ -241,11 +250,7 @@ function sentenceAround(text: string, { start, end }: Span): string {
 }
 
 /** A date without a year is the last one before the day of issue; of what is to come, the next one; else the nearest. */
-function edtfsOf(
-  reading: DateReading,
-  issued: CalendarDate | undefined,
-  tense: 'past' | 'future' | 'open',
-): readonly string[] {
+function edtfsOf(reading: DateReading, issued: CalendarDate | undefined, tense: Tense): readonly string[] {
   const own = edtfOf(reading);
   if (own !== undefined) return [own];
   const day = issued?.latest;
@@ -255,6 +260,8 @@ function edtfsOf(
   const isPast = (edtf: string): boolean => edtf <= day.slice(0, edtf.length);
   const past = all.filter(isPast);
   const coming = all.filter((edtf) => !isPast(edtf) || edtf === day.slice(0, edtf.length));
+  // Better none than the year after: binding goes by the whole quotation.
+  if (tense === 'over') return past;
   if (tense !== 'open') return tense === 'future' ? [...coming, ...past] : [...past, ...coming];
   const away = (edtf: string): number => Math.abs(Date.parse(edtf.slice(0, 10)) - Date.parse(day));
   return reading.day === undefined ? [...past, ...coming] : all.toSorted((a, b) => away(a) - away(b));
@@ -286,7 +293,15 @@ function isNowadays(text: string, { phrase, span, unit }: RelativeDate, words: R
 function edtfOfPhrase({ precision, unit, earliest, latest, phrase }: RelativeDate): string | undefined {
   if (precision === 'vague' || earliest === undefined || latest === undefined) return undefined;
   if (phrase.shape === 'span' || phrase.shape === 'range') return undefined;
+  if (phrase.shape === 'season') return seasonOf(phrase.season, earliest, latest);
   if (unit === 'year') return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : undefined;
   if (unit === 'month') return earliest.slice(0, 7) === latest.slice(0, 7) ? earliest.slice(0, 7) : undefined;
   return unit === 'day' && earliest === latest ? earliest : undefined;
+}
+
+/** `next spring`, where every day of issue means the same one; a winter has the year in which it begins. */
+function seasonOf(season: number, earliest: string, latest: string): string | undefined {
+  const year = earliest.slice(0, 4);
+  const days = seasonMonths(Number(year), season);
+  return days[0] === earliest && days[1] === latest ? `${year}-${season}` : undefined;
 }

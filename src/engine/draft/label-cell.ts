@@ -26,10 +26,8 @@ export function labelCell(
   // `65–69` alone says nothing of what it is.
   const corner = head?.sentences[0];
   const of65 =
-    corner !== undefined &&
-    isHeadOfRow(row) &&
-    !/\p{L}{4}/u.test(row.replace(/\b(?:over|under|more|less|and)\b/g, ''))
-      ? `${all.slice(corner.start, corner.end).trim().toLowerCase()} ${row}`.trim()
+    corner !== undefined && isHeadOfRow(row) && !/\p{L}{4}/u.test(row.replace(LIMITING, ''))
+      ? `${all.slice(corner.start, corner.end).trim().toLowerCase()} ${row.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase())}`.trim()
       : row;
   const plain = column.replace(/\s*\([^)]*\)\s*$/, '');
   const [what, of] = isPeriod(plain) && !isPeriod(row) ? [row, plain] : [plain === '' ? column : plain, of65];
@@ -54,12 +52,20 @@ function captionOf(head: Passage | undefined, passages: readonly Passage[]): str
   return caption;
 }
 
-/** `65–69`, `85 and over`, `under 5`, `65+`: a range that names its row. */
+/** `65–69`, `85 and over`, `under 5`, `£10,000 or more`, `18 to 64`, `65+`: a range that names its row. */
 export function isHeadOfRow(cell: string): boolean {
-  return /^(?:\d+\s*[–-]\s*\d+|\d+\s*\+|\d+ (?:and|or) (?:over|older|more|under|younger|less|fewer)|(?:under|over|up to|from|below|above) \d+)(?: \p{L}+)?$/iu.test(
-    cell.trim(),
-  );
+  return HEAD_OF_ROW.test(cell.trim());
 }
+
+const AMOUNT = String.raw`\p{Sc}?\d[\d,.]*(?:\s?(?:%|\p{L}{1,3}|years|rooms|days|hours))?`;
+const BEHIND = 'over|older|more|above|up|upwards|higher|under|younger|less|fewer|below|lower';
+const AHEAD =
+  'under|over|up to|from|below|above|less than|fewer than|more than|older than|younger than|at least|at most';
+const HEAD_OF_ROW = new RegExp(
+  String.raw`^(?:${AMOUNT}\s*(?:[–-]|to)\s*${AMOUNT}|${AMOUNT}\s*\+|${AMOUNT} (?:and|or) (?:${BEHIND})|(?:${AHEAD}) ${AMOUNT})(?: \p{L}+)?$`,
+  'iu',
+);
+const LIMITING = new RegExp(String.raw`\b(?:${BEHIND}|and|than|least|most|from)\b`, 'giu');
 
 /** `2024`, `2024/25`, `H1 2025`, `Q3 2024`, `May 2025`: the head of a column or a row that says when. */
 function isPeriod(head: string): boolean {

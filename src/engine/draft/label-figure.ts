@@ -57,6 +57,7 @@ export function labelFigure(
     upOrDown(place) ??
     fromTo(place) ??
     elliptical(place) ??
+    thenAndNow(place) ??
     labelOfSequel(place) ??
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const tidy = found === undefined ? undefined : tidyLabel(found, draft);
@@ -75,7 +76,7 @@ function says(label: string, { denying }: DraftWords): boolean {
   return label
     .toLowerCase()
     .split(/[^\p{L}'’]+/u)
-    .some((word) => denying.has(word));
+    .some((word) => denying.has(word) || denying.has(word.replace(/^can(?=not$)/, '')));
 }
 
 function placeOf(
@@ -184,6 +185,12 @@ function comparison(place: NumberPlace): string | undefined {
     const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
     if (subject !== undefined) return `${change} ${draft.wording.in} ${insideLabel(words, subject)}`;
   }
+  // `The pay of women was 2.1% lower than that of men`: nothing has fallen.
+  if (than !== undefined && draft.comparing.has(than.lower) && words[verb ?? -1]?.lemma === 'be') {
+    const subject = verb === undefined ? undefined : subjectBefore(words, verb, draft);
+    if (subject !== undefined)
+      return `${textOf(words, subject)}, ${words[behind]?.lower}${restOfClause(words, behind + 1, 8)}`;
+  }
   if (
     change === undefined ||
     previous === undefined ||
@@ -249,6 +256,25 @@ function elliptical({ words, first, behind, previous, draft }: NumberPlace): str
   return rest === '' ? `${previous.label}, ${draft.wording.before}` : goOn(previous.label, rest);
 }
 
+/** `212 pupils in 2010; today 340`: the same as before, at another time. */
+function thenAndNow({ words, first, behind, previous, draft }: NumberPlace): string | undefined {
+  if (previous === undefined || /^(?:NOUN|PROPN|ADJ)$/.test(words[behind]?.tag ?? '')) return undefined;
+  let at = first - 1;
+  let hasMoment = false;
+  let isParted = false;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    const isMoment: boolean = !hasMoment && draft.moments.has(word.lower);
+    if (!isMoment && !/^[,;:–—]$/.test(word.text)) break;
+    if (hasMoment) isParted = true;
+    hasMoment ||= isMoment;
+    at -= 1;
+  }
+  const opens = isParted || words[at] === undefined || words[at]?.tag === 'CCONJ';
+  if (!hasMoment || !opens) return undefined;
+  // The year is that of the figure before.
+  return goOn(previous.label, '').replace(new RegExp(` ${draft.wording.in} \\d{4}\\b`), '');
+}
+
 /** `1.9 per cent of all that it spends`. */
 function shareOfRest({ words, behind, family, draft }: NumberPlace): string | undefined {
   if (family !== 'per-cent' || words[behind]?.lower !== draft.wording.of) return undefined;
@@ -257,12 +283,19 @@ function shareOfRest({ words, behind, family, draft }: NumberPlace): string | un
   return rest === '' ? undefined : `${draft.wording.share}${rest}`;
 }
 
-/** `October`, `Down`, `Week`, `First half of 2024`: only when, or which way. */
-function saysNothing(label: string, { timeWords, edges, particles }: DraftWords): boolean {
+/** `October`, `Today`, `Down`, `Week`, `First half of 2024`: only when, or which way. */
+function saysNothing(label: string, { timeWords, moments, edges, particles }: DraftWords): boolean {
   return label
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => timeWords.has(word) || edges.has(word) || particles.has(word) || /^\d+$/.test(word));
+    .every(
+      (word) =>
+        timeWords.has(word) ||
+        moments.has(word) ||
+        edges.has(word) ||
+        particles.has(word) ||
+        /^\d+$/.test(word),
+    );
 }
 
 /** The nearest noun of the clause, else the clause without the number, else the beginning of the sentence. */
@@ -279,9 +312,9 @@ function fallback({ words, first, behind, draft }: NumberPlace): string {
   if (next !== undefined && !saysNothing(next, draft)) return next;
   const isShort = first - start <= 6;
   const before = isShort ? tidyLabel(textOf(words, { start, end: first }), draft) : undefined;
-  if (before !== undefined && !/\d/.test(before)) return before;
+  if (before !== undefined && !/\d/.test(before) && !saysNothing(before, draft)) return before;
   const after = tidyLabel(restOfClause(words, behind, 9), draft);
-  if (after !== undefined) return after;
-  const all = textOf(words, { start: 0, end: Math.min(first, 10) });
-  return tidyLabel(all, draft) ?? draft.wording.number;
+  if (after !== undefined && !saysNothing(after, draft)) return after;
+  const all = tidyLabel(textOf(words, { start: 0, end: Math.min(first, 10) }), draft);
+  return all === undefined || saysNothing(all, draft) ? draft.wording.number : all;
 }

@@ -26,8 +26,13 @@ export function markOf({ paragraph, text }: Passage, at: Span): string | undefin
     )
   )
     return 'it is the number of something named';
+  // `service 44 would need`, `from platform 4`; no `gate 3 metres wide`.
+  if (NUMBERED.test(before) && !/^ ?(?:%|\p{Sc}|\p{L}+s\b|\p{Lu})/u.test(behind))
+    return 'it is the number of something named';
   return undefined;
 }
+
+const NUMBERED = /\b(?:service|route|platform|gate|flight|berth|terminal|junction|pump|lot|plot)\s$/i;
 
 /** `1. Tenancies`, `2.1 The clerk reported`; no `3.5 million`, which a small letter or a unit follows. */
 function isSection(own: string, behind: string, kind: string): boolean {

@@ -179,10 +179,11 @@ function isOpening(word: TaggedWord | undefined, { owners }: DraftWords): boolea
   return word !== undefined && (word.tag === 'DET' || word.tag === 'NUM' || owners.has(word.lower));
 }
 
-/** `not cancelled`, `that can not be paid`. */
+/** `not cancelled`, `that cannot be paid`. */
 export function deniedState(done: string, not: string | undefined): string {
   if (not === undefined) return done;
-  return done.startsWith('that ') ? done.replace(' be ', ` ${not} be `) : `${not} ${done}`;
+  if (!done.startsWith('that ')) return `${not} ${done}`;
+  return done.replace(' be ', ` ${not} be `).replace(' can not ', ' cannot ');
 }
 
 const MONEY = /^(?:[£$€¥]|[A-Z]{3}$)/;

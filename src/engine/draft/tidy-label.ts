@@ -9,6 +9,14 @@ const LONGEST = 120;
 const SMALL =
   /^(?:the|an?|of|in|on|at|for|from|to|with|by|and|or|but|that|which|who|is|are|was|were|[^\p{L}\p{N}]+)$/iu;
 
+/** `Under 18`, `Less than £5`: a number without the words that limit it is another one. */
+const LIMITED_AHEAD =
+  /^(?:under|over|above|below|up to|(?:no |not )?(?:less|more|fewer|older|younger) than) \p{Sc}?\d/iu;
+
+/** `85 and over`, `£50,000 or more`, `10 kg and up`. */
+const LIMITED_BEHIND =
+  /\d\S*(?: \p{L}+)? (?:and|or) (?:over|under|more|less|fewer|above|below|older|younger|up|upwards|higher|lower|so)$/iu;
+
 /**
  * Words as a label: without small words at its ends, a capital first; nothing when no word of its own is left.
  *
@@ -28,7 +36,10 @@ export function tidyLabel(
   const isEdge = (word: string): boolean => edges.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
   // `No injuries` must not become `Injuries`, nor `At least 300` a number of its own.
   const isKept = (): boolean =>
-    denying.has((words[0] ?? '').toLowerCase()) || /^(?:least|most)$/.test(words[1] ?? '');
+    denying.has((words[0] ?? '').toLowerCase()) ||
+    /^(?:least|most)$/.test(words[1] ?? '') ||
+    LIMITED_AHEAD.test(words.slice(0, 4).join(' '));
+  const isLimit = (): boolean => LIMITED_BEHIND.test(words.slice(-4).join(' '));
   while (words.length > 0 && isEdge(words[0] ?? '') && !isKept()) words.shift();
   // `Time for which he has been here` ends with its verb.
   const isClause = words.some((word) => /^(?:which|that|who)$/.test(word));
@@ -39,7 +50,7 @@ export function tidyLabel(
     /(?:ed|en|wn|ut)$/.test(words.at(-2) ?? '');
   while (
     words.length > 0 &&
-    ((isEnd(words.at(-1) ?? '') && !isTaken()) || ends?.has(words.at(-1) ?? '') === true)
+    ((isEnd(words.at(-1) ?? '') && !isTaken() && !isLimit()) || ends?.has(words.at(-1) ?? '') === true)
   )
     words.pop();
   const label = words

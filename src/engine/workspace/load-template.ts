@@ -1,7 +1,7 @@
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notUtf8, templateMissing } from '../../ground/model/diagnostics.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { isUnder, type Template, type TemplateFile } from '../../ground/model/template.ts';
@@ -28,7 +28,10 @@ export function loadTemplate(workspace: DiskWorkspace, id: string, place: Place)
   const found = workspace.once(`template ${id}`, (asked) => readTemplate(asked, id));
   if (found) return found;
   const names = workspace.folders('templates').filter((name) => name !== BASE);
-  return { value: undefined, diagnostics: [templateMissing(place, id, didYouMean(id, names))] };
+  return {
+    value: undefined,
+    diagnostics: [templateMissing(place, id, whichThereAre(id, names, 'templates'))],
+  };
 }
 
 /** The template; nothing when it has no files. */

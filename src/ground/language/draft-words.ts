@@ -42,6 +42,8 @@ export interface DraftWords {
   readonly beforeDates: WordSet;
   /** Nouns and names of times, which no title is made of. */
   readonly timeWords: WordSet;
+  /** Adverbs that say when as seen from now: `today`, `then`. */
+  readonly moments: WordSet;
   /** What a date is compared with, and does not happen at: `than in 2023`. */
   readonly comparing: WordSet;
   /** Words that begin a new clause. */

@@ -26,11 +26,17 @@ const LISTED = 8;
 
 /** `did you mean …?`, or which there are: `the packs are a, b`. @param what the noun, in the plural */
 export function whichThereAre(typed: string, names: readonly string[], what: string): string | undefined {
-  const near = didYouMean(typed, names);
+  const near = didYouMean(typed, names) ?? didYouBegin(typed, names);
   if (near !== undefined || names.length === 0) return near;
   const noun = names.length === 1 ? `the only ${what.replace(/s$/, '')} is` : `the ${what} are`;
   const more = names.length - LISTED;
   return `${noun} ${names.slice(0, LISTED).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
+}
+
+/** `brief` for `briefing`, where no other name begins so. */
+function didYouBegin(typed: string, names: readonly string[]): string | undefined {
+  const begun = names.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  return typed.length >= 3 && begun.length === 1 ? `did you mean \`${begun[0]}\`?` : undefined;
 }
 
 /** The letters are the same, so at least two of them have changed places. */

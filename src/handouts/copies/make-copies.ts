@@ -137,12 +137,38 @@ async function makeInFolder(
     append(diagnostics, await printDistributionSheet(pack, listed, folder, run));
   }
   if (hasErrors(diagnostics)) return stopped;
+  append(diagnostics, await removeVoid(register, workspace, folder, id));
   const copies = listed.map((copy): MadeCopy => {
     const made = sums.get(copy.number);
     if (made !== undefined) return { ...copy, sha256: made, status: 'made' };
     return { ...copy, sha256: copy.sha256 ?? '', status: lost.includes(copy) ? 'lost' : 'kept' };
   });
   return { value: { edition, register, copies, unlisted, sheets }, diagnostics };
+}
+
+/**
+ * Removes the files of copies that are void, and what was laid out of them: beside those of the same numbers nobody
+ * could tell them apart. Only what has the bytes that the register has of it is removed.
+ */
+async function removeVoid(
+  register: Register,
+  workspace: DiskWorkspace,
+  folder: OutputFolder,
+  id: string,
+): Promise<readonly Diagnostic[]> {
+  const filesOf = ({ copies, jobs = [] }: RegisteredPrinting) => [...copies, ...jobs];
+  const valid = new Set(
+    register.printings
+      .filter(({ withdrawn }) => withdrawn === undefined)
+      .flatMap((one) => filesOf(one).map(({ file }) => file)),
+  );
+  const isOurs = ({ file, sha256 }: { readonly file: string; readonly sha256: string | null }): boolean =>
+    !valid.has(file) && sha256 !== null && digestOfCopiesFile(workspace, id, file) === sha256;
+  const files = register.printings
+    .filter(({ withdrawn }) => withdrawn !== undefined)
+    .flatMap((one) => filesOf(one).filter(isOurs))
+    .map(({ file }) => file);
+  return files.length === 0 ? [] : folder.write(new Map(), [...new Set(files)]);
 }
 
 /** The day on which numbers are given, as ISO 8601: the one that SOURCE_DATE_EPOCH sets, in UTC, or today, where we are. */

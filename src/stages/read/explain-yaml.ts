@@ -24,7 +24,7 @@ export function explainYaml(
 ): readonly Diagnostic[] {
   const explained = [
     ...scan.refused.map(explainRefused),
-    ...errors.map((error) => explain(text, scan, error)),
+    ...upToTab(errors).map((error) => explain(text, scan, error)),
   ];
   const said = new Set<number>();
   const diagnostics: Diagnostic[] = [];
@@ -35,6 +35,12 @@ export function explainYaml(
     diagnostics.push(make(place));
   }
   return diagnostics;
+}
+
+/** A tab that indents a line puts whatever follows in a wrong place, and has others below it. */
+function upToTab(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const tab = errors.findIndex(({ code }) => code === 'TAB_AS_INDENT');
+  return tab < 0 ? errors : errors.slice(0, tab + 1);
 }
 
 const QUOTE_IT = 'put the text in quotes: "…", or \'…\' when it has double quotes in it';
@@ -65,7 +71,7 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
   const span = { start, end };
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return syntax(span, 'a tab indents this line, and YAML allows only spaces', 'put spaces in its place');
+      return explainTab(text, span);
     case 'BAD_DQ_ESCAPE':
       return syntax(
         span,
@@ -97,6 +103,25 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
     default:
       return syntax(span, `this is not YAML: ${lowerFirst(error.message)}`);
   }
+}
+
+function explainTab(text: string, { start }: Extent): Explained {
+  const at = text.indexOf('\t', start);
+  const from = at < 0 || at > endOfLine(text, start) ? start : at;
+  const [tabs = ''] = /^\t+/.exec(text.slice(from, from + 100)) ?? [];
+  const more = text
+    .slice(endOfLine(text, from))
+    .split('\n')
+    .filter((line) => /^ *\t/.test(line)).length;
+  const others =
+    more === 0
+      ? ''
+      : `, and do the same in ${more === 1 ? 'the line' : `the ${more} lines`} below that ${more === 1 ? 'has' : 'have'} one`;
+  return syntax(
+    { start: from, end: from + Math.max(tabs.length, 1) },
+    'a tab indents this line, and YAML allows only spaces',
+    `put spaces in its place${others}`,
+  );
 }
 
 function explainIndent(text: string, scan: YamlScan, error: YAMLError, span: Extent): Explained {

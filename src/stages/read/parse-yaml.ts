@@ -34,7 +34,8 @@ export function parseYaml(source: SourceText, span: Span): Outcome<Located<unkno
   }
   // What the parser made of a line that it could not read says nothing.
   const said = new Set(diagnostics.map(({ place }) => place?.start.line));
-  const others = wrong.filter(({ place }) => !said.has(place?.start.line));
+  const hasTab = problems.some(({ code }) => code === 'TAB_AS_INDENT');
+  const others = hasTab ? [] : wrong.filter(({ place }) => !said.has(place?.start.line));
   return { value: undefined, diagnostics: [...diagnostics, ...others] };
 }
 

@@ -13,11 +13,11 @@ import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { collapseChoices } from './collapse-choices.ts';
 import { pathOfPointer } from './explain-json-error.ts';
-import { explainKind, isYear } from './explain-kind.ts';
+import { entriesHint, explainKind, idOfFile, isYear } from './explain-kind.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
 import { listNames, nameValue, sayValue, withArticle } from './name-value.ts';
 import { straightQuotes } from './straight-quotes.ts';
-import { suggestDate } from './suggest-date.ts';
+import { suggestDate, twoReadings } from './suggest-date.ts';
 
 /** Turns what Ajv says about a file into one diagnostic for each mistake. `whole` is "the front matter". */
 export function explainErrors(
@@ -72,7 +72,7 @@ function explain(
     case 'anyOf':
       return explained(place, explainKind(name, data, error.schema as readonly AnySchemaObject[]));
     case 'enum':
-      return explainEnum(place, name, data, params.allowedValues);
+      return explainEnum(place, name, data, params.allowedValues, schema);
     case 'format':
       return explainDate(place, String(data));
     case 'pattern':
@@ -155,20 +155,41 @@ function isReportedNumber(data: unknown, located: Located<unknown>, path: DataPa
   return start.line === end.line && end.column - start.column !== String(data).length;
 }
 
-function explainEnum(place: PlaceOf, name: string, data: unknown, allowed: readonly string[]): Diagnostic {
+function explainEnum(
+  place: PlaceOf,
+  name: string,
+  data: unknown,
+  allowed: readonly string[],
+  { description }: AnySchemaObject,
+): Diagnostic {
   if (data === null) return explained(place, explainKind(name, data, []));
   const few = allowed.length <= 12;
   const near = typeof data === 'string' ? (straightQuotes(data) ?? didYouMean(data, allowed)) : undefined;
   const message = few
     ? `${name} must be ${listNames(allowed, 'or')}, not ${sayValue(data)}`
     : `${name} cannot be ${sayValue(data)}`;
-  return badValue(place, message, near ?? (few ? undefined : `it is one of ${listNames(allowed, 'or')}`));
+  // `A` or `3` says nothing to who does not know the scale.
+  const scale =
+    typeof description === 'string' && allowed.every((one) => String(one).length === 1)
+      ? description.replace(/\.$/, '')
+      : undefined;
+  return badValue(
+    place,
+    message,
+    near ?? scale ?? (few ? undefined : `it is one of ${listNames(allowed, 'or')}`),
+  );
 }
 
 function explainDate(place: PlaceOf, text: string): Diagnostic {
   const parsed = parseCalendarDate(text);
   const suggestion = suggestDate(text);
-  const hint = suggestion === undefined ? undefined : `write ${suggestion}`;
+  const both = twoReadings(text);
+  const hint =
+    both === undefined
+      ? suggestion === undefined
+        ? undefined
+        : `write ${suggestion}`
+      : `write ${both[0]} if the day comes first in it, ${both[1]} if the month does`;
   // What has no digit in it is no date misspelt, but the lack of one.
   const advice =
     straightQuotes(text) ?? (/\d/.test(text) ? hint : 'leave the field out when no date is known');
@@ -232,7 +253,7 @@ function badId(id: string, place: PlaceOf, name?: string): Diagnostic {
 }
 
 function suggestId(id: string): string | undefined {
-  const plain = id
+  const plain = idOfFile(id)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
@@ -264,7 +285,11 @@ function explainLength(
     return badValue(place, `${name} must be a list of two numbers, low and high, not of ${count}`);
   }
   if (count > limit) return tooMuch(located.placeOf(path, 'key'), name, count, limit, 'entries');
-  return badValue(place, `${name} is an empty list`, 'write at least one entry, or delete the line');
+  return badValue(
+    place,
+    `${name} is an empty list`,
+    entriesHint(schema) ?? 'write at least one entry, or delete the line',
+  );
 }
 
 function lowerFirst(text: string): string {

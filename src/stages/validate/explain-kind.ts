@@ -12,13 +12,24 @@ export interface Explanation {
 export function explainKind(name: string, value: unknown, schemas: readonly AnySchemaObject[]): Explanation {
   const types = new Set(schemas.flatMap((schema) => [schema.type].flat() as string[]));
   if (value === null) {
-    return { message: `${name} has no value`, hint: 'write a value, or delete the line' };
+    const hint = schemas.map(entriesHint).find((one) => one !== undefined);
+    return { message: `${name} has no value`, hint: hint ?? 'write a value, or delete the line' };
   }
   const allowed = [...new Set(schemas.map(describeKind))];
   return {
     message: `${name} must be ${listNames(allowed, 'or')}, not ${sayValue(value)}`,
     hint: hintFor(value, types, schemas),
   };
+}
+
+/** How a list of ids that has to have some is written; nothing for other values. */
+export function entriesHint({ type, items, minItems = 0 }: AnySchemaObject): string | undefined {
+  return type === 'array' && minItems > 0 && isId(items ?? {}) ? 'write one id or more: [a, b]' : undefined;
+}
+
+/** What a file of a source is called as an id: `a` for `sources/documents/a.md`. */
+export function idOfFile(name: string): string {
+  return name.replace(/^.*[/\\]/, '').replace(/\.(?:md|markdown|ya?ml|json)$/i, '');
 }
 
 /** The types of JSON Schema, in words. */
@@ -75,12 +86,27 @@ function exampleOf(schema: AnySchemaObject, text: string): string | undefined {
   if (schema.type === 'array') {
     const entry: AnySchemaObject = schema.items ?? {};
     if (entry.$ref === '#/$defs/evidence') return `[{ quote: ${quoteIfNeeded(text)} }]`;
+    if (isId(entry)) return idList(text);
     return `[${exampleOf(entry, text) ?? quoteIfNeeded(text)}]`;
   }
   const required: readonly string[] = schema.required ?? [];
   return schema.type === 'object' && required.length === 1
     ? `{ ${required[0]}: ${quoteIfNeeded(text)} }`
     : undefined;
+}
+
+/** By reference or by its pattern. */
+function isId({ $ref, pattern }: AnySchemaObject): boolean {
+  return $ref === '#/$defs/id' || pattern === '^[A-Za-z0-9][A-Za-z0-9_-]*$';
+}
+
+/** `a, b` and `sources/documents/a.md` as a list of ids: without folders and the ends of files. */
+function idList(text: string): string {
+  const ids = text
+    .split(/[\s,;]+/)
+    .map((one) => idOfFile(one))
+    .filter((one) => one !== '');
+  return `[${(ids.length > 0 && ids.every((one) => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(one)) ? ids : [quoteIfNeeded(text)]).join(', ')}]`;
 }
 
 const GROUPED = /^([+-]?\d{1,3})((?:[.,_'’ \u00A0\u202F]\d{3})+)$/;

@@ -11,7 +11,7 @@ export interface UnknownField {
 
 export function explainUnknownField(field: string, map: unknown, schema: AnySchemaObject): UnknownField {
   const allowed = Object.keys(schema.properties ?? {});
-  const other = SAME_ELSEWHERE.get(field);
+  const other = SAME_ELSEWHERE.get(field.toLowerCase().replaceAll(/[\s_]+/g, '-'));
   const meant = other !== undefined && allowed.includes(other) ? other : nearestName(field, allowed);
   if (meant !== undefined) return { hint: `did you mean \`${meant}\`?`, meant };
   const value = typeof map === 'object' && map !== null ? Reflect.get(map, field) : undefined;
@@ -38,7 +38,6 @@ function isText(map: unknown): boolean {
 const SAME_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['speaker', 'said-by'],
   ['said-by', 'speaker'],
-  ['said_by', 'speaker'],
   ['exact', 'quote'],
   ['words', 'quote'],
   ['quote', 'words'],

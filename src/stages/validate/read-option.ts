@@ -7,6 +7,7 @@ import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import { badLabel, isLabel } from './label.ts';
+import { straightQuotes } from './straight-quotes.ts';
 
 /** What an option's words come to, as its specification has it. */
 export interface ReadOption {
@@ -66,7 +67,7 @@ export function readOption(
         badValue(
           place,
           `\`${option}\` cannot be “${text}”`,
-          didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
+          straightQuotes(text) ?? didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
         ),
       );
     case 'flag':
@@ -78,12 +79,18 @@ export function readOption(
       const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
       if (count >= 1 && count <= spec.most) return proven(count);
       return refused(
-        badValue(place, `\`${option}\` is a whole number from 1 to ${spec.most}, not “${text}”`),
+        badValue(
+          place,
+          `\`${option}\` is a whole number from 1 to ${spec.most}, not “${text}”`,
+          straightQuotes(text),
+        ),
       );
     }
     case 'date': {
       const parsed = parseCalendarDate(text);
-      return 'date' in parsed ? proven(parsed.date) : refused(badDate(place, text, parsed.reason));
+      return 'date' in parsed
+        ? proven(parsed.date)
+        : refused(badDate(place, text, parsed.reason, straightQuotes(text)));
     }
   }
 }

@@ -1,4 +1,5 @@
 import { ENGLISH } from '../../ground/language/en/english.ts';
+import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 
 /**
  * The EDTF form of a date that is written in one of the usual ways: `17 October 2017`, `Oct. 2017`,
@@ -17,11 +18,23 @@ export function suggestDate(text: string): string | undefined {
   if (monthFirst) return assemble(monthFirst[3], monthNumber(monthFirst[1]), Number(monthFirst[2]));
   const month = /^([a-z]{3,9})\.?\s+(\d{4})$/.exec(words);
   if (month) return assemble(month[2], monthNumber(month[1]));
-  const digits = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(words);
-  if (digits === null) return undefined;
-  const [first, second] = [Number(digits[1]), Number(digits[2])];
-  if (first > 12) return assemble(digits[3], second, first);
-  return second > 12 ? assemble(digits[3], first, second) : undefined;
+  const both = readingsOf(words);
+  return both.length === 1 ? both[0] : undefined;
+}
+
+/** The two dates, in EDTF, that a date in digits may be: `03/04/2025` with the day first, then with the month first. */
+export function twoReadings(text: string): readonly [dayFirst: string, monthFirst: string] | undefined {
+  const [dayFirst, monthFirst] = readingsOf(text.trim());
+  return dayFirst === undefined || monthFirst === undefined ? undefined : [dayFirst, monthFirst];
+}
+
+function readingsOf(text: string): readonly string[] {
+  const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  const both = [
+    assemble(year, Number(second), Number(first)),
+    assemble(year, Number(first), Number(second)),
+  ].flatMap((one) => one ?? []);
+  return [...new Set(both)];
 }
 
 const ORDINAL = `(?:${[...ENGLISH.numbers.ordinalSuffixes].join('|')})?`;
@@ -33,9 +46,9 @@ function monthNumber(name = ''): number {
 }
 
 function assemble(year: string | undefined, month: number, day?: number): string | undefined {
-  if (year === undefined || month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) {
-    return undefined;
-  }
+  if (year === undefined || !(month >= 1 && month <= 12)) return undefined;
   const parts = day === undefined ? [month] : [month, day];
-  return [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+  const date = [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+  // `31/04/2025` is no day.
+  return 'date' in parseCalendarDate(date) ? date : undefined;
 }

@@ -94,6 +94,18 @@ test.each([
   expect(stderr).toMatch(/^error: /);
 });
 
+test.each([
+  ['footers', 'did you mean `footer`?'],
+  ['navigation,advertisement', 'did you mean `advertisements`?'],
+  ['Comments', 'did you mean `comments`?'],
+  ['news', 'did you mean `newsletter`?'],
+  ['xyz', 'the parts are navigation, header, '],
+])('a part that no import offers is wrong usage: --without %s', async (name, hint) => {
+  const { status, stderr, stdout } = await runHere(['import', 'a.html', '--without', name]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(`No import offers \`${name.split(',').at(-1)}\`: ${hint}`);
+});
+
 test('a folder that is no workspace is wrong usage', async () => {
   const root = temporaryFolder();
   const { status, stdout } = await runCli(['build', '--root', root]);

@@ -63,6 +63,8 @@ describe('figures', () => {
     ['Pumps moved 9,500 litres a minute.', 'Volume moved by pumps = 9,500 litres a minute'],
     ['The incidence was 12 cases per 100,000 inhabitants.', 'Incidence = 12 cases per 100,000'],
     ['The towns lost between 20 and 30 shops.', 'Shops lost by the towns = between 20 and 30 shops'],
+    ['The yard cannot repair 40 boats.', 'Boats not repaired by the yard = 40 boats'],
+    ['He says he can no longer use 26 acres.', 'Area that cannot be used = 26 acres'],
   ])('%s', (text, line) => {
     expect(lines(text).filter((one) => one.startsWith('figures'))).toEqual([`figures: ${line}`]);
   });
@@ -101,6 +103,80 @@ describe('figures', () => {
     expect(draft(text).proposals).toHaveLength(2);
     bindsWhole(text);
   });
+});
+
+describe('the head of a row that limits a number', () => {
+  const rows = [
+    ['85 and over', 'Cases, age 85 and over'],
+    ['Under 18', 'Cases, age under 18'],
+    ['Over 64', 'Cases, age over 64'],
+    ['18 to 64', 'Cases, age 18 to 64'],
+    ['5 or more', 'Cases, age 5 or more'],
+    ['Less than 5', 'Cases, age less than 5'],
+    ['Up to 10', 'Cases, age up to 10'],
+    ['£50,000 or more', 'Cases, age £50,000 or more'],
+    ['10 kg and over', 'Cases, age 10 kg and over'],
+    ['85+', 'Cases, age 85+'],
+  ] as const;
+  it.each(rows)('%s', (row, label) => {
+    expect(lines(`| Age | Cases |\n|---|--:|\n| ${row} | 1,078 |`)).toEqual([`figures: ${label} = 1,078`]);
+    expect(lines(`| Age | 2024 |\n|---|--:|\n| ${row} | 1,078 |`)).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['The museum opens next spring.', 'events: Museum opens = 2025-21'],
+  ['The museum will open this autumn.', 'events: Museum will open = 2025-23'],
+  ['The pond froze last autumn.', 'events: Pond froze = 2024-23'],
+  ['The fountain was repaired in the summer of 2022.', 'events: Fountain was repaired = 2022-22'],
+])('a season is a date: %s', (text, line) => {
+  expect(lines(text)).toEqual([line]);
+});
+
+it.each([
+  ['In 2010 the school had 212 pupils. Today: 340.', 'Pupils of the school = 340'],
+  ['The school had 212 pupils in 2010; today 340.', 'Pupils of the school = 340'],
+  ['Then there were 40 boats, now 12.', 'Boats = 12'],
+  ['In 1990 the town had 12 pubs; today, four.', 'Pubs of the town = four'],
+  ['Today: 340.', 'Number = 340'],
+])('a time by itself is no name of a figure: %s', (text, line) => {
+  expect(lines(text)).toContain(`figures: ${line}`);
+});
+
+it.each([
+  [
+    'The median pay of women was 2.1% lower than that of men.',
+    'Median pay of women, lower than that of men = 2.1%',
+  ],
+  [
+    'Sick leave averaged 6.3 days. The pay of women was 2.1% lower than that of men.',
+    'Pay of women, lower than that of men = 2.1%',
+  ],
+  ['Rents were 4 per cent higher than in Selby.', 'Rents, higher than in Selby = 4 per cent'],
+])('what two things differ by has not changed: %s', (text, line) => {
+  expect(lines(text)).toContain(`figures: ${line}`);
+});
+
+it.each([
+  ['It will go to Oslo on 5 November, and was shown here on 3 February.', '2025-11-05'],
+  ['The road will close on 3 May and on 4 June.', '2025-06-04'],
+])('the clause of a day says its year, where its sentence says two times: %s', (text, date) => {
+  expect(lines(text).some((line) => line.endsWith(`= ${date}`))).toBe(true);
+});
+
+it.each([
+  'It was shown in Bergen from 5 November and will go to Oslo.',
+  'The pool closed on 9 November, but will open again.',
+])('what is over is not dated to the year to come: %s', (text) => {
+  expect(lines(text).filter((line) => line.includes('2025-11'))).toEqual([]);
+});
+
+it.each([
+  'Marden Bus said that its service 44 would need them.',
+  'It leaves from platform 4.',
+  'The pump 3 was old.',
+])('what numbers a thing counts nothing: %s', (text) => {
+  expect(lines(text).filter((line) => line.startsWith('figures'))).toEqual([]);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openRun } from '../../../src/engine/pipeline/run.ts';
@@ -189,6 +189,31 @@ describe('numbered copies', () => {
     expect(next.diagnostics).toEqual([]);
     expect(next.copies?.edition).toBe(2);
     expect(register(root).printings.map(({ edition }) => edition)).toEqual([1, 1, 2]);
+  });
+
+  test('renumbering removes the files of the copies that are void, and nothing else', async () => {
+    const root = workspace(LIST);
+    const booklet = { layout: 'booklet', collate: false, foldMarks: false } as const;
+    const { copies: made } = await run(root, { form: booklet });
+    const there = (): readonly string[] =>
+      readdirSync(join(root, FOLDER)).filter((name) => /copy-\d.*\.pdf$/.test(name));
+    expect(there()).toHaveLength(6);
+    const [first] = made?.copies ?? [];
+    const edited = first?.file.replace(/\.pdf$/, '-booklet.pdf') ?? '';
+    writeFileSync(join(root, edited), 'written on by hand');
+    writeFileSync(join(root, FOLDER, 'my-copy-1.pdf'), 'not of the program');
+    // The list in another order gives the same numbers to other people, and so other names to the files.
+    editPack(root, (text) =>
+      text.replace(
+        LIST,
+        'distribution: [{ name: "Анна Петрова" }, { name: Zoë Reader, organisation: City Council, copies: 2 }]',
+      ),
+    );
+    const again = await run(root, { renumber: true });
+    const files = again.copies?.copies.map(({ file }) => basename(file)) ?? [];
+    expect([...there()].sort()).toEqual([...files, basename(edited), 'my-copy-1.pdf'].sort());
+    expect(register(root).printings).toHaveLength(2);
+    expect((await run(root)).copies?.copies.every(({ status }) => status === 'kept')).toBe(true);
   });
 
   test('nobody is handed a pack whose sources have errors', async () => {

@@ -72,8 +72,7 @@ describe('the first errors in an extraction', () => {
       'tabs',
       'document: d\nfigures:\n\troads:\n\t\tlabel: Roads\n',
       [
-        'YAML_SYNTAX 3:1-2 a tab indents this line, and YAML allows only spaces → put spaces in its place',
-        'YAML_SYNTAX 4:1-3 a tab indents this line, and YAML allows only spaces → put spaces in its place',
+        'YAML_SYNTAX 3:1-2 a tab indents this line, and YAML allows only spaces → put spaces in its place, and do the same in the line below that has one',
       ],
     ],
     [

@@ -259,3 +259,25 @@ describe('places', () => {
     expect(lines).toEqual(Array.from({ length: 5000 }, (_, index) => index + 2));
   });
 });
+
+describe('tabs that indent are one mistake, at the first of them', () => {
+  it.each([
+    ['a:\n\tb: 1\n', '2:1', 'put spaces in its place'],
+    [
+      'a:\n\tb: 1\n\tc: 2\n',
+      '2:1',
+      'put spaces in its place, and do the same in the line below that has one',
+    ],
+    [
+      'a:\n  one:\n\tb: 1\n\tc: 2\n\t\td: 3\ne: 4\n',
+      '3:1',
+      'put spaces in its place, and do the same in the 2 lines below that have one',
+    ],
+    ['a:\n\tone:\n\t\tb: 1\n\ttwo:\n\t\tb: 1\n', '2:1', 'in the 3 lines below that have one'],
+    ['a:\n  b:\n  \tc: 1\n', '3:3', 'put spaces in its place'],
+  ])('%j', (yaml, at, hint) => {
+    const { diagnostics } = read(yaml);
+    expect(codes(diagnostics)).toEqual([`YAML_SYNTAX ${at}`]);
+    expect(diagnostics[0]?.hint).toContain(hint);
+  });
+});

@@ -354,7 +354,7 @@ describe('dates', () => {
     ['October 17, 2017', 'write 2017-10-17'],
     ['c. 2017', 'write 2017~'],
     ['31/10/2017', 'write 2017-10-31'],
-    ['3/4/2017', undefined],
+    ['3/4/2017', 'write 2017-04-03 if the day comes first in it, 2017-03-04 if the month does'],
     ['not stated', 'leave the field out when no date is known'],
   ])('are in EDTF: %s', (date, hint) => {
     const { diagnostics } = validate(
@@ -412,3 +412,12 @@ describe('the problems of a file', () => {
     ]);
   });
 });
+
+it.each(['said_by', 'Said-by', 'saidBy', 'said by', 'sayd-by', 'Speaker', 'speaker'])(
+  'the field `%s` is near `said-by`',
+  (field) => {
+    expect(told(`${figure(whole)}    ${field}: x\n`)).toEqual([
+      `UNKNOWN_FIELD 7:5 figure \`live\` has no field \`${field}\` (did you mean \`said-by\`?)`,
+    ]);
+  },
+);

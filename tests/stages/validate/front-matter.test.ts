@@ -134,7 +134,7 @@ describe('the front matter of a document', () => {
       'BAD_VALUE 3:7 `type` cannot be “intervew” (did you mean `interview`?)',
       'BAD_VALUE 4:6 `URL` must be an address that begins with http:// or https://, not “file:///etc/passwd” (a path or another kind of address goes into `note`)',
       'BAD_VALUE 5:11 `language` must be a language tag, not “in English” (write it as en, en-GB or fr (BCP 47))',
-      'BAD_VALUE 6:14 `reliability` must be A, B, C, D, E or F, not “G”',
+      'BAD_VALUE 6:14 `reliability` must be A, B, C, D, E or F, not “G” (Admiralty scale: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged (which is not worse than E))',
       'BAD_VALUE 7:9 `author` must be a list, not “Andrew Parker” (write ["Andrew Parker"])',
       'UNKNOWN_FIELD 8:1 the front matter has no field `authors` (did you mean `author`?)',
     ]);
@@ -297,5 +297,47 @@ describe('the front matter of a pack', () => {
       expect.stringMatching(/^BAD_VALUE 9:11 `template` must be an id, not “..\/..\/etc”/),
       'BAD_VALUE 10:10 `edition` must be from 1 to 9999, not 0',
     ]);
+  });
+});
+
+describe('a hint says what is meant', () => {
+  it.each([
+    ['a.md', 'write [a]'],
+    ['a', 'write [a]'],
+    ['a, b, c', 'write [a, b, c]'],
+    ['a b', 'write [a, b]'],
+    ['a; b', 'write [a, b]'],
+    ['sources/documents/a.md', 'write [a]'],
+    ['"a.md, sources/documents/b.md"', 'write [a, b]'],
+    ['', 'write one id or more: [a, b]'],
+    ['[]', 'write one id or more: [a, b]'],
+    ['[a.md]', 'write `a`'],
+    ['[a, sources/documents/b.md]', 'write `b`'],
+  ])('documents: %s', (written, hint) => {
+    const [one, ...more] = pack(`title: T\ndocuments: ${written}`).diagnostics;
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ code: 'BAD_VALUE', hint });
+  });
+
+  it.each(['high', 'good', 'reliable', '7'])('reliability: %s shows the scale', (written) => {
+    const [one] = document(`type: report\ntitle: T\nissued: 2024\nreliability: ${written}`).diagnostics;
+    expect(one?.hint).toMatch(/^Admiralty scale: A completely reliable, .*F cannot be judged/);
+  });
+
+  it.each([
+    ['03/04/2025', 'write 2025-04-03 if the day comes first in it, 2025-03-04 if the month does'],
+    ['3.4.2025', 'write 2025-04-03 if the day comes first in it, 2025-03-04 if the month does'],
+    ['03-04-2025', 'write 2025-04-03 if the day comes first in it, 2025-03-04 if the month does'],
+    ['04/04/2025', 'write 2025-04-04'],
+    ['31/03/2025', 'write 2025-03-31'],
+    ['03/31/2025', 'write 2025-03-31'],
+  ])('issued: %s', (written, hint) => {
+    const [one] = document(`type: report\ntitle: T\nissued: ${written}`).diagnostics;
+    expect(one).toMatchObject({ code: 'BAD_DATE', hint });
+  });
+
+  it.each(['31/04/2025', '30/02/2025'])('no day of the calendar is made of %s', (written) => {
+    const [one] = document(`type: report\ntitle: T\nissued: ${written}`).diagnostics;
+    expect(one?.hint).toMatch(/^write it as 2017/);
   });
 });

@@ -150,3 +150,19 @@ describe('the narrative of a pack', () => {
     expect(codes(diagnostics)).toEqual(['BAD_VALUE 2:8', 'UNKNOWN_BLOCK 5:3']);
   });
 });
+
+describe('marks around the value of an option that are no marks', () => {
+  it.each([
+    '::figures{title=“Two words”}',
+    '::figures{title="x”}',
+    '::figures{limit=3 title=„Two words“}',
+    '::figures{title=«Two words»}',
+    '::figures{limit=“3”}',
+    '::scales{likelihood=“nato”}',
+    '::timeline{from=“2017-01”}',
+  ])('%s', (text) => {
+    const { diagnostics } = validate(text);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]?.hint).toContain('quotation marks are straight');
+  });
+});

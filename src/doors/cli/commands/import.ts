@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { whichThereAre } from '../../../ground/model/nearest-name.ts';
 import { importFiles } from '../../../index.ts';
+import { OFFERED } from '../../../stages/intake/html/offered-parts.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
 import { type DefineCommand, inWorkspace } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -99,9 +101,18 @@ async function runImport(files: readonly string[], options: ImportOptions): Prom
   return exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]);
 }
 
-/** Names with commas between them; the option may be given again. `none` is the choice to leave out nothing. */
+/**
+ * Names with commas between them; the option may be given again. `none` is the choice to leave out nothing.
+ *
+ * @throws InvalidArgumentError, as an option's reader does, for a name that no import offers
+ */
 function parts(text: string, before: readonly string[] = []): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (name === '' || name === 'none' || OFFERED.includes(name)) continue;
+    const hint = whichThereAre(name, OFFERED, 'parts') ?? '';
+    throw new InvalidArgumentError(`No import offers \`${name}\`: ${hint}.`.replace(/\?\.$/, '?'));
+  }
   return [...before, ...names.filter((name) => name !== '' && name !== 'none')];
 }
 

@@ -57,6 +57,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      autumn winter monday tuesday wednesday thursday friday saturday sunday date time period cent january february march
      april may june july august september october november december late early mid`,
   ),
+  moments: wordSet('today now currently nowadays presently then yesterday tomorrow tonight'),
   comparing: wordSet('than since from compared against versus'),
   clauses: wordSet(
     'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',

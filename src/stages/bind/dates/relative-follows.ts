@@ -165,7 +165,9 @@ interface Issue {
 function isWithin(date: CalendarDate, phrase: RelativeDate, issue: Issue): boolean {
   const from = date.earliest ?? '0000-01-01';
   const to = date.latest ?? '9999-12-31';
-  if (phrase.future ? to < issue.first : from > issue.last) return false;
+  // `This autumn` can be to come.
+  const isOfYear = 'which' in phrase.phrase && phrase.phrase.which === 'this';
+  if (!isOfYear && (phrase.future ? to < issue.first : from > issue.last)) return false;
   if (phrase.earliest === undefined || phrase.latest === undefined || phrase.unit === undefined) return true;
   const { earliest, latest, unit } = phrase;
   const loose = phrase.precision === 'loose';

@@ -85,6 +85,11 @@ export const cases: RuleCases = {
     seen('The bridge opened two weeks ago', '2017-10-03~'),
     seen('The bridge opened on 3 May 2014, and closed two years later', '2016'),
     seen('The bridge opened so far this year', '2017-01/2017-10'),
+    seen('The bridge opened this spring', '2017-21'),
+    seen('The bridge closes this winter', '2017-24'),
+    seen('The bridge closes this December', '2017-12'),
+    seen('The bridge closes this Friday', '2017-10-20'),
+    seen('The bridge closes next spring', '2018-21'),
   ],
   fail: [
     {
@@ -137,6 +142,9 @@ export const cases: RuleCases = {
     { ...seen('The bridge opened a few weeks ago', '2017-09-12'), at: '"2017-09-12' },
     { ...seen('The bridge opened recently', '2015'), at: '"2015' },
     { ...seen('The bridge opened recently', '2017-08'), at: '"2017-08' },
+    { ...seen('The bridge closes this winter', '2018-24'), at: '"2018-24' },
+    { ...seen('The bridge closes this December', '2018-12'), at: '"2018-12' },
+    { ...seen('The bridge opened last winter', '2017-24'), at: '"2017-24', hint: 'is 2016-24: write that' },
     { ...seen('The bridge opened on Friday', '2017-10-12'), at: '"2017-10-12', hint: '2017-10-13' },
     { ...seen('The bridge opened last Friday', '2017-10-11'), at: '"2017-10-11' },
     { ...seen('The bridge closed two years later', '2016'), at: '"2016', hint: 'quote the words' },

@@ -68,6 +68,19 @@ export const cases: RuleCases = {
       source: 'More than 800 people left for Syria.',
       extraction: figure('More than 800 people left', 'qualifier: more-than, '),
     },
+    // What limits the age in the head of a row limits no other cell of it.
+    {
+      source: '| Age | Cases |\n|---|--:|\n| 85 and over | 1,078 |',
+      extraction: written('1078', '"85 and over\\t1,078"'),
+    },
+    {
+      source: '| Age | Cases |\n|---|--:|\n| Under 18 | 1,078 |',
+      extraction: written('1078', '"1,078"'),
+    },
+    {
+      source: '| Cases | Age |\n|--:|---|\n| 1,078 | over 65 |',
+      extraction: written('1078', '"1,078"'),
+    },
     { source: 'Exactly 800 people left.', extraction: figure('800 people left', '') },
     {
       source: 'They sold some to any of the 26 hospitals that asked.',

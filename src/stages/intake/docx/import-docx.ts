@@ -164,13 +164,13 @@ function tellOthers(parts: DocxParts, notices: Told): void {
   for (const part of parts.others) {
     if (part.kind === 'comments') {
       for (const comment of elementsOf(part.root)) {
-        const author = comment.attributes['w:author'];
+        const author = comment.attributes['w:author']?.trim() ?? '';
         notices.addSome({
           kind: 'dropped',
           what: 'comment',
           where: noteLabel(comment) ?? part.label,
           words: storedText(comment),
-          ...(author === undefined ? {} : { message: `by ${author.slice(0, 60)}` }),
+          ...(author === '' ? {} : { message: `by ${author.slice(0, 60)}` }),
         });
       }
     } else if (part.kind === 'header' || part.kind === 'footer' || part.kind === 'glossary') {

@@ -1,17 +1,26 @@
 import { attribute, type HtmlElement } from './elements.ts';
 
-/** The names under which parts of a page are offered to be left out. */
-export type OfferedPart =
-  | 'navigation'
-  | 'header'
-  | 'footer'
-  | 'aside'
-  | 'related'
-  | 'cookies'
-  | 'sharing'
-  | 'advertisements'
-  | 'comments'
-  | 'newsletter';
+const PARTS = [
+  'navigation',
+  'header',
+  'footer',
+  'aside',
+  'related',
+  'cookies',
+  'sharing',
+  'advertisements',
+  'comments',
+  'newsletter',
+] as const;
+
+/** A name under which parts of a page are offered to be left out. */
+export type OfferedPart = (typeof PARTS)[number];
+
+/** The name under which the marks of notes are offered. */
+export const NOTE_MARKS = 'note-marks';
+
+/** All names under which an import may offer to leave something out. */
+export const OFFERED: readonly string[] = [...PARTS, NOTE_MARKS];
 
 /**
  * What a part of a page may be, other than its text, by its element, its role, or the names that its author gave it.

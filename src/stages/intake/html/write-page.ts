@@ -11,7 +11,7 @@ import {
   visit,
   wordsOf,
 } from './elements.ts';
-import { offeredPart } from './offered-parts.ts';
+import { NOTE_MARKS, offeredPart } from './offered-parts.ts';
 import { isNoteMark, leftOut, raisedBy } from './page-parts.ts';
 import type { PagePlan } from './page-plan.ts';
 import { type Flow, flow, type Opened } from './tree/flow.ts';
@@ -384,9 +384,6 @@ export function writePage(
   const { root, ...counts } = out.finish();
   return { root, tables: counts.tables, rows: counts.rows, pictures, dropped, gaps, offered };
 }
-
-/** The name under which the marks of notes are offered. */
-const NOTE_MARKS = 'note-marks';
 
 const START: Context = { marks: {}, pre: false, offered: false, inText: false, inHeading: false, quotes: 0 };
 

@@ -96,6 +96,12 @@ const ownRules: readonly UnreadRule[] = [
       const word = /^\{?[ \t]*[.#]?([\p{L}][\w-]*)/u.exec(rest)?.[1];
       // The end of what another line has begun.
       if (rest.trim() === '' && end > 0) return 'same';
+      // A blank between marks that are no marks ends the value.
+      if (/=\s*[“”„«‘’‚]/u.test(rest) || /="[^"”]*”/u.test(rest))
+        return refuse(
+          `\`${shown}\` is no block: it would be printed as it is typed`,
+          'quotation marks are straight around the value of an option: `title="…"`',
+        );
       return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(word));
     },
   },

@@ -176,6 +176,21 @@ describe('what is hidden or beside the text', () => {
     ]);
   });
 
+  test.each([
+    ['w:author="Ann"', 'by Ann'],
+    ['w:author=" Ann Lee "', 'by Ann Lee'],
+    ['w:author=""', undefined],
+    ['w:author="  "', undefined],
+    ['', undefined],
+  ])('a comment has an author only where one is named: %s', async (author, message) => {
+    const imported = await docx({
+      body: paragraph('Text.'),
+      comments: `<w:comment w:id="3" ${author}>${paragraph('Really 40?')}</w:comment>`,
+    });
+    const comment = imported.findings.find(({ what }) => what === 'comment');
+    expect(comment?.message).toBe(message);
+  });
+
   test('pictures, charts, diagrams, embedded objects and word art are reported', async () => {
     const drawing = (inside: string): string =>
       `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="a map"/><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
