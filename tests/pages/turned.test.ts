@@ -63,13 +63,7 @@ claims:
     }),
   );
   const [text, behind, figures, table, end] = seen;
-  expect(seen.map(([form]) => form)).toEqual([
-    'standing',
-    'standing',
-    'turned',
-    'turned',
-    'standing',
-  ]);
+  expect(seen.map(([form]) => form)).toEqual(['standing', 'standing', 'turned', 'turned', 'standing']);
   expect(text?.[1]).toContain('How boats are counted');
   expect(text?.[1]).not.toContain('Behind the break');
   expect(behind?.[1]).toContain('Behind the break');

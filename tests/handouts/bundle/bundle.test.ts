@@ -465,7 +465,9 @@ describe('one digit changed', () => {
       await verifyChanged('whole', 'whole.html', swap('>48,000<', '>48,001<'), 'sums and manifest'),
     );
     expect(all).toContainEqual(expect.stringMatching(/^BUNDLE_DIFFERS whole\.html:\d+ .*48,001.*48,000/));
-    expect(all).toContainEqual(expect.stringMatching(/^BUNDLE_DIFFERS whole\.pdf:1 page \d+ .*48,000.*48,001/));
+    expect(all).toContainEqual(
+      expect.stringMatching(/^BUNDLE_DIFFERS whole\.pdf:1 page \d+ .*48,000.*48,001/),
+    );
   });
 
   test('in the page numbers of the manifest', async () => {

@@ -228,8 +228,17 @@ export function findDisguised(unseen: string): Disguised | undefined {
    * falls outside of that.
    */
   const isBarBeside = (style: CSSStyleDeclaration, element: Element): boolean => {
-    const { content, left, right, width, backgroundImage, backgroundColor, borderStyle, boxShadow, transform } =
-      style;
+    const {
+      content,
+      left,
+      right,
+      width,
+      backgroundImage,
+      backgroundColor,
+      borderStyle,
+      boxShadow,
+      transform,
+    } = style;
     const around = styleOf(element);
     const inPixels = (length: string): number => Number.parseFloat(length);
     const aside = Number(/^rgba?\([^)]*\) (-?[\d.]+)px 0px 0px 0px$/.exec(boxShadow)?.[1] ?? 0);
