@@ -50,6 +50,8 @@ function allowedBy(option: OptionSpec): string {
       return 'topics';
     case 'documents':
       return 'ids of documents';
+    case 'figures':
+      return 'ids of figures';
     case 'file':
       return 'a file';
     case 'id':

@@ -14,6 +14,9 @@ export type OptionSpec = {
         | 'topics'
         | 'documents';
     }
+  | {
+      /** Ids of figures, with or without their document: `boats`, `report:boats`. */ readonly kind: 'figures';
+    }
   | { /** One or several of the words. */ readonly kind: 'some-of'; readonly words: readonly string[] }
   | { readonly kind: 'one-of'; readonly words: readonly string[] }
   | { /** A name by which the text refers to the block. */ readonly kind: 'id' }
@@ -49,7 +52,7 @@ type ValueOf<Option> = Option extends { readonly kind: 'some-of'; readonly words
   ? readonly Word[]
   : Option extends { readonly kind: 'one-of'; readonly words: readonly (infer Word)[] }
     ? Word
-    : Option extends { readonly kind: 'topics' | 'documents' }
+    : Option extends { readonly kind: 'topics' | 'documents' | 'figures' }
       ? readonly string[]
       : Option extends { readonly kind: 'flag' }
         ? boolean

@@ -94,12 +94,12 @@ export interface BlockNodeOf<Name extends BlockName> extends Node {
   readonly options: BlockOptions[Name];
   /** The options whose words are printed as they are. */
   readonly texts: readonly WrittenNode[];
-  /** The topics, documents and files that its options name: who reads on knows whether there are any. */
+  /** The topics, documents, figures and files that its options name: who reads on knows whether there are any. */
   readonly named: readonly NamedByOption[];
 }
 
 export interface NamedByOption {
-  readonly kind: 'topics' | 'documents' | 'file' | 'id';
+  readonly kind: 'topics' | 'documents' | 'figures' | 'file' | 'id';
   readonly option: string;
   readonly word: string;
   readonly place: Place;

@@ -21,9 +21,22 @@ function usesIn(node: Nodes): readonly IdUse[] {
       return node.ids.flatMap((id) => useOf('citation', id));
     case 'valueReference':
       return node.ids.flatMap((id) => useOf('value', id));
+    case 'blockReference':
+      return node.options.flatMap((option) => (option.name.value === 'compare' ? usesOf(option.value) : []));
     default:
       return 'children' in node ? node.children.flatMap(usesIn) : [];
   }
+}
+
+/** `compare="id id"`: where the words are as they are written, each id has its own place. */
+function usesOf({ value, position }: WrittenNode): readonly IdUse[] {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (start === undefined || end === undefined || end - start !== value.length) return [];
+  return [...value.matchAll(/[^\s,;]+/g)].map(({ index, 0: id }) => ({
+    kind: 'value',
+    id,
+    span: { start: start + index, end: start + index + id.length },
+  }));
 }
 
 function useOf(kind: IdUse['kind'], { value: id, position }: WrittenNode): readonly IdUse[] {

@@ -30,7 +30,8 @@ export function readOption(
     case 'text':
       return proven(text);
     case 'topics':
-    case 'documents': {
+    case 'documents':
+    case 'figures': {
       const words = wordsOf(text).map(({ word, start }) => ({
         kind: spec.kind,
         option,

@@ -1,13 +1,31 @@
 import type { BlockSpec } from '../block-spec.ts';
+import { CHART_KINDS } from '../chart-kinds.ts';
 import type { ExhibitBase, Mark, Printed } from '../content-parts.ts';
 import { documents, id, landscape, limit, note, title, topics } from '../shared-options.ts';
 
 export const chart = {
   name: 'chart',
   order: 40,
-  says: 'Figures of one unit as bars, parts inside their wholes.',
+  says: 'Figures that their author declared comparable, to scale: see [Charts](#charts).',
   exhibit: 'figure',
-  options: { title, id, topics, documents, limit, note, landscape },
+  options: {
+    title,
+    id,
+    kind: {
+      kind: 'one-of',
+      words: CHART_KINDS,
+      says: 'How they are drawn; `bars` without it.',
+    },
+    compare: {
+      kind: 'figures',
+      says: 'Only these figures, on one scale: in place of their `series`.',
+    },
+    topics,
+    documents,
+    limit,
+    note,
+    landscape,
+  },
 } as const satisfies BlockSpec;
 
 /** Figures as bars. */

@@ -1,26 +1,21 @@
 import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type { Chart, ChartBar, ChartBlock } from '../../../ground/model/blocks/chart.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
+import { chartSeries } from '../../../ground/model/chart-series.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
-import { countsAlike } from '../../../ground/model/counts-alike.ts';
-import { groupBy } from '../../../ground/model/group-by.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { composeExhibit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
 import { labelOf, printFigure } from '../print-figure.ts';
-import { selectItems } from '../select-items.ts';
-import { unitKey } from '../unit-key.ts';
 
-/** Figures of one unit as bars to one scale, parts inside their wholes. A unit with a single bar has no chart. */
+/** Figures that were declared comparable as bars to one scale, parts inside their wholes. */
 export function composeChartBlock(
   heading: Heading | undefined,
   options: BlockOptions['chart'],
   context: ComposeContext,
 ): ChartBlock | undefined {
-  const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
-  const units = groupBy(figures, ({ quantity }) => unitKey(quantity));
-  const drawn = [...units.values()].flatMap(splitByTable).filter((members) => members.length > 1);
+  const drawn = chartSeries(options, context.bound).map(({ figures }) => figures);
   if (drawn.length === 0) return undefined;
   return {
     block: 'chart',
@@ -28,27 +23,6 @@ export function composeChartBlock(
     ...composeExhibit(heading, drawn.flat(), options.note, context),
     charts: drawn.map((members) => composeUnit(members, context)),
   };
-}
-
-/** Figures without a unit are on one scale where their tables say that they count the same, or no table tells. */
-function splitByTable(figures: readonly BoundFigure[]): readonly (readonly BoundFigure[])[] {
-  let groups: readonly (readonly BoundFigure[])[] = [];
-  for (const figure of figures) {
-    const isLike = (group: readonly BoundFigure[]): boolean =>
-      group.some((other) => countsAlike(figure, other) ?? isFromTable(figure) === isFromTable(other));
-    const joined = groups.filter(isLike);
-    groups = [...groups.filter((group) => !isLike(group)), [...joined.flat(), figure]];
-  }
-  const place = new Map(figures.map((figure, index) => [figure, index]));
-  const at = (figure: BoundFigure | undefined): number => (figure && place.get(figure)) ?? 0;
-  const ordered = groups.map((group) => group.toSorted((a, b) => at(a) - at(b)));
-  return ordered.toSorted(([a], [b]) => at(a) - at(b));
-}
-
-/** Of figures with a unit no table is asked. */
-function isFromTable({ columnHead, quantity }: BoundFigure): boolean {
-  const { unit, rate, counted } = quantity;
-  return columnHead !== undefined && [unit, rate, counted].every((one) => one === undefined);
 }
 
 function composeUnit(figures: readonly BoundFigure[], context: ComposeContext): Chart {
