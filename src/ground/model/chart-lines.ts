@@ -21,7 +21,7 @@ export function chartLines(figures: readonly BoundFigure[]): readonly ChartLineF
 }
 
 /** The label without the year at its end, which its period says, too. */
-export function nameOf({ data, period }: BoundFigure): string {
+export function nameOf({ data, period }: Pick<BoundFigure, 'data' | 'period'>): string {
   const label = data.label.replaceAll(/\s+/g, ' ').trim();
   const tail = /\s*[,:;–—(]\s*[^,:;–—(]*\b(\d{4})\b[^,:;(]*$/u.exec(label);
   const year = tail?.[1];

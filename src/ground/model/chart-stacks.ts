@@ -1,4 +1,5 @@
 import type { BoundFigure } from './bound.ts';
+import { nameOf } from './chart-lines.ts';
 
 /** A whole with its parts. */
 export interface ChartStackFigures {
@@ -11,6 +12,11 @@ export function chartStacks(figures: readonly BoundFigure[]): readonly ChartStac
   return figures
     .map((whole) => ({ whole, parts: figures.filter((part) => wholeOf(part, figures) === whole) }))
     .filter(({ parts }) => parts.length > 0);
+}
+
+/** The name that parts of several wholes share: the label without its year, which may be that of the whole. */
+export function partName({ data, period }: BoundFigure, whole: BoundFigure): string {
+  return nameOf({ data, period: period ?? whole.period });
 }
 
 /** The nearest whole of a figure that is in the series. */

@@ -32,7 +32,9 @@ describe('a chart', () => {
   it('of figures that nobody declared comparable is refused, and the hint has a whole with its parts', () => {
     const [first, ...rest] = found('::chart');
     expect(rest).toEqual([]);
-    expect(first).toMatch(/^CHART_UNDECLARED .*only such figures share a scale.*compare="before old red".*new in rules 2$/);
+    expect(first).toMatch(
+      /^CHART_UNDECLARED .*only such figures share a scale.*compare="before old red".*new in rules 2$/,
+    );
   });
 
   it('of figures none of which share a unit is left out, as before', () => {
@@ -61,13 +63,7 @@ describe('a chart', () => {
       'CHART_UNLIKE',
       '`before` is in “vans” and `people` in “people”',
     ],
-    [
-      'two units, in the block',
-      '::chart{compare="now dogs"}',
-      {},
-      'CHART_UNLIKE',
-      'leave `dogs` out',
-    ],
+    ['two units, in the block', '::chart{compare="now dogs"}', {}, 'CHART_UNLIKE', 'leave `dogs` out'],
     [
       'a month and a year',
       '::chart{compare="now march"}',

@@ -1,7 +1,7 @@
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { ChartKind } from '../../../ground/model/chart-kinds.ts';
-import { chartLines, middleOf, nameOf } from '../../../ground/model/chart-lines.ts';
-import { chartStacks, wholeOf } from '../../../ground/model/chart-stacks.ts';
+import { chartLines, middleOf } from '../../../ground/model/chart-lines.ts';
+import { chartStacks, partName, wholeOf } from '../../../ground/model/chart-stacks.ts';
 
 /** Why a kind of chart would not be true of figures. */
 export interface Misfit {
@@ -104,7 +104,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
         hint: 'parts that overlap are drawn as `kind="bars"`',
       };
   }
-  const names = new Set(stacks.flatMap(({ parts }) => parts.map(nameOf)));
+  const names = new Set(stacks.flatMap(({ whole, parts }) => parts.map((part) => partName(part, whole))));
   return names.size > MOST_PARTS
     ? {
         message: `it has ${names.size} kinds of parts, and more than ${MOST_PARTS} hatches cannot be told apart`,
