@@ -25,6 +25,9 @@ export function misfitOf(kind: ChartKind, figures: readonly BoundFigure[]): Misf
 /** Marks and hatches beyond that many cannot be told apart. */
 const MOST_LINES = 6;
 const MOST_PARTS = 7;
+/** More do not fit on a page under their head. */
+const MOST_FIELDS = 12;
+const MOST_STACKS = 6;
 
 function timeMisfit(
   kind: 'line' | 'multiples' | 'slope',
@@ -58,6 +61,16 @@ function timeMisfit(
     };
   if (kind === 'multiples' && lines.length < 2)
     return { message: 'it has one line', hint: 'draw it as `kind="line"`' };
+  if (kind === 'multiples' && lines.length > MOST_FIELDS)
+    return {
+      message: `it has ${lines.length} lines, and more than ${MOST_FIELDS} have no room on a page`,
+      hint: 'make several charts of them, with `topics` or `compare`',
+    };
+  if (kind === 'slope' && lines.length > MOST_LINES)
+    return {
+      message: `it has ${lines.length} lines, and more than ${MOST_LINES} cannot be told apart`,
+      hint: 'draw each by itself: `kind="multiples"`',
+    };
   if (kind !== 'slope') return undefined;
   if (times.length > 2)
     return { message: `its figures are of ${times.length} times`, hint: 'draw it as `kind="line"`' };
@@ -83,6 +96,11 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
       hint: 'draw it as `kind="dots"` or `kind="bars"`',
     };
   const stacks = chartStacks(figures);
+  if (stacks.length > MOST_STACKS)
+    return {
+      message: `it has ${stacks.length} wholes, and more than ${MOST_STACKS} have no room on a page`,
+      hint: 'make several charts of them, with `topics` or `compare`',
+    };
   const placed = new Set(stacks.flatMap(({ whole, parts }) => [whole, ...parts]));
   const loose = figures.find((figure) => !placed.has(figure));
   if (loose !== undefined)

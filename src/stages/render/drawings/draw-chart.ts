@@ -8,6 +8,9 @@ import { wrapText } from './wrap-text.ts';
 
 /** Of a line chart's width, its height; a slope is steeper. */
 const FLAT = 0.34;
+/** How high a drawing may be, by its width, so that it has room on a page under its head. */
+const UPRIGHT = 1.05;
+const TURNED = 0.42;
 /** The share of the width that the names of lines may take. */
 const NAMES = 0.3;
 
@@ -17,7 +20,7 @@ const NAMES = 0.3;
  */
 export function drawChart(chart: Chart, sheet: DrawnOn): string {
   const { width, letter } = drawingSize(sheet);
-  const { svg, height } = drawingOf(chart, width, letter);
+  const { svg, height } = drawingOf(chart, width, letter, width * (sheet.turned ? TURNED : UPRIGHT));
   const label = chart.alternative ?? '';
   return svgElement(
     'svg',
@@ -38,9 +41,10 @@ function drawingOf(
   chart: Chart,
   width: number,
   letter: number,
+  most: number,
 ): { readonly svg: string; readonly height: number } {
   if (chart.kind === 'stacked') return drawStacks(chart.bars, chart.ticks, width, letter);
-  if (chart.kind === 'multiples') return drawMultiples(chart, width, letter);
+  if (chart.kind === 'multiples') return drawMultiples(chart, width, letter, most);
   const { lines, ticks, times } = chart;
   const isSlope = chart.kind === 'slope';
   const longest = Math.max(0, ...lines.map(({ name = '' }) => textWidth(name, letter)));
@@ -61,13 +65,16 @@ function drawMultiples(
   { lines, ticks, times }: Chart,
   width: number,
   letter: number,
+  most: number,
 ): { readonly svg: string; readonly height: number } {
   const gap = letter;
   const numbers = scaleWidth(ticks, letter);
-  const columns = Math.min(lines.length, Math.max(1, Math.floor((width - numbers) / (letter * 15))), 4);
+  const columns = Math.min(lines.length, Math.max(1, Math.floor((width - numbers) / (letter * 10))), 4);
   const room = (width - numbers - gap * (columns - 1)) / columns;
   const titles = lines.map(({ name = '' }) => wrapText(name, letter, room));
-  const tall = letter * 11;
+  const rows = Math.ceil(lines.length / columns);
+  const heads = Math.max(...titles.map((title) => title.length)) * letter * 1.15;
+  const tall = Math.max(letter * 5, Math.min(letter * 11, most / rows - heads - gap));
   const svg: string[] = [];
   let y = 0;
   for (let start = 0; start < lines.length; start += columns) {
