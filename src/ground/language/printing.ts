@@ -1,4 +1,5 @@
 import type { Scale } from '../model/blocks/scales.ts';
+import type { ChartKind } from '../model/chart-kinds.ts';
 import type { Qualifier } from '../model/qualifier.ts';
 import type { Operation } from '../model/quantity.ts';
 import type { ItemCounts } from '../model/rendered.ts';
@@ -109,6 +110,28 @@ export interface PrintedBlocks {
   quotation(words: string, about: string | undefined): string;
   readonly exhibits: PrintedExhibits;
   readonly references: PrintedReferences;
+  readonly charts: PrintedCharts;
+}
+
+export interface PrintedCharts {
+  /** What a drawing shows, for those who listen. @param scope such as `Boats, 2019 to 2025` */
+  alternative(
+    kind: ChartKind,
+    count: number,
+    scope: string | undefined,
+    ends: readonly [string, string],
+  ): string;
+  /** What the numbers along bars say, for those who listen. */
+  scale(ends: readonly [string, string]): string;
+  /** What the signs of a drawing mean, a sentence each. */
+  readonly signs: Readonly<
+    Record<
+      'more' | 'less' | 'lessPoint' | 'about' | 'aboutPoint' | 'part' | 'range' | 'rest' | 'truncated',
+      string
+    >
+  >;
+  /** `2019 to 2025`. */
+  fromTo(first: string, last: string): string;
 }
 
 export interface PrintedExhibits {

@@ -174,6 +174,19 @@ const CHANGES = {
   difference: 'a difference',
 } as const;
 
+/** @param message why the kind of chart would not be true of the figures, as a clause */
+export function chartMisfit(place: Place, kind: string, message: string, hint: string): Diagnostic {
+  return make('CHART_MISFIT', 'error', place, `the chart cannot be drawn as \`${kind}\`: ${message}`, hint);
+}
+
+export function chartUndeclared(place: Place, message: string, hint: string): Diagnostic {
+  return make('CHART_UNDECLARED', 'error', place, `the chart compares what it cannot: ${message}`, hint);
+}
+
+export function chartUnlike(place: Place, message: string, hint: string): Diagnostic {
+  return make('CHART_UNLIKE', 'error', place, `the chart compares unlike figures: ${message}`, hint);
+}
+
 /** @param first the number or the date that is where the second should be */
 export function citationsExchanged(place: Place, first: string, second: string): Diagnostic {
   return make(

@@ -14,6 +14,7 @@ import { RULES_EDITION } from './generated/rules-edition.ts';
 import { isMentioned, namesOf, peopleInFrontMatter } from './items/find-names.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import { splitTokens } from './numbers/split-tokens.ts';
+import { checkCharts } from './prose/check-charts.ts';
 import { checkNarrative, countSpeakers, type NarrativeContext } from './prose/check-narrative.ts';
 import { checkMarks, checkProse } from './prose/check-prose.ts';
 import { citedBy } from './prose/flatten-narrative.ts';
@@ -62,6 +63,7 @@ export function bindPack(
     ...checkOwn(pack, () => textsOf(pack, documents, texts), context.language),
     ...resolved.diagnostics,
     ...checkNarrative(root, context),
+    ...checkCharts({ ...narrative, root }, documents, narrative.file === pack.front.placeOf([]).file),
   ];
   const answered = answerWarnings(found, packAnswers(pack), {
     language: context.language,

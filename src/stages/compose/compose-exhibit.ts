@@ -1,13 +1,13 @@
 import type { BoundFigure, BoundItem } from '../../ground/model/bound.ts';
 import type { ExhibitBase, Heading } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
+import { unitKey } from '../../ground/model/unit-key.ts';
 import type { ComposeContext } from './compose-context.ts';
 import { restsOn } from './compose-evidence-words.ts';
 import { formatDate } from './format/format-date.ts';
 import { formatList } from './format/format-list.ts';
 import { withCapital } from './format/with-capital.ts';
 import { printFigure } from './print-figure.ts';
-import { unitKey } from './unit-key.ts';
 
 /** What a block says as an exhibit: what all of it shares, and which paragraphs of the sources it rests on. */
 export function composeExhibit(

@@ -23,14 +23,14 @@ function usesIn(node: Nodes): readonly IdUse[] {
       return node.ids.flatMap((id) => useOf('value', id));
     case 'blockReference':
       return node.options
-        .filter(({ name }) => name.value === 'figures')
+        .filter(({ name }) => name.value === 'figures' || name.value === 'compare')
         .flatMap(({ value }) => usesInOption(value));
     default:
       return 'children' in node ? node.children.flatMap(usesIn) : [];
   }
 }
 
-/** Figures that a block is told to print: `figures="id id"`. */
+/** Figures that a block is told to print or to compare: `figures="id id"`. */
 function usesInOption({ value, position }: WrittenNode): readonly IdUse[] {
   const offset = position?.start.offset;
   if (offset === undefined || position?.end.offset !== offset + value.length) return [];

@@ -216,4 +216,13 @@ describe('findIdUses', () => {
       'value f',
     ]);
   });
+
+  it('reads the ids that a chart compares, each at its own place', () => {
+    const text = 'A.\n\n::chart{compare="vans, a:cars" title="vans"}\n';
+    const uses = findIdUses('p.md', text);
+    expect(uses?.map(({ kind, span }) => `${kind} ${text.slice(span.start, span.end)}`)).toEqual([
+      'value vans',
+      'value a:cars',
+    ]);
+  });
 });

@@ -444,30 +444,24 @@ it.each([
   ['unbroken', 4, 'unbr …'],
 ])('words %j cut to %d are %j', (words, most, expected) => expect(shortenWords(words, most)).toBe(expected));
 
-describe('a chart of cells without a unit', () => {
-  const figure = (label: string, value: number, row: string): string =>
-    `  ${label.toLowerCase().replaceAll(/\W+/g, '-')}: { label: "${label}", value: ${value}, evidence: "${row}" }`;
-  const charts = (heads: string, labels: readonly [string, string, string, string]) => {
-    const rows = ['North 410 1104', 'South 380 902'];
-    const values = [410, 1104, 380, 902];
-    const items = labels.map((label, index) => figure(label, values[index] ?? 0, rows[index >> 1] ?? ''));
-    const text = `| Area | ${heads} |\n|---|---|---|\n| North | 410 | 1104 |\n| South | 380 | 902 |`;
-    return block('chart', [{ text, items: `figures:\n${items.join('\n')}` }])?.charts.map(({ bars }) =>
-      bars.map(({ label }) => label),
-    );
-  };
+describe('a chart', () => {
+  const figures = (more: readonly string[]) => ({
+    text: 'Of 40 vans and 30 cars, 12 vans were old.',
+    items:
+      'figures:\n' +
+      figure('vans', 'Vans', 40, '40 vans', more[0]) +
+      figure('cars', 'Cars', 30, '30 cars', more[1]) +
+      figure('old', 'Old vans', 12, '12 vans', more[2]),
+  });
+  const drawn = (more: readonly string[], body: string) =>
+    block('chart', [figures(more)], body)?.charts.map(({ bars }) => bars.map(({ label }) => label));
 
-  it('has a scale for each thing that the columns count', () => {
-    expect(
-      charts('Plots | Waiting', ['Plots, North', 'Waiting, North', 'Plots, South', 'Waiting, South']),
-    ).toEqual([
-      ['Plots, North', 'Plots, South'],
-      ['Waiting, North', 'Waiting, South'],
-    ]);
+  it('has a scale for each series, and none for what is in no series', () => {
+    const series = ['series: v', 'series: w', 'series: v'];
+    expect(drawn(series, '::chart')).toEqual([['Vans', 'Old vans']]);
   });
 
-  it('has one scale for the years of the same thing', () => {
-    const labels = ['North, now', 'North, before', 'South, now', 'South, before'] as const;
-    expect(charts('Now | Before', labels)?.map((bars) => bars.length)).toEqual([4]);
+  it('has one scale for what the block compares', () => {
+    expect(drawn(['', '', ''], '::chart{compare="a:cars, old"}')).toEqual([['Cars', 'Old vans']]);
   });
 });

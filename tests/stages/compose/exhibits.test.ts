@@ -17,14 +17,14 @@ const SOURCES = {
         ['six', 6],
       ].map(
         ([id, value]) =>
-          `  ${id}: { label: Boats, value: ${value}, unit: boats, period: 2025, topics: [boats], evidence: [{ quote: ${value} boats in 2025 }] }`,
+          `  ${id}: { label: Boats, value: ${value}, unit: boats, period: 2025, topics: [boats], series: boats, evidence: [{ quote: ${value} boats in 2025 }] }`,
       ),
       '  cost: { label: Cost, value: £5 million, topics: [cost], evidence: [{ quote: It cost £5 million }] }',
     ].join('\n'),
     b: [
       'document: b',
       'figures:',
-      '  twenty: { label: Boats, value: 20, unit: boats, period: 2025, topics: [boats], evidence: [{ quote: 20 boats in 2025 }] }',
+      '  twenty: { label: Boats, value: 20, unit: boats, period: 2025, topics: [boats], series: boats, evidence: [{ quote: 20 boats in 2025 }] }',
       'events:',
       '  race: { title: Race, date: 2025-05-02, evidence: [{ quote: race was on 2 May 2025 }] }',
     ].join('\n'),

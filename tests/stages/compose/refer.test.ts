@@ -8,8 +8,8 @@ const SOURCES = {
     a: [
       'document: a',
       'figures:',
-      '  boats: { label: Boats, value: 12, evidence: [{ quote: 12 boats }] }',
-      '  quays: { label: Quays, value: 3, evidence: [{ quote: 3 quays }] }',
+      '  boats: { label: Boats, value: 12, series: things, evidence: [{ quote: 12 boats }] }',
+      '  quays: { label: Quays, value: 3, series: things, evidence: [{ quote: 3 quays }] }',
     ].join('\n'),
   },
 };

@@ -37,6 +37,34 @@ export function blockWords(american: boolean): PrintedBlocks {
       paragraphs: (letter, paragraphs, several) =>
         `${letter}, ${several ? 'paragraphs' : 'paragraph'} ${paragraphs}`,
     },
+    charts: {
+      alternative: (kind, count, scope, [low, high]) =>
+        [
+          {
+            bars: 'Bar chart',
+            dots: 'Dot chart',
+            line: `Line chart, ${count === 1 ? 'one line' : `${count} lines`}`,
+            multiples: `${count} small line charts on one scale`,
+            slope: `Slope chart, ${count === 1 ? 'one line' : `${count} lines`} between two times`,
+            stacked: `Stacked bars, ${count === 1 ? 'one whole' : `${count} wholes`} with their parts`,
+          }[kind],
+          ...(scope === undefined ? [] : [`: ${scope}`]),
+          `. The scale goes from ${low} to ${high}. The table below has the values.`,
+        ].join(''),
+      scale: ([low, high]) => `The scale goes from ${low} to ${high}.`,
+      signs: {
+        more: 'Arrow: it may be more.',
+        less: 'Dashed outline: it may be less.',
+        lessPoint: 'Arrow down: it may be less.',
+        about: 'Dashed outline: approximate.',
+        aboutPoint: 'Ring: approximate.',
+        part: 'Hatched: a part, inside the outline of its whole.',
+        range: 'Two dots: the low and the high end of a range.',
+        rest: 'Dashed white: the rest of the whole.',
+        truncated: 'The scale does not begin at nought.',
+      },
+      fromTo: (first, last) => `${first} to ${last}`,
+    },
     references: {
       exhibit: (label) => label.toLowerCase().replace(' ', '\u00a0'),
       section: (number) => `section\u00a0${number}`,

@@ -31,8 +31,15 @@ export function findFigure(
   { placeOf }: Narrative,
   documents: readonly LetteredDocument[],
 ): Outcome<BoundFigure> {
-  const key = written.value;
-  const place = placeOf(written);
+  return findFigureNamed(written.value, placeOf(written), documents);
+}
+
+/** The figure that an id names. */
+export function findFigureNamed(
+  key: string,
+  place: Place,
+  documents: readonly LetteredDocument[],
+): Outcome<BoundFigure> {
   const { id, within } = splitKey(key, documents);
   const items = itemsWith(id, within);
   const found = items.filter((item) => item.kind === 'figure');

@@ -1,126 +1,98 @@
 import type { BlockOptions } from '../../../ground/model/block-names.ts';
-import type { Chart, ChartBar, ChartBlock } from '../../../ground/model/blocks/chart.ts';
+import type { Chart, ChartBlock } from '../../../ground/model/blocks/chart.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { ChartKind } from '../../../ground/model/chart-kinds.ts';
+import { lengthOf, middleOf } from '../../../ground/model/chart-lines.ts';
+import { chartSeries } from '../../../ground/model/chart-series.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
-import { countsAlike } from '../../../ground/model/counts-alike.ts';
-import { groupBy } from '../../../ground/model/group-by.ts';
-import { type ComposeContext, refOf } from '../compose-context.ts';
-import { composeMarks } from '../compose-evidence-words.ts';
+import { chartScale } from '../charts/chart-scale.ts';
+import { composeBars } from '../charts/compose-bars.ts';
+import { composeLines } from '../charts/compose-lines.ts';
+import type { ComposeContext } from '../compose-context.ts';
 import { composeExhibit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
-import { labelOf, printFigure } from '../print-figure.ts';
-import { selectItems } from '../select-items.ts';
-import { unitKey } from '../unit-key.ts';
+import { withCapital } from '../format/with-capital.ts';
+import { printFigure } from '../print-figure.ts';
 
-/** Figures of one unit as bars to one scale, parts inside their wholes. A unit with a single bar has no chart. */
+/** Figures that were declared comparable, each series on a scale of its own. One alone has no chart. */
 export function composeChartBlock(
   heading: Heading | undefined,
   options: BlockOptions['chart'],
   context: ComposeContext,
 ): ChartBlock | undefined {
-  const figures = selectItems('figure', context.bound, options).slice(0, options.limit);
-  const units = groupBy(figures, ({ quantity }) => unitKey(quantity));
-  const drawn = [...units.values()].flatMap(splitByTable).filter((members) => members.length > 1);
-  if (drawn.length === 0) return undefined;
+  const series = chartSeries(options, context.bound).map(({ figures }) => figures);
+  if (series.length === 0) return undefined;
   return {
     block: 'chart',
     heading,
-    ...composeExhibit(heading, drawn.flat(), options.note, context),
-    charts: drawn.map((members) => composeUnit(members, context)),
+    ...composeExhibit(heading, series.flat(), options.note, context),
+    charts: series.map((figures) => composeSeries(options.kind ?? 'bars', figures, context)),
   };
 }
 
-/** Figures without a unit are on one scale where their tables say that they count the same, or no table tells. */
-function splitByTable(figures: readonly BoundFigure[]): readonly (readonly BoundFigure[])[] {
-  let groups: readonly (readonly BoundFigure[])[] = [];
-  for (const figure of figures) {
-    const isLike = (group: readonly BoundFigure[]): boolean =>
-      group.some((other) => countsAlike(figure, other) ?? isFromTable(figure) === isFromTable(other));
-    const joined = groups.filter(isLike);
-    groups = [...groups.filter((group) => !isLike(group)), [...joined.flat(), figure]];
-  }
-  const place = new Map(figures.map((figure, index) => [figure, index]));
-  const at = (figure: BoundFigure | undefined): number => (figure && place.get(figure)) ?? 0;
-  const ordered = groups.map((group) => group.toSorted((a, b) => at(a) - at(b)));
-  return ordered.toSorted(([a], [b]) => at(a) - at(b));
-}
-
-/** Of figures with a unit no table is asked. */
-function isFromTable({ columnHead, quantity }: BoundFigure): boolean {
-  const { unit, rate, counted } = quantity;
-  return columnHead !== undefined && [unit, rate, counted].every((one) => one === undefined);
-}
-
-function composeUnit(figures: readonly BoundFigure[], context: ComposeContext): Chart {
-  const share = scaleOf(figures);
-  // A part stands inside the nearest whole that is in the chart; without one it stands by itself.
-  const wholeOf = (figure: BoundFigure): BoundFigure | undefined =>
-    figure.supersets
-      .map((id) => figures.find((other) => other.id === id && other.document === figure.document))
-      .find((whole) => whole !== undefined);
-  const spanOf = (figure: BoundFigure): readonly [number, number] =>
-    typeof figure.data.value === 'number'
-      ? [share(0), share(figure.data.value)]
-      : [share(figure.data.value[0]), share(figure.data.value[1])];
-  const draw = (figure: BoundFigure, whole: BoundFigure | undefined, depth: number): readonly ChartBar[] => {
-    const { period } = figure;
-    const [from, to] = spanOf(figure);
-    const bar: ChartBar = {
-      ref: refOf(figure),
-      label: labelOf(figure, context),
-      ...printFigure(figure, context),
-      period: period === undefined ? undefined : formatDate(period, context.language),
-      marks: composeMarks([figure], context),
-      depth,
-      from,
-      to,
-      zero: share(0),
-      wholeFrom: whole && spanOf(whole)[0],
-      wholeTo: whole && spanOf(whole)[1],
-      end: endOf(figure.quantity.qualifier),
-    };
-    return [
-      bar,
-      ...inOrder(figures.filter((part) => wholeOf(part) === figure)).flatMap((part) =>
-        draw(part, figure, depth + 1),
-      ),
-    ];
-  };
-  const alone = inOrder(figures.filter((figure) => wholeOf(figure) === undefined));
+function composeSeries(kind: ChartKind, figures: readonly BoundFigure[], context: ComposeContext): Chart {
+  const scale = chartScale(kind, figures, context.language);
+  const several = figures.find(({ data }) => data.value !== 1) ?? figures[0];
+  const unit = several && printFigure(several, context).unit;
+  const scope = scopeOf(unit, figures, context);
+  const drawn =
+    kind === 'bars' || kind === 'dots' || kind === 'stacked'
+      ? { ...NO_LINES, ...composeBars(kind, figures, scale, context) }
+      : { ...NO_BARS, ...composeLines(figures, scale, context) };
+  const { alternative, scale: scaleWords, signs } = context.language.printing.blocks.charts;
+  const ends = [scale.ticks[0]?.label ?? '', scale.ticks.at(-1)?.label ?? ''] as const;
+  const count =
+    kind === 'stacked' ? drawn.bars.filter(({ depth }) => depth === 0).length : drawn.lines.length;
+  const isInTable = kind === 'bars' || kind === 'dots';
   return {
-    unit: figures[0] && printFigure(figures[0], context).unit,
-    bars: alone.flatMap((figure) => draw(figure, undefined, 0)),
+    kind,
+    unit,
+    scope,
+    alternative: isInTable ? undefined : alternative(kind, count, scope, ends),
+    scaleWords: scaleWords(ends),
+    ticks: scale.ticks,
+    signs: signsOf(drawn, scale.zero === undefined).map((sign) => signs[sign]),
+    ...drawn,
   };
 }
 
-/** A value's place on the scale, 0 to 1. Nought is always on it; shares reach to a hundred. */
-function scaleOf(figures: readonly BoundFigure[]): (value: number) => number {
-  const isShare = figures[0]?.quantity.unit?.family === 'per-cent';
-  const values = figures.flatMap(({ data }) => data.value);
-  const low = values.reduce((least, value) => Math.min(least, value), 0);
-  const high = values.reduce((most, value) => Math.max(most, value), isShare ? 100 : 0);
-  return (value) => (high === low ? 0 : (value - low) / (high - low));
+const NO_LINES = { lines: [], times: [], columns: [], rows: [] } as const;
+const NO_BARS = { bars: [] } as const;
+
+type Sign = keyof ComposeContext['language']['printing']['blocks']['charts']['signs'];
+
+function signsOf({ bars, lines }: Pick<Chart, 'bars' | 'lines'>, isTruncated: boolean): readonly Sign[] {
+  // The table says it of a part of a stack.
+  const rows = new Set(bars.filter(({ form }) => form !== 'part').map(({ end }) => end));
+  const points = new Set(lines.flatMap((line) => line.points).map(({ end }) => end));
+  const used: Readonly<Record<Sign, boolean>> = {
+    part: bars.some(({ form, depth }) => form === 'bar' && depth > 0),
+    range: bars.some(({ form, from, to }) => form === 'dot' && from !== to),
+    rest: bars.some(({ form }) => form === 'part'),
+    more: rows.has('more') || points.has('more'),
+    less: rows.has('less'),
+    lessPoint: points.has('less'),
+    about: rows.has('about'),
+    aboutPoint: points.has('about'),
+    truncated: isTruncated,
+  };
+  return (Object.keys(used) as Sign[]).filter((sign) => used[sign]);
 }
 
-function inOrder(figures: readonly BoundFigure[]): readonly BoundFigure[] {
-  return figures.toSorted((a, b) => highest(b) - highest(a));
-}
-
-function highest({ data }: BoundFigure): number {
-  return typeof data.value === 'number' ? data.value : data.value[1];
-}
-
-function endOf(qualifier: BoundFigure['data']['qualifier']): ChartBar['end'] {
-  switch (qualifier) {
-    case 'about':
-      return 'about';
-    case 'at-least':
-    case 'more-than':
-      return 'more';
-    case 'at-most':
-    case 'fewer-than':
-      return 'less';
-    default:
-      return 'exact';
-  }
+/** `Boats, 2019 to 2025`; nothing where neither is shared. */
+function scopeOf(
+  unit: string | undefined,
+  figures: readonly BoundFigure[],
+  { language }: ComposeContext,
+): string | undefined {
+  const timed = figures
+    .filter((figure) => lengthOf(figure) !== undefined)
+    .toSorted((one, other) => (middleOf(one) ?? 0) - (middleOf(other) ?? 0));
+  const [first, last] = [timed[0], timed.at(-1)].map(
+    (one) => one?.period && formatDate(one.period, language),
+  );
+  const isWhole = timed.length === figures.length && first !== undefined && last !== undefined;
+  const time = !isWhole || first === last ? first : language.printing.blocks.charts.fromTo(first, last);
+  const parts = [unit, isWhole ? time : undefined].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : withCapital(parts.join(', '));
 }

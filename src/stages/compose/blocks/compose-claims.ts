@@ -3,10 +3,10 @@ import type { ClaimRow, ClaimSpeaker, ClaimsBlock } from '../../../ground/model/
 import type { BoundClaim } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
+import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
 import { gradeOf } from '../grade.ts';
-import { selectItems } from '../select-items.ts';
 
 /** Information, assumptions and judgements are told apart (ICD 203, standard 3). */
 const KINDS = ['reported', 'assumption', 'judgement'] as const;

@@ -7,6 +7,7 @@ import type {
 } from '../../../ground/model/blocks/comparison.ts';
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
+import { selectItems } from '../../../ground/model/select-items.ts';
 import { compareFigures } from '../compare-figures.ts';
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
@@ -15,7 +16,6 @@ import { formatList } from '../format/format-list.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { nestFigures } from '../nest-figures.ts';
 import { labelOf, printFigure } from '../print-figure.ts';
-import { selectItems } from '../select-items.ts';
 import { bareWords } from './compose-quotations.ts';
 
 /** So many documents stand side by side, at most. */

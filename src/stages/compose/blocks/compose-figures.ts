@@ -2,6 +2,7 @@ import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type { FigureRow, FiguresBlock } from '../../../ground/model/blocks/figures.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
+import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
 import { composeExhibit } from '../compose-exhibit.ts';
@@ -10,7 +11,6 @@ import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
 import { nestFigures } from '../nest-figures.ts';
 import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
-import { selectItems } from '../select-items.ts';
 
 /** The summary table, grouped by the first topic of each figure; a part stands under its whole. */
 export function composeFiguresBlock(

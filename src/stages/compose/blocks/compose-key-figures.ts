@@ -2,12 +2,12 @@ import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type { KeyFigure, KeyFiguresBlock } from '../../../ground/model/blocks/key-figures.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
+import { figuresNamed, selectItems } from '../../../ground/model/select-items.ts';
 import type { ComposeContext } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
 import { nestFigures } from '../nest-figures.ts';
 import { describeCalculation, describeWhole, printFigure } from '../print-figure.ts';
-import { figuresNamed, selectItems } from '../select-items.ts';
 
 /** Large numerals, each with its label and where it stands. */
 export function composeKeyFiguresBlock(

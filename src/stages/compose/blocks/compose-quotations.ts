@@ -3,10 +3,10 @@ import type { QuotationRow, QuotationsBlock } from '../../../ground/model/blocks
 import type { BoundQuotation } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
+import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityOf, refOf } from '../compose-context.ts';
 import { anchorOf, locatorOf } from '../compose-evidence-words.ts';
 import { quotedInText } from '../quoted-in-text.ts';
-import { selectItems } from '../select-items.ts';
 
 /** Quotations that the text does not quote itself, with who said them and of what, also by speaker: one with another role is another group. */
 export function composeQuotationsBlock(

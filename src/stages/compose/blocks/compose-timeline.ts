@@ -3,11 +3,11 @@ import type { TimelineBlock, TimelineEntry } from '../../../ground/model/blocks/
 import type { BoundEvent } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
+import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
 import { composeExhibit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
-import { selectItems } from '../select-items.ts';
 
 /** Events in order of time, as far as their dates establish one. */
 export function composeTimelineBlock(

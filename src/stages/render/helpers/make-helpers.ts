@@ -1,11 +1,13 @@
 import Handlebars from 'handlebars';
 import type { Root } from 'mdast';
 import { textDirection } from '../../../ground/language/text-direction.ts';
-import type { ChartBar } from '../../../ground/model/blocks/chart.ts';
+import type { Chart, ChartBar } from '../../../ground/model/blocks/chart.ts';
 import type { TimelineEntry } from '../../../ground/model/blocks/timeline.ts';
 import type { Block, PackContent } from '../../../ground/model/content.ts';
 import type { Heading, Mark, Printed, PrintedPicture } from '../../../ground/model/content-parts.ts';
+import { drawAxis } from '../drawings/draw-axis.ts';
 import { drawBar } from '../drawings/draw-bar.ts';
+import { drawChart } from '../drawings/draw-chart.ts';
 import { drawTimeline } from '../drawings/draw-timeline.ts';
 import { elementHtml } from '../element-html.ts';
 import { marksElement, printedSpan } from '../evidence-note.ts';
@@ -73,7 +75,11 @@ export function makeHelpers(
     /** `{{timelineDrawing entries}}`: events to scale; nothing when a drawing would add nothing to the list. */
     timelineDrawing: (entries: readonly TimelineEntry[]) =>
       html(drawTimeline(entries, { ...content, turned: isTurned })),
-    /** `{{barDrawing this}}`: the bar of a chart, without its label and value. */
+    /** `{{chartDrawing this}}`: lines over time, slopes, small multiples or stacks, without the table of their values. */
+    chartDrawing: (chart: Chart) => html(drawChart(chart, { ...content, turned: isTurned })),
+    /** `{{axisDrawing this}}`: the numbers along the bars of a chart, for the head of its table. */
+    axisDrawing: (chart: Chart) => html(drawAxis(chart, { ...content, turned: isTurned })),
+    /** `{{barDrawing this}}`: the bar of a chart, without its label and value; the hatching of a part of a stack. */
     barDrawing: (bar: ChartBar) => html(drawBar(bar, { ...content, turned: isTurned })),
     /**
      * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the

@@ -34,6 +34,8 @@ export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, He
   ['marks', { takes: ['Mark[]'], gives: 'html' }],
   ['timelineDrawing', { takes: ['TimelineEntry[]'], gives: 'html' }],
   ['picture', { takes: ['PrintedPicture'], gives: 'html' }],
+  ['chartDrawing', { takes: ['Chart'], gives: 'html' }],
+  ['axisDrawing', { takes: ['Chart'], gives: 'html' }],
   ['barDrawing', { takes: ['ChartBar'], gives: 'html' }],
   ['blankLeaf', { takes: ['Heading'], gives: 'html' }],
   ['pageOf', { takes: ['text'], gives: 'html' }],

@@ -19,6 +19,9 @@ function bar(more: Partial<ChartBar> = {}): string {
     wholeFrom: undefined,
     wholeTo: undefined,
     end: 'exact',
+    form: 'bar',
+    ticks: [0, 1],
+    hatching: undefined,
     ...more,
   };
   return drawBar(whole, sampleContent({ paper: 'A4', typeSize: 'standard' }));

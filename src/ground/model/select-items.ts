@@ -1,4 +1,4 @@
-import type { BoundFigure, BoundItem, BoundPack } from '../../ground/model/bound.ts';
+import type { BoundFigure, BoundItem, BoundPack } from './bound.ts';
 
 /** Options by which a block chooses its items. */
 export interface Selection {
@@ -9,7 +9,7 @@ export interface Selection {
 /** The items of one kind that the options let through, in the order of the pack's documents. */
 export function selectItems<Kind extends BoundItem['kind']>(
   kind: Kind,
-  bound: BoundPack,
+  bound: Pick<BoundPack, 'documents'>,
   { topics, documents }: Selection,
 ): readonly Extract<BoundItem, { kind: Kind }>[] {
   return bound.documents

@@ -1,4 +1,4 @@
-import type { FigureQuantity } from '../../ground/model/quantity.ts';
+import type { FigureQuantity } from './quantity.ts';
 
 /** The same for quantities that one scale can show: `%` and `per cent`, however they are written. */
 export function unitKey({ unit, rate, counted }: FigureQuantity): string {

@@ -1,0 +1,132 @@
+import type { BoundFigure, LetteredDocument } from '../../../ground/model/bound.ts';
+import type { ChartKind } from '../../../ground/model/chart-kinds.ts';
+import { lengthOf } from '../../../ground/model/chart-lines.ts';
+import { type ChartSeries, chartFigures, chartSeries } from '../../../ground/model/chart-series.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { chartMisfit, chartUndeclared, chartUnlike } from '../../../ground/model/diagnostics.ts';
+import { groupBy } from '../../../ground/model/group-by.ts';
+import type { BlockNodeOf } from '../../../ground/model/narrative-nodes.ts';
+import type { Narrative } from '../../../ground/model/sources.ts';
+import { unitKey } from '../../../ground/model/unit-key.ts';
+import { findFigureNamed } from './find-citation.ts';
+import { misfitOf } from './misfit-of.ts';
+
+/**
+ * Holds the charts of a narrative against what their authors declared comparable: a series has one unit, its times
+ * are of one length, and it fits the kind of chart.
+ *
+ * @param isOwn whether the narrative is the pack's own: its template's draws what there is to draw
+ */
+export function checkCharts(
+  narrative: Narrative,
+  documents: readonly LetteredDocument[],
+  isOwn: boolean,
+): readonly Diagnostic[] {
+  return narrative.root.children.flatMap((node) =>
+    node.type === 'block' && node.name === 'chart' ? checkChart(node, narrative, documents, isOwn) : [],
+  );
+}
+
+function checkChart(
+  node: BlockNodeOf<'chart'>,
+  narrative: Narrative,
+  documents: readonly LetteredDocument[],
+  isOwn: boolean,
+): readonly Diagnostic[] {
+  const names = node.named.filter(({ kind }) => kind === 'figures');
+  const unknown = names.flatMap(({ word, place }) => findFigureNamed(word, place, documents).diagnostics);
+  if (unknown.length > 0) return unknown;
+  const { options } = node;
+  const place = narrative.placeOf(node);
+  const all = chartSeries(options, { documents });
+  if (all.length === 0) {
+    const figures = chartFigures(options, { documents });
+    if (options.compare !== undefined) return [chartUndeclared(place, ...COMPARES_ONE)];
+    const alike = [...groupBy(figures, (figure) => unitKey(figure.quantity)).values()].some(
+      (members) => members.length > 1,
+    );
+    return isOwn && alike ? [chartUndeclared(place, NOTHING, hintFor(figures))] : [];
+  }
+  return [
+    ...(isOwn && options.topics !== undefined && options.compare === undefined
+      ? chartFigures(options, { documents }).flatMap((figure) => {
+          const near = all.find(({ figures: [first] }) => first !== undefined && sameUnit(first, figure));
+          if (figure.data.series !== undefined || near === undefined) return [];
+          return [
+            chartUndeclared(
+              place,
+              `\`${figure.id}\` is not declared comparable, and would be missing beside series \`${near.name}\``,
+              `give it \`series: ${near.name}\` where it can be compared; or name in the block what is, \`compare="…"\``,
+            ),
+          ];
+        })
+      : []),
+    ...all.flatMap((series) => {
+      const unlike = unlikeIn(series);
+      if (unlike !== undefined) return [chartUnlike(place, ...unlike)];
+      const kind: ChartKind = options.kind ?? 'bars';
+      const misfit = misfitOf(kind, series.figures);
+      return misfit === undefined ? [] : [chartMisfit(place, kind, misfit.message, misfit.hint)];
+    }),
+  ];
+}
+
+const COMPARES_ONE = [
+  '`compare` names fewer than two figures that the block lets through',
+  'name two figures or more, and leave `topics` and `documents` out',
+] as const;
+
+const NOTHING = 'no two of its figures are declared comparable, and only such figures share a scale';
+
+function hintFor(figures: readonly BoundFigure[]): string {
+  const related = figures.find(({ id, document }) =>
+    figures.some((part) => part.document === document && part.supersets.includes(id)),
+  );
+  const parts = figures.filter(
+    ({ document, supersets }) => document === related?.document && supersets.includes(related.id),
+  );
+  const example = related === undefined ? '…' : [related, ...parts].map(({ id }) => id).join(' ');
+  return `give those that can be compared the same \`series: name\` in their extraction, or name them in the block, \`compare="${example}"\`; new in rules 2`;
+}
+
+/** Why no scale can show a series, and what to do. */
+function unlikeIn({ name, figures }: ChartSeries): readonly [message: string, hint: string] | undefined {
+  const apart = (figure: BoundFigure): string =>
+    name === undefined
+      ? `leave \`${figure.id}\` out`
+      : `give \`${figure.id}\` another series than \`${name}\``;
+  const [first] = figures;
+  const other = figures.find((figure) => first !== undefined && !sameUnit(first, figure));
+  if (first !== undefined && other !== undefined)
+    return [
+      `\`${first.id}\` is in ${unitOf(first)} and \`${other.id}\` in ${unitOf(other)}: one scale cannot show both`,
+      `${apart(other)}, or write the unit that both have`,
+    ];
+  for (const one of figures) {
+    const unlike = figures.find((figure) => isLonger(figure, one) && !isPart(one, figure));
+    if (unlike === undefined) continue;
+    return [
+      `\`${unlike.id}\` is of a longer time (${unlike.period?.edtf}) than \`${one.id}\` (${one.period?.edtf})`,
+      `${apart(unlike)}: what is counted over a longer time is more by that alone`,
+    ];
+  }
+  return undefined;
+}
+
+function sameUnit(one: BoundFigure, other: BoundFigure): boolean {
+  return unitKey(one.quantity) === unitKey(other.quantity);
+}
+
+function unitOf({ quantity, data }: BoundFigure): string {
+  return `“${data.unit ?? quantity.unit?.name ?? 'no unit'}”`;
+}
+
+/** Months and leap years are not all as long as one another. */
+function isLonger(one: BoundFigure, other: BoundFigure): boolean {
+  const [longer, shorter] = [lengthOf(one), lengthOf(other)];
+  return longer !== undefined && shorter !== undefined && longer > shorter * 1.5;
+}
+
+function isPart(part: BoundFigure, whole: BoundFigure): boolean {
+  return part.document === whole.document && part.supersets.includes(whole.id);
+}
