@@ -980,16 +980,6 @@ export function pageOverflow(
   );
 }
 
-export function pdfUnreadable(file: string, reason: string, hint?: string): Diagnostic {
-  return make(
-    'PDF_UNREADABLE',
-    'error',
-    startOf(file),
-    `the PDF ${file} cannot be read back: ${reason}`,
-    hint ?? 'another program has saved it again, or it is damaged: ask for the file as it was made',
-  );
-}
-
 export function partsExchanged(place: Place, first: string, second: string): Diagnostic {
   return make(
     'PARTS_EXCHANGED',
@@ -997,6 +987,16 @@ export function partsExchanged(place: Place, first: string, second: string): Dia
     place,
     `the label names ${quoted(second)} first, and what is worked out begins with ${quoted(first)}`,
     'exchange the parts, or name them in the order in which they are worked out; new in rules 2',
+  );
+}
+
+export function pdfUnreadable(file: string, reason: string, hint?: string): Diagnostic {
+  return make(
+    'PDF_UNREADABLE',
+    'error',
+    startOf(file),
+    `the PDF ${file} cannot be read back: ${reason}`,
+    hint ?? 'another program has saved it again, or it is damaged: ask for the file as it was made',
   );
 }
 
