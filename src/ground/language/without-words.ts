@@ -334,6 +334,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   ranks: {
     superlatives: NOTHING,
     alike: NOTHING,
+    ofNumbers: NONE,
+    within: NONE,
+    goesOn: NONE,
     idiomBefore: NONE,
     record: NONE,
     recorded: NOTHING,
