@@ -289,6 +289,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   directions: {
     words: NOTHING,
     sides: NOTHING,
+    standIns: NONE,
+    contest: '',
     beforeAmounts: NONE,
     amounts: NONE,
     motion: NONE,

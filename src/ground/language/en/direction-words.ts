@@ -137,6 +137,8 @@ const IDIOMS = `
 export const DIRECTIONS: DirectionWords = {
   words: directionsIn(PAIRS),
   sides: sidesIn(SIDES),
+  standIns: wordSet('it them him her this that these those which'),
+  contest: 'win/lose',
   beforeAmounts: wordSet('up down'),
   amounts: wordSet('by from on about almost nearly around over some more just'),
   motion: wordSet('go goes going gone went'),

@@ -3,6 +3,7 @@ import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from './prose.ts';
+import { readDirections } from './read-directions.ts';
 
 /** Two numbers of which the one is set against the other: `11 of the 14`, `by 9 votes to 6`. */
 interface Pair {
@@ -17,6 +18,8 @@ interface Pair {
  * the 11, and what is carried by 9 votes to 6 is not carried by 6 to 9.
  */
 export function isTurnedPair(number: NumberReading, { text, language, support }: Prose): boolean {
+  if (isLost(text, language) !== (support.statements ?? []).some(({ words }) => isLost(words, language)))
+    return false;
   const pair = pairsIn(text, language).find(({ first }) => first.span.start === number.span.start);
   if (pair === undefined || pair.one === pair.other) return false;
   const stated = (support.statements ?? []).flatMap(({ words }) => pairsIn(words, language));
@@ -25,6 +28,13 @@ export function isTurnedPair(number: NumberReading, { text, language, support }:
   const isTurned = ({ one, other, link }: Pair): boolean =>
     link === pair.link && one === pair.other && other === pair.one;
   return stated.some(isTurned) && !stated.some(isSame);
+}
+
+/** Whether somebody or something loses: who was beaten by 9 votes to 6 lost by 6 to 9. */
+function isLost(text: string, language: Language): boolean {
+  return readDirections(text, language).some(
+    ({ pair, side }) => pair === language.directions.contest && side === 'other',
+  );
 }
 
 /** UTF-16 units between the two: `9 votes to 6`, `11 of the 14`. */
