@@ -359,6 +359,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     speakers: NONE,
     references: NONE,
     joins: NONE,
+    rest: NONE,
+    margins: NONE,
+    apart: NONE,
     empty: NONE,
   },
   prose: {

@@ -37,6 +37,13 @@ function isLost(text: string, language: Language): boolean {
   );
 }
 
+/** By how many votes a text says that something was carried, or lost. */
+export function differencesOfVotes(text: string, language: Language): readonly number[] {
+  return pairsIn(text, language).flatMap(({ link, one, other }) =>
+    link === 'to' ? [Math.abs(one - other)] : [],
+  );
+}
+
 /** UTF-16 units between the two: `9 votes to 6`, `11 of the 14`. */
 const BETWEEN = 24;
 

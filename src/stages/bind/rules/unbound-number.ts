@@ -21,6 +21,7 @@ import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
+import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -123,6 +124,14 @@ const votes = (sentence: string): RuleCase => ({
   extraction: `claims:\n  all: { text: There was a vote., kind: reported, evidence: "${VOTES}" }`,
   narrative: `${sentence} [@all].`,
 });
+const ALERT = 'The service declared an alert on 15 March 2025 and lifted it on 2 April 2025';
+const alert = (sentence: string): RuleCase => ({
+  source: `${ALERT}.`,
+  extraction: `events:
+  alert: { title: Alert declared, date: 2025-03-15, evidence: The service declared an alert on 15 March 2025 }
+  end: { title: Alert lifted, date: 2025-04-02, evidence: "lifted it on 2 April 2025" }`,
+  narrative: `${sentence} [@alert; @end].`,
+});
 const MILLS =
   'All but 6 of the 74 mills were inspected. The survey covered 1,900 of the 6,300 kilometres of line.';
 const SHARE =
@@ -140,6 +149,11 @@ const shares = (sentence: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    alert('It was lifted 18 days later'),
+    alert('It was lifted eighteen days after it was declared'),
+    votes('It was rejected by a majority of three'),
+    votes('The motion was lost by 6 votes to 9'),
+    votes('The van did not reach the other three islands'),
     votes('It was rejected by 9 votes to 6'),
     votes('It failed, with 6 votes for it and 9 against'),
     votes('It failed, 6 to 9'),
@@ -233,6 +247,10 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...alert('It was lifted 17 days later'), at: '17' },
+    { ...alert('It was 18 days long'), at: '18' },
+    { ...votes('It was rejected by a majority of four'), at: 'four' },
+    { ...votes('The van did not reach the other four islands'), at: 'four' },
     { ...votes('It was rejected by 6 votes to 9'), at: '6 votes', hint: 'changed places' },
     { ...votes('The van reached 14 of the 11 islands'), at: '14 of', hint: 'changed places' },
     { ...votes('The council rejected it by 6 to 9'), at: '6 to', hint: 'changed places' },
@@ -380,6 +398,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
+  if (fitting.length === 0 && followsFromCited(number, prose)) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const agreeing = fitting.filter(
     (supported) =>
