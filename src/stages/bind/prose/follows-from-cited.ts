@@ -1,6 +1,8 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
 import { addUnits } from '../dates/day-arithmetic.ts';
-import type { NumberReading } from '../numbers/number-reading.ts';
+import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from './prose.ts';
 import { differencesOfVotes } from './turned-pairs.ts';
@@ -28,9 +30,25 @@ function wordsBefore({ span }: NumberReading, { text, language }: Prose): readon
 
 function isRest(value: number, number: NumberReading, prose: Prose): boolean {
   if (!prose.language.structure.rest.has(wordsBefore(number, prose).at(-1) ?? '')) return false;
+  if ((prose.support.statements ?? []).some(({ words }) => restsOf(words, prose.language).includes(value)))
+    return true;
   return prose.support.numbers.some(({ values: [whole], partOf }) => {
     const [part] = partOf?.()?.part.values ?? [];
     return typeof whole === 'number' && typeof part === 'number' && whole - part === value;
+  });
+}
+
+/** What is left of each whole of which a text gives a part: 32 of `73 were cancelled, 41 of them for ice`. */
+function restsOf(text: string, language: Language): readonly number[] {
+  const numbers = readNumbers(text, language).filter(isQuantity);
+  return numbers.flatMap((part, index) => {
+    const [small] = part.values;
+    const [great] = numbers[index - 1]?.values ?? [];
+    const [of, them] = splitTokens(text.slice(part.whole.end, part.whole.end + NEAR), language);
+    const isPart =
+      language.directions.changes.of.has(of?.lower ?? '') &&
+      language.directions.standIns.has(them?.lower ?? '');
+    return isPart && typeof small === 'number' && typeof great === 'number' ? [great - small] : [];
   });
 }
 

@@ -37,6 +37,23 @@ function isLost(text: string, language: Language): boolean {
   );
 }
 
+/** Whether a number is said to be the margin of a vote that it is only a side of: `a majority of six` of 9 votes to 6. */
+export function isFalseMargin(number: NumberReading, { text, language, support }: Prose): boolean {
+  const [noun, of] = splitTokens(text.slice(0, number.span.start), language).slice(-2);
+  const { structure, directions } = language;
+  if (!structure.margins.has(noun?.lower ?? '') || !directions.changes.of.has(of?.lower ?? '')) return false;
+  // `A majority of 9 votes to 6` gives both.
+  if (pairsIn(text, language).some(({ first }) => first.span.start === number.span.start)) return false;
+  const [value] = number.values;
+  const words = (support.statements ?? []).map((one) => one.words);
+  const sides = words.flatMap((one) => pairsIn(one, language)).filter(({ link }) => link === 'to');
+  return (
+    sides.some(({ one, other }) => one === value || other === value) &&
+    !sides.some(({ one, other }) => Math.abs(one - other) === value) &&
+    !words.some((one) => splitTokens(one, language).some(({ lower }) => structure.margins.has(lower)))
+  );
+}
+
 /** By how many votes a text says that something was carried, or lost. */
 export function differencesOfVotes(text: string, language: Language): readonly number[] {
   return pairsIn(text, language).flatMap(({ link, one, other }) =>
@@ -57,10 +74,25 @@ function pairsIn(text: string, language: Language): readonly Pair[] {
     const [other] = second?.values ?? [];
     if (second === undefined || typeof one !== 'number' || typeof other !== 'number') return [];
     const between = text.slice(first.span.end, second.span.start);
+    // `Of the 14 islands, 11 were reached`.
+    if (isWhole(first, text, language))
+      return between.length <= APART && !/[.;:!?](?:\s|$)/u.test(between)
+        ? [{ first, one: other, other: one, link: 'of' }]
+        : [];
     const link =
       between.length > BETWEEN ? undefined : linkOf(between, text.slice(0, first.span.start), language);
     return link === undefined ? [] : [{ first, one, other, link }];
   });
+}
+
+/** UTF-16 units between a whole that is named first and its part. */
+const APART = 60;
+
+/** `Of the 14`, at the beginning of a clause. */
+function isWhole({ span }: NumberReading, text: string, { directions }: Language): boolean {
+  const before = text.slice(Math.max(0, span.start - APART), span.start).trimEnd();
+  const [, opening = ''] = /(?:^|[.;:!?,]\s)(\p{L}+)(?:\s\p{L}+)?$/u.exec(before) ?? [];
+  return directions.changes.of.has(opening.toLowerCase());
 }
 
 function linkOf(between: string, before: string, language: Language): Pair['link'] | undefined {
@@ -71,5 +103,6 @@ function linkOf(between: string, before: string, language: Language): Pair['link
   if (changes.of.has(of?.lower ?? '') && words.length <= 2) return 'of';
   const last = words.at(-1)?.lower ?? '';
   const [by] = splitTokens(before, language).slice(-1);
-  return changes.to.has(last) && changes.by.has(by?.lower ?? '') ? 'to' : undefined;
+  const isVote = changes.by.has(by?.lower ?? '') || changes.of.has(by?.lower ?? '');
+  return changes.to.has(last) && isVote ? 'to' : undefined;
 }

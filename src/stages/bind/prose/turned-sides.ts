@@ -1,6 +1,8 @@
 import type { Direction } from '../../../ground/language/direction-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import type { Prose } from './prose.ts';
 import { NEGATION_REACH } from './read-directions.ts';
@@ -23,7 +25,10 @@ export function turnedSides({
   const statements = support.statements ?? [];
   const bare = bareSides(text, language);
   const statedBare = statements.flatMap(({ words }) => bareSides(words, language));
+  const limits = limitsIn(text, language);
   return said.flatMap((one) => {
+    // `Over the age of 20` limits a number, which is compared with it.
+    if (limits.some(({ start, end }) => start <= one.span.start && one.span.start < end)) return [];
     const isAlike = (other: Side): boolean => other.pair === one.pair && other.of === one.of;
     // Who writes of both sides compares them; of the other side with a pronoun, or with nothing behind it.
     if (said.some((other) => isAlike(other) && other.side !== one.side)) return [];
@@ -40,6 +45,14 @@ export function turnedSides({
     const around = statements.flatMap((statement) => sidesIn(statement.sentence(), language));
     if (around.some((other) => isAlike(other) && other.side === one.side)) return [];
     return [{ span: one.span, text: text.slice(one.span.start, one.span.end), stated: first.words }];
+  });
+}
+
+/** The numbers of a text with the words that limit them. */
+function limitsIn(text: string, language: Language): readonly Span[] {
+  return readNumbers(text, language).flatMap((number) => {
+    const { qualifiers, span } = readQualifier(text, number, language);
+    return qualifiers.includes('exactly') ? [] : [span];
   });
 }
 
