@@ -67,10 +67,7 @@ function bareSides(text: string, language: Language): readonly Direction[] {
   return tokens.flatMap(({ lower }, index): readonly Direction[] => {
     const side = sides.get(lower);
     const next = tokens[index + 1];
-    const isBare =
-      next?.kind !== 'word' ||
-      language.speech.pronouns.has(next.lower) ||
-      language.structure.joins.has(next.lower);
+    const isBare = next?.kind !== 'word' || language.structure.joins.has(next.lower);
     return side !== undefined && (isBare || language.directions.standIns.has(next.lower)) ? [side] : [];
   });
 }

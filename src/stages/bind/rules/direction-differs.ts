@@ -354,6 +354,14 @@ export const cases: RuleCases = {
   ],
   fail: [
     { ...donors('Bags were discarded before testing.'), at: '"Bags' },
+    {
+      source: '412 bags were discarded after testing, and others expired before they could be used.',
+      extraction: claim(
+        'Bags were discarded before testing.',
+        '412 bags were discarded after testing, and others expired before they could be used',
+      ),
+      at: 'Bags',
+    },
     { ...grant('The grant rose from £1,180 thousand to £1,050 thousand [@old; @new].'), at: 'rose' },
     { ...grant('The grant rose in a year to £1,050 thousand [@new].'), at: 'rose' },
     { ...grant('Fees fell to £815 thousand [@fees].'), at: 'fell', hint: 'the way the source does' },
