@@ -358,7 +358,7 @@ export const cases: RuleCases = {
       source: '412 bags were discarded after testing, and others expired before they could be used.',
       extraction: claim(
         'Bags were discarded before testing.',
-        '412 bags were discarded after testing, and others expired before they could be used',
+        '"412 bags were discarded after testing, and others expired before they could be used"',
       ),
       at: 'Bags',
     },
