@@ -13,6 +13,10 @@ export interface DirectionWords {
   readonly words: WordMap<readonly Direction[]>;
   /** Words that put something on a side of what is named behind them: `over` and `under` the age. */
   readonly sides: WordMap<Direction>;
+  /** Behind a side, they name nothing again: `before it`. */
+  readonly standIns: WordSet;
+  /** The pair of winning and losing. */
+  readonly contest: string;
   /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
   readonly beforeAmounts: WordSet;
   readonly amounts: WordSet;

@@ -6,6 +6,12 @@ export interface RankWords {
   readonly superlatives: WordMap<string>;
   /** Families that may stand for one another where they reach over all time: `record` is the `highest ever`. */
   readonly alike: WordMap<string>;
+  /** Families that rank numbers, the greatest or the smallest first: no `best`, which may be the one or the other. */
+  readonly ofNumbers: WordSet;
+  /** Words that make what is ranked a part, or another respect: `of the northern towns`, `outside Leeds`, `by area`. */
+  readonly within: WordSet;
+  /** Behind a superlative with no noun: `the largest, with 40`. */
+  readonly goesOn: WordSet;
   /** Before one of these, a superlative ranks nothing: `at best`. */
   readonly idiomBefore: WordSet;
   /** The noun that ranks by itself: `record`. */

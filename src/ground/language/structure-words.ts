@@ -16,6 +16,12 @@ export interface StructureWords {
   readonly references: WordSet;
   /** Between the last two of a list. */
   readonly joins: WordSet;
+  /** Before what is left of a whole: `the other three`. */
+  readonly rest: WordSet;
+  /** By how many votes something is carried: `a majority of three`. */
+  readonly margins: WordSet;
+  /** Behind a time between two dates: `18 days later`. */
+  readonly apart: WordSet;
   /** Words that make a phrase of one's own no longer than its number: `the`, `of`. */
   readonly empty: WordSet;
 }

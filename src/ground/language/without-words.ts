@@ -289,6 +289,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   directions: {
     words: NOTHING,
     sides: NOTHING,
+    standIns: NONE,
+    contest: '',
     beforeAmounts: NONE,
     amounts: NONE,
     motion: NONE,
@@ -334,6 +336,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   ranks: {
     superlatives: NOTHING,
     alike: NOTHING,
+    ofNumbers: NONE,
+    within: NONE,
+    goesOn: NONE,
     idiomBefore: NONE,
     record: NONE,
     recorded: NOTHING,
@@ -354,6 +359,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     speakers: NONE,
     references: NONE,
     joins: NONE,
+    rest: NONE,
+    margins: NONE,
+    apart: NONE,
     empty: NONE,
   },
   prose: {

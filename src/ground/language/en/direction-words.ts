@@ -137,6 +137,8 @@ const IDIOMS = `
 export const DIRECTIONS: DirectionWords = {
   words: directionsIn(PAIRS),
   sides: sidesIn(SIDES),
+  standIns: wordSet('it them him her this that these those which whom'),
+  contest: 'win/lose',
   beforeAmounts: wordSet('up down'),
   amounts: wordSet('by from on about almost nearly around over some more just'),
   motion: wordSet('go goes going gone went'),
@@ -175,7 +177,8 @@ export const DIRECTIONS: DirectionWords = {
        trimming expand expands expanded expanding improve improves improved improving worsen worsens worsened
        worsening change changes changed changing swell swells swelled swollen recover recovers recovered recovering
        rebound rebounds rebounded doubled doubling trebled tripled tripling quadrupled halved halving dwindle dwindles dwindled widen widens widened widening narrow narrows narrowed
-       narrowing shorten shortens shortened lengthen lengthens lengthened go goes went gone going up down`,
+       narrowing shorten shortens shortened lengthen lengthens lengthened
+       deepen deepens deepened heighten heightened extend extends extended go goes went gone going up down`,
     ),
     nouns: wordSet(
       `rise rises fall falls increase increases decrease decreases growth drop drops decline declines reduction

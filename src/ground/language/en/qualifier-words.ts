@@ -91,6 +91,8 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases('not even', { qualifiers: ['fewer-than'] }),
   ...phrases('up to', { qualifiers: ['at-most'], open: { behind: MOVING, time: false } }),
   ...phrases('within', { qualifiers: ['at-most', 'exactly'], direct: true }),
+  ...phrases('under the age of|below the age of', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
+  ...phrases('over the age of|above the age of', { qualifiers: ['more-than'], negated: ['at-most'] }),
   ...phrases('under|below', { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true }),
   ...phrases(
     `roughly|approximately|approx|approx .|circa|c|c .|ca .|~|∼|≈|an estimated|estimated|estimated at|estimated to be|estimated to have been|estimated as|in the region of|

@@ -54,6 +54,12 @@ export const RANKS: RankWords = {
     ...listWords(UP).map((family) => [family, 'up'] as const),
     ...listWords(DOWN).map((family) => [family, 'down'] as const),
   ]),
+  ofNumbers: wordSet('high large long costly low small short cheap fewest'),
+  within: wordSet(
+    `of in among amongst between within outside inside beyond after before behind besides beside apart except excepting
+     excluding including but by for at on near under over per since until among north south east west save bar`,
+  ),
+  goesOn: wordSet('and with'),
   idiomBefore: wordSet('at its their his her our my your'),
   record: wordSet('record'),
   recorded: new Map([

@@ -2,6 +2,9 @@ import type { StructureWords } from '../structure-words.ts';
 import { wordSet } from '../word-list.ts';
 
 export const STRUCTURE: StructureWords = {
+  rest: wordSet('other others remaining'),
+  margins: wordSet('majority margin'),
+  apart: wordSet('later earlier after before afterwards'),
   definite: wordSet('the these those all our both other same last first next'),
   parts: wordSet(
     `things reasons points questions steps ways parts themes issues factors findings sections lessons strands

@@ -7,9 +7,11 @@ import type { StatedNumber } from './stated-number.ts';
 /** How a qualifier departs from its source. @param words the source's, with what limits the number */
 export function describeQualifier(
   given: Qualifier,
-  { qualifiers: [stated] }: Pick<QualifierReading, 'qualifiers'>,
+  { qualifiers }: Pick<QualifierReading, 'qualifiers'>,
   words: string,
 ): string {
+  const stated = qualifiers.find((one) => one !== given) ?? qualifiers[0];
+  if (stated === given) return `the source limits the number in other words: “${words}”`;
   return stated === undefined
     ? `the source takes the number back: “${words}”`
     : `the qualifier is ${given}, but the source says ${stated}: “${words}”`;

@@ -90,9 +90,17 @@ function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: bool
 /** `31 per cent to 152` are two numbers: the unit of the first stands behind it, and is not that of the second. */
 function areUnlike(first: Quantity, second: Quantity): boolean {
   if (first.kind === 'percent' && second.kind !== 'percent') return true;
+  if (first.kind === 'fraction' && isMany(second)) return true;
   if (first.unit === undefined || (first.end === undefined && first.kind !== 'percent')) return false;
   return second.unit === undefined || compareUnits(first.unit, second.unit) === 'other';
 }
+
+/** `Rose by a fifth to 36,000`: so many are no end of a range that begins with a share. */
+function isMany({ kind, values: [value = 0] }: Quantity): boolean {
+  return kind !== 'fraction' && typeof value === 'number' && value > FEW;
+}
+
+const FEW = 10;
 
 function isBetween(tokens: Tokens, index: number): boolean {
   const start = moneyBefore(tokens, index)?.start ?? index;

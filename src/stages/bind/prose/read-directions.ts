@@ -156,6 +156,8 @@ function denialOf(tokens: Tokens, index: number): number | undefined {
   for (let at = index - 1; at >= 0 && at >= index - NEGATION_REACH; at--) {
     const word = lowerAt(tokens, at);
     if (tokens[at]?.kind !== 'word' || directions.parting.has(word)) return undefined;
+    // `Did not fall below the minimum` denies no minimum.
+    if (directions.sides.has(word) && !directions.negations.has(word)) return undefined;
     if (directions.negations.has(word) || qualifiers.isNegatedVerb(word)) {
       return directions.afterNoNegation.has(lowerAt(tokens, at + 1)) ? undefined : at;
     }

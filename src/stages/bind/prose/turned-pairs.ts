@@ -3,6 +3,7 @@ import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from './prose.ts';
+import { readDirections } from './read-directions.ts';
 
 /** Two numbers of which the one is set against the other: `11 of the 14`, `by 9 votes to 6`. */
 interface Pair {
@@ -17,6 +18,8 @@ interface Pair {
  * the 11, and what is carried by 9 votes to 6 is not carried by 6 to 9.
  */
 export function isTurnedPair(number: NumberReading, { text, language, support }: Prose): boolean {
+  if (isLost(text, language) !== (support.statements ?? []).some(({ words }) => isLost(words, language)))
+    return false;
   const pair = pairsIn(text, language).find(({ first }) => first.span.start === number.span.start);
   if (pair === undefined || pair.one === pair.other) return false;
   const stated = (support.statements ?? []).flatMap(({ words }) => pairsIn(words, language));
@@ -25,6 +28,37 @@ export function isTurnedPair(number: NumberReading, { text, language, support }:
   const isTurned = ({ one, other, link }: Pair): boolean =>
     link === pair.link && one === pair.other && other === pair.one;
   return stated.some(isTurned) && !stated.some(isSame);
+}
+
+/** Whether somebody or something loses: who was beaten by 9 votes to 6 lost by 6 to 9. */
+function isLost(text: string, language: Language): boolean {
+  return readDirections(text, language).some(
+    ({ pair, side }) => pair === language.directions.contest && side === 'other',
+  );
+}
+
+/** Whether a number is said to be the margin of a vote that it is only a side of: `a majority of six` of 9 votes to 6. */
+export function isFalseMargin(number: NumberReading, { text, language, support }: Prose): boolean {
+  const [noun, of] = splitTokens(text.slice(0, number.span.start), language).slice(-2);
+  const { structure, directions } = language;
+  if (!structure.margins.has(noun?.lower ?? '') || !directions.changes.of.has(of?.lower ?? '')) return false;
+  // `A majority of 9 votes to 6` gives both.
+  if (pairsIn(text, language).some(({ first }) => first.span.start === number.span.start)) return false;
+  const [value] = number.values;
+  const words = (support.statements ?? []).map((one) => one.words);
+  const sides = words.flatMap((one) => pairsIn(one, language)).filter(({ link }) => link === 'to');
+  return (
+    sides.some(({ one, other }) => one === value || other === value) &&
+    !sides.some(({ one, other }) => Math.abs(one - other) === value) &&
+    !words.some((one) => splitTokens(one, language).some(({ lower }) => structure.margins.has(lower)))
+  );
+}
+
+/** By how many votes a text says that something was carried, or lost. */
+export function differencesOfVotes(text: string, language: Language): readonly number[] {
+  return pairsIn(text, language).flatMap(({ link, one, other }) =>
+    link === 'to' ? [Math.abs(one - other)] : [],
+  );
 }
 
 /** UTF-16 units between the two: `9 votes to 6`, `11 of the 14`. */
@@ -40,10 +74,25 @@ function pairsIn(text: string, language: Language): readonly Pair[] {
     const [other] = second?.values ?? [];
     if (second === undefined || typeof one !== 'number' || typeof other !== 'number') return [];
     const between = text.slice(first.span.end, second.span.start);
+    // `Of the 14 islands, 11 were reached`.
+    if (isWhole(first, text, language))
+      return between.length <= APART && !/[.;:!?](?:\s|$)/u.test(between)
+        ? [{ first, one: other, other: one, link: 'of' }]
+        : [];
     const link =
       between.length > BETWEEN ? undefined : linkOf(between, text.slice(0, first.span.start), language);
     return link === undefined ? [] : [{ first, one, other, link }];
   });
+}
+
+/** UTF-16 units between a whole that is named first and its part. */
+const APART = 60;
+
+/** `Of the 14`, at the beginning of a clause. */
+function isWhole({ span }: NumberReading, text: string, { directions }: Language): boolean {
+  const before = text.slice(Math.max(0, span.start - APART), span.start).trimEnd();
+  const [, opening = ''] = /(?:^|[.;:!?,]\s)(\p{L}+)(?:\s\p{L}+)?$/u.exec(before) ?? [];
+  return directions.changes.of.has(opening.toLowerCase());
 }
 
 function linkOf(between: string, before: string, language: Language): Pair['link'] | undefined {
@@ -54,5 +103,6 @@ function linkOf(between: string, before: string, language: Language): Pair['link
   if (changes.of.has(of?.lower ?? '') && words.length <= 2) return 'of';
   const last = words.at(-1)?.lower ?? '';
   const [by] = splitTokens(before, language).slice(-1);
-  return changes.to.has(last) && changes.by.has(by?.lower ?? '') ? 'to' : undefined;
+  const isVote = changes.by.has(by?.lower ?? '') || changes.of.has(by?.lower ?? '');
+  return changes.to.has(last) && isVote ? 'to' : undefined;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { directionDiffers } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -78,6 +79,10 @@ function whatContradicts(
     return quoted.some((other) => contradicts(word, other)) ? inClauses(word, prose, true) : undefined;
   }
   const isDenial = stated.every(({ side }) => side === word.side);
+  // `Without the grant`, where the text has `with the grant`: that is another side, and no denial.
+  const startsWithSide = (one: DirectionReading): boolean =>
+    prose.language.directions.sides.has(one.text.split(' ')[0]?.toLowerCase() ?? '');
+  if (isDenial && [word, ...stated].some((one) => one.denied && startsWithSide(one))) return undefined;
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
 }
 
@@ -123,6 +128,12 @@ function inClauses(
     (things.length === 0 ||
       splitTokens(clause, language).some(({ lower }) => language.speech.pronouns.has(lower)));
   if (stated.some(goesOn)) return undefined;
+  // The clause that has the same number speaks of the same thing.
+  const numbers = valuesIn(text.slice(own.start, own.end), language);
+  const isOfNumber = ({ directions, clause }: (typeof stated)[number]): boolean =>
+    !directions.some((one) => contradicts(word, one)) &&
+    valuesIn(clause, language).some((value) => numbers.includes(value));
+  if (stated.some(isOfNumber)) return undefined;
   const alike = (things: readonly string[]): typeof stated =>
     stated.filter((one) =>
       one.things.some(
@@ -140,6 +151,12 @@ function inClauses(
     found.every(({ directions }) => directions.every((one) => contradicts(word, one)))
     ? found[0]?.directions[0]
     : undefined;
+}
+
+function valuesIn(text: string, language: Language): readonly number[] {
+  return readNumbers(text, language).flatMap(({ values: [value] }) =>
+    typeof value === 'number' ? [value] : [],
+  );
 }
 
 /** Letters of a word that may tell what a clause speaks of. */
@@ -181,6 +198,14 @@ const grant = (narrative: string): RuleCase => ({
   narrative,
 });
 
+const BOTH_SIDES =
+  'Before the vote, 214 residents wrote; after it, 36 more did. Without the grant, tax would rise by 4.9 per cent; with it, by 2.8 per cent. Reserves stayed above the minimum. Vaccinated patients stayed for 3 days, unvaccinated ones for 5 days. Outside hospitals it was mild';
+const bothSides = (narrative: string): RuleCase => ({
+  source: `${BOTH_SIDES}.`,
+  extraction: claim('There were sides.', `"${BOTH_SIDES}"`),
+  narrative: `${narrative} [@said].`,
+});
+
 const FELL = 'In 2019 the price of bread fell by 3 % in the city.';
 const VOTE = 'In 2019 the council rejected the plan for the bridge.';
 
@@ -199,6 +224,13 @@ export const cases: RuleCases = {
     donors('Bags were discarded after their testing.'),
     donors('Before and after testing bags were looked at.'),
     donors('The testing was before the winter.'),
+    bothSides('After the vote another 36 residents wrote'),
+    bothSides('Residents wrote both before and after the vote'),
+    bothSides('With the grant, tax would rise by 2.8 per cent'),
+    bothSides('Were the grant withheld, tax would rise by 4.9 per cent'),
+    bothSides('Reserves did not fall below the minimum'),
+    bothSides('Unvaccinated patients stayed for 5 days, vaccinated ones for 3 days'),
+    bothSides('It was not mild inside hospitals'),
     grant('The grant fell from £1,180 thousand to £1,050 thousand [@old; @new].'),
     grant('From £1,180 thousand the grant fell to £1,050 thousand [@old; @new].'),
     grant('The grant fell to £1,050 thousand [@new].'),
@@ -321,8 +353,15 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
-    { ...donors('Fewer than 300 donors were over the age of 20.'), at: '"Fewer' },
     { ...donors('Bags were discarded before testing.'), at: '"Bags' },
+    {
+      source: '412 bags were discarded after testing, and others expired before they could be used.',
+      extraction: claim(
+        'Bags were discarded before testing.',
+        '"412 bags were discarded after testing, and others expired before they could be used"',
+      ),
+      at: 'Bags',
+    },
     { ...grant('The grant rose from £1,180 thousand to £1,050 thousand [@old; @new].'), at: 'rose' },
     { ...grant('The grant rose in a year to £1,050 thousand [@new].'), at: 'rose' },
     { ...grant('Fees fell to £815 thousand [@fees].'), at: 'fell', hint: 'the way the source does' },

@@ -1,5 +1,6 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
@@ -11,6 +12,7 @@ import { daysOf } from '../dates/days-of.ts';
 import { isEchoed } from '../dates/echoed-period.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { isOtherTwoYears, liesOutside } from '../dates/two-year-period.ts';
+import type { FigureSubject } from '../items/figure-subject.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { headOver } from '../items/table-units.ts';
@@ -29,55 +31,65 @@ export const rule: Rule<'figure'> = {
   holds:
     'The period is that of the evidence or of the head of its column where they have dates; else it follows from the evidence, is in the document, of a year its digits, or meets its date of issue.',
   blind: 'Whether the number is of that period, when the document has several.',
-  check: ({ data, evidence, match, stated, context, placeOf }) => {
+  check: (subject) => {
+    const { data, placeOf } = subject;
     const { period } = data;
     const parsed = period === undefined ? undefined : parseCalendarDate(String(period));
     if (parsed === undefined || 'reason' in parsed) return [];
+    const found = checkPeriod(subject, parsed.date);
+    if (found.length > 0) return found;
+    // The label is wrong where the words agree with the period.
     const named = yearsNamed(data.label);
-    if (named.length > 0 && named.every((date) => liesOutside(date, parsed.date)))
-      return [periodDiffers(placeOf('label'), named[0]?.text ?? '', String(period))];
-    const issued = issuedDate(context.document);
-    const words = evidence.map((one) => one.words).join('\n');
-    const source = { words, issued, language: readingLanguage(context.document) };
-    const over = match === undefined ? undefined : headOver(match, context.document);
-    // A column that is dated says of when its numbers are, whatever else is in the document.
-    if (over !== undefined && isOfAnother(parsed.date, { ...source, words: over }))
-      return [periodDiffers(placeOf('period'), String(period), over)];
-    const caption =
-      match === undefined || hasYear(over ?? '', source) ? undefined : captionOver(match, context.document);
-    if (caption !== undefined && isOfAnother(parsed.date, { ...source, words: caption }))
-      return [periodDiffers(placeOf('period'), String(period), caption)];
-    const own = match === undefined ? undefined : wordsWithDates(match, evidence, context.documents);
-    if (
-      own !== undefined &&
-      own.words !== words &&
-      ((own.isBehind && !meets(parsed.date, issued)) ||
-        own.dates.length < readDates(words, source.language).length) &&
-      isOfAnother(parsed.date, { ...source, words: own.words })
-    )
-      return [periodDiffers(placeOf('period'), String(period), own.words)];
-    // The year in which the document is issued does not settle what its words say of a number.
-    if (own !== undefined && isOtherTwoYears(parsed.date, own.dates) === true)
-      return [periodDiffers(placeOf('period'), String(period), own.words)];
-    // The year of a month is that of the document's own dates, or settled by its date of issue.
-    if (own !== undefined && isOtherYear(parsed.date, own.dates, source))
-      return [periodNotStated(placeOf('period'), String(period))];
-    // Of two numbers the date may be that of the other.
-    const isOnly = stated.filter(({ number }) => isQuantity(number)).length === 1;
-    if (isOnly && isOfAnother(parsed.date, source) && !meets(parsed.date, issued))
-      return [periodDiffers(placeOf('period'), String(period), words)];
-    const holds =
-      meets(parsed.date, issued) ||
-      (over !== undefined && dateFollows(parsed.date, 'stated', { ...source, words: over }).holds) ||
-      dateFollows(parsed.date, 'stated', source).holds ||
-      dateFollows(parsed.date, 'relative', source).holds ||
-      isInDocument(parsed.date, context.document, source) ||
-      evidence.some((one) =>
-        isEchoed(parsed.date, one.words, sentenceAround(one, context.document), source.language),
-      );
-    return holds ? [] : [periodNotStated(placeOf('period'), String(period))];
+    return named.length > 0 && named.every((date) => liesOutside(date, parsed.date))
+      ? [periodDiffers(placeOf('label'), named[0]?.text ?? '', String(period))]
+      : [];
   },
 };
+
+/** What the words, the head of the column and the caption say against a period. */
+function checkPeriod(
+  { data, evidence, match, stated, context, placeOf }: FigureSubject,
+  date: CalendarDate,
+): readonly Diagnostic[] {
+  const { period } = data;
+  const issued = issuedDate(context.document);
+  const words = evidence.map((one) => one.words).join('\n');
+  const source = { words, issued, language: readingLanguage(context.document) };
+  const over = match === undefined ? undefined : headOver(match, context.document);
+  // A column that is dated says of when its numbers are, whatever else is in the document.
+  if (over !== undefined && isOfAnother(date, { ...source, words: over }))
+    return [periodDiffers(placeOf('period'), String(period), over)];
+  const caption =
+    match === undefined || hasYear(over ?? '', source) ? undefined : captionOver(match, context.document);
+  if (caption !== undefined && isOfAnother(date, { ...source, words: caption }))
+    return [periodDiffers(placeOf('period'), String(period), caption)];
+  const own = match === undefined ? undefined : wordsWithDates(match, evidence, context.documents);
+  if (
+    own !== undefined &&
+    own.words !== words &&
+    ((own.isBehind && !meets(date, issued)) || own.dates.length < readDates(words, source.language).length) &&
+    isOfAnother(date, { ...source, words: own.words })
+  )
+    return [periodDiffers(placeOf('period'), String(period), own.words)];
+  // The year in which the document is issued does not settle what its words say of a number.
+  if (own !== undefined && isOtherTwoYears(date, own.dates) === true)
+    return [periodDiffers(placeOf('period'), String(period), own.words)];
+  // The year of a month is that of the document's own dates, or settled by its date of issue.
+  if (own !== undefined && isOtherYear(date, own.dates, source))
+    return [periodNotStated(placeOf('period'), String(period))];
+  // Of two numbers the date may be that of the other.
+  const isOnly = stated.filter(({ number }) => isQuantity(number)).length === 1;
+  if (isOnly && isOfAnother(date, source) && !meets(date, issued))
+    return [periodDiffers(placeOf('period'), String(period), words)];
+  const holds =
+    meets(date, issued) ||
+    (over !== undefined && dateFollows(date, 'stated', { ...source, words: over }).holds) ||
+    dateFollows(date, 'stated', source).holds ||
+    dateFollows(date, 'relative', source).holds ||
+    isInDocument(date, context.document, source) ||
+    evidence.some((one) => isEchoed(date, one.words, sentenceAround(one, context.document), source.language));
+  return holds ? [] : [periodNotStated(placeOf('period'), String(period))];
+}
 
 /** The years that a label gives a number, on no side of them. */
 function yearsNamed(label: string): readonly DateReading[] {

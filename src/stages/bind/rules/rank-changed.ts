@@ -10,18 +10,21 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['RANK_CHANGED'],
   holds:
-    'What the source ranks is ranked so in the author’s text: the third highest is not the highest, one of the largest not the largest, and the largest since 2019 not the largest ever. Of a row of a table no rank is said that it has in none of its columns.',
+    'What the source ranks is ranked so in the author’s text: the third highest is not the highest, one of the largest not the largest, and the largest since 2019 not the largest ever. A row of a table has no rank in one of its columns that its number there contradicts.',
   blind:
-    'What is ranked, and a superlative of the author’s own where the source has none, unless it reaches over all time.',
-  check: (prose) =>
-    [...readRanks(prose.text, prose.language), ...readComparisons(prose.text, prose.language)].flatMap(
-      (said) => {
-        if (prose.isOwn(said.span) || isQuoted(said.span, prose)) return [];
-        // Other ordinals that the source ranks are looked at by their own rule.
-        const other = (said.rank > 1 ? undefined : whatDiffers(said, prose)) ?? ranksOtherwise(said, prose);
-        return other === undefined ? [] : [rankChanged(prose.placeOf(said.span), said.text, other)];
-      },
-    ),
+    'What is ranked, a rank in a respect that no column has, and a superlative of the author’s own where the source has none, unless it reaches over all time.',
+  check: (prose) => {
+    const { text, language } = prose;
+    const ranks = readRanks(text, language).map((said) => ({ said, isComparison: false }));
+    const comparisons = readComparisons(text, language).map((said) => ({ said, isComparison: true }));
+    return [...ranks, ...comparisons].flatMap(({ said, isComparison }) => {
+      if (prose.isOwn(said.span) || isQuoted(said.span, prose)) return [];
+      // Other ordinals that the source ranks are looked at by their own rule.
+      const other =
+        (said.rank > 1 ? undefined : whatDiffers(said, prose)) ?? ranksOtherwise(said, prose, isComparison);
+      return other === undefined ? [] : [rankChanged(prose.placeOf(said.span), said.text, other)];
+    });
+  },
 };
 
 /** What somebody else says is looked at where quotations are. */
@@ -91,6 +94,15 @@ export const cases: RuleCases = {
     garth('Moorside, with the fewest donations, collected 2,428 [@moor].'),
     garth('Garth, one of the largest districts, collected 4,876 [@garth].'),
     garth('Garth, the largest in the north, collected 4,876 [@garth].'),
+    garth('Garth, the largest district, collected 4,876 [@garth].'),
+    garth('Garth, the largest by area, collected 4,876 [@garth].'),
+    garth('Garth, the largest of the inland districts, collected 4,876 [@garth].'),
+    garth('After Ellan, Garth is the largest, with 4,876 [@garth].'),
+    garth('Outside Ellan, Garth had the most donations and the largest number, 4,876 [@garth].'),
+    garth('Garth has the largest hospital and collected 4,876 [@garth].'),
+    garth('Garth is not the largest, with 4,876 [@garth].'),
+    garth('Garth, the largest, is an island [@garth].'),
+    garth('Garth collected more than any other district of the south [@garth].'),
     garth('Garth is far from the largest of Ellan and Garth [@garth; @ellan].'),
     garth('The largest number of all was in Ellan, and Garth collected 4,876 [@garth; @ellan].'),
     says(THIRD, 'Demand was the third highest since records began'),
@@ -112,11 +124,14 @@ export const cases: RuleCases = {
   ],
   fail: [
     {
-      ...garth('Garth, the largest district, collected 4,876 [@garth].'),
+      ...garth('Garth, the largest, collected 4,876 [@garth].'),
       at: 'largest',
       hint: 'number 2 of 4',
     },
     { ...garth('Garth, the third largest, collected 4,876 [@garth].'), at: 'third largest' },
+    { ...garth('Garth had the largest number of donations, 4,876 [@garth].'), at: 'largest' },
+    { ...garth('With the highest donations, Garth collected 4,876 [@garth].'), at: 'highest' },
+    { ...garth('In Garth, the largest, 4,876 were collected [@garth].'), at: 'largest' },
     { ...garth('Garth, the second smallest, collected 4,876 [@garth].'), at: 'second smallest' },
     { ...garth('Garth collected more than any other district [@garth].'), at: 'more than' },
     { ...garth('Ellan collected fewer than all others [@ellan].'), at: 'fewer than' },

@@ -1,9 +1,10 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { rowExchanged } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
-import { type CitedTable, citedTables, valuesOfRow } from '../prose/cited-tables.ts';
+import { type CitedTable, citedTables, rowsNamedIn, valuesOfRow } from '../prose/cited-tables.ts';
 import { namedInstead } from '../prose/named-instead.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -24,19 +25,23 @@ export const rule: Rule<'prose'> = {
   },
 };
 
-/** What the rows are called that are cited, and the others. */
-function namesOf({ rows, own }: CitedTable): {
-  readonly mine: readonly string[];
-  readonly others: readonly string[];
-} {
-  const names = (isOwn: boolean): readonly string[] =>
-    [...rows].filter(([number]) => own.has(number) === isOwn).map(([, label]) => label);
-  return { mine: names(true), others: names(false) };
+/** What the rows are called that are cited, and those of the others that a text may name. */
+function namesOf(
+  table: CitedTable,
+  text: string,
+  language: Language,
+): { readonly mine: readonly string[]; readonly others: readonly string[] } {
+  const { rows, own } = table;
+  const named = (numbers: Iterable<number>): readonly string[] =>
+    [...numbers].flatMap((number) => rows.get(number) ?? []);
+  const others = [...rowsNamedIn(text, table, language)].filter((number) => !own.has(number));
+  return { mine: named(own), others: named(others) };
 }
 
 function checkTable(table: CitedTable, prose: Prose): readonly Diagnostic[] {
   const { text, language, support } = prose;
-  const { mine, others } = namesOf(table);
+  const { mine, others } = namesOf(table, text, language);
+  if (others.length === 0) return [];
   // What other evidence names is spoken of, too; so is what a column counts.
   const around = [...(support.statements ?? []).map(({ words }) => words), ...table.columns].join('\n');
   const free = others.filter((label) => namedInstead(around, mine, [label], language) === undefined);
@@ -66,7 +71,7 @@ function checkStretches(prose: Prose): readonly Diagnostic[] {
   return stretches.flatMap(({ start, end, support }) => {
     const words = text.slice(start, end);
     return citedTables(support).flatMap((table) => {
-      const { mine, others } = namesOf(table);
+      const { mine, others } = namesOf(table, words, language);
       const label = namedInstead(words, mine, others, language);
       const at = label === undefined ? -1 : words.toLowerCase().indexOf(label.toLowerCase());
       if (label === undefined || at < 0) return [];
@@ -90,10 +95,11 @@ function checkPairs(table: CitedTable, prose: Prose): readonly Diagnostic[] {
   const { own } = table;
   if (own.size < 2) return [];
   const lower = text.toLowerCase();
-  const names = [...table.rows].flatMap(([row, label]) => {
+  const names = [...own].flatMap((row) => {
+    const label = table.rows.get(row) ?? '';
     const at = label === '' ? -1 : lower.indexOf(label.toLowerCase());
     const isOnce = at >= 0 && lower.indexOf(label.toLowerCase(), at + 1) < 0;
-    return own.has(row) && isOnce ? [{ row, label, span: { start: at, end: at + label.length } }] : [];
+    return isOnce ? [{ row, label, span: { start: at, end: at + label.length } }] : [];
   });
   names.sort((a, b) => a.span.start - b.span.start);
   const numbers = readNumbers(text, language).flatMap(({ span, values }) => {

@@ -21,6 +21,7 @@ import { addFigures, figuresThatMake } from '../prose/add-figures.ts';
 import { agreesInUnit } from '../prose/agrees-in-unit.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
 import { VALUE_MARK } from '../prose/flatten-prose.ts';
+import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -29,7 +30,7 @@ import { readMultiples } from '../prose/read-multiples.ts';
 import { isConverted, sameNumber } from '../prose/same-number.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import type { SupportedNumber } from '../prose/support.ts';
-import { isTurnedPair } from '../prose/turned-pairs.ts';
+import { isFalseMargin, isTurnedPair } from '../prose/turned-pairs.ts';
 import type { FailingCase, Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -42,6 +43,8 @@ export const rule: Rule<'prose'> = {
     readNumbers(prose.text, prose.language).flatMap((number) => {
       if (prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)) return [];
       const found = checkNumber(number, prose);
+      if (found.length === 0 && isFalseMargin(number, prose))
+        return [unboundNumber(prose.placeOf(number.span), number.text, MARGIN)];
       return found.length === 0 && isTurnedPair(number, prose)
         ? [unboundNumber(prose.placeOf(number.span), number.text, TURNED)]
         : found;
@@ -123,6 +126,20 @@ const votes = (sentence: string): RuleCase => ({
   extraction: `claims:\n  all: { text: There was a vote., kind: reported, evidence: "${VOTES}" }`,
   narrative: `${sentence} [@all].`,
 });
+const ALERT = 'The service declared an alert on 15 March 2025 and lifted it on 2 April 2025';
+const alert = (sentence: string): RuleCase => ({
+  source: `${ALERT}.`,
+  extraction: `events:
+  alert: { title: Alert declared, date: 2025-03-15, evidence: The service declared an alert on 15 March 2025 }
+  end: { title: Alert lifted, date: 2025-04-02, evidence: "lifted it on 2 April 2025" }`,
+  narrative: `${sentence} [@alert; @end].`,
+});
+const ICE = '73 sailings were cancelled, 41 of them because of ice. Freight rose by a fifth to 36,000 tonnes';
+const cancelled = (sentence: string): RuleCase => ({
+  source: `${ICE}.`,
+  extraction: `claims:\n  ice: { text: There was ice., kind: reported, evidence: "${ICE}" }`,
+  narrative: `${sentence} [@ice].`,
+});
 const MILLS =
   'All but 6 of the 74 mills were inspected. The survey covered 1,900 of the 6,300 kilometres of line.';
 const SHARE =
@@ -140,6 +157,16 @@ const shares = (sentence: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    alert('It was lifted 18 days later'),
+    alert('It was lifted eighteen days after it was declared'),
+    votes('It was rejected by a majority of three'),
+    votes('It was rejected by a majority of 9 votes to 6'),
+    votes('Of the 14 islands, 11 were reached'),
+    cancelled('The other 32 were not for ice'),
+    cancelled('The remaining 32 cancellations had other causes'),
+    cancelled('Freight rose by 20 per cent, to 36,000 tonnes'),
+    votes('The motion was lost by 6 votes to 9'),
+    votes('The van did not reach the other three islands'),
     votes('It was rejected by 9 votes to 6'),
     votes('It failed, with 6 votes for it and 9 against'),
     votes('It failed, 6 to 9'),
@@ -233,6 +260,23 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...alert('It was lifted 17 days later'), at: '17' },
+    { ...alert('It was 18 days long'), at: '18' },
+    { ...votes('It was rejected by a majority of four'), at: 'four' },
+    { ...votes('It was rejected by a majority of six'), at: 'six' },
+    { ...votes('It was rejected by a majority of nine'), at: 'nine', hint: 'one side' },
+    { ...votes('Of the 11 islands, 14 were reached'), at: '11', hint: 'changed places' },
+    { ...votes('The van did not reach the other four islands'), at: 'four' },
+    { ...cancelled('Freight rose by more than a fifth'), at: 'a fifth', code: 'QUALIFIER_CHANGED' },
+    {
+      source: 'Fewer than 300 donors were under the age of 20.',
+      extraction:
+        'claims:\n  one: { text: There were donors., kind: reported, evidence: Fewer than 300 donors were under the age of 20 }',
+      narrative: 'Fewer than 300 donors were over the age of 20 [@one].',
+      at: '20',
+      code: 'QUALIFIER_CHANGED',
+    },
+    { ...cancelled('The other 31 were not for ice'), at: '31' },
     { ...votes('It was rejected by 6 votes to 9'), at: '6 votes', hint: 'changed places' },
     { ...votes('The van reached 14 of the 11 islands'), at: '14 of', hint: 'changed places' },
     { ...votes('The council rejected it by 6 to 9'), at: '6 to', hint: 'changed places' },
@@ -380,6 +424,7 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
     return number.ends.flatMap((end) => checkNumber(end, prose));
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
+  if (fitting.length === 0 && followsFromCited(number, prose)) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const agreeing = fitting.filter(
     (supported) =>
@@ -415,6 +460,7 @@ function sourcesOf({
   return (sentences.length > 0 ? sentences : support.words).map((text) => ({ text, language }));
 }
 
+const MARGIN = 'it is one side of the vote: write by how many votes the one side had more';
 const TURNED = 'it has changed places with the number behind it: write the two as the source does';
 
 const ALL_BUT = 'the source takes some of them out: say “all but” so many, as it does';
