@@ -47,7 +47,7 @@ export interface ChangeRow {
   readonly what: string | undefined;
   /** What the earlier edition said; nothing for what was added. */
   readonly before: string | undefined;
-  /** What stands before the words that are bound. */
+  /** What stands before the words that are bound, with the space between them where there is one. */
   readonly lead: string | undefined;
   /** The number, the date or the words as this edition prints them, bound to the source. */
   readonly now: Printed | undefined;

@@ -109,7 +109,7 @@ function boundParts(
   const at = printed === undefined ? -1 : says.indexOf(printed.text);
   if (printed === undefined || at < 0) return { lead: undefined, now: undefined, rest: says || undefined };
   const rest = says.slice(at + printed.text.length);
-  return { lead: says.slice(0, at).trim() || undefined, now: printed, rest: rest || undefined };
+  return { lead: says.slice(0, at) || undefined, now: printed, rest: rest || undefined };
 }
 
 function printedOf(item: BoundItem, context: ComposeContext): Printed | undefined {
