@@ -29,10 +29,15 @@ const MOVING = wordSet(
 );
 
 const BEFORE: readonly QualifierPhrase[] = [
+  // Of something that is compared with another: `lower than the 61 of last year`.
   ...phrases(
-    `more than|greater than|higher than|larger than|bigger than|longer than|older than|warmer than|hotter than|
+    `higher than|larger than|bigger than|longer than|older than|warmer than|hotter than|
      taller than|deeper than|wider than|heavier than|faster than|stronger than|louder than|thicker than|steeper than|
-     farther than|further than|dearer than|in excess of|upwards of|
+     farther than|further than|dearer than`,
+    { qualifiers: ['more-than'], negated: ['at-most'], direct: true },
+  ),
+  ...phrases(
+    `more than|greater than|in excess of|upwards of|
      upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
      outnumbering|broke through|broken through|in excess|>`,
     { qualifiers: ['more-than'], negated: ['at-most'] },
@@ -78,11 +83,12 @@ const BEFORE: readonly QualifierPhrase[] = [
     negated: ['fewer-than'],
   }),
   ...phrases(
-    `fewer than|less than|smaller than|lower than|shorter than|younger than|colder than|cooler than|thinner than|
+    `smaller than|lower than|shorter than|younger than|colder than|cooler than|thinner than|
      lighter than|slower than|cheaper than|weaker than|narrower than|shallower than|closer than|nearer than|
-     sooner than|<`,
-    { qualifiers: ['fewer-than'], negated: ['at-least'] },
+     sooner than`,
+    { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true },
   ),
+  ...phrases('fewer than|less than|<', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
   ...phrases('just short of|short of|shy of', {
     qualifiers: ['fewer-than'],
     negated: ['at-least'],

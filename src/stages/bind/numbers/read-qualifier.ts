@@ -83,10 +83,7 @@ function wordsBefore(
     if (
       phrase !== undefined &&
       !isPartOfMark(text, from + word.start, word) &&
-      !(
-        (phrase.direct || language.directions.than.has(word.lower)) &&
-        small.some((other, distance) => comesBetween(other, distance, language))
-      )
+      !(phrase.direct && small.some((other, distance) => comesBetween(other, distance, language)))
     ) {
       const first = at - phrase.words.length + 1;
       const negation = negationOf(tokens, first, phrase);

@@ -109,8 +109,8 @@ function figureNames(documents: readonly LetteredDocument[]): readonly string[] 
 }
 
 function checkName({ kind, option, word, place }: NamedByOption, known: Names): readonly Diagnostic[] {
-  // Files and ids are none of a document's; figures are found as those of a value are.
-  if (kind === 'file' || kind === 'id' || kind === 'figures') return [];
+  // Files and ids are none of a document's; figures that are compared are found as those of a value are.
+  if (kind === 'file' || kind === 'id' || option === 'compare') return [];
   const allowed = known[kind];
   if (allowed.includes(word)) return [];
   const all = allowed.length === 0 ? 'there are none' : `there are ${allowed.join(', ')}`;
