@@ -58,6 +58,16 @@ describe('words that were verified are not', () => {
       '.numeral { position: relative } .numeral::after { content: ""; position: absolute; inset: 50% 0 auto; border-top: 2pt solid }',
       /print\.css:3 .*have a box over or under them/,
     ],
+    [
+      'covered by a thin box',
+      '.numeral { position: relative } .numeral::after { content: ""; position: absolute; left: 12px; top: 0; bottom: 0; width: 3px; background: #fff }',
+      /print\.css:3 .*have a box over or under them/,
+    ],
+    [
+      'covered by the shadow of a thin box',
+      'td { position: relative } td::before { content: ""; position: absolute; left: 0; top: 0; bottom: 0; width: 3px; box-shadow: 12px 0 0 #fff }',
+      /print\.css:3 .*have a box over or under them/,
+    ],
     ['mirrored', '.numeral { display: inline-block; transform: scaleX(-1) }', /print\.css:3 .*are mirrored/],
     [
       'raised to a power',

@@ -25,6 +25,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
   const LEAST_SIZE = 6;
   const OFF = 200;
   const THIN = 4;
+  const NEAR = 16;
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (element: Element): CSSStyleDeclaration => {
     const known = styles.get(element) ?? getComputedStyle(element);
@@ -224,8 +225,8 @@ export function findDisguised(unseen: string): Disguised | undefined {
   };
 
   /**
-   * Nothing but the shadow of a thin box at the left or the right edge of what an element has within its padding, which
-   * falls outside of that.
+   * Nothing but the shadow of a thin box at the left or the right edge of what an element has within its padding: the
+   * shadow is near it, and within the padding.
    */
   const isBarBeside = (style: CSSStyleDeclaration, element: Element): boolean => {
     const {
@@ -243,15 +244,18 @@ export function findDisguised(unseen: string): Disguised | undefined {
     const inPixels = (length: string): number => Number.parseFloat(length);
     const aside = Number(/^rgba?\([^)]*\) (-?[\d.]+)px 0px 0px 0px$/.exec(boxShadow)?.[1] ?? 0);
     const isUnseen = backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)';
-    const isAtLeft = inPixels(left) <= inPixels(around.paddingLeft) + 1 && aside < -THIN;
-    const isAtRight = inPixels(right) <= inPixels(around.paddingRight) + 1 && aside > THIN;
+    const isNear = Math.abs(aside) > THIN && Math.abs(aside) < NEAR;
+    const isWithin = (from: string, padding: string, away: number): boolean =>
+      inPixels(from) <= inPixels(padding) + 1 && inPixels(from) - away >= -1 && away > 0;
+    const isAtLeft = isWithin(left, around.paddingLeft, -aside);
+    const isAtRight = isWithin(right, around.paddingRight, aside);
     return (
       content === '""' &&
       isUnseen &&
       borderStyle === 'none' &&
       transform === 'none' &&
       inPixels(width) <= THIN &&
-      (inPixels(width) === 0 || isAtLeft || isAtRight)
+      (inPixels(width) === 0 || (isNear && (isAtLeft || isAtRight)))
     );
   };
 
