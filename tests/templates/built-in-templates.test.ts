@@ -85,7 +85,8 @@ describe.each(TEMPLATES)('%s', (template) => {
 test('a one-page sheet of both sides, a handout: every block in every size', async () => {
   const root = sampleWorkspace([...variantsOf('handout'), 'one-page A4 standard'], 'own');
   const { diagnostics } = await buildAll(root);
-  // No edition of these packs was handed out before. The sample has a warning that is open and one that is accepted, for the reference to show.
+  // No edition of these packs was handed out before. The sample has a warning that is open and one that is accepted,
+  // for the reference to show.
   const others = diagnostics.filter(({ code }) => code !== 'PAGE_OVERFLOW');
   expect(new Set(others.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
     new Set(['warning DIRECTION_DIFFERS', 'warning NO_EARLIER_EDITION']),
