@@ -29,7 +29,7 @@ export function listChanges(workspace: DiskWorkspace, pack: string, library: Lib
   const composed = composeFromFiles(pack, workspace, library);
   const diagnostics = sortDiagnostics(composed.diagnostics);
   if (!composed.value || hasErrors(diagnostics)) return { root, pack, diagnostics };
-  const { record } = composed.value.content;
+  const record = composed.value.content.record();
   const { edition } = record;
   const own = findLastEdition(workspace, pack, edition + 1);
   const isHandedOut = own.value?.edition === edition && saysTheSame(own.value, record);

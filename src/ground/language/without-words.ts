@@ -346,7 +346,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     member: NEVER,
     ever: NEVER,
     since: NEVER,
-    anyOther: NEVER,
+    anyOther: NEVER_ALL,
     ways: NOTHING,
     stress: NONE,
     stressed: NONE,

@@ -113,7 +113,7 @@ export async function bundlePack(workspace: DiskWorkspace, id: string, run: Run)
       edition: content.edition,
       files: paths,
       leftOut,
-      record: content.record,
+      record: content.record(),
       editionPlace: bound.pack.front.placeOf(['edition']),
     },
     diagnostics: [],

@@ -60,7 +60,7 @@ function recordOf(
   workspace: DiskWorkspace,
   isVoid: boolean | undefined,
 ): RecordedHandout {
-  return recordHandout(workspace, content.record, { place, isVoid });
+  return recordHandout(workspace, content.record(), { place, isVoid });
 }
 
 function reportOf(pack: string, { edition, copies, unlisted, sheets }: MadeCopies): CopiesReport {

@@ -37,7 +37,7 @@ export function composeBlocks(
   /** The items that the pack prints. */
   readonly used: ReadonlySet<BoundItem>;
   /** What the pack says, as it is recorded when it is handed out. */
-  readonly record: EditionRecord;
+  readonly record: () => EditionRecord;
   /** The references of items that have a bar beside them: they were changed or added since the last edition. */
   readonly changed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -73,13 +73,11 @@ export function composeBlocks(
   // Those of a heading over a block, when no text comes behind.
   const notes = composeFootnotes(context);
   if (notes.length > 0) placed.push({ block: 'narrative', root: { type: 'root', children: [...notes] } });
-  const said = recordEdition(
-    placed.flatMap((block) => (isWaiting(block) ? [] : [block])),
-    context,
-  );
-  const changes = bound.lastEdition && compareEditions(bound.lastEdition, said.record);
+  const present = placed.flatMap((block) => (isWaiting(block) ? [] : [block]));
+  const said = bound.lastEdition && recordEdition(present, context);
+  const changes = bound.lastEdition && said && compareEditions(bound.lastEdition, said.record);
   const barred = hasBars(bound.root) ? changes : undefined;
-  const mark = barred ? markChanged(barred, said.passages) : (block: Block): Block => block;
+  const mark = barred && said ? markChanged(barred, said.passages) : (block: Block): Block => block;
   const marked = placed.map((block) => (isWaiting(block) ? block : mark(block)));
   const annexed = composeWaiting('items', marked, headings, { ...context, changes });
   const exhibits = context.exhibits ? numberExhibits(overExhibits(headings, annexed), language) : NONE;
@@ -105,7 +103,8 @@ export function composeBlocks(
     ],
     headings,
     used: context.used,
-    record: said.record,
+    // Only what is handed out is recorded.
+    record: () => (said ?? recordEdition(present, context)).record,
     changed: barred ? changedItems(barred) : [],
   };
 }

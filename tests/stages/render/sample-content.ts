@@ -19,7 +19,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
     audience: 'Community safety partnership',
     authors: ['A. Analyst', 'B. Reviewer'],
     changed: [],
-    record: {
+    record: () => ({
       format: 1,
       pack: 'sample',
       edition: 2,
@@ -28,7 +28,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
       items: [],
       text: [],
       sources: [],
-    },
+    }),
     edition: 2,
     date: '20 November 2026',
     isoDate: '2026-11-20',
