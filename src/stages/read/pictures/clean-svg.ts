@@ -57,6 +57,9 @@ const KEPT: ReadonlySet<string> = new Set([
   ...['linearGradient', 'radialGradient', 'stop', 'clipPath', 'marker', 'style', 'title', 'desc'],
 ]);
 
+/** Its contents are drawn, and lead nowhere. */
+const LINK = 'a';
+
 const AS_PNG = 'save the picture as a PNG, of 300 dots for each inch';
 
 /** Draws, and loads something, or needs a font, or is painted dot by dot or through another picture; each with what to do about it. */
@@ -111,7 +114,7 @@ function write(source: string): Written | PictureFault {
     drawing.open(attributes);
     const names = depth === 1 ? [` xmlns="${SVG}"`] : [];
     // A link draws what is in it, and leads nowhere on paper.
-    const name = tag.local === 'a' ? 'g' : tag.local;
+    const name = tag.local === LINK ? 'g' : tag.local;
     out.push(`<${name}${[...names, ...[...attributes].map(attributeText)].join('')}>`);
   });
   parser.on('closetag', (tag: SaxesTagNS) => {
@@ -126,7 +129,7 @@ function write(source: string): Written | PictureFault {
       style = undefined;
     }
     drawing.close();
-    out.push(`</${tag.local === 'a' ? 'g' : tag.local}>`);
+    out.push(`</${tag.local === LINK ? 'g' : tag.local}>`);
   });
   const text = (words: string): void => {
     if (left > 0 || words.trim() === '') return;
@@ -160,11 +163,11 @@ function attributesOf(tag: SaxesTagNS, refuse: (what: string, hint: string) => v
     const isLink = local === 'href' && (uri === '' || uri === XLINK);
     // Handlers of events, and what programs keep for themselves.
     if ((!isLink && prefix !== '') || /^on/i.test(local) || local === 'xmlns') continue;
-    if (isLink ? !value.startsWith('#') && tag.local !== 'a' : loads(value))
+    if (isLink ? !value.startsWith('#') && tag.local !== LINK : loads(value))
       refuse(LOADS, 'save it with all its parts in it');
     const fault = local === 'style' ? faultOf(value) : effectOf(local, value.trim());
     if (fault) refuse(fault.fault, fault.hint);
-    if (tag.local !== 'a' || !isLink) kept.set(local, value);
+    if (tag.local !== LINK || !isLink) kept.set(local, value);
   }
   return kept;
 }
