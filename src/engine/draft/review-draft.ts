@@ -26,12 +26,12 @@ import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, documentsOf, type Library } from '../workspace/load-library.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import { isHeadOfParagraph } from '../workspace/settled-extraction.ts';
+import { writeSource } from '../workspace/write-source.ts';
 import { hintAtDocuments, hintAtProposals } from './hint-at.ts';
 import { namedItems } from './named-items.ts';
 import type { DraftedSection } from './proposal.ts';
 import type { ReviewResult, WaitingProposal } from './review-result.ts';
 import { waitingProposals } from './waiting-proposals.ts';
-import { writeSource } from './write-source.ts';
 
 export interface ReviewDraftOptions {
   /** The ids of proposals to keep; `all` keeps each that waits and is not struck. */

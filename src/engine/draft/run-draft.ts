@@ -18,6 +18,7 @@ import { documentIds, documentsOf, type Library } from '../workspace/load-librar
 import { toolVersion } from '../workspace/package-folder.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import { hintAtImport } from '../workspace/unread-files.ts';
+import { writeSource } from '../workspace/write-source.ts';
 import { draftDocument } from './draft-document.ts';
 import type { DraftResult } from './draft-result.ts';
 import { hintAtDocuments } from './hint-at.ts';
@@ -26,7 +27,6 @@ import { DRAFTED_SECTIONS, type DraftedSection } from './proposal.ts';
 import { openTagger } from './tag-words.ts';
 import { wellFormed } from './well-formed.ts';
 import { writeDraft } from './write-draft.ts';
-import { writeSource } from './write-source.ts';
 
 export interface RunDraftOptions {
   /** The sections to fill; all of them when there is none. */

@@ -1,8 +1,8 @@
-import { writeSource } from '../../engine/draft/write-source.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { readEdition } from '../../engine/workspace/load-last-edition.ts';
 import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 import { editionPath } from '../../engine/workspace/source-paths.ts';
+import { writeSource } from '../../engine/workspace/write-source.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, editionChanged } from '../../ground/model/diagnostics.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';

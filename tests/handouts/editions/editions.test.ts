@@ -1,8 +1,17 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, bundle, changes, copies } from '../../../src/index.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const RECORD = 'sources/editions/riverside/1.json';
 const OPTIONS = { environment: process.env, jobs: 1 };
@@ -133,4 +142,17 @@ test('the record of another pack is no record of this one', async () => {
   expect((await build({ ...OPTIONS, root })).diagnostics.map(({ code }) => code)).toEqual([
     'EDITION_DAMAGED',
   ]);
+});
+
+test('a record is not written where a link leads out of the workspace', async () => {
+  const root = starterWorkspace();
+  const elsewhere = join(temporaryFolder(), 'elsewhere');
+  mkdirSync(elsewhere);
+  symlinkSync(elsewhere, join(root, 'sources/editions'));
+  await build({ ...OPTIONS, root });
+  const made = await bundle({ root, pack: 'riverside' });
+  expect(made.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ['CANNOT_WRITE', expect.stringContaining(RECORD)],
+  ]);
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
