@@ -7,6 +7,7 @@ import type {
   SourceChange,
 } from '../../../ground/model/edition-changes.ts';
 import { compareText } from './compare-text.ts';
+import { folded } from './folded.ts';
 
 /**
  * What an edition says otherwise than an earlier one of the same pack. White space makes no difference, and neither do
@@ -103,9 +104,4 @@ function differencesOf(before: Sources[number], now: Sources[number]): SourceCha
     ...(folded(before.issued ?? '') === folded(now.issued ?? '') ? [] : (['issued'] as const)),
     ...(before.check === now.check ? [] : (['text'] as const)),
   ];
-}
-
-/** The text with its white space folded; a space that does not break is one as well. */
-export function folded(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

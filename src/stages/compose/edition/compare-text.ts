@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { EditionRecord, TextChange } from '../../../ground/model/edition-changes.ts';
+import { folded } from './folded.ts';
 
 type Passage = EditionRecord['text'][number];
 
@@ -145,5 +146,5 @@ function withdrawnOf(passage: Passage | undefined): TextChange {
 }
 
 function wordsOf(passage: Passage | undefined): string {
-  return (passage?.words ?? '').replaceAll(/\s+/gu, ' ').trim();
+  return folded(passage?.words ?? '');
 }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Block } from '../../../ground/model/content.ts';
 import type { EditionRecord } from '../../../ground/model/edition-changes.ts';
 import { narrativeWords } from '../narrative-words.ts';
-import { folded } from './compare-editions.ts';
+import { folded } from './folded.ts';
 
 /** A passage of the text, with the node that a bar stands beside; nothing for the words of a block. */
 export interface PassageOf {

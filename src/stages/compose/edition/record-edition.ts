@@ -7,8 +7,8 @@ import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts'
 import { type ComposeContext, refOf } from '../compose-context.ts';
 import { formatDate } from '../format/format-date.ts';
 import { markingLabel } from '../marking-label.ts';
-import { folded } from './compare-editions.ts';
 import { describeItem } from './describe-item.ts';
+import { folded } from './folded.ts';
 import { type PassageOf, passagesOf } from './passages.ts';
 
 /** What an edition says, with the nodes of its text by their passages. */
@@ -80,17 +80,18 @@ function printedItems(blocks: readonly Block[], { used, documents }: ComposeCont
 /** The names of the blocks that speak of an item, by its reference: whatever a block prints of one names it. */
 function usesIn(blocks: readonly Block[]): ReadonlyMap<string, ReadonlySet<string>> {
   const uses = new Map<string, Set<string>>();
+  const note = (refs: readonly unknown[], block: string): void => {
+    for (const ref of refs) {
+      if (typeof ref === 'string') uses.set(ref, (uses.get(ref) ?? new Set()).add(block));
+    }
+  };
   const visit = (value: unknown, block: string): void => {
     if (Array.isArray(value)) for (const one of value) visit(one, block);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) {
-        if (key !== 'ref' || typeof part !== 'string') visit(part, block);
-        else for (const ref of part.split('+')) uses.set(ref, (uses.get(ref) ?? new Set()).add(block));
-      }
-      if ('also' in value && Array.isArray(value.also)) {
-        for (const ref of value.also) {
-          if (typeof ref === 'string') uses.set(ref, (uses.get(ref) ?? new Set()).add(block));
-        }
+        if (key === 'ref' && typeof part === 'string') note(part.split('+'), block);
+        else if (key === 'also' && Array.isArray(part)) note(part, block);
+        else visit(part, block);
       }
     }
   };
