@@ -1,3 +1,4 @@
+import type { Fix } from './fix.ts';
 import type { Place } from './place.ts';
 
 /** An error stops the pack; a warning is shown and the pack is printed. */
@@ -13,6 +14,8 @@ export interface Diagnostic {
   readonly place?: Place;
   /** What to do about it. */
   readonly hint?: string;
+  /** Ways to put it right by edits of the source files, the likeliest first. */
+  readonly fixes?: readonly Fix[];
   /** Why the author accepts it: a warning that has been answered, and is counted no more. */
   readonly accepted?: string;
 }
