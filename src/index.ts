@@ -11,6 +11,7 @@ import type { FileImport, ImportRequest, ImportResult } from './engine/intake/im
 import type { PackBuilder } from './engine/pipeline/build-here.ts';
 import type { BuildProgress, BuildResult } from './engine/pipeline/build-result.ts';
 import type { ChangesResult } from './engine/pipeline/list-changes.ts';
+import type { ListResult } from './engine/pipeline/list-workspace.ts';
 import { openRun, type Run, type RunOptions } from './engine/pipeline/run.ts';
 import { packsOfShard, type Shard } from './engine/pipeline/shard.ts';
 import type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
@@ -49,6 +50,12 @@ export type {
 } from './engine/intake/import-request.ts';
 export type { BuildProgress, BuildResult, PackResult, PackStatus } from './engine/pipeline/build-result.ts';
 export type { ChangesResult } from './engine/pipeline/list-changes.ts';
+export type {
+  ListedDocument,
+  ListedPack,
+  ListedState,
+  ListResult,
+} from './engine/pipeline/list-workspace.ts';
 export type { Shard } from './engine/pipeline/shard.ts';
 export type { DoneJob, WorkCounts } from './engine/queue/serve-queue.ts';
 export type { Timing } from './engine/results/timings.ts';
@@ -394,6 +401,27 @@ export function changes({ root, pack }: ChangesOptions): Promise<ChangesResult> 
     const [one] = selected.value ?? [];
     if (one === undefined) return { root: workspace.value.root, pack, diagnostics: selected.diagnostics };
     return listChanges(workspace.value, one.id, await run.library());
+  });
+}
+
+export type ListOptions = Pick<PackSelection, 'root' | 'packs'>;
+
+/** Lists packs, with what there is of their PDFs, and documents. Nothing is bound, and nothing written. */
+export function list(options: ListOptions = {}): Promise<ListResult> {
+  return during({}, async (run) => {
+    const none = { packs: [], documents: [] };
+    const workspace = open(options.root, run);
+    if (!workspace.value)
+      return { ...none, root: resolve(options.root ?? '.'), diagnostics: workspace.diagnostics };
+    const [{ selectPacks }, { listWorkspace }] = await Promise.all([
+      import('./engine/workspace/select-packs.ts'),
+      import('./engine/pipeline/list-workspace.ts'),
+    ]);
+    const { packs: named = [] } = options;
+    const selected = selectPacks(workspace.value, named);
+    if (!selected.value && named.length > 0)
+      return { ...none, root: workspace.value.root, diagnostics: selected.diagnostics };
+    return listWorkspace(workspace.value, selected.value ?? [], await run.library());
   });
 }
 

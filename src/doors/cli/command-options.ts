@@ -10,6 +10,14 @@ export interface FormatOptions {
   readonly format: 'text' | 'json';
 }
 
+/** How much a command says. */
+export interface LoudnessOptions {
+  /** Only what went wrong. */
+  readonly quiet?: true;
+  /** What is passed over otherwise, too. */
+  readonly verbose?: true;
+}
+
 /** The options of the commands that work on packs. */
 export interface PackOptions extends FormatOptions {
   /** The workspace's folder: the one that was named, or the one that was found. */
@@ -20,6 +28,19 @@ export interface PackOptions extends FormatOptions {
 export function withFormat(command: Command): Command {
   const format = new Option('--format <format>', 'how to print the result').choices(['text', 'json']);
   return command.addOption(format.default('text'));
+}
+
+/** Gives a command `-q`. */
+export function withQuiet(command: Command): Command {
+  return command.option('-q, --quiet', 'print only what went wrong');
+}
+
+/** Gives a command `-q` and `-v`: the last one counts. */
+export function withLoudness(command: Command): Command {
+  return withQuiet(command)
+    .option('-v, --verbose', 'also print accepted warnings, each pack and where its PDF is')
+    .on('option:quiet', () => command.setOptionValue('verbose', undefined))
+    .on('option:verbose', () => command.setOptionValue('quiet', undefined));
 }
 
 /** Gives a command `--format` and `--root`, and finds the workspace before the command runs. */

@@ -1,4 +1,6 @@
 import { fitToWidth } from '../report/fit-to-width.ts';
+import type { FormatOptions, LoudnessOptions } from './command-options.ts';
+import { DONE } from './exit-status.ts';
 import { widthOf } from './terminal.ts';
 
 /** Prints a report: fitted to the terminal for people, and as it is for programs, files and pipes. */
@@ -9,4 +11,14 @@ export function printReport(
 ): void {
   const isWatched = format === 'text' && stream.isTTY === true;
   stream.write(`${isWatched ? fitToWidth(text, widthOf(stream)) : text}\n`);
+}
+
+/** What a command ends with: its report, unless only trouble is to be said and there is none; and its exit status. */
+export function endWithReport(
+  text: string,
+  { format, quiet }: FormatOptions & Pick<LoudnessOptions, 'quiet'>,
+  status: number,
+): number {
+  if (format !== 'text' || !quiet || status !== DONE) printReport(text, format);
+  return status;
 }

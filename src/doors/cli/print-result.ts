@@ -1,12 +1,19 @@
 import type { BuildResult } from '../../engine/pipeline/build-result.ts';
+import { hasErrors } from '../../ground/model/outcome.ts';
 import { readSourceLines } from '../report/read-source-lines.ts';
 import { reportJson } from '../report/report-json.ts';
 import { reportText } from '../report/report-text.ts';
+import type { FormatOptions, LoudnessOptions } from './command-options.ts';
 import { printReport } from './print-report.ts';
 import { wantsColour, widthOf } from './terminal.ts';
 
-/** Prints the result of a run on standard output, for people or for programs. */
-export function printResult(result: BuildResult, format: 'text' | 'json'): void {
+/** Prints the result of a run on standard output, for people or for programs. Quietly, a good one is not printed. */
+export function printResult(
+  result: BuildResult,
+  { format, quiet, verbose }: FormatOptions & LoudnessOptions,
+): void {
+  const isGood = !hasErrors(result.diagnostics);
+  if (format === 'text' && quiet && isGood) return;
   const text =
     format === 'json'
       ? reportJson(result)
@@ -14,6 +21,7 @@ export function printResult(result: BuildResult, format: 'text' | 'json'): void 
           lineOf: readSourceLines(result.root),
           colour: wantsColour(process.stdout),
           width: widthOf(process.stdout),
+          loudness: quiet ? 'quiet' : verbose ? 'verbose' : 'plain',
         });
   printReport(text, format);
 }

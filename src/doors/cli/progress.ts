@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import type { BuildProgress, PackResult } from '../../engine/pipeline/build-result.ts';
-import { counted } from '../../ground/model/counted.ts';
+import type { BuildProgress } from '../../engine/pipeline/build-result.ts';
+import { packLine } from '../report/pack-line.ts';
 import { type BatchState, barText, stepText } from './bar-text.ts';
 import { openFooter } from './footer.ts';
 import { openPace } from './pace.ts';
@@ -13,6 +13,13 @@ export interface Progress {
   note(sentence: string): void;
   end(): void;
 }
+
+/** For those who want to see nothing. */
+export const NO_PROGRESS: Progress = {
+  update: () => undefined,
+  note: () => undefined,
+  end: () => undefined,
+};
 
 /** From how many packs on a terminal shows a bar instead of a line for each. */
 const BAR = 8;
@@ -84,23 +91,4 @@ export function showProgress(
       footer.end();
     },
   };
-}
-
-/** Such as `uk-threat: 12 pages, 48 bound items, output/uk-threat/uk-threat.pdf`. */
-export function packLine(pack: PackResult): string {
-  const parts: string[] = [];
-  if (pack.status === 'failed') parts.push(counted(pack.errors, 'error'));
-  if (pack.pages !== undefined && pack.status !== 'failed') parts.push(counted(pack.pages, 'page'));
-  if (pack.boundItems !== undefined) parts.push(counted(pack.boundItems, 'bound item') + leftOut(pack));
-  if (pack.warnings > 0) parts.push(counted(pack.warnings, 'warning'));
-  if (pack.pdf !== undefined && pack.status !== 'failed') parts.push(pack.pdf);
-  return parts.length > 0 ? `${pack.id}: ${parts.join(', ')}` : pack.id;
-}
-
-/** Such as ` (not printed: 3 claims, 1 event)`. */
-function leftOut(pack: PackResult): string {
-  if (pack.status === 'failed' || pack.leftOut === undefined) return '';
-  const counts: Readonly<Record<string, number>> = pack.leftOut;
-  const each = Object.entries(counts).map(([kind, count]) => counted(count, kind));
-  return ` (not printed: ${each.join(', ')})`;
 }

@@ -5,12 +5,15 @@ import { defineBuild } from './commands/build.ts';
 import { defineBundle } from './commands/bundle.ts';
 import { defineChanges } from './commands/changes.ts';
 import { defineCheck } from './commands/check.ts';
+import { defineCompletion } from './commands/completion.ts';
 import { defineCopies } from './commands/copies.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineDraft } from './commands/draft.ts';
 import { defineIdentify } from './commands/identify.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
+import { defineList } from './commands/list.ts';
+import { defineOpen } from './commands/open.ts';
 import { defineStore } from './commands/store.ts';
 import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
@@ -24,6 +27,8 @@ const COMMANDS: readonly DefineCommand[] = [
   defineCheck,
   defineDraft,
   defineWatch,
+  defineList,
+  defineOpen,
   defineImport,
   defineCopies,
   defineChanges,
@@ -34,6 +39,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineStore,
   defineInit,
   defineDoctor,
+  defineCompletion,
 ];
 
 /**

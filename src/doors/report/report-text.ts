@@ -4,6 +4,7 @@ import { append } from '../../ground/model/append.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Place } from '../../ground/model/place.ts';
+import { packLine } from './pack-line.ts';
 import { printable } from './printable.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { summary } from './summary.ts';
@@ -16,11 +17,20 @@ export interface ReportOptions {
   readonly width: number;
 }
 
+export interface ResultReportOptions extends ReportOptions {
+  /** Quietly only errors, without the sum; verbosely also accepted warnings with their reasons, and a line for each pack. */
+  readonly loudness?: 'quiet' | 'plain' | 'verbose';
+}
+
 /** The result for people: each problem with its source line, then the packs that have failed or are stale, then the sum. */
-export function reportText(result: BuildResult, options: ReportOptions): string {
-  const open = result.diagnostics.filter(({ accepted }) => accepted === undefined);
-  const parts = open.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
+export function reportText(result: BuildResult, options: ResultReportOptions): string {
+  const { loudness = 'plain' } = options;
+  const shown = result.diagnostics.filter(({ accepted, severity }) =>
+    loudness === 'quiet' ? severity === 'error' : loudness === 'verbose' || accepted === undefined,
+  );
+  const parts = shown.map((diagnostic) => `${reportDiagnostic(diagnostic, options)}\n`);
   const { red, yellow } = pc.createColors(options.colour);
+  if (loudness === 'verbose') append(parts, result.packs.map(packLine));
   const failed = result.packs.filter(({ status }) => status === 'failed');
   if (result.packs.length > 1) {
     for (const { id, errors } of failed) parts.push(red(`${id} failed: ${counted(errors, 'error')}`));
@@ -29,6 +39,7 @@ export function reportText(result: BuildResult, options: ReportOptions): string 
     if (pack.stale)
       parts.push(yellow(`${pack.pdf} is stale: it is the last good one, older than its sources`));
   }
+  if (loudness === 'quiet') return parts.join('\n').trimEnd();
   for (const { file, count } of result.proposals ?? []) {
     const what = counted(count, 'proposal');
     parts.push(`${what} in ${printable(file)} ${count === 1 ? 'waits' : 'wait'} to be kept or struck`);
@@ -47,6 +58,8 @@ export function reportDiagnostic(diagnostic: Diagnostic, options: ReportOptions)
   const lines = [`${where}${shade(`${severity}:`)} ${printable(diagnostic.message)} ${dim(`[${code}]`)}`];
   if (place) append(lines, excerpt(place, options, shade, dim));
   if (hint !== undefined) lines.push(`  ${cyan('hint:')} ${printable(hint)}`);
+  if (diagnostic.accepted !== undefined)
+    lines.push(`  ${cyan('accepted:')} ${printable(diagnostic.accepted)}`);
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { packLine, showProgress } from '../../../src/doors/cli/progress.ts';
+import { showProgress } from '../../../src/doors/cli/progress.ts';
+import { packLine } from '../../../src/doors/report/pack-line.ts';
 import type { PackResult } from '../../../src/engine/pipeline/build-result.ts';
 
 const pack: PackResult = {

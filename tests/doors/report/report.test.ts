@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reportJson } from '../../../src/doors/report/report-json.ts';
+import { reportList } from '../../../src/doors/report/report-list.ts';
 import { reportDiagnostic, reportText } from '../../../src/doors/report/report-text.ts';
 import { sourceExcerpt } from '../../../src/doors/report/source-excerpt.ts';
 import type { BuildResult, PackResult } from '../../../src/engine/pipeline/build-result.ts';
@@ -108,6 +109,57 @@ test('the text ends with what is stale, and with the sum', () => {
   expect(lines.slice(-2)).toEqual([
     'output/two/two.pdf is stale: it is the last good one, older than its sources',
     '2 packs: 1 built, 1 failed, 1 error, 1 warning',
+  ]);
+});
+
+const answered: Diagnostic = { ...diagnostic(2, 3, 8), severity: 'warning', accepted: 'counted by hand' };
+
+test('quietly, only errors are in the text, and what is left of a pack that failed', () => {
+  const text = reportText(
+    { ...result, diagnostics: [...result.diagnostics, answered] },
+    { ...plain, loudness: 'quiet' },
+  );
+  expect(text).toContain('error: this is wrong');
+  expect(text).not.toMatch(/warning|2 packs/);
+});
+
+test('verbosely, accepted warnings are in the text with their reasons, and each pack', () => {
+  const shown = { ...result, diagnostics: [answered] };
+  expect(reportText(shown, plain)).not.toContain('counted by hand');
+  const text = reportText(shown, { ...plain, loudness: 'verbose' });
+  expect(text).toContain('  accepted: counted by hand');
+  expect(text).toContain('one: 3 pages, 1 warning');
+});
+
+test('a list has a row for each pack and document', () => {
+  const document = {
+    id: 'report',
+    file: 'sources/documents/report.md',
+    title: 'A report',
+    packs: ['spring'],
+  };
+  const pack = {
+    id: 'spring',
+    file: 'sources/packs/spring.md',
+    title: 'Spring',
+    edition: 2,
+    documents: ['report'],
+  };
+  const built = { ...pack, state: 'stale', pdf: 'output/spring/spring.pdf', pages: 3 } as const;
+  const unread = { id: 'autumn', file: 'sources/packs/autumn.md', state: 'not-built' } as const;
+  const text = reportList(
+    { root: '/w', packs: [unread, built], documents: [document], diagnostics: [] },
+    plain,
+  );
+  expect(text.split('\n')).toEqual([
+    '2 packs',
+    'autumn  (cannot be read)',
+    '        not built',
+    'spring  Spring',
+    '        edition 2, stale, 3 pages, output/spring/spring.pdf',
+    '1 document',
+    'report  A report',
+    '        in spring',
   ]);
 });
 

@@ -1,12 +1,19 @@
 import { build } from '../../../index.ts';
 import { processorText } from '../../report/processor-text.ts';
 import { timingsText } from '../../report/timings-text.ts';
-import { type DefineCommand, inWorkspace, withJobs, withShard, withStore } from '../command-options.ts';
+import {
+  type DefineCommand,
+  inWorkspace,
+  withJobs,
+  withLoudness,
+  withShard,
+  withStore,
+} from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { interruptionText, watchForInterruption } from '../interruption.ts';
 import { packName } from '../pack-name.ts';
 import { printResult } from '../print-result.ts';
-import { showProgress } from '../progress.ts';
+import { NO_PROGRESS, showProgress } from '../progress.ts';
 import type { CheckOptions } from './check.ts';
 
 interface BuildOptions extends Omit<CheckOptions, 'strict'> {
@@ -21,7 +28,7 @@ interface BuildOptions extends Omit<CheckOptions, 'strict'> {
 }
 
 export const defineBuild: DefineCommand = (program, done) => {
-  withStore(withShard(withJobs(inWorkspace(program.command('build [pack...]')))))
+  withLoudness(withStore(withShard(withJobs(inWorkspace(program.command('build [pack...]'))))))
     .description('print packs: all of them, or those named')
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
@@ -32,7 +39,7 @@ export const defineBuild: DefineCommand = (program, done) => {
 /** `sourcebound build [pack…]`: the exit status. */
 async function runBuild(packs: readonly string[], options: BuildOptions): Promise<number> {
   const interruption = watchForInterruption();
-  const progress = showProgress(process.stderr);
+  const progress = options.quiet ? NO_PROGRESS : showProgress(process.stderr);
   try {
     const result = await build({
       root: options.root,
@@ -53,7 +60,7 @@ async function runBuild(packs: readonly string[], options: BuildOptions): Promis
       onNotice: progress.note,
     });
     progress.end();
-    printResult(result, options.format);
+    printResult(result, options);
     if (result.timings) {
       const texts = [timingsText(result.timings), processorText(result)];
       process.stderr.write(texts.map((text) => (text === undefined ? '' : `${text}\n`)).join(''));

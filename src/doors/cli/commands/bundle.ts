@@ -1,18 +1,24 @@
 import { bundle } from '../../../index.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { bundleJson, reportBundle } from '../../report/report-bundle.ts';
-import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';
+import {
+  type DefineCommand,
+  inWorkspace,
+  type LoudnessOptions,
+  type PackOptions,
+  withQuiet,
+} from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { packName } from '../pack-name.ts';
-import { printReport } from '../print-report.ts';
+import { endWithReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
-interface BundleOptions extends PackOptions {
+interface BundleOptions extends PackOptions, Pick<LoudnessOptions, 'quiet'> {
   readonly output?: string;
 }
 
 export const defineBundle: DefineCommand = (program, done) => {
-  inWorkspace(program.command('bundle <pack>'))
+  withQuiet(inWorkspace(program.command('bundle <pack>')))
     .description('put a pack, its evidence and its sources into one ZIP file')
     .option('--output <file>', 'the file to write (default: beside the PDF)')
     .action(async (pack: string, options: BundleOptions) => done(await runBundle(pack, options)));
@@ -30,6 +36,5 @@ async function runBundle(pack: string, options: BundleOptions): Promise<number> 
           colour: wantsColour(process.stdout),
           width: widthOf(process.stdout),
         });
-  printReport(text, options.format);
-  return exitStatus(result.diagnostics);
+  return endWithReport(text, options, exitStatus(result.diagnostics));
 }

@@ -4,17 +4,23 @@ import { readSourceLines } from '../../report/read-source-lines.ts';
 import { draftJson, reportDraft } from '../../report/report-draft.ts';
 import { reportReview, reviewJson } from '../../report/report-review.ts';
 import type { ReportOptions } from '../../report/report-text.ts';
-import { type DefineCommand, type FormatOptions, inWorkspace } from '../command-options.ts';
+import {
+  type DefineCommand,
+  type FormatOptions,
+  inWorkspace,
+  type LoudnessOptions,
+  withQuiet,
+} from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { documentName } from '../pack-name.ts';
-import { printReport } from '../print-report.ts';
+import { endWithReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
 const SECTIONS = ['entities', 'figures', 'events', 'quotations'] as const;
 
 type DraftedSection = (typeof SECTIONS)[number];
 
-interface DraftOptions extends FormatOptions {
+interface DraftOptions extends FormatOptions, Pick<LoudnessOptions, 'quiet'> {
   readonly root: string;
   readonly only?: readonly DraftedSection[];
   readonly dryRun?: true;
@@ -25,7 +31,7 @@ interface DraftOptions extends FormatOptions {
 }
 
 export const defineDraft: DefineCommand = (program, done) => {
-  const command = inWorkspace(program.command('draft <document>'));
+  const command = withQuiet(inWorkspace(program.command('draft <document>')));
   command
     .description('propose an extraction, every value bound; keep and strike what is proposed')
     .option('--only <sections>', `some of ${SECTIONS.join(', ')}`, sections)
@@ -61,8 +67,7 @@ async function runDraft(document: string, options: DraftOptions): Promise<number
   const { root, only, dryRun, all } = options;
   const result = await draft({ root, document: documentName(document, root), only, dryRun, all });
   const text = options.format === 'json' ? draftJson(result) : reportDraft(result, reporting(result.root));
-  printReport(text, options.format);
-  return exitStatus(result.diagnostics);
+  return endWithReport(text, options, exitStatus(result.diagnostics));
 }
 
 /** `sourcebound draft <document> --list`, `--keep`, `--strike`: the exit status. */
@@ -78,8 +83,7 @@ async function runReview(document: string, options: DraftOptions): Promise<numbe
   });
   const text =
     options.format === 'json' ? reviewJson(result) : reportReview(result, list, reporting(result.root));
-  printReport(text, options.format);
-  return exitStatus(result.diagnostics);
+  return endWithReport(text, options, exitStatus(result.diagnostics));
 }
 
 function reporting(root: string): ReportOptions {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { importExtraction } from '../../../index.ts';
 import { importExtractionJson, reportImportExtraction } from '../../report/report-import-extraction.ts';
-import type { PackOptions } from '../command-options.ts';
+import type { LoudnessOptions, PackOptions } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
-import { printReport } from '../print-report.ts';
+import { endWithReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 
-export interface ImportExtractionOptions extends PackOptions {
+export interface ImportExtractionOptions extends PackOptions, Pick<LoudnessOptions, 'quiet'> {
   readonly extraction?: string;
   readonly document?: string;
   readonly mapping?: string;
@@ -43,6 +43,5 @@ export async function runImportExtraction(
           width: widthOf(process.stdout),
           dryRun,
         });
-  printReport(text, options.format);
-  return exitStatus(result.diagnostics);
+  return endWithReport(text, options, exitStatus(result.diagnostics));
 }

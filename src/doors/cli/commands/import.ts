@@ -3,9 +3,9 @@ import { whichThereAre } from '../../../ground/model/nearest-name.ts';
 import { importFiles } from '../../../index.ts';
 import { OFFERED } from '../../../stages/intake/html/offered-parts.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
-import { type DefineCommand, inWorkspace } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, withQuiet } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
-import { printReport } from '../print-report.ts';
+import { endWithReport } from '../print-report.ts';
 import { wantsColour, widthOf } from '../terminal.ts';
 import {
   type ImportExtractionOptions,
@@ -29,7 +29,7 @@ interface PageRange {
 }
 
 export const defineImport: DefineCommand = (program, done) => {
-  const command = withExtractionOptions(inWorkspace(program.command('import [file...]')))
+  const command = withExtractionOptions(withQuiet(inWorkspace(program.command('import [file...]'))))
     .description(
       'make documents of DOCX, PDF, HTML, EML, text and Markdown files; or add annotations of other tools to an extraction',
     )
@@ -97,8 +97,11 @@ async function runImport(files: readonly string[], options: ImportOptions): Prom
           width: widthOf(process.stdout),
           dryRun: dryRun ?? false,
         });
-  printReport(text, options.format);
-  return exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]);
+  return endWithReport(
+    text,
+    options,
+    exitStatus([...result.diagnostics, ...result.imports.flatMap(({ diagnostics }) => diagnostics)]),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { initWorkspace } from '../../../engine/workspace/init-workspace.ts';
 import { reportDiagnostic } from '../../report/report-text.ts';
+import { calledAs } from '../called-as.ts';
 import type { DefineCommand } from '../command-options.ts';
 import { currentFolder } from '../current-workspace.ts';
 import { DONE, exitStatus } from '../exit-status.ts';
@@ -31,7 +32,7 @@ async function runInit(folder: string): Promise<number> {
   const lines = [
     ...workspace.files.map((file) => `wrote ${here === '' ? file : `${here}/${file}`}`),
     '',
-    `Now print it: ${here === '' ? '' : `cd ${here} && `}sourcebound build`,
+    `Now print it: ${here === '' ? '' : `cd ${here} && `}${calledAs(process.env)} build`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return DONE;

@@ -1,0 +1,82 @@
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { currentPack } from '../results/current-pack.ts';
+import { readManifest } from '../results/manifest.ts';
+import { outputFiles, outputPath } from '../results/outputs.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import { documentIds, type Library } from '../workspace/load-library.ts';
+import { loadPack } from '../workspace/load-pack.ts';
+import type { SelectedPack } from '../workspace/select-packs.ts';
+import { documentPath, packPath } from '../workspace/source-paths.ts';
+
+/** What there is of a pack's PDF: of what the sources say now, of what they said before, the last good one, or none. */
+export type ListedState = 'current' | 'outdated' | 'stale' | 'not-built';
+
+export interface ListedPack {
+  readonly id: string;
+  /** Relative to the workspace. */
+  readonly file: string;
+  /** Absent, with `edition` and `documents`, where the pack cannot be read. */
+  readonly title?: string;
+  readonly edition?: number;
+  /** Ids, in the order of their letters. */
+  readonly documents?: readonly string[];
+  readonly state: ListedState;
+  /** The PDF, relative to the workspace, and its pages: absent where it is not built. */
+  readonly pdf?: string;
+  readonly pages?: number;
+}
+
+export interface ListedDocument {
+  readonly id: string;
+  readonly file: string;
+  /** Absent where the document cannot be read. */
+  readonly title?: string;
+  /** The packs that name it, in order of id. */
+  readonly packs: readonly string[];
+}
+
+/** What is in a workspace. */
+export interface ListResult {
+  /** The workspace's folder, absolute. */
+  readonly root: string;
+  readonly packs: readonly ListedPack[];
+  readonly documents: readonly ListedDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lists packs and documents by what their files and manifests say. Nothing is bound, and nothing written. */
+export function listWorkspace(
+  workspace: DiskWorkspace,
+  selected: readonly SelectedPack[],
+  library: Library,
+): ListResult {
+  const packs = selected.map(({ id }) => listPack(workspace, id, library));
+  const documents = documentIds(workspace).map((id): ListedDocument => {
+    const title = library.document(workspace, id)?.value?.front.data.title;
+    return {
+      id,
+      file: documentPath(id),
+      ...(title === undefined ? {} : { title }),
+      packs: packs.filter((pack) => pack.documents?.includes(id)).map((pack) => pack.id),
+    };
+  });
+  return { root: workspace.root, packs, documents, diagnostics: [] };
+}
+
+function listPack(workspace: DiskWorkspace, id: string, library: Library): ListedPack {
+  const front = loadPack(library, workspace, id).value?.front.data;
+  const manifest = readManifest(workspace.root, outputPath(id));
+  const isBuilt = manifest !== undefined && manifest.outputs.length > 0;
+  const state = (): ListedState => {
+    if (!isBuilt) return 'not-built';
+    if (manifest.status === 'stale') return 'stale';
+    return currentPack(workspace, id).value ? 'current' : 'outdated';
+  };
+  return {
+    id,
+    file: packPath(id),
+    ...(front && { title: front.title, edition: front.edition ?? 1, documents: front.documents }),
+    state: state(),
+    ...(isBuilt && { pdf: `${outputPath(id)}/${outputFiles(id).pdf}`, pages: manifest.pages }),
+  };
+}
