@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { DraftResult } from './engine/draft/draft-result.ts';
 import type { DraftedSection } from './engine/draft/proposal.ts';
 import type { ReviewResult } from './engine/draft/review-result.ts';
+import type { FixResult } from './engine/fix/fix-result.ts';
 import type {
   ExtractionImportRequest,
   ExtractionImportResult,
@@ -35,6 +36,7 @@ import type { SheetForm } from './handouts/copies/write-sheets.ts';
 export type { DraftResult, ProposedItem } from './engine/draft/draft-result.ts';
 export type { DraftedSection, LeftOut as NotProposed } from './engine/draft/proposal.ts';
 export type { ReviewResult, WaitingProposal } from './engine/draft/review-result.ts';
+export type { FixedFile, FixResult, LeftFix, TakenFix } from './engine/fix/fix-result.ts';
 export type {
   ExtractionImport,
   ExtractionImportRequest,
@@ -70,6 +72,7 @@ export type {
   SourceChange,
   TextChange,
 } from './ground/model/edition-changes.ts';
+export type { Change, Fix, FixValue, PlacedEdit } from './ground/model/fix.ts';
 export type { Outcome } from './ground/model/outcome.ts';
 export type { BundleReport, BundleResult } from './handouts/bundle/bundle-result.ts';
 export type { IdentifyResult } from './handouts/bundle/identify-copy.ts';
@@ -177,18 +180,50 @@ export function check(options: CheckOptions = {}): Promise<BuildResult> {
   return during({}, async (run) => {
     const workspace = open(options.root, run);
     if (!workspace.value) return nothing(options.root, workspace.diagnostics);
-    const [{ selectPacks }, { checkPacks }] = await Promise.all([
-      import('./engine/workspace/select-packs.ts'),
-      import('./engine/pipeline/check-packs.ts'),
-    ]);
-    const { packs: named = [], shard, strict } = options;
-    const { value: packs = [], diagnostics } = selectPacks(workspace.value, named);
-    if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
-    const first = shard === undefined || shard.number === 1;
-    const everything = named.length === 0 && first;
-    const result = await checkPacks(workspace.value, shareOf(packs, shard), { everything, strict }, run);
-    return { ...result, diagnostics: [...result.diagnostics, ...diagnostics] };
+    return checkIn(workspace.value, options, run);
   });
+}
+
+export interface FixOptions extends CheckOptions {
+  /** Writes nothing: the result says what would be written. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/**
+ * Takes every certain fix of what `check` finds, and checks again, until there is nothing left to fix. The diagnostics
+ * of the result are those that are left then. Files are written at the end, all or none; one that was changed in the
+ * meantime is not overwritten.
+ */
+export function fix(options: FixOptions = {}): Promise<FixResult> {
+  return during({}, async (run) => {
+    const workspace = open(options.root, run);
+    if (!workspace.value) {
+      return {
+        ...nothing(options.root, workspace.diagnostics),
+        fixed: [],
+        left: [],
+        files: [],
+        written: false,
+      };
+    }
+    const { fixPacks } = await import('./engine/fix/fix-packs.ts');
+    const { dryRun = false } = options;
+    return fixPacks(workspace.value, (now) => checkIn(now, options, run), { dryRun });
+  });
+}
+
+async function checkIn(workspace: DiskWorkspace, options: CheckOptions, run: Run): Promise<BuildResult> {
+  const [{ selectPacks }, { checkPacks }] = await Promise.all([
+    import('./engine/workspace/select-packs.ts'),
+    import('./engine/pipeline/check-packs.ts'),
+  ]);
+  const { packs: named = [], shard, strict } = options;
+  const { value: packs = [], diagnostics } = selectPacks(workspace, named);
+  if (packs.length === 0 && named.length > 0) return nothing(options.root, diagnostics);
+  const first = shard === undefined || shard.number === 1;
+  const everything = named.length === 0 && first;
+  const result = await checkPacks(workspace, shareOf(packs, shard), { everything, strict }, run);
+  return { ...result, diagnostics: [...result.diagnostics, ...diagnostics] };
 }
 
 export interface ImportOptions extends ImportRequest {

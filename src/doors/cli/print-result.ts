@@ -7,10 +7,11 @@ import type { FormatOptions, LoudnessOptions } from './command-options.ts';
 import { printReport } from './print-report.ts';
 import { wantsColour, widthOf } from './terminal.ts';
 
-/** Prints the result of a run on standard output, for people or for programs. Quietly, a good one is not printed. */
+/** Prints the result of a run, on standard output unless told otherwise, for people or for programs. Quietly, a good one is not printed. */
 export function printResult(
   result: BuildResult,
   { format, quiet, verbose }: FormatOptions & LoudnessOptions,
+  stream: NodeJS.WriteStream = process.stdout,
 ): void {
   const isGood = !hasErrors(result.diagnostics);
   if (format === 'text' && quiet && isGood) return;
@@ -19,9 +20,9 @@ export function printResult(
       ? reportJson(result)
       : reportText(result, {
           lineOf: readSourceLines(result.root),
-          colour: wantsColour(process.stdout),
-          width: widthOf(process.stdout),
+          colour: wantsColour(stream),
+          width: widthOf(stream),
           loudness: quiet ? 'quiet' : verbose ? 'verbose' : 'plain',
         });
-  printReport(text, format);
+  printReport(text, format, stream);
 }

@@ -9,6 +9,8 @@ export interface DiskText {
   readonly text: string;
   /** An edit of `text` as an edit of the file. New lines end as those beside them do. */
   toDisk(edit: LocalEdit): TextEdit;
+  /** The offset in `text` of an offset in the file. */
+  fromDisk(offset: number): number;
   placeOf(span: Span): Place;
   refuse(reason: string, span: Span): { readonly refusal: Refusal };
   /** The offset in `text` of a line and column. */
@@ -29,6 +31,8 @@ export function diskText(source: EditSource): DiskText {
   const lines = indexLines(text);
   // Where each CRLF is in `text`: every one before an offset is one more character on disk.
   const long = ends.filter(({ end }) => end.length === 2).map(({ at }) => at);
+  // And where its second character is on disk, the byte order mark aside.
+  const longOnDisk = long.map((at, index) => at + index);
   const onDisk = (offset: number): number => offset + mark + countBelow(long, offset);
   const placeOf = ({ start, end }: Span): Place => ({
     file: source.file,
@@ -44,6 +48,7 @@ export function diskText(source: EditSource): DiskText {
       end: onDisk(end),
       newText: newText.replaceAll('\n', endNear(ends, starts, start)),
     }),
+    fromDisk: (offset) => Math.max(0, offset - mark - countBelow(longOnDisk, offset - mark)),
     placeOf,
     refuse: (reason, span) => ({ refusal: { reason, place: placeOf(span) } }),
     offsetOf: ({ line, column }) => {

@@ -1,5 +1,7 @@
 import { hintInJson, syntaxName, syntaxOf } from './data-syntax.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { certainFix, type Fix, likelyFix, newText, newValue, withFixes } from './fix.ts';
+import { meantName } from './nearest-name.ts';
 import type { Place } from './place.ts';
 
 // One small function for each code, in order of code. Every code has a line in the documentation and a test
@@ -26,7 +28,7 @@ export function acceptedNothing(place: Place, code: string, hint: string): Diagn
 }
 
 export function ambiguousCitation(place: Place, id: string, documents: readonly string[]): Diagnostic {
-  return make(
+  const diagnostic = make(
     'AMBIGUOUS_CITATION',
     'error',
     place,
@@ -35,6 +37,10 @@ export function ambiguousCitation(place: Place, id: string, documents: readonly 
       documents.map((document) => `[@${document}:${id}]`),
       'or',
     )}`,
+  );
+  return withFixes(
+    diagnostic,
+    documents.map((document) => likelyFix(`cite \`${document}:${id}\``, newText(place, `${document}:${id}`))),
   );
 }
 
@@ -227,13 +233,14 @@ export function contrastTooLow(
   least: string,
   darker: string,
 ): Diagnostic {
-  return make(
+  const diagnostic = make(
     'CONTRAST_TOO_LOW',
     'error',
     place,
     `${colour} on white has a contrast of ${ratio} to 1: ${least} to 1 is the least that can be read well`,
     `take a darker one, such as "${darker}"`,
   );
+  return withFixes(diagnostic, likelyFix(`take ${darker}`, newText(place, `"${darker}"`)));
 }
 
 export function controlCharacter(place: Place, character: string): Diagnostic {
@@ -455,6 +462,17 @@ export function figureNotStated(
   return make('FIGURE_NOT_STATED', 'error', place, message, hint);
 }
 
+/** A file that is about to be written has another text than the one that was looked at. */
+export function fileChanged(place: Place): Diagnostic {
+  return make(
+    'FILE_CHANGED',
+    'error',
+    place,
+    `${place.file} was changed while its fixes were worked out: nothing was written`,
+    'save what is open in an editor, and try again',
+  );
+}
+
 export function frontMatterMissing(place: Place, message: string, hint: string): Diagnostic {
   return make('FRONT_MATTER_MISSING', 'error', place, message, hint);
 }
@@ -599,7 +617,10 @@ export function markingTooLow(place: Place, marking: string, document: string, n
 }
 
 export function missingDocument(place: Place, id: string, hint?: string): Diagnostic {
-  return make('MISSING_DOCUMENT', 'error', place, `there is no document \`${id}\``, hint);
+  return withFixes(
+    make('MISSING_DOCUMENT', 'error', place, `there is no document \`${id}\``, hint),
+    nearFix(place, id, hint),
+  );
 }
 
 /** @param others extractions that belong to no document, by file */
@@ -862,13 +883,14 @@ export function noWorkspace(folder: string): Diagnostic {
 }
 
 export function numberCorrupted(place: Place, written: string, value: string): Diagnostic {
-  return make(
+  const diagnostic = make(
     'NUMBER_CORRUPTED',
     'error',
     place,
     `${syntaxName(place.file)} reads ${written} as ${value}`,
     `quote it: "${written}"; a value may have its unit with it: \`value: ${written} metres\``,
   );
+  return withFixes(diagnostic, certainFix(`write "${written}", in quotes`, newText(place, `"${written}"`)));
 }
 
 export function numberCut(place: Place, quote: string, cut: string, whole: string): Diagnostic {
@@ -1310,7 +1332,10 @@ export function sumOfUnlike(place: Place, reason: string): Diagnostic {
 }
 
 export function templateMissing(place: Place, id: string, hint?: string): Diagnostic {
-  return make('TEMPLATE_MISSING', 'error', place, `there is no template \`${id}\``, hint);
+  return withFixes(
+    make('TEMPLATE_MISSING', 'error', place, `there is no template \`${id}\``, hint),
+    nearFix(place, id, hint),
+  );
 }
 
 /** @param words what is left of the text, with a box for what is cut off */
@@ -1458,11 +1483,17 @@ export function unknownAnnotations(place: Place): Diagnostic {
 }
 
 export function unknownBlock(place: Place, name: string, hint?: string): Diagnostic {
-  return make('UNKNOWN_BLOCK', 'error', place, `there is no block \`${name}\``, hint);
+  return withFixes(
+    make('UNKNOWN_BLOCK', 'error', place, `there is no block \`${name}\``, hint),
+    nearFix(place, name, hint, true),
+  );
 }
 
 export function unknownCitation(place: Place, id: string, hint?: string): Diagnostic {
-  return make('UNKNOWN_CITATION', 'error', place, `[@${id}] names no item of the pack's documents`, hint);
+  return withFixes(
+    make('UNKNOWN_CITATION', 'error', place, `[@${id}] names no item of the pack's documents`, hint),
+    nearFix(place, id, hint),
+  );
 }
 
 export function unknownCopy(copies: string, known: string): Diagnostic {
@@ -1470,7 +1501,10 @@ export function unknownCopy(copies: string, known: string): Diagnostic {
 }
 
 export function unknownDirective(place: Place, name: string, hint?: string): Diagnostic {
-  return make('UNKNOWN_DIRECTIVE', 'error', place, `there is no directive \`${name}\``, hint);
+  return withFixes(
+    make('UNKNOWN_DIRECTIVE', 'error', place, `there is no directive \`${name}\``, hint),
+    nearFix(place, name, hint, true),
+  );
 }
 
 export function unknownDocument(id: string, hint?: string): Diagnostic {
@@ -1478,16 +1512,25 @@ export function unknownDocument(id: string, hint?: string): Diagnostic {
 }
 
 export function unknownField(place: Place, field: string, where: string, hint?: string): Diagnostic {
-  return make('UNKNOWN_FIELD', 'error', place, `${where} has no field \`${field}\``, hint);
+  return withFixes(
+    make('UNKNOWN_FIELD', 'error', place, `${where} has no field \`${field}\``, hint),
+    nearFix(place, field, hint, true),
+  );
 }
 
 /** @param what such as `note [^zz]` */
 export function unknownLabel(place: Place, what: string, hint: string): Diagnostic {
-  return make('UNKNOWN_LABEL', 'error', place, `there is no ${what}`, hint);
+  return withFixes(
+    make('UNKNOWN_LABEL', 'error', place, `there is no ${what}`, hint),
+    nearFix(place, '', hint),
+  );
 }
 
 export function unknownOption(place: Place, option: string, block: string, hint?: string): Diagnostic {
-  return make('UNKNOWN_OPTION', 'error', place, `block \`${block}\` has no option \`${option}\``, hint);
+  return withFixes(
+    make('UNKNOWN_OPTION', 'error', place, `block \`${block}\` has no option \`${option}\``, hint),
+    nearFix(place, option, hint, true),
+  );
 }
 
 export function unknownPack(id: string, hint?: string): Diagnostic {
@@ -1499,12 +1542,9 @@ export function unknownProposal(place: Place, id: string, hint: string): Diagnos
 }
 
 export function unknownReference(place: Place, id: string, kind: string, hint?: string): Diagnostic {
-  return make(
-    'UNKNOWN_REFERENCE',
-    'error',
-    place,
-    `\`${id}\` is not an id of ${kind} in this extraction`,
-    hint,
+  return withFixes(
+    make('UNKNOWN_REFERENCE', 'error', place, `\`${id}\` is not an id of ${kind} in this extraction`, hint),
+    nearFix(place, id, hint),
   );
 }
 
@@ -1577,6 +1617,24 @@ function make(
     ...(place === undefined ? {} : { place }),
     ...(hint === undefined ? {} : { hint: isJsonExtraction(place) ? hintInJson(hint) : hint }),
   };
+}
+
+/**
+ * The name that a hint takes to be meant.
+ *
+ * @param closed all the names that there are are known, and no two of them differ only in capitals and hyphens: what
+ *   differs in nothing else is meant for certain
+ */
+function nearFix(place: Place, typed: string, hint: string | undefined, closed = false): Fix | undefined {
+  const meant = meantName(hint);
+  // The colons of `:::box` are no part of a name.
+  if (meant === undefined || meant.startsWith(':')) return undefined;
+  const fix = closed && plain(typed) === plain(meant) ? certainFix : likelyFix;
+  return fix(`write \`${meant}\``, newValue(place, meant));
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
 /** Hints show fields as YAML writes them: in a file of JSON they are shown as they would have to be written there. */

@@ -21,6 +21,11 @@ export function didYouMean(typed: string, names: Iterable<string>): string | und
   return name === undefined ? undefined : `did you mean \`${name}\`?`;
 }
 
+/** The name that a hint of `didYouMean` gives. */
+export function meantName(hint: string | undefined): string | undefined {
+  return /^did you mean `([^`]+)`\?$/.exec(hint ?? '')?.[1];
+}
+
 /** So many names are listed where none of them is near. */
 const LISTED = 8;
 

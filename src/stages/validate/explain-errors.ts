@@ -7,16 +7,17 @@ import {
   missingField,
   unknownField,
 } from '../../ground/model/diagnostics.ts';
+import { certainFix, type Fix, likelyFix, newValue, withFixes } from '../../ground/model/fix.ts';
 import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { didYouMean, meantName } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { collapseChoices } from './collapse-choices.ts';
 import { pathOfPointer } from './explain-json-error.ts';
 import { entriesHint, explainKind, idOfFile, isYear } from './explain-kind.ts';
 import { explainUnknownField } from './explain-unknown-field.ts';
 import { listNames, nameValue, sayValue, withArticle } from './name-value.ts';
-import { straightQuotes } from './straight-quotes.ts';
+import { straightQuotes, withoutCurly } from './straight-quotes.ts';
 import { suggestDate, twoReadings } from './suggest-date.ts';
 
 /** Turns what Ajv says about a file into one diagnostic for each mistake. `whole` is "the front matter". */
@@ -99,11 +100,11 @@ function explain(
     case 'maxItems':
       return explainLength(located, path, name, data, schema, params.limit);
     case 'uniqueItems': {
-      const twice = located.placeOf([...path, Math.max(params.i, params.j)]);
-      return badValue(
-        twice,
-        `${name} lists ${sayValue((data as unknown[])[params.i])} twice`,
-        'delete one of them',
+      const second = [...path, Math.max(params.i, params.j)];
+      const same = `${name} lists ${sayValue((data as unknown[])[params.i])} twice`;
+      return withFixes(
+        badValue(located.placeOf(second), same, 'delete one of them'),
+        certainFix('delete the second', { kind: 'delete', file: located.file, path: second }),
       );
     }
     case 'additionalProperties':
@@ -173,11 +174,17 @@ function explainEnum(
     typeof description === 'string' && allowed.every((one) => String(one).length === 1)
       ? description.replace(/\.$/, '')
       : undefined;
-  return badValue(
-    place,
-    message,
-    near ?? scale ?? (few ? undefined : `it is one of ${listNames(allowed, 'or')}`),
-  );
+  const hint = near ?? scale ?? (few ? undefined : `it is one of ${listNames(allowed, 'or')}`);
+  return withFixes(badValue(place, message, hint), wordFix(place, data, hint));
+}
+
+/** A word of those that are allowed: for certain, where what is written differs in capitals or quotation marks only. */
+function wordFix(place: PlaceOf, data: unknown, hint: string | undefined): Fix | undefined {
+  const plain = typeof data === 'string' ? withoutCurly(data) : undefined;
+  const meant = meantName(hint) ?? plain;
+  if (meant === undefined || typeof data !== 'string') return undefined;
+  const same = meant === plain || meant.toLowerCase() === data.toLowerCase().replaceAll(/[\s_]/g, '-');
+  return (same ? certainFix : likelyFix)(`write \`${meant}\``, newValue(place, meant));
 }
 
 function explainDate(place: PlaceOf, text: string): Diagnostic {
@@ -193,7 +200,18 @@ function explainDate(place: PlaceOf, text: string): Diagnostic {
   // What has no digit in it is no date misspelt, but the lack of one.
   const advice =
     straightQuotes(text) ?? (/\d/.test(text) ? hint : 'leave the field out when no date is known');
-  return badDate(place, text, 'reason' in parsed ? parsed.reason : 'it cannot be read', advice);
+  const reason = 'reason' in parsed ? parsed.reason : 'it cannot be read';
+  const write = (date: string): Parameters<typeof certainFix> => [`write ${date}`, newValue(place, date)];
+  const plain = withoutCurly(text);
+  const certain = plain === undefined ? suggestion : 'date' in parseCalendarDate(plain) ? plain : undefined;
+  return withFixes(
+    badDate(place, text, reason, advice),
+    both === undefined
+      ? certain === undefined
+        ? undefined
+        : certainFix(...write(certain))
+      : both.map((date) => likelyFix(...write(date))),
+  );
 }
 
 function badYear(place: PlaceOf, data: unknown): Diagnostic {
@@ -243,6 +261,14 @@ const BY_PATTERN: ReadonlyMap<string, readonly [what: string, hint: (written: st
 ]);
 
 function badId(id: string, place: PlaceOf, name?: string): Diagnostic {
+  const plain = plainId(withoutCurly(id) ?? id);
+  return withFixes(
+    sayBadId(id, place, name),
+    plain === '' ? undefined : likelyFix(`write \`${plain}\``, newValue(place, plain)),
+  );
+}
+
+function sayBadId(id: string, place: PlaceOf, name?: string): Diagnostic {
   const what =
     name === undefined ? `\`${id}\` cannot be an id` : `${name} must be an id, not ${sayValue(id)}`;
   return badValue(
@@ -253,13 +279,17 @@ function badId(id: string, place: PlaceOf, name?: string): Diagnostic {
 }
 
 function suggestId(id: string): string | undefined {
-  const plain = idOfFile(id)
+  const plain = plainId(id);
+  return plain === '' ? undefined : `write \`${plain}\``;
+}
+
+function plainId(id: string): string {
+  return idOfFile(id)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^[-_]+|-+$/g, '')
     .slice(0, 64);
-  return plain === '' ? undefined : `write \`${plain}\``;
 }
 
 function outOfRange(place: PlaceOf, name: string, data: unknown, schema: AnySchemaObject): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Shard } from '../../../engine/pipeline/shard.ts';
-import { check } from '../../../index.ts';
+import { wrongUsage } from '../../../ground/model/diagnostics.ts';
+import { check, fix } from '../../../index.ts';
 import {
   type DefineCommand,
   inWorkspace,
@@ -10,6 +11,7 @@ import {
 } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { packName } from '../pack-name.ts';
+import { printFixes } from '../print-fixes.ts';
 import { printResult } from '../print-result.ts';
 
 export interface CheckOptions extends PackOptions, LoudnessOptions {
@@ -17,17 +19,36 @@ export interface CheckOptions extends PackOptions, LoudnessOptions {
   readonly strict?: true;
 }
 
+interface CheckAndFixOptions extends CheckOptions {
+  readonly fix?: true;
+  readonly dryRun?: true;
+}
+
 export const defineCheck: DefineCommand = (program, done) => {
   withLoudness(withShard(inWorkspace(program.command('check [pack...]'))))
     .description('hold packs against their sources, print nothing')
     .option('--strict', 'take open warnings of binding for errors')
-    .action(async (packs: string[], options: CheckOptions) => done(await runCheck(packs, options)));
+    .option('--fix', 'fix in the sources what can be fixed in one way only')
+    .option('--dry-run', 'with --fix: print the changes as a diff, and write nothing')
+    .action(async (packs: string[], options: CheckAndFixOptions) => done(await runCheck(packs, options)));
 };
 
 /** `sourcebound check [pack…]`: the exit status. */
-async function runCheck(packs: readonly string[], options: CheckOptions): Promise<number> {
-  const { root, shard, strict } = options;
-  const result = await check({ root, packs: packs.map((pack) => packName(pack, root)), shard, strict });
-  printResult(result, options);
+async function runCheck(packs: readonly string[], options: CheckAndFixOptions): Promise<number> {
+  const { root, shard, strict, dryRun } = options;
+  const selection = { root, packs: packs.map((pack) => packName(pack, root)), shard, strict };
+  if (options.fix === undefined) {
+    const result = dryRun
+      ? {
+          root,
+          packs: [],
+          diagnostics: [wrongUsage('--dry-run is for --fix: a check writes nothing', undefined)],
+        }
+      : await check(selection);
+    printResult(result, options);
+    return exitStatus(result.diagnostics);
+  }
+  const result = await fix({ ...selection, dryRun });
+  printFixes(result, options);
   return exitStatus(result.diagnostics);
 }

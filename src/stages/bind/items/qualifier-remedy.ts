@@ -1,7 +1,8 @@
+import { certainFix, type Fix, likelyFix } from '../../../ground/model/fix.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
 import type { FigureSubject } from './figure-subject.ts';
-import { sourceStatement } from './source-statement.ts';
+import { sourceStatement, statementFix } from './source-statement.ts';
 import type { StatedNumber } from './stated-number.ts';
 
 /** How a qualifier departs from its source. @param words the source's, with what limits the number */
@@ -31,4 +32,38 @@ export function qualifierRemedy(subject: FigureSubject, match: StatedNumber): st
   }
   const isWritten = typeof recorded?.value === 'string' && recorded.qualifier === undefined;
   return isWritten ? sourceStatement(subject, match) : `write \`qualifier: ${stated}\``;
+}
+
+/** The same as changes. */
+export function qualifierFix(subject: FigureSubject, match: StatedNumber): Fix | undefined {
+  const [stated] = match.qualifier.qualifiers;
+  if (stated === undefined) return undefined;
+  const { context, data, id } = subject;
+  const { content } = context.extraction;
+  const recorded = content.data.figures?.[id];
+  const [range] = match.number.values;
+  if (stated === 'between' && typeof data.value === 'number' && typeof range === 'object') {
+    if (typeof recorded?.value === 'string') return statementFix(subject, match);
+    const path = ['figures', id];
+    return likelyFix(
+      `write \`value: [${range.join(', ')}]\` and \`qualifier: between\``,
+      { kind: 'set', file: content.file, path: [...path, 'value'], value: [...range] },
+      { kind: 'set', file: content.file, path: [...path, 'qualifier'], value: 'between' },
+    );
+  }
+  const isWritten = typeof recorded?.value === 'string' && recorded.qualifier === undefined;
+  return isWritten ? statementFix(subject, match) : setQualifier(subject, stated);
+}
+
+/**
+ * The qualifier that the source states: for certain, where the evidence has the number once. It says what the source
+ * says of the number, and nothing else of the figure changes.
+ */
+export function setQualifier({ context, id, stated: numbers, match }: FigureSubject, stated: Qualifier): Fix {
+  const path = ['figures', id, 'qualifier'];
+  const change = { kind: 'set', file: context.extraction.content.file, path, value: stated } as const;
+  const alike = numbers.filter(({ number }) =>
+    number.values.some((value) => match?.number.values.includes(value)),
+  );
+  return (alike.length === 1 ? certainFix : likelyFix)(`write \`qualifier: ${stated}\``, change);
 }

@@ -1,3 +1,4 @@
+import { type Change, certainFix, type Fix, type FixValue, likelyFix } from '../../../ground/model/fix.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { authorLanguage } from '../reading-language.ts';
 import type { FigureSubject } from './figure-subject.ts';
@@ -10,6 +11,28 @@ import type { StatedNumber } from './stated-number.ts';
  * counted against. A hint that gives only the one thing that is wrong would lead to the next error.
  */
 export function sourceStatement(subject: FigureSubject, match: StatedNumber): string {
+  return statementOf(subject, match).hint;
+}
+
+/** The same as changes: for certain, where the evidence has no other number that the figure could mean. */
+export function statementFix(subject: FigureSubject, match: StatedNumber): Fix {
+  const { fields, hint } = statementOf(subject, match);
+  const { context, id, stated } = subject;
+  const changes = Object.entries(fields).map(([field, value]): Change => {
+    const at = { file: context.extraction.content.file, path: ['figures', id, field] };
+    return value === undefined ? { kind: 'delete', ...at } : { kind: 'set', ...at, value };
+  });
+  const fix = stated.length === 1 ? certainFix : likelyFix;
+  return fix(hint.replace(/^.*?(?=write )/, ''), ...changes);
+}
+
+interface Statement {
+  readonly hint: string;
+  /** What the fields of the figure have to be; nothing for those that have to go. */
+  readonly fields: Readonly<Record<string, FixValue | undefined>>;
+}
+
+function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
   const { context, data, id, qualifier, unit } = subject;
   const recorded = context.extraction.content.data.figures?.[id];
   const agrees = judgeQualifier(qualifier, match) !== 'changed';
@@ -30,7 +53,14 @@ export function sourceStatement(subject: FigureSubject, match: StatedNumber): st
       ...(parts.length === 0 ? [] : [`\`unit: ${parts.join(' ')}\``]),
       ...between,
     ];
-    return `the table says so: write ${lines.join(' and ')}`;
+    return {
+      hint: `the table says so: write ${lines.join(' and ')}`,
+      fields: {
+        value: typeof value === 'number' ? value : [...value],
+        ...(parts.length > 0 && { unit: parts.join(' ') }),
+        ...(typeof value !== 'number' && { qualifier: 'between' }),
+      },
+    };
   }
   const limit = keepsField ? undefined : limitOf(match);
   const counted = match.number.unit === undefined ? unit.counted : undefined;
@@ -38,7 +68,12 @@ export function sourceStatement(subject: FigureSubject, match: StatedNumber): st
   const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
   const value = words.filter((one) => one !== undefined).join(' ');
   // A slash stands right behind what it divides.
-  return `write \`value: ${value.replaceAll(' /', '/')}\`${without}`;
+  const written = value.replaceAll(' /', '/');
+  const gone = fields.map((field) => [field.replaceAll('`', ''), undefined] as const);
+  return {
+    hint: `write \`value: ${written}\`${without}`,
+    fields: { value: written, ...Object.fromEntries(gone) },
+  };
 }
 
 /** `Per bushel`, `per 100,000 people`; powers that no word says as they are written: `kg⁻¹ K⁻¹`. */

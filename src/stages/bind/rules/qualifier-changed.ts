@@ -1,6 +1,7 @@
 import { qualifierChanged, qualifierWeaker } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import { judgeQualifier } from '../items/figure-subject.ts';
-import { describeQualifier, qualifierRemedy } from '../items/qualifier-remedy.ts';
+import { describeQualifier, qualifierFix, qualifierRemedy, setQualifier } from '../items/qualifier-remedy.ts';
 import { unitChange } from '../items/unit-change.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
 import { authorLanguage } from '../reading-language.ts';
@@ -32,12 +33,15 @@ export const rule: Rule<'figure'> = {
     const place = placeOf('qualifier');
     const stated = match.qualifier.qualifiers[0] ?? 'exactly';
     return verdict === 'weaker'
-      ? [qualifierWeaker(place, given, stated, words)]
+      ? [withFixes(qualifierWeaker(place, given, stated, words), setQualifier(subject, stated))]
       : [
-          qualifierChanged(
-            place,
-            describeQualifier(given, match.qualifier, words),
-            qualifierRemedy(subject, match),
+          withFixes(
+            qualifierChanged(
+              place,
+              describeQualifier(given, match.qualifier, words),
+              qualifierRemedy(subject, match),
+            ),
+            qualifierFix(subject, match),
           ),
         ];
   },
