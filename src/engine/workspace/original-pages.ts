@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Paragraph } from '../../ground/model/canonical-text.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { importRecordDamaged, textEdited } from '../../ground/model/diagnostics.ts';
+import { certainFix, withFixes } from '../../ground/model/fix.ts';
 import { foldWhite } from '../../ground/model/fold-white.ts';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -48,7 +49,9 @@ function withEdits(
   const known = isEdited ? { ...document, editedAfterImport: true } : document;
   if (isEdited === isSaid) return { known, noticed: [] };
   const place = isSaid ? front.placeOf(['edited']) : wholeFile(document.text.file);
-  return { known, noticed: [textEdited(place, id, isEdited ? original : undefined)] };
+  const edited = textEdited(place, id, isEdited ? original : undefined);
+  const gone = certainFix('delete `edited`', { kind: 'delete', file: front.file, path: ['edited'] });
+  return { known, noticed: [withFixes(edited, isSaid ? gone : undefined)] };
 }
 
 /** By what a paragraph is known again, whatever its white space: 16 hexadecimal digits. */

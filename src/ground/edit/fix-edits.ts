@@ -136,7 +136,8 @@ function setBeside(source: EditSource, { place, fields }: Extract<Change, { kind
   const name = at.path.at(-1);
   if (name === 'quote' || name === 'words') {
     const steps = Object.entries(fields).map(([field, value]): EditStep => {
-      return (now) => setValue(now, [...at.path.slice(0, -1), field], value);
+      const path = [...at.path.slice(0, -1), field];
+      return (now) => (value === null ? deletePath(now, path) : setValue(now, path, value));
     });
     return chainEdits(source, steps);
   }

@@ -26,7 +26,7 @@ export type Change =
   | ({ readonly kind: 'text' } & PlacedEdit)
   /** The value or the name at a place is another, in the quotes that it has: in data or in a narrative. */
   | { readonly kind: 'value'; readonly place: Place; readonly value: FixValue }
-  /** The words of evidence at a place have other fields beside them, such as `prefix`. */
+  /** The words of evidence at a place have other fields beside them, such as `prefix`; those that are null go. */
   | { readonly kind: 'beside'; readonly place: Place; readonly fields: Readonly<Record<string, FixValue>> }
   /** A field or an item of a list gets a value; a field that is not there is added to its map. */
   | { readonly kind: 'set'; readonly file: string; readonly path: DataPath; readonly value: FixValue }

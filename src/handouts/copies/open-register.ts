@@ -2,8 +2,10 @@ import type { OutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { copiesDiffer, registerDamaged } from '../../ground/model/diagnostics.ts';
+import { withFixes } from '../../ground/model/fix.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
+import { nextEdition } from '../editions/next-edition.ts';
 import { copiesFiles, copiesPath, readCopiesFile } from './copies-folder.ts';
 import type { HandoutPack } from './handout-pack.ts';
 import {
@@ -39,7 +41,12 @@ export function openRegister(
   );
   const count = others.reduce((sum, { copies }) => sum + copies.length, 0);
   if (count === 0) return loaded;
-  return { value: undefined, diagnostics: [copiesDiffer(pack.editionPlace, edition, count)] };
+  return {
+    value: undefined,
+    diagnostics: [
+      withFixes(copiesDiffer(pack.editionPlace, edition, count), nextEdition(pack.editionPlace, edition)),
+    ],
+  };
 }
 
 /** The register as it stands on disk; an empty one when there is none. Errors: REGISTER_DAMAGED. */

@@ -6,8 +6,10 @@ import { writeSource } from '../../engine/workspace/write-source.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, editionChanged } from '../../ground/model/diagnostics.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';
+import { withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { saysTheSame } from '../../stages/compose/edition/compare-editions.ts';
+import { nextEdition } from './next-edition.ts';
 
 /** What was written when an edition was handed out. */
 export interface RecordedHandout {
@@ -35,5 +37,10 @@ export function recordHandout(
   const failure = writeSource(root, path, `${JSON.stringify(record, undefined, 2)}\n`);
   if (failure !== undefined) return { path: undefined, diagnostics: [cannotWrite(path, failure)] };
   const isOther = before !== undefined && !isVoid;
-  return { path, diagnostics: isOther ? [editionChanged(place, record.edition)] : [] };
+  return {
+    path,
+    diagnostics: isOther
+      ? [withFixes(editionChanged(place, record.edition), nextEdition(place, record.edition))]
+      : [],
+  };
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { answerWarnings } from './accepted/answer-warnings.ts';
-import { itemAnswers } from './accepted/item-answers.ts';
+import { acceptedOf, itemAnswers } from './accepted/item-answers.ts';
 import { bindClaim } from './items/bind-claim.ts';
 import { bindEntity } from './items/bind-entity.ts';
 import { bindEvent } from './items/bind-event.ts';
@@ -47,7 +47,11 @@ export function bindExtraction(
   const { diagnostics, accepted, openWarnings } = answerWarnings(
     [...applyRules('document', documentSubject(document)), ...own.found],
     answers,
-    { language: authorLanguage(), textAt: (place) => textAtPlace(source, place) },
+    {
+      language: authorLanguage(),
+      textAt: (place) => textAtPlace(source, place),
+      acceptedAt: acceptedOf(own.items, kept),
+    },
   );
   const { extracted } = extraction.content.data;
   return {

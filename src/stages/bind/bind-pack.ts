@@ -2,6 +2,7 @@ import type { Language } from '../../ground/language/language.ts';
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
@@ -69,6 +70,7 @@ export function bindPack(
     language: context.language,
     textAt: (place) =>
       textAtPlace((place.file === narrative.file ? narrative.source : pack.front.source) ?? '', place),
+    acceptedAt: ({ file }) => (file === pack.front.file ? { file, path: ['accepted'] } : undefined),
   });
   const extractions = documents.map(({ extraction }) => extraction);
   return {
@@ -110,6 +112,8 @@ function peopleIn({ document, extraction }: LetteredDocument): readonly (readonl
 function packAnswers({ front }: Pack): readonly Answer[] {
   return (front.data.accepted ?? []).map((entry, index) => ({
     entry,
+    file: front.file,
+    path: ['accepted', index],
     item: undefined,
     placeOf: (field) => front.placeOf(['accepted', index, field]),
     reaches: () => true,
@@ -194,8 +198,15 @@ function checkOwn(
   const texts = own.length === 0 ? [] : allTexts();
   return own.flatMap((phrase, index) => {
     const place = front.placeOf(['own', index]);
+    const gone = likelyFix('delete it from `own`', {
+      kind: 'delete',
+      file: front.file,
+      path: ['own', index],
+    });
     if (isBareNumber(phrase, language)) return [ownTooBroad(place, phrase)];
-    return texts.some((text) => standsIn(text, phrase, language)) ? [] : [ownNotFound(place, phrase)];
+    return texts.some((text) => standsIn(text, phrase, language))
+      ? []
+      : [withFixes(ownNotFound(place, phrase), gone)];
   });
 }
 

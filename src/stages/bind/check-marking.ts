@@ -1,6 +1,7 @@
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { markingTooLow } from '../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import type { Pack } from '../../ground/model/sources.ts';
 
@@ -16,7 +17,18 @@ export function checkMarking({ front }: Pack, documents: readonly LetteredDocume
   return documents.flatMap(({ document }) => {
     const needed = labelOf(document.front.data.marking);
     if (needed === undefined || isAsStrict(marking, needed)) return [];
-    return [markingTooLow(front.placeOf(['marking']), marking ?? 'not at all', document.id, needed)];
+    const low = markingTooLow(front.placeOf(['marking']), marking ?? 'not at all', document.id, needed);
+    // The same words as in the document: a stricter marking is a choice, and so is a pack without the document.
+    const value = document.front.data.marking;
+    const path = ['marking'];
+    return value === undefined
+      ? [low]
+      : [
+          withFixes(
+            low,
+            likelyFix(`mark the pack ${needed}`, { kind: 'set', file: front.file, path, value }),
+          ),
+        ];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue, duplicateLabel } from '../../ground/model/diagnostics.ts';
+import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 
 /** An id that the author gives to a heading or a block. */
@@ -30,9 +31,18 @@ export function labelsOf({ root, narrative }: BoundPack): readonly Label[] {
 /** What is wrong with them. */
 export function checkLabels(labels: readonly Label[]): readonly Diagnostic[] {
   const first = new Map<string, Place>();
+  const ids = new Set(labels.map(({ id }) => id));
   return labels.flatMap(({ id, place, untitled }) => {
     const before = first.get(id);
-    if (before !== undefined) return [duplicateLabel(place, id, before.start.line)];
+    if (before !== undefined) {
+      const other = freeId(id, ids);
+      return [
+        withFixes(
+          duplicateLabel(place, id, before.start.line),
+          likelyFix(`write \`${other}\``, newText(place, other)),
+        ),
+      ];
+    }
     first.set(id, place);
     if (untitled === undefined) return [];
     return [
@@ -43,4 +53,10 @@ export function checkLabels(labels: readonly Label[]): readonly Diagnostic[] {
       ),
     ];
   });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count += 1;
+  return `${id}-${count}`;
 }

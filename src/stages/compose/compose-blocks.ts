@@ -8,6 +8,7 @@ import type { DocumentContent, Heading } from '../../ground/model/content-parts.
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { noEarlierEdition } from '../../ground/model/diagnostics.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';
+import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';
 import { blockLevel } from './block-level.ts';
 import { checkLabels, labelsOf } from './check-labels.ts';
@@ -122,7 +123,12 @@ function checkRecorded({ root, pack, narrative, lastEdition }: BoundPack): reado
   if (lastEdition !== undefined || edition === 1) return [];
   return root.children.flatMap((node) =>
     node.type === 'block' && node.name === 'changes'
-      ? [noEarlierEdition(narrative.placeOf(node), pack.id, edition)]
+      ? [
+          withFixes(
+            noEarlierEdition(narrative.placeOf(node), pack.id, edition),
+            likelyFix('delete the block', newText(narrative.placeOf(node), '')),
+          ),
+        ]
       : [],
   );
 }

@@ -8,6 +8,10 @@ export interface CutText {
   readonly hint: string;
   /** What was meant, as it is written. */
   readonly whole: string;
+  /** Where that begins. */
+  readonly from: number;
+  /** Whether a piece is more than a word that could be a field. */
+  readonly isText: boolean;
 }
 
 /** The pieces of a text behind its first comma, each of which looks like a field without a value. */
@@ -34,7 +38,10 @@ export function cutByComma(items: readonly Pair[], index: number, text: string):
   const start = rangeOf(items[first]?.key)[0];
   const end = rangeOf(items[last]?.key)[1];
   const whole = text.slice(rangeOf(cut)[0], end);
-  return { start, end, of: before?.key, isFirst: first === index, ...said(String(cut.source), whole, '{ }') };
+  const pieces = items.slice(first, last + 1).map(({ key }) => (isScalar(key) ? String(key.source) : ''));
+  const isText = pieces.some((piece) => !/^[a-z][a-z-]*$/.test(piece));
+  const shown = said(String(cut.source), whole, '{ }');
+  return { start, end, of: before?.key, isFirst: first === index, from: rangeOf(cut)[0], isText, ...shown };
 }
 
 /**
@@ -52,10 +59,12 @@ export function cutNumber(
   if (before.type !== 'PLAIN' || item.type !== 'PLAIN' || typeof before.value !== 'string') return undefined;
   const [start, end] = [rangeOf(before)[0], rangeOf(item)[1]];
   const joint = text.slice(rangeOf(before)[1] - 1, rangeOf(item)[0] + 1);
-  return /^\d,\d$/.test(joint) ? said(before.value, text.slice(start, end), '[ ]') : undefined;
+  return /^\d,\d$/.test(joint)
+    ? { from: start, isText: true, ...said(before.value, text.slice(start, end), '[ ]') }
+    : undefined;
 }
 
-function said(cut: string, whole: string, brackets: string): CutText {
+function said(cut: string, whole: string, brackets: string): Pick<CutText, 'message' | 'hint' | 'whole'> {
   return {
     message: `a comma ends a value in ${brackets}, and this one is cut behind “${cut}”`,
     hint: `put the words in quotes: ${inQuotes(whole)}`,

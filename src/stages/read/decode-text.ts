@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { controlCharacter, limitExceeded, notUtf8 } from '../../ground/model/diagnostics.ts';
+import { certainFix, likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import { LINE_ENDS } from '../../ground/model/line-ends.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
@@ -23,7 +24,7 @@ export function decodeText(file: SourceFile, breaks: 'refused' | 'spaces' = 'ref
   const lines = decoded.replace(LINE_ENDS, '\n');
   const source = sourceText(file.path, breaks === 'spaces' ? lines.replace(/[\f\v]/g, ' ') : lines);
   const diagnostics: Diagnostic[] = findRefused(source.text).map(({ offset, name }) =>
-    controlCharacter(placeBetween(source, offset, offset + 1), name),
+    withoutCharacter(controlCharacter(placeBetween(source, offset, offset + 1), name)),
   );
   const flood = findMarkFlood(source.text);
   if (flood !== undefined) {
@@ -31,6 +32,14 @@ export function decodeText(file: SourceFile, breaks: 'refused' | 'spaces' = 'ref
   }
   const clean = diagnostics.length === 0 ? source : sourceText(file.path, replaceRefused(source.text));
   return { value: clean, diagnostics };
+}
+
+/** What is no text of an author's goes; in a source it may stand for something, which a person has to look at. */
+export function withoutCharacter(diagnostic: Diagnostic): Diagnostic {
+  const { place } = diagnostic;
+  if (place === undefined) return diagnostic;
+  const fix = place.file.startsWith('sources/documents/') ? likelyFix : certainFix;
+  return withFixes(diagnostic, fix('delete it', newText(place, '')));
 }
 
 /** More combining marks on one letter than any script needs. */

@@ -1,17 +1,21 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { frontMatterMissing } from '../../ground/model/diagnostics.ts';
+import { certainFix, type Fix, likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
+import type { Place } from '../../ground/model/place.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 
 /** Says why a file has no front matter that can be read, at the line that is to be changed. */
 export function explainFrontMatter(source: SourceText): Diagnostic {
   const lines = source.text.split('\n');
-  const at = (index: number, message: string, hint: string): Diagnostic => {
+  const at = (
+    index: number,
+    message: string,
+    hint: string,
+    fix?: 'line' | 'before' | 'blank',
+  ): Diagnostic => {
     const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-    return frontMatterMissing(
-      placeBetween(source, start, start + (lines[index] ?? '').length),
-      message,
-      hint,
-    );
+    const place = placeBetween(source, start, start + (lines[index] ?? '').length);
+    return withFixes(frontMatterMissing(place, message, hint), fix && markFix(fix, place, source));
   };
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first] ?? '';
@@ -21,6 +25,7 @@ export function explainFrontMatter(source: SourceText): Diagnostic {
         first,
         'the front matter does not begin on the first line',
         'delete the blank lines before it',
+        'blank',
       );
     }
     return explainOpen(lines, at);
@@ -30,11 +35,17 @@ export function explainFrontMatter(source: SourceText): Diagnostic {
       first,
       'the front matter begins with three hyphens, and nothing else on their line',
       WRITE_MARK,
+      'line',
     );
   }
   const closing = lines.findIndex(isMark);
   if (closing > first && isField(opening)) {
-    return at(first, 'the front matter has no line of `---` before it', 'write `---` as the first line');
+    return at(
+      first,
+      'the front matter has no line of `---` before it',
+      'write `---` as the first line',
+      'before',
+    );
   }
   return frontMatterMissing(
     placeBetween(source, 0, 0),
@@ -43,13 +54,28 @@ export function explainFrontMatter(source: SourceText): Diagnostic {
   );
 }
 
+/** The line that a front matter takes, where nothing else can be meant. */
+function markFix(fix: 'line' | 'before' | 'blank', place: Place, source: SourceText): Fix {
+  const { start } = place;
+  switch (fix) {
+    case 'line':
+      return likelyFix(WRITE_MARK, newText(place, '---'));
+    case 'before':
+      return certainFix('write `---` as the first line', newText({ ...place, end: start }, '---\n'));
+    case 'blank': {
+      const first = placeBetween(source, 0, 0);
+      return certainFix('delete the blank lines', newText({ ...first, end: start }, ''));
+    }
+  }
+}
+
 const WRITE_MARK = 'write the line as `---`';
 const LIKE_MARK = /^\s*[-\u2010-\u2015\u2212_=+*~]{2,}\s*$/;
 
 /** It opens and is never closed: where the text seems to begin. */
 function explainOpen(
   lines: readonly string[],
-  at: (index: number, message: string, hint: string) => Diagnostic,
+  at: (index: number, message: string, hint: string, fix?: 'line') => Diagnostic,
 ): Diagnostic {
   const message = 'the front matter that opens here is never closed';
   const almost = lines.findIndex((line, index) => index > 0 && LIKE_MARK.test(line));
@@ -59,6 +85,7 @@ function explainOpen(
       almost,
       'this line does not close the front matter: that takes three hyphens in the first column',
       WRITE_MARK,
+      'line',
     );
   }
   const where = body < 0 ? 'behind its last field' : `above line ${body + 1}, where the text seems to begin`;

@@ -2,12 +2,15 @@ import type { JsonProblem, ParsedJson } from '../../ground/edit/parse-json.ts';
 import { DEEPEST } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { jsonSyntax, limitExceeded } from '../../ground/model/diagnostics.ts';
+import { certainFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place, Span } from '../../ground/model/place.ts';
 
 /** What is wrong, where, and what to do. */
 interface Said extends Span {
   readonly message: string;
   readonly hint: string;
+  /** What puts it right for certain. */
+  readonly fix?: Span & { readonly title: string; readonly newText: string };
 }
 
 /** Says in plain words what is wrong with a JSON text: of what begins on one line only the first. */
@@ -23,11 +26,14 @@ export function explainJson(
   const said = new Set<number>();
   const diagnostics: Diagnostic[] = [];
   for (const problem of problems) {
-    const { start, end, message, hint } = explain(text, problem, unclosed.at(-1));
+    const { start, end, message, hint, fix } = explain(text, problem, unclosed.at(-1));
     const place = placeOf(start, Math.max(start, end));
     if (said.has(place.start.line)) continue;
     said.add(place.start.line);
-    diagnostics.push(jsonSyntax(place, message, hint));
+    const change = fix && newText(placeOf(fix.start, fix.end), fix.newText);
+    diagnostics.push(
+      withFixes(jsonSyntax(place, message, hint), fix && change && certainFix(fix.title, change)),
+    );
   }
   return diagnostics;
 }
@@ -48,6 +54,7 @@ function explain(text: string, problem: JsonProblem, opened: (Span & { mark: str
       ...comma,
       message: `JSON allows no comma before the \`${mark}\` that closes`,
       hint: 'delete the comma',
+      fix: { ...comma, title: 'delete the comma', newText: '' },
     };
   }
   if ("'‘’“”„«»".includes(mark) && mark !== '' && !name.includes('String')) {
@@ -74,6 +81,7 @@ function explain(text: string, problem: JsonProblem, opened: (Span & { mark: str
         ...at,
         message: 'a backslash in this text begins no escape that JSON knows',
         hint: 'write a backslash that is meant as `\\\\`',
+        ...backslashFix(text, at),
       };
     case 'InvalidCharacter':
       return {
@@ -85,7 +93,9 @@ function explain(text: string, problem: JsonProblem, opened: (Span & { mark: str
       return {
         ...at,
         message: 'a comma is missing before this',
-        hint: /[\d.]$/.test(before) && /[\d.,]/.test(mark) ? NUMBER : 'write `,` after the value before it',
+        ...(/[\d.]$/.test(before) && /[\d.,]/.test(mark)
+          ? { hint: NUMBER }
+          : { hint: 'write `,` after the value before it', ...commaFix(before, mark) }),
       };
     case 'ColonExpected':
       return {
@@ -150,7 +160,28 @@ function explainSymbol(text: string, { start, end }: Span): Said {
     end,
     message: `\`${word}\` is no value in JSON`,
     hint: meant === undefined ? QUOTE_IT : `write \`${meant}\``,
+    ...(meant !== undefined && {
+      fix: { start, end: start + word.length, title: `write \`${meant}\``, newText: meant },
+    }),
   };
+}
+
+/** Before a name or a text, a comma is all that can be missing. */
+function commaFix(before: string, mark: string): Pick<Said, 'fix'> {
+  const at = before.length;
+  return mark === '"' || mark === '{' || mark === '['
+    ? { fix: { start: at, end: at, title: 'write `,`', newText: ',' } }
+    : {};
+}
+
+/** The backslash within a text that begins no escape. */
+function backslashFix(text: string, { start, end }: Span): Pick<Said, 'fix'> {
+  const at = [...text.slice(start, end).matchAll(/\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}|([\s\S]))/g)].find(
+    (match) => match[1] !== undefined,
+  );
+  if (at === undefined) return {};
+  const from = start + at.index;
+  return { fix: { start: from, end: from + 1, title: 'write `\\\\`', newText: '\\\\' } };
 }
 
 /** What programs and people of other languages write. */

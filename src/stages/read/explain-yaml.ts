@@ -2,6 +2,7 @@ import type { YAMLError } from 'yaml';
 import { DEEPEST, type OpenedToken, type RefusedToken, type YamlScan } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded, yamlSyntax } from '../../ground/model/diagnostics.ts';
+import { newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { withoutBlank } from './misread-text.ts';
 
@@ -9,7 +10,7 @@ import { withoutBlank } from './misread-text.ts';
 interface Explained {
   readonly start: number;
   readonly end: number;
-  readonly make: (place: Place) => Diagnostic;
+  readonly make: (place: Place, placeOf: (start: number, end: number) => Place) => Diagnostic;
 }
 
 /**
@@ -32,7 +33,7 @@ export function explainYaml(
     const place = placeOf(start, end);
     if (said.has(place.start.line)) continue;
     said.add(place.start.line);
-    diagnostics.push(make(place));
+    diagnostics.push(make(place, placeOf));
   }
   return diagnostics;
 }
@@ -77,9 +78,19 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
         span,
         `\`${escapeAt(text, start)}\` is not an escape that YAML knows`,
         'in double quotes a backslash is written `\\\\`; single quotes need no escapes',
+        {
+          title: 'write `\\\\`',
+          certain: true,
+          edits: [{ start, end: start + 1, newText: '\\\\' }],
+        },
       );
     case 'BAD_SCALAR_START':
-      return syntax(span, `a text without quotes cannot begin with “${text.charAt(start)}”`, QUOTE_IT);
+      return syntax(
+        span,
+        `a text without quotes cannot begin with “${text.charAt(start)}”`,
+        QUOTE_IT,
+        quoteRest(text, start),
+      );
     case 'BLOCK_IN_FLOW':
       return syntax(span, 'a text with a colon and a space in it has to stand in quotes here', QUOTE_IT);
     case 'KEY_OVER_1024_CHARS':
@@ -121,6 +132,7 @@ function explainTab(text: string, { start }: Extent): Explained {
     { start: from, end: from + Math.max(tabs.length, 1) },
     'a tab indents this line, and YAML allows only spaces',
     `put spaces in its place${others}`,
+    tabsAsSpaces(text),
   );
 }
 
@@ -142,6 +154,7 @@ function explainIndent(text: string, scan: YamlScan, error: YAMLError, span: Ext
       { start: from, end: from + 1 },
       'a dash without a blank behind it begins no entry of a list',
       'put a blank behind the dash',
+      { title: 'put a blank behind the dash', certain: true, edits: [insertAt(from + 1, ' ')] },
     );
   }
   return syntax(
@@ -157,7 +170,12 @@ function explainNested(text: string, { start }: Extent): Explained {
     return syntax({ start, end }, 'a text without quotes cannot begin with “?” and a space', QUOTE_IT);
   }
   if (/:(?:\s|$)/.test(text.slice(start, end))) {
-    return syntax({ start, end }, 'a text with a colon and a space in it has to stand in quotes', QUOTE_IT);
+    return syntax(
+      { start, end },
+      'a text with a colon and a space in it has to stand in quotes',
+      QUOTE_IT,
+      quoteRest(text, start),
+    );
   }
   return syntax(
     { start, end },
@@ -170,13 +188,18 @@ function explainLine(text: string, { start }: Extent): Explained {
   const line = { start, end: endOfLine(text, start) };
   const written = text.slice(start, line.end);
   const blank = withoutBlank(written);
-  if (blank !== undefined) return syntax(line, blank.message, blank.hint);
+  if (blank !== undefined) {
+    const at = start + written.indexOf(':') + 1;
+    const title = 'put a blank behind the colon';
+    return syntax(line, blank.message, blank.hint, { title, certain: true, edits: [insertAt(at, ' ')] });
+  }
   const colon = /^[\w-]+\s*([：﹕︓=])/u.exec(written)?.[1];
   if (colon !== undefined) {
     return syntax(
       line,
       `\`${colon}\` is no colon of YAML`,
       'write `name: value`, with a plain colon and a blank',
+      colonFix(written, start),
     );
   }
   if (/^-\s/.test(text.slice(start, start + 2))) {
@@ -269,13 +292,92 @@ function closingHint(line: string): string {
     : `close it with a straight \`"\`: \`${curly}\` closes none`;
 }
 
+/** `=` may be meant as it is; a wide colon is a colon. */
+function colonFix(written: string, start: number): YamlFix | undefined {
+  const [, name = '', sign] = /^([\w-]+\s*)([：﹕︓])\s*/u.exec(written) ?? [];
+  if (sign === undefined) return undefined;
+  const from = start + name.length;
+  const behind = /^\s/.test(written.slice(name.length + 1)) ? ':' : ': ';
+  return {
+    title: 'write a plain colon',
+    certain: true,
+    edits: [{ start: from, end: from + 1, newText: behind }],
+  };
+}
+
+function insertAt(at: number, newText: string): YamlFix['edits'][number] {
+  return { start: at, end: at, newText };
+}
+
 interface Extent {
   readonly start: number;
   readonly end: number;
 }
 
-function syntax({ start, end }: Extent, message: string, hint?: string): Explained {
-  return { start, end, make: (place) => yamlSyntax(place, message, hint) };
+/** @param fix what would put it right, in offsets of the YAML */
+function syntax({ start, end }: Extent, message: string, hint?: string, fix?: YamlFix): Explained {
+  return {
+    start,
+    end,
+    make: (place, placeOf) =>
+      withFixes(
+        yamlSyntax(place, message, hint),
+        fix && {
+          title: fix.title,
+          certain: fix.certain,
+          changes: fix.edits.map((edit) => newText(placeOf(edit.start, edit.end), edit.newText)),
+        },
+      ),
+  };
+}
+
+interface YamlFix {
+  readonly title: string;
+  readonly certain: boolean;
+  readonly edits: readonly (Extent & { readonly newText: string })[];
+}
+
+/**
+ * The text from an offset to the end of its line in double quotes. Nothing within brackets, where the text may end
+ * sooner, nor where a comment may follow.
+ */
+function quoteRest(text: string, start: number): YamlFix | undefined {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const written = text.slice(start, endOfLine(text, start)).trimEnd();
+  const before = text.slice(line, start);
+  const opensValue = /^[ \t]*(?:- +)*(?:[A-Za-z][\w-]*: +)?$/.test(before);
+  if (!opensValue || written === '' || /\s#|^["'[{|>&*!]/.test(written)) return undefined;
+  const goesOn = /^\n[ \t]+\S/.test(text.slice(endOfLine(text, start)));
+  const indent = before.search(/\S|$/);
+  const next = /^\n([ \t]*)\S/.exec(text.slice(endOfLine(text, start)))?.[1] ?? '';
+  if (
+    goesOn &&
+    next.length > indent &&
+    !/^\n\s*(?:- |[\w-]+:(?:\s|$))/.test(text.slice(endOfLine(text, start)))
+  )
+    return undefined;
+  const newText = JSON.stringify(written);
+  return {
+    title: 'put the text in quotes',
+    certain: true,
+    edits: [{ start, end: start + written.length, newText }],
+  };
+}
+
+/**
+ * Two spaces for each tab that indents a line: for certain, where tabs indent all lines, so that each keeps its depth.
+ */
+function tabsAsSpaces(text: string): YamlFix {
+  const indents = [...text.matchAll(/^([ \t]+)(?=\S)/gm)];
+  const isAllTabs = indents.every(([, blank = '']) => !blank.includes(' '));
+  const edits = indents
+    .filter(([, blank = '']) => blank.includes('\t'))
+    .map(({ index, 1: blank = '' }) => ({
+      start: index,
+      end: index + blank.length,
+      newText: blank.replaceAll('\t', '  '),
+    }));
+  return { title: 'put two spaces in the place of each tab', certain: isAllTabs, edits };
 }
 
 function lastBefore(tokens: readonly OpenedToken[], offset: number, mark?: string): OpenedToken | undefined {

@@ -8,7 +8,7 @@ import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { RawDocument } from '../../ground/model/sources.ts';
 import { canonicalText } from './canonical-text.ts';
 import { withPlainTexts } from './csl-text.ts';
-import { tooManyMarks } from './decode-text.ts';
+import { tooManyMarks, withoutCharacter } from './decode-text.ts';
 import { findInvisible } from './invisible-characters.ts';
 import { maskHtml } from './mask-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -58,7 +58,7 @@ function checkRendered(text: CanonicalText, floodReported: boolean): readonly Di
   const invisible = hidden
     .slice(0, 1)
     .map(({ offset, length, name }) =>
-      invisibleInSource(placeOf(offset, offset + length), name, hidden.length),
+      withoutCharacter(invisibleInSource(placeOf(offset, offset + length), name, hidden.length)),
     );
   const flood = floodReported ? undefined : findMarkFlood(text.text);
   if (flood === undefined) return [...refused, ...invisible];

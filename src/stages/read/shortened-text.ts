@@ -2,6 +2,7 @@ import type { Scalar } from 'yaml';
 import { syntaxName, syntaxOf } from '../../ground/model/data-syntax.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { yamlCutsText } from '../../ground/model/diagnostics.ts';
+import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { textField } from '../../ground/model/printed-fields.ts';
 
@@ -23,11 +24,20 @@ export function shortenedText(
     if (blank === undefined) return [];
     const comment = end + blank.length;
     const newline = text.indexOf('\n', comment);
+    const last = newline < 0 ? text.length : newline;
+    const whole = text.slice(start, last).trimEnd();
+    const quoted = likelyFix(
+      'put the whole text in quotes',
+      newText(placeOf(start, start + whole.length), JSON.stringify(whole)),
+    );
     return [
-      yamlCutsText(
-        placeOf(comment, newline < 0 ? text.length : newline),
-        `YAML takes what follows \`#\` for a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
-        'put the whole text in quotes; or write the comment on a line of its own',
+      withFixes(
+        yamlCutsText(
+          placeOf(comment, last),
+          `YAML takes what follows \`#\` for a comment, and reads ${value === null ? 'nothing' : `only “${value}”`}`,
+          'put the whole text in quotes; or write the comment on a line of its own',
+        ),
+        quoted,
       ),
     ];
   }
@@ -38,12 +48,15 @@ export function shortenedText(
     if (made === undefined || (made === 'a tab' ? allowed.tabs : allowed.lines)) continue;
     const place = placeOf(start + index, start + index + written.length);
     return [
-      yamlCutsText(
-        place,
-        `${syntaxName(place.file)} makes ${made} of \`${written}\` in double quotes`,
-        syntaxOf(place.file) === 'json'
-          ? 'a backslash that is meant is written `\\\\`, and a space stands for the end of a line'
-          : 'a backslash that is meant is written `\\\\`; or put the text in single quotes, which know no escapes',
+      withFixes(
+        yamlCutsText(
+          place,
+          `${syntaxName(place.file)} makes ${made} of \`${written}\` in double quotes`,
+          syntaxOf(place.file) === 'json'
+            ? 'a backslash that is meant is written `\\\\`, and a space stands for the end of a line'
+            : 'a backslash that is meant is written `\\\\`; or put the text in single quotes, which know no escapes',
+        ),
+        likelyFix('write `\\\\`', newText({ ...place, end: place.start }, '\\')),
       ),
     ];
   }

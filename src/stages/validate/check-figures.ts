@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue } from '../../ground/model/diagnostics.ts';
+import { certainFix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { Located } from '../../ground/model/located.ts';
 import { fieldsOf } from './plain-data.ts';
 
@@ -31,11 +32,25 @@ function checkFigure(
   if (qualifier !== 'between') {
     const at = qualifier === undefined ? place : content.placeOf(['figures', id, 'qualifier']);
     const message = `figure \`${id}\` has two numbers, which only a figure between them has`;
-    diagnostics.push(badValue(at, message, 'write `qualifier: between`, or one number'));
+    const path = ['figures', id, 'qualifier'];
+    const between = likelyFix('write `qualifier: between`', {
+      kind: 'set',
+      file: content.file,
+      path,
+      value: 'between',
+    });
+    diagnostics.push(withFixes(badValue(at, message, 'write `qualifier: between`, or one number'), between));
   }
   if (low >= high) {
     const message = `the first number of figure \`${id}\` must be lower than the second, and ${low} is not lower than ${high}`;
-    diagnostics.push(badValue(place, message, low > high ? `write [${high}, ${low}]` : 'write one number'));
+    const path = ['figures', id, 'value'];
+    const turned = certainFix(
+      `write [${high}, ${low}]`,
+      { kind: 'set', file: content.file, path: [...path, 0], value: high },
+      { kind: 'set', file: content.file, path: [...path, 1], value: low },
+    );
+    const hint = low > high ? `write [${high}, ${low}]` : 'write one number';
+    diagnostics.push(withFixes(badValue(place, message, hint), low > high ? turned : undefined));
   }
   return diagnostics;
 }
@@ -49,10 +64,17 @@ function checkDerived(
   figure: Readonly<Record<string, unknown>>,
 ): readonly Diagnostic[] {
   return INHERITED.filter((field) => figure[field] !== undefined).map((field) =>
-    badValue(
-      content.placeOf(['figures', id, field], 'key'),
-      `figure \`${id}\` is derived: \`${field}\` is that of its parts`,
-      'delete the line; the parts have it',
+    withFixes(
+      badValue(
+        content.placeOf(['figures', id, field], 'key'),
+        `figure \`${id}\` is derived: \`${field}\` is that of its parts`,
+        'delete the line; the parts have it',
+      ),
+      likelyFix(`delete \`${field}\``, {
+        kind: 'delete',
+        file: content.file,
+        path: ['figures', id, field],
+      }),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue, missingField } from '../../ground/model/diagnostics.ts';
+import { certainFix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import { nearestName } from '../../ground/model/nearest-name.ts';
 import { listNames } from './name-value.ts';
@@ -24,10 +25,18 @@ export function checkMarking(front: Located<unknown>): readonly Diagnostic[] {
       if (text === undefined) return missing(front, label, 'the words to print');
       if (!claimsTlp(text)) return [];
       return [
-        badValue(
-          front.placeOf(['marking', 'scheme']),
-          `${text} belongs to the scheme tlp, not to text`,
-          'write `scheme: tlp`',
+        withFixes(
+          badValue(
+            front.placeOf(['marking', 'scheme']),
+            `${text} belongs to the scheme tlp, not to text`,
+            'write `scheme: tlp`',
+          ),
+          certainFix('write `scheme: tlp`', {
+            kind: 'set',
+            file: front.file,
+            path: ['marking', 'scheme'],
+            value: 'tlp',
+          }),
         ),
       ];
     case 'none':
@@ -50,13 +59,24 @@ function claimsTlp(marking: string): boolean {
 
 function checkLabel(front: Located<unknown>, path: DataPath, label: string): readonly Diagnostic[] {
   if (TLP_LABELS.some((known) => known === label)) return [];
+  const meant = meantLabel(label);
+  const message = `“${label}” is not a label of TLP 2.0: they are ${listNames(TLP_LABELS, 'and')}`;
+  const hint = `write ${meant ?? 'one of the five, in capitals and without blanks'}`;
+  const fix = isSameLabel(label, meant) ? certainFix : likelyFix;
   return [
-    badValue(
-      front.placeOf(path),
-      `“${label}” is not a label of TLP 2.0: they are ${listNames(TLP_LABELS, 'and')}`,
-      `write ${meantLabel(label) ?? 'one of the five, in capitals and without blanks'}`,
+    withFixes(
+      badValue(front.placeOf(path), message, hint),
+      meant === undefined
+        ? undefined
+        : fix(`write ${meant}`, { kind: 'set', file: front.file, path, value: meant }),
     ),
   ];
+}
+
+/** Whether a label differs from another in capitals, blanks and the sign behind TLP alone. */
+function isSameLabel(label: string, meant: string | undefined): boolean {
+  const plain = (text: string): string => text.toUpperCase().replace(/[\s:-]/g, '');
+  return meant !== undefined && plain(label) === plain(meant);
 }
 
 function meantLabel(label: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue, proposalCited, unknownReference } from '../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import {
   ITEM_REFERENCES,
   type ItemReference,
@@ -39,7 +40,7 @@ function checkReference(content: Located<unknown>, root: Fields, reference: Item
     const place = content.placeOf([section, id, field]);
     if (known.has(named)) {
       if (!isProposed(item) && isProposed(fieldsOf(root[target])[named]))
-        diagnostics.push(proposalCited(place, named));
+        diagnostics.push(withFixes(proposalCited(place, named), keepFix(content.file, target, named)));
       continue;
     }
     const hint = otherKind(root, named) ?? didYouMean(named, targets) ?? `add it under \`${target}\``;
@@ -69,7 +70,9 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
   const waiting = Object.keys(figures).flatMap((id) =>
     partsOf(id)
       .filter(([part]) => !isProposed(figures[id]) && isProposed(figures[part]))
-      .map(([part, path]) => proposalCited(content.placeOf(path), part)),
+      .map(([part, path]) =>
+        withFixes(proposalCited(content.placeOf(path), part), keepFix(content.file, 'figures', part)),
+      ),
   );
   const settled = new Set<string>();
   const circles: Diagnostic[] = [];
@@ -97,6 +100,11 @@ function checkParts(content: Located<unknown>, root: Fields): readonly Diagnosti
     }
   }
   return [...unknown, ...waiting, ...circles];
+}
+
+/** A proposal is kept by whoever deletes what calls it one. */
+function keepFix(file: string, section: Section, id: string): Fix {
+  return likelyFix(`keep \`${id}\``, { kind: 'delete', file, path: [section, id, 'proposed'] });
 }
 
 /** What is proposed may name what is; what is kept may not. */

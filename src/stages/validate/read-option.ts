@@ -1,8 +1,9 @@
 import type { OptionSpec } from '../../ground/model/block-spec.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badDate, badValue } from '../../ground/model/diagnostics.ts';
+import { certainFix, likelyFix, newValue, withFixes } from '../../ground/model/fix.ts';
 import type { NamedByOption, WrittenOption } from '../../ground/model/narrative-nodes.ts';
-import { didYouMean } from '../../ground/model/nearest-name.ts';
+import { didYouMean, nearestName } from '../../ground/model/nearest-name.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
@@ -64,10 +65,14 @@ export function readOption(
     case 'one-of':
       if (spec.words.includes(text)) return proven(text);
       return refused(
-        badValue(
-          place,
-          `\`${option}\` cannot be “${text}”`,
-          straightQuotes(text) ?? didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
+        nearWord(
+          badValue(
+            place,
+            `\`${option}\` cannot be “${text}”`,
+            straightQuotes(text) ?? didYouMean(text, spec.words) ?? `choose ${spec.words.join(' or ')}`,
+          ),
+          text,
+          spec.words,
         ),
       );
     case 'flag':
@@ -118,9 +123,15 @@ function wordsOf(text: string): readonly { readonly word: string; readonly start
 }
 
 function notAmong(place: Place, option: string, word: string, words: readonly string[]): Diagnostic {
-  return badValue(
-    place,
-    `\`${option}\` has no \`${word}\` in this pack`,
-    didYouMean(word, words) ?? `there are ${words.join(', ')}`,
-  );
+  const hint = didYouMean(word, words) ?? `there are ${words.join(', ')}`;
+  return nearWord(badValue(place, `\`${option}\` has no \`${word}\` in this pack`, hint), word, words);
+}
+
+/** With the word that is nearest: for certain, where capitals are all that differs. */
+function nearWord(diagnostic: Diagnostic, word: string, words: readonly string[]): Diagnostic {
+  const near = nearestName(word, words);
+  const { place } = diagnostic;
+  if (near === undefined || place === undefined) return diagnostic;
+  const fix = near.toLowerCase() === word.toLowerCase() ? certainFix : likelyFix;
+  return withFixes(diagnostic, fix(`write \`${near}\``, newValue(place, near)));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { badValue } from '../../ground/model/diagnostics.ts';
+import { certainFix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { Evidence, ExtractionData } from '../../ground/model/generated/extraction.ts';
 import { inOrder } from '../../ground/model/in-order.ts';
 import type { Located } from '../../ground/model/located.ts';
@@ -16,7 +17,7 @@ import { validateData, withFields, yearAsText } from './validate-data.ts';
  */
 export function validateExtraction(raw: RawExtraction): Outcome<Extraction> {
   const diagnostics = inOrder([
-    ...validateData('extraction', raw.content, 'the extraction'),
+    ...validateData('extraction', raw.content, 'the extraction').map((one) => nameDocument(one, raw)),
     ...checkDocument(raw),
     ...checkReferences(raw.content),
     ...checkFigures(raw.content),
@@ -29,12 +30,36 @@ function checkDocument({ id, content }: RawExtraction): readonly Diagnostic[] {
   const document = textOf(fieldsOf(content.data).document);
   if (document === undefined || document === '' || document === id) return [];
   return [
-    badValue(
-      content.placeOf(['document']),
-      `\`document\` is ${document}, but the file is named ${id}: an extraction bears the id of its document`,
-      `write \`document: ${id}\`, or rename the file`,
+    withFixes(
+      badValue(
+        content.placeOf(['document']),
+        `\`document\` is ${document}, but the file is named ${id}: an extraction bears the id of its document`,
+        `write \`document: ${id}\`, or rename the file`,
+      ),
+      likelyFix(`write \`document: ${id}\``, {
+        kind: 'set',
+        file: content.file,
+        path: ['document'],
+        value: id,
+      }),
     ),
   ];
+}
+
+/** An extraction is of the document that its file is named for, whether it says so or not. */
+function nameDocument(diagnostic: Diagnostic, { id, content }: RawExtraction): Diagnostic {
+  const isMissing = fieldsOf(content.data).document === undefined;
+  if (diagnostic.code !== 'MISSING_FIELD' || !isMissing || !/`document`$/.test(diagnostic.message))
+    return diagnostic;
+  return withFixes(
+    diagnostic,
+    certainFix(`write \`document: ${id}\``, {
+      kind: 'set',
+      file: content.file,
+      path: ['document'],
+      value: id,
+    }),
+  );
 }
 
 function normalise(content: Located<ExtractionData>): Located<ExtractionData> {

@@ -2,8 +2,10 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { AcceptedWarning } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { acceptedError, acceptedNothing, badValue } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { PackSettings } from '../../../ground/model/generated/pack.ts';
-import { didYouMean } from '../../../ground/model/nearest-name.ts';
+import type { DataPath } from '../../../ground/model/located.ts';
+import { didYouMean, nearestName } from '../../../ground/model/nearest-name.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { BINDING_WARNINGS, SEVERITIES } from '../generated/codes.ts';
 import { standsIn } from '../text/stands-in.ts';
@@ -14,6 +16,9 @@ export type AcceptedEntry = NonNullable<PackSettings['accepted']>[number];
 /** An entry of `accepted`, where it stands and how far it reaches. */
 export interface Answer {
   readonly entry: AcceptedEntry;
+  /** The file that it is in, and where. */
+  readonly file: string;
+  readonly path: DataPath;
   /** The item that it belongs to, `document:id`; nothing for one of a pack. */
   readonly item: string | undefined;
   placeOf(field: keyof AcceptedEntry): Place;
@@ -25,6 +30,8 @@ export interface AnswerOptions {
   readonly language: Language;
   /** What the file has at a place. */
   textAt(place: Place): string;
+  /** The list of answers that reach a place; nothing where none does. */
+  acceptedAt(place: Place): { readonly file: string; readonly path: DataPath } | undefined;
 }
 
 export interface Answered {
@@ -55,13 +62,15 @@ export function answerWarnings(
         answer.reaches(one.place),
     );
     const meant = open.find(({ place }) => place && standsIn(options.textAt(place), at, options.language));
-    if (meant === undefined)
-      return [acceptedNothing(answer.placeOf('at'), code, hintFor(code, open, options))];
+    if (meant === undefined) {
+      const nothing = acceptedNothing(answer.placeOf('at'), code, hintFor(code, open, options));
+      return [withFixes(nothing, answerFixes(answer, open, options))];
+    }
     diagnostics[diagnostics.indexOf(meant)] = { ...meant, accepted: why };
     accepted.push({ code, at, why, item: answer.item });
     return [];
   });
-  const all = [...diagnostics, ...wrong];
+  const all = [...diagnostics.map((one) => withAnswer(one, options)), ...wrong];
   return { diagnostics: all, accepted, openWarnings: all.filter(isOpen).length };
 }
 
@@ -74,15 +83,54 @@ function isOpen({ severity, accepted }: Diagnostic): boolean {
   return severity === 'warning' && accepted === undefined;
 }
 
-function refuse({ entry: { code }, placeOf }: Answer): Diagnostic | undefined {
+/** An open warning with the way to accept it, for which its author has to say why. */
+function withAnswer(diagnostic: Diagnostic, { acceptedAt, textAt }: AnswerOptions): Diagnostic {
+  const { code, place } = diagnostic;
+  if (place === undefined || !isOpenWarning(diagnostic)) return diagnostic;
+  const at = acceptedAt(place);
+  const words = textAt(place).replaceAll(/\s+/g, ' ');
+  if (at === undefined || words === '') return diagnostic;
+  const value = { code, at: words, why: WHY };
+  return withFixes(diagnostic, likelyFix('accept it, and say why', { kind: 'append', ...at, value }));
+}
+
+const WHY = 'say here why it is right as it is';
+
+/** An answer to nothing goes, or is given to the warning that is open. */
+function answerFixes(
+  { file, path }: Answer,
+  [open]: readonly Diagnostic[],
+  { textAt }: AnswerOptions,
+): readonly Fix[] {
+  const gone = likelyFix('delete this entry of `accepted`', { kind: 'delete', file, path });
+  if (open?.place === undefined) return [gone];
+  const words = textAt(open.place).replaceAll(/\s+/g, ' ');
+  const at = { kind: 'set', file, path: [...path, 'at'], value: words } as const;
+  return [likelyFix(`write “${words}” in \`at\``, at), gone];
+}
+
+function refuse(answer: Answer): Diagnostic | undefined {
+  const { entry, placeOf } = answer;
+  const { code } = entry;
   const severity = SEVERITIES.get(code);
-  if (severity === 'error') return acceptedError(placeOf('code'), code);
+  const gone = likelyFix('delete this entry of `accepted`', {
+    kind: 'delete',
+    file: answer.file,
+    path: answer.path,
+  });
+  if (severity === 'error') return withFixes(acceptedError(placeOf('code'), code), gone);
   if (BINDING_WARNINGS.has(code)) return undefined;
   const place = placeOf('code');
   if (severity === 'warning') {
-    return acceptedNothing(place, code, 'delete it: what is not held against a source need not be accepted');
+    const hint = 'delete it: what is not held against a source need not be accepted';
+    return withFixes(acceptedNothing(place, code, hint), gone);
   }
-  return badValue(place, `there is no code \`${code}\``, didYouMean(code, [...BINDING_WARNINGS]));
+  const near = nearestName(code, BINDING_WARNINGS);
+  const unknown = badValue(place, `there is no code \`${code}\``, didYouMean(code, [...BINDING_WARNINGS]));
+  return withFixes(
+    unknown,
+    near === undefined ? gone : likelyFix(`write \`${near}\``, newValue(place, near)),
+  );
 }
 
 function hintFor(code: string, [open]: readonly Diagnostic[], { textAt }: AnswerOptions): string {

@@ -7,6 +7,7 @@ import {
   quoteNotFound,
   quoteSpliced,
 } from '../../../ground/model/diagnostics.ts';
+import { certainFix, type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { withoutHtml } from '../../../ground/model/html-marks.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
@@ -60,10 +61,13 @@ export function bindEvidence(
     }
     case 'ambiguous':
       return failed(
-        quoteAmbiguous(
-          place,
-          selector.quote,
-          match.at.map((span) => locate(document, span)),
+        withFixes(
+          quoteAmbiguous(
+            place,
+            selector.quote,
+            match.at.map((span) => locate(document, span)),
+          ),
+          placeFixes(plainSelector(selector), match.at, place, document),
         ),
       );
     case 'spliced':
@@ -192,21 +196,89 @@ function explainAbsence(
   ) {
     const hint =
       'the words are there without the marks around them: marks that are not part of the text are straight, "…"';
-    return [quoteNotFound(place, quote, document.id, hint)];
+    // What is printed beside is left out of nothing: the words themselves are the same.
+    const plain = certainFix('leave out the marks around the words', newValue(place, inside));
+    return [withFixes(quoteNotFound(place, quote, document.id, hint), plain)];
   }
   const mixed = findMixedScript(quote);
-  if (mixed !== undefined) return [mixedScript(place, mixed.word, mixed.detail)];
+  if (mixed !== undefined)
+    return [
+      withFixes(mixedScript(place, mixed.word, mixed.detail), nearestFix(quote, missing, place, document)),
+    ];
   for (const other of documents.values()) {
     if (other === document) continue;
     const elsewhere = findQuote(other.text, { quote }, readingLanguage(other));
     if (elsewhere.kind !== 'found') continue;
     const where = locate(other, elsewhere.pieces[0]);
-    return [quoteNotFound(place, quote, document.id, `it stands in document ${other.id}, ${where}`)];
+    const elsewhereFix = likelyFix(`write \`document: ${other.id}\``, {
+      kind: 'beside',
+      place,
+      fields: { document: other.id },
+    });
+    return [
+      withFixes(
+        quoteNotFound(place, quote, document.id, `it stands in document ${other.id}, ${where}`),
+        elsewhereFix,
+      ),
+    ];
   }
   const nearest = nearestWords(document.text, missing);
   const hint =
     nearest === undefined
       ? 'copy the words from the document, letter by letter'
       : `did you mean “${nearest.words}” in paragraph ${nearest.paragraph}?`;
-  return [quoteNotFound(place, quote, document.id, hint)];
+  return [
+    withFixes(quoteNotFound(place, quote, document.id, hint), nearestFix(quote, missing, place, document)),
+  ];
+}
+
+/**
+ * The words of the document in the place of those that are nearest to them: for certain, where the two differ in
+ * capitals, spaces and punctuation alone, and the words are in one place. No number, no negation is made of another.
+ */
+function nearestFix(quote: string, missing: string, place: Place, document: Document): Fix | undefined {
+  const nearest = nearestWords(document.text, missing);
+  if (nearest === undefined || !quote.includes(missing)) return undefined;
+  const words = quote.replace(missing, () => nearest.words);
+  if (findQuote(document.text, { quote: words }, readingLanguage(document)).kind !== 'found')
+    return undefined;
+  const fix = lettersOf(words) === lettersOf(quote) ? certainFix : likelyFix;
+  return fix(`quote “${words}”`, newValue(place, words));
+}
+
+/** Letters, digits and signs of a number: points and commas within one are not those of a sentence. */
+function lettersOf(words: string): string {
+  const plain = words.normalize('NFC').toLowerCase();
+  return plain.replaceAll(/(?<!\d)[.,:]|[.,:](?!\d)|[\s;!?"'“”‘’„«»()[\]…]/gu, '');
+}
+
+/** So many places of an ambiguous quotation are offered. */
+const OFFERED = 6;
+
+/** The words before each place, or those behind it, where they tell it from the others. */
+function placeFixes(
+  selector: QuoteSelector,
+  spans: readonly Span[],
+  place: Place,
+  document: Document,
+): readonly Fix[] {
+  const language = readingLanguage(document);
+  return spans.slice(0, OFFERED).flatMap((span): readonly Fix[] => {
+    const paragraph = paragraphAt(document.text, span.start);
+    if (paragraph === undefined) return [];
+    const { text } = document.text;
+    const before = text.slice(paragraph.start, span.start).trimEnd().split(/\s+/);
+    const behind = text.slice(span.end, paragraph.end).trimStart().split(/\s+/);
+    for (const count of [1, 2, 3, 4, 6, 8]) {
+      const beside = { prefix: before.slice(-count).join(' '), suffix: behind.slice(0, count).join(' ') };
+      for (const [field, words] of Object.entries(beside)) {
+        if (words === '') continue;
+        const found = findQuote(document.text, { ...selector, [field]: words }, language);
+        if (found.kind !== 'found' || found.pieces[0].start !== span.start) continue;
+        const title = `write \`${field}: ${words}\` (${locate(document, span)})`;
+        return [likelyFix(title, { kind: 'beside', place, fields: { [field]: words } })];
+      }
+    }
+    return [];
+  });
 }

@@ -2,6 +2,7 @@ import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badValue, derivedDiffers } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
@@ -34,7 +35,10 @@ export function deriveFigure(
   const derived = derivationOf(raw) ?? { operation: 'sum', parts: [] };
   const place = placeOf(['figures', id, 'derived']);
   const result = calculate(derived.operation, parts);
-  const overlap = derived.operation === 'sum' ? addFigures(parts, place).diagnostics : [];
+  const added = derived.operation === 'sum' ? addFigures(parts, place) : undefined;
+  const overlap = (added?.diagnostics ?? []).map((one) =>
+    withFixes(one, withoutPart(added?.part, id, derived.parts, context)),
+  );
   const failed = overlap.length > 0 || typeof result === 'string';
   const given = readFigure(raw, readingLanguage(context.document), (field) =>
     placeOf(['figures', id, field]),
@@ -75,6 +79,23 @@ export function deriveFigure(
   };
   const found = failed ? [] : applyRules('derivation', subject);
   return { item, diagnostics: [...message, ...compared, ...found] };
+}
+
+/** A part of another part is left out of a sum. */
+function withoutPart(
+  part: string | undefined,
+  id: string,
+  parts: readonly string[],
+  { extraction }: ItemContext,
+): Fix | undefined {
+  const index = parts.indexOf(part ?? '');
+  if (index < 0 || parts.length < 3) return undefined;
+  const path = ['figures', id, 'derived', 'sum', index];
+  return likelyFix(`leave \`${part}\` out of the sum`, {
+    kind: 'delete',
+    file: extraction.content.file,
+    path,
+  });
 }
 
 const NOTHING: FigureQuantity = { value: 0, qualifier: 'exactly' };
@@ -204,5 +225,12 @@ function compareGiven(
   const sameUnit = typeof raw.value !== 'string' || given.unit.unit?.name === result.unit?.name;
   if (wanted === value && sameUnit) return [];
   const name = result.unit === undefined ? '' : ` ${result.unit.name}`;
-  return [derivedDiffers(place, String(raw.value), `${Number(exact.toPrecision(6))}${name}`)];
+  const gone = likelyFix('delete `value`', {
+    kind: 'delete',
+    file: extraction.content.file,
+    path: ['figures', id, 'value'],
+  });
+  return [
+    withFixes(derivedDiffers(place, String(raw.value), `${Number(exact.toPrecision(6))}${name}`), gone),
+  ];
 }

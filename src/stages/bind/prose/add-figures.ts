@@ -15,11 +15,18 @@ import { authorLanguage } from '../reading-language.ts';
 export function addFigures(
   figures: readonly BoundFigure[],
   place: Place,
-): Outcome<FigureQuantity & { readonly value: number }> {
+): Outcome<FigureQuantity & { readonly value: number }> & {
+  /** The figure that another of them contains. */
+  readonly part?: string;
+} {
   const names = figures.map(({ id }) => id).join(' + ');
   const overlap = findOverlap(figures);
   if (overlap !== undefined) {
-    return { value: undefined, diagnostics: [sumOfSubset(place, names, overlap.part.id, overlap.whole.id)] };
+    return {
+      value: undefined,
+      diagnostics: [sumOfSubset(place, names, overlap.part.id, overlap.whole.id)],
+      part: overlap.part.id,
+    };
   }
   const unlike = findUnlike(figures);
   if (unlike !== undefined) return { value: undefined, diagnostics: [sumOfUnlike(place, unlike)] };

@@ -1,5 +1,7 @@
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { ambiguousCitation, proposalCited, unknownCitation } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import type { CitationNode, CitationReference } from '../../../ground/model/narrative-nodes.ts';
 import { whichThereAre } from '../../../ground/model/nearest-name.ts';
@@ -54,7 +56,7 @@ export function findFigureNamed(
     );
   if (figure !== undefined) return { value: figure, diagnostics: [] };
   const [item] = items;
-  if (item === undefined && isProposed(id, within)) return fail(proposalCited(place, key));
+  if (item === undefined && isProposed(id, within)) return fail(citedProposal(place, key, id, within));
   const hint =
     item !== undefined
       ? `it is ${A_KIND[item.kind]}, and only figures have a value`
@@ -98,7 +100,7 @@ function findKey(
   const items = found.filter((item) => item.kind !== 'entity');
   if (found.length > 0)
     return { value: { items: items.length > 0 ? items : found, documents: [] }, diagnostics: [] };
-  if (isProposed(id, within)) return fail(proposalCited(place, key));
+  if (isProposed(id, within)) return fail(citedProposal(place, key, id, within));
   return fail(
     unknownCitation(
       place,
@@ -126,6 +128,28 @@ function splitKey(
 function itemsWith(id: string, documents: readonly LetteredDocument[]): readonly BoundItem[] {
   return documents.flatMap(({ extraction }) => itemsById(extraction).get(id) ?? []);
 }
+
+/** A proposal is kept by whoever deletes what calls it one. */
+function citedProposal(
+  place: Place,
+  key: string,
+  id: string,
+  documents: readonly LetteredDocument[],
+): Diagnostic {
+  const [item] = documents.flatMap(({ extraction }) => extraction.proposed.filter((one) => one.id === id));
+  if (item === undefined) return proposalCited(place, key);
+  const path = [SECTION[item.kind], id, 'proposed'];
+  const keep = likelyFix(`keep \`${id}\``, { kind: 'delete', file: item.place.file, path });
+  return withFixes(proposalCited(place, key), keep);
+}
+
+const SECTION: Readonly<Record<BoundItem['kind'], string>> = {
+  figure: 'figures',
+  event: 'events',
+  quotation: 'quotations',
+  claim: 'claims',
+  entity: 'entities',
+};
 
 function isProposed(id: string, documents: readonly LetteredDocument[]): boolean {
   return documents.some(({ extraction }) => extraction.proposed.some((item) => item.id === id));

@@ -1,6 +1,10 @@
 import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { misspelt, namesOf } from '../items/find-names.ts';
 import { judgeSpeaker } from '../items/judge-speaker.ts';
+import type { SpeakerSubject } from '../items/speaker-subject.ts';
+import { readingLanguage } from '../reading-language.ts';
+import { sameName } from '../text/same-name.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'speaker'> = {
@@ -16,7 +20,12 @@ export const rule: Rule<'speaker'> = {
       case 'supported':
         return [];
       case 'differs':
-        return [speakerDiffers(place, evidence.words, speaker.name, verdict.other, verdict.hint)];
+        return [
+          withFixes(
+            speakerDiffers(place, evidence.words, speaker.name, verdict.other, verdict.hint),
+            speakerFix(verdict.other, subject),
+          ),
+        ];
       case 'quoted': {
         const message = `the words are in an earlier letter that this one quotes (paragraph ${evidence.paragraphs[0]}): they need not be by ${speaker.name}`;
         const hint = `make who wrote that letter the \`${subject.field}\`, leave it out, or choose words above it`;
@@ -31,11 +40,33 @@ export const rule: Rule<'speaker'> = {
           near === undefined
             ? `correct \`${field}\` or leave it out; where the document calls ${speaker.name} otherwise there, add that name as an alias`
             : `add the alias “${near}” to ${speaker.name}, if it is the same; else correct \`${field}\``;
-        return [attributionUnsupported(place, message, hint)];
+        const aliases = ['entities', idOf(subject), 'aliases'];
+        const { file } = subject.context.extraction.content;
+        const alias =
+          near === undefined
+            ? undefined
+            : likelyFix(`add the alias “${near}”`, { kind: 'append', file, path: aliases, value: near });
+        return [withFixes(attributionUnsupported(place, message, hint), alias)];
       }
     }
   },
 };
+
+/** Whom the document gives the words to, where the extraction knows that person. */
+function speakerFix(other: string, { place, context, document }: SpeakerSubject): Fix | undefined {
+  const language = readingLanguage(document);
+  const known = Object.entries(context.extraction.content.data.entities ?? {}).filter(([, entity]) =>
+    namesOf(entity).some((name) => sameName(other, name, language)),
+  );
+  const [only] = known;
+  if (only === undefined || known.length > 1) return undefined;
+  return likelyFix(`write \`${only[0]}\``, newValue(place, only[0]));
+}
+
+function idOf({ speaker, context }: SpeakerSubject): string {
+  const entities = Object.entries(context.extraction.content.data.entities ?? {});
+  return entities.find(([, entity]) => entity === speaker)?.[0] ?? '';
+}
 
 const extraction = `entities:
   parker: { kind: person, name: Parker }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { citationsExchanged } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
@@ -76,8 +77,12 @@ function exchanged(all: readonly Told[], prose: Prose): readonly Diagnostic[] | 
       };
       const one = strays(first, second);
       const other = one === undefined ? undefined : strays(second, first);
-      if (one !== undefined && other !== undefined)
-        return [citationsExchanged(prose.placeOf(one.span), one.text, other.text)];
+      if (one !== undefined && other !== undefined) {
+        const [a, b] = [prose.placeOf(one.span), prose.placeOf(other.span)];
+        const swap = likelyFix('exchange the two', newText(a, other.text), newText(b, one.text));
+        const isText = prose.in === 'narrative';
+        return [withFixes(citationsExchanged(a, one.text, other.text), isText ? swap : undefined)];
+      }
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { figureAmbiguous } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
@@ -6,10 +7,18 @@ export const rule: Rule<'figure'> = {
   codes: ['FIGURE_AMBIGUOUS'],
   holds: 'The number in the evidence has one reading, or `as-printed` says that its form has been seen.',
   blind: 'Which reading is meant: `as-printed` is the author’s word for it.',
-  check: ({ data, match, placeOf }) => {
+  check: ({ id, data, match, context, placeOf }) => {
     const readings = new Set(match?.number.values.map(String));
     if (match === undefined || readings.size < 2 || data['as-printed'] !== undefined) return [];
-    return [figureAmbiguous(placeOf('value'), match.number.text, [...readings])];
+    const printed = match.number.text;
+    const { file } = context.extraction.content;
+    const path = ['figures', id, 'as-printed'];
+    return [
+      withFixes(
+        figureAmbiguous(placeOf('value'), printed, [...readings]),
+        likelyFix(`write \`as-printed: "${printed}"\``, { kind: 'set', file, path, value: printed }),
+      ),
+    ];
   },
 };
 

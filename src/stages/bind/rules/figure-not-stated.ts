@@ -1,9 +1,11 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import { figureNotStated } from '../../../ground/model/diagnostics.ts';
+import { certainFix, type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import { convertValue } from '../../../ground/model/unit.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import type { ItemContext } from '../items/item-context.ts';
+import { statementFix } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { cutNumbers } from '../items/stated-numbers.ts';
@@ -23,7 +25,8 @@ export const rule: Rule<'figure'> = {
     if (evidence.length === 0 || match !== undefined || unit.number !== undefined) return [];
     const numbers = stated.map(({ number }) => number.text);
     const hint = converted(subject) ?? inTable(subject) ?? explain(data, evidence, context);
-    return [figureNotStated(placeOf('value'), describe(data), numbers, hint)];
+    const problem = figureNotStated(placeOf('value'), describe(data), numbers, hint);
+    return [withFixes(problem, statedFix(subject))];
   },
 };
 
@@ -153,12 +156,45 @@ function describe({ value }: FigureData): string {
   return typeof value === 'number' ? String(value) : `${value[0]} to ${value[1]}`;
 }
 
+/**
+ * What converts to the same is written as the source has it, for certain. Another number is only likely to be meant, and
+ * only where the evidence has one.
+ */
+function statedFix(subject: FigureSubject): Fix | undefined {
+  const { stated, context, placeOf, id } = subject;
+  const same = convertedNumber(subject);
+  if (same === undefined) {
+    const [only, ...others] = stated;
+    return only === undefined || others.length > 0 ? undefined : likely(statementFix(subject, only));
+  }
+  const { content } = context.extraction;
+  const words = sourceWords(same, context);
+  const unit = { kind: 'delete', file: content.file, path: ['figures', id, 'unit'] } as const;
+  const hasUnit = content.data.figures?.[id]?.unit !== undefined;
+  return certainFix(
+    `write \`value: ${words}\``,
+    newValue(placeOf('value'), words),
+    ...(hasUnit ? [unit] : []),
+  );
+}
+
+function likely({ title, changes }: Fix): Fix {
+  return likelyFix(title, ...changes);
+}
+
 /** `2000` metres where the source says 2 km: nothing is converted unseen. */
-function converted({ data, unit, stated, context }: FigureSubject): string | undefined {
+function converted(subject: FigureSubject): string | undefined {
+  const same = convertedNumber(subject);
+  if (same === undefined) return undefined;
+  const words = sourceWords(same, subject.context);
+  return `nothing is converted: record it as the source writes it, \`value: ${words}\` without \`unit\``;
+}
+
+function convertedNumber({ data, unit, stated }: FigureSubject): StatedNumber | undefined {
   const { value } = data;
   const given = unit.unit;
   if (given === undefined || typeof value !== 'number') return undefined;
-  const same = stated.find(({ number }) =>
+  return stated.find(({ number }) =>
     number.values.some(
       (one) =>
         typeof one === 'number' &&
@@ -168,9 +204,6 @@ function converted({ data, unit, stated, context }: FigureSubject): string | und
         convertValue(one, number.unit, given)?.toPrecision(6) === value.toPrecision(6),
     ),
   );
-  if (same === undefined) return undefined;
-  const words = sourceWords(same, context);
-  return `nothing is converted: record it as the source writes it, \`value: ${words}\` without \`unit\``;
 }
 
 /** What the head or the caption of a table adds to a number is easily missed. */

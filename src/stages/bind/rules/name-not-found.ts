@@ -1,4 +1,5 @@
 import { nameNotFound } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { isMentioned, misspelt } from '../items/find-names.ts';
@@ -24,11 +25,15 @@ export const rule: Rule<'entity'> = {
       // A name that is known from elsewhere is meant to differ.
       if (index > 0 && typeof alias !== 'string') return [];
       const meant = misspelt(name, document, names);
-      const report = (hint: string) => [nameNotFound(placeOfName(index), name, document.id, hint)];
+      const place = placeOfName(index);
+      const report = (hint: string, fix?: Fix) => [
+        withFixes(nameNotFound(place, name, document.id, hint), fix),
+      ];
+      const correct = (words: string): Fix => likelyFix(`write “${words}”`, newValue(place, words));
       const bearer = index === 0 && data.kind === 'person' ? bearerOf(name, document) : undefined;
       if (bearer !== undefined && !hasNote(data))
-        return report(`the document has “${bearer}”: correct the name`);
-      if (meant !== undefined) return report(`did you mean “${meant}”?`);
+        return report(`the document has “${bearer}”: correct the name`, correct(bearer));
+      if (meant !== undefined) return report(`did you mean “${meant}”?`, correct(meant));
       if (index > 0) {
         // Of an entity that is not there at all, the name is reported.
         return some ? report('delete the alias, or say where it is known from: { name: …, note: … }') : [];

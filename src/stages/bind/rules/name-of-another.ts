@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { EntitySubject } from '../items/entity-subject.ts';
 import { namesOf } from '../items/find-names.ts';
@@ -27,7 +28,7 @@ export const rule: Rule<'entity'> = {
 };
 
 function checkAliases(
-  { data, context, placeOfName }: EntitySubject,
+  { id, data, context, placeOfName }: EntitySubject,
   others: readonly Entity[],
 ): readonly Diagnostic[] {
   const language = readingLanguage(context.document);
@@ -37,7 +38,16 @@ function checkAliases(
     const other = others.find(({ name }) => sameName(alias, name, language));
     return other === undefined
       ? []
-      : [nameOfAnother(placeOfName(index + 1), alias, data.name, other.name, 'delete the alias')];
+      : [
+          withFixes(
+            nameOfAnother(placeOfName(index + 1), alias, data.name, other.name, 'delete the alias'),
+            likelyFix('delete the alias', {
+              kind: 'delete',
+              file: context.extraction.content.file,
+              path: ['entities', id, 'aliases', index],
+            }),
+          ),
+        ];
   });
 }
 

@@ -1,4 +1,5 @@
 import { negationCut } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import { cutsOf } from '../items/evidence-sense.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -15,11 +16,18 @@ export const rule: Rule<'evidence'> = {
       .filter(({ kind }) => kind === 'negation')
       .slice(0, 1)
       .map(({ words, show }) =>
-        negationCut(
-          evidence.place,
-          selector.quote,
-          words,
-          `begin the quotation with “${words}”, or show the words before it: \`prefix: ${show}\``,
+        withFixes(
+          negationCut(
+            evidence.place,
+            selector.quote,
+            words,
+            `begin the quotation with “${words}”, or show the words before it: \`prefix: ${show}\``,
+          ),
+          likelyFix(`write \`prefix: ${show}\``, {
+            kind: 'beside',
+            place: evidence.place,
+            fields: { prefix: show },
+          }),
         ),
       );
   },

@@ -1,4 +1,5 @@
 import { notIndependent } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 /** Admiralty scale, AJP-2.1: a document that reports another shares its origin and confirms nothing. */
@@ -12,7 +13,15 @@ export const rule: Rule<'claim'> = {
     const origins = new Set(
       evidence.map(({ document }) => context.documents.get(document)?.front.data.origin ?? document),
     );
-    return origins.size > 1 ? [] : [notIndependent(placeOf('credibility'), id, [...origins])];
+    const place = placeOf('credibility');
+    return origins.size > 1
+      ? []
+      : [
+          withFixes(
+            notIndependent(place, id, [...origins]),
+            likelyFix('write `credibility: 2`', newValue(place, 2)),
+          ),
+        ];
   },
 };
 

@@ -1,4 +1,5 @@
 import { notSaid } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import type { EvidenceSubject } from '../items/evidence-subject.ts';
 import { namesOf } from '../items/find-names.ts';
@@ -20,11 +21,18 @@ export const rule: Rule<'evidence'> = {
     const where = placeOfNobody(subject);
     if (where === undefined || saysWho(subject)) return [];
     return [
-      notSaid(
-        evidence.place,
-        selector.quote,
-        where,
-        'leave the speaker out, or quote what the speaker says in the text',
+      withFixes(
+        notSaid(
+          evidence.place,
+          selector.quote,
+          where,
+          'leave the speaker out, or quote what the speaker says in the text',
+        ),
+        likelyFix('leave the speaker out', {
+          kind: 'beside',
+          place: evidence.place,
+          fields: { speaker: null },
+        }),
       ),
     ];
   },

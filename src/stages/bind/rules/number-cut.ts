@@ -1,9 +1,11 @@
 import { numberCut } from '../../../ground/model/diagnostics.ts';
+import { certainFix, type Fix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import type { EvidenceSubject } from '../items/evidence-subject.ts';
 import { cutNumbers } from '../items/stated-numbers.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { findQuote } from '../text/find-quote.ts';
 import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
@@ -17,9 +19,21 @@ export const rule: Rule<'evidence'> = {
     // A figure whose number is cut is not stated, and that is reported.
     if (section === 'figures' || crossingOf(subject) !== undefined) return [];
     const cut = findCut(subject);
-    return cut === undefined ? [] : [numberCut(evidence.place, selector.quote, cut.part, cut.whole)];
+    if (cut === undefined) return [];
+    const { place } = evidence;
+    return [withFixes(numberCut(place, selector.quote, cut.part, cut.whole), wholeFix(subject, cut))];
   },
 };
+
+/** The quotation with the number whole, where that is at one of its ends and in the document. */
+function wholeFix({ evidence, selector, document }: EvidenceSubject, { part, whole }: Cut): Fix | undefined {
+  const { quote } = selector;
+  const isLast = quote.endsWith(part);
+  if (!isLast && !quote.startsWith(part)) return undefined;
+  const words = isLast ? quote.slice(0, -part.length) + whole : whole + quote.slice(part.length);
+  const { kind } = findQuote(document.text, { ...selector, quote: words }, readingLanguage(document));
+  return kind === 'found' ? certainFix(`quote “${words}”`, newValue(evidence.place, words)) : undefined;
+}
 
 interface Cut {
   readonly part: string;

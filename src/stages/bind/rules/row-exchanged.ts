@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { rowExchanged } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
@@ -54,7 +55,15 @@ function checkTable(table: CitedTable, prose: Prose): readonly Diagnostic[] {
   if (label === undefined) return [];
   const at = text.toLowerCase().indexOf(label.toLowerCase());
   const span = at < 0 ? { start: 0, end: text.length } : { start: at, end: at + label.length };
-  return isLicensed(span, prose) ? [] : [rowExchanged(prose.placeOf(span), label, mine.join(', '))];
+  return isLicensed(span, prose)
+    ? []
+    : [withFixes(rowExchanged(prose.placeOf(span), label, mine.join(', ')), rowFix(span, mine, prose))];
+}
+
+/** The row that the text rests on, where that is one. */
+function rowFix(span: Span, [own, ...more]: readonly string[], prose: Prose): Fix | undefined {
+  if (own === undefined || more.length > 0 || prose.in !== 'narrative') return undefined;
+  return likelyFix(`name “${own}”`, newText(prose.placeOf(span), own));
 }
 
 /** What the author owns. The name of an entity, which an item may hold, says nothing of the row that is meant. */
@@ -84,7 +93,7 @@ function checkStretches(prose: Prose): readonly Diagnostic[] {
       );
       return !hasNumber || isLicensed(span, prose)
         ? []
-        : [rowExchanged(prose.placeOf(span), label, mine.join(', '))];
+        : [withFixes(rowExchanged(prose.placeOf(span), label, mine.join(', ')), rowFix(span, mine, prose))];
     });
   });
 }

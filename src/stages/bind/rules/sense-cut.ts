@@ -1,4 +1,5 @@
 import { senseCut } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import { cutsOf, type ShownCut } from '../items/evidence-sense.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -16,7 +17,14 @@ export const rule: Rule<'evidence'> = {
     const [first] = cuts;
     // Obeying the one would lead to the other.
     const hint = cuts.map(remedyOf).join('; and ');
-    return first === undefined ? [] : [senseCut(evidence.place, selector.quote, first.words, hint)];
+    if (first === undefined) return [];
+    const { place } = evidence;
+    const fields = Object.fromEntries(
+      cuts.map(({ side, show }) => [side === 'before' ? 'prefix' : 'suffix', show]),
+    );
+    const names = Object.entries(fields).map(([name, words]) => `\`${name}: ${words}\``);
+    const shown = likelyFix(`write ${names.join(' and ')}`, { kind: 'beside', place, fields });
+    return [withFixes(senseCut(place, selector.quote, first.words, hint), shown)];
   },
 };
 

@@ -1,6 +1,8 @@
 import { unboundDate } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { findUnknownDates } from '../prose/find-unknown-dates.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { dateHint } from '../prose/prose-hints.ts';
 import { turnedDates } from '../prose/turned-dates.ts';
@@ -15,7 +17,9 @@ export const rule: Rule<'prose'> = {
   check: (prose) =>
     findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span) && !isTurned(span, prose))
-      .map(({ span, text }) => unboundDate(prose.placeOf(span), text, dateHint(prose))),
+      .map(({ span, text }) =>
+        withFixes(unboundDate(prose.placeOf(span), text, dateHint(prose)), ownFix(prose, span)),
+      ),
 };
 
 /** That it is on the wrong side of its date is reported by itself. */

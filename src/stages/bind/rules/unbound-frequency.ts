@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
@@ -25,7 +27,7 @@ export const rule: Rule<'prose'> = {
       if (count === 1 && period === undefined) return [];
       return isBacked(count, period, prose)
         ? []
-        : [unboundNumber(prose.placeOf(span), text, numberHint(prose))];
+        : [withFixes(unboundNumber(prose.placeOf(span), text, numberHint(prose)), ownFix(prose, span))];
     });
   },
 };

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import { type MultipleReading, readMultiples } from '../prose/read-multiples.ts';
@@ -159,7 +161,8 @@ export const cases: RuleCases = {
 function check(multiple: MultipleReading, prose: Prose): readonly Diagnostic[] {
   const place = prose.placeOf(multiple.span);
   const stated = backing(multiple, prose);
-  if (stated.length === 0) return [unboundNumber(place, multiple.text, numberHint(prose))];
+  if (stated.length === 0)
+    return [withFixes(unboundNumber(place, multiple.text, numberHint(prose)), ownFix(prose, multiple.span))];
   const given = multiple.limits();
   const [first] = stated;
   const agrees = (limits: readonly Qualifier[]): boolean => stated.some((one) => isNoStronger(limits, one));

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { unboundName } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { nameHint } from '../prose/prose-hints.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -46,7 +48,9 @@ function checkName({ span, text }: NumberReading, prose: Prose): readonly Diagno
   const after = /^[\p{L}\p{N}/:-]*/u.exec(prose.text.slice(span.end))?.[0] ?? '';
   const whole = { start: span.start - before.length, end: span.end + after.length };
   const name = prose.text.slice(whole.start, whole.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return prose.isNamed(name) ? [] : [unboundName(prose.placeOf(whole), name, nameHint(prose))];
+  return prose.isNamed(name)
+    ? []
+    : [withFixes(unboundName(prose.placeOf(whole), name, nameHint(prose)), ownFix(prose, whole))];
 }
 
 /** `Page 4`, in small letters: where something is, in this text or in a source, and no name. */

@@ -6,6 +6,7 @@ import {
   unboundNumber,
   unitChanged,
 } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
@@ -24,6 +25,7 @@ import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
@@ -579,7 +581,8 @@ function isShareOfMultiple({ kind, values }: NumberReading, { support, language 
 function checkSum(number: NumberReading, prose: Prose, place: Place): readonly Diagnostic[] {
   const value = number.values.find((candidate) => typeof candidate === 'number');
   const parts = value === undefined ? undefined : figuresThatMake(value, prose.figures ?? []);
-  if (parts === undefined) return [unboundNumber(place, number.text, numberHint(prose))];
+  if (parts === undefined)
+    return [withFixes(unboundNumber(place, number.text, numberHint(prose)), ownFix(prose, number.span))];
   const sum = addFigures(parts, place);
   if (sum.value === undefined) return sum.diagnostics;
   const given = readQualifier(prose.text, number, prose.language).qualifiers;

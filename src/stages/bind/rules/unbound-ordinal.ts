@@ -1,8 +1,10 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -20,7 +22,9 @@ export const rule: Rule<'prose'> = {
     readNumbers(prose.text, prose.language)
       .filter(({ kind, span }) => kind === 'ordinal' && !prose.isOwn(span) && !prose.isAddress(span))
       .filter((number) => !isBacked(number, prose))
-      .map(({ span, text }) => unboundNumber(prose.placeOf(span), text, numberHint(prose))),
+      .map(({ span, text }) =>
+        withFixes(unboundNumber(prose.placeOf(span), text, numberHint(prose)), ownFix(prose, span)),
+      ),
 };
 
 const SOURCE = 'It was the 21st attack and the fifth in London.';

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { elisionTurns, elisionUnclear, unboundQuotation } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import { backQuotation } from '../prose/back-quotation.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import type { Rule, RuleCases } from './rule.ts';
@@ -36,7 +38,7 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
     case 'backed':
       return [];
     case 'absent':
-      return [unboundQuotation(place, words, backing.reason)];
+      return [withFixes(unboundQuotation(place, words, backing.reason), ownFix(prose, span))];
     case 'turns':
       return [elisionTurns(place, words, backing.hidden)];
     case 'unclear':

@@ -1,6 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
 import { vagueNoun } from '../prose/vague-noun.ts';
@@ -20,7 +22,7 @@ export const rule: Rule<'prose'> = {
       const size = vagueSize(text, prose.language);
       if (size === undefined || isBacked(size, vagueNoun(prose.text, span.end, prose.language), prose))
         return [];
-      return [unboundNumber(prose.placeOf(span), text, numberHint(prose))];
+      return [withFixes(unboundNumber(prose.placeOf(span), text, numberHint(prose)), ownFix(prose, span))];
     }),
 };
 

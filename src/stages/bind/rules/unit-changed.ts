@@ -1,6 +1,7 @@
 import { unitChanged } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
-import { against, sourceStatement } from '../items/source-statement.ts';
+import { against, sourceStatement, statementFix } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { type UnitChange, unitChange } from '../items/unit-change.ts';
@@ -18,7 +19,12 @@ export const rule: Rule<'figure'> = {
     const change = unitChange(subject, match, context.document, subject.stated);
     if (change === undefined) return [];
     const place = placeOf(data.unit === undefined || !hasUnit(subject) ? 'value' : 'unit');
-    return [unitChanged(place, describe(change, subject, match), remedy(change, subject, match))];
+    return [
+      withFixes(
+        unitChanged(place, describe(change, subject, match), remedy(change, subject, match)),
+        hasNoUnit(change, match) ? undefined : statementFix(subject, match),
+      ),
+    ];
   },
 };
 
@@ -41,6 +47,14 @@ function describe(change: UnitChange, subject: FigureSubject, match: StatedNumbe
         ? `the source counts ${match.number.text} against nothing${match.number.rate === undefined ? '' : ' else'}, and the figure does`
         : `the source counts ${match.number.text} ${against(change.rate)}, and the figure does not`;
   }
+}
+
+/** What the source does not say of its number, it may say elsewhere. */
+function hasNoUnit(change: UnitChange, match: StatedNumber): boolean {
+  return (
+    (change.kind === 'added' && match.number.rate === undefined) ||
+    (change.kind === 'rate' && change.rate === undefined)
+  );
 }
 
 function remedy(change: UnitChange, subject: FigureSubject, match: StatedNumber): string {

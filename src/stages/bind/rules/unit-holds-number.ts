@@ -1,6 +1,7 @@
 import { unitHoldsNumber } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
-import { sourceStatement } from '../items/source-statement.ts';
+import { sourceStatement, statementFix } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import { product } from '../numbers/multiplier.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
@@ -16,7 +17,13 @@ export const rule: Rule<'figure'> = {
   check: (subject) => {
     const { data, unit, evidence, placeOf } = subject;
     if (unit.number === undefined || evidence.length === 0) return [];
-    return [unitHoldsNumber(placeOf('unit'), data.unit ?? '', unit.number, remedy(subject))];
+    const { match } = subject;
+    return [
+      withFixes(
+        unitHoldsNumber(placeOf('unit'), data.unit ?? '', unit.number, remedy(subject)),
+        match && statementFix(subject, match),
+      ),
+    ];
   },
 };
 

@@ -7,6 +7,7 @@ import {
   noteLost,
   unreadSyntax,
 } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';
 
@@ -21,7 +22,7 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
     switch (node.type) {
       case 'image':
       case 'imageReference':
-        diagnostics.push(noPictures(placeOf(node, source)));
+        diagnostics.push(withFixes(noPictures(placeOf(node, source)), pictureFix(node, source)));
         break;
       case 'link':
         diagnostics.push(...checkAddress(node, source));
@@ -59,6 +60,23 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
   ];
 }
 
+/** A picture that has a line to itself, and a file of the workspace, is a block. */
+function pictureFix(node: Nodes, source: SourceText): Fix | undefined {
+  if (node.type !== 'image' || /^[a-z]+:/i.test(node.url)) return undefined;
+  const { start, end } = spanOf(node);
+  const { text } = source;
+  const isAlone =
+    /(?:^|\n)\n?$/.test(text.slice(0, start)) &&
+    (end === text.length || /^[ \t]*(?:\n|$)/.test(text.slice(end)));
+  const file = node.url.split('/').at(-1) ?? '';
+  const alt = (node.alt ?? '').replaceAll('"', '”');
+  if (!isAlone || file === '') return undefined;
+  return likelyFix(
+    'print it as a block',
+    newText(placeOf(node, source), `::picture{file="${file}" alt="${alt}"}`),
+  );
+}
+
 /** `[^two words]: note`: a mark with a space in it makes an address of the note. */
 function noteWithSpaces(definition: Definition, source: SourceText): Diagnostic {
   const label = definition.label ?? definition.identifier;
@@ -74,10 +92,13 @@ function noteWithSpaces(definition: Definition, source: SourceText): Diagnostic 
 function checkAddress(node: Link | Definition, source: SourceText): readonly Diagnostic[] {
   if (/^(?:https?:\/\/|mailto:)/i.test(node.url.trim())) return [];
   return [
-    doubtfulSyntax(
-      placeOf(node, source),
-      node.url === '' ? 'a link without an address' : `“${node.url}” leads nowhere on paper`,
-      'write an address that begins with https://, http:// or mailto:, or the words alone',
+    withFixes(
+      doubtfulSyntax(
+        placeOf(node, source),
+        node.url === '' ? 'a link without an address' : `“${node.url}” leads nowhere on paper`,
+        'write an address that begins with https://, http:// or mailto:, or the words alone',
+      ),
+      wordsAlone(node, source),
     ),
   ];
 }
@@ -175,4 +196,13 @@ const DRAWN = new Set([
 function placeOf(node: Nodes, source: SourceText): ReturnType<typeof placeBetween> {
   const { start, end } = spanOf(node);
   return placeBetween(source, start, end);
+}
+
+/** The words of a link, as they are written. */
+function wordsAlone(node: Link | Definition, source: SourceText): Fix | undefined {
+  if (node.type !== 'link') return undefined;
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const words = source.text.slice(spanOf(first).start, spanOf(last).end);
+  return likelyFix('write the words alone', newText(placeOf(node, source), words));
 }

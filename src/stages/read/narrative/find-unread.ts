@@ -1,10 +1,11 @@
 import type { Link, Nodes, Parents, Root } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { Mention } from '../../../ground/model/sources.ts';
 import { decodeEntity } from '../decode-entity.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { positionAt, spanOf } from './narrative-places.ts';
-import { CLOSED, OPENED, READ, type Stretch, unreadRules } from './unread-rules.ts';
+import { CLOSED, type Finding, MEANT, OPENED, READ, type Stretch, unreadRules } from './unread-rules.ts';
 
 /** What is left in the text of a narrative, after all that was understood. */
 export interface Unread {
@@ -69,7 +70,9 @@ function examine(stretch: Stretch, source: SourceText, diagnostics: Diagnostic[]
       if (finding !== 'same') {
         const at = stretch.start + match.index;
         const place = placeBetween(source, at, at + found.trimEnd().length);
-        diagnostics.push(finding.make(place, finding.message, finding.hint));
+        diagnostics.push(
+          withFixes(finding.make(place, finding.message, finding.hint), meantFix(finding, found, at, source)),
+        );
       }
       // What one rule has explained is no other's.
       rest += text.slice(from, match.index) + found.replace(/[^\n]/g, READ);
@@ -85,6 +88,14 @@ function examine(stretch: Stretch, source: SourceText, diagnostics: Diagnostic[]
   for (const { index, 0: list } of text.matchAll(BRACKETED))
     for (const { index: at, 0: name } of list.matchAll(NAME))
       mentions.push({ ...mention(name, index + at), bracketed: true });
+}
+
+/** Signs that are meant as they are have a backslash before them, where the hint says so. */
+function meantFix({ hint }: Finding, found: string, at: number, source: SourceText): Fix | undefined {
+  const sign = hint.endsWith('`\\@`') ? found.indexOf('@') : hint.endsWith(MEANT) ? 0 : -1;
+  if (sign < 0) return undefined;
+  const place = placeBetween(source, at + sign, at + sign);
+  return likelyFix('write a backslash before it: it is meant', newText(place, '\\'));
 }
 
 /** The matches of a sticky pattern at the beginnings of lines: looking back from everywhere would take too long. */

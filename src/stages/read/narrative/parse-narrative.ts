@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { controlCharacter, invisibleCharacter } from '../../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
-import { tooManyMarks } from '../decode-text.ts';
+import { tooManyMarks, withoutCharacter } from '../decode-text.ts';
 import { findInvisible } from '../invisible-characters.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { findMarkFlood, findRefused } from '../refused-characters.ts';
@@ -64,7 +64,10 @@ function checkCharacters(
       const [from, to] = HAS_PLACES.includes(node.type)
         ? [offsetOf(node, offset), offsetOf(node, offset + length)]
         : [start, end];
-      diagnostics.push(invisibleCharacter(placeBetween(source, from, to), name));
+      const invisible = invisibleCharacter(placeBetween(source, from, to), name);
+      // A character reference is longer than what it stands for.
+      const isItself = source.text.slice(from, to) === value.slice(offset, offset + length);
+      diagnostics.push(isItself ? withoutCharacter(invisible) : invisible);
     }
     const flood = findMarkFlood(value);
     // A flood that stands in the file as it is was found when the file was decoded.

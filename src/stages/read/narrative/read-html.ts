@@ -1,7 +1,9 @@
 import type { Html, Text } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { doubtfulSyntax, rawHtml } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { findHtml } from '../../../ground/model/html-marks.ts';
+import type { Place } from '../../../ground/model/place.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';
 
@@ -24,7 +26,7 @@ export function readHtml(node: Html, source: SourceText): ReadHtml {
   if (isTag) {
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(written)?.[1]?.toLowerCase() ?? '';
     const hint = INSTEAD[name] ?? 'write it in Markdown; a sign that is meant is written `\\<`';
-    return { diagnostics: [rawHtml(place, written, hint)] };
+    return { diagnostics: [withFixes(rawHtml(place, written, hint), markdownFix(name, written, place))] };
   }
   const words: Text = {
     type: 'text',
@@ -36,8 +38,21 @@ export function readHtml(node: Html, source: SourceText): ReadHtml {
     `\`${written}\` looks like a tag, or like a gap to be filled in: it is printed as it is typed`,
     'write `\\<` when it is meant',
   );
-  return { words, diagnostics: [warning] };
+  const meant = likelyFix('write `\\<`: it is meant', newText({ ...place, end: place.start }, '\\'));
+  return { words, diagnostics: [withFixes(warning, meant)] };
 }
+
+/** What Markdown has for a tag, or its end; nothing where it depends on what is between the two. */
+function markdownFix(name: string, written: string, place: Place): Fix | undefined {
+  const mark = MARKS[name];
+  if (mark !== undefined && /^<\/?[a-z]+>$/i.test(written))
+    return likelyFix(`write \`${mark}\``, newText(place, mark));
+  return /^<!?[?a-z/]/i.test(written)
+    ? likelyFix('write `\\<`: it is meant', newText({ ...place, end: place.start }, '\\'))
+    : undefined;
+}
+
+const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
 
 const SIGN_ITSELF = 'write the sign itself, such as ² or ₂';
 const NEXT_LINE = 'end the line with a backslash; in a cell of a table, make a row of its own';

@@ -1,8 +1,9 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badCitation } from '../../../ground/model/diagnostics.ts';
+import { type Change, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { CitationReference } from '../../../ground/model/narrative-nodes.ts';
-import type { Span } from '../../../ground/model/place.ts';
+import type { Place, Span } from '../../../ground/model/place.ts';
 import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { type NarrativePlaces, positionAt } from './narrative-places.ts';
@@ -47,7 +48,10 @@ export function splitCitations(node: Text, source: SourceText, { offsetOf }: Nar
     pushText(from, index);
     if (read.wrong !== undefined)
       diagnostics.push(
-        badCitation(placeBetween(source, at(index), at(end)), ...explained(read.wrong, match)),
+        withFixes(
+          badCitation(placeBetween(source, at(index), at(end)), ...explained(read.wrong, match)),
+          likelyFix(...plainCitation(read, match, placeBetween(source, at(index), at(end)))),
+        ),
       );
     parts.push({
       type: 'citationReference',
@@ -118,6 +122,13 @@ function explained(wrong: Wrong, written: string): [message: string, hint: strin
     `a citation holds ids and nothing else: ${shown}`,
     'write [@id] or [@id; @document:id], and words such as “see” before it; a sign that is meant is written `\\@`',
   ];
+}
+
+/** The citation alone, with the words that go before it. */
+function plainCitation({ ids }: ReadCitation, written: string, place: Place): [string, Change] {
+  const alone = `[${ids.map(({ start, end }) => `@${written.slice(start, end)}`).join('; ')}]`;
+  const before = /^\[(\p{L}[^@;,]*?)\s*@/u.exec(written)?.[1];
+  return [`write ${alone}`, newText(place, before === undefined ? alone : `${before} ${alone}`)];
 }
 
 function splitAt(text: string): readonly Span[] {

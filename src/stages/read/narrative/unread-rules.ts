@@ -60,7 +60,8 @@ export const READ = '\ufdd0';
 /** In place of `\(` and `\[`, and of `\)` and `\]`: brackets that need no escape, so that TeX may be meant. */
 export const [OPENED, CLOSED] = ['\ufdd1', '\ufdd2'] as const;
 
-const MEANT = 'signs that are meant as they are have a backslash before them';
+/** How a hint ends where the signs may be meant. */
+export const MEANT = 'signs that are meant as they are have a backslash before them';
 
 function refuse(message: string, hint: string): Finding {
   return { make: unreadSyntax, message, hint };
