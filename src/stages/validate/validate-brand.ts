@@ -12,8 +12,8 @@ import { validateData } from './validate-data.ts';
  * beside errors of the schema; there is one beside a pale colour, so that its files are looked at as well.
  */
 export function validateBrand(raw: Located<unknown>): Outcome<Located<BrandSettings>> {
-  const wrong = validateData('brand', raw, 'the brand');
-  if (wrong.length > 0) return { value: undefined, diagnostics: wrong };
+  const { diagnostics: wrong, isValid } = validateData('brand', raw, 'the brand');
+  if (!isValid) return { value: undefined, diagnostics: wrong };
   const brand = { ...raw, data: raw.data ?? {} } as Located<BrandSettings>;
   return { value: brand, diagnostics: inOrder(checkColours(brand)) };
 }

@@ -9,11 +9,12 @@ import { validateData } from './validate-data.ts';
 
 /** Proves a document's front matter: its schema, its dates in parts, its marking. No value beside errors. */
 export function validateDocument(raw: RawDocument): Outcome<Document> {
+  const validated = validateData('document', raw.front, 'the front matter');
   const diagnostics = inOrder([
-    ...validateData('document', raw.front, 'the front matter'),
+    ...validated.diagnostics,
     ...checkMarking(raw.front),
     ...checkCslDates(raw.front),
   ]);
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (!validated.isValid || diagnostics.length > 0) return { value: undefined, diagnostics };
   return { value: { ...raw, front: raw.front as Located<DocumentMetadata> }, diagnostics };
 }

@@ -16,13 +16,14 @@ import { validateData, withFields, yearAsText } from './validate-data.ts';
  * and its ranges. No value beside errors.
  */
 export function validateExtraction(raw: RawExtraction): Outcome<Extraction> {
+  const validated = validateData('extraction', raw.content, 'the extraction');
   const diagnostics = inOrder([
-    ...validateData('extraction', raw.content, 'the extraction').map((one) => nameDocument(one, raw)),
+    ...validated.diagnostics.map((one) => nameDocument(one, raw)),
     ...checkDocument(raw),
     ...checkReferences(raw.content),
     ...checkFigures(raw.content),
   ]);
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (!validated.isValid || diagnostics.length > 0) return { value: undefined, diagnostics };
   return { value: { ...raw, content: normalise(raw.content as Located<ExtractionData>) }, diagnostics };
 }
 

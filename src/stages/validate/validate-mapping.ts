@@ -5,7 +5,7 @@ import { validateData } from './validate-data.ts';
 
 /** Proves a mapping against its schema. No value beside errors. */
 export function validateMapping(raw: Located<unknown>): Outcome<Mapping> {
-  const diagnostics = validateData('mapping', raw, 'the mapping');
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const { diagnostics, isValid } = validateData('mapping', raw, 'the mapping');
+  if (!isValid) return { value: undefined, diagnostics };
   return { value: (raw.data ?? {}) as Mapping, diagnostics };
 }

@@ -15,14 +15,11 @@ import { validateNarrative } from './validate-narrative.ts';
  * the front matter has errors; of a narrative with errors the rest stays.
  */
 export function validatePack(raw: RawPack): Outcome<Pack> {
-  const front = [
-    ...validateData('pack', raw.front, 'the front matter'),
-    ...checkMarking(raw.front),
-    ...checkTitles(raw.front),
-  ];
+  const validated = validateData('pack', raw.front, 'the front matter');
+  const front = [...validated.diagnostics, ...checkMarking(raw.front), ...checkTitles(raw.front)];
   const narrative = raw.narrative && validateNarrative(raw.narrative);
   const diagnostics = inOrder([...front, ...(narrative?.diagnostics ?? [])]);
-  if (hasErrors(front) || (narrative && narrative.value === undefined))
+  if (!validated.isValid || hasErrors(front) || (narrative && narrative.value === undefined))
     return { value: undefined, diagnostics };
   const located = normalise(raw.front as Located<PackSettings>);
   return { value: { id: raw.id, front: located, narrative: narrative?.value }, diagnostics };

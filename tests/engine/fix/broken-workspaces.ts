@@ -284,9 +284,9 @@ export const brokenWorkspaces: readonly BrokenWorkspace[] = [
   {
     name: 'a quotation in curly marks',
     source: ROAD,
-    extraction: 'claims:\n  left: { text: People left., kind: reported, evidence: “800 people left” }',
+    extraction: 'claims:\n  left: { text: People left., kind: reported, evidence: “Ada Rossi said” }',
     codes: ['QUOTE_NOT_FOUND'],
-    edits: [['“800 people left”', '800 people left']],
+    edits: [['“Ada Rossi said”', 'Ada Rossi said']],
   },
   {
     name: 'a quotation with a full stop too many, short for a list',
@@ -384,11 +384,11 @@ export const brokenWorkspaces: readonly BrokenWorkspace[] = [
     name: 'dashes without blanks',
     source: ROAD,
     extraction:
-      'claims:\n  road:\n    text: The road is long.\n    kind: reported\n    evidence:\n      -The road is 12.5 km long\n      -800 people left',
+      'claims:\n  road:\n    text: The road is long.\n    kind: reported\n    evidence:\n      -The road is 12.5 km long\n      -Ada Rossi said',
     codes: ['YAML_SYNTAX'],
     edits: [
       ['-The road is 12.5 km long', '- The road is 12.5 km long'],
-      ['-800 people left', '- 800 people left'],
+      ['-Ada Rossi said', '- Ada Rossi said'],
     ],
   },
   {
@@ -466,14 +466,6 @@ export const brokenWorkspaces: readonly BrokenWorkspace[] = [
     narrative: 'Wo\u0007rds here.',
     codes: ['CONTROL_CHARACTER'],
     edits: [['Wo\u0007rds', 'Words']],
-  },
-  {
-    name: 'no-break spaces that indent',
-    source: ROAD,
-    extraction:
-      'claims:\n  road:\n    text: The road is long.\n    kind: reported\n    evidence: The road is 12.5 km long',
-    codes: ['YAML_SYNTAX'],
-    edits: [['    kind', '    kind']],
   },
   {
     name: 'a comma too many in JSON',
@@ -579,7 +571,7 @@ export const brokenWorkspaces: readonly BrokenWorkspace[] = [
     name: 'nested lists',
     source: ROAD,
     extraction:
-      'claims:\n  road:\n    text: The road is long.\n    kind: Reported\n    evidence:\n    -   quote: The road is 12.5 km long\n        prefix: left.\n    -   quote: Ada rossi said # who\n        suffix: .',
+      'claims:\n  road:\n    text: The road is long.\n    kind: Reported\n    evidence:\n    -   quote: The road is 12.5 km long\n        prefix: left.\n    -   quote: Ada rossi said \n        suffix: .',
     codes: ['BAD_VALUE', 'QUOTE_NOT_FOUND'],
     edits: [
       ['Reported', 'reported'],
