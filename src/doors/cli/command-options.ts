@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseShard, type Shard } from '../../engine/pipeline/shard.ts';
 import { currentWorkspace } from './current-workspace.ts';
+import type { ReportFormat } from './report-format.ts';
 
 /** Adds a command to the program. What the command ends with is given to `done`: its exit status. */
 export type DefineCommand = (program: Command, done: (status: number) => void) => void;
@@ -18,6 +19,14 @@ export interface LoudnessOptions {
   readonly verbose?: true;
 }
 
+/** The formats of the commands that services for reviews take up. */
+export const REPORT_FORMATS: readonly ReportFormat[] = ['text', 'json', 'sarif', 'github'];
+
+/** The option of those commands. */
+export interface ReportOptions {
+  readonly format: ReportFormat;
+}
+
 /** The options of the commands that work on packs. */
 export interface PackOptions extends FormatOptions {
   /** The workspace's folder: the one that was named, or the one that was found. */
@@ -25,8 +34,8 @@ export interface PackOptions extends FormatOptions {
 }
 
 /** Gives a command `--format`. */
-export function withFormat(command: Command): Command {
-  const format = new Option('--format <format>', 'how to print the result').choices(['text', 'json']);
+export function withFormat(command: Command, formats: readonly ReportFormat[] = ['text', 'json']): Command {
+  const format = new Option('--format <format>', 'how to print the result').choices(formats);
   return command.addOption(format.default('text'));
 }
 
@@ -44,9 +53,9 @@ export function withLoudness(command: Command): Command {
 }
 
 /** Gives a command `--format` and `--root`, and finds the workspace before the command runs. */
-export function inWorkspace(command: Command): Command {
+export function inWorkspace(command: Command, formats?: readonly ReportFormat[]): Command {
   const what = "the workspace's folder (default: the nearest one, from here upwards)";
-  return withFormat(command.option('--root <folder>', what)).hook('preAction', (_, acting) => {
+  return withFormat(command.option('--root <folder>', what), formats).hook('preAction', (_, acting) => {
     if (acting.getOptionValue('root') === undefined) acting.setOptionValue('root', currentWorkspace(acting));
   });
 }

@@ -1,6 +1,6 @@
 import type { FixResult } from '../../engine/fix/fix-result.ts';
 import { fixesDiff, fixesText } from '../report/fixes-text.ts';
-import type { FormatOptions, LoudnessOptions } from './command-options.ts';
+import type { LoudnessOptions, ReportOptions } from './command-options.ts';
 import { printReport } from './print-report.ts';
 import { printResult } from './print-result.ts';
 
@@ -10,7 +10,7 @@ import { printResult } from './print-result.ts';
  */
 export function printFixes(
   result: FixResult,
-  options: FormatOptions & LoudnessOptions & { readonly dryRun?: true },
+  options: ReportOptions & LoudnessOptions & { readonly dryRun?: true },
 ): void {
   const { format, dryRun } = options;
   if (format !== 'text') {

@@ -19,7 +19,8 @@ import { defineVerify } from './commands/verify.ts';
 import { defineWatch } from './commands/watch.ts';
 import { defineWork } from './commands/work.ts';
 import { DONE, MACHINE_FAILED, WRONG_USAGE } from './exit-status.ts';
-import { usageJson, wantsJson } from './usage-json.ts';
+import { wantedFormat } from './report-format.ts';
+import { usageReport } from './usage-report.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS: readonly DefineCommand[] = [
@@ -48,8 +49,8 @@ const COMMANDS: readonly DefineCommand[] = [
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let status = DONE;
-  const json = wantsJson(args);
-  const program = defineProgram(json, (result) => {
+  const format = wantedFormat(args);
+  const program = defineProgram(format !== 'text', (result) => {
     status = result;
   });
   if (args.length === 0) {
@@ -62,7 +63,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return DONE;
-      if (json) process.stdout.write(`${usageJson(error)}\n`);
+      if (format !== 'text') process.stdout.write(`${usageReport(error, format)}\n`);
       return WRONG_USAGE;
     }
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -71,7 +72,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-function defineProgram(json: boolean, done: (status: number) => void): Command {
+function defineProgram(forPrograms: boolean, done: (status: number) => void): Command {
   const program = new Command('sourcebound')
     .description('Print briefing packs in which every figure, date and quotation is bound to its source.')
     .helpOption('-h, --help', 'show this help')
@@ -80,7 +81,7 @@ function defineProgram(json: boolean, done: (status: number) => void): Command {
     .configureHelp({ showGlobalOptions: false })
     .exitOverride();
   // What is wrong with the arguments is then on standard output.
-  if (json) program.configureOutput({ writeErr: () => undefined });
+  if (forPrograms) program.configureOutput({ writeErr: () => undefined });
   for (const define of COMMANDS) define(program, done);
   return program;
 }

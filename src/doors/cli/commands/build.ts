@@ -4,6 +4,7 @@ import { timingsText } from '../../report/timings-text.ts';
 import {
   type DefineCommand,
   inWorkspace,
+  REPORT_FORMATS,
   withJobs,
   withLoudness,
   withShard,
@@ -28,7 +29,9 @@ interface BuildOptions extends Omit<CheckOptions, 'strict'> {
 }
 
 export const defineBuild: DefineCommand = (program, done) => {
-  withLoudness(withStore(withShard(withJobs(inWorkspace(program.command('build [pack...]'))))))
+  withLoudness(
+    withStore(withShard(withJobs(inWorkspace(program.command('build [pack...]'), REPORT_FORMATS)))),
+  )
     .description('print packs: all of them, or those named')
     .option('--force', 'build packs that are up to date, too')
     .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')

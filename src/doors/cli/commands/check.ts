@@ -6,6 +6,8 @@ import {
   inWorkspace,
   type LoudnessOptions,
   type PackOptions,
+  REPORT_FORMATS,
+  type ReportOptions,
   withLoudness,
   withShard,
 } from '../command-options.ts';
@@ -14,7 +16,7 @@ import { packName } from '../pack-name.ts';
 import { printFixes } from '../print-fixes.ts';
 import { printResult } from '../print-result.ts';
 
-export interface CheckOptions extends PackOptions, LoudnessOptions {
+export interface CheckOptions extends Omit<PackOptions, 'format'>, ReportOptions, LoudnessOptions {
   readonly shard?: Shard;
   readonly strict?: true;
 }
@@ -25,7 +27,7 @@ interface CheckAndFixOptions extends CheckOptions {
 }
 
 export const defineCheck: DefineCommand = (program, done) => {
-  withLoudness(withShard(inWorkspace(program.command('check [pack...]'))))
+  withLoudness(withShard(inWorkspace(program.command('check [pack...]'), REPORT_FORMATS)))
     .description('hold packs against their sources, print nothing')
     .option('--strict', 'take open warnings of binding for errors')
     .option('--fix', 'fix in the sources what can be fixed in one way only')
