@@ -1,8 +1,10 @@
 import { type Change, certainFix, type Fix, type FixValue, likelyFix } from '../../../ground/model/fix.ts';
+import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
-import { authorLanguage } from '../reading-language.ts';
+import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import type { FigureSubject } from './figure-subject.ts';
 import { judgeQualifier } from './figure-subject.ts';
+import { readFigure } from './read-figure.ts';
 import { sourceWords } from './source-words.ts';
 import type { StatedNumber } from './stated-number.ts';
 
@@ -14,9 +16,13 @@ export function sourceStatement(subject: FigureSubject, match: StatedNumber): st
   return statementOf(subject, match).hint;
 }
 
-/** The same as changes: for certain, where the evidence has no other number that the figure could mean. */
-export function statementFix(subject: FigureSubject, match: StatedNumber): Fix {
+/**
+ * The same as changes: for certain, where the evidence has no other number that the figure could mean. Nothing where the
+ * figure would be read otherwise than its source.
+ */
+export function statementFix(subject: FigureSubject, match: StatedNumber): Fix | undefined {
   const { fields, hint } = statementOf(subject, match);
+  if (!readsBack(fields, subject, match)) return undefined;
   const { context, id, stated } = subject;
   const changes = Object.entries(fields).map(([field, value]): Change => {
     const at = { file: context.extraction.content.file, path: ['figures', id, field] };
@@ -24,6 +30,18 @@ export function statementFix(subject: FigureSubject, match: StatedNumber): Fix {
   });
   const fix = stated.length === 1 ? certainFix : likelyFix;
   return fix(hint.replace(/^.*?(?=write )/, ''), ...changes);
+}
+
+function readsBack(
+  fields: Statement['fields'],
+  { context, id, placeOf }: FigureSubject,
+  match: StatedNumber,
+): boolean {
+  const recorded = context.extraction.content.data.figures?.[id];
+  if (recorded === undefined) return false;
+  const written = { ...recorded, ...fields } as Figure;
+  const { diagnostics, unit } = readFigure(written, readingLanguage(context.document), placeOf);
+  return diagnostics.length === 0 && unit.unit?.name === match.number.unit?.name;
 }
 
 interface Statement {
@@ -67,8 +85,8 @@ function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
   const age = match.number.age === true && match.number.measure === undefined ? 'years' : undefined;
   const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
   const value = words.filter((one) => one !== undefined).join(' ');
-  // A slash stands right behind what it divides.
-  const written = value.replaceAll(' /', '/');
+  // A slash stands right behind what it divides, and a dot behind what it multiplies.
+  const written = value.replaceAll(/ (?=[/·])/g, '');
   const gone = fields.map((field) => [field.replaceAll('`', ''), undefined] as const);
   return {
     hint: `write \`value: ${written}\`${without}`,

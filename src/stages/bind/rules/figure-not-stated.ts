@@ -165,7 +165,8 @@ function statedFix(subject: FigureSubject): Fix | undefined {
   const same = convertedNumber(subject);
   if (same === undefined) {
     const [only, ...others] = stated;
-    return only === undefined || others.length > 0 ? undefined : likely(statementFix(subject, only));
+    const fix = only === undefined || others.length > 0 ? undefined : statementFix(subject, only);
+    return fix && likelyFix(fix.title, ...fix.changes);
   }
   const { content } = context.extraction;
   const words = sourceWords(same, context);
@@ -176,10 +177,6 @@ function statedFix(subject: FigureSubject): Fix | undefined {
     newValue(placeOf('value'), words),
     ...(hasUnit ? [unit] : []),
   );
-}
-
-function likely({ title, changes }: Fix): Fix {
-  return likelyFix(title, ...changes);
 }
 
 /** `2000` metres where the source says 2 km: nothing is converted unseen. */
