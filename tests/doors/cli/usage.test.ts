@@ -26,7 +26,7 @@ test.each([
   [['build', '--shard', '0/4'], 'It must be a part and how many there are, such as 2/4'],
   [['build', '--shard', '5/4'], 'It must be a part and how many there are, such as 2/4'],
   [['check', '--shard', 'a/b'], 'It must be a part and how many there are, such as 2/4'],
-  [['check', '--format', 'xml'], 'Allowed choices are text, json.'],
+  [['check', '--format', 'xml'], 'Allowed choices are text, json, sarif, github.'],
   [['check', '--root'], 'argument missing'],
 ])('%j is wrong usage, with a hint', async (args, hint) => {
   const { status, stdout, stderr } = await runCli(args);
