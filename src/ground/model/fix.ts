@@ -1,4 +1,3 @@
-import type { Diagnostic } from './diagnostic.ts';
 import type { DataPath } from './located.ts';
 import type { Place } from './place.ts';
 
@@ -76,7 +75,7 @@ export function newText(place: Place, text: string): Change {
 }
 
 /** The diagnostic with ways to put it right, the likeliest first; the same where there is none. */
-export function withFixes(
+export function withFixes<Diagnostic extends { readonly fixes?: readonly Fix[] }>(
   diagnostic: Diagnostic,
   ...found: readonly (Fix | readonly Fix[] | undefined)[]
 ): Diagnostic {

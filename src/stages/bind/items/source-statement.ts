@@ -85,8 +85,8 @@ function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
   const age = match.number.age === true && match.number.measure === undefined ? 'years' : undefined;
   const words = [limit, numberInWords(subject, match), counted, age, rate && against(rate)];
   const value = words.filter((one) => one !== undefined).join(' ');
-  // A slash stands right behind what it divides, and a dot behind what it multiplies.
-  const written = value.replaceAll(/ (?=[/·])/g, '');
+  // A slash stands right behind what it divides.
+  const written = value.replaceAll(' /', '/');
   const gone = fields.map((field) => [field.replaceAll('`', ''), undefined] as const);
   return {
     hint: `write \`value: ${written}\`${without}`,
