@@ -9,7 +9,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import {
+  dictionary,
+  type PdfFile,
+  pageNumbers,
+  readPdf,
+  streamBytes,
+} from '../../../src/ground/pdf/read-pdf.ts';
 import { build, bundle, changes, copies } from '../../../src/index.ts';
+import { readPages } from '../../../src/stages/proof/read-pages.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -79,6 +87,40 @@ test('what is handed out is recorded, and the next edition says what it changes'
     ['EDITION_CHANGED', STARTER.pack],
   ]);
 });
+
+test('bars are in the inner margin of each page, and nothing moves for them', async () => {
+  const root = starterWorkspace();
+  await build({ ...OPTIONS, root });
+  await bundle({ root, pack: 'riverside' });
+  edit(root, STARTER.pack, (text) => toSecondEdition(text).replace('# Figures', '::page-break\n\n# Figures'));
+  edit(root, STARTER.extraction, (text) =>
+    text.replace('label: Volunteers in the market hall', 'label: Volunteers of the market hall'),
+  );
+  const path = join(root, STARTER.output, 'riverside.pdf');
+  expect((await build({ ...OPTIONS, root })).diagnostics).toEqual([]);
+  const marked = readPdf(readFileSync(path));
+  expect(Buffer.from(marked.bytes).includes('<pdfuaid:part>1')).toBe(true);
+  edit(root, STARTER.pack, (text) => text.replace('::changes', '::changes{bars="no"}'));
+  expect((await build({ ...OPTIONS, root })).diagnostics).toEqual([]);
+  const plain = readPdf(readFileSync(path));
+  const placesOf = (pdf: PdfFile): unknown =>
+    readPages(pdf).map((page) => page.map(({ text, x, y, size }) => [text, x, y, size]));
+  expect(placesOf(marked)).toEqual(placesOf(plain));
+  const bars = pageNumbers(marked).map((page) => barsOnPage(marked, page));
+  expect(pageNumbers(plain).flatMap((page) => barsOnPage(plain, page))).toEqual([]);
+  // Millimetres: 23 is the inner margin of A4, on the left of odd pages and on the right of even ones.
+  const millimetres = (index: number): readonly number[] =>
+    (bars[index] ?? []).map((left) => Math.round((left * 25.4) / 72));
+  expect(new Set([0, 2, 4].flatMap(millimetres))).toEqual(new Set([23 - 4]));
+  expect(new Set([1, 3, 5].flatMap(millimetres))).toEqual(new Set([210 - 23 + 4]));
+});
+
+/** Where the bars of a page begin, in points from its left. */
+function barsOnPage(pdf: PdfFile, page: number): readonly number[] {
+  const content = streamBytes(pdf, dictionary(pdf, { ref: page }).get('Contents')).toString('latin1');
+  const artifact = /^\/Artifact <<\/Type \/Layout>>BDC\n([\s\S]*?)EMC/.exec(content)?.[1] ?? '';
+  return [...artifact.matchAll(/^([\d.]+) [\d.]+ 1\.2 [\d.]+ re$/gm)].map(([, left]) => Number(left));
+}
 
 test('copies record their edition, without their recipients', async () => {
   const root = starterWorkspace();

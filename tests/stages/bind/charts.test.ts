@@ -100,3 +100,14 @@ describe('a chart', () => {
     expect(all[0]).toContain(part);
   });
 });
+
+describe('figures that a block names', () => {
+  it.each(['key-figures{figures=', 'chart{compare='])('are found in one way: %s', (block) => {
+    const named = (names: string): readonly string[] => found(`::${block}"${names}"}`);
+    expect(named('before a:now')).toEqual([]);
+    const [typo, ...others] = named('before nwo');
+    expect(others).toEqual([]);
+    expect(typo).toMatch(/^UNKNOWN_CITATION .*nwo.* \| .*`?now`?/);
+    expect(named('before a:nobody')).toEqual([expect.stringMatching(/^UNKNOWN_CITATION .*a:nobody/)]);
+  });
+});

@@ -34,8 +34,8 @@ function checkChart(
   isOwn: boolean,
 ): readonly Diagnostic[] {
   const names = node.named.filter(({ kind }) => kind === 'figures');
-  const unknown = names.flatMap(({ word, place }) => findFigureNamed(word, place, documents).diagnostics);
-  if (unknown.length > 0) return unknown;
+  // What is none of a document's has been reported with the other names of blocks.
+  if (names.some(({ word, place }) => findFigureNamed(word, place, documents).value === undefined)) return [];
   const { options } = node;
   const place = narrative.placeOf(node);
   const all = chartSeries(options, { documents });

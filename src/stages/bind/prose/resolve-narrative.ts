@@ -8,7 +8,7 @@ import { didYouMean } from '../../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Mention, Narrative } from '../../../ground/model/sources.ts';
 import { addFigures } from './add-figures.ts';
-import { findCitation, findFigure, isId } from './find-citation.ts';
+import { findCitation, findFigure, findFigureNamed, isId } from './find-citation.ts';
 
 /**
  * Finds what a narrative names in the documents of its pack: citations and values are resolved, the topics and
@@ -39,7 +39,7 @@ export function resolveNarrative(
         case 'block':
           append(
             diagnostics,
-            child.named.flatMap((name) => checkName(name, known)),
+            child.named.flatMap((name) => checkName(name, known, documents)),
           );
           return [child];
         default:
@@ -88,29 +88,24 @@ function explainMention(
   );
 }
 
-type Names = Readonly<Record<'topics' | 'documents' | 'figures', readonly string[]>>;
+type Names = Readonly<Record<'topics' | 'documents', readonly string[]>>;
 
 function namesOf(documents: readonly LetteredDocument[]): Names {
   const items = documents.flatMap(({ extraction }) => extraction.items);
   return {
     topics: [...new Set(items.flatMap(({ data }) => data.topics ?? []))],
     documents: documents.map(({ document }) => document.id),
-    figures: figureNames(documents),
   };
 }
 
-/** By id, and by document and id; an id that several documents have names none of them by itself. */
-function figureNames(documents: readonly LetteredDocument[]): readonly string[] {
-  const figures = documents.flatMap(({ extraction }) =>
-    extraction.items.filter(({ kind }) => kind === 'figure'),
-  );
-  const once = figures.filter(({ id }) => figures.filter((other) => other.id === id).length === 1);
-  return [...once.map(({ id }) => id), ...figures.map(({ document, id }) => `${document}:${id}`)];
-}
-
-function checkName({ kind, option, word, place }: NamedByOption, known: Names): readonly Diagnostic[] {
-  // Files and ids are none of a document's; figures that are compared are found as those of a value are.
-  if (kind === 'file' || kind === 'id' || option === 'compare') return [];
+function checkName(
+  { kind, option, word, place }: NamedByOption,
+  known: Names,
+  documents: readonly LetteredDocument[],
+): readonly Diagnostic[] {
+  // Files and ids are none of a document's.
+  if (kind === 'file' || kind === 'id') return [];
+  if (kind === 'figures') return findFigureNamed(word, place, documents).diagnostics;
   const allowed = known[kind];
   if (allowed.includes(word)) return [];
   const all = allowed.length === 0 ? 'there are none' : `there are ${allowed.join(', ')}`;

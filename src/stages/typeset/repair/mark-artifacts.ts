@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { pageBox } from '../../../ground/pdf/page-form.ts';
 import { isReference, type PdfReference } from '../../../ground/pdf/pdf-values.ts';
 import { type PdfFile, pageNumbers, streamBytes } from '../../../ground/pdf/read-pdf.ts';
+import { barsIn, drawnBars } from './draw-bars.ts';
 import type { PdfEdit } from './pdf-edit.ts';
 import type { MarkedContent } from './structure-tree.ts';
 
@@ -14,15 +16,18 @@ const BELONGS = /\/MCID |^\/Artifact\b/;
 
 /**
  * Marks as artifacts what a page shows outside of its structure: running heads, page numbers, markings, rules
- * (ISO 14289-1, 7.1), and the pieces that have been taken out of it. Chromium ends a line after each operator,
- * and begins and ends marked content outside of text objects.
+ * (ISO 14289-1, 7.1), and the pieces that have been taken out of it. Bars beside what has changed are drawn, and are
+ * artifacts as well. Chromium ends a line after each operator, and begins and ends marked content outside of text
+ * objects.
  */
 export function markArtifacts(edit: PdfEdit, dropped: readonly MarkedContent[]): void {
-  for (const page of pageNumbers(edit.pdf)) {
+  for (const [index, page] of pageNumbers(edit.pdf).entries()) {
     const content = edit.read(page).get('Contents');
     if (!isReference(content)) continue;
     const ids = new Set(dropped.filter((piece) => piece.page === page).map(({ id }) => id));
-    const marked = markedStream(edit.pdf, content, ids);
+    const { source, hasBars } = markedStream(edit.pdf, content, ids);
+    const place = { isRight: index % 2 === 0, page };
+    const marked = hasBars ? markStream(edit.pdf, content, ids, place).source : source;
     if (marked !== undefined) edit.changes.set(content.ref, marked);
   }
 }
@@ -30,17 +35,24 @@ export function markArtifacts(edit: PdfEdit, dropped: readonly MarkedContent[]):
 /** Of so many pages: those of a few long packs, of which an edit changes one or two. */
 const REMEMBERED = 200;
 /** What was made of pages before, by what they are; nothing where nothing was to be marked. */
-let recent = new Map<string, Buffer | undefined>();
-let older = new Map<string, Buffer | undefined>();
+let recent = new Map<string, Marked>();
+let older = new Map<string, Marked>();
 
-/** The content with artifacts marked, as the source of its object; nothing when it stays as it is. */
-function markedStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Buffer | undefined {
+interface Marked {
+  /** Of the object; nothing when it stays as it is. */
+  readonly source: Buffer | undefined;
+  /** Whether bars belong beside it, the place of which depends on the page. */
+  readonly hasBars: boolean;
+}
+
+/** The content with artifacts marked, by what it was before. */
+function markedStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Marked {
   const place = pdf.objects.get(content.ref);
   const start = place && pdf.text.indexOf('obj', place.start) + 3;
   const hash = createHash('sha256').update(pdf.bytes.subarray(start, place?.end));
   const key = hash.update(` ${[...dropped].join(' ')}`).digest('base64');
   const known = recent.has(key) ? recent : older;
-  const made = known.has(key) ? known.get(key) : markStream(pdf, content, dropped);
+  const made = known.get(key) ?? markStream(pdf, content, dropped);
   if (recent.size >= REMEMBERED) {
     older = recent;
     recent = new Map();
@@ -49,13 +61,28 @@ function markedStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<
   return made;
 }
 
-function markStream(pdf: PdfFile, content: PdfReference, dropped: ReadonlySet<number>): Buffer | undefined {
+/** Where a stretch of content is: on a right page or a left one, and the number of the page's object. */
+interface OnPage {
+  readonly isRight: boolean;
+  readonly page: number;
+}
+
+function markStream(
+  pdf: PdfFile,
+  content: PdfReference,
+  dropped: ReadonlySet<number>,
+  place?: OnPage,
+): Marked {
   const before = streamBytes(pdf, content).toString('latin1');
-  const after = withArtifacts(before, dropped);
-  if (after === before) return undefined;
+  const bars = barsIn(before);
+  const hasBars = bars !== undefined;
+  const marked = withArtifacts(bars?.content ?? before, dropped);
+  const drawn = bars && place ? drawnBars(bars, pageBox(pdf, place.page), place.isRight) : '';
+  const after = `${drawn}${marked}`;
+  if (after === before) return { source: undefined, hasBars };
   const packed = deflateSync(Buffer.from(after, 'latin1'), { level: 6 });
   const head = Buffer.from(`<</Filter /FlateDecode /Length ${packed.length}>> stream\n`, 'latin1');
-  return Buffer.concat([head, packed, Buffer.from('\nendstream', 'latin1')]);
+  return { source: Buffer.concat([head, packed, Buffer.from('\nendstream', 'latin1')]), hasBars };
 }
 
 /** The content with artifacts marked. */
