@@ -30,6 +30,8 @@ export interface ShownExample {
   readonly at?: string;
   /** Where `at` is, when it is in several parts. */
   readonly in?: Part | undefined;
+  /** How often it is reported, where the two files of a pair each get it. */
+  readonly times?: number;
   /** What else is reported where all is right, such as what an import always says. */
   readonly alsoReported?: readonly string[];
 }
@@ -51,7 +53,7 @@ export interface Excerpts extends Partial<Record<keyof RuleCase, string | undefi
   /** Whole files, by path; one that is nothing is left out. */
   readonly files?: Readonly<Record<string, string | undefined>>;
   /** All files are written in ISO 8859-1. */
-  readonly latin1?: true;
+  readonly latin1?: boolean;
 }
 
 /** A part of the workspace: one of a case of a rule, or a file by its path. */

@@ -49,11 +49,21 @@ const told = CODES.flatMap((code) => {
 });
 
 describe.each(shown)('%s', (code, example: ShownExample) => {
-  const { wrong, right, at, command = 'check', rightCommand = command, alsoReported = [] } = example;
+  const {
+    wrong,
+    right,
+    at,
+    command = 'check',
+    rightCommand = command,
+    alsoReported = [],
+    times = 1,
+  } = example;
 
   test('the wrong example yields it, just once, and nothing else', async () => {
     const found = await reportedBy(command, wrong);
-    expect(found.map((one) => one.code).filter((one) => !alsoReported.includes(one))).toEqual([code]);
+    expect(found.map((one) => one.code).filter((one) => !alsoReported.includes(one))).toEqual(
+      Array(times).fill(code),
+    );
     if (at === undefined) return;
     const mark = markOf(example);
     expect(mark, 'the words are shown').toBeDefined();
