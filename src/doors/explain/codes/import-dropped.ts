@@ -8,7 +8,7 @@ export const explanation: Explanation = {
     'Look whether a figure or a statement is in what was dropped. If it is, type it in, and say so in `edited`.',
   example: {
     command: 'import boats.md',
-    wrong: { files: { 'boats.md': '# Boats\n\nTwelve boats.\n\n![A boat](boat.png)\n' } },
-    right: { files: { 'boats.md': '# Boats\n\nTwelve boats.\n' } },
+    wrong: { files: { 'boats.md': '---\ntitle: Boats\n---\nTwelve boats.\n\n![A boat](boat.png)\n' } },
+    right: { files: { 'boats.md': '---\ntitle: Boats\n---\nTwelve boats.\n' } },
   },
 };

@@ -7,9 +7,9 @@ export const explanation: Explanation = {
     'Somebody may have corrected the document, and its extraction is bound to its words. An import never writes over such work; where there is a difference, it is shown.',
   remedy: 'Look at the difference. Take the new text with `--replace`, or keep both with `--as <other id>`.',
   example: {
-    command: 'import report.txt',
-    wrong: { files: { 'report.txt': 'The hospital has 413 beds.\n' } },
+    command: 'import report.md',
+    wrong: { files: { 'report.md': '---\ntitle: A report\n---\nThe hospital has 413 beds.\n' } },
     right: {},
-    rightCommand: 'import report.txt --as report-2',
+    rightCommand: 'import report.md --as report-2',
   },
 };

@@ -16,5 +16,6 @@ export const explanation: Explanation = {
     },
     right: {},
     rightCommand: 'import fares.eml --without signature',
+    alsoReported: ['IMPORT_DROPPED'],
   },
 };

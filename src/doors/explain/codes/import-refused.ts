@@ -8,8 +8,8 @@ export const explanation: Explanation = {
   remedy:
     'Follow the hint: decrypt the file, have the scan read, decide about the changes, or save it in a kind that is read.',
   example: {
-    command: 'import letter.txt',
-    wrong: { files: { 'letter.txt': '' } },
-    right: { files: { 'letter.txt': 'The bridge is safe.\n' } },
+    command: 'import letter.md',
+    wrong: { files: { 'letter.md': '' } },
+    right: { files: { 'letter.md': '---\ntitle: A letter\n---\nThe bridge is safe.\n' } },
   },
 };

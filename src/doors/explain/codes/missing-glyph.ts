@@ -8,8 +8,7 @@ export const explanation: Explanation = {
   remedy: 'Install the package of fonts that the hint names, or print less of the source.',
   example: {
     command: 'build',
-    meets:
-      'A quotation has a character of a script, such as Tangut, that no font of Sourcebound or of the workspace has.',
-    provokedBy: 'tests/engine/pipeline/scripts.test.ts',
+    wrong: { narrative: 'The sign \u{17000} is Tangut.' },
+    right: { narrative: 'The sign is Tangut.' },
   },
 };

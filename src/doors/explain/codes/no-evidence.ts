@@ -6,8 +6,8 @@ export const explanation: Explanation = {
     'A PDF of Sourcebound carries its evidence as an attachment. Without it there is nothing to check the pages against: the attachment was removed, or the file was never made by Sourcebound.',
   remedy: 'Ask for the PDF or the bundle as it was made.',
   example: {
-    command: 'verify briefing.pdf',
-    meets: 'The PDF has no attachment `evidence.json`.',
+    command: 'verify briefing.zip',
+    meets: 'The archive holds no pack of Sourcebound.',
     provokedBy: 'tests/handouts/bundle/bundle.test.ts',
   },
 };

@@ -6,9 +6,9 @@ export const explanation: Explanation = {
     'The name on the command line is that of no file, or of a folder. Names are taken from the current folder, not from the workspace.',
   remedy: 'Check the name and the folder that you are in.',
   example: {
-    command: 'import lettr.txt',
-    wrong: { files: { 'letter.txt': 'The bridge is safe.\n' } },
+    command: 'import lettr.md',
+    wrong: { files: { 'letter.md': '---\ntitle: A letter\n---\nThe bridge is safe.\n' } },
     right: {},
-    rightCommand: 'import letter.txt',
+    rightCommand: 'import letter.md',
   },
 };

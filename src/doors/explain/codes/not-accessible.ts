@@ -8,8 +8,19 @@ export const explanation: Explanation = {
   remedy: 'Do what the hint says in the template or in the text; docs/accessibility.md lists all conditions.',
   example: {
     command: 'build',
-    meets:
-      'A template has a heading of the third level right under one of the first, or a picture without `alt`.',
-    provokedBy: 'tests/cases.test.ts',
+    wrong: {
+      settings: 'template: mine',
+      narrative: 'It is large.',
+      files: {
+        'templates/mine/layout.hbs':
+          '<h1>{{title}}</h1>\n<h4>Contents</h4>\n{{#each blocks}}{{block this}}{{/each}}\n',
+      },
+    },
+    right: {
+      files: {
+        'templates/mine/layout.hbs':
+          '<h1>{{title}}</h1>\n<h2>Contents</h2>\n{{#each blocks}}{{block this}}{{/each}}\n',
+      },
+    },
   },
 };

@@ -8,7 +8,7 @@ export const explanation: Explanation = {
   remedy: 'Write `paper: A5` or `paper: Half-letter` in the pack, and build it again.',
   example: {
     command: 'copies briefing --booklet',
-    meets: 'The pack was built on A4.',
+    meets: 'The pages of the pack have the size of neither A5 nor half a letter.',
     provokedBy: 'tests/handouts/copies/imposition/impose-pdf.test.ts',
   },
 };

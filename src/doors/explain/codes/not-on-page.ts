@@ -7,7 +7,11 @@ export const explanation: Explanation = {
   remedy: 'Look for a cell or box in the template that clips or hides its text; give it room.',
   example: {
     command: 'build',
-    meets: 'A style sheet of the template hides a cell with a figure.',
-    provokedBy: 'tests/stages/proof/proof-pack.test.ts',
+    wrong: {
+      settings: 'template: one-page',
+      narrative: 'The hospital has :value[beds] [@beds].',
+      files: { 'templates/one-page/print.css': 'p { visibility: hidden; }\n' },
+    },
+    right: { files: { 'templates/one-page/print.css': undefined } },
   },
 };

@@ -12,6 +12,6 @@ export const explanation: Explanation = {
     wrong: { front: 'redistribution: none' },
     right: {},
     rightCommand: 'build',
-    at: 'redistribution',
+    at: 'none',
   },
 };

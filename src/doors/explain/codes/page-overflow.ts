@@ -13,6 +13,7 @@ export const explanation: Explanation = {
       settings: 'pages-at-most: 1',
       narrative: 'The hospital has :value[beds] [@beds].\n\n::page-break\n\nIt is large.',
     },
+    at: 'It is large.',
     right: { settings: 'pages-at-most: 4' },
   },
 };

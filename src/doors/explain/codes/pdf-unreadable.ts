@@ -7,7 +7,8 @@ export const explanation: Explanation = {
   remedy: 'Ask for the file as it was made, or verify the bundle.',
   example: {
     command: 'verify briefing.pdf',
-    meets: 'The file is cut off, or was saved again by another program.',
-    provokedBy: 'tests/handouts/bundle/bundle.test.ts',
+    wrong: { files: { 'briefing.pdf': '%PDF-1.7\n' } },
+    right: {},
+    rightCommand: 'build && verify output/briefing/briefing.pdf',
   },
 };

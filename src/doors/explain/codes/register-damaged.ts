@@ -7,8 +7,11 @@ export const explanation: Explanation = {
     '`copies.json` says which number went to whom. If it were begun anew, numbers would be given out twice, and two people would hold “copy 3”.',
   remedy: 'Put back a good copy of the register, from version control or a backup.',
   example: {
-    command: 'copies briefing',
-    meets: 'The register is cut off in the middle.',
-    provokedBy: 'tests/handouts/copies/copies.test.ts',
+    command: 'build && copies briefing',
+    wrong: {
+      settings: 'distribution: [{ name: Ada Rossi, organisation: County, copies: 1 }]',
+      files: { 'output/briefing/copies/copies.json': '{ "format": 1,\n' },
+    },
+    right: { files: { 'output/briefing/copies/copies.json': undefined } },
   },
 };

@@ -8,7 +8,11 @@ export const explanation: Explanation = {
     'Find what is wider than the page, or the box in the template that clips its text, and give it room.',
   example: {
     command: 'build',
-    meets: 'A box of the template is lower than its words, and hides what flows over.',
-    provokedBy: 'tests/stages/proof/proof-pack.test.ts',
+    wrong: {
+      settings: 'template: one-page',
+      narrative: 'It is large, and has been large for as long as anybody in the town remembers, as all say.',
+      files: { 'templates/one-page/print.css': 'p { height: 2mm; overflow: hidden; }\n' },
+    },
+    right: { files: { 'templates/one-page/print.css': undefined } },
   },
 };

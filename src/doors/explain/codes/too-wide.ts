@@ -8,7 +8,11 @@ export const explanation: Explanation = {
     'Give the table fewer columns or shorter words, or put it on a turned page with `landscape`. In a template, look for a fixed width or `nowrap`.',
   example: {
     command: 'build',
-    meets: 'A style sheet of the template gives tables a width of 400 mm.',
-    provokedBy: 'tests/stages/typeset/find-too-wide.test.ts',
+    wrong: {
+      settings: 'template: one-page',
+      narrative: '| Ward | Size |\n|---|---|\n| North | large |',
+      files: { 'templates/one-page/print.css': 'table { width: 400mm; }\n' },
+    },
+    right: { files: { 'templates/one-page/print.css': undefined } },
   },
 };

@@ -7,7 +7,11 @@ export const explanation: Explanation = {
   remedy: 'Look for something wider than the page, or for `zoom` or `scale` in the template.',
   example: {
     command: 'build',
-    meets: 'A style sheet of the template has `zoom: 0.5`.',
-    provokedBy: 'tests/stages/proof/proof-pack.test.ts',
+    wrong: {
+      settings: 'template: one-page',
+      narrative: 'The hospital has :value[beds] [@beds].',
+      files: { 'templates/one-page/print.css': 'html { zoom: 0.5; }\n' },
+    },
+    right: { files: { 'templates/one-page/print.css': undefined } },
   },
 };
