@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnySchemaObject } from 'ajv';
 import { blockLists } from './block-lists.ts';
 import { codesSource } from './codes-source.ts';
+import { explanationsSource } from './explanations-source.ts';
 import { copyFonts } from './font-files.ts';
 import { rulesEditionSource } from './rules-edition-source.ts';
 import { rulesSource } from './rules-source.ts';
@@ -21,6 +22,7 @@ export const FOLDERS = {
   composers: 'src/stages/compose/generated',
   rules: 'src/stages/bind/generated',
   templates: 'src/stages/render/template/generated',
+  explanations: 'src/doors/explain/generated',
   fonts: 'fonts',
 } as const;
 
@@ -36,6 +38,7 @@ export async function generateCode(): Promise<void> {
   writeFolder(join(ROOT, FOLDERS.blocks), new Map([['placed-block.ts', placed]]));
   writeFolder(join(ROOT, FOLDERS.composers), new Map([['composers.ts', composers]]));
   await generateRules();
+  writeFolder(join(ROOT, FOLDERS.explanations), new Map([['explanations.ts', explanationsSource()]]));
   const source = templateFieldsSource(await templateTypes());
   writeFolder(join(ROOT, FOLDERS.templates), new Map([['template-fields.ts', source]]));
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { whichThereAre } from '../../../ground/model/nearest-name.ts';
 import { importFiles } from '../../../index.ts';
-import { OFFERED } from '../../../stages/intake/html/offered-parts.ts';
+import { OFFERED } from '../../../stages/intake/offered-names.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
 import { type DefineCommand, inWorkspace, withQuiet } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';

@@ -1,6 +1,7 @@
 import { attribute, type HtmlElement } from './elements.ts';
 
-const PARTS = [
+/** Names under which parts of a page are offered to be left out. */
+export const PARTS = [
   'navigation',
   'header',
   'footer',
@@ -18,9 +19,6 @@ export type OfferedPart = (typeof PARTS)[number];
 
 /** The name under which the marks of notes are offered. */
 export const NOTE_MARKS = 'note-marks';
-
-/** All names under which an import may offer to leave something out. */
-export const OFFERED: readonly string[] = [...PARTS, NOTE_MARKS];
 
 /**
  * What a part of a page may be, other than its text, by its element, its role, or the names that its author gave it.

@@ -1,10 +1,8 @@
 import type { Attachment, ParsedMail } from 'mailparser';
 import type { BlockContent, Paragraph, RootContent } from 'mdast';
 import type { Finding, ImportChoices, Imported, Importer } from '../imported.ts';
+import { ATTACHED_MAIL } from './mail-parts.ts';
 import { parseMail } from './parse-mail.ts';
-
-/** The name under which mails that are attached to a mail are offered. */
-export const ATTACHED_MAIL = 'attached-mail';
 
 /** Whether something attached is a mail itself: one that was forwarded whole. */
 export function isMailPart({ contentType }: Pick<Attachment, 'contentType'>): boolean {

@@ -1,7 +1,9 @@
+import type { MAIL_PARTS } from './mail-parts.ts';
+
 /** A stretch of a mail's plain text. */
 export interface MailPart {
   /** What it is besides the message itself. */
-  readonly part: 'quoted' | 'signature' | undefined;
+  readonly part: (typeof MAIL_PARTS)[number] | undefined;
   readonly text: string;
 }
 

@@ -1,0 +1,21 @@
+import type { Explanation } from '../explanation.ts';
+
+export const explanation: Explanation = {
+  summary:
+    'Imported items cannot be added to an extraction without changing what is there: it has an anchor, tabs, a field that is not a map. Nothing was written.',
+  meaning:
+    'An import adds items and leaves every other line as it is, comments and order included. Where anchors, tabs or flow maps over several lines make that impossible, nothing is written, rather than to write the file anew.',
+  remedy: 'Put right what the message names by hand, and import again.',
+  example: {
+    command: 'import --extraction marks.json --document report',
+    wrong: {
+      extraction: 'figures:\n  wards: { label:\tWards, value: 38, unit: wards, evidence: 38 wards }',
+      narrative: 'It is large.',
+      files: {
+        'marks.json':
+          '{ "document_id": "report", "text": "The hospital has 412 beds and 38 wards.", "extractions": [\n  { "extraction_class": "figure", "extraction_text": "412 beds" }\n] }\n',
+      },
+    },
+    right: { extraction: 'figures:\n  wards: { label: Wards, value: 38, unit: wards, evidence: 38 wards }' },
+  },
+};

@@ -1,0 +1,19 @@
+import type { Explanation } from '../explanation.ts';
+
+export const explanation: Explanation = {
+  summary: 'The `value` that a derived figure gives is not what its parts make.',
+  meaning:
+    'A derived figure is worked out from others, so its value needs no source. When it is given as well, it has to agree with the calculation at the exactness with which it is written.',
+  remedy: 'Delete `value`, as it is calculated; or derive it from other figures.',
+  example: {
+    wrong: {
+      extraction:
+        'figures:\n  beds: { label: Beds, value: 412, unit: places, evidence: 412 beds }\n  wards: { label: Wards, value: 38, unit: places, evidence: 38 wards }\n  all: { label: All places, value: 451, derived: { sum: [beds, wards] } }',
+    },
+    right: {
+      extraction:
+        'figures:\n  beds: { label: Beds, value: 412, unit: places, evidence: 412 beds }\n  wards: { label: Wards, value: 38, unit: places, evidence: 38 wards }\n  all: { label: All places, derived: { sum: [beds, wards] } }',
+    },
+    at: '451',
+  },
+};

@@ -1,0 +1,18 @@
+import type { Explanation } from '../explanation.ts';
+
+export const explanation: Explanation = {
+  summary: '`draft --keep` or `--strike` names what is no proposal that waits. Nothing is written.',
+  meaning:
+    '`--keep` and `--strike` decide about items that are marked `proposed: true`. The id is that of no such item: it is mistyped, or somebody has decided already.',
+  remedy: 'See what waits: `sourcebound draft <document> --list`.',
+  example: {
+    command: 'draft report --keep bets',
+    wrong: {
+      extraction:
+        'figures:\n  beds: { proposed: true, label: Beds, value: 412, unit: beds, evidence: 412 beds }',
+      narrative: 'It is large.',
+    },
+    right: {},
+    rightCommand: 'draft report --keep beds',
+  },
+};
