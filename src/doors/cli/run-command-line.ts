@@ -13,6 +13,7 @@ import { defineIdentify } from './commands/identify.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
 import { defineList } from './commands/list.ts';
+import { defineLsp } from './commands/lsp.ts';
 import { defineOpen } from './commands/open.ts';
 import { defineStore } from './commands/store.ts';
 import { defineVerify } from './commands/verify.ts';
@@ -38,6 +39,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineVerify,
   defineWork,
   defineStore,
+  defineLsp,
   defineInit,
   defineDoctor,
   defineCompletion,

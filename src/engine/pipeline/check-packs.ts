@@ -82,10 +82,11 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
   }
 }
 
-function checkLibrary(
+/** What there is to say of the documents and extractions of a workspace, whether or not a pack uses them. */
+export function checkLibrary(
   workspace: DiskWorkspace,
   library: Library,
-  note: (extraction: BoundExtraction | undefined) => void,
+  note: (extraction: BoundExtraction | undefined) => void = () => undefined,
 ): readonly Diagnostic[] {
   const documents = documentIds(workspace);
   const files = workspace.list('sources/extractions');

@@ -1,26 +1,99 @@
 import { createHash } from 'node:crypto';
+import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
-import type { DiskWorkspace } from './disk-workspace.ts';
+import { wholeFile } from '../../ground/model/whole-file.ts';
+import type { DiskWorkspace, RecordingWorkspace } from './disk-workspace.ts';
+import { TEXT_LIMIT } from './layers.ts';
 
-/** A workspace in which some files have another text than on disk, such as one that is not saved. Nothing is recorded. */
-export function overlayWorkspace(base: DiskWorkspace, texts: ReadonlyMap<string, string>): DiskWorkspace {
-  const files = new Map(
-    [...texts].map(([path, text]): readonly [string, SourceFile] => {
-      const bytes = new TextEncoder().encode(text);
-      return [path, { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }];
-    }),
-  );
-  const read = (path: string): Outcome<SourceFile> => {
-    const value = files.get(path);
-    return value === undefined ? base.read(path) : { value, diagnostics: [] };
+/**
+ * A workspace in which some files have another text than on disk, such as one that is not saved in an editor.
+ * Everything else is as in `base`; a file that is not there yet is listed as if it were. `unsaved` must not change.
+ */
+export function overlayWorkspace(
+  base: DiskWorkspace,
+  unsaved: ReadonlyMap<string, string>,
+): DiskWorkspace {
+  if (unsaved.size === 0) return base;
+  const files = new Map([...unsaved].map(([path, text]) => [path, fileOf(path, text)]));
+  const paths = [...unsaved.keys()];
+  const read = (path: string): Outcome<SourceFile> => files.get(path) ?? base.read(path);
+  const list = (folder: string): readonly string[] => {
+    const added = below(paths, folder).filter((rest) => !rest.includes('/'));
+    return merged(base.list(folder), added);
+  };
+  const folders = (folder: string): readonly string[] => {
+    const added = below(paths, folder).flatMap((rest) => rest.match(/^[^/]+(?=\/)/)?.[0] ?? []);
+    return merged(base.folders(folder), added);
+  };
+  // What is made once is made of templates.
+  const hasTemplates = paths.some((path) => path.startsWith('templates/'));
+  const fingerprint = (path: string): string | null => {
+    if (path.endsWith('/')) return digest(list(path.slice(0, -1)).join('\n'));
+    const file = files.get(path);
+    return file ? (file.value?.sha256 ?? null) : base.fingerprint(path);
   };
   const workspace: DiskWorkspace = {
-    ...base,
+    root: base.root,
     read,
-    fingerprint: (path) => files.get(path)?.sha256 ?? base.fingerprint(path),
-    once: (_, make) => make(workspace),
-    recording: () => ({ ...workspace, record: () => [] }),
+    list,
+    folders,
+    isOwn: (path) => files.has(path) || base.isOwn(path),
+    fingerprint,
+    once: (name, make) => (hasTemplates ? make(workspace) : base.once(name, make)),
+    recording: () => record(workspace, hasTemplates ? undefined : base),
   };
   return workspace;
+}
+
+/** @param base makes once what is made of its files alone */
+function record(workspace: DiskWorkspace, base: DiskWorkspace | undefined): RecordingWorkspace {
+  const seen = new Map<string, string | null>();
+  const recording: RecordingWorkspace = {
+    ...workspace,
+    read: (path) => {
+      const outcome = workspace.read(path);
+      seen.set(path, outcome.value?.sha256 ?? null);
+      return outcome;
+    },
+    list: (folder) => {
+      const names = workspace.list(folder);
+      seen.set(`${folder}/`, digest(names.join('\n')));
+      return names;
+    },
+    once: (name, make) => {
+      if (base === undefined) return make(recording);
+      const asking = base.recording();
+      const made = asking.once(name, make);
+      for (const { path, sha256 } of asking.record()) seen.set(path, sha256);
+      return made;
+    },
+    recording: () => record(workspace, base),
+    record: () =>
+      [...seen]
+        .map(([path, sha256]) => ({ path, sha256 }))
+        .sort((one, other) => (one.path < other.path ? -1 : 1)),
+  };
+  return recording;
+}
+
+function fileOf(path: string, text: string): Outcome<SourceFile> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= TEXT_LIMIT) {
+    return { value: { path, bytes, sha256: digest(bytes) }, diagnostics: [] };
+  }
+  const found = `the file has ${bytes.length} bytes`;
+  return { value: undefined, diagnostics: [limitExceeded(wholeFile(path), found, `${TEXT_LIMIT} bytes`)] };
+}
+
+function below(paths: readonly string[], folder: string): readonly string[] {
+  return paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+}
+
+function merged(names: readonly string[], added: readonly string[]): readonly string[] {
+  return added.length === 0 ? names : [...new Set([...names, ...added])].sort();
+}
+
+function digest(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

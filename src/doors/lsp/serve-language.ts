@@ -1,0 +1,228 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ResponseError,
+  type TextDocumentIdentifier,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { completeAt } from '../../engine/language-service/complete-at.ts';
+import { definitionsAt, highlightsAt, referencesAt } from '../../engine/language-service/find-places.ts';
+import { hoverAt } from '../../engine/language-service/hover-at.ts';
+import { marksOf } from '../../engine/language-service/marks-of.ts';
+import { packagedSchema } from '../../engine/language-service/read-schema.ts';
+import { renameAt, renameableAt } from '../../engine/language-service/rename-at.ts';
+import type { Snapshot } from '../../engine/language-service/snapshot.ts';
+import { findSymbols, foldsOf, symbolsOf } from '../../engine/language-service/symbols-of.ts';
+import { toolVersion } from '../../engine/workspace/package-folder.ts';
+import type { Position as SourcePosition } from '../../ground/model/place.ts';
+import { codeActions, FIX_ALL } from './code-actions.ts';
+import { toWorkspaceEdit } from './edits-to-protocol.ts';
+import { MARK_LEGEND, markTokens } from './mark-tokens.ts';
+import { type Folders, openFolders } from './open-folders.ts';
+import {
+  fromPosition,
+  toCompletionItem,
+  toDocumentSymbol,
+  toLocation,
+  toRange,
+  toSymbolKind,
+} from './to-protocol.ts';
+
+/** Answers an editor over a connection, until it closes it. */
+export function serveLanguage(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  let folders: Folders | undefined;
+  let asked: InitializeParams | undefined;
+  const fault = (error: unknown): void => {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+  /** What is said of a file at a place; `none` where it is in no workspace, or the program fails. */
+  const answer = <Answer>(
+    { uri }: TextDocumentIdentifier,
+    none: Answer,
+    make: (snapshot: Snapshot, file: string) => Answer,
+  ): Answer => {
+    try {
+      const found = folders?.find(uri);
+      const snapshot = found?.folder.snapshot();
+      return found && snapshot ? make(snapshot, found.file) : none;
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      fault(error);
+      return none;
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    asked = params;
+    return {
+      capabilities: CAPABILITIES,
+      serverInfo: { name: 'sourcebound', version: toolVersion().version },
+    };
+  });
+  connection.onInitialized(() => {
+    const tellsOfFiles = asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    folders = openFolders({
+      send: (params) => void connection.sendDiagnostics(params),
+      onFault: fault,
+      watches: !tellsOfFiles,
+    });
+    folders.add(foldersOf(asked));
+    for (const { uri, getText } of documents
+      .all()
+      .map((one) => ({ uri: one.uri, getText: () => one.getText() }))) {
+      folders.setText(uri, getText());
+    }
+    if (tellsOfFiles) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (asked?.capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        folders?.remove(removed.map(({ uri }) => uri));
+        folders?.add(added.map(({ uri }) => uri));
+      });
+    }
+  });
+
+  documents.onDidChangeContent(({ document }) => folders?.setText(document.uri, document.getText()));
+  documents.onDidClose(({ document }) => {
+    folders?.setText(document.uri, undefined);
+    folders?.changedOnDisk([document.uri]);
+  });
+  documents.onDidSave(({ document }) => folders?.changedOnDisk([document.uri]));
+  connection.onDidChangeWatchedFiles(({ changes }) => folders?.changedOnDisk(changes.map(({ uri }) => uri)));
+
+  connection.onCompletion(({ textDocument, position }) =>
+    answer(textDocument, null, (snapshot, file) => {
+      const { items, isIncomplete } = completeAt(snapshot, file, fromPosition(position), packagedSchema);
+      return { isIncomplete, items: items.map(toCompletionItem) };
+    }),
+  );
+  connection.onHover(({ textDocument, position }) =>
+    answer(textDocument, null, (snapshot, file) => {
+      const hover = hoverAt(snapshot, file, fromPosition(position));
+      if (hover === undefined) return null;
+      return { contents: { kind: MarkupKind.Markdown, value: hover.says }, range: toRange(hover.place) };
+    }),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    answer(textDocument, [], (snapshot, file) =>
+      definitionsAt(snapshot, file, fromPosition(position)).map((place) =>
+        toLocation(snapshot.workspace, place),
+      ),
+    ),
+  );
+  connection.onReferences(({ textDocument, position, context }) =>
+    answer(textDocument, [], (snapshot, file) =>
+      referencesAt(snapshot, file, fromPosition(position), context.includeDeclaration).map((place) =>
+        toLocation(snapshot.workspace, place),
+      ),
+    ),
+  );
+  connection.onDocumentHighlight(({ textDocument, position }) =>
+    answer(textDocument, [], (snapshot, file) =>
+      highlightsAt(snapshot, file, fromPosition(position)).map((place) => ({ range: toRange(place) })),
+    ),
+  );
+  connection.onPrepareRename(({ textDocument, position }) =>
+    answer(textDocument, null, (snapshot, file) => {
+      const found = renameableAt(snapshot, file, fromPosition(position));
+      return found ? { range: toRange(found.place), placeholder: found.id } : null;
+    }),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }) =>
+    answer(textDocument, null, (snapshot, file) => rename(snapshot, file, fromPosition(position), newName)),
+  );
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    answer(textDocument, [], (snapshot, file) => [...codeActions(snapshot, file, range, context.only)]),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    answer(textDocument, [], (snapshot, file) => symbolsOf(snapshot, file).map(toDocumentSymbol)),
+  );
+  connection.onFoldingRanges(({ textDocument }) =>
+    answer(textDocument, [], (snapshot, file) =>
+      foldsOf(snapshot, file).map(({ start, end }) => ({ startLine: start.line - 1, endLine: end.line - 1 })),
+    ),
+  );
+  connection.languages.semanticTokens.on(({ textDocument }) =>
+    answer(textDocument, { data: [] }, (snapshot, file) => ({ data: markTokens(marksOf(snapshot, file)) })),
+  );
+  connection.onWorkspaceSymbol(({ query }) => {
+    try {
+      return (folders?.all() ?? []).flatMap((folder) => {
+        const snapshot = folder.snapshot();
+        return (snapshot ? findSymbols(snapshot, query) : []).flatMap((symbol) =>
+          snapshot
+            ? {
+                name: symbol.name,
+                kind: toSymbolKind(symbol.kind),
+                location: toLocation(snapshot.workspace, symbol.named),
+                ...(symbol.detail && { containerName: symbol.detail }),
+              }
+            : [],
+        );
+      });
+    } catch (error) {
+      fault(error);
+      return [];
+    }
+  });
+  connection.onShutdown(async () => {
+    await folders?.close();
+    folders = undefined;
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const CAPABILITIES: InitializeResult['capabilities'] = {
+  textDocumentSync: {
+    openClose: true,
+    change: TextDocumentSyncKind.Incremental,
+    save: { includeText: false },
+  },
+  completionProvider: { triggerCharacters: ['@', '[', ':', '{', '"', '=', ' ', '-', '“', "'"] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  semanticTokensProvider: { legend: MARK_LEGEND, full: true },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** What a workspace is read from, below the folders of an editor. */
+const WATCHED = ['**/sources/**', '**/templates/**', '**/brand.yml', '**/brand/**'];
+
+function foldersOf(params: InitializeParams | undefined): readonly string[] {
+  const named = params?.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  const root = params?.rootUri;
+  return named.length > 0 || !root ? named : [root];
+}
+
+function rename(snapshot: Snapshot, file: string, position: SourcePosition, newName: string) {
+  const made = renameAt(snapshot, file, position, newName);
+  if (made === undefined) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, 'There is no id here that can be renamed.');
+  }
+  if ('refusal' in made) {
+    const { reason, place } = made.refusal;
+    throw new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      `Cannot be renamed: ${reason} (${place.file}, line ${place.start.line}).`,
+    );
+  }
+  return toWorkspaceEdit(snapshot, made.edits);
+}

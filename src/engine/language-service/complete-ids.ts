@@ -1,0 +1,79 @@
+import { SECTIONS } from '../../ground/model/item-references.ts';
+import type { Place } from '../../ground/model/place.ts';
+import type { Completion } from './completion.ts';
+import { describeItem, nameOf, saidBy } from './describe-item.ts';
+import { boundItem, type Snapshot } from './snapshot.ts';
+import type { WrittenItem } from './written-extraction.ts';
+
+/** Where what is completed is written, and how. */
+export interface Into {
+  readonly place: Place;
+  written(word: string): string;
+}
+
+/** The items of an extraction: with value and label, and with their source's words. */
+export function completeItems(
+  snapshot: Snapshot,
+  document: string,
+  { place, written }: Into,
+  isWanted: (item: WrittenItem) => boolean,
+  nameFor: (id: string) => string = (id) => id,
+): readonly Completion[] {
+  const items = snapshot.written(document)?.items.filter(isWanted) ?? [];
+  return items.map(({ section, id, label }) => {
+    const bound = boundItem(snapshot, document, id, section);
+    const name = nameFor(id);
+    return {
+      label: name,
+      kind: SECTIONS[section],
+      detail: bound ? `${nameOf(bound)}: ${saidBy(bound)}` : label,
+      ...(bound && { says: describeItem(snapshot, bound) }),
+      newText: written(name),
+      place,
+      filter: `${name} ${label}`,
+    };
+  });
+}
+
+export function completeDocuments(snapshot: Snapshot, { place, written }: Into): readonly Completion[] {
+  return snapshot.documentIds().map((id) => {
+    const front = snapshot.document(id)?.front.data;
+    return {
+      label: id,
+      kind: 'document',
+      ...(front?.title && { detail: front.title }),
+      newText: written(id),
+      place,
+    };
+  });
+}
+
+export function completeTemplates(snapshot: Snapshot, { place, written }: Into): readonly Completion[] {
+  return snapshot.workspace
+    .folders('templates')
+    .filter((name) => name !== 'base')
+    .map((name) => ({ label: name, kind: 'template', newText: written(name), place }));
+}
+
+/** Those that the extraction has, then those of the others. */
+export function completeTopics(
+  snapshot: Snapshot,
+  extraction: string | undefined,
+  { place, written }: Into,
+): readonly Completion[] {
+  const found = new Map<string, number>();
+  for (const id of snapshot.extractionIds()) {
+    for (const topic of snapshot.written(id)?.items.flatMap(({ topics }) => topics) ?? []) {
+      if (extraction === undefined || id === extraction || !found.has(topic)) {
+        found.set(topic, Math.min(found.get(topic) ?? 1, id === extraction ? 0 : 1));
+      }
+    }
+  }
+  return [...found].map(([topic, rank]) => ({
+    label: topic,
+    kind: 'topic',
+    newText: written(topic),
+    place,
+    sort: `${rank}${topic}`,
+  }));
+}

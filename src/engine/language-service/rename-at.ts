@@ -1,0 +1,64 @@
+import { renameId } from '../../ground/edit/rename-id.ts';
+import type { Refusal, TextEdit } from '../../ground/edit/text-edit.ts';
+import { extractionPaths } from '../../ground/model/extraction-files.ts';
+import type { Place, Position } from '../../ground/model/place.ts';
+import { findIdUses } from '../../stages/read/find-id-uses.ts';
+import { packPath } from '../workspace/source-paths.ts';
+import { writtenItem } from './find-places.ts';
+import { type Named, namedAt } from './named-at.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Something that can be given another id, where it is named. */
+export interface Renameable {
+  readonly place: Place;
+  readonly id: string;
+}
+
+/** Nothing where no item is named: documents and templates are called as their files are. */
+export function renameableAt(snapshot: Snapshot, file: string, position: Position): Renameable | undefined {
+  const named = namedAt(snapshot, file, position);
+  if (named?.kind !== 'item' || writtenItem(snapshot, named.item) === undefined) return undefined;
+  const text = snapshot.text(file);
+  const { id } = named.item;
+  // Behind the document's id, where that is written, too.
+  const start = Math.max(named.span.start, named.span.end - id.length);
+  return text && { place: text.placeOf({ start, end: named.span.end }), id };
+}
+
+/** The edits of all files that give the item another id, or why that cannot be done. Offsets are of the files' texts. */
+export function renameAt(
+  snapshot: Snapshot,
+  file: string,
+  position: Position,
+  newId: string,
+): { readonly edits: readonly TextEdit[] } | { readonly refusal: Refusal } | undefined {
+  const named = namedAt(snapshot, file, position);
+  if (named?.kind !== 'item' || renameableAt(snapshot, file, position) === undefined) return undefined;
+  const { document, section, id } = named.item;
+  const files = filesWith(snapshot, named, newId);
+  return renameId({ files, findIdUses }, { document, section, id, newId });
+}
+
+/** The extractions, and the packs that say the old id or the new one: the others stay as they are. */
+function filesWith(
+  snapshot: Snapshot,
+  named: Extract<Named, { readonly kind: 'item' }>,
+  newId: string,
+): ReadonlyMap<string, string> {
+  const { id, document } = named.item;
+  const files = new Map<string, string>();
+  const add = (path: string): void => {
+    const text = snapshot.text(path)?.source.text;
+    if (text !== undefined) files.set(path, text);
+  };
+  const documents = new Set([document]);
+  for (const packId of snapshot.packIds()) {
+    const pack = snapshot.pack(packId);
+    const says = pack?.disk.text.includes(id) || pack?.disk.text.includes(newId);
+    if (!pack || !says || !pack.disk.text.includes(document)) continue;
+    add(packPath(packId));
+    for (const { word } of pack.documents) documents.add(word);
+  }
+  for (const one of documents) for (const path of extractionPaths(one)) add(path);
+  return files;
+}

@@ -1,0 +1,127 @@
+import { type DiskText, diskText } from '../../ground/edit/disk-text.ts';
+import type { BoundExtraction, BoundItem } from '../../ground/model/bound.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { extractionIdOf, extractionIds, extractionPaths } from '../../ground/model/extraction-files.ts';
+import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
+import type { Document } from '../../ground/model/sources.ts';
+import { Versions } from '../workspace/cache/versions.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import { documentIds, type Library } from '../workspace/load-library.ts';
+import { documentPath, idsIn, packPath } from '../workspace/source-paths.ts';
+import { type WrittenExtraction, writtenExtraction } from './written-extraction.ts';
+import { type WrittenPack, writtenPack } from './written-pack.ts';
+
+/** A workspace at one moment, to look things up in: what a question in an editor is answered from. */
+export interface Snapshot {
+  readonly workspace: DiskWorkspace;
+  readonly library: Library;
+  /** What is known to be wrong, of all files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of a file of the workspace; nothing when there is none. */
+  text(file: string): DiskText | undefined;
+  documentIds(): readonly string[];
+  packIds(): readonly string[];
+  extractionIds(): readonly string[];
+  document(id: string): Document | undefined;
+  /** As it was bound last: half a word that is being typed does not take away what was there. */
+  extraction(id: string): BoundExtraction | undefined;
+  /** As it is written now; as it was, where nothing can be made out just now. */
+  written(id: string): WrittenExtraction | undefined;
+  pack(id: string): WrittenPack | undefined;
+}
+
+/** What is kept from one snapshot of a workspace to the next. */
+export interface SnapshotMemory {
+  readonly texts: Versions<DiskText>;
+  readonly packs: Versions<WrittenPack>;
+  readonly extractions: Versions<WrittenExtraction>;
+  readonly lastBound: Map<string, BoundExtraction>;
+  readonly lastWritten: Map<string, WrittenExtraction>;
+}
+
+export function openSnapshotMemory(): SnapshotMemory {
+  return {
+    texts: new Versions(),
+    packs: new Versions(),
+    extractions: new Versions(),
+    lastBound: new Map(),
+    lastWritten: new Map(),
+  };
+}
+
+export function takeSnapshot(
+  workspace: DiskWorkspace,
+  library: Library,
+  memory: SnapshotMemory,
+  diagnostics: readonly Diagnostic[],
+): Snapshot {
+  const keyedText = (file: string): { readonly key: string; readonly text: string } | undefined => {
+    const { value } = workspace.read(file);
+    return (
+      value && { key: value.sha256, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(value.bytes) }
+    );
+  };
+  const written = (id: string): WrittenExtraction | undefined => {
+    for (const file of extractionPaths(id)) {
+      const found = keyedText(file);
+      if (found === undefined) continue;
+      const made = memory.extractions.get(file, found.key, () => writtenExtraction(id, file, found.text));
+      if (made.items.length > 0) memory.lastWritten.set(id, made);
+      return made.items.length > 0 ? made : (memory.lastWritten.get(id) ?? made);
+    }
+    return undefined;
+  };
+  return {
+    workspace,
+    library,
+    diagnostics,
+    text: (file) => {
+      const found = keyedText(file);
+      return found && memory.texts.get(file, found.key, () => diskText({ file, text: found.text }));
+    },
+    documentIds: () => documentIds(workspace),
+    packIds: () => idsIn(workspace.list('sources/packs'), '.md'),
+    extractionIds: () => extractionIds(workspace.list('sources/extractions')),
+    document: (id) => library.document(workspace, id)?.value,
+    extraction: (id) => {
+      const bound = library.extraction(workspace, id)?.value;
+      if (bound !== undefined) memory.lastBound.set(id, bound);
+      return bound ?? memory.lastBound.get(id);
+    },
+    written,
+    pack: (id) => {
+      const file = packPath(id);
+      const found = keyedText(file);
+      return found && memory.packs.get(file, found.key, () => writtenPack(id, file, found.text));
+    },
+  };
+}
+
+/** What a file of a workspace is, and its id. */
+export type SourceKind = { readonly kind: 'pack' | 'document' | 'extraction'; readonly id: string };
+
+export function kindOf(file: string): SourceKind | undefined {
+  const [, folder, name = ''] = /^sources\/(packs|documents|extractions)\/([^/]+)$/.exec(file) ?? [];
+  if (folder === 'extractions') {
+    const id = extractionIdOf(name);
+    return id === undefined ? undefined : { kind: 'extraction', id };
+  }
+  if (folder === undefined || !name.endsWith('.md')) return undefined;
+  return { kind: folder === 'packs' ? 'pack' : 'document', id: name.slice(0, -3) };
+}
+
+export function fileOfDocument(id: string): string {
+  return documentPath(id);
+}
+
+/** The item of a section, as it was bound. */
+export function boundItem(
+  snapshot: Snapshot,
+  document: string,
+  id: string,
+  section?: Section,
+): BoundItem | undefined {
+  const found = snapshot.extraction(document)?.items.filter((item) => item.id === id) ?? [];
+  if (section !== undefined) return found.find(({ kind }) => kind === SECTIONS[section]);
+  return found.find(({ kind }) => kind !== 'entity') ?? found[0];
+}
