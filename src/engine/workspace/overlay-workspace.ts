@@ -10,10 +10,7 @@ import { TEXT_LIMIT } from './layers.ts';
  * A workspace in which some files have another text than on disk, such as one that is not saved in an editor.
  * Everything else is as in `base`; a file that is not there yet is listed as if it were. `unsaved` must not change.
  */
-export function overlayWorkspace(
-  base: DiskWorkspace,
-  unsaved: ReadonlyMap<string, string>,
-): DiskWorkspace {
+export function overlayWorkspace(base: DiskWorkspace, unsaved: ReadonlyMap<string, string>): DiskWorkspace {
   if (unsaved.size === 0) return base;
   const files = new Map([...unsaved].map(([path, text]) => [path, fileOf(path, text)]));
   const paths = [...unsaved.keys()];
