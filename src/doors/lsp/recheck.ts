@@ -20,6 +20,8 @@ export interface RecheckOptions {
 const QUIET = 30;
 /** What is known by then is published while the rest is being checked. */
 const PATIENCE = 100;
+/** At the latest it is published again after so long. */
+const LONGEST = 2_000;
 /** So long requests wait at most, but for a single step. */
 const SLICE = 15;
 
@@ -31,21 +33,23 @@ export function openRecheck({ folder, publisher, first, onFault }: RecheckOption
   const run = async (): Promise<void> => {
     const basis = folder.changes;
     const isLate = (): boolean => closed || folder.changes !== basis;
-    let published = performance.now();
-    let paused = published;
-    for (const _ of folder.check(first())) {
+    let paused = performance.now();
+    let due = paused + PATIENCE;
+    let wait = PATIENCE;
+    const publish = (): void => {
+      publisher.publish(folder.snapshot());
+      // What goes on and on is told less and less often.
+      wait = Math.min(2 * wait, LONGEST);
+      due = performance.now() + wait;
+    };
+    for (const step of inTurn(folder, first())) {
       if (isLate()) return;
-      const now = performance.now();
-      if (now - published > PATIENCE) {
-        publisher.publish(folder.snapshot());
-        published = now;
-      }
-      if (now - paused < SLICE) continue;
+      if (step === 'worth-telling' || performance.now() > due) publish();
+      if (performance.now() - paused < SLICE) continue;
       await new Promise(setImmediate);
       paused = performance.now();
       if (isLate()) return;
     }
-    publisher.publish(folder.snapshot());
   };
   const look = async (): Promise<void> => {
     timer = undefined;
@@ -72,4 +76,14 @@ export function openRecheck({ folder, publisher, first, onFault }: RecheckOption
       clearTimeout(timer);
     },
   };
+}
+
+/** All that there is to do after a change. */
+function* inTurn(
+  folder: LanguageFolder,
+  first: ReadonlySet<string>,
+): Generator<'worth-telling' | undefined, void> {
+  yield* folder.check(first);
+  yield 'worth-telling';
+  yield* folder.warmUp();
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { faultOver } from '../pipeline/attempt-pack.ts';
-import { checkLibrary } from '../pipeline/check-packs.ts';
-import { prepareSteps } from '../pipeline/prepare-pack.ts';
+import { librarySteps } from '../pipeline/check-packs.ts';
+import { composeSteps, renderTemplated, type TemplatedPack } from '../pipeline/prepare-pack.ts';
 import { changedFiles } from '../watch/changed-files.ts';
-import type { DiskWorkspace, ReadRecord } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from '../workspace/disk-workspace.ts';
 import type { Library } from '../workspace/load-library.ts';
 import { allPacks, type SelectedPack } from '../workspace/select-packs.ts';
 import { packPath } from '../workspace/source-paths.ts';
@@ -12,45 +13,59 @@ import { packPath } from '../workspace/source-paths.ts';
 /** What `sourcebound check` says of a workspace, kept up to date while its files change. */
 export interface WorkspaceChecker {
   /**
-   * Checks what has changed since the last time, in steps of which none takes much longer than a document. What was
-   * done of it stays done when the steps are not taken to their end.
+   * Checks what has changed since the last time, in steps of which none takes much longer than a document; says
+   * `worth-telling` when there is nothing left but what only laying out can find. What was done stays done when the
+   * steps are not taken to their end.
    *
    * @param first files whose packs go first, such as those that are open
    */
-  check(workspace: DiskWorkspace, first: ReadonlySet<string>): Generator<void, void>;
+  check(workspace: DiskWorkspace, first: ReadonlySet<string>): Generator<'worth-telling' | undefined, void>;
   /** What is known now: that of packs whose turn has not come is what was said of them before. */
   diagnostics(): readonly Diagnostic[];
   /** There is nothing any more. */
   forget(): void;
 }
 
+/** What is known of a pack. */
 interface PackCheck {
   readonly selected: SelectedPack;
+  /** Everything that was read, listed or looked for. */
   readonly record: readonly ReadRecord[];
-  readonly diagnostics: readonly Diagnostic[];
+  /** What reading, binding and composing found. */
+  readonly composed: readonly Diagnostic[];
+  /** What laying out found: that of the last time, where it waits. */
+  readonly rendered: readonly Diagnostic[];
+  /** What is to be laid out. */
+  readonly waiting: { readonly pack: TemplatedPack; readonly workspace: RecordingWorkspace } | undefined;
 }
 
 export function openChecker(library: Library): WorkspaceChecker {
   const known = new Map<string, PackCheck>();
   let others: readonly Diagnostic[] = [];
   let all: readonly Diagnostic[] | undefined;
+  const keep = (id: string, checked: PackCheck): void => {
+    known.set(id, checked);
+    all = undefined;
+  };
 
-  const check = function* (workspace: DiskWorkspace, first: ReadonlySet<string>): Generator<void, void> {
+  const check: WorkspaceChecker['check'] = function* (workspace, first) {
     const packs = allPacks(workspace);
     const there = new Set(packs.map(({ id }) => id));
     for (const id of [...known.keys()]) if (!there.has(id)) known.delete(id);
-    const dirty = packs.filter((pack) => !isAsBefore(known.get(pack.id), pack, workspace));
+    all = undefined;
     const isFirst = ({ id }: SelectedPack): boolean =>
       first.has(packPath(id)) || (known.get(id)?.record ?? []).some(({ path }) => first.has(path));
-    yield;
-    all = undefined;
-    others = checkRest(workspace, library);
+    const dirty = packs.filter((pack) => !isAsBefore(known.get(pack.id), pack, workspace));
     yield;
     const [now, later] = [dirty.filter(isFirst), dirty.filter((pack) => !isFirst(pack))];
-    for (const pack of [...now, ...later]) {
-      const checked = yield* checkPack(pack, workspace, library);
-      known.set(pack.id, checked);
-      all = undefined;
+    for (const pack of now) keep(pack.id, yield* composed(pack, workspace, library, known.get(pack.id)));
+    others = yield* checkRest(workspace, library);
+    all = undefined;
+    for (const pack of later) keep(pack.id, yield* composed(pack, workspace, library, known.get(pack.id)));
+    yield 'worth-telling';
+    for (const [id, one] of known) {
+      if (one.waiting === undefined) continue;
+      keep(id, rendered(one));
       yield;
     }
   };
@@ -59,9 +74,10 @@ export function openChecker(library: Library): WorkspaceChecker {
     check,
     diagnostics: () => {
       all ??= sortDiagnostics([
-        ...[...known.values()].flatMap(({ selected, diagnostics }) => [
-          ...selected.diagnostics,
-          ...diagnostics,
+        ...[...known.values()].flatMap((one) => [
+          ...one.selected.diagnostics,
+          ...one.composed,
+          ...one.rendered,
         ]),
         ...others,
       ]);
@@ -82,25 +98,56 @@ function isAsBefore(known: PackCheck | undefined, pack: SelectedPack, workspace:
 }
 
 /** A fault of the program over one pack says nothing about the others. */
-function* checkPack(
+function* composed(
   selected: SelectedPack,
   workspace: DiskWorkspace,
   library: Library,
-): Generator<void, PackCheck> {
+  last: PackCheck | undefined,
+): Generator<undefined, PackCheck> {
   const recording = workspace.recording();
+  const checked = (diagnostics: readonly Diagnostic[], pack: TemplatedPack | undefined): PackCheck => ({
+    selected,
+    record: recording.record(),
+    composed: diagnostics,
+    rendered: pack ? (last?.rendered ?? []) : [],
+    waiting: pack && { pack, workspace: recording },
+  });
   try {
-    const { diagnostics } = yield* prepareSteps(selected.id, recording, library);
-    return { selected, record: recording.record(), diagnostics };
+    const { value, diagnostics } = yield* withoutValues(composeSteps(selected.id, recording, library));
+    return checked(diagnostics, hasErrors(diagnostics) ? undefined : value);
   } catch (error) {
-    const diagnostics = [faultOver(selected.id, error)];
-    return { selected, record: recording.record(), diagnostics };
+    return checked([faultOver(selected.id, error)], undefined);
   }
 }
 
-function checkRest(workspace: DiskWorkspace, library: Library): readonly Diagnostic[] {
+function rendered(one: PackCheck): PackCheck {
+  const { selected, waiting } = one;
+  if (waiting === undefined) return one;
+  const done = (diagnostics: readonly Diagnostic[]): PackCheck => ({
+    ...one,
+    record: waiting.workspace.record(),
+    rendered: diagnostics,
+    waiting: undefined,
+  });
   try {
-    return checkLibrary(workspace, library);
+    return done(renderTemplated(waiting.pack, waiting.workspace).diagnostics);
+  } catch (error) {
+    return done([faultOver(selected.id, error)]);
+  }
+}
+
+function* checkRest(workspace: DiskWorkspace, library: Library): Generator<undefined, readonly Diagnostic[]> {
+  try {
+    return yield* withoutValues(librarySteps(workspace, library));
   } catch (error) {
     return [faultOver('the workspace', error)];
+  }
+}
+
+function* withoutValues<Made>(steps: Generator<void, Made>): Generator<undefined, Made> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield;
   }
 }

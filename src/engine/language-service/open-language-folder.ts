@@ -4,7 +4,7 @@ import { openFileMemory } from '../workspace/cache/file-memory.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import { openLibrary } from '../workspace/load-library.ts';
 import { overlayWorkspace } from '../workspace/overlay-workspace.ts';
-import { openChecker } from './check-workspace.ts';
+import { openChecker, type WorkspaceChecker } from './check-workspace.ts';
 import { openSnapshotMemory, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** A workspace that is worked on in an editor: its files on disk, and over them those that are not saved yet. */
@@ -17,8 +17,10 @@ export interface LanguageFolder {
   reload(): void;
   /** The workspace as it is now; nothing while there are no sources. */
   snapshot(): Snapshot | undefined;
-  /** Checks what has changed, in steps; `first` are the files whose packs go first. */
-  check(first: ReadonlySet<string>): Generator<void, void>;
+  /** Checks what has changed, in steps, see `WorkspaceChecker`; `first` are the files whose packs go first. */
+  check(first: ReadonlySet<string>): ReturnType<WorkspaceChecker['check']>;
+  /** Reads what questions are answered from, in steps, so that the first answer does not wait for it. */
+  warmUp(): Generator<undefined, void>;
   /** Counts the changes, of files on disk and in the editor. */
   readonly changes: number;
 }
@@ -59,6 +61,19 @@ export function openLanguageFolder(root: string): LanguageFolder {
       const found = current();
       if (found) yield* checker.check(found, first);
       else checker.forget();
+    },
+    warmUp: function* () {
+      const found = current();
+      if (!found) return;
+      const snapshot = takeSnapshot(found, library, kept, []);
+      for (const id of snapshot.extractionIds()) {
+        snapshot.written(id);
+        yield;
+      }
+      for (const id of snapshot.packIds()) {
+        snapshot.pack(id);
+        yield;
+      }
     },
     get changes() {
       return changes;

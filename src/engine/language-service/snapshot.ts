@@ -3,6 +3,7 @@ import type { BoundExtraction, BoundItem } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { extractionIdOf, extractionIds, extractionPaths } from '../../ground/model/extraction-files.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
+import type { SourceFile } from '../../ground/model/source-file.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { Versions } from '../workspace/cache/versions.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
@@ -55,17 +56,14 @@ export function takeSnapshot(
   memory: SnapshotMemory,
   diagnostics: readonly Diagnostic[],
 ): Snapshot {
-  const keyedText = (file: string): { readonly key: string; readonly text: string } | undefined => {
-    const { value } = workspace.read(file);
-    return (
-      value && { key: value.sha256, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(value.bytes) }
-    );
-  };
+  const fileOf = (file: string): SourceFile | undefined => workspace.read(file).value;
   const written = (id: string): WrittenExtraction | undefined => {
     for (const file of extractionPaths(id)) {
-      const found = keyedText(file);
+      const found = fileOf(file);
       if (found === undefined) continue;
-      const made = memory.extractions.get(file, found.key, () => writtenExtraction(id, file, found.text));
+      const made = memory.extractions.get(file, found.sha256, () =>
+        writtenExtraction(id, file, textIn(found)),
+      );
       if (made.items.length > 0) memory.lastWritten.set(id, made);
       return made.items.length > 0 ? made : (memory.lastWritten.get(id) ?? made);
     }
@@ -76,8 +74,8 @@ export function takeSnapshot(
     library,
     diagnostics,
     text: (file) => {
-      const found = keyedText(file);
-      return found && memory.texts.get(file, found.key, () => diskText({ file, text: found.text }));
+      const found = fileOf(file);
+      return found && memory.texts.get(file, found.sha256, () => diskText({ file, text: textIn(found) }));
     },
     documentIds: () => documentIds(workspace),
     packIds: () => idsIn(workspace.list('sources/packs'), '.md'),
@@ -91,10 +89,14 @@ export function takeSnapshot(
     written,
     pack: (id) => {
       const file = packPath(id);
-      const found = keyedText(file);
-      return found && memory.packs.get(file, found.key, () => writtenPack(id, file, found.text));
+      const found = fileOf(file);
+      return found && memory.packs.get(file, found.sha256, () => writtenPack(id, file, textIn(found)));
     },
   };
+}
+
+function textIn({ bytes }: SourceFile): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** What a file of a workspace is, and its id. */

@@ -17,6 +17,7 @@ import { faultOver } from './attempt-pack.ts';
 import type { BuildResult, PackResult } from './build-result.ts';
 import { type PreparedPack, preparePack } from './prepare-pack.ts';
 import type { Run } from './run.ts';
+import { atOneGo, type Steps } from './step-by-step.ts';
 
 export interface CheckPacksOptions {
   /** Also looks at the documents and extractions that no pack uses. */
@@ -82,34 +83,47 @@ function prepare(id: string, workspace: DiskWorkspace, library: Library): Outcom
   }
 }
 
-/** What there is to say of the documents and extractions of a workspace, whether or not a pack uses them. */
-export function checkLibrary(
+function checkLibrary(
+  workspace: DiskWorkspace,
+  library: Library,
+  note: (extraction: BoundExtraction | undefined) => void,
+): readonly Diagnostic[] {
+  return atOneGo(librarySteps(workspace, library, note));
+}
+
+/**
+ * What there is to say of the documents and extractions of a workspace, whether or not a pack uses them. Pauses before
+ * each of them.
+ */
+export function* librarySteps(
   workspace: DiskWorkspace,
   library: Library,
   note: (extraction: BoundExtraction | undefined) => void = () => undefined,
-): readonly Diagnostic[] {
+): Steps<readonly Diagnostic[]> {
   const documents = documentIds(workspace);
   const files = workspace.list('sources/extractions');
   const known = new Set(documents);
-  return [
-    ...unreadFiles(workspace),
-    ...documents.flatMap((id) => library.document(workspace, id)?.diagnostics ?? []),
-    ...extractionIds(files).flatMap((id) => {
-      const extraction = library.extraction(workspace, id);
-      note(extraction?.value);
-      return extraction?.diagnostics ?? [];
-    }),
-    ...files.flatMap((file) => {
-      const id = extractionIdOf(file);
-      if (id === undefined || known.has(id)) return [];
-      // One that says whose it is has another name than its document: that is reported where it says so.
-      const wrong = library
-        .extraction(workspace, id)
-        ?.diagnostics.some(
-          ({ code, place }) => code === 'BAD_VALUE' && place?.file === `sources/extractions/${file}`,
-        );
-      if (wrong) return [];
-      return [unusedExtraction(wholeFile(`sources/extractions/${file}`), id)];
-    }),
-  ];
+  const diagnostics = [...unreadFiles(workspace)];
+  for (const id of documents) {
+    yield;
+    append(diagnostics, library.document(workspace, id)?.diagnostics ?? []);
+  }
+  for (const id of extractionIds(files)) {
+    yield;
+    const extraction = library.extraction(workspace, id);
+    note(extraction?.value);
+    append(diagnostics, extraction?.diagnostics ?? []);
+  }
+  for (const file of files) {
+    const id = extractionIdOf(file);
+    if (id === undefined || known.has(id)) continue;
+    // One that says whose it is has another name than its document: that is reported where it says so.
+    const wrong = library
+      .extraction(workspace, id)
+      ?.diagnostics.some(
+        ({ code, place }) => code === 'BAD_VALUE' && place?.file === `sources/extractions/${file}`,
+      );
+    if (!wrong) diagnostics.push(unusedExtraction(wholeFile(`sources/extractions/${file}`), id));
+  }
+  return diagnostics;
 }

@@ -63,7 +63,7 @@ export function composeFromFiles(
   workspace: DiskWorkspace,
   library: Library,
 ): Outcome<TemplatedPack> {
-  return atOneGo(composeSteps(id, workspace, library, NO_STOPWATCH));
+  return atOneGo(composeSteps(id, workspace, library));
 }
 
 /** The pack as it was said to be when it was made: under which rules, with how many open warnings. */
@@ -114,11 +114,12 @@ function languagesOf(bound: BoundPack): readonly string[] {
   ];
 }
 
-function* composeSteps(
+/** From the files of a pack to what it says, in steps. */
+export function* composeSteps(
   id: string,
   workspace: DiskWorkspace,
   library: Library,
-  stopwatch: Stopwatch,
+  stopwatch: Stopwatch = NO_STOPWATCH,
 ): Steps<Outcome<TemplatedPack>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
