@@ -55,25 +55,31 @@ export function completeTemplates(snapshot: Snapshot, { place, written }: Into):
     .map((name) => ({ label: name, kind: 'template', newText: written(name), place }));
 }
 
-/** Those that the extraction has, then those of the others. */
+/** Those that the extraction has, then those of the others; what is being typed is none yet. */
 export function completeTopics(
   snapshot: Snapshot,
-  extraction: string | undefined,
+  { of, typed }: { readonly of: string | undefined; readonly typed: string },
   { place, written }: Into,
 ): readonly Completion[] {
-  const found = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const own = new Set<string>();
   for (const id of snapshot.extractionIds()) {
     for (const topic of snapshot.written(id)?.items.flatMap(({ topics }) => topics) ?? []) {
-      if (extraction === undefined || id === extraction || !found.has(topic)) {
-        found.set(topic, Math.min(found.get(topic) ?? 1, id === extraction ? 0 : 1));
-      }
+      counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      if (id === of) own.add(topic);
     }
   }
-  return [...found].map(([topic, rank]) => ({
-    label: topic,
-    kind: 'topic',
-    newText: written(topic),
-    place,
-    sort: `${rank}${topic}`,
-  }));
+  return [...counts].flatMap(([topic, count]): readonly Completion[] =>
+    topic === typed && count === 1
+      ? []
+      : [
+          {
+            label: topic,
+            kind: 'topic',
+            newText: written(topic),
+            place,
+            sort: `${own.has(topic) ? 0 : 1}${topic}`,
+          },
+        ],
+  );
 }

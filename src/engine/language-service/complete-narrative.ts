@@ -58,7 +58,8 @@ function complete(items: readonly Completion[]): Completions {
 function citable(spot: Spot, typed: string): readonly Completion[] {
   const { snapshot, documents } = spot;
   const into = spot.into(typed.length);
-  const whole = completeDocuments(snapshot, into).filter(({ label }) => documents.includes(label));
+  const isWanted = (id: string): boolean => documents.includes(id) && !typed.includes(':');
+  const whole = completeDocuments(snapshot, into).filter(({ label }) => isWanted(label));
   return [...itemsOf(spot, typed, () => true), ...whole.map((one) => ({ ...one, sort: `~${one.label}` }))];
 }
 
@@ -177,7 +178,7 @@ function optionValues(spot: Spot, spec: OptionSpec, typed: string): readonly Com
     case 'documents':
       return completeDocuments(spot.snapshot, into).filter(({ label }) => spot.documents.includes(label));
     case 'topics':
-      return completeTopics(spot.snapshot, undefined, into);
+      return completeTopics(spot.snapshot, { of: undefined, typed: '' }, into);
     case 'file':
       return spot.snapshot.workspace
         .list('sources/pictures')

@@ -61,7 +61,7 @@ function fields(schema: Schema, cursor: YamlCursor, { place }: Into): readonly C
 }
 
 /** What a path of an extraction or a pack names. */
-function namedIds(spot: YamlSpotTyped, { path }: YamlCursor, into: Into): readonly Completion[] {
+function namedIds(spot: YamlSpotTyped, { path, typed }: YamlCursor, into: Into): readonly Completion[] {
   const { snapshot, file } = spot;
   const source = kindOf(file);
   if (source?.kind === 'pack') {
@@ -71,7 +71,7 @@ function namedIds(spot: YamlSpotTyped, { path }: YamlCursor, into: Into): readon
   if (source?.kind !== 'extraction') return [];
   const [section, id, field] = path;
   if (path.length === 1 && section === 'document') return completeDocuments(snapshot, into);
-  if (field === 'topics') return completeTopics(snapshot, source.id, into);
+  if (field === 'topics') return completeTopics(snapshot, { of: source.id, typed }, into);
   if (path.at(-1) === 'document') return completeDocuments(snapshot, into);
   const target = targetOf(section, field);
   if (target === undefined) return [];

@@ -68,7 +68,7 @@ function sentenceEnd(text: string, from: number, limit: number): number {
 
 function clauseEnd(text: string, from: number, limit: number): number {
   const rest = text.slice(from, Math.min(limit, from + LONGEST));
-  const end = /[,;:.!?—–](?=\s|$)|[”"]/.exec(rest);
+  const end = /[,;:.!?—–](?=[\s”"’']|$)|[”"]/.exec(rest);
   return end === null ? cut(text, from, limit) : from + end.index;
 }
 
