@@ -56,6 +56,8 @@ const common = {
     'wink-eng-lite-web-model',
     'bullmq',
     'ioredis',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
   ],
   logLevel: 'warning',
   metafile: true,
