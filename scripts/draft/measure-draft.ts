@@ -14,6 +14,7 @@ export const TEXTS = new URL('../../tests/draft/texts/', import.meta.url);
 export const UNSEEN = new URL('../../tests/draft/unseen/', import.meta.url);
 export const SECOND = new URL('../../tests/draft/second/', import.meta.url);
 export const THIRD = new URL('../../tests/draft/third/', import.meta.url);
+export const FOURTH = new URL('../../tests/draft/fourth/', import.meta.url);
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {

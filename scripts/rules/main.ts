@@ -9,7 +9,16 @@ import { fallen, ratesOfRun, readRecorded, record } from './recorded-rates.ts';
  * that is wrong when it is obeyed, `--json` all
  * of it as one object, `--record` writes down what has been reached. `draft` measures drafts instead.
  */
-const DRAFT_WISHES = ['draft', '--missed', '--changed', '--proposals', '--unseen', '--second', '--third'];
+const DRAFT_WISHES = [
+  'draft',
+  '--missed',
+  '--changed',
+  '--proposals',
+  '--unseen',
+  '--second',
+  '--third',
+  '--fourth',
+];
 const WISHES = ['--missed', '--refused', '--hints', '--json', '--record'];
 const wishes = new Set(process.argv.slice(2));
 const isDraft = wishes.has('draft');

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { totalOf, withDraftRates } from '../../scripts/draft/describe-draft.ts';
-import { measureDraft, SECOND, type Share, THIRD, UNSEEN } from '../../scripts/draft/measure-draft.ts';
+import {
+  FOURTH,
+  measureDraft,
+  SECOND,
+  type Share,
+  THIRD,
+  UNSEEN,
+} from '../../scripts/draft/measure-draft.ts';
 
 const measured = await measureDraft();
 const unseen = totalOf(await measureDraft(UNSEEN));
 const second = totalOf(await measureDraft(SECOND));
 const third = totalOf(await measureDraft(THIRD));
+const fourth = totalOf(await measureDraft(FOURTH));
 const all = totalOf(measured);
 const rate = ({ part, whole }: Share): number => part / whole;
 
@@ -36,19 +44,26 @@ test('of texts that nothing was chosen for it finds nine of ten numbers and date
   expect(rate(unseen.kept)).toBeGreaterThanOrEqual(0.4);
 });
 
-test('of four more texts, for which only mechanisms were improved, it finds nine of ten numbers; six of ten are kept', () => {
+test('of four more texts, for which only mechanisms were improved, it finds nine of ten numbers; two of three are kept', () => {
   expect(second.numbers.whole).toBeGreaterThan(150);
   expect(rate(second.numbers)).toBeGreaterThanOrEqual(0.9);
   expect(rate(second.dates)).toBeGreaterThanOrEqual(0.85);
   expect(rate(second.names)).toBeGreaterThanOrEqual(0.95);
-  expect(rate(second.kept)).toBeGreaterThanOrEqual(0.6);
+  expect(rate(second.kept)).toBeGreaterThanOrEqual(0.65);
 });
 
-test('of a decision notice and a chapter of an annual report it finds nine of ten numbers; half of it is kept', () => {
+test('of a decision notice and a chapter of an annual report it finds nine of ten numbers; two of three are kept', () => {
   expect(third.numbers.whole).toBeGreaterThan(90);
   expect(rate(third.numbers)).toBeGreaterThanOrEqual(0.9);
   expect(rate(third.dates)).toBeGreaterThanOrEqual(0.85);
-  expect(rate(third.kept)).toBeGreaterThanOrEqual(0.5);
+  expect(rate(third.kept)).toBeGreaterThanOrEqual(0.65);
+});
+
+test('of a weather warning and a charity’s review, as they were first measured, nine of ten numbers; half is kept', () => {
+  expect(fourth.numbers.whole).toBeGreaterThan(60);
+  expect(rate(fourth.numbers)).toBeGreaterThanOrEqual(0.9);
+  expect(rate(fourth.dates)).toBeGreaterThanOrEqual(0.85);
+  expect(rate(fourth.kept)).toBeGreaterThanOrEqual(0.45);
 });
 
 test('docs/drafting.md has the shares of today: `npm run generate:docs`', () => {

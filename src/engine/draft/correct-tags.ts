@@ -31,7 +31,13 @@ function tagOf(words: readonly TaggedWord[], index: number, draft: DraftWords): 
   if (tag !== 'ADV' && lower === 'since' && before?.tag === 'AUX' && next?.tag === 'VERB') return 'ADV';
   // `The move costs £40`, `A fracture costs the board £16`
   const isPriceNext = next?.tag === 'SYM' || next?.tag === 'NUM' || next?.tag === 'DET' || isCurrency(next);
-  if (tag === 'NOUN' && lemma === 'cost' && isName(before) && isPriceNext) return 'VERB';
+  if (tag === 'NOUN' && lemma === 'cost' && (isName(before) || before?.lower === 'which') && isPriceNext)
+    return 'VERB';
+  // `Care homes account for 21 per cent`
+  const governs = draft.governed.get(lemma);
+  const isMany = before?.tag === 'NOUN' && before.lower.endsWith('s');
+  if (tag === 'NOUN' && governs !== undefined && governs === next?.lower && isMany && lower === lemma)
+    return 'VERB';
   const isVerbNext = next?.tag === 'AUX' || (next?.tag === 'VERB' && /(?:ed|ew|ose|ell|s)$/.test(next.lower));
   const isNamed = before?.tag === 'PROPN' || before?.tag === 'ADJ' || before?.tag === 'DET';
   if (tag === 'VERB' && isNamed && isVerbNext && !/ed$/.test(lower)) return 'NOUN';

@@ -3,13 +3,13 @@ import type { ExtractionData } from '../../ground/model/generated/extraction.ts'
 import type { Span } from '../../ground/model/place.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { type DraftedParagraphs, draftedParagraphs } from './drafted-paragraphs.ts';
-import { ambiguousDates, eventOf, type FoundDate, findDates, periodsOf } from './find-dates.ts';
+import { ambiguousDates, eventOf, type FoundDate, findDates, isSinceMost, periodsOf } from './find-dates.ts';
 import { findFigures } from './find-figures.ts';
 import { findNames } from './find-names.ts';
 import { findQuotations, type Speaker } from './find-quotations.ts';
 import { isKnown } from './is-known.ts';
 import { idMaker } from './make-ids.ts';
-import { LONGEST, type Passage, passagesOf, type Reading } from './passages.ts';
+import { LONGEST, type Passage, passagesOf, type Reading, sentenceAt } from './passages.ts';
 import type { Candidate, DraftedSection, LeftOut, Proposal } from './proposal.ts';
 import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prove-candidates.ts';
 import { skippedNumbers } from './skipped-numbers.ts';
@@ -157,8 +157,12 @@ function candidatesIn(
     const words = reading.document.text.text.slice(span.start, span.end);
     return !isDay && figures.some(({ name }) => name.includes(words));
   };
+  const { text } = reading.document.text;
+  const isOfFigure = (date: FoundDate): boolean =>
+    isSinceMost(date, text) &&
+    figures.some(({ span }) => sentenceAt(passage, span.start) === sentenceAt(passage, date.span.start));
   const events = dates
-    .filter((date) => !used.has(date.span.start) && !isNamed(date))
+    .filter((date) => !used.has(date.span.start) && !isNamed(date) && !isOfFigure(date))
     .flatMap((date) => eventOf(date, passage, reading));
   return [
     ...(sections.includes('figures') ? figures : []),

@@ -41,7 +41,10 @@ export function findDates(
     span: shift(date.span),
   }));
   const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
-    const edtf = isNowadays(text, phrase, words) ? undefined : edtfOfPhrase(phrase);
+    // `will cross the coast on Friday`: the Friday before the day of issue is not meant.
+    const isPast = (phrase.latest ?? '9999') < (issued?.latest ?? '');
+    const isWrong = isPast && tenseOf(text, phrase.span, words) === 'future';
+    const edtf = isNowadays(text, phrase, words) || isWrong ? undefined : edtfOfPhrase(phrase);
     return edtf === undefined
       ? []
       : [{ span: shift(phrase.span), edtfs: [edtf], basis: 'relative', isDay: phrase.unit === 'day' }];
@@ -90,8 +93,26 @@ export function periodsOf(
       .split(/[^\p{L}]+/u)
       .filter((word) => word !== '');
     const isCompared = lead.slice(-2).some((word) => words?.comparing.has(word) === true);
-    return edtf === undefined || isDay || isCompared || edtf.includes('..') ? [] : [{ span, edtf }];
+    return edtf === undefined || (isDay && !isStanding(text, span)) || isCompared || edtf.includes('..')
+      ? []
+      : [{ span, edtf }];
   });
+}
+
+/** `the reserve stood at £2.18 million on 31 March`, `On 31 December the Trust employed 47`: how it was on a day. */
+function isStanding(text: string, { start, end }: Span): boolean {
+  const [before = ''] =
+    /[^.;:!?]*(?:\d\.\d[^.;:!?]*)*$/u.exec(text.slice(Math.max(0, start - 120), start)) ?? [];
+  const behind = text.slice(end, end + 90);
+  return (
+    /\b(?:stood at|(?:was|were)(?= \p{Sc})|employed|held|had|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d][^,;]{0,25} (?:on|at) $/u.test(
+      before,
+    ) ||
+    (/(?:^|[.!?] |\n)\s*(?:On|At) $/u.test(text.slice(Math.max(0, start - 8), start)) &&
+      /^,? (?:the |its |our )?(?:\p{L}+ ){1,3}(?:stood at|employed|held|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d]/u.test(
+        behind,
+      ))
+  );
 }
 
 /** An event for a date: what its sentence says of it. */
@@ -103,6 +124,9 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   if (isHeading && (!date.isDay || !sentence.words.some(({ tag }) => tag === 'VERB'))) return [];
   const { text } = reading.document.text;
   if (isByline(sentence, date, reading)) return [];
+  // `Table 1. Emergency admissions, 2024` tells of no event.
+  const isYearOnly = date.edtfs.every((edtf) => edtf.length === 4);
+  if (isYearOnly && !sentence.words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return [];
   const titles = titleEvent(sentence, date.span, reading);
   const basis = date.basis === 'relative' ? { 'date-basis': 'relative' as const } : {};
   function* ways(): Generator<Event, void> {
@@ -116,6 +140,18 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   const [name = words] = titles;
   const { span, edtfs } = date;
   return [{ section: 'events', span, paragraph: passage.paragraph.number, words, name, ways, edtfs }];
+}
+
+/** `the most since 2008`, `the worst harvest since 1976`: of a figure that says how it compares, and no event. */
+export function isSinceMost({ span, isDay }: FoundDate, text: string): boolean {
+  const own = /^since\b/i.test(text.slice(span.start, span.start + 6)) ? 'since' : '';
+  const lead = `${text.slice(Math.max(0, span.start - 70), span.start)}${own}`.trimEnd();
+  return (
+    !isDay &&
+    /\b(?:the|its|their) (?:most|least|fewest|first|worst|best|(?!(?:rest|west|east|test|forest|interest|request|harvest)\b)\p{L}{2,}est)\b[^.;:,()]{0,45}\bsince$/iu.test(
+      lead,
+    )
+  );
 }
 
 /** `SKIVE, 16 September 2025.`, `Published 11 May 2025`: when the text was issued, which its front matter says. */

@@ -133,7 +133,11 @@ function namesRow({ span }: StatedNumber, { paragraph, sentences }: Passage, tex
   const [first, ...rest] = sentences;
   if (paragraph.kind !== 'row' || first === undefined || span.end > first.end) return false;
   const cells = rest.map(({ start, end }) => text.slice(start, end));
-  return isHeadOfRow(text.slice(first.start, first.end)) && cells.some((cell) => /\d/.test(cell));
+  const name = text.slice(first.start, first.end);
+  // `Limit of 7.5 tonnes`, with numbers in two or more cells behind it
+  const isNamed = /\p{L}{3}/u.test(name.slice(0, span.start - first.start));
+  const numbers = cells.filter((cell) => /\d/.test(cell)).length;
+  return (isHeadOfRow(name) && numbers > 0) || (isNamed && numbers > 1);
 }
 
 /** `In the first six months of 2025`, `Figures for 2024`: that is when. */

@@ -41,7 +41,7 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
       title !== undefined &&
       isCapital(title) &&
       draft.titles.has(words[at - 1]?.lower.replace(/\.$/, '') ?? '');
-    if (isPost(words, start, end, draft)) {
+    if (isPost(words, start, end, draft) || isAddress(words, at, end, draft)) {
       at = end - 1;
       continue;
     }
@@ -64,6 +64,7 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
         lead: isTitled && start === at ? at - 1 : at,
         paragraph: passage.paragraph.number,
         isSure,
+        inRow: passage.paragraph.kind === 'row',
       });
     }
     at = end - 1;
@@ -97,6 +98,12 @@ function isPost(words: readonly TaggedWord[], start: number, end: number, draft:
     isCapital(office) &&
     draft.offices.has(office.lower)
   );
+}
+
+/** `22 Mill Lane`: a street behind the number of a house is where to write to. */
+function isAddress(words: readonly TaggedWord[], at: number, end: number, draft: DraftWords): boolean {
+  const isHouse = /^\d{1,3}[a-zA-Z]?$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.tag !== 'PROPN';
+  return isHouse && end - at > 1 && draft.places.has(words[end - 1]?.lower ?? '');
 }
 
 /** Short lines are those of an address or of who signs: a name ends with its line. */

@@ -99,11 +99,32 @@ function speakersNear(
     ...beside,
     ...(label?.kind === 'name' && near.length === 0 ? [label.name] : []),
     ...last,
+    ...(isPronoun && last.length === 0 ? lastNamed(span, speakers, passage) : []),
   ];
   const ids = names.flatMap((name) =>
     speakers.filter((one) => one.names.some((known) => sameName(name, known, language))).map(({ id }) => id),
   );
   return [...new Set(ids)].slice(0, 3);
+}
+
+/** Who the paragraph spoke of last, before a `she said`: the one somebody in the nearest sentence that names one. */
+function lastNamed(
+  span: Span,
+  speakers: readonly Speaker[],
+  { paragraph, text, sentences }: Passage,
+): readonly string[] {
+  for (const { start, end } of sentences.toReversed()) {
+    if (start >= span.start - 1) continue;
+    const words = text.slice(start - paragraph.start, Math.min(end, span.start) - paragraph.start);
+    const named = speakers.flatMap(({ names }) => {
+      const found = names.filter((name) => name.includes(' ') && words.includes(name));
+      return found.length > 0
+        ? [{ name: found[0] ?? '', at: Math.min(...found.map((one) => words.indexOf(one))) }]
+        : [];
+    });
+    if (named.length > 0) return named.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
+  }
+  return [];
 }
 
 /** The names in the sentence before the quotation mark, the nearest first: `The director, Parker, disputes this: “`. */

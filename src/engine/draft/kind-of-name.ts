@@ -14,6 +14,8 @@ export interface Mention {
   readonly paragraph: number;
   /** False at the start of a sentence, where any word has a capital. */
   readonly isSure: boolean;
+  /** It is in a row of a table. */
+  readonly inRow: boolean;
 }
 
 /** The names that the description of a document has: of people, and of publishers and journals. */
@@ -53,6 +55,11 @@ export function kindOfName(
       (word) => COUNTRIES.has(word) || /^(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}+\p{Lu}/u.test(word),
     );
   if (isCoined && words.length > 1) return 'organisation';
+  // `Tin Streamers`, `European Standard Population`: of what a word means something.
+  const isMeaning = mentions.every(({ sentence, start, end }) =>
+    sentence.words.slice(start, end).some(({ common }) => common),
+  );
+  if (isMeaning && mentions.every(({ inRow }) => inRow)) return 'other';
   if (words.length === 2 || words.length === 3) return 'person';
   return mentions.some(
     ({ sentence, end }) => /^['’]s?$/.test(sentence.words[end]?.text ?? '') || isSubject(sentence, end),
@@ -69,6 +76,9 @@ function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): b
   const [before, behind, second] = [words[lead - 1], words[end], words[end + 1]];
   if (draft.offices.has(before?.lower ?? '') && before?.tag !== 'ADP') return true;
   if (behind?.text === ',' && second?.lower === draft.wording.who) return true;
+  // `By Kirsten Vad`, on a line of its own
+  if (lead === 1 && before?.lower === draft.wording.by && (behind === undefined || behind.tag === 'PUNCT'))
+    return true;
   if (behind?.text !== ',') return false;
   const aside = words.slice(end + 1, end + 9);
   const close = aside.findIndex(({ text }) => /^[,;.:]$/.test(text));

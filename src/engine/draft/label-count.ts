@@ -1,3 +1,4 @@
+import type { DraftWords } from '../../ground/language/draft-words.ts';
 import { labelOfOblique } from './label-oblique.ts';
 import { isYear, nounPhraseAt, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import {
@@ -33,6 +34,13 @@ export function countedAt(place: NumberPlace): Counted | undefined {
   const isOf = words[behind]?.lower === draft.wording.of;
   const from = isOf ? pastNumber(place, behind + 1) : behind;
   const standsIn = isOf && draft.standIns.has(words[from]?.lower ?? '');
+  // `Our photographers, two of them part-time`
+  const apposed =
+    standsIn && words[place.first - 1]?.text === ',' ? nounPhraseBefore(words, place.first - 1) : undefined;
+  if (apposed !== undefined && words[apposed.end - 1]?.lower.endsWith('s') === true) {
+    const noun = textOf(words, apposed);
+    return { noun, range: { start: from + 1, end: from + 1 }, people: isPeople(noun, place) };
+  }
   if (standsIn || (!isOf && family === undefined && isBare(place))) {
     if (previous?.noun === undefined) return undefined;
     const at = standsIn ? from + 1 : pastBrackets(place, behind);
@@ -106,6 +114,8 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const more = isNamedBefore ? '' : textOf(words, range).slice(counted.noun.length);
   if (isWhole(place)) return `${noun}${more}`;
   const verb = verbBefore(place);
+  const offered = toWhom(place, `${noun}${more}`, verb, counted.people);
+  if (offered !== undefined) return offered;
   const oblique =
     isNamedBefore || share !== '' ? undefined : labelOfOblique(place, `${noun}${more}`, range.end);
   if (oblique !== undefined) return oblique;
@@ -136,7 +146,32 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
     share === '' && !isNamedBefore && end.startsWith(` ${draft.wording.of} `) && !isGovernedBy(place, verb);
   const denied = place.denied === true ? draft.wording.not : undefined;
   const done = `${deniedState(participleOf(words, verb, draft), denied)}${by}`;
-  return own ? `${noun}${end} ${done}` : `${share}${noun} ${done}${end}`;
+  if (own) return `${noun}${end} ${done}`;
+  // `a fifth of the demand for power`: what it is of belongs to the noun, and who did it comes behind.
+  const joint = words[range.start + wordsIn(counted.noun)]?.lower;
+  const isOfNoun = by !== '' && !isNamedBefore && (joint === draft.wording.of || joint === draft.wording.for);
+  return isOfNoun ? `${share}${noun}${end} ${done}` : `${share}${noun} ${done}${end}`;
+}
+
+/** `The programme was offered to 1,850 people`. */
+function toWhom(
+  place: NumberPlace,
+  what: string,
+  verb: number | undefined,
+  people: boolean,
+): string | undefined {
+  const { words, first, draft } = place;
+  if (!people || verb !== first - 2 || words[first - 1]?.lower !== 'to') return undefined;
+  const group = verbGroup(words, verb);
+  const subject = subjectBefore(words, verb, draft);
+  const isPassive = words.slice(group.start, verb).some(({ lemma }) => lemma === 'be');
+  return subject === undefined || !isPassive
+    ? undefined
+    : `${what} to whom ${insideLabel(words, subject)} ${textOf(words, group)}`;
+}
+
+function wordsIn(noun: string): number {
+  return noun.split(/\s+/).length;
 }
 
 function isGovernedBy({ words, draft }: NumberPlace, verb: number): boolean {
@@ -257,7 +292,11 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
   }
   const isDone = words.slice(at, main).some(({ lemma }) => lemma === 'be');
   const isDenied = words.slice(at, main).some(({ tag, lower }) => tag === 'PART' && lower !== 'to');
-  if (isDone && !isDenied) return afterBe({ words, draft }, main);
+  if (isDone && !isDenied) {
+    // `will be met by a grant`: it is not yet.
+    const isToCome = words.slice(at, main).some(({ lower }) => /^(?:will|shall|would)$/.test(lower));
+    return `${isToCome ? ' to be' : ''}${afterBe({ words, draft }, main)}`;
+  }
   const end = pastObject({ words, draft }, main);
   // `Of 1,962 patients assessed, 1,204 were enrolled`: behind a preposition there is no subject.
   if (main === at && /(?:ed|en|wn)$/.test(verb.lower) && isGoverned(place))
@@ -272,9 +311,28 @@ export function predicateOf(place: NumberPlace, from: number, people: boolean): 
     const rest = words.slice(end, second).some(({ tag }) => tag === 'DET') ? second : end;
     return ` ${textOf(words, { start: at, end: Math.max(end, rest) })}`;
   }
+  // `29 have said yes so far`: a verb of saying says nothing without what was said.
+  const said =
+    end === main + 1 && verb.lower !== 'said' && words[main]?.lemma === 'say'
+      ? restOfClause(words, main + 1, 4)
+      : '';
+  if (said !== '') return ` ${link} ${textOf(words, { start: at, end })}${said}`;
+  // `291 were given, 30 bought and six lent`: the helper is that of the first.
+  const isListed =
+    main === at && end === main + 1 && isAfterPassive(place) && /(?:ed|en|wn|nt|ght|ld|st)$/.test(verb.lower);
+  if (isListed) return ` ${verb.text}`;
   // `Two pumps running`, `Eleven people taken to the hall`: in a log a verb has no helper.
   const isBareForm = main === at && /(?:ing|..en|wn)$/.test(verb.lower);
   return `${isBareForm ? '' : ` ${link}`} ${textOf(words, { start: at, end })}`;
+}
+
+/** Whether the clause before says what was done, without a mark that parts more than a comma. */
+function isAfterPassive({ words, first }: NumberPlace): boolean {
+  const start = words.findLastIndex(({ text }, index) => index < first && /^[;:.()“”"]$/.test(text)) + 1;
+  const before = words.slice(start, first);
+  return before.some(
+    ({ lemma, tag }, index) => tag === 'AUX' && lemma === 'be' && before[index + 1]?.tag === 'VERB',
+  );
 }
 
 /** `58 landowners who were asked by the union`: up to the end of the clause, if it has no number. */
@@ -305,12 +363,20 @@ function afterBe({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, at: num
   const word = words[at];
   // `were due`, `is unknown`
   if (word?.tag === 'ADJ') {
+    // `are older than 60`
+    const isThan = words[at + 1]?.lower === 'than' && /^\d/.test(words[at + 2]?.text ?? '');
+    if (isThan)
+      return ` ${textOf(words, { start: at, end: words[at + 3]?.tag === 'NOUN' ? at + 4 : at + 3 })}`;
     const end = pastPrepositions(words, at + 1, draft, MORE);
     return ` ${textOf(words, { start: at, end })}`;
   }
   if (word?.tag === 'VERB') {
     const told = infinitiveAt({ words }, at + 1);
     if (told !== '') return ` ${word.text}${told}`;
+    // `have been offered a post in Skive`
+    const given = words[at + 1]?.tag === 'DET' ? nounPhraseAt(words, at + 1, draft) : undefined;
+    if (given !== undefined && !/\d/.test(textOf(words, given)))
+      return ` ${textOf(words, { start: at, end: pastPrepositions(words, given.end, draft, MORE) })}`;
     const next = words[at + 1]?.tag === 'ADV' || words[at + 1]?.tag === 'ADP' ? at + 1 : at;
     const isParticle = next > at && words[next]?.tag === 'ADV';
     const end = Math.max(
@@ -341,9 +407,19 @@ function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb
     !draft.limits.has(words[start]?.lower ?? '');
   // `went faster than 30 mph`
   const isThan = object === undefined && start > verb + 1 && words[start]?.lower === 'than';
+  // `weigh more than 7.5 tonnes`
+  const isMore =
+    /^(?:more|less|fewer)$/.test(words[verb + 1]?.lower ?? '') && words[verb + 2]?.lower === 'than';
+  const unit = words[verb + 4];
+  if (isMore && /^\d/.test(words[verb + 3]?.text ?? '') && /^(?:NOUN|SYM)$/.test(unit?.tag ?? ''))
+    return verb + 5;
   if (isThan && words.slice(start, start + 4).some(({ text }) => /\d/.test(text)))
     return Math.min(words.length, start + 3);
-  const end = pastPrepositions(words, object?.end ?? (isQuality ? start + 1 : start), draft, MORE);
+  const end = pastOften(
+    words,
+    pastPrepositions(words, object?.end ?? (isQuality ? start + 1 : start), draft, MORE),
+    draft,
+  );
   const hasDigits = words.slice(verb, end).some(({ text }) => /\d/.test(text) && !/^\d{4}$/.test(text));
   return hasDigits || end - verb > 9
     ? object !== undefined &&
@@ -352,6 +428,13 @@ function pastObject({ words, draft }: Pick<NumberPlace, 'words' | 'draft'>, verb
       ? object.end
       : verb + 1
     : end;
+}
+
+/** `cross the bridge each day`. */
+function pastOften(words: NumberPlace['words'], at: number, { timeWords, wording }: DraftWords): number {
+  const isOften =
+    words[at]?.lower === 'each' || words[at]?.lower === wording.every || words[at]?.lower === 'a';
+  return isOften && timeWords.has(words[at + 1]?.lower ?? '') ? at + 2 : at;
 }
 
 /** Whether what is counted is what the verb before it is done to: only small words are between them. */

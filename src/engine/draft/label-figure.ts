@@ -62,13 +62,24 @@ export function labelFigure(
     (counted === undefined ? (shareOfRest(place) ?? labelOfMeasure(place)) : labelOfCount(place, counted));
   const tidy = found === undefined ? undefined : tidyLabel(found, draft);
   const label = tidy === undefined || saysNothing(tidy, draft) ? fallback(place) : tidy;
+  const most = mostSince(place);
   return {
-    label,
+    label: most === '' ? label : `${label}${most}`,
     family: place.family,
     noun: counted?.noun,
     ...(denial === undefined && { plainer: fallback(place) }),
     ...((denial === 'by other words' || (denial === 'by verb' && !says(label, draft))) && { denied: true }),
   };
+}
+
+/** `1.71 m, the highest since November 2019`: how it compares, with the date from which on. */
+function mostSince({ words, behind }: NumberPlace): string {
+  const comma = words.findIndex(({ text }, index) => index >= behind && text === ',');
+  if (comma < 0 || comma - behind > 2 || words[comma + 1]?.lower !== 'the') return '';
+  const rest = restOfClause(words, comma + 1, 9);
+  return /^ the (?:most|least|fewest|first|worst|best|\p{L}+est)\b.* since .*\d{4}$/iu.test(rest)
+    ? `,${rest}`
+    : '';
 }
 
 /** Whether a label has a word that denies. */
@@ -111,7 +122,9 @@ function placeOf(
 }
 
 function isMoney({ family, words, behind, draft }: NumberPlace): boolean {
-  return family === 'currency' && words[behind]?.lower !== draft.wording.of;
+  // `paid £15,000 of it`: none of what was counted before.
+  const isOfIt = words[behind + 1]?.lower === 'it' || words[behind + 1]?.lower === 'this';
+  return family === 'currency' && (words[behind]?.lower !== draft.wording.of || isOfIt);
 }
 
 /** `fog (31 per cent)`, `162 (87%)`, `(2023: €79.9 million)`. */

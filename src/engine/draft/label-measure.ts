@@ -37,6 +37,11 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
     return isSaid ? `${measureOf(place)}${said}` : undefined;
   }
   const subject = subjectBefore(words, verb, draft);
+  // `Of these, 4 per cent weigh more than 7.5 tonnes`: what was counted, not its share
+  const isShareOf = subject !== undefined && words[subject.end - 1]?.lower === 'cent';
+  const nounOfVerb = draft.nouns.get(words[verb]?.lemma ?? '');
+  if (isShareOf && nounOfVerb !== undefined && previous?.noun !== undefined)
+    return `${nounOfVerb} ${draft.wording.of} ${previous.noun.toLowerCase()}`;
   if (subject !== undefined) {
     const label = labelOfSubject(place, verb, subject);
     return isFirstOfTwo(place) ? `${label}, ${draft.wording.before}` : label;
@@ -86,7 +91,11 @@ function obliqueOf(place: NumberPlace, verb: number | undefined): string | undef
   const { words, first, behind, family, draft } = place;
   const measure = measureOf(place);
   if (family === 'time') {
-    const label = labelOfOblique(place, measure, behind);
+    // `open on 312 days`: they are days, no time.
+    const unit = words[behind - 1]?.lower ?? '';
+    const isOn = words[first - 1]?.lower === 'on' && unit.endsWith('s');
+    const what = isOn ? `${unit.charAt(0).toUpperCase()}${unit.slice(1)}` : measure;
+    const label = labelOfOblique(place, what, behind);
     if (label !== undefined) return label;
   }
   if (verb === undefined || family === 'per-cent' || family === 'currency') return undefined;
@@ -98,6 +107,9 @@ function obliqueOf(place: NumberPlace, verb: number | undefined): string | undef
   const isAway = isPassive && AWAY.has(words[behind]?.lower ?? '');
   // `Fragments were found up to 140 metres away`, `the shutdown is set at 75 °C`
   const isSet = isPassive && words[first - 1]?.lower === draft.wording.at && SET.has(family ?? '');
+  const isBy = isPassive && verb === first - 2 && words[first - 1]?.lower === draft.wording.by;
+  if (isBy && !draft.changes.has(words[verb]?.lemma ?? ''))
+    return `${measure} ${draft.wording.by} ${draft.wording.which} ${insideLabel(words, subject)} ${said}`;
   if (isAway || isSet)
     return `${measure} ${draft.wording.at} ${draft.wording.which} ${insideLabel(words, subject)} ${said}`;
   // `have to travel more than three miles`
@@ -151,7 +163,8 @@ function measureOf({ family, draft }: NumberPlace): string {
 }
 
 /** `a temperature of 412 °C`, `a target of 95 per cent`, `range: 4 to 52`. */
-function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
+function ledByNoun(place: NumberPlace): string | undefined {
+  const { words, first, draft, family } = place;
   const before = words[first - 1];
   if (before?.text === ':') {
     const start = words.findLastIndex(({ text }, index) => index < first - 1 && /^[,;.(“”"]$/.test(text)) + 1;
@@ -169,7 +182,20 @@ function ledByNoun({ words, first, draft }: NumberPlace): string | undefined {
     : nounPhraseBefore(words, first - 1);
   if (noun === undefined) return undefined;
   if (isStatistic) return textOf(words, noun);
+  // `plots of more than 250 square metres`: each of them has that
+  const isOfThings = EXTENTS.has(family ?? '') && words[noun.end - 1]?.lower.endsWith('s') === true;
+  if (isOfThings && measuresNothing(words[noun.end - 1], draft))
+    return `${measureOf(place)} ${draft.wording.of} ${insideLabel(words, noun)}`;
   return `${textOf(words, ofOnly(words, noun, draft))}${atWhich(words, noun, draft)}`;
+}
+
+/** `plots`, no `speeds`, `depths`: what is named is a thing. */
+function measuresNothing(word: TaggedWord | undefined, { measures }: DraftWords): boolean {
+  const lemma = word?.lemma ?? '';
+  return (
+    ![...measures.values()].some((measure) => measure.toLowerCase() === lemma) &&
+    !/(?:th|ght|ance|ure|eed)s?$/.test(lemma)
+  );
 }
 
 function ofOnly(words: readonly TaggedWord[], noun: Range, draft: DraftWords): Range {
@@ -216,7 +242,8 @@ function olderThan({ words, first, behind, draft, family }: NumberPlace): string
 /** `tools worth some £800`: `Value of tools`. */
 function worthOf({ words, first, draft, family }: NumberPlace): string | undefined {
   if (family !== 'currency' || words[first - 1]?.lower !== 'worth') return undefined;
-  const noun = nounPhraseBefore(words, first - 1);
+  const isAside = words[first - 2]?.text === ',';
+  const noun = nounPhraseBefore(words, isAside ? first - 2 : first - 1);
   return noun === undefined
     ? undefined
     : `${draft.wording.value} ${draft.wording.of} ${insideLabel(words, noun)}`;
@@ -275,14 +302,16 @@ function labelOfSubject(place: NumberPlace, verb: number, subject: Range): strin
   if (noun !== undefined) return `${noun} ${draft.wording.of} ${inside}${date}`;
   const helpers = words.slice(subject.end, verb);
   const isPassive = tag === 'VERB' && helpers.some(({ lemma: one }) => one === 'be');
-  if (draft.joins.has(lemma) || tag === 'AUX') return `${named}${date}`;
   // `The new hall has 12,400 square metres`
   const isExtent =
     EXTENTS.has(family ?? '') && words.slice(verb + 1, first).every(({ tag: one }) => one !== 'ADP');
   if (draft.owning.has(lemma) && isExtent) return `${measureOf(place)} ${draft.wording.of} ${inside}${date}`;
+  if (draft.joins.has(lemma) || tag === 'AUX') return `${named}${date}`;
   const done = doneOf(place, verb);
   if (isPassive) return draft.fixing.has(lemma) ? `${named}${date}` : `${named} ${done}${date}`;
   const object = nounPhraseAt(words, verb + 1, draft);
+  const changed = changedFromTo(place, object);
+  if (changed !== undefined) return changed;
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}${date}`;
   const isOwn = done.endsWith(` ${joint}`) && words[verb + 1]?.lower === joint;
   if (joint !== undefined && !isOwn) return `${named} ${words[verb]?.text ?? done}${date}`;
@@ -309,9 +338,32 @@ function labelWithoutSubject(place: NumberPlace, verb: number): string | undefin
     return family === undefined || more.trim() === '' ? undefined : `${measureOf(place)}${more}`;
   }
   const object = nounPhraseAt(words, verb + 1, draft);
+  const changed = changedFromTo(place, object);
+  if (changed !== undefined) return changed;
   const done = doneOf(place, verb);
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}`;
   const standsIn = draft.standIns.has(words[behind + 1]?.lower ?? '');
   if (family === undefined && !standsIn) return undefined;
   return `${measureOf(place)} ${done}${more}`;
+}
+
+/** `to lower the weight limit from 18 tonnes to 7.5 tonnes`: what is changed, and what it was before. */
+function changedFromTo(
+  { words, first, behind, draft }: NumberPlace,
+  object: Range | undefined,
+): string | undefined {
+  if (object === undefined || object.end >= first) return undefined;
+  const lead = words[first - 1]?.lower;
+  const from = words.findLastIndex(({ lower }, index) => lower === 'from' && index < first);
+  const isFirst =
+    lead === 'from' && words[behind]?.lower === 'to' && /^(?:NUM|SYM)$/.test(words[behind + 1]?.tag ?? '');
+  const isSecond =
+    lead === 'to' &&
+    from >= object.end &&
+    first - from < 6 &&
+    /^(?:NUM|SYM)$/.test(words[from + 1]?.tag ?? '');
+  if (!isFirst && !isSecond) return undefined;
+  const end = pastPrepositions(words, object.end, draft, MORE);
+  const label = textOf(words, { start: object.start, end: Math.min(end, isFirst ? first - 1 : from) });
+  return isFirst ? `${label}, ${draft.wording.before}` : label;
 }

@@ -4,7 +4,15 @@ import { type NumberPlace, restOfClause } from './sentence-parts.ts';
 
 /** A name for a number that goes on from the one before it in its sentence, by what that was called. */
 export function labelOfSequel(place: NumberPlace): string | undefined {
-  return votes(place) ?? thatIs(place) ?? inOtherWords(place) ?? another(place) ?? ofList(place);
+  return (
+    votes(place) ??
+    wholeOf(place) ??
+    saidBefore(place) ??
+    thatIs(place) ??
+    inOtherWords(place) ??
+    another(place) ??
+    ofList(place)
+  );
 }
 
 /** `by 31 votes to 14`. */
@@ -14,6 +22,26 @@ function votes({ words, first, behind, previous, draft }: NumberPlace): string |
     return `${wording.votes} ${wording.for}`;
   const isSecond = words[first - 1]?.lower === 'to' && words[first - 2]?.lower === wording.votes;
   return isSecond && previous?.sameSentence === true ? `${wording.votes} ${wording.against}` : undefined;
+}
+
+/** `a gap of £240,000, about 12% of the budget`: the figure before it, as a share. */
+function wholeOf({ words, first, behind, previous, family, draft }: NumberPlace): string | undefined {
+  const isApposed = words[first - 1]?.text === ',' && previous?.sameSentence === true;
+  if (!isApposed || family !== 'per-cent' || words[behind]?.lower !== draft.wording.of) return undefined;
+  if (draft.standIns.has(words[behind + 1]?.lower ?? '') || previous.family === 'per-cent') return undefined;
+  const rest = restOfClause(words, behind, 6);
+  const end = words.findIndex(({ text }, index) => index >= behind && /^[,;:.)]$/.test(text));
+  const inside = words.slice(behind, end < 0 ? words.length : end);
+  const isNear = (words[first]?.start ?? 0) - (words[0]?.start ?? 0) > 0;
+  if (rest === '' || !isNear || inside.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return undefined;
+  return `${previous.last} as a share${rest}`;
+}
+
+/** `In March it had said 7 per cent`: of what the figure before it is of. */
+function saidBefore({ words, first, previous, family }: NumberPlace): string | undefined {
+  const [subject, helper, verb] = [words[first - 3], words[first - 2], words[first - 1]];
+  if (verb?.lemma !== 'say' || helper?.lemma !== 'have' || subject?.tag !== 'PRON') return undefined;
+  return previous === undefined || previous.family !== family ? undefined : `${previous.label}, said before`;
 }
 
 /** `38 had to be sent back; that is nearly 6 per cent`. */

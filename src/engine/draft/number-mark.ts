@@ -21,16 +21,24 @@ export function markOf({ paragraph, text }: Passage, at: Span): string | undefin
     if (/\d$/.test(own) && !UNITS.test(behind)) return 'it is part of a name, a form or a reference';
   }
   if (
-    /\b(?:Form|Bulletin|Circular|Reference|Ref\.?|Annex|Chapter|Section|Article|Table|Figure|Note|Level|Act|Room|No\.?|Nr\.?)\s+(?:\p{Lu}{1,4}[-/ ]?)?$/u.test(
+    /\b(?:Form|Bulletin|Circular|Reference|Ref\.?|Annex|Chapter|Section|Article|Table|Figure|Note|Act|Room|No\.?|Nr\.?)\s+(?:\p{Lu}{1,4}[-/ ]?)?$/u.test(
       before,
     )
   )
     return 'it is the number of something named';
+  // `Level 3` of a building; no `Level 1.71 m`
+  if (/\bLevel\s+$/.test(before) && /^\d{1,2}\p{Lu}?$/u.test(own))
+    return 'it is the number of something named';
+  // `Two plots, 14B and 63, have been given up`: they are named, not counted.
+  if (isInside(NAMED_ASIDE)) return 'it is the number of something named';
   // `service 44 would need`, `from platform 4`; no `gate 3 metres wide`.
   if (NUMBERED.test(before) && !/^ ?(?:%|\p{Sc}|\p{L}+s\b|\p{Lu})/u.test(behind))
     return 'it is the number of something named';
   return undefined;
 }
+
+const NAMED_ASIDE =
+  /(?<=\b\p{L}+s, )\d{1,3}\p{Lu}?(?:, \d{1,3}\p{Lu}?)*(?: and \d{1,3}\p{Lu}?)?(?=, (?:were|was|have|has|are|is|had|will)\b)/gu;
 
 const NUMBERED = /\b(?:service|route|platform|gate|flight|berth|terminal|junction|pump|lot|plot)\s$/i;
 

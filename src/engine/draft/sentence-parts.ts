@@ -1,5 +1,5 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
-import { nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
+import { isYear, nounPhraseBefore, pastPrepositions, type Range, textOf } from './phrases.ts';
 import type { TaggedWord } from './tag-words.ts';
 
 /** A number's place among the words of its sentence, and what is known of it. */
@@ -99,7 +99,7 @@ export function subjectBefore(
     if (isName && named.start > open) return named;
     at = open > 0 ? open : at - 1;
   }
-  const noun = nounPhraseBefore(words, at);
+  const noun = nounPhraseBefore(words, beforeDate(words, at, draft));
   if (noun === undefined) return undefined;
   const whole = withOf(words, noun, draft);
   const opening = beforeArticle(words, whole.start, draft);
@@ -108,6 +108,15 @@ export function subjectBefore(
   return opening === 0 && doing !== undefined && doing.lower.endsWith('ing')
     ? { start: opening, end: whole.end }
     : whole;
+}
+
+/** `An inspection in November 2024 found`: the index where the date before another begins. */
+function beforeDate(words: readonly TaggedWord[], at: number, draft: DraftWords): number {
+  let start = at;
+  if (words[start - 1] !== undefined && isYear(words[start - 1] as TaggedWord)) start -= 1;
+  if (words[start - 1]?.tag === 'PROPN' && draft.notNames.has(words[start - 1]?.lower ?? '')) start -= 1;
+  const isLed = start < at && words[start - 1]?.tag === 'ADP' && words[start - 2] !== undefined;
+  return isLed ? start - 1 : at;
 }
 
 /** With what it is of: `the number` of `the number of cases`, which ends before an index. */
@@ -196,7 +205,10 @@ function stateOf(words: readonly TaggedWord[], verb: number): string {
   const { start } = verbGroup(words, verb);
   const helpers = words.slice(start, verb).map(({ lower }) => lower);
   // `must not pay more than €30`: the limit says it.
-  if (helpers.some((word) => NEVER.has(word))) return '';
+  if (helpers.some((word) => NEVER.has(word))) {
+    const bound = helpers.find((word) => word === 'must' || word === 'may');
+    return bound === undefined ? '' : 'that may be ';
+  }
   // `would have cost`, `could have been`: it was not.
   if (helpers.includes('have') && !helpers.includes('to')) return '';
   const may = helpers.find((word) => MAY.has(word));
@@ -218,7 +230,8 @@ const TO_COME = new Set(['will', 'shall', 'would', "'ll", '’ll']);
 function plainParticiple({ lower, lemma }: TaggedWord, { participles }: DraftWords): string {
   const irregular = participles.get(lemma);
   if (irregular !== undefined) return irregular;
-  if (lower.endsWith('ed')) return lower;
+  // `need` is none.
+  if (lower.endsWith('ed') && lower !== lemma) return lower;
   if (lemma.endsWith('e')) return `${lemma}d`;
   return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
 }

@@ -50,7 +50,7 @@ function reasonOf(passage: Passage, span: Span): string {
   if (/^(?:1[5-9]|20)\d\d(?:[/–-]\d{2,4})?$/.test(own)) return 'it is a year, which dates something else';
   if (/\bper $/.test(text.slice(0, span.start - paragraph.start)))
     return 'it is what a rate is counted against';
-  if (/^\d{1,2}[:.]\d\d$/.test(own) || /^\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b/.test(behind))
+  if (/^\d{1,2}[:.][0-5]\d$/.test(own) || /^\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b/.test(behind))
     return 'it is a time of day';
   if (/^(?:st|nd|rd|th)\b/.test(behind)) return 'it is an ordinal';
   return 'it is a date, a name, or has no one reading';

@@ -1,7 +1,7 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { Reading, Sentence } from './passages.ts';
-import { nounPhraseBefore, type Range, textOf } from './phrases.ts';
+import { isYear, nounPhraseBefore, type Range, textOf } from './phrases.ts';
 import { insideLabel, withOf } from './sentence-parts.ts';
 import type { TaggedWord } from './tag-words.ts';
 import { tidyLabel } from './tidy-label.ts';
@@ -97,10 +97,23 @@ function leadOf(words: readonly TaggedWord[], at: number, draft: DraftWords): nu
     const isSmall =
       word !== undefined &&
       (draft.beforeDates.has(word.lower) || word.tag === 'DET' || draft.timeWords.has(word.lower));
-    if (!isTime && !isSmall) break;
+    // `on a wet evening in April`, `in the last week of February`
+    const isOfTime = word?.tag === 'ADJ' && lead < at && draft.timeWords.has(words[lead]?.lower ?? '');
+    // `A second inspection, in the last week of February, showed`
+    if (word?.text === ',' && lead < at && words[lead]?.tag === 'ADP' && isAsideBefore(words, at)) {
+      lead -= 1;
+      break;
+    }
+    if (!isTime && !isSmall && !isOfTime) break;
     lead -= 1;
   }
   return lead;
+}
+
+/** Whether a comma comes right behind the date at an index. */
+function isAsideBefore(words: readonly TaggedWord[], at: number): boolean {
+  const next = words.slice(at + 1, at + 5).findIndex(({ tag }) => tag !== 'NUM' && tag !== 'PROPN');
+  return words[at + 1 + next]?.text === ',';
 }
 
 function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWords): number {
@@ -180,7 +193,7 @@ function isAbout(words: readonly TaggedWord[], { start, end }: Range, draft: Dra
  * or before it.
  */
 function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: DraftWords): string {
-  const plain = namedFirst(words, clause);
+  const plain = secondDone(words, clause, draft) ?? namedFirst(words, clause);
   const first = words[clause.start];
   if (first === undefined || !/^(?:which|who|that)$/.test(first.lower)) return plain;
   const aside = words[clause.start - 1]?.text === ',' ? clause.start - 1 : clause.start;
@@ -198,6 +211,36 @@ function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: Draf
   const isSubject = /^(?:VERB|AUX|ADV)$/.test(words[rest.start]?.tag ?? '');
   const said = textOf(words, rest);
   return isSubject ? `${textOf(words, whole)} ${said}` : `${said} ${insideLabel(words, whole)}`;
+}
+
+/** `The bridge was built in 1874 and widened`: of two verbs the one with the date, where the other has its own. */
+function secondDone(
+  words: readonly TaggedWord[],
+  { start, end }: Range,
+  draft: DraftWords,
+): string | undefined {
+  const and = words.findLastIndex(
+    ({ tag, text }, index) =>
+      index > start &&
+      index < end &&
+      tag === 'CCONJ' &&
+      text !== '&' &&
+      /^(?:VERB|AUX)$/.test(words[index + 1]?.tag ?? ''),
+  );
+  const verb = words.findIndex(
+    ({ tag }, index) => index > start && index < and && (tag === 'VERB' || tag === 'AUX'),
+  );
+  if (and < 0 || verb < 0) return undefined;
+  const isDated = words
+    .slice(verb, and)
+    .some((word) => isYear(word) || (draft.timeWords.has(word.lower) && word.tag === 'PROPN'));
+  const helper = words[verb];
+  if (!isDated || helper === undefined) return undefined;
+  const isShared =
+    helper.tag === 'AUX' &&
+    words[and + 1]?.tag === 'VERB' &&
+    /(?:ed|en|wn|lt|nt|ght|ld|de|ut|un)$/.test(words[and + 1]?.lower ?? '');
+  return `${textOf(words, { start, end: isShared ? verb + 1 : verb })} ${textOf(words, { start: and + 1, end })}`;
 }
 
 /** `The mayor, Robert Eames, told this newspaper`: who it is, without the comma behind. */

@@ -63,7 +63,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     'but because while although though whereas which who whom that when after before until if so as where than and or nor yet',
   ),
   edges: wordSet(
-    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if although though whether own them whom there here am',
+    'the a an of in on at for from to with by and or but that which who than as about over under some only just also more less no its their his her our it they was were is are be been has have had up so when while because where if although though whether own them whom there here am such',
   ),
   leadingIn: wordSet('at to'),
   timeShifts: wordSet('ago earlier before later'),
