@@ -79,6 +79,12 @@ export interface FootnoteNumberNode extends Node {
   readonly number: number;
 }
 
+/** The number of a paragraph, at its beginning. */
+export interface ParagraphNumberNode extends Node {
+  readonly type: 'paragraphNumber';
+  readonly number: number;
+}
+
 /** The id of a footnote. Anchors of headings have no capitals. */
 export function noteAnchor(number: number): string {
   return `Note-${number}`;
@@ -98,6 +104,7 @@ declare module 'mdast' {
     footnoteCall: FootnoteCallNode;
     referred: ReferredNode;
     footnoteNumber: FootnoteNumberNode;
+    paragraphNumber: ParagraphNumberNode;
   }
   interface RootContentMap {
     marks: MarksNode;
@@ -106,6 +113,7 @@ declare module 'mdast' {
     footnoteCall: FootnoteCallNode;
     referred: ReferredNode;
     footnoteNumber: FootnoteNumberNode;
+    paragraphNumber: ParagraphNumberNode;
     footnotes: FootnotesNode;
     footnote: FootnoteNode;
   }
