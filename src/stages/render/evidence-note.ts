@@ -41,6 +41,9 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
   const labels = marks.map((mark) => {
     const id = mark.anchor === undefined ? undefined : recorder.use([mark.ref, ...(mark.also ?? [])]);
     if (mark.anchor !== undefined && id !== undefined) recorder.margin.call(mark.anchor, id);
+    // The letters of tables begin anew with each: they do not say which note it is.
+    if (/^\d+$/.test(mark.label))
+      for (const ref of [mark.ref, ...(mark.also ?? [])]) recorder.note(ref, mark.label);
     return linked([{ type: 'text', value: mark.label }], mark.anchor, id);
   });
   return element(
