@@ -108,6 +108,16 @@ test('numbers of sections and exhibits, and references to them, are on paper, ve
   }
 });
 
+test('numbers of paragraphs, and references to them and to notes, are on paper, verified', async () => {
+  const body = `paragraphs: numbered\n---\n\n# In short {.summary}\n\nBoats.\n\n# Boats\n\nFirst. {#first}\n\n- Item.\n\nThere were :value[boats] boats [@boats].[^n] As :ref[first] and :ref[^n] say.\n\n[^n]: As counted.\n`;
+  const root = workspace(`---\ntitle: Harbour\ndocuments: [a]\n${body}`);
+  const { pages } = await printed(root);
+  const said = pages.join(' ');
+  expect(said).toMatch(/Boats\. .*Boats 1\s+First\. .*Item\. 2\s+There were 12 boats/);
+  expect(said).toMatch(/As paragraph 1 and note 1 say/);
+  expect(readFileSync(join(root, 'output/p/p.pdf'), 'latin1')).toContain('pdfuaid');
+});
+
 test('blocks behind the text are sections of their own in contents and outline', async () => {
   const { outline } = await printed(workspace(PACK));
   expect(outline).toEqual(['Contents', 'Boats', '  Ferries', 'Claims', 'Sources', 'About this pack']);

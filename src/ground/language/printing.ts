@@ -155,6 +155,10 @@ export interface PrintedReferences {
   section(number: string): string;
   /** Of a section without a number: `section “Boats”`. */
   titled(title: string): string;
+  /** `paragraph 12`. */
+  paragraph(number: number): string;
+  /** Of a note of the text: `note 3`. */
+  note(number: number): string;
   /** What the number of a page follows. */
   readonly page: string;
 }

@@ -2,12 +2,18 @@ import type { BlockContent } from 'mdast';
 import type { Node } from 'unist';
 import type { EvidenceWords, Mark, Printed } from './content-parts.ts';
 
-/** What stands at one place of a source, for a margin: several stretches of its words under one locator. */
-export interface EvidenceNote {
-  /** Its number in the pack, from 1; of a note of a table its letter. */
+/** What stands at one place of a source, for a margin: several stretches of its words under one locator. For a row of a table, all that it rests on. */
+export interface EvidenceNote extends NoteWords {
+  /** Its number in the pack, from 1; of the note of a table's row its letter. */
   readonly label: string;
   /** Its id. */
   readonly id: string;
+  /** What the same row of a table rests on besides, at other places. */
+  readonly more?: readonly NoteWords[];
+}
+
+/** Words at one place of a source. */
+export interface NoteWords {
   readonly locator: string;
   readonly anchor: string | undefined;
   readonly words: readonly [EvidenceWords, ...EvidenceWords[]];
@@ -79,6 +85,12 @@ export interface FootnoteNumberNode extends Node {
   readonly number: number;
 }
 
+/** The number of a paragraph, at its beginning. */
+export interface ParagraphNumberNode extends Node {
+  readonly type: 'paragraphNumber';
+  readonly number: number;
+}
+
 /** The id of a footnote. Anchors of headings have no capitals. */
 export function noteAnchor(number: number): string {
   return `Note-${number}`;
@@ -98,6 +110,7 @@ declare module 'mdast' {
     footnoteCall: FootnoteCallNode;
     referred: ReferredNode;
     footnoteNumber: FootnoteNumberNode;
+    paragraphNumber: ParagraphNumberNode;
   }
   interface RootContentMap {
     marks: MarksNode;
@@ -106,6 +119,7 @@ declare module 'mdast' {
     footnoteCall: FootnoteCallNode;
     referred: ReferredNode;
     footnoteNumber: FootnoteNumberNode;
+    paragraphNumber: ParagraphNumberNode;
     footnotes: FootnotesNode;
     footnote: FootnoteNode;
   }

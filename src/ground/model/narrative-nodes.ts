@@ -41,7 +41,7 @@ export interface ValueReference extends Node {
   readonly options: readonly WrittenOption[];
 }
 
-/** `:ref[id]`: the number or the page of an exhibit or a section. */
+/** `:ref[id]`: the number or the page of an exhibit, a section or a paragraph; `:ref[^id]`: that of a note. */
 export interface CrossReference extends Node {
   readonly type: 'crossReference';
   /** What is referred to; empty where nothing is named. */
@@ -152,6 +152,10 @@ declare module 'mdast' {
   }
   interface BlockContentMap extends BlockNodes {
     unknownDirective: UnknownDirective;
+  }
+  interface ParagraphData {
+    /** As written at its end: `{#id}`. */
+    id?: WrittenNode;
   }
   interface HeadingData {
     /** As written behind it: `{#id}`. */

@@ -4,7 +4,7 @@ import { badValue, duplicateLabel } from '../../ground/model/diagnostics.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 
-/** An id that the author gives to a heading or a block. */
+/** An id that the author gives to a heading, a paragraph or a block. */
 export interface Label {
   readonly id: string;
   readonly place: Place;
@@ -15,7 +15,7 @@ export interface Label {
 /** The ids that a narrative gives, in order. */
 export function labelsOf({ root, narrative }: BoundPack): readonly Label[] {
   return root.children.flatMap((node): readonly Label[] => {
-    if (node.type === 'heading') {
+    if (node.type === 'heading' || node.type === 'paragraph') {
       const id = node.data?.id;
       return id === undefined ? [] : [{ id: id.value, place: narrative.placeOf(id), untitled: undefined }];
     }

@@ -24,6 +24,7 @@ import { numberExhibits, numberSections, type OverExhibit } from './label-headin
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
 import { withoutIdleBreaks } from './page-starts.ts';
+import { makeParagraphs } from './paragraphs.ts';
 import { refer } from './refer.ts';
 import { isMarked, summaryFirst } from './summary-first.ts';
 
@@ -92,8 +93,11 @@ export function composeBlocks(
   headings.splice(0, headings.length, ...headings.map(labelOf));
   const blocks = composeWaiting('headings', annexed, headings, context);
   const { narrative } = bound;
+  const { paragraphs, footnotes } = context;
   const referred = blocks.flatMap((block) =>
-    isWaiting(block) ? [] : [refer(withLabel(block, labelOf), { narrative, language, headings })],
+    isWaiting(block)
+      ? []
+      : [refer(withLabel(block, labelOf), { narrative, language, headings, paragraphs, footnotes })],
   );
   return {
     blocks: withoutIdleBreaks(referred.flatMap(({ value }) => value ?? [])),
@@ -230,10 +234,22 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
   const [annex, sources] = [shownBy('evidence'), shownBy('sources')];
   const footnotes = makeFootnotes(bound.root);
   const notes = makeNoteLabels();
+  const paragraphs = makeParagraphs(bound.pack.front.data.paragraphs === 'numbered');
   const exhibits =
     bound.pack.front.data.exhibits ??
     bound.root.children.some((node) => node.type === 'block' && node.name === 'contents');
-  return { bound, documents, language, annex, sources, exhibits, footnotes, notes, used: new Set() };
+  return {
+    bound,
+    documents,
+    language,
+    annex,
+    sources,
+    exhibits,
+    footnotes,
+    paragraphs,
+    notes,
+    used: new Set(),
+  };
 }
 
 function summaryOf(block: NarrativeBlock, group: readonly RootContent[]): NarrativeBlock {

@@ -5,6 +5,7 @@ import type { EditionChanges } from '../../ground/model/edition-changes.ts';
 import { itemsById } from '../../ground/model/items-by-id.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { NoteLabels } from './note-labels.ts';
+import type { Paragraphs } from './paragraphs.ts';
 
 /** What every block of a pack is made with. */
 export interface ComposeContext {
@@ -23,6 +24,8 @@ export interface ComposeContext {
   readonly exhibits: boolean;
   /** The notes of the text. */
   readonly footnotes: Footnotes;
+  /** The paragraphs of the text. */
+  readonly paragraphs: Paragraphs;
   /** What the notes of evidence are called by. */
   readonly notes: NoteLabels;
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */

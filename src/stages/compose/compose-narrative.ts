@@ -22,6 +22,7 @@ import { narrativeWords } from './narrative-words.ts';
 import type { PlacedNotes } from './note-labels.ts';
 import { placeNotes } from './place-notes.ts';
 import { capitalised, startingValues } from './starting-values.ts';
+import { isMarked } from './summary-first.ts';
 
 /** Running text with its headings, for the contents. */
 export interface ComposedNarrative {
@@ -39,6 +40,8 @@ export function composeNarrative(
   anchorFor: (text: string) => string,
   context: ComposeContext,
 ): ComposedNarrative {
+  // The summary goes before what is numbered.
+  const counts = !nodes.some(isMarked);
   const headings: Heading[] = [];
   const children = nodes.flatMap((node, index): readonly RootContent[] => {
     if (node.type === 'footnoteDefinition') return [];
@@ -48,6 +51,8 @@ export function composeNarrative(
       if (panel.heading !== undefined) headings.push(panel.heading);
       return [panel.node];
     }
+    if (node.type === 'paragraph')
+      return [context.paragraphs.label(composeStretch(node, context), node, counts)];
     if (node.type !== 'heading') return [composeStretch(node, context)];
     const footnotes = composeFootnotes(context);
     const notes = notesOfHeading(node, nodes[index + 1], context);

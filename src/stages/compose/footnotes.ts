@@ -7,6 +7,8 @@ export interface Footnotes {
   call(identifier: string): number;
   /** The notes that were called and not yet printed, in order; they count as printed then. */
   take(): readonly CalledNote[];
+  /** The numbers of the notes that were called, by what the author calls them. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 export interface CalledNote {
@@ -20,6 +22,7 @@ export function makeFootnotes(root: Root): Footnotes {
   const numbers = new Map<string, number>();
   const waiting: CalledNote[] = [];
   return {
+    numbers,
     call: (identifier) => {
       const known = numbers.get(identifier);
       if (known !== undefined) return known;

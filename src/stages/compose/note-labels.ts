@@ -15,7 +15,7 @@ export interface PlacedNotes {
 export interface NoteLabels {
   /** Those of running text are numbered singly through the pack. */
   number(): NoteLabel;
-  /** Those of a table are lettered: a, b, c, from one table to the next anew. */
+  /** Those of a table are lettered by row: a, b, c, from one table to the next anew. */
   letters(): () => NoteLabel;
   /** The notes of a stretch of text that was looked at before: their numbers are given once. */
   readonly placed: Map<Nodes, PlacedNotes>;

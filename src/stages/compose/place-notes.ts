@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Table } from 'mdast';
 import type { BoundItem } from '../../ground/model/bound.ts';
-import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
+import type { EvidenceNote, NoteWords } from '../../ground/model/content-nodes.ts';
 import type { EvidenceWords, Mark } from '../../ground/model/content-parts.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
@@ -12,14 +12,20 @@ import type { PlacedNotes } from './note-labels.ts';
  * Gathers what is cited in a stretch of running text. Words from the same lines of a source make one note, at
  * the first place that needs them: a citation if there is one, since a value in mid-sentence is no place to
  * interrupt. Words that stand in others of the same note are left out. Whatever else of the stretch rests on them has
- * the number of that note; another stretch has a note of its own, since it stands beside other lines.
+ * the number of that note; another stretch has a note of its own, since it stands beside other lines. A row of a table
+ * has one note with all that it rests on.
  *
  * @param behind the text right behind: what it prints is not printed here
  */
 export function placeNotes(node: Nodes, context: ComposeContext, behind?: Nodes): PlacedNotes {
   const known = context.notes.placed.get(node);
   if (known !== undefined) return known;
-  const labelled = node.type === 'table' ? context.notes.letters() : context.notes.number;
+  const placed = node.type === 'table' ? placeByRow(node, context) : placeByPlace(node, context, behind);
+  context.notes.placed.set(node, placed);
+  return placed;
+}
+
+function placeByPlace(node: Nodes, context: ComposeContext, behind?: Nodes): PlacedNotes {
   const at = new Map<Nodes, EvidenceNote[]>();
   const calls = new Map<Nodes, Mark[]>();
   const groups = groupsIn(node, context);
@@ -31,18 +37,38 @@ export function placeNotes(node: Nodes, context: ComposeContext, behind?: Nodes)
     const printed =
       behind === undefined || !isShared(group)
         ? undefined
-        : placeNotes(behind, context).all.find((other) => isPartOf(group, other));
-    const note = printed ?? { ...labelled(), locator, anchor: words[0].anchor, words };
+        : placeNotes(behind, context).all.find((other) =>
+            [other, ...(other.more ?? [])].some((words) => isPartOf(group, words)),
+          );
+    const note = printed ?? { ...context.notes.number(), locator, anchor: words[0].anchor, words };
     if (printed === undefined) addTo(at, place, note);
     for (const [caller, uses] of groupBy(here, (stretch) => stretch.place)) {
       const [ref = '', ...also] = new Set(uses.map((use) => use.words.ref));
       addTo(calls, caller, { ref, ...(also.length > 0 && { also }), label: note.label, anchor: note.id });
     }
   }
-  const all = [...at.values()].flat();
-  const placed = { all, at: node.type === 'table' ? new Map<Nodes, EvidenceNote[]>() : at, calls };
-  context.notes.placed.set(node, placed);
-  return placed;
+  return { all: [...at.values()].flat(), at, calls };
+}
+
+/** Cells are no place for notes: they are under the table. */
+function placeByRow(table: Table, context: ComposeContext): PlacedNotes {
+  const labelled = context.notes.letters();
+  const calls = new Map<Nodes, Mark[]>();
+  const all = table.children.flatMap((row): readonly EvidenceNote[] => {
+    const groups = groupsIn(row, context);
+    const [first, ...more] = groups.map(
+      ({ locator, words }): NoteWords => ({ locator, anchor: words[0].anchor, words }),
+    );
+    if (first === undefined) return [];
+    const note: EvidenceNote = { ...labelled(), ...first, ...(more.length > 0 && { more }) };
+    const here = groups.flatMap((group) => group.here);
+    for (const [caller, uses] of groupBy(here, (stretch) => stretch.place)) {
+      const [ref = '', ...also] = new Set(uses.map((use) => use.words.ref));
+      addTo(calls, caller, { ref, ...(also.length > 0 && { also }), label: note.label, anchor: note.id });
+    }
+    return [note];
+  });
+  return { all, at: new Map(), calls };
 }
 
 interface Stretch {

@@ -2,21 +2,32 @@ import type { Nodes, Parents } from 'mdast';
 import type { Language } from '../../ground/language/language.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Block } from '../../ground/model/content.ts';
-import type { ReferredNode } from '../../ground/model/content-nodes.ts';
+import { noteAnchor, type ReferredNode } from '../../ground/model/content-nodes.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unknownLabel } from '../../ground/model/diagnostics.ts';
+import { badValue, unknownLabel } from '../../ground/model/diagnostics.ts';
 import type { CrossReference } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
+import type { Footnotes } from './footnotes.ts';
 import { withCapital } from './format/with-capital.ts';
+import type { Paragraphs } from './paragraphs.ts';
 
 export interface ReferContext {
   readonly narrative: Narrative;
   readonly language: Language;
   /** What can be referred to, in order. */
   readonly headings: readonly Heading[];
+  readonly paragraphs: Pick<Paragraphs, 'numbers'>;
+  readonly footnotes: Pick<Footnotes, 'numbers'>;
+}
+
+/** What a reference leads to. */
+interface Target {
+  readonly anchor: string;
+  /** What it is called: nothing for a paragraph without a number, which has only its page. */
+  readonly words: string | undefined;
 }
 
 /**
@@ -31,9 +42,10 @@ export function refer(block: Block, context: ReferContext): Outcome<Block> {
   const visit = <Parent extends Parents>(parent: Parent): Parent => {
     const children = parent.children.flatMap((child): readonly Nodes[] => {
       if (child.type === 'crossReference') {
-        const target = known.get(child.id.value);
-        if (target !== undefined) return [referred(child, target, context)];
-        append(diagnostics, [explain(child, context)]);
+        const target = targetOf(child.id.value, known, context);
+        const node = target && referred(child, target, context);
+        if (node !== undefined) return [node];
+        append(diagnostics, [target === undefined ? explain(child, context) : unnumbered(child, context)]);
         return [];
       }
       return ['children' in child ? visit(child) : child];
@@ -49,9 +61,31 @@ export function refer(block: Block, context: ReferContext): Outcome<Block> {
   return { value: { ...block, root: visit(block.root) }, diagnostics };
 }
 
-function referred(node: CrossReference, target: Heading, { language }: ReferContext): ReferredNode {
+function targetOf(
+  id: string,
+  headings: ReadonlyMap<string, Heading>,
+  { language, paragraphs, footnotes }: ReferContext,
+): Target | undefined {
+  const { references } = language.printing.blocks;
+  const heading = headings.get(id);
+  if (heading !== undefined) return { anchor: id, words: wordsFor(heading, language) };
+  if (paragraphs.numbers.has(id)) {
+    const number = paragraphs.numbers.get(id);
+    return { anchor: id, words: number === undefined ? undefined : references.paragraph(number) };
+  }
+  // Markdown knows notes by their names in small letters.
+  const note = id.startsWith('^') ? footnotes.numbers.get(id.slice(1).toLowerCase()) : undefined;
+  return note === undefined ? undefined : { anchor: noteAnchor(note), words: references.note(note) };
+}
+
+function referred(
+  node: CrossReference,
+  target: Target,
+  { language }: ReferContext,
+): ReferredNode | undefined {
   const page = node.options.some(({ name, value }) => name.value === 'as' && value.value === 'page');
-  const words = page ? language.printing.blocks.references.page : wordsFor(target, language);
+  const words = page ? language.printing.blocks.references.page : target.words;
+  if (words === undefined) return undefined;
   return {
     type: 'referred',
     text: node.starts === true ? withCapital(words) : words,
@@ -67,14 +101,29 @@ function wordsFor({ exhibit, number, text }: Heading, { printing }: Language): s
   return number === undefined ? references.titled(text) : references.section(number);
 }
 
-function explain({ id }: CrossReference, { narrative, headings }: ReferContext): Diagnostic {
-  const anchors = headings.map(({ anchor }) => anchor);
+function explain({ id }: CrossReference, context: ReferContext): Diagnostic {
+  const { narrative, headings, paragraphs, footnotes } = context;
+  const place = narrative.placeOf(id);
+  const notes = [...footnotes.numbers.keys()].map((name) => `^${name}`);
+  if (id.value.startsWith('^')) {
+    const hint = didYouMean(id.value, notes) ?? `call it in the text, \`[${id.value}]\`, and write the note`;
+    return unknownLabel(place, `note \`[${id.value}]\` that is called`, hint);
+  }
+  const anchors = [...headings.map(({ anchor }) => anchor), ...paragraphs.numbers.keys()];
   const all =
     anchors.length === 0
       ? 'give a heading an id, `# Boats {#boats}`, or a block with a title, `id="boats"`'
       : `there are ${anchors.slice(0, MOST).join(', ')}${anchors.length > MOST ? ' and more' : ''}`;
-  const what = `heading or block \`${id.value}\` that is printed`;
-  return unknownLabel(narrative.placeOf(id), what, didYouMean(id.value, anchors) ?? all);
+  const what = `heading, block or paragraph \`${id.value}\` that is printed`;
+  return unknownLabel(place, what, didYouMean(id.value, [...anchors, ...notes]) ?? all);
+}
+
+function unnumbered({ id }: CrossReference, { narrative }: ReferContext): Diagnostic {
+  return badValue(
+    narrative.placeOf(id),
+    `paragraph \`${id.value}\` has no number`,
+    'write `paragraphs: numbered` in the front matter, or refer to its page: `:ref[…]{as="page"}`; paragraphs of the summary have no numbers',
+  );
 }
 
 /** So many names can be read through. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { textDirection } from '../../ground/language/text-direction.ts';
-import type { EvidenceNote } from '../../ground/model/content-nodes.ts';
+import type { EvidenceNote, NoteWords } from '../../ground/model/content-nodes.ts';
 import type { Mark, Printed } from '../../ground/model/content-parts.ts';
 import type { PrintRecorder } from './print-recorder.ts';
 
@@ -41,6 +41,9 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
   const labels = marks.map((mark) => {
     const id = mark.anchor === undefined ? undefined : recorder.use([mark.ref, ...(mark.also ?? [])]);
     if (mark.anchor !== undefined && id !== undefined) recorder.margin.call(mark.anchor, id);
+    // The letters of tables begin anew with each: they do not say which note it is.
+    if (/^\d+$/.test(mark.label))
+      for (const ref of [mark.ref, ...(mark.also ?? [])]) recorder.note(ref, mark.label);
     return linked([{ type: 'text', value: mark.label }], mark.anchor, id);
   });
   return element(
@@ -57,24 +60,35 @@ export function marksElement(marks: readonly Mark[], recorder: PrintRecorder): E
  * note that stands in running text is a `span`, one under it a `p`. The number leads back to the first mark.
  */
 export function noteElement(note: EvidenceNote, tagName: 'span' | 'p', recorder: PrintRecorder): Element {
-  const className = note.locator.length > WHOLE_LOCATOR ? ['locator', 'long'] : ['locator'];
-  const locator = element('b', { className }, [{ type: 'text', value: note.locator }]);
-  const stretches = note.words.flatMap(({ words, shortened, before, behind }, index): ElementContent[] => [
-    { type: 'text', value: index === 0 ? ' “' : '\u00a0· “' },
-    ...besides(before && `${before} `),
-    printedSpan(note.anchor === undefined ? words : shortened, recorder),
-    ...besides(behind && ` ${behind}`),
-    { type: 'text', value: '”' },
-  ]);
   const role = tagName === 'span' ? { role: 'note' } : {};
   const mark = recorder.margin.markOf(note.id);
   const label = element('b', { className: ['note-label'] }, [{ type: 'text', value: note.label }]);
   return element(tagName, { className: ['evidence-note'], id: note.id, ...role }, [
     ...linked([label], mark),
-    { type: 'text', value: ' ' },
-    ...linked([locator], note.anchor),
-    ...stretches,
+    ...[note, ...(note.more ?? [])].flatMap((words, index): ElementContent[] => [
+      { type: 'text', value: index === 0 ? ' ' : '; ' },
+      ...placedWords(words, recorder),
+    ]),
   ]);
+}
+
+/** Where words stand, and the words. */
+function placedWords(
+  { locator: where, anchor, words }: NoteWords,
+  recorder: PrintRecorder,
+): ElementContent[] {
+  const className = where.length > WHOLE_LOCATOR ? ['locator', 'long'] : ['locator'];
+  const locator = element('b', { className }, [{ type: 'text', value: where }]);
+  return [
+    ...linked([locator], anchor),
+    ...words.flatMap(({ words: whole, shortened, before, behind }, index): ElementContent[] => [
+      { type: 'text', value: index === 0 ? ' “' : '\u00a0· “' },
+      ...besides(before && `${before} `),
+      printedSpan(anchor === undefined ? whole : shortened, recorder),
+      ...besides(behind && ` ${behind}`),
+      { type: 'text', value: '”' },
+    ]),
+  ];
 }
 
 /** A locator of so many letters has room on a line of the margin. */

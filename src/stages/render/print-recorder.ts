@@ -15,6 +15,10 @@ export interface PrintRecorder {
   startBlock(): void;
   /** The anchors of the places that use an item, in the order in which they were printed. */
   usesOf(ref: string): readonly string[];
+  /** Notes that a numbered note of the text has the evidence of an item. */
+  note(ref: string, label: string): void;
+  /** The numbers of those notes, in order. */
+  notesOf(ref: string): readonly string[];
   /** What is set in the margin beside running text. */
   readonly margin: MarginRecorder;
 }
@@ -23,6 +27,7 @@ export interface PrintRecorder {
 export function makePrintRecorder(languages: ReadonlyMap<string, string> = new Map()): PrintRecorder {
   const printed: Printed[] = [];
   const uses = new Map<string, string[]>();
+  const notes = new Map<string, Set<string>>();
   let count = 0;
   let last: readonly string[] = [];
   const use = (refs: readonly string[]): string => {
@@ -51,6 +56,12 @@ export function makePrintRecorder(languages: ReadonlyMap<string, string> = new M
       last = [];
     },
     usesOf: (ref) => uses.get(ref) ?? [],
+    note(ref, label) {
+      const known = notes.get(ref);
+      if (known === undefined) notes.set(ref, new Set([label]));
+      else known.add(label);
+    },
+    notesOf: (ref) => [...(notes.get(ref) ?? [])].toSorted((a, b) => Number(a) - Number(b)),
     margin: makeMarginRecorder(),
   };
 }

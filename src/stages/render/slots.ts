@@ -10,13 +10,19 @@ export function pageNumberSlot(anchor: string): SlottedHtml {
   ]);
 }
 
-/** The pages of some anchors, each page once; nothing for none. */
-export function pageListSlot(anchors: readonly string[]): SlottedHtml {
+/**
+ * The pages of some anchors, each page once, behind the numbers of notes, `notes 3, 17, pp. 2, 5`; nothing for none.
+ */
+export function pageListSlot(anchors: readonly string[], notes: readonly string[] = []): SlottedHtml {
   if (anchors.length === 0) return joinHtml([]);
   return joinHtml([
-    `<span class="pages" data-pages-of="${escaped(anchors.join(' '))}">`,
+    `<span class="pages"${notes.length === 0 ? '' : '>'}`,
+    notes.length === 0
+      ? ''
+      : `${notes.length === 1 ? 'note' : 'notes'}\u00a0${escaped(notes.join(', '))}, <span`,
+    ` data-pages-of="${escaped(anchors.join(' '))}">`,
     { slot: { kind: 'page-list', anchors }, unfilled: '' },
-    '</span>',
+    notes.length === 0 ? '</span>' : '</span></span>',
   ]);
 }
 

@@ -70,11 +70,12 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
         case 'crossReference':
           append(diagnostics, checkReference(child, within.includes('heading'), narrative));
           return child.id.value === '' ? [] : [child];
-        case 'heading': {
+        case 'heading':
+        case 'paragraph': {
           const { id } = child.data ?? {};
           if (id !== undefined && !isLabel(id.value))
             diagnostics.push(badLabel(narrative.placeOf(id), id.value));
-          append(diagnostics, proveMarks(child));
+          if (child.type === 'heading') append(diagnostics, proveMarks(child));
           return [prove(child)];
         }
         case 'panelReference': {
@@ -208,8 +209,8 @@ function checkReference(
       ...wrong,
       unknownLabel(
         placeOf(id),
-        'heading or block without an id',
-        'write :ref[id], with that of a heading or a block',
+        'heading, block, paragraph or note without an id',
+        'write :ref[id], with that of a heading, a block or a paragraph, or :ref[^id] with that of a note',
       ),
     ];
   if (!isInHeading) return wrong;

@@ -31,7 +31,8 @@ Quays.
 /** What a reference reads like in a sentence about the blocks. */
 function words(sentence: string, front = ''): string {
   const { blocks } = contentOf(SOURCES, `${BLOCKS}\n\n# Last\n\n${sentence}`, front);
-  const last = blocks.findLast((block) => block.block === 'narrative')?.root.children.at(-1);
+  const text = blocks.findLast((block) => block.block === 'narrative')?.root.children ?? [];
+  const last = text.findLast(({ type }) => type === 'paragraph');
   if (last?.type !== 'paragraph') throw new Error('there is no paragraph');
   return last.children
     .map((node) => {
@@ -71,6 +72,57 @@ describe('a reference', () => {
 
   it('is the same where exhibits are not numbered, by their titles', () => {
     expect(words('See :ref[boats].', 'exhibits: false\n')).toBe('See <section “Boats” → boats>.');
+  });
+});
+
+describe('a reference to a paragraph', () => {
+  const SEVERAL = 'First.\n\nSecond. {#why}\n\n- An item.\n\nSee :ref[why].';
+  const FRONT = 'paragraphs: numbered\n';
+
+  it('has its number, which only paragraphs of the text count for', () => {
+    expect(words(SEVERAL, FRONT)).toBe('See <paragraph 4 → why>.');
+  });
+
+  it('is to its page where paragraphs have no numbers', () => {
+    expect(words('Second. {#why}\n\nSee :ref[why]{as="page"}.')).toBe('See <page … → why>.');
+    const { diagnostics } = composed(SOURCES, 'Second. {#why}\n\nSee :ref[why].');
+    expect(codes(diagnostics)).toEqual(['BAD_VALUE 8:10']);
+    expect(diagnostics).toMatchObject([{ hint: expect.stringContaining('paragraphs: numbered') }]);
+  });
+
+  it('is to its page where it belongs to the summary, which has no numbers', () => {
+    const body = '# In short {.summary}\n\nIn short. {#short}\n\n# Then\n\nText, as in :ref[short].';
+    expect(codes(composed(SOURCES, body, FRONT).diagnostics)).toEqual(['BAD_VALUE 13:18']);
+  });
+
+  it('needs an id of the form of all ids, once', () => {
+    expect(codes(composed(SOURCES, 'Second. {#Why}').diagnostics)).toEqual(['BAD_VALUE 6:11']);
+    const twice = '# A {#x}\n\nText. {#x}';
+    expect(codes(composed(SOURCES, twice).diagnostics)).toEqual(['DUPLICATE_LABEL 8:9']);
+  });
+
+  it('is not to one in a list or a quotation: braces are not read there', () => {
+    const { diagnostics } = composed(SOURCES, '- An item. {#why}');
+    expect(codes(diagnostics)).toEqual([expect.stringContaining('6:')]);
+  });
+});
+
+describe('a reference to a note', () => {
+  const NOTED = 'Text.[^a] And.[^Costs]\n\n[^a]: First.\n\n[^Costs]: Second.';
+
+  it('has its number', () => {
+    expect(words(`${NOTED}\n\nSee :ref[^costs]. :ref[^a] says so.`)).toBe(
+      'See <note 2 → Note-2>. <Note 1 → Note-1> says so.',
+    );
+  });
+
+  it.each([
+    ['there is not', ':ref[^cots]', 'did you mean `^costs`'],
+    ['nothing calls', `:ref[^alone]\n\n[^alone]: Not called.`, 'call it in the text'],
+  ])('that %s is an error', (_, reference, hint) => {
+    const { diagnostics } = composed(SOURCES, `${NOTED}\n\nSee ${reference}`);
+    const unknown = diagnostics.filter(({ code }) => code === 'UNKNOWN_LABEL');
+    expect(unknown).toMatchObject([{ hint: expect.stringContaining(hint) }]);
   });
 });
 

@@ -126,4 +126,15 @@ describe('the annex refers back', () => {
     expect(lists(pack)).toEqual([undefined]);
     expect(pack.printed).toMatchObject([{ kind: 'evidence', text: 'the words' }]);
   });
+
+  test('by the numbers of notes, which letters of tables are not', () => {
+    const marks: readonly Mark[] = [
+      { ref: 'd:live', also: ['d:other'], label: '12', anchor: 'Words-12' },
+      { ref: 'd:live', label: '3', anchor: 'Words-3' },
+      { ref: 'd:live', label: 'a', anchor: 'Words-1a' },
+    ];
+    const { html } = render([keyFigure(marks), annex('d:live', 'd:other')]);
+    expect(html).toContain('<span class="pages">notes\u00a03, 12, <span data-pages-of="');
+    expect(html).toContain('<span class="pages">note\u00a012, <span data-pages-of="');
+  });
 });

@@ -69,6 +69,8 @@ export function blockWords(american: boolean): PrintedBlocks {
       exhibit: (label) => label.toLowerCase().replace(' ', '\u00a0'),
       section: (number) => `section\u00a0${number}`,
       titled: (title) => `section “${title}”`,
+      paragraph: (number) => `paragraph\u00a0${number}`,
+      note: (number) => `note\u00a0${number}`,
       page: 'page',
     },
     quotation: (words, about) => `“${words}”${about === undefined ? '' : `, on ${about}`}`,

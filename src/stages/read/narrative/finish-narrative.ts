@@ -12,7 +12,7 @@ import {
 import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import type { SourceText } from '../source-text.ts';
 import type { DirectivePlaces } from './directive-places.ts';
-import { withMarks } from './heading-marks.ts';
+import { withId, withMarks } from './heading-marks.ts';
 import { labelWords } from './label-words.ts';
 import { type NarrativePlaces, positionAt, spanOf } from './narrative-places.ts';
 import { readHtml } from './read-html.ts';
@@ -47,6 +47,9 @@ export function finishNarrative(root: Root, source: SourceText, places: Narrativ
           return [inlineNode(child, source, places)];
         case 'heading':
           return [finish(withMarks(child, source, places))];
+        case 'paragraph':
+          // In lists, boxes and quotations paragraphs have no numbers, and nothing refers to them.
+          return [finish(parent.type === 'root' ? withId(child, source, places) : child)];
         case 'leafDirective':
           return [blockReference(child, source)];
         case 'containerDirective':

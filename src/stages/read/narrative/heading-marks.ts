@@ -1,4 +1,4 @@
-import type { Heading, Text } from 'mdast';
+import type { Heading, Paragraph, Text } from 'mdast';
 import type { WrittenNode } from '../../../ground/model/written-node.ts';
 import type { SourceText } from '../source-text.ts';
 import { type NarrativePlaces, positionAt, spanOf } from './narrative-places.ts';
@@ -31,4 +31,31 @@ export function withMarks(heading: Heading, source: SourceText, { offsetOf }: Na
   };
 }
 
+/** `Words of a paragraph. {#why}`: the id is no word of it. */
+export function withId(paragraph: Paragraph, source: SourceText, { offsetOf }: NarrativePlaces): Paragraph {
+  const last = paragraph.children.at(-1);
+  if (last?.type !== 'text') return paragraph;
+  const found = ID.exec(last.value);
+  if (found?.[1] === undefined) return paragraph;
+  const start = found.index + found[0].indexOf('#') + 1;
+  const end = start + found[1].length;
+  const id: WrittenNode = {
+    type: 'written',
+    value: found[1],
+    position: positionAt(source, offsetOf(last, start), offsetOf(last, end)),
+  };
+  const words: Text = {
+    type: 'text',
+    value: last.value.slice(0, found.index),
+    position: positionAt(source, spanOf(last).start, offsetOf(last, found.index)),
+  };
+  return {
+    ...paragraph,
+    children: [...paragraph.children.slice(0, -1), words],
+    data: { ...paragraph.data, id },
+  };
+}
+
 const MARKS = /[ \t]+\{(?:#[^\s{}]+|\.[A-Za-z][\w-]*)(?:[ \t]+(?:#[^\s{}]+|\.[A-Za-z][\w-]*))*\}[ \t]*$/;
+
+const ID = /\s+\{#([^\s{}]+)\}\s*$/;

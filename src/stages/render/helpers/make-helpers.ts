@@ -89,8 +89,12 @@ export function makeHelpers(
       html(`<div ${slots.mark(() => blankLeafSlot(anchor))}><p>This page is intentionally blank</p></div>`),
     /** `{{pageOf anchor}}`: the page of an anchor, filled in when the pack is printed; put it in a link to it. */
     pageOf: (anchor: string) => html(slots.mark(() => pageNumberSlot(anchor))),
-    /** `{{pagesOf ref}}`: the pages that use an item, such as `pp. 4, 9`, filled in when the pack is printed. */
-    pagesOf: (ref: string) => html(slots.mark(() => pageListSlot(recorder.usesOf(ref)))),
+    /**
+     * `{{pagesOf ref}}`: the notes and pages that use an item, such as `note 12, pp. 4, 9`; the pages are filled in
+     * when the pack is printed.
+     */
+    pagesOf: (ref: string) =>
+      html(slots.mark(() => pageListSlot(recorder.usesOf(ref), recorder.notesOf(ref)))),
     /** `href="{{address url}}"`: an address that may be linked to; `#` for any other. */
     address: (url: string | undefined) => safeAddress(url ?? '') ?? '#',
     /**

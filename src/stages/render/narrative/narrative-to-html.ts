@@ -14,6 +14,7 @@ import {
   type FootnotesNode,
   type MarksNode,
   noteAnchor,
+  type ParagraphNumberNode,
   type PrintedNode,
   type ReferredNode,
   type SupportedNode,
@@ -107,6 +108,8 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       ),
     footnoteNumber: (_, { number }: FootnoteNumberNode) =>
       element('span', { className: ['footnote-number'] }, [{ type: 'text', value: `${number}\u00a0` }]),
+    paragraphNumber: (_, { number }: ParagraphNumberNode) =>
+      element('span', { className: ['paragraph-number'] }, [{ type: 'text', value: `${number}\u00a0` }]),
     link: (state, node: Link) => linkElements(node, state.all(node)),
     html: (_, node: { readonly value: string }) => ({ type: 'text', value: node.value }),
   };
