@@ -100,13 +100,12 @@ function isNoPoint(said: Dated, stated: Dated, language: Language): boolean {
       return false;
     return saysTheSame(...clauses, language);
   }
-  if (other.isTurned === true && other.relation === 'from') return sharesWord(...clauses, language);
+  if (other.isTurned === true && LATE.has(other.relation)) return sharesWord(...clauses, language);
   if (other.relation === 'by') {
     const isAhead = tenseOf({ words: clauses[0], language }) === 'ahead';
     return isAhead && isFineAs(one, other) && saysTheSame(...clauses, language);
   }
-  const isLimit = other.relation === 'until' || other.relation === 'before' || other.relation === 'after';
-  return isLimit && isFineAs(one, other) && saysTheSame(...clauses, language);
+  return EXCLUDING.has(other.relation) && isFineAs(one, other) && saysTheSame(...clauses, language);
 }
 
 /** `Since 14 March stocks stood` at what they stood on that day; `by June` of what is to be in June. */
@@ -117,7 +116,7 @@ function isWidened(said: Dated, stated: Dated, language: Language): boolean {
   if (!saysTheSame(...clauses, language)) return false;
   const isAhead = tenseOf({ words: stated.words, language }) === 'ahead';
   if (one.relation === 'by') return isAhead;
-  if (one.relation !== 'from') return false;
+  if (EXCLUDING.has(one.relation)) return false;
   const { perfect } = language.dates;
   const isState = splitTokens(clauses[0], language).some(({ lower }) => perfect.has(lower));
   return !isState && (!isAhead || one.day === undefined);
