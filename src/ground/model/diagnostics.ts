@@ -898,7 +898,7 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     'error',
     place,
     `${syntaxName(place.file)} reads ${written} as ${value}`,
-    `quote it: "${written}"; a value may have its unit with it: \`value: ${written} metres\``,
+    `quote it: "${written}"`,
   );
   return withFixes(diagnostic, certainFix(`write "${written}", in quotes`, newText(place, `"${written}"`)));
 }
