@@ -20,7 +20,7 @@ export function referenceOf(code: string): string {
 function findLines(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [index, text] of readReference().split('\n').entries()) {
-    const [, code] = /^\| `([A-Z_]+)` \|/.exec(text) ?? [];
+    const [, code] = /^\| `([A-Z0-9_]+)` \|/.exec(text) ?? [];
     if (code !== undefined) found.set(code, index + 1);
   }
   return found;
