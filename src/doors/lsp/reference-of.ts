@@ -8,8 +8,8 @@ const REFERENCE = join(packageFolder, 'docs/diagnostics.md');
 let lines: ReadonlyMap<string, number> | undefined;
 
 /**
- * The address of what there is to read about a code: its line in the table of diagnostics. Rows of a table have no
- * anchors; `#L12` is how editors write a line of a local file.
+ * The address of what there is to read about a code: the line of its section in the reference. `#L12` is how
+ * editors write a line of a local file; an anchor they would not follow.
  */
 export function referenceOf(code: string): string {
   lines ??= findLines();
@@ -20,7 +20,7 @@ export function referenceOf(code: string): string {
 function findLines(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [index, text] of readReference().split('\n').entries()) {
-    const [, code] = /^\| `([A-Z0-9_]+)` \|/.exec(text) ?? [];
+    const [, code] = /^### ([A-Z0-9_]+)$/.exec(text) ?? [];
     if (code !== undefined) found.set(code, index + 1);
   }
   return found;
