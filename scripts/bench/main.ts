@@ -7,6 +7,7 @@ import { findBrowser } from '../../src/stages/typeset/find-browser.ts';
 import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
 import { checkRows } from './check-rows.ts';
 import { coresText, measureCores } from './cores.ts';
+import { editorRows } from './editor-rows.ts';
 import type { Row } from './measure.ts';
 import { peerRows } from './peer-rows.ts';
 import type { Bench } from './prepare-workspace.ts';
@@ -23,6 +24,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> 
   growth: growthRows,
   copies: copiesRows,
   watch: watchRows,
+  editor: editorRows,
   peers: peerRows,
 };
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -20,6 +19,7 @@ import { isBuiltIn, withoutBuiltIn } from '../../engine/workspace/layers.ts';
 import { packageFolder } from '../../ground/machine/package-folder.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Place, Position } from '../../ground/model/place.ts';
+import { referenceOf } from './reference-of.ts';
 import { uriOfPath } from './uris.ts';
 
 /** Where files of a workspace are: its own in its folder, those of the package in the package's. */
@@ -50,9 +50,6 @@ export function toLocation(where: Whereabouts, place: Place): Location {
   return { uri: uriIn(where, place.file), range: toRange(place) };
 }
 
-/** Where each code is explained. */
-const REFERENCE = pathToFileURL(join(packageFolder, 'docs/diagnostics.md')).href;
-
 /** What is there without being used. */
 const UNUSED: ReadonlySet<string> = new Set(['UNUSED_EXTRACTION', 'ACCEPTED_NOTHING', 'OWN_NOT_FOUND']);
 
@@ -68,7 +65,7 @@ export function toDiagnostic(
     range: toRange(place),
     severity: accepted === undefined ? weight : DiagnosticSeverity.Information,
     code,
-    codeDescription: { href: REFERENCE },
+    codeDescription: { href: referenceOf(code) },
     source: 'sourcebound',
     message: [message, hint, accepted && `accepted: ${accepted}`].filter((part) => part).join('\n'),
     ...(UNUSED.has(code) && { tags: [DiagnosticTag.Unnecessary] }),

@@ -7,6 +7,7 @@ import { packPath } from '../workspace/source-paths.ts';
 import { writtenItem } from './find-places.ts';
 import { type Named, namedAt } from './named-at.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { WrittenPack } from './written-pack.ts';
 
 /** Something that can be given another id, where it is named. */
 export interface Renameable {
@@ -39,7 +40,7 @@ export function renameAt(
   return renameId({ files, findIdUses }, { document, section, id, newId });
 }
 
-/** The extractions, and the packs that say the old id or the new one: the others stay as they are. */
+/** The extractions, and the packs that name the old id or the new one: the others stay as they are. */
 function filesWith(
   snapshot: Snapshot,
   named: Extract<Named, { readonly kind: 'item' }>,
@@ -54,11 +55,22 @@ function filesWith(
   const documents = new Set([document]);
   for (const packId of snapshot.packIds()) {
     const pack = snapshot.pack(packId);
-    const says = pack?.disk.text.includes(id) || pack?.disk.text.includes(newId);
-    if (!pack || !says || !pack.disk.text.includes(document)) continue;
+    if (!pack || !mayName(pack, document, [id, newId])) continue;
     add(packPath(packId));
     for (const { word } of pack.documents) documents.add(word);
   }
   for (const one of documents) for (const path of extractionPaths(one)) add(path);
   return files;
+}
+
+/** A pack of which nothing can be made out is taken for one that does, if its text has the words: what renames refuses it. */
+function mayName({ disk, documents, uses }: WrittenPack, document: string, ids: readonly string[]): boolean {
+  const { text } = disk;
+  if (!text.includes(document) || !ids.some((id) => text.includes(id))) return false;
+  const used = uses();
+  if (used.length === 0 || documents.length === 0) return true;
+  const isOf = documents.some(({ word }) => word === document);
+  return (
+    isOf && used.some((use) => ids.includes(use.id) || ids.includes(use.id.slice(use.id.indexOf(':') + 1)))
+  );
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -74,7 +76,10 @@ describe('what is wrong', () => {
     const [found] = editor.diagnostics(PACK);
     expect(found).toMatchObject({ severity: 1, source: 'sourcebound' });
     expect(found?.message).toContain('47,000');
-    expect(found?.codeDescription?.href).toMatch(/^file:.*docs\/diagnostics\.md$/);
+    const [address = '', line] = found?.codeDescription?.href.split('#L') ?? [];
+    expect(address).toMatch(/^file:.*docs\/diagnostics\.md$/);
+    const read = readFileSync(fileURLToPath(address), 'utf8').split('\n')[Number(line) - 1];
+    expect(read).toBe('### UNBOUND_NUMBER');
     expect(found?.range.start.line).toBe(8);
   });
 
