@@ -5,6 +5,7 @@ import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { EXPLANATIONS } from '../src/doors/explain/generated/explanations.ts';
 import { bundlePage } from '../src/ground/machine/bundle-page.ts';
 import { madeTemplatesSource } from './made-templates.ts';
 
@@ -27,6 +28,15 @@ const withPages: Plugin = {
       const script = bundlePage(join(relative(common.absWorkingDir, dirname(path)), 'page/main.ts'));
       return { contents: `export const pageScript = () => ${JSON.stringify(script)};` };
     });
+  },
+};
+/** What there is to say of codes, as data: the rules, of whose cases it is made, are not loaded for it. */
+const withExplanations: Plugin = {
+  name: 'explanations',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]explain[\\/]generated[\\/]explanations\.ts$/ }, () => ({
+      contents: `export const EXPLANATIONS = ${JSON.stringify(EXPLANATIONS)};`,
+    }));
   },
 };
 const withCompiledCode: Plugin = {
@@ -106,7 +116,7 @@ const library = await build({
   splitting: true,
   format: 'esm',
   banner: requireBanner,
-  plugins: [withTemplates, withPages, withLittlePuppeteer],
+  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer],
 });
 
 // For the command, and for the processes that build packs: V8 keeps what it has compiled of a script, and in Node 20
@@ -126,7 +136,7 @@ const scripts = await build({
   lineLimit: 120,
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withTemplates, withPages, withLittlePuppeteer],
+  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer],
 });
 // The process that looks into files of strangers.
 const strangers = await build({
@@ -136,7 +146,7 @@ const strangers = await build({
   minifyWhitespace: true,
   lineLimit: 120,
   banner: requireBanner,
-  plugins: [withTemplates, withPages],
+  plugins: [withTemplates, withPages, withExplanations],
 });
 // The process that reads files of other programs, with the libraries that do it where they are.
 const intake = await build({

@@ -17,10 +17,12 @@ test('the diagnostics are in order of code, one function for each', () => {
 });
 
 test('docs/diagnostics.md lists every code with its severity, in order', () => {
-  const listed = [...read('docs/diagnostics.md').matchAll(/^\| `([A-Z0-9_]+)` \| (\w+) \| \S/gm)].map(
-    ([, code, severity]) => [code, severity],
-  );
+  const listed = [
+    ...read('docs/diagnostics.md').matchAll(/^\| \[`([A-Z0-9_]+)`\]\(#[a-z0-9_]+\) \| (\w+) \| \S/gm),
+  ].map(([, code, severity]) => [code, severity]);
   expect(listed).toEqual(made);
+  const explained = [...read('docs/diagnostics.md').matchAll(/^### ([A-Z0-9_]+)$/gm)].map(([, code]) => code);
+  expect(explained).toEqual(made.map(([code]) => code));
 });
 
 test('the codes that decide the exit status are codes', () => {
@@ -32,7 +34,8 @@ test('links and pictures of the README and the documentation lead somewhere', ()
   const docs = readdirSync(resolve(import.meta.dirname, '../docs')).filter((name) => name.endsWith('.md'));
   const found: string[] = [];
   for (const page of ['README.md', ...docs.map((name) => `docs/${name}`)]) {
-    const targets = [...read(page).matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');
+    const prose = read(page).replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+    const targets = [...prose.matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');
     found.push(...targets);
     for (const target of targets) {
       const path = resolve(import.meta.dirname, '..', page, '..', target);

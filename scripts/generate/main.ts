@@ -13,12 +13,14 @@ if (wish === '--docs' || wish === '--check') {
   // They run on the code that has just been made.
   const { withBlockReference } = await import('./block-reference.ts');
   const { withConditionReference } = await import('./condition-reference.ts');
+  const { withDiagnosticReference } = await import('./diagnostic-reference.ts');
   const { withRuleReference } = await import('./rule-reference.ts');
   const { withTemplateReference } = await import('./template-reference.ts');
   const types = await templateTypes();
   await remake('README.md', withBlockReference);
   await remake('docs/accessibility.md', withConditionReference);
   await remake('docs/blocks.md', withBlockReference);
+  await remake('docs/diagnostics.md', withDiagnosticReference);
   await remake('docs/rules.md', withRuleReference);
   await remake('docs/templates.md', (page) => withTemplateReference(page, types));
 }

@@ -54,7 +54,16 @@ export function remedyOf({ hint = '', code }: Diagnostic, one: Case, text: Text)
     };
   }
   const front = /begin the quotation with “([^”]+)”/.exec(hint)?.[1];
-  if (front !== undefined) return quoting(one, (quote) => from(front, quote, text.markdown));
+  if (front !== undefined) {
+    const further = /quote on to “[^”]+” and what follows, or show those words: `suffix: ([^`]+)`/.exec(
+      hint,
+    )?.[1];
+    return quoting(one, (quote) => from(front, quote, text.markdown), further);
+  }
+  const behind = /^quote on to “[^”]+” and what follows, or show those words: `suffix: ([^`]+)`/.exec(
+    hint,
+  )?.[1];
+  if (behind !== undefined) return quoting(one, (quote) => quote, behind);
   const meant = /^did you mean “([^”]+)” in paragraph/.exec(hint)?.[1];
   return meant === undefined || code !== 'QUOTE_NOT_FOUND' ? undefined : quoting(one, () => meant);
 }
@@ -106,12 +115,14 @@ function edited(
 }
 
 /** Other words for a quotation, or for evidence of one piece. */
-function quoting(one: Case, change: (quote: string) => string): Remedy | undefined {
+function quoting(one: Case, change: (quote: string) => string, suffix?: string): Remedy | undefined {
   const { item } = one;
   const [quote, ...others] = item?.kind === 'quotation' ? [String(item.data.words)] : quotesOf(item);
   if (item === undefined || quote === undefined || others.length > 0) return undefined;
   const made = change(quote);
-  const fields = item.kind === 'quotation' ? { words: made } : { evidence: [{ quote: made }] };
+  const more = suffix === undefined ? {} : { suffix };
+  const fields =
+    item.kind === 'quotation' ? { words: made, ...more } : { evidence: [{ quote: made, ...more }] };
   return { kind: 'quotation', item: { ...item, data: { ...item.data, ...fields } }, isTrue: true };
 }
 

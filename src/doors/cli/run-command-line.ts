@@ -9,6 +9,7 @@ import { defineCompletion } from './commands/completion.ts';
 import { defineCopies } from './commands/copies.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineDraft } from './commands/draft.ts';
+import { defineExplain } from './commands/explain.ts';
 import { defineIdentify } from './commands/identify.ts';
 import { defineImport } from './commands/import.ts';
 import { defineInit } from './commands/init.ts';
@@ -40,6 +41,7 @@ const COMMANDS: readonly DefineCommand[] = [
   defineWork,
   defineStore,
   defineLsp,
+  defineExplain,
   defineInit,
   defineDoctor,
   defineCompletion,

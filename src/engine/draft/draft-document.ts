@@ -159,7 +159,7 @@ function candidatesIn(
   };
   const { text } = reading.document.text;
   const isOfFigure = (date: FoundDate): boolean =>
-    isSinceMost(date, text) &&
+    isSinceMost(date, text, reading.words) &&
     figures.some(({ span }) => sentenceAt(passage, span.start) === sentenceAt(passage, date.span.start));
   const events = dates
     .filter((date) => !used.has(date.span.start) && !isNamed(date) && !isOfFigure(date))

@@ -93,25 +93,25 @@ export function periodsOf(
       .split(/[^\p{L}]+/u)
       .filter((word) => word !== '');
     const isCompared = lead.slice(-2).some((word) => words?.comparing.has(word) === true);
-    return edtf === undefined || (isDay && !isStanding(text, span)) || isCompared || edtf.includes('..')
+    return edtf === undefined ||
+      (isDay && !isStanding(text, span, words)) ||
+      isCompared ||
+      edtf.includes('..')
       ? []
       : [{ span, edtf }];
   });
 }
 
 /** `the reserve stood at £2.18 million on 31 March`, `On 31 December the Trust employed 47`: how it was on a day. */
-function isStanding(text: string, { start, end }: Span): boolean {
+function isStanding(text: string, { start, end }: Span, words: Reading['words']): boolean {
   const [before = ''] =
     /[^.;:!?]*(?:\d\.\d[^.;:!?]*)*$/u.exec(text.slice(Math.max(0, start - 120), start)) ?? [];
   const behind = text.slice(end, end + 90);
+  if (words === undefined) return false;
+  const { stateBefore, stateBehind, opening } = words.dates;
   return (
-    /\b(?:stood at|(?:was|were)(?= \p{Sc})|employed|held|had|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d][^,;]{0,25} (?:on|at) $/u.test(
-      before,
-    ) ||
-    (/(?:^|[.!?] |\n)\s*(?:On|At) $/u.test(text.slice(Math.max(0, start - 8), start)) &&
-      /^,? (?:the |its |our )?(?:\p{L}+ ){1,3}(?:stood at|employed|held|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d]/u.test(
-        behind,
-      ))
+    stateBefore.test(before) ||
+    (opening.test(text.slice(Math.max(0, start - 8), start)) && stateBehind.test(behind))
   );
 }
 
@@ -143,26 +143,23 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
 }
 
 /** `the most since 2008`, `the worst harvest since 1976`: of a figure that says how it compares, and no event. */
-export function isSinceMost({ span, isDay }: FoundDate, text: string): boolean {
-  const own = /^since\b/i.test(text.slice(span.start, span.start + 6)) ? 'since' : '';
-  const lead = `${text.slice(Math.max(0, span.start - 70), span.start)}${own}`.trimEnd();
-  return (
-    !isDay &&
-    /\b(?:the|its|their) (?:most|least|fewest|first|worst|best|(?!(?:rest|west|east|test|forest|interest|request|harvest)\b)\p{L}{2,}est)\b[^.;:,()]{0,45}\bsince$/iu.test(
-      lead,
-    )
-  );
+export function isSinceMost({ span, isDay }: FoundDate, text: string, words: Reading['words']): boolean {
+  if (isDay || words === undefined) return false;
+  const { since, mostSince } = words.dates;
+  const first = /^\p{L}+/u.exec(text.slice(span.start, span.end))?.[0].toLowerCase();
+  const own = first === since ? since : '';
+  return mostSince.test(`${text.slice(Math.max(0, span.start - 70), span.start)}${own}`.trimEnd());
 }
 
 /** `SKIVE, 16 September 2025.`, `Published 11 May 2025`: when the text was issued, which its front matter says. */
-function isByline({ words }: Sentence, { edtfs }: FoundDate, { document }: Reading): boolean {
+function isByline({ words }: Sentence, { edtfs }: FoundDate, { document, words: known }: Reading): boolean {
   const verbs = words.filter(({ tag, text }) => tag === 'VERB' && /^\p{Ll}/u.test(text));
-  const isIssued = words.some(({ lower }) => ISSUED.has(lower));
-  const isOther = verbs.some(({ lower }) => !ISSUED.has(lower));
+  const isIssued = words.some(({ lower }) => known?.dates.issuing.has(lower) === true);
+  const isOther = verbs.some(({ lower }) => known?.dates.issuing.has(lower) !== true);
   const day = issuedDate(document)?.latest;
   const isToday =
     day !== undefined && edtfs.some((edtf) => edtf === day || (edtf.length === 7 && day.startsWith(edtf)));
-  const isNote = words[0]?.text === '©' || words.some(({ lower }) => lower === 'copyright');
+  const isNote = words[0]?.text === '©' || words.some(({ lower }) => lower === known?.dates.rights);
   return (
     isNote ||
     (!isOther &&
@@ -170,8 +167,6 @@ function isByline({ words }: Sentence, { edtfs }: FoundDate, { document }: Readi
       ((isIssued && words.length < 20) || (isToday && words.length < 10)))
   );
 }
-
-const ISSUED = new Set(['published', 'updated', 'issued', 'posted', 'revised', 'modified', 'printed']);
 
 /** Of two readings of one date, none is taken. */
 function oneEach(readings: readonly DateReading[]): readonly DateReading[] {
@@ -192,7 +187,7 @@ function joinRanges(
   let { around } = known;
   // What a sentence with `will` tells of is to come.
   const edtfsIn = (reading: DateReading): readonly string[] => {
-    const tense = isDue(text, reading.span) ? 'future' : tenseOf(text, reading.span, words);
+    const tense = isDue(text, reading.span, words) ? 'future' : tenseOf(text, reading.span, words);
     const edtfs = edtfsOf(reading, known.issued, tense);
     const near = around === undefined || reading.year !== undefined ? undefined : nearestTo(around, reading);
     if (reading.day !== undefined && reading.year !== undefined) [around] = edtfs;
@@ -204,7 +199,7 @@ function joinRanges(
     const [one, next] = [readings[index], readings[index + 1]];
     if (one === undefined) continue;
     const between = next === undefined ? '' : text.slice(one.span.end, next.span.start);
-    const isRange = next !== undefined && RANGE.test(between) && isBetween(text, one.span.start, between);
+    const isRange = next !== undefined && isRangeJoint(text, one.span.start, between, words);
     const ends = isRange
       ? edtfsIn(one).flatMap((from) =>
           edtfsIn(next)
@@ -237,10 +232,8 @@ interface Known {
 }
 
 /** `provided that work is finished by 30 May`: what is to be done by then. */
-function isDue(text: string, { start }: Span): boolean {
-  return /\b(?:is|are|be|must|should|to)\b[^.;:?!]{0,40}\b(?:by|until|till|before)\s+$/i.test(
-    text.slice(0, start),
-  );
+function isDue(text: string, { start }: Span, words: Reading['words']): boolean {
+  return words?.dates.due.test(text.slice(0, start)) === true;
 }
 
 /** The year in which a day without one is nearest to a day that is known. */
@@ -258,11 +251,14 @@ function nearestTo(around: string, reading: DateReading): string | undefined {
 
 const NEAR_DAYS = 100 * 86_400_000;
 
-const RANGE = /^\s*(?:to|until|till|and|[-–—])\s*$/;
-
-/** `and` joins the ends of a time only behind `between`. */
-function isBetween(text: string, start: number, between: string): boolean {
-  return between.trim() !== 'and' || /\bbetween\s+$/i.test(text.slice(Math.max(0, start - 12), start));
+/** `to` joins the ends of a time, and `and` only behind `between`. */
+function isRangeJoint(text: string, start: number, between: string, words: Reading['words']): boolean {
+  if (words === undefined) return false;
+  const { rangeJoint, openJoint, rangeLead } = words.dates;
+  return (
+    rangeJoint.test(between) &&
+    (between.trim() !== openJoint || rangeLead.test(text.slice(Math.max(0, start - 12), start)))
+  );
 }
 
 /** `over`: it is past, whatever else its sentence tells. */
@@ -270,8 +266,8 @@ type Tense = 'past' | 'over' | 'future' | 'open';
 
 /** `It was shown from 5 November and will go on tour`: by the clause of the date, or by the sentence where that says both or nothing. */
 function tenseOf(text: string, { start, end }: Span, words: Reading['words']): Tense {
-  const [before = ''] = /(?:(?!\b(?:and|but|while)\b)[^.,;:?!])*$/u.exec(text.slice(0, start)) ?? [];
-  const [after = ''] = /^(?:(?!\b(?:and|but|while)\b)[^.,;:?!])*/u.exec(text.slice(end)) ?? [];
+  const [before = ''] = words?.dates.clauseBefore.exec(text.slice(0, start)) ?? [];
+  const [after = ''] = words?.dates.clauseBehind.exec(text.slice(end)) ?? [];
   const clause = `${before}${text.slice(start, end)}${after}`;
   const isPast = words?.past.test(clause) === true && words.future.test(clause) === false;
   const sentence = sentenceAround(text, { start, end });
@@ -322,7 +318,7 @@ function isNowadays(text: string, { phrase, span, unit }: RelativeDate, words: R
     !words.past.test(`${clause} ${rest}`) &&
     !words.future.test(`${clause} ${rest}`) &&
     rest.trim() === '' &&
-    !/ing\b|\b\p{L}+(?:ew|ose|ook|old|ent)\b/u.test(clause);
+    !words.dates.happening.test(clause);
   return (isToday || isCalendarDay) && (opens || isState);
 }
 

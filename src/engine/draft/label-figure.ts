@@ -1,8 +1,10 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { StatedNumber } from '../../stages/bind/items/stated-number.ts';
+import { countedAt } from './counted.ts';
 import { denialOf } from './denial.ts';
-import { countedAt, labelOfCount } from './label-count.ts';
-import { goOn, labelOfMeasure } from './label-measure.ts';
+import { goOn } from './go-on.ts';
+import { labelOfCount } from './label-count.ts';
+import { labelOfMeasure } from './label-measure.ts';
 import { labelOfSequel } from './label-sequel.ts';
 import type { Sentence } from './passages.ts';
 import { isYear, nounPhraseAt, nounPhraseBefore, pastPrepositions, textOf } from './phrases.ts';

@@ -1,4 +1,4 @@
-import { goOn } from './label-measure.ts';
+import { goOn } from './go-on.ts';
 import { nounPhraseAt, textOf } from './phrases.ts';
 import { type NumberPlace, restOfClause } from './sentence-parts.ts';
 

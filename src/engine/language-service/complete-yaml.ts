@@ -82,7 +82,6 @@ function targetOf(
   section: DataPath[number] | undefined,
   field: DataPath[number] | undefined,
 ): Section | undefined {
-  if (section === 'figures' && field === 'derived') return 'figures';
   return ITEM_REFERENCES.find((reference) => reference.section === section && reference.field === field)
     ?.target;
 }

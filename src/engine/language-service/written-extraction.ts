@@ -63,11 +63,6 @@ function itemsIn(section: Section, node: YamlNode | undefined): readonly Written
     const names = ITEM_REFERENCES.filter((reference) => reference.section === section).flatMap(
       ({ field, target }) => wordsIn(childNamed(value, field)).map((word) => ({ ...word, target })),
     );
-    // Our own arithmetic names figures.
-    const parts =
-      section === 'figures'
-        ? wordsIn(childNamed(value, 'derived')).map((word) => ({ ...word, target: section }))
-        : [];
     return [
       {
         section,
@@ -75,7 +70,7 @@ function itemsIn(section: Section, node: YamlNode | undefined): readonly Written
         key: wordOf(key)?.span ?? key,
         span: { start, end },
         label: labelOf(value),
-        names: [...names, ...parts],
+        names,
         quotes: [...quotesIn(childNamed(value, 'words')), ...quotesIn(childNamed(value, 'evidence'))],
         topics: wordsIn(childNamed(value, 'topics')).map(({ word }) => word),
       },

@@ -1,9 +1,19 @@
-import { lstatSync, readFileSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
 import { cannotWrite, workspaceExists } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
+import { editorFiles, extractionSchemaLine, findSchemas } from './editor-files.ts';
 import { starterFiles } from './starter-files.ts';
 
 /** A workspace that has just been made. */
@@ -11,11 +21,13 @@ export interface NewWorkspace {
   readonly root: string;
   /** What was written, relative to the root. */
   readonly files: readonly string[];
+  /** What an editor would have got, and has already: it is as it was. Relative to the root. */
+  readonly left: readonly string[];
 }
 
 /**
- * Makes a workspace with one small pack in a folder, whole or not at all. What is there already is never written
- * over. Errors: CANNOT_WRITE, WORKSPACE_EXISTS.
+ * Makes a workspace with one small pack in a folder, whole or not at all, and tells editors where its schemas are. What
+ * is there already is never written over. Errors: CANNOT_WRITE, WORKSPACE_EXISTS.
  */
 export function initWorkspace(folder: string): Outcome<NewWorkspace> {
   if (folder.includes('\0')) return refused(folder, 'a name cannot hold a NUL character');
@@ -29,7 +41,11 @@ export function initWorkspace(folder: string): Outcome<NewWorkspace> {
       const what = taken === 'sources' ? 'a folder `sources`' : taken;
       return { value: undefined, diagnostics: [workspaceExists(resolve(folder), what)] };
     }
-    for (const [file, text] of starterFiles) {
+    const schemas = findSchemas(resolve(folder));
+    const editors = editorFiles(schemas);
+    const left = [...editors.keys()].filter((file) => isTaken(folder, file));
+    const files = new Map([...filesWith(schemas), ...[...editors].filter(([file]) => !left.includes(file))]);
+    for (const [file, text] of files) {
       const path = join(folder, file);
       if (file === IGNORED && isThere(path)) {
         ignored = appendMissing(path, text);
@@ -40,7 +56,7 @@ export function initWorkspace(folder: string): Outcome<NewWorkspace> {
       made.files.push(path);
     }
     if (ignored !== undefined) writeFileSync(ignored.path, ignored.text);
-    return { value: { root: realpathSync(folder), files: [...starterFiles.keys()] }, diagnostics: [] };
+    return { value: { root: realpathSync(folder), files: [...files.keys()], left }, diagnostics: [] };
   } catch (error) {
     for (const path of made.files) rmSync(path, { force: true });
     for (const path of made.folders.toReversed()) rmdirSync(path);
@@ -57,6 +73,31 @@ function appendMissing(path: string, text: string): { readonly path: string; rea
   const missing = text.split('\n').filter((line) => line !== '' && !known.has(line));
   const end = there === '' || there.endsWith('\n') ? '' : '\n';
   return { path, text: missing.length === 0 ? there : `${there}${end}${missing.join('\n')}\n` };
+}
+
+function filesWith(schemas: string | undefined): readonly (readonly [file: string, text: string])[] {
+  const line = schemas === undefined ? '' : extractionSchemaLine(schemas);
+  return [...starterFiles].map(([file, text]) => [
+    file,
+    file.startsWith('sources/extractions/') ? `${line}${text}` : text,
+  ]);
+}
+
+/** It is there, or something is that could not have it: a file or a link in the place of its folder, or a folder of others. */
+function isTaken(folder: string, file: string): boolean {
+  const parent = join(folder, dirname(file));
+  if (!isThere(parent)) return false;
+  return !isOwnFolder(parent) || isThere(join(folder, file));
+}
+
+function isOwnFolder(path: string): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A link that leads nowhere is there, too. */

@@ -57,6 +57,12 @@ export interface DateWords {
   readonly denied: WordMap<DateRelation>;
   /** Before a date on which something was: `in`, `on`, `during`. */
   readonly at: WordSet;
+  /** Around and between the two ends of a time: `between` … `and`, `to`. */
+  readonly spans: { readonly between: WordSet; readonly and: WordSet; readonly to: WordSet };
+  /** Before `from … to` where it tells of two days, and not of the time between them: `moved`. */
+  readonly moved: WordSet;
+  /** They make a state of an act: `has been closed`. */
+  readonly perfect: WordSet;
   /** Before a weekday that tells no date: `every`. */
   readonly beforeHabit: WordSet;
   /** Divide the clauses of a sentence: `and`, `while`. */

@@ -17,6 +17,10 @@ export interface DirectionWords {
   readonly standIns: WordSet;
   /** The pair of winning and losing. */
   readonly contest: string;
+  /** Finds a word that compares, and is no verb: `larger`, `more`, `slowly`. */
+  readonly comparative: RegExp;
+  /** The pairs of which each side says what the other does from the other end: who buys has it from who sells. */
+  readonly converses: ReadonlySet<string>;
   /** Words that say a direction only before a number or one of `amounts`: `up 3 %`, `down from 9`. */
   readonly beforeAmounts: WordSet;
   readonly amounts: WordSet;

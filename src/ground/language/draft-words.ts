@@ -1,3 +1,4 @@
+import type { DraftDateWords } from './draft-date-words.ts';
 import type { WordSet } from './word-list.ts';
 
 /** What drafting an extraction knows of a language. It decides no binding, and is no part of the rules. */
@@ -72,6 +73,7 @@ export interface DraftWords {
   readonly timeShifts: WordSet;
   /** Words between a number and a date of something else. */
   readonly dividing: WordSet;
+  readonly dates: DraftDateWords;
   /** What a sentence that tells of what is to come has. */
   readonly future: RegExp;
   /** What a sentence that tells of what was has. */
@@ -102,6 +104,31 @@ export interface DraftWords {
     readonly for: string;
     readonly every: string;
     readonly no: string;
+    readonly to: string;
+    readonly with: string;
+    readonly than: string;
+    readonly there: string;
+    readonly toBe: string;
+    readonly toWhom: string;
+  };
+  /** Pronouns that open a clause about the noun before them: `who`. */
+  readonly relatives: WordSet;
+  /** Helpers of a verb that tells of what is to come. */
+  readonly toCome: WordSet;
+  /** Words before `than` and a number: `more`. */
+  readonly comparatives: WordSet;
+  /** Words before a time that say how often: `each`. */
+  readonly often: WordSet;
+  /** The ends of verbs by which a form is told where no tag tells it. */
+  readonly endings: {
+    /** Of words that may say of what kind a noun is: `remaining`, `confirmed`. */
+    readonly quality: RegExp;
+    /** Of past participles that may be a finite verb: `taken`, `assessed`. */
+    readonly done: RegExp;
+    /** Of all that may be a participle in a list: `lent`. */
+    readonly listed: RegExp;
+    /** Of forms that no clause has without a helper: `running`. */
+    readonly bare: RegExp;
   };
   /** Nouns of people behind which a label goes on with `who`. */
   readonly people: WordSet;

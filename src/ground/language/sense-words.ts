@@ -27,6 +27,26 @@ export interface SenseWords {
   readonly limitAtEnd: RegExp;
   /** Finds, at the start of what follows the words, to how many or how far they apply: `for most`, `in part`. */
   readonly limitBehind: RegExp;
+  /** Finds, at the end of a text, a word that makes a part of several: `some`, where `members liked it` follows. */
+  readonly partAtEnd: RegExp;
+  /** Found at the start of words that name several. */
+  readonly several: RegExp;
+  /** Found at the start of words that name all: what such a word has behind it: `half` the members. */
+  readonly ofAll: RegExp;
+  /** Finds `only` at the end of a text. */
+  readonly onlyAtEnd: RegExp;
+  /** Found at the start of words that say how many: `some of them`, which `only` limits. */
+  readonly quantity: RegExp;
+  /** Found at the start of words, a word that belongs to what is before it: `refused` to. */
+  readonly dangling: RegExp;
+  /** Finds what is put into a sentence between commas, global. */
+  readonly aside: RegExp;
+  /** Finds, at the start of a sentence, when something comes about that is still to come: `once`. */
+  readonly inTime: RegExp;
+  /** Finds an auxiliary of what is still to come or may be. */
+  readonly promise: RegExp;
+  /** Found at the start of what follows the words, perhaps behind a comma: `in theory`, `at least on paper`. */
+  readonly asideBehind: RegExp;
   /** Finds a limit at the end of a text, of a number right behind it, that only stresses it: `no fewer than`. */
   readonly stressAtEnd: RegExp;
   /** Finds a limit anywhere, for what is left out. */
@@ -55,6 +75,16 @@ export interface SenseWords {
   readonly softened: RegExp;
   /** Finds `not`, `no` and their like, which deny the clause that they are in and nothing beyond it. */
   readonly plainNegation: RegExp;
+  /** Found in a negation that goes on with another: `neither … nor`. */
+  readonly goesOnDenying: RegExp;
+  /** Finds words by which somebody does not do what follows: `declined to`. */
+  readonly undone: RegExp;
+  /** Finds, in a text of the author's, words by which something was only wanted or asked for. */
+  readonly wished: RegExp;
+  /** Finds, in a text of the author's, a condition that is not met: `without`, `unless`. */
+  readonly withoutIt: RegExp;
+  /** Finds words that say until when something was not so. */
+  readonly untilThen: RegExp;
   /** Finds phrases that only look like conditions, global: `even if`, `as if`. */
   readonly noCondition: RegExp;
   /** Conjunctions behind which another clause begins. */

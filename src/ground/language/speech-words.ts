@@ -62,6 +62,14 @@ export interface SpeechWords {
   readonly questions: WordSet;
   /** Labels of answers: `A`. */
   readonly answers: WordSet;
+  /** Labels of turns of somebody whose name is given later, or not at all: `CALLER`. */
+  readonly callers: WordSet;
+  /** Finds a name, its first group, that somebody gives as the own: `my name is`. */
+  readonly introducing: RegExp;
+  /** Finds words that give what is quoted to who is spoken to: `you said`. */
+  readonly addressed: RegExp;
+  /** Finds a word of the first person. */
+  readonly firstPerson: RegExp;
   /** Labels of somebody without a name who speaks: `Chair`. */
   readonly chairs: WordSet;
   /** Words before a colon that are no speaker: `Note`. */

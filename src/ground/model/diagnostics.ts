@@ -76,6 +76,16 @@ export function badValue(place: Place, message: string, hint?: string): Diagnost
   return make('BAD_VALUE', 'error', place, message, hint);
 }
 
+export function barMissing(place: Place, page: number): Diagnostic {
+  return make(
+    'BAR_MISSING',
+    'error',
+    place,
+    `what says where a bar belongs beside changed text is still to be seen on page ${page}`,
+    'take `border-radius`, `outline`, `opacity`, `filter` and the like off what is `.changed`, or write `::changes{bars="no"}`',
+  );
+}
+
 export function blockMisplaced(
   place: Place,
   name: string,

@@ -9,7 +9,7 @@ export const SECTIONS = {
 
 export type Section = keyof typeof SECTIONS;
 
-/** A field that names another item of the same extraction. */
+/** A field that names other items of the same extraction: one, as a text, or several, in lists and maps. */
 export interface ItemReference {
   readonly section: Section;
   readonly field: string;
@@ -20,6 +20,7 @@ export interface ItemReference {
 export const ITEM_REFERENCES: readonly ItemReference[] = [
   { section: 'entities', field: 'member-of', target: 'entities' },
   { section: 'figures', field: 'subset-of', target: 'figures' },
+  { section: 'figures', field: 'derived', target: 'figures' },
   { section: 'figures', field: 'said-by', target: 'entities' },
   { section: 'events', field: 'said-by', target: 'entities' },
   { section: 'quotations', field: 'speaker', target: 'entities' },

@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { missingGlyph, notOnPage, textCut, typeShrunk } from '../../ground/model/diagnostics.ts';
+import { barMissing, missingGlyph, notOnPage, textCut, typeShrunk } from '../../ground/model/diagnostics.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -75,6 +75,7 @@ export async function proofPack(
       ...lost,
       ...cut,
       ...missing(pages, place),
+      ...outlines(known, place),
       ...shrunk(pages, place),
       ...checkMargins(known, margins, place),
     ],
@@ -96,6 +97,12 @@ function cutOff(pages: readonly (readonly Run[])[], place: Place): Diagnostic[] 
     return [textCut(place, shown, index + 1)];
   });
   return found.slice(0, REPORTED);
+}
+
+/** The outlines that say where bars belong are taken out before: one that is left would be printed. */
+function outlines(pages: readonly ReadPage[], place: Place): Diagnostic[] {
+  const page = pages.findIndex(({ outlined }) => outlined);
+  return page < 0 ? [] : [barMissing(place, page + 1)];
 }
 
 /** The type of a page is smaller than it was set when most of its letters are. */

@@ -1,3 +1,4 @@
+import { isBarOutline } from '../../ground/pdf/bar-outline.ts';
 import {
   isArray,
   isDictionary,
@@ -51,6 +52,8 @@ export interface PageContent {
   /** Areas, lines and pictures in its margins, in order of painting. */
   readonly painted: readonly Painted[];
   readonly sheet: Box;
+  /** Something is painted in the colour that says where bars belong, which nobody is to see. */
+  readonly outlined: boolean;
 }
 
 /** Points in a pixel of CSS: what a browser writes its lengths in. */
@@ -106,6 +109,7 @@ interface Reading {
   readonly middle: Box;
   /** How many things have been painted. */
   count: number;
+  outlined: boolean;
 }
 
 /** How many forms a page may draw, and how deep in each other: a form of forms of forms would go on for ever. */
@@ -132,19 +136,17 @@ export function readPage(pdf: PdfFile, number: number, fonts: Map<PdfValue, Read
   const sheet = { left, bottom, right, top };
   const edge = (top - bottom) * MARGIN;
   const middle = { ...sheet, bottom: bottom + edge, top: top - edge };
-  readStream(
-    { pdf, fonts, runs, painted, middle, count: 0, forms: 0 },
-    {
-      source: streams.map((stream) => streamBytes(pdf, stream).toString('latin1')).join('\n'),
-      resources: dictionary(pdf, page.get('Resources')),
-      matrix: IDENTITY,
-      clip: sheet,
-      content: undefined,
-      depth: 0,
-      ink: BLACK,
-    },
-  );
-  return { runs, painted, sheet };
+  const reading: Reading = { pdf, fonts, runs, painted, middle, count: 0, forms: 0, outlined: false };
+  readStream(reading, {
+    source: streams.map((stream) => streamBytes(pdf, stream).toString('latin1')).join('\n'),
+    resources: dictionary(pdf, page.get('Resources')),
+    matrix: IDENTITY,
+    clip: sheet,
+    content: undefined,
+    depth: 0,
+    ink: BLACK,
+  });
+  return { runs, painted, sheet, outlined: reading.outlined };
 }
 
 /** Reads all pages. */
@@ -156,7 +158,14 @@ export function readPages(pdf: PdfFile): Run[][] {
 function readStream(reading: Reading, stream: ContentStream): void {
   const { pdf, runs } = reading;
   const fonts = readFonts(pdf, stream.resources, reading.fonts);
-  const saved: { readonly matrix: Matrix; readonly clip: Box; readonly ink: Ink }[] = [];
+  /** What is stroked is in the colour that nobody is to see. */
+  let isOutline = false;
+  const saved: {
+    readonly matrix: Matrix;
+    readonly clip: Box;
+    readonly ink: Ink;
+    readonly isOutline: boolean;
+  }[] = [];
   const marked: MarkedContent[] = [];
   let { matrix, clip, content, ink } = stream;
   let path: Box | undefined;
@@ -289,10 +298,10 @@ function readStream(reading: Reading, stream: ContentStream): void {
         break;
       }
       case 'q':
-        saved.push({ matrix, clip, ink });
+        saved.push({ matrix, clip, ink, isOutline });
         break;
       case 'Q':
-        ({ matrix, clip, ink } = saved.pop() ?? stream);
+        ({ matrix, clip, ink, isOutline } = saved.pop() ?? { ...stream, isOutline: false });
         break;
       case 'cm':
         matrix = multiply(toMatrix(numbers(operands)), matrix);
@@ -333,7 +342,12 @@ function readStream(reading: Reading, stream: ContentStream): void {
       case 'b':
       case 'b*':
         // A line's colour is not kept: what is painted with one hides what lies under it, whatever it is.
-        if (operator !== 'n') paint(operator.startsWith('f') || operator === 'F' ? ink : UNKNOWN);
+        if (operator !== 'n') {
+          const fills = operator.startsWith('f') || operator === 'F';
+          paint(fills ? ink : UNKNOWN);
+          if (fills ? ink.colour !== undefined && isBarOutline(...ink.colour) : isOutline)
+            reading.outlined = true;
+        }
         if (clips && path !== undefined) {
           clip = intersect(clip, path);
           if (path === EVERYWHERE) ink = { ...ink, veiled: true };
@@ -354,6 +368,14 @@ function readStream(reading: Reading, stream: ContentStream): void {
           { ...stream, matrix, clip, content, ink: inkInside(ink) },
           String(operands.value(0)),
         );
+        break;
+      case 'RG':
+      case 'G':
+      case 'K':
+      case 'SC':
+      case 'SCN':
+        isOutline =
+          operands.count === 3 && isBarOutline(operands.number(0), operands.number(1), operands.number(2));
         break;
       case 'gs':
       case 'rg':

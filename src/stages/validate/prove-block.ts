@@ -10,6 +10,7 @@ import { isPanelName } from '../../ground/model/panels.ts';
 import type { Narrative } from '../../ground/model/sources.ts';
 import type { WrittenNode } from '../../ground/model/written-node.ts';
 import { checkTitle } from './check-title.ts';
+import { optionMistake } from './option-mistake.ts';
 import { readOption } from './read-option.ts';
 
 /** Proves a block against its specification. Options that are wrong are reported and left out. */
@@ -48,6 +49,11 @@ export function proveOptions(
   for (const written of node.options) {
     const option = written.name.value;
     const spec = Object.hasOwn(known, option) ? known[option] : undefined;
+    const mistake = optionMistake(written, node, known, narrative);
+    if (mistake !== undefined) {
+      diagnostics.push(mistake);
+      continue;
+    }
     if (spec === undefined) {
       const names = Object.keys(known);
       const hint =

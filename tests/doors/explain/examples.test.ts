@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../../src/doors/cli/run-command-line.ts';
 import { exampleFiles, markOf } from '../../../src/doors/explain/example-files.ts';
 import { type Excerpts, isShown, type ShownExample } from '../../../src/doors/explain/explanation.ts';
@@ -15,28 +15,36 @@ interface Reported {
   readonly column: number | null;
 }
 
-const here = process.cwd();
-afterEach(() => process.chdir(here));
-
-/** Runs the command in a workspace with these files: what it reports. */
-async function reportedBy(command: string, excerpts: Excerpts): Promise<readonly Reported[]> {
+/** Runs the commands in a workspace with these files: what the last of them reports. */
+async function reportedBy(commands: string, excerpts: Excerpts): Promise<readonly Reported[]> {
   const root = temporaryFolder();
   for (const [path, text] of Object.entries(exampleFiles(excerpts))) {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), text, excerpts.latin1 ? 'latin1' : 'utf8');
   }
-  process.chdir(root);
-  const args = [...command.split(' '), ...(command.startsWith('init') ? [] : ['--format', 'json'])];
-  const { stdout, stderr } = await captureOutput(() => runCommandLine(args));
-  if (command.startsWith('init'))
-    return [...stderr.matchAll(/\[([A-Z_]+)\]$/gm)].map(([, code = '']) => ({
-      code,
-      file: null,
-      line: null,
-      column: null,
-    }));
-  const result = JSON.parse(stdout) as { diagnostics: readonly Reported[] };
-  return result.diagnostics;
+  let output = { stdout: '', stderr: '' };
+  for (const command of commands.split(' && '))
+    output = await captureOutput(() => runCommandLine(argumentsIn(root, command)));
+  if (commands.startsWith('init')) {
+    const codes = [...output.stderr.matchAll(/\[([A-Z_]+)\]$/gm)].map(([, code = '']) => code);
+    return codes.map((code) => ({ code, file: null, line: null, column: null }));
+  }
+  const result = JSON.parse(output.stdout) as Result;
+  return [...result.diagnostics, ...(result.imports ?? []).flatMap(({ diagnostics }) => diagnostics)];
+}
+
+interface Result {
+  readonly diagnostics: readonly Reported[];
+  /** Of an import, file by file. */
+  readonly imports?: readonly { readonly diagnostics: readonly Reported[] }[];
+}
+
+/** The arguments as they would be typed in the workspace: files have a dot in their names. */
+function argumentsIn(root: string, command: string): readonly string[] {
+  const [name = '', ...rest] = command.split(' ');
+  if (name === 'init') return [name, join(root, rest[0] ?? '')];
+  const args = rest.map((arg) => (/\.[a-z]+$/.test(arg) ? join(root, arg) : arg));
+  return [name, ...args, '--format', 'json', ...(name === 'verify' ? [] : ['--root', root])];
 }
 
 const shown = CODES.flatMap((code) => {

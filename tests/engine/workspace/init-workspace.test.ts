@@ -1,17 +1,105 @@
-import fs, { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import fs, { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { editorFiles } from '../../../src/engine/workspace/editor-files.ts';
 import { initWorkspace } from '../../../src/engine/workspace/init-workspace.ts';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
+const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const EXTENSION = readJson(join(import.meta.dirname, '../../../editors/vscode/package.json'));
+
 test('a workspace is made in a folder that is not there yet', () => {
   const root = temporaryFolder();
   const { value, diagnostics } = initWorkspace(join(root, 'a/b'));
   expect(diagnostics).toEqual([]);
-  expect(value).toEqual({ root: join(root, 'a/b'), files: [...starterFiles.keys()] });
+  expect(value).toEqual({
+    root: join(root, 'a/b'),
+    files: [...starterFiles.keys(), '.vscode/extensions.json'],
+    left: [],
+  });
+  expect(readJson(join(root, 'a/b/.vscode/extensions.json'))).toEqual({
+    recommendations: [`${EXTENSION.publisher}.${EXTENSION.name}`],
+  });
+});
+
+describe('editors', () => {
+  const installed = { 'node_modules/sourcebound/schemas/extraction.schema.json': '{}' };
+  const there = (root: string, from: string, path: string): boolean => existsSync(join(root, from, path));
+
+  test.each([
+    ['.', './node_modules'],
+    ['deep/packs', '../../node_modules'],
+  ])('find the schemas that are installed in the project, from %s', (folder, modules) => {
+    const root = temporaryFolder(installed);
+    expect(initWorkspace(join(root, folder)).diagnostics).toEqual([]);
+    const workspace = join(root, folder);
+    const extraction = 'sources/extractions/riverside-library.yaml';
+    const [first = '', ...rest] = readFileSync(join(workspace, extraction), 'utf8').split('\n');
+    expect(rest.join('\n')).toBe(starterFiles.get(extraction));
+    const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/.exec(first) ?? [];
+    expect(there(workspace, dirname(extraction), path)).toBe(true);
+    const settings = readJson(join(workspace, '.vscode/settings.json'));
+    expect(Object.keys(settings['yaml.schemas'])).toEqual([
+      `${modules}/sourcebound/schemas/extraction.schema.json`,
+      `${modules}/sourcebound/schemas/brand.schema.json`,
+    ]);
+    expect(there(workspace, '.', Object.keys(settings['yaml.schemas'])[0] ?? '')).toBe(true);
+    expect(settings['json.schemas']).toEqual([
+      {
+        fileMatch: ['/sources/extractions/*.json'],
+        url: `${modules}/sourcebound/schemas/extraction.schema.json`,
+      },
+    ]);
+  });
+
+  test('the schemas that are named are in the package', () => {
+    for (const path of Object.keys(
+      JSON.parse(editorFiles('.').get('.vscode/settings.json') ?? '')['yaml.schemas'],
+    ))
+      expect(there('schemas', '.', path)).toBe(true);
+  });
+
+  test('what is outside of the repository is not named in it', () => {
+    const root = temporaryFolder({ ...installed, 'repository/.git/HEAD': '' });
+    expect(initWorkspace(join(root, 'repository')).value?.files).not.toContain('.vscode/settings.json');
+    const text = readFileSync(join(root, 'repository/sources/extractions/riverside-library.yaml'), 'utf8');
+    expect(text).toBe(starterFiles.get('sources/extractions/riverside-library.yaml'));
+  });
+
+  test('keep the settings that they have, and get what is not there', () => {
+    const mine = '{ /* mine */ "editor.rulers": [80], }';
+    const root = temporaryFolder({ ...installed, '.vscode/settings.json': mine });
+    const { value, diagnostics } = initWorkspace(root);
+    expect(diagnostics).toEqual([]);
+    expect(value?.left).toEqual(['.vscode/settings.json']);
+    expect(value?.files).toContain('.vscode/extensions.json');
+    expect(value?.files).not.toContain('.vscode/settings.json');
+    expect(readFileSync(join(root, '.vscode/settings.json'), 'utf8')).toBe(mine);
+  });
+
+  test.each([
+    ['a file', (path: string) => writeFileSync(path, 'mine')],
+    ['a link to nothing', (path: string) => symlinkSync('../elsewhere', path)],
+    ['a link to another folder', (path: string) => symlinkSync('node_modules', path)],
+  ])('%s in the place of .vscode stays, and the workspace is made', (_, make) => {
+    const root = temporaryFolder(installed);
+    make(join(root, '.vscode'));
+    const { value, diagnostics } = initWorkspace(root);
+    expect(diagnostics).toEqual([]);
+    expect(value?.left).toEqual(['.vscode/settings.json', '.vscode/extensions.json']);
+    expect(value?.files).toEqual([...starterFiles.keys()]);
+    expect(readdirSync(join(root, 'node_modules'))).toEqual(['sourcebound']);
+  });
+
+  test('are named in what the command says', async () => {
+    const root = temporaryFolder({ ...installed, '.vscode/extensions.json': '{}' });
+    const { status, stdout } = await runCli(['init'], { cwd: root });
+    expect(status).toBe(0);
+    expect(stdout).toContain('wrote .vscode/settings.json\nleft .vscode/extensions.json as it is\n');
+  });
 });
 
 test.each([

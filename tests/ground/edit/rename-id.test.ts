@@ -127,6 +127,54 @@ describe('renameId', () => {
     );
   });
 
+  it('renames the parts of what is worked out, and what charts compare', () => {
+    const a = `document: a
+figures:
+  spent: # spent
+    { label: spent, value: 9, evidence: [{ quote: spent }] }
+  earned: { label: e, value: 5, series: spent, subset-of: "spent", evidence: [{ quote: q }] }
+  left: { label: l, derived: { difference: [spent, earned] } }
+  all:
+    label: x
+    derived:
+      sum:
+        - earned
+        - spent # spent
+        - 'left'
+`;
+    const pack = `---
+title: spent
+documents: [a, b]
+---
+spent :sum[spent earned] and :value[a:spent]
+
+::chart{compare="spent, a:earned a:spent" title="spent"}
+
+::key-figures{figures=spent}
+`;
+    const changed = { 'sources/extractions/a.yaml': a, 'sources/packs/p.md': pack };
+    expect(rename({ id: 'spent', newId: 'paid' }, changed)).toEqual(
+      new Map([
+        [
+          'sources/extractions/a.yaml',
+          a
+            .replace('  spent: #', '  paid: #')
+            .replace('subset-of: "spent"', 'subset-of: "paid"')
+            .replace('[spent, earned]', '[paid, earned]')
+            .replace('- spent #', '- paid #'),
+        ],
+        [
+          'sources/packs/p.md',
+          pack
+            .replace(':sum[spent', ':sum[paid')
+            .replace(':value[a:spent]', ':value[a:paid]')
+            .replace('compare="spent, a:earned a:spent"', 'compare="paid, a:earned a:paid"')
+            .replace('figures=spent', 'figures=paid'),
+        ],
+      ]),
+    );
+  });
+
   it('renames an entity where it is named, and not where its name is a word', () => {
     expect(rename({ id: 'parker', newId: 'no' })).toEqual(
       new Map([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
 import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
 import { importMail } from '../../../src/stages/intake/mail/import-mail.ts';
@@ -360,4 +360,59 @@ Content-Location: https://example.org/frame
 `);
   expect(texts).toEqual(['Revenue was 41.', 'Advertisement for 99.']);
   expect(findings).toContainEqual(expect.objectContaining({ kind: 'doubtful', what: 'frames' }));
+});
+
+describe('a mail that has its text twice', () => {
+  const twice = (text: string, html: string): string =>
+    `${HEAD}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--\n`;
+  const differing = async (text: string, html: string): Promise<readonly string[]> =>
+    (await read(twice(text, html))).findings
+      .filter(({ what }) => what === 'plain text that differs')
+      .map(({ words }) => words);
+
+  it.each([
+    ['another number', 'It cost 14 pounds.', '<p>It cost 41 pounds.</p>', ['14']],
+    ['a number that is that of a level of its heading', 'See 2 boats.', '<h2>See 3 boats.</h2>', ['2']],
+    [
+      'a number of an address of its own',
+      'See 7 boats.',
+      '<p><a href="https://e.example/7">See</a> boats.</p>',
+      ['7'],
+    ],
+    ['the same', 'It cost 1,400.50 pounds.', '<p>It cost <b>1,400</b>.50 pounds.</p>', []],
+  ])('%s', async (_, text, html, expected) => expect(await differing(text, html)).toEqual(expected));
+});
+
+describe('numbers as a mail encodes them', () => {
+  it.each([
+    [
+      'a soft break within',
+      'utf-8',
+      'quoted-printable',
+      'It cost 1,=\n400,=\n000 pounds, 12=2E50 each.',
+      'It cost 1,400,000 pounds, 12.50 each.',
+    ],
+    [
+      'a soft break within a letter of two bytes',
+      'utf-8',
+      'quoted-printable',
+      'It cost =E2=82=\n=AC5.',
+      'It cost €5.',
+    ],
+    ['gb18030', 'gb18030', '8bit', 'It cost \xa3\xa45 and \xc8\xfd.', 'It cost ￥5 and 三.'],
+  ])('%s', async (_, charset, encoding, body, expected) => {
+    const { texts } = await read(
+      `${HEAD}Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: ${encoding}\n\n${body}\n`,
+    );
+    expect(texts).toEqual([expected]);
+  });
+
+  it('windows-1252 that says it is utf-8 is read as it is, or reported', async () => {
+    const { texts, findings } = await read(
+      `${HEAD}Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\nIt cost \u00805, \u0093really\u0094.\n`,
+    );
+    const isRead = texts[0] === 'It cost €5, “really”.';
+    expect(isRead || findings.some(({ kind }) => kind === 'doubtful')).toBe(true);
+    expect(texts.join(' ')).toContain('5');
+  });
 });

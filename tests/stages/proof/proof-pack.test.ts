@@ -60,6 +60,19 @@ describe('proof', () => {
   });
 
   it.each([
+    ['', []],
+    ['p { border-radius: 2mm }', ['BAR_MISSING']],
+    ['p { opacity: 0.9 }', ['BAR_MISSING']],
+    ['p { background: rgb(251 3 247) }', ['BAR_MISSING']],
+    ['p { background: rgb(250 3 240) }', []],
+  ])('finds an outline that says where a bar belongs, and was left: %s', async (css, expected) => {
+    const outline = 'p { outline: 0.75px solid rgb(251 3 247); outline-offset: -0.75px }';
+    const { diagnostics, codes } = await proof(`<h1>Bars</h1><p>${QUOTE}</p>`, [QUOTE], `${outline}${css}`);
+    expect(codes).toEqual(expected);
+    if (expected.length > 0) expect(diagnostics[0]?.message).toContain('on page 1');
+  });
+
+  it.each([
     ['<p>There were at least 130 of them.</p>', '', []],
     ['<p><span>at least</span> <b>130</b></p>', 'span, b { display: block }', []],
     ['<p>There were 130 of them.</p>', '', ['NOT_ON_PAGE']],

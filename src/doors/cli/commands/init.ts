@@ -29,8 +29,10 @@ async function runInit(folder: string): Promise<number> {
   }
   if (!workspace) return exitStatus(diagnostics);
   const here = placeOf(workspace.root);
+  const named = (file: string): string => (here === '' ? file : `${here}/${file}`);
   const lines = [
-    ...workspace.files.map((file) => `wrote ${here === '' ? file : `${here}/${file}`}`),
+    ...workspace.files.map((file) => `wrote ${named(file)}`),
+    ...workspace.left.map((file) => `left ${named(file)} as it is`),
     '',
     `Now print it: ${here === '' ? '' : `cd ${here} && `}${calledAs(process.env)} build`,
   ];

@@ -9,11 +9,7 @@ export const explanation: Explanation = {
     "Take out of the template's style sheets what they say of page margins, of boxes over them, and of the background of the page.",
   example: {
     command: 'build',
-    wrong: {
-      settings: 'template: one-page',
-      narrative: 'The hospital has :value[beds] [@beds].',
-      files: { 'templates/one-page/print.css': '@page { margin: 5mm; }\n' },
-    },
-    right: { files: { 'templates/one-page/print.css': undefined } },
+    meets: 'A style sheet of the template hides or covers what is in the foot of the page.',
+    provokedBy: 'tests/templates/margins.test.ts',
   },
 };

@@ -8,11 +8,7 @@ export const explanation: Explanation = {
     'Give the table fewer columns or shorter words, or put it on a turned page with `landscape`. In a template, look for a fixed width or `nowrap`.',
   example: {
     command: 'build',
-    wrong: {
-      settings: 'template: one-page',
-      narrative: '| Ward | Size |\n|---|---|\n| North | large |',
-      files: { 'templates/one-page/print.css': 'table { width: 400mm; }\n' },
-    },
-    right: { files: { 'templates/one-page/print.css': undefined } },
+    meets: 'A table has too many columns for the page, or a style sheet gives something a fixed width.',
+    provokedBy: 'tests/stages/typeset/find-too-wide.test.ts',
   },
 };

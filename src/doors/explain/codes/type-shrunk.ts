@@ -10,7 +10,7 @@ export const explanation: Explanation = {
     wrong: {
       settings: 'template: one-page',
       narrative: 'The hospital has :value[beds] [@beds].',
-      files: { 'templates/one-page/print.css': 'html { zoom: 0.5; }\n' },
+      files: { 'templates/one-page/print.css': 'p { transform: scale(0.5); }\n' },
     },
     right: { files: { 'templates/one-page/print.css': undefined } },
   },

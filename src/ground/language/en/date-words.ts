@@ -90,6 +90,12 @@ export const DATES: DateWords = {
     ['after', 'by'],
   ]),
   at: wordSet('in on during at'),
+  spans: { between: wordSet('between'), and: wordSet('and'), to: wordSet('to until till through') },
+  moved: wordSet(
+    `moved postponed delayed shifted brought put rescheduled changed extended deferred prolonged pushed rose fell
+     grew increased decreased went compared`,
+  ),
+  perfect: wordSet('has have had been'),
   beforeHabit: wordSet('every each'),
   dividesClauses: wordSet('and but while whereas although though when before after until where which who'),
   dividesStatements: wordSet('that what whether why how'),

@@ -137,8 +137,10 @@ const IDIOMS = `
 export const DIRECTIONS: DirectionWords = {
   words: directionsIn(PAIRS),
   sides: sidesIn(SIDES),
-  standIns: wordSet('it them him her this that these those which whom'),
+  standIns: wordSet('ones it them him her this that these those which whom'),
   contest: 'win/lose',
+  comparative: /^(?:more|less|\p{L}+er|better|worse|\p{L}+ly)$/iu,
+  converses: new Set(['win/lose', 'buy/sell', 'lend/borrow', 'gain/lose', 'above/below']),
   beforeAmounts: wordSet('up down'),
   amounts: wordSet('by from on about almost nearly around over some more just'),
   motion: wordSet('go goes going gone went'),

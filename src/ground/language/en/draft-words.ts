@@ -1,5 +1,6 @@
 import type { DraftWords } from '../draft-words.ts';
 import { wordSet } from '../word-list.ts';
+import { ENGLISH_DRAFT_DATES } from './draft-date-words.ts';
 
 const PARTICIPLES = `lose:lost see:seen take:taken give:given run:run make:made build:built cut:cut put:put set:set hold:held
   find:found spend:spent sell:sold buy:bought send:sent tell:told pay:paid lay:laid leave:left lend:lent win:won
@@ -70,6 +71,17 @@ export const ENGLISH_DRAFT: DraftWords = {
   dividing: wordSet(
     'because that which who when while although since after before until but if than and from',
   ),
+  dates: ENGLISH_DRAFT_DATES,
+  relatives: wordSet('who that'),
+  toCome: wordSet('will shall would'),
+  comparatives: wordSet('more less fewer'),
+  often: wordSet('each every a'),
+  endings: {
+    quality: /..(?:ed|ing)$/,
+    done: /(?:ed|en|wn)$/,
+    listed: /(?:ed|en|wn|nt|ght|ld|st)$/,
+    bare: /(?:ing|..en|wn)$/,
+  },
   past: /\b(?:was|were|had|did|has|have|\p{L}+ed)\b/iu,
   future: /\b(?:will|shall|would|is to|are to|next|plans? to|due)\b/i,
   owners: wordSet('its his her their our my your whose'),
@@ -98,6 +110,12 @@ export const ENGLISH_DRAFT: DraftWords = {
     for: 'for',
     every: 'every',
     no: 'no',
+    to: 'to',
+    with: 'with',
+    than: 'than',
+    there: 'there',
+    toBe: 'to be',
+    toWhom: 'to whom',
   },
   compared: pairs('more:Rise higher:Rise greater:Rise less:Fall fewer:Fall lower:Fall up:Rise down:Fall'),
   particles: wordSet('up out off on down away back over aside'),

@@ -30,7 +30,7 @@ little (?:evidence|proof|sign|reason|hope|chance|prospect|doubt)|(?<!(?:a|the|th
 const DOUBT = `alleged(?:ly)?|alleg(?:e|es|ing|ations?)|reportedly|supposed(?:ly)?|purported(?:ly)?|ostensibly|so-called|
 rumou?r(?:s|ed)?|whether|unproven|unconfirmed|unclear|uncertain|unlikely|questionable|
 (?:is|are|was|were|be|been) (?:widely )?(?:said|thought|believed|reported|rumou?red|understood|claimed|accused|suspected|alleged)(?: to| of|)|
-possible that|possibility (?:that|of)|(?:a|some|every) chance (?:that|of)|ask(?:s|ed|ing)? if|wonder(?:s|ed|ing)? if|to see if|(?<!even )(?<!as )if`;
+(?:fears?|suspicions?|speculation|hopes) that|possible that|possibility (?:that|of)|(?:a|some|every) chance (?:that|of)|ask(?:s|ed|ing)? if|wonder(?:s|ed|ing)? if|to see if|(?<!even )(?<!as )if`;
 
 const HEDGE =
   'might|could|perhaps|possibly|maybe|apparently|seemingly|conceivably|potentially|presumably|probably|likely|seem(?:s|ed)?(?: to)?|appear(?:s|ed)? to|tend(?:s|ed)? to|believes?|believed|supposes?|(?:i|we|he|she|they) (?:guess|suspect|hope|assume|expect)(?:e?s|ed)?|in (?:my|our|his|her|their) (?:view|opinion)';
@@ -93,6 +93,21 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   limitAtEnd: new RegExp(`(?<![\\p{L}\\p{N}])${LIMIT}$`, 'iu'),
   limitBehind:
     /^(?:for (?:most|some|many|a few|certain|part|half|now|the moment|the time being)|in (?:part|some|most|many|a few|certain) ?(?:places|cases|respects|ways|areas|parts)?|at best|to (?:some|a certain|a limited) (?:extent|degree)|partly|mostly|most of the time|some of the time|at times)(?!\p{L})/iu,
+  partAtEnd:
+    /(?<!(?:the|a|an|is|are|was|were|be|been|at|very|in|these|those|its|their|his|her|our|my|no|next|last|first|past|not|too|so) )(?:some|most|half|few|a few|a handful of|a minority of|only some|only a few)$/iu,
+  several:
+    /^(?:\p{Ll}+(?:ly|ed|ing|al|ic|ous|ful|er) )?(?:\p{Ll}+s(?<!ss|is|us)|people|men|women|children|police|staff)(?!\p{L})/u,
+  ofAll:
+    /^(?:(?:the|its|their|his|her|our|my|your|these|those|them|all) |of(?: (?:the|its|their|his|her|our|my|your|these|those|them|all))?(?!\p{L}))/iu,
+  onlyAtEnd: /(?<!(?:not|the|an|my|his|her|their|our|its) )only$/iu,
+  quantity:
+    /^(?:some|a few|a handful|half|part|parts|many|most|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a third|a quarter|a minority|a fraction)(?!\p{L})/iu,
+  dangling: /^(?:to|that|of|having|whether|if)(?!\p{L})/iu,
+  aside: /, (?:which|who|whom|whose|as|like|including|or|and) [^,]{1,80},/giu,
+  inTime: /^["'(]*(?:and |but |so )?(once|as soon as|when|whenever|in case)(?!\p{L})/iu,
+  promise: /(?<!\p{L})(?:will|would|shall|can|could|may|might|must|cannot|won't)(?!\p{L})/iu,
+  asideBehind:
+    /^(?:at least(?! (?:as|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|half|a|an|some)(?!\p{L})| \p{N}| \p{Sc})|or so (?:they|he|she|it|we|i|people|some) (?:\p{L}+)|in (?:theory|principle|part)(?!\p{L})|on paper(?!\p{L})|as far as (?:it (?:goes|went)|(?:we|i|one|he|she|they|anyone) (?:can |could )?(?:know|knows|knew|tell|see|remembers?|remembered|am aware|are aware|is aware|was aware|were aware))|up to a point|to (?:some|a certain|a limited|a lesser) (?:extent|degree)|for now|(?:\p{L}+ )?permitting|depending (?:on|upon)|(?:with|but for) the exception of|with (?:one|two|a few|some|certain) exceptions?|but (?:one|two|three|a few|\d+)(?=[\s.,;:!?]|$)(?! \p{Ll}+ (?:was|were|is|are|had|has|did))|however, (?:only|not)|not counting|leaving aside|excluding|if at all|if ever)(?!\p{L})/iu,
   stressAtEnd: /(?:no|not|nothing) (?:fewer|less) than$/iu,
   limit: words(
     'about|nearly|almost|around|roughly|approximately|some of|part of|most of|half of|fewer than|less than|more than|up to|at most|at least|alleged|allegedly|reportedly|supposedly|so-called|whether',
@@ -104,7 +119,7 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   conditionBehind: new RegExp(`^(${BEHIND})(?![\\p{L}\\p{N}])`, 'iu'),
   conditionOfData: new RegExp(`^${OF_DATA}(?![\\p{L}\\p{N}])`, 'iu'),
   conditional: words(
-    '(?<!(?:even|as|what|see|asked|ask|asks|wonder|wondered|know|knew) )if(?! (?:not|anything|any|ever|at all|necessary|needed|possible)(?!\\p{L}))|unless|provided (?:that|the|it|he|she|they|we)|providing that|as long as|so long as|on (?:the )?condition (?:that|of)|assuming(?: that)?|subject to|in the event (?:that|of)',
+    'only (?:with|when|where|under|by|on condition)|(?<!(?:even|as|what|see|asked|ask|asks|wonder|wondered|know|knew) )if(?! (?:not|anything|any|ever|at all|necessary|needed|possible)(?!\\p{L}))|unless|provided (?:that|the|it|he|she|they|we)|providing that|as long as|so long as|on (?:the )?condition (?:that|of)|assuming(?: that)?|subject to|in the event (?:that|of)',
   ),
   depending: words(
     'if|unless|provided|providing|as long as|so long as|condition\\p{L}*|assum\\p{L}*|subject to|in the event|in case|except\\p{L}*|without|only|until|once|when|while|where|as soon as|depend\\p{L}*|contingent|hing(?:es?|ed|ing) on|rests? on|needs?|requir\\p{L}*|await\\p{L}*|pending|should|had|were|whether|propos\\p{L}*|exclud\\p{L}*|apart from|leav(?:es?|ing) out|left out|not counting|with|agree\\p{L}*|approv\\p{L}*|permi\\p{L}*|allow\\p{L}*|otherwise|would|for want of|lest|given',
@@ -117,6 +132,15 @@ short(?:fall|age)?|absen\\p{L}*|barred|banned|spared|free of|cancel\\p{L}*|aband
   softened: words(
     'may|might|could|can|would|should|perhaps|possib\\p{L}*|probab\\p{L}*|likel\\p{L}*|unlikely|expect\\p{L}*|believ\\p{L}*|belief|plan\\p{L}*|hop(?:es?|ed|ing)|intend\\p{L}*|intent\\p{L}*|propos\\p{L}*|consider\\p{L}*|aim\\p{L}*|forecast\\p{L}*|predict\\p{L}*|project(?:s|ed|ion|ions)|suspect\\p{L}*|suspicion|estimat\\p{L}*|alleg\\p{L}*|reported(?:ly)?|potential\\p{L}*|think\\p{L}*|thought|view|opinion|sees?|put(?:s)?|seem\\p{L}*|appear\\p{L}*|suppos\\p{L}*|assum\\p{L}*|presum\\p{L}*|apparent\\p{L}*|risk\\p{L}*|threat\\p{L}*|chance\\p{L}*|danger|prospect\\p{L}*|open questions?|whether|draft\\p{L}*|wants?|wanted|wish\\p{L}*|to be|due|fear\\p{L}*|warn\\p{L}*|target\\p{L}*|goal|promis\\p{L}*|scheduled|set to|offer\\p{L}*|suggest\\p{L}*|about to|ready to|guess\\p{L}*|feels?|judg\\p{L}*|reckon\\p{L}*|calculat\\p{L}*|claim\\p{L}*|accus\\p{L}*|speaks? of|spoke of|argu\\p{L}*|according to|says?|said',
   ),
+  goesOnDenying: words('nor|neither'),
+  undone: words(
+    '(?:refus|declin|fail|neglect|omit)(?:e|es|ed|s|ing|ted|ting)? to|(?:is|was|were|are|been|be) unable to|stop(?:s|ped)? short of',
+  ),
+  wished: words(
+    'ask\\p{L}*|want\\p{L}*|order\\p{L}*|told|invit\\p{L}*|request\\p{L}*|demand\\p{L}*|tried|try|tries|supposed|meant|obliged|forced|stays?|stayed|kept|keeps',
+  ),
+  withoutIt: words('without|unless|except|failing'),
+  untilThen: words('before|until|till|yet|earlier|sooner|no longer|any longer|any more|anymore'),
   plainNegation: words("not|no|never|neither|nor|cannot|\\p{L}+n't|nobody|no one|no-one|none"),
   noCondition: words(
     '(?:even|as|what|see|asked|ask|wondered|know) if|if (?:not|anything|you like|you will)|only (?:just|yesterday|recently|last)',

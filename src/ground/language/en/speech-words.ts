@@ -15,7 +15,7 @@ export const SPEECH: SpeechWords = {
      disagreed disagrees countered counters objected objects retorted protested concurred interjected intervened mused
      laughed smiled sighed quoted cautioned cautions lamented laments boasted boasts conceded concedes recounted
      reasoned regrets regretted pledged vowed urged praised swears swore alleges alleged threatens threatened testifying write conclude explain
-     demanded demands`,
+     demanded demands written`,
   ),
   thatVerbs: wordSet(
     `find believe think hope fear expect dispute reject rule hold finds found believes believed thinks thought hopes hoped fears feared expects expected doubts doubted rejects rejected
@@ -57,7 +57,7 @@ export const SPEECH: SpeechWords = {
      prime deputy detective lieutenant lt officer engineer doctor nurse pastor bishop father sister brother former
      mp jr sr`,
   ),
-  determiners: wordSet('the a an this that one his her its their another some'),
+  determiners: wordSet('the a an this that one his her its their my our your another some'),
   indefinites: wordSet('a an one another some'),
   notNames: wordSet(
     `the a an this that these those he she they it we i you and but or so yet as in on at by for from to of with when while
@@ -93,6 +93,14 @@ export const SPEECH: SpeechWords = {
   ]),
   questions: wordSet('q question interviewer host moderator presenter reporter journalist'),
   answers: wordSet('a answer interviewee guest respondent'),
+  callers: wordSet(
+    'caller listener guest viewer visitor resident student member woman man voice audience questioner',
+  ),
+  introducing:
+    /(?<!\p{L})(?:[Mm]y name is|[Mm]y name['’]s|I am called|I am|I['’]m|[Tt]his is|[Ii]t is|[Ii]t['’]s) ((?:\p{Lu}[\p{L}'’-]*\.? ?){1,4})/u,
+  addressed:
+    /(?<!\p{L})you (?:(?:have|had|then|once|also|just|yourself|never|always|even) )?(?:said|told|wrote|promised|called|claimed|admitted|insisted|argued|replied|answered|added|swore|put it|say|write|tell)(?!\p{L})/iu,
+  firstPerson: /(?<!\p{L})(?:i|we|my|our)(?!\p{L})/iu,
   chairs: wordSet('chair chairman chairwoman speaker witness narrator operator judge counsel clerk'),
   notSpeakers: wordSet(
     `note notes source sources summary update updates correction date time subject from to re cc bcc background conclusion conclusions

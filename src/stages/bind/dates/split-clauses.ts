@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
-import { isGlued, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
+import { isGlued, lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { dateAt } from './date-at.ts';
 
 /**
@@ -15,9 +15,10 @@ export function splitClauses(text: string, language: Language): readonly Span[] 
   while (index < tokens.length) {
     const date = dateAt(tokens, index);
     if (date !== undefined) {
-      index = date.next;
+      index = joinsSpan(tokens, index, date.next) ? date.next + 1 : date.next;
       continue;
     }
+    if (isYear(tokens, index) && joinsSpan(tokens, index, index + 1)) index += 1;
     const token = tokens[index];
     const isMark =
       token?.kind === 'mark' && /^[.,;:!?–—()]$/.test(token.text) && !isWithinNumber(tokens, index);
@@ -33,6 +34,19 @@ export function splitClauses(text: string, language: Language): readonly Span[] 
   if (text.length > start) clauses.push({ start, end: text.length });
   return clauses;
 }
+
+/** The `and` of `between May and July`, behind a date; at most `the` stands before that. */
+function joinsSpan(tokens: Tokens, date: number, next: number): boolean {
+  const { spans, the } = tokens.language.dates;
+  const before = lowerAt(tokens, date - (the.has(lowerAt(tokens, date - 1)) ? 2 : 1));
+  return spans.between.has(before) && spans.and.has(lowerAt(tokens, next));
+}
+
+function isYear(tokens: Tokens, index: number): boolean {
+  return tokens[index]?.kind === 'digits' && tokens[index]?.text.length === YEAR;
+}
+
+const YEAR = 4;
 
 /** The comma of `1,870`. */
 function isWithinNumber(tokens: Tokens, index: number): boolean {

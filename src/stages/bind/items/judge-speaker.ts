@@ -11,7 +11,7 @@ import { sameName } from '../text/same-name.ts';
 import { wholeOf } from '../text/sentence-at.ts';
 import { type Spoken, spokenAround } from '../text/speaker-of.ts';
 import { standsIn } from '../text/stands-in.ts';
-import { type Label, labelAt, sectionBehindTurns } from '../text/turns.ts';
+import { addressedIn, introducedNames, type Label, labelAt, sectionBehindTurns } from '../text/turns.ts';
 import { isInFrontMatter, namesOf, paragraphsNaming, peopleInFrontMatter } from './find-names.ts';
 import { peopleOf } from './people-of.ts';
 import type { SpeakerSubject } from './speaker-subject.ts';
@@ -23,6 +23,8 @@ export type SpeakerVerdict =
   | { readonly kind: 'differs'; readonly other: string; readonly hint: string }
   /** They are in an earlier letter that the document quotes, and does not say by whom. */
   | { readonly kind: 'quoted' }
+  /** Somebody quotes them in a turn, and does not say by whom. */
+  | { readonly kind: 'retold' }
   /** Nobody who is said to speak is named near the words. */
   | { readonly kind: 'unnamed' };
 
@@ -52,8 +54,11 @@ function judgeQuoted(offset: number, subject: SpeakerSubject): SpeakerVerdict | 
   return from === undefined ? { kind: 'quoted' } : differs(from, subject);
 }
 
-function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSubject): SpeakerVerdict {
-  const quoted = (adjacent ? here.slice(0, 1) : here).some(
+function judgeLabel(label: Label, spoken: Spoken, subject: SpeakerSubject): SpeakerVerdict {
+  const { here, adjacent } = spoken;
+  // What the turn's own speaker goes on to tell of somebody gives that one nothing of what comes before.
+  const leads = ({ start }: Attribution): boolean => spoken.quoted || start < spoken.lead.length;
+  const quoted = (adjacent ? here.slice(0, 1) : here.filter(leads)).some(
     (one) => one.kind === 'name' && judgeOne(one, subject) === 'yes',
   );
   if (quoted) return SUPPORTED;
@@ -63,6 +68,8 @@ function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSu
   const [next] = here;
   if (adjacent && next?.kind === 'name' && judgeOne(next, subject) === 'no')
     return differs(bestOf(next, subject), subject);
+  const within = judgeWithin(label, spoken, subject);
+  if (within !== undefined) return within;
   const { interviewers } = peopleOf(subject.context);
   const language = readingLanguage(subject.document);
   const asks =
@@ -83,8 +90,71 @@ function judgeLabel(label: Label, { here, adjacent }: Spoken, subject: SpeakerSu
         ? SUPPORTED
         : differs(label.name, subject);
     case 'name':
-      return isSpeaker(label.name, subject) ? SUPPORTED : differs(label.name, subject);
+      return isSpeaker(label.name, subject) || isIntroduced(label, subject)
+        ? SUPPORTED
+        : differs(label.name, subject);
   }
+}
+
+/** `CALLER: …`, who says a name in a later turn, or is known by a role: `caller`. */
+function isIntroduced(label: Label, { document, context, speaker }: SpeakerSubject): boolean {
+  const { speech } = readingLanguage(document);
+  const word = label.name.toLowerCase().split(' ')[0] ?? '';
+  if (!speech.callers.has(word)) return false;
+  const given = introducedNames(document, label, peopleOf(context));
+  if (given.length === 0) return describes(word, speaker);
+  return namesOf(speaker).some((name) =>
+    given.some((words) => standsIn(words, name, readingLanguage(document))),
+  );
+}
+
+/** What somebody in a turn quotes: whose words they are is told by what leads to the quotation marks. */
+function judgeWithin(label: Label, spoken: Spoken, subject: SpeakerSubject): SpeakerVerdict | undefined {
+  const { here, adjacent, aroundMarks, sentencesBefore } = spoken;
+  const { document, context } = subject;
+  const language = readingLanguage(document);
+  const { speech } = language;
+  if (aroundMarks === undefined) return undefined;
+  const { before, behind } = aroundMarks;
+  const isLabelled = before.toLowerCase().includes(label.name.toLowerCase());
+  const lead = isLabelled ? before.slice(before.indexOf(':') + 1) : before;
+  // `ANNA: “I saw it.”`: all of the turn is between marks.
+  if (!/\p{L}/u.test(lead)) return undefined;
+  const labelLength = before.length - lead.length;
+  const sentence = before.slice(Math.max(labelLength, sentencesBefore.length));
+  if (speech.addressed.test(sentence)) {
+    const other = addressedIn(document, label, peopleOf(context));
+    if (other !== undefined) return isSpeaker(other.name, subject) ? SUPPORTED : differs(other.name, subject);
+  }
+  const next = adjacent ? here[0] : undefined;
+  if (next?.kind === 'pronoun' && !speech.persons.has(next.who)) return undefined;
+  const isOwn = isSpeaker(label.name, subject) || isIntroduced(label, subject);
+  if (next === undefined) {
+    const isLed = /:\s*["“”'‘„«]?\s*$/u.test(before) && !speech.firstPerson.test(sentence);
+    if (!isLed) return undefined;
+    if (!isOwn) return namesSpeaker(`${lead} ${behind}`, subject) ? SUPPORTED : undefined;
+    return namedOrNobody(`${lead} ${behind}`, subject);
+  }
+  if (next.kind !== 'pronoun') {
+    if (!isOwn) return namesSpeaker(`${lead} ${behind}`, subject) ? SUPPORTED : undefined;
+    return describes(next.who, subject.speaker) ? undefined : differs(next.who, subject);
+  }
+  const found = antecedentIn(sentencesBefore.slice(labelLength), document);
+  if (found !== undefined) return isSpeaker(found.who, subject) ? SUPPORTED : differs(found.who, subject);
+  if (isOwn) return { kind: 'retold' };
+  return namesSpeaker(lead, subject) ? SUPPORTED : undefined;
+}
+
+/** Words that are led to by a colon, and by nothing that the turn's own speaker says of himself. */
+function namedOrNobody(text: string, subject: SpeakerSubject): SpeakerVerdict | undefined {
+  const other = others(subject).find(([, entity]) =>
+    namesOf(entity).some((name) => names(text, name, subject)),
+  );
+  return other === undefined ? { kind: 'retold' } : differs(other[1].name, subject);
+}
+
+function namesSpeaker(text: string, subject: SpeakerSubject): boolean {
+  return namesOf(subject.speaker).some((name) => names(text, name, subject));
 }
 
 /**

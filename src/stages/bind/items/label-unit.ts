@@ -3,7 +3,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import type { Rate, Unit } from '../../../ground/model/unit.ts';
 import { percentAt } from '../numbers/multiplier.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
-import { perAt, rateBehind } from '../numbers/rate-at.ts';
+import { perAt, rateBehind, timeRateAt } from '../numbers/rate-at.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { moneyBefore, type UnitMatch, unitAt } from '../numbers/unit-at.ts';
@@ -55,6 +55,8 @@ export function readLabelUnit(label: string, language: Language): LabelUnit | un
     const found = unitIn(tokens, index);
     if (found !== undefined) {
       unit ??= found.unit;
+      // `million litres a day`: an article counts against something only right behind a unit.
+      rate ??= timeRateAt(tokens, found.next)?.rate;
       index = found.next - 1;
       continue;
     }

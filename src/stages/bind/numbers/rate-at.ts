@@ -121,6 +121,11 @@ export function perAt(tokens: Tokens, index: number): RateMatch | undefined {
   return isEvery ? matchOf(tokens, index, index + 2) : undefined;
 }
 
+/** `a day`, `each month`, right behind a unit. */
+export function timeRateAt(tokens: Tokens, index: number): RateMatch | undefined {
+  return nearRateAt(tokens, index, index);
+}
+
 function setPhraseAt(tokens: Tokens, start: number): RateMatch | undefined {
   const { set } = tokens.language.units.rates;
   const phrase = set

@@ -1,4 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { readDates } from '../dates/read-dates.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { foldText } from '../text/fold.ts';
@@ -11,7 +12,9 @@ export interface ClauseSense {
   readonly things: ReadonlySet<string>;
   /** It says that something is not so. */
   readonly isDenied: boolean;
-  /** It has a number, whose rules look at what is denied of it. */
+  /** Those of them that are names: what an author may add to say who is meant. */
+  readonly names: ReadonlySet<string>;
+  /** It has a number that is no part of a date; rules of numbers look at what is denied of it. */
   hasNumber(): boolean;
 }
 
@@ -28,18 +31,43 @@ export function clauseSenses(text: string, language: Language): readonly ClauseS
   const { sense } = language;
   const blanked = foldText(text).replaceAll(sense.affirming, (phrase) => '~'.repeat(phrase.length));
   return partsOf(blanked, sense).flatMap((part) => {
-    const things = thingsIn(part, language);
+    const { things, names } = thingsIn(part, language);
     return things.size === 0
       ? []
       : [
           {
             text: part,
             things,
-            isDenied: sense.plainNegation.test(part),
-            hasNumber: () => readNumbers(part, language).length > 0,
+            names,
+            isDenied: isDenied(part, sense),
+            hasNumber: () => hasCount(part, language),
           },
         ];
   });
+}
+
+/** `No boat was not late` denies nothing; `neither … nor` does. */
+function isDenied(part: string, { plainNegation, goesOnDenying }: Language['sense']): boolean {
+  const first = plainNegation.exec(part);
+  if (first === null) return false;
+  const second = plainNegation.exec(part.slice(first.index + first[0].length))?.[0];
+  return second === undefined || goesOnDenying.test(second) || goesOnDenying.test(first[0]);
+}
+
+/** The clauses of a text, and those that go on behind what is put in: `Tarn, who left in May, declined to comment`. */
+export function clauseSensesOver(text: string, language: Language): readonly ClauseSense[] {
+  const bare = text.replaceAll(language.sense.aside, ' ');
+  const clauses = clauseSenses(text, language);
+  return bare === text ? clauses : [...clauses, ...clauseSenses(bare, language)];
+}
+
+function hasCount(part: string, language: Language): boolean {
+  const numbers = readNumbers(part, language);
+  if (numbers.length === 0) return false;
+  const dates = readDates(part, language);
+  return numbers.some(
+    ({ span }) => !dates.some((date) => date.span.start <= span.start && span.end <= date.span.end),
+  );
 }
 
 /** Marks part clauses, and the words that begin one; `that` does not: `no evidence that` reaches over it. */
@@ -52,16 +80,23 @@ function partsOf(text: string, { newClause, joining }: Language['sense']): reado
   return cuts.slice(1).map((end, index) => text.slice(cuts[index], end));
 }
 
-function thingsIn(text: string, language: Language): ReadonlySet<string> {
+function thingsIn(
+  text: string,
+  language: Language,
+): { readonly things: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
   const { passives, that, helpers, determiners, pronouns } = language.speech;
   const empty = [passives, that, helpers, determiners, pronouns];
   const { plainNegation } = language.sense;
-  const found = splitTokens(text, language).flatMap(({ kind, lower }) => {
+  const names = new Set<string>();
+  const found = splitTokens(text, language).flatMap(({ kind, lower, start }) => {
     if (kind !== 'word') return /\p{N}/u.test(lower) ? [lower] : [];
     if (lower.length < LEAST_LETTERS || plainNegation.test(lower)) return [];
-    return empty.some((words) => words.has(lower)) ? [] : [lower.slice(0, LETTERS)];
+    if (empty.some((words) => words.has(lower))) return [];
+    const thing = lower.slice(0, LETTERS);
+    if (/^\p{Lu}/u.test(text.slice(start))) names.add(thing);
+    return [thing];
   });
-  return new Set(found);
+  return { things: new Set(found), names };
 }
 
 /** How many things two clauses have in common. */

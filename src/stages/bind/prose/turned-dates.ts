@@ -2,6 +2,9 @@ import type { DateRelation } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { tenseOf } from '../dates/date-follows.ts';
+import { type DateSpan, readDateSpans } from '../dates/date-spans.ts';
+import { isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
@@ -16,38 +19,136 @@ export interface TurnedDate {
 }
 
 /** Read once for a text: two rules ask. */
-export const turnedDates: (prose: Prose) => readonly TurnedDate[] = onceFor((prose) => {
-  const dates = readDates(prose.text, prose.language).filter(({ relation }) => relation !== undefined);
-  return dates.flatMap((date) => turned(date, prose));
-});
+export const turnedDates: (prose: Prose) => readonly TurnedDate[] = onceFor((prose) =>
+  datesOf(prose.text, prose.language)
+    .filter(({ date }) => date.relation !== undefined || date.isAt === true)
+    .flatMap((date) => turned(date, prose)),
+);
 
-function turned(date: DateReading, prose: Prose): readonly TurnedDate[] {
+/** A date with what the words around it make of it. */
+interface Dated {
+  readonly date: DateReading;
+  /** The time of which it is an end. */
+  readonly span?: DateSpan;
+  readonly words: string;
+}
+
+/** The dates of a text. The ends of a time are on their sides of it: `between May and July` is from May, until July. */
+function datesOf(words: string, language: Language): readonly Dated[] {
+  const spans = readDateSpans(words, language);
+  return readDates(words, language).map((date): Dated => {
+    const span = spans.find(({ first, last }) =>
+      [first, last].some((end) => end.span.start === date.span.start),
+    );
+    if (span === undefined) return { date, words };
+    const relation = span.first.span.start === date.span.start ? 'from' : 'until';
+    return { date: { ...date, relation }, span, words };
+  });
+}
+
+function turned(said: Dated, prose: Prose): readonly TurnedDate[] {
   const { text, language, support } = prose;
+  const { date } = said;
   if (date.perhaps === true || prose.isOwn(date.span)) return [];
   const sources = (support.statements ?? []).flatMap((statement) => {
     const words = readDates(statement.words, language).some((one) => isSameDate(one, date))
       ? statement.words
       : statement.sentence();
-    return readDates(words, language)
-      .filter((one) => one.perhaps !== true && isSameDate(one, date))
-      .map((one) => ({ date: one, words }));
+    return datesOf(words, language).filter((one) => one.date.perhaps !== true && isSameDate(one.date, date));
   });
   const [first] = sources;
-  if (first === undefined) return [];
-  const isTurned = (one: { readonly date: DateReading; readonly words: string }): boolean =>
-    contradicts(date, one.date) ||
-    (one.date.relation === undefined &&
-      EXCLUDING.has(date.relation) &&
-      sharesVerb(clauseOf(text, date, language), clauseOf(one.words, one.date, language), language));
-  return sources.every(isTurned)
-    ? [
-        {
-          span: date.span,
-          said: withRelation(text, date, language),
-          stated: withRelation(first.words, first.date, language),
-        },
-      ]
-    : [];
+  if (first === undefined || !sources.every((one) => isTurned(said, one, language))) return [];
+  return [
+    {
+      span: date.span,
+      said: withRelation(text, date, language),
+      stated: wordsOf(first, language),
+    },
+  ];
+}
+
+function isTurned(said: Dated, stated: Dated, language: Language): boolean {
+  const [one, other] = [said.date, stated.date];
+  if (one.relation === undefined) return isNoPoint(said, stated, language);
+  // Of a time that the text gives whole, the source may say more or less.
+  if (contradicts(one, other)) return true;
+  const clauses = [clauseOf(said.words, one, language), clauseOf(stated.words, other, language)] as const;
+  if (other.relation === undefined) {
+    if (EXCLUDING.has(one.relation) && sharesVerb(...clauses, language)) return true;
+    return said.span === undefined && isWidened(said, stated, language);
+  }
+  return (
+    one.relation === 'by' &&
+    other.relation === 'until' &&
+    other.isTurned !== true &&
+    saysTheSame(...clauses, language)
+  );
+}
+
+/**
+ * `On 28 November` of what was so from 3 to 28 November; `on 3 May` of what was so until then; `in June` of what will be
+ * so by then. A longer time that has all of it is no narrower.
+ */
+function isNoPoint(said: Dated, stated: Dated, language: Language): boolean {
+  const [one, other] = [said.date, stated.date];
+  if (one.isAt !== true || other.relation === undefined || one.stage !== other.stage) return false;
+  const clauses = [clauseOf(said.words, one, language), clauseOf(stated.words, other, language)] as const;
+  if (stated.span !== undefined) {
+    const { first, last } = stated.span;
+    if (isSameDate(first, one) && isSameDate(last, one)) return false;
+    if (datesOf(said.words, language).some(({ date }) => date !== one && isOtherEnd(date, stated)))
+      return false;
+    return saysTheSame(...clauses, language);
+  }
+  if (other.isTurned === true && LATE.has(other.relation)) return sharesWord(...clauses, language);
+  if (other.relation === 'by') {
+    const isAhead = tenseOf({ words: clauses[0], language }) === 'ahead';
+    return isAhead && isFineAs(one, other) && saysTheSame(...clauses, language);
+  }
+  return EXCLUDING.has(other.relation) && isFineAs(one, other) && saysTheSame(...clauses, language);
+}
+
+/** `Since 14 March stocks stood` at what they stood on that day; `by June` of what is to be in June. */
+function isWidened(said: Dated, stated: Dated, language: Language): boolean {
+  const [one, other] = [said.date, stated.date];
+  if (other.isAt !== true || !isFineAs(one, other)) return false;
+  const clauses = [clauseOf(said.words, one, language), clauseOf(stated.words, other, language)] as const;
+  if (!saysTheSame(...clauses, language)) return false;
+  const isAhead = tenseOf({ words: stated.words, language }) === 'ahead';
+  if (one.relation === 'by') return isAhead;
+  if (EXCLUDING.has(one.relation)) return false;
+  const { perfect } = language.dates;
+  const isState = splitTokens(clauses[0], language).some(({ lower }) => perfect.has(lower));
+  return !isState && (!isAhead || one.day === undefined);
+}
+
+function isOtherEnd(date: DateReading, { date: end, span }: Dated): boolean {
+  if (span === undefined) return false;
+  return isSameDate(span.first.span.start === end.span.start ? span.last : span.first, date);
+}
+
+function isFineAs(one: DateReading, other: DateReading): boolean {
+  return FINENESS.every((part) => (one[part] === undefined) === (other[part] === undefined));
+}
+
+const FINENESS = ['day', 'month', 'season', 'financial'] as const;
+
+/** What the one clause tells is all in the other; where it has a verb in the past, those are. */
+function saysTheSame(one: string, other: string, language: Language): boolean {
+  const { pastEnding, pastForms } = language.dates;
+  const told = tellingWords(one, language).filter((word) => !/^\d/.test(word));
+  const theirs = tellingWords(other, language);
+  const verbs = told.filter((word) => pastEnding.test(word) || pastForms.has(word));
+  const needed = verbs.length > 0 ? verbs : told;
+  if (verbs.length === 0 && told.length < 2) return false;
+  return needed.every((word) => theirs.some((their) => isAlike(word, their)));
+}
+
+function sharesWord(one: string, other: string, language: Language): boolean {
+  const theirs = tellingWords(other, language);
+  return tellingWords(one, language).some(
+    (word) => !/^\d/.test(word) && theirs.some((their) => isAlike(word, their)),
+  );
 }
 
 /** What says that something was not on the date itself. */
@@ -101,6 +202,12 @@ function sharesVerb(one: string, other: string, language: Language): boolean {
     );
   const theirs = verbs(other);
   return verbs(one).some((verb) => theirs.includes(verb));
+}
+
+/** The date with some words before it, or the time of which it is an end. */
+function wordsOf({ words, date, span }: Dated, language: Language): string {
+  if (span === undefined) return withRelation(words, date, language);
+  return `${withRelation(words, span.first, language)}${words.slice(span.first.span.end, span.last.span.end)}`;
 }
 
 /** The date with some words before it. */

@@ -26,6 +26,10 @@ export function turnedSides({
   const bare = bareSides(text, language);
   const statedBare = statements.flatMap(({ words }) => bareSides(words, language));
   const limits = limitsIn(text, language);
+  // `Without a pilot they cannot`, where they can with one only: both are turned.
+  const isBothTurned =
+    turnsOne(text, language) && statements.every(({ words }) => !turnsOne(words, language));
+  if (isBothTurned) return [];
   return said.flatMap((one) => {
     // `Over the age of 20` limits a number, which is compared with it.
     if (limits.some(({ start, end }) => start <= one.span.start && one.span.start < end)) return [];
@@ -46,6 +50,11 @@ export function turnedSides({
     if (around.some((other) => isAlike(other) && other.side === one.side)) return [];
     return [{ span: one.span, text: text.slice(one.span.start, one.span.end), stated: first.words }];
   });
+}
+
+/** A text denies what is not a side itself. */
+function turnsOne(text: string, { sense }: Language): boolean {
+  return sense.plainNegation.test(text);
 }
 
 /** The numbers of a text with the words that limit them. */

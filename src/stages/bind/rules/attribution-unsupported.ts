@@ -31,6 +31,14 @@ export const rule: Rule<'speaker'> = {
         const hint = `make who wrote that letter the \`${subject.field}\`, leave it out, or choose words above it`;
         return [attributionUnsupported(place, message, hint)];
       }
+      case 'retold':
+        return [
+          attributionUnsupported(
+            place,
+            `${speaker.name} quotes the words in a turn as those of somebody else (paragraph ${evidence.paragraphs[0]})`,
+            `make whoever said them the \`${subject.field}\`, or leave it out`,
+          ),
+        ];
       case 'unnamed': {
         const message = `${speaker.name} is not named within two paragraphs of the words (paragraph ${evidence.paragraphs[0]})`;
         const { document, field } = subject;
@@ -137,8 +145,29 @@ Ferrin County said that the bridge is closed.
 
 const BOTH = 'Ada Rossi and Tom Hale met.\n\n';
 
+const WITHIN = `ADA ROSSI: My deputy, Tom Hale, knew. He wrote to the board, “The chain will not last the winter”.
+
+TOM HALE: You said, and I wrote it down, “Nobody will lose by this at all”.
+
+ADA ROSSI: They do not like it there, and the reply was short: “We see no case for that.” I said to them, “I am not content with it”.
+
+CALLER: My father fished here, and so do I. What Ada Rossi says is true.
+
+ADA ROSSI: Who are you?
+
+CALLER: Ines Berg. I run the ferry.`;
+const BERG = `${PEOPLE}  berg: { kind: person, name: Ines Berg }
+`;
+
 export const cases: RuleCases = {
   pass: [
+    pass(WITHIN, 'The chain will not last the winter', 'hale'),
+    pass(WITHIN, 'Nobody will lose by this at all', 'rossi'),
+    pass(WITHIN, 'I am not content with it', 'rossi'),
+    {
+      source: WITHIN,
+      extraction: `${BERG}quotations:\n  one: { words: My father fished here, speaker: berg }`,
+    },
     // A turn ends at a heading and at a table.
     {
       source: OUTLOOK.replace('The county', 'Ferrin County, it said,'),
@@ -217,6 +246,13 @@ export const cases: RuleCases = {
     pass(`${BOTH}Rossi swore that the road had been shut.`, 'the road had been shut', 'rossi'),
   ],
   fail: [
+    fail(WITHIN, 'The chain will not last the winter', 'rossi', 'hale'),
+    fail(WITHIN, 'Nobody will lose by this at all', 'hale', 'rossi'),
+    fail(WITHIN, 'My father fished here', 'rossi'),
+    {
+      ...fail(WITHIN, 'We see no case for that.', 'rossi', 'leave it out'),
+      code: 'ATTRIBUTION_UNSUPPORTED',
+    },
     { ...fail(OUTLOOK, 'It has no ploughs.', 'hale'), code: 'ATTRIBUTION_UNSUPPORTED' },
     { ...fail(OUTLOOK, 'It has no ploughs.', 'rossi'), code: 'ATTRIBUTION_UNSUPPORTED' },
     fail(`${OUTLOOK}\nRossi said: “It is cold.”`, 'It is cold.', 'hale', 'speaker: rossi'),

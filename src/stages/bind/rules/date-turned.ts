@@ -6,8 +6,9 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DATE_TURNED'],
   holds:
-    'Where the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side; nor that the same happened on that date, where the text says “before”, “until” or “after” it.',
-  blind: 'Whether “by” is meant for “before”, and a date for its beginning: “since May” for “in May”.',
+    'Where the author’s text says on which side of a date something was (“by”, “until”, “from”, “after”), the evidence does not say the other side; nor that the same happened on that date, where the text says “before”, “until” or “after” it. One end of a time (“between May and July”) is not its date, and the end of something (“until”) not the day of it.',
+  blind:
+    'Whether “by” is meant for “before”; “in May” for what has been so since May; a clause that says the same in other words.',
   check: (prose) =>
     turnedDates(prose)
       .slice(0, 1)
@@ -26,6 +27,8 @@ const CHARGES = 'The charges apply from 1 April 2026';
 const CLOSED = 'The road was closed until 3 May 2016';
 const FINE = 'The fine was proposed in August 2024';
 const YEAR = 'Costs were high in the year to March 2025';
+const SURVEY = 'Between May and July 2030 the company surveyed its mains';
+const STOOD = 'On 14 March 2025 stocks stood at the lowest level';
 const QUEUE = 'The first plants are to be built before 2028';
 
 export const cases: RuleCases = {
@@ -50,6 +53,11 @@ export const cases: RuleCases = {
     says('It will not open before 2028', 'It opens from 2028'),
     says('It will not open before 2028', 'It stays shut until 2028'),
     says('The school was closed from 3 to 9 May 2016', 'It was closed until 9 May 2016'),
+    says(SURVEY, 'It surveyed its mains in 2030'),
+    says(SURVEY, 'From May to July 2030 it surveyed its mains'),
+    says(SURVEY, 'The work began in May 2030'),
+    says(STOOD, 'Since 14 March 2025 stocks have grown'),
+    says('The board is expected to decide in June 2026', 'In June 2026 it is expected to decide'),
   ],
   fail: [
     { ...says(PAY, 'It pays after the end of 2025'), at: '2025' },
@@ -62,6 +70,16 @@ export const cases: RuleCases = {
     { ...says(FINE, 'The fine was proposed after August 2024'), at: 'August 2024' },
     { ...says(FINE, 'The fine was proposed before August 2024'), at: 'August 2024' },
     { ...says(YEAR, 'In the year from March 2025 costs were high'), at: 'March 2025' },
+    { ...says(SURVEY, 'It surveyed its mains in May 2030'), at: 'May 2030' },
+    { ...says(SURVEY, 'It surveyed its mains in July 2030'), at: 'July 2030' },
+    { ...says(SURVEY, 'It has surveyed its mains until May 2030'), at: 'May 2030' },
+    { ...says(CLOSED, 'The road was closed on 3 May 2016'), at: '3 May 2016' },
+    { ...says(CLOSED, 'The road was closed by 3 May 2016'), at: '3 May 2016' },
+    { ...says(STOOD, 'Since 14 March 2025 stocks stood at that'), at: '14 March 2025' },
+    {
+      ...says('The board is expected to decide in June 2026', 'The board is expected to decide by June 2026'),
+      at: 'June 2026',
+    },
     { ...says(QUEUE, 'The plants are built from 2028'), at: '2028', hint: 'the way the source does' },
     { ...says('The harbour has closed three times since 1990', 'It closed before 1990'), at: '1990' },
     {

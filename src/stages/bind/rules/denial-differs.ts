@@ -14,7 +14,9 @@ export const rule: Rule<'prose'> = {
     const statements = prose.support.statements ?? [];
     if (statements.length === 0) return [];
     const folded = foldText(prose.text);
-    const found = prose.language.sense.denying.exec(folded);
+    // `Did not deny it` denies nothing.
+    const blanked = folded.replaceAll(prose.language.sense.affirming, (phrase) => '~'.repeat(phrase.length));
+    const found = prose.language.sense.denying.exec(blanked);
     if (found === null || folded.length !== prose.text.length) return [];
     const span = { start: found.index, end: found.index + found[0].length };
     if (prose.isOwn(span)) return [];
@@ -67,6 +69,7 @@ export const cases: RuleCases = {
     says('Berg rejects the claim that the road is closed', DENIED),
     says('Berg denies that the bridge is old', CLOSED),
     says('Berg denies the report', CLOSED),
+    says('Berg does not deny that the road is closed', CLOSED),
     says('Berg disputes that the road is closed', 'Berg says that the road is not closed'),
     says('', DENIED, 'Berg denies that the road is closed.'),
   ],

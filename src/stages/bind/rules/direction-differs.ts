@@ -5,6 +5,7 @@ import type { Span } from '../../../ground/model/place.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isConverse, whatIsExchanged } from '../prose/converse.ts';
 import { numbersAgainst } from '../prose/moves-against.ts';
 import type { Prose } from '../prose/prose.ts';
 import {
@@ -21,7 +22,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['DIRECTION_DIFFERS'],
   holds:
-    'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below, nor where its own numbers or the row of the table do.',
+    'A label, a claim or a sentence does not say that something rose, won or lies above where all that its evidence says is that it fell, lost or lies below, nor where its own numbers or the row of the table do; and what is larger than another is not the smaller of the two, from whichever end it is said.',
   blind:
     'What it is that rose or fell, where the clauses of both share no word, and opposites that are no pair of its list.',
   limits: { negationReach: NEGATION_REACH },
@@ -33,7 +34,11 @@ export const rule: Rule<'prose'> = {
     if (said.length === 0 && sides.length === 0) return [];
     const found = new Map<number, Diagnostic>();
     for (const word of said) {
-      const other = whatContradicts(word, said, prose)?.text ?? numbersAgainst(word, prose);
+      const turned = whatContradicts(word, said, prose);
+      const other =
+        (turned === undefined || isConverse(word, prose) ? undefined : turned.text) ??
+        numbersAgainst(word, prose) ??
+        whatIsExchanged(word, prose);
       if (other === undefined || found.has(word.span.start)) continue;
       // Two words that changed places are one mistake.
       if (found.size > 0 && said.some((one) => contradicts(word, one))) continue;
@@ -83,6 +88,14 @@ function whatContradicts(
   const startsWithSide = (one: DirectionReading): boolean =>
     prose.language.directions.sides.has(one.text.split(' ')[0]?.toLowerCase() ?? '');
   if (isDenial && [word, ...stated].some((one) => one.denied && startsWithSide(one))) return undefined;
+  // The words themselves deny it: `the boats would be paid, and we have not seen a penny`.
+  const { plainNegation } = prose.language.sense;
+  if (
+    isDenial &&
+    words.every((one) => !quoted.includes(one)) &&
+    statements.some((one) => plainNegation.test(one.words))
+  )
+    return undefined;
   return isDenial && !word.denied && denies(prose.text, prose.language) ? undefined : stated[0];
 }
 
@@ -218,8 +231,28 @@ const more = (order: string, word: string): RuleCase => ({
   narrative: `That is :value[change] ${word} [@change].`,
 });
 
+const compared = (quote: string, text: string): RuleCase => ({
+  source: `${quote}.`,
+  extraction: claim(text, quote),
+});
+const LARGER = 'The harbour is larger than the dock';
+const FASTER = 'Supply grew faster than demand';
+const FERRY = 'The new ferry, the Sula, is larger than the old one and carries fewer cars';
+
 export const cases: RuleCases = {
   pass: [
+    compared(LARGER, 'The dock is smaller than the harbour.'),
+    compared(FASTER, 'Demand grew more slowly than supply.'),
+    compared('Women live longer than men in Ferrin', 'Men have shorter lives than women in Ferrin.'),
+    compared('Fewer boats sailed in spring than in autumn', 'More boats sailed in autumn than in spring.'),
+    compared('The pier is shorter than the mole', 'The mole is the longer of the two.'),
+    compared('The mill lies above the weir', 'The weir lies below the mill.'),
+    compared('Calder sold the mill to Harrow', 'Harrow bought the mill from Calder.'),
+    compared('Over 600 tons is more than falls due in winter', 'Over 600 tons falls due.'),
+    {
+      source: `${FERRY}.`,
+      extraction: claim('The old ferry is smaller than the Sula and carries more cars.', `"${FERRY}"`),
+    },
     donors('Fewer than 300 donors were under the age of 20.'),
     donors('Bags were discarded after their testing.'),
     donors('Before and after testing bags were looked at.'),
@@ -353,6 +386,9 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...compared(LARGER, 'The dock is larger than the harbour.'), at: 'The dock is larger' },
+    { ...compared(LARGER, 'The harbour is smaller than the dock.'), at: 'The harbour is smaller' },
+    { ...compared(FASTER, 'Demand grew faster than supply.'), at: 'Demand grew faster' },
     { ...donors('Bags were discarded before testing.'), at: '"Bags' },
     {
       source: '412 bags were discarded after testing, and others expired before they could be used.',

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { senseDiffers } from '../../../ground/model/diagnostics.ts';
-import { type ClauseSense, clauseSenses, sharedThings } from '../prose/clause-senses.ts';
+import { type ClauseSense, clauseSenses, clauseSensesOver, sharedThings } from '../prose/clause-senses.ts';
 import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import type { Statement } from '../prose/support.ts';
@@ -21,7 +21,8 @@ export const rule: Rule<'prose'> = {
   codes: ['SENSE_DIFFERS'],
   holds:
     'A claim or a sentence that says in the words of its evidence what the evidence says keeps its `not`, its condition and its caution: what is denied there is denied, `if` is no `unless`, and what may be or is expected is not said to be.',
-  blind: 'What is said in other words than those of the evidence.',
+  blind:
+    'What is said in other words than those of the evidence, or in fewer than two of them: `she knew`, of `I did not know`.',
   limits: { sharedThings: SHARED, ofAuthor: OF_AUTHOR, ofDenied: OF_DENIED, ofSource: OF_SOURCE },
   check: (prose) => {
     const statements = prose.support.statements ?? [];
@@ -29,7 +30,7 @@ export const rule: Rule<'prose'> = {
     const own = clauseSenses(withoutQuoted(prose), prose.language);
     if (own.length === 0) return [];
     const source = statements.flatMap((statement) =>
-      clauseSenses(statement.words, prose.language).map((clause) => ({ ...clause, statement })),
+      clauseSensesOver(statement.words, prose.language).map((clause) => ({ ...clause, statement })),
     );
     const [found] = own.flatMap((clause, index) => {
       const same = sameAs(clause, source);
@@ -66,6 +67,9 @@ function judge(clause: ClauseSense, compared: Compared, prose: Prose): readonly 
   return [senseDiffers(place, fault, shorten(stated.statement.words))];
 }
 
+/** Letters of a word that denies by which it is the same: `ruled out`, `rule out`. */
+const STEM = 4;
+
 /** Letters of the evidence in the message. */
 const SHOWN = 120;
 
@@ -76,7 +80,7 @@ function shorten(words: string): string {
 function faultOf(
   clause: ClauseSense,
   stated: Stated,
-  { own, index }: Compared,
+  { own: all, index }: Compared,
   prose: Prose,
 ): string | undefined {
   const { sense, prose: words } = prose.language;
@@ -86,18 +90,35 @@ function faultOf(
   // A word that denies is no denial where the source denies the word: `has not withdrawn`.
   const turned = (sense.turning.exec(clause.text) ?? words.negation.exec(clause.text))?.[0];
   // `Neither was the road closed nor a ferry cancelled`.
-  const before = own[index - 1];
+  const before = all[index - 1];
   const reach =
     (before?.isDenied === true && !/[,;:.]\s*$/u.test(before.text)) ||
     clause.isDenied ||
-    (turned !== undefined && !stated.text.includes(turned)) ||
+    (turned !== undefined && !stated.text.includes(turned.slice(0, STEM))) ||
     (sense.leavingOut.test(clause.text) && !sense.leavingOut.test(stated.text));
   const isCounted =
     clause.hasNumber() || stated.hasNumber() || hasDirection(clause, prose) || hasDirection(stated, prose);
-  const isAllThere = sharedThings(clause, stated) / clause.things.size >= OF_DENIED;
-  if (stated.isDenied && !reach && !isCounted && isAllThere) return 'leaves out that it is not so';
+  // A name may be added to say who is meant.
+  const added = [...clause.names].filter((name) => !stated.things.has(name)).length;
+  const own = clause.things.size - added;
+  const isAllThere = own > 0 && sharedThings(clause, stated) / own >= OF_DENIED;
+  const isUntil = sense.untilThen.test(stated.text);
+  if (stated.isDenied && !reach && !isCounted && !isUntil && isAllThere)
+    return 'leaves out that it is not so';
+  const undone = sense.undone.exec(stated.text)?.[0];
+  const isWished = sense.softened.test(text) || sense.leavingOut.test(text) || sense.wished.test(text);
+  if (undone !== undefined && !turns(text) && !isWished && !clause.hasNumber() && isAllThere)
+    return `leaves out that it is not so (“${undone}”)`;
   const isSourceTurned = turns(source) || sense.leavingOut.test(source);
-  if (clause.isDenied && !isCounted && !isSourceTurned && !turns(foldText(stated.statement.sentence())))
+  // `Without a pilot they cannot`, where they can with one only.
+  const isGiven = sense.withoutIt.test(text) && sense.conditional.test(source);
+  if (
+    clause.isDenied &&
+    !isCounted &&
+    !isSourceTurned &&
+    !isGiven &&
+    !turns(foldText(stated.statement.sentence()))
+  )
     return 'says that it is not so';
   const isSentence = prose.in === 'narrative' || /[.!?]$/u.test(text) || sense.finiteVerb.test(text);
   if (!isSentence) return undefined;
@@ -112,7 +133,8 @@ function faultOf(
       return `turns the condition “${condition}” round`;
   }
   const caution = sense.cautious.exec(stated.text)?.[0];
-  if (caution !== undefined && !sense.softened.test(text) && !reach)
+  const part = text.split(';').find((one) => one.includes(clause.text.trim().replace(/;$/u, ''))) ?? text;
+  if (caution !== undefined && !sense.softened.test(part) && !reach)
     return `leaves out the caution of “${caution}”`;
   return undefined;
 }
@@ -148,6 +170,12 @@ const EXPECTED = 'The county is expected to repair the northern road';
 
 export const cases: RuleCases = {
   pass: [
+    claims('Every boat was late for the harbour.', 'No boat was not late for the harbour'),
+    claims('Without a pilot the small boats cannot go out.', 'The small boats go out only with a pilot'),
+    claims(
+      'The letter of the deputy was read in March.',
+      'The letter of the deputy was not read until March',
+    ),
     claims('The northern road was not repaired by the council.', DENIED),
     claims('Neither was the northern road repaired nor a ferry cancelled.', DENIED),
     says('The council refused to repair the northern road', DENIED),
@@ -164,6 +192,21 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    {
+      ...claims('Ellis Tarn commented.', 'Ellis Tarn, who left in May, declined to comment'),
+      at: '"Ellis',
+    },
+    {
+      ...claims('The council never voted on 4 May 2020.', 'The council voted on 4 May 2020'),
+      at: '"The council',
+    },
+    {
+      ...claims(
+        'Auditors ruled out that records had been altered.',
+        'Auditors could not rule out that records had been altered',
+      ),
+      at: '"Auditors',
+    },
     { ...claims('The council repaired the northern road.', DENIED), at: '"The council repaired' },
     {
       ...claims('The northern road was left alone, and a ferry was cancelled.', DENIED),

@@ -37,6 +37,14 @@ const nearly = (narrative: string, text?: string): RuleCase => ({
   ...(narrative !== '' && { narrative: `${narrative} [@prices].` }),
 });
 
+const two = (multiple: string): RuleCase => ({
+  source: 'There were 260 complaints in May. There were 590 in June.',
+  extraction: `figures:
+  may: { label: Complaints in May, value: 260, evidence: There were 260 complaints in May }
+  june: { label: Complaints in June, value: 590, evidence: There were 590 in June }`,
+  narrative: `In June there were 590, ${multiple} the 260 of May [@may; @june].`,
+});
+
 export const cases: RuleCases = {
   pass: [
     nearly('Complaints nearly doubled'),
@@ -62,6 +70,8 @@ export const cases: RuleCases = {
       narrative: 'The new quay is half as long [@prices].',
     },
     { source: DOUBLED, extraction: claim(DOUBLED), narrative: 'Prices doubled [@prices].' },
+    two('more than twice'),
+    two('at least twice'),
     { source: DOUBLED, extraction: claim(DOUBLED), narrative: 'Prices rose twofold [@prices].' },
     {
       source: 'It took three times as many people.',
@@ -91,6 +101,9 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...two('twice'), at: 'twice' },
+    { ...two('more than three times'), at: 'three times' },
+    { ...two('nearly twice'), at: 'twice' },
     { ...nearly('Complaints doubled'), at: 'doubled', code: 'QUALIFIER_CHANGED', hint: 'nearly doubled' },
     { ...nearly('Complaints more than doubled'), at: 'doubled', code: 'QUALIFIER_CHANGED' },
     { ...nearly('Complaints over doubled'), at: 'doubled', code: 'QUALIFIER_CHANGED' },
@@ -185,7 +198,7 @@ interface Backing {
   readonly words: string;
 }
 
-function backing({ factor, span, text }: MultipleReading, prose: Prose): readonly Backing[] {
+function backing({ factor, span, text, limits }: MultipleReading, prose: Prose): readonly Backing[] {
   const { support, figures, language } = prose;
   const multiples = support.words
     .flatMap((words) => readMultiples(words, language).map((one) => ({ one, words })))
@@ -206,7 +219,9 @@ function backing({ factor, span, text }: MultipleReading, prose: Prose): readonl
       (kind === 'fraction' && isAlone && !isHalfAs && values.includes(1 / factor)),
   );
   const ratio = isRatio(factor, figures ?? []) ? [{ qualifiers: EXACT, words: text }] : [];
-  return [...multiples, ...numbers, ...ratio];
+  const limited = limits().filter((limit) => isLimitedRatio(factor, limit, figures ?? []));
+  const shown = limited.length === 0 ? [] : [{ qualifiers: limited, words: text }];
+  return [...multiples, ...numbers, ...ratio, ...shown];
 }
 
 const EXACT: readonly Qualifier[] = ['exactly'];
@@ -219,12 +234,20 @@ function wordsAround({ span }: MultipleReading, text: string): string {
 
 /** Two figures that the sentence cites may show it themselves. */
 function isRatio(factor: number, figures: NonNullable<Prose['figures']>): boolean {
+  return ratiosOf(figures).some((ratio) => Math.abs(ratio / factor - 1) < NEAR);
+}
+
+/** `More than twice` of 590 and 260: what is over three times as many is not called that. */
+function isLimitedRatio(factor: number, limit: Qualifier, figures: NonNullable<Prose['figures']>): boolean {
+  if (factor < 2 || (limit !== 'more-than' && limit !== 'at-least')) return false;
+  return ratiosOf(figures).some((ratio) => ratio > factor && ratio < factor + 1);
+}
+
+function ratiosOf(figures: NonNullable<Prose['figures']>): readonly number[] {
   const values = [...new Set(figures)].flatMap(({ data }) =>
     typeof data.value === 'number' ? [data.value] : [],
   );
-  return values.some((one, index) =>
-    values.some(
-      (other, otherIndex) => index !== otherIndex && other !== 0 && Math.abs(one / other / factor - 1) < NEAR,
-    ),
+  return values.flatMap((one, index) =>
+    values.flatMap((other, otherIndex) => (index === otherIndex || other === 0 ? [] : [one / other])),
   );
 }

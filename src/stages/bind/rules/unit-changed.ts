@@ -5,7 +5,7 @@ import { against, sourceStatement, statementFix } from '../items/source-statemen
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { type UnitChange, unitChange } from '../items/unit-change.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
   on: 'figure',
@@ -94,8 +94,15 @@ const ROWS = `| District | Cases | Rate (per 100,000) | Change (%) |
 const captioned = (caption: string): string => `${caption}\n\n${ROWS}`;
 const ROSE = 'It has gone from 310 million euros to roughly 465 million, which is a lot.';
 
+const leaking = (value: string): RuleCase => ({
+  source:
+    'Table 1: Leakage, million litres a day\n\n| Zone | 2029 | 2030 |\n|---|---|---|\n| Quay | 48 | 36 |',
+  extraction: figure(value, 'Quay 48 36'),
+});
+
 export const cases: RuleCases = {
   pass: [
+    leaking('36 million litres a day'),
     { source: 'The wall loses 0.18 W/(m²·K).', extraction: figure('0.18 W/m²K', 'loses 0.18 W/(m²·K)') },
     { source: 'It holds 250 cells/µL.', extraction: figure('250 cells/µL', 'holds 250 cells/µL') },
     { source: 'It holds 12 µg/m³.', extraction: figure('12 µg/m³', 'holds 12 µg/m³') },
@@ -179,6 +186,8 @@ export const cases: RuleCases = {
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
+    { ...leaking('36 million litres'), at: '36 million' },
+    { ...leaking('36 million litres a week'), at: '36 million' },
     { source: UNDER, extraction: figure('4.5', 'Roads 212.7 4.5'), at: '4.5', hint: '`unit: %`' },
     { source: HEADS, extraction: figure('1.5', 'North 1.5', '"%"'), at: '"%"', hint: '`unit: pp`' },
     { source: HEADS, extraction: figure('84', 'North 1.5 84', '€'), at: '€', hint: 'EUR per MWh' },

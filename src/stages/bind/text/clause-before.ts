@@ -29,7 +29,7 @@ export function clauseBefore(
     .replaceAll(/(^|\s)["']+/gu, '$1')
     .replace(/[\s"'([]+$/u, '');
   const blanked = folded.replace(sense.affirming, (phrase) => '~'.repeat(phrase.length));
-  const condition = conditionOf(blanked, sense);
+  const condition = conditionOf(blanked, words, sense);
   const lead = afterReport(
     afterConjunction(afterComma(afterColon(blanked, sense), sense), foldText(words), sense),
     sense,
@@ -42,10 +42,16 @@ function dashesToCommas(text: string): string {
   return text.replaceAll(/\s*—\s*|\s+[–-]+\s+/gu, ', ').replaceAll(/[()]/gu, ',');
 }
 
-function conditionOf(lead: string, { conditionFirst }: SenseWords): string | undefined {
+function conditionOf(lead: string, words: string, sense: SenseWords): string | undefined {
   if (!lead.endsWith(',') || /[;:]/.test(lead)) return undefined;
+  // `If the wind, which is strong, turns, the words`: what is put in is left out.
+  const bare = lead.replaceAll(sense.aside, '');
   // `If A, B and C, the words`: what is between may be a list, but another clause is not.
-  return lead.split(/,\s+/).length <= 2 ? conditionFirst.exec(lead)?.[1] : undefined;
+  if (bare.split(/,\s+/).length > 2) return undefined;
+  const condition = sense.conditionFirst.exec(lead)?.[1];
+  if (condition !== undefined) return condition;
+  // `Once the money is there, we will build`.
+  return sense.promise.test(words) ? sense.inTime.exec(lead)?.[1] : undefined;
 }
 
 /** A colon right before the words leads to them where somebody says or denies something; else it parts. */

@@ -23,15 +23,39 @@ export function cutBefore(words: string, { before }: Surroundings, language: Lan
   const { text, condition } = clauseBefore(before, words, language);
   const cut = (kind: SenseCut['kind'], found: string): SenseCut => ({ kind, side: 'before', words: found });
   if (condition !== undefined) return cut('condition', condition);
-  const negation = sense.negation.exec(text)?.[0];
+  const negation = sense.negation.exec(text)?.[0] ?? danglingFrom(text, words, sense);
   if (negation !== undefined) return cut('negation', negation);
   const doubt = sense.doubt.exec(text)?.[0];
   if (doubt !== undefined) return cut('doubt', doubt);
   const near = text.split(' ').slice(-NEAR_WORDS).join(' ');
   const hedge = sense.hedge.exec(uncapital(near))?.[0];
   if (hedge !== undefined) return cut('doubt', hedge);
-  const limit = sense.stressAtEnd.test(near) ? undefined : sense.limitAtEnd.exec(near)?.[0];
+  const limit = sense.stressAtEnd.test(near)
+    ? undefined
+    : (sense.limitAtEnd.exec(near)?.[0] ?? partBefore(near, words, sense));
   return limit === undefined ? undefined : cut('limit', limit);
+}
+
+/** What turns words that begin with a part of it: `refused` “to pay”, `no evidence` “that”. */
+function danglingFrom(lead: string, words: string, sense: Language['sense']): string | undefined {
+  const folded = foldText(words);
+  if (lead === '' || !sense.dangling.test(folded)) return undefined;
+  // `Wrong` “to say”, `no evidence` “that”.
+  const first = folded.split(' ').slice(0, 3).join(' ');
+  const found = sense.negation.exec(`${lead} ${first}`);
+  return found === null || found.index >= lead.length
+    ? undefined
+    : found[0].slice(0, lead.length - found.index);
+}
+
+/** `Most` members liked it, `half` the members: a part, where the words alone speak of all. */
+function partBefore(near: string, words: string, sense: Language['sense']): string | undefined {
+  const folded = foldText(words);
+  if (sense.quantity.test(folded)) return sense.onlyAtEnd.exec(near)?.[0];
+  if (!sense.several.test(folded) && !sense.ofAll.test(folded)) return undefined;
+  const part = sense.partAtEnd.exec(near)?.[0];
+  // `Half the members`, and not `most the members`.
+  return part !== undefined && sense.finiteVerb.test(folded) ? part : undefined;
 }
 
 /** What stands behind words and bears on them: a condition or an exception. */
@@ -40,9 +64,11 @@ export function cutBehind(words: string, { behind }: Surroundings, language: Lan
   const tail = withoutTag(foldText(behind), language).replaceAll(sense.noCondition, (phrase) =>
     '~'.repeat(phrase.length),
   );
-  const bare = tail.replace(/^[\s,"'()-]+/u, '');
+  const bare = tail.replace(/^[\s,;"'()–—-]+/u, '');
   const direct = sense.conditionBehind.exec(bare)?.[1];
   if (direct !== undefined) return { kind: 'condition', side: 'behind', words: direct };
+  const aside = sense.asideBehind.exec(bare)?.[0];
+  if (aside !== undefined) return { kind: 'limit', side: 'behind', words: aside };
   const limit = limitBehind(bare, tail, language);
   if (limit !== undefined) return { kind: 'limit', side: 'behind', words: limit };
   if (!sense.finiteVerb.test(words)) return undefined;
@@ -54,7 +80,11 @@ export function cutBehind(words: string, { behind }: Surroundings, language: Lan
     const found = sense.conditionBehind.exec(list.slice(index).join(' '))?.[1];
     if (found !== undefined) return { kind: 'condition', side: 'behind', words: found };
   }
-  return undefined;
+  // `The boats can go out | at high water, but only with a pilot`.
+  const next =
+    /^, /u.test(bare.slice(clause.length)) && list.length <= FAR_WORDS ? bare.slice(clause.length + 2) : '';
+  const behindClause = sense.conditionBehind.exec(next)?.[1];
+  return behindClause === undefined ? undefined : { kind: 'condition', side: 'behind', words: behindClause };
 }
 
 /** So many words may stand between words that break off and what limits them: `“fair” outcome for most`. */
@@ -116,7 +146,10 @@ export function tellsCut(
 /** `“Fair” for most`: the author says it behind the quotation. */
 function tellsLimit(tail: string, sense: Language['sense']): boolean {
   const list = tail.split(' ');
-  return list.some((_, index) => sense.limitBehind.test(list.slice(index).join(' ')));
+  return list.some((_, index) => {
+    const rest = list.slice(index).join(' ');
+    return sense.limitBehind.test(rest) || sense.asideBehind.test(rest);
+  });
 }
 
 /** Whether a claim, which says it in words of its own, tells what the words beside its evidence do. */

@@ -40,5 +40,19 @@ export function surroundings(text: string, { start, end }: Span, language: Langu
   const last = sentences.find((sentence) => sentence.end >= end) ?? { start: end, end: line.length };
   const before = line.slice(first.start, start);
   const behind = line.slice(end, Math.max(end, last.end));
-  return { before: before.slice(before.lastIndexOf('\t') + 1), behind: behind.split('\t')[0] ?? '' };
+  const cell = before.slice(before.lastIndexOf('\t') + 1);
+  return {
+    before: first.start === 0 ? withoutLabel(cell, language) : cell,
+    behind: behind.split('\t')[0] ?? '',
+  };
 }
+
+/** The label of a turn, `MADDOX: If it fails, …`, is no part of what is said; `False: …` is. */
+function withoutLabel(text: string, { sense, prose }: Language): string {
+  const label = LABEL.exec(text)?.[0] ?? '';
+  const isWord = sense.turning.test(label) || sense.doubt.test(label) || prose.negation.test(label);
+  return isWord ? text : text.slice(label.length);
+}
+
+const LABEL =
+  /^\s*(?:\[[\d:.]{4,10}\]\s*)?\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Ll}{1,3})){0,4}(?: ?\([^)\n]{1,60}\))?:\s+/u;

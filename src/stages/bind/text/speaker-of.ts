@@ -21,6 +21,8 @@ export interface Spoken {
   readonly between: string;
   /** The paragraph up to the words. */
   readonly lead: string;
+  /** The paragraph up to the quotation marks around the words, and what is behind them; nothing without such marks. */
+  readonly aroundMarks: { readonly before: string; readonly behind: string } | undefined;
   /** Its sentences before that of the words. */
   readonly sentencesBefore: string;
 }
@@ -44,6 +46,7 @@ export function spokenAround(document: Document, span: Span, first = span): Spok
       quoted: false,
       between: '',
       lead: '',
+      aroundMarks: undefined,
       sentencesBefore: '',
     };
   const words = text.text.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
@@ -83,6 +86,10 @@ export function spokenAround(document: Document, span: Span, first = span): Spok
     quoted: passage !== undefined,
     between: `${earlier?.text ?? ''} ${words.slice(range.start, local.start)}`,
     lead: words.slice(0, local.start),
+    aroundMarks:
+      passage === undefined
+        ? undefined
+        : { before: words.slice(0, passage.start), behind: words.slice(passage.end) },
     sentencesBefore: words.slice(0, range.start),
   };
 }

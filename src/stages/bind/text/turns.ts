@@ -55,6 +55,29 @@ function endsBetween({ paragraphs, text }: CanonicalText, from: number, to: numb
   );
 }
 
+/** Who is spoken to in a turn: who has the turn before it, or else the one behind it. */
+export function addressedIn(document: Document, label: Label, people: People): Label | undefined {
+  const labels = labelsOf(document, people);
+  const at = labels.findIndex(({ start }) => start === label.start);
+  const isOther = (one: Label | undefined): one is Label =>
+    one !== undefined && one.kind === 'name' && one.name.toLowerCase() !== label.name.toLowerCase();
+  return [labels[at - 1], labels[at + 1]].find(isOther);
+}
+
+/** What somebody without a name says in turns that begin with a name: `CALLER: Tess Arden. I run the Gannet.` */
+export function introducedNames(document: Document, label: Label, people: People): readonly string[] {
+  const labels = labelsOf(document, people);
+  const { speech } = readingLanguage(document);
+  return labels.flatMap((one, index) => {
+    if (one.name.toLowerCase() !== label.name.toLowerCase()) return [];
+    const end = labels[index + 1]?.start ?? document.text.text.length;
+    const words = document.text.text.slice(one.end, end).trim();
+    const opening = /^(?:\p{Lu}[\p{L}'’-]*\.? ?){2,4}(?=[.,]|$)/u.exec(words)?.[0];
+    const given = speech.introducing.exec(words)?.[1];
+    return [opening, given].flatMap((name) => (name === undefined ? [] : [name]));
+  });
+}
+
 /** Whether another turn begins within a stretch. */
 export function turnStartsIn(document: Document, { start, end }: Span, people: People): boolean {
   return labelsOf(document, people).some((label) => label.start > start && label.start < end);

@@ -7,11 +7,11 @@ import type {
   SourceChange,
 } from '../../../ground/model/edition-changes.ts';
 import { compareText } from './compare-text.ts';
-import { folded } from './folded.ts';
+import { saidIn } from './said-in.ts';
 
 /**
- * What an edition says otherwise than an earlier one of the same pack. White space makes no difference, and neither do
- * other ids for the same.
+ * What an edition says otherwise than an earlier one of the same pack. White space and the forms of quotation marks
+ * and dashes make no difference, and neither do other ids for the same.
  */
 export function compareEditions(before: EditionRecord, now: EditionRecord): EditionChanges {
   const { edition, date, rules } = before;
@@ -32,7 +32,7 @@ export function saysTheSame(before: EditionRecord, now: EditionRecord): boolean 
 
 function compareFields(before: EditionRecord, now: EditionRecord): readonly FieldChange[] {
   return (['title', 'subtitle', 'marking'] as const).flatMap((field) =>
-    folded(before[field] ?? '') === folded(now[field] ?? '')
+    saidIn(before[field] ?? '') === saidIn(now[field] ?? '')
       ? []
       : [{ field, before: before[field], now: now[field] }],
   );
@@ -70,7 +70,7 @@ function nameOf({ kind, ref }: EditionItem): string {
 }
 
 function contentOf({ kind, what, says, besides = '' }: EditionItem): string {
-  return [kind, what, says, besides].map(folded).join('\n');
+  return [kind, what, says, besides].map(saidIn).join('\n');
 }
 
 type Sources = EditionRecord['sources'];
@@ -100,8 +100,8 @@ function compareSources(before: Sources, now: Sources): readonly SourceChange[] 
 
 function differencesOf(before: Sources[number], now: Sources[number]): SourceChange['differs'] {
   return [
-    ...(folded(before.title) === folded(now.title) ? [] : (['title'] as const)),
-    ...(folded(before.issued ?? '') === folded(now.issued ?? '') ? [] : (['issued'] as const)),
+    ...(saidIn(before.title) === saidIn(now.title) ? [] : (['title'] as const)),
+    ...(saidIn(before.issued ?? '') === saidIn(now.issued ?? '') ? [] : (['issued'] as const)),
     ...(before.check === now.check ? [] : (['text'] as const)),
   ];
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { EditionRecord, TextChange } from '../../../ground/model/edition-changes.ts';
-import { folded } from './folded.ts';
+import { saidIn } from './said-in.ts';
 
 type Passage = EditionRecord['text'][number];
 
@@ -146,5 +146,5 @@ function withdrawnOf(passage: Passage | undefined): TextChange {
 }
 
 function wordsOf(passage: Passage | undefined): string {
-  return folded(passage?.words ?? '');
+  return saidIn(passage?.words ?? '');
 }

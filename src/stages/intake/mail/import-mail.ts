@@ -2,6 +2,7 @@ import type { AddressObject, ParsedMail } from 'mailparser';
 import { importRefused } from '../../../ground/model/diagnostics.ts';
 import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
 import type { Finding, ImportChoices, Imported, Importer, ImportOutcome } from '../imported.ts';
+import { leafParagraphs } from '../leaf-paragraphs.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
 import { attachedMails, isMailPart, joinAttached } from './attached-mails.ts';
@@ -157,7 +158,8 @@ const PARTS = { quoted: 'an earlier message', signature: 'the signature' } as co
 
 /** A mail often says the same twice; where the two differ in a number, somebody has to look. */
 function comparedWith({ root }: Imported, text: string): readonly Finding[] {
-  const inHtml = new Set(numbersOf(JSON.stringify(root)));
+  // Only what is read: a level of a heading and an address are no numbers of the text.
+  const inHtml = new Set(leafParagraphs(root).flatMap((paragraph) => numbersOf(paragraph.text)));
   const missing = numbersOf(text.replace(/https?:\/\/\S+/g, '')).filter((number) => !inHtml.has(number));
   return missing.length === 0
     ? []

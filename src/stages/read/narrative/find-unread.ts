@@ -1,6 +1,7 @@
 import type { Link, Nodes, Parents, Root } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
+import { certainFix, type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
+import type { Place } from '../../../ground/model/place.ts';
 import type { Mention } from '../../../ground/model/sources.ts';
 import { decodeEntity } from '../decode-entity.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
@@ -71,7 +72,11 @@ function examine(stretch: Stretch, source: SourceText, diagnostics: Diagnostic[]
         const at = stretch.start + match.index;
         const place = placeBetween(source, at, at + found.trimEnd().length);
         diagnostics.push(
-          withFixes(finding.make(place, finding.message, finding.hint), meantFix(finding, found, at, source)),
+          withFixes(
+            finding.make(place, finding.message, finding.hint),
+            blockFix(finding, place),
+            meantFix(finding, found, at, source),
+          ),
         );
       }
       // What one rule has explained is no other's.
@@ -88,6 +93,11 @@ function examine(stretch: Stretch, source: SourceText, diagnostics: Diagnostic[]
   for (const { index, 0: list } of text.matchAll(BRACKETED))
     for (const { index: at, 0: name } of list.matchAll(NAME))
       mentions.push({ ...mention(name, index + at), bracketed: true });
+}
+
+/** A block with a typing mistake in its marks can be nothing else. */
+function blockFix({ meant }: Finding, place: Place): Fix | undefined {
+  return meant === undefined ? undefined : certainFix(`write \`${meant}\``, newText(place, meant));
 }
 
 /** Signs that are meant as they are have a backslash before them, where the hint says so. */

@@ -12,6 +12,7 @@ import { findHtml } from '../../../ground/model/html-marks.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
 import { panelNames } from '../../../ground/model/panels.ts';
 import type { Place } from '../../../ground/model/place.ts';
+import { correctedBlock } from './corrected-block.ts';
 
 /** What is left of a paragraph, a heading or a cell of a table. */
 export interface Stretch {
@@ -36,6 +37,8 @@ export interface Finding {
   make(place: Place, message: string, hint: string): Diagnostic;
   readonly message: string;
   readonly hint: string;
+  /** What the whole of it was meant to be, beyond doubt. */
+  readonly meant?: string;
 }
 
 export interface UnreadRule {
@@ -93,10 +96,15 @@ const LETTERED_LINES = new RegExp(`^[ \\t>]*${LETTERED}`, 'gmu');
 const ownRules: readonly UnreadRule[] = [
   {
     ...line(`(?::[ \\t]*){2,}([^\\n]*)`),
-    explain: ([, rest = ''], _, shown, { end }) => {
+    explain: ([found, rest = ''], _, shown, { end }) => {
       const word = /^\{?[ \t]*[.#]?([\p{L}][\w-]*)/u.exec(rest)?.[1];
       // The end of what another line has begun.
       if (rest.trim() === '' && end > 0) return 'same';
+      const corrected = correctedBlock(found.trimEnd());
+      if (corrected !== undefined) {
+        const message = `\`${shown}\` is no block: it would be printed as it is typed`;
+        return { ...refuse(message, corrected.hint), meant: corrected.text };
+      }
       // A blank between marks that are no marks ends the value.
       if (/=\s*[“”„«‘’‚]/u.test(rest) || /="[^"”]*”/u.test(rest))
         return refuse(

@@ -87,13 +87,15 @@ function handlersFor(place: NotePlace, recorder: PrintRecorder): Handlers {
       const long = node.notes.filter((note) => !isShort(note));
       return long.length === 0 ? parts.children : [...parts.children, apart(long)];
     },
-    heading: (state, node) => ({
-      type: 'element',
-      tagName: `h${Math.min(node.depth + 1, 6)}`,
-      properties: typeof node.data?.anchor === 'string' ? { id: node.data.anchor } : {},
-      children: [...sectionNumber(node.data?.number), ...state.all(node)],
-      ...(node.position && { position: node.position }),
-    }),
+    heading: (state, node) =>
+      // A handler of our own has to ask for what is to be on the element: that it was changed.
+      state.applyData(node, {
+        type: 'element',
+        tagName: `h${Math.min(node.depth + 1, 6)}`,
+        properties: typeof node.data?.anchor === 'string' ? { id: node.data.anchor } : {},
+        children: [...sectionNumber(node.data?.number), ...state.all(node)],
+        ...(node.position && { position: node.position }),
+      }),
     footnoteCall: (_, node: FootnoteCallNode, parent) => {
       const words = [{ type: 'text', value: String(node.number) } as const];
       const call = element('a', { href: `#${noteAnchor(node.number)}` }, words);

@@ -1,4 +1,5 @@
-import type { Atrule, CssNode, Declaration } from 'css-tree';
+import type { Atrule, CssNode, Declaration, Rule } from 'css-tree';
+import generateCss from 'css-tree/generator';
 import parseCss from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
 import walkCss from 'css-tree/walker';
@@ -31,6 +32,13 @@ export function pageFindings(css: string, context: 'stylesheet' | 'declarationLi
     }
     if (node.type !== 'Declaration') return;
     const property = ident.decode(node.property).toLowerCase();
+    if (property.startsWith('outline') && this.rule && isChanged(this.rule) && !isOurOutline(node)) {
+      report(
+        node,
+        'what is `.changed` has an outline that says where its bar belongs: with another there is no bar',
+        'style it otherwise; a pack without bars says `::changes{bars="no"}`',
+      );
+    }
     const added = OWN_TEXT.test(this.atrule?.name ?? '') ? undefined : addedText(node);
     if (added !== undefined) report(node, added, ADDED_TEXT_HINT);
     if (/^counter-(?:reset|set|increment)$/.test(property) && countsPages(node)) {
@@ -49,6 +57,22 @@ export function pageFindings(css: string, context: 'stylesheet' | 'declarationLi
     }
   });
   return findings;
+}
+
+/** Whether a rule is for something that has changed, not for what is in it. */
+function isChanged({ prelude }: Rule): boolean {
+  if (prelude.type !== 'SelectorList') return false;
+  return prelude.children.some((selector) => {
+    if (selector.type !== 'Selector') return false;
+    const parts = selector.children.toArray();
+    const subject = parts.slice(parts.findLastIndex(({ type }) => type === 'Combinator') + 1);
+    return subject.some((part) => part.type === 'ClassSelector' && ident.decode(part.name) === 'changed');
+  });
+}
+
+/** As templates/base/blocks/changes.css has it. */
+function isOurOutline({ property, value }: Declaration): boolean {
+  return property === 'outline-offset' || generateCss(value).includes('rgb(251 3 247)');
 }
 
 /** Margins of pages, looked at by themselves, and what writes numbers and no text. */

@@ -29,7 +29,7 @@ test('of a PDF in which one page has changed, only that page is read again', asy
     const numbers = pageNumbers(file);
     memory.pages('p', file, numbers, (number) => {
       read.push(numbers.indexOf(number));
-      return { runs: [], painted: [], sheet: SHEET, text: '' };
+      return { runs: [], painted: [], outlined: false, sheet: SHEET, text: '' };
     });
     return [...read];
   };

@@ -1,0 +1,5 @@
+/** An elliptical number goes on from the one before it, with a date or a place of its own. */
+export function goOn(label: string, more: string): string {
+  const plain = label.replace(/(?:, | )(?:in|since|by|during)? ?\d{4}$/, '');
+  return more.trim() === '' ? label : `${plain}${more}`;
+}

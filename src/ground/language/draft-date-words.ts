@@ -1,0 +1,31 @@
+import type { WordSet } from './word-list.ts';
+
+/** By what drafting tells the dates of events from those of figures, and what is past from what is to come. */
+export interface DraftDateWords {
+  /** Before a day at the end of the text: how it was on that day, `the reserve stood at £2.18 million on`. */
+  readonly stateBefore: RegExp;
+  /** What leads to a day at the beginning of a sentence: `On`. */
+  readonly opening: RegExp;
+  /** Behind such a day: how it was on it, `the Trust employed 47`. */
+  readonly stateBehind: RegExp;
+  /** How a comparison with all that was since begins: `since`. */
+  readonly since: string;
+  /** A superlative with `since` at the end of the text: `the worst harvest since`. */
+  readonly mostSince: RegExp;
+  /** Participles of issuing a text: `published`. */
+  readonly issuing: WordSet;
+  /** The word by which a note of rights is told. */
+  readonly rights: string;
+  /** Before a day at the end of the text: it is to be done by then, `is finished by`. */
+  readonly due: RegExp;
+  /** All that is between the two ends of a time: `to`. */
+  readonly rangeJoint: RegExp;
+  /** A joint that makes a time of two dates only behind `rangeLead`: `and`. */
+  readonly openJoint: string;
+  readonly rangeLead: RegExp;
+  /** The end and the beginning of a text that belong to the clause between them. */
+  readonly clauseBefore: RegExp;
+  readonly clauseBehind: RegExp;
+  /** A form of a verb that tells what happened, or goes on, and no state. */
+  readonly happening: RegExp;
+}

@@ -1,0 +1,22 @@
+import type { DraftDateWords } from '../draft-date-words.ts';
+import { wordSet } from '../word-list.ts';
+
+export const ENGLISH_DRAFT_DATES: DraftDateWords = {
+  stateBefore:
+    /\b(?:stood at|(?:was|were)(?= \p{Sc})|employed|held|had|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d][^,;]{0,25} (?:on|at) $/u,
+  opening: /(?:^|[.!?] |\n)\s*(?:On|At) $/u,
+  stateBehind:
+    /^,? (?:the |its |our )?(?:\p{L}+ ){1,3}(?:stood at|employed|held|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d]/u,
+  since: 'since',
+  mostSince:
+    /\b(?:the|its|their) (?:most|least|fewest|first|worst|best|(?!(?:rest|west|east|test|forest|interest|request|harvest)\b)\p{L}{2,}est)\b[^.;:,()]{0,45}\bsince$/iu,
+  issuing: wordSet('published updated issued posted revised modified printed'),
+  rights: 'copyright',
+  due: /\b(?:is|are|be|must|should|to)\b[^.;:?!]{0,40}\b(?:by|until|till|before)\s+$/i,
+  rangeJoint: /^\s*(?:to|until|till|and|[-–—])\s*$/,
+  openJoint: 'and',
+  rangeLead: /\bbetween\s+$/i,
+  clauseBefore: /(?:(?!\b(?:and|but|while)\b)[^.,;:?!])*$/u,
+  clauseBehind: /^(?:(?!\b(?:and|but|while)\b)[^.,;:?!])*/u,
+  happening: /ing\b|\b\p{L}+(?:ew|ose|ook|old|ent)\b/u,
+};
