@@ -22,6 +22,10 @@ export interface Panel {
 const ROWS = 14;
 /** Up to so many events have their titles in the drawing; more have their numbers. */
 const TITLED = 14;
+const NUMBER_LANES = 6;
+/** A row of labels in letters' heights, and the depth of all of them at most, as a part of the drawing's width. */
+const LANE = 1.3;
+const DEEPEST = 0.9;
 const ROUNDING = 0.001;
 /** The longest title, and the room that the last one has on the right, in letters' heights. */
 const TITLE = 20;
@@ -76,7 +80,7 @@ export function drawPanel(
     svg.push(drawSign(sign.event, { from: at(sign.event.from), to: at(sign.event.to), y, row }));
   }
   const labels = labelsOf(single, clusters, titled, at, width, letter);
-  const lane = letter * 1.3;
+  const lane = letter * LANE;
   for (const label of labels) {
     const y = axis + (label.lane + 1) * lane;
     svg.push(line('leader', label.x, axis, label.x, y + letter * 0.1));
@@ -134,7 +138,7 @@ function labelsOf(
     const words = titled && event !== undefined ? nameOf(event, letter, room) : short;
     return { x, text: words, width: labelWidth(words, letter) };
   });
-  const spots = titled ? placeLabels(labels, width, labels.length, 'right') : placeAll(labels, width);
+  const spots = titled ? placeLabels(labels, width, labels.length, 'right') : placeAll(labels, width, letter);
   return spots.flatMap((spot, index) => {
     const label = labels[index];
     return spot && label ? [{ text: label.text, x: label.x, start: spot.x, lane: spot.lane }] : [];
@@ -181,11 +185,21 @@ function labelWidth(words: string, letter: number): number {
   return textWidth(words, letter) + letter * 0.4;
 }
 
-/** On both sides of the leaders when each label finds a place there; otherwise on the right, where each does. */
-function placeAll(labels: readonly Label[], width: number): readonly (PlacedLabel | undefined)[] {
-  const spots = placeLabels(labels, width, labels.length, 'both');
-  // A leader may end a hair's breadth beyond what rounding leaves.
-  return spots.includes(undefined) ? placeLabels(labels, width + ROUNDING, labels.length, 'right') : spots;
+/**
+ * On both sides of the leaders, or on the right alone, whichever places more: in as many rows as labels the right
+ * has room for each, but no more rows than keep the drawing on its page.
+ */
+function placeAll(
+  labels: readonly Label[],
+  width: number,
+  letter: number,
+): readonly (PlacedLabel | undefined)[] {
+  const lanes = Math.min(labels.length, Math.floor((width * DEEPEST) / (letter * LANE)));
+  const both = placeLabels(labels, width, Math.min(lanes, NUMBER_LANES), 'both');
+  if (!both.includes(undefined)) return both;
+  const right = placeLabels(labels, width + ROUNDING, lanes, 'right');
+  const placed = (spots: typeof both): number => spots.filter((spot) => spot !== undefined).length;
+  return placed(right) > placed(both) ? right : both;
 }
 
 function nameOf({ number, title }: DatedEvent, letter: number, room: number): string {
