@@ -1,8 +1,8 @@
-import { highest } from '../../../ground/model/extremes.ts';
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { DatedEvent } from './dated-event.ts';
 import { drawSign, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
-import { placeLabels } from './place-labels.ts';
+import { type Label, type PlacedLabel, placeLabels } from './place-labels.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { type Day, ticksBetween } from './time-scale.ts';
@@ -23,6 +23,10 @@ const ROWS = 14;
 /** Up to so many events have their titles in the drawing; more have their numbers. */
 const TITLED = 14;
 const NUMBER_LANES = 6;
+/** A row of labels in letters' heights, and the depth of all of them at most, as a part of the drawing's width. */
+const LANE = 1.3;
+const DEEPEST = 0.9;
+const ROUNDING = 0.001;
 /** The longest title, and the room that the last one has on the right, in letters' heights. */
 const TITLE = 20;
 const TITLE_ROOM = 11;
@@ -36,7 +40,9 @@ export function drawPanel(
 ): { readonly svg: string; readonly height: number } {
   const single = events.filter((event) => !clusters.some((cluster) => cluster.events.includes(event)));
   const titled = single.length + clusters.length <= TITLED;
-  const length = width - (titled ? letter * TITLE_ROOM : 0);
+  const length = titled
+    ? width - letter * TITLE_ROOM
+    : roomyLength(numberLabels(single, clusters), from, to, width, letter);
   const at = (day: Day): number => ((day - from) / (to - from)) * length;
   const row = letter * 0.95;
   const signs = stackSigns(events, at, row);
@@ -74,7 +80,7 @@ export function drawPanel(
     svg.push(drawSign(sign.event, { from: at(sign.event.from), to: at(sign.event.to), y, row }));
   }
   const labels = labelsOf(single, clusters, titled, at, width, letter);
-  const lane = letter * 1.3;
+  const lane = letter * LANE;
   for (const label of labels) {
     const y = axis + (label.lane + 1) * lane;
     svg.push(line('leader', label.x, axis, label.x, y + letter * 0.1));
@@ -117,7 +123,7 @@ interface DrawnLabel {
   readonly lane: number;
 }
 
-/** Titles when there are few events, otherwise numbers as far as there is room; of a cluster how many it has. */
+/** Titles when there are few events, otherwise numbers; of a cluster how many it has. */
 function labelsOf(
   events: readonly DatedEvent[],
   clusters: readonly Cluster[],
@@ -126,22 +132,74 @@ function labelsOf(
   width: number,
   letter: number,
 ): readonly DrawnLabel[] {
-  const points = [
-    ...events.map((event) => {
-      const x = at(event.open === 'from' ? event.to : event.from);
-      const room = Math.min(letter * TITLE, width - x - letter * 1.8);
-      return { x, text: titled ? nameOf(event, letter, room) : `${event.number}` };
-    }),
-    ...clusters.map(({ from, events: inside }) => ({ x: at(from), text: `${inside.length} events, below` })),
-  ];
-  const labels = points.map((point) => ({ ...point, width: textWidth(point.text, letter) + letter * 0.4 }));
-  const spots = titled
-    ? placeLabels(labels, width, labels.length, 'right')
-    : placeLabels(labels, width, NUMBER_LANES, 'both');
+  const labels = numberLabels(events, clusters).map(({ day, text: short, event }) => {
+    const x = at(day);
+    const room = Math.min(letter * TITLE, width - x - letter * 1.8);
+    const words = titled && event !== undefined ? nameOf(event, letter, room) : short;
+    return { x, text: words, width: labelWidth(words, letter) };
+  });
+  const spots = titled ? placeLabels(labels, width, labels.length, 'right') : placeAll(labels, width, letter);
   return spots.flatMap((spot, index) => {
     const label = labels[index];
     return spot && label ? [{ text: label.text, x: label.x, start: spot.x, lane: spot.lane }] : [];
   });
+}
+
+interface ShortLabel {
+  readonly day: Day;
+  readonly text: string;
+  readonly event: DatedEvent | undefined;
+}
+
+/** The number of each event, and how many each cluster has, where its leader leaves the axis. */
+function numberLabels(events: readonly DatedEvent[], clusters: readonly Cluster[]): readonly ShortLabel[] {
+  return [
+    ...events.map((event) => ({
+      day: event.open === 'from' ? event.to : event.from,
+      text: `${event.number}`,
+      event,
+    })),
+    ...clusters.map(({ from, events: inside }) => ({
+      day: from,
+      text: `${inside.length} events, below`,
+      event: undefined,
+    })),
+  ];
+}
+
+/** The longest axis on which each label still has room to the right of its leader. */
+function roomyLength(
+  labels: readonly ShortLabel[],
+  from: Day,
+  to: Day,
+  width: number,
+  letter: number,
+): number {
+  const lengths = labels.map(
+    ({ day, text: words }) => ((width - labelWidth(words, letter)) * (to - from)) / (day - from),
+  );
+  return Math.min(width, lowest(lengths));
+}
+
+function labelWidth(words: string, letter: number): number {
+  return textWidth(words, letter) + letter * 0.4;
+}
+
+/**
+ * On both sides of the leaders, or on the right alone, whichever places more: in as many rows as labels the right
+ * has room for each, but no more rows than keep the drawing on its page.
+ */
+function placeAll(
+  labels: readonly Label[],
+  width: number,
+  letter: number,
+): readonly (PlacedLabel | undefined)[] {
+  const lanes = Math.min(labels.length, Math.floor((width * DEEPEST) / (letter * LANE)));
+  const both = placeLabels(labels, width, Math.min(lanes, NUMBER_LANES), 'both');
+  if (!both.includes(undefined)) return both;
+  const right = placeLabels(labels, width + ROUNDING, lanes, 'right');
+  const placed = (spots: typeof both): number => spots.filter((spot) => spot !== undefined).length;
+  return placed(right) > placed(both) ? right : both;
 }
 
 function nameOf({ number, title }: DatedEvent, letter: number, room: number): string {

@@ -65,9 +65,9 @@ export function drawTimeline(
   );
 }
 
-/** A little room at both ends, so that nothing stands on the edge. */
+/** A little room at both ends, in whole days, so that nothing stands on the edge. */
 function padded(from: Day, to: Day): { readonly from: Day; readonly to: Day } {
-  const room = Math.max(1, (to - from) * 0.03);
+  const room = Math.max(1, Math.round((to - from) * 0.03));
   return { from: from - room, to: to + room };
 }
 

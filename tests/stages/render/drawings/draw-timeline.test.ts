@@ -80,6 +80,31 @@ describe('a timeline to scale', () => {
     expect(svg).toMatch(/&lt;b&gt;&amp;&quot; word[^<]*…</);
   });
 
+  it('has every number of forty years in standard type', () => {
+    const close = Array.from({ length: 40 }, (_, index) => 1870 + Math.floor(index / 3) * 2);
+    const wide = Array.from({ length: 40 }, (_, index) => 1870 + Math.round(index * 3.8));
+    const late = [1700, ...Array.from({ length: 39 }, (_, index) => 1980 + index)];
+    for (const years of [close, wide, late]) {
+      const entries = years.map((year, index) =>
+        entry(`${year}-01-01`, `${year}-12-31`, { number: index + 1 }),
+      );
+      const svg = drawTimeline(
+        entries,
+        sampleContent({ paper: 'A4', typeSize: 'standard', language: 'en-GB' }),
+      );
+      for (const { number } of entries) expect(svg).toMatch(new RegExp(`>${number}</text>`));
+    }
+  });
+
+  it('stays on its page in large print', () => {
+    const years = Array.from({ length: 40 }, (_, index) => 1870 + Math.round(index * 3.8));
+    const svg = drawTimeline(
+      years.map((year, index) => entry(`${year}-01-01`, `${year}-12-31`, { number: index + 1 })),
+      sampleContent({ paper: 'A4', typeSize: 'large', language: 'en-GB' }),
+    );
+    expect(Number(/ height="(\d+)mm"/.exec(svg)?.[1])).toBeLessThan(230);
+  });
+
   it('names itself', () => {
     expect(draw(SPREAD.map((day) => entry(day)))).toMatch(
       /role="img" aria-label="Timeline to scale of 3 events from January 2015 to January 2017\./,
