@@ -62,6 +62,10 @@ export interface SpeechWords {
   readonly questions: WordSet;
   /** Labels of answers: `A`. */
   readonly answers: WordSet;
+  /** Forms of verbs of speech that only say who speaks behind an auxiliary: `had` written. */
+  readonly participles: WordSet;
+  /** Those auxiliaries. */
+  readonly perfect: WordSet;
   /** Labels of turns of somebody whose name is given later, or not at all: `CALLER`. */
   readonly callers: WordSet;
   /** Finds a name, its first group, that somebody gives as the own: `my name is`. */

@@ -469,6 +469,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     whose: NOTHING,
     questions: NONE,
     answers: NONE,
+    participles: NONE,
+    perfect: NONE,
     callers: NONE,
     introducing: NEVER,
     addressed: NEVER,

@@ -15,7 +15,7 @@ export const SPEECH: SpeechWords = {
      disagreed disagrees countered counters objected objects retorted protested concurred interjected intervened mused
      laughed smiled sighed quoted cautioned cautions lamented laments boasted boasts conceded concedes recounted
      reasoned regrets regretted pledged vowed urged praised swears swore alleges alleged threatens threatened testifying write conclude explain
-     demanded demands written`,
+     demanded demands`,
   ),
   thatVerbs: wordSet(
     `find believe think hope fear expect dispute reject rule hold finds found believes believed thinks thought hopes hoped fears feared expects expected doubts doubted rejects rejected
@@ -101,6 +101,8 @@ export const SPEECH: SpeechWords = {
   addressed:
     /(?<!\p{L})you (?:(?:have|had|then|once|also|just|yourself|never|always|even) )?(?:said|told|wrote|promised|called|claimed|admitted|insisted|argued|replied|answered|added|swore|put it|say|write|tell)(?!\p{L})/iu,
   firstPerson: /(?<!\p{L})(?:i|we|my|our)(?!\p{L})/iu,
+  participles: wordSet('written'),
+  perfect: wordSet('has have had having'),
   chairs: wordSet('chair chairman chairwoman speaker witness narrator operator judge counsel clerk'),
   notSpeakers: wordSet(
     `note notes source sources summary update updates correction date time subject from to re cc bcc background conclusion conclusions

@@ -161,6 +161,7 @@ const BERG = `${PEOPLE}  berg: { kind: person, name: Ines Berg }
 
 export const cases: RuleCases = {
   pass: [
+    pass('Tom Hale came. Ada Rossi counted the articles written by “the formers”.', 'the formers', 'rossi'),
     pass(WITHIN, 'The chain will not last the winter', 'hale'),
     pass(WITHIN, 'Nobody will lose by this at all', 'rossi'),
     pass(WITHIN, 'I am not content with it', 'rossi'),

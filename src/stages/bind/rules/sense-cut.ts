@@ -52,6 +52,7 @@ export const cases: RuleCases = {
     pass('The road was closed in May, when the bridge fell.', 'The road was closed in May'),
     pass('The alleged thief left, and the road was closed.', 'the road was closed'),
     pass('The road was closed in May.', 'closed in May'),
+    pass('It is somebody we know; if it were not so, we would say so.', 'It is somebody we know'),
     pass('Many years later the bridge was rebuilt.', 'the bridge was rebuilt'),
     pass('The road was closed in May, but only the locals noticed.', 'The road was closed in May'),
     pass('The plan worked, at least I think so, and I was there.', 'I was there'),

@@ -60,6 +60,8 @@ export function attributionsIn(text: string, language: Language, more?: WordSet)
 function speaks(words: readonly Word[], index: number, { speech }: Language, more?: WordSet): boolean {
   const verb = words[index]?.lower ?? '';
   if (speech.verbs.has(verb) || more?.has(verb) === true) return true;
+  // `The letters written by her`.
+  if (speech.participles.has(verb)) return speech.perfect.has(words[index - 1]?.lower ?? '');
   if (!speech.thatVerbs.has(verb)) return false;
   const behind = words.slice(index + 1, index + 1 + THAT);
   const end = behind.findIndex(isMark);

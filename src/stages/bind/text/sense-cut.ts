@@ -64,7 +64,7 @@ export function cutBehind(words: string, { behind }: Surroundings, language: Lan
   const tail = withoutTag(foldText(behind), language).replaceAll(sense.noCondition, (phrase) =>
     '~'.repeat(phrase.length),
   );
-  const bare = tail.replace(/^[\s,;"'()–—-]+/u, '');
+  const bare = tail.replace(/^[\s,"'()–—-]+/u, '');
   const direct = sense.conditionBehind.exec(bare)?.[1];
   if (direct !== undefined) return { kind: 'condition', side: 'behind', words: direct };
   const aside = sense.asideBehind.exec(bare)?.[0];
