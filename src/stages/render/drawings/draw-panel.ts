@@ -16,6 +16,8 @@ export interface Panel {
   /** Those of its events that a panel of their own shows larger. */
   readonly clusters: readonly Cluster[];
   readonly title: string | undefined;
+  /** The part of the drawing's depth that it may take, from 0 to 1. */
+  readonly share: number;
 }
 
 /** More rows of signs than this lie over each other: a drawing has to end on its page. */
@@ -33,7 +35,7 @@ const TITLE_ROOM = 11;
 
 /** Draws an axis: dates above, signs on it, labels on leaders under it. Lengths are millimetres. */
 export function drawPanel(
-  { events, from, to, clusters, title }: Panel,
+  { events, from, to, clusters, title, share }: Panel,
   width: number,
   letter: number,
   language: string,
@@ -79,7 +81,7 @@ export function drawPanel(
     const y = axis - (Math.min(sign.row, ROWS - 1) + 0.62) * row;
     svg.push(drawSign(sign.event, { from: at(sign.event.from), to: at(sign.event.to), y, row }));
   }
-  const labels = labelsOf(single, clusters, titled, at, width, letter);
+  const labels = labelsOf(single, clusters, titled, at, { width, letter, share });
   const lane = letter * LANE;
   for (const label of labels) {
     const y = axis + (label.lane + 1) * lane;
@@ -116,6 +118,11 @@ function stackSigns(
     });
 }
 
+interface LabelRoom extends Pick<Panel, 'share'> {
+  readonly width: number;
+  readonly letter: number;
+}
+
 interface DrawnLabel {
   readonly text: string;
   readonly x: number;
@@ -129,8 +136,7 @@ function labelsOf(
   clusters: readonly Cluster[],
   titled: boolean,
   at: (day: Day) => number,
-  width: number,
-  letter: number,
+  { width, letter, share }: LabelRoom,
 ): readonly DrawnLabel[] {
   const labels = numberLabels(events, clusters).map(({ day, text: short, event }) => {
     const x = at(day);
@@ -138,7 +144,9 @@ function labelsOf(
     const words = titled && event !== undefined ? nameOf(event, letter, room) : short;
     return { x, text: words, width: labelWidth(words, letter) };
   });
-  const spots = titled ? placeLabels(labels, width, labels.length, 'right') : placeAll(labels, width, letter);
+  const spots = titled
+    ? placeLabels(labels, width, labels.length, 'right')
+    : placeAll(labels, { width, letter, share });
   return spots.flatMap((spot, index) => {
     const label = labels[index];
     return spot && label ? [{ text: label.text, x: label.x, start: spot.x, lane: spot.lane }] : [];
@@ -191,10 +199,9 @@ function labelWidth(words: string, letter: number): number {
  */
 function placeAll(
   labels: readonly Label[],
-  width: number,
-  letter: number,
+  { width, letter, share }: LabelRoom,
 ): readonly (PlacedLabel | undefined)[] {
-  const lanes = Math.min(labels.length, Math.floor((width * DEEPEST) / (letter * LANE)));
+  const lanes = Math.min(labels.length, Math.floor((width * DEEPEST * share) / (letter * LANE)));
   const both = placeLabels(labels, width, Math.min(lanes, NUMBER_LANES), 'both');
   if (!both.includes(undefined)) return both;
   const right = placeLabels(labels, width + ROUNDING, lanes, 'right');

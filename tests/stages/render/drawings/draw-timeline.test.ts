@@ -96,13 +96,18 @@ describe('a timeline to scale', () => {
     }
   });
 
-  it('stays on its page in large print', () => {
-    const years = Array.from({ length: 40 }, (_, index) => 1870 + Math.round(index * 3.8));
-    const svg = drawTimeline(
-      years.map((year, index) => entry(`${year}-01-01`, `${year}-12-31`, { number: index + 1 })),
-      sampleContent({ paper: 'A4', typeSize: 'large', language: 'en-GB' }),
-    );
-    expect(Number(/ height="(\d+)mm"/.exec(svg)?.[1])).toBeLessThan(230);
+  it.each(['clear', 'large'] as const)('stays on its page, with close-ups, too (%s)', (typeSize) => {
+    const wide = Array.from({ length: 40 }, (_, index) => 1870 + Math.round(index * 3.8));
+    const crowded = Array.from({ length: 40 }, (_, index) =>
+      index < 20 ? 1914 + Math.floor(index / 4) : 1870 + Math.round(index * 3.7),
+    ).toSorted((a, b) => a - b);
+    for (const years of [wide, crowded]) {
+      const svg = drawTimeline(
+        years.map((year, index) => entry(`${year}-01-01`, `${year}-06-30`, { number: index + 1 })),
+        sampleContent({ paper: 'A4', typeSize, language: 'en-GB' }),
+      );
+      expect(Number(/ height="(\d+)mm"/.exec(svg)?.[1])).toBeLessThan(230);
+    }
   });
 
   it('names itself', () => {
