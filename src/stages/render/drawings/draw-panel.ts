@@ -3,6 +3,7 @@ import type { DatedEvent } from './dated-event.ts';
 import { drawSign, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
 import { type Label, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { spreadLabels } from './spread-labels.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { type Day, ticksBetween } from './time-scale.ts';
@@ -29,6 +30,8 @@ const NUMBER_LANES = 6;
 const LANE = 1.3;
 const DEEPEST = 0.9;
 const ROUNDING = 0.001;
+/** How deep slanted leaders go, in letters' heights. */
+const BEND = 1.6;
 /** The longest title, and the room that the last one has on the right, in letters' heights. */
 const TITLE = 20;
 const TITLE_ROOM = 11;
@@ -83,15 +86,23 @@ export function drawPanel(
   }
   const labels = labelsOf(single, clusters, titled, at, { width, letter, share });
   const lane = letter * LANE;
+  const bend = labels.some(({ middle }) => middle !== undefined) ? letter * BEND : 0;
   for (const label of labels) {
-    const y = axis + (label.lane + 1) * lane;
+    const { middle } = label;
+    const y = axis + bend + (label.lane + 1) * lane;
+    if (middle !== undefined) {
+      svg.push(line('leader', label.x, axis, middle, axis + bend));
+      svg.push(line('leader', middle, axis + bend, middle, y - letter * 0.85));
+      svg.push(text(middle, y, label.text, { 'text-anchor': 'middle' }));
+      continue;
+    }
     svg.push(line('leader', label.x, axis, label.x, y + letter * 0.1));
     const ends = label.start < label.x;
     const x = ends ? label.x - letter * 0.25 : label.x + letter * 0.25;
     svg.push(text(x, y, label.text, ends ? { 'text-anchor': 'end' } : {}));
   }
   const lanes = Math.max(0, highest(labels.map((label) => label.lane + 1)));
-  return { svg: svg.join(''), height: axis + lanes * lane + letter * 0.4 };
+  return { svg: svg.join(''), height: axis + bend + lanes * lane + letter * 0.4 };
 }
 
 interface StackedSign {
@@ -128,6 +139,8 @@ interface DrawnLabel {
   readonly x: number;
   readonly start: number;
   readonly lane: number;
+  /** Where a slanted leader leads to: its label is centred there. */
+  readonly middle?: number;
 }
 
 /** Titles when there are few events, otherwise numbers; of a cluster how many it has. */
@@ -144,9 +157,17 @@ function labelsOf(
     const words = titled && event !== undefined ? nameOf(event, letter, room) : short;
     return { x, text: words, width: labelWidth(words, letter) };
   });
-  const spots = titled
+  const upright = titled
     ? placeLabels(labels, width, labels.length, 'right')
-    : placeAll(labels, { width, letter, share });
+    : placeLabels(labels, width, NUMBER_LANES, 'both');
+  const spread = titled || !upright.includes(undefined) ? undefined : spreadLabels(labels, width);
+  if (spread !== undefined) {
+    return spread.flatMap(({ middle, lane }, index) => {
+      const label = labels[index];
+      return label ? [{ text: label.text, x: label.x, start: middle, lane, middle }] : [];
+    });
+  }
+  const spots = upright.includes(undefined) ? placeMost(upright, labels, { width, letter, share }) : upright;
   return spots.flatMap((spot, index) => {
     const label = labels[index];
     return spot && label ? [{ text: label.text, x: label.x, start: spot.x, lane: spot.lane }] : [];
@@ -194,16 +215,15 @@ function labelWidth(words: string, letter: number): number {
 }
 
 /**
- * On both sides of the leaders, or on the right alone, whichever places more: in as many rows as labels the right
- * has room for each, but no more rows than keep the drawing on its page.
+ * As many labels as find a place: in as many rows as labels the right of the leaders has room for each, but no more rows
+ * than keep the drawing on its page.
  */
-function placeAll(
+function placeMost(
+  both: readonly (PlacedLabel | undefined)[],
   labels: readonly Label[],
   { width, letter, share }: LabelRoom,
 ): readonly (PlacedLabel | undefined)[] {
   const lanes = Math.min(labels.length, Math.floor((width * DEEPEST * share) / (letter * LANE)));
-  const both = placeLabels(labels, width, Math.min(lanes, NUMBER_LANES), 'both');
-  if (!both.includes(undefined)) return both;
   const right = placeLabels(labels, width + ROUNDING, lanes, 'right');
   const placed = (spots: typeof both): number => spots.filter((spot) => spot !== undefined).length;
   return placed(right) > placed(both) ? right : both;
