@@ -2,7 +2,7 @@ import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { DatedEvent } from './dated-event.ts';
 import { drawSign, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
-import { type Label, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { placeLabels } from './place-labels.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -17,8 +17,6 @@ export interface Panel {
   /** Those of its events that a panel of their own shows larger. */
   readonly clusters: readonly Cluster[];
   readonly title: string | undefined;
-  /** The part of the drawing's depth that it may take, from 0 to 1. */
-  readonly share: number;
 }
 
 /** More rows of signs than this lie over each other: a drawing has to end on its page. */
@@ -26,10 +24,8 @@ const ROWS = 14;
 /** Up to so many events have their titles in the drawing; more have their numbers. */
 const TITLED = 14;
 const NUMBER_LANES = 6;
-/** A row of labels in letters' heights, and the depth of all of them at most, as a part of the drawing's width. */
+/** A row of labels, in letters' heights. */
 const LANE = 1.3;
-const DEEPEST = 0.9;
-const ROUNDING = 0.001;
 /** How deep slanted leaders go, in letters' heights. */
 const BEND = 1.6;
 /** The longest title, and the room that the last one has on the right, in letters' heights. */
@@ -38,7 +34,7 @@ const TITLE_ROOM = 11;
 
 /** Draws an axis: dates above, signs on it, labels on leaders under it. Lengths are millimetres. */
 export function drawPanel(
-  { events, from, to, clusters, title, share }: Panel,
+  { events, from, to, clusters, title }: Panel,
   width: number,
   letter: number,
   language: string,
@@ -84,7 +80,7 @@ export function drawPanel(
     const y = axis - (Math.min(sign.row, ROWS - 1) + 0.62) * row;
     svg.push(drawSign(sign.event, { from: at(sign.event.from), to: at(sign.event.to), y, row }));
   }
-  const labels = labelsOf(single, clusters, titled, at, { width, letter, share });
+  const labels = labelsOf(single, clusters, titled, at, { width, letter });
   const lane = letter * LANE;
   const bend = labels.some(({ middle }) => middle !== undefined) ? letter * BEND : 0;
   for (const label of labels) {
@@ -129,7 +125,7 @@ function stackSigns(
     });
 }
 
-interface LabelRoom extends Pick<Panel, 'share'> {
+interface LabelRoom {
   readonly width: number;
   readonly letter: number;
 }
@@ -149,7 +145,7 @@ function labelsOf(
   clusters: readonly Cluster[],
   titled: boolean,
   at: (day: Day) => number,
-  { width, letter, share }: LabelRoom,
+  { width, letter }: LabelRoom,
 ): readonly DrawnLabel[] {
   const labels = numberLabels(events, clusters).map(({ day, text: short, event }) => {
     const x = at(day);
@@ -167,8 +163,7 @@ function labelsOf(
       return label ? [{ text: label.text, x: label.x, start: middle, lane, middle }] : [];
     });
   }
-  const spots = upright.includes(undefined) ? placeMost(upright, labels, { width, letter, share }) : upright;
-  return spots.flatMap((spot, index) => {
+  return upright.flatMap((spot, index) => {
     const label = labels[index];
     return spot && label ? [{ text: label.text, x: label.x, start: spot.x, lane: spot.lane }] : [];
   });
@@ -212,21 +207,6 @@ function roomyLength(
 
 function labelWidth(words: string, letter: number): number {
   return textWidth(words, letter) + letter * 0.4;
-}
-
-/**
- * As many labels as find a place: in as many rows as labels the right of the leaders has room for each, but no more rows
- * than keep the drawing on its page.
- */
-function placeMost(
-  both: readonly (PlacedLabel | undefined)[],
-  labels: readonly Label[],
-  { width, letter, share }: LabelRoom,
-): readonly (PlacedLabel | undefined)[] {
-  const lanes = Math.min(labels.length, Math.floor((width * DEEPEST * share) / (letter * LANE)));
-  const right = placeLabels(labels, width + ROUNDING, lanes, 'right');
-  const placed = (spots: typeof both): number => spots.filter((spot) => spot !== undefined).length;
-  return placed(right) > placed(both) ? right : both;
 }
 
 function nameOf({ number, title }: DatedEvent, letter: number, room: number): string {

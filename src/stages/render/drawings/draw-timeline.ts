@@ -30,16 +30,13 @@ export function drawTimeline(
   if (events.length < FEWEST || from === to) return '';
   const { width, letter } = drawingSize(content);
   const clusters = findClusters(events, to - from, width / letter);
-  // Close-ups have titles, ticks and signs of their own: all of it has to end on one page.
-  const share = clusters.length === 0 ? 1 : 0.55 / (clusters.length + 1);
   const panels: Panel[] = [
-    { events, ...padded(from, to), clusters, title: undefined, share },
+    { events, ...padded(from, to), clusters, title: undefined },
     ...clusters.map((cluster) => ({
       events: cluster.events,
       ...padded(cluster.from, cluster.to),
       clusters: [],
       title: `Close-up of ${spanText(cluster.from, cluster.to, content.language)}`,
-      share,
     })),
   ];
   let height = 0;
