@@ -13,11 +13,11 @@ export interface CodeMeaning {
 export function readCodeMeanings(): ReadonlyMap<string, CodeMeaning> {
   const page = readFileSync(join(packageFolder, 'docs/diagnostics.md'), 'utf8');
   return new Map(
-    [...page.matchAll(/^\| `([A-Z][A-Z0-9_]+)` \| (error|warning)[^|]* \| (.+) \|$/gm)].map(
-      ([, code = '', severity, meaning = '']): readonly [string, CodeMeaning] => [
-        code,
-        { severity: severity === 'error' ? 'error' : 'warning', meaning: meaning.replaceAll('\\|', '|') },
-      ],
-    ),
+    [
+      ...page.matchAll(/^\| \[`([A-Z][A-Z0-9_]+)`\]\(#[a-z0-9_]+\) \| (error|warning)[^|]* \| (.+) \|$/gm),
+    ].map(([, code = '', severity, meaning = '']): readonly [string, CodeMeaning] => [
+      code,
+      { severity: severity === 'error' ? 'error' : 'warning', meaning: meaning.replaceAll('\\|', '|') },
+    ]),
   );
 }

@@ -35,7 +35,19 @@ function cleanNode<Node extends Nodes>(node: Node, taken: Map<string, string>): 
   if ('value' in node && typeof node.value === 'string')
     return { ...node, value: cleanText(node.value, taken) };
   if (!('children' in node)) return node;
-  return { ...node, children: node.children.map((child) => cleanNode(child, taken)) } as Node;
+  return { ...node, children: joined(node.children.map((child) => cleanNode(child, taken))) } as Node;
+}
+
+/** Neighbours that are both text are one: what Markdown would read into them together is seen only then. */
+function joined(nodes: readonly Nodes[]): readonly Nodes[] {
+  const made: Nodes[] = [];
+  for (const node of nodes) {
+    const last = made.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      made[made.length - 1] = { ...last, value: last.value + node.value };
+    else made.push(node);
+  }
+  return made;
 }
 
 function cleanText(text: string, taken: Map<string, string>): string {

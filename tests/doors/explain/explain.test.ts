@@ -30,7 +30,7 @@ test('a code is explained however it is typed, and several are', async () => {
   expect(stdout).toMatch(/^DATE_TURNED \(error\)\n/);
   expect(stdout).toContain('\n\nUNBOUND_NUMBER (error)\n');
   expect(stdout).toContain(
-    '  | The road was closed from 3 May 2016 [@said].\n  |                          ^^^^^^^^^^',
+    '  | The road was closed on 3 May 2016 [@said].\n  |                        ^^^^^^^^^^',
   );
 });
 
@@ -57,7 +57,7 @@ test('programs get the example with its places', async () => {
       {
         code: 'DATE_TURNED',
         severity: 'error',
-        example: { wrong: { at: { file: 'sources/packs/briefing.md', line: 5, column: 26, endColumn: 36 } } },
+        example: { wrong: { at: { file: 'sources/packs/briefing.md', line: 5, column: 24, endColumn: 34 } } },
       },
     ],
   });

@@ -64,7 +64,7 @@ describe('key figures', () => {
     expect(labels('::key-figures{figures="left foiled" limit=1}')).toEqual(['Left']);
     expect(
       codes(bindWhole({ ...SOURCES, pack: PACK_OF('::key-figures{figures="left lef"}') }).diagnostics),
-    ).toEqual([expect.stringContaining('BAD_VALUE')]);
+    ).toEqual([expect.stringContaining('UNKNOWN_CITATION')]);
   });
 
   it('are else those that the extractions declare, by their numbers', () => {

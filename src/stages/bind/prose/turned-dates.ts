@@ -100,7 +100,9 @@ function isNoPoint(said: Dated, stated: Dated, language: Language): boolean {
       return false;
     return saysTheSame(...clauses, language);
   }
-  if (other.isTurned === true && LATE.has(other.relation)) return sharesWord(...clauses, language);
+  // What was not read until March was read in March; what will not open before March may open later.
+  if (other.isTurned === true && LATE.has(other.relation))
+    return tenseOf({ words: clauses[1], language }) === 'ahead' && sharesWord(...clauses, language);
   if (other.relation === 'by') {
     const isAhead = tenseOf({ words: clauses[0], language }) === 'ahead';
     return isAhead && isFineAs(one, other) && saysTheSame(...clauses, language);
