@@ -1,13 +1,6 @@
-/** The sections of an extraction, by the word that begins a line of a list of cases. */
-export const SECTIONS = {
-  entity: 'entities',
-  figure: 'figures',
-  event: 'events',
-  quotation: 'quotations',
-  claim: 'claims',
-} as const;
+import type { SECTION_OF } from '../../src/ground/model/item-references.ts';
 
-export type ItemKind = keyof typeof SECTIONS;
+export type ItemKind = keyof typeof SECTION_OF;
 
 /** What a case is about: an item, a sentence of a narrative, the settings of a pack, or a document itself. */
 export type CaseKind = ItemKind | 'prose' | 'settings' | 'document';

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { type Item, type ItemKind, SECTIONS } from './case.ts';
+import { SECTION_OF } from '../../src/ground/model/item-references.ts';
+import type { Item, ItemKind } from './case.ts';
 
 const QUALIFIED = /^(.*?)\s*\((exactly|about|at-least|more-than|at-most|fewer-than|between)\)$/;
 const VALUE = /^(-?\d[\d.]*(?:e\d+)?|\[[^\]]*\])(?:\s+(.*))?$/;
@@ -35,7 +36,7 @@ export const MAIN_FIELDS: Readonly<Record<ItemKind, readonly string[]>> = {
 };
 
 function isKind(word: string): word is ItemKind {
-  return Object.hasOwn(SECTIONS, word);
+  return Object.hasOwn(SECTION_OF, word);
 }
 
 type Cells = readonly string[];

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import { SECTION_OF } from '../../src/ground/model/item-references.ts';
 import type { RunFiles } from '../../tests/support/run-files.ts';
-import { type Case, type Item, SECTIONS, type Text } from './case.ts';
+import type { Case, Item, Text } from './case.ts';
 
 /** The smallest workspace in which a case can be tried: its item, those that it needs, its sentence. */
 export function workspaceOf(one: Case, text: Text): RunFiles {
@@ -37,7 +38,7 @@ function referencesOf({ data }: Item): readonly string[] {
 
 /** A field a line, so that a place tells which field is meant. */
 function writeExtraction(id: string, items: readonly Item[]): string {
-  const sections = Object.entries(SECTIONS).flatMap(([kind, section]) => {
+  const sections = Object.entries(SECTION_OF).flatMap(([kind, section]) => {
     const own = items.filter((item) => item.kind === kind);
     return own.length === 0 ? [] : [`${section}:`, ...own.flatMap(writeItem)];
   });

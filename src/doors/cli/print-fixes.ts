@@ -8,17 +8,17 @@ import { printResult } from './print-result.ts';
  * Prints what was fixed and what is left. On a dry run the diff is all that is on standard output, for `patch`; what is
  * said beside it is on standard error.
  */
-export function printFixes(
+export async function printFixes(
   result: FixResult,
   options: ReportOptions & LoudnessOptions & { readonly dryRun?: true },
-): void {
+): Promise<void> {
   const { format, dryRun } = options;
   if (format !== 'text') {
-    printResult(result, options);
+    await printResult(result, options);
     return;
   }
   const stream = dryRun ? process.stderr : process.stdout;
   if (dryRun) process.stdout.write(fixesDiff(result));
   printReport(fixesText(result), format, stream);
-  printResult(result, options, stream);
+  await printResult(result, options, stream);
 }

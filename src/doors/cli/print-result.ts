@@ -7,34 +7,34 @@ import { readSourceLines } from '../report/read-source-lines.ts';
 import { readSourceText } from '../report/read-source-text.ts';
 import { reportGithub } from '../report/report-github.ts';
 import { reportJson } from '../report/report-json.ts';
-import { reportSarif } from '../report/report-sarif.ts';
 import { reportText } from '../report/report-text.ts';
 import type { LoudnessOptions, ReportOptions } from './command-options.ts';
 import { printReport } from './print-report.ts';
+import { sarifText } from './sarif-text.ts';
 import { wantsColour, widthOf } from './terminal.ts';
 
 /**
  * Prints the result of a run, on standard output unless told otherwise, for people or for programs. Quietly, a good one
  * is not printed.
  */
-export function printResult(
+export async function printResult(
   result: BuildResult | FixResult,
   options: ReportOptions & LoudnessOptions,
   stream: NodeJS.WriteStream = process.stdout,
-): void {
+): Promise<void> {
   const { format, quiet } = options;
   if (format === 'text' && quiet && !hasErrors(result.diagnostics)) return;
-  const text = reportOf(result, options, stream);
+  const text = await reportOf(result, options, stream);
   // A service reads no line where there is nothing to say.
   if (text === '' && format === 'github') return;
   printReport(text, format === 'text' ? 'text' : 'json', stream);
 }
 
-function reportOf(
+async function reportOf(
   result: BuildResult | FixResult,
   { format, quiet, verbose }: ReportOptions & LoudnessOptions,
   stream: NodeJS.WriteStream,
-): string {
+): Promise<string> {
   switch (format) {
     case 'text':
       return reportText(result, {
@@ -46,7 +46,7 @@ function reportOf(
     case 'json':
       return reportJson(result, textOf(result));
     case 'sarif':
-      return reportSarif(result, textOf(result));
+      return sarifText(result, textOf(result));
     case 'github':
       return reportGithub(result, prefixOf(result.root));
   }

@@ -67,7 +67,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return DONE;
-      if (format !== 'text') process.stdout.write(`${usageReport(error, format)}\n`);
+      if (format !== 'text') process.stdout.write(`${await usageReport(error, format)}\n`);
       return WRONG_USAGE;
     }
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

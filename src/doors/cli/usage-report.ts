@@ -2,14 +2,14 @@ import type { CommanderError } from 'commander';
 import { wrongUsage } from '../../ground/model/diagnostics.ts';
 import { reportGithub } from '../report/report-github.ts';
 import { reportNothing } from '../report/report-json.ts';
-import { reportSarif } from '../report/report-sarif.ts';
 import type { ReportFormat } from './report-format.ts';
+import { sarifText } from './sarif-text.ts';
 
 /** What is wrong with the arguments, for programs: a report like any other, of the one mistake. */
-export function usageReport(
+export async function usageReport(
   { code, message }: CommanderError,
   format: Exclude<ReportFormat, 'text'>,
-): string {
+): Promise<string> {
   // Help that is shown for want of a command that could be run has no message.
   const [what = '', ...more] =
     code === 'commander.help' ? ['no such command'] : message.replace(/^error: /, '').split('\n');
@@ -19,7 +19,7 @@ export function usageReport(
     case 'json':
       return reportNothing(diagnostics);
     case 'sarif':
-      return reportSarif({ root: null, diagnostics });
+      return sarifText({ root: null, diagnostics });
     case 'github':
       return reportGithub({ root: '', packs: [], diagnostics });
   }

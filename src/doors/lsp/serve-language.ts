@@ -74,11 +74,7 @@ export function serveLanguage(connection: Connection): void {
       watches: !tellsOfFiles,
     });
     folders.add(foldersOf(asked));
-    for (const { uri, getText } of documents
-      .all()
-      .map((one) => ({ uri: one.uri, getText: () => one.getText() }))) {
-      folders.setText(uri, getText());
-    }
+    for (const document of documents.all()) folders.setText(document.uri, document.getText());
     if (tellsOfFiles) {
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });

@@ -2,26 +2,36 @@ import { pathToFileURL } from 'node:url';
 import type { BuildResult } from '../../engine/pipeline/build-result.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import type { TextOf } from '../../ground/edit/fix-edits.ts';
-import type { Diagnostic } from '../../ground/model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../ground/model/diagnostic.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
-import { type CodeMeaning, readCodeMeanings } from './code-meanings.ts';
 import { type FixEdits, fixesOf } from './fix-json.ts';
 
 const PAGE = 'https://sourcebound.dev/docs/diagnostics';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** What a code means, for the rule that stands for it. */
+export interface CodeMeaning {
+  readonly severity: Severity;
+  /** In Markdown, one or two sentences. */
+  readonly summary: string;
+}
+
+export interface SarifOptions {
+  readonly meaningOf: (code: string) => CodeMeaning | undefined;
+  /** The files that the diagnostics are of. */
+  readonly textOf?: TextOf;
+}
+
 /**
  * The result in SARIF 2.1.0 (OASIS), for services that collect what tools find. Files are relative to the workspace,
  * columns count UTF-16 code units. What its author has accepted is a suppressed result, with the reason.
  *
- * @param textOf the files that the diagnostics are of
  */
 export function reportSarif(
   { root, diagnostics }: Pick<BuildResult, 'diagnostics'> & { readonly root: string | null },
-  textOf: TextOf = () => undefined,
+  { meaningOf, textOf = () => undefined }: SarifOptions,
 ): string {
-  const meanings = readCodeMeanings();
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const { version } = toolVersion();
   const run = {
@@ -31,7 +41,7 @@ export function reportSarif(
         version,
         semanticVersion: version,
         informationUri: 'https://sourcebound.dev',
-        rules: codes.map((code) => ruleOf(code, meanings.get(code))),
+        rules: codes.map((code) => ruleOf(code, meaningOf(code))),
       },
     },
     columnKind: 'utf16CodeUnits',
@@ -43,7 +53,7 @@ export function reportSarif(
 }
 
 function ruleOf(code: string, known: CodeMeaning | undefined): object {
-  const meaning = known?.meaning ?? code;
+  const meaning = known?.summary ?? code;
   return {
     id: code,
     shortDescription: { text: firstSentence(plain(meaning)) },

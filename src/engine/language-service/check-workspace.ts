@@ -5,8 +5,9 @@ import { faultOver } from '../pipeline/attempt-pack.ts';
 import { librarySteps } from '../pipeline/check-packs.ts';
 import { composeSteps, renderTemplated, type TemplatedPack } from '../pipeline/prepare-pack.ts';
 import { changedFiles } from '../watch/changed-files.ts';
-import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace, RecordingWorkspace } from '../workspace/disk-workspace.ts';
 import type { Library } from '../workspace/load-library.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 import { allPacks, type SelectedPack } from '../workspace/select-packs.ts';
 import { packPath } from '../workspace/source-paths.ts';
 

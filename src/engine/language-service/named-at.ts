@@ -1,5 +1,5 @@
 import type { IdUse } from '../../ground/model/id-use.ts';
-import type { Section } from '../../ground/model/item-references.ts';
+import { SECTION_OF, type Section } from '../../ground/model/item-references.ts';
 import type { Position, Span } from '../../ground/model/place.ts';
 import { kindOf, type Snapshot } from './snapshot.ts';
 import type { WrittenItem } from './written-extraction.ts';
@@ -137,14 +137,6 @@ function wordsAt(snapshot: Snapshot, id: string, position: Position): Named | un
   if (first === undefined) return undefined;
   return { kind: 'words', document: id, items: found.map(({ item }) => item), span: first.span };
 }
-
-const SECTION_OF = {
-  entity: 'entities',
-  figure: 'figures',
-  event: 'events',
-  quotation: 'quotations',
-  claim: 'claims',
-} as const;
 
 function length({ start, end }: Span): number {
   return end - start;

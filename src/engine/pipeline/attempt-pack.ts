@@ -8,7 +8,8 @@ import { type MadeBy, type Manifest, readManifest } from '../results/manifest.ts
 import { markGood, markStale } from '../results/mark-stale.ts';
 import { outputFiles, outputPath, outputPaths } from '../results/outputs.ts';
 import { changedInput, isUpToDate } from '../results/up-to-date.ts';
-import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace, RecordingWorkspace } from '../workspace/disk-workspace.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import { packPath } from '../workspace/source-paths.ts';
 import { MACHINE_CODES, type PackResult, type PackStatus } from './build-result.ts';

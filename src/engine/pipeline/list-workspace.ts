@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { currentPack } from '../results/current-pack.ts';
-import { readManifest } from '../results/manifest.ts';
+import { type PackState, packState } from '../results/current-pack.ts';
 import { outputFiles, outputPath } from '../results/outputs.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
@@ -8,8 +7,8 @@ import { loadPack } from '../workspace/load-pack.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 import { documentPath, packPath } from '../workspace/source-paths.ts';
 
-/** What there is of a pack's PDF: of what the sources say now, of what they said before, the last good one, or none. */
-export type ListedState = 'current' | 'outdated' | 'stale' | 'not-built';
+/** What there is of a pack's PDF. */
+export type ListedState = PackState['state'];
 
 export interface ListedPack {
   readonly id: string;
@@ -65,18 +64,15 @@ export function listWorkspace(
 
 function listPack(workspace: DiskWorkspace, id: string, library: Library): ListedPack {
   const front = loadPack(library, workspace, id).value?.front.data;
-  const manifest = readManifest(workspace.root, outputPath(id));
-  const isBuilt = manifest !== undefined && manifest.outputs.length > 0;
-  const state = (): ListedState => {
-    if (!isBuilt) return 'not-built';
-    if (manifest.status === 'stale') return 'stale';
-    return currentPack(workspace, id).value ? 'current' : 'outdated';
-  };
+  const found = packState(workspace, id);
   return {
     id,
     file: packPath(id),
     ...(front && { title: front.title, edition: front.edition ?? 1, documents: front.documents }),
-    state: state(),
-    ...(isBuilt && { pdf: `${outputPath(id)}/${outputFiles(id).pdf}`, pages: manifest.pages }),
+    state: found.state,
+    ...(found.state !== 'not-built' && {
+      pdf: `${outputPath(id)}/${outputFiles(id).pdf}`,
+      pages: found.manifest.pages,
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import type { PackStore } from '../store/pack-store.ts';
-import type { DiskWorkspace, ReadRecord } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 import type { JobInput, JobList } from './job.ts';
 
 /** A file of a font package that is installed in the workspace; those of this package are `fonts/<file>`. */

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { ItemCounts } from '../../ground/model/rendered.ts';
 import type { RulesEdition } from '../../ground/model/rules-edition.ts';
 import { type JsonFault, readOwnJson } from '../../stages/validate/read-own-json.ts';
-import type { ReadRecord } from '../workspace/disk-workspace.ts';
 import { readRegularFile } from '../workspace/read-regular-file.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 import type { MadePack } from './outputs.ts';
 import type { Timing } from './timings.ts';
 

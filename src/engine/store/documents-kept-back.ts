@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { notToBeSent } from '../../ground/model/diagnostics.ts';
-import type { DiskWorkspace, ReadRecord } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import type { Library } from '../workspace/load-library.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 import { idsIn } from '../workspace/source-paths.ts';
 
 const FOLDER = 'sources/documents/';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { RULES_EDITION } from '../../stages/bind/generated/rules-edition.ts';
 import type { MadeBy } from '../results/manifest.ts';
-import type { ReadRecord } from '../workspace/disk-workspace.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 
 // What a pack is made from is known only once it has been made: which document leads to which extraction, which
 // template to which font. So it is found in two steps, as ccache does it with the manifests of its direct mode

@@ -1,4 +1,5 @@
-import type { DiskWorkspace, ReadRecord } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 
 /** What is no longer as it was recorded: paths, those of folders with another list of files ending in `/`. */
 export function changedFiles(

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Attempt } from '../pipeline/attempt-pack.ts';
 import type { PackResult } from '../pipeline/build-result.ts';
-import type { DiskWorkspace, ReadRecord, RecordingWorkspace } from '../workspace/disk-workspace.ts';
+import type { DiskWorkspace, RecordingWorkspace } from '../workspace/disk-workspace.ts';
+import type { ReadRecord } from '../workspace/record-reads.ts';
 import type { SelectedPack } from '../workspace/select-packs.ts';
 
 /** What a watch knows of one pack. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -10,6 +9,7 @@ import type { FileDigests } from './cache/file-digests.ts';
 import type { FileMemory } from './cache/file-memory.ts';
 import { type FoundFile, isOwn, isPlain, type Layer, layersOf, limitOf, readFirst } from './layers.ts';
 import { isInside } from './read-regular-file.ts';
+import { digestOf, type Kept, type ReadRecord, recordReads } from './record-reads.ts';
 
 /**
  * A workspace on disk. Within its life a file is read once, and a folder listed once: later edits are seen by a
@@ -41,13 +41,6 @@ export interface DiskWorkspace extends Workspace {
 export interface RecordingWorkspace extends DiskWorkspace {
   /** Everything that was read, listed or looked for so far, in order of path. */
   record(): readonly ReadRecord[];
-}
-
-/** One thing that was asked of the workspace. The path of a folder that was listed ends with `/`. */
-export interface ReadRecord {
-  readonly path: string;
-  /** Of the file's bytes, or of a folder's file names; null when there was no such file. */
-  readonly sha256: string | null;
 }
 
 export interface WorkspaceOptions {
@@ -101,7 +94,7 @@ export function openWorkspace(folder: string, options: WorkspaceOptions = {}): D
   const list = (path: string): readonly string[] => names(path, false);
   const prints = new Map<string, string | null>();
   const print = (path: string): string | null => {
-    if (path.endsWith('/')) return digest(list(path.slice(0, -1)).join('\n'));
+    if (path.endsWith('/')) return digestOf(list(path.slice(0, -1)).join('\n'));
     if (!digests || reads.has(path) || !isPlain(path)) return read(path).value?.sha256 ?? null;
     const found = readFirst(layers, path, (place) => digests.recall(place)?.id);
     if (found.file.kind === 'unchanged') return digests.recall(found.place)?.sha256 ?? null;
@@ -120,7 +113,7 @@ export function openWorkspace(folder: string, options: WorkspaceOptions = {}): D
     const known = kept.get(name);
     // Whoever asks by a name makes the same of it.
     if (known) return known as Kept<Made>;
-    const asking = record(workspace, keptOf);
+    const asking = recordReads(workspace, keptOf);
     const found = { made: make(asking), asked: asking.record().map(({ path }) => path) };
     kept.set(name, found);
     return found;
@@ -135,46 +128,9 @@ export function openWorkspace(folder: string, options: WorkspaceOptions = {}): D
     fingerprint,
     once: (name, make) => keptOf(name, make).made,
     digests,
-    recording: () => record(workspace, keptOf),
+    recording: () => recordReads(workspace, keptOf),
   };
   return workspace;
-}
-
-/** What was made of files, and what was asked for: files, and folders with `/` at their ends. */
-interface Kept<Made> {
-  readonly made: Made;
-  readonly asked: readonly string[];
-}
-
-function record(
-  workspace: DiskWorkspace,
-  keptOf: <Made>(name: string, make: (workspace: DiskWorkspace) => Made) => Kept<Made>,
-): RecordingWorkspace {
-  const seen = new Map<string, string | null>();
-  const read = (path: string): Outcome<SourceFile> => {
-    const outcome = workspace.read(path);
-    seen.set(path, outcome.value?.sha256 ?? null);
-    return outcome;
-  };
-  const list = (folder: string): readonly string[] => {
-    const names = workspace.list(folder);
-    seen.set(`${folder}/`, digest(names.join('\n')));
-    return names;
-  };
-  return {
-    ...workspace,
-    read,
-    list,
-    once: (name, make) => {
-      const { made, asked } = keptOf(name, make);
-      for (const path of asked) path.endsWith('/') ? list(path.slice(0, -1)) : read(path);
-      return made;
-    },
-    record: () =>
-      [...seen]
-        .map(([path, sha256]) => ({ path, sha256 }))
-        .sort((one, other) => (one.path < other.path ? -1 : 1)),
-  };
 }
 
 function outcomeOf(
@@ -187,7 +143,7 @@ function outcomeOf(
   const { file, place } = found;
   switch (file.kind) {
     case 'bytes': {
-      const value = { path, bytes: file.bytes, sha256: digest(file.bytes) };
+      const value = { path, bytes: file.bytes, sha256: digestOf(file.bytes) };
       memory?.keep(place, file.state, value);
       digests?.keep(place, file.state, value.sha256);
       return { value, diagnostics: [] };
@@ -234,8 +190,4 @@ function entriesOf(root: string, path: string) {
   } catch {
     return [];
   }
-}
-
-function digest(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

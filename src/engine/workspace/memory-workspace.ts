@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { packageFolder } from '../../ground/machine/package-folder.ts';
 import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
@@ -6,6 +5,7 @@ import type { SourceFile } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { type DiskWorkspace, openWorkspace } from './disk-workspace.ts';
 import { isBuiltIn, TEXT_LIMIT, withoutBuiltIn } from './layers.ts';
+import { digestOf } from './record-reads.ts';
 
 /** The files of a font package that a workspace has installed. */
 const INSTALLED = /^fonts\/[^/]+\/[^/]+$/;
@@ -32,7 +32,7 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
         diagnostics: [limitExceeded(wholeFile(path), found, `${TEXT_LIMIT} bytes`)],
       };
     }
-    return { value: { path, bytes, sha256: digest(bytes) }, diagnostics: [] };
+    return { value: { path, bytes, sha256: digestOf(bytes) }, diagnostics: [] };
   };
   /** The next part of each path below the folder. */
   const below = (folder: string): readonly (readonly string[])[] =>
@@ -50,7 +50,7 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
     return names(folder, found, packaged.folders(folder));
   };
   const fingerprint = (path: string): string | null =>
-    path.endsWith('/') ? digest(list(path.slice(0, -1)).join('\n')) : (read(path).value?.sha256 ?? null);
+    path.endsWith('/') ? digestOf(list(path.slice(0, -1)).join('\n')) : (read(path).value?.sha256 ?? null);
   const workspace: DiskWorkspace = {
     root: packaged.root,
     read,
@@ -62,8 +62,4 @@ export function memoryWorkspace(files: ReadonlyMap<string, Uint8Array>): DiskWor
     recording: () => ({ ...workspace, record: () => [] }),
   };
   return workspace;
-}
-
-function digest(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

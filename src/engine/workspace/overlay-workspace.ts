@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
-import type { DiskWorkspace, RecordingWorkspace } from './disk-workspace.ts';
+import type { DiskWorkspace } from './disk-workspace.ts';
 import { TEXT_LIMIT } from './layers.ts';
+import { digestOf, type KeptOf, recordReads } from './record-reads.ts';
 
 /**
  * A workspace in which some files have another text than on disk, such as one that is not saved in an editor.
@@ -26,9 +26,14 @@ export function overlayWorkspace(base: DiskWorkspace, unsaved: ReadonlyMap<strin
   // What is made once is made of templates.
   const hasTemplates = paths.some((path) => path.startsWith('templates/'));
   const fingerprint = (path: string): string | null => {
-    if (path.endsWith('/')) return digest(list(path.slice(0, -1)).join('\n'));
+    if (path.endsWith('/')) return digestOf(list(path.slice(0, -1)).join('\n'));
     const file = files.get(path);
     return file ? (file.value?.sha256 ?? null) : base.fingerprint(path);
+  };
+  const keptOf: KeptOf<DiskWorkspace> = (name, make) => {
+    const asking = hasTemplates ? recordReads(workspace, keptOf) : base.recording();
+    const made = hasTemplates ? make(asking) : asking.once(name, make);
+    return { made, asked: asking.record().map(({ path }) => path) };
   };
   const workspace: DiskWorkspace = {
     root: base.root,
@@ -38,46 +43,15 @@ export function overlayWorkspace(base: DiskWorkspace, unsaved: ReadonlyMap<strin
     isOwn: (path) => files.has(path) || base.isOwn(path),
     fingerprint,
     once: (name, make) => (hasTemplates ? make(workspace) : base.once(name, make)),
-    recording: () => record(workspace, hasTemplates ? undefined : base),
+    recording: () => recordReads(workspace, keptOf),
   };
   return workspace;
-}
-
-/** @param base makes once what is made of its files alone */
-function record(workspace: DiskWorkspace, base: DiskWorkspace | undefined): RecordingWorkspace {
-  const seen = new Map<string, string | null>();
-  const recording: RecordingWorkspace = {
-    ...workspace,
-    read: (path) => {
-      const outcome = workspace.read(path);
-      seen.set(path, outcome.value?.sha256 ?? null);
-      return outcome;
-    },
-    list: (folder) => {
-      const names = workspace.list(folder);
-      seen.set(`${folder}/`, digest(names.join('\n')));
-      return names;
-    },
-    once: (name, make) => {
-      if (base === undefined) return make(recording);
-      const asking = base.recording();
-      const made = asking.once(name, make);
-      for (const { path, sha256 } of asking.record()) seen.set(path, sha256);
-      return made;
-    },
-    recording: () => record(workspace, base),
-    record: () =>
-      [...seen]
-        .map(([path, sha256]) => ({ path, sha256 }))
-        .sort((one, other) => (one.path < other.path ? -1 : 1)),
-  };
-  return recording;
 }
 
 function fileOf(path: string, text: string): Outcome<SourceFile> {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length <= TEXT_LIMIT) {
-    return { value: { path, bytes, sha256: digest(bytes) }, diagnostics: [] };
+    return { value: { path, bytes, sha256: digestOf(bytes) }, diagnostics: [] };
   }
   const found = `the file has ${bytes.length} bytes`;
   return { value: undefined, diagnostics: [limitExceeded(wholeFile(path), found, `${TEXT_LIMIT} bytes`)] };
@@ -89,8 +63,4 @@ function below(paths: readonly string[], folder: string): readonly string[] {
 
 function merged(names: readonly string[], added: readonly string[]): readonly string[] {
   return added.length === 0 ? names : [...new Set([...names, ...added])].sort();
-}
-
-function digest(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -16,6 +16,6 @@ export interface Diagnostic {
   readonly hint?: string;
   /** Ways to put it right by edits of the source files, the likeliest first. */
   readonly fixes?: readonly Fix[];
-  /** Why the author accepts it: a warning that has been answered, and is counted no more. */
+  /** Why the author accepts it: a warning that has been answered, and is no longer counted. */
   readonly accepted?: string;
 }

@@ -9,6 +9,15 @@ export const SECTIONS = {
 
 export type Section = keyof typeof SECTIONS;
 
+/** The section of an item, by what the item is called. */
+export const SECTION_OF = {
+  entity: 'entities',
+  figure: 'figures',
+  event: 'events',
+  quotation: 'quotations',
+  claim: 'claims',
+} as const satisfies Record<(typeof SECTIONS)[Section], Section>;
+
 /** A field that names other items of the same extraction: one, as a text, or several, in lists and maps. */
 export interface ItemReference {
   readonly section: Section;

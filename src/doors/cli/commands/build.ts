@@ -63,7 +63,7 @@ async function runBuild(packs: readonly string[], options: BuildOptions): Promis
       onNotice: progress.note,
     });
     progress.end();
-    printResult(result, options);
+    await printResult(result, options);
     if (result.timings) {
       const texts = [timingsText(result.timings), processorText(result)];
       process.stderr.write(texts.map((text) => (text === undefined ? '' : `${text}\n`)).join(''));

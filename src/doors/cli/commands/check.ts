@@ -47,10 +47,10 @@ async function runCheck(packs: readonly string[], options: CheckAndFixOptions): 
           diagnostics: [wrongUsage('--dry-run is for --fix: a check writes nothing', undefined)],
         }
       : await check(selection);
-    printResult(result, options);
+    await printResult(result, options);
     return exitStatus(result.diagnostics);
   }
   const result = await fix({ ...selection, dryRun });
-  printFixes(result, options);
+  await printFixes(result, options);
   return exitStatus(result.diagnostics);
 }

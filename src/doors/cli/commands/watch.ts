@@ -61,7 +61,7 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
     });
     running = opened.value;
     if (!running) {
-      printResult({ root: options.root, packs: [], diagnostics: opened.diagnostics }, options);
+      await printResult({ root: options.root, packs: [], diagnostics: opened.diagnostics }, options);
       return exitStatus(opened.diagnostics);
     }
     screen = openWatchScreen(running, process.stdout);
@@ -72,7 +72,7 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
     const nothing = options.once && all.length === 0 && !interruption.signal.aborted;
     const diagnostics = nothing ? [noPacks()] : all.flatMap((pack) => pack.diagnostics);
     screen.end();
-    if (nothing) printResult({ root: running.root, packs: [], diagnostics }, options);
+    if (nothing) await printResult({ root: running.root, packs: [], diagnostics }, options);
     await preview?.close();
     return await ended(running, interruption.status() ?? exitStatus(diagnostics));
   } finally {

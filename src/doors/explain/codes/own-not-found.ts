@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'A phrase listed in `own` does not stand in the pack.',
+  summary: 'A phrase listed in `own` does not appear in the pack.',
   meaning:
     '`own` lists numbers and phrases that are yours. An entry that matches nothing is a leftover or a slip, and would license something else as soon as somebody writes it.',
   remedy: 'Delete the entry, or spell it as the text does.',

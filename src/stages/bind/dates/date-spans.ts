@@ -46,5 +46,10 @@ function scanSpans(text: string, language: Language): readonly DateSpan[] {
   });
 }
 
+/** The time of which a date of the same text is an end. */
+export function spanWith(spans: readonly DateSpan[], { span }: DateReading): DateSpan | undefined {
+  return spans.find(({ first, last }) => first.span.start === span.start || last.span.start === span.start);
+}
+
 /** UTF-16 units before a date that are looked at. */
 const BEFORE = 30;

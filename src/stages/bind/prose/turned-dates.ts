@@ -3,7 +3,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { tenseOf } from '../dates/date-follows.ts';
-import { type DateSpan, readDateSpans } from '../dates/date-spans.ts';
+import { type DateSpan, readDateSpans, spanWith } from '../dates/date-spans.ts';
 import { isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
@@ -37,9 +37,7 @@ interface Dated {
 function datesOf(words: string, language: Language): readonly Dated[] {
   const spans = readDateSpans(words, language);
   return readDates(words, language).map((date): Dated => {
-    const span = spans.find(({ first, last }) =>
-      [first, last].some((end) => end.span.start === date.span.start),
-    );
+    const span = spanWith(spans, date);
     if (span === undefined) return { date, words };
     const relation = span.first.span.start === date.span.start ? 'from' : 'until';
     return { date: { ...date, relation }, span, words };

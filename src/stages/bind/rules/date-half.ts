@@ -3,7 +3,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import { dateNotStated } from '../../../ground/model/diagnostics.ts';
 import { isStated } from '../dates/date-is-stated.ts';
-import { readDateSpans } from '../dates/date-spans.ts';
+import { readDateSpans, spanWith } from '../dates/date-spans.ts';
 import { isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { edtfOf, partsOf } from '../dates/edtf-parts.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
@@ -137,15 +137,12 @@ function halfOf(
   const [first] = readings;
   const isUntil = readings.every(({ relation, isTurned }) => relation === 'until' && isTurned !== true);
   const isMoved = splitTokens(words, language).some(({ lower }) => language.dates.moved.has(lower));
-  return first !== undefined && isUntil && !isMoved && !hasSpan(words, first, language)
+  return first !== undefined &&
+    isUntil &&
+    !isMoved &&
+    spanWith(readDateSpans(words, language), first) === undefined
     ? endOf(first, 'ends')
     : undefined;
-}
-
-function hasSpan(words: string, { span }: DateReading, language: Language): boolean {
-  return readDateSpans(words, language).some(
-    ({ first, last }) => first.span.start === span.start || last.span.start === span.start,
-  );
 }
 
 function isEarly(relation: DateRelation | undefined): boolean {
