@@ -112,7 +112,7 @@ function numbersOfDates(passages: readonly Passage[], reading: Reading): readonl
 }
 
 /** What the passages of a document are read with. */
-interface Around {
+export interface Around {
   readonly passages: readonly Passage[];
   readonly speakers: readonly Speaker[];
   /** The day that the heading above gives. */
@@ -120,7 +120,7 @@ interface Around {
 }
 
 /** The day of the last heading with one, for each passage: what is below it happened around then. */
-function daysAbove(passages: readonly Passage[], reading: Reading): readonly (string | undefined)[] {
+export function daysAbove(passages: readonly Passage[], reading: Reading): readonly (string | undefined)[] {
   let day: string | undefined;
   return passages.map((passage) => {
     if (passage.paragraph.kind !== 'heading') return day;
@@ -143,10 +143,10 @@ function tooLong(passages: readonly Passage[], { document }: Reading): readonly 
 }
 
 /** Figures, events and quotations of a passage. A date that is no day is that of a figure beside it, if there is one. */
-function candidatesIn(
+export function candidatesIn(
   passage: Passage,
   { passages, speakers, around }: Around,
-  { reading, sections }: DraftInput,
+  { reading, sections }: Pick<DraftInput, 'reading' | 'sections'>,
 ): readonly Candidate[] {
   if (passage.paragraph.kind === 'code' || passage.text.length > LONGEST) return [];
   const dates = findDates(passage, reading, around);
@@ -211,12 +211,12 @@ function wasDrafted({ section, paragraph, mentioned }: Candidate, paragraphs: Dr
   return (mentioned ?? [paragraph]).some((number) => paragraphs.has(section, number));
 }
 
-function idsIn({ entities, figures, events, quotations, claims }: ExtractionData): readonly string[] {
+export function idsIn({ entities, figures, events, quotations, claims }: ExtractionData): readonly string[] {
   return [entities, figures, events, quotations, claims].flatMap((items) => Object.keys(items ?? {}));
 }
 
 /** Everybody in the extraction who may speak, with the names by which the document calls them. */
-function speakersOf(
+export function speakersOf(
   { entities }: ExtractionData,
   candidates: readonly Candidate[],
   proposals: readonly Proposal[],

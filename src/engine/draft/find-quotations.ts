@@ -31,7 +31,7 @@ export function findQuotations(
     if (isMarked) return [];
     const place = trim(text, span);
     return [
-      candidateOf(
+      quotationOf(
         { start: paragraph.start + place.start, end: paragraph.start + place.end },
         passage,
         speakers,
@@ -59,7 +59,8 @@ function trim(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: start + behind };
 }
 
-function candidateOf(
+/** Words as a quotation, with who is likely to have said them. */
+export function quotationOf(
   span: Span,
   passage: Passage,
   speakers: readonly Speaker[],

@@ -36,13 +36,22 @@ export interface Passage {
 /** A paragraph of more, in UTF-16 units, is none that somebody wrote to be read: nothing in it is looked at. */
 export const LONGEST = 50_000;
 
-/** The passages of a document, in order. One that is too long has no sentences. */
-export function passagesOf(reading: Reading): readonly Passage[] {
+/**
+ * The passages of a document, in order. One that is too long has no sentences, nor has one that is not wanted: tagging
+ * words is what takes time.
+ *
+ * @param isWanted by the number of the paragraph
+ */
+export function passagesOf(
+  reading: Reading,
+  isWanted: (paragraph: number) => boolean = () => true,
+): readonly Passage[] {
   const { document } = reading;
   return document.text.paragraphs.map((paragraph) => {
     const lines = document.text.text.slice(paragraph.start, paragraph.end);
     const text = lines.replaceAll('\n', ' ');
-    if (text.length > LONGEST) return { paragraph, text, lines, sentences: [] };
+    if (text.length > LONGEST || !isWanted(paragraph.number))
+      return { paragraph, text, lines, sentences: [] };
     const spans = paragraph.kind === 'row' ? cellsOf(text) : sentencesIn(text, reading.language);
     const tagged = paragraph.kind === 'code' ? [] : reading.tagger(text);
     let next = 0;

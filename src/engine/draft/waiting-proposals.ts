@@ -3,6 +3,7 @@ import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { Span } from '../../ground/model/place.ts';
 import type { Document, RawExtraction } from '../../ground/model/sources.ts';
 import { fieldsOf, textOf } from '../../stages/validate/plain-data.ts';
+import { labelOfFields, statesOfFields } from './item-words.ts';
 import type { WaitingProposal } from './review-result.ts';
 
 /**
@@ -24,8 +25,8 @@ export function waitingProposals(
       : Object.entries(fieldsOf(items)).flatMap(([id, value]): readonly WaitingProposal[] => {
           const item = fieldsOf(value);
           if (item.proposed !== true) return [];
-          const states = statesOf(item);
-          const label = labelOf(item);
+          const states = statesOfFields(item);
+          const label = labelOfFields(item);
           const evidence = places.get(`${SECTIONS[section]} ${id}`);
           const said =
             evidence === undefined
@@ -98,31 +99,4 @@ function contextOf(
 
 function valueText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function statesOf({
-  value,
-  unit,
-  qualifier,
-  words,
-  date,
-  kind,
-  role,
-}: Readonly<Record<string, unknown>>): string {
-  const range = Array.isArray(value) ? value.join(' to ') : value;
-  const limit = qualifier === undefined ? undefined : `(${String(qualifier)})`;
-  return [range, unit, limit, words, date, kind, role === undefined ? undefined : `(${String(role)})`]
-    .filter((one) => one !== undefined && one !== null)
-    .map(String)
-    .join(' ');
-}
-
-function labelOf({
-  label,
-  title,
-  name,
-  text,
-  speaker,
-}: Readonly<Record<string, unknown>>): string | undefined {
-  return [label, title, name, text, speaker].map(textOf).find((one) => one !== undefined);
 }

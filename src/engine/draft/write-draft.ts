@@ -88,8 +88,8 @@ function commentOn(number: number, { text }: Document): string {
   return `paragraph ${number}, line ${text.positionAt(paragraph.start).line}: ${cut}`;
 }
 
-/** Evidence that is one quote is written as a text. */
-function yamlOf(item: DraftedItem): { readonly [field: string]: YamlValue } {
+/** An item as it is written: evidence that is one quote is a text. */
+export function yamlOf(item: DraftedItem): { readonly [field: string]: YamlValue } {
   const fields: Record<string, YamlValue> = {};
   for (const [name, value] of Object.entries(item) as [string, unknown][]) {
     if (value !== undefined)
