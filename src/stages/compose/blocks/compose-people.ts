@@ -4,7 +4,7 @@ import type { BoundEntity, BoundItem } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
 import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
-import { formatNumbers } from '../format/format-numbers.ts';
+import { formatNumbers } from '../../../ground/model/format-numbers.ts';
 
 const GROUPS = [
   ['people', ['person']],
