@@ -147,16 +147,5 @@ export interface DeskCopies {
 
 /** What came of making something new. */
 export type DeskMade =
-  | { readonly done: true; readonly id?: string; readonly files: readonly string[] }
+  | { readonly done: true; readonly what: string; readonly id?: string; readonly files: readonly string[] }
   | { readonly done: false; readonly reason: string; readonly hint?: string };
-
-/** Something about a pack's PDF or its copies has changed. */
-export interface PaperChange {
-  readonly what: 'paper';
-  /** The pack. */
-  readonly id: string;
-  /** How far a build or the making of copies has come: absent when it is over. */
-  readonly step?: 'building' | 'printing' | 'printed';
-  readonly done?: number;
-  readonly total?: number;
-}
