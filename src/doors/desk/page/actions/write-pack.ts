@@ -112,6 +112,7 @@ export async function makeCopies(desk: Desk, recipients: readonly string[]): Pro
   desk.store.send({ type: 'build-began' });
   const isDone = await done(desk, desk.ask.copies(id, { recipients }));
   desk.store.send({ type: 'build-ended' });
+  if (isDone) desk.store.send({ type: 'copies-made' });
   await loadState(desk);
   return isDone;
 }

@@ -6,14 +6,14 @@ export function citationOf({ citation }: DeskCitable): string {
 }
 
 /** What prints the value of a figure, with its citation. */
-export function valueOf(item: DeskCitable): string {
+export function valueMark(item: DeskCitable): string {
   return `:value[${citationOf(item).slice(2, -1)}]`;
 }
 
 /** What an item becomes when it is sent into the narrative: the words of it, then its citation. */
 export function sentenceOf(item: DeskCitable): string {
   const cited = citationOf(item);
-  if (item.section === 'figures') return `${item.label}: ${valueOf(item)} ${cited}.`;
+  if (item.section === 'figures') return `${item.label}: ${valueMark(item)} ${cited}.`;
   if (item.section === 'quotations') return `“${item.states.replace(/^[“"]|[”"]$/g, '')}” ${cited}.`;
   return `${item.label} ${cited}.`;
 }

@@ -31,6 +31,7 @@ export type ViewEvent =
   | { readonly type: 'theme-chosen'; readonly theme: Theme }
   | { readonly type: 'dialog-opened'; readonly dialog: Dialog }
   | { readonly type: 'dialog-closed' }
+  | { readonly type: 'copies-made' }
   | { readonly type: 'guide-closed'; readonly closed: boolean }
   | { readonly type: 'noted'; readonly text: string; readonly kind: 'done' | 'refused' }
   | { readonly type: 'note-closed' }

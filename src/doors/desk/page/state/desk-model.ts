@@ -36,6 +36,8 @@ export interface ViewModel {
   readonly pane: Pane;
   readonly theme: Theme;
   readonly dialog?: Dialog;
+  /** Numbered copies have been made. */
+  readonly copied: boolean;
   /** The guide of a first pack has been put away. */
   readonly guideClosed: boolean;
 }
@@ -133,7 +135,7 @@ export interface ImportRemark {
 }
 
 export const initialDesk: DeskModel = {
-  view: { screen: 'desk', column: 'document', pane: 'narrative', theme: 'auto', guideClosed: false },
+  view: { screen: 'desk', column: 'document', pane: 'narrative', theme: 'auto', copied: false, guideClosed: false },
   lost: false,
   document: { paragraph: 1, editing: false, find: '', reveal: 0 },
   pack: {
