@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, invertEdits } from '../../ground/edit/apply-edits.ts';
+import type { TextOf } from '../../ground/edit/fix-edits.ts';
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
-import { append } from '../../ground/model/append.ts';
 import { writeSource } from '../workspace/write-source.ts';
 import type { DeskAnswer } from './desk-types.ts';
 import { shiftEdits } from './shift-edits.ts';
@@ -15,27 +15,45 @@ export interface DeskHistory {
   readonly redo: string | undefined;
   /**
    * Writes edits of source files, all or none, as one action that can be undone. A file that an edit is of and that is
-   * not there is made.
+   * not there is made. Where a file has another text by now, its edits are made at the words that they are of, and
+   * refused where somebody has changed these.
    *
    * @param what in a few words, such as "keep `loans`"
+   * @param textOf the texts that the edits are of
    */
-  apply(what: string, edits: readonly TextEdit[]): DeskAnswer;
+  apply(what: string, edits: readonly TextEdit[], textOf: TextOf): Written;
   /** Takes back the last action: refused where somebody has changed the same words since. */
-  takeBack(): DeskAnswer;
-  bringBack(): DeskAnswer;
+  takeBack(): Written;
+  bringBack(): Written;
 }
+
+/** What came of it, with the files that were written. */
+export type Written = DeskAnswer & { readonly files?: readonly string[] };
 
 interface Action {
   readonly what: string;
   readonly files: readonly ActionFile[];
 }
 
-/** A file before and after, and the edits between, both ways. */
+/** A file after an action, and the edits that take it back. */
 interface ActionFile {
   readonly file: string;
   readonly after: string;
   readonly back: readonly TextEdit[];
+  /** There was no such file before. */
+  readonly made: boolean;
 }
+
+/** A file as it is to be; nothing: it goes. */
+interface NewText {
+  readonly file: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+type Made =
+  | { readonly action: Action; readonly files: readonly string[] }
+  | { readonly failed: Extract<DeskAnswer, { done: false }> };
 
 /** So many actions can be undone. */
 const MOST = 200;
@@ -44,48 +62,17 @@ const MOST = 200;
 export function openHistory(root: string): DeskHistory {
   const done: Action[] = [];
   const undone: Action[] = [];
-  const make = (what: string, edits: readonly TextEdit[]): DeskAnswer & { action?: Action } => {
-    const files: ActionFile[] = [];
-    for (const file of new Set(edits.map((edit) => edit.file))) {
-      const source = { file, text: textOf(root, file) };
-      const own = edits.filter((edit) => edit.file === file);
-      const applied = applyEdits(source, own);
-      if ('refusal' in applied) return { done: false, reason: applied.refusal.reason };
-      files.push({ file, after: applied.text, back: invertEdits(source, own) });
-    }
-    for (const [index, { file, after }] of files.entries()) {
-      const before = textOf(root, file);
-      const failure = before === after ? undefined : writeOrRemove(root, file, after);
-      if (failure === undefined) continue;
-      // What was written of the action goes back: all or none.
-      for (const { file: other, after: text, back } of files.slice(0, index)) {
-        const restored = applyEdits({ file: other, text }, back);
-        if ('text' in restored) writeOrRemove(root, other, restored.text);
-      }
-      return { done: false, reason: `cannot write ${file}: ${failure}` };
-    }
-    return { done: true, what, action: { what, files } };
-  };
-  const reverse = (from: Action[], to: Action[]): DeskAnswer => {
+  const reverse = (from: Action[], to: Action[]): Written => {
     const action = from.at(-1);
     if (action === undefined) return { done: false, reason: 'there is nothing more' };
-    const edits: TextEdit[] = [];
-    for (const { file, after, back } of action.files) {
-      const shifted = shiftEdits(back, after, textOf(root, file));
-      if (shifted === undefined) {
-        return {
-          done: false,
-          reason: `${file} was changed at the same words since`,
-          hint: 'change it by hand; nothing was written',
-        };
-      }
-      append(edits, shifted);
-    }
-    const { action: made, ...answer } = make(action.what, edits);
-    if (made === undefined) return answer;
+    const gone = new Set(action.files.filter(({ made }) => made).map(({ file }) => file));
+    const back = action.files.flatMap((one) => one.back);
+    const before = new Map(action.files.map(({ file, after }) => [file, after]));
+    const made = make(root, { what: action.what, edits: back, textOf: (file) => before.get(file), gone });
+    if ('failed' in made) return made.failed;
     from.pop();
-    to.push(made);
-    return answer;
+    to.push(made.action);
+    return { done: true, what: action.what, files: made.files };
   };
   return {
     get undo() {
@@ -94,23 +81,64 @@ export function openHistory(root: string): DeskHistory {
     get redo() {
       return undone.at(-1)?.what;
     },
-    apply: (what, edits) => {
-      const { action, ...answer } = make(what, edits);
-      if (action !== undefined && edits.length > 0) {
-        done.push(action);
-        undone.length = 0;
-        if (done.length > MOST) done.shift();
-      }
-      return answer;
+    apply: (what, edits, textOf) => {
+      if (edits.length === 0) return { done: true, what };
+      const made = make(root, { what, edits, textOf, gone: new Set() });
+      if ('failed' in made) return made.failed;
+      done.push(made.action);
+      undone.length = 0;
+      if (done.length > MOST) done.shift();
+      return { done: true, what, files: made.files };
     },
     takeBack: () => reverse(done, undone),
     bringBack: () => reverse(undone, done),
   };
 }
 
-/** A source file without any text is none: what made it has been taken back. */
-function writeOrRemove(root: string, file: string, text: string): string | undefined {
-  if (text !== '') return writeSource(root, file, text);
+interface ToMake {
+  readonly what: string;
+  readonly edits: readonly TextEdit[];
+  readonly textOf: TextOf;
+  /** Files that go when nothing is left in them. */
+  readonly gone: ReadonlySet<string>;
+}
+
+function make(root: string, { what, edits, textOf, gone }: ToMake): Made {
+  const files: ActionFile[] = [];
+  const texts: NewText[] = [];
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const now = textOnDisk(root, file);
+    if (now === 'no text') return refused(`${file} is no text in UTF-8`);
+    const own = edits.filter((edit) => edit.file === file);
+    const shifted = shiftEdits(own, textOf(file) ?? '', now ?? '');
+    if (shifted === undefined) return refused(`${file} was changed meanwhile at the same words`, LOOK);
+    const source = { file, text: now ?? '' };
+    const applied = applyEdits(source, shifted);
+    if ('refusal' in applied) return refused(applied.refusal.reason);
+    const goes = applied.text === '' && gone.has(file);
+    texts.push({ file, before: now, after: goes ? undefined : applied.text });
+    const back = invertEdits(source, shifted);
+    files.push({ file, after: applied.text, back, made: now === undefined });
+  }
+  const failure = writeAll(root, texts);
+  return failure ?? { action: { what, files }, files: files.map(({ file }) => file) };
+}
+
+const LOOK = 'nothing was written: look at it as it is now, and try again';
+
+/** All, or none: what was written of an action goes back. */
+function writeAll(root: string, texts: readonly NewText[]): Extract<Made, { failed: unknown }> | undefined {
+  for (const [index, { file, before, after }] of texts.entries()) {
+    const failure = before === after ? undefined : write(root, file, after);
+    if (failure === undefined) continue;
+    for (const one of texts.slice(0, index)) write(root, one.file, one.before);
+    return refused(`${file} cannot be written: ${failure}`, 'nothing was changed');
+  }
+  return undefined;
+}
+
+function write(root: string, file: string, text: string | undefined): string | undefined {
+  if (text !== undefined) return writeSource(root, file, text);
   try {
     rmSync(join(root, file), { force: true });
     return undefined;
@@ -119,10 +147,23 @@ function writeOrRemove(root: string, file: string, text: string): string | undef
   }
 }
 
-function textOf(root: string, file: string): string {
+function refused(reason: string, hint?: string): Extract<Made, { failed: unknown }> {
+  return { failed: { done: false, reason, ...(hint === undefined ? {} : { hint }) } };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Nothing where there is no file. */
+function textOnDisk(root: string, file: string): string | 'no text' | undefined {
+  let bytes: Buffer;
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, file)));
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'no text';
+  }
+  try {
+    return UTF8.decode(bytes);
   } catch {
-    return '';
+    return 'no text';
   }
 }
