@@ -43,12 +43,22 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
   }
   const api = new Hono();
   const tooLarge = `the body has more than ${BODY_LIMIT.toLocaleString('en')} bytes`;
-  api.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => refuse(context, 413, tooLarge) }));
+  const limit = bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => refuse(context, 413, tooLarge) });
+  // A file that is imported has a limit of its own.
+  api.use('*', (context, next) =>
+    /^\/[^/]+\/api\/import$/.test(context.req.path) && !isJson(context.req.header('content-type'))
+      ? next()
+      : limit(context, next),
+  );
   for (const routes of [...ROUTES, ...others]) routes(api, desk);
   app.route('/:token/api', api);
   app.notFound((context) => refuse(context, 404, 'there is nothing here'));
   app.onError((error, context) => refuse(context, 500, `this is a fault of the program: ${error.message}`));
   return app;
+}
+
+function isJson(type: string | undefined): boolean {
+  return type?.startsWith('application/json') === true;
 }
 
 function readPage(name: string): string {
