@@ -50,12 +50,18 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
       ? next()
       : limit(context, next),
   );
+  // An id is the name of a file, and no way to another folder.
+  api.use('/:kind/:id/*', async (context, next) =>
+    /[/\\\0]|^\./.test(context.req.param('id')) ? refuse(context, 404, NOTHING) : next(),
+  );
   for (const routes of [...ROUTES, ...others]) routes(api, desk);
   app.route('/:token/api', api);
-  app.notFound((context) => refuse(context, 404, 'there is nothing here'));
+  app.notFound((context) => refuse(context, 404, NOTHING));
   app.onError((error, context) => refuse(context, 500, `this is a fault of the program: ${error.message}`));
   return app;
 }
+
+const NOTHING = 'there is nothing here';
 
 function isJson(type: string | undefined): boolean {
   return type?.startsWith('application/json') === true;
