@@ -32,3 +32,9 @@ function isValue(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || depth === 0) return false;
   return Object.values(value).every((one) => isValue(one, depth - 1));
 }
+
+/** By which a fix is asked for. */
+export const KEY = v.pipe(v.string(), v.maxLength(10_000));
+
+/** Of a file's bytes. */
+export const DIGEST = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'it is no digest of a file'));

@@ -7,13 +7,14 @@ import { documentRoutes } from './document-routes.ts';
 import { guard } from './guard.ts';
 import { packRoutes } from './pack-routes.ts';
 import { pageScript } from './page-script.ts';
+import { pageStyle } from './page-style.ts';
 import { DESK_POLICY } from './policies.ts';
 import { BODY_LIMIT } from './read-body.ts';
 import { stateRoutes } from './state-routes.ts';
 
 const FILES = [
   ['', () => readPage('desk.html'), 'text/html; charset=utf-8'],
-  ['desk.css', () => readPage('desk.css'), 'text/css; charset=utf-8'],
+  ['desk.css', pageStyle, 'text/css; charset=utf-8'],
   ['desk.js', pageScript, 'text/javascript; charset=utf-8'],
 ] as const;
 
@@ -49,12 +50,18 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
       ? next()
       : limit(context, next),
   );
+  // An id is the name of a file, and no way to another folder.
+  api.use('/:kind/:id/*', async (context, next) =>
+    /[/\\\0]|^\./.test(context.req.param('id')) ? refuse(context, 404, NOTHING) : next(),
+  );
   for (const routes of [...ROUTES, ...others]) routes(api, desk);
   app.route('/:token/api', api);
-  app.notFound((context) => refuse(context, 404, 'there is nothing here'));
+  app.notFound((context) => refuse(context, 404, NOTHING));
   app.onError((error, context) => refuse(context, 500, `this is a fault of the program: ${error.message}`));
   return app;
 }
+
+const NOTHING = 'there is nothing here';
 
 function isJson(type: string | undefined): boolean {
   return type?.startsWith('application/json') === true;

@@ -1,12 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { applyEdits, invertEdits } from '../../ground/edit/apply-edits.ts';
+import { applyEdits } from '../../ground/edit/apply-edits.ts';
 import type { TextOf } from '../../ground/edit/fix-edits.ts';
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
-import { writeFailure } from '../../ground/machine/write-failure.ts';
-import { writeSource } from '../workspace/write-source.ts';
+import { carryOver, type FileChange, reversed } from './carry-over.ts';
 import type { DeskAnswer } from './desk-types.ts';
-import { shiftEdits } from './shift-edits.ts';
+import { lineEdits } from './line-edits.ts';
+import { textOnDisk, writeFiles } from './write-files.ts';
 
 /** What was done at the desk, to be undone and redone. */
 export interface DeskHistory {
@@ -17,14 +15,21 @@ export interface DeskHistory {
    * Writes edits of source files, all or none, as one action that can be undone. A file that an edit is of and that is
    * not there is made. Where a file has another text by now, its edits are made at the words that they are of, and
    * refused where somebody has changed these.
-   *
-   * @param what in a few words, such as "keep `loans`"
-   * @param textOf the texts that the edits are of
    */
-  apply(what: string, edits: readonly TextEdit[], textOf: TextOf): Written;
+  apply(action: NewAction): Written;
   /** Takes back the last action: refused where somebody has changed the same words since. */
   takeBack(): Written;
   bringBack(): Written;
+}
+
+export interface NewAction {
+  /** In a few words, such as "keep `loans`". */
+  readonly what: string;
+  readonly edits: readonly TextEdit[];
+  /** The texts that the edits are of. */
+  textOf: TextOf;
+  /** One action with the last, if that joins by the same word and was a moment ago, as when somebody types. */
+  readonly joins?: string | undefined;
 }
 
 /** What came of it, with the files that were written. */
@@ -32,47 +37,36 @@ export type Written = DeskAnswer & { readonly files?: readonly string[] };
 
 interface Action {
   readonly what: string;
-  readonly files: readonly ActionFile[];
-}
-
-/** A file after an action, and the edits that take it back. */
-interface ActionFile {
-  readonly file: string;
-  readonly after: string;
-  readonly back: readonly TextEdit[];
-  /** There was no such file before. */
-  readonly made: boolean;
-}
-
-/** A file as it is to be; nothing: it goes. */
-interface NewText {
-  readonly file: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
+  readonly files: readonly FileChange[];
+  readonly joins: string | undefined;
+  /** By the clock. */
+  readonly at: number;
 }
 
 type Made =
-  | { readonly action: Action; readonly files: readonly string[] }
-  | { readonly failed: Extract<DeskAnswer, { done: false }> };
+  | { readonly files: readonly FileChange[] }
+  | { readonly refused: Extract<DeskAnswer, { done: false }> };
 
 /** So many actions can be undone. */
 const MOST = 200;
+/** In milliseconds. */
+const MOMENT = 20_000;
 
-/** @param root the workspace's real path */
-export function openHistory(root: string): DeskHistory {
+/**
+ * @param root the workspace's real path
+ * @param now a clock, in milliseconds
+ */
+export function openHistory(root: string, now: () => number = () => performance.now()): DeskHistory {
   const done: Action[] = [];
   const undone: Action[] = [];
   const reverse = (from: Action[], to: Action[]): Written => {
     const action = from.at(-1);
     if (action === undefined) return { done: false, reason: 'there is nothing more' };
-    const gone = new Set(action.files.filter(({ made }) => made).map(({ file }) => file));
-    const back = action.files.flatMap((one) => one.back);
-    const before = new Map(action.files.map(({ file, after }) => [file, after]));
-    const made = make(root, { what: action.what, edits: back, textOf: (file) => before.get(file), gone });
-    if ('failed' in made) return made.failed;
+    const made = make(root, action.files.map(reversed));
+    if ('refused' in made) return made.refused;
     from.pop();
-    to.push(made.action);
-    return { done: true, what: action.what, files: made.files };
+    to.push({ ...action, ...made, joins: undefined });
+    return { done: true, what: action.what, files: made.files.map(({ file }) => file) };
   };
   return {
     get undo() {
@@ -81,89 +75,76 @@ export function openHistory(root: string): DeskHistory {
     get redo() {
       return undone.at(-1)?.what;
     },
-    apply: (what, edits, textOf) => {
-      if (edits.length === 0) return { done: true, what };
-      const made = make(root, { what, edits, textOf, gone: new Set() });
-      if ('failed' in made) return made.failed;
-      done.push(made.action);
+    apply: ({ what, edits, textOf, joins }) => {
+      const wanted = changesOf(edits, textOf);
+      if ('refused' in wanted) return wanted.refused;
+      if (wanted.files.length === 0) return { done: true, what };
+      const made = make(root, wanted.files);
+      if ('refused' in made) return made.refused;
+      const action = { what, ...made, joins, at: now() };
+      const joined = joinedWith(done.at(-1), action);
+      if (joined) done.pop();
+      done.push(joined ?? action);
       undone.length = 0;
       if (done.length > MOST) done.shift();
-      return { done: true, what, files: made.files };
+      return { done: true, what, files: made.files.map(({ file }) => file) };
     },
     takeBack: () => reverse(done, undone),
     bringBack: () => reverse(undone, done),
   };
 }
 
-interface ToMake {
-  readonly what: string;
-  readonly edits: readonly TextEdit[];
-  readonly textOf: TextOf;
-  /** Files that go when nothing is left in them. */
-  readonly gone: ReadonlySet<string>;
+/** By file. What changes nothing is no change. */
+function changesOf(edits: readonly TextEdit[], textOf: TextOf): Made {
+  const files: FileChange[] = [];
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const before = textOf(file);
+    const own = edits.filter((edit) => edit.file === file);
+    const applied = applyEdits({ file, text: before ?? '' }, own);
+    if ('refusal' in applied) return refuse(applied.refusal.reason);
+    if (applied.text !== before) files.push({ file, before, after: applied.text, edits: own });
+  }
+  return { files };
 }
 
-function make(root: string, { what, edits, textOf, gone }: ToMake): Made {
-  const files: ActionFile[] = [];
-  const texts: NewText[] = [];
-  for (const file of new Set(edits.map((edit) => edit.file))) {
+/** Writes the changes, each of the text that its file has now. */
+function make(root: string, wanted: readonly FileChange[]): Made {
+  const files: FileChange[] = [];
+  for (const change of wanted) {
+    const { file } = change;
     const now = textOnDisk(root, file);
-    if (now === 'no text') return refused(`${file} is no text in UTF-8`);
-    const own = edits.filter((edit) => edit.file === file);
-    const shifted = shiftEdits(own, textOf(file) ?? '', now ?? '');
-    if (shifted === undefined) return refused(`${file} was changed meanwhile at the same words`, LOOK);
-    const source = { file, text: now ?? '' };
-    const applied = applyEdits(source, shifted);
-    if ('refusal' in applied) return refused(applied.refusal.reason);
-    const goes = applied.text === '' && gone.has(file);
-    texts.push({ file, before: now, after: goes ? undefined : applied.text });
-    const back = invertEdits(source, shifted);
-    files.push({ file, after: applied.text, back, made: now === undefined });
+    if ('failure' in now) return refuse(`${file} ${now.failure}`);
+    const carried = carryOver(change, now.text);
+    if ('conflict' in carried) return refuse(`${file} ${CONFLICTS[carried.conflict]}`, LOOK);
+    files.push(carried.change);
   }
-  const failure = writeAll(root, texts);
-  return failure ?? { action: { what, files }, files: files.map(({ file }) => file) };
+  const failure = writeFiles(root, files);
+  return failure === undefined ? { files } : refuse(failure, 'nothing was changed');
 }
+
+const CONFLICTS = {
+  changed: 'has been changed at the same words meanwhile',
+  made: 'has been made by somebody else meanwhile',
+  gone: 'is no longer there',
+} as const;
 
 const LOOK = 'nothing was written: look at it as it is now, and try again';
 
-/** All, or none: what was written of an action goes back. */
-function writeAll(root: string, texts: readonly NewText[]): Extract<Made, { failed: unknown }> | undefined {
-  for (const [index, { file, before, after }] of texts.entries()) {
-    const failure = before === after ? undefined : write(root, file, after);
-    if (failure === undefined) continue;
-    for (const one of texts.slice(0, index)) write(root, one.file, one.before);
-    return refused(`${file} cannot be written: ${failure}`, 'nothing was changed');
-  }
-  return undefined;
-}
-
-function write(root: string, file: string, text: string | undefined): string | undefined {
-  if (text !== undefined) return writeSource(root, file, text);
-  try {
-    rmSync(join(root, file), { force: true });
+/** Of both, as if they were one: of one file, and nobody has written it in between. */
+function joinedWith(last: Action | undefined, action: Action): Action | undefined {
+  const [first, ...others] = last?.files ?? [];
+  const [second, ...more] = action.files;
+  if (last === undefined || first === undefined || second === undefined) return undefined;
+  if (action.joins === undefined || last.joins !== action.joins || action.at - last.at > MOMENT)
     return undefined;
-  } catch (error) {
-    return writeFailure(error);
-  }
+  if (others.length + more.length > 0 || first.file !== second.file || first.after !== second.before)
+    return undefined;
+  const { file, before } = first;
+  const { after } = second;
+  const edits = lineEdits(file, before ?? '', after ?? '');
+  return { ...action, files: [{ file, before, after, edits }] };
 }
 
-function refused(reason: string, hint?: string): Extract<Made, { failed: unknown }> {
-  return { failed: { done: false, reason, ...(hint === undefined ? {} : { hint }) } };
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** Nothing where there is no file. */
-function textOnDisk(root: string, file: string): string | 'no text' | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, file));
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'no text';
-  }
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return 'no text';
-  }
+function refuse(reason: string, hint?: string): Extract<Made, { refused: unknown }> {
+  return { refused: { done: false, reason, ...(hint === undefined ? {} : { hint }) } };
 }

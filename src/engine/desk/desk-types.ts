@@ -150,6 +150,8 @@ export interface DeskPack {
   /** Which text of the file this is. */
   readonly digest: string;
   readonly text: string;
+  /** The fields of its front matter as they are in the file, for the form; none where it cannot be read. */
+  readonly front: Readonly<Record<string, unknown>>;
   readonly marks: readonly DeskPackMark[];
   readonly problems: readonly DeskProblem[];
   /** The items of its documents, as they can be cited: document, section, id. */

@@ -7,6 +7,7 @@ import { kindOf, type Snapshot } from '../language-service/snapshot.ts';
 import { openBatcher } from '../watch/batcher.ts';
 import { type OpenFolderWatcher, watchFolders } from '../watch/folder-watcher.ts';
 import { digestOf } from '../workspace/record-reads.ts';
+import { sweepStaged } from '../workspace/write-source.ts';
 import { openHistory } from './desk-history.ts';
 import type { DeskAnswer, DeskChange } from './desk-types.ts';
 
@@ -16,6 +17,8 @@ export interface Desk {
   readonly root: string;
   /** The files as they are now; nothing while there are no sources. */
   snapshot(): Snapshot | undefined;
+  /** The same after a look at the disk: what is written is an edit of what is there. */
+  fresh(): Snapshot | undefined;
   /** Counts the changes of files: what was made of them is as good as before while this stays the same. */
   edition(): number;
   /** What undoing and redoing would do. */
@@ -25,10 +28,14 @@ export interface Desk {
    * Writes edits of source files as they are in the snapshot, all or none, as one action that can be undone.
    *
    * @param what in a few words, such as "keep `loans`"
+   * @param joins with the last action of the same word, if that was a moment ago
    */
-  apply(what: string, edits: readonly TextEdit[]): DeskAnswer;
+  apply(what: string, edits: readonly TextEdit[], joins?: string): DeskAnswer;
   takeBack(): DeskAnswer;
   bringBack(): DeskAnswer;
+  /** A text that has been given to somebody, with LF line ends, by the digest of its file: as long as it is one of the last. */
+  textOf(digest: string): string | undefined;
+  remember(digest: string, text: string): void;
   /** Files may have been written by other means than `apply`: they are read again. */
   reread(files: readonly string[]): void;
   /** How many changes there have been: who knows as many has missed none. */
@@ -47,15 +54,22 @@ export interface OpenDeskOptions {
   readonly clock?: Clock;
 }
 
+const SOURCES = ['documents', 'extractions', 'packs'];
+
+/** So many texts are remembered: those of an hour of writing. */
+const GIVEN = 500;
+
 /** In milliseconds: what others write comes in several steps. */
 const BATCH = { quiet: 40, longest: 200 };
 
 export function openDesk({ root, openFolders = watchFolders, clock = machineClock }: OpenDeskOptions): Desk {
   const folder: LanguageFolder = openLanguageFolder(root);
   const history = openHistory(root);
+  for (const name of SOURCES) sweepStaged(join(root, 'sources', name));
   const listeners = new Set<(change: DeskChange) => void>();
   /** Of files, as they were when everybody was told of them last. */
   const told = new Map<string, string | undefined>();
+  const given = new Map<string, string>();
   const stirred = new Set<string>();
   let changes = 0;
 
@@ -94,6 +108,10 @@ export function openDesk({ root, openFolders = watchFolders, clock = machineCloc
   return {
     root,
     snapshot: () => folder.snapshot(),
+    fresh: () => {
+      folder.reload();
+      return folder.snapshot();
+    },
     edition: () => folder.changes,
     get undo() {
       return history.undo;
@@ -101,9 +119,16 @@ export function openDesk({ root, openFolders = watchFolders, clock = machineCloc
     get redo() {
       return history.redo;
     },
-    apply: (what, edits) => {
+    apply: (what, edits, joins) => {
       const now = folder.snapshot();
-      return did(history.apply(what, edits, (file) => now?.text(file)?.source.text));
+      return did(history.apply({ what, edits, joins, textOf: (file) => now?.text(file)?.source.text }));
+    },
+    textOf: (digest) => given.get(digest),
+    remember: (digest, text) => {
+      given.delete(digest);
+      given.set(digest, text);
+      const [oldest] = given.keys();
+      if (given.size > GIVEN && oldest !== undefined) given.delete(oldest);
     },
     takeBack: () => did(history.takeBack()),
     bringBack: () => did(history.bringBack()),

@@ -44,6 +44,13 @@ export function fixItem(around: Around, item: NewItem, key: string): DeskOffer |
   return Object.keys(fixed).length === 0 ? undefined : proveItem(around, { ...item, item: fixed });
 }
 
+/** Why the item cannot be written: it would make its extraction one that cannot be read. */
+export function shapeProblem(around: Around, item: NewItem): string | undefined {
+  const { diagnostics, isReadable } = diagnosticsOf(around, item);
+  if (isReadable) return undefined;
+  return diagnostics[0]?.message ?? 'this cannot be an item of an extraction';
+}
+
 export function offerOf({ section, id, item }: NewItem, diagnostics: readonly Diagnostic[]): DeskOffer {
   return {
     section,
@@ -59,6 +66,8 @@ export function offerOf({ section, id, item }: NewItem, diagnostics: readonly Di
 interface Proven {
   readonly file: SourceFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether it is an item at all, if perhaps one that does not bind. */
+  readonly isReadable: boolean;
 }
 
 /** On a line of its own, so that the line of a diagnostic says what it is of. */
@@ -83,7 +92,7 @@ function diagnosticsOf({ document, data, documents }: Around, { section, id, ite
   const valid = chain(readExtraction(file), validateExtraction);
   const bound = valid.value === undefined ? [] : bindExtraction(valid.value, documents).diagnostics;
   const diagnostics = [...valid.diagnostics, ...bound].filter(({ place }) => place?.start.line === LINE);
-  return { file, diagnostics };
+  return { file, diagnostics, isReadable: valid.value !== undefined };
 }
 
 /** The line of the item, counted from 1. */

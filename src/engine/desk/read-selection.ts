@@ -32,8 +32,7 @@ export async function readSelection(
   const around = extractionAround(snapshot, id);
   if (around === undefined) return undefined;
   const reading = readingOf(around, hasReadableWords(around.document) ? await openTagger() : () => []);
-  const { length } = around.document.text.text;
-  const selection = { start: Math.min(span.start, length), end: Math.min(span.end, length) };
+  const selection = wholeWords(around.document.text.text, span);
   const { data, documents } = around;
   const { offers, unproven, leftOut } = offerItems({ reading, data, documents }, selection);
   const claim = claimOf(selection, reading, around);
@@ -58,6 +57,20 @@ function readingOf({ document }: Around, tagger: Tagger): Reading {
     words: hasReadableWords(document) ? ENGLISH_DRAFT : undefined,
     tagger,
   };
+}
+
+/** A selection that begins or ends within a word means the word. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  let [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
+  while (/\s/.test(text[from] ?? '') && from < to) from += 1;
+  while (/\s/.test(text[to - 1] ?? '') && from < to) to -= 1;
+  while (isWithinWord(text, from)) from -= 1;
+  while (isWithinWord(text, to)) to += 1;
+  return { start: from, end: to };
+}
+
+function isWithinWord(text: string, offset: number): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(text[offset - 1] ?? '') && /[\p{L}\p{N}\p{M}]/u.test(text[offset] ?? '');
 }
 
 function hasProblems({ problems }: DeskOffer): boolean {

@@ -10,7 +10,6 @@ export function Beside({ at }: { readonly at: Span }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState<number | undefined>();
   const offers = useModel((model) => model.document.offers);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is that of the words
   useLayoutEffect(() => {
     const row = place.current?.closest('.row');
     const words = [...(row?.querySelectorAll('.chosen') ?? [])].at(-1)?.getClientRects();

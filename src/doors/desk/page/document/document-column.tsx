@@ -24,7 +24,8 @@ export function DocumentColumn(): JSX.Element {
       by > 0
         ? (found.find(({ start }) => start > here) ?? found[0])
         : (found.findLast(({ start }) => start < here) ?? found.at(-1));
-    if (next) store.send({ type: 'caret-moved', caret: { anchor: next.start, head: next.end }, reveal: true });
+    if (next)
+      store.send({ type: 'caret-moved', caret: { anchor: next.start, head: next.end }, reveal: true });
   };
   return (
     <section
@@ -45,7 +46,10 @@ export function DocumentColumn(): JSX.Element {
           {documents.length > 1 ? (
             <label class="title-choice">
               <span class="sr">Document</span>
-              <select value={id} onChange={({ currentTarget }) => void openDocument(desk, currentTarget.value)}>
+              <select
+                value={id}
+                onChange={({ currentTarget }) => void openDocument(desk, currentTarget.value)}
+              >
                 {documents.map((one) => (
                   <option key={one.id} value={one.id}>
                     {one.title ?? one.id}
@@ -93,38 +97,38 @@ export function DocumentColumn(): JSX.Element {
             </button>
           )}
         </div>
-        <form
-          class="head-line find"
-          role="search"
-          aria-label="In the document"
-          onSubmit={(event) => {
-            event.preventDefault();
-            goTo(1);
-          }}
-        >
-          <input
-            ref={search}
-            type="search"
-            aria-label="Find in the document"
-            placeholder="Find in the document"
-            value={find}
-            onInput={({ currentTarget }) => store.send({ type: 'words-sought', find: currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
+        <search>
+          <form
+            class="head-line find"
+            onSubmit={(event) => {
               event.preventDefault();
-              goTo(event.shiftKey ? -1 : 1);
+              goTo(1);
             }}
-          />
-          <span class="found" role="status">
-            {find.trim().length > 1 && `${found.length} found`}
-          </span>
-        </form>
+          >
+            <input
+              ref={search}
+              type="search"
+              aria-label="Find in the document"
+              placeholder="Find in the document"
+              value={find}
+              onInput={({ currentTarget }) => store.send({ type: 'words-sought', find: currentTarget.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                goTo(event.shiftKey ? -1 : 1);
+              }}
+            />
+            <span class="found" role="status">
+              {find.trim().length > 1 && `${found.length} found`}
+            </span>
+          </form>
+        </search>
       </header>
       {data && data.problems.length > 0 && (
         <details class="document-problems">
           <summary>
-            {data.problems.length} {data.problems.length === 1 ? 'thing' : 'things'} to look at in the document as a
-            whole
+            {data.problems.length} {data.problems.length === 1 ? 'thing' : 'things'} to look at in the
+            document as a whole
           </summary>
           <ProblemList problems={data.problems} />
         </details>

@@ -19,7 +19,13 @@ export function pressInDocument(desk: Desk, event: KeyboardEvent): boolean {
   if (step !== undefined) {
     const here = data.paragraphs.find(({ number }) => number === paragraph);
     if (here === undefined) return false;
-    const moved = moveCaret({ ...here, caret, step, extends: event.shiftKey, fine: event.altKey && event.shiftKey });
+    const moved = moveCaret({
+      ...here,
+      caret,
+      step,
+      extends: event.shiftKey,
+      fine: event.altKey && event.shiftKey,
+    });
     if (moved === undefined) return true;
     if (event.shiftKey) void selectWords(desk, moved);
     else {
@@ -28,8 +34,10 @@ export function pressInDocument(desk: Desk, event: KeyboardEvent): boolean {
     }
     return true;
   }
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return moveParagraph(desk, event.key === 'ArrowDown' ? 1 : -1);
-  if (event.key === 'PageDown' || event.key === 'PageUp') return moveParagraph(desk, event.key === 'PageDown' ? 8 : -8);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+    return moveParagraph(desk, event.key === 'ArrowDown' ? 1 : -1);
+  if (event.key === 'PageDown' || event.key === 'PageUp')
+    return moveParagraph(desk, event.key === 'PageDown' ? 8 : -8);
   if (event.key === 'Escape') {
     store.send({ type: 'selection-cleared' });
     return true;

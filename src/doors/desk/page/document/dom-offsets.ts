@@ -11,12 +11,15 @@ export function offsetOf(node: Node, at: number): number | undefined {
   }
   const next = children[at];
   if (next instanceof HTMLElement && next.dataset.at !== undefined) return Number(next.dataset.at);
-  const words = element?.closest<HTMLElement>('[data-start]') ?? element?.querySelector<HTMLElement>('[data-start]');
+  const words =
+    element?.closest<HTMLElement>('[data-start]') ?? element?.querySelector<HTMLElement>('[data-start]');
   return words ? Number(words.dataset.start) : undefined;
 }
 
 /** What is selected in the page by mouse, in the document's own offsets; nothing where it is not of the document. */
-export function selectedSpan(within: HTMLElement): { readonly start: number; readonly end: number } | undefined {
+export function selectedSpan(
+  within: HTMLElement,
+): { readonly start: number; readonly end: number } | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { DeskOffer } from '../../../../engine/desk/desk-types.ts';
 import { keepOffer } from '../actions/write-items.ts';
-import { useDesk, useModel } from '../shell/use-desk.ts';
 import { factsOf } from '../item/item-facts.ts';
 import { KINDS } from '../item/kinds.ts';
+import { useDesk, useModel } from '../shell/use-desk.ts';
 
 /** What the selected words can be: one key keeps the first. */
 export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] }): JSX.Element {
@@ -12,14 +12,16 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
   if (offers.length === 0) {
     return (
       <p class="nothing" role="status">
-        {unread ?? 'Nothing that can be bound was read in these words. Select a number with what it counts, a date, a sentence or a name.'}
+        {unread ??
+          'Nothing that can be bound was read in these words. Select a number with what it counts, a date, a sentence or a name.'}
       </p>
     );
   }
   return (
     <section aria-label="What these words can be">
       <p class="sr" role="status">
-        {offers.length} offers. Enter keeps the first: {KINDS[offers[0]?.section ?? 'figures']}, {offers[0]?.label}.
+        {offers.length} offers. Enter keeps the first: {KINDS[offers[0]?.section ?? 'figures']},{' '}
+        {offers[0]?.label}.
       </p>
       <ol class="offers">
         {offers.map((offer, index) => (

@@ -26,11 +26,11 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
   const { paragraphs } = data;
   const chosen = caret && spanOf(caret);
   const found = useMemo(() => findWords(paragraphs, find), [paragraphs, find]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured is kept outside of what is drawn
   const heights = useMemo(
     () =>
       paragraphs.map(
-        ({ number, text }) => measured.current.get(number) ?? guessHeight(text.length, LINE, view.width / 8.2),
+        ({ number, text }) =>
+          measured.current.get(number) ?? guessHeight(text.length, LINE, view.width / 8.2),
       ),
     [paragraphs, edition, view.width],
   );
@@ -49,7 +49,9 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
       setView((before) => {
         const now = { top: list.scrollTop, height: list.clientHeight, width: list.clientWidth };
         if (now.width !== before.width) measured.current.clear();
-        return now.top === before.top && now.height === before.height && now.width === before.width ? before : now;
+        return now.top === before.top && now.height === before.height && now.width === before.width
+          ? before
+          : now;
       });
     };
     const sizes = new ResizeObserver(look);
@@ -61,7 +63,6 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
       list.removeEventListener('scroll', look);
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes where the keyboard is when that moves, and only then
   useLayoutEffect(() => {
     const list = place.current;
     if (list) bringIntoView(list, current, () => topOfRow(heights, current - (paragraphs[0]?.number ?? 1)));
@@ -81,7 +82,6 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
   const showsCard = offers !== undefined || item !== undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are taken in and out
-    // biome-ignore lint/a11y/noStaticElementInteractions: selecting is for the text, keys are for its paragraphs
     <div
       ref={place}
       role="list"
@@ -155,7 +155,8 @@ function marksByParagraph({ paragraphs, marks }: DeskDocument): ReadonlyMap<numb
   let first = 0;
   for (const { number, start, text } of paragraphs) {
     const end = start + text.length;
-    while (first < sorted.length && (sorted[first]?.end ?? 0) <= start && isPast(sorted, first, start)) first += 1;
+    while (first < sorted.length && (sorted[first]?.end ?? 0) <= start && isPast(sorted, first, start))
+      first += 1;
     for (let at = first; at < sorted.length && (sorted[at]?.start ?? 0) < end; at += 1) {
       const mark = sorted[at];
       if (mark && mark.end > start) found.set(number, [...(found.get(number) ?? []), mark]);
@@ -168,7 +169,10 @@ function isPast(sorted: readonly DeskMark[], at: number, start: number): boolean
   return (sorted[at]?.end ?? 0) <= start;
 }
 
-function textOf({ paragraphs }: DeskDocument, { start, end }: { readonly start: number; readonly end: number }): string {
+function textOf(
+  { paragraphs }: DeskDocument,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   return paragraphs
     .filter((one) => one.start < end && one.start + one.text.length > start)
     .map((one) => one.text.slice(Math.max(0, start - one.start), end - one.start))

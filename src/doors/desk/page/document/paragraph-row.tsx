@@ -32,6 +32,7 @@ export function ParagraphRow(props: ParagraphRowProps): JSX.Element {
   });
   const runs = markRuns({ start, text, marks, chosen, found });
   return (
+    // biome-ignore lint/a11y/useSemanticElements: it is of a list of rows that are taken in and out
     <div
       ref={place}
       role="listitem"
@@ -44,7 +45,6 @@ export function ParagraphRow(props: ParagraphRowProps): JSX.Element {
         {page !== undefined && <span class="page">p. {page}</span>}
         <span class="number">{number}</span>
       </span>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it by keys */}
       <div class="words" data-start={start} tabIndex={isCurrent ? 0 : -1} data-first={isCurrent || undefined}>
         {runs.map((run) => (
           <Stretch key={run.start} run={run} onMark={onMark} />
@@ -55,13 +55,24 @@ export function ParagraphRow(props: ParagraphRowProps): JSX.Element {
   );
 }
 
-function Stretch({ run, onMark }: { readonly run: Run; readonly onMark: (mark: DeskMark) => void }): JSX.Element {
+function Stretch({
+  run,
+  onMark,
+}: {
+  readonly run: Run;
+  readonly onMark: (mark: DeskMark) => void;
+}): JSX.Element {
   const { mark, state, chosen, found, opens, start, text } = run;
   const names = ['run', state, chosen && 'chosen', found && 'found'].filter(Boolean).join(' ');
-  if (mark === undefined) return <span class={names} data-at={start}>{text}</span>;
+  if (mark === undefined)
+    return (
+      <span class={names} data-at={start}>
+        {text}
+      </span>
+    );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the words are the text, and lead to their item
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keys, the caret or the walk leads to it
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same
     <span
       class={names}
       data-at={start}

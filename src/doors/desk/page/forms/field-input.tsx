@@ -41,7 +41,11 @@ interface InputOptions {
   readonly field: FormField;
   readonly text: string;
   readonly names: readonly (readonly [string, string])[];
-  readonly shared: { readonly id: string; readonly class: string; readonly 'aria-describedby': string | undefined };
+  readonly shared: {
+    readonly id: string;
+    readonly class: string;
+    readonly 'aria-describedby': string | undefined;
+  };
   readonly leave: (typed: string) => void;
 }
 
@@ -61,7 +65,12 @@ function pickInput({ field, text, names, shared, leave }: InputOptions): JSX.Ele
       </select>
     );
   }
-  if (field.kind === 'words' || field.kind === 'list' || field.kind === 'distribution' || field.kind === 'documents') {
+  if (
+    field.kind === 'words' ||
+    field.kind === 'list' ||
+    field.kind === 'distribution' ||
+    field.kind === 'documents'
+  ) {
     return (
       <textarea
         {...shared}
@@ -71,10 +80,20 @@ function pickInput({ field, text, names, shared, leave }: InputOptions): JSX.Ele
       />
     );
   }
+  if (field.kind === 'number') {
+    return (
+      <input
+        {...shared}
+        type="number"
+        value={text}
+        onChange={({ currentTarget }) => leave(currentTarget.value)}
+      />
+    );
+  }
   return (
     <input
       {...shared}
-      type={field.kind === 'number' ? 'number' : 'text'}
+      type="text"
       value={text}
       placeholder={field.example === undefined ? '' : `e.g. ${field.example}`}
       onChange={({ currentTarget }) => leave(currentTarget.value)}

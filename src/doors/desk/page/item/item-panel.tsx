@@ -4,8 +4,8 @@ import { openPack } from '../actions/load.ts';
 import { changeItem, keepItem, renameItem, strikeItem } from '../actions/write-items.ts';
 import { FieldInput } from '../forms/field-input.tsx';
 import { ITEM_FIELDS } from '../generated/form-fields.ts';
-import { insertIntoNarrative, offsetOfLine } from '../pack/narrative-handle.ts';
 import { citationOf, sentenceOf, valueMark } from '../pack/insertions.ts';
+import { insertIntoNarrative, offsetOfLine } from '../pack/narrative-handle.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { factsOf } from './item-facts.ts';
@@ -32,7 +32,9 @@ export function ItemPanel(): JSX.Element | null {
   if (item === undefined || data === undefined) return null;
   const isProposal = item.fields.proposed === true;
   const namesOf = (section: string | undefined): readonly (readonly [string, string])[] =>
-    data.items.filter((one) => one.section === section && one.id !== item.id).map(({ id, label }) => [id, label]);
+    data.items
+      .filter((one) => one.section === section && one.id !== item.id)
+      .map(({ id, label }) => [id, label]);
   const goToUse = async (pack: string, line: number): Promise<void> => {
     if (pack !== packId) await openPack(desk, pack);
     store.send({ type: 'pane-chosen', pane: 'narrative' });
@@ -105,10 +107,7 @@ export function ItemPanel(): JSX.Element | null {
         >
           {isEditing ? 'Close the form' : 'Change'}
         </button>
-        <button
-          type="button"
-          onClick={() => store.send({ type: 'ref-shown', ref: `${data.id}:${item.id}` })}
-        >
+        <button type="button" onClick={() => store.send({ type: 'ref-shown', ref: `${data.id}:${item.id}` })}>
           Show on the page
         </button>
       </p>
@@ -151,7 +150,12 @@ export function ItemPanel(): JSX.Element | null {
           <>
             Used in{' '}
             {item.uses.map(({ pack, line }) => (
-              <button key={`${pack} ${line}`} type="button" class="link" onClick={() => void goToUse(pack, line)}>
+              <button
+                key={`${pack} ${line}`}
+                type="button"
+                class="link"
+                onClick={() => void goToUse(pack, line)}
+              >
                 {pack}, line {line}
               </button>
             ))}
@@ -162,7 +166,13 @@ export function ItemPanel(): JSX.Element | null {
   );
 }
 
-function Rename({ id, onRename }: { readonly id: string; readonly onRename: (to: string) => void }): JSX.Element {
+function Rename({
+  id,
+  onRename,
+}: {
+  readonly id: string;
+  readonly onRename: (to: string) => void;
+}): JSX.Element {
   const [to, setTo] = useState(id);
   return (
     <form

@@ -20,9 +20,7 @@ export function RemoveDialog(): JSX.Element | null {
         <p>No pack uses it. The words of the document stay as they are.</p>
       ) : (
         <>
-          <p>
-            It is used {uses.length === 1 ? 'once' : `${uses.length} times`}:
-          </p>
+          <p>It is used {uses.length === 1 ? 'once' : `${uses.length} times`}:</p>
           <ul>
             {uses.map(({ pack, line }) => (
               <li key={`${pack} ${line}`}>

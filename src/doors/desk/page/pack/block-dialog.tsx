@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { blockNames, specOf, type BlockName } from '../../../../ground/model/block-names.ts';
+import { type BlockName, blockNames, specOf } from '../../../../ground/model/block-names.ts';
 import type { OptionSpec } from '../../../../ground/model/block-spec.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useDesk } from '../shell/use-desk.ts';
@@ -67,7 +67,9 @@ export function BlockDialog(): JSX.Element {
             <button type="submit" class="first" disabled={missing.length > 0}>
               Insert
             </button>
-            {missing.length > 0 && <span class="says">Needed: {missing.map(([option]) => option).join(', ')}</span>}
+            {missing.length > 0 && (
+              <span class="says">Needed: {missing.map(([option]) => option).join(', ')}</span>
+            )}
           </p>
         </div>
       </form>
@@ -114,12 +116,20 @@ function OptionInput({ name, spec, value, onChange }: OptionInputProps): JSX.Ele
             <option key={word}>{word}</option>
           ))}
         </select>
+      ) : spec.kind === 'count' ? (
+        <input
+          id={id}
+          type="number"
+          min={1}
+          max={spec.most}
+          value={String(value ?? '')}
+          aria-describedby={says}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
       ) : (
         <input
           id={id}
-          type={spec.kind === 'count' ? 'number' : 'text'}
-          min={1}
-          max={spec.kind === 'count' ? spec.most : undefined}
+          type="text"
           value={String(value ?? '')}
           placeholder={spec.kind === 'some-of' ? spec.words.join(' ') : ''}
           aria-describedby={says}

@@ -16,7 +16,8 @@ export function CiteDialog(): JSX.Element {
   const [filter, setFilter] = useState('');
   const words = filter.toLowerCase().split(/\s+/);
   const fitting = items.filter((item) => {
-    const all = `${item.id} ${item.label} ${item.states} ${KINDS[item.section]} ${item.document}`.toLowerCase();
+    const all =
+      `${item.id} ${item.label} ${item.states} ${KINDS[item.section]} ${item.document}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
   const put = (text: string): void => {
@@ -57,7 +58,13 @@ export function CiteDialog(): JSX.Element {
   );
 }
 
-function Citable({ item, onPut }: { readonly item: DeskCitable; readonly onPut: (text: string) => void }): JSX.Element {
+function Citable({
+  item,
+  onPut,
+}: {
+  readonly item: DeskCitable;
+  readonly onPut: (text: string) => void;
+}): JSX.Element {
   return (
     <li>
       <p class="offer-kind">{KINDS[item.section]}</p>
@@ -73,7 +80,11 @@ function Citable({ item, onPut }: { readonly item: DeskCitable; readonly onPut: 
             Value
           </button>
         )}
-        <button type="button" onClick={() => onPut(sentenceOf(item))} aria-label={`Sentence of ${item.label}`}>
+        <button
+          type="button"
+          onClick={() => onPut(sentenceOf(item))}
+          aria-label={`Sentence of ${item.label}`}
+        >
           Sentence
         </button>
       </p>

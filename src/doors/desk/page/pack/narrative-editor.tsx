@@ -17,7 +17,6 @@ export function NarrativeEditor(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
   const { id, replaced, marks, problems, goTo } = useModel(({ pack }) => pack);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another pack has an editor of its own
   useEffect(() => {
     const { store } = desk;
     const frontOf = (): string => frontAndBody(store.get().pack.text).front;
@@ -30,9 +29,10 @@ export function NarrativeEditor(): JSX.Element {
           onType: (body) => typeText(desk, frontOf() + body),
           onCite: () => store.send({ type: 'dialog-opened', dialog: 'cite' }),
           onBlock: () => store.send({ type: 'dialog-opened', dialog: 'block' }),
-          onPlace: (offset) => showOnPage(store.get().pack.marks, offset + frontOf().length, (ref) =>
-            store.send({ type: 'ref-shown', ref }),
-          ),
+          onPlace: (offset) =>
+            showOnPage(store.get().pack.marks, offset + frontOf().length, (ref) =>
+              store.send({ type: 'ref-shown', ref }),
+            ),
         }),
       }),
     });
@@ -43,7 +43,6 @@ export function NarrativeEditor(): JSX.Element {
       editor.destroy();
     };
   }, [id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is not put in again
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;

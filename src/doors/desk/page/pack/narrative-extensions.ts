@@ -1,4 +1,9 @@
-import { autocompletion, type CompletionContext, type CompletionResult, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
@@ -18,7 +23,13 @@ export interface NarrativeOptions {
 }
 
 /** What the editor of the narrative does. */
-export function narrativeExtensions({ items, onType, onCite, onBlock, onPlace }: NarrativeOptions): Extension {
+export function narrativeExtensions({
+  items,
+  onType,
+  onCite,
+  onBlock,
+  onPlace,
+}: NarrativeOptions): Extension {
   const run = (act: () => void) => (): boolean => {
     act();
     return true;
@@ -47,9 +58,17 @@ export function narrativeExtensions({ items, onType, onCite, onBlock, onPlace }:
       'data-first': 'true',
     }),
     EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state }) => {
-      const isOwn = transactions.some((one) => one.isUserEvent('input') || one.isUserEvent('delete') || one.isUserEvent('move') || one.isUserEvent('undo') || one.isUserEvent('redo'));
+      const isOwn = transactions.some(
+        (one) =>
+          one.isUserEvent('input') ||
+          one.isUserEvent('delete') ||
+          one.isUserEvent('move') ||
+          one.isUserEvent('undo') ||
+          one.isUserEvent('redo'),
+      );
       if (docChanged && isOwn) onType(state.doc.toString());
-      if (selectionSet && transactions.some((one) => one.isUserEvent('select'))) onPlace(state.selection.main.head);
+      if (selectionSet && transactions.some((one) => one.isUserEvent('select')))
+        onPlace(state.selection.main.head);
     }),
   ];
 }

@@ -46,7 +46,14 @@ function decorationsOf({ marks, problems }: NarrativeMarks, state: EditorState):
       }),
     })),
     ...problems.flatMap(({ span, severity, message }) =>
-      span ? [{ ...span, value: Decoration.mark({ class: `cm-problem cm-${severity}`, attributes: { title: message } }) }] : [],
+      span
+        ? [
+            {
+              ...span,
+              value: Decoration.mark({ class: `cm-problem cm-${severity}`, attributes: { title: message } }),
+            },
+          ]
+        : [],
     ),
   ].filter(({ start, end }) => start >= 0 && start < end && end <= length);
   return Decoration.set(

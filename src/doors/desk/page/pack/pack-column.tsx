@@ -129,7 +129,11 @@ export function PackColumn(): JSX.Element {
             aria-labelledby="tab-problems"
             hidden={pane !== 'problems'}
           >
-            {problems.length === 0 ? <p class="nothing">Nothing is wrong.</p> : <ProblemList problems={problems} onGo={go} />}
+            {problems.length === 0 ? (
+              <p class="nothing">Nothing is wrong.</p>
+            ) : (
+              <ProblemList problems={problems} onGo={go} />
+            )}
           </div>
         </div>
       )}

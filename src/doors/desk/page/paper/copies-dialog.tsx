@@ -31,8 +31,8 @@ export function CopiesDialog(): JSX.Element {
             onInput={({ currentTarget }) => setNames(currentTarget.value)}
           />
           <p class="says" id="recipients-say">
-            One a line: a name, then the organisation and the number of copies after commas. Each copy carries its number; the
-            register says who has which.
+            One a line: a name, then the organisation and the number of copies after commas. Each copy carries
+            its number; the register says who has which.
           </p>
         </div>
         <p class="remedies">

@@ -35,7 +35,9 @@ export function drawBreaks(page: Document, pages: readonly PageStart[], settled:
 /** A sheet that begins with a heading or a row begins above all of it. */
 function blockTop(node: Text, range: Range): number {
   const line = range.getBoundingClientRect().top;
-  const block = node.parentElement?.closest('p, li, tr, h1, h2, h3, h4, h5, h6, figure, blockquote, dt, dd, caption');
+  const block = node.parentElement?.closest(
+    'p, li, tr, h1, h2, h3, h4, h5, h6, figure, blockquote, dt, dd, caption',
+  );
   const top = block?.getBoundingClientRect().top ?? line;
   return line - top < 40 ? Math.min(line, top) : line;
 }

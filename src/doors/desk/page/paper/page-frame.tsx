@@ -20,10 +20,9 @@ export function PageFrame(): JSX.Element {
     const page = frame.current?.contentDocument;
     if (!page?.body) return;
     const { paper } = desk.store.get();
-    fit(page, paper.zoom);
+    sizeTo(page, paper.zoom);
     drawBreaks(page, paper.pages, paper.settled);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is drawn anew where the page is another
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -37,7 +36,6 @@ export function PageFrame(): JSX.Element {
     patch(page, html);
     settle();
   }, [html, pack]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same for what is drawn over it
   useEffect(settle, [pages, settled, zoom]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
@@ -75,7 +73,7 @@ function patch(page: Document, html: string): void {
 }
 
 /** The sheet is as wide as paper; it is drawn smaller or larger as a whole. */
-function fit(page: Document, zoom: number): void {
+function sizeTo(page: Document, zoom: number): void {
   page.documentElement.style.setProperty('zoom', String(zoom));
 }
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { pdfPath } from '../api/requests.ts';
 import { buildPack } from '../actions/write-pack.ts';
+import { pdfPath } from '../api/requests.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
-import { paperWords } from './paper-words.ts';
 import { PageFrame } from './page-frame.tsx';
+import { paperWords } from './paper-words.ts';
 import { Sheets } from './sheets.tsx';
 
 /** The right column: the page as it will print, and what is made of it. */
@@ -12,7 +12,9 @@ export function PaperColumn(): JSX.Element {
   const { store } = desk;
   const { html, pages, settled, building, progress, zoom, shows } = useModel(({ paper }) => paper);
   const pack = useModel((model) => model.state?.packs.find(({ id }) => id === model.pack.id));
-  const errors = useModel((model) => model.pack.problems.filter(({ severity }) => severity === 'error').length);
+  const errors = useModel(
+    (model) => model.pack.problems.filter(({ severity }) => severity === 'error').length,
+  );
   const hasPdf = pack?.pages !== undefined || pack?.state === 'stale' || pack?.state === 'outdated';
   return (
     <section
@@ -50,31 +52,49 @@ export function PaperColumn(): JSX.Element {
         </div>
         <div class="head-line">
           <p class={`paper-state ${pack?.state ?? ''}`} role="status">
-            {building ? (progress ?? 'Checking and printing …') : paperWords({ pack, errors, pages, settled })}
+            {building
+              ? (progress ?? 'Checking and printing …')
+              : paperWords({ pack, errors, pages, settled })}
           </p>
           <span class="room" />
-          <span class="zoom" role="group" aria-label="Size">
-            <button type="button" aria-label="Smaller" onClick={() => store.send({ type: 'zoomed', zoom: zoom - 0.1 })}>
+          <fieldset class="zoom" aria-label="Size">
+            <button
+              type="button"
+              aria-label="Smaller"
+              onClick={() => store.send({ type: 'zoomed', zoom: zoom - 0.1 })}
+            >
               −
             </button>
-            <button type="button" title="Its own size" onClick={() => store.send({ type: 'zoomed', zoom: 1 })}>
+            <button
+              type="button"
+              title="Its own size"
+              onClick={() => store.send({ type: 'zoomed', zoom: 1 })}
+            >
               {Math.round(zoom * 100)} %
             </button>
-            <button type="button" aria-label="Larger" onClick={() => store.send({ type: 'zoomed', zoom: zoom + 0.1 })}>
+            <button
+              type="button"
+              aria-label="Larger"
+              onClick={() => store.send({ type: 'zoomed', zoom: zoom + 0.1 })}
+            >
               +
             </button>
-          </span>
+          </fieldset>
           <button
             type="button"
             aria-pressed={shows === 'sheets'}
-            onClick={() => store.send({ type: 'sheets-shown', shows: shows === 'sheets' ? 'page' : 'sheets' })}
+            onClick={() =>
+              store.send({ type: 'sheets-shown', shows: shows === 'sheets' ? 'page' : 'sheets' })
+            }
           >
             Sheets
           </button>
         </div>
       </header>
       <div class="paper-body" hidden={shows !== 'page'}>
-        {html === undefined && <p class="nothing">There is no page yet{errors > 0 ? ': the pack has errors.' : '.'}</p>}
+        {html === undefined && (
+          <p class="nothing">There is no page yet{errors > 0 ? ': the pack has errors.' : '.'}</p>
+        )}
         <div class="frame-room" hidden={html === undefined}>
           <PageFrame />
         </div>

@@ -13,7 +13,9 @@ export function paperWords({ pack, errors, pages, settled }: PaperFacts): string
   if (pack === undefined) return 'No pack is open.';
   const parts = [
     ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}: it cannot be built`] : []),
-    ...(pages.length > 0 ? [`${pages.length} page${pages.length === 1 ? '' : 's'}${settled ? '' : ', being measured'}`] : []),
+    ...(pages.length > 0
+      ? [`${pages.length} page${pages.length === 1 ? '' : 's'}${settled ? '' : ', being measured'}`]
+      : []),
     {
       current: 'the PDF is as the text is',
       outdated: 'the PDF is older than the text',

@@ -94,7 +94,10 @@ export function TopBar(): JSX.Element {
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" />
           {theme !== 'light' && (
-            <path d={theme === 'auto' ? 'M8 2a6 6 0 0 1 0 12z' : 'M8 2a6 6 0 0 1 0 12a6 6 0 0 1 0-12z'} fill="currentColor" />
+            <path
+              d={theme === 'auto' ? 'M8 2a6 6 0 0 1 0 12z' : 'M8 2a6 6 0 0 1 0 12a6 6 0 0 1 0-12z'}
+              fill="currentColor"
+            />
           )}
         </svg>
       </button>

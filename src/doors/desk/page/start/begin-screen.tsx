@@ -29,8 +29,8 @@ export function BeginScreen(): JSX.Element {
         <h2>{isFirst ? 'From a document to a printed pack' : 'Bring another document'}</h2>
         {isFirst ? (
           <p class="lead">
-            A pack is a text of yours in which every figure, date and quotation is bound to the words that support it.
-            It begins with a document. Nothing leaves this computer.
+            A pack is a text of yours in which every figure, date and quotation is bound to the words that
+            support it. It begins with a document. Nothing leaves this computer.
           </p>
         ) : (
           <p>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
+import type { Desk } from '../actions/desk.ts';
 import { walk } from '../actions/read-words.ts';
 import { draftDocument } from '../actions/write-items.ts';
 import { buildPack } from '../actions/write-pack.ts';
-import type { Desk } from '../actions/desk.ts';
+import { frontAndBody } from '../pack/front-and-body.ts';
 import { enterColumn } from '../shell/desk-keys.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
-import { frontAndBody } from '../pack/front-and-body.ts';
 import { currentStep, guideSteps, type StepName } from './guide-steps.ts';
 
 const BUTTONS: Readonly<Record<StepName, string>> = {
@@ -37,7 +37,11 @@ export function Guide(): JSX.Element | null {
     <section class="guide" aria-label="Your first pack">
       <ol class="steps">
         {steps.map(({ name, title, done }) => (
-          <li key={name} class={done ? 'done' : name === now?.name ? 'now' : ''} aria-current={name === now?.name ? 'step' : undefined}>
+          <li
+            key={name}
+            class={done ? 'done' : name === now?.name ? 'now' : ''}
+            aria-current={name === now?.name ? 'step' : undefined}
+          >
             <span aria-hidden="true">{done ? '✓' : '·'}</span> {title}
             {done && <span class="sr"> (done)</span>}
           </li>
@@ -50,7 +54,11 @@ export function Guide(): JSX.Element | null {
             {BUTTONS[now.name]}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => desk.store.send({ type: 'guide-closed', closed: true })}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => desk.store.send({ type: 'guide-closed', closed: true })}
+        >
           Put the guide away
         </button>
       </div>

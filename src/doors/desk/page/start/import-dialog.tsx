@@ -20,7 +20,8 @@ export function ImportDialog(): JSX.Element | null {
       ) : (
         <>
           <p>
-            {dropped.length} {dropped.length === 1 ? 'thing' : 'things'} to look at. The original is kept as it was.
+            {dropped.length} {dropped.length === 1 ? 'thing' : 'things'} to look at. The original is kept as
+            it was.
           </p>
           <ul class="problems">
             {dropped.map(({ message, where, severity }) => (

@@ -135,7 +135,14 @@ export interface ImportRemark {
 }
 
 export const initialDesk: DeskModel = {
-  view: { screen: 'desk', column: 'document', pane: 'narrative', theme: 'auto', copied: false, guideClosed: false },
+  view: {
+    screen: 'desk',
+    column: 'document',
+    pane: 'narrative',
+    theme: 'auto',
+    copied: false,
+    guideClosed: false,
+  },
   lost: false,
   document: { paragraph: 1, editing: false, find: '', reveal: 0 },
   pack: {
