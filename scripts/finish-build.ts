@@ -1,7 +1,7 @@
 // The last step of `npm run build`, after the types: the code and the libraries that it loads go into a few files.
 // Eight hundred small ones take a quarter of a second to load, more than anything else that a build waits for.
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -25,8 +25,14 @@ const withPages: Plugin = {
   name: 'pages',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]page-script\.ts$/ }, ({ path }) => {
-      const script = bundlePage(join(relative(common.absWorkingDir, dirname(path)), 'page/main.ts'));
+      const folder = join(dirname(path), 'page');
+      const main = existsSync(join(folder, 'main.tsx')) ? 'main.tsx' : 'main.ts';
+      const script = bundlePage(relative(common.absWorkingDir, join(folder, main)));
       return { contents: `export const pageScript = () => ${JSON.stringify(script)};` };
+    });
+    onLoad({ filter: /[\\/]page-style\.ts$/ }, ({ path }) => {
+      const style = bundlePage(relative(common.absWorkingDir, join(dirname(path), 'page/desk.css')));
+      return { contents: `export const pageStyle = () => ${JSON.stringify(style)};` };
     });
   },
 };
@@ -173,8 +179,9 @@ for (const name of ['cli/command-line.cjs', 'workers/serve-builds.cjs']) {
 
 // The command can be run, and the page of the preview is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-for (const file of ['index.html', 'preview.css']) {
-  cpSync(new URL(`../src/doors/preview/page/${file}`, import.meta.url), new URL(`cli/page/${file}`, dist));
+for (const file of ['preview/page/index.html', 'preview/page/preview.css', 'desk/page/desk.html']) {
+  const name = file.slice(file.indexOf('/') + 1);
+  cpSync(new URL(`../src/doors/${file}`, import.meta.url), new URL(`cli/${name}`, dist));
 }
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.

@@ -7,6 +7,7 @@ import { defineChanges } from './commands/changes.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCompletion } from './commands/completion.ts';
 import { defineCopies } from './commands/copies.ts';
+import { defineDesk } from './commands/desk.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineDraft } from './commands/draft.ts';
 import { defineExplain } from './commands/explain.ts';
@@ -26,6 +27,7 @@ import { usageReport } from './usage-report.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS: readonly DefineCommand[] = [
+  defineDesk,
   defineBuild,
   defineCheck,
   defineDraft,

@@ -1,0 +1,41 @@
+import type { PackEvent, PaperEvent } from './desk-event.ts';
+import { initialDesk, type PaperModel } from './desk-model.ts';
+
+/** The page as it will print, and the sheets as they were printed last. */
+export function reducePaper(paper: PaperModel, event: PaperEvent | PackEvent): PaperModel {
+  switch (event.type) {
+    case 'pack-chosen':
+      return { ...initialDesk.paper, zoom: paper.zoom, edition: paper.edition + 1 };
+    case 'text-typed':
+    case 'breaks-moved':
+      return paper.settled ? { ...paper, settled: false } : paper;
+    case 'page-came':
+      if (event.html === undefined) {
+        const { html: _gone, ...rest } = paper;
+        return rest;
+      }
+      return { ...paper, html: event.html };
+    case 'breaks-came':
+      return { ...paper, pages: event.pages, settled: event.pages.every(({ settled }) => settled) };
+    case 'build-began': {
+      const { progress: _before, ...rest } = paper;
+      return { ...rest, building: true };
+    }
+    case 'build-went-on':
+      return { ...paper, progress: event.progress };
+    case 'build-ended': {
+      const { progress: _said, ...rest } = paper;
+      return { ...rest, building: false, edition: paper.edition + 1 };
+    }
+    case 'zoomed':
+      return { ...paper, zoom: Math.min(2, Math.max(0.4, event.zoom)) };
+    case 'sheets-shown':
+      return { ...paper, shows: event.shows };
+    case 'ref-shown': {
+      const { ref: _before, ...rest } = paper;
+      return event.ref === undefined ? rest : { ...rest, ref: event.ref };
+    }
+    default:
+      return paper;
+  }
+}
