@@ -50,7 +50,9 @@ function usageOf(name: string, command: Command): string {
   const rows = [
     ...command.registeredArguments
       .filter(({ description }) => description !== '')
-      .map((argument) => `| \`${argumentText(argument)}\` | ${cell(argument.description)}${values(argument)} |`),
+      .map(
+        (argument) => `| \`${argumentText(argument)}\` | ${cell(argument.description)}${values(argument)} |`,
+      ),
     ...options.map((option) => `| \`${option.flags}\` | ${cell(option.description)}${values(option)} |`),
   ];
   const usage = `    sourcebound ${words.join(' ')}${options.length > 0 ? ' [options]' : ''}`;
