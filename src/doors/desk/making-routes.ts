@@ -15,7 +15,7 @@ import { answer, refuse } from './answer.ts';
 import { ID, TEXT } from './body-shapes.ts';
 import { copiesOf, copyFile, makeDeskCopies } from './desk-copies.ts';
 import { NO_PACK } from './pack-routes.ts';
-import { readBody } from './read-body.ts';
+import { withBody } from './read-body.ts';
 import { readBytes } from './read-bytes.ts';
 import { sendPdf } from './send-pdf.ts';
 
@@ -59,15 +59,14 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
   );
   app.post(
     '/packs/:id/copies',
-    onPack(async (context, id) => {
-      const read = await readBody(context, COPIES);
-      if ('wrong' in read) return read.wrong;
-      const onProgress = (done: number, total: number): void =>
-        desk.tell({ what: 'paper', id, step: 'printed', done, total });
-      const { renumber } = read.body;
-      const copies = await onPaper(id, () => makeDeskCopies(root, id, run, { renumber, onProgress }));
-      return answer(context, desk, copies);
-    }),
+    onPack((context, id) =>
+      withBody(COPIES, async ({ renumber }) => {
+        const onProgress = (done: number, total: number): void =>
+          desk.tell({ what: 'paper', id, step: 'printed', done, total });
+        const copies = await onPaper(id, () => makeDeskCopies(root, id, run, { renumber, onProgress }));
+        return answer(context, desk, copies);
+      })(context),
+    ),
   );
   app.get(
     '/packs/:id/copies/:name{[0-9]{1,6}\\.pdf}',
@@ -86,12 +85,26 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     desk.reread(value.files);
     return made(context, desk, { done: true, what: 'begin a workspace', files: value.files });
   });
-  app.post('/import', async (context) => {
-    const read = await readUpload(context);
-    if ('wrong' in read) return read.wrong;
-    const imported = await inTurn(() => importUpload(root, read.upload));
+  const takeIn = async (context: Context, upload: Upload): Promise<Response> => {
+    const imported = await inTurn(() => importUpload(root, upload));
     if (imported.files.length > 0) desk.reread(imported.files);
     return answer(context, desk, imported);
+  };
+  const takeText = withBody(PASTED, async ({ text, title }, context) => {
+    const wish = wishIn(context);
+    if (wish === undefined) return refuse(context, 400, NO_ID);
+    if (text.trim() === '') return refuse(context, 400, 'there is no text to import');
+    return takeIn(context, { ...textUpload(text, title), ...wish });
+  });
+  app.post('/import', async (context) => {
+    if (isJson(context)) return takeText(context);
+    const wish = wishIn(context);
+    if (wish === undefined) return refuse(context, 400, NO_ID);
+    const { name = '' } = context.req.query();
+    if (name === '')
+      return refuse(context, 400, 'the file has no name: it belongs into the address, as `?name=`');
+    const read = await readBytes(context, FILE_LIMIT);
+    return 'wrong' in read ? read.wrong : takeIn(context, { name, bytes: read.bytes, ...wish });
   });
   app.post('/documents/:id/draft', async (context) => {
     const id = context.req.param('id');
@@ -99,40 +112,29 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     if (drafted.written && drafted.file !== undefined) desk.reread([drafted.file]);
     return answer(context, desk, drafted);
   });
-  app.post('/packs', async (context) => {
-    const read = await readBody(context, NEW_PACK);
-    if ('wrong' in read) return read.wrong;
-    const { title, documents } = read.body;
-    const begun = newPack(openWorkspace(root), { title, documents, date: today(run.now()) });
-    if ('refused' in begun) return made(context, desk, notDone(begun.refused, begun.hint));
-    const { id, file, text } = begun;
-    const edit = { file, start: 0, end: 0, newText: text };
-    const applied = desk.apply(`begin the pack “${title.trim()}”`, [edit]);
-    return made(context, desk, applied.done ? { ...applied, id, files: [file] } : applied);
-  });
+  app.post(
+    '/packs',
+    withBody(NEW_PACK, ({ title, documents }, context) => {
+      const begun = newPack(openWorkspace(root), { title, documents, date: today(run.now()) });
+      if ('refused' in begun) return made(context, desk, notDone(begun.refused, begun.hint));
+      const { id, file, text } = begun;
+      const edit = { file, start: 0, end: 0, newText: text };
+      const applied = desk.apply(`begin the pack “${title.trim()}”`, [edit]);
+      return made(context, desk, applied.done ? { ...applied, id, files: [file] } : applied);
+    }),
+  );
 }
 
-/** Bytes with their name in the address, or pasted words in JSON. */
-async function readUpload(
-  context: Context,
-): Promise<{ readonly upload: Upload } | { readonly wrong: Response }> {
+const NO_ID = '`as`: it is no id';
+
+/** What the address asks of an import; nothing where it asks for what cannot be. */
+function wishIn(context: Context): Pick<Upload, 'as' | 'replace'> | undefined {
   const as = v.safeParse(v.optional(ID), context.req.query('as'));
-  if (!as.success) return { wrong: refuse(context, 400, '`as`: it is no id') };
-  const replace = context.req.query('replace') === 'true';
-  if (/^application\/json\b/i.test(context.req.header('content-type') ?? '')) {
-    const read = await readBody(context, PASTED);
-    if ('wrong' in read) return read;
-    const { text, title } = read.body;
-    if (text.trim() === '') return { wrong: refuse(context, 400, 'there is no text to import') };
-    return { upload: { ...textUpload(text, title), as: as.output, replace } };
-  }
-  const name = context.req.query('name');
-  if (name === undefined || name === '') {
-    return { wrong: refuse(context, 400, 'the file has no name: it belongs into the address, as `?name=`') };
-  }
-  const read = await readBytes(context, FILE_LIMIT);
-  if ('wrong' in read) return read;
-  return { upload: { name, bytes: read.bytes, as: as.output, replace } };
+  return as.success ? { as: as.output, replace: context.req.query('replace') === 'true' } : undefined;
+}
+
+function isJson(context: Context): boolean {
+  return /^application\/json\b/i.test(context.req.header('content-type') ?? '');
 }
 
 function made(context: Context, desk: Desk, outcome: DeskMade): Response {

@@ -9,7 +9,7 @@ import type { Routes } from './make-routes.ts';
 import { makingRoutes } from './making-routes.ts';
 import { NO_PACK } from './pack-routes.ts';
 import { PAPER_POLICY } from './policies.ts';
-import { readBody } from './read-body.ts';
+import { withBody } from './read-body.ts';
 import { sendPdf } from './send-pdf.ts';
 
 const UNSAVED = v.object({ text: v.optional(TEXT) });
@@ -39,11 +39,9 @@ function pageRoutes(app: Hono, desk: Desk, paper: Promise<Paper>): void {
   };
   app.post(
     '/packs/:id/page',
-    onPack(async (context, id, opened) => {
-      const read = await readBody(context, UNSAVED);
-      if ('wrong' in read) return read.wrong;
-      return answer(context, desk, opened.page(id, read.body.text));
-    }),
+    onPack((context, id, opened) =>
+      withBody(UNSAVED, ({ text }) => answer(context, desk, opened.page(id, text)))(context),
+    ),
   );
   app.get(
     '/packs/:id/page',
