@@ -73,7 +73,7 @@ export function ItemPanel(): JSX.Element | null {
           <q>{item.words}</q>
         </p>
       )}
-      <ProblemList problems={item.problems} />
+      <ProblemList problems={item.problems} of={{ kind: 'document', id: data.id }} />
       <p class="remedies">
         {citable && !isProposal && (
           <>

@@ -4,7 +4,7 @@ import { patchNode } from '../../../../ground/page/patch-node.ts';
 import type { Desk } from '../actions/desk.ts';
 import { openDocument } from '../actions/load.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
-import { drawBreaks } from './page-breaks.ts';
+import { showBreaks, withoutBreaks } from './show-breaks.ts';
 
 const WORDS = '[data-ref]';
 
@@ -21,7 +21,7 @@ export function PageFrame(): JSX.Element {
     if (!page?.body) return;
     const { paper } = desk.store.get();
     sizeTo(page, paper.zoom);
-    drawBreaks(page, paper.pages, paper.settled);
+    showBreaks(page, paper.pages, paper.settled);
   };
   useEffect(() => {
     const element = frame.current;
@@ -65,7 +65,7 @@ export function PageFrame(): JSX.Element {
 function patch(page: Document, html: string): void {
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   prepareWords(fresh);
-  page.querySelector('[data-desk-breaks]')?.remove();
+  withoutBreaks(page);
   const refocus = rememberFocus(page);
   patchNode(page.head, fresh.head);
   patchNode(page.body, fresh.body);

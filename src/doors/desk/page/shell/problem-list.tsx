@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import type { DeskProblem } from '../../../../engine/desk/desk-types.ts';
 import { takeFix } from '../actions/write-items.ts';
+import type { FixPlace } from '../state/desk-model.ts';
 import { useDesk } from './use-desk.ts';
 
 export interface ProblemListProps {
   readonly problems: readonly DeskProblem[];
+  /** Whose problems they are. */
+  readonly of: FixPlace;
   /** Goes to the place of one; without it places are words only. */
   readonly onGo?: (problem: DeskProblem) => void;
 }
 
 /** What is wrong, each with its place and with what puts it right. */
-export function ProblemList({ problems, onGo }: ProblemListProps): JSX.Element | null {
+export function ProblemList({ problems, of, onGo }: ProblemListProps): JSX.Element | null {
   const desk = useDesk();
   if (problems.length === 0) return null;
   return (
@@ -27,7 +30,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps): JSX.Element |
                 key={key}
                 type="button"
                 class={certain ? 'first' : ''}
-                onClick={() => void takeFix(desk, key)}
+                onClick={() => void takeFix(desk, of, key)}
               >
                 {title}
               </button>
