@@ -30,6 +30,10 @@ const withPages: Plugin = {
       const script = bundlePage(relative(common.absWorkingDir, join(folder, main)));
       return { contents: `export const pageScript = () => ${JSON.stringify(script)};` };
     });
+    onLoad({ filter: /[\\/]page-style\.ts$/ }, ({ path }) => {
+      const style = bundlePage(relative(common.absWorkingDir, join(dirname(path), 'page/desk.css')));
+      return { contents: `export const pageStyle = () => ${JSON.stringify(style)};` };
+    });
   },
 };
 /** What there is to say of codes, as data: the rules, of whose cases it is made, are not loaded for it. */
@@ -175,12 +179,7 @@ for (const name of ['cli/command-line.cjs', 'workers/serve-builds.cjs']) {
 
 // The command can be run, and the page of the preview is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-for (const file of [
-  'preview/page/index.html',
-  'preview/page/preview.css',
-  'desk/page/desk.html',
-  'desk/page/desk.css',
-]) {
+for (const file of ['preview/page/index.html', 'preview/page/preview.css', 'desk/page/desk.html']) {
   const name = file.slice(file.indexOf('/') + 1);
   cpSync(new URL(`../src/doors/${file}`, import.meta.url), new URL(`cli/${name}`, dist));
 }

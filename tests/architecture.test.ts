@@ -49,7 +49,7 @@ interface Import {
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((file) => ({ file, source: readFileSync(join(SRC, file), 'utf8') }));
 
 const imports: readonly Import[] = files.flatMap(({ file, source }) =>

@@ -7,13 +7,14 @@ import { documentRoutes } from './document-routes.ts';
 import { guard } from './guard.ts';
 import { packRoutes } from './pack-routes.ts';
 import { pageScript } from './page-script.ts';
+import { pageStyle } from './page-style.ts';
 import { DESK_POLICY } from './policies.ts';
 import { BODY_LIMIT } from './read-body.ts';
 import { stateRoutes } from './state-routes.ts';
 
 const FILES = [
   ['', () => readPage('desk.html'), 'text/html; charset=utf-8'],
-  ['desk.css', () => readPage('desk.css'), 'text/css; charset=utf-8'],
+  ['desk.css', pageStyle, 'text/css; charset=utf-8'],
   ['desk.js', pageScript, 'text/javascript; charset=utf-8'],
 ] as const;
 
@@ -42,7 +43,13 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
   }
   const api = new Hono();
   const tooLarge = `the body has more than ${BODY_LIMIT.toLocaleString('en')} bytes`;
-  api.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => refuse(context, 413, tooLarge) }));
+  const limit = bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => refuse(context, 413, tooLarge) });
+  // A file that is imported has a limit of its own.
+  api.use('*', (context, next) =>
+    /^\/[^/]+\/api\/import$/.test(context.req.path) && !isJson(context.req.header('content-type'))
+      ? next()
+      : limit(context, next),
+  );
   // An id is the name of a file, and no way to another folder.
   api.use('/:kind/:id/*', async (context, next) =>
     /[/\\\0]|^\./.test(context.req.param('id')) ? refuse(context, 404, NOTHING) : next(),
@@ -55,6 +62,10 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
 }
 
 const NOTHING = 'there is nothing here';
+
+function isJson(type: string | undefined): boolean {
+  return type?.startsWith('application/json') === true;
+}
 
 function readPage(name: string): string {
   return readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');

@@ -48,7 +48,7 @@ export function packRoutes(app: Hono, desk: Desk): void {
   );
 }
 
-const NO_PACK = 'there is no such pack';
+export const NO_PACK = 'there is no such pack';
 
 function idIn(context: Context): string {
   return context.req.param('id') ?? '';

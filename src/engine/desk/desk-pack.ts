@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { IdUse } from '../../ground/model/id-use.ts';
 import { SECTION_OF } from '../../ground/model/item-references.ts';
+import { readFrontMatter } from '../../stages/read/read-front-matter.ts';
+import { fieldsOf } from '../../stages/validate/plain-data.ts';
 import { nameOf, saidBy } from '../language-service/describe-item.ts';
 import { type Mark, marksOf } from '../language-service/marks-of.ts';
 import { itemsOfUse } from '../language-service/named-at.ts';
@@ -24,6 +26,7 @@ export function deskPack(snapshot: Snapshot, id: string): DeskPack | undefined {
     file,
     digest: source.sha256,
     text: pack.disk.text,
+    front: fieldsOf(readFrontMatter(source).value?.front?.data),
     marks: packMarks(snapshot, pack),
     problems: packProblems(snapshot, pack),
     items: citablesOf(snapshot, pack),

@@ -150,6 +150,8 @@ export interface DeskPack {
   /** Which text of the file this is. */
   readonly digest: string;
   readonly text: string;
+  /** The fields of its front matter as they are in the file, for the form; none where it cannot be read. */
+  readonly front: Readonly<Record<string, unknown>>;
   readonly marks: readonly DeskPackMark[];
   readonly problems: readonly DeskProblem[];
   /** The items of its documents, as they can be cited: document, section, id. */
@@ -177,8 +179,14 @@ export interface DeskCitable {
 
 /** Something has changed: the page asks anew for what it shows of it. `everything` may be in every answer. */
 export interface DeskChange {
-  readonly what: 'document' | 'pack' | 'everything';
+  /** `paper`: a pack's PDF or its copies are made, or have been. */
+  readonly what: 'document' | 'pack' | 'paper' | 'everything';
   readonly id?: string;
+  /** Of `paper`: how far it has come; absent when it is over. */
+  readonly step?: 'building' | 'printing' | 'printed';
+  /** Of copies: how many are made, of how many. */
+  readonly done?: number;
+  readonly total?: number;
 }
 
 /** With every answer but a stream: as many changes as are in it. */

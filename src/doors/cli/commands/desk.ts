@@ -24,7 +24,12 @@ async function runDesk(packs: readonly string[], { root, open, port = 0 }: DeskO
   const interruption = watchForInterruption();
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
   try {
-    const started = await startDesk({ root, packs: packs.map((pack) => packName(pack, root)), port });
+    const started = await startDesk({
+      root,
+      packs: packs.map((pack) => packName(pack, root)),
+      port,
+      environment: process.env,
+    });
     if ('diagnostics' in started) {
       const { diagnostics } = started;
       await printResult({ root, packs: [], diagnostics }, { format: 'text' }, process.stderr);
