@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { Desk } from '../../engine/desk/open-desk.ts';
@@ -86,7 +88,11 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     return made(context, desk, { done: true, what: 'begin a workspace', files: value.files });
   });
   const takeIn = async (context: Context, upload: Upload): Promise<Response> => {
-    const imported = await inTurn(() => importUpload(root, upload));
+    const imported = await inTurn(async () => {
+      // The first document of an empty folder begins its workspace.
+      if (!existsSync(join(root, 'sources'))) initWorkspace(root, { samples: false });
+      return importUpload(root, upload);
+    });
     if (imported.files.length > 0) desk.reread(imported.files);
     return answer(context, desk, imported);
   };

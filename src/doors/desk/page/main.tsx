@@ -5,6 +5,7 @@ import type { Desk } from './actions/desk.ts';
 import { loadDocument, loadPack, loadState, reload } from './actions/load.ts';
 import { listen } from './api/listen.ts';
 import { requests } from './api/requests.ts';
+import { progressWords } from './paper/paper-words.ts';
 import { DeskPage } from './shell/desk-page.tsx';
 import { initialDesk } from './state/desk-model.ts';
 import { reduceDesk } from './state/reduce-desk.ts';
@@ -24,11 +25,15 @@ listen({
     begun = changes;
   },
   onLost: () => store.send({ type: 'line-lost' }),
-  onProgress: (pack, progress) => {
-    if (store.get().pack.id === pack) store.send({ type: 'build-went-on', progress });
-  },
-  onChange: ({ what, id }) => {
+  onChange: ({ what, id, step, done, total }) => {
     begun += 1;
+    if (what === 'paper') {
+      if (id !== store.get().pack.id) return;
+      if (step !== undefined)
+        store.send({ type: 'build-went-on', progress: progressWords(step, done, total) });
+      else void loadState(desk);
+      return;
+    }
     void loadState(desk);
     if (what !== 'pack' && (id === undefined || id === store.get().document.id)) void loadDocument(desk);
     // What a document states is in every pack that cites it.

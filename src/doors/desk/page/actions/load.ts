@@ -12,7 +12,8 @@ export async function loadState(desk: Desk): Promise<void> {
     if (first) void openPack(desk, first.id);
   }
   if (document.id === undefined) {
-    const wanted = named.get('document') ?? state.packs[0]?.documents[0];
+    const open = state.packs.find(({ id }) => id === desk.store.get().pack.id);
+    const wanted = named.get('document') ?? open?.documents[0];
     const first = state.documents.find(({ id }) => id === wanted) ?? state.documents[0];
     if (first) void openDocument(desk, first.id);
   }
@@ -35,6 +36,7 @@ export async function openPack(desk: Desk, id: string): Promise<void> {
   desk.store.send({ type: 'pack-chosen', id });
   history.replaceState(null, '', `#${new URLSearchParams({ pack: id })}`);
   await loadPack(desk);
+  await loadCopies(desk);
 }
 
 /** Asks for the open pack as its file is now, and for its page. */
@@ -46,24 +48,39 @@ export async function loadPack(desk: Desk): Promise<void> {
   await loadPage(desk);
 }
 
-/** Asks for the page of the open pack, as its text is being written, and then where its pages begin. */
+/** Asks for the page of the open pack, as its text is being written, and then where its sheets begin. */
 export async function loadPage(desk: Desk): Promise<void> {
+  if (await loadWords(desk)) await loadBreaks(desk);
+}
+
+/** Asks for the page alone. False: the text is another by now, or there is no page. */
+export async function loadWords(desk: Desk): Promise<boolean> {
   const { id, text } = desk.store.get().pack;
-  if (id === undefined) return;
-  const page = await desk.ask.livePage(id, text);
-  if (desk.store.get().pack.id !== id || desk.store.get().pack.text !== text) return;
-  desk.store.send({ type: 'page-came', html: page.ok ? page.value : undefined });
-  await loadBreaks(desk);
+  if (id === undefined) return false;
+  const page = await desk.ask.page(id, text);
+  const now = desk.store.get().pack;
+  if (now.id !== id || now.text !== text) return false;
+  desk.store.send({ type: 'page-came', page: page.ok ? page.value : undefined });
+  return page.ok;
 }
 
 /** Page breaks come from a print that only measures: later than the words. */
 export async function loadBreaks(desk: Desk): Promise<void> {
-  const { id, text } = desk.store.get().pack;
+  const { id } = desk.store.get().pack;
+  const { digest, settled } = desk.store.get().paper;
+  if (id === undefined || digest === undefined || settled) return;
+  const answer = await desk.ask.pages(id, digest);
+  if (!answer.ok || !answer.value.settled || desk.store.get().pack.id !== id) return;
+  desk.store.send({ type: 'breaks-came', ...answer.value });
+}
+
+/** Asks for the numbered copies that there are. */
+export async function loadCopies(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().pack;
   if (id === undefined) return;
-  const answer = await desk.ask.pages(id, text);
-  const now = desk.store.get().pack;
-  if (answer.ok && now.id === id && now.text === text) {
-    desk.store.send({ type: 'breaks-came', pages: answer.value.pages });
+  const answer = await desk.ask.copiesMade(id);
+  if (answer.ok && desk.store.get().pack.id === id) {
+    desk.store.send({ type: 'copies-came', copies: answer.value });
   }
 }
 

@@ -1,10 +1,11 @@
 import type { DeskAnswer, DeskOffer } from '../../../../engine/desk/desk-types.ts';
 import type { Answered } from '../api/send.ts';
-import type { ItemName } from '../state/desk-model.ts';
+import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { nextItem } from '../text/next-item.ts';
 import { type Desk, valueOr } from './desk.ts';
 import { loadDocument, loadState, reload } from './load.ts';
 import { walk } from './read-words.ts';
+import { saveText } from './save-text.ts';
 
 /** Keeps selected words as an item. */
 export async function keepOffer(desk: Desk, offer: DeskOffer): Promise<void> {
@@ -70,16 +71,25 @@ export async function removeItem(desk: Desk, item: ItemName, withCitations: bool
 }
 
 /** Takes one of the ways to put a problem right. */
-export async function takeFix(desk: Desk, key: string): Promise<void> {
-  if (await done(desk, desk.ask.fix(key))) await reload(desk);
+export async function takeFix(desk: Desk, of: FixPlace, key: string): Promise<void> {
+  // A fix is of the saved file.
+  if (of.kind === 'pack') await saveText(desk);
+  if (await done(desk, desk.ask.fix(of, key))) await reload(desk);
 }
 
 /** Looks for what the open document states. */
 export async function draftDocument(desk: Desk): Promise<void> {
   const { id } = desk.store.get().document;
-  if (id === undefined || !(await done(desk, desk.ask.draft(id)))) return;
+  if (id === undefined) return;
+  desk.store.send({ type: 'noted', kind: 'done', text: 'Looking for what the document states …' });
+  const drafted = valueOr(desk, await desk.ask.draft(id));
+  if (drafted === undefined) return;
+  const { proposals, problems } = drafted;
+  const [problem] = problems.filter(({ severity }) => severity === 'error');
+  if (problem) desk.store.send({ type: 'noted', kind: 'refused', text: sentence(problem.message) });
+  else desk.store.send({ type: 'noted', kind: 'done', text: found(proposals) });
   await reload(desk);
-  walk(desk, 1);
+  if (proposals > 0) walk(desk, 1);
 }
 
 export async function undo(desk: Desk): Promise<void> {
@@ -103,7 +113,13 @@ export async function done(desk: Desk, asked: Promise<Answered<DeskAnswer>>): Pr
   return false;
 }
 
-function sentence(words: string): string {
+function found(proposals: number): string {
+  if (proposals === 0) return 'Nothing more was found that binds.';
+  return `${proposals} proposal${proposals === 1 ? '' : 's'}: keep what is right, strike what is not.`;
+}
+
+/** Words of the desk as a sentence. */
+export function sentence(words: string): string {
   const text = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

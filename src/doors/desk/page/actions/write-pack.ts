@@ -1,65 +1,44 @@
 import { type Desk, valueOr } from './desk.ts';
-import { loadBreaks, loadPack, loadPage, loadState, openPack, reload } from './load.ts';
-import { done } from './write-items.ts';
+import {
+  loadBreaks,
+  loadPack,
+  loadPage,
+  loadState,
+  loadWords,
+  openDocument,
+  openPack,
+  reload,
+} from './load.ts';
+import { saveText } from './save-text.ts';
+import { done, sentence } from './write-items.ts';
 
 /** After the last key, in milliseconds. */
 const LIVE_AFTER = 40;
-const BREAKS_AFTER = 350;
+const BREAKS_AFTER = 160;
 const SAVED_AFTER = 900;
 
-let timers: { readonly live: number; readonly breaks: number; readonly save: number } | undefined;
-/** One save after the other: each is made from the one before. */
-let saving: Promise<void> = Promise.resolve();
-
+let timers: readonly ReturnType<typeof setTimeout>[] = [];
 /** The text has been typed into: it is marked at once, and saved when the typing rests. */
 export function typeText(desk: Desk, text: string): void {
   desk.store.send({ type: 'text-typed', text });
-  if (timers) for (const timer of Object.values(timers)) clearTimeout(timer);
-  timers = {
-    live: setTimeout(() => void readLive(desk), LIVE_AFTER),
-    breaks: setTimeout(() => void loadBreaks(desk), BREAKS_AFTER),
-    save: setTimeout(() => void saveText(desk), SAVED_AFTER),
-  };
+  for (const timer of timers) clearTimeout(timer);
+  timers = [
+    setTimeout(() => void readLive(desk), LIVE_AFTER),
+    setTimeout(() => void loadBreaks(desk), BREAKS_AFTER),
+    setTimeout(() => void saveText(desk), SAVED_AFTER),
+  ];
 }
 
 async function readLive(desk: Desk): Promise<void> {
   const { id, text } = desk.store.get().pack;
   if (id === undefined) return;
+  await Promise.all([loadWords(desk), readMarks(desk, id, text)]);
+}
+
+async function readMarks(desk: Desk, id: string, text: string): Promise<void> {
   const answer = await desk.ask.live(id, text);
   if (!answer.ok || desk.store.get().pack.id !== id) return;
-  const { marks, problems, html } = answer.value;
-  desk.store.send({ type: 'live-came', text, marks, problems });
-  if (desk.store.get().pack.text !== text) return;
-  if (html === undefined) {
-    const page = await desk.ask.livePage(id, text);
-    if (page.ok && desk.store.get().pack.text === text)
-      desk.store.send({ type: 'page-came', html: page.value });
-  } else desk.store.send({ type: 'page-came', html });
-}
-
-/** Writes the text to its file, unless the file says something else in the same lines. */
-export function saveText(desk: Desk): Promise<void> {
-  saving = saving.then(() => saveNow(desk)).catch(() => undefined);
-  return saving;
-}
-
-async function saveNow(desk: Desk): Promise<void> {
-  const { id, text, base, saving: how } = desk.store.get().pack;
-  if (id === undefined || text === base.text || how === 'conflict') return;
-  desk.store.send({ type: 'saving-began' });
-  const answer = await desk.ask.save(id, { base: base.digest, baseText: base.text, text });
-  if (desk.store.get().pack.id !== id) return;
-  if (!answer.ok) {
-    desk.store.send({ type: 'saving-failed', reason: answer.reason });
-    return;
-  }
-  const saved = answer.value;
-  if (saved.saved) {
-    desk.store.send({ type: 'saved', sent: text, text: saved.text, digest: saved.digest });
-    await loadState(desk);
-  } else if ('theirs' in saved) {
-    desk.store.send({ type: 'saving-collided', theirs: saved.theirs, digest: saved.digest });
-  } else desk.store.send({ type: 'saving-failed', reason: saved.reason });
+  desk.store.send({ type: 'live-came', text, ...answer.value });
 }
 
 /** The person has said which text it is to be. */
@@ -86,7 +65,7 @@ export async function beginPack(desk: Desk, title: string, documents: readonly s
   const isDone = await done(desk, Promise.resolve(answer));
   if (!isDone) return false;
   await loadState(desk);
-  const id = (answer.ok && answer.value.id) || desk.store.get().state?.packs.at(-1)?.id;
+  const id = (answer.ok && answer.value.done && answer.value.id) || desk.store.get().state?.packs.at(-1)?.id;
   if (id !== undefined) await openPack(desk, id);
   desk.store.send({ type: 'screen-chosen', screen: 'desk' });
   desk.store.send({ type: 'column-entered', column: 'pack' });
@@ -99,41 +78,69 @@ export async function buildPack(desk: Desk): Promise<void> {
   if (id === undefined) return;
   await saveText(desk);
   desk.store.send({ type: 'build-began' });
-  const isDone = await done(desk, desk.ask.build(id));
+  const built = valueOr(desk, await desk.ask.build(id));
   desk.store.send({ type: 'build-ended' });
-  if (!isDone) desk.store.send({ type: 'pane-chosen', pane: 'problems' });
+  if (built) {
+    const isMade = built.status !== 'failed' && built.status !== 'not-started';
+    const pages = `${built.pages} page${built.pages === 1 ? '' : 's'}`;
+    const [problem] = built.problems.filter(({ severity }) => severity === 'error');
+    desk.store.send(
+      isMade
+        ? { type: 'noted', kind: 'done', text: `The PDF is there: ${pages}, read back and as the text says.` }
+        : { type: 'noted', kind: 'refused', text: `It was not built. ${sentence(problem?.message ?? '')}` },
+    );
+    if (!isMade) desk.store.send({ type: 'pane-chosen', pane: 'problems' });
+  }
   await reload(desk);
 }
 
-/** Makes a numbered copy for each recipient. */
-export async function makeCopies(desk: Desk, recipients: readonly string[]): Promise<boolean> {
-  const { id } = desk.store.get().pack;
+/** Makes a numbered copy for each recipient on the list, which is a part of the front matter. */
+export async function makeCopies(desk: Desk, distribution: unknown): Promise<boolean> {
+  const { id, data } = desk.store.get().pack;
   if (id === undefined) return false;
+  const isAsItWas = JSON.stringify(data?.front.distribution) === JSON.stringify(distribution);
+  if (!isAsItWas && !(await changeFront(desk, 'distribution', distribution))) return false;
+  await buildPack(desk);
   desk.store.send({ type: 'build-began' });
-  const isDone = await done(desk, desk.ask.copies(id, { recipients }));
+  const copies = valueOr(desk, await desk.ask.copies(id));
   desk.store.send({ type: 'build-ended' });
-  if (isDone) desk.store.send({ type: 'copies-made' });
-  await loadState(desk);
-  return isDone;
+  if (copies === undefined) return false;
+  const [problem] = copies.problems.filter(({ severity }) => severity === 'error');
+  desk.store.send(
+    problem
+      ? { type: 'noted', kind: 'refused', text: sentence(problem.message) }
+      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are there.` },
+  );
+  desk.store.send({ type: 'copies-came', copies });
+  return problem === undefined;
 }
 
 /** Brings a document in. */
 export async function importFile(desk: Desk, file: File): Promise<void> {
-  await takeIn(desk, desk.ask.importFile(file));
+  await takeIn(desk, () => desk.ask.importFile(file));
 }
 
 /** Makes a document of pasted text. */
 export async function importText(desk: Desk, text: string, title: string): Promise<void> {
-  await takeIn(desk, desk.ask.importText(text, title));
+  await takeIn(desk, () => desk.ask.importText(text, title));
 }
 
-async function takeIn(desk: Desk, asked: ReturnType<Desk['ask']['importFile']>): Promise<void> {
-  const imported = valueOr(desk, await asked);
+async function takeIn(desk: Desk, ask: () => ReturnType<Desk['ask']['importFile']>): Promise<void> {
+  const isBegun = desk.store.get().state?.begun ?? true;
+  if (!isBegun && !(await done(desk, desk.ask.begin()))) return;
+  const imported = valueOr(desk, await ask());
   if (imported === undefined) return;
+  if (imported.document === undefined || imported.status === 'refused') {
+    const [problem] = imported.problems;
+    const text = [problem?.message ?? 'it cannot be read', problem?.hint]
+      .flatMap((one) => (one ? [sentence(one)] : []))
+      .join(' ');
+    desk.store.send({ type: 'noted', kind: 'refused', text });
+    return;
+  }
   await loadState(desk);
   desk.store.send({ type: 'imported', imported });
-  desk.store.send({ type: 'document-chosen', id: imported.document });
   desk.store.send({ type: 'screen-chosen', screen: 'desk' });
   desk.store.send({ type: 'dialog-opened', dialog: 'import' });
-  await reload(desk);
+  await openDocument(desk, imported.document);
 }

@@ -72,7 +72,7 @@ export function DocumentColumn(): JSX.Element {
         <div class="head-line">
           <p class="counts">
             <span class="count bound">{counts.bound} bound</span>
-            <span class="count proposed">{counts.proposed} proposed</span>
+            {counts.proposed > 0 && <span class="count proposed">{counts.proposed} proposed</span>}
             {counts.wrong > 0 && <span class="count wrong">{counts.wrong} wrong</span>}
           </p>
           <span class="room" />
@@ -130,7 +130,7 @@ export function DocumentColumn(): JSX.Element {
             {data.problems.length} {data.problems.length === 1 ? 'thing' : 'things'} to look at in the
             document as a whole
           </summary>
-          <ProblemList problems={data.problems} />
+          <ProblemList problems={data.problems} of={{ kind: 'document', id: data.id }} />
         </details>
       )}
       {data && <ParagraphList data={data} />}

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { keepItem, strikeItem } from '../actions/write-items.ts';
+import { HeadlineWords } from '../item/headline-words.tsx';
 import { KINDS } from '../item/kinds.ts';
 import { useChosenItem } from '../item/use-chosen-item.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
-import { useDesk } from '../shell/use-desk.ts';
+import { useDesk, useModel } from '../shell/use-desk.ts';
 
 const STATES = { bound: 'bound', proposed: 'proposed', wrong: 'wrong' } as const;
 
@@ -11,6 +12,7 @@ const STATES = { bound: 'bound', proposed: 'proposed', wrong: 'wrong' } as const
 export function ItemCard(): JSX.Element | null {
   const desk = useDesk();
   const item = useChosenItem();
+  const document = useModel((model) => model.document.id) ?? '';
   if (item === undefined) return null;
   const isProposal = item.fields.proposed === true;
   return (
@@ -19,9 +21,9 @@ export function ItemCard(): JSX.Element | null {
         {KINDS[item.section]} · {STATES[item.state]}
       </p>
       <p class="item-says">
-        <strong>{item.states}</strong> {item.label !== item.states && item.label}
+        <HeadlineWords item={item} />
       </p>
-      <ProblemList problems={item.problems} />
+      <ProblemList problems={item.problems} of={{ kind: 'document', id: document }} />
       <p class="remedies">
         {isProposal && (
           <>

@@ -65,7 +65,10 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
   }, []);
   useLayoutEffect(() => {
     const list = place.current;
-    if (list) bringIntoView(list, current, () => topOfRow(heights, current - (paragraphs[0]?.number ?? 1)));
+    if (list)
+      bringIntoView(list, current, caret !== undefined, () =>
+        topOfRow(heights, current - (paragraphs[0]?.number ?? 1)),
+      );
   }, [reveal]);
 
   const onPointerUp = (): void => {
@@ -127,7 +130,7 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
 }
 
 /** A row that is not drawn yet is drawn by scrolling to where it will be. */
-function bringIntoView(list: HTMLElement, number: number, top: () => number): void {
+function bringIntoView(list: HTMLElement, number: number, moves: boolean, top: () => number): void {
   const rowOf = (): HTMLElement | null => list.querySelector(`[data-number="${number}"]`);
   const settle = (): void => {
     const row = rowOf();
@@ -138,8 +141,10 @@ function bringIntoView(list: HTMLElement, number: number, top: () => number): vo
     if (inner.top < outer.top + 20 || inner.bottom > outer.bottom - 160) {
       list.scrollTop += inner.top - outer.top - outer.height / 3;
     }
-    const isElsewhere = !list.contains(document.activeElement) && document.activeElement !== document.body;
-    if (!isElsewhere || document.activeElement?.closest('[data-walk]')) words.focus({ preventScroll: true });
+    const { activeElement: active } = document;
+    // Who is typing elsewhere stays there; the first page that is shown takes nobody anywhere.
+    const isHere = list.contains(active) || active?.closest('[data-walk]');
+    if (isHere || (active === document.body && moves)) words.focus({ preventScroll: true });
   };
   if (rowOf()) {
     requestAnimationFrame(settle);

@@ -38,7 +38,7 @@ export function ParagraphRow(props: ParagraphRowProps): JSX.Element {
       role="listitem"
       aria-setsize={count}
       aria-posinset={number}
-      class={`row ${kind}`}
+      class={`para ${kind}`}
       data-number={number}
     >
       <span class="margin" aria-hidden="true">

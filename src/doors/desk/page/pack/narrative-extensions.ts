@@ -7,7 +7,7 @@ import {
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import type { DeskCitable } from '../../../../engine/desk/desk-types.ts';
 import { KINDS } from '../item/kinds.ts';
 import { citationOf } from './insertions.ts';
@@ -21,6 +21,9 @@ export interface NarrativeOptions {
   /** The cursor went to a place of the narrative. */
   readonly onPlace: (offset: number) => void;
 }
+
+const EMPTY =
+  'Write here. While there is no text, the pack prints what the documents state, in the order of its template.';
 
 /** What the editor of the narrative does. */
 export function narrativeExtensions({
@@ -41,6 +44,7 @@ export function narrativeExtensions({
     narrativeLook,
     highlightSelectionMatches({ minSelectionLength: 4 }),
     EditorView.lineWrapping,
+    placeholder(EMPTY),
     EditorState.tabSize.of(2),
     autocompletion({ override: [(context) => completeItem(context, items())], icons: false }),
     keymap.of([

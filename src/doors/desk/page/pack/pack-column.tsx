@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { DeskProblem } from '../../../../engine/desk/desk-types.ts';
-import { saveText } from '../actions/write-pack.ts';
+import { saveText } from '../actions/save-text.ts';
 import { ItemPanel } from '../item/item-panel.tsx';
 import { ProblemList } from '../shell/problem-list.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
@@ -132,7 +132,7 @@ export function PackColumn(): JSX.Element {
             {problems.length === 0 ? (
               <p class="nothing">Nothing is wrong.</p>
             ) : (
-              <ProblemList problems={problems} onGo={go} />
+              <ProblemList problems={problems} of={{ kind: 'pack', id }} onGo={go} />
             )}
           </div>
         </div>

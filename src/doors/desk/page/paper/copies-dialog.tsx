@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { makeCopies } from '../actions/write-pack.ts';
-import { textOfValue } from '../forms/field-values.ts';
+import { copyPath } from '../api/requests.ts';
+import { textOfValue, valueOfText } from '../forms/field-values.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 
@@ -10,7 +11,9 @@ export function CopiesDialog(): JSX.Element {
   const desk = useDesk();
   const distribution = useModel(({ pack }) => pack.data?.front?.distribution);
   const [names, setNames] = useState(textOfValue({ kind: 'distribution' }, distribution));
-  const recipients = names.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  const pack = useModel((model) => model.pack.id) ?? '';
+  const copies = useModel((model) => model.copies?.copies) ?? [];
+  const recipients = valueOfText({ kind: 'distribution' }, names);
   return (
     <Dialog title="Numbered copies">
       <form
@@ -36,7 +39,7 @@ export function CopiesDialog(): JSX.Element {
           </p>
         </div>
         <p class="remedies">
-          <button type="submit" class="first" disabled={recipients.length === 0}>
+          <button type="submit" class="first" disabled={recipients === null}>
             Make the copies
           </button>
           <button type="button" onClick={() => desk.store.send({ type: 'dialog-closed' })}>
@@ -44,6 +47,21 @@ export function CopiesDialog(): JSX.Element {
           </button>
         </p>
       </form>
+      {copies.length > 0 && (
+        <section aria-labelledby="copies-made">
+          <h3 id="copies-made">Made before</h3>
+          <ul class="copies">
+            {copies.map(({ number, of, name, organisation }) => (
+              <li key={number}>
+                <a href={copyPath(pack, number)} target="_blank" rel="noreferrer">
+                  Copy {number} of {of}
+                </a>{' '}
+                {[name, organisation].filter(Boolean).join(', ')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Dialog>
   );
 }

@@ -3,14 +3,16 @@ import { buildPack } from '../actions/write-pack.ts';
 import { pdfPath } from '../api/requests.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { PageFrame } from './page-frame.tsx';
-import { paperWords } from './paper-words.ts';
+import { countWords, paperWords } from './paper-words.ts';
 import { Sheets } from './sheets.tsx';
 
 /** The right column: the page as it will print, and what is made of it. */
 export function PaperColumn(): JSX.Element {
   const desk = useDesk();
   const { store } = desk;
-  const { html, pages, settled, building, progress, zoom, shows } = useModel(({ paper }) => paper);
+  const { html, pages, settled, building, progress, zoom, shows, counts, current } = useModel(
+    ({ paper }) => paper,
+  );
   const pack = useModel((model) => model.state?.packs.find(({ id }) => id === model.pack.id));
   const errors = useModel(
     (model) => model.pack.problems.filter(({ severity }) => severity === 'error').length,
@@ -67,7 +69,7 @@ export function PaperColumn(): JSX.Element {
             </button>
             <button
               type="button"
-              title="Its own size"
+              title="As wide as the column"
               onClick={() => store.send({ type: 'zoomed', zoom: 1 })}
             >
               {Math.round(zoom * 100)} %
@@ -90,14 +92,18 @@ export function PaperColumn(): JSX.Element {
             Sheets
           </button>
         </div>
+        {counts && <p class="paper-counts">{countWords(counts)}</p>}
+        {html !== undefined && !current && (
+          <p class="paper-state stale">
+            The text cannot be read just now: this is the page as it was before.
+          </p>
+        )}
       </header>
       <div class="paper-body" hidden={shows !== 'page'}>
         {html === undefined && (
           <p class="nothing">There is no page yet{errors > 0 ? ': the pack has errors.' : '.'}</p>
         )}
-        <div class="frame-room" hidden={html === undefined}>
-          <PageFrame />
-        </div>
+        <PageFrame />
       </div>
       {shows === 'sheets' && <Sheets />}
     </section>

@@ -1,10 +1,10 @@
 import type { DeskPackEntry } from '../../../../engine/desk/desk-types.ts';
-import type { PageStart } from '../state/desk-model.ts';
+import type { DeskPageCounts, DeskPageStart } from '../../../../engine/desk/paper/paper-types.ts';
 
 export interface PaperFacts {
   readonly pack: DeskPackEntry | undefined;
   readonly errors: number;
-  readonly pages: readonly PageStart[];
+  readonly pages: readonly DeskPageStart[];
   readonly settled: boolean;
 }
 
@@ -25,4 +25,22 @@ export function paperWords({ pack, errors, pages, settled }: PaperFacts): string
   ];
   const text = parts.join(' · ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How far a build has come. */
+export function progressWords(
+  step: 'building' | 'printing' | 'printed',
+  done: number | undefined,
+  total: number | undefined,
+): string {
+  if (done !== undefined && total !== undefined) return `Copy ${done} of ${total} …`;
+  return { building: 'Checking …', printing: 'Printing …', printed: 'Reading it back …' }[step];
+}
+
+/** What the first page says of itself, as the desk says it. */
+export function countWords(counts: DeskPageCounts): string {
+  const { found, besides, open, leftOut } = counts;
+  return [found?.replace(/, by rules .*$/, ''), ...besides, open, leftOut]
+    .filter((one) => one !== undefined && one !== '')
+    .join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../actions/desk.ts';
 import { walk } from '../actions/read-words.ts';
+import { saveText } from '../actions/save-text.ts';
 import { keepItem, redo, strikeItem, undo } from '../actions/write-items.ts';
-import { saveText } from '../actions/write-pack.ts';
 import type { Column } from '../state/desk-model.ts';
 
 const COLUMNS: readonly Column[] = ['document', 'pack', 'paper'];

@@ -25,7 +25,7 @@ export function Guide(): JSX.Element | null {
   const state = useModel((model) => model.state);
   const drafted = useModel(({ document: model }) => model.data?.extraction !== undefined);
   const text = useModel(({ pack }) => pack.text);
-  const isCopied = useModel(({ view }) => view.copied);
+  const isCopied = useModel(({ copies }) => (copies?.copies.length ?? 0) > 0);
   const packs = state?.packs ?? [];
   const printed = packs.some(({ pages, state: how }) => pages !== undefined || how === 'current');
   // Who has several packs knows the way.

@@ -7,16 +7,12 @@ import type {
   DeskState,
 } from '../../../../engine/desk/desk-types.ts';
 import type {
-  Caret,
-  Column,
-  Dialog,
-  ImportModel,
-  ItemName,
-  PageStart,
-  Pane,
-  Screen,
-  Theme,
-} from './desk-model.ts';
+  DeskCopies,
+  DeskImported,
+  DeskPage,
+  DeskPageStart,
+} from '../../../../engine/desk/paper/paper-types.ts';
+import type { Caret, Column, Dialog, ItemName, Pane, Screen, Theme } from './desk-model.ts';
 
 /** Everything that can happen to the desk's page. */
 export type DeskEvent = ViewEvent | DocumentEvent | PackEvent | PaperEvent;
@@ -31,11 +27,11 @@ export type ViewEvent =
   | { readonly type: 'theme-chosen'; readonly theme: Theme }
   | { readonly type: 'dialog-opened'; readonly dialog: Dialog }
   | { readonly type: 'dialog-closed' }
-  | { readonly type: 'copies-made' }
+  | { readonly type: 'copies-came'; readonly copies: DeskCopies }
   | { readonly type: 'guide-closed'; readonly closed: boolean }
   | { readonly type: 'noted'; readonly text: string; readonly kind: 'done' | 'refused' }
   | { readonly type: 'note-closed' }
-  | { readonly type: 'imported'; readonly imported: ImportModel | undefined };
+  | { readonly type: 'imported'; readonly imported: DeskImported | undefined };
 
 export type DocumentEvent =
   | { readonly type: 'document-chosen'; readonly id: string }
@@ -72,8 +68,13 @@ export type PackEvent =
   | { readonly type: 'place-sought'; readonly offset: number };
 
 export type PaperEvent =
-  | { readonly type: 'page-came'; readonly html: string | undefined }
-  | { readonly type: 'breaks-came'; readonly pages: readonly PageStart[] }
+  | { readonly type: 'page-came'; readonly page: DeskPage | undefined }
+  | {
+      readonly type: 'breaks-came';
+      readonly digest: string;
+      readonly pages: readonly DeskPageStart[];
+      readonly html?: string | undefined;
+    }
   | { readonly type: 'breaks-moved' }
   | { readonly type: 'build-began' }
   | { readonly type: 'build-went-on'; readonly progress: string }

@@ -6,6 +6,12 @@ import type {
   DeskProblem,
   DeskState,
 } from '../../../../engine/desk/desk-types.ts';
+import type {
+  DeskCopies,
+  DeskImported,
+  DeskPageCounts,
+  DeskPageStart,
+} from '../../../../engine/desk/paper/paper-types.ts';
 import type { Section } from '../../../../ground/model/item-references.ts';
 
 /** All that the page of the desk knows. Plain data: it changes by `reduceDesk` alone. */
@@ -18,7 +24,10 @@ export interface DeskModel {
   readonly document: DocumentModel;
   readonly pack: PackModel;
   readonly paper: PaperModel;
-  readonly imported?: ImportModel;
+  /** What came of bringing a document in last. */
+  readonly imported?: DeskImported;
+  /** The numbered copies of the open pack. */
+  readonly copies?: DeskCopies;
   /** What was done last, or why it was not. */
   readonly note?: Note;
 }
@@ -36,8 +45,6 @@ export interface ViewModel {
   readonly pane: Pane;
   readonly theme: Theme;
   readonly dialog?: Dialog;
-  /** Numbered copies have been made. */
-  readonly copied: boolean;
   /** The guide of a first pack has been put away. */
   readonly guideClosed: boolean;
 }
@@ -93,16 +100,15 @@ export interface PackModel {
   readonly goTo?: { readonly offset: number; readonly turn: number };
 }
 
-export interface PageStart {
-  readonly number: number;
-  /** Its first words. */
-  readonly first: string;
-  readonly settled: boolean;
-}
-
 export interface PaperModel {
   readonly html?: string;
-  readonly pages: readonly PageStart[];
+  /** Which page it is: the same digest, the same page. */
+  readonly digest?: string;
+  /** False: the text cannot be read just now, and this is the page as it was before. */
+  readonly current: boolean;
+  /** What its first page says of itself. */
+  readonly counts?: DeskPageCounts;
+  readonly pages: readonly DeskPageStart[];
   /** The page is of this text: page breaks are settled where they are of the same. */
   readonly settled: boolean;
   readonly building: boolean;
@@ -121,17 +127,10 @@ export interface Note {
   readonly turn: number;
 }
 
-/** What came of bringing a file in. */
-export interface ImportModel {
-  readonly document: string;
-  readonly title: string;
-  readonly dropped: readonly ImportRemark[];
-}
-
-export interface ImportRemark {
-  readonly message: string;
-  readonly where?: string;
-  readonly severity: 'error' | 'warning';
+/** Whose file a fix is in, or whose problem it puts right. */
+export interface FixPlace {
+  readonly kind: 'document' | 'pack';
+  readonly id: string;
 }
 
 export const initialDesk: DeskModel = {
@@ -140,7 +139,6 @@ export const initialDesk: DeskModel = {
     column: 'document',
     pane: 'narrative',
     theme: 'auto',
-    copied: false,
     guideClosed: false,
   },
   lost: false,
@@ -153,5 +151,5 @@ export const initialDesk: DeskModel = {
     problems: [],
     replaced: 0,
   },
-  paper: { pages: [], settled: false, building: false, zoom: 1, shows: 'page', edition: 0 },
+  paper: { current: true, pages: [], settled: false, building: false, zoom: 1, shows: 'page', edition: 0 },
 };

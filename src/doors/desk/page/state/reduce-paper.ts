@@ -1,3 +1,4 @@
+import type { DeskPage } from '../../../../engine/desk/paper/paper-types.ts';
 import type { PackEvent, PaperEvent } from './desk-event.ts';
 import { initialDesk, type PaperModel } from './desk-model.ts';
 
@@ -10,13 +11,15 @@ export function reducePaper(paper: PaperModel, event: PaperEvent | PackEvent): P
     case 'breaks-moved':
       return paper.settled ? { ...paper, settled: false } : paper;
     case 'page-came':
-      if (event.html === undefined) {
-        const { html: _gone, ...rest } = paper;
-        return rest;
-      }
-      return { ...paper, html: event.html };
+      return withPage(paper, event.page);
     case 'breaks-came':
-      return { ...paper, pages: event.pages, settled: event.pages.every(({ settled }) => settled) };
+      if (event.digest !== paper.digest) return paper;
+      return {
+        ...paper,
+        pages: event.pages,
+        settled: true,
+        ...(event.html !== undefined && { html: event.html }),
+      };
     case 'build-began': {
       const { progress: _before, ...rest } = paper;
       return { ...rest, building: true };
@@ -38,4 +41,20 @@ export function reducePaper(paper: PaperModel, event: PaperEvent | PackEvent): P
     default:
       return paper;
   }
+}
+
+/** The breaks that are known stay, unsettled, until those of this page have been measured. */
+function withPage(paper: PaperModel, page: DeskPage | undefined): PaperModel {
+  const { html: _html, digest: _digest, counts: _counts, ...rest } = paper;
+  if (page?.html === undefined) return { ...rest, current: page?.current ?? false, settled: false };
+  const { html, digest, counts, pages, current } = page;
+  return {
+    ...rest,
+    html,
+    current,
+    pages: pages ?? paper.pages,
+    settled: pages !== undefined || (digest === paper.digest && paper.settled),
+    ...(digest !== undefined && { digest }),
+    ...(counts && { counts }),
+  };
 }

@@ -25,8 +25,8 @@ export function reduceView(desk: DeskModel, event: ViewEvent): DeskModel {
       const { dialog: _closed, ...rest } = desk.view;
       return { ...desk, view: rest };
     }
-    case 'copies-made':
-      return view({ copied: true });
+    case 'copies-came':
+      return { ...desk, copies: event.copies };
     case 'guide-closed':
       return view({ guideClosed: event.closed });
     case 'noted':
