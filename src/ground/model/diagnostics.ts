@@ -1488,7 +1488,7 @@ export function unknownAnnotations(place: Place): Diagnostic {
     'error',
     place,
     'the file holds no annotations of a kind that is known',
-    'JSON Lines of LangExtract, an export of Hypothesis, W3C Web Annotations and annotations of Zotero can be imported',
+    'JSON Lines of LangExtract, an export of Hypothesis in JSON or CSV, W3C Web Annotations and annotations of Zotero can be imported',
   );
 }
 
