@@ -52,7 +52,8 @@ function read(ticks: readonly ChartTick[], share: number): number {
   return low.value + ((share - low.at) / (high.at - low.at)) * (high.value - low.value);
 }
 
-const drawn = (one: Chart): string => drawChart(one, sampleContent({ paper: 'A4', typeSize: 'standard' }));
+const drawn = (one: Chart): string =>
+  drawChart(one, sampleContent({ paper: 'A4', typeSize: 'standard' }), ({ text }) => text);
 
 describe('a line over time', () => {
   const rides = chart('topics="rides" kind="line"');

@@ -82,6 +82,8 @@ export interface ChartPoint {
   readonly time: number;
   /** Where it is on the scale, as a share, 0 to 1. */
   readonly value: number;
+  /** The number, such as `3,000`. */
+  readonly printed: Printed;
   readonly end: ChartBar['end'];
 }
 

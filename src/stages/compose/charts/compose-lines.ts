@@ -35,6 +35,7 @@ export function composeLines(
       points: members.map((figure) => ({
         time: timeOf(figure),
         value: scale.at(typeof figure.data.value === 'number' ? figure.data.value : figure.data.value[1]),
+        printed: printFigure(figure, context).value,
         end: endOf(figure.quantity.qualifier),
       })),
     })),
