@@ -286,7 +286,10 @@ export const cases: RuleCases = {
   fail: [
     { ...two('Exclusions fell to a third of what they were [@before; @after].'), at: 'a third' },
     { ...two('Exclusions fell by a quarter [@before; @after].'), at: 'a quarter' },
-    { ...two('Exclusions fell to three quarters of what they were [@before; @after].'), at: 'three quarters' },
+    {
+      ...two('Exclusions fell to three quarters of what they were [@before; @after].'),
+      at: 'three quarters',
+    },
     { ...two('Nests rose by a sixth [@may; @june].'), at: 'a sixth' },
     { ...two('Nests rose by more than a fifth [@may; @june].'), at: 'a fifth' },
     { ...two('Nests rose by nearly a quarter [@may; @june].'), at: 'a quarter' },
