@@ -1,6 +1,7 @@
 import { compareUnits, type Rate, type Unit } from '../../../ground/model/unit.ts';
 import { isCountedNoun } from './counted-nouns.ts';
 import { product } from './multiplier.ts';
+import { startsNumber } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
 import { isDash, isGlued, joinedWord, lowerAt, type Token, type Tokens } from './split-tokens.ts';
@@ -65,6 +66,7 @@ function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: bool
   const second = quantityAt(tokens, secondIndex);
   if (second === undefined || second.vague === true || second.kind === 'ordinal') return undefined;
   if (isLaterYear(tokens[secondIndex], first, second) || areUnlike(first, second)) return undefined;
+  if (isSpelledCode(tokens, index, second.next)) return undefined;
   if (isTo && isDifference(tokens, index) && areTwo(first, second)) return undefined;
   const low = withLentScale(first, second);
   // `Two or three` is a range; `3 or 3000` are two things to choose from.
@@ -95,6 +97,15 @@ function areUnlike(first: Quantity, second: Quantity): boolean {
   if (first.kind === 'fraction' && isMany(second)) return true;
   if (first.unit === undefined || (first.end === undefined && first.kind !== 'percent')) return false;
   return second.unit === undefined || compareUnits(first.unit, second.unit) === 'other';
+}
+
+/** `Three-nought-four`: numbers in words that hyphens join, more than two, are spelt one by one. */
+function isSpelledCode(tokens: Tokens, index: number, next: number): boolean {
+  const isNumber = (at: number): boolean =>
+    tokens[at]?.kind === 'word' && startsNumber(lowerAt(tokens, at), tokens.language);
+  const isHyphen = (at: number): boolean => isDash(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  if (!isNumber(index)) return false;
+  return (isHyphen(index - 1) && isNumber(index - 2)) || (isHyphen(next) && isNumber(next + 1));
 }
 
 /** `Rose by £2.4 million`: how much, and not how far. */

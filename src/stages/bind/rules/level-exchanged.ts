@@ -3,8 +3,10 @@ import { levelExchanged } from '../../../ground/model/diagnostics.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { isDifference, tellsDifference } from '../numbers/difference-at.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { tellingWords } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
+import { shareRelation } from '../numbers/share-relation.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
 import { sameNumber } from '../prose/same-number.ts';
@@ -35,8 +37,11 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const [level] = levels;
   if (level === undefined || levels.some((one) => one !== level)) return [];
   const place = prose.placeOf(number.span);
-  if (level === 'difference')
-    return tellsDifference(text, language) ? [] : [levelExchanged(place, number.text, level)];
+  if (level === 'difference') {
+    // `12 per cent of what it was`: the rule of numbers speaks of it.
+    const isOther = shareRelation(text, number, language) === 'part';
+    return isOther || tellsDifference(text, language) ? [] : [levelExchanged(place, number.text, level)];
+  }
   const role = changeRole(text, number, readQualifier(text, number, language), language);
   if (stated.some((one) => one.role?.() !== undefined)) return [];
   return role === 'by' || isDifference(text, number, language)
@@ -50,13 +55,24 @@ function checkLabel(stated: SupportedNumber | undefined, prose: Prose): readonly
   const level = stated?.level?.();
   if (stated === undefined || level === undefined) return [];
   const place = prose.placeOf({ start: 0, end: text.length });
-  if (level === 'difference')
-    return tellsDifference(text, language) ? [] : [levelExchanged(place, stated.words, level)];
+  if (level === 'difference') {
+    // `Bread: 9 per cent` may stand among other rises; `A figure` says nothing.
+    const isOpen = (stated.percent && !stated.points) || !isOfSource(prose);
+    return isOpen || tellsDifference(text, language) ? [] : [levelExchanged(place, stated.words, level)];
+  }
   const { changes, than } = language.directions;
   const [first, second] = splitTokens(text, language);
   const isChange = changes.nouns.has(first?.lower ?? '') && !than.has(second?.lower ?? '');
   // Of a change from one to the other the rule of changes speaks.
   return isChange && !stated.percent && stated.role?.() === undefined ? [levelExchanged(place, stated.words, level)] : [];
+}
+
+/** Whether a label has a word of the sentences that it rests on. */
+function isOfSource({ language, support, text }: Prose): boolean {
+  const own = tellingWords(text, language);
+  return (support.statements ?? []).some((one) =>
+    tellingWords(one.sentence(), language).some((word) => own.includes(word)),
+  );
 }
 
 const SOURCE =
