@@ -601,6 +601,24 @@ export function jsonSyntax(place: Place, message: string, hint: string): Diagnos
   return make('JSON_SYNTAX', 'error', place, message, hint);
 }
 
+export function levelExchanged(place: Place, number: string, stated: 'difference' | 'level'): Diagnostic {
+  return stated === 'difference'
+    ? make(
+        'LEVEL_EXCHANGED',
+        'error',
+        place,
+        `the source gives ${quoted(number)} as how much more or less it is, and not as how much`,
+        'say than what it is so much more or less, as the source does; new in rules 2',
+      )
+    : make(
+        'LEVEL_EXCHANGED',
+        'error',
+        place,
+        `the source gives ${quoted(number)} as how much it is, and tells no rise, fall or difference of it`,
+        'give it as the source does, or take the number of the change; new in rules 2',
+      );
+}
+
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
   return make('LIMIT_EXCEEDED', 'error', place, `${what}: the limit is ${limit}`, hint);
 }
@@ -1236,6 +1254,16 @@ export function senseDiffers(place: Place, how: string, stated: string): Diagnos
     place,
     `this ${how}; the evidence says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
+  );
+}
+
+export function shareOfAnother(place: Place, whole: string, why: string): Diagnostic {
+  return make(
+    'SHARE_OF_ANOTHER',
+    'error',
+    place,
+    `it is no share of ${quoted(whole)}: ${why}`,
+    'say of what it is a share as the source does; new in rules 2',
   );
 }
 
