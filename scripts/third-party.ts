@@ -87,7 +87,7 @@ function standardText(license: string, folder: string): string {
 const STANDARD: Readonly<Record<string, string>> = {
   MIT: 'handlebars/LICENSE',
   ISC: 'semver/LICENSE',
-  'Apache-2.0': 'typescript/LICENSE.txt',
+  'Apache-2.0': '@opendataloader/pdf/LICENSE',
 };
 
 /** What a README says under a heading “License”. */

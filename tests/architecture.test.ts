@@ -167,7 +167,9 @@ describe('src/README.md', () => {
     const external = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
     const { dependencies, optionalDependencies, peerDependencies } = manifest;
     const { puppeteer: _, ...peers } = peerDependencies;
-    expect(Object.keys({ ...dependencies, ...optionalDependencies, ...peers }).sort()).toEqual(external.sort());
+    expect(Object.keys({ ...dependencies, ...optionalDependencies, ...peers }).sort()).toEqual(
+      external.sort(),
+    );
   });
 
   test('what is pure touches no disk, environment or clock', () => {

@@ -107,13 +107,14 @@ export function browserFailed(message: string, hint?: string, place?: Place): Di
   return make('BROWSER_FAILED', 'error', place, message, hint);
 }
 
-export function browserMissing(tried: readonly string[]): Diagnostic {
+/** @param advice what to do on this system */
+export function browserMissing(tried: readonly string[], advice: string): Diagnostic {
   return make(
     'BROWSER_MISSING',
     'error',
     undefined,
     `no browser to print with: tried ${list(tried, 'and')}`,
-    'set SOURCEBOUND_BROWSER to a Chromium or Chrome, or run `npx @puppeteer/browsers install chrome-headless-shell`',
+    advice,
   );
 }
 
