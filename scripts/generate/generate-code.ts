@@ -6,6 +6,7 @@ import { blockLists } from './block-lists.ts';
 import { codesSource } from './codes-source.ts';
 import { explanationsSource } from './explanations-source.ts';
 import { copyFonts } from './font-files.ts';
+import { formFieldsSource } from './form-fields-source.ts';
 import { rulesEditionSource } from './rules-edition-source.ts';
 import { rulesSource } from './rules-source.ts';
 import { templateFieldsSource } from './template-fields-source.ts';
@@ -23,6 +24,7 @@ export const FOLDERS = {
   rules: 'src/stages/bind/generated',
   templates: 'src/stages/render/template/generated',
   explanations: 'src/doors/explain/generated',
+  forms: 'src/doors/desk/page/generated',
   fonts: 'fonts',
 } as const;
 
@@ -39,6 +41,10 @@ export async function generateCode(): Promise<void> {
   writeFolder(join(ROOT, FOLDERS.composers), new Map([['composers.ts', composers]]));
   await generateRules();
   writeFolder(join(ROOT, FOLDERS.explanations), new Map([['explanations.ts', explanationsSource()]]));
+  writeFolder(
+    join(ROOT, FOLDERS.forms),
+    new Map([['form-fields.ts', formFieldsSource(textsIn('schemas', '.schema.json'))]]),
+  );
   const source = templateFieldsSource(await templateTypes());
   writeFolder(join(ROOT, FOLDERS.templates), new Map([['template-fields.ts', source]]));
 }

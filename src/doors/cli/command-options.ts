@@ -54,10 +54,20 @@ export function withLoudness(command: Command): Command {
 
 /** Gives a command `--format` and `--root`, and finds the workspace before the command runs. */
 export function inWorkspace(command: Command, formats?: readonly ReportFormat[]): Command {
+  return withFormat(withRoot(command), formats);
+}
+
+/** Gives a command `--root`, and finds the workspace before the command runs. */
+export function withRoot(command: Command): Command {
   const what = "the workspace's folder (default: the nearest one, from here upwards)";
-  return withFormat(command.option('--root <folder>', what), formats).hook('preAction', (_, acting) => {
+  return command.option('--root <folder>', what).hook('preAction', (_, acting) => {
     if (acting.getOptionValue('root') === undefined) acting.setOptionValue('root', currentWorkspace(acting));
   });
+}
+
+/** `--port`, of the commands that serve a page. */
+export function withPort(command: Command): Command {
+  return command.option('--port <number>', 'the port of the page (default: any free one)', portNumber);
 }
 
 /** `--jobs`, of the commands that print. */
@@ -109,4 +119,12 @@ function shard(text: string): Shard {
   const parsed = parseShard(text);
   if (parsed) return parsed;
   throw new InvalidArgumentError('It must be a part and how many there are, such as 2/4: from 1/4 to 4/4.');
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) {
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535; 0 takes any free one.');
+  }
+  return number;
 }

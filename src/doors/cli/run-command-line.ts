@@ -7,6 +7,7 @@ import { defineChanges } from './commands/changes.ts';
 import { defineCheck } from './commands/check.ts';
 import { defineCompletion } from './commands/completion.ts';
 import { defineCopies } from './commands/copies.ts';
+import { defineDesk } from './commands/desk.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineDraft } from './commands/draft.ts';
 import { defineExplain } from './commands/explain.ts';
@@ -26,6 +27,7 @@ import { usageReport } from './usage-report.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS: readonly DefineCommand[] = [
+  defineDesk,
   defineBuild,
   defineCheck,
   defineDraft,
@@ -76,7 +78,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-function defineProgram(forPrograms: boolean, done: (status: number) => void): Command {
+/** All commands; what the one that runs ends with is given to `done`: its exit status. */
+export function defineProgram(forPrograms: boolean, done: (status: number) => void): Command {
   const program = new Command('sourcebound')
     .description('Print briefing packs in which every figure, date and quotation is bound to its source.')
     .helpOption('-h, --help', 'show this help')

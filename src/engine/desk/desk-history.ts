@@ -1,12 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { applyEdits, invertEdits } from '../../ground/edit/apply-edits.ts';
+import { applyEdits } from '../../ground/edit/apply-edits.ts';
+import type { TextOf } from '../../ground/edit/fix-edits.ts';
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
-import { writeFailure } from '../../ground/machine/write-failure.ts';
-import { append } from '../../ground/model/append.ts';
-import { writeSource } from '../workspace/write-source.ts';
+import { carryOver, type FileChange, reversed } from './carry-over.ts';
 import type { DeskAnswer } from './desk-types.ts';
-import { shiftEdits } from './shift-edits.ts';
+import { lineEdits } from './line-edits.ts';
+import { textOnDisk, writeFiles } from './write-files.ts';
 
 /** What was done at the desk, to be undone and redone. */
 export interface DeskHistory {
@@ -15,77 +13,60 @@ export interface DeskHistory {
   readonly redo: string | undefined;
   /**
    * Writes edits of source files, all or none, as one action that can be undone. A file that an edit is of and that is
-   * not there is made.
-   *
-   * @param what in a few words, such as "keep `loans`"
+   * not there is made. Where a file has another text by now, its edits are made at the words that they are of, and
+   * refused where somebody has changed these.
    */
-  apply(what: string, edits: readonly TextEdit[]): DeskAnswer;
+  apply(action: NewAction): Written;
   /** Takes back the last action: refused where somebody has changed the same words since. */
-  takeBack(): DeskAnswer;
-  bringBack(): DeskAnswer;
+  takeBack(): Written;
+  bringBack(): Written;
 }
+
+export interface NewAction {
+  /** In a few words, such as "keep `loans`". */
+  readonly what: string;
+  readonly edits: readonly TextEdit[];
+  /** The texts that the edits are of. */
+  textOf: TextOf;
+  /** One action with the last, if that joins by the same word and was a moment ago, as when somebody types. */
+  readonly joins?: string | undefined;
+}
+
+/** What came of it, with the files that were written. */
+export type Written = DeskAnswer & { readonly files?: readonly string[] };
 
 interface Action {
   readonly what: string;
-  readonly files: readonly ActionFile[];
+  readonly files: readonly FileChange[];
+  readonly joins: string | undefined;
+  /** By the clock. */
+  readonly at: number;
 }
 
-/** A file before and after, and the edits between, both ways. */
-interface ActionFile {
-  readonly file: string;
-  readonly after: string;
-  readonly back: readonly TextEdit[];
-}
+type Made =
+  | { readonly files: readonly FileChange[] }
+  | { readonly refused: Extract<DeskAnswer, { done: false }> };
 
 /** So many actions can be undone. */
 const MOST = 200;
+/** In milliseconds. */
+const MOMENT = 20_000;
 
-/** @param root the workspace's real path */
-export function openHistory(root: string): DeskHistory {
+/**
+ * @param root the workspace's real path
+ * @param now a clock, in milliseconds
+ */
+export function openHistory(root: string, now: () => number = () => performance.now()): DeskHistory {
   const done: Action[] = [];
   const undone: Action[] = [];
-  const make = (what: string, edits: readonly TextEdit[]): DeskAnswer & { action?: Action } => {
-    const files: ActionFile[] = [];
-    for (const file of new Set(edits.map((edit) => edit.file))) {
-      const source = { file, text: textOf(root, file) };
-      const own = edits.filter((edit) => edit.file === file);
-      const applied = applyEdits(source, own);
-      if ('refusal' in applied) return { done: false, reason: applied.refusal.reason };
-      files.push({ file, after: applied.text, back: invertEdits(source, own) });
-    }
-    for (const [index, { file, after }] of files.entries()) {
-      const before = textOf(root, file);
-      const failure = before === after ? undefined : writeOrRemove(root, file, after);
-      if (failure === undefined) continue;
-      // What was written of the action goes back: all or none.
-      for (const { file: other, after: text, back } of files.slice(0, index)) {
-        const restored = applyEdits({ file: other, text }, back);
-        if ('text' in restored) writeOrRemove(root, other, restored.text);
-      }
-      return { done: false, reason: `cannot write ${file}: ${failure}` };
-    }
-    return { done: true, what, action: { what, files } };
-  };
-  const reverse = (from: Action[], to: Action[]): DeskAnswer => {
+  const reverse = (from: Action[], to: Action[]): Written => {
     const action = from.at(-1);
     if (action === undefined) return { done: false, reason: 'there is nothing more' };
-    const edits: TextEdit[] = [];
-    for (const { file, after, back } of action.files) {
-      const shifted = shiftEdits(back, after, textOf(root, file));
-      if (shifted === undefined) {
-        return {
-          done: false,
-          reason: `${file} was changed at the same words since`,
-          hint: 'change it by hand; nothing was written',
-        };
-      }
-      append(edits, shifted);
-    }
-    const { action: made, ...answer } = make(action.what, edits);
-    if (made === undefined) return answer;
+    const made = make(root, action.files.map(reversed));
+    if ('refused' in made) return made.refused;
     from.pop();
-    to.push(made);
-    return answer;
+    to.push({ ...action, ...made, joins: undefined });
+    return { done: true, what: action.what, files: made.files.map(({ file }) => file) };
   };
   return {
     get undo() {
@@ -94,35 +75,76 @@ export function openHistory(root: string): DeskHistory {
     get redo() {
       return undone.at(-1)?.what;
     },
-    apply: (what, edits) => {
-      const { action, ...answer } = make(what, edits);
-      if (action !== undefined && edits.length > 0) {
-        done.push(action);
-        undone.length = 0;
-        if (done.length > MOST) done.shift();
-      }
-      return answer;
+    apply: ({ what, edits, textOf, joins }) => {
+      const wanted = changesOf(edits, textOf);
+      if ('refused' in wanted) return wanted.refused;
+      if (wanted.files.length === 0) return { done: true, what };
+      const made = make(root, wanted.files);
+      if ('refused' in made) return made.refused;
+      const action = { what, ...made, joins, at: now() };
+      const joined = joinedWith(done.at(-1), action);
+      if (joined) done.pop();
+      done.push(joined ?? action);
+      undone.length = 0;
+      if (done.length > MOST) done.shift();
+      return { done: true, what, files: made.files.map(({ file }) => file) };
     },
     takeBack: () => reverse(done, undone),
     bringBack: () => reverse(undone, done),
   };
 }
 
-/** A source file without any text is none: what made it has been taken back. */
-function writeOrRemove(root: string, file: string, text: string): string | undefined {
-  if (text !== '') return writeSource(root, file, text);
-  try {
-    rmSync(join(root, file), { force: true });
-    return undefined;
-  } catch (error) {
-    return writeFailure(error);
+/** By file. What changes nothing is no change. */
+function changesOf(edits: readonly TextEdit[], textOf: TextOf): Made {
+  const files: FileChange[] = [];
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const before = textOf(file);
+    const own = edits.filter((edit) => edit.file === file);
+    const applied = applyEdits({ file, text: before ?? '' }, own);
+    if ('refusal' in applied) return refuse(applied.refusal.reason);
+    if (applied.text !== before) files.push({ file, before, after: applied.text, edits: own });
   }
+  return { files };
 }
 
-function textOf(root: string, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(root, file)));
-  } catch {
-    return '';
+/** Writes the changes, each of the text that its file has now. */
+function make(root: string, wanted: readonly FileChange[]): Made {
+  const files: FileChange[] = [];
+  for (const change of wanted) {
+    const { file } = change;
+    const now = textOnDisk(root, file);
+    if ('failure' in now) return refuse(`${file} ${now.failure}`);
+    const carried = carryOver(change, now.text);
+    if ('conflict' in carried) return refuse(`${file} ${CONFLICTS[carried.conflict]}`, LOOK);
+    files.push(carried.change);
   }
+  const failure = writeFiles(root, files);
+  return failure === undefined ? { files } : refuse(failure, 'nothing was changed');
+}
+
+const CONFLICTS = {
+  changed: 'has been changed at the same words meanwhile',
+  made: 'has been made by somebody else meanwhile',
+  gone: 'is no longer there',
+} as const;
+
+const LOOK = 'nothing was written: look at it as it is now, and try again';
+
+/** Of both, as if they were one: of one file, and nobody has written it in between. */
+function joinedWith(last: Action | undefined, action: Action): Action | undefined {
+  const [first, ...others] = last?.files ?? [];
+  const [second, ...more] = action.files;
+  if (last === undefined || first === undefined || second === undefined) return undefined;
+  if (action.joins === undefined || last.joins !== action.joins || action.at - last.at > MOMENT)
+    return undefined;
+  if (others.length + more.length > 0 || first.file !== second.file || first.after !== second.before)
+    return undefined;
+  const { file, before } = first;
+  const { after } = second;
+  const edits = lineEdits(file, before ?? '', after ?? '');
+  return { ...action, files: [{ file, before, after, edits }] };
+}
+
+function refuse(reason: string, hint?: string): Extract<Made, { refused: unknown }> {
+  return { refused: { done: false, reason, ...(hint === undefined ? {} : { hint }) } };
 }

@@ -10,6 +10,8 @@ export interface DeskState {
   readonly root: string;
   readonly packs: readonly DeskPackEntry[];
   readonly documents: readonly DeskDocumentEntry[];
+  /** False while there are no sources: the folder can be begun in. */
+  readonly begun: boolean;
   /** What undoing and redoing would do, in a few words; absent where there is nothing. */
   readonly undo?: string;
   readonly redo?: string;
@@ -20,6 +22,9 @@ export interface DeskPackEntry {
   /** Absent where the pack's front matter cannot be read. */
   readonly title?: string;
   readonly documents: readonly string[];
+  /** What there is of its PDF, and its pages where it is built. */
+  readonly state: 'current' | 'outdated' | 'stale' | 'not-built';
+  readonly pages?: number;
 }
 
 export interface DeskDocumentEntry {
@@ -130,6 +135,14 @@ export interface DeskOffer {
   readonly problems: readonly DeskProblem[];
 }
 
+/** What selected words can be. */
+export interface DeskReading {
+  /** Those that bind first, the nearest to the selection before the others; then those with something against them. */
+  readonly offers: readonly DeskOffer[];
+  /** What was seen in the words and is none of these, with the reason. */
+  readonly leftOut: readonly { readonly section: Section; readonly words: string; readonly reason: string }[];
+}
+
 /** A pack as it is written at the desk. */
 export interface DeskPack {
   readonly id: string;
@@ -137,6 +150,8 @@ export interface DeskPack {
   /** Which text of the file this is. */
   readonly digest: string;
   readonly text: string;
+  /** The fields of its front matter as they are in the file, for the form; none where it cannot be read. */
+  readonly front: Readonly<Record<string, unknown>>;
   readonly marks: readonly DeskPackMark[];
   readonly problems: readonly DeskProblem[];
   /** The items of its documents, as they can be cited: document, section, id. */
@@ -160,6 +175,23 @@ export interface DeskCitable {
   readonly states: string;
   /** How a citation names it in this pack: with the document's id where that is needed. */
   readonly citation: string;
+}
+
+/** Something has changed: the page asks anew for what it shows of it. `everything` may be in every answer. */
+export interface DeskChange {
+  /** `paper`: a pack's PDF or its copies are made, or have been. */
+  readonly what: 'document' | 'pack' | 'paper' | 'everything';
+  readonly id?: string;
+  /** Of `paper`: how far it has come; absent when it is over. */
+  readonly step?: 'building' | 'printing' | 'printed';
+  /** Of copies: how many are made, of how many. */
+  readonly done?: number;
+  readonly total?: number;
+}
+
+/** With every answer but a stream: as many changes as are in it. */
+export interface Counted {
+  readonly changes: number;
 }
 
 /** What came of an action. */

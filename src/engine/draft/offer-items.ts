@@ -12,6 +12,8 @@ import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prov
 /** What selected words can be written down as, the likeliest first, and what they are not, with the reason. */
 export interface Offers {
   readonly offers: readonly Proposal[];
+  /** Those that do not bind in any way, written in the first way: with something against it. */
+  readonly unproven: readonly Proposal[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -32,7 +34,7 @@ export function offerItems(input: Omit<DraftInput, 'sections' | 'all' | 'bound'>
   const selected = document.text.paragraphs.filter(touches);
   const [first] = selected;
   const last = selected.at(-1);
-  if (first === undefined || last === undefined) return { offers: [], leftOut: [] };
+  if (first === undefined || last === undefined) return { offers: [], unproven: [], leftOut: [] };
   const heading = document.text.paragraphs.findLast(
     ({ kind, number }) => kind === 'heading' && number < first.number,
   );
@@ -68,9 +70,14 @@ export function offerItems(input: Omit<DraftInput, 'sections' | 'all' | 'bound'>
     (candidate): NamedCandidate => ({ ...candidate, id: nameId(candidate.section, candidate.name) }),
   );
   const proven = proveCandidates(named, withItems(known, []), document, documents);
-  const byNearness = [...proven.proposals].sort(
-    (one, other) => distance(one.span, selection) - distance(other.span, selection),
-  );
+  const byNearness = (proposals: readonly Proposal[]): readonly Proposal[] =>
+    proposals.toSorted((one, other) => distance(one.span, selection) - distance(other.span, selection));
+  const isProven = new Set(proven.proposals.map(({ section, id }) => `${section} ${id}`));
+  const unproven = named.flatMap((one): readonly Proposal[] => {
+    if (isProven.has(`${one.section} ${one.id}`)) return [];
+    const [item] = one.ways();
+    return item === undefined ? [] : [{ ...one, item }];
+  });
   const unquotable =
     quoteOf(selection, reading) === undefined && selection.end > selection.start && candidates.length === 0
       ? [
@@ -81,7 +88,11 @@ export function offerItems(input: Omit<DraftInput, 'sections' | 'all' | 'bound'>
           ),
         ]
       : [];
-  return { offers: byNearness, leftOut: [...proven.leftOut, ...unquotable] };
+  return {
+    offers: byNearness(proven.proposals),
+    unproven: byNearness(unproven),
+    leftOut: [...proven.leftOut, ...unquotable],
+  };
 }
 
 function isNamed(name: string, { entities = {} }: ExtractionData): boolean {

@@ -93,7 +93,8 @@ export function usesOf(snapshot: Snapshot, name: ItemName): readonly Place[] {
   return [...usesInExtraction(snapshot, name), ...usesInPacks(snapshot, name)];
 }
 
-function usesInExtraction(snapshot: Snapshot, { document, section, id }: ItemName): readonly Place[] {
+/** Where other items of the same extraction name an item. */
+export function usesInExtraction(snapshot: Snapshot, { document, section, id }: ItemName): readonly Place[] {
   const extraction = snapshot.written(document);
   if (extraction === undefined) return [];
   const isIt = ({ target, word }: WrittenName): boolean => target === section && word === id;

@@ -21,7 +21,7 @@ import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
 import { loadPictures } from '../workspace/load-pictures.ts';
 import { loadTemplate } from '../workspace/load-template.ts';
-import { type ComposedPack, composeBound } from './compose-bound.ts';
+import { type ComposedPack, composeBound, composeUnproven, type PackParts } from './compose-bound.ts';
 import { placeInDocuments, placeOfCharacters, placesOf } from './item-places.ts';
 import { atOneGo, type Steps } from './step-by-step.ts';
 
@@ -121,6 +121,41 @@ export function* composeSteps(
   library: Library,
   stopwatch: Stopwatch = NO_STOPWATCH,
 ): Steps<Outcome<TemplatedPack>> {
+  const { value, diagnostics } = yield* partsSteps(id, workspace, library);
+  if (!value) return { value: undefined, diagnostics };
+  const { parts, template } = value;
+  const composed = stopwatch.time('compose', () => composeBound(parts));
+  return {
+    value: composed.value && { ...composed.value, template },
+    diagnostics: [...diagnostics, ...composed.diagnostics],
+  };
+}
+
+/**
+ * The HTML of a pack that is being written, as far as it can be made in spite of what is wrong with it: to be looked at,
+ * never to be printed.
+ */
+export function prepareUnproven(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+): Outcome<PreparedPack> {
+  const { value, diagnostics: found } = atOneGo(partsSteps(id, workspace, library));
+  if (!value) return { value: undefined, diagnostics: found };
+  const { parts, template } = value;
+  const composed = composeUnproven(parts);
+  const diagnostics = [...found, ...composed.diagnostics];
+  if (!composed.value) return { value: undefined, diagnostics };
+  const rendered = renderTemplated({ ...composed.value, template }, workspace);
+  return { value: rendered.value, diagnostics: [...diagnostics, ...rendered.diagnostics] };
+}
+
+/** What a pack is made of, read and validated; its documents are bound to their extractions, once for all packs. */
+function* partsSteps(
+  id: string,
+  workspace: DiskWorkspace,
+  library: Library,
+): Steps<Outcome<{ readonly parts: PackParts; readonly template: Template }>> {
   const diagnostics: Diagnostic[] = [];
   const take = <T>(outcome: Outcome<T>): T | undefined => {
     append(diagnostics, outcome.diagnostics);
@@ -128,7 +163,6 @@ export function* composeSteps(
   };
   const stopped = { value: undefined, diagnostics };
 
-  // Read, validate. The documents are bound to their extractions, once for all packs.
   const pack = take(loadPack(library, workspace, id));
   if (!pack) return stopped;
   const { documents: wanted, template: named = DEFAULT_TEMPLATE } = pack.front.data;
@@ -148,8 +182,7 @@ export function* composeSteps(
   if (!pictures || hasErrors([...brand.diagnostics, ...earlier.diagnostics])) return stopped;
 
   const parts = { pack, narrative, documents, brand: brand.value, pictures, lastEdition: earlier.value };
-  const composed = take(stopwatch.time('compose', () => composeBound(parts)));
-  return composed ? { value: { ...composed, template }, diagnostics } : stopped;
+  return { value: { parts, template }, diagnostics };
 }
 
 function renderWith(

@@ -25,16 +25,22 @@ export interface NewWorkspace {
   readonly left: readonly string[];
 }
 
+/** The folders that sources are in. */
+const FOLDERS = ['sources/documents', 'sources/extractions', 'sources/packs'];
+
 /**
  * Makes a workspace with one small pack in a folder, whole or not at all, and tells editors where its schemas are. What
  * is there already is never written over. Errors: CANNOT_WRITE, WORKSPACE_EXISTS.
+ *
+ * @param samples false: without a pack, its folders are empty
  */
-export function initWorkspace(folder: string): Outcome<NewWorkspace> {
+export function initWorkspace(folder: string, { samples = true } = {}): Outcome<NewWorkspace> {
   if (folder.includes('\0')) return refused(folder, 'a name cannot hold a NUL character');
   const made: { readonly folders: string[]; readonly files: string[] } = { folders: [], files: [] };
   let ignored: { readonly path: string; readonly text: string } | undefined;
   try {
-    const taken = [...starterFiles.keys(), 'sources']
+    const starters = new Map([...starterFiles].filter(([file]) => samples || file === IGNORED));
+    const taken = [...starters.keys(), 'sources']
       .filter((name) => name !== IGNORED || !isFile(join(folder, name)))
       .find((name) => isThere(join(folder, name)));
     if (taken !== undefined) {
@@ -44,7 +50,11 @@ export function initWorkspace(folder: string): Outcome<NewWorkspace> {
     const schemas = findSchemas(resolve(folder));
     const editors = editorFiles(schemas);
     const left = [...editors.keys()].filter((file) => isTaken(folder, file));
-    const files = new Map([...filesWith(schemas), ...[...editors].filter(([file]) => !left.includes(file))]);
+    const files = new Map([
+      ...filesWith(starters, schemas),
+      ...[...editors].filter(([file]) => !left.includes(file)),
+    ]);
+    if (!samples) for (const path of FOLDERS) made.folders.push(...makeFolder(join(folder, path)));
     for (const [file, text] of files) {
       const path = join(folder, file);
       if (file === IGNORED && isThere(path)) {
@@ -75,9 +85,12 @@ function appendMissing(path: string, text: string): { readonly path: string; rea
   return { path, text: missing.length === 0 ? there : `${there}${end}${missing.join('\n')}\n` };
 }
 
-function filesWith(schemas: string | undefined): readonly (readonly [file: string, text: string])[] {
+function filesWith(
+  starters: ReadonlyMap<string, string>,
+  schemas: string | undefined,
+): readonly (readonly [file: string, text: string])[] {
   const line = schemas === undefined ? '' : extractionSchemaLine(schemas);
-  return [...starterFiles].map(([file, text]) => [
+  return [...starters].map(([file, text]) => [
     file,
     file.startsWith('sources/extractions/') ? `${line}${text}` : text,
   ]);

@@ -4,8 +4,8 @@ import type { buildSync } from 'esbuild';
 import { packageFolder } from './package-folder.ts';
 
 /**
- * The script of a page of the browser, with all that it imports. The bundler is where the sources are: in `dist/`
- * there are only the scripts, which `npm run build` has made by this.
+ * The script of a page of the browser, or its style sheet, with all that it imports: fonts are within. The bundler is
+ * where the sources are: in `dist/` there is only what `npm run build` has made by this.
  *
  * @param entry the file that the page begins with, from the folder of this package
  */
@@ -15,7 +15,10 @@ export function bundlePage(entry: string): string {
     entryPoints: [join(packageFolder, entry)],
     bundle: true,
     format: 'iife',
-    target: 'chrome120',
+    target: ['chrome120', 'firefox128'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.woff2': 'dataurl' },
     minifyWhitespace: true,
     charset: 'ascii',
     write: false,

@@ -107,13 +107,14 @@ export function browserFailed(message: string, hint?: string, place?: Place): Di
   return make('BROWSER_FAILED', 'error', place, message, hint);
 }
 
-export function browserMissing(tried: readonly string[]): Diagnostic {
+/** @param advice what to do on this system */
+export function browserMissing(tried: readonly string[], advice: string): Diagnostic {
   return make(
     'BROWSER_MISSING',
     'error',
     undefined,
     `no browser to print with: tried ${list(tried, 'and')}`,
-    'set SOURCEBOUND_BROWSER to a Chromium or Chrome, or run `npx @puppeteer/browsers install chrome-headless-shell`',
+    advice,
   );
 }
 
@@ -1516,7 +1517,7 @@ export function unknownAnnotations(place: Place): Diagnostic {
     'error',
     place,
     'the file holds no annotations of a kind that is known',
-    'JSON Lines of LangExtract, an export of Hypothesis, W3C Web Annotations and annotations of Zotero can be imported',
+    'JSON Lines of LangExtract, an export of Hypothesis in JSON or CSV, W3C Web Annotations and annotations of Zotero can be imported',
   );
 }
 

@@ -1,9 +1,8 @@
-import { InvalidArgumentError } from 'commander';
 import { noPacks } from '../../../ground/model/diagnostics.ts';
 import { type Watch, type WatchEvent, watch } from '../../../index.ts';
 import type { Preview } from '../../preview/open-preview.ts';
 import { flatDiagnostic } from '../../report/report-json.ts';
-import { type DefineCommand, inWorkspace, type PackOptions, withJobs } from '../command-options.ts';
+import { type DefineCommand, inWorkspace, type PackOptions, withJobs, withPort } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { watchForInterruption } from '../interruption.ts';
 import { packName } from '../pack-name.ts';
@@ -21,11 +20,10 @@ interface WatchOptions extends PackOptions {
 const END = 800;
 
 export const defineWatch: DefineCommand = (program, done) => {
-  withJobs(inWorkspace(program.command('watch [pack...]')))
+  withPort(withJobs(inWorkspace(program.command('watch [pack...]'))))
     .description('print all packs, those named first, and again whenever a source or template changes')
     .option('--once', 'end when all packs have been printed')
     .option('--preview', 'show the packs in a browser, as they are being made')
-    .option('--port <number>', 'the port of the preview (default: any free one)', portNumber)
     .action(async (packs: string[], options: WatchOptions) => done(await runWatch(packs, options)));
 };
 
@@ -108,12 +106,4 @@ function printEvent(event: WatchEvent): void {
   const flat =
     'diagnostics' in event ? { ...event, diagnostics: event.diagnostics.map(flatDiagnostic) } : event;
   process.stdout.write(`${JSON.stringify(flat)}\n`);
-}
-
-function portNumber(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535) {
-    throw new InvalidArgumentError('It must be a whole number from 0 to 65535; 0 takes any free one.');
-  }
-  return number;
 }

@@ -1,0 +1,55 @@
+import type { Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { deskPack, packMarks, packProblems, withPackText } from '../../engine/desk/desk-pack.ts';
+import type { Desk } from '../../engine/desk/open-desk.ts';
+import { takeFix } from '../../engine/desk/take-fix.ts';
+import { changeFront, savePack } from '../../engine/desk/write-pack.ts';
+import { answer, refuse } from './answer.ts';
+import { DIGEST, FIELD, KEY, TEXT, VALUE } from './body-shapes.ts';
+import { withBody } from './read-body.ts';
+
+/** Packs, as they are written. */
+export function packRoutes(app: Hono, desk: Desk): void {
+  app.get('/packs/:id', (context) => {
+    const snapshot = desk.snapshot();
+    const pack = snapshot && deskPack(snapshot, idIn(context));
+    if (pack === undefined) return refuse(context, 404, NO_PACK);
+    desk.remember(pack.digest, pack.text);
+    return answer(context, desk, pack);
+  });
+  app.post(
+    '/packs/:id/live',
+    withBody(v.object({ text: TEXT }), ({ text }, context) => {
+      const saved = desk.snapshot();
+      const snapshot = saved?.pack(idIn(context)) && withPackText(saved, idIn(context), text);
+      const pack = snapshot?.pack(idIn(context));
+      if (snapshot === undefined || pack === undefined) return refuse(context, 404, NO_PACK);
+      const marks = packMarks(snapshot, pack);
+      return answer(context, desk, { marks, problems: packProblems(snapshot, pack) });
+    }),
+  );
+  app.put(
+    '/packs/:id',
+    withBody(v.object({ base: DIGEST, text: TEXT }), (text, context) =>
+      answer(context, desk, savePack(desk, idIn(context), text)),
+    ),
+  );
+  app.post(
+    '/packs/:id/front',
+    withBody(v.object({ field: FIELD, value: VALUE }), ({ field, value }, context) =>
+      answer(context, desk, changeFront(desk, idIn(context), field, value)),
+    ),
+  );
+  app.post(
+    '/packs/:id/fix',
+    withBody(v.object({ key: KEY }), ({ key }, context) =>
+      answer(context, desk, takeFix(desk, { kind: 'pack', id: idIn(context) }, key)),
+    ),
+  );
+}
+
+export const NO_PACK = 'there is no such pack';
+
+function idIn(context: Context): string {
+  return context.req.param('id') ?? '';
+}

@@ -1,0 +1,19 @@
+import type { Requests } from '../api/requests.ts';
+import type { Answered } from '../api/send.ts';
+import type { DeskEvent } from '../state/desk-event.ts';
+import type { DeskModel } from '../state/desk-model.ts';
+import type { Store } from '../state/store.ts';
+
+/** What every action works with. */
+export interface Desk {
+  readonly store: Store<DeskModel, DeskEvent>;
+  readonly ask: Requests;
+}
+
+/** The value of an answer; says why where there is none. */
+export function valueOr<Value>({ store }: Desk, answer: Answered<Value>): Value | undefined {
+  if (answer.ok) return answer.value;
+  if (answer.lost) store.send({ type: 'line-lost' });
+  else store.send({ type: 'noted', kind: 'refused', text: answer.reason });
+  return undefined;
+}

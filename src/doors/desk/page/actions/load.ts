@@ -1,0 +1,90 @@
+import { type Desk, valueOr } from './desk.ts';
+
+/** Asks for everything at a glance, and opens the first pack and document where none is open. */
+export async function loadState(desk: Desk): Promise<void> {
+  const state = valueOr(desk, await desk.ask.state());
+  if (state === undefined) return;
+  desk.store.send({ type: 'state-came', state });
+  const { pack, document } = desk.store.get();
+  const named = new URLSearchParams(location.hash.slice(1));
+  if (pack.id === undefined) {
+    const first = state.packs.find(({ id }) => id === named.get('pack')) ?? state.packs[0];
+    if (first) void openPack(desk, first.id);
+  }
+  if (document.id === undefined) {
+    const open = state.packs.find(({ id }) => id === desk.store.get().pack.id);
+    const wanted = named.get('document') ?? open?.documents[0];
+    const first = state.documents.find(({ id }) => id === wanted) ?? state.documents[0];
+    if (first) void openDocument(desk, first.id);
+  }
+}
+
+export async function openDocument(desk: Desk, id: string): Promise<void> {
+  desk.store.send({ type: 'document-chosen', id });
+  await loadDocument(desk);
+}
+
+/** Asks for the open document as it is now. */
+export async function loadDocument(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().document;
+  if (id === undefined) return;
+  const document = valueOr(desk, await desk.ask.document(id));
+  if (document) desk.store.send({ type: 'document-came', document });
+}
+
+export async function openPack(desk: Desk, id: string): Promise<void> {
+  desk.store.send({ type: 'pack-chosen', id });
+  history.replaceState(null, '', `#${new URLSearchParams({ pack: id })}`);
+  await loadPack(desk);
+  await loadCopies(desk);
+}
+
+/** Asks for the open pack as its file is now, and for its page. */
+export async function loadPack(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().pack;
+  if (id === undefined) return;
+  const pack = valueOr(desk, await desk.ask.pack(id));
+  if (pack) desk.store.send({ type: 'pack-came', pack });
+  await loadPage(desk);
+}
+
+/** Asks for the page of the open pack, as its text is being written, and then where its sheets begin. */
+export async function loadPage(desk: Desk): Promise<void> {
+  if (await loadWords(desk)) await loadBreaks(desk);
+}
+
+/** Asks for the page alone. False: the text is another by now, or there is no page. */
+export async function loadWords(desk: Desk): Promise<boolean> {
+  const { id, text } = desk.store.get().pack;
+  if (id === undefined) return false;
+  const page = await desk.ask.page(id, text);
+  const now = desk.store.get().pack;
+  if (now.id !== id || now.text !== text) return false;
+  desk.store.send({ type: 'page-came', page: page.ok ? page.value : undefined });
+  return page.ok;
+}
+
+/** Page breaks come from a print that only measures: later than the words. */
+export async function loadBreaks(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().pack;
+  const { digest, settled } = desk.store.get().paper;
+  if (id === undefined || digest === undefined || settled) return;
+  const answer = await desk.ask.pages(id, digest);
+  if (!answer.ok || !answer.value.settled || desk.store.get().pack.id !== id) return;
+  desk.store.send({ type: 'breaks-came', ...answer.value });
+}
+
+/** Asks for the numbered copies that there are. */
+export async function loadCopies(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().pack;
+  if (id === undefined) return;
+  const answer = await desk.ask.copiesMade(id);
+  if (answer.ok && desk.store.get().pack.id === id) {
+    desk.store.send({ type: 'copies-came', copies: answer.value });
+  }
+}
+
+/** Everything that is shown, anew. */
+export async function reload(desk: Desk): Promise<void> {
+  await Promise.all([loadState(desk), loadDocument(desk), loadPack(desk)]);
+}

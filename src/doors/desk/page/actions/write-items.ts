@@ -1,0 +1,129 @@
+import type { DeskAnswer, DeskOffer } from '../../../../engine/desk/desk-types.ts';
+import type { Answered } from '../api/send.ts';
+import type { FixPlace, ItemName } from '../state/desk-model.ts';
+import { nextItem } from '../text/next-item.ts';
+import { type Desk, valueOr } from './desk.ts';
+import { loadDocument, loadState, reload } from './load.ts';
+import { walk } from './read-words.ts';
+import { saveText } from './save-text.ts';
+
+/** Keeps selected words as an item. */
+export async function keepOffer(desk: Desk, offer: DeskOffer): Promise<void> {
+  const { id } = desk.store.get().document;
+  if (id === undefined) return;
+  if (!(await done(desk, desk.ask.keepOffer(id, offer)))) return;
+  await Promise.all([loadDocument(desk), loadState(desk)]);
+  desk.store.send({ type: 'item-chosen', item: { section: offer.section, id: offer.id } });
+}
+
+/** Keeps a proposal, and goes on to the next. */
+export async function keepItem(desk: Desk, item: ItemName): Promise<void> {
+  await settle(desk, item, (id) => desk.ask.keep(id, [item]));
+}
+
+/** Strikes a proposal, and goes on to the next. */
+export async function strikeItem(desk: Desk, item: ItemName): Promise<void> {
+  await settle(desk, item, (id) => desk.ask.strike(id, [item]));
+}
+
+async function settle(
+  desk: Desk,
+  item: ItemName,
+  act: (document: string) => Promise<Answered<DeskAnswer>>,
+): Promise<void> {
+  const { id, data } = desk.store.get().document;
+  if (id === undefined || data === undefined) return;
+  const next = nextItem(data, { from: item, by: 1, states: ['proposed', 'wrong'] });
+  if (!(await done(desk, act(id)))) return;
+  await Promise.all([loadDocument(desk), loadState(desk)]);
+  if (next && !(next.section === item.section && next.id === item.id)) {
+    desk.store.send({ type: 'item-chosen', item: next, reveal: true });
+  } else walk(desk, 1);
+}
+
+/** Gives fields of an item other values; one of `null` goes. */
+export async function changeItem(
+  desk: Desk,
+  item: ItemName,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const { id } = desk.store.get().document;
+  if (id === undefined) return false;
+  const isDone = await done(desk, desk.ask.change(id, { ...name(item), fields }));
+  if (isDone) await reload(desk);
+  return isDone;
+}
+
+/** Gives an item another id, with its citations in every pack. */
+export async function renameItem(desk: Desk, item: ItemName, to: string): Promise<void> {
+  const { id } = desk.store.get().document;
+  if (id === undefined || !(await done(desk, desk.ask.rename(id, { ...name(item), to })))) return;
+  await reload(desk);
+  desk.store.send({ type: 'item-chosen', item: { section: item.section, id: to } });
+}
+
+/** Takes an item out, with its citations or without. */
+export async function removeItem(desk: Desk, item: ItemName, withCitations: boolean): Promise<void> {
+  const { id } = desk.store.get().document;
+  if (id === undefined || !(await done(desk, desk.ask.remove(id, { ...name(item), withCitations })))) return;
+  desk.store.send({ type: 'selection-cleared' });
+  await reload(desk);
+}
+
+/** Takes one of the ways to put a problem right. */
+export async function takeFix(desk: Desk, of: FixPlace, key: string): Promise<void> {
+  // A fix is of the saved file.
+  if (of.kind === 'pack') await saveText(desk);
+  if (await done(desk, desk.ask.fix(of, key))) await reload(desk);
+}
+
+/** Looks for what the open document states. */
+export async function draftDocument(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().document;
+  if (id === undefined) return;
+  desk.store.send({ type: 'noted', kind: 'done', text: 'Looking for what the document states …' });
+  const drafted = valueOr(desk, await desk.ask.draft(id));
+  if (drafted === undefined) return;
+  const { proposals, problems } = drafted;
+  const [problem] = problems.filter(({ severity }) => severity === 'error');
+  if (problem) desk.store.send({ type: 'noted', kind: 'refused', text: sentence(problem.message) });
+  else desk.store.send({ type: 'noted', kind: 'done', text: found(proposals) });
+  await reload(desk);
+  if (proposals > 0) walk(desk, 1);
+}
+
+export async function undo(desk: Desk): Promise<void> {
+  if (await done(desk, desk.ask.undo())) await reload(desk);
+}
+
+export async function redo(desk: Desk): Promise<void> {
+  if (await done(desk, desk.ask.redo())) await reload(desk);
+}
+
+/** Says what was done, or why it was not. */
+export async function done(desk: Desk, asked: Promise<Answered<DeskAnswer>>): Promise<boolean> {
+  const answer = valueOr(desk, await asked);
+  if (answer === undefined) return false;
+  if (answer.done) {
+    desk.store.send({ type: 'noted', kind: 'done', text: sentence(answer.what) });
+    return true;
+  }
+  const text = [answer.reason, answer.hint].flatMap((one) => (one ? [sentence(one)] : [])).join(' ');
+  desk.store.send({ type: 'noted', kind: 'refused', text });
+  return false;
+}
+
+function found(proposals: number): string {
+  if (proposals === 0) return 'Nothing more was found that binds.';
+  return `${proposals} proposal${proposals === 1 ? '' : 's'}: keep what is right, strike what is not.`;
+}
+
+/** Words of the desk as a sentence. */
+export function sentence(words: string): string {
+  const text = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function name({ section, id }: ItemName): ItemName {
+  return { section, id };
+}

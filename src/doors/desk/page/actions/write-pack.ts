@@ -1,0 +1,146 @@
+import { type Desk, valueOr } from './desk.ts';
+import {
+  loadBreaks,
+  loadPack,
+  loadPage,
+  loadState,
+  loadWords,
+  openDocument,
+  openPack,
+  reload,
+} from './load.ts';
+import { saveText } from './save-text.ts';
+import { done, sentence } from './write-items.ts';
+
+/** After the last key, in milliseconds. */
+const LIVE_AFTER = 40;
+const BREAKS_AFTER = 160;
+const SAVED_AFTER = 900;
+
+let timers: readonly ReturnType<typeof setTimeout>[] = [];
+/** The text has been typed into: it is marked at once, and saved when the typing rests. */
+export function typeText(desk: Desk, text: string): void {
+  desk.store.send({ type: 'text-typed', text });
+  for (const timer of timers) clearTimeout(timer);
+  timers = [
+    setTimeout(() => void readLive(desk), LIVE_AFTER),
+    setTimeout(() => void loadBreaks(desk), BREAKS_AFTER),
+    setTimeout(() => void saveText(desk), SAVED_AFTER),
+  ];
+}
+
+async function readLive(desk: Desk): Promise<void> {
+  const { id, text } = desk.store.get().pack;
+  if (id === undefined) return;
+  await Promise.all([loadWords(desk), readMarks(desk, id, text)]);
+}
+
+async function readMarks(desk: Desk, id: string, text: string): Promise<void> {
+  const answer = await desk.ask.live(id, text);
+  if (!answer.ok || desk.store.get().pack.id !== id) return;
+  desk.store.send({ type: 'live-came', text, ...answer.value });
+}
+
+/** The person has said which text it is to be. */
+export async function settleConflict(desk: Desk, text: string): Promise<void> {
+  desk.store.send({ type: 'conflict-settled', text });
+  await saveText(desk);
+  await loadPage(desk);
+}
+
+/** Changes a field of the front matter; `null` takes it out. */
+export async function changeFront(desk: Desk, field: string, value: unknown): Promise<boolean> {
+  const { id } = desk.store.get().pack;
+  if (id === undefined) return false;
+  // The form writes to the file: what has been typed has to be in it.
+  await saveText(desk);
+  const isDone = await done(desk, desk.ask.front(id, field, value));
+  if (isDone) await Promise.all([loadPack(desk), loadState(desk)]);
+  return isDone;
+}
+
+/** Begins a pack, and opens it. */
+export async function beginPack(desk: Desk, title: string, documents: readonly string[]): Promise<boolean> {
+  const answer = await desk.ask.newPack(title, documents);
+  const isDone = await done(desk, Promise.resolve(answer));
+  if (!isDone) return false;
+  await loadState(desk);
+  const id = (answer.ok && answer.value.done && answer.value.id) || desk.store.get().state?.packs.at(-1)?.id;
+  if (id !== undefined) await openPack(desk, id);
+  desk.store.send({ type: 'screen-chosen', screen: 'desk' });
+  desk.store.send({ type: 'column-entered', column: 'pack' });
+  return true;
+}
+
+/** Prints the pack as `build` does. */
+export async function buildPack(desk: Desk): Promise<void> {
+  const { id } = desk.store.get().pack;
+  if (id === undefined) return;
+  await saveText(desk);
+  desk.store.send({ type: 'build-began' });
+  const built = valueOr(desk, await desk.ask.build(id));
+  desk.store.send({ type: 'build-ended' });
+  if (built) {
+    const isMade = built.status !== 'failed' && built.status !== 'not-started';
+    const pages = `${built.pages} page${built.pages === 1 ? '' : 's'}`;
+    const [problem] = built.problems.filter(({ severity }) => severity === 'error');
+    desk.store.send(
+      isMade
+        ? { type: 'noted', kind: 'done', text: `The PDF is there: ${pages}, read back and as the text says.` }
+        : { type: 'noted', kind: 'refused', text: `It was not built. ${sentence(problem?.message ?? '')}` },
+    );
+    if (!isMade) desk.store.send({ type: 'pane-chosen', pane: 'problems' });
+  }
+  await reload(desk);
+}
+
+/** Makes a numbered copy for each recipient on the list, which is a part of the front matter. */
+export async function makeCopies(desk: Desk, distribution: unknown): Promise<boolean> {
+  const { id, data } = desk.store.get().pack;
+  if (id === undefined) return false;
+  const isAsItWas = JSON.stringify(data?.front.distribution) === JSON.stringify(distribution);
+  if (!isAsItWas && !(await changeFront(desk, 'distribution', distribution))) return false;
+  await buildPack(desk);
+  desk.store.send({ type: 'build-began' });
+  const copies = valueOr(desk, await desk.ask.copies(id));
+  desk.store.send({ type: 'build-ended' });
+  if (copies === undefined) return false;
+  const [problem] = copies.problems.filter(({ severity }) => severity === 'error');
+  desk.store.send(
+    problem
+      ? { type: 'noted', kind: 'refused', text: sentence(problem.message) }
+      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are there.` },
+  );
+  desk.store.send({ type: 'copies-came', copies });
+  return problem === undefined;
+}
+
+/** Brings a document in. */
+export async function importFile(desk: Desk, file: File): Promise<void> {
+  await takeIn(desk, () => desk.ask.importFile(file));
+}
+
+/** Makes a document of pasted text. */
+export async function importText(desk: Desk, text: string, title: string): Promise<void> {
+  await takeIn(desk, () => desk.ask.importText(text, title));
+}
+
+async function takeIn(desk: Desk, ask: () => ReturnType<Desk['ask']['importFile']>): Promise<void> {
+  const isBegun = desk.store.get().state?.begun ?? true;
+  if (!isBegun && !(await done(desk, desk.ask.begin()))) return;
+  const imported = valueOr(desk, await ask());
+  if (imported === undefined) return;
+  if (imported.document === undefined || imported.status === 'refused') {
+    const [problem] = imported.problems;
+    const text = [problem?.message ?? 'it cannot be read', problem?.hint]
+      .flatMap((one) => (one ? [sentence(one)] : []))
+      .join(' ');
+    desk.store.send({ type: 'noted', kind: 'refused', text });
+    return;
+  }
+  await loadState(desk);
+  desk.store.send({ type: 'imported', imported });
+  desk.store.send({ type: 'screen-chosen', screen: 'desk' });
+  desk.store.send({ type: 'dialog-opened', dialog: 'import' });
+  await openDocument(desk, imported.document);
+}

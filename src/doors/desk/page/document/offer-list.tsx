@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import type { DeskOffer } from '../../../../engine/desk/desk-types.ts';
+import { keepOffer } from '../actions/write-items.ts';
+import { HeadlineWords } from '../item/headline-words.tsx';
+import { factsOf } from '../item/item-facts.ts';
+import { KINDS } from '../item/kinds.ts';
+import { MessageWords } from '../shell/message-words.tsx';
+import { useDesk, useModel } from '../shell/use-desk.ts';
+
+/** What the selected words can be: one key keeps the first. */
+export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] }): JSX.Element {
+  const desk = useDesk();
+  const unread = useModel((model) => model.document.unread);
+  if (offers.length === 0) {
+    return (
+      <p class="nothing" role="status">
+        {unread ??
+          'Nothing that can be bound was read in these words. Select a number with what it counts, a date, a sentence or a name.'}
+      </p>
+    );
+  }
+  return (
+    <section aria-label="What these words can be">
+      <p class="sr" role="status">
+        {offers.length} offers. Enter keeps the first: {KINDS[offers[0]?.section ?? 'figures']},{' '}
+        {offers[0]?.label}.
+      </p>
+      <ol class="offers">
+        {offers.map((offer, index) => (
+          <li key={`${offer.section} ${offer.id}`}>
+            <p class="offer-kind">{KINDS[offer.section]}</p>
+            <div class="offer-says">
+              <p>
+                <HeadlineWords item={offer} />
+              </p>
+              <Facts offer={offer} />
+              {offer.problems.map(({ code, message, hint, severity }) => (
+                <p key={code} class={`against ${severity}`}>
+                  <MessageWords text={`${message}.${hint === undefined ? '' : ` ${hint}`}`} />
+                </p>
+              ))}
+            </div>
+            <button
+              type="button"
+              class={index === 0 ? 'first' : ''}
+              onClick={() => void keepOffer(desk, offer)}
+            >
+              Keep <kbd>{index === 0 ? 'k' : index + 1}</kbd>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Facts({ offer }: { readonly offer: DeskOffer }): JSX.Element | null {
+  const facts = factsOf(offer.item);
+  if (facts.length === 0) return null;
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

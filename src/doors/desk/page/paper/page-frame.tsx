@@ -1,0 +1,156 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { patchNode } from '../../../../ground/page/patch-node.ts';
+import type { Desk } from '../actions/desk.ts';
+import { openDocument } from '../actions/load.ts';
+import { useDesk, useModel } from '../shell/use-desk.ts';
+import { widthOfPaper } from './paper-sizes.ts';
+import { showBreaks, withoutBreaks } from './show-breaks.ts';
+
+const WORDS = '[data-ref]';
+
+/** The page as it will print. Only what differs is changed, so that the reader's place stays. */
+export function PageFrame(): JSX.Element {
+  const desk = useDesk();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const shown = useRef<string | undefined>(undefined);
+  const latest = useRef('');
+  const { html = '', pages, settled, zoom, ref } = useModel(({ paper }) => paper);
+  const paperSize = useModel((model) => model.pack.data?.front.paper);
+  const room = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = room.current;
+    if (!element) return undefined;
+    const sizes = new ResizeObserver(() => setWidth(element.clientWidth));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
+  const sheet = widthOfPaper(paperSize);
+  const scale = (Math.max(240, width) / sheet) * zoom;
+  const pack = useModel((model) => model.pack.id);
+  const settle = (): void => {
+    const page = frame.current?.contentDocument;
+    if (!page?.body) return;
+    const { paper } = desk.store.get();
+    showBreaks(page, paper.pages, paper.settled);
+  };
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    latest.current = html;
+    const page = element.contentDocument;
+    if (pack !== shown.current || !page?.body || page.documentElement.dataset.ready !== 'yes') {
+      shown.current = pack;
+      element.srcdoc = html;
+      return;
+    }
+    patch(page, html);
+    settle();
+  }, [html, pack]);
+  useEffect(settle, [pages, settled]);
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (page) showRef(page, ref);
+  }, [ref, html]);
+  return (
+    <div ref={room} class="frame-room" hidden={html === ''}>
+      <iframe
+        ref={frame}
+        class="page-frame"
+        style={{ width: `${sheet}px`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+        title="The page as it will print"
+        sandbox="allow-same-origin"
+        onLoad={({ currentTarget }) => {
+          const page = currentTarget.contentDocument;
+          if (!page?.body) return;
+          page.documentElement.dataset.ready = 'yes';
+          prepareWords(page);
+          listen(page, desk);
+          if (currentTarget.srcdoc !== latest.current) patch(page, latest.current);
+          settle();
+          // Fonts that are still to come move the words.
+          void page.fonts?.ready.then(settle);
+        }}
+      />
+    </div>
+  );
+}
+
+function patch(page: Document, html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  prepareWords(fresh);
+  withoutBreaks(page);
+  const refocus = rememberFocus(page);
+  patchNode(page.head, fresh.head);
+  patchNode(page.body, fresh.body);
+  refocus();
+}
+
+function rememberFocus(page: Document): () => void {
+  const alike = (ref: string): readonly HTMLElement[] => [
+    ...page.querySelectorAll<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`),
+  ];
+  const focused = page.activeElement?.closest<HTMLElement>(WORDS);
+  const ref = focused?.dataset.ref;
+  if (!focused || ref === undefined) return () => undefined;
+  const place = alike(ref).indexOf(focused);
+  return () => alike(ref)[place]?.focus({ preventScroll: true });
+}
+
+/** Bound words answer to a click, and to Enter. */
+function prepareWords(page: Document): void {
+  for (const words of page.querySelectorAll<HTMLElement>(WORDS)) {
+    words.setAttribute('tabindex', '0');
+    words.setAttribute('role', 'button');
+    words.style.cursor = 'pointer';
+  }
+}
+
+function listen(page: Document, desk: Desk): void {
+  const lead = ({ target }: Event): boolean => {
+    // Elements of the frame are not those of this window: `instanceof` says no.
+    const words = (target as Element).closest<HTMLElement>(WORDS);
+    if (!words?.dataset.ref) return false;
+    void goToWords(desk, words.dataset.ref);
+    return true;
+  };
+  page.addEventListener('click', (event) => {
+    lead(event);
+    const link = (event.target as Element).closest('a[href]');
+    if (link && !link.getAttribute('href')?.startsWith('#')) event.preventDefault();
+  });
+  page.addEventListener('keydown', (event) => {
+    if (event.key === 'F6') {
+      event.preventDefault();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', shiftKey: event.shiftKey }));
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && lead(event)) event.preventDefault();
+  });
+  page.addEventListener('focusin', () => desk.store.send({ type: 'column-entered', column: 'paper' }));
+}
+
+/** From what is printed to the words of the document that back it. */
+async function goToWords(desk: Desk, ref: string): Promise<void> {
+  const [document, id] = ref.split(':');
+  if (document === undefined || id === undefined) return;
+  if (desk.store.get().document.id !== document) await openDocument(desk, document);
+  const item = desk.store.get().document.data?.items.find((one) => one.id === id);
+  if (item) desk.store.send({ type: 'item-chosen', item, reveal: true });
+}
+
+/** Marks what an item has printed, and goes to the first of it. */
+function showRef(page: Document, ref: string | undefined): void {
+  for (const before of page.querySelectorAll<HTMLElement>('[data-shown]')) {
+    before.removeAttribute('data-shown');
+    before.style.removeProperty('outline');
+  }
+  if (ref === undefined) return;
+  const found = [...page.querySelectorAll<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)];
+  for (const words of found) {
+    words.setAttribute('data-shown', '');
+    words.style.outline = '2px solid #2b6a70';
+    words.style.outlineOffset = '2px';
+  }
+  found[0]?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import type { Screen } from '../state/desk-model.ts';
+import { Dialog } from './dialog.tsx';
+import { useModel } from './use-desk.ts';
+
+const PURPOSE: Readonly<Record<Screen, string>> = {
+  begin:
+    'Here a workspace begins. Bring a document as a file, or paste its text. The desk keeps the original and reads its words; nothing leaves this computer.',
+  packs: 'Here is every pack of the workspace, with the state of its PDF. Choose one to work on it.',
+  desk: 'On the left is a document with everything that is bound or proposed in it; in the middle what is selected, and the text of your pack; on the right the page as it will print. What you do is written to the files of the workspace at once, and can be undone.',
+};
+
+const KEYS: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'Anywhere',
+    [
+      ['F6', 'next column; with Shift the one before'],
+      ['Ctrl+Z', 'undo what was done last; with Shift redo (in a text: its own typing)'],
+      ['Ctrl+S', 'save now; it is saved by itself as well'],
+      ['?', 'this help'],
+    ],
+  ],
+  [
+    'Proposals',
+    [
+      ['n, p', 'next, previous'],
+      ['k', 'keep'],
+      ['c', 'change its fields'],
+      ['x', 'strike'],
+    ],
+  ],
+  [
+    'In the document',
+    [
+      ['↑ ↓', 'paragraph before, next'],
+      ['← →', 'word before, next; with Shift more words'],
+      ['Alt+Shift+← →', 'by a letter'],
+      ['Home, End', 'first, last word; with Shift up to there'],
+      ['Space', 'what can the selected words be?'],
+      ['Enter, k', 'keep the first offer'],
+      ['1 … 9', 'keep another offer'],
+      ['/', 'find words'],
+      ['Esc', 'let go of what is selected'],
+    ],
+  ],
+  [
+    'In the text of the pack',
+    [
+      ['[@', 'choose an item to cite'],
+      [':value[', 'choose a figure whose value is printed'],
+      ['Ctrl+Alt+C', 'insert a citation or value'],
+      ['Ctrl+Alt+B', 'insert a block'],
+      ['Ctrl+F', 'find in the text'],
+    ],
+  ],
+];
+
+/** What the screen is for, what its marks mean, and the keys. */
+export function HelpDialog(): JSX.Element {
+  const screen = useModel(({ view }) => view.screen);
+  return (
+    <Dialog title="Help" wide>
+      <p>{PURPOSE[screen]}</p>
+      <h3>Marks</h3>
+      <ul class="legend">
+        <li>
+          <span class="run bound">bound</span> the document’s words back an item
+        </li>
+        <li>
+          <span class="run proposed">proposed</span> found in the document; counts when you keep it
+        </li>
+        <li>
+          <span class="run wrong">wrong</span> an item does not agree with the words
+        </li>
+        <li>
+          <span class="cm-unbound">unbound</span> a number in your text that nothing backs
+        </li>
+      </ul>
+      <h3>Keys</h3>
+      <div class="key-groups">
+        {KEYS.map(([title, keys]) => (
+          <section key={title}>
+            <h4>{title}</h4>
+            <dl class="keys">
+              {keys.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import type { DeskState } from '../../../../engine/desk/desk-types.ts';
+
+export type StepName = 'bring' | 'draft' | 'walk' | 'pack' | 'write' | 'build' | 'copies';
+
+export interface GuideStep {
+  readonly name: StepName;
+  readonly title: string;
+  /** What it is for, and what its button does. */
+  readonly says: string;
+  readonly done: boolean;
+}
+
+export interface GuideFacts {
+  readonly state: DeskState | undefined;
+  /** The document that is read has an extraction. */
+  readonly drafted: boolean;
+  /** The narrative has words of the author's own. */
+  readonly written: boolean;
+  readonly printed: boolean;
+  readonly copied: boolean;
+}
+
+/** The way from nothing to numbered copies, with what has been done of it. */
+export function guideSteps({ state, drafted, written, printed, copied }: GuideFacts): readonly GuideStep[] {
+  const documents = state?.documents ?? [];
+  const kept = documents.reduce((sum, { bound }) => sum + bound, 0);
+  const proposed = documents.reduce((sum, one) => sum + one.proposed, 0);
+  const hasPack = (state?.packs.length ?? 0) > 0;
+  return [
+    {
+      name: 'bring',
+      title: 'Bring a document',
+      says: 'Choose a file or paste text. The original stays as it is; the desk reads the words of it.',
+      done: documents.length > 0,
+    },
+    {
+      name: 'draft',
+      title: 'Find what it states',
+      says: 'Figures, dates, quotations and names are looked for in the document. Nothing counts until you keep it.',
+      done: drafted || kept + proposed > 0,
+    },
+    {
+      name: 'walk',
+      title: 'Keep or strike',
+      says: `Go through what was found: ${proposed === 0 ? 'nothing waits' : `${proposed} wait${proposed === 1 ? 's' : ''}`}. Keep what is right, change or strike what is not.`,
+      done: kept > 0 && proposed === 0,
+    },
+    {
+      name: 'pack',
+      title: 'Begin a pack',
+      says: 'Give it a title. It is a text of your own that prints what the documents state.',
+      done: hasPack,
+    },
+    {
+      name: 'write',
+      title: 'Write',
+      says: 'Write in the middle, and send items into the text. Each number is marked as bound, cited or unbound.',
+      done: hasPack && written,
+    },
+    {
+      name: 'build',
+      title: 'Build the PDF',
+      says: 'Everything is checked, printed, and read back from the page.',
+      done: hasPack && printed,
+    },
+    {
+      name: 'copies',
+      title: 'Number the copies',
+      says: 'Each recipient gets a copy with a number of its own; a register says who has which.',
+      done: hasPack && copied,
+    },
+  ];
+}
+
+/** The step that is to be done next; nothing when all are. */
+export function currentStep(steps: readonly GuideStep[]): GuideStep | undefined {
+  return steps.find(({ done }) => !done);
+}

@@ -1,0 +1,82 @@
+import type { PackEvent } from './desk-event.ts';
+import { initialDesk, type PackModel } from './desk-model.ts';
+
+/** The pack that is written: its text as it is typed, and how that is with its file. */
+export function reducePack(pack: PackModel, event: PackEvent): PackModel {
+  switch (event.type) {
+    case 'pack-chosen':
+      if (pack.id === event.id) return pack;
+      return { ...initialDesk.pack, id: event.id, replaced: pack.replaced + 1 };
+    case 'pack-came':
+      return event.pack.id === pack.id ? withFile(pack, event.pack) : pack;
+    case 'text-typed':
+      if (event.text === pack.text) return pack;
+      return { ...pack, text: event.text, saving: pack.saving === 'conflict' ? 'conflict' : 'typing' };
+    case 'live-came':
+      // An answer about a text that is no longer there would mark the wrong words.
+      if (event.text !== pack.text) return pack;
+      return { ...pack, marks: event.marks, problems: event.problems };
+    case 'saving-began':
+      return { ...pack, saving: 'saving' };
+    case 'saved':
+      return withSaved(pack, event);
+    case 'saving-collided':
+      return { ...pack, saving: 'conflict', theirs: { text: event.theirs, digest: event.digest } };
+    case 'saving-failed':
+      return { ...pack, saving: 'failed', whyNot: event.reason };
+    case 'conflict-settled':
+      return withSettled(pack, event.text);
+    case 'place-sought':
+      return { ...pack, goTo: { offset: event.offset, turn: (pack.goTo?.turn ?? 0) + 1 } };
+    default:
+      return pack;
+  }
+}
+
+/** The file as it is now. What is being typed stays: it is merged when it is saved. */
+function withFile(pack: PackModel, data: NonNullable<PackModel['data']>): PackModel {
+  const isTyped = pack.data !== undefined && pack.text !== pack.base.text;
+  if (isTyped) return { ...pack, data };
+  return {
+    ...pack,
+    data,
+    text: data.text,
+    base: { text: data.text, digest: data.digest },
+    marks: data.marks,
+    problems: data.problems,
+    saving: 'saved',
+    replaced: pack.replaced + (data.text === pack.text ? 0 : 1),
+  };
+}
+
+/** What was typed while it was being saved is still to be saved. */
+function withSaved(
+  pack: PackModel,
+  { sent, text, digest }: Extract<PackEvent, { type: 'saved' }>,
+): PackModel {
+  const { theirs: _theirs, whyNot: _whyNot, ...rest } = pack;
+  const base = { text, digest };
+  if (pack.text !== sent)
+    return {
+      ...rest,
+      base: {
+        text: sent === text ? text : pack.base.text,
+        digest: sent === text ? digest : pack.base.digest,
+      },
+      saving: 'typing',
+    };
+  return { ...rest, base, text, saving: 'saved', replaced: pack.replaced + (text === sent ? 0 : 1) };
+}
+
+/** The person has said which text it is to be: it is made from theirs. */
+function withSettled(pack: PackModel, text: string): PackModel {
+  const { theirs, ...rest } = pack;
+  if (theirs === undefined) return pack;
+  return {
+    ...rest,
+    base: theirs,
+    text,
+    saving: text === theirs.text ? 'saved' : 'typing',
+    replaced: pack.replaced + (text === pack.text ? 0 : 1),
+  };
+}

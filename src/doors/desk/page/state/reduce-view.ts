@@ -1,0 +1,55 @@
+import type { ViewEvent } from './desk-event.ts';
+import type { DeskModel, ViewModel } from './desk-model.ts';
+
+/** The desk as a whole: where the person is in it, and what the desk says of itself. */
+export function reduceView(desk: DeskModel, event: ViewEvent): DeskModel {
+  const view = (change: Partial<ViewModel>): DeskModel => ({ ...desk, view: { ...desk.view, ...change } });
+  switch (event.type) {
+    case 'state-came':
+      return { ...desk, state: event.state, lost: false, view: firstScreen(desk, event) };
+    case 'line-lost':
+      return desk.lost ? desk : { ...desk, lost: true };
+    case 'line-found':
+      return desk.lost ? { ...desk, lost: false } : desk;
+    case 'screen-chosen':
+      return view({ screen: event.screen });
+    case 'column-entered':
+      return desk.view.column === event.column ? desk : view({ column: event.column });
+    case 'pane-chosen':
+      return view({ pane: event.pane });
+    case 'theme-chosen':
+      return view({ theme: event.theme });
+    case 'dialog-opened':
+      return view({ dialog: event.dialog });
+    case 'dialog-closed': {
+      const { dialog: _closed, ...rest } = desk.view;
+      return { ...desk, view: rest };
+    }
+    case 'copies-came':
+      return { ...desk, copies: event.copies };
+    case 'guide-closed':
+      return view({ guideClosed: event.closed });
+    case 'noted':
+      return {
+        ...desk,
+        note: { text: event.text, kind: event.kind, turn: (desk.note?.turn ?? 0) + 1 },
+      };
+    case 'note-closed': {
+      const { note: _closed, ...rest } = desk;
+      return rest;
+    }
+    case 'imported': {
+      const { imported: _before, ...rest } = desk;
+      return event.imported === undefined ? rest : { ...rest, imported: event.imported };
+    }
+    default:
+      return desk;
+  }
+}
+
+/** A workspace without documents begins at the beginning; with several packs, at their list. */
+function firstScreen(desk: DeskModel, { state }: Extract<ViewEvent, { type: 'state-came' }>): ViewModel {
+  if (desk.state !== undefined) return desk.view;
+  if (state.documents.length === 0 && state.packs.length === 0) return { ...desk.view, screen: 'begin' };
+  return state.packs.length > 3 ? { ...desk.view, screen: 'packs' } : desk.view;
+}

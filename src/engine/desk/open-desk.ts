@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TextEdit } from '../../ground/edit/text-edit.ts';
+import { type Clock, machineClock } from '../../ground/machine/clock.ts';
+import { type LanguageFolder, openLanguageFolder } from '../language-service/open-language-folder.ts';
+import { kindOf, type Snapshot } from '../language-service/snapshot.ts';
+import { openBatcher } from '../watch/batcher.ts';
+import { type OpenFolderWatcher, watchFolders } from '../watch/folder-watcher.ts';
+import { digestOf } from '../workspace/record-reads.ts';
+import { sweepStaged } from '../workspace/write-source.ts';
+import { openHistory } from './desk-history.ts';
+import type { DeskAnswer, DeskChange } from './desk-types.ts';
+
+/** A workspace that is worked on at the desk. Its files are the truth: nothing else is kept. It has to be closed. */
+export interface Desk {
+  /** The real path of the workspace's folder. */
+  readonly root: string;
+  /** The files as they are now; nothing while there are no sources. */
+  snapshot(): Snapshot | undefined;
+  /** The same after a look at the disk: what is written is an edit of what is there. */
+  fresh(): Snapshot | undefined;
+  /** Counts the changes of files: what was made of them is as good as before while this stays the same. */
+  edition(): number;
+  /** What undoing and redoing would do. */
+  readonly undo: string | undefined;
+  readonly redo: string | undefined;
+  /**
+   * Writes edits of source files as they are in the snapshot, all or none, as one action that can be undone.
+   *
+   * @param what in a few words, such as "keep `loans`"
+   * @param joins with the last action of the same word, if that was a moment ago
+   */
+  apply(what: string, edits: readonly TextEdit[], joins?: string): DeskAnswer;
+  takeBack(): DeskAnswer;
+  bringBack(): DeskAnswer;
+  /** A text that has been given to somebody, with LF line ends, by the digest of its file: as long as it is one of the last. */
+  textOf(digest: string): string | undefined;
+  remember(digest: string, text: string): void;
+  /** Files may have been written by other means than `apply`: they are read again. */
+  reread(files: readonly string[]): void;
+  /** How many changes there have been: who knows as many has missed none. */
+  changes(): number;
+  /** Lets everybody know of a change. */
+  tell(change: DeskChange): void;
+  /** Calls the listener with each change from now on. Returns what ends that. */
+  subscribe(listener: (change: DeskChange) => void): () => void;
+  close(): Promise<void>;
+}
+
+export interface OpenDeskOptions {
+  /** The real path of the workspace's folder, which may be empty. */
+  readonly root: string;
+  readonly openFolders?: OpenFolderWatcher;
+  readonly clock?: Clock;
+}
+
+const SOURCES = ['documents', 'extractions', 'packs'];
+
+/** So many texts are remembered: those of an hour of writing. */
+const GIVEN = 500;
+
+/** In milliseconds: what others write comes in several steps. */
+const BATCH = { quiet: 40, longest: 200 };
+
+export function openDesk({ root, openFolders = watchFolders, clock = machineClock }: OpenDeskOptions): Desk {
+  const folder: LanguageFolder = openLanguageFolder(root);
+  const history = openHistory(root);
+  for (const name of SOURCES) sweepStaged(join(root, 'sources', name));
+  const listeners = new Set<(change: DeskChange) => void>();
+  /** Of files, as they were when everybody was told of them last. */
+  const told = new Map<string, string | undefined>();
+  const given = new Map<string, string>();
+  const stirred = new Set<string>();
+  let changes = 0;
+
+  const tell = (change: DeskChange): void => {
+    changes += 1;
+    for (const listener of [...listeners]) listener(change);
+  };
+  const reread = (files: readonly string[]): void => {
+    folder.reload();
+    for (const file of files) told.set(file, digestAt(root, file));
+    for (const change of changesOf(files)) tell(change);
+  };
+  const look = (): void => {
+    const files = [...stirred].filter((file) => !told.has(file) || told.get(file) !== digestAt(root, file));
+    stirred.clear();
+    if (files.length > 0) reread(files);
+  };
+  const batcher = openBatcher({ ...BATCH, clock, look });
+  const watcher = openFolders({
+    root,
+    others: [],
+    onStir: (path) => {
+      if (path === 'output' || path === '') return;
+      stirred.add(path);
+      batcher.stir();
+    },
+    // Then others' changes are seen when something is done at the desk.
+    onExhausted: () => undefined,
+    onTrouble: () => undefined,
+  });
+  const did = (answer: ReturnType<typeof history.apply>): DeskAnswer => {
+    const { files = [], ...rest } = answer;
+    if (files.length > 0) reread(files);
+    return rest;
+  };
+  return {
+    root,
+    snapshot: () => folder.snapshot(),
+    fresh: () => {
+      folder.reload();
+      return folder.snapshot();
+    },
+    edition: () => folder.changes,
+    get undo() {
+      return history.undo;
+    },
+    get redo() {
+      return history.redo;
+    },
+    apply: (what, edits, joins) => {
+      const now = folder.snapshot();
+      return did(history.apply({ what, edits, joins, textOf: (file) => now?.text(file)?.source.text }));
+    },
+    textOf: (digest) => given.get(digest),
+    remember: (digest, text) => {
+      given.delete(digest);
+      given.set(digest, text);
+      const [oldest] = given.keys();
+      if (given.size > GIVEN && oldest !== undefined) given.delete(oldest);
+    },
+    takeBack: () => did(history.takeBack()),
+    bringBack: () => did(history.bringBack()),
+    reread,
+    changes: () => changes,
+    tell,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      batcher.close();
+      await watcher.close();
+    },
+  };
+}
+
+function digestAt(root: string, file: string): string | undefined {
+  try {
+    return digestOf(readFileSync(join(root, file)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each thing once. What is no source of its own, such as a template or a folder, may be in everything. */
+function changesOf(files: readonly string[]): readonly DeskChange[] {
+  const changed = new Map<string, DeskChange>();
+  for (const file of files) {
+    const source = kindOf(file);
+    const change: DeskChange =
+      source === undefined
+        ? { what: 'everything' }
+        : { what: source.kind === 'pack' ? 'pack' : 'document', id: source.id };
+    changed.set(`${change.what} ${change.id ?? ''}`, change);
+  }
+  return [...changed.values()];
+}

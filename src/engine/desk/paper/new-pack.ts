@@ -1,0 +1,50 @@
+import { writeYaml } from '../../../ground/edit/write-value.ts';
+import { documentIdOf } from '../../intake/document-id.ts';
+import type { DiskWorkspace } from '../../workspace/disk-workspace.ts';
+import { documentIds } from '../../workspace/load-library.ts';
+import { allPacks } from '../../workspace/select-packs.ts';
+import { packPath } from '../../workspace/source-paths.ts';
+
+export interface NewPackRequest {
+  readonly title: string;
+  /** Ids, in the order of their letters. */
+  readonly documents: readonly string[];
+  /** As ISO 8601. */
+  readonly date: string;
+}
+
+/** The text of a new pack, and where it goes; nothing is written. */
+export type NewPack =
+  | { readonly id: string; readonly file: string; readonly text: string }
+  | { readonly refused: string; readonly hint: string };
+
+const LONGEST_TITLE = 300;
+
+/** Begins a pack: its front matter, and the blocks that its template prints of any documents. */
+export function newPack(workspace: DiskWorkspace, { title, documents, date }: NewPackRequest): NewPack {
+  const words = title.replace(/\s+/g, ' ').trim();
+  if (words === '') return { refused: 'a pack needs a title', hint: 'write one: it can be changed later' };
+  if (words.length > LONGEST_TITLE)
+    return { refused: `the title is longer than ${LONGEST_TITLE} characters`, hint: 'shorten it' };
+  if (documents.length === 0)
+    return { refused: 'a pack is made of documents, and none is chosen', hint: 'choose at least one' };
+  const known = new Set(documentIds(workspace));
+  const unknown = documents.find((id) => !known.has(id));
+  if (unknown !== undefined)
+    return { refused: `there is no document \`${unknown}\``, hint: 'import it first, or choose another' };
+  const id = freeId(
+    documentIdOf(words) ?? 'pack',
+    new Set(allPacks(workspace).map((pack) => pack.id.toLowerCase())),
+  );
+  const front = writeYaml({ title: words, date, documents: [...new Set(documents)] });
+  const blocks = workspace.read('templates/briefing/default.md').value?.bytes ?? new Uint8Array();
+  const text = `---\n${front}---\n${new TextDecoder().decode(blocks)}`;
+  return { id, file: packPath(id), text };
+}
+
+/** Names that differ in case only are the same on some systems. */
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id.toLowerCase()); number += 1) id = `${wanted.slice(0, 60)}-${number}`;
+  return id;
+}

@@ -1,0 +1,54 @@
+import { digestOf } from '../../workspace/record-reads.ts';
+import { type DrawnPdf, openDrawnPdf } from './draw-page.ts';
+
+/** Pictures of the pages of PDFs, each drawn once for a width. */
+export interface Drawings {
+  /** A page as PNG; nothing where there is none. */
+  draw(pack: string, pdf: Uint8Array, number: number, width: number): Promise<Buffer | undefined>;
+}
+
+/** So many pictures are kept, and the last PDF of so many packs is held open. */
+const PICTURES = 200;
+const PDFS = 3;
+
+/** The widths, in pixels, that pages are drawn in: the least that is not less than what is asked for. */
+const WIDTHS = [160, 240, 360, 600, 900, 1240, 1760, 2480];
+
+export function openDrawings(): Drawings {
+  const pictures = new Map<string, Buffer>();
+  const opened = new Map<string, { readonly digest: string; readonly pdf: Promise<DrawnPdf | undefined> }>();
+  const digests = new WeakMap<Uint8Array, string>();
+  const openOf = (pack: string, digest: string, bytes: Uint8Array): Promise<DrawnPdf | undefined> => {
+    const known = opened.get(pack);
+    if (known?.digest === digest) return known.pdf;
+    close(known);
+    opened.delete(pack);
+    const pdf = openDrawnPdf(bytes);
+    opened.set(pack, { digest, pdf });
+    const [oldest] = opened;
+    if (opened.size > PDFS && oldest) {
+      close(oldest[1]);
+      opened.delete(oldest[0]);
+    }
+    return pdf;
+  };
+  return {
+    draw: async (pack, bytes, number, asked) => {
+      const width = WIDTHS.find((one) => one >= asked) ?? WIDTHS.at(-1) ?? asked;
+      const digest = digests.get(bytes) ?? digestOf(bytes);
+      digests.set(bytes, digest);
+      const key = `${digest} ${number} ${width}`;
+      const known = pictures.get(key);
+      if (known !== undefined) return known;
+      const picture = (await openOf(pack, digest, bytes))?.draw(number, width);
+      if (picture === undefined) return undefined;
+      pictures.set(key, picture);
+      if (pictures.size > PICTURES) pictures.delete(pictures.keys().next().value ?? '');
+      return picture;
+    },
+  };
+}
+
+function close(one: { readonly pdf: Promise<DrawnPdf | undefined> } | undefined): void {
+  void one?.pdf.then((pdf) => pdf?.close());
+}

@@ -1,0 +1,36 @@
+import { type ItemName, itemsOfUse } from '../language-service/named-at.ts';
+import type { Snapshot } from '../language-service/snapshot.ts';
+import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
+import type { DeskUse } from './desk-types.ts';
+
+/** Where packs cite an item or print its value, in the order of the packs' ids and of their texts. */
+export function usesOf(snapshot: Snapshot, name: ItemName): readonly DeskUse[] {
+  return indexOf(snapshot).get(keyOf(name)) ?? [];
+}
+
+const indexes = new WeakMap<DiskWorkspace, ReadonlyMap<string, readonly DeskUse[]>>();
+
+/** Made once for a workspace, in whose life no file changes. */
+function indexOf(snapshot: Snapshot): ReadonlyMap<string, readonly DeskUse[]> {
+  const before = indexes.get(snapshot.workspace);
+  if (before !== undefined) return before;
+  const index = new Map<string, DeskUse[]>();
+  for (const id of snapshot.packIds()) {
+    const pack = snapshot.pack(id);
+    for (const use of pack?.uses() ?? []) {
+      if (pack === undefined) continue;
+      const { line } = pack.disk.placeOf(use.span).start;
+      for (const item of itemsOfUse(snapshot, pack, use)) {
+        const uses = index.get(keyOf(item)) ?? [];
+        uses.push({ pack: id, line });
+        index.set(keyOf(item), uses);
+      }
+    }
+  }
+  indexes.set(snapshot.workspace, index);
+  return index;
+}
+
+function keyOf({ document, section, id }: ItemName): string {
+  return `${document} ${section} ${id}`;
+}

@@ -1,0 +1,71 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFailure } from '../../ground/machine/write-failure.ts';
+import { type StagedSource, stageSource } from '../workspace/write-source.ts';
+import type { FileChange } from './carry-over.ts';
+
+/**
+ * Writes files, all or none: all of them beside their places first, so that what is left to do is to rename them. One
+ * that is to be without a text goes.
+ *
+ * @returns why none was written
+ */
+export function writeFiles(root: string, changes: readonly FileChange[]): string | undefined {
+  const staged: { readonly change: FileChange; readonly source: StagedSource | undefined }[] = [];
+  const discard = (): void => {
+    for (const { source } of staged) source?.discard();
+  };
+  for (const change of changes) {
+    if (change.before === change.after) continue;
+    const source = change.after === undefined ? undefined : stageSource(root, change.file, change.after);
+    if (source !== undefined && 'failure' in source) {
+      discard();
+      return `${change.file} cannot be written: ${source.failure}`;
+    }
+    staged.push({ change, source });
+  }
+  for (const [index, { change, source }] of staged.entries()) {
+    const failure = source === undefined ? removed(root, change.file) : source.place();
+    if (failure === undefined) continue;
+    discard();
+    for (const { change: placed } of staged.slice(0, index)) restore(root, placed);
+    return `${change.file} cannot be written: ${failure}`;
+  }
+  return undefined;
+}
+
+function restore(root: string, { file, before }: FileChange): void {
+  const source = before === undefined ? undefined : stageSource(root, file, before);
+  if (source === undefined) removed(root, file);
+  else if ('place' in source) source.place();
+}
+
+function removed(root: string, file: string): string | undefined {
+  try {
+    rmSync(join(root, file), { force: true });
+    return undefined;
+  } catch (error) {
+    return writeFailure(error);
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What a file has now: no text where there is no such file. */
+export function textOnDisk(
+  root: string,
+  file: string,
+): { readonly text: string | undefined } | { readonly failure: string } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return isMissing ? { text: undefined } : { failure: `cannot be read: ${writeFailure(error)}` };
+  }
+  try {
+    return { text: UTF8.decode(bytes) };
+  } catch {
+    return { failure: 'is no text in UTF-8' };
+  }
+}

@@ -1,0 +1,125 @@
+/// <reference lib="dom" />
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+/** Somebody at the desk, with a mouse or with the keyboard alone. */
+export interface DeskPerson {
+  /** Uses the button or link with this name: clicks on it, or goes there with the Tab key and presses Enter. */
+  use(name: string | RegExp): Promise<void>;
+  /** Fills in the field with this label. */
+  fill(label: string, text: string): Promise<void>;
+  /** Waits until the page shows the words. */
+  see(words: string | RegExp): Promise<void>;
+  /** The page's words, as they are shown now. */
+  words(): Promise<string>;
+}
+
+/** How long a person waits for something, in milliseconds: the machine may be busy. */
+const PATIENCE = 45_000;
+/** So often Tab is pressed before somebody gives up. */
+const TABS = 150;
+
+export function deskPerson(page: Page, by: 'mouse' | 'keyboard'): DeskPerson {
+  const words = (): Promise<string> => page.evaluate(() => document.body.innerText);
+  return {
+    words,
+    see: async (wanted) => {
+      const isSeen = (text: string): boolean =>
+        typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+      await expect
+        .poll(async () => isSeen(await words()), { timeout: PATIENCE, message: `${wanted} is shown` })
+        .toBe(true);
+    },
+    use: async (name) => {
+      const element = await findNamed(page, 'button, a[href], summary, [role=button], [role=tab]', name);
+      if (by === 'mouse') return element.click();
+      await tabTo(page, element);
+      await page.keyboard.press('Enter');
+    },
+    fill: async (label, text) => {
+      const element = await findNamed(page, 'input, textarea, select', label);
+      if (by === 'mouse') await element.click();
+      else await tabTo(page, element);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await pasteOrType(page, element, text);
+    },
+  };
+}
+
+/** A long text is not typed key by key: it comes as it does from the clipboard. */
+async function pasteOrType(page: Page, element: ElementHandle<HTMLElement>, text: string): Promise<void> {
+  if (text.length < 400) return page.keyboard.type(text);
+  await element.evaluate((field, value) => {
+    if (!(field instanceof HTMLTextAreaElement) || document.activeElement !== field)
+      throw new Error('not here');
+    document.execCommand('insertText', false, value);
+  }, text);
+}
+
+/** The first one that is shown and can be used, and whose name as it is read aloud is the given one. */
+async function findNamed(
+  page: Page,
+  selector: string,
+  name: string | RegExp,
+): Promise<ElementHandle<HTMLElement>> {
+  const wanted = typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : name.source;
+  const find = (): Promise<ElementHandle<HTMLElement> | undefined> =>
+    page
+      .evaluateHandle(
+        (among, source) => {
+          const isNamed = new RegExp(source);
+          const nameOf = (one: Element): string => {
+            const by = one.getAttribute('aria-labelledby');
+            const labels = 'labels' in one ? [...((one as HTMLInputElement).labels ?? [])] : [];
+            const label = labels.map((each) => each.innerText).join(' ');
+            const named = by === null ? undefined : document.getElementById(by)?.innerText;
+            return (
+              named ??
+              one.getAttribute('aria-label') ??
+              (label || (one as HTMLElement).innerText)
+            ).trim();
+          };
+          const dialog = document.querySelector('dialog[open]') ?? document;
+          return (
+            [...dialog.querySelectorAll<HTMLElement>(among)].find(
+              (one) =>
+                one.getClientRects().length > 0 &&
+                !(one as HTMLButtonElement).disabled &&
+                isNamed.test(nameOf(one)),
+            ) ?? null
+          );
+        },
+        selector,
+        wanted,
+      )
+      .then((handle) => (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined);
+  let found: ElementHandle<HTMLElement> | undefined;
+  await expect
+    .poll(
+      async () => {
+        found = await find();
+        return found !== undefined;
+      },
+      { timeout: PATIENCE, message: `there is ${name}` },
+    )
+    .toBe(true);
+  if (found === undefined) throw new Error(`there is no ${name}`);
+  return found;
+}
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does; then Shift+Tab, the other way. */
+async function tabTo(page: Page, element: ElementHandle<HTMLElement>): Promise<void> {
+  for (let pressed = 0; pressed < TABS; pressed += 1) {
+    if (await element.evaluate((one) => document.activeElement === one)) return;
+    await page.keyboard.press('Tab');
+  }
+  const name = await element.evaluate((one) => one.outerHTML.slice(0, 200));
+  throw new Error(`the Tab key does not lead to ${name}`);
+}
+
+/** Presses keys one after the other. */
+export async function press(page: Page, ...keys: readonly KeyInput[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
