@@ -103,7 +103,8 @@ function areUnlike(first: Quantity, second: Quantity): boolean {
 function isSpelledCode(tokens: Tokens, index: number, next: number): boolean {
   const isNumber = (at: number): boolean =>
     tokens[at]?.kind === 'word' && startsNumber(lowerAt(tokens, at), tokens.language);
-  const isHyphen = (at: number): boolean => isDash(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  const isHyphen = (at: number): boolean =>
+    isDash(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1);
   if (!isNumber(index)) return false;
   return (isHyphen(index - 1) && isNumber(index - 2)) || (isHyphen(next) && isNumber(next + 1));
 }

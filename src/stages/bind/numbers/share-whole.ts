@@ -17,6 +17,8 @@ export interface ShareWhole {
   readonly limits: readonly string[];
   /** `Of those`: some that were named before. */
   readonly isStandIn: boolean;
+  /** The share itself is what the sentence speaks of: `12 per cent were told to improve`. */
+  readonly isSubject: boolean;
   /** The words of its sentence and of the one before, in the singular: what it can mean at all. */
   near(): ReadonlySet<string>;
 }
@@ -96,8 +98,16 @@ function nobody(text: string, number: NumberReading, language: Language): ShareW
     isAll: false,
     limits: [],
     isStandIn: false,
+    isSubject: isSubject(text, number, language),
     near: () => wordsNear(text, number.whole.start, language),
   };
+}
+
+/** Whether a verb is right behind the share: `12 per cent were told`, `and a fifth never came`. */
+function isSubject(text: string, { whole }: NumberReading, language: Language): boolean {
+  const clause = /^[^,.;:!?()]*/u.exec(text.slice(whole.end, whole.end + AHEAD))?.[0] ?? '';
+  const [first, second] = splitTokens(clause, language);
+  return [first, second].some((token) => token !== undefined && language.sense.finiteVerb.test(token.text));
 }
 
 /** What is named from a token on: up to the first noun in the plural that no other follows at once. */
@@ -129,6 +139,7 @@ function phraseAt(
         isAll,
         limits: [],
         isStandIn: true,
+        isSubject: true,
         near,
         next: at + 1,
       };
@@ -153,6 +164,7 @@ function phraseAt(
       isAll,
       limits,
       isStandIn: false,
+      isSubject: true,
       near,
       next: at + 1,
     };

@@ -64,7 +64,9 @@ function checkLabel(stated: SupportedNumber | undefined, prose: Prose): readonly
   const [first, second] = splitTokens(text, language);
   const isChange = changes.nouns.has(first?.lower ?? '') && !than.has(second?.lower ?? '');
   // Of a change from one to the other the rule of changes speaks.
-  return isChange && !stated.percent && stated.role?.() === undefined ? [levelExchanged(place, stated.words, level)] : [];
+  return isChange && !stated.percent && stated.role?.() === undefined
+    ? [levelExchanged(place, stated.words, level)]
+    : [];
 }
 
 /** Whether a label has a word of the sentences that it rests on. */

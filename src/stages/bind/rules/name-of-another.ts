@@ -83,7 +83,8 @@ function fullNameOf(alias: string, document: Document): string | undefined {
     const before = /(?<![\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
     const behind = /^ (\p{Lu}\p{Ll}+)(?!\p{L})/u.exec(text.slice(end, end + REACH))?.[1];
     // At the start of a sentence any word may have a capital.
-    const isFirst = before !== undefined && /(?:^|[.!?:]\s+|\n)$/u.test(text.slice(0, start - before.length - 1).slice(-3));
+    const isFirst =
+      before !== undefined && /(?:^|[.!?:]\s+|\n)$/u.test(text.slice(0, start - before.length - 1).slice(-3));
     if (isName(before) && !isFirst) return `${before} ${alias}`;
     if (isName(behind)) return `${alias} ${behind}`;
   }
@@ -167,11 +168,13 @@ export const cases: RuleCases = {
   pass: [
     {
       source: 'Ada Rossi, known as Mags, spoke. Yesterday Mags left. Dr Rossi came back.',
-      extraction: 'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Mags, Rossi, Ada, Dr Rossi] }',
+      extraction:
+        'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Mags, Rossi, Ada, Dr Rossi] }',
     },
     {
       source: 'The Security Service, MI5, spoke to the police and the press.',
-      extraction: 'entities:\n  mi5: { kind: organisation, name: MI5, aliases: [Service, the Security Service] }',
+      extraction:
+        'entities:\n  mi5: { kind: organisation, name: MI5, aliases: [Service, the Security Service] }',
     },
     {
       source: BESIDE.replace('who speaks for the union', 'speaker of the union'),

@@ -90,7 +90,7 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
   if (source.noun === undefined) {
     if (source.isStandIn && said.isAll && !hasAll(near, prose.language))
       return `the source says “${source.text}”, some that it named before`;
-    return !near.has(noun) && isKnown(noun, prose) ? UNNAMED : undefined;
+    return source.isSubject && !near.has(noun) && isKnown(noun, prose) ? UNNAMED : undefined;
   }
   if (source.noun === noun) {
     const other = kinds.find((kind) => !near.has(kind) && isKnown(kind, prose));
@@ -144,6 +144,11 @@ const GOOD = 'Of those, 38 per cent were judged good';
 
 export const cases: RuleCases = {
   pass: [
+    {
+      source: 'Nobody can reach a perfect standard of 100%. They stopped 12 plots.',
+      extraction:
+        'figures:\n  one: { label: Share of plots stopped that cannot be expected, value: 100 %, evidence: "perfect standard of 100%" }',
+    },
     cite('Of the schools seen, 38 per cent were good [@good]'),
     cite('38 per cent of the schools that they saw were good [@good]'),
     cite('The schools taught 54 per cent of the pupils [@pupils]'),

@@ -261,7 +261,7 @@ export const cases: RuleCases = {
     changed('The first £1.5 million go to schools [@sum].'),
     changed('It is up by 7.5% [@more].'),
     changed('It rose 7.5% [@more].'),
-    changed('The number next to 7.5% is bold [@more].'),
+    changed('Next to 7.5%, the rise is bold [@more].'),
     honest('1,284', 'It has 1,284 members', 'It has about 1,284 members'),
     honest('one in eight', 'One in eight homes is empty', 'One in eight homes is empty'),
     honest('3 in 10,000', 'It hit 3 in 10,000 people', 'It hit three people in 10,000'),
