@@ -57,9 +57,9 @@ export function ItemPanel(): JSX.Element | null {
           ×
         </button>
       </header>
-      <h3>
+      <h2>
         <HeadlineWords item={item} />
-      </h3>
+      </h2>
       {item.words !== undefined && (
         <p class="source-words">
           <button

@@ -20,6 +20,8 @@ export function TopBar(): JSX.Element {
   const { screen, theme } = useModel(({ view }) => view);
   const isLost = useModel(({ lost }) => lost);
   const packs = state?.packs ?? [];
+  const undoes = state?.undo?.replaceAll('`', '');
+  const redoes = state?.redo?.replaceAll('`', '');
   return (
     <header class="top-bar">
       <h1>
@@ -70,19 +72,19 @@ export function TopBar(): JSX.Element {
         type="button"
         class="quiet"
         disabled={state?.undo === undefined}
-        title={state?.undo === undefined ? 'Nothing to undo' : `Undo: ${state.undo}`}
+        title={undoes === undefined ? 'Nothing to undo' : `Undo: ${undoes}`}
         onClick={() => void undo(desk)}
       >
-        Undo<span class="what">{state?.undo !== undefined && ` ${state.undo}`}</span>
+        Undo<span class="what">{undoes !== undefined && ` ${undoes}`}</span>
       </button>
       <button
         type="button"
         class="quiet"
         disabled={state?.redo === undefined}
-        title={state?.redo === undefined ? 'Nothing to redo' : `Redo: ${state.redo}`}
+        title={redoes === undefined ? 'Nothing to redo' : `Redo: ${redoes}`}
         onClick={() => void redo(desk)}
       >
-        Redo<span class="what">{state?.redo !== undefined && ` ${state.redo}`}</span>
+        Redo<span class="what">{redoes !== undefined && ` ${redoes}`}</span>
       </button>
       <button
         type="button"
