@@ -48,7 +48,7 @@ export function TopBar(): JSX.Element {
       {packs.length > 1 && (
         <button
           type="button"
-          class="quiet"
+          class="quiet all-packs"
           aria-pressed={screen === 'packs'}
           onClick={() => store.send({ type: 'screen-chosen', screen: screen === 'packs' ? 'desk' : 'packs' })}
         >
@@ -58,13 +58,14 @@ export function TopBar(): JSX.Element {
       {(state?.documents.length ?? 0) > 0 && (
         <button
           type="button"
-          class="quiet"
+          class="quiet new-pack"
           onClick={() => store.send({ type: 'dialog-opened', dialog: 'new-pack' })}
         >
           New pack …
         </button>
       )}
       <span class="room" />
+      <span class="break" />
       <p class="lost" role="status">
         {isLost && 'The desk does not answer. Is it still running?'}
       </p>
