@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openDesk } from '../../engine/desk/open-desk.ts';
+import { type Desk, openDesk } from '../../engine/desk/open-desk.ts';
 import { openTagger } from '../../engine/draft/tag-words.ts';
 import { openRun } from '../../engine/pipeline/run.ts';
 import { openWorkspace } from '../../engine/workspace/disk-workspace.ts';
@@ -26,7 +26,7 @@ export interface DeskRequest {
 
 /** What can come of it: a desk, or why there is none: in the sources, or in the machine. */
 export type StartedDesk =
-  | ServedDesk
+  | (ServedDesk & { readonly desk: Desk })
   | { readonly diagnostics: readonly Diagnostic[] }
   | { readonly reason: string };
 
@@ -44,6 +44,7 @@ export async function startDesk({ root, packs, port, environment }: DeskRequest)
     void openTagger();
     const [first] = packs;
     return {
+      desk,
       url: first === undefined ? served.url : `${served.url}#pack=${encodeURIComponent(idOf(first))}`,
       close: async () => {
         await served.close();
