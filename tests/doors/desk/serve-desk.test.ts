@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type ServedDesk, serveDesk } from '../../../src/doors/desk/serve-desk.ts';
+import { deskState } from '../../../src/engine/desk/desk-state.ts';
 import {
+  FERRY,
   FERRY_ITEMS,
   HARBOUR,
   ITEMS_TEXT,
@@ -205,5 +207,27 @@ describe('what is answered', () => {
     await reader?.cancel();
     const state = await (await fetch(`${served.url}api/state`)).json();
     expect(state).toMatchObject({ changes: 2 });
+  });
+});
+
+test('with many documents the first answer waits for none, and the numbers follow', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => [
+    [`sources/documents/ferry-${index}.md`, HARBOUR[FERRY]],
+    [
+      `sources/extractions/ferry-${index}.yaml`,
+      ITEMS_TEXT.replace('document: ferry', `document: ferry-${index}`),
+    ],
+  ]).flat();
+  const { desk } = testDesk(Object.fromEntries(many));
+  const told = new Promise<void>((resolve) =>
+    desk.subscribe(({ what }) => what === 'everything' && resolve()),
+  );
+  expect(deskState(desk).documents.map(({ isCounted }) => isCounted)).not.toContain(true);
+  await told;
+  expect(deskState(desk).documents[11]).toMatchObject({
+    title: 'The ferry',
+    isCounted: true,
+    bound: 4,
+    wrong: 0,
   });
 });
