@@ -16,11 +16,29 @@ export function lineEdits(file: string, from: string, to: string): readonly Text
   ];
   const starts = [0];
   for (const line of old) starts.push((starts.at(-1) ?? 0) + line.length);
-  return diffIndices(inner, innerWanted).map(({ buffer1: [first, length], buffer2Content }) => {
+  const hunks = isComparable(inner, innerWanted)
+    ? diffIndices(inner, innerWanted)
+    : [{ buffer1: [0, inner.length] as const, buffer2Content: innerWanted }];
+  return hunks.map(({ buffer1: [first, length], buffer2Content }) => {
     const start = starts[before + first] ?? from.length;
     const end = starts[before + first + length] ?? from.length;
     return trimmed({ file, start, end, newText: buffer2Content.join('') }, from);
   });
+}
+
+/** So many pairs of lines that are the same are looked at: comparing takes time and memory by their number. */
+const PAIRS = 1_000_000;
+
+/** Whether two lists of lines can be compared in a moment. */
+export function isComparable(lines: readonly string[], others: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let pairs = 0;
+  for (const line of others) {
+    pairs += counts.get(line) ?? 0;
+    if (pairs > PAIRS) return false;
+  }
+  return true;
 }
 
 /** With what ends them. */

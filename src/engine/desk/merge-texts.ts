@@ -1,5 +1,6 @@
 import { diff3Merge } from 'node-diff3';
-import { linesOf } from './line-edits.ts';
+import { applyEdits } from '../../ground/edit/apply-edits.ts';
+import { isComparable, lineEdits, linesOf } from './line-edits.ts';
 
 /**
  * The text with what two people have changed in it, each in other lines. Nothing where they have changed the same
@@ -10,20 +11,25 @@ import { linesOf } from './line-edits.ts';
 export function mergeTexts(base: string, mine: string, theirs: string): string | undefined {
   if (mine === theirs || base === theirs) return mine;
   if (base === mine) return theirs;
-  const all = [linesOf(base), linesOf(mine), linesOf(theirs)] as const;
-  const [begun, own, others] = all;
-  const most = Math.min(...all.map(({ length }) => length));
-  const isAlike = (index: number): boolean =>
-    begun.at(index) === own.at(index) && begun.at(index) === others.at(index);
-  let before = 0;
-  while (before < most && isAlike(before)) before += 1;
-  let behind = 0;
-  while (behind < most - before && isAlike(-1 - behind)) behind += 1;
-  const inner = (lines: readonly string[]): string[] => lines.slice(before, lines.length - behind);
-  const merged = begun.slice(0, before);
-  for (const { ok } of diff3Merge(inner(own), inner(begun), inner(others), { excludeFalseConflicts: true })) {
+  const [begun, own, others] = [linesOf(base), linesOf(mine), linesOf(theirs)];
+  if (!isComparable(begun, own) || !isComparable(begun, others)) return mergeCoarsely(base, mine, theirs);
+  const merged: string[] = [];
+  for (const { ok } of diff3Merge(own, begun, others, { excludeFalseConflicts: true })) {
     if (ok === undefined) return undefined;
     merged.push(...ok);
   }
-  return [...merged, ...begun.slice(begun.length - behind)].join('');
+  return merged.join('');
+}
+
+/** Of texts that take too long to compare line by line: what lies between the first and the last change is one. */
+function mergeCoarsely(base: string, mine: string, theirs: string): string | undefined {
+  const edits = [...lineEdits('', base, mine), ...lineEdits('', base, theirs)].toSorted(
+    (one, other) => one.start - other.start,
+  );
+  const isApart = edits.every(({ start }, index) => {
+    const before = edits[index - 1];
+    return before === undefined || base.slice(before.end, start).includes('\n');
+  });
+  const applied = isApart ? applyEdits({ file: '', text: base }, edits) : undefined;
+  return applied !== undefined && 'text' in applied ? applied.text : undefined;
 }

@@ -72,5 +72,9 @@ function removeFrom(snapshot: Snapshot, pack: WrittenPack, name: FullName): Retu
 
 function printedValue(quantity: FigureQuantity): string {
   const { qualifier, amount, unit } = formatQuantity(quantity, packLanguage(undefined));
-  return [qualifier, amount, unit].filter((part) => part !== undefined).join(' ');
+  // As a person would type it.
+  return [qualifier, amount, unit]
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .replaceAll('\u{A0}', ' ');
 }

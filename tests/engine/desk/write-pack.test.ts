@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { deskPack, packProblems, withPackText } from '../../../src/engine/desk/desk-pack.ts';
+import type { Desk } from '../../../src/engine/desk/open-desk.ts';
+import { changeFront, savePack } from '../../../src/engine/desk/write-pack.ts';
+import { HARBOUR, PACK, PACK_TEXT, testDesk } from '../../support/test-desk.ts';
+
+const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+
+/** As the page gets it: the server remembers what it has given. */
+function given(desk: Desk): { readonly digest: string; readonly text: string } {
+  const snapshot = desk.snapshot();
+  const pack = snapshot && deskPack(snapshot, 'harbour');
+  if (pack === undefined) throw new Error('no pack');
+  desk.remember(pack.digest, pack.text);
+  return pack;
+}
+
+describe('a pack as it is written', () => {
+  test('has its numbers, values and citations marked', () => {
+    const { desk } = testDesk({ ...HARBOUR, [PACK]: `${PACK_TEXT}\nAnd 17 more.\n` });
+    const snapshot = desk.snapshot();
+    const pack = snapshot && deskPack(snapshot, 'harbour');
+    const marks = pack?.marks.map(({ start, end, state, ref }) => [pack.text.slice(start, end), state, ref]);
+    expect(marks).toEqual([
+      ['passengers', 'bound', 'ferry:passengers'],
+      ['passengers', 'cited', 'ferry:passengers'],
+      ['passengers', 'cited', 'ferry:passengers'],
+      ['water', 'cited', 'ferry:water'],
+      ['17', 'unbound', undefined],
+    ]);
+    const [problem] = pack?.problems ?? [];
+    expect(problem).toMatchObject({ code: 'UNBOUND_NUMBER' });
+    expect(pack?.text.slice(problem?.span?.start, problem?.span?.end)).toBe('17');
+    expect(pack?.items.map(({ citation }) => citation)).toEqual(['solheim', 'passengers', 'fares', 'water']);
+  });
+
+  test('is looked at as it is typed, and not written', () => {
+    const { desk, read } = testDesk(HARBOUR);
+    const saved = desk.snapshot();
+    const snapshot = saved && withPackText(saved, 'harbour', PACK_TEXT.replace('@water', '@fire'));
+    const pack = snapshot?.pack('harbour');
+    if (snapshot === undefined || pack === undefined) throw new Error('no pack');
+    expect(packProblems(snapshot, pack).map(({ code }) => code)).toEqual(['UNKNOWN_CITATION']);
+    expect(read(PACK)).toBe(PACK_TEXT);
+  });
+});
+
+describe('saving a pack', () => {
+  test('writes it in its own line ends', () => {
+    const { desk, read } = testDesk({ ...HARBOUR, [PACK]: crlf(PACK_TEXT) });
+    const { digest, text } = given(desk);
+    const wanted = `${text.replace('It was busy', 'It was full\nall day')}\nMore.\n`;
+    expect(savePack(desk, 'harbour', { base: digest, text: wanted })).toMatchObject({
+      saved: true,
+      merged: false,
+    });
+    expect(read(PACK)).toBe(crlf(wanted));
+  });
+
+  test('leaves what somebody else has written in other lines, and gives it', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    write(PACK, PACK_TEXT.replace('The harbour', 'The port'));
+    const saved = savePack(desk, 'harbour', { base: digest, text: text.replace('busy', 'full') });
+    const both = PACK_TEXT.replace('The harbour', 'The port').replace('busy', 'full');
+    expect(saved).toMatchObject({ saved: true, merged: true, text: both });
+    expect(read(PACK)).toBe(both);
+    // The page goes on from there.
+    const next = savePack(desk, 'harbour', {
+      base: saved.saved ? saved.digest : '',
+      text: both.replace('full', 'quiet'),
+    });
+    expect(next).toMatchObject({ saved: true, merged: false });
+  });
+
+  test('asks where somebody else has written in the same lines, and writes nothing', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const [mine, theirs] = [text.replace('busy', 'full'), PACK_TEXT.replace('busy', 'empty')];
+    write(PACK, theirs);
+    const saved = savePack(desk, 'harbour', { base: digest, text: mine });
+    expect(saved).toMatchObject({ saved: false, mine, theirs });
+    expect(read(PACK)).toBe(theirs);
+    const answer = { base: 'digest' in saved ? saved.digest : '', text: mine };
+    expect(savePack(desk, 'harbour', answer)).toMatchObject({ saved: true });
+    expect(read(PACK)).toBe(mine);
+  });
+
+  test('asks, too, when it cannot know from what the text was made', () => {
+    const { desk, read } = testDesk(HARBOUR);
+    const saved = savePack(desk, 'harbour', { base: '0'.repeat(64), text: 'mine' });
+    expect(saved).toMatchObject({ saved: false, mine: 'mine', theirs: PACK_TEXT });
+    expect(read(PACK)).toBe(PACK_TEXT);
+  });
+
+  test('says that the pack has gone', () => {
+    const { desk, remove, isThere } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    remove(PACK);
+    expect(savePack(desk, 'harbour', { base: digest, text })).toEqual({
+      saved: false,
+      reason: 'the pack is no longer there',
+    });
+    expect(isThere(PACK)).toBe(false);
+  });
+
+  test('is one action for as long as somebody goes on writing', () => {
+    const { desk, read } = testDesk(HARBOUR);
+    let { digest: base } = given(desk);
+    for (const word of ['full', 'very full', 'quite empty']) {
+      const saved = savePack(desk, 'harbour', { base, text: PACK_TEXT.replace('busy', word) });
+      if (!saved.saved) throw new Error('not saved');
+      base = saved.digest;
+    }
+    expect(desk.undo).toBe('write in `harbour`');
+    desk.takeBack();
+    expect(read(PACK)).toBe(PACK_TEXT);
+    expect(desk.undo).toBeUndefined();
+    desk.bringBack();
+    expect(read(PACK)).toContain('quite empty');
+  });
+});
+
+describe('the front matter', () => {
+  test('is changed field by field, and the rest stays as it is', () => {
+    const text = PACK_TEXT.replace('title: The harbour\n', 'title: "The harbour" # as ever\n');
+    const { desk, read } = testDesk({ ...HARBOUR, [PACK]: crlf(text) });
+    expect(changeFront(desk, 'harbour', 'title', 'The port')).toMatchObject({ done: true });
+    expect(changeFront(desk, 'harbour', 'subtitle', 'In winter')).toMatchObject({ done: true });
+    const changed = text
+      .replace('"The harbour"', '"The port"')
+      .replace('documents: [ferry]\n', 'documents: [ferry]\nsubtitle: In winter\n');
+    expect(read(PACK)).toBe(crlf(changed));
+    expect(changeFront(desk, 'harbour', 'subtitle', null)).toMatchObject({ done: true });
+    expect(read(PACK)).toBe(crlf(text.replace('"The harbour"', '"The port"')));
+  });
+
+  test('has no other fields than those of a pack', () => {
+    const { desk, read } = testDesk(HARBOUR);
+    expect(changeFront(desk, 'harbour', 'colour', 'red')).toEqual({
+      done: false,
+      reason: '`colour` is no field of a pack',
+    });
+    expect(read(PACK)).toBe(PACK_TEXT);
+  });
+});
