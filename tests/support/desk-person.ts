@@ -34,7 +34,10 @@ export function deskPerson(page: Page, by: 'mouse' | 'keyboard'): DeskPerson {
       for (let tried = 1; ; tried += 1) {
         const element = await findNamed(page, 'button, a[href], summary, [role=button], [role=tab]', name);
         try {
-          if (by === 'mouse') return await element.click();
+          if (by === 'mouse') {
+            await stands(element);
+            return await element.click();
+          }
           await tabTo(page, element);
           return await page.keyboard.press('Enter');
         } catch (error) {
@@ -53,6 +56,17 @@ export function deskPerson(page: Page, by: 'mouse' | 'keyboard'): DeskPerson {
       await pasteOrType(page, element, text);
     },
   };
+}
+
+/** Waits until it does not move any more: nobody aims at what scrolls away. */
+async function stands(element: ElementHandle<HTMLElement>): Promise<void> {
+  await element.evaluate(async (one) => {
+    const place = (): string => JSON.stringify(one.getBoundingClientRect());
+    for (let same = 0, before = place(); same < 3; before = place()) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      same = place() === before ? same + 1 : 0;
+    }
+  });
 }
 
 /** So often somebody looks again. */

@@ -89,7 +89,7 @@ describe.each([
       } else await person().use(isFirst ? /^Strike/ : /^Keep/);
       await expect.poll(waiting, { timeout: 30_000 }).toBeLessThan(left);
       const now = waiting();
-      await person().see(now === 0 ? 'nothing waits' : new RegExp(`${now} waits?\\b`));
+      await person().see(now === 0 ? 'Give it a title' : new RegExp(`${now} waits?\\b`));
       if (isFirst) await look('walking');
     }
     expect(readFileSync(file, 'utf8')).not.toContain('proposed');
