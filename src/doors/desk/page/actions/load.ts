@@ -12,7 +12,8 @@ export async function loadState(desk: Desk): Promise<void> {
     if (first) void openPack(desk, first.id);
   }
   if (document.id === undefined) {
-    const wanted = named.get('document') ?? state.packs[0]?.documents[0];
+    const open = state.packs.find(({ id }) => id === desk.store.get().pack.id);
+    const wanted = named.get('document') ?? open?.documents[0];
     const first = state.documents.find(({ id }) => id === wanted) ?? state.documents[0];
     if (first) void openDocument(desk, first.id);
   }

@@ -18,6 +18,9 @@ export function Beside({ at }: { readonly at: Span }): JSX.Element {
     const last = words?.[words.length - 1];
     if (row && last) setTop(last.bottom - row.getBoundingClientRect().top + 6);
   }, [at.start, at.end]);
+  useLayoutEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [top, offers, item]);
   return (
     <div
       ref={place}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { keepItem, strikeItem } from '../actions/write-items.ts';
+import { HeadlineWords } from '../item/headline-words.tsx';
 import { KINDS } from '../item/kinds.ts';
 import { useChosenItem } from '../item/use-chosen-item.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
@@ -20,7 +21,7 @@ export function ItemCard(): JSX.Element | null {
         {KINDS[item.section]} · {STATES[item.state]}
       </p>
       <p class="item-says">
-        <strong>{item.states}</strong> {item.label !== item.states && item.label}
+        <HeadlineWords item={item} />
       </p>
       <ProblemList problems={item.problems} of={{ kind: 'document', id: document }} />
       <p class="remedies">

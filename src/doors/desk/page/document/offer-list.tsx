@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { DeskOffer } from '../../../../engine/desk/desk-types.ts';
 import { keepOffer } from '../actions/write-items.ts';
+import { HeadlineWords } from '../item/headline-words.tsx';
 import { factsOf } from '../item/item-facts.ts';
 import { KINDS } from '../item/kinds.ts';
+import { MessageWords } from '../shell/message-words.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 
 /** What the selected words can be: one key keeps the first. */
@@ -29,12 +31,12 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
             <p class="offer-kind">{KINDS[offer.section]}</p>
             <div class="offer-says">
               <p>
-                <strong>{offer.states}</strong> {offer.label !== offer.states && offer.label}
+                <HeadlineWords item={offer} />
               </p>
               <Facts offer={offer} />
               {offer.problems.map(({ code, message, hint, severity }) => (
                 <p key={code} class={`against ${severity}`}>
-                  {message}.{hint !== undefined && ` ${hint}`}
+                  <MessageWords text={`${message}.${hint === undefined ? '' : ` ${hint}`}`} />
                 </p>
               ))}
             </div>

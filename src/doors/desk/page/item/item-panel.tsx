@@ -8,6 +8,7 @@ import { citationOf, sentenceOf, valueMark } from '../pack/insertions.ts';
 import { insertIntoNarrative, offsetOfLine } from '../pack/narrative-handle.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
+import { HeadlineWords } from './headline-words.tsx';
 import { factsOf } from './item-facts.ts';
 import { KINDS } from './kinds.ts';
 import { useChosenItem } from './use-chosen-item.ts';
@@ -57,8 +58,7 @@ export function ItemPanel(): JSX.Element | null {
         </button>
       </header>
       <h3>
-        {item.states}
-        {item.label !== item.states && <span> {item.label}</span>}
+        <HeadlineWords item={item} />
       </h3>
       {item.words !== undefined && (
         <p class="source-words">

@@ -45,7 +45,7 @@ export function BlockDialog(): JSX.Element {
                 }}
               />
               <span>
-                <strong>{one}</strong> {specOf(one).says}
+                <strong>{one}</strong> {plainWords(specOf(one).says)}
               </span>
             </label>
           ))}
@@ -137,8 +137,17 @@ function OptionInput({ name, spec, value, onChange }: OptionInputProps): JSX.Ele
         />
       )}
       <p class="says" id={says}>
-        {spec.says.replaceAll('`', '')}
+        {plainWords(spec.says)}
       </p>
     </div>
   );
+}
+
+/** A sentence of the documentation without its Markdown. */
+function plainWords(says: string): string {
+  return says
+    .replaceAll('`', '')
+    .replace(/(?:: see )?\[([^\]]*)\]\([^)]*\)/g, (link, words: string) =>
+      link.startsWith(':') ? '' : words,
+    );
 }

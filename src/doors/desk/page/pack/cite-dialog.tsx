@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskCitable } from '../../../../engine/desk/desk-types.ts';
+import { HeadlineWords } from '../item/headline-words.tsx';
 import { KINDS } from '../item/kinds.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
@@ -69,7 +70,7 @@ function Citable({
     <li>
       <p class="offer-kind">{KINDS[item.section]}</p>
       <p class="item-says">
-        <strong>{item.states}</strong> {item.label !== item.states && item.label}
+        <HeadlineWords item={item} />
       </p>
       <p class="remedies">
         <button type="button" onClick={() => onPut(citationOf(item))} aria-label={`Cite ${item.label}`}>

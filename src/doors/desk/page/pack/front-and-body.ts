@@ -7,6 +7,6 @@ export interface FrontAndBody {
 
 /** Parts the front matter of a pack, which has a form of its own, from what is written. */
 export function frontAndBody(text: string): FrontAndBody {
-  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0] ?? '';
+  const front = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n+|$)/.exec(text)?.[0] ?? '';
   return { front, body: text.slice(front.length) };
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { patchNode } from '../../../../ground/page/patch-node.ts';
 import type { Desk } from '../actions/desk.ts';
 import { openDocument } from '../actions/load.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
+import { widthOfPaper } from './paper-sizes.ts';
 import { showBreaks, withoutBreaks } from './show-breaks.ts';
 
 const WORDS = '[data-ref]';
@@ -15,12 +16,23 @@ export function PageFrame(): JSX.Element {
   const shown = useRef<string | undefined>(undefined);
   const latest = useRef('');
   const { html = '', pages, settled, zoom, ref } = useModel(({ paper }) => paper);
+  const paperSize = useModel((model) => model.pack.data?.front.paper);
+  const room = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = room.current;
+    if (!element) return undefined;
+    const sizes = new ResizeObserver(() => setWidth(element.clientWidth));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
+  const sheet = widthOfPaper(paperSize);
+  const scale = (Math.max(240, width) / sheet) * zoom;
   const pack = useModel((model) => model.pack.id);
   const settle = (): void => {
     const page = frame.current?.contentDocument;
     if (!page?.body) return;
     const { paper } = desk.store.get();
-    sizeTo(page, paper.zoom);
     showBreaks(page, paper.pages, paper.settled);
   };
   useEffect(() => {
@@ -36,29 +48,32 @@ export function PageFrame(): JSX.Element {
     patch(page, html);
     settle();
   }, [html, pack]);
-  useEffect(settle, [pages, settled, zoom]);
+  useEffect(settle, [pages, settled]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (page) showRef(page, ref);
   }, [ref, html]);
   return (
-    <iframe
-      ref={frame}
-      class="page-frame"
-      title="The page as it will print"
-      sandbox="allow-same-origin"
-      onLoad={({ currentTarget }) => {
-        const page = currentTarget.contentDocument;
-        if (!page?.body) return;
-        page.documentElement.dataset.ready = 'yes';
-        prepareWords(page);
-        listen(page, desk);
-        if (currentTarget.srcdoc !== latest.current) patch(page, latest.current);
-        settle();
-        // Fonts that are still to come move the words.
-        void page.fonts?.ready.then(settle);
-      }}
-    />
+    <div ref={room} class="frame-room" hidden={html === ''}>
+      <iframe
+        ref={frame}
+        class="page-frame"
+        style={{ width: `${sheet}px`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+        title="The page as it will print"
+        sandbox="allow-same-origin"
+        onLoad={({ currentTarget }) => {
+          const page = currentTarget.contentDocument;
+          if (!page?.body) return;
+          page.documentElement.dataset.ready = 'yes';
+          prepareWords(page);
+          listen(page, desk);
+          if (currentTarget.srcdoc !== latest.current) patch(page, latest.current);
+          settle();
+          // Fonts that are still to come move the words.
+          void page.fonts?.ready.then(settle);
+        }}
+      />
+    </div>
   );
 }
 
@@ -70,11 +85,6 @@ function patch(page: Document, html: string): void {
   patchNode(page.head, fresh.head);
   patchNode(page.body, fresh.body);
   refocus();
-}
-
-/** The sheet is as wide as paper; it is drawn smaller or larger as a whole. */
-function sizeTo(page: Document, zoom: number): void {
-  page.documentElement.style.setProperty('zoom', String(zoom));
 }
 
 function rememberFocus(page: Document): () => void {

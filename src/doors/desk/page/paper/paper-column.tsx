@@ -69,7 +69,7 @@ export function PaperColumn(): JSX.Element {
             </button>
             <button
               type="button"
-              title="Its own size"
+              title="As wide as the column"
               onClick={() => store.send({ type: 'zoomed', zoom: 1 })}
             >
               {Math.round(zoom * 100)} %
@@ -103,9 +103,7 @@ export function PaperColumn(): JSX.Element {
         {html === undefined && (
           <p class="nothing">There is no page yet{errors > 0 ? ': the pack has errors.' : '.'}</p>
         )}
-        <div class="frame-room" hidden={html === undefined}>
-          <PageFrame />
-        </div>
+        <PageFrame />
       </div>
       {shows === 'sheets' && <Sheets />}
     </section>

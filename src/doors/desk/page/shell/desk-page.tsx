@@ -41,8 +41,8 @@ function Screen(): JSX.Element {
     <>
       <nav class="skips" aria-label="Skip">
         <a href="#document">To the document</a>
-        <a href="#pack">To the pack</a>
-        <a href="#paper">To the page</a>
+        {screen === 'desk' && <a href="#pack">To the pack</a>}
+        {screen === 'desk' && <a href="#paper">To the page</a>}
       </nav>
       <TopBar />
       {hasCome && screen === 'desk' && (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DeskProblem } from '../../../../engine/desk/desk-types.ts';
 import { takeFix } from '../actions/write-items.ts';
 import type { FixPlace } from '../state/desk-model.ts';
+import { MessageWords } from './message-words.tsx';
 import { useDesk } from './use-desk.ts';
 
 export interface ProblemListProps {
@@ -21,9 +22,14 @@ export function ProblemList({ problems, of, onGo }: ProblemListProps): JSX.Eleme
       {problems.map((problem) => (
         <li key={`${problem.code} ${problem.message} ${problem.place?.line}`} class={problem.severity}>
           <p class="problem-says">
-            <b>{problem.severity === 'error' ? 'Wrong' : 'Look at this'}</b> {problem.message}.
+            <b>{problem.severity === 'error' ? 'Wrong' : 'Look at this'}</b>{' '}
+            <MessageWords text={`${problem.message}.`} />
           </p>
-          {problem.hint !== undefined && <p class="hint">{problem.hint}</p>}
+          {problem.hint !== undefined && (
+            <p class="hint">
+              <MessageWords text={problem.hint} />
+            </p>
+          )}
           <p class="remedies">
             {problem.fixes.map(({ key, title, certain }) => (
               <button
@@ -40,7 +46,9 @@ export function ProblemList({ problems, of, onGo }: ProblemListProps): JSX.Eleme
                 Go to line {problem.place.line}
               </button>
             )}
-            <code title="Its name in the list of messages">{problem.code}</code>
+            <code class="code" title="Its name in the list of messages">
+              {problem.code}
+            </code>
           </p>
         </li>
       ))}

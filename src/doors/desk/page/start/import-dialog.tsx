@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { draftDocument } from '../actions/write-items.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { MessageWords } from '../shell/message-words.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 
 const FINDINGS = { dropped: 'Dropped', doubtful: 'Doubtful', offered: 'Offered', noted: 'Noted' } as const;
@@ -30,12 +31,21 @@ export function ImportDialog(): JSX.Element | null {
             {dropped.map(({ kind, what, where, words, message, hint }) => (
               <li key={`${what} ${where} ${words}`} class={kind === 'dropped' ? 'error' : 'warning'}>
                 <p class="problem-says">
-                  <b>{FINDINGS[kind]}</b> {message ?? what}
+                  <b>{FINDINGS[kind]}</b> <MessageWords text={`${message ?? what}.`} />
                 </p>
                 <p class="hint">
                   {where}
-                  {words !== '' && <q> {words}</q>}
-                  {hint !== undefined && ` ${hint}`}
+                  {words !== '' && (
+                    <>
+                      : <q>{words}</q>
+                    </>
+                  )}
+                  {hint !== undefined && (
+                    <>
+                      {'. '}
+                      <MessageWords text={hint} />
+                    </>
+                  )}
                 </p>
               </li>
             ))}
