@@ -200,12 +200,9 @@ const main = await build({
 const script = new URL('cli/command-line.cjs', dist);
 writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 
-// The command can be run, and the page of the preview is sent as it is.
+// The command can be run, and the frame of the desk's page is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-for (const file of ['preview/page/index.html', 'preview/page/preview.css', 'desk/page/desk.html']) {
-  const name = file.slice(file.indexOf('/') + 1);
-  cpSync(new URL(`../src/doors/${file}`, import.meta.url), new URL(`cli/${name}`, dist));
-}
+cpSync(new URL('../src/doors/desk/page/desk.html', import.meta.url), new URL('cli/page/desk.html', dist));
 
 // Whose work is in these files, and in `fonts/`.
 const bundled = [apart, pdfReader, puppeteer, library, scripts].flatMap(({ metafile }) =>

@@ -31,10 +31,20 @@ export function deskPerson(page: Page, by: 'mouse' | 'keyboard'): DeskPerson {
         .toBe(true);
     },
     use: async (name) => {
-      const element = await findNamed(page, 'button, a[href], summary, [role=button], [role=tab]', name);
-      if (by === 'mouse') return element.click();
-      await tabTo(page, element);
-      await page.keyboard.press('Enter');
+      for (let tried = 1; ; tried += 1) {
+        const element = await findNamed(page, 'button, a[href], summary, [role=button], [role=tab]', name);
+        try {
+          if (by === 'mouse') {
+            await stands(element);
+            return await element.click();
+          }
+          await tabTo(page, element);
+          return await page.keyboard.press('Enter');
+        } catch (error) {
+          // It has just been drawn anew: a person looks again.
+          if (tried === TRIES || !(await isGone(element))) throw error;
+        }
+      }
     },
     fill: async (label, text) => {
       const element = await findNamed(page, 'input, textarea, select', label);
@@ -46,6 +56,24 @@ export function deskPerson(page: Page, by: 'mouse' | 'keyboard'): DeskPerson {
       await pasteOrType(page, element, text);
     },
   };
+}
+
+/** Waits until it does not move any more: nobody aims at what scrolls away. */
+async function stands(element: ElementHandle<HTMLElement>): Promise<void> {
+  await element.evaluate(async (one) => {
+    const place = (): string => JSON.stringify(one.getBoundingClientRect());
+    for (let same = 0, before = place(); same < 3; before = place()) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      same = place() === before ? same + 1 : 0;
+    }
+  });
+}
+
+/** So often somebody looks again. */
+const TRIES = 5;
+
+async function isGone(element: ElementHandle<HTMLElement>): Promise<boolean> {
+  return element.evaluate((one) => !one.isConnected).catch(() => true);
 }
 
 /** A long text is not typed key by key: it comes as it does from the clipboard. */

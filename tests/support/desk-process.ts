@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { commandScript } from './run-cli.ts';
+import { MAIN, TSX } from './run-cli.ts';
 
 /** A desk as a process of its own. */
 export interface DeskProcess {
@@ -16,7 +16,7 @@ export interface DeskProcess {
 
 /** Starts `sourcebound desk --no-open` in a folder, and waits for its address. */
 export async function startDeskProcess(root: string): Promise<DeskProcess> {
-  const child = spawn(process.execPath, [commandScript(), 'desk', '--no-open', '--root', root], {
+  const child = spawn(process.execPath, ['--import', TSX, MAIN, 'desk', '--no-open', '--root', root], {
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
