@@ -177,12 +177,9 @@ for (const name of ['cli/command-line.cjs', 'workers/serve-builds.cjs']) {
   writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 }
 
-// The command can be run, and the page of the preview is sent as it is.
+// The command can be run, and the frame of the desk's page is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
-for (const file of ['preview/page/index.html', 'preview/page/preview.css', 'desk/page/desk.html']) {
-  const name = file.slice(file.indexOf('/') + 1);
-  cpSync(new URL(`../src/doors/${file}`, import.meta.url), new URL(`cli/${name}`, dist));
-}
+cpSync(new URL('../src/doors/desk/page/desk.html', import.meta.url), new URL('cli/page/desk.html', dist));
 
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));

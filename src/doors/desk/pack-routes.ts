@@ -24,8 +24,9 @@ export function packRoutes(app: Hono, desk: Desk): void {
       const snapshot = saved?.pack(idIn(context)) && withPackText(saved, idIn(context), text);
       const pack = snapshot?.pack(idIn(context));
       if (snapshot === undefined || pack === undefined) return refuse(context, 404, NO_PACK);
-      const marks = packMarks(snapshot, pack);
-      return answer(context, desk, { marks, problems: packProblems(snapshot, pack) });
+      // First: what is marked is then bound already.
+      const problems = packProblems(snapshot, pack);
+      return answer(context, desk, { marks: packMarks(snapshot, pack), problems });
     }),
   );
   app.put(

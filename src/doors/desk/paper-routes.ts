@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Desk } from '../../engine/desk/open-desk.ts';
 import { openPaper, type Paper } from '../../engine/desk/paper/open-paper.ts';
 import type { Run } from '../../engine/pipeline/run.ts';
+import type { Library } from '../../engine/workspace/load-library.ts';
 import { answer, refuse } from './answer.ts';
 import { TEXT } from './body-shapes.ts';
 import type { Routes } from './make-routes.ts';
@@ -18,23 +19,19 @@ const UNSAVED = v.object({ text: v.optional(TEXT) });
 const WIDTHS = { least: 40, usual: 160, most: 2480 };
 
 /** The printed page of packs, and what makes paper of them. The run stays open as long as the desk does. */
-export function paperRoutes(run: Run): Routes {
+export function paperRoutes(run: Run, library: Library): Routes {
   return (app, desk) => {
-    const paper = run.library().then((library) => openPaper(desk.root, run, library));
-    // Whoever asks for it is told.
-    paper.catch(() => undefined);
-    pageRoutes(app, desk, paper);
+    pageRoutes(app, desk, openPaper(desk.root, run, library));
     makingRoutes(app, desk, run);
   };
 }
 
-function pageRoutes(app: Hono, desk: Desk, paper: Promise<Paper>): void {
+function pageRoutes(app: Hono, desk: Desk, paper: Paper): void {
   /** Answers about a pack that there is. */
   const onPack = (about: (context: Context, id: string, paper: Paper) => Promise<Response>) => {
     return async (context: Context): Promise<Response> => {
       const id = context.req.param('id') ?? '';
-      const opened = await paper;
-      return opened.packs().includes(id) ? about(context, id, opened) : refuse(context, 404, NO_PACK);
+      return paper.packs().includes(id) ? about(context, id, paper) : refuse(context, 404, NO_PACK);
     };
   };
   app.post(
@@ -91,7 +88,7 @@ function pageRoutes(app: Hono, desk: Desk, paper: Promise<Paper>): void {
   );
   app.get('/items/:document/:id/pages', async (context) => {
     const { document, id } = context.req.param();
-    const packs = await (await paper).pagesOf(`${document}:${id}`);
+    const packs = await paper.pagesOf(`${document}:${id}`);
     return answer(context, desk, { packs });
   });
 }

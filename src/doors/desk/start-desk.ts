@@ -1,10 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { openDesk } from '../../engine/desk/open-desk.ts';
+import { type Desk, openDesk } from '../../engine/desk/open-desk.ts';
 import { openTagger } from '../../engine/draft/tag-words.ts';
 import { openRun } from '../../engine/pipeline/run.ts';
 import { openWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Environment } from '../../engine/workspace/environment.ts';
+import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { isInside } from '../../engine/workspace/read-regular-file.ts';
 import { idOf, selectPacks } from '../../engine/workspace/select-packs.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
@@ -26,7 +27,7 @@ export interface DeskRequest {
 
 /** What can come of it: a desk, or why there is none: in the sources, or in the machine. */
 export type StartedDesk =
-  | ServedDesk
+  | (ServedDesk & { readonly desk: Desk })
   | { readonly diagnostics: readonly Diagnostic[] }
   | { readonly reason: string };
 
@@ -34,16 +35,18 @@ export type StartedDesk =
 export async function startDesk({ root, packs, port, environment }: DeskRequest): Promise<StartedDesk> {
   const wrong = wrongFolder(root) ?? unknownPacks(root, packs);
   if (wrong !== undefined) return { diagnostics: wrong };
-  const desk = openDesk({ root: realpathSync.native(root) });
   // One browser for every page that is measured or printed; it starts while the person looks around.
   const run = openRun({ environment, again: true });
+  const library = openLibrary({ packs: Number.POSITIVE_INFINITY });
+  const desk = openDesk({ root: realpathSync.native(root), library });
   try {
-    const served = await serveDesk(desk, port, [paperRoutes(run)]);
+    const served = await serveDesk(desk, port, [paperRoutes(run, library)]);
     run.browser.start();
     // The first words that are selected do not wait for the language model.
     void openTagger();
     const [first] = packs;
     return {
+      desk,
       url: first === undefined ? served.url : `${served.url}#pack=${encodeURIComponent(idOf(first))}`,
       close: async () => {
         await served.close();

@@ -30,6 +30,8 @@ export interface DeskPackEntry {
 export interface DeskDocumentEntry {
   readonly id: string;
   readonly title?: string;
+  /** False while its extraction has not been read yet, in a workspace with much in it: the numbers follow. */
+  readonly isCounted: boolean;
   /** How many items of its extraction are bound, how many wait to be kept or struck, how many have an error. */
   readonly bound: number;
   readonly proposed: number;

@@ -6,10 +6,12 @@ import { type LanguageFolder, openLanguageFolder } from '../language-service/ope
 import { kindOf, type Snapshot } from '../language-service/snapshot.ts';
 import { openBatcher } from '../watch/batcher.ts';
 import { type OpenFolderWatcher, watchFolders } from '../watch/folder-watcher.ts';
+import type { Library } from '../workspace/load-library.ts';
 import { digestOf } from '../workspace/record-reads.ts';
 import { sweepStaged } from '../workspace/write-source.ts';
 import { openHistory } from './desk-history.ts';
 import type { DeskAnswer, DeskChange } from './desk-types.ts';
+import { readItems } from './read-items.ts';
 
 /** A workspace that is worked on at the desk. Its files are the truth: nothing else is kept. It has to be closed. */
 export interface Desk {
@@ -19,6 +21,8 @@ export interface Desk {
   snapshot(): Snapshot | undefined;
   /** The same after a look at the disk: what is written is an edit of what is there. */
   fresh(): Snapshot | undefined;
+  /** Whether the extraction of a document has been read since the desk was opened: it is quick to read again. */
+  hasRead(document: string): boolean;
   /** Counts the changes of files: what was made of them is as good as before while this stays the same. */
   edition(): number;
   /** What undoing and redoing would do. */
@@ -52,9 +56,17 @@ export interface OpenDeskOptions {
   readonly root: string;
   readonly openFolders?: OpenFolderWatcher;
   readonly clock?: Clock;
+  /** What sources are read by: one of its own, unless others read the same. */
+  readonly library?: Library;
 }
 
 const SOURCES = ['documents', 'extractions', 'packs'];
+
+/** So long a question waits for what is read in the background, but for a single document; in milliseconds. */
+const SLICE = 10;
+
+/** So many documents are read before the first answer. */
+const FEW = 4;
 
 /** So many texts are remembered: those of an hour of writing. */
 const GIVEN = 500;
@@ -62,8 +74,9 @@ const GIVEN = 500;
 /** In milliseconds: what others write comes in several steps. */
 const BATCH = { quiet: 40, longest: 200 };
 
-export function openDesk({ root, openFolders = watchFolders, clock = machineClock }: OpenDeskOptions): Desk {
-  const folder: LanguageFolder = openLanguageFolder(root);
+export function openDesk(options: OpenDeskOptions): Desk {
+  const { root, openFolders = watchFolders, clock = machineClock, library } = options;
+  const folder: LanguageFolder = openLanguageFolder(root, library);
   const history = openHistory(root);
   for (const name of SOURCES) sweepStaged(join(root, 'sources', name));
   const listeners = new Set<(change: DeskChange) => void>();
@@ -100,6 +113,31 @@ export function openDesk({ root, openFolders = watchFolders, clock = machineCloc
     onExhausted: () => undefined,
     onTrouble: () => undefined,
   });
+  const seen = new Set<string>();
+  const closing = new AbortController();
+  const readAll = async (): Promise<void> => {
+    let paused = clock.now();
+    const documents = folder.snapshot()?.documentIds() ?? [];
+    for (const id of documents) {
+      const snapshot = folder.snapshot();
+      if (closing.signal.aborted || snapshot === undefined) return;
+      readItems(snapshot, id);
+      seen.add(id);
+      if (clock.now() - paused < SLICE) continue;
+      // Whoever asks for something is answered in between.
+      await new Promise(setImmediate);
+      paused = clock.now();
+    }
+    const snapshot = folder.snapshot();
+    for (const id of snapshot?.packIds() ?? []) {
+      if (closing.signal.aborted) return;
+      snapshot?.pack(id)?.uses();
+      await new Promise(setImmediate);
+    }
+    if (documents.length > FEW) tell({ what: 'everything' });
+  };
+  // A fault is reported when somebody asks for what it is in.
+  setImmediate(() => void readAll().catch(() => undefined));
   const did = (answer: ReturnType<typeof history.apply>): DeskAnswer => {
     const { files = [], ...rest } = answer;
     if (files.length > 0) reread(files);
@@ -111,6 +149,13 @@ export function openDesk({ root, openFolders = watchFolders, clock = machineCloc
     fresh: () => {
       folder.reload();
       return folder.snapshot();
+    },
+    hasRead: (document) => {
+      if (seen.has(document)) return true;
+      // Few are read at once; of many the first question waits for none.
+      const isNew = closing.signal.aborted || (folder.snapshot()?.documentIds().length ?? 0) <= FEW;
+      if (isNew) seen.add(document);
+      return isNew;
     },
     edition: () => folder.changes,
     get undo() {
@@ -140,6 +185,7 @@ export function openDesk({ root, openFolders = watchFolders, clock = machineCloc
       return () => void listeners.delete(listener);
     },
     close: async () => {
+      closing.abort();
       batcher.close();
       await watcher.close();
     },

@@ -5,20 +5,24 @@ import type { DeskUse } from './desk-types.ts';
 
 /** Where packs cite an item or print its value, in the order of the packs' ids and of their texts. */
 export function usesOf(snapshot: Snapshot, name: ItemName): readonly DeskUse[] {
-  return indexOf(snapshot).get(keyOf(name)) ?? [];
+  return indexOf(snapshot, name.document).get(keyOf(name)) ?? [];
 }
 
-const indexes = new WeakMap<DiskWorkspace, ReadonlyMap<string, readonly DeskUse[]>>();
+type Index = ReadonlyMap<string, readonly DeskUse[]>;
 
-/** Made once for a workspace, in whose life no file changes. */
-function indexOf(snapshot: Snapshot): ReadonlyMap<string, readonly DeskUse[]> {
-  const before = indexes.get(snapshot.workspace);
+const indexes = new WeakMap<DiskWorkspace, Map<string, Index>>();
+
+/** Of the packs of one document, once for a workspace, in whose life no file changes. */
+function indexOf(snapshot: Snapshot, document: string): Index {
+  const made = indexes.get(snapshot.workspace) ?? new Map<string, Index>();
+  indexes.set(snapshot.workspace, made);
+  const before = made.get(document);
   if (before !== undefined) return before;
   const index = new Map<string, DeskUse[]>();
   for (const id of snapshot.packIds()) {
     const pack = snapshot.pack(id);
-    for (const use of pack?.uses() ?? []) {
-      if (pack === undefined) continue;
+    if (pack?.documents.some(({ word }) => word === document) !== true) continue;
+    for (const use of pack.uses()) {
       const { line } = pack.disk.placeOf(use.span).start;
       for (const item of itemsOfUse(snapshot, pack, use)) {
         const uses = index.get(keyOf(item)) ?? [];
@@ -27,7 +31,7 @@ function indexOf(snapshot: Snapshot): ReadonlyMap<string, readonly DeskUse[]> {
       }
     }
   }
-  indexes.set(snapshot.workspace, index);
+  made.set(document, index);
   return index;
 }
 

@@ -1,4 +1,5 @@
-import type { LetteredDocument } from '../../ground/model/bound.ts';
+import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { onceFor } from '../../ground/model/once-for.ts';
 import type { Place, Position } from '../../ground/model/place.ts';
 import type { Pack } from '../../ground/model/sources.ts';
@@ -6,6 +7,7 @@ import { bindPack } from '../../stages/bind/bind-pack.ts';
 import { readNumbers } from '../../stages/bind/numbers/read-numbers.ts';
 import { flattenNarrative } from '../../stages/bind/prose/flatten-narrative.ts';
 import { packLanguage } from '../../stages/bind/reading-language.ts';
+import { composedBefore } from '../pipeline/compose-bound.ts';
 import { documentSteps } from '../workspace/load-library.ts';
 import { loadPack } from '../workspace/load-pack.ts';
 import { kindOf, type Snapshot } from './snapshot.ts';
@@ -73,12 +75,19 @@ function bind(pack: Pack, documents: readonly LetteredDocument[]): ReturnType<ty
         document === documents[index]?.document && extraction === documents[index]?.extraction,
     );
   if (last !== undefined && isSame) return last.made;
-  const made = bindAnew(pack, documents);
+  // Whoever has looked for what is wrong has bound it.
+  const composed = composedBefore(pack, documents);
+  const made = composed?.value
+    ? { bound: composed.value.bound, diagnostics: composed.diagnostics }
+    : bindAnew(pack, documents);
   memory.last = { documents, made };
   return made;
 }
 
-function bindAnew(pack: Pack, documents: readonly LetteredDocument[]) {
+function bindAnew(
+  pack: Pack,
+  documents: readonly LetteredDocument[],
+): { readonly bound: Pick<BoundPack, 'root'>; readonly diagnostics: readonly Diagnostic[] } {
   const { narrative } = pack;
   if (narrative === undefined) throw new Error('a pack without a narrative has no marks');
   const { value, diagnostics } = bindPack(pack, narrative, documents);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileMemory } from '../workspace/cache/file-memory.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
-import { openLibrary } from '../workspace/load-library.ts';
+import { type Library, openLibrary } from '../workspace/load-library.ts';
 import { overlayWorkspace } from '../workspace/overlay-workspace.ts';
 import { openChecker, type WorkspaceChecker } from './check-workspace.ts';
 import { openSnapshotMemory, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -25,9 +25,12 @@ export interface LanguageFolder {
   readonly changes: number;
 }
 
-export function openLanguageFolder(root: string): LanguageFolder {
+/** @param library what sources are read by: one of its own, unless others read the same */
+export function openLanguageFolder(
+  root: string,
+  library: Library = openLibrary({ packs: Number.POSITIVE_INFINITY }),
+): LanguageFolder {
   const memory = openFileMemory(Date.now);
-  const library = openLibrary({ packs: Number.POSITIVE_INFINITY });
   const checker = openChecker(library);
   const kept = openSnapshotMemory();
   const unsaved = new Map<string, string>();

@@ -25,6 +25,15 @@ export interface PackParts {
   readonly lastEdition: EditionRecord | undefined;
 }
 
+/** What was made of a pack with these documents, for as long as it is remembered: nothing where it was not made. */
+export function composedBefore(
+  pack: Pack,
+  documents: readonly LetteredDocument[],
+): Outcome<ComposedPack> | undefined {
+  const last = known.get(pack);
+  return last !== undefined && isSame(last.documents, documents) ? last.outcome : undefined;
+}
+
 interface Composition extends Omit<PackParts, 'pack'> {
   readonly outcome: Outcome<ComposedPack>;
 }

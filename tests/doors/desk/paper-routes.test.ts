@@ -19,6 +19,7 @@ import type {
   DeskPaper,
 } from '../../../src/engine/desk/paper/paper-types.ts';
 import { openRun, type Run } from '../../../src/engine/pipeline/run.ts';
+import { openLibrary } from '../../../src/engine/workspace/load-library.ts';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -41,7 +42,7 @@ describe('the desk about paper', () => {
     desk.subscribe((change) => told.push(change));
     onTestFinished(desk.close);
     const app = new Hono();
-    paperRoutes(run)(app, desk);
+    paperRoutes(run, openLibrary({ packs: Number.POSITIVE_INFINITY }))(app, desk);
     return app;
   };
   const ask = async <Answer>(app: Hono, path: string, body?: object): Promise<Answer> => {

@@ -1,10 +1,11 @@
 import { noPacks } from '../../../ground/model/diagnostics.ts';
 import { type Watch, type WatchEvent, watch } from '../../../index.ts';
-import type { Preview } from '../../preview/open-preview.ts';
+import type { ServedDesk } from '../../desk/serve-desk.ts';
 import { flatDiagnostic } from '../../report/report-json.ts';
 import { type DefineCommand, inWorkspace, type PackOptions, withJobs, withPort } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
 import { watchForInterruption } from '../interruption.ts';
+import { openOutside } from '../open-outside.ts';
 import { packName } from '../pack-name.ts';
 import { printResult } from '../print-result.ts';
 import { openWatchScreen, type WatchScreen } from '../watch-screen.ts';
@@ -23,7 +24,7 @@ export const defineWatch: DefineCommand = (program, done) => {
   withPort(withJobs(inWorkspace(program.command('watch [pack...]'))))
     .description('print all packs, those named first, and again whenever a source or template changes')
     .option('--once', 'end when all packs have been printed')
-    .option('--preview', 'show the packs in a browser, as they are being made')
+    .option('--preview', 'open the desk beside it, in your browser: see `sourcebound desk`')
     .action(async (packs: string[], options: WatchOptions) => done(await runWatch(packs, options)));
 };
 
@@ -32,7 +33,7 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
   const interruption = watchForInterruption();
   let screen: WatchScreen | undefined;
   let running: Watch | undefined;
-  let preview: Preview | undefined;
+  let desk: ServedDesk | undefined;
   let end = (): void => undefined;
   const done = new Promise<void>((resolve) => {
     end = resolve;
@@ -63,7 +64,7 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
       return exitStatus(opened.diagnostics);
     }
     screen = openWatchScreen(running, process.stdout);
-    if (options.preview) preview = await startPreview(running, options.port ?? 0);
+    if (options.preview) desk = await openDesk(running, packs, options.port ?? 0);
     await done;
     const all = running.packs();
     // A watch waits for the first pack; one that is to end has nothing to wait for.
@@ -71,7 +72,7 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
     const diagnostics = nothing ? [noPacks()] : all.flatMap((pack) => pack.diagnostics);
     screen.end();
     if (nothing) await printResult({ root: running.root, packs: [], diagnostics }, options);
-    await preview?.close();
+    await desk?.close();
     return await ended(running, interruption.status() ?? exitStatus(diagnostics));
   } finally {
     process.stdout.off('error', onLost);
@@ -80,17 +81,23 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
 }
 
 /** The address goes to standard error: on standard output are the events. */
-async function startPreview(running: Watch, port: number): Promise<Preview | undefined> {
-  const { openWatchPreview } = await import('../watch-preview.ts');
-  try {
-    const preview = await openWatchPreview(running, port);
-    process.stderr.write(`preview: ${preview.url}\n`);
-    return preview;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`no preview: ${why}; choose another port with --port, or leave it out\n`);
+async function openDesk(
+  running: Watch,
+  packs: readonly string[],
+  port: number,
+): Promise<ServedDesk | undefined> {
+  const { openWatchDesk } = await import('../watch-desk.ts');
+  const desk = await openWatchDesk(running, {
+    packs: packs.map((pack) => packName(pack, running.root)),
+    port,
+  });
+  if ('reason' in desk) {
+    process.stderr.write(`no desk: ${desk.reason}; choose another port with --port, or leave it out\n`);
     return undefined;
   }
+  process.stderr.write(`desk: ${desk.url}\n`);
+  await openOutside(desk.url, process.env);
+  return desk;
 }
 
 async function ended(running: Watch, status: number): Promise<number> {

@@ -8,6 +8,8 @@ import type { Store } from '../state/store.ts';
 export interface Desk {
   readonly store: Store<DeskModel, DeskEvent>;
   readonly ask: Requests;
+  /** As many changes are known: what was done from here is asked for from here. */
+  readonly known: { changes: number };
 }
 
 /** The value of an answer; says why where there is none. */
@@ -16,4 +18,10 @@ export function valueOr<Value>({ store }: Desk, answer: Answered<Value>): Value 
   if (answer.lost) store.send({ type: 'line-lost' });
   else store.send({ type: 'noted', kind: 'refused', text: answer.reason });
   return undefined;
+}
+
+/** What was written from here is a change that is known. */
+export function knowOwn({ known }: Desk, answer: object): void {
+  const { changes } = answer as { readonly changes?: unknown };
+  if (typeof changes === 'number') known.changes = Math.max(known.changes, changes);
 }

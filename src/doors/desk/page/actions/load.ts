@@ -1,7 +1,15 @@
+import { oneAtATime, type Repeated } from '../api/one-at-a-time.ts';
 import { type Desk, valueOr } from './desk.ts';
 
+/** What is being asked for is asked for once more at most. */
+const loaders = new WeakMap<Desk, Readonly<Record<'state' | 'document' | 'pack', Repeated>>>();
+
 /** Asks for everything at a glance, and opens the first pack and document where none is open. */
-export async function loadState(desk: Desk): Promise<void> {
+export function loadState(desk: Desk): Promise<void> {
+  return loadersOf(desk).state();
+}
+
+async function askState(desk: Desk): Promise<void> {
   const state = valueOr(desk, await desk.ask.state());
   if (state === undefined) return;
   desk.store.send({ type: 'state-came', state });
@@ -25,7 +33,11 @@ export async function openDocument(desk: Desk, id: string): Promise<void> {
 }
 
 /** Asks for the open document as it is now. */
-export async function loadDocument(desk: Desk): Promise<void> {
+export function loadDocument(desk: Desk): Promise<void> {
+  return loadersOf(desk).document();
+}
+
+async function askDocument(desk: Desk): Promise<void> {
   const { id } = desk.store.get().document;
   if (id === undefined) return;
   const document = valueOr(desk, await desk.ask.document(id));
@@ -40,7 +52,11 @@ export async function openPack(desk: Desk, id: string): Promise<void> {
 }
 
 /** Asks for the open pack as its file is now, and for its page. */
-export async function loadPack(desk: Desk): Promise<void> {
+export function loadPack(desk: Desk): Promise<void> {
+  return loadersOf(desk).pack();
+}
+
+async function askPack(desk: Desk): Promise<void> {
   const { id } = desk.store.get().pack;
   if (id === undefined) return;
   const pack = valueOr(desk, await desk.ask.pack(id));
@@ -87,4 +103,14 @@ export async function loadCopies(desk: Desk): Promise<void> {
 /** Everything that is shown, anew. */
 export async function reload(desk: Desk): Promise<void> {
   await Promise.all([loadState(desk), loadDocument(desk), loadPack(desk)]);
+}
+
+function loadersOf(desk: Desk): Readonly<Record<'state' | 'document' | 'pack', Repeated>> {
+  const made = loaders.get(desk) ?? {
+    state: oneAtATime(() => askState(desk)),
+    document: oneAtATime(() => askDocument(desk)),
+    pack: oneAtATime(() => askPack(desk)),
+  };
+  loaders.set(desk, made);
+  return made;
 }

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import { type Desk, knowOwn } from './desk.ts';
 import { loadState } from './load.ts';
 
 /** One save after the other: each is made from the one before. */
@@ -22,6 +22,7 @@ async function saveNow(desk: Desk): Promise<void> {
   }
   const saved = answer.value;
   if (saved.saved) {
+    knowOwn(desk, saved);
     desk.store.send({ type: 'saved', sent: text, text: saved.text, digest: saved.digest });
     await loadState(desk);
   } else if ('theirs' in saved) {

@@ -2,8 +2,8 @@ import type { DeskAnswer, DeskOffer } from '../../../../engine/desk/desk-types.t
 import type { Answered } from '../api/send.ts';
 import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { nextItem } from '../text/next-item.ts';
-import { type Desk, valueOr } from './desk.ts';
-import { loadDocument, loadState, reload } from './load.ts';
+import { type Desk, knowOwn, valueOr } from './desk.ts';
+import { loadDocument, loadPack, loadState, reload } from './load.ts';
 import { walk } from './read-words.ts';
 import { saveText } from './save-text.ts';
 
@@ -26,19 +26,41 @@ export async function strikeItem(desk: Desk, item: ItemName): Promise<void> {
   await settle(desk, item, (id) => desk.ask.strike(id, [item]));
 }
 
+/** What is on its way to be kept or struck: the walk goes past it. */
+const settling = new Set<string>();
+let packLater: ReturnType<typeof setTimeout> | undefined;
+/** In milliseconds. A pack is made anew when no more is being kept. */
+const PACK_AFTER = 500;
+
+/** The next is there at once: who knows what to keep does not wait. */
 async function settle(
   desk: Desk,
   item: ItemName,
   act: (document: string) => Promise<Answered<DeskAnswer>>,
 ): Promise<void> {
   const { id, data } = desk.store.get().document;
-  if (id === undefined || data === undefined) return;
-  const next = nextItem(data, { from: item, by: 1, states: ['proposed', 'wrong'] });
-  if (!(await done(desk, act(id)))) return;
-  await Promise.all([loadDocument(desk), loadState(desk)]);
-  if (next && !(next.section === item.section && next.id === item.id)) {
-    desk.store.send({ type: 'item-chosen', item: next, reveal: true });
-  } else walk(desk, 1);
+  const key = keyOf(id, item);
+  if (id === undefined || data === undefined || settling.has(key)) return;
+  settling.add(key);
+  const next = nextItem(data, {
+    from: item,
+    by: 1,
+    states: ['proposed', 'wrong'],
+    past: (one) => settling.has(keyOf(id, one)),
+  });
+  if (next) desk.store.send({ type: 'item-chosen', item: next, reveal: true });
+  const isDone = await done(desk, act(id));
+  if (isDone) {
+    await Promise.all([loadDocument(desk), loadState(desk)]);
+    clearTimeout(packLater);
+    packLater = setTimeout(() => void loadPack(desk), PACK_AFTER);
+  } else desk.store.send({ type: 'item-chosen', item, reveal: true });
+  settling.delete(key);
+  if (isDone && !next) desk.store.send({ type: 'selection-cleared' });
+}
+
+function keyOf(document: string | undefined, { section, id }: ItemName): string {
+  return `${document} ${section} ${id}`;
 }
 
 /** Gives fields of an item other values; one of `null` goes. */
@@ -105,6 +127,7 @@ export async function done(desk: Desk, asked: Promise<Answered<DeskAnswer>>): Pr
   const answer = valueOr(desk, await asked);
   if (answer === undefined) return false;
   if (answer.done) {
+    knowOwn(desk, answer);
     desk.store.send({ type: 'noted', kind: 'done', text: sentence(answer.what) });
     return true;
   }

@@ -32,7 +32,9 @@ export function typeText(desk: Desk, text: string): void {
 async function readLive(desk: Desk): Promise<void> {
   const { id, text } = desk.store.get().pack;
   if (id === undefined) return;
-  await Promise.all([loadWords(desk), readMarks(desk, id, text)]);
+  // The words on the page are what the eye waits for: the desk does one thing after the other.
+  await loadWords(desk);
+  if (desk.store.get().pack.text === text) await readMarks(desk, id, text);
 }
 
 async function readMarks(desk: Desk, id: string, text: string): Promise<void> {

@@ -96,7 +96,7 @@ export const requests: Requests = {
   redo: () => post('redo'),
   begin: () => post('begin'),
   importFile: (file) => postBytes(`import?${new URLSearchParams({ name: file.name })}`, file),
-  importText: (text, title) => post('import', { text, title }),
+  importText: (text, title) => post('import', title === '' ? { text } : { text, title }),
   pack: (id) => get(`packs/${part(id)}`),
   live: (id, text) => post(`packs/${part(id)}/live`, { text }),
   save: (id, save) => put(`packs/${part(id)}`, save),

@@ -78,11 +78,17 @@ export function DocumentColumn(): JSX.Element {
           <span class="room" />
           {counts.proposed + counts.wrong > 0 && (
             <span class="walk" data-walk>
-              <button type="button" aria-label="Previous proposal" onClick={() => walk(desk, -1)}>
-                ↑ <kbd>p</kbd>
+              <button type="button" aria-keyshortcuts="p" onClick={() => walk(desk, -1)}>
+                <span class="sr">Previous proposal</span>{' '}
+                <span aria-hidden="true">
+                  ↑ <kbd>p</kbd>
+                </span>
               </button>
-              <button type="button" aria-label="Next proposal" onClick={() => walk(desk, 1)}>
-                ↓ <kbd>n</kbd>
+              <button type="button" aria-keyshortcuts="n" onClick={() => walk(desk, 1)}>
+                <span class="sr">Next proposal</span>{' '}
+                <span aria-hidden="true">
+                  ↓ <kbd>n</kbd>
+                </span>
               </button>
             </span>
           )}

@@ -14,6 +14,7 @@ import { ParagraphRow } from './paragraph-row.tsx';
 /** In CSS pixels: what is drawn above and below of what is seen. */
 const BEYOND = 700;
 const LINE = 25;
+const NO_MARKS: readonly DeskMark[] = [];
 
 /** The paragraphs of a document. Only those near to what is seen are in the page, so that a long one scrolls well. */
 export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.Element {
@@ -24,7 +25,7 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
   const [view, setView] = useState({ top: 0, height: 900, width: 520 });
   const [edition, setEdition] = useState(0);
   const { paragraphs } = data;
-  const chosen = caret && spanOf(caret);
+  const chosen = useMemo(() => caret && spanOf(caret), [caret]);
   const found = useMemo(() => findWords(paragraphs, find), [paragraphs, find]);
   const heights = useMemo(
     () =>
@@ -112,9 +113,13 @@ export function ParagraphList({ data }: { readonly data: DeskDocument }): JSX.El
           <ParagraphRow
             key={paragraph.number}
             paragraph={paragraph}
-            marks={marksAt.get(paragraph.number) ?? []}
+            marks={marksAt.get(paragraph.number) ?? NO_MARKS}
             chosen={isHere ? chosen : undefined}
-            found={found.filter((span) => span.start < end && span.end > paragraph.start)}
+            found={
+              found.length === 0
+                ? found
+                : found.filter((span) => span.start < end && span.end > paragraph.start)
+            }
             page={paragraph.page !== before?.page ? paragraph.page : undefined}
             count={paragraphs.length}
             isCurrent={paragraph.number === current}

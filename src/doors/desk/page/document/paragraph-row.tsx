@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMark, DeskParagraph } from '../../../../engine/desk/desk-types.ts';
+import { keepAlike } from '../shell/keep-alike.ts';
 import { markRuns, type Run } from '../text/mark-runs.ts';
 import type { Span } from '../text/words-in.ts';
 import { Beside } from './beside.tsx';
@@ -22,7 +23,9 @@ export interface ParagraphRowProps {
 }
 
 /** A paragraph of the document, with its number, and with what is bound, proposed or wrong in it. */
-export function ParagraphRow(props: ParagraphRowProps): JSX.Element {
+export const ParagraphRow = keepAlike(DrawnRow);
+
+function DrawnRow(props: ParagraphRowProps): JSX.Element {
   const { paragraph, marks, chosen, found, page, count, isCurrent, hasCard, onHeight, onMark } = props;
   const { number, kind, start, text } = paragraph;
   const place = useRef<HTMLDivElement>(null);

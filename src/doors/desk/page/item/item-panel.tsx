@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskUse } from '../../../../engine/desk/desk-types.ts';
 import { openPack } from '../actions/load.ts';
 import { changeItem, keepItem, renameItem, strikeItem } from '../actions/write-items.ts';
 import { FieldInput } from '../forms/field-input.tsx';
@@ -57,9 +58,9 @@ export function ItemPanel(): JSX.Element | null {
           ×
         </button>
       </header>
-      <h3>
+      <h2>
         <HeadlineWords item={item} />
-      </h3>
+      </h2>
       {item.words !== undefined && (
         <p class="source-words">
           <button
@@ -149,7 +150,7 @@ export function ItemPanel(): JSX.Element | null {
         ) : (
           <>
             Used in{' '}
-            {item.uses.map(({ pack, line }) => (
+            {placesOf(item.uses).map(({ pack, line }) => (
               <button
                 key={`${pack} ${line}`}
                 type="button"
@@ -199,4 +200,9 @@ function Rename({
       </p>
     </form>
   );
+}
+
+/** Each line once, however often it names the item. */
+function placesOf(uses: readonly DeskUse[]): readonly DeskUse[] {
+  return [...new Map(uses.map((use) => [`${use.pack} ${use.line}`, use])).values()];
 }

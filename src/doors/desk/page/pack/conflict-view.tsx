@@ -11,17 +11,17 @@ export function ConflictView(): JSX.Element | null {
   const [mine, other] = changedLines(text, theirs.text);
   return (
     <section class="conflict" role="alert" aria-label="Two texts">
-      <h3>Somebody else has changed the same lines</h3>
+      <h2>Somebody else has changed the same lines</h2>
       <div class="two">
         <div>
-          <h4>Your text</h4>
+          <h3>Your text</h3>
           <pre>{mine}</pre>
           <button type="button" class="first" onClick={() => void settleConflict(desk, text)}>
             Keep your text
           </button>
         </div>
         <div>
-          <h4>The file</h4>
+          <h3>The file</h3>
           <pre>{other}</pre>
           <button type="button" onClick={() => void settleConflict(desk, theirs.text)}>
             Take the file’s

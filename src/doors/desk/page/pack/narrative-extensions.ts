@@ -60,6 +60,7 @@ export function narrativeExtensions({
       spellcheck: 'true',
       autocapitalize: 'sentences',
       'data-first': 'true',
+      tabindex: '0',
     }),
     EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state }) => {
       const isOwn = transactions.some(

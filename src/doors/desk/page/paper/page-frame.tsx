@@ -54,7 +54,12 @@ export function PageFrame(): JSX.Element {
     if (page) showRef(page, ref);
   }, [ref, html]);
   return (
-    <div ref={room} class="frame-room" hidden={html === ''}>
+    <div
+      ref={room}
+      class={zoom > 1 ? 'frame-room wide' : 'frame-room'}
+      tabIndex={zoom > 1 ? 0 : undefined}
+      hidden={html === ''}
+    >
       <iframe
         ref={frame}
         class="page-frame"

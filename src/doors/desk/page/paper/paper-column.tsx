@@ -58,7 +58,6 @@ export function PaperColumn(): JSX.Element {
               ? (progress ?? 'Checking and printing …')
               : paperWords({ pack, errors, pages, settled })}
           </p>
-          <span class="room" />
           <fieldset class="zoom" aria-label="Size">
             <button
               type="button"

@@ -13,7 +13,7 @@ import { Guide } from '../start/guide.tsx';
 import { ImportDialog } from '../start/import-dialog.tsx';
 import { NewPackDialog } from '../start/new-pack-dialog.tsx';
 import { ColumnTabs } from './column-tabs.tsx';
-import { listenToKeys } from './desk-keys.ts';
+import { enterColumn, listenToKeys } from './desk-keys.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { NoteLine } from './note-line.tsx';
 import { PacksScreen } from './packs-screen.tsx';
@@ -39,10 +39,17 @@ function Screen(): JSX.Element {
   }, [theme]);
   return (
     <>
-      <nav class="skips" aria-label="Skip">
-        <a href="#document">To the document</a>
-        {screen === 'desk' && <a href="#pack">To the pack</a>}
-        {screen === 'desk' && <a href="#paper">To the page</a>}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link is clicked by Enter */}
+      <nav class="skips" aria-label="Skip" onClick={(event) => skip(desk, event)}>
+        {screen === 'desk' ? (
+          <>
+            <a href="#document">To the document</a>
+            <a href="#pack">To the pack</a>
+            <a href="#paper">To the page</a>
+          </>
+        ) : (
+          <a href={screen === 'packs' ? '#packs' : '#document'}>To what this screen is for</a>
+        )}
       </nav>
       <TopBar />
       {hasCome && screen === 'desk' && (
@@ -68,4 +75,12 @@ function Screen(): JSX.Element {
       {dialog === 'remove' && <RemoveDialog />}
     </>
   );
+}
+
+/** The address names the pack: a link within the page does not change it. */
+function skip(desk: Desk, event: MouseEvent): void {
+  const target = event.target instanceof HTMLAnchorElement ? event.target.hash.slice(1) : '';
+  event.preventDefault();
+  if (desk.store.get().view.screen !== 'desk') document.getElementById(target)?.focus();
+  else if (target === 'document' || target === 'pack' || target === 'paper') enterColumn(desk, target);
 }

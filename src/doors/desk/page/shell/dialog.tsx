@@ -26,13 +26,16 @@ export function Dialog({ title, children, wide = false }: DialogProps): JSX.Elem
   const close = (): void => store.send({ type: 'dialog-closed' });
   return (
     <dialog ref={place} class={wide ? 'dialog wide' : 'dialog'} aria-labelledby={id} onClose={close}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id={id}>{title}</h2>
         <button type="button" class="quiet" onClick={close}>
           Close
         </button>
-      </header>
-      <div class="dialog-body">{children}</div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls by keys */}
+      <div class="dialog-body" tabIndex={0}>
+        {children}
+      </div>
     </dialog>
   );
 }

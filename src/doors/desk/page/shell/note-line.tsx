@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { MessageWords } from './message-words.tsx';
 import { useDesk, useModel } from './use-desk.ts';
 
 /** In milliseconds. What was refused stays until it is closed. */
@@ -18,7 +19,9 @@ export function NoteLine(): JSX.Element {
     <div class="note-line" role="status" aria-live="polite">
       {note && (
         <p class={`note ${note.kind}`}>
-          <span>{note.text}</span>
+          <span>
+            <MessageWords text={note.text} />
+          </span>
           <button
             type="button"
             class="quiet"

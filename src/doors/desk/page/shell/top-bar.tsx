@@ -20,6 +20,8 @@ export function TopBar(): JSX.Element {
   const { screen, theme } = useModel(({ view }) => view);
   const isLost = useModel(({ lost }) => lost);
   const packs = state?.packs ?? [];
+  const undoes = state?.undo?.replaceAll('`', '');
+  const redoes = state?.redo?.replaceAll('`', '');
   return (
     <header class="top-bar">
       <h1>
@@ -46,7 +48,7 @@ export function TopBar(): JSX.Element {
       {packs.length > 1 && (
         <button
           type="button"
-          class="quiet"
+          class="quiet all-packs"
           aria-pressed={screen === 'packs'}
           onClick={() => store.send({ type: 'screen-chosen', screen: screen === 'packs' ? 'desk' : 'packs' })}
         >
@@ -56,13 +58,14 @@ export function TopBar(): JSX.Element {
       {(state?.documents.length ?? 0) > 0 && (
         <button
           type="button"
-          class="quiet"
+          class="quiet new-pack"
           onClick={() => store.send({ type: 'dialog-opened', dialog: 'new-pack' })}
         >
           New pack …
         </button>
       )}
       <span class="room" />
+      <span class="break" />
       <p class="lost" role="status">
         {isLost && 'The desk does not answer. Is it still running?'}
       </p>
@@ -70,19 +73,19 @@ export function TopBar(): JSX.Element {
         type="button"
         class="quiet"
         disabled={state?.undo === undefined}
-        title={state?.undo === undefined ? 'Nothing to undo' : `Undo: ${state.undo}`}
+        title={undoes === undefined ? 'Nothing to undo' : `Undo: ${undoes}`}
         onClick={() => void undo(desk)}
       >
-        Undo<span class="what">{state?.undo !== undefined && ` ${state.undo}`}</span>
+        Undo<span class="what">{undoes !== undefined && ` ${undoes}`}</span>
       </button>
       <button
         type="button"
         class="quiet"
         disabled={state?.redo === undefined}
-        title={state?.redo === undefined ? 'Nothing to redo' : `Redo: ${state.redo}`}
+        title={redoes === undefined ? 'Nothing to redo' : `Redo: ${redoes}`}
         onClick={() => void redo(desk)}
       >
-        Redo<span class="what">{state?.redo !== undefined && ` ${state.redo}`}</span>
+        Redo<span class="what">{redoes !== undefined && ` ${redoes}`}</span>
       </button>
       <button
         type="button"

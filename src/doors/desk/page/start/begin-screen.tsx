@@ -57,19 +57,20 @@ export function BeginScreen(): JSX.Element {
         >
           <h3>A file</h3>
           <p>Drop it here: Word, PDF, OpenDocument, a web page, mail, Markdown or plain text.</p>
-          <input
-            ref={input}
-            type="file"
-            id="file"
-            class="sr"
-            tabIndex={-1}
-            aria-label="A document"
-            accept={ACCEPTED}
-            onChange={({ currentTarget }) => {
-              void take(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
-          />
+          <span class="sr">
+            <input
+              ref={input}
+              type="file"
+              id="file"
+              tabIndex={-1}
+              aria-label="A document"
+              accept={ACCEPTED}
+              onChange={({ currentTarget }) => {
+                void take(currentTarget.files?.[0]);
+                currentTarget.value = '';
+              }}
+            />
+          </span>
           <button type="button" class="first" data-first onClick={() => input.current?.click()}>
             Choose a file …
           </button>
@@ -84,13 +85,16 @@ export function BeginScreen(): JSX.Element {
         >
           <h3>Or its text</h3>
           <div class="field">
-            <label for="paste-title">Title of the document</label>
+            <label for="paste-title">Name (may stay empty)</label>
             <input
               id="paste-title"
-              required
+              aria-describedby="paste-title-says"
               value={title}
               onInput={({ currentTarget }) => setTitle(currentTarget.value)}
             />
+            <p class="says" id="paste-title-says">
+              By which packs name it; without one, its first words.
+            </p>
           </div>
           <div class="field">
             <label for="paste-text">Text</label>
@@ -102,7 +106,7 @@ export function BeginScreen(): JSX.Element {
               onInput={({ currentTarget }) => setText(currentTarget.value)}
             />
           </div>
-          <button type="submit" disabled={text.trim() === '' || title.trim() === ''}>
+          <button type="submit" disabled={text.trim() === ''}>
             Take this text
           </button>
         </form>

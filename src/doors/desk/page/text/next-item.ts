@@ -21,16 +21,23 @@ export interface WalkOptions {
   readonly from: ItemName | undefined;
   readonly by: 1 | -1;
   readonly states: readonly ItemState[];
+  /** Those that are passed over. */
+  readonly past?: (item: DeskItem) => boolean;
 }
 
 /** The next item in one of some states, from where one is; behind the last comes the first. */
-export function nextItem(document: DeskDocument, { from, by, states }: WalkOptions): DeskItem | undefined {
+export function nextItem(
+  document: DeskDocument,
+  { from, by, states, past = () => false }: WalkOptions,
+): DeskItem | undefined {
   const all = itemsInOrder(document);
   const at = all.findIndex((item) => item.section === from?.section && item.id === from.id);
   const begin = at < 0 ? (by > 0 ? -1 : 0) : at;
   for (let step = 1; step <= all.length; step += 1) {
     const item = all[(((begin + by * step) % all.length) + all.length) % all.length];
-    if (item !== undefined && states.includes(item.state)) return item;
+    if (item === undefined || !states.includes(item.state) || past(item)) continue;
+    const isSame = item.section === from?.section && item.id === from.id;
+    if (!isSame || step < all.length) return item;
   }
   return undefined;
 }

@@ -1,0 +1,41 @@
+import type { DeskChange } from '../../engine/desk/desk-types.ts';
+import type { Watch, WatchEvent } from '../../index.ts';
+import type { ServedDesk } from '../desk/serve-desk.ts';
+import { startDesk } from '../desk/start-desk.ts';
+
+/** Opens a desk beside a watch, which makes the packs: the desk is told what comes of it. Or why there is none. */
+export async function openWatchDesk(
+  watch: Watch,
+  { packs, port }: { readonly packs: readonly string[]; readonly port: number },
+): Promise<ServedDesk | { readonly reason: string }> {
+  const { root } = watch;
+  const started = await startDesk({ root, packs, port, environment: process.env });
+  if ('diagnostics' in started)
+    return { reason: started.diagnostics.map(({ message }) => message).join('; ') };
+  if ('reason' in started) return started;
+  const { desk } = started;
+  const stop = watch.subscribe((event) => {
+    const change = changeOf(event);
+    if (change !== undefined) desk.tell(change);
+  });
+  return {
+    url: started.url,
+    close: async () => {
+      stop();
+      await started.close();
+    },
+  };
+}
+
+function changeOf(event: WatchEvent): DeskChange | undefined {
+  switch (event.kind) {
+    case 'building':
+      return { what: 'paper', id: event.pack, step: 'building' };
+    case 'built':
+    case 'failed':
+    case 'stale':
+      return { what: 'paper', id: event.pack };
+    default:
+      return undefined;
+  }
+}

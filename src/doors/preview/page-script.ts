@@ -1,9 +1,0 @@
-import { bundlePage } from '../../ground/machine/bundle-page.ts';
-
-let script: string | undefined;
-
-/** What `page/main.ts` and its imports are as one script. `npm run build` puts the script itself here. */
-export function pageScript(): string {
-  script ??= bundlePage('src/doors/preview/page/main.ts');
-  return script;
-}
