@@ -46,6 +46,8 @@ export function divideTables(most: number): void {
       let part = parts.at(-1) ?? table;
       if (cuts.has(row)) {
         part = copyOf(table, false);
+        // At the top of a page there is none.
+        part.style.marginTop = '1.3em';
         part.append(copyOf(tHead, true));
         parts.push(part);
         body = undefined;
