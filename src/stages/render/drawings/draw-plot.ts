@@ -93,7 +93,7 @@ export function drawPlot(plot: Plot, print: PrintNumber): string {
 function insetOf({ lines, letter, width, names }: Plot): number {
   const widths = lines
     .flatMap(({ points }) => [points[0], points.at(-1)])
-    .map((point) => textWidth(point?.printed.text ?? '', letter));
+    .map((point) => textWidth(point?.printed?.text ?? '', letter));
   return Math.max(letter * 0.9, Math.min(Math.max(0, ...widths), (width - names) * 0.08));
 }
 
@@ -112,7 +112,7 @@ function valueLabels(
     line.points.map(({ time, value, printed }) => ({
       x: atTime(time),
       y: atValue(value),
-      text: printed.text,
+      text: printed?.text ?? '',
       printed,
     })),
   );

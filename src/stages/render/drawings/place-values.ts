@@ -4,6 +4,7 @@ import { textWidth } from './text-width.ts';
 export interface ValuePoint {
   readonly x: number;
   readonly y: number;
+  /** Empty for one whose value is not set. */
   readonly text: string;
 }
 
@@ -40,7 +41,7 @@ export function placeValues(
   const placed: PlacedValue[] = [];
   for (const { line, point } of inOrder(lines)) {
     const at = lines[line]?.[point];
-    if (at === undefined) continue;
+    if (at === undefined || at.text === '') continue;
     const half = textWidth(at.text, letter) / 2;
     const aside = half - letter * 0.5;
     const places = [at.y - letter * 0.65, at.y + letter * 1.4].flatMap((base) =>
