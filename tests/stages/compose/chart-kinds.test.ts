@@ -184,3 +184,26 @@ describe('the table of many lines', () => {
     );
   });
 });
+
+describe('a value with a qualifier', () => {
+  it('is not beside its point without it: the table has both', () => {
+    const sources = {
+      documents: { a: 'There were 410 rides in 2018, and more than 730 rides in 2024.' },
+      extractions: {
+        a: `document: a
+figures:
+  first: { label: Rides, value: 410, unit: rides, period: 2018, series: r, evidence: 410 rides in 2018 }
+  last: { label: Rides, value: 730, unit: rides, qualifier: more-than, period: 2024, series: r, evidence: more than 730 rides in 2024 }`,
+      },
+    };
+    const line = blockOf('chart', contentOf(sources, '::chart{kind="line"}'))?.charts[0];
+    expect(line?.lines[0]?.points.map(({ printed }) => printed?.text)).toEqual(['410', undefined]);
+    expect(line?.rows.map(({ cells: [cell] }) => [cell?.qualifier, cell?.value?.text])).toEqual([
+      [undefined, '410'],
+      ['more than', '730'],
+    ]);
+    const svg = line === undefined ? '' : drawn(line);
+    expect(svg).toContain('410');
+    expect(svg).not.toContain('730');
+  });
+});

@@ -84,8 +84,8 @@ export interface ChartPoint {
   readonly time: number;
   /** Where it is on the scale, as a share, 0 to 1. */
   readonly value: number;
-  /** The number, such as `3,000`. */
-  readonly printed: Printed;
+  /** The number, such as `3,000`; nothing where words such as `more than` belong before it. */
+  readonly printed: Printed | undefined;
   readonly end: ChartBar['end'];
 }
 
