@@ -100,14 +100,14 @@ describe('a line over time', () => {
     expect(rides.signs).toEqual([]);
     expect(read(rides.ticks, 0)).toBe(0);
     const index = chart('topics="i" kind="line"');
-    expect(index.signs).toEqual(['The scale does not begin at nought.']);
+    expect(index.signs).toEqual(['The scale does not begin at zero.']);
     expect(index.lines[0]?.points.map(({ value }) => read(index.ticks, value))).toEqual([
       expect.closeTo(940, 2),
       expect.closeTo(980, 2),
     ]);
   });
 
-  it('draws the same each time, and what it is for those who listen', () => {
+  it('draws the same each time, and what it is for screen-reader users', () => {
     expect(drawn(rides)).toBe(drawn(chart('topics="rides" kind="line"')));
     expect(drawn(rides)).toContain(
       'aria-label="Line chart, 2 lines: Rides, 2018 to 2024. The scale goes from 0 to 800. The table below has the values."',
