@@ -92,7 +92,7 @@ describe.each([
       await person().see(now === 0 ? 'Give it a title' : new RegExp(`${now} waits?\\b`));
       if (isFirst) await look('walking');
     }
-    expect(readFileSync(file, 'utf8')).not.toContain('proposed');
+    expect(readFileSync(file, 'utf8')).not.toContain('proposed: true');
   }, 400_000);
 
   /** Looks for what shuts people out, and takes a picture at each size. */
