@@ -8,10 +8,11 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { EXPLANATIONS } from '../src/doors/explain/generated/explanations.ts';
 import { bundlePage } from '../src/ground/machine/bundle-page.ts';
 import { madeTemplatesSource } from './made-templates.ts';
+import { thirdParty } from './third-party.ts';
 
 const dist = new URL('../dist/', import.meta.url);
-for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-  if (/\.[cm]?js$/.test(file)) rmSync(new URL(file.replaceAll('\\', '/'), dist));
+for (const name of readdirSync(dist)) {
+  if (name !== 'types') rmSync(new URL(name, dist), { recursive: true });
 }
 
 const withTemplates: Plugin = {
@@ -56,6 +57,16 @@ const withCompiledCode: Plugin = {
     }
   },
 };
+/** Libraries that are CommonJS ask for modules of Node's. */
+const requireBanner = {
+  js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+};
+/** Libraries with a file of their own, and its name. */
+const APART: Readonly<Record<string, string>> = {
+  '@puppeteer/browsers': 'browsers',
+  'vscode-languageserver/node': 'language-server',
+  'vscode-languageserver-textdocument': 'text-document',
+};
 const common = {
   absWorkingDir: fileURLToPath(new URL('../', import.meta.url)),
   outbase: 'src',
@@ -64,20 +75,45 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  // These bring more than code, or are not needed by most commands.
-  external: [
-    '@sparticuz/chromium',
-    '@puppeteer/browsers',
-    'wink-nlp',
-    'wink-eng-lite-web-model',
-    'bullmq',
-    'ioredis',
-    'vscode-languageserver',
-    'vscode-languageserver-textdocument',
-  ],
+  // These are installed beside the program: a browser, a model of a language, and what only queues need.
+  external: ['@sparticuz/chromium', 'wink-nlp', 'wink-eng-lite-web-model', 'bullmq', 'ioredis'],
   logLevel: 'warning',
   metafile: true,
 } satisfies BuildOptions;
+
+// What few commands need has a file of its own, which is not loaded by the others: `imports` in package.json names the
+// folder.
+const apart = await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.entries(APART).map(([library, name]) => [`apart/${name}`, library])),
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  minify: true,
+  lineLimit: 120,
+});
+const pdfReader = await build({
+  ...common,
+  entryPoints: { 'apart/pdfium': '@hyzyla/pdfium' },
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  minify: true,
+  lineLimit: 120,
+  banner: requireBanner,
+});
+cpSync(
+  new URL('../node_modules/@hyzyla/pdfium/dist/pdfium.wasm', import.meta.url),
+  new URL('apart/pdfium.wasm', dist),
+);
+const withApart: Plugin = {
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    for (const [library, name] of Object.entries(APART)) {
+      const pattern = new RegExp(`^${library.replace(/\//g, '\\/')}$`);
+      onResolve({ filter: pattern }, () => ({ path: `#apart/${name}.cjs`, external: true }));
+    }
+    onResolve({ filter: /^@hyzyla\/pdfium$/ }, () => ({ path: '#apart/pdfium.mjs', external: true }));
+  },
+};
 
 // Of Puppeteer, of which the whole takes ten times as long to load, only what is imported of it by name: nothing
 // that it does by itself when it is loaded is needed, nor what it loads later.
@@ -109,57 +145,46 @@ const withLittlePuppeteer: Plugin = {
   },
 };
 
-/** Libraries that are CommonJS ask for modules of Node's. */
-const requireBanner = {
-  js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
-};
-
-// For those who import it; with what builds the packs of a queue, which has most of it in common.
+// For those who import it; with the processes that build the packs of a queue, look into files of strangers, and read
+// files of other programs: they have most of it in common.
 const library = await build({
   ...common,
-  entryPoints: { index: 'src/index.ts', 'queue/child': 'src/engine/queue/child.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    'queue/child': 'src/engine/queue/child.ts',
+    'strangers/child': 'src/handouts/strangers/child.ts',
+    'intake/child': 'src/engine/intake/child.ts',
+  },
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',
+  minify: true,
+  lineLimit: 120,
   banner: requireBanner,
-  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer],
+  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer, withApart],
 });
 
-// For the command, and for the processes that build packs: V8 keeps what it has compiled of a script, and in Node 20
+// For the command, and for the processes that build packs, in one file: V8 keeps what it has compiled of a script, and in Node 20
 // not of modules.
 const scripts = await build({
   ...common,
-  entryPoints: {
-    'cli/command-line': 'src/doors/cli/run-command-line.ts',
-    'workers/serve-builds': 'src/engine/pipeline/workers/serve-builds.ts',
+  stdin: {
+    contents: `export { runCommandLine } from './src/doors/cli/run-command-line.ts';
+      export { serveBuilds } from './src/engine/pipeline/workers/serve-builds.ts';`,
+    resolveDir: common.absWorkingDir,
+    loader: 'ts',
   },
+  entryNames: 'cli/command-line',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   // Scripts of this kind cannot import.
   supported: { 'dynamic-import': false },
-  minifyWhitespace: true,
+  minify: true,
   // For the stack of a fault.
   lineLimit: 120,
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer],
-});
-// The process that looks into files of strangers.
-const strangers = await build({
-  ...common,
-  entryPoints: { 'strangers/child': 'src/handouts/strangers/child.ts' },
-  format: 'esm',
-  minifyWhitespace: true,
-  lineLimit: 120,
-  banner: requireBanner,
-  plugins: [withTemplates, withPages, withExplanations],
-});
-// The process that reads files of other programs, with the libraries that do it where they are.
-const intake = await build({
-  ...common,
-  entryPoints: { 'intake/child': 'src/engine/intake/child.ts' },
-  format: 'esm',
-  packages: 'external',
+  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer, withApart],
 });
 const main = await build({
   ...common,
@@ -172,24 +197,38 @@ const main = await build({
 });
 
 // ASCII is read five times as fast. What is left of other characters is in regular expressions and comments.
-for (const name of ['cli/command-line.cjs', 'workers/serve-builds.cjs']) {
-  const script = new URL(name, dist);
-  writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
-}
+const script = new URL('cli/command-line.cjs', dist);
+writeFileSync(script, readFileSync(script, 'utf8').replace(/[^\0-\x7f]/g, escaped));
 
 // The command can be run, and the frame of the desk's page is sent as it is.
 chmodSync(new URL('cli/main.js', dist), 0o755);
 cpSync(new URL('../src/doors/desk/page/desk.html', import.meta.url), new URL('cli/page/desk.html', dist));
 
+// Whose work is in these files, and in `fonts/`.
+const bundled = [apart, pdfReader, puppeteer, library, scripts].flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+  ),
+);
+writeFileSync(new URL('THIRD-PARTY.txt', dist), thirdParty(common.absWorkingDir, bundled, fontPackages()));
+
 // The compiled code knows its own digest, by which packs that an older build has made are built again.
 const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)));
-const outputs = [library, scripts, strangers, intake, main].flatMap(({ metafile }) =>
+const outputs = [apart, pdfReader, library, scripts, main].flatMap(({ metafile }) =>
   Object.keys(metafile.outputs),
 );
 for (const file of outputs.sort()) {
   hash.update(`${file}\n`).update(readFileSync(new URL(`../${file}`, import.meta.url)));
 }
 writeFileSync(new URL('code.sha256', dist), `${hash.digest('hex')}\n`);
+
+/** The packages that font files were copied from. */
+function fontPackages(): readonly string[] {
+  const { devDependencies } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { readonly devDependencies: Readonly<Record<string, string>> };
+  return Object.keys(devDependencies).filter((name) => /^@fontsource\/|^source-(?:sans|serif)$/.test(name));
+}
 
 /** A unit of UTF-16, as both strings and regular expressions have it. */
 function escaped(unit: string): string {

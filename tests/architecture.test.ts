@@ -145,13 +145,31 @@ describe('src/README.md', () => {
     expect(idle).toEqual([]);
   });
 
-  test('gives every dependency a home', () => {
-    const manifest = JSON.parse(readFileSync(resolve(SRC, '../package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-      peerDependencies: Record<string, string>;
-    };
-    const { dependencies, peerDependencies } = manifest;
-    expect([...homes.keys()].sort()).toEqual(Object.keys({ ...dependencies, ...peerDependencies }).sort());
+  const manifest = JSON.parse(readFileSync(resolve(SRC, '../package.json'), 'utf8')) as Readonly<
+    Record<
+      'dependencies' | 'optionalDependencies' | 'peerDependencies' | 'devDependencies',
+      Readonly<Record<string, string>>
+    >
+  >;
+
+  test('has a home only for libraries that are installed, and one for each that users install', () => {
+    const { dependencies, optionalDependencies, peerDependencies, devDependencies } = manifest;
+    const users = { ...dependencies, ...optionalDependencies, ...peerDependencies };
+    const names = [...homes.keys()].map((name) => name ?? '');
+    expect(names.filter((name) => !(name in { ...devDependencies, ...users }))).toEqual([]);
+    // Of Puppeteer, only the browser is used that it brings.
+    expect(Object.keys(users).filter((name) => !names.includes(name))).toEqual(['puppeteer']);
+  });
+
+  test('users install what the build does not bundle, and nothing else', () => {
+    const build = readFileSync(resolve(SRC, '../scripts/finish-build.ts'), 'utf8');
+    const [, list = ''] = /^ {2}external: \[([^\]]+)\]/m.exec(build) ?? [];
+    const external = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+    const { dependencies, optionalDependencies, peerDependencies } = manifest;
+    const { puppeteer: _, ...peers } = peerDependencies;
+    expect(Object.keys({ ...dependencies, ...optionalDependencies, ...peers }).sort()).toEqual(
+      external.sort(),
+    );
   });
 
   test('what is pure touches no disk, environment or clock', () => {

@@ -7,7 +7,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 
 // The walk in the README, step by step, as it is written there.
 const README = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
-const WALK = section('## From three files to a printed pack', '### By hand');
+const WALK = section('## From three files to a printed pack', '## Where to read on');
 const FILES = resolve(import.meta.dirname, '../docs/walk');
 const BLOCKS = blocksOf(WALK);
 

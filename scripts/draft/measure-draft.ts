@@ -15,6 +15,7 @@ export const UNSEEN = new URL('../../tests/draft/unseen/', import.meta.url);
 export const SECOND = new URL('../../tests/draft/second/', import.meta.url);
 export const THIRD = new URL('../../tests/draft/third/', import.meta.url);
 export const FOURTH = new URL('../../tests/draft/fourth/', import.meta.url);
+export const FIFTH = new URL('../../tests/draft/fifth/', import.meta.url);
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {
@@ -152,7 +153,8 @@ function compare(
       quoted.map(({ words, found, by }) => {
         const speaker = found !== undefined && 'speaker' in found.item ? found.item.speaker : undefined;
         const entity = of('entities').find((one) => one.id === speaker)?.item;
-        return [`${words} by ${by}`, entity !== undefined && 'name' in entity && entity.name === by];
+        const name = entity !== undefined && 'name' in entity ? entity.name : undefined;
+        return [`${words} by ${by ?? 'nobody who is named'}`, found !== undefined && name === by];
       }),
     ),
     names: count(

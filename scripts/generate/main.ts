@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { generateCode, ROOT, templateTypes } from './generate-code.ts';
 
 /**
- * Makes the code that is not checked in. With `--docs` it also writes what is made in the README and `docs/`, which is
- * checked in;
+ * Makes the code that is not checked in. With `--docs` it also writes what is made in `docs/`, which is checked in;
  * with `--check` it only says whether that is stale.
  */
 const [wish] = process.argv.slice(2);
@@ -12,15 +11,20 @@ await generateCode();
 if (wish === '--docs' || wish === '--check') {
   // They run on the code that has just been made.
   const { withBlockReference } = await import('./block-reference.ts');
+  const { documentedCommands, withCommandIndex, withCommandUsage } = await import('./command-reference.ts');
   const { withConditionReference } = await import('./condition-reference.ts');
   const { withDiagnosticReference } = await import('./diagnostic-reference.ts');
   const { withRuleReference } = await import('./rule-reference.ts');
   const { withTemplateReference } = await import('./template-reference.ts');
   const types = await templateTypes();
-  await remake('README.md', withBlockReference);
   await remake('docs/accessibility.md', withConditionReference);
   await remake('docs/blocks.md', withBlockReference);
+  await remake('docs/command-line.md', withCommandIndex);
+  for (const command of documentedCommands()) {
+    await remake(`docs/commands/${command.file}`, (page) => withCommandUsage(page, command));
+  }
   await remake('docs/diagnostics.md', withDiagnosticReference);
+  await remake('docs/files.md', withBlockReference);
   await remake('docs/rules.md', withRuleReference);
   await remake('docs/templates.md', (page) => withTemplateReference(page, types));
 }

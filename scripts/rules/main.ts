@@ -18,6 +18,7 @@ const DRAFT_WISHES = [
   '--second',
   '--third',
   '--fourth',
+  '--fifth',
 ];
 const WISHES = ['--missed', '--refused', '--hints', '--json', '--record'];
 const wishes = new Set(process.argv.slice(2));

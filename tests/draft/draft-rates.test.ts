@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { totalOf, withDraftRates } from '../../scripts/draft/describe-draft.ts';
 import {
+  FIFTH,
   FOURTH,
   measureDraft,
   SECOND,
@@ -15,6 +16,7 @@ const unseen = totalOf(await measureDraft(UNSEEN));
 const second = totalOf(await measureDraft(SECOND));
 const third = totalOf(await measureDraft(THIRD));
 const fourth = totalOf(await measureDraft(FOURTH));
+const fifth = totalOf(await measureDraft(FIFTH));
 const all = totalOf(measured);
 const rate = ({ part, whole }: Share): number => part / whole;
 
@@ -64,6 +66,14 @@ test('of a weather warning and a charity’s review, as they were first measured
   expect(rate(fourth.numbers)).toBeGreaterThanOrEqual(0.9);
   expect(rate(fourth.dates)).toBeGreaterThanOrEqual(0.85);
   expect(rate(fourth.kept)).toBeGreaterThanOrEqual(0.45);
+});
+
+test('of an auditor’s report nine of ten numbers and dates; half is kept', () => {
+  expect(fifth.words).toBeGreaterThan(600);
+  expect(rate(fifth.numbers)).toBeGreaterThanOrEqual(0.95);
+  expect(rate(fifth.dates)).toBeGreaterThanOrEqual(0.95);
+  expect(rate(fifth.names)).toBeGreaterThanOrEqual(0.95);
+  expect(rate(fifth.kept)).toBeGreaterThanOrEqual(0.55);
 });
 
 test('docs/drafting.md has the shares of today: `npm run generate:docs`', () => {

@@ -25,6 +25,8 @@ Boats are slow [@slow].
 
 Behind the break.
 
+# In full
+
 ::figures{title="All boats" landscape}
 
 :::table{title="Boats of the text" landscape}
@@ -67,6 +69,8 @@ claims:
   expect(text?.[1]).toContain('How boats are counted');
   expect(text?.[1]).not.toContain('Behind the break');
   expect(behind?.[1]).toContain('Behind the break');
+  expect(behind?.[1]).not.toContain('In full');
+  expect(figures?.[1]).toContain('In full');
   expect(figures?.[1]).toContain('All boats');
   expect(table?.[1]).toContain('Boats of the text');
   expect(end?.[1]).toContain('Behind it all');

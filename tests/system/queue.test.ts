@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -9,10 +9,12 @@ import { cacheFolder } from '../../src/engine/workspace/cache/cache-folder.ts';
 import { build } from '../../src/index.ts';
 import { brokenBrowser } from '../support/broken-browser.ts';
 import { outputsOf } from '../support/build-with-store.ts';
+import { fencesOf, runExample } from '../support/docs-example.ts';
 import { manyPacks } from '../support/many-packs.ts';
 import { startWorker } from '../support/queue-worker.ts';
 import { startRedis } from '../support/redis.ts';
 import { runCli } from '../support/run-cli.ts';
+import { starterWorkspace } from '../support/starter.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function newStore(): string {
@@ -264,3 +266,10 @@ test.each([
   },
   60_000,
 );
+
+test('the example of docs/commands/work.md does what the page says', async () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/commands/work.md'), 'utf8');
+  const [redis, root] = [await startRedis(), starterWorkspace()];
+  const { output } = await runExample(fencesOf(page), root, { QUEUE: redis.url, STORE: newStore() });
+  expect(output).toContain('built');
+}, 120_000);

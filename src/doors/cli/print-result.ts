@@ -8,6 +8,7 @@ import { readSourceText } from '../report/read-source-text.ts';
 import { reportGithub } from '../report/report-github.ts';
 import { reportJson } from '../report/report-json.ts';
 import { reportText } from '../report/report-text.ts';
+import { calledAs } from './called-as.ts';
 import type { LoudnessOptions, ReportOptions } from './command-options.ts';
 import { printReport } from './print-report.ts';
 import { sarifText } from './sarif-text.ts';
@@ -41,6 +42,7 @@ async function reportOf(
         lineOf: lineOf(result),
         colour: wantsColour(stream),
         width: widthOf(stream),
+        command: calledAs(process.env),
         loudness: quiet ? 'quiet' : verbose ? 'verbose' : 'plain',
       });
     case 'json':

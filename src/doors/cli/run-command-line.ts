@@ -78,7 +78,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-function defineProgram(forPrograms: boolean, done: (status: number) => void): Command {
+/** All commands; what the one that runs ends with is given to `done`: its exit status. */
+export function defineProgram(forPrograms: boolean, done: (status: number) => void): Command {
   const program = new Command('sourcebound')
     .description('Print briefing packs in which every figure, date and quotation is bound to its source.')
     .helpOption('-h, --help', 'show this help')

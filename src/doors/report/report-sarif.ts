@@ -59,7 +59,7 @@ function ruleOf(code: string, known: CodeMeaning | undefined): object {
     shortDescription: { text: firstSentence(plain(meaning)) },
     fullDescription: { text: plain(meaning) },
     help: { text: plain(meaning), markdown: meaning },
-    helpUri: `${PAGE}#${code.toLowerCase().replaceAll('_', '-')}`,
+    helpUri: `${PAGE}#${code.toLowerCase()}`,
     defaultConfiguration: { level: known?.severity ?? 'error' },
   };
 }

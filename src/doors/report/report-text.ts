@@ -4,6 +4,7 @@ import { append } from '../../ground/model/append.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Place } from '../../ground/model/place.ts';
+import { nextSteps } from './next-steps.ts';
 import { packLine } from './pack-line.ts';
 import { printable } from './printable.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
@@ -20,6 +21,8 @@ export interface ReportOptions {
 export interface ResultReportOptions extends ReportOptions {
   /** Quietly only errors, without the sum; verbosely also accepted warnings with their reasons, and a line for each pack. */
   readonly loudness?: 'quiet' | 'plain' | 'verbose';
+  /** The program as it is called here, to say what to type next; nothing says it where it is not given. */
+  readonly command?: string;
 }
 
 /** The result for people: each problem with its source line, then the packs that have failed or are stale, then the sum. */
@@ -44,6 +47,7 @@ export function reportText(result: BuildResult, options: ResultReportOptions): s
     const what = counted(count, 'proposal');
     parts.push(`${what} in ${printable(file)} ${count === 1 ? 'waits' : 'wait'} to be kept or struck`);
   }
+  if (options.command !== undefined) append(parts, nextSteps(result, options.command));
   return [...parts, summary(result)].join('\n');
 }
 

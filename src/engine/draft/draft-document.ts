@@ -223,7 +223,9 @@ export function speakersOf(
 ): readonly Speaker[] {
   const byName = new Map(candidates.map(({ name, names }) => [name, names ?? []]));
   const proposed = new Set(proposals.map(({ id }) => id));
-  return Object.entries(entities ?? {}).map(([id, { name, aliases }]) => ({
+  // `told us at a school in Saltby`: a place says nothing.
+  const all = Object.entries(entities ?? {}).filter(([, { kind }]) => kind !== 'place');
+  return all.map(([id, { name, aliases }]) => ({
     id,
     names: [
       name,

@@ -35,7 +35,9 @@ export function findDates(
     start: paragraph.start + span.start,
     end: paragraph.start + span.end,
   });
-  const readings = readDates(text, language).filter(({ perhaps }) => perhaps !== true);
+  const readings = readDates(text, language).filter(
+    ({ perhaps, span }) => perhaps !== true && !isHabit(text, span, language),
+  );
   const stated = joinRanges(text, oneEach(readings), { issued, around }, words).map((date) => ({
     ...date,
     span: shift(date.span),
@@ -52,6 +54,12 @@ export function findDates(
   const isFree = ({ span }: FoundDate): boolean =>
     stated.every((one) => one.span.end <= span.start || one.span.start >= span.end);
   return [...stated, ...relative.filter(isFree)].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** `Prices rise each April`: no April that one could name. */
+function isHabit(text: string, { start }: Span, { dates }: Reading['language']): boolean {
+  const [before = ''] = /\p{L}+(?=\s+$)/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
+  return dates.beforeHabit.has(before.toLowerCase());
 }
 
 /** Dates with two readings, `03/04/2025`: events that a draft leaves out, and says so. */

@@ -19,13 +19,32 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
       : passage.sentences.flatMap((sentence) => mentionsIn(sentence, passage, draft)),
   );
   const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
-  const accepted = mentions.filter(({ isSure, name }) => isSure || sure.has(name));
+  const small = new Set(
+    passages.flatMap(({ sentences }) =>
+      sentences.flatMap(({ words }) => words.flatMap(({ text, tag }) => (tag === 'NOUN' ? [text] : []))),
+    ),
+  );
+  const accepted = mentions.filter(
+    ({ isSure, name, ...mention }) => (isSure || sure.has(name)) && !isThing(name, mention, small),
+  );
   const { authors, interviewers } = peopleInFrontMatter(reading.document);
   const { publisher, 'container-title': container } = reading.document.front.data;
   const houses = new Set([publisher, container].flatMap((name) => name ?? []));
   const people = new Set([...authors, ...interviewers].filter((name) => !houses.has(name)));
   const known = { people, houses };
   return group(accepted, draft, known).map((group) => candidateOf(group, draft, known));
+}
+
+/** `Year 6`, where the text has its years as well: one word that means something, with a capital for once. */
+function isThing(
+  name: string,
+  { sentence, start, end, lead }: Pick<Mention, 'sentence' | 'start' | 'end' | 'lead'>,
+  small: ReadonlySet<string>,
+): boolean {
+  const isCommon = end - start === 1 && lead === start && sentence.words[start]?.common === true;
+  const isNumbered = /^\d{1,3}$/.test(sentence.words[end]?.text ?? '');
+  const lower = name.toLowerCase();
+  return isCommon && (isNumbered || small.has(lower) || small.has(`${lower}s`));
 }
 
 function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): readonly Mention[] {

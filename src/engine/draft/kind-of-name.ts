@@ -81,7 +81,7 @@ function isPerson({ sentence, start, end, lead }: Mention, draft: DraftWords): b
     return true;
   if (behind?.text !== ',') return false;
   const aside = words.slice(end + 1, end + 9);
-  const close = aside.findIndex(({ text }) => /^[,;.:]$/.test(text));
+  const close = aside.findIndex(({ text }) => /^[,;.:“”"]$/.test(text));
   return aside.slice(0, close < 0 ? aside.length : close).some(({ lower }) => draft.offices.has(lower));
 }
 

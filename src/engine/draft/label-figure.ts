@@ -220,7 +220,7 @@ function comparison(place: NumberPlace): string | undefined {
   const rest = isYearNext
     ? ` ${year.text}`
     : restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
-  const plain = of.replace(/ in \d{4}$/, '');
+  const plain = of.replace(/ in \d{4}(?:[–-]\d{2,4})?$/u, '');
   return /\d{4}/.test(rest) ? `${plain} ${draft.wording.comparedWith}${rest}` : plain;
 }
 
@@ -233,7 +233,7 @@ function upOrDown({ words, first, previous, draft }: NumberPlace): string | unde
   if (words[first - 2]?.text !== ',' && words[first - 2]?.text !== '(') return undefined;
   const { label } = previous;
   return `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`.replace(
-    / in \d{4}$/,
+    / in \d{4}(?:[–-]\d{2,4})?$/u,
     '',
   );
 }

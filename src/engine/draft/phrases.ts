@@ -110,8 +110,9 @@ export function textOf(words: readonly TaggedWord[], { start, end }: Range): str
   return made;
 }
 
+/** `2022`, and `2022–23`, which the tagger leaves whole. */
 export function isYear({ text }: TaggedWord): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(text);
+  return /^(?:1[5-9]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?$/.test(text);
 }
 
 function isWithinPhrase(words: readonly TaggedWord[], index: number, noun: number): boolean {

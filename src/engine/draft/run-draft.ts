@@ -13,6 +13,7 @@ import { bindExtraction } from '../../stages/bind/bind-extraction.ts';
 import { hasReadableWords } from '../../stages/bind/reading-language.ts';
 import { readExtraction } from '../../stages/read/read-extraction.ts';
 import { validateExtraction } from '../../stages/validate/validate-extraction.ts';
+import { beginExtraction } from '../workspace/begin-extraction.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, documentsOf, type Library } from '../workspace/load-library.ts';
 import { toolVersion } from '../workspace/package-folder.ts';
@@ -115,7 +116,7 @@ export async function runDraft(
     drafted: record,
     by,
     file: path,
-    text,
+    text: text ?? beginExtraction(workspace.root, id),
   });
   if ('refusal' in written) {
     return {

@@ -72,7 +72,7 @@ async function loadTagger(): Promise<Tagger> {
     const tags = tokens.out(its.pos) as unknown as readonly WordTag[];
     const lemmas = tokens.out(its.lemma as typeof its.value) as readonly string[];
     let at = 0;
-    return values.flatMap((value, index) => {
+    const words = values.flatMap((value, index) => {
       const start = text.indexOf(value, at);
       if (start < 0 || value === '') return [];
       at = start + value.length;
@@ -89,5 +89,29 @@ async function loadTagger(): Promise<Tagger> {
         },
       ];
     });
+    return withWholeYears(words);
   };
+}
+
+/** `2022–23` is one word: half of it is another year. */
+function withWholeYears(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const made: TaggedWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [year, dash, end] = [words[at], words[at + 1], words[at + 2]];
+    if (year === undefined) continue;
+    const isRange =
+      /^(?:1[5-9]|20)\d\d$/.test(year.text) &&
+      /^[–-]$/.test(dash?.text ?? '') &&
+      /^\d\d(?:\d\d)?$/.test(end?.text ?? '') &&
+      year.end === dash?.start &&
+      dash.end === end?.start;
+    if (!isRange || end === undefined) {
+      made.push(year);
+      continue;
+    }
+    const text = `${year.text}${dash?.text ?? ''}${end.text}`;
+    made.push({ ...year, text, lower: text, lemma: text, end: end.end });
+    at += 2;
+  }
+  return made;
 }

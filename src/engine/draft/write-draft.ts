@@ -4,7 +4,6 @@ import { insertEntry } from '../../ground/edit/insert-entry.ts';
 import { openYaml } from '../../ground/edit/open-yaml.ts';
 import { replaceValue } from '../../ground/edit/replace-value.ts';
 import type { EditSource, EditStep, Refusal, TextEdit } from '../../ground/edit/text-edit.ts';
-import { writeYaml } from '../../ground/edit/write-value.ts';
 import type { YamlValue } from '../../ground/edit/yaml-data.ts';
 import type { Evidence, ExtractionData } from '../../ground/model/generated/extraction.ts';
 import type { Document } from '../../ground/model/sources.ts';
@@ -21,9 +20,9 @@ export interface WriteDraftInput {
   readonly drafted: NonNullable<ExtractionData['drafted']>;
   /** Program and version, for `proposed-by`. */
   readonly by: string;
-  /** The file of the extraction, relative to the workspace, and its text; none for a new one. */
+  /** The file of the extraction, relative to the workspace, and its text; for a new one what it begins with. */
   readonly file: string;
-  readonly text: string | undefined;
+  readonly text: string;
 }
 
 /** So much of a paragraph is in the comment over what it says, in characters. */
@@ -34,8 +33,8 @@ const BEGINNING = 60;
  * the file stays as it is.
  */
 export function writeDraft(input: WriteDraftInput): WrittenDraft {
-  const { file, text, drafted, document } = input;
-  const source: EditSource = { file, text: text ?? writeYaml({ document: document.id }) };
+  const { file, text, drafted } = input;
+  const source: EditSource = { file, text };
   const steps: EditStep[] = [
     ...DRAFTED_SECTIONS.map(
       (section): EditStep =>

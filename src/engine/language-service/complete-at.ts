@@ -24,10 +24,8 @@ export function completeAt(
   const source = kindOf(file);
   if (file === 'brand.yml')
     return completeYaml({ snapshot, disk, file, offset, begin: 0 }, schemaOf('brand'));
-  if (source?.kind === 'extraction') {
-    if (file.endsWith('.json')) return NOTHING;
+  if (source?.kind === 'extraction')
     return completeYaml({ snapshot, disk, file, offset, begin: 0 }, schemaOf('extraction'));
-  }
   if (source === undefined) return NOTHING;
   const front = splitFrontMatter(disk.text);
   const opened = front ?? openFrontMatter(disk.text);

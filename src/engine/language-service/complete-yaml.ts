@@ -9,9 +9,10 @@ import {
   completeTopics,
   type Into,
 } from './complete-ids.ts';
-import type { Completion, Completions } from './completion.ts';
+import { type Completion, type Completions, NOTHING } from './completion.ts';
 import { continueWords } from './continue-words.ts';
-import { fieldsAt, type Schema, valuesAt } from './schema-fields.ts';
+import { jsonCursor } from './json-cursor.ts';
+import { fieldsAt, type Schema, type SchemaField, valuesAt } from './schema-fields.ts';
 import { kindOf, type Snapshot } from './snapshot.ts';
 import { type YamlCursor, yamlCursor } from './yaml-cursor.ts';
 
@@ -28,7 +29,8 @@ export interface YamlSpotTyped {
 /** Fields and their values, by the schema; ids that are named; words of the document behind `quote`. */
 export function completeYaml(spot: YamlSpotTyped, schema: Schema): Completions {
   const { disk, offset, begin } = spot;
-  const cursor = yamlCursor(disk.text.slice(begin, offset));
+  const cursor = cursorAt(spot);
+  if (cursor === undefined) return NOTHING;
   const place = disk.placeOf({ start: begin + cursor.from, end: offset });
   const into: Into = { place, written: (word) => written(word, cursor) };
   const items: Completion[] = [];
@@ -41,8 +43,15 @@ export function completeYaml(spot: YamlSpotTyped, schema: Schema): Completions {
       items.push({ label: value, kind: 'word', says, newText: into.written(value), place });
     }
   }
-  if (cursor.at !== 'value' && cursor.quote === '') items.push(...fields(schema, cursor, into));
+  if (cursor.at !== 'value' && (cursor.quote === '' || cursor.isJson)) {
+    items.push(...fields(schema, cursor, into));
+  }
   return { items, isIncomplete };
+}
+
+function cursorAt({ disk, file, offset, begin }: YamlSpotTyped): YamlCursor | undefined {
+  const before = disk.text.slice(begin, offset);
+  return file.endsWith('.json') ? jsonCursor(before) : yamlCursor(before);
 }
 
 function fields(schema: Schema, cursor: YamlCursor, { place }: Into): readonly Completion[] {
@@ -54,10 +63,16 @@ function fields(schema: Schema, cursor: YamlCursor, { place }: Into): readonly C
       kind: 'field',
       ...(required && { detail: 'required' }),
       says,
-      newText: shape === 'map' && !cursor.inFlow ? `${name}:` : `${name}: `,
+      newText: newField(name, shape, cursor),
       place,
       sort: `${required ? 0 : 1}${String(index).padStart(3, '0')}`,
     }));
+}
+
+function newField(name: string, shape: SchemaField['shape'], { isJson, quote, inFlow }: YamlCursor): string {
+  // An editor has typed the mark that closes it already.
+  if (isJson) return quote === '"' ? name : `"${name}": `;
+  return shape === 'map' && !inFlow ? `${name}:` : `${name}: `;
 }
 
 /** What a path of an extraction or a pack names. */
@@ -117,12 +132,17 @@ function isQuote(path: DataPath): boolean {
 /** The document that the evidence beside the place names. */
 function documentNear(text: string, offset: number, own: string): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /document:[ \t]*["']?([A-Za-z0-9][\w-]*)[^{]*$/.exec(line)?.[1] ?? own;
+  return /["']?document["']?:[ \t]*["']?([A-Za-z0-9][\w-]*)[^{]*$/.exec(line)?.[1] ?? own;
 }
 
 /** A word in the quotes that are open, or as it has to be written where none are. */
-function written(word: string, { quote, inFlow }: YamlCursor): string {
+function written(word: string, { quote, inFlow, isJson }: YamlCursor): string {
+  if (isJson) return quote === '' ? jsonValue(word) : JSON.stringify(word).slice(1, -1);
   if (quote === "'") return word.replaceAll("'", "''");
   if (quote === '"') return word.replace(/["\\]/g, '\\$&');
   return inlineScalar(word, { flow: inFlow, style: 'plain' });
+}
+
+function jsonValue(word: string): string {
+  return word === 'true' || word === 'false' ? word : JSON.stringify(word);
 }

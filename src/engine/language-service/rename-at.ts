@@ -37,7 +37,18 @@ export function renameAt(
   if (named?.kind !== 'item' || renameableAt(snapshot, file, position) === undefined) return undefined;
   const { document, section, id } = named.item;
   const files = filesWith(snapshot, named, newId);
-  return renameId({ files, findIdUses }, { document, section, id, newId });
+  return renameId({ files, findIdUses: usesIn(snapshot) }, { document, section, id, newId });
+}
+
+/** A narrative as it is now has been read before. */
+function usesIn(snapshot: Snapshot): typeof findIdUses {
+  const packs = new Map(snapshot.packIds().map((id) => [packPath(id), id]));
+  return (file, text) => {
+    const id = packs.get(file);
+    const pack = id === undefined ? undefined : snapshot.pack(id);
+    const known = pack?.disk.text === text ? pack.uses() : [];
+    return known.length > 0 ? known : findIdUses(file, text);
+  };
 }
 
 /** The extractions, and the packs that name the old id or the new one: the others stay as they are. */

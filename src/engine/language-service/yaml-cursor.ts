@@ -13,6 +13,8 @@ export interface YamlCursor {
   readonly quote: '' | '"' | "'";
   /** Within brackets. */
   readonly inFlow: boolean;
+  /** In a text in JSON, in which every word is quoted. */
+  readonly isJson: boolean;
   /** In a text that goes over several lines, behind `|` or `>`. */
   readonly inBlockScalar: boolean;
   /** The fields that the map has before the place, as far as they are told apart by their indent. */
@@ -178,7 +180,7 @@ function cursorOf(text: string, frames: readonly Frame[], inside: Inside): YamlC
   }
   const top = frames.at(-1);
   const inFlow = isFlow(frames);
-  const base = { inFlow, inBlockScalar: false, quote: '' as const, siblings: top?.keys ?? [] };
+  const base = { inFlow, isJson: false, inBlockScalar: false, quote: '' as const, siblings: top?.keys ?? [] };
   const end = text.length;
   switch (inside.kind) {
     case 'key':

@@ -6,6 +6,8 @@ import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { extractionIds } from '../../ground/model/extraction-files.ts';
 import { signFaces, textFaces } from '../../stages/render/font-faces.ts';
+import { browserAge } from '../../stages/typeset/browser-age.ts';
+import { otherBrowsers } from '../../stages/typeset/other-browsers.ts';
 import { findCacheFolder } from '../workspace/cache/cache-folder.ts';
 import { type DiskWorkspace, openWorkspace } from '../workspace/disk-workspace.ts';
 import type { Environment } from '../workspace/environment.ts';
@@ -24,6 +26,8 @@ export interface Finding {
 export interface ExamineOptions {
   readonly root: string;
   readonly environment: Environment;
+  /** By which the age of the browser is told. */
+  readonly now: Date;
 }
 
 const OLDEST_NODE: readonly [number, number] = [20, 19];
@@ -31,13 +35,13 @@ const OLDEST_NODE: readonly [number, number] = [20, 19];
 const PAGE = '<!doctype html><html lang="en"><head><title>Test</title></head><body><p>Test</p></body></html>';
 
 /** Looks at everything that a build needs on this machine and in this workspace. */
-export async function examine({ root, environment }: ExamineOptions): Promise<readonly Finding[]> {
+export async function examine({ root, environment, now }: ExamineOptions): Promise<readonly Finding[]> {
   return [
     examineNode(),
     examinePackage(),
     examineFonts(),
     examineCache(environment),
-    ...(await examineBrowser(environment)),
+    ...(await examineBrowser(environment, now)),
     ...examineWorkspace(root),
   ];
 }
@@ -78,14 +82,17 @@ function examineCache(environment: Environment): Finding {
   return works ? what : { ...what, remedy: 'name a folder that can be written in XDG_CACHE_HOME' };
 }
 
-async function examineBrowser(environment: Environment): Promise<readonly Finding[]> {
+async function examineBrowser(environment: Environment, now: Date): Promise<readonly Finding[]> {
   const notices: string[] = [];
   const printer = lazyPrinter({ environment, pages: 1, onNotice: (sentence) => notices.push(sentence) });
   try {
     const opened = await printer.ready();
     if (!opened.value) return [failing('Browser', opened.diagnostics)];
     const build = await printer.browser();
-    const detail = [opened.value.version, build, ...notices].filter((part) => part !== null).join('; ');
+    const age = browserAge(opened.value.version, now);
+    const aged = age && `released in ${age.released} or so, ${counted(age.months, 'month')} ago`;
+    const detail = [opened.value.version, aged, build, ...notices].filter((part) => part).join('; ');
+    const remedy = age?.isOld ? await youngerBrowser(opened.value.version, environment) : undefined;
     const document = { html: PAGE, slots: [], bodyStart: PAGE.indexOf('<body') };
     const about = {
       id: 'test',
@@ -102,10 +109,22 @@ async function examineBrowser(environment: Environment): Promise<readonly Findin
     const page: Finding = printed.value
       ? { what: 'Printing', works: true, detail: 'a test page came out' }
       : failing('Printing', printed.diagnostics);
-    return [{ what: 'Browser', works: true, detail }, page];
+    return [{ what: 'Browser', works: true, detail, ...(remedy === undefined ? {} : { remedy }) }, page];
   } finally {
     await printer.close();
   }
+}
+
+/** What to do about an old browser: use a younger one that is there, or install one. */
+async function youngerBrowser(version: string, environment: Environment): Promise<string> {
+  const mine = milestoneOf(version);
+  const younger = (await otherBrowsers(environment)).find((other) => milestoneOf(other.version) > mine);
+  if (younger) return `it is old: ${younger.version} is here, set SOURCEBOUND_BROWSER=${younger.executable}`;
+  return 'it is old: update sourcebound, or set SOURCEBOUND_BROWSER to a younger Chromium or Chrome';
+}
+
+function milestoneOf(version: string): number {
+  return Number(/(\d+)\.\d+\.\d+/.exec(version)?.[1] ?? 0);
 }
 
 function examineWorkspace(root: string): readonly Finding[] {

@@ -31,19 +31,37 @@ export function renameInNarrative(
 ): Edited {
   const edits: LocalEdit[] = [];
   const wanted: string[] = [];
+  let isProven = true;
   for (const use of uses) {
     const renamed = renameUse(use, item, documents);
     if (renamed === 'ambiguous') {
       return disk.refuse(`\`${use.id}\` could be more than one item here: say first which it is`, use.span);
     }
     wanted.push(renamed);
-    if (renamed !== use.id) edits.push({ ...use.span, newText: renamed });
+    if (renamed === use.id) continue;
+    edits.push({ ...use.span, newText: renamed });
+    isProven &&= isSameToMarkdown(use.id, renamed);
   }
+  if (isProven) return { edits: edits.map(disk.toDisk) };
   const after = findAgain(applyLocal(disk.text, edits));
   if (after === undefined || after.map(({ id }) => id).join('\n') !== wanted.join('\n')) {
     return disk.refuse('with the new id the narrative would be read in another way', edits[0] ?? NOWHERE);
   }
   return { edits: edits.map(disk.toDisk) };
+}
+
+/**
+ * Letters and digits, with single hyphens between them, mean nothing to Markdown: one such word in the place of another
+ * changes nothing else. With `_`, or a `:` more, there are emphasis and directives, so that the text is read again.
+ */
+function isSameToMarkdown(before: string, after: string): boolean {
+  const colon = before.indexOf(':') + 1;
+  const plain = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+  return (
+    before.slice(0, colon) === after.slice(0, colon) &&
+    plain.test(before.slice(colon)) &&
+    plain.test(after.slice(colon))
+  );
 }
 
 const NOWHERE = { start: 0, end: 0 };

@@ -11,6 +11,7 @@ import type { ProseWords } from './prose-words.ts';
 import type { QualifierWords } from './qualifier-words.ts';
 import type { RankWords } from './rank-words.ts';
 import type { SenseWords } from './sense-words.ts';
+import type { ShareWords } from './share-words.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { StructureWords } from './structure-words.ts';
 import type { TableWords } from './table-words.ts';
@@ -39,6 +40,7 @@ export interface Language {
   readonly ranks: RankWords;
   readonly structure: StructureWords;
   readonly sense: SenseWords;
+  readonly shares: ShareWords;
   readonly speech: SpeechWords;
   readonly printing: Printing;
 }

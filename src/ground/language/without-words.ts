@@ -144,6 +144,17 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     },
   },
   tables: { totals: NONE, captions: NONE, amounts: NONE, in: NONE, stages: NONE },
+  shares: {
+    shares: NONE,
+    all: NONE,
+    standIns: NONE,
+    determiners: NONE,
+    ends: NONE,
+    relatives: NONE,
+    comparatives: NONE,
+    adding: NONE,
+    differing: NONE,
+  },
   nouns: {
     people: NONE,
     isPlural: () => false,

@@ -107,13 +107,14 @@ export function browserFailed(message: string, hint?: string, place?: Place): Di
   return make('BROWSER_FAILED', 'error', place, message, hint);
 }
 
-export function browserMissing(tried: readonly string[]): Diagnostic {
+/** @param advice what to do on this system */
+export function browserMissing(tried: readonly string[], advice: string): Diagnostic {
   return make(
     'BROWSER_MISSING',
     'error',
     undefined,
     `no browser to print with: tried ${list(tried, 'and')}`,
-    'set SOURCEBOUND_BROWSER to a Chromium or Chrome, or run `npx @puppeteer/browsers install chrome-headless-shell`',
+    advice,
   );
 }
 
@@ -599,6 +600,24 @@ export function invisibleInSource(place: Place, character: string, count: number
 
 export function jsonSyntax(place: Place, message: string, hint: string): Diagnostic {
   return make('JSON_SYNTAX', 'error', place, message, hint);
+}
+
+export function levelExchanged(place: Place, number: string, stated: 'difference' | 'level'): Diagnostic {
+  return stated === 'difference'
+    ? make(
+        'LEVEL_EXCHANGED',
+        'error',
+        place,
+        `the source gives ${quoted(number)} as how much more or less it is, and not as how much`,
+        'say than what it is so much more or less, as the source does; new in rules 2',
+      )
+    : make(
+        'LEVEL_EXCHANGED',
+        'error',
+        place,
+        `the source gives ${quoted(number)} as how much it is, and tells no rise, fall or difference of it`,
+        'give it as the source does, or take the number of the change; new in rules 2',
+      );
 }
 
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {
@@ -1239,6 +1258,16 @@ export function senseDiffers(place: Place, how: string, stated: string): Diagnos
   );
 }
 
+export function shareOfAnother(place: Place, whole: string, why: string): Diagnostic {
+  return make(
+    'SHARE_OF_ANOTHER',
+    'error',
+    place,
+    `it is no share of ${quoted(whole)}: ${why}`,
+    'say of what it is a share as the source does; new in rules 2',
+  );
+}
+
 export function signatureTooThick(place: Place | undefined, sheets: number, limit: number): Diagnostic {
   return make(
     'SIGNATURE_TOO_THICK',
@@ -1488,7 +1517,7 @@ export function unknownAnnotations(place: Place): Diagnostic {
     'error',
     place,
     'the file holds no annotations of a kind that is known',
-    'JSON Lines of LangExtract, an export of Hypothesis, W3C Web Annotations and annotations of Zotero can be imported',
+    'JSON Lines of LangExtract, an export of Hypothesis in JSON or CSV, W3C Web Annotations and annotations of Zotero can be imported',
   );
 }
 

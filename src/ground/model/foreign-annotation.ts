@@ -23,6 +23,16 @@ export interface ForeignAnnotation {
   /** Where the words begin, in code points; it counts only where it hits one of several places. */
   readonly offset?: number | undefined;
   readonly creator?: string | undefined;
+  /** Where its words are in a text of a known digest, where it has no words of its own (`words` is empty). */
+  readonly position?: TextPosition | undefined;
+}
+
+/** A stretch of a text, in code points. */
+export interface TextPosition {
+  readonly start: number;
+  readonly end: number;
+  /** The SHA-256 of that text, in small hexadecimal digits; nothing where the tool does not say. */
+  readonly sha256?: string | undefined;
 }
 
 /** An annotation that marks no words, or none that can be read. */

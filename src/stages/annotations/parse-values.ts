@@ -3,8 +3,9 @@ import { controlCharacter, jsonSyntax, limitExceeded, notUtf8 } from '../../grou
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
+import { parseTable, separatorOf } from './parse-table.ts';
 
-/** The values of a file of JSON (one) or of JSON Lines (one a line), each with the line on which it begins. */
+/** The values of a file of JSON (one), of JSON Lines (one a line) or of a table (one a row), each with the line on which it begins. */
 export interface ParsedValues {
   readonly text: string;
   readonly isLines: boolean;
@@ -16,7 +17,7 @@ const MOST_BYTES = 100_000_000;
 /** Beyond this a problem is reported for its line, and not looked at more closely. */
 const EXPLAINED = 2_000_000;
 
-/** Parses a file of another program: UTF-8, or UTF-16 with a byte order mark, JSON or JSON Lines. */
+/** Parses a file of another program: UTF-8, or UTF-16 with a byte order mark, JSON, JSON Lines or CSV. */
 export function parseValues(bytes: Uint8Array, file: string): Outcome<ParsedValues> {
   if (bytes.length > MOST_BYTES) {
     const found = `the file has ${Math.ceil(bytes.length / 1_000_000)} MB`;
@@ -32,7 +33,8 @@ export function parseValues(bytes: Uint8Array, file: string): Outcome<ParsedValu
     const line = 1 + countLines(text.slice(0, text.search(/\S/)));
     return { value: { text, isLines: false, values: [{ value, line }] }, diagnostics: [] };
   } catch {
-    return parseLines(text, file);
+    const separator = separatorOf(text);
+    return separator === undefined ? parseLines(text, file) : parseTable(text, separator, file);
   }
 }
 
@@ -62,8 +64,12 @@ function broken(file: string, text: string, part: string, start: number): Return
   const from = start + Math.min(problem?.start ?? 0, Math.max(0, trimmed.length - 1));
   return jsonSyntax(
     placeAt(file, text, from, Math.max(from + 1, start + (problem?.end ?? 1))),
-    part === text ? 'this is neither JSON nor JSON Lines' : 'this line is not JSON',
-    'export it again: nothing of the file is imported',
+    part === text
+      ? 'this is neither JSON nor JSON Lines, nor a table with a column `Quote`'
+      : 'this line is not JSON',
+    /^\s*[[{]/.test(part)
+      ? 'export it again: nothing of the file is imported'
+      : 'export it as JSON, from Hypothesis as JSON or CSV: nothing of the file is imported',
   );
 }
 

@@ -3,6 +3,7 @@ import type { ForeignFile } from '../../ground/model/foreign-annotation.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { ReadAnnotations } from './found-annotation.ts';
+import { fromHypothesisTable, isTableRow } from './hypothesis-table.ts';
 import { fieldOf, isRecord, listOf } from './json-values.ts';
 import { fromLangExtract } from './langextract.ts';
 import { parseValues } from './parse-values.ts';
@@ -13,7 +14,7 @@ import { fromZotero } from './zotero.ts';
 const MOST = 200_000;
 
 /**
- * Reads what another tool has marked: LangExtract's JSON Lines, an export of Hypothesis, W3C Web Annotations, or
+ * Reads what another tool has marked: LangExtract's JSON Lines, an export of Hypothesis in JSON or CSV, W3C Web Annotations, or
  * annotations of Zotero. Which of them it is shows in the data.
  *
  * @param document the id of the document: a file of LangExtract may hold several, of which it is chosen by its id
@@ -45,6 +46,7 @@ function readerOf(values: readonly unknown[]): ReadAnnotations | undefined {
     one,
     ...['rows', 'annotations', 'items', '@graph'].flatMap((name) => listOf(fieldOf(one, name)).slice(0, 50)),
   ]);
+  if (some.some(isTableRow)) return fromHypothesisTable;
   if (some.some(isWebAnnotation) || inside.some((one) => fieldOf(one, 'target') !== undefined))
     return fromWebAnnotations;
   return inside.some(isZotero) ? fromZotero : undefined;

@@ -1,6 +1,7 @@
 import type {
   AnnotationTool,
   ForeignAnnotation,
+  TextPosition,
   UnreadAnnotation,
 } from '../../ground/model/foreign-annotation.ts';
 import type { Found, ReadAnnotations } from './found-annotation.ts';
@@ -29,12 +30,20 @@ export const fromWebAnnotations: ReadAnnotations = (values) => {
     const quotes = selectors.filter(
       (one) => isOfType(one, 'TextQuoteSelector') && textOf(fieldOf(one, 'exact')),
     );
+    const about = {
+      classes: tagsOf(value),
+      isClassed: false,
+      attributes: {},
+      comment: commentOf(value),
+      creator: creatorOf(value),
+    };
+    const position = quotes.length === 0 ? positionOf(value) : undefined;
+    if (position !== undefined) {
+      annotations.push({ line, name, words: '', position, ...about });
+      continue;
+    }
     if (quotes.length === 0) {
-      const reason =
-        selectors.length === 0
-          ? 'it is on the whole page, and marks no words'
-          : 'it has no TextQuoteSelector';
-      unread.push({ line, name, reason });
+      unread.push({ line, name, reason: unreadable(selectors) });
       continue;
     }
     const positions = selectors.filter((one) => isOfType(one, 'TextPositionSelector'));
@@ -46,16 +55,29 @@ export const fromWebAnnotations: ReadAnnotations = (values) => {
         before: textOf(fieldOf(quote, 'prefix')),
         after: textOf(fieldOf(quote, 'suffix')),
         offset: countOf(fieldOf(positions[at], 'start')),
-        classes: tagsOf(value),
-        isClassed: false,
-        attributes: {},
-        comment: commentOf(value),
-        creator: creatorOf(value),
+        ...about,
       });
     }
   }
   return { tool: toolOf(all.map(({ value }) => value)), annotations, unread };
 };
+
+/** One position in the whole of a text; one that refines another selector counts from elsewhere. */
+function positionOf(annotation: unknown): TextPosition | undefined {
+  const [target, ...others] = listOf(fieldOf(annotation, 'target'));
+  if (others.length > 0) return undefined;
+  const found = listOf(fieldOf(target, 'selector')).find((one) => isOfType(one, 'TextPositionSelector'));
+  const [start, end] = [countOf(fieldOf(found, 'start')), countOf(fieldOf(found, 'end'))];
+  if (start === undefined || end === undefined || end <= start) return undefined;
+  const digests = listOf(fieldOf(target, 'state')).flatMap((state) => textOf(fieldOf(state, 'sha256')) ?? []);
+  return { start, end, sha256: digests[0]?.toLowerCase() };
+}
+
+function unreadable(selectors: readonly unknown[]): string {
+  if (selectors.length === 0) return 'it is on the whole page, and marks no words';
+  const [type = 'selector'] = selectors.flatMap((one) => textOf(fieldOf(one, 'type')) ?? []);
+  return `it has a \`${type.slice(0, 60)}\` and no TextQuoteSelector: where it is in the words cannot be told`;
+}
 
 function unpack(value: unknown, depth: number): readonly unknown[] {
   if (depth > DEEPEST) return [];

@@ -23,7 +23,12 @@ import { composers } from './generated/composers.ts';
 import { numberExhibits, numberSections, type OverExhibit } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
-import { withoutIdleBreaks } from './page-starts.ts';
+import {
+  breaksOverHeadings,
+  isTurnedNode as isTurned,
+  overTurned,
+  withoutIdleBreaks,
+} from './page-starts.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { refer } from './refer.ts';
 import { isMarked, summaryFirst } from './summary-first.ts';
@@ -51,13 +56,14 @@ export function composeBlocks(
   const context = { ...contextOf(bound, language), described, headings };
   const labels = labelsOf(bound);
   const anchorFor = makeAnchors(labels.map(({ id }) => id));
+  const heads = overTurned(bound.root.children);
   const placed: (Block | Waiting)[] = [];
-  for (const group of [...groupNodes(first), ...groupNodes(rest)]) {
+  for (const group of [first, rest].flatMap((nodes) => groupNodes(breaksOverHeadings(nodes)))) {
     if (!isBlock(group)) {
       const narrative = composeNarrative(group, anchorFor, context);
       append(headings, narrative.headings);
       // There may be nothing in it but notes, which are printed where they are called.
-      const turned = group.some(isTurned);
+      const turned = group.some((node) => isTurned(node) || heads.has(node));
       if (narrative.block.root.children.length > 0) {
         const block = summaryOf(narrative.block, group);
         placed.push(turned ? { ...block, landscape: true } : block);
@@ -249,6 +255,7 @@ function contextOf(bound: BoundPack, language: Language): Omit<ComposeContext, '
     paragraphs,
     notes,
     used: new Set(),
+    compared: new Set(),
   };
 }
 
@@ -261,20 +268,23 @@ type NarrativeNode = Exclude<RootContent, BlockNode>;
 /** Runs of running text, and the blocks between them. */
 function groupNodes(nodes: readonly RootContent[]): readonly (readonly NarrativeNode[] | BlockNode)[] {
   const groups: (NarrativeNode[] | BlockNode)[] = [];
+  const heads = overTurned(nodes);
   for (const node of nodes) {
     const before = groups.at(-1);
     // There is no such block, and this was reported.
     if (node.type === 'blockReference') continue;
     if (node.type === 'block') groups.push(node);
     // What is turned has pages of its own.
-    else if (Array.isArray(before) && !isTurned(node) && !before.some(isTurned)) before.push(node);
+    else if (Array.isArray(before) && goesOn(before, node, heads)) before.push(node);
     else groups.push([node]);
   }
   return groups;
 }
 
-function isTurned(node: RootContent): boolean {
-  return node.type === 'panel' && node.options.landscape === true;
+/** Text goes on from text, and what is turned from the headings over it. */
+function goesOn(before: readonly RootContent[], node: RootContent, heads: ReadonlySet<RootContent>): boolean {
+  if (before.some((one) => heads.has(one))) return heads.has(node) || isTurned(node);
+  return !heads.has(node) && !isTurned(node) && !before.some(isTurned);
 }
 
 function isBlock(group: readonly NarrativeNode[] | BlockNode): group is BlockNode {

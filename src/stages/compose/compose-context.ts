@@ -30,6 +30,8 @@ export interface ComposeContext {
   readonly notes: NoteLabels;
   /** Items that the pack prints: the annex shows their evidence. Blocks add theirs. */
   readonly used: Set<BoundItem>;
+  /** Quotations that a comparison has printed: no list after it repeats them. */
+  readonly compared: Set<BoundItem>;
   /** What has changed since the last edition: known once every block but those that wait is composed. */
   readonly changes?: EditionChanges | undefined;
 }

@@ -1,8 +1,9 @@
+import type { RootContent } from 'mdast';
 import type { Block } from '../../ground/model/content.ts';
 
 /**
  * The blocks, without the breaks behind which a page begins anyway: before the first and behind the last of them, in a
- * row, before and behind a turned page, and before the annex. Each would leave a leaf blank.
+ * row, before and behind a turned page, and before an annex without a heading. Each would leave a leaf blank.
  */
 export function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = [];
@@ -14,9 +15,13 @@ export function withoutIdleBreaks(blocks: readonly Block[]): readonly Block[] {
   return kept;
 }
 
-/** Of breaks in a row the last one counts. */
+/** Of breaks in a row the last one counts. The annex begins a page where it has no heading. */
 function startsPage(block: Block): boolean {
-  return block.block === 'page-break' || block.block === 'evidence' || isTurned(block);
+  return (
+    block.block === 'page-break' ||
+    (block.block === 'evidence' && block.heading === undefined) ||
+    isTurned(block)
+  );
 }
 
 function endsPage(block: Block): boolean {
@@ -25,4 +30,39 @@ function endsPage(block: Block): boolean {
 
 function isTurned(block: Block): boolean {
   return 'landscape' in block && block.landscape === true;
+}
+
+/** The nodes, with breaks before the headings that they are right behind: a heading is on the page of what it heads. */
+export function breaksOverHeadings(nodes: readonly RootContent[]): readonly RootContent[] {
+  const moved: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'block' && node.name === 'page-break') {
+      const last = moved.findLastIndex(({ type }) => type !== 'heading');
+      moved.splice(last + 1, 0, node);
+    } else moved.push(node);
+  }
+  return moved;
+}
+
+/** The headings right before something that has a turned page: they are on that page. */
+export function overTurned(nodes: readonly RootContent[]): ReadonlySet<RootContent> {
+  const found = new Set<RootContent>();
+  let over: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'heading') over.push(node);
+    else {
+      if (isTurnedNode(node)) for (const heading of over) found.add(heading);
+      over = [];
+    }
+  }
+  return found;
+}
+
+/** Whether the author asks for a turned page. */
+export function isTurnedNode(node: RootContent): boolean {
+  return (
+    (node.type === 'panel' || node.type === 'block') &&
+    'landscape' in node.options &&
+    node.options.landscape === true
+  );
 }

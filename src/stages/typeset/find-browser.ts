@@ -3,8 +3,11 @@ import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { browserMissing } from '../../ground/model/diagnostics.ts';
+import { browserAdvice } from './browser-advice.ts';
+import { installedFolder, listInstalled } from './installed-browsers.ts';
 import { PrinterFailure } from './printer-failure.ts';
 import { findBrowserPackage, unpackBrowser } from './unpack-browser.ts';
+import { usualPaths } from './usual-paths.ts';
 
 /** A browser to print with. */
 export interface FoundBrowser {
@@ -44,14 +47,16 @@ const LIBRARY_FOLDERS = [
 export async function findBrowser(options: FindBrowserOptions): Promise<FoundBrowser> {
   if (options.executable !== undefined) {
     if (await isExecutable(options.executable)) return plain(options.executable);
-    throw new PrinterFailure(browserMissing([`${options.executable}, which is not a program`]));
+    throw new PrinterFailure(
+      browserMissing([`${options.executable}, which is not a program`], browserAdvice(process)),
+    );
   }
   const tried: string[] = [];
   const embedded = await unpackEmbedded(options, tried);
   if (embedded) return embedded;
   const installed = (await findInstalled(tried)) ?? (await findOnSystem(tried));
   if (installed !== undefined) return plain(installed);
-  throw new PrinterFailure(browserMissing(tried));
+  throw new PrinterFailure(browserMissing(tried, browserAdvice(process)));
 }
 
 function plain(executable: string): FoundBrowser {
@@ -63,7 +68,7 @@ async function unpackEmbedded(
   tried: string[],
 ): Promise<FoundBrowser | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(LINKER)) {
-    tried.push('the embedded browser (only for Linux on x64 with the GNU C library)');
+    tried.push('the embedded browser (only for Linux x64 with the GNU C library)');
     return undefined;
   }
   const found = findBrowserPackage();
@@ -84,62 +89,28 @@ function lacksLibraries(): boolean {
   return !NEEDED.every((name) => LIBRARY_FOLDERS.some((folder) => existsSync(join(folder, name))));
 }
 
-/** The newest browser in the cache folder of Puppeteer's own installer; the headless shell first. */
 async function findInstalled(tried: string[]): Promise<string | undefined> {
-  const cacheDir = join(homedir(), '.cache', 'puppeteer');
-  if (existsSync(cacheDir)) {
-    const { Browser, getInstalledBrowsers } = await import('@puppeteer/browsers');
-    const found = await getInstalledBrowsers({ cacheDir });
-    for (const kind of [Browser.CHROMEHEADLESSSHELL, Browser.CHROME]) {
-      const paths = found
-        .filter(({ browser }) => browser === kind)
-        .sort((a, b) => b.buildId.localeCompare(a.buildId, 'en', { numeric: true }))
-        .map(({ executablePath }) => executablePath);
-      const usable = await firstExecutable(paths);
-      if (usable !== undefined) return usable;
-    }
-  }
-  tried.push(`browsers in ${cacheDir}`);
-  return undefined;
+  const cacheDir = installedFolder(process.env, homedir());
+  const found = await firstExecutable((await listInstalled(cacheDir)).map(({ executable }) => executable));
+  if (found === undefined) tried.push(`browsers in ${cacheDir}`);
+  return found;
 }
 
 async function findOnSystem(tried: string[]): Promise<string | undefined> {
-  const paths = usualPaths();
+  const paths = usualPaths({ platform: process.platform, home: homedir(), environment: process.env });
   const found = await firstExecutable(paths);
   if (found === undefined) tried.push(...paths.slice(0, 3));
   return found;
 }
 
-function usualPaths(): string[] {
-  if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  if (process.platform === 'win32') {
-    return ['C:\\Program Files', 'C:\\Program Files (x86)'].flatMap((folder) => [
-      `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
-      `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
-    ]);
-  }
-  const names = [
-    'chrome-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome-stable',
-    'google-chrome',
-  ];
-  return names.map((name) => `/usr/bin/${name}`);
-}
-
-async function firstExecutable(paths: readonly string[]): Promise<string | undefined> {
+export async function firstExecutable(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
     if (await isExecutable(path)) return path;
   }
   return undefined;
 }
 
-async function isExecutable(path: string): Promise<boolean> {
+export async function isExecutable(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);
     return true;

@@ -104,11 +104,12 @@ test('Bash asks the command, which knows the packs of the workspace', () => {
     `ask "${command}" build s`,
     `ask "${command}" build --format = j`,
     `ask "${command}" verify notes`,
+    `ask "${command}" explain DATE_T`,
   ];
   const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', lines.join('\n')], {
     cwd: folder,
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
-  expect(stdout).toBe('spring summer\njson\n\n');
+  expect(stdout).toBe('spring summer\njson\n\nDATE_TURNED\n');
 });

@@ -63,7 +63,7 @@ test.each([
   [['import', 'b.json', '--extraction', 'a.json', '--document', 'x'], 2, 'no other is imported beside it'],
   [['import', '--extraction', 'a.json'], 2, "--extraction needs '--document <id>'"],
   [args('missing.json'), 2, 'cannot read missing.json'],
-  [args('b.json'), 1, 'b.json:1:1: error: this is neither JSON nor JSON Lines'],
+  [args('b.json'), 1, 'b.json:1:1: error: this is neither JSON nor JSON Lines, nor a table'],
   [['import', '--extraction', 'a.json', '--document', 'x'], 1, 'there is no document `x`'],
 ])('what does not work has its exit status: %s', async (command, status, words) => {
   const cwd = starterWorkspace(FILE);

@@ -381,6 +381,55 @@ describe('what can be typed', () => {
   });
 });
 
+describe('completion in an extraction in JSON', () => {
+  const JSON_FILE = 'sources/extractions/council.json';
+  const { 'sources/extractions/council.yaml': _, ...others } = SECOND;
+  const WHOLE = `{
+  "document": "council",
+  "entities": { "ito": { "kind": "person", "name": "Ken Ito" } },
+  "figures": {
+    "loans": { "label": "Loans", "value": 30, "unit": "loans a day", "evidence": "counted 30 loans a day" }
+  },
+  "quotations": { "gladly": { "words": "We pay for it gladly", "speaker": "ito" } }
+}
+`;
+  const json = async (from: string, to: string): Promise<Editor> => {
+    const editor = await edit({ ...others, [JSON_FILE]: WHOLE }, [JSON_FILE, PACK]);
+    editor.replace(JSON_FILE, from, to);
+    return editor;
+  };
+
+  test.each([
+    ['a field in its quotation marks', '"unit": "loans a day"', '"qual"', '"qual', 'qualifier', 'qualifier'],
+    ['a field without any', '"unit": "loans a day"', 'qual', 'qual', 'qualifier', '"qualifier": '],
+    ['a value', '"unit": "loans a day"', '"qualifier": "mor', '"qualifier": "mor', 'more-than', 'more-than'],
+    ['a value without quotation marks', '"person"', 'per', '"kind": per', 'person', '"person"'],
+    ['an id that is named', '"speaker": "ito"', '"speaker": "', '"speaker": "', 'ito', 'ito'],
+    ['a truth', '"unit": "loans a day"', '"proposed": ', '"proposed": ', 'true', 'true'],
+    [
+      'the document’s words',
+      '"evidence": "counted 30 loans a day"',
+      '"evidence": [{ "quote": "The council co',
+      '"quote": "The council co',
+      'The council counted 30 loans a day',
+      'The council counted 30 loans a day',
+    ],
+  ])('is %s', async (_name, from, to, at, label, newText) => {
+    const editor = await json(from, to);
+    const found = await editor.complete({ file: JSON_FILE, text: at });
+    const edits = found.filter((one) => one.label === label).map(({ textEdit }) => textEdit);
+    expect(edits).toMatchObject([{ newText }]);
+  });
+
+  test('leaves out what the item has, and offers nothing behind a string', async () => {
+    const editor = await json('"unit": "loans a day"', '"u"');
+    const labels = await editor.labels({ file: JSON_FILE, text: '30, "u' });
+    expect(labels).toContain('unit');
+    expect(labels).not.toContain('value');
+    expect(await editor.labels({ file: JSON_FILE, text: '"label": "Loans"' })).toEqual([]);
+  });
+});
+
 describe('what is named', () => {
   test('is told with value, words in their paragraph, and where that is', async () => {
     const editor = await edit();

@@ -99,6 +99,12 @@ describe('SARIF', () => {
       ),
     );
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    const page = readFileSync('docs/diagnostics.md', 'utf8');
+    for (const { id, helpUri } of tool.driver.rules) {
+      // A heading's anchor is its text in small letters: underscores stay.
+      expect(page).toContain(`\n### ${id}\n`);
+      expect(new URL(helpUri).hash).toBe(`#${id.toLowerCase()}`);
+    }
     for (const { help } of tool.driver.rules) expect(help.text.length).toBeGreaterThan(20);
   });
 

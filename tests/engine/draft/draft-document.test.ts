@@ -37,7 +37,14 @@ function lines(text: string): readonly string[] {
 function bindsWhole(text: string): void {
   const { proposals, paragraphs, document } = draft(text);
   const drafted = paragraphs.after(DRAFTED_SECTIONS, 'test');
-  const written = writeDraft({ document, proposals, drafted, by: 'test', file: 'a.yaml', text: undefined });
+  const written = writeDraft({
+    document,
+    proposals,
+    drafted,
+    by: 'test',
+    file: 'a.yaml',
+    text: 'document: a\n',
+  });
   if ('refusal' in written) throw new Error(written.refusal.reason);
   const kept = written.text.replaceAll('    proposed: true\n', '');
   for (const yaml of [written.text, kept]) {

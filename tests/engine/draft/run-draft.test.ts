@@ -206,3 +206,15 @@ test('a file among the documents that has to be imported first: how', async () =
     { code: 'UNKNOWN_DOCUMENT', hint: 'import it: `sourcebound import sources/documents/budget.docx`' },
   ]);
 });
+
+test('a new extraction names the schema that is installed in the project, for editors; one that is there is left as it is', async () => {
+  const schema = { 'node_modules/sourcebound/schemas/extraction.schema.json': '{}' };
+  const line =
+    '# yaml-language-server: $schema=../../node_modules/sourcebound/schemas/extraction.schema.json\n';
+  const root = workspace(schema);
+  await draft({ root, document: 'ferry' });
+  expect(read(root).startsWith(`${line}document: ferry\n`)).toBe(true);
+  const begun = workspace({ ...schema, [EXTRACTION]: 'document: ferry\n' });
+  await draft({ root: begun, document: 'ferry' });
+  expect(read(begun).startsWith('document: ferry\n')).toBe(true);
+});

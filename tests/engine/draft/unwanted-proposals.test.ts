@@ -45,3 +45,36 @@ it('knows who she is from the sentence before', () => {
   );
   expect(found.find(({ section }) => section === 'quotations')).toMatchObject({ speaker: 'sofia-lindqvist' });
 });
+
+it('leaves the years of a financial year together, and dates no event by what is compared', () => {
+  const found = drafted(
+    'Complaints went up from 112 in 2022–23 to 347 in 2024–25. Pupils ate 5.9 million meals, 8 per cent fewer than in 2022–23.',
+  );
+  expect(found.filter(({ section }) => section === 'events')).toEqual([]);
+  expect(found.map(({ label }) => label)).toEqual([
+    'Complaints in 2022–23',
+    'Complaints in 2024–25',
+    'Meals eaten',
+    'Fall in meals eaten compared with 2022–23',
+  ]);
+});
+
+it('has no event for what comes back each year', () => {
+  expect(drafted('The index of food prices rises each April.')).toEqual([]);
+});
+
+it('does not take a place for a speaker', () => {
+  const found = drafted(
+    '"Children here get the same two pieces," the head teacher of a school in Saltby told us.',
+  );
+  const [quotation] = found.filter(({ section }) => section === 'quotations');
+  expect(quotation).toBeDefined();
+  expect(quotation).not.toHaveProperty('speaker');
+});
+
+it('does not name what has a number, or what the text knows as a thing', () => {
+  const found = drafted(
+    'Children in Year 6 eat more. The rooms are cold. It was held in Room B. The rules of the Tenants apply; tenants pay.',
+  );
+  expect(found.filter(({ section }) => section === 'entities')).toEqual([]);
+});

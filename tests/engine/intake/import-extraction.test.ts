@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
+import { textDigest } from '../../../src/ground/model/text-digest.ts';
 import { check, type Diagnostic, type ExtractionImportResult, importExtraction } from '../../../src/index.ts';
+import { documentOf } from '../../support/bind-sources.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const BODY = `The county spent £212.7 million on roads in 2024, about 12 per cent of its budget.
@@ -80,6 +82,55 @@ function langExtract(...extractions: readonly (readonly [string, string, Attribu
 function highlight(words: string, more: object = {}): object {
   return { annotationType: 'highlight', annotationText: words, annotationComment: '', tags: [], ...more };
 }
+
+describe('what has a position alone', () => {
+  const plain = DOCUMENT.replace('\u200b', '');
+  const { text } = documentOf('roads', plain);
+  const place = (words: string, sha256?: string): object => {
+    const start = [...text.text.slice(0, text.text.indexOf(words))].length;
+    const selector = { type: 'TextPositionSelector', start, end: start + [...words].length };
+    return { type: 'Annotation', target: { selector, ...(sha256 && { state: { type: 'State', sha256 } }) } };
+  };
+
+  test('is bound where its text is that of the document, and listed elsewhere', async () => {
+    const { result, text: written } = await importInto(workspace({ 'sources/documents/roads.md': plain }), [
+      place('and a roof', textDigest(text)),
+      place('Roads are a habit', '00ff'),
+      place('Roads are a habit'),
+      { type: 'Annotation', target: { selector: { type: 'RangeSelector' } } },
+    ]);
+    expect(result.import?.added).toMatchObject([{ section: 'quotations', words: 'and a roof' }]);
+    expect(parse(written ?? '').quotations).toMatchObject({ 'and-a-roof': { words: 'and a roof' } });
+    expect(result.import?.leftOut.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+      expect.stringMatching(/^annotation 4: it has a `RangeSelector`/),
+      expect.stringMatching(/^annotation 2: .* in another text than the document has now/),
+      expect.stringMatching(/^annotation 3: .* does not say of which text/),
+    ]);
+  });
+
+  test('past the end of its text is listed', async () => {
+    const state = { sha256: textDigest(text) };
+    const selector = { type: 'TextPositionSelector', start: 0, end: 99_999 };
+    const { result } = await importInto(workspace({ 'sources/documents/roads.md': plain }), {
+      type: 'Annotation',
+      target: { state, selector },
+    });
+    expect(result.import?.leftOut[0]?.reason).toContain('there are no words at its position');
+  });
+});
+
+test('a table of Hypothesis becomes items', async () => {
+  const { result } = await importInto(
+    workspace(),
+    'Annotation/Reply Type,Quote,User,Body,Tags\nAnnotation,"spent £212.7 million on roads in 2024, about",ann,,figure\n' +
+      'Annotation,40 bridges were closed,ann,,claim\nAnnotation,Roads are a hobby,ann,,',
+  );
+  expect(result.import?.added).toMatchObject([{ section: 'figures' }]);
+  expect(result.import?.leftOut).toMatchObject([
+    { name: 'annotation 2', reason: expect.stringContaining('several places') },
+    { name: 'annotation 3', nearest: 'Roads are a habit' },
+  ]);
+});
 
 describe('what another tool has marked', () => {
   test('becomes items that bind, and nothing else', async () => {

@@ -33,9 +33,9 @@ describe.each(blockNames)('%s', (name) => {
   });
 });
 
-it.each(['README.md', 'docs/blocks.md'])('%s lists the blocks as they are', (page) => {
+it.each(['docs/files.md', 'docs/blocks.md'])('%s lists the blocks as they are', (page) => {
   const text = read(page);
   expect(withBlockReference(text)).toBe(text);
   for (const name of blockNames)
-    expect(text).toContain(`\`${name}\``.replace(/`/g, page === 'README.md' ? '`' : ''));
+    expect(text).toContain(`\`${name}\``.replace(/`/g, page === 'docs/files.md' ? '`' : ''));
 });

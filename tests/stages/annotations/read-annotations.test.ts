@@ -162,8 +162,57 @@ describe('Hypothesis', () => {
     expect(reasons).toEqual([
       'it is on the whole page, and marks no words',
       'it answers another annotation, and marks no words',
-      'it has no TextQuoteSelector',
+      'it has a `FragmentSelector` and no TextQuoteSelector: where it is in the words cannot be told',
     ]);
+  });
+
+  const HEAD = 'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page';
+  const TABLE = [
+    HEAD,
+    'Nov 3 2026,https://x.org/a,Public,Annotation,"Roads ""cost"" 5,\nmore",ann,"A note, of\ntwo lines","claim,roads",7',
+    'Nov 3 2026,https://x.org/a,Public,Reply,,bob,I agree,,',
+    'Nov 3 2026,https://x.org/a,Public,Annotation,,bob,On the whole page,,',
+    'Nov 4 2026,https://x.org/a,Public,Annotation,Roads,bob,,,',
+  ].join('\n');
+
+  it('may be the table that it exports', () => {
+    const { value, diagnostics } = read(`\ufeff${TABLE}\n`);
+    expect(diagnostics).toEqual([]);
+    expect(value?.tool).toBe('Hypothesis');
+    expect(value?.annotations).toMatchObject([
+      {
+        name: 'annotation 1, page 7',
+        words: 'Roads "cost" 5,\nmore',
+        comment: 'A note, of\ntwo lines',
+        classes: ['claim', 'roads'],
+        creator: 'ann',
+        place: { start: { line: 2 } },
+      },
+      { name: 'annotation 4', words: 'Roads', classes: [], place: { start: { line: 7 } } },
+    ]);
+    expect(value?.unread.map(({ name, place }) => [name, place.start.line])).toEqual([
+      ['annotation 2', 5],
+      ['annotation 3', 6],
+    ]);
+  });
+
+  it.each([';', '\t'])('may be that table as a program saved it again, parted by %j', (separator) => {
+    const rows = [
+      ['Tags', 'Quote', 'User'],
+      ['a,b', 'Roads cost 5, or more', 'ann'],
+    ];
+    const { value } = read(rows.map((row) => row.join(separator)).join('\r\n'));
+    expect(value?.annotations).toMatchObject([{ words: 'Roads cost 5, or more', classes: ['a', 'b'] }]);
+  });
+
+  it.each([
+    ['a row with a column too many', `${HEAD}\na,b,c,d,e,f,g,h,i,j`, 'JSON_SYNTAX 2:1'],
+    ['a quotation mark that is not closed', `${HEAD}\na,b,c,Annotation,"Roads`, 'JSON_SYNTAX 2:1'],
+    ['no column for the words', 'URL,User,Body\nx,y,z', 'JSON_SYNTAX 1:1'],
+    ['the export as text', 'Nov 3, 2026, 10:00\nA title\nAnnotation 1:\nQuote: "Roads"', 'JSON_SYNTAX 1:1'],
+  ])('is refused with %s', (_, text, problem) => {
+    expect(problems(text)).toEqual([problem]);
+    expect(read(text).diagnostics[0]?.hint).toContain('export it');
   });
 });
 
@@ -219,7 +268,26 @@ describe('W3C Web Annotations', () => {
 
   it('are not followed without end', () => {
     const text = `{"type":"Annotation","target":{"selector":${'{"type":"FragmentSelector","refinedBy":'.repeat(50_000)}{}${'}'.repeat(50_000)}}}`;
-    expect(read(text).value?.unread).toMatchObject([{ reason: 'it has no TextQuoteSelector' }]);
+    expect(read(text).value?.unread).toMatchObject([
+      { reason: expect.stringContaining('it has a `FragmentSelector` and no TextQuoteSelector') },
+    ]);
+  });
+
+  it('may have a position alone, in a text that they name', () => {
+    const selector = { type: 'TextPositionSelector', start: 4, end: 9 };
+    const state = { type: 'State', sha256: 'AB12' };
+    const { value } = read(JSON.stringify({ type: 'Annotation', target: { source: 'x', state, selector } }));
+    expect(value?.annotations).toMatchObject([{ words: '', position: { start: 4, end: 9, sha256: 'ab12' } }]);
+  });
+
+  it.each([
+    { type: 'RangeSelector', startSelector: { type: 'XPathSelector', value: '/p[1]' } },
+    { type: 'XPathSelector', value: '/p', refinedBy: { type: 'TextPositionSelector', start: 0, end: 4 } },
+    { type: 'TextPositionSelector', start: 9, end: 9 },
+  ])('mark no words that can be told with %o', (selector) => {
+    const { value } = read(JSON.stringify({ type: 'Annotation', target: { selector } }));
+    expect(value?.annotations).toEqual([]);
+    expect(value?.unread[0]?.reason).toContain(`it has a \`${selector.type}\``);
   });
 });
 

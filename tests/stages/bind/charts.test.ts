@@ -3,15 +3,22 @@ import { bindWhole } from '../../support/bind-sources.ts';
 
 const TEXT =
   'In 2024 there were 40 vans, 12 of them old and 30 of them red; in 2025, 50 vans. In March 2025 there were 6 vans. ' +
-  'There were 30 people, and between 3 and 5 dogs.';
+  'There were 30 people, and between 3 and 5 dogs. The vans cost €5 million in 2024 and $6 million in 2025. ' +
+  'In 2024 the depot had 41 vans.';
 
 const FIGURES: Readonly<Record<string, string>> = {
-  before: 'label: Vans, value: 40, unit: vans, period: 2024, evidence: "In 2024 there were 40 vans"',
-  now: 'label: Vans, value: 50, unit: vans, period: 2025, evidence: "in 2025, 50 vans"',
+  before:
+    'label: Vans, value: 40, unit: vans, period: 2024, topics: [fleet], evidence: "In 2024 there were 40 vans"',
+  now: 'label: Vans, value: 50, unit: vans, period: 2025, topics: [fleet], evidence: "in 2025, 50 vans"',
   old: 'label: Old vans, value: 12, unit: vans, subset-of: before, evidence: "12 of them old"',
   red: 'label: Red vans, value: 30, unit: vans, subset-of: before, evidence: "30 of them red"',
   march: 'label: Vans, value: 6, unit: vans, period: 2025-03, evidence: "In March 2025 there were 6 vans"',
   people: 'label: People, value: 30, unit: people, topics: [others], evidence: "There were 30 people"',
+  euros:
+    'label: Cost, value: "€5 million", period: 2024, topics: [money], evidence: "The vans cost €5 million in 2024"',
+  dollars: 'label: Cost, value: "$6 million", period: 2025, topics: [money], evidence: "$6 million in 2025"',
+  depot:
+    'label: Vans, value: 41, unit: vans, period: 2024, topics: [fleet], evidence: "In 2024 the depot had 41 vans"',
   dogs: 'label: Dogs, value: [3, 5], unit: dogs, qualifier: between, evidence: "between 3 and 5 dogs"',
 };
 
@@ -93,6 +100,28 @@ describe('a chart', () => {
       'CHART_MISFIT',
       'kind="line"',
     ],
+    [
+      'two currencies',
+      '::chart{compare="euros dollars" kind="line"}',
+      {},
+      'CHART_UNLIKE',
+      'one scale cannot show both',
+    ],
+    [
+      'a topic of which only a part is declared',
+      '::chart{topics="fleet"}',
+      { now: 'vans', before: 'vans' },
+      'CHART_UNDECLARED',
+      '`depot` is not declared comparable',
+    ],
+    [
+      'two counts of one time, as a line',
+      '::chart{compare="before depot now" kind="line"}',
+      {},
+      'CHART_MISFIT',
+      'there are two figures of “Vans” for 2024',
+    ],
+    ['a range, as a line', '::chart{compare="before now dogs" kind="line"}', {}, 'CHART_UNLIKE', '`dogs`'],
   ] as const)('of %s is refused', (_, body, series, code, part) => {
     const all = found(body, series);
     expect(all).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, PackContent } from '../../../src/ground/model/content.ts';
+import { formatNumbers } from '../../../src/ground/model/format-numbers.ts';
 import { composePack } from '../../../src/stages/compose/compose-pack.ts';
-import { formatNumbers } from '../../../src/stages/compose/format/format-numbers.ts';
 import { shortenWords } from '../../../src/stages/compose/format/shorten-words.ts';
 import { bindWhole } from '../../support/bind-sources.ts';
 

@@ -52,7 +52,8 @@ function read(ticks: readonly ChartTick[], share: number): number {
   return low.value + ((share - low.at) / (high.at - low.at)) * (high.value - low.value);
 }
 
-const drawn = (one: Chart): string => drawChart(one, sampleContent({ paper: 'A4', typeSize: 'standard' }));
+const drawn = (one: Chart): string =>
+  drawChart(one, sampleContent({ paper: 'A4', typeSize: 'standard' }), ({ text }) => text);
 
 describe('a line over time', () => {
   const rides = chart('topics="rides" kind="line"');
@@ -146,4 +147,40 @@ it('dots have the low and the high end of a range, and are where they are on the
     [expect.closeTo(14, 2), expect.closeTo(14, 2), 'exact'],
   ]);
   expect(signs).toEqual(['Two dots: the low and the high end of a range.', 'Arrow: it may be more.']);
+});
+
+describe('the table of many lines', () => {
+  const towns = ['Ayr', 'Bude', 'Cork', 'Deal'] as const;
+  const years = [2021, 2022, 2023] as const;
+  const visitsOf = (town: number, year: number): number => 100 + town * 10 + year;
+  const sources = {
+    documents: {
+      a: towns
+        .flatMap((town, index) =>
+          years.map((year, at) => `In ${year}, ${visitsOf(index, at)} visits were counted in ${town}.`),
+        )
+        .join('\n\n'),
+    },
+    extractions: {
+      a: `document: a\nfigures:\n${towns
+        .flatMap((town, index) =>
+          years.map(
+            (year, at) =>
+              `  v${index}-${year}: { label: "Visits, ${town}", value: ${visitsOf(index, at)}, unit: visits, period: ${year}, series: v, evidence: "In ${year}, ${visitsOf(index, at)} visits were counted in ${town}" }`,
+          ),
+        )
+        .join('\n')}`,
+    },
+  };
+  const tableOn = (front: string): Chart | undefined =>
+    blockOf('chart', contentOf(sources, '::chart{kind="multiples"}', front))?.charts[0];
+
+  it('has a row for each line, and a column for each time, where the sheet has room for them', () => {
+    const table = tableOn('paper: A4\n');
+    expect(table?.corner).toBe('what');
+    expect(table?.columns).toEqual(['2021', '2022', '2023']);
+    expect(table?.rows.map(({ head, cells }) => [head, ...cells.map(({ value }) => value?.text)])).toEqual(
+      towns.map((town, index) => [`Visits, ${town}`, ...years.map((_, at) => String(visitsOf(index, at)))]),
+    );
+  });
 });

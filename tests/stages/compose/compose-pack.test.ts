@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, PackContent } from '../../../src/ground/model/content.ts';
 import { composePack } from '../../../src/stages/compose/compose-pack.ts';
 import { bindWhole, codes } from '../../support/bind-sources.ts';
+import { blockOf, contentOf } from './content-of.ts';
 
 const SOURCES = {
   documents: {
@@ -356,5 +357,23 @@ describe('running text', () => {
     };
     for (const one of content(body).blocks) if (one.block === 'narrative') visit(one.root);
     expect(found).toEqual(expected);
+  });
+});
+
+describe('a quotation that a comparison has printed', () => {
+  const sources = {
+    documents: { a: 'She says ‘not so bad’ of it.', b: 'He says ‘bad enough’ of it.' },
+    extractions: {
+      a: 'document: a\nquotations:\n  not-bad: { words: not so bad, topics: [harbour] }',
+      b: 'document: b\nquotations:\n  bad: { words: bad enough, topics: [harbour] }',
+    },
+  };
+  const listed = (body: string): readonly string[] | undefined =>
+    blockOf('quotations', contentOf(sources, body))?.rows.map(({ words }) => words.text);
+
+  it('is not printed again by a list after it, unless that is asked for', () => {
+    expect(listed('::comparison\n\n::quotations')).toBeUndefined();
+    expect(listed('::comparison\n\n::quotations{repeat="yes"}')).toEqual(['not so bad', 'bad enough']);
+    expect(listed('::quotations\n\n::comparison')).toEqual(['not so bad', 'bad enough']);
   });
 });

@@ -33,6 +33,28 @@ describe('a page break', () => {
     ).toEqual(['narrative', 'page-break', 'narrative']);
   });
 
+  it('is before the headings that it is right behind: none is alone at the foot of a page', () => {
+    const blocks = contentOf(
+      SOURCES,
+      'Before.\n\n# Quays\n\n## Of the port\n\n::page-break\n\nBehind.',
+    ).blocks;
+    expect(blocks.map(({ block }) => block)).toEqual(['narrative', 'page-break', 'narrative']);
+    const last = blocks[2];
+    expect(last?.block === 'narrative' && last.root.children.map(({ type }) => type)).toEqual([
+      'heading',
+      'heading',
+      'paragraph',
+    ]);
+  });
+
+  it('is before an annex that has a heading, which does not begin a page by itself', () => {
+    expect(order('Before [@boats].\n\n::page-break\n\n::evidence{title="Evidence"}')).toEqual([
+      'narrative',
+      'page-break',
+      'evidence',
+    ]);
+  });
+
   it('is nothing where a page begins anyway: around one that is turned, and before the annex', () => {
     expect(
       order(
@@ -47,6 +69,20 @@ describe('a page break', () => {
 });
 
 describe('a page that is turned', () => {
+  it('has the headings that are over it', () => {
+    expect(order('Before.\n\n# Quays\n\n## Of the port\n\n::figures{landscape}\n\nBehind.')).toEqual([
+      'narrative',
+      'narrative turned',
+      'figures turned',
+      'narrative',
+    ]);
+    expect(order('Before.\n\n# Quays\n\n:::table{landscape}\n| A |\n|---|\n| B |\n:::\n\nBehind.')).toEqual([
+      'narrative',
+      'narrative turned',
+      'narrative',
+    ]);
+  });
+
   it.each([
     ['{landscape}', 'figures turned'],
     ['{landscape="yes"}', 'figures turned'],

@@ -57,6 +57,11 @@ describe.each(KINDS)('the schema of a %s', (kind) => {
     expect(() => checker.compile(schemaOf(kind))).not.toThrow();
   });
 
+  // Editors offer examples as what can be typed.
+  it('has no example that is about somebody', () => {
+    expect(JSON.stringify(schemaOf(kind))).not.toMatch(/parker|defense"/i);
+  });
+
   it('explains every field, with an example that is valid', () => {
     const schema = schemaOf(kind);
     const fields = fieldsOf(schema, kind).map(([path, field]) => [path, meant(field, schema)] as const);

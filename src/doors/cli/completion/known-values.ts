@@ -2,11 +2,16 @@ import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { idsIn } from '../../../engine/workspace/source-paths.ts';
+import { SEVERITIES } from '../../../stages/bind/generated/codes.ts';
 import { currentFolder, findWorkspace } from '../current-workspace.ts';
 import type { Candidate, KnownValues } from './complete-words.ts';
 
-/** Packs and documents by the names of their files, in the workspace that the line names or that is found from here. */
+/**
+ * Packs and documents by the names of their files, in the workspace that the line names or that is found from here, and
+ * codes of diagnostics.
+ */
 export const knownValues: KnownValues = (argument, words) => {
+  if (argument === 'code') return [...SEVERITIES.keys()].map((value) => ({ value, about: '' }));
   const folder = FOLDERS[argument];
   if (folder === undefined) return [];
   const root = namedRoot(words) ?? findWorkspace(currentFolder() ?? '', homedir());

@@ -20,6 +20,7 @@ import { readExtraction } from '../../../stages/read/read-extraction.ts';
 import { readMapping } from '../../../stages/read/read-mapping.ts';
 import { validateExtraction } from '../../../stages/validate/validate-extraction.ts';
 import { validateMapping } from '../../../stages/validate/validate-mapping.ts';
+import { beginExtraction } from '../../workspace/begin-extraction.ts';
 import type { DiskWorkspace } from '../../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../../workspace/load-library.ts';
 import { readExtractionFile } from '../../workspace/read-extraction-file.ts';
@@ -98,7 +99,8 @@ export function importExtraction(
   }
   const extracted = extractedBy(foreign, request.by, now);
   const marked = request.propose ? found.items.map((item) => proposed(item, foreign.tool)) : found.items;
-  const composed = compose(existing.value, document.value, extracted, marked);
+  const target = { existing: existing.value, beginning: beginExtraction(workspace.root, document.value.id) };
+  const composed = compose(target, document.value, extracted, marked);
   if ('problem' in composed) return failed([composed.problem]);
   const result = made(composed.items, [...found.leftOut, ...composed.leftOut]);
   if (composed.items.length === 0) {
@@ -122,7 +124,7 @@ type Composed =
 
 /** The text to be written. It is read as a build reads it, and items that are wrong in it are left out again. */
 function compose(
-  existing: Existing | undefined,
+  target: Target,
   document: Document,
   extracted: Extracted,
   all: FoundItems['items'],
@@ -130,9 +132,9 @@ function compose(
   const leftOut: LeftOutAnnotation[] = [];
   let items = all;
   while (items.length > 0) {
-    const text = textOf(existing, document.id, extracted, items);
+    const text = textOf(target, extracted, items);
     if (typeof text !== 'string') return { problem: text };
-    const path = existing?.file.path ?? extractionPath(document.id);
+    const path = target.existing?.file.path ?? extractionPath(document.id);
     const { problems, elsewhere } = proveText(text, path, items, document);
     if (elsewhere !== undefined) return { problem: cannotMerge(wholeFile(path), elsewhere.message) };
     if (problems.size === 0) return { text, items, leftOut };
@@ -144,6 +146,12 @@ function compose(
     items = items.filter((item) => !problems.has(item));
   }
   return { text: '', items, leftOut };
+}
+
+/** Where the items go: the extraction that is there, or a new one and what it begins with. */
+interface Target {
+  readonly existing: Existing | undefined;
+  readonly beginning: string;
 }
 
 interface Existing {
@@ -164,12 +172,11 @@ function existingExtraction(workspace: DiskWorkspace, id: string): Outcome<Exist
 }
 
 function textOf(
-  existing: Existing | undefined,
-  id: string,
+  { existing, beginning }: Target,
   extracted: Extracted,
   items: Parameters<typeof newExtraction>[2],
 ): string | Diagnostic {
-  if (existing === undefined) return newExtraction(id, extracted, items);
+  if (existing === undefined) return newExtraction(beginning, extracted, items);
   const { path, bytes } = existing.file;
   const source = { file: path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
   const isNamed = existing.extraction.content.data.extracted !== undefined;

@@ -12,6 +12,7 @@ import { type ItemData, makeItem } from './make-item.ts';
 import { placeWords } from './place-words.ts';
 import { plainAnnotation } from './plain-text.ts';
 import { type NamedCandidate, proveItems } from './prove-items.ts';
+import { wordsAtPosition } from './words-at-position.ts';
 
 /** What comes of the annotations of a file. */
 export interface FoundItems {
@@ -33,8 +34,17 @@ export function itemsOf(
   existing: ExtractionData | undefined,
   document: Document,
 ): FoundItems {
-  const { mapped, skipped, unknown } = applyMapping(annotations.map(plainAnnotation), mapping);
-  const leftOut: LeftOutAnnotation[] = unread.map((one) => ({ ...one, words: '' }));
+  const worded = annotations.map((one) => ({ one, words: wordsAtPosition(one, document) }));
+  const { mapped, skipped, unknown } = applyMapping(
+    worded.flatMap(({ words }) => (typeof words === 'string' ? [] : [plainAnnotation(words)])),
+    mapping,
+  );
+  const leftOut: LeftOutAnnotation[] = [
+    ...unread.map((one) => ({ ...one, words: '' })),
+    ...worded.flatMap(({ one: { name, place }, words }) =>
+      typeof words === 'string' ? [{ name, place, words: '', reason: words }] : [],
+    ),
+  ];
   const leave = ({ annotation }: MappedAnnotation, reason: string, nearest?: string): void => {
     const { name, words, place } = annotation;
     leftOut.push({ name, words, place, reason, ...(nearest !== undefined && { nearest }) });

@@ -16,10 +16,10 @@ export interface NewItem {
 /** Who has extracted, when and with what. */
 export type Extracted = { readonly [field: string]: YamlValue };
 
-/** The text of a new extraction. */
-export function newExtraction(document: string, extracted: Extracted, items: readonly NewItem[]): string {
+/** The text of a new extraction, after what one begins with. */
+export function newExtraction(beginning: string, extracted: Extracted, items: readonly NewItem[]): string {
   const sections = bySection(items).map(([section, list]) => [section, asMap(list)] as const);
-  return writeYaml({ document, extracted, ...Object.fromEntries(sections) });
+  return beginning + writeYaml({ extracted, ...Object.fromEntries(sections) });
 }
 
 /** The text of an extraction with more items at the end of its sections: nothing that is there changes. */

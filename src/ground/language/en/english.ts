@@ -12,6 +12,7 @@ import { PROSE } from './prose-words.ts';
 import { QUALIFIERS } from './qualifier-words.ts';
 import { RANKS } from './rank-words.ts';
 import { SENSE } from './sense-words.ts';
+import { SHARES } from './share-words.ts';
 import { SPEECH } from './speech-words.ts';
 import { STRUCTURE } from './structure-words.ts';
 import { TABLES } from './table-words.ts';
@@ -40,6 +41,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     ranks: RANKS,
     structure: STRUCTURE,
     sense: SENSE,
+    shares: SHARES,
     speech: SPEECH,
     printing: englishPrinting(tag),
   };

@@ -105,11 +105,13 @@ const BEFORE: readonly QualifierPhrase[] = [
      in the order of|of the order of|on the order of|in the neighbourhood of|in the vicinity of|
      something like|somewhere around|somewhere in the region of|more or less|virtually|practically|perhaps|maybe|
      possibly|probably|barely|hardly|scarcely|broadly|loosely|rounded to|plus or minus|
-     little more than|barely more than|hardly more than|scarcely more than|not much more than|
-     not many more than|little less than|hardly less than|hardly fewer than|scarcely less than|scarcely fewer than|
-     barely less than|barely fewer than|not much less than|not many fewer than`,
+     not much more than|not many more than|little less than|hardly less than|hardly fewer than|scarcely less than|
+     scarcely fewer than|barely less than|barely fewer than|not much less than|not many fewer than`,
     { qualifiers: ['about'] },
   ),
+  ...phrases('little more than|barely more than|hardly more than|scarcely more than', {
+    qualifiers: ['about', 'more-than'],
+  }),
   ...phrases('around|some|just about', { qualifiers: ['about'], direct: true }),
   ...phrases('about', { qualifiers: ['about'], direct: true, open: { behind: TELLING, time: false } }),
   ...phrases('±|+ / -', { qualifiers: ['about', 'exactly'] }),
@@ -197,7 +199,7 @@ export const QUALIFIERS: QualifierWords = {
      markedly`,
   ),
   anyOf: ['any', 'of'],
-  parting: wordSet('or and in of to the but'),
+  parting: wordSet('or and in of to the but is are was were be been being has have had'),
 };
 
 interface PhraseKind {

@@ -57,8 +57,10 @@ export interface Chart {
   readonly lines: readonly ChartLine[];
   /** @internal The times along it. */
   readonly times: readonly ChartTick[];
-  /** The heads of the table of its values, where each line has a column of its own. */
+  /** The heads of the table of its values, where each line, or each time, has a column of its own. */
   readonly columns: readonly string[];
+  /** What the rows of that table are: times (`when`), or what is counted (`what`). */
+  readonly corner: 'when' | 'what';
   /** Of `line`, `multiples` and `slope`: the values as a table. */
   readonly rows: readonly ChartRow[];
 }
@@ -82,6 +84,8 @@ export interface ChartPoint {
   readonly time: number;
   /** Where it is on the scale, as a share, 0 to 1. */
   readonly value: number;
+  /** The number, such as `3,000`. */
+  readonly printed: Printed;
   readonly end: ChartBar['end'];
 }
 

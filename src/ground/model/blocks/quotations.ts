@@ -14,7 +14,7 @@ export const quotations = {
     repeat: {
       kind: 'one-of',
       words: ['yes', 'no'],
-      says: 'Whether it prints words again that the text quotes and cites; `no` without it.',
+      says: 'Whether it prints words again that the text quotes and cites, or a comparison before it has; `no` without it.',
     },
     limit,
   },

@@ -2,10 +2,12 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
 import type { DeniedNumber } from '../numbers/denied-number.ts';
+import type { Level } from '../numbers/level-of.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
 import type { ShareRelation } from '../numbers/share-relation.ts';
+import type { ShareWhole } from '../numbers/share-whole.ts';
 
 /** A number in the words of evidence, as the whole paragraph makes it read. */
 export interface StatedNumber {
@@ -24,6 +26,10 @@ export interface StatedNumber {
   readonly role?: () => ChangeRole | undefined;
   /** Whether it is a part of something or a difference from it; read when it is asked for. */
   readonly relation?: () => ShareRelation | undefined;
+  /** Whether it is a difference or stands for itself, as far as its clause says it; read when it is asked for. */
+  readonly level?: () => Level | undefined;
+  /** Of what it is a share; read when it is asked for. */
+  readonly shareOf?: () => ShareWhole | undefined;
   /** What its clause denies of it; read when it is asked for. */
   readonly denied?: () => DeniedNumber | undefined;
   /** Whether it counts a noun right behind it; read when it is asked for. */

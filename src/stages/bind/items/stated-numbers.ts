@@ -8,11 +8,13 @@ import type { Document } from '../../../ground/model/sources.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { countsNoun } from '../numbers/counts-noun.ts';
 import { deniedNumber } from '../numbers/denied-number.ts';
+import { levelOf } from '../numbers/level-of.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { partOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { shareRelation } from '../numbers/share-relation.ts';
+import { shareWhole } from '../numbers/share-whole.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import type { StatedNumber } from './stated-number.ts';
@@ -53,6 +55,8 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
       role: () => changeRole(words, number, qualifier, language),
       denied: () => deniedNumber(words, number, qualifier, language),
       relation: () => shareRelation(words, number, language),
+      level: () => levelOf(words, number, qualifier, language),
+      shareOf: () => shareWhole(words, number, language),
       partOf: () => partOfWhole(words, number, all[index - 1], language),
       countsNoun: () => countsNoun(number, { text: words, language }),
       span: { start: start + number.span.start, end: start + number.span.end },

@@ -1,6 +1,7 @@
 import { compareUnits, type Rate, type Unit } from '../../../ground/model/unit.ts';
 import { isCountedNoun } from './counted-nouns.ts';
 import { product } from './multiplier.ts';
+import { startsNumber } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { quantityAt } from './quantity-at.ts';
 import { isDash, isGlued, joinedWord, lowerAt, type Token, type Tokens } from './split-tokens.ts';
@@ -60,10 +61,13 @@ function rangeFrom(tokens: Tokens, index: number, first: Quantity, between: bool
   const joint = direct === undefined ? end : first.next;
   if (connector === undefined || (isTravel(tokens, index) && to.has(lowerAt(tokens, joint))))
     return undefined;
+  const isTo = to.has(lowerAt(tokens, joint));
   const secondIndex = pastMoney(tokens, connector);
   const second = quantityAt(tokens, secondIndex);
   if (second === undefined || second.vague === true || second.kind === 'ordinal') return undefined;
   if (isLaterYear(tokens[secondIndex], first, second) || areUnlike(first, second)) return undefined;
+  if (isSpelledCode(tokens, index, second.next)) return undefined;
+  if (isTo && isDifference(tokens, index) && areTwo(first, second)) return undefined;
   const low = withLentScale(first, second);
   // `Two or three` is a range; `3 or 3000` are two things to choose from.
   const isChoice = or.has(lowerAt(tokens, joint));
@@ -94,6 +98,43 @@ function areUnlike(first: Quantity, second: Quantity): boolean {
   if (first.unit === undefined || (first.end === undefined && first.kind !== 'percent')) return false;
   return second.unit === undefined || compareUnits(first.unit, second.unit) === 'other';
 }
+
+/** `Three-nought-four`: numbers in words that hyphens join, more than two, are spelt one by one. */
+function isSpelledCode(tokens: Tokens, index: number, next: number): boolean {
+  const isNumber = (at: number): boolean =>
+    tokens[at]?.kind === 'word' && startsNumber(lowerAt(tokens, at), tokens.language);
+  const isHyphen = (at: number): boolean =>
+    isDash(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1);
+  if (!isNumber(index)) return false;
+  return (isHyphen(index - 1) && isNumber(index - 2)) || (isHyphen(next) && isNumber(next + 1));
+}
+
+/** `Rose by £2.4 million`: how much, and not how far. */
+function isDifference(tokens: Tokens, index: number): boolean {
+  const { before } = tokens.language.qualifiers;
+  let start = moneyBefore(tokens, index)?.start ?? index;
+  // `by about £2.4 million`
+  if (before.has(lowerAt(tokens, start - 1))) start -= 1;
+  return tokens.language.directions.changes.by.has(lowerAt(tokens, start - 1));
+}
+
+/**
+ * `By £2.4 million to £9.6 million`, `by 5 to 38`: a difference and what it led to. `By 5 to 10 per cent` is a range: the
+ * unit stands once, and its ends are near each other.
+ */
+function areTwo(first: Quantity, second: Quantity): boolean {
+  const isWhole = first.unit?.family === 'currency' && second.unit?.family === 'currency';
+  if (isWhole && (first.scaled === undefined) === (second.scaled === undefined)) return true;
+  const isBare = [first, second].every(({ unit, kind, scaled }) => {
+    return unit === undefined && kind === 'cardinal' && scaled === undefined;
+  });
+  const [low = 0] = first.values;
+  const [high = 0] = second.values;
+  return isBare && (first.measure !== undefined || high > low * APART);
+}
+
+/** So many times as great an end makes no range of what something rose by. */
+const APART = 4;
 
 /** `Rose by a fifth to 36,000`: so many are no end of a range that begins with a share. */
 function isMany({ kind, values: [value = 0] }: Quantity): boolean {

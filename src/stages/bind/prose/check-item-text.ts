@@ -42,6 +42,7 @@ export function checkItemText(
       dates,
       isNamed,
       in: 'item',
+      isLabel: item.kind === 'figure' && !item.derived && path.at(-1) === 'label',
       isAside: !MAIN_FIELDS.has(path.at(-1)),
       placeOf: () => place,
     };

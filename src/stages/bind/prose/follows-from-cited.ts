@@ -1,21 +1,29 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { TimeUnit } from '../../../ground/language/relative-phrase.ts';
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { addUnits } from '../dates/day-arithmetic.ts';
+import { changeRole } from '../numbers/change-role.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { isLike } from './add-figures.ts';
 import type { Prose } from './prose.ts';
+import { readDirections } from './read-directions.ts';
 import { differencesOfVotes } from './turned-pairs.ts';
 
 /**
  * Whether a number follows from what is cited in a way that every reader sees: `the other three` of 11 of 14, `a
- * majority of three` of 9 votes to 6, `18 days later` of two dates.
+ * majority of three` of 9 votes to 6, `18 days later` of two dates, `to a quarter of what they were` of 420 and 105.
  */
 export function followsFromCited(number: NumberReading, prose: Prose): boolean {
   const [value] = number.values;
   if (typeof value !== 'number' || number.rate !== undefined) return false;
   return (
-    isRest(value, number, prose) || isMargin(value, number, prose) || isTimeBetween(value, number, prose)
+    isRest(value, number, prose) ||
+    isMargin(value, number, prose) ||
+    isTimeBetween(value, number, prose) ||
+    isShareOfTwo(value, number, prose)
   );
 }
 
@@ -59,6 +67,44 @@ function isMargin(value: number, number: NumberReading, prose: Prose): boolean {
   const words = (prose.support.statements ?? []).map((one) => one.words);
   return words.some((one) => differencesOfVotes(one, prose.language).includes(value));
 }
+
+/**
+ * A fraction in words that two cited figures make: what is left of the one in the other, or, behind `by`, how much went
+ * or came. A hedge says that it is not just so, and which way.
+ */
+function isShareOfTwo(value: number, number: NumberReading, { text, language, figures }: Prose): boolean {
+  if (number.kind !== 'fraction' || /\p{N}/u.test(number.text)) return false;
+  const [one, other, ...more] = [...new Set(figures ?? [])];
+  if (one === undefined || other === undefined || more.length > 0) return false;
+  if (!isLike(one.quantity, other.quantity)) return false;
+  const ends = [one, other].map(({ data }) => data.value);
+  const [a, b] = ends;
+  if (typeof a !== 'number' || typeof b !== 'number' || Math.min(a, b) <= 0) return false;
+  const [small, great] = [Math.min(a, b), Math.max(a, b)];
+  const limits = readQualifier(text, number, language);
+  const role = changeRole(text, number, limits, language);
+  const isRise = readDirections(text, language).some(({ pair, side, denied }) => {
+    const up = language.directions.signs.get('+');
+    return !denied && pair === up?.pair && side === up.side;
+  });
+  const whole = isRise ? great / small - 1 : 1 - small / great;
+  return isRatioAs(role === 'by' ? whole : small / great, value, limits.qualifiers);
+}
+
+/** Whether a ratio may be called by a fraction, under a limit. */
+function isRatioAs(ratio: number, fraction: number, limits: readonly Qualifier[]): boolean {
+  const off = ratio / fraction - 1;
+  if (Math.abs(off) < EXACT) return limits.includes('exactly') || limits.includes('about');
+  if (Math.abs(off) > HEDGED) return false;
+  const goesUp = limits.some((limit) => limit === 'more-than' || limit === 'at-least');
+  const goesDown = limits.some((limit) => limit === 'fewer-than' || limit === 'at-most');
+  if (goesUp || goesDown) return off > 0 ? goesUp : goesDown;
+  return limits.includes('about');
+}
+
+/** Shares of a fraction by which a ratio may be off it: figures are rounded before they are printed. */
+const EXACT = 0.005;
+const HEDGED = 0.1;
 
 const UNITS: ReadonlySet<string> = new Set<TimeUnit>(['day', 'week', 'month', 'year']);
 

@@ -44,6 +44,8 @@ export interface ProseText {
   readonly in: 'narrative' | 'field' | 'item';
   /** A note, or a sentence that rests on what a later one cites: it may speak of something beside it. */
   readonly isAside?: boolean | undefined;
+  /** The label of a figure: its number, which the label does not print, is the first that it rests on. */
+  readonly isLabel?: boolean | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
@@ -99,6 +101,7 @@ export function proseOf(prose: ProseText): Prose {
     dates: prose.dates,
     in: prose.in,
     isAside: prose.isAside,
+    isLabel: prose.isLabel,
     isNamed: prose.isNamed,
     placeOf: prose.placeOf,
     quoted,

@@ -14,11 +14,13 @@ import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
 import type { DeniedNumber } from '../numbers/denied-number.ts';
+import type { Level } from '../numbers/level-of.ts';
 import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import type { ShareRelation } from '../numbers/share-relation.ts';
+import type { ShareWhole } from '../numbers/share-whole.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
@@ -53,6 +55,10 @@ export interface SupportedNumber {
   readonly denied?: () => DeniedNumber | undefined;
   /** Whether it is a part of something or a difference from it. */
   readonly relation?: () => ShareRelation | undefined;
+  /** Whether it is a difference or stands for itself. */
+  readonly level?: () => Level | undefined;
+  /** Of what it is a share. */
+  readonly shareOf?: () => ShareWhole | undefined;
   /** What is said of a part of it, or of all but a part. */
   readonly partOf?: () => PartOfWhole | undefined;
   /** Whether it counts a noun right behind it: `3 charges`. */
@@ -188,6 +194,8 @@ export function supportedNumber({
   role,
   partOf,
   relation,
+  level,
+  shareOf,
   denied,
   countsNoun,
   language,
@@ -206,6 +214,8 @@ export function supportedNumber({
     ...(partOf === undefined ? {} : { partOf }),
     ...(denied === undefined ? {} : { denied }),
     ...(relation === undefined ? {} : { relation }),
+    ...(level === undefined ? {} : { level }),
+    ...(shareOf === undefined ? {} : { shareOf }),
     ...(countsNoun === undefined ? {} : { countsNoun }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
@@ -304,6 +314,8 @@ function withFigure(
     ...(match?.age === undefined ? {} : { age: match.age }),
     ...(match?.denied === undefined ? {} : { denied: match.denied }),
     ...(match?.relation === undefined ? {} : { relation: match.relation }),
+    ...(match?.level === undefined ? {} : { level: match.level }),
+    ...(match?.shareOf === undefined ? {} : { shareOf: match.shareOf }),
     ...(match?.partOf === undefined ? {} : { partOf: match.partOf }),
     ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),
     values: [figure.value],

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
+import type { Document } from '../../../ground/model/sources.ts';
 import type { EntitySubject } from '../items/entity-subject.ts';
 import { namesOf } from '../items/find-names.ts';
 import { readingLanguage } from '../reading-language.ts';
@@ -19,7 +20,7 @@ export const rule: Rule<'entity'> = {
   blind: 'A role in other words than those of the document; of what somebody is a member.',
   check: (subject) => {
     const { id, data, context } = subject;
-    if (data.kind !== 'person') return [];
+    if (data.kind !== 'person') return aliasesBeside(subject);
     const others = Object.entries(context.extraction.content.data.entities ?? {}).flatMap(
       ([other, entity]) => (other !== id && entity.kind === 'person' ? [entity] : []),
     );
@@ -35,20 +36,75 @@ function checkAliases(
   return (data.aliases ?? []).flatMap((alias, index) => {
     // An alias with a note says where it is known from.
     if (typeof alias !== 'string' || sameName(alias, data.name, language)) return [];
-    const other = others.find(({ name }) => sameName(alias, name, language));
-    return other === undefined
-      ? []
-      : [
-          withFixes(
-            nameOfAnother(placeOfName(index + 1), alias, data.name, other.name, 'delete the alias'),
-            likelyFix('delete the alias', {
-              kind: 'delete',
-              file: context.extraction.content.file,
-              path: ['entities', id, 'aliases', index],
-            }),
-          ),
-        ];
+    const other =
+      others.find(({ name }) => sameName(alias, name, language))?.name ??
+      fullNameOf(alias, context.document) ??
+      besideName(alias, data.name, context.document);
+    return other === undefined ? [] : [withoutAlias({ id, data, context, placeOfName }, alias, index, other)];
   });
+}
+
+function withoutAlias(
+  { id, data, context, placeOfName }: Pick<EntitySubject, 'id' | 'data' | 'context' | 'placeOfName'>,
+  alias: string,
+  index: number,
+  other: string,
+): Diagnostic {
+  return withFixes(
+    nameOfAnother(placeOfName(index + 1), alias, data.name, other, 'delete the alias'),
+    likelyFix('delete the alias', {
+      kind: 'delete',
+      file: context.extraction.content.file,
+      path: ['entities', id, 'aliases', index],
+    }),
+  );
+}
+
+/** An alias of a place or a body that the document names beside it: `Great Varn and Little Varn`, or in another row. */
+function aliasesBeside(subject: EntitySubject): readonly Diagnostic[] {
+  const { data, context } = subject;
+  const language = readingLanguage(context.document);
+  return (data.aliases ?? []).flatMap((alias, index) => {
+    if (typeof alias !== 'string' || sameName(alias, data.name, language)) return [];
+    const other = besideName(alias, data.name, context.document);
+    return other === undefined ? [] : [withoutAlias(subject, alias, index, other)];
+  });
+}
+
+/** `Elin Stroud`, of an alias `Stroud` or `Elin`: a single name with another before or behind it. */
+function fullNameOf(alias: string, document: Document): string | undefined {
+  if (!/^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(alias)) return undefined;
+  const { text } = document.text;
+  const language = readingLanguage(document);
+  const { notNames, titles } = language.speech;
+  const isName = (word: string | undefined): word is string =>
+    word !== undefined && !notNames.has(word.toLowerCase()) && !titles.has(word.toLowerCase());
+  for (const { start, end } of placesOf(document.text, alias, language)) {
+    const before = /(?<![\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1];
+    const behind = /^ (\p{Lu}\p{Ll}+)(?!\p{L})/u.exec(text.slice(end, end + REACH))?.[1];
+    // At the start of a sentence any word may have a capital.
+    const isFirst =
+      before !== undefined && /(?:^|[.!?:]\s+|\n)$/u.test(text.slice(0, start - before.length - 1).slice(-3));
+    if (isName(before) && !isFirst) return `${before} ${alias}`;
+    if (isName(behind)) return `${alias} ${behind}`;
+  }
+  return undefined;
+}
+
+/** UTF-16 units beside a name in which the rest of it is. */
+const REACH = 24;
+
+/** The alias itself, where the document names both side by side, or each at the head of a row. */
+function besideName(alias: string, name: string, document: Document): string | undefined {
+  const { text } = document.text;
+  const { joins } = readingLanguage(document).structure;
+  const pairs = [...joins].flatMap((word) => [
+    `${name} ${word} ${alias}`,
+    `${alias} ${word} ${name}`,
+    `${name}, ${word} ${alias}`,
+  ]);
+  const isRow = (words: string): boolean => text.includes(`\n${words}\t`);
+  return pairs.some((pair) => text.includes(pair)) || (isRow(alias) && isRow(name)) ? alias : undefined;
 }
 
 /** So few words of a role are those of many. */
@@ -111,6 +167,16 @@ const people = (more: string): string => `entities:
 export const cases: RuleCases = {
   pass: [
     {
+      source: 'Ada Rossi, known as Mags, spoke. Yesterday Mags left. Dr Rossi came back.',
+      extraction:
+        'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Mags, Rossi, Ada, Dr Rossi] }',
+    },
+    {
+      source: 'The Security Service, MI5, spoke to the police and the press.',
+      extraction:
+        'entities:\n  mi5: { kind: organisation, name: MI5, aliases: [Service, the Security Service] }',
+    },
+    {
       source: BESIDE.replace('who speaks for the union', 'speaker of the union'),
       extraction: people(', role: speaker of the union'),
     },
@@ -131,6 +197,27 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    {
+      source: 'Ada Rossi met Elin Stroud.',
+      extraction: 'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Stroud] }',
+      at: 'Stroud',
+      hint: 'delete the alias',
+    },
+    {
+      source: 'Ada Rossi met Elin Stroud.',
+      extraction: 'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Elin] }',
+      at: 'Elin',
+    },
+    {
+      source: 'Ash Hill and Elm Road are to merge.',
+      extraction: 'entities:\n  ash: { kind: organisation, name: Ash Hill, aliases: [Elm Road] }',
+      at: 'Elm Road',
+    },
+    {
+      source: '| Island | Pairs |\n|---|---|\n| Great Varn | 4 |\n| Little Varn | 7 |',
+      extraction: 'entities:\n  great: { kind: place, name: Great Varn, aliases: [Little Varn] }',
+      at: 'Little Varn',
+    },
     {
       source: BESIDE,
       extraction: people(', role: medical director'),

@@ -142,6 +142,20 @@ const cancelled = (sentence: string): RuleCase => ({
   extraction: `claims:\n  ice: { text: There was ice., kind: reported, evidence: "${ICE}" }`,
   narrative: `${sentence} [@ice].`,
 });
+const two = (sentence: string): RuleCase => ({
+  source: 'Exclusions fell from 420 to 105. There were 7,150 nests in May and 8,580 in June.',
+  extraction: `figures:
+  before: { label: Exclusions before, value: 420, evidence: Exclusions fell from 420 to 105 }
+  after: { label: Exclusions, value: 105, evidence: Exclusions fell from 420 to 105 }
+  may: { label: Nests in May, value: 7150, evidence: "7,150 nests in May" }
+  june: { label: Nests in June, value: 8580, evidence: "8,580 in June" }`,
+  narrative: sentence,
+});
+const SUPPLY = 'Spending rose by £2.4 million to £9.6 million, and the number of posts rose by 5 to 38';
+const supply = (label: string, value: string): RuleCase => ({
+  source: `${SUPPLY}.`,
+  extraction: `figures:\n  one: { label: "${label}", value: ${value}, evidence: "${SUPPLY}" }`,
+});
 const MILLS =
   'All but 6 of the 74 mills were inspected. The survey covered 1,900 of the 6,300 kilometres of line.';
 const SHARE =
@@ -159,6 +173,14 @@ const shares = (sentence: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    two('Exclusions fell to a quarter of what they were [@before; @after].'),
+    two('Exclusions fell by three quarters, to 105 [@before; @after].'),
+    two('Nests rose by a fifth [@may; @june].'),
+    two('Nests rose by about a fifth [@may; @june].'),
+    two('Exclusions fell to about a quarter of what they were [@before; @after].'),
+    supply('Spending', '£9.6 million'),
+    supply('Rise in spending', '£2.4 million'),
+    supply('Posts', '38'),
     alert('It was lifted 18 days later'),
     alert('It was lifted eighteen days after it was declared'),
     votes('It was rejected by a majority of three'),
@@ -239,7 +261,7 @@ export const cases: RuleCases = {
     changed('The first £1.5 million go to schools [@sum].'),
     changed('It is up by 7.5% [@more].'),
     changed('It rose 7.5% [@more].'),
-    changed('The number next to 7.5% is bold [@more].'),
+    changed('Next to 7.5%, the rise is bold [@more].'),
     honest('1,284', 'It has 1,284 members', 'It has about 1,284 members'),
     honest('one in eight', 'One in eight homes is empty', 'One in eight homes is empty'),
     honest('3 in 10,000', 'It hit 3 in 10,000 people', 'It hit three people in 10,000'),
@@ -262,6 +284,15 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...two('Exclusions fell to a third of what they were [@before; @after].'), at: 'a third' },
+    { ...two('Exclusions fell by a quarter [@before; @after].'), at: 'a quarter' },
+    {
+      ...two('Exclusions fell to three quarters of what they were [@before; @after].'),
+      at: 'three quarters',
+    },
+    { ...two('Nests rose by a sixth [@may; @june].'), at: 'a sixth' },
+    { ...two('Nests rose by more than a fifth [@may; @june].'), at: 'a fifth' },
+    { ...two('Nests rose by nearly a quarter [@may; @june].'), at: 'a quarter' },
     { ...alert('It was lifted 17 days later'), at: '17' },
     { ...alert('It was 18 days long'), at: '18' },
     { ...votes('It was rejected by a majority of four'), at: 'four' },

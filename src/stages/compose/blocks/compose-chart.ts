@@ -56,7 +56,7 @@ function composeSeries(kind: ChartKind, figures: readonly BoundFigure[], context
   };
 }
 
-const NO_LINES = { lines: [], times: [], columns: [], rows: [] } as const;
+const NO_LINES = { lines: [], times: [], columns: [], corner: 'what', rows: [] } as const;
 const NO_BARS = { bars: [] } as const;
 
 type Sign = keyof ComposeContext['language']['printing']['blocks']['charts']['signs'];

@@ -105,6 +105,7 @@ function composeEntry(item: Comparable, context: ComposeContext): ComparisonEntr
     case 'claim':
       return { ...base, text: item.data.text };
     case 'quotation': {
+      context.compared.add(item);
       const words = bareWords(item.evidence[0]?.words ?? item.data.words);
       return {
         ...base,

@@ -2,9 +2,9 @@ import type { BlockOptions } from '../../../ground/model/block-names.ts';
 import type { EntityRow, PeopleBlock } from '../../../ground/model/blocks/people.ts';
 import type { BoundEntity, BoundItem } from '../../../ground/model/bound.ts';
 import type { Heading } from '../../../ground/model/content-parts.ts';
+import { formatNumbers } from '../../../ground/model/format-numbers.ts';
 import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
-import { formatNumbers } from '../format/format-numbers.ts';
 
 const GROUPS = [
   ['people', ['person']],

@@ -8,15 +8,15 @@ import { type ComposeContext, entityOf, refOf } from '../compose-context.ts';
 import { anchorOf, locatorOf } from '../compose-evidence-words.ts';
 import { quotedInText } from '../quoted-in-text.ts';
 
-/** Quotations that the text does not quote itself, with who said them and of what, also by speaker: one with another role is another group. */
+/** Quotations that neither the text nor a comparison has printed, with who said them and of what, also by speaker: one with another role is another group. */
 export function composeQuotationsBlock(
   heading: Heading | undefined,
   options: BlockOptions['quotations'],
   context: ComposeContext,
 ): QuotationsBlock | undefined {
-  const isQuoted = options.repeat === 'yes' ? () => false : quotedInText(context.bound.root);
+  const isQuoted = quotedInText(context.bound.root);
   const quotations = selectItems('quotation', context.bound, options)
-    .filter((quotation) => !isQuoted(quotation))
+    .filter((one) => options.repeat === 'yes' || !(isQuoted(one) || context.compared.has(one)))
     .slice(0, options.limit);
   const rows = quotations.flatMap((quotation) => composeRow(quotation, context));
   if (rows.length === 0) return undefined;

@@ -9,15 +9,18 @@ import { labelOf, printFigure } from '../print-figure.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { endOf } from './end-of.ts';
 
-/** So many lines have a column each in the table of their values; more have a row for each value. */
+/** So many lines have a column each in the table of their values; more have a row each, and each time a column. */
 const COLUMNS = 3;
+/** So many times have a column each on a wide sheet, and on others; with more there is a row for each value. */
+const TIMES = 8;
+const FEW_TIMES = 4;
 
 /** Lines over time, the times of their points, and the values as a table. */
 export function composeLines(
   figures: readonly BoundFigure[],
   scale: ChartScale,
   context: ComposeContext,
-): Pick<Chart, 'lines' | 'times' | 'columns' | 'rows'> {
+): Pick<Chart, 'lines' | 'times' | 'columns' | 'rows' | 'corner'> {
   const lines = chartLines(figures);
   const [first = 0, last = 0] = extent(figures.flatMap((figure) => middleOf(figure) ?? []));
   const timeOf = (figure: BoundFigure): number =>
@@ -28,31 +31,44 @@ export function composeLines(
       .map((figure) => [timeOf(figure), periodOf(figure, context)]),
   );
   const names = lines.flatMap(({ name }) => name ?? []);
-  const columns = names.length <= COLUMNS ? names : [];
+  const cellAt = (line: ChartLineFigures, at: number): ChartCell =>
+    cellOf(
+      line.figures.find((one) => timeOf(one) === at),
+      context,
+    );
+  const tableOf = (): Pick<Chart, 'columns' | 'rows' | 'corner'> => {
+    if (names.length === 0 || (names.length > COLUMNS && times.size > mostTimes(context)))
+      return { corner: 'when', columns: [], rows: lines.flatMap((line) => listRows(line, context)) };
+    if (names.length <= COLUMNS) {
+      const rows = [...times].map(([at, head]) => ({ head, cells: lines.map((line) => cellAt(line, at)) }));
+      return { corner: 'when', columns: names, rows };
+    }
+    const rows = lines.map((line) => ({
+      head: line.name ?? '',
+      cells: [...times.keys()].map((at) => cellAt(line, at)),
+    }));
+    return { corner: 'what', columns: [...times.values()], rows };
+  };
   return {
     lines: lines.map(({ name, figures: members }) => ({
       name,
       points: members.map((figure) => ({
         time: timeOf(figure),
         value: scale.at(typeof figure.data.value === 'number' ? figure.data.value : figure.data.value[1]),
+        printed: printFigure(figure, context).value,
         end: endOf(figure.quantity.qualifier),
       })),
     })),
     times: [...times].map(([at, label]) => ({ at, label })),
-    columns,
-    rows:
-      columns.length === 0
-        ? lines.flatMap((line) => listRows(line, context))
-        : [...times].map(([at, head]) => ({
-            head,
-            cells: lines.map((line) =>
-              cellOf(
-                line.figures.find((one) => timeOf(one) === at),
-                context,
-              ),
-            ),
-          })),
+    ...tableOf(),
   };
+}
+
+/** A small sheet and large type have room for fewer columns. */
+function mostTimes({ bound }: ComposeContext): number {
+  const { paper, 'type-size': size } = bound.pack.front.data;
+  const isWide = paper !== 'A5' && paper !== 'Half-letter' && (size ?? 'standard') === 'standard';
+  return isWide ? TIMES : FEW_TIMES;
 }
 
 function listRows({ name, figures }: ChartLineFigures, context: ComposeContext): readonly ChartRow[] {

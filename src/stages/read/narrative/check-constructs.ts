@@ -1,4 +1,16 @@
-import type { Code, Definition, FootnoteDefinition, Link, Nodes, Root, Table } from 'mdast';
+import type {
+  Blockquote,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Link,
+  LinkReference,
+  ListItem,
+  Nodes,
+  Root,
+  Table,
+} from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
   cellsLost,
@@ -25,10 +37,16 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
         diagnostics.push(withFixes(noPictures(placeOf(node, source)), pictureFix(node, source)));
         break;
       case 'link':
-        diagnostics.push(...checkAddress(node, source));
+        diagnostics.push(...checkAddress(node, source), ...checkWords(node, source));
         break;
       case 'linkReference':
+        diagnostics.push(...checkWords(node, source));
         linked.add(node.identifier);
+        break;
+      case 'heading':
+      case 'listItem':
+      case 'blockquote':
+        diagnostics.push(...checkEmpty(node, source));
         break;
       case 'definition':
         if (node.identifier.startsWith('^')) diagnostics.push(noteWithSpaces(node, source));
@@ -51,12 +69,90 @@ export function checkConstructs(root: Root, source: SourceText): readonly Diagno
   };
   visit(root);
   const used = [...addresses.values()].filter(({ identifier }) => linked.has(identifier));
+  const unused = [...addresses.values()].filter(({ identifier }) => !linked.has(identifier));
   return [
     ...diagnostics,
+    ...unused.flatMap((definition) => checkUnused(definition, source)),
     ...used
       .filter(({ identifier }) => !identifier.startsWith('^'))
       .flatMap((definition) => checkAddress(definition, source)),
     ...checkNotes(notes, called, source),
+  ];
+}
+
+/** What has marks and no words would be a gap on paper; of a heading not even that. */
+function checkEmpty(node: Heading | ListItem | Blockquote, source: SourceText): readonly Diagnostic[] {
+  const isComment = (child: Nodes): boolean => child.type === 'html' && child.value.startsWith('<!--');
+  if (!node.children.every((child) => node.type === 'heading' && isComment(child))) return [];
+  if (node.type === 'heading')
+    return [
+      unreadSyntax(
+        placeOf(node, source),
+        'a heading without words would not be printed',
+        'write its words behind the marks, or take the line out; marks that are meant have a backslash before them',
+      ),
+    ];
+  const what = node.type === 'listItem' ? 'an entry of a list' : 'a quotation';
+  return [
+    doubtfulSyntax(
+      placeOf(node, source),
+      `${what} without words`,
+      'write its words behind the mark, or take the line out; a mark that is meant has a backslash before it',
+    ),
+  ];
+}
+
+/** In the words of a link, nothing else can lead anywhere; and a link without words has no place on the page. */
+function checkWords(node: Link | LinkReference, source: SourceText): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let hasWords = false;
+  const visit = (inner: Nodes): void => {
+    if ((inner.type === 'text' || inner.type === 'inlineCode') && inner.value.trim() !== '') hasWords = true;
+    if (!/^(?:link|linkReference|footnoteReference)$/.test(inner.type)) {
+      // A directive or a picture is looked at elsewhere.
+      if (/Directive$|^image|^html$/.test(inner.type)) hasWords = true;
+      if ('children' in inner) inner.children.forEach(visit);
+      return;
+    }
+    hasWords = true;
+    const what = inner.type === 'footnoteReference' ? 'a mark of a note' : 'a link';
+    found.push(
+      unreadSyntax(
+        placeOf(inner, source),
+        `${what} within the words of another link`,
+        'take one of the two out, or write them one after the other',
+      ),
+    );
+  };
+  node.children.forEach(visit);
+  if (hasWords) return found;
+  return [
+    doubtfulSyntax(
+      placeOf(node, source),
+      'a link without words',
+      'write the words between the brackets, or the address alone',
+    ),
+  ];
+}
+
+/**
+ * `[Minister]: Yes.` is an address in Markdown, and is not printed: what is no address, and nothing refers to, was meant
+ * as words. `[//]: # (…)` is how comments are written.
+ */
+function checkUnused(definition: Definition, source: SourceText): readonly Diagnostic[] {
+  const { url, identifier, label } = definition;
+  if (identifier.startsWith('^')) return [];
+  const cites = identifier.startsWith('@');
+  if (!cites && !/^[\p{L}\p{N}’'–—-]+[.,;:!?…]*$/u.test(url)) return [];
+  const name = label ?? identifier;
+  return [
+    unreadSyntax(
+      placeOf(definition, source),
+      `\`[${name}]:\` makes an address of “${url}”: the line would not be printed`,
+      cites
+        ? 'a citation follows the words that it backs: write it behind them'
+        : `write \`\\[${name}]:\`, when the words are meant`,
+    ),
   ];
 }
 
@@ -124,7 +220,10 @@ function checkNotes(
         ),
       ];
     seen.add(identifier);
-    if (called.has(identifier)) return [];
+    if (called.has(identifier)) {
+      if (note.children.length > 0) return [];
+      return [noteLost(place, name, 'it has no words', 'write them behind the colon')];
+    }
     return [noteLost(place, name, 'nothing in the text refers to it', `write [^${name}] where it belongs`)];
   });
 }
@@ -160,6 +259,10 @@ function checkCode(node: Code, source: SourceText): readonly Diagnostic[] {
       ),
     ];
   const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
+  if (node.value.trim() === '')
+    return [
+      doubtfulSyntax(place, 'code without a line', 'write it between the two fences, or take them out'),
+    ];
   if (info.startsWith('{'))
     return [
       unreadSyntax(

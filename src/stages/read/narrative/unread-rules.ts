@@ -259,6 +259,25 @@ const referenceRules: readonly UnreadRule[] = [
           )
         : undefined,
   },
+  {
+    ...line(`\\[[ xX]\\](?=[ \\t]+\\S)`),
+    explain: (_, { within, kind }, shown) =>
+      within === 'listItem' || kind !== 'paragraph'
+        ? undefined
+        : doubt(
+            `\`${shown}\` is no box of a task: it is printed as it is typed`,
+            `write it in a list: \`- ${shown} words\`; ${MEANT}`,
+          ),
+  },
+  always(/(?<=\ufdd0)\[\]|\[\^\]/gu, (shown) =>
+    doubt(`\`${shown}\` is printed as it is typed`, `take it out; ${MEANT}`),
+  ),
+  always(/(?<![\p{L}\p{N}:]):[a-z][\w-]*\[[ \t]*\]/gu, (shown) =>
+    doubt(
+      `\`${cut(shown)}\` is printed as it is typed`,
+      `a value has its name between the brackets, and a block stands on a line of its own: ::figures; ${MEANT}`,
+    ),
+  ),
 ];
 
 /** What makes a formula of what is between two dollars: money has none of it. */
@@ -340,6 +359,7 @@ const foreignRules: readonly UnreadRule[] = [
     explain: (match, { raw }, shown) =>
       raw.charAt((match.index ?? 0) + match[0].length) === '`' ? elsewhere(`${shown}\`…\``) : undefined,
   },
+  always(/\{:[ \t]*[^{}\n]{0,200}\}/gu, elsewhere),
   always(/%%[^%\n]{1,300}%%/gu, elsewhere),
   always(/(?<![=\p{L}\p{N}])==(?=[^\s=])[^=\n]{1,300}(?<=\S)==(?![=\p{L}\p{N}])/gu, elsewhere),
   always(/(?<![+\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,300}(?<=\S)\+\+(?![+\p{L}\p{N}])/gu, (shown) =>
@@ -359,6 +379,27 @@ const foreignRules: readonly UnreadRule[] = [
   ),
   alwaysAtLine(`\\.\\.[ \\t]+[a-z][\\w-]*::`, elsewhere),
   alwaysAtLine(`\\*\\[[^\\]\\n]{1,100}\\]:`, elsewhere),
+  {
+    ...line(`={3,}[ \\t]*$`),
+    explain: (_, { kind }, shown) =>
+      kind === 'paragraph'
+        ? doubt(
+            `\`${cut(shown)}\` stands under no heading, and is printed as it is typed`,
+            `a line of it goes right under the words of a heading; ***, on a line of its own, is a rule; ${MEANT}`,
+          )
+        : undefined,
+  },
+  {
+    // A tag that does not end in its paragraph.
+    ...line(
+      `</?(?:a|b|blockquote|br|center|code|details|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|tr|u|ul)(?=[\\s/>])[^<>\\ufdd0]*$|<\\?[a-z]+(?=\\s|$)[^>]*$`,
+    ),
+    explain: (_, __, shown) => ({
+      make: rawHtml,
+      message: shown,
+      hint: 'write it in Markdown; a sign that is meant is written `\\<`',
+    }),
+  },
   alwaysAtLine(`\\+(?:[-=:]{3,}\\+)+[ \\t]*$`, table),
   {
     ...line(`\\|[^\\n]*|:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)+\\|?[ \\t]*$`),

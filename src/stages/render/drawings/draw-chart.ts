@@ -1,5 +1,5 @@
 import type { Chart } from '../../../ground/model/blocks/chart.ts';
-import { drawPlot, scaleWidth } from './draw-plot.ts';
+import { drawPlot, type PrintNumber, scaleWidth } from './draw-plot.ts';
 import { drawStacks } from './draw-stacks.ts';
 import { type DrawnOn, drawingSize } from './drawing-size.ts';
 import { escapeText, svgElement } from './svg.ts';
@@ -17,10 +17,12 @@ const NAMES = 0.3;
 /**
  * A chart that is one drawing, as inline SVG: lines over time, slopes, small multiples, stacks. Nothing in it needs
  * colour, and a table beside it has its values.
+ *
+ * @param print of a number beside its point
  */
-export function drawChart(chart: Chart, sheet: DrawnOn): string {
+export function drawChart(chart: Chart, sheet: DrawnOn, print: PrintNumber): string {
   const { width, letter } = drawingSize(sheet);
-  const { svg, height } = drawingOf(chart, width, letter, width * (sheet.turned ? TURNED : UPRIGHT));
+  const { svg, height } = drawingOf(chart, width, letter, width * (sheet.turned ? TURNED : UPRIGHT), print);
   const label = chart.alternative ?? '';
   return svgElement(
     'svg',
@@ -42,9 +44,10 @@ function drawingOf(
   width: number,
   letter: number,
   most: number,
+  print: PrintNumber,
 ): { readonly svg: string; readonly height: number } {
   if (chart.kind === 'stacked') return drawStacks(chart.bars, chart.ticks, width, letter);
-  if (chart.kind === 'multiples') return drawMultiples(chart, width, letter, most);
+  if (chart.kind === 'multiples') return drawMultiples(chart, width, letter, most, print);
   const { lines, ticks, times } = chart;
   const isSlope = chart.kind === 'slope';
   const longest = Math.max(0, ...lines.map(({ name = '' }) => textWidth(name, letter)));
@@ -52,10 +55,13 @@ function drawingOf(
   const height = Math.max(letter * 14, width * FLAT);
   const whole = isSlope ? Math.min(width, width * 0.45 + names) : width;
   return {
-    svg: drawPlot({
-      ...{ lines, ticks, times, x: 0, y: 0, width: whole, height, letter, names },
-      ...{ scale: true, first: 0, uprights: isSlope },
-    }),
+    svg: drawPlot(
+      {
+        ...{ lines, ticks, times, x: 0, y: 0, width: whole, height, letter, names },
+        ...{ scale: true, first: 0, uprights: isSlope },
+      },
+      print,
+    ),
     height,
   };
 }
@@ -66,10 +72,13 @@ function drawMultiples(
   width: number,
   letter: number,
   most: number,
+  print: PrintNumber,
 ): { readonly svg: string; readonly height: number } {
   const gap = letter;
   const numbers = scaleWidth(ticks, letter);
-  const columns = Math.min(lines.length, Math.max(1, Math.floor((width - numbers) / (letter * 10))), 4);
+  const across = Math.min(lines.length, Math.max(1, Math.floor((width - numbers) / (letter * 10))), 4);
+  // Rows of nearly the same length: three and two, not four and one.
+  const columns = Math.ceil(lines.length / Math.ceil(lines.length / across));
   const room = (width - numbers - gap * (columns - 1)) / columns;
   const titles = lines.map(({ name = '' }) => wrapText(name, letter, room));
   const rows = Math.ceil(lines.length / columns);
@@ -93,13 +102,16 @@ function drawMultiples(
         );
       });
       svg.push(
-        drawPlot({
-          lines: [line],
-          ticks,
-          times: [times[0], times.at(-1)].filter((time) => time !== undefined),
-          ...{ x: field, y: y + head, width: column === 0 ? room + numbers : room, height: tall, letter },
-          ...{ names: 0, scale: column === 0, first: 0, uprights: false },
-        }),
+        drawPlot(
+          {
+            lines: [line],
+            ticks,
+            times: [times[0], times.at(-1)].filter((time) => time !== undefined),
+            ...{ x: field, y: y + head, width: column === 0 ? room + numbers : room, height: tall, letter },
+            ...{ names: 0, scale: column === 0, first: 0, uprights: false },
+          },
+          print,
+        ),
       );
     });
     y += head + tall + gap;

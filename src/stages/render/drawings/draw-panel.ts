@@ -3,7 +3,7 @@ import type { DatedEvent } from './dated-event.ts';
 import { drawSign, signWidth } from './draw-sign.ts';
 import type { Cluster } from './find-clusters.ts';
 import { placeLabels } from './place-labels.ts';
-import { spreadLabels } from './spread-labels.ts';
+import { type NumberLabel, type PlacedNumber, placeNumbers } from './place-numbers.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { type Day, ticksBetween } from './time-scale.ts';
@@ -19,35 +19,43 @@ export interface Panel {
   readonly title: string | undefined;
 }
 
-/** More rows of signs than this lie over each other: a drawing has to end on its page. */
-const ROWS = 14;
-/** Up to so many events have their titles in the drawing; more have their numbers. */
-const TITLED = 14;
-const NUMBER_LANES = 6;
+/** What a panel may take: a drawing has to end on its page. */
+export interface PanelRoom {
+  readonly width: number;
+  readonly letter: number;
+  /** More rows of signs than this lie over each other. */
+  readonly rows: number;
+  /** So many rows of labels, unless they have titles. */
+  readonly lanes: number;
+  /** Up to so many events have their titles in the drawing; more have their numbers. */
+  readonly titled: number;
+}
+
 /** A row of labels, in letters' heights. */
 const LANE = 1.3;
 /** How deep slanted leaders go, in letters' heights. */
 const BEND = 1.6;
-/** The longest title, and the room that the last one has on the right, in letters' heights. */
+/** The longest title, in letters' heights. */
 const TITLE = 20;
-const TITLE_ROOM = 11;
+/** The least part of the width that an axis has beside the titles of its last events. */
+const AXIS = 0.5;
 
 /** Draws an axis: dates above, signs on it, labels on leaders under it. Lengths are millimetres. */
 export function drawPanel(
   { events, from, to, clusters, title }: Panel,
-  width: number,
-  letter: number,
+  room: PanelRoom,
   language: string,
 ): { readonly svg: string; readonly height: number } {
+  const { width, letter } = room;
   const single = events.filter((event) => !clusters.some((cluster) => cluster.events.includes(event)));
-  const titled = single.length + clusters.length <= TITLED;
-  const length = titled
-    ? width - letter * TITLE_ROOM
-    : roomyLength(numberLabels(single, clusters), from, to, width, letter);
+  const labelled = labelsOf(single, clusters);
+  const titled = labelled.length <= room.titled;
+  const longest = roomyLength(labelled, titled, { from, to }, room);
+  const length = titled ? Math.max(width * AXIS, longest) : longest;
   const at = (day: Day): number => ((day - from) / (to - from)) * length;
   const row = letter * 0.95;
   const signs = stackSigns(events, at, row);
-  const rows = Math.min(ROWS, Math.max(1, highest(signs.map((sign) => sign.row + 1))));
+  const rows = Math.min(room.rows, Math.max(1, highest(signs.map((sign) => sign.row + 1))));
   const top = title === undefined ? 0 : letter * 1.5;
   const axis = top + letter * 1.6 + (rows + 0.15) * row;
   const svg: string[] = [];
@@ -77,26 +85,15 @@ export function drawPanel(
   }
   svg.push(line('axis', 0, axis, length, axis));
   for (const sign of signs) {
-    const y = axis - (Math.min(sign.row, ROWS - 1) + 0.62) * row;
+    const y = axis - (Math.min(sign.row, room.rows - 1) + 0.62) * row;
     svg.push(drawSign(sign.event, { from: at(sign.event.from), to: at(sign.event.to), y, row }));
   }
-  const labels = labelsOf(single, clusters, titled, at, { width, letter });
+  const labels = titled
+    ? placeTitles(labelled, at, room)
+    : placeNumbers(pointsOf(labelled, at), { ...room, rows: room.lanes });
   const lane = letter * LANE;
-  const bend = labels.some(({ middle }) => middle !== undefined) ? letter * BEND : 0;
-  for (const label of labels) {
-    const { middle } = label;
-    const y = axis + bend + (label.lane + 1) * lane;
-    if (middle !== undefined) {
-      svg.push(line('leader', label.x, axis, middle, axis + bend));
-      svg.push(line('leader', middle, axis + bend, middle, y - letter * 0.85));
-      svg.push(text(middle, y, label.text, { 'text-anchor': 'middle' }));
-      continue;
-    }
-    svg.push(line('leader', label.x, axis, label.x, y + letter * 0.1));
-    const ends = label.start < label.x;
-    const x = ends ? label.x - letter * 0.25 : label.x + letter * 0.25;
-    svg.push(text(x, y, label.text, ends ? { 'text-anchor': 'end' } : {}));
-  }
+  const bend = labels.some(({ slanted }) => slanted) ? letter * BEND : 0;
+  for (const label of labels) svg.push(drawLabel(label, { axis, bend, lane, letter }));
   const lanes = Math.max(0, highest(labels.map((label) => label.lane + 1)));
   return { svg: svg.join(''), height: axis + bend + lanes * lane + letter * 0.4 };
 }
@@ -125,67 +122,25 @@ function stackSigns(
     });
 }
 
-interface LabelRoom {
-  readonly width: number;
-  readonly letter: number;
-}
-
-interface DrawnLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly start: number;
-  readonly lane: number;
-  /** Where a slanted leader leads to: its label is centred there. */
-  readonly middle?: number;
-}
-
-/** Titles when there are few events, otherwise numbers; of a cluster how many it has. */
-function labelsOf(
-  events: readonly DatedEvent[],
-  clusters: readonly Cluster[],
-  titled: boolean,
-  at: (day: Day) => number,
-  { width, letter }: LabelRoom,
-): readonly DrawnLabel[] {
-  const labels = numberLabels(events, clusters).map(({ day, text: short, event }) => {
-    const x = at(day);
-    const room = Math.min(letter * TITLE, width - x - letter * 1.8);
-    const words = titled && event !== undefined ? nameOf(event, letter, room) : short;
-    return { x, text: words, width: labelWidth(words, letter) };
-  });
-  const upright = titled
-    ? placeLabels(labels, width, labels.length, 'right')
-    : placeLabels(labels, width, NUMBER_LANES, 'both');
-  const spread = titled || !upright.includes(undefined) ? undefined : spreadLabels(labels, width);
-  if (spread !== undefined) {
-    return spread.flatMap(({ middle, lane }, index) => {
-      const label = labels[index];
-      return label ? [{ text: label.text, x: label.x, start: middle, lane, middle }] : [];
-    });
-  }
-  return upright.flatMap((spot, index) => {
-    const label = labels[index];
-    return spot && label ? [{ text: label.text, x: label.x, start: spot.x, lane: spot.lane }] : [];
-  });
-}
-
-interface ShortLabel {
+/** What stands under an axis: an event, or the cluster that is shown larger. */
+interface AxisLabel {
   readonly day: Day;
-  readonly text: string;
   readonly event: DatedEvent | undefined;
+  /** Without its title. */
+  readonly words: string;
 }
 
-/** The number of each event, and how many each cluster has, where its leader leaves the axis. */
-function numberLabels(events: readonly DatedEvent[], clusters: readonly Cluster[]): readonly ShortLabel[] {
+/** Each event, and each cluster, where its leader leaves the axis. */
+function labelsOf(events: readonly DatedEvent[], clusters: readonly Cluster[]): readonly AxisLabel[] {
   return [
     ...events.map((event) => ({
       day: event.open === 'from' ? event.to : event.from,
-      text: `${event.number}`,
+      words: `${event.number}`,
       event,
     })),
     ...clusters.map(({ from, events: inside }) => ({
       day: from,
-      text: `${inside.length} events, below`,
+      words: `${inside.length} events, below`,
       event: undefined,
     })),
   ];
@@ -193,25 +148,70 @@ function numberLabels(events: readonly DatedEvent[], clusters: readonly Cluster[
 
 /** The longest axis on which each label still has room to the right of its leader. */
 function roomyLength(
-  labels: readonly ShortLabel[],
-  from: Day,
-  to: Day,
-  width: number,
-  letter: number,
+  labels: readonly AxisLabel[],
+  titled: boolean,
+  { from, to }: Pick<Panel, 'from' | 'to'>,
+  { width, letter }: PanelRoom,
 ): number {
-  const lengths = labels.map(
-    ({ day, text: words }) => ((width - labelWidth(words, letter)) * (to - from)) / (day - from),
-  );
+  const lengths = labels.map((label) => {
+    const words = titled ? nameOf(label, letter, letter * TITLE) : label.words;
+    return ((width - labelWidth(words, letter)) * (to - from)) / (label.day - from);
+  });
   return Math.min(width, lowest(lengths));
+}
+
+/** Titles begin at their leaders, in as many rows as they need. */
+function placeTitles(
+  labels: readonly AxisLabel[],
+  at: (day: Day) => number,
+  { width, letter }: PanelRoom,
+): readonly PlacedNumber[] {
+  const sized = labels.map((label) => {
+    const x = at(label.day);
+    const words = nameOf(label, letter, Math.min(letter * TITLE, width - x - letter * 0.39));
+    return { x, words, width: Math.min(labelWidth(words, letter), width - x) };
+  });
+  return placeLabels(sized, width, sized.length, 'right').flatMap((place, index) => {
+    const label = sized[index];
+    if (place === undefined || label === undefined) return [];
+    return [
+      { text: label.words, xs: [label.x], at: label.x, lane: place.lane, anchor: 'start', slanted: false },
+    ];
+  });
+}
+
+function pointsOf(labels: readonly AxisLabel[], at: (day: Day) => number): readonly NumberLabel[] {
+  return labels.map(({ day, event, words }) => ({
+    xs: [at(day)],
+    numbers: event === undefined ? [] : [event.number],
+    words,
+  }));
 }
 
 function labelWidth(words: string, letter: number): number {
   return textWidth(words, letter) + letter * 0.4;
 }
 
-function nameOf({ number, title }: DatedEvent, letter: number, room: number): string {
-  const fitting = fitText(title, letter, room - textWidth(`${number} `, letter));
-  return fitting === undefined ? String(number) : `${number} ${fitting}`;
+/** With its title, as far as that has room. */
+function nameOf({ event, words }: AxisLabel, letter: number, room: number): string {
+  if (event === undefined) return words;
+  const fitting = fitText(event.title, letter, room - textWidth(`${words} `, letter));
+  return fitting === undefined ? words : `${words} ${fitting}`;
+}
+
+/** A label with its leaders, which come from the axis. */
+function drawLabel(
+  { text: words, xs, at, lane: row, anchor, slanted }: PlacedNumber,
+  { axis, bend, lane, letter }: Readonly<Record<'axis' | 'bend' | 'lane' | 'letter', number>>,
+): string {
+  const y = axis + bend + (row + 1) * lane;
+  const beside = { start: letter * 0.25, middle: 0, end: -letter * 0.25 }[anchor];
+  const end = anchor === 'middle' ? y - letter * 0.85 : y + letter * 0.1;
+  return [
+    ...(slanted ? xs.map((x) => line('leader', x, axis, at, axis + bend)) : []),
+    line('leader', at, slanted ? axis + bend : axis, at, end),
+    text(at + beside, y, words, anchor === 'start' ? {} : { 'text-anchor': anchor }),
+  ].join('');
 }
 
 function text(

@@ -1,7 +1,9 @@
 import { line as d3Line } from 'd3-shape';
 import type { ChartLine, ChartTick } from '../../../ground/model/blocks/chart.ts';
+import type { Printed } from '../../../ground/model/content-parts.ts';
 import { tickLabels } from './draw-axis.ts';
 import { marker } from './marker.ts';
+import { placeValues } from './place-values.ts';
 import { escapeText, svgElement } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
@@ -26,13 +28,16 @@ export interface Plot {
   readonly uprights: boolean;
 }
 
+/** Gives the markup of a bound number, and notes that it is printed. */
+export type PrintNumber = (printed: Printed) => string;
+
 /** How wide the numbers of a scale are. */
 export function scaleWidth(ticks: readonly ChartTick[], letter: number): number {
   return Math.max(...ticks.map(({ label }) => textWidth(label, letter))) + letter * 0.5;
 }
 
-/** Draws the field: the lines of the scale, the times under it, and each line with its name at its end. */
-export function drawPlot(plot: Plot): string {
+/** Draws the field: the lines of the scale, the times under it, and each line with its values, and its name at its end. */
+export function drawPlot(plot: Plot, print: PrintNumber): string {
   const { lines, ticks, times, width, height, letter, names, scale, first, uprights } = plot;
   const left = plot.x + (scale ? scaleWidth(ticks, letter) : 0);
   const right = plot.x + width - names;
@@ -79,8 +84,43 @@ export function drawPlot(plot: Plot): string {
         marker(atTime(time), atValue(value), first + index, letter * 0.55, end),
       ),
     ),
+    ...valueLabels(plot, atTime, atValue, { left, right, top: plot.y, bottom }, print),
     ...(names > 0 ? nameLabels(plot, atTime, atValue, right) : []),
   ].join('');
+}
+
+/** The values of the points, where they have room. */
+function valueLabels(
+  { lines, letter }: Plot,
+  atTime: (share: number) => number,
+  atValue: (share: number) => number,
+  field: Parameters<typeof placeValues>[1],
+  print: PrintNumber,
+): readonly string[] {
+  const points = lines.map((line) =>
+    line.points.map(({ time, value, printed }) => ({
+      x: atTime(time),
+      y: atValue(value),
+      text: printed.text,
+      printed,
+    })),
+  );
+  return placeValues(points, field, letter).flatMap(({ line, point, x, base }) => {
+    const { printed } = points[line]?.[point] ?? {};
+    if (printed === undefined) return [];
+    const half = textWidth(printed.text, letter) / 2;
+    // The lines of the scale end beside it.
+    return [
+      svgElement('rect', {
+        class: 'behind',
+        x: x - half,
+        y: base - letter * 0.78,
+        width: half * 2,
+        height: letter * 0.9,
+      }),
+      svgElement('text', { class: 'value', x, y: base, 'text-anchor': 'middle' }, [print(printed)]),
+    ];
+  });
 }
 
 /** The name of each line beside its last point, apart from one another. */

@@ -5,7 +5,7 @@ import { highest, lowest } from '../../../ground/model/extremes.ts';
 import { dateFormat } from './date-format.ts';
 import { type DatedEvent, datedEvent } from './dated-event.ts';
 import { drawKey } from './draw-key.ts';
-import { drawPanel, type Panel } from './draw-panel.ts';
+import { drawPanel, type Panel, type PanelRoom } from './draw-panel.ts';
 import { type DrawnOn, drawingSize } from './drawing-size.ts';
 import { findClusters } from './find-clusters.ts';
 import { escapeText, svgElement } from './svg.ts';
@@ -13,6 +13,12 @@ import { type Day, dateOf } from './time-scale.ts';
 
 /** With fewer events than this the list says it all. */
 const FEWEST = 3;
+/** Up to so many events of an axis have their titles in the drawing, or where that would be too high. */
+const TITLED = 14;
+const FEW_TITLED = 6;
+/** More rows of signs than this lie over each other, and numbers have no more rows. */
+const ROWS = 14;
+const LANES = 10;
 
 /**
  * An overview of events to true scale, as inline SVG: an axis, each event as a sign at its place (a point for a
@@ -28,10 +34,11 @@ export function drawTimeline(
   const from = lowest(events.map(({ from: day }) => day));
   const to = highest(events.map(({ to: day }) => day));
   if (events.length < FEWEST || from === to) return '';
-  const { width, letter } = drawingSize(content);
+  const { width, height: most, letter } = drawingSize(content);
   const clusters = findClusters(events, to - from, width / letter);
-  const panels: Panel[] = [
-    { events, ...padded(from, to), clusters, title: undefined },
+  const overview = { events, ...padded(from, to), clusters: [], title: undefined };
+  const panels: readonly Panel[] = [
+    { ...overview, clusters },
     ...clusters.map((cluster) => ({
       events: cluster.events,
       ...padded(cluster.from, cluster.to),
@@ -39,16 +46,19 @@ export function drawTimeline(
       title: `Close-up of ${spanText(cluster.from, cluster.to, content.language)}`,
     })),
   ];
-  let height = 0;
-  const parts: string[] = [];
-  for (const panel of panels) {
-    const drawn = drawPanel(panel, width, letter, content.language);
-    parts.push(svgElement('g', { transform: `translate(0 ${height})` }, [drawn.svg]));
-    height += drawn.height + letter;
-  }
   const key = drawKey(events, width, letter);
-  parts.push(svgElement('g', { transform: `translate(0 ${height})` }, [key.svg]));
-  height += key.height;
+  const upTo = (titled: number): PanelRoom => ({ width, letter, rows: ROWS, lanes: LANES, titled });
+  // What is drawn ends on its page: titles go first, then what is shown larger, then height.
+  const { parts, height } = firstThatFits(most - key.height, [
+    () => drawPanels(panels, upTo(TITLED), content.language),
+    () => drawPanels(panels, upTo(FEW_TITLED), content.language),
+    () => drawPanels(panels, upTo(0), content.language),
+    () => drawPanels([overview], upTo(FEW_TITLED), content.language),
+    () => drawPanels([overview], upTo(0), content.language),
+    () => drawPanels([overview], flatRoom(width, letter, most - key.height), content.language),
+  ]);
+  const keyAt = svgElement('g', { transform: `translate(0 ${height})` }, [key.svg]);
+  const whole = Math.ceil(height + key.height);
   const label = describe(events, content.language);
   return svgElement(
     'svg',
@@ -56,13 +66,48 @@ export function drawTimeline(
       class: 'timeline-drawing',
       role: 'img',
       'aria-label': label,
-      viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+      viewBox: `0 0 ${width} ${whole}`,
       width: `${width}mm`,
-      height: `${Math.ceil(height)}mm`,
+      height: `${whole}mm`,
       'font-size': letter,
     },
-    [`<title>${escapeText(label)}</title>`, ...parts],
+    [`<title>${escapeText(label)}</title>`, ...parts, keyAt],
   );
+}
+
+interface DrawnPanels {
+  readonly parts: readonly string[];
+  readonly height: number;
+}
+
+/** Axes below one another. */
+function drawPanels(panels: readonly Panel[], room: PanelRoom, language: string): DrawnPanels {
+  let height = 0;
+  const parts: string[] = [];
+  for (const panel of panels) {
+    const drawn = drawPanel(panel, room, language);
+    parts.push(svgElement('g', { transform: `translate(0 ${height})` }, [drawn.svg]));
+    height += drawn.height + room.letter;
+  }
+  return { parts, height };
+}
+
+/** The first that is no higher than `most`, or else the last. */
+function firstThatFits(most: number, ways: readonly (() => DrawnPanels)[]): DrawnPanels {
+  let drawn: DrawnPanels = { parts: [], height: 0 };
+  for (const draw of ways) {
+    drawn = draw();
+    if (drawn.height <= most) break;
+  }
+  return drawn;
+}
+
+/** Room for one axis that is no higher than `height`: half of it for signs, half for numbers. */
+function flatRoom(width: number, letter: number, height: number): PanelRoom {
+  // Beside them an axis has its dates, slanted leaders and the distance to what follows.
+  const half = (height / letter - 5) / 2;
+  const rows = Math.max(2, Math.floor(half / 0.95));
+  return { width, letter, rows, lanes: Math.max(2, Math.floor(half / 1.3)), titled: 0 };
 }
 
 /** A little room at both ends, in whole days, so that nothing stands on the edge. */

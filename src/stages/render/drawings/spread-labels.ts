@@ -1,3 +1,4 @@
+import { leveled } from './leveled.ts';
 import type { Label } from './place-labels.ts';
 
 /** Where the middle of a label is, and in which of two rows: 0 is next to the axis. Lengths are millimetres. */
@@ -35,22 +36,4 @@ export function spreadLabels(labels: readonly Label[], width: number): readonly 
     }),
   );
   return labels.flatMap((_, index) => spread.get(index) ?? []);
-}
-
-/** The nearest values that never fall: neighbours that do are pooled to their mean. */
-function leveled(values: readonly number[]): readonly number[] {
-  const pools: { sum: number; count: number }[] = [];
-  for (const value of values) {
-    let pool = { sum: value, count: 1 };
-    for (
-      let last = pools.at(-1);
-      last && last.sum / last.count > pool.sum / pool.count;
-      last = pools.at(-1)
-    ) {
-      pools.pop();
-      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
-    }
-    pools.push(pool);
-  }
-  return pools.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
 }

@@ -32,6 +32,10 @@ export function makeHelpers(
   const changed = new Set(content.changed);
   // Of the block that is printed.
   let isTurned = false;
+  const printNumber = (printed: Printed): string => {
+    recorder.record(printed);
+    return `<tspan class="bound" data-ref="${escapeText(printed.ref)}">${escapeText(printed.text)}</tspan>`;
+  };
   return {
     /** `{{printed value}}`: a bound string, and a note that it was printed. */
     printed: (printed: Printed) => html(elementHtml(printedSpan(printed, recorder))),
@@ -76,7 +80,7 @@ export function makeHelpers(
     timelineDrawing: (entries: readonly TimelineEntry[]) =>
       html(drawTimeline(entries, { ...content, turned: isTurned })),
     /** `{{chartDrawing this}}`: lines over time, slopes, small multiples or stacks, without the table of their values. */
-    chartDrawing: (chart: Chart) => html(drawChart(chart, { ...content, turned: isTurned })),
+    chartDrawing: (chart: Chart) => html(drawChart(chart, { ...content, turned: isTurned }, printNumber)),
     /** `{{axisDrawing this}}`: the numbers along the bars of a chart, for the head of its table. */
     axisDrawing: (chart: Chart) => html(drawAxis(chart, { ...content, turned: isTurned })),
     /** `{{barDrawing this}}`: the bar of a chart, without its label and value; the hatching of a part of a stack. */

@@ -295,6 +295,19 @@ describe('readNumbers: ranges', () => {
     expect(only('20-30%').ends?.map((end) => end.kind)).toEqual(['percent', 'percent']);
   });
 
+  it('takes a code that is spelt in words for no range', () => {
+    expect(readNumbers('they were playing three-nought-four', ENGLISH).map(({ kind }) => kind)).not.toContain(
+      'range',
+    );
+    expect(readNumbers('three-four weeks', ENGLISH)[0]?.values).toEqual([[3, 4]]);
+  });
+
+  it('takes a difference and what it led to for two numbers', () => {
+    expect(read('rose by £2.4 million to £9.6 million')).toHaveLength(2);
+    expect(read('rose by 5 to 38')).toHaveLength(2);
+    expect(read('rose by 5 to 10 per cent')).toHaveLength(1);
+  });
+
   it('takes no change and no score for a range', () => {
     expect(read('rose from 20 to 30')).toEqual(['20 cardinal [20]', '30 cardinal [30]']);
     expect(read('seven in 2017, up to 20 to 2018')).toEqual([

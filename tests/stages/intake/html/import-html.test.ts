@@ -441,8 +441,8 @@ test('the body of a mail is read in the same way', () => {
 });
 
 test('readers are named with the version that is installed', () => {
-  expect(HTML_READER).toBe(`parse5 ${manifest.dependencies.parse5}`);
-  expect(DOCX_READER).toBe(`saxes ${manifest.dependencies.saxes}`);
+  expect(HTML_READER).toBe(`parse5 ${manifest.devDependencies.parse5}`);
+  expect(DOCX_READER).toBe(`saxes ${manifest.devDependencies.saxes}`);
 });
 
 test('the text of a frame that is in the page itself is reported', async () => {

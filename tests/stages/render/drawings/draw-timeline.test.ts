@@ -80,34 +80,46 @@ describe('a timeline to scale', () => {
     expect(svg).toMatch(/&lt;b&gt;&amp;&quot; word[^<]*…</);
   });
 
-  it('has every number of forty years in standard type', () => {
-    const close = Array.from({ length: 40 }, (_, index) => 1870 + Math.floor(index / 3) * 2);
-    const wide = Array.from({ length: 40 }, (_, index) => 1870 + Math.round(index * 3.8));
-    const late = [1700, ...Array.from({ length: 39 }, (_, index) => 1980 + index)];
-    for (const years of [close, wide, late]) {
-      const entries = years.map((year, index) =>
-        entry(`${year}-01-01`, `${year}-12-31`, { number: index + 1 }),
-      );
-      const svg = drawTimeline(
-        entries,
-        sampleContent({ paper: 'A4', typeSize: 'standard', language: 'en-GB' }),
-      );
-      for (const { number } of entries) expect(svg).toMatch(new RegExp(`>${number}</text>`));
-    }
+  const decades = (count: number): Readonly<Record<string, readonly number[]>> => ({
+    close: Array.from({ length: count }, (_, index) => 1870 + Math.floor(index / 3) * 2),
+    wide: Array.from({ length: count }, (_, index) => 1870 + Math.round(index * 3.8)),
+    late: [1700, ...Array.from({ length: count - 1 }, (_, index) => 1980 + index)],
+    crowded: Array.from({ length: count }, (_, index) =>
+      index < count / 2 ? 1914 + Math.floor(index / 4) : 1870 + Math.round(index * 3.7),
+    ).toSorted((a, b) => a - b),
   });
 
-  it.each(['clear', 'large'] as const)('stays on its page, with close-ups, too (%s)', (typeSize) => {
-    const wide = Array.from({ length: 40 }, (_, index) => 1870 + Math.round(index * 3.8));
-    const crowded = Array.from({ length: 40 }, (_, index) =>
-      index < 20 ? 1914 + Math.floor(index / 4) : 1870 + Math.round(index * 3.7),
-    ).toSorted((a, b) => a - b);
-    for (const years of [wide, crowded]) {
-      const svg = drawTimeline(
-        years.map((year, index) => entry(`${year}-01-01`, `${year}-06-30`, { number: index + 1 })),
-        sampleContent({ paper: 'A4', typeSize, language: 'en-GB' }),
-      );
-      expect(Number(/ height="(\d+)mm"/.exec(svg)?.[1])).toBeLessThan(230);
-    }
+  /** The most that a drawing may take of a page between its margins, in millimetres. */
+  const MOST = { A4: 180, Letter: 165, A5: 118, 'Half-letter': 124 } as const;
+
+  describe.each(['A4', 'Letter', 'A5', 'Half-letter'] as const)('on %s', (paper) => {
+    it.each(['standard', 'clear', 'large'] as const)(
+      'has every number, of 12, 40 and 150 events, and ends on its page, in %s type',
+      (typeSize) => {
+        for (const count of [12, 40, 150]) {
+          for (const [kind, years] of Object.entries(decades(count))) {
+            const entries = years.map((year, index) =>
+              entry(`${year}-01-01`, `${year}-06-30`, { number: index + 1, title: 'An event of many words' }),
+            );
+            const svg = drawTimeline(entries, sampleContent({ paper, typeSize, language: 'en-GB' }));
+            const missing = entries.flatMap(({ number }) => (numbersIn(svg).has(number) ? [] : [number]));
+            expect(missing, `${kind}, ${count}`).toEqual([]);
+            expect(Number(/ height="(\d+)mm"/.exec(svg)?.[1])).toBeLessThanOrEqual(MOST[paper]);
+          }
+        }
+      },
+    );
+  });
+
+  it('cuts no title that has room on the page, and gives short ones a longer axis', () => {
+    const days = ['2015-11-13', '2015-12-02', '2016-03-22', '2017-06-03'];
+    const lengths = ['London Bridge attack', 'Riot'].map((title) => {
+      const svg = draw(days.map((day) => entry(day, day, { title })));
+      expect(svg).toContain(`>4 ${title}</text>`);
+      return Number(/<line class="axis" x1="0" y1="[\d.]+" x2="([\d.]+)"/.exec(svg)?.[1]);
+    });
+    const [long = 0, short = 0] = lengths;
+    expect(short).toBeGreaterThan(long + 15);
   });
 
   it('names itself', () => {
@@ -116,3 +128,21 @@ describe('a timeline to scale', () => {
     );
   });
 });
+
+/** The numbers of events that labels have: `7`, `7–9, 11`, `7 The title`. */
+function numbersIn(svg: string): ReadonlySet<number> {
+  const labels = [...svg.matchAll(/<text(?![^>]*class="tick")[^>]*>([^<]*)</g)].map(
+    ([, words = '']) => words,
+  );
+  return new Set(
+    labels.flatMap((words) => {
+      const one = /^(\d+) (?!events, below)/.exec(words)?.[1];
+      if (one !== undefined) return [Number(one)];
+      if (!/^[\d–, ]+$/.test(words)) return [];
+      return words.split(', ').flatMap((range) => {
+        const [first = 0, last = first] = range.split('–').map(Number);
+        return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      });
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import { cases } from '../../../stages/bind/rules/level-exchanged.ts';
+import type { Explanation } from '../explanation.ts';
+import { ofRule } from '../of-rule.ts';
+
+export const explanation: Explanation = {
+  summary: 'A difference is told as how much something is, or the other way round.',
+  meaning:
+    'The number is that of the source, but not what it says of it: 38 points below the mean became 38 points, or 640 pups became a rise by 640. How much something is and how much it has changed are two numbers, and sources often give both in one sentence.',
+  remedy:
+    'Say what the number is compared with, as the source does; or take the number of the level, or of the change.',
+  example: ofRule(cases),
+};

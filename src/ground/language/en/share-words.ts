@@ -1,0 +1,33 @@
+import type { ShareWords } from '../share-words.ts';
+import { wordSet } from '../word-list.ts';
+
+const COMPARATIVES = `less fewer above below beneath higher lower larger bigger greater smaller faster quicker slower
+  dearer cheaper richer poorer heavier lighter warmer hotter colder cooler wetter drier deeper shallower longer shorter
+  taller wider narrower older younger better worse stronger weaker milder cleaner thinner thicker`;
+
+export const SHARES: ShareWords = {
+  shares: wordSet('share shares proportion percentage fraction part'),
+  all: wordSet('all every'),
+  standIns: wordSet('those them these which whom'),
+  determiners: wordSet(
+    'the a an all every its their his her our your my this that these those any both such',
+  ),
+  ends: wordSet(
+    `of in on at by for from to into with without within among between under over above below across during before after
+     since until who whom whose which that where when while and or but than as if is are was were be been being am has
+     have had will would can could may might must shall should do does did not no never only also then so because though
+     although said says told judged found according compared against per about around nearly almost some at`,
+  ),
+  relatives: wordSet('who that which whose whom'),
+  comparatives: wordSet(COMPARATIVES),
+  adding: wordSet('more'),
+  differing: wordSet(
+    `${COMPARATIVES} more extra additional another further than by compared comparison against versus relative difference
+     differences gap gaps margin margins lead leads distance majority inflation growth swing discount delay delays premium
+     surcharge bonus saving savings saved save saves deficit surplus shortfall overspend underspend variation deviation
+     anomaly warming cooling shrinkage contraction erosion change changes advantage disadvantage penalty excess surplus gain gains
+     gained lost loss losses effect effects benefit backlog left joined added add adds removed took taken scrapped sold
+     bought built died born arrived departed retired earlier later ahead behind short beyond over under off away up down
+     plus minus net since uplift top-up raise raised advance progress fewer adding cost costs worth`,
+  ),
+};

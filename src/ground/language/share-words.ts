@@ -1,0 +1,23 @@
+import type { WordSet } from './word-list.ts';
+
+/** Words that tell of what something is a share, and what makes a number a difference from something. */
+export interface ShareWords {
+  /** Nouns before `of` and the whole: `share of pupils`. */
+  readonly shares: WordSet;
+  /** Before a whole that nothing limits: `all`. */
+  readonly all: WordSet;
+  /** They stand for a whole that was named before, and may be a part of more: `those`. */
+  readonly standIns: WordSet;
+  /** Before a noun, and no part of what it names: `the`, `their`. */
+  readonly determiners: WordSet;
+  /** Small words at which what a noun names is over: `in`, `who`, `were`. */
+  readonly ends: WordSet;
+  /** They open what says which of them are meant: `who`, `that`. */
+  readonly relatives: WordSet;
+  /** Beside a number that is a difference, behind it and its unit: `below`, `warmer`, `fewer`. */
+  readonly comparatives: WordSet;
+  /** They add to what was counted before, unless `than` follows: `412 more`. */
+  readonly adding: WordSet;
+  /** A text that has one of them tells a difference or a change of some kind: `gap`, `inflation`, `saved`. */
+  readonly differing: WordSet;
+}
