@@ -66,6 +66,7 @@ export async function beginPack(desk: Desk, title: string, documents: readonly s
   const answer = await desk.ask.newPack(title, documents);
   const isDone = await done(desk, Promise.resolve(answer));
   if (!isDone) return false;
+  desk.store.send({ type: 'dialog-closed' });
   await loadState(desk);
   const id = (answer.ok && answer.value.done && answer.value.id) || desk.store.get().state?.packs.at(-1)?.id;
   if (id !== undefined) await openPack(desk, id);
@@ -78,8 +79,8 @@ export async function beginPack(desk: Desk, title: string, documents: readonly s
 export async function buildPack(desk: Desk): Promise<void> {
   const { id } = desk.store.get().pack;
   if (id === undefined) return;
-  await saveText(desk);
   desk.store.send({ type: 'build-began' });
+  await saveText(desk);
   const built = valueOr(desk, await desk.ask.build(id));
   desk.store.send({ type: 'build-ended' });
   if (built) {

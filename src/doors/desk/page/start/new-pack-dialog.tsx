@@ -16,8 +16,7 @@ export function NewPackDialog(): JSX.Element {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void beginPack(desk, title.trim(), chosen).then((isDone) => {
-            if (isDone) desk.store.send({ type: 'dialog-closed' });
+          void beginPack(desk, title.trim(), chosen);
           });
         }}
       >
