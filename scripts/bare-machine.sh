@@ -38,6 +38,8 @@ root=${keep:-$(mktemp -d)}
 mark=$root/.bare-machine
 [[ -n $keep ]] || trap 'rm -rf --one-file-system "$root"' EXIT
 mkdir -p "$root"
+# A folder of mktemp is for its owner alone: as the root of a system it would shut everybody else out.
+chmod 755 "$root"
 if [[ ! -e $mark && -n $(ls -A "$root") ]]; then
   echo "$root is not empty, and not a system that this script has made" >&2
   exit 2

@@ -256,7 +256,7 @@ export interface ImportExtractionOptions extends ExtractionImportRequest {
 
 /**
  * Adds what another tool has marked in a document to the document's extraction: LangExtract, Hypothesis, W3C Web
- * Annotations, Zotero. The words are bound anew; what does not bind is in the result, and left out.
+ * Annotations, Zotero. The words are bound again; what does not bind is in the result, and left out.
  */
 export function importExtraction(options: ImportExtractionOptions): Promise<ExtractionImportResult> {
   const { root, now, ...request } = options;

@@ -354,7 +354,7 @@ const ROWS: readonly Row[] = [
   [
     'many marks in a pack',
     pack(`A${'\u0301'.repeat(1000)} word.`),
-    ['pack.md:10:2 error LIMIT_EXCEEDED 1000 combining marks stand on one letter: the limit is 8 marks'],
+    ['pack.md:10:2 error LIMIT_EXCEEDED 1000 combining marks are on one letter: the limit is 8 marks'],
   ],
   [
     'a turned word',

@@ -9,6 +9,26 @@ export async function printSamples(
   folder: string,
   samples: readonly Sample[],
 ): Promise<ReadonlyMap<string, string>> {
+  const [branded, others] = [true, false].map((isBranded) =>
+    samples.filter(({ pack }) => (pack === 'sample') === isBranded),
+  );
+  return new Map([
+    ...(others?.length ? await printPacks(repository, folder, others) : []),
+    ...(branded?.length ? await printBranded(repository, join(folder, 'branded')) : []),
+  ]);
+}
+
+/** What has a brand has a workspace of its own: it would dress all packs. */
+async function printBranded(repository: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  cpSync(join(repository, 'tests/templates/sample'), folder, { recursive: true });
+  return printAll(folder);
+}
+
+async function printPacks(
+  repository: string,
+  folder: string,
+  samples: readonly Sample[],
+): Promise<ReadonlyMap<string, string>> {
   for (const name of ['documents', 'extractions']) {
     cpSync(join(repository, 'sources', name), join(folder, 'sources', name), { recursive: true });
   }
@@ -17,6 +37,10 @@ export async function printSamples(
     const text = readFileSync(join(repository, 'sources/packs', `${sample.pack}.md`), 'utf8');
     writeFileSync(join(folder, 'sources/packs', `${sample.name}.md`), asSample(text, sample));
   }
+  return printAll(folder);
+}
+
+async function printAll(folder: string): Promise<ReadonlyMap<string, string>> {
   const { packs, diagnostics } = await build({ root: folder, environment: process.env });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));

@@ -2,7 +2,8 @@
 export interface Sample {
   /** The name of its pages: `briefing-a4`. */
   readonly name: string;
-  readonly pack: 'uk-threat' | 'two-officials';
+  /** `sample` is the pack of `tests/templates/sample`, with its brand and the edition before it, as it is. */
+  readonly pack: 'uk-threat' | 'two-officials' | 'sample';
   readonly template: 'briefing' | 'one-page' | 'handout';
   readonly paper: 'A4' | 'Letter' | 'A5' | 'Half-letter';
   readonly typeSize: 'standard' | 'clear' | 'large';
@@ -71,6 +72,7 @@ export const SAMPLES: readonly Sample[] = [
     typeSize: 'standard',
     bare: true,
   },
+  { name: 'sample', pack: 'sample', template: 'briefing', paper: 'A4', typeSize: 'standard' },
 ];
 
 /** The pages that are compared with approved ones: what changes them, changes the look of packs. */
@@ -80,6 +82,8 @@ export const APPROVED: readonly { readonly name: string; readonly page: number }
   { name: 'briefing-a4', page: 8 },
   { name: 'briefing-a5', page: 4 },
   { name: 'handout-a5', page: 1 },
+  { name: 'sample', page: 2 },
+  { name: 'sample', page: 7 },
   { name: 'one-page-a4', page: 1 },
 ];
 

@@ -152,4 +152,65 @@ Words in scripts of their own: Αθήνα, Москва.
 `,
 };
 
-const FILES: Readonly<Record<string, string>> = { ...EVENTFUL, ...FOREIGN, ...TEXTS };
+/** Turned pages, boxes, and every kind of chart. */
+const YEARS = [2021, 2022, 2023] as const;
+const LINES = ['Boats', 'Quays', 'Ferries', 'Rafts', 'Barges'] as const;
+const countOf = (line: number, year: number): number => 40 + line * 13 + year * 7;
+
+const DRAWN = {
+  'sources/documents/harbour.md': `---\ntitle: The harbour\nissued: 2024-01-05\n---\n${LINES.map(
+    (name, line) =>
+      YEARS.map((year, at) => `In ${year} there were ${countOf(line, at)} ${name.toLowerCase()}.`).join(' '),
+  ).join('\n\n')}\n\nOf 90 staff, 40 staff row and 30 staff sail.\n`,
+  'sources/extractions/harbour.yaml': `document: harbour
+figures:
+${LINES.flatMap((name, line) =>
+  YEARS.map(
+    (year, at) =>
+      `  l${line}-${year}: { label: ${name}, value: ${countOf(line, at)}, unit: vessels, period: ${year}, series: l, topics: [lines], evidence: [{ quote: "In ${year} there were ${countOf(line, at)} ${name.toLowerCase()}" }] }`,
+  ),
+).join('\n')}
+  staff: { label: Staff, value: 90, unit: staff, series: s, topics: [staff], evidence: [{ quote: Of 90 staff }] }
+  rowing: { label: Rowing, value: 40, unit: staff, series: s, subset-of: staff, topics: [staff], evidence: [{ quote: 40 staff row }] }
+  sailing: { label: Sailing, value: 30, unit: staff, series: s, subset-of: staff, topics: [staff], evidence: [{ quote: 30 staff sail }] }
+`,
+  'sources/packs/drawn.md': `---
+title: The harbour, drawn
+documents: [harbour]
+date: 2024-02-01
+---
+# Text
+
+:::box{title="How it was counted" id="box"}
+Words in a box; see :ref[box].
+:::
+
+::chart{title="Lines" kind="line" topics="lines"}
+
+::chart{title="Fields" kind="multiples" topics="lines"}
+
+::chart{title="A slope" kind="slope" compare="l0-2021 l0-2023 l1-2021 l1-2023"}
+
+::chart{title="Parts" kind="stacked" topics="staff"}
+
+::chart{title="Bars" kind="bars" topics="staff"}
+
+::chart{title="Dots" kind="dots" topics="staff"}
+
+# Turned
+
+:::table{title="Boats" landscape}
+| Year | Boats |
+|---|--:|
+${YEARS.map((year) => `| ${year} | :value[l0-${year}] [@l0-${year}] |`).join('\n')}
+:::
+
+::chart{title="Lines, turned" kind="line" topics="lines" landscape}
+
+::figures{title="Figures, turned" landscape}
+
+::evidence
+`,
+};
+
+const FILES: Readonly<Record<string, string>> = { ...EVENTFUL, ...FOREIGN, ...TEXTS, ...DRAWN };

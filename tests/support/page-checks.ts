@@ -53,7 +53,7 @@ export function findFlaws(pdf: Uint8Array, rules: PageRules): readonly Flaw[] {
   });
 }
 
-/** What is smaller, in points, has no colour either: heads of records, which are there for those who listen. */
+/** What is smaller, in points, has no colour either: heads of records, which are there for screen-reader users. */
 const UNSEEN = 1;
 
 function outside(runs: readonly Run[], { width, height }: PageRules): readonly string[] {

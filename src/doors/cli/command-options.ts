@@ -93,7 +93,7 @@ export function withStore(command: Command): Command {
   return command
     .option(
       '--store <address>',
-      'take packs that were built before from a store, and put others there: file:///… or s3://…',
+      'take packs that were built before from a store, and store the others: file:///… or s3://…',
     )
     .option('--queue <address>', 'have the packs built by the workers of a queue: redis://… or rediss://…')
     .option('--detach', 'on Ctrl-C, leave in the queue what is not done')

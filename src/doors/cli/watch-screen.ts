@@ -121,7 +121,7 @@ export function openWatchScreen(watch: Watch, stream: NodeJS.WriteStream): Watch
   };
 
   function builtWord({ result }: PackBuilt, isMended: boolean): [(text: string) => string, string] {
-    if (isMended) return [green, 'mended'];
+    if (isMended) return [green, 'fixed'];
     return result.status === 'up-to-date' ? [dim, 'up to date'] : [green, 'built'];
   }
 

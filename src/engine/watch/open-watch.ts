@@ -138,7 +138,7 @@ export function openWatch(options: OpenWatchOptions): Watch {
     if (!session.look() || polling) return;
     await clock.sleep(LATE, ended);
     if (lastStir > began - LATE || ended.aborted) return;
-    notice('changes had not been noticed: watching anew');
+    notice('changes had not been noticed: watching again');
     await rearm();
   };
   const tryToWatch = async (): Promise<void> => {

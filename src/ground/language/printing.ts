@@ -114,14 +114,14 @@ export interface PrintedBlocks {
 }
 
 export interface PrintedCharts {
-  /** What a drawing shows, for those who listen. @param scope such as `Boats, 2019 to 2025` */
+  /** What a drawing shows, for screen-reader users. @param scope such as `Boats, 2019 to 2025` */
   alternative(
     kind: ChartKind,
     count: number,
     scope: string | undefined,
     ends: readonly [string, string],
   ): string;
-  /** What the numbers along bars say, for those who listen. */
+  /** What the numbers along bars say, for screen-reader users. */
   scale(ends: readonly [string, string]): string;
   /** What the signs of a drawing mean, a sentence each. */
   readonly signs: Readonly<

@@ -141,7 +141,7 @@ export interface DocumentContent {
 
 /** A picture, ready to print: `{{picture this}}`. */
 export interface PrintedPicture {
-  /** What it shows, for those who listen. */
+  /** What it shows, for screen-reader users. */
   readonly alt: string;
   /** Who made it. */
   readonly credit: string | undefined;

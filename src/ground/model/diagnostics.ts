@@ -938,7 +938,7 @@ export function numberWordsUnread(place: Place, tag: string): Diagnostic {
     'warning',
     place,
     `the words of \`${tag}\` are not known: numbers, limits and dates in words are not read in this document, nor are negations`,
-    'quote what is written in digits, and check by hand what stands around it',
+    'quote what is written in digits, and check by hand what is around it',
   );
 }
 
@@ -1006,7 +1006,7 @@ export function ownNotFound(place: Place, phrase: string): Diagnostic {
     'OWN_NOT_FOUND',
     'error',
     place,
-    `${quoted(phrase)} is listed in \`own\` but does not stand in the pack`,
+    `${quoted(phrase)} is listed in \`own\` but is not in the pack`,
     'delete it from `own`, or correct its spelling',
   );
 }
@@ -1046,7 +1046,7 @@ export function pageOverflow(
     place,
     `the pack takes ${pages} pages, and ${allowed}: ${first} does not fit`,
     hint ??
-      'shorten what stands before it, let blocks show less (`limit="4"`), or choose smaller type, larger paper or another template',
+      'shorten what comes before it, let blocks show less (`limit="4"`), or choose smaller type, larger paper or another template',
   );
 }
 
@@ -1177,7 +1177,7 @@ export function quoteAmbiguous(place: Place, quote: string, where: readonly stri
     'QUOTE_AMBIGUOUS',
     'error',
     place,
-    `${quoted(quote)} stands in ${where.length} places: ${list(where, 'and')}`,
+    `${quoted(quote)} appears in ${where.length} places: ${list(where, 'and')}`,
     'add `prefix` or `suffix`: the words right before or after',
   );
 }
@@ -1345,7 +1345,7 @@ export function sumMismatch(place: Place, file: string, from: string): Diagnosti
     'SUM_MISMATCH',
     'error',
     place,
-    `${file} is not the file whose SHA-256 stands in ${from}`,
+    `${file} is not the file whose SHA-256 is in ${from}`,
     'it was changed or damaged after the bundle was made: ask for it again',
   );
 }

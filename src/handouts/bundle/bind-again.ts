@@ -20,7 +20,7 @@ import { firstDifference } from './first-difference.ts';
 import type { OpenedBundle } from './opened-bundle.ts';
 import type { Verification } from './verification.ts';
 
-/** A pack that has been bound anew to the sources in its bundle. */
+/** A pack that has been bound again to the sources in its bundle. */
 export interface ReboundPack extends TemplatedPack {
   /** Absent where the page cannot be made again here. */
   readonly rendered: RenderedPack | undefined;
@@ -112,8 +112,8 @@ function describe(composed: TemplatedPack | undefined): string {
   const quotations = items.flatMap(({ evidence }) => evidence).length;
   const figures = items.filter(({ kind }) => kind === 'figure').length;
   return (
-    `Sources: ${counted(items.length, 'item')} of ${counted(documents.length, 'document')} bound anew, with ` +
-    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation stands in its document, ` +
+    `Sources: ${counted(items.length, 'item')} of ${counted(documents.length, 'document')} bound again, with ` +
+    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation is in its document, ` +
     'each figure in its quotation, and they back every number and quotation in the text of the pack.'
   );
 }

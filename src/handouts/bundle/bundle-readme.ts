@@ -64,7 +64,7 @@ export function bundleReadme(facts: ReadmeFacts): string {
     '',
     `    sha256sum -c ${SUMS}`,
     '',
-    'To see that each quotation stands in its document, each figure in its quotation, and all of it on the',
+    'To see that each quotation is in its document, each figure in its quotation, and all of it on the',
     'pages, with Sourcebound and nothing else:',
     '',
     `    sourcebound verify ${name}`,

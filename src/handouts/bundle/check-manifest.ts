@@ -42,7 +42,7 @@ export function checkManifest(
     const record = manifest.outputs.find(({ path }) => path === name);
     if (record === undefined) {
       diagnostics.push(
-        bundleDiffers(wholeFile(names.manifest), `${names.manifest} does not tell of ${name}`, ASK),
+        bundleDiffers(wholeFile(names.manifest), `${names.manifest} does not list ${name}`, ASK),
       );
     } else if (file === undefined) {
       diagnostics.push(bundleDiffers(wholeFile(name), `${name} is missing from the bundle`, ASK));

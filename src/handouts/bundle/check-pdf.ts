@@ -75,7 +75,7 @@ export async function checkPages(
   const { words = 0, marginWords = 0, pages = 0 } = ('value' in found && found.value) || {};
   if (found.value !== undefined && marginWords === 0) {
     verification.cannot(
-      `${words === 0 ? 'The words of the PDF were' : 'What stands in the margins of the PDF was'} not compared with the HTML: a style sheet of the template adds words of its own.`,
+      `${words === 0 ? 'The words of the PDF were' : 'The text in the margins of the PDF was'} not compared with the HTML: a style sheet of the template adds words of its own.`,
     );
   }
   const sentence = `Words of the PDF: ${counted(words + marginWords, 'word')} on ${counted(pages, 'page')}, in order those of the HTML.`;

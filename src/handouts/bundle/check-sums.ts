@@ -38,7 +38,7 @@ export function checkSums(files: ReadonlyMap<string, Uint8Array>, verification: 
     diagnostics.push(bundleDiffers(wholeFile(name), `${name} is in the bundle, but not in ${SUMS}`, ASK));
   }
   const { size } = parsed.sums;
-  const sentence = `${SUMS}: ${counted(size, 'file')}, each with the sum that stands there.`;
+  const sentence = `${SUMS}: ${counted(size, 'file')}, each with the checksum given there.`;
   verification.check('sums', size, sentence, diagnostics);
 }
 

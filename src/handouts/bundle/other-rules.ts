@@ -7,7 +7,7 @@ export function otherRules(made: RulesEdition | undefined): readonly string[] {
   if (made?.version === here.version && made.fingerprint === here.fingerprint) return [];
   const then = made === undefined ? 'rules 1, which have no fingerprint' : nameOf(made);
   return [
-    `It was made by ${then}, and bound anew by ${nameOf(here)}: what one of them refuses the other may accept.`,
+    `It was made by ${then}, and bound again by ${nameOf(here)}: what one of them refuses the other may accept.`,
   ];
 }
 

@@ -39,7 +39,7 @@ const EVIDENCE = outputFiles('').evidence;
 const CHANGED = 'the PDF was changed after it was made: ask for it as it was made';
 
 /**
- * Looks through a PDF alone, by what it carries inside: the extractions are bound anew to the excerpts in its
+ * Looks through a PDF alone, by what it carries inside: the extractions are bound again to the excerpts in its
  * evidence, the evidence is compared with what comes of that, and every string that it says is printed is held
  * against its item and looked for on the pages.
  *
@@ -187,8 +187,8 @@ function bindToExcerpts(
   const quotations = items.flatMap((item) => item.evidence).length;
   const figures = items.filter(({ kind }) => kind === 'figure').length;
   const sentence =
-    `Sources: ${counted(items.length, 'item')} of ${counted(lettered.length, 'extraction')} that the PDF carries bound anew, with ` +
-    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation stands in the excerpt of its document, ` +
+    `Sources: ${counted(items.length, 'item')} of ${counted(lettered.length, 'extraction')} that the PDF carries bound again, with ` +
+    `${counted(quotations, 'quotation')} and ${counted(figures, 'figure')}: each quotation is in the excerpt of its document, ` +
     'each figure in its quotation.';
   verification.check('sources', items.length, sentence, diagnostics);
   return hasErrors(diagnostics) ? undefined : lettered;

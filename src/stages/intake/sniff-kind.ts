@@ -1,6 +1,7 @@
 import { importRefused } from '../../ground/model/diagnostics.ts';
 import { extensionOf, isCalledPage, isMistaken, properExtension } from './file-extension.ts';
 import type { Finding, ImportKind, ImportOutcome, OriginalFile } from './imported.ts';
+import { blankHead } from './mail/blank-head.ts';
 import { wideEncoding } from './wide-encoding.ts';
 
 /** What a file is, by its first bytes: names are often wrong. */
@@ -100,7 +101,10 @@ function kindOfText(bytes: Uint8Array, extension: string): ImportKind | undefine
 
 /** A mail begins with lines of headers, among them some that only mails have. */
 function isMail(head: string, extension: string): boolean {
-  const [headers = ''] = head.replace(/^From .*\r?\n/, '').split(/\r?\n\r?\n/, 1);
+  const [headers = ''] = head
+    .slice(blankHead(head))
+    .replace(/^From .*\r?\n/, '')
+    .split(/\r?\n\r?\n/, 1);
   const names = [...headers.matchAll(/^([a-z][a-z0-9-]*):/gim)].map(([, name]) => name?.toLowerCase() ?? '');
   if (!/^[a-z][a-z0-9-]*:/i.test(headers)) return false;
   // Programs damage headers; a text does not have several of these at its head.

@@ -90,7 +90,7 @@ function faultAt(page: PageContent, runs: readonly Run[], wanted: MarginText): s
     if (others.some((other) => overlaps(boxOf(other), box))) return 'has other words over it';
     const grounds = groundsUnder(box, touching);
     const least = grounds === undefined ? undefined : leastContrast(run.ink, grounds);
-    if (least === undefined) return 'stands on, or is painted with, what is not a plain colour';
+    if (least === undefined) return 'is on, or is painted with, what is not a plain colour';
     if (least < CONTRAST) return `has a contrast of ${round(least)} to 1: ${CONTRAST} is the least`;
   }
   return undefined;

@@ -19,7 +19,7 @@ export function wrongSaid(said: SaidOfItself, html: string): string | undefined 
 interface SaidInPage {
   readonly language: string;
   readonly languages: ReadonlySet<string>;
-  /** All names and words, those that only readers who listen get, too. */
+  /** All names and words, those that only screen-reader users get, too. */
   readonly words: string;
 }
 

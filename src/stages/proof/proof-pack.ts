@@ -82,7 +82,7 @@ export async function proofPack(
   };
 }
 
-/** What is for those who listen alone is a pixel high; points. An edge may cut it. */
+/** What is for screen-reader users alone is a pixel high; points. An edge may cut it. */
 const UNSEEN_SIZE = 0.8;
 
 /** Text that is painted, and that an edge cuts: what nobody has verified may be lost as well as what was. */

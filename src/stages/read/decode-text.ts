@@ -46,7 +46,7 @@ export function withoutCharacter(diagnostic: Diagnostic): Diagnostic {
 export function tooManyMarks(place: Parameters<typeof limitExceeded>[0], marks: number): Diagnostic {
   return limitExceeded(
     place,
-    `${marks} combining marks stand on one letter`,
+    `${marks} combining marks are on one letter`,
     `${MARKS_PER_LETTER} marks`,
     'delete those that are not part of the word',
   );

@@ -39,7 +39,7 @@ export function explainJson(
 }
 
 const QUOTE_IT = 'put the text in double quotes: "…", with \\" for a double quote inside';
-const NAME_IN_QUOTES = 'the name of a field has to stand in double quotes here';
+const NAME_IN_QUOTES = 'the name of a field has to be in double quotes here';
 const NAMED_VALUE = 'write `"name": value`';
 const WHOLE_VALUES = 'a value is a text in double quotes, a number, true, false, null, [ … ] or { … }';
 
@@ -86,7 +86,7 @@ function explain(text: string, problem: JsonProblem, opened: (Span & { mark: str
     case 'InvalidCharacter':
       return {
         ...at,
-        message: 'a tab or another control character stands in this text as it is',
+        message: 'this text has a tab or another control character in it',
         hint: 'write it as an escape, such as `\\t`, or put a space in its place',
       };
     case 'CommaExpected':

@@ -92,7 +92,7 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
         quoteRest(text, start),
       );
     case 'BLOCK_IN_FLOW':
-      return syntax(span, 'a text with a colon and a space in it has to stand in quotes here', QUOTE_IT);
+      return syntax(span, 'a text with a colon and a space in it has to be in quotes here', QUOTE_IT);
     case 'KEY_OVER_1024_CHARS':
       return syntax(
         { start, end: start + 1 },
@@ -172,7 +172,7 @@ function explainNested(text: string, { start }: Extent): Explained {
   if (/:(?:\s|$)/.test(text.slice(start, end))) {
     return syntax(
       { start, end },
-      'a text with a colon and a space in it has to stand in quotes',
+      'a text with a colon and a space in it has to be in quotes',
       QUOTE_IT,
       quoteRest(text, start),
     );
@@ -212,7 +212,7 @@ function explainLine(text: string, { start }: Extent): Explained {
   return syntax(
     line,
     'this line is not of the form `name: value`',
-    'put a colon and a space after the name; a text over several lines begins after `>` or stands in quotes',
+    'put a colon and a space after the name; a text over several lines begins after `>` or is in quotes',
   );
 }
 

@@ -6,6 +6,7 @@ import { callExpression } from './call-expression.ts';
 import { documentParts, fontsApart } from './document-parts.ts';
 import { type Filling, fill } from './filling.ts';
 import { adoptSheets } from './in-page/adopt-sheets.ts';
+import { divideTables } from './in-page/divide-tables.ts';
 import { fillPlaces } from './in-page/fill-places.ts';
 import { findRefreshes } from './in-page/find-refreshes.ts';
 import { loadFonts } from './in-page/load-fonts.ts';
@@ -32,6 +33,9 @@ const NO_INK = `@media print { html, html * { visibility: hidden !important } }\
 
 /** A body of so many characters is worth the tenth of a second that it takes to make room for printing it. */
 const LARGE = 1_000_000;
+
+/** A large document's tables have so many rows at most, or twice as many: about fifteen pages. */
+const ROWS = 250;
 
 /** Bytes of a large PDF that are sent at once. */
 const PIECE = 4 * 1024 * 1024;
@@ -117,6 +121,7 @@ export class BrowserPage {
       const whole = fill(document, filling);
       await this.#replaceAll(whole);
       await this.#refuseRefreshes();
+      if (this.#isLarge) await this.#call(divideTables, ROWS);
       if (TALL.test(whole)) await this.#call(makeRoom);
       return;
     }
@@ -134,9 +139,11 @@ export class BrowserPage {
     }
     await this.#run(patchExpression(parts.runningHeads, changeOf(this.#body, parts.body)));
     await this.#refuseRefreshes();
+    if (this.#isLarge) await this.#call(divideTables, ROWS);
     if (TALL.test(parts.body)) await this.#call(makeRoom);
     this.#body = parts.body;
-    this.#head = parts.head;
+    // What has been divided is not what a patch would be made for.
+    this.#head = this.#isLarge ? undefined : parts.head;
     this.#texts = parts.texts;
   }
 

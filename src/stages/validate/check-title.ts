@@ -10,7 +10,7 @@ export function checkTitle(text: string, place: () => Place): readonly Diagnosti
       badCitation(
         place(),
         `\`${found}\` would be printed as it is typed: nothing is cited in a title`,
-        'write it in the text; a title may hold the numbers and names of what stands under it',
+        'write it in the text; a title may hold the numbers and names of what is under it',
       ),
     ];
   }

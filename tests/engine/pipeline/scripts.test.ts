@@ -140,7 +140,7 @@ test.each([
   expect(found[0]?.message).not.toContain('\n');
 });
 
-test('pages whose tables are records verify: what they have for those who listen is hidden from nobody', async () => {
+test('pages whose tables are records verify: what they have for screen-reader users is hidden from nobody', async () => {
   const root = temporaryFolder({
     'sources/documents/d.md':
       '---\ntitle: Source\nissued: 2026-02-11\nreliability: B\n---\nThey lent 40 books.\n',

@@ -436,7 +436,7 @@ test('changes that nobody tells of are found, and the watcher is replaced', asyn
   edit(root, STARTER.pack, retitle);
   expect(await next('built')).toMatchObject({ files: [STARTER.pack] });
   expect(await next('notice')).toMatchObject({
-    text: 'changes had not been noticed: watching anew',
+    text: 'changes had not been noticed: watching again',
   });
   await expect.poll(() => folders.opened).toBe(2);
 });

@@ -844,7 +844,7 @@ describe('the commands', () => {
     expect(made.stdout).toContain('wrote ');
     const good = await runCli(['verify', 'b.zip'], { cwd: folder });
     expect(good.status).toBe(0);
-    expect(good.stdout).toMatch(/^ok {2}Sources: 9 items of 1 document bound anew/m);
+    expect(good.stdout).toMatch(/^ok {2}Sources: 9 items of 1 document bound again/m);
     expect(good.stdout).toMatch(/Verified: everything that was checked holds\.\n$/);
     const json = await runCli(['verify', 'b.zip', '--format', 'json'], { cwd: folder });
     expect(JSON.parse(json.stdout)).toMatchObject({ verified: true, kind: 'bundle', diagnostics: [] });

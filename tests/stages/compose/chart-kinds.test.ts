@@ -100,14 +100,14 @@ describe('a line over time', () => {
     expect(rides.signs).toEqual([]);
     expect(read(rides.ticks, 0)).toBe(0);
     const index = chart('topics="i" kind="line"');
-    expect(index.signs).toEqual(['The scale does not begin at nought.']);
+    expect(index.signs).toEqual(['The scale does not begin at zero.']);
     expect(index.lines[0]?.points.map(({ value }) => read(index.ticks, value))).toEqual([
       expect.closeTo(940, 2),
       expect.closeTo(980, 2),
     ]);
   });
 
-  it('draws the same each time, and what it is for those who listen', () => {
+  it('draws the same each time, and what it is for screen-reader users', () => {
     expect(drawn(rides)).toBe(drawn(chart('topics="rides" kind="line"')));
     expect(drawn(rides)).toContain(
       'aria-label="Line chart, 2 lines: Rides, 2018 to 2024. The scale goes from 0 to 800. The table below has the values."',
@@ -182,5 +182,28 @@ describe('the table of many lines', () => {
     expect(table?.rows.map(({ head, cells }) => [head, ...cells.map(({ value }) => value?.text)])).toEqual(
       towns.map((town, index) => [`Visits, ${town}`, ...years.map((_, at) => String(visitsOf(index, at)))]),
     );
+  });
+});
+
+describe('a value with a qualifier', () => {
+  it('is not beside its point without it: the table has both', () => {
+    const sources = {
+      documents: { a: 'There were 410 rides in 2018, and more than 730 rides in 2024.' },
+      extractions: {
+        a: `document: a
+figures:
+  first: { label: Rides, value: 410, unit: rides, period: 2018, series: r, evidence: 410 rides in 2018 }
+  last: { label: Rides, value: 730, unit: rides, qualifier: more-than, period: 2024, series: r, evidence: more than 730 rides in 2024 }`,
+      },
+    };
+    const line = blockOf('chart', contentOf(sources, '::chart{kind="line"}'))?.charts[0];
+    expect(line?.lines[0]?.points.map(({ printed }) => printed?.text)).toEqual(['410', undefined]);
+    expect(line?.rows.map(({ cells: [cell] }) => [cell?.qualifier, cell?.value?.text])).toEqual([
+      [undefined, '410'],
+      ['more than', '730'],
+    ]);
+    const svg = line === undefined ? '' : drawn(line);
+    expect(svg).toContain('410');
+    expect(svg).not.toContain('730');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
 import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
 import { importMail } from '../../../src/stages/intake/mail/import-mail.ts';
+import { sniffKind } from '../../../src/stages/intake/sniff-kind.ts';
 import { writeMarkdown } from '../../../src/stages/intake/write-markdown.ts';
 
 const HEAD = `From: Ama Osei <ama@example.org>
@@ -39,6 +40,14 @@ test('subject, sender, addressees and the day where it was sent', async () => {
     recipient: [{ literal: 'Berg, Lars' }, { literal: 'press@example.org' }],
     issued: '2026-03-03',
   });
+});
+
+test('a line of blanks before the head, as Gmail saves one, is no text', async () => {
+  const mail = `${' '.repeat(255)}\n\n${HEAD}\nIt costs 12 pounds.\n`;
+  expect(sniffKind({ path: 'a.eml', bytes: Buffer.from(mail) })).toEqual({ kind: 'mail', findings: [] });
+  const { metadata, texts } = await read(mail);
+  expect(texts).toEqual(['It costs 12 pounds.']);
+  expect(metadata).toMatchObject({ title: 'The ferry’s fares', issued: '2026-03-03' });
 });
 
 test('windows-1252 is what it says', async () => {

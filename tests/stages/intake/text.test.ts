@@ -29,6 +29,17 @@ test('items of lists are paragraphs of their own, and their numbers are words', 
   expect(texts).toEqual(['Aims:', 'first', 'second goes on', '1. One', '2) Two', '(c) Three', 'dot']);
 });
 
+test('thousands of lines without a blank are read in proportion to their length', async () => {
+  const time = async (lines: number): Promise<number> => {
+    const text = Array.from({ length: lines }, (_, index) => `${'qZ7k'.repeat(18)}${index}`).join('\n');
+    const started = process.hrtime.bigint();
+    await read(text);
+    return Number(process.hrtime.bigint() - started);
+  };
+  await time(200);
+  expect((await time(4_000)) / (await time(500))).toBeLessThan(32);
+});
+
 test('a form feed begins a page', async () => {
   const { paragraphs, counts } = await read('One\n\fTwo\n\nThree\n\f\fFive');
   expect(paragraphs.map(({ text, page }) => [text, page])).toEqual([

@@ -56,7 +56,7 @@ test.each([
 });
 
 const HIDDEN = 'is not there';
-const NOT_PLAIN = 'stands on, or is painted with, what is not a plain colour';
+const NOT_PLAIN = 'is on, or is painted with, what is not a plain colour';
 
 test.each([
   ['display: none', '', HIDDEN],

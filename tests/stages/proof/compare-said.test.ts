@@ -28,7 +28,7 @@ describe('what a PDF says where no page shows it', () => {
   });
 });
 
-test('words for those who listen are at figures alone', () => {
+test('words for screen-reader users are at figures alone', () => {
   const copy = new URL(
     '../../engine/results/first-edition/output/pack/copies/pack-edition-1-copy-001-ann-author.pdf',
     import.meta.url,

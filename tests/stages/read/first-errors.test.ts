@@ -52,7 +52,7 @@ describe('the first errors in an extraction', () => {
     [
       'a colon in a text',
       evidence('He said: it rose'),
-      [`YAML_SYNTAX 6:15-31 a text with a colon and a space in it has to stand in quotes → ${QUOTE}`],
+      [`YAML_SYNTAX 6:15-31 a text with a colon and a space in it has to be in quotes → ${QUOTE}`],
     ],
     [
       'a colon in an entry of a list',
@@ -316,7 +316,7 @@ describe('the first errors in front matter', () => {
     [
       'a title with a colon',
       '---\ntitle: Roads: the cost\n---\nText\n',
-      `YAML_SYNTAX 2:8-23 a text with a colon and a space in it has to stand in quotes → ${QUOTE}`,
+      `YAML_SYNTAX 2:8-23 a text with a colon and a space in it has to be in quotes → ${QUOTE}`,
     ],
     [
       'a name with a comma in braces',

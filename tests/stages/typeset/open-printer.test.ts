@@ -44,7 +44,7 @@ describe('printing', () => {
 
   it.each([
     [120_001, 1e9, /120,001 elements of HTML: the limit is 120,000 elements with the 1\.0 GB of memory/],
-    [240_000, 2e9, /240,000 elements of HTML: the limit is 154,000 elements with the 2\.0 GB of memory/],
+    [240_000, 2e9, /240,000 elements of HTML: the limit is 188,000 elements with the 2\.0 GB of memory/],
     [250_001, 64e9, /250,001 elements of HTML: the limit is 250,000 elements$/],
   ])('refuses %i elements with %d bytes of memory', async (elements, memory, message) => {
     const small = await openTestPrinter({ memory: () => memory });

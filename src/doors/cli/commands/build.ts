@@ -32,10 +32,10 @@ export const defineBuild: DefineCommand = (program, done) => {
   withLoudness(
     withStore(withShard(withJobs(inWorkspace(program.command('build [pack...]'), REPORT_FORMATS)))),
   )
-    .description('print packs: all of them, or those named')
+    .description('print all packs, or those you name')
     .option('--force', 'build packs that are up to date, too')
-    .option('--keep-going', 'go on with the other packs when the machinery fails (disk full, browser lost)')
-    .option('--timings', 'say what took how long, what waited for what, and what took the processors')
+    .option('--keep-going', 'continue with the other packs if the machine fails (disk full, browser lost)')
+    .option('--timings', 'report what took how long, what waited for what, and what used the processors')
     .action(async (packs: string[], options: BuildOptions) => done(await runBuild(packs, options)));
 };
 

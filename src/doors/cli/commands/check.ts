@@ -28,8 +28,8 @@ interface CheckAndFixOptions extends CheckOptions {
 
 export const defineCheck: DefineCommand = (program, done) => {
   withLoudness(withShard(inWorkspace(program.command('check [pack...]'), REPORT_FORMATS)))
-    .description('hold packs against their sources, print nothing')
-    .option('--strict', 'take open warnings of binding for errors')
+    .description('check packs against their sources, print nothing')
+    .option('--strict', 'treat open warnings of binding as errors')
     .option('--fix', 'fix in the sources what can be fixed in one way only')
     .option('--dry-run', 'with --fix: print the changes as a diff, and write nothing')
     .action(async (packs: string[], options: CheckAndFixOptions) => done(await runCheck(packs, options)));

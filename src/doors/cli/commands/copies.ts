@@ -39,7 +39,7 @@ export const defineCopies: DefineCommand = (program, done) => {
     .option('--fold-marks', 'show where booklets are folded')
     .option(
       '--signature <sheets>',
-      'fold so many sheets of a booklet together, at most (default: 20)',
+      'the most sheets of a booklet to fold together (default: 20)',
       wholeNumber,
     )
     .option('--caliper <mm>', "a sheet's thickness in millimetres, for booklets (default: 0.1)", millimetres)
@@ -55,8 +55,16 @@ export const defineCopies: DefineCommand = (program, done) => {
     )
     .option('--media <paper>', 'the paper, such as A4 (default: as the layout needs)')
     .option('--resume', 'go on with an earlier run, without printing anything twice')
-    .option('--reprint <numbers>', 'print these copies whatever is known of them, such as 3,7-9', copyNumbers)
-    .option('--printed <numbers>', 'these copies are on paper: somebody has looked', copyNumbers)
+    .option(
+      '--reprint <numbers>',
+      'print these copies even if they were printed before, such as 3,7-9',
+      copyNumbers,
+    )
+    .option(
+      '--printed <numbers>',
+      'record that these copies are on paper, after somebody has looked',
+      copyNumbers,
+    )
     .option('--printer-fingerprint <sha256>', 'trust the certificate with this fingerprint')
     .option('--renumber', 'declare the copies that this edition has void, and begin again at 1')
     .action(async (pack: string, options: CopiesOptions, command: Command) => {

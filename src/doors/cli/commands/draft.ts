@@ -36,7 +36,7 @@ export const defineDraft: DefineCommand = (program, done) => {
     .description('propose an extraction, every value bound; keep and strike what is proposed')
     .option('--only <sections>', `some of ${SECTIONS.join(', ')}`, sections)
     .option('--dry-run', 'show what would be written, and write nothing')
-    .option('--all', 'propose again what has been struck')
+    .option('--all', 'propose struck items again')
     .option('--list', 'list the proposals that wait to be kept or struck')
     .addOption(
       new Option('--keep <ids>', 'keep these proposals, or all that wait').argParser(ids).conflicts('all'),

@@ -9,7 +9,7 @@ import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineExplain: DefineCommand = (program, done) => {
   withFormat(program.command('explain [code...]'))
-    .description('say what the code of a problem means, with examples; without one, list all')
+    .description('explain the code of a problem, with examples; without one, list all')
     .action(async (codes: string[], options: FormatOptions) => done(await runExplain(codes, options)));
 };
 

@@ -14,13 +14,13 @@ interface PruneOptions extends FormatOptions {
 }
 
 export const defineStore: DefineCommand = (program, done) => {
-  const store = program.command('store').description('look after a store of finished work');
+  const store = program.command('store').description('maintain a store of finished work');
   withFormat(store.command('prune'))
-    .description('remove what is old from a store, but for what manifests still name')
+    .description('remove old objects from a store, except those that manifests still name')
     .requiredOption('--store <address>', 'the store: file:///… or s3://…')
-    .option('--keep-days <days>', 'what was written in so many days stays', days, 30)
-    .option('--manifests <folder...>', 'what the manifests in these folders tell of stays, too')
-    .option('--dry-run', 'say what would go, and remove nothing')
+    .option('--keep-days <days>', 'keep what was written in the last days', days, 30)
+    .option('--manifests <folder...>', 'also keep what the manifests in these folders list')
+    .option('--dry-run', 'list what would be removed, and remove nothing')
     .action(async (options: PruneOptions) => done(await runPrune(options)));
 };
 

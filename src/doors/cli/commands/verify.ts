@@ -13,7 +13,7 @@ import { wantsColour, widthOf } from '../terminal.ts';
 
 export const defineVerify: DefineCommand = (program, done) => {
   withQuiet(withFormat(program.command('verify <file>')))
-    .description('look through a bundle or a PDF: sums, quotations, figures and pages')
+    .description('check a bundle or a PDF: checksums, quotations, figures and pages')
     .action(async (file: string, options: FormatOptions & Pick<LoudnessOptions, 'quiet'>) =>
       done(await runVerify(file, options)),
     );

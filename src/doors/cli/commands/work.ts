@@ -17,7 +17,7 @@ export const defineWork: DefineCommand = (program, done) => {
     .description('build what others put into a queue, until Ctrl-C')
     .requiredOption('--queue <address>', 'the queue: redis://… or rediss://…')
     .requiredOption('--store <address>', 'the store that the senders use, too: file:///… or s3://…')
-    .option('--until-idle <seconds>', 'end when nothing has come for so long', seconds)
+    .option('--until-idle <seconds>', 'end when nothing has come for this long', seconds)
     .action(async (options: WorkOptions) => done(await runWork(options)));
 };
 

@@ -2,13 +2,13 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'A registered copy is not there any more and cannot be made again: the pack has been printed anew since.',
+    'A registered copy is not there any more and cannot be made again: the pack has been printed again since.',
   meaning:
     'The register still knows whose copy it was, and the paper is not touched. Only its file is gone, and the PDF from which it was made has been replaced, so nobody can make it again.',
   remedy: 'Put the file back from a backup, if you need to print that copy again.',
   example: {
     command: 'copies briefing',
-    meets: 'A file of a copy was deleted, and the pack has been printed anew since.',
+    meets: 'A file of a copy was deleted, and the pack has been printed again since.',
     provokedBy: 'tests/handouts/copies/copies.test.ts',
   },
 };

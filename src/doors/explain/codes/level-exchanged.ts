@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import { ofRule } from '../of-rule.ts';
 
 export const explanation: Explanation = {
-  summary: 'A difference is told as how much something is, or the other way round.',
+  summary: 'A difference is given as a level, or a level as a difference.',
   meaning:
     'The number is that of the source, but not what it says of it: 38 points below the mean became 38 points, or 640 pups became a rise by 640. How much something is and how much it has changed are two numbers, and sources often give both in one sentence.',
   remedy:

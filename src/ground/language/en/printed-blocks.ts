@@ -61,7 +61,7 @@ export function blockWords(american: boolean): PrintedBlocks {
         part: 'Hatched: a part, inside the outline of its whole.',
         range: 'Two dots: the low and the high end of a range.',
         rest: 'Dashed white: the rest of the whole.',
-        truncated: 'The scale does not begin at nought.',
+        truncated: 'The scale does not begin at zero.',
       },
       fromTo: (first, last) => `${first} to ${last}`,
     },

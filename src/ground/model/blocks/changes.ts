@@ -47,10 +47,10 @@ export interface ChangeRow {
   readonly what: string | undefined;
   /** What the earlier edition said; nothing for what was added. */
   readonly before: string | undefined;
-  /** What stands before the words that are bound, with the space between them where there is one. */
+  /** What comes before the words that are bound, with the space between them where there is one. */
   readonly lead: string | undefined;
   /** The number, the date or the words as this edition prints them, bound to the source. */
   readonly now: Printed | undefined;
-  /** What stands behind it, or all that this edition says where nothing of it is bound; nothing for what was withdrawn. */
+  /** What comes after it, or all that this edition says where nothing of it is bound; nothing for what was withdrawn. */
   readonly rest: string | undefined;
 }

@@ -43,9 +43,9 @@ export interface Chart {
   readonly unit: string | undefined;
   /** Unit and time of all of it, such as `Boats, 2019 to 2025`. */
   readonly scope: string | undefined;
-  /** What it shows, for those who listen to it; nothing where a table holds the drawing. */
+  /** What it shows, for screen-reader users; nothing where a table holds the drawing. */
   readonly alternative: string | undefined;
-  /** @internal What the numbers of the scale say, for those who listen. */
+  /** @internal What the numbers of the scale say, for screen-reader users. */
   readonly scaleWords: string;
   /** @internal The lines of the scale: `{{axisDrawing this}}` and `{{chartDrawing this}}` draw them. */
   readonly ticks: readonly ChartTick[];
@@ -84,8 +84,8 @@ export interface ChartPoint {
   readonly time: number;
   /** Where it is on the scale, as a share, 0 to 1. */
   readonly value: number;
-  /** The number, such as `3,000`. */
-  readonly printed: Printed;
+  /** The number, such as `3,000`; nothing where words such as `more than` belong before it. */
+  readonly printed: Printed | undefined;
   readonly end: ChartBar['end'];
 }
 
@@ -131,7 +131,7 @@ export interface ChartBar {
   readonly from: number;
   /** Where the bar ends, in the same measure. */
   readonly to: number;
-  /** Where nought is on the scale; nothing where it is not on it. */
+  /** Where zero is on the scale; nothing where it is not on it. */
   readonly zero: number | undefined;
   /** @internal The lines of the scale. */
   readonly ticks: readonly number[];

@@ -15,7 +15,7 @@ export const picture = {
       required: true,
       says: 'A PNG, JPEG or SVG file in `sources/pictures/`, by its name.',
     },
-    alt: { kind: 'text', required: true, says: 'What the picture shows, for those who listen.' },
+    alt: { kind: 'text', required: true, says: 'What the picture shows, for screen-reader users.' },
     caption: { kind: 'text', says: 'A line under it.' },
     note,
     credit: { kind: 'text', says: 'Who made it.' },

@@ -49,7 +49,7 @@ export interface TimelineEntry {
   readonly title: string;
   /** The place. */
   readonly where: string | undefined;
-  /** Who tells of it, by name. */
+  /** Who reports it, by name. */
   readonly saidBy: string | undefined;
   /** Where a date from outside is known from, or what else to print. */
   readonly note: string | undefined;

@@ -57,7 +57,7 @@ function readMessage(reader: Reader): IppMessage {
   for (;;) {
     const tag = take(reader, 1, 'the end of the attributes').readUInt8();
     if (tag === END_OF_ATTRIBUTES) break;
-    if (tag > 0x0f) throw new Malformed(`a value stands before the first group, at octet ${reader.at - 1}`);
+    if (tag > 0x0f) throw new Malformed(`a value comes before the first group, at octet ${reader.at - 1}`);
     groups.push({ tag, attributes: readAttributes(reader) });
   }
   return { version, code: head.readUInt16BE(2), requestId: head.readInt32BE(4), groups };

@@ -74,7 +74,7 @@ async function askJob(
   if (isAnother(message, name)) {
     return {
       kind: 'unknown',
-      reason: `job ${id} of the printer is not “${name}”: it numbers its jobs anew, or renames them`,
+      reason: `job ${id} of the printer is not “${name}”: it numbers its jobs again from the start, or renames them`,
     };
   }
   return ended(stateOf(message));
@@ -160,7 +160,7 @@ async function giveUp(connection: IppConnection, id: number): Promise<Fate> {
   const about = [attribute('job-id', { tag: 'integer', value: id })];
   const reply = await askPrinter(connection, { operation: 'cancel-job', about });
   return reply.kind === 'answer' && isSuccess(reply.message.code)
-    ? { kind: 'failed', reason: 'the printer never got the whole copy, and was told to forget it' }
+    ? { kind: 'failed', reason: 'the printer never got the whole copy, and its job was cancelled' }
     : pending('the printer waits for the rest of the copy', false);
 }
 

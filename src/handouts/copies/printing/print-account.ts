@@ -32,7 +32,7 @@ export function unfinished(ledger: PrintLedger, copies: readonly number[]): read
   const account = accountFor(ledger, copies);
   if (account.printed.length === copies.length) return [];
   const asked = account.unknown.map((copy) => question(entryOf(ledger, copy)));
-  const hint = account.accepted.length > 0 ? 'see to the printer, then' : 'when that is mended,';
+  const hint = account.accepted.length > 0 ? 'see to the printer, then' : 'when that is fixed,';
   const rest = `${hint} \`--resume\` goes on without printing anything twice`;
   return account.unknown.length > 0
     ? asked

@@ -217,7 +217,7 @@ function explainAbsence(
     });
     return [
       withFixes(
-        quoteNotFound(place, quote, document.id, `it stands in document ${other.id}, ${where}`),
+        quoteNotFound(place, quote, document.id, `it is in document ${other.id}, ${where}`),
         elsewhereFix,
       ),
     ];

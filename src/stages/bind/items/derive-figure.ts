@@ -142,7 +142,7 @@ function calculate(operation: Operation, parts: readonly BoundFigure[]): Calcula
       const isChange = operation === 'change';
       const top = isChange ? minus(other, one) : one;
       const quotient = dividedBy(top, isChange ? one : other);
-      if (quotient === undefined) return 'it would be divided by nought';
+      if (quotient === undefined) return 'it would be divided by zero';
       if (operation === 'share' && isMoreThanOne(quotient))
         return 'the part is larger than the whole; exchange them, or write `ratio`';
       const qualifier = limitOf(isChange ? against.map(opposite) : against);

@@ -92,7 +92,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
   const range = figures.find((figure) => isRange(figure) || amountOf(figure) < 0);
   if (range !== undefined)
     return {
-      message: `\`${range.id}\` is a range, or below nought`,
+      message: `\`${range.id}\` is a range, or below zero`,
       hint: 'draw it as `kind="dots"` or `kind="bars"`',
     };
   const stacks = chartStacks(figures);

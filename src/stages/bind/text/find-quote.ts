@@ -139,7 +139,7 @@ function follow(
     if (next === undefined) return `“${piece}” does not come after the words before it`;
     const from = paragraphAt(text, unfold(folded, last).start);
     const to = paragraphAt(text, unfold(folded, next).end - 1);
-    if (from !== to) return `the pieces stand in paragraphs ${from?.number ?? '?'} and ${to?.number ?? '?'}`;
+    if (from !== to) return `the pieces are in paragraphs ${from?.number ?? '?'} and ${to?.number ?? '?'}`;
     const gap = countWords(folded.text.slice(last.end, next.start));
     if (gap > GAP_WORDS) return `${gap} words are left out; the limit is ${GAP_WORDS}`;
     spans.push(next);

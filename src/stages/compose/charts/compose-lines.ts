@@ -2,6 +2,7 @@ import { extent } from 'd3-array';
 import type { Chart, ChartCell, ChartRow } from '../../../ground/model/blocks/chart.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import { type ChartLineFigures, chartLines, middleOf } from '../../../ground/model/chart-lines.ts';
+import type { Printed } from '../../../ground/model/content-parts.ts';
 import type { ComposeContext } from '../compose-context.ts';
 import { composeMarks } from '../compose-evidence-words.ts';
 import { formatDate } from '../format/format-date.ts';
@@ -55,13 +56,19 @@ export function composeLines(
       points: members.map((figure) => ({
         time: timeOf(figure),
         value: scale.at(typeof figure.data.value === 'number' ? figure.data.value : figure.data.value[1]),
-        printed: printFigure(figure, context).value,
+        printed: withoutWords(figure, context),
         end: endOf(figure.quantity.qualifier),
       })),
     })),
     times: [...times].map(([at, label]) => ({ at, label })),
     ...tableOf(),
   };
+}
+
+/** The number where it says everything: one with a qualifier is in the table, with its words. */
+function withoutWords(figure: BoundFigure, context: ComposeContext): Printed | undefined {
+  const { value, qualifier } = printFigure(figure, context);
+  return qualifier === undefined ? value : undefined;
 }
 
 /** A small sheet and large type have room for fewer columns. */

@@ -178,7 +178,7 @@ export function writeDocument(
       else if (/^w:(?:foot|end)noteReference$/.test(name)) writeMark(element);
       else if (name === 'w:ruby') writeRuby(element, context);
       else if (DATES.has(name))
-        note('dropped', 'date or number that updates', '', { message: 'Word puts it there anew each time' });
+        note('dropped', 'date or number that updates', '', { message: 'Word makes it each time' });
       else if (name === 'w:object' || name === 'w:pict' || name === 'w:drawing')
         writeDrawing(element, context);
       else if (words && !/^w:(?:rPr|instrText)$/.test(name)) drop(element, 'unknown element');

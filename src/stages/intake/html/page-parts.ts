@@ -99,7 +99,7 @@ function hiddenBy(element: HtmlElement): string | undefined {
   const hidden = attribute(element, 'hidden');
   if (hidden !== undefined && hidden !== 'until-found') return 'its page hides it';
   if (attribute(element, 'aria-hidden')?.trim().toLowerCase() === 'true')
-    return 'its page hides it from readers who listen; it may be visible: compare it with the page';
+    return 'its page hides it from screen-reader users; it may be visible: compare it with the page';
   const style = attribute(element, 'style') ?? '';
   if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return 'its page hides it';
   if (element.tagName === 'dialog' && attribute(element, 'open') === undefined)

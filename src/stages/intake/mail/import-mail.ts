@@ -6,6 +6,7 @@ import { leafParagraphs } from '../leaf-paragraphs.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
 import { attachedMails, isMailPart, joinAttached } from './attached-mails.ts';
+import { blankHead } from './blank-head.ts';
 import { mailDate } from './mail-date.ts';
 import { ATTACHED_MAIL } from './mail-parts.ts';
 import { parseMail } from './parse-mail.ts';
@@ -19,7 +20,8 @@ import { splitQuoted } from './split-quoted.ts';
  * sender, addressees and date are metadata. Attachments are reported.
  */
 export const importMail: Importer = async (file, choices) => {
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  const all = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  const bytes = all.subarray(blankHead(all.subarray(0, 30_000).toString('latin1')));
   if (ENCRYPTED.test(headOf(bytes))) {
     const hint = 'open it in your mail program, and save its text from there';
     return { refused: [importRefused(file.path, 'the mail is encrypted', hint)] };

@@ -15,7 +15,7 @@ export function documentFindings(opened: OpenDocument, survey: Survey): readonly
       'doubtful',
       'damaged file',
       '',
-      'its table of objects was broken and has been made anew',
+      'its table of objects was broken and has been rebuilt',
       'compare the number of pages with what you expect',
     );
   }

@@ -193,7 +193,7 @@ function unproven(path: string, page: number, what: string): Diagnostic {
   return importRefused(
     path,
     `page ${page} cannot be read without changing its text: ${what}`,
-    'leave the page out with `--pages`, or print the PDF anew and import that',
+    'leave the page out with `--pages`, or print the PDF again and import that',
   );
 }
 
@@ -207,7 +207,7 @@ function refusalOf(path: string, error: unknown): Diagnostic | undefined {
     );
   }
   if (error instanceof RangeError)
-    return importRefused(path, error.message, 'print the PDF anew, and import that');
+    return importRefused(path, error.message, 'print the PDF again, and import that');
   if (error instanceof WebAssembly.RuntimeError) {
     return importRefused(
       path,

@@ -20,7 +20,7 @@ export function joinLines(lines: readonly string[], { hyphens }: ImportChoices):
       text = line;
       continue;
     }
-    const [, before = '', hyphen = ''] = HYPHEN.exec(text) ?? [];
+    const [, before = '', hyphen = ''] = HYPHEN.exec(text.slice(-LONGEST_WORD)) ?? [];
     const after = /^[\p{Ll}\d][\p{L}\d]*/u.exec(line)?.[0];
     if (hyphen !== '' && after !== undefined) {
       const isSoft = hyphen === '\u00ad';
@@ -29,7 +29,7 @@ export function joinLines(lines: readonly string[], { hyphens }: ImportChoices):
       if (hyphens === undefined && !isSoft) findings.push(dividedWord(before, hyphen, after));
       continue;
     }
-    if (/\d[.,]?$/.test(text) && /^[.,]?\d/.test(line)) {
+    if (/\d[.,]?$/.test(text.slice(-2)) && /^[.,]?\d/.test(line)) {
       findings.push({
         kind: 'doubtful',
         what: 'digits at a line end',
@@ -43,6 +43,8 @@ export function joinLines(lines: readonly string[], { hyphens }: ImportChoices):
   return { text, findings };
 }
 
+/** Only the end of a text is looked at: all of it, line by line, takes minutes for lines without end. */
+const LONGEST_WORD = 200;
 const HYPHEN = /([\p{L}\d]+)([-\u2010\u00ad])$/u;
 
 function dividedWord(before: string, hyphen: string, after: string): Omit<Finding, 'where'> {

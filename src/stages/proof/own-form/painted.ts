@@ -61,7 +61,7 @@ export function hiddenBecause(glyph: PaintedGlyph, shapes: readonly PaintedShape
     below = shape.colour;
   }
   if (colour === undefined || below === undefined) return undefined;
-  return contrast(colour, below) < LEAST_CONTRAST ? 'has the colour of what it stands on' : undefined;
+  return contrast(colour, below) < LEAST_CONTRAST ? 'has the colour of its background' : undefined;
 }
 
 /** The shape within what clips it. */

@@ -50,7 +50,7 @@ export interface SaidOfItself {
   readonly language: string;
   /** Of its parts, those that are in another language or not. */
   readonly languages: readonly string[];
-  /** What its figures show, for readers who listen. */
+  /** What its figures show, for screen-reader users. */
   readonly alternatives: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export interface OwnForm {
   readonly links: readonly DrawnLink[];
   /** The places that links lead to. */
   readonly places: readonly NamedPlace[];
-  /** What it says of itself to programs, and to readers who listen. */
+  /** What it says of itself to programs, and to screen-reader users. */
   readonly said: SaidOfItself;
   /** What is painted on each page. */
   readonly texts: readonly (readonly PlacedText[])[];

@@ -275,7 +275,7 @@ const referenceRules: readonly UnreadRule[] = [
   always(/(?<![\p{L}\p{N}:]):[a-z][\w-]*\[[ \t]*\]/gu, (shown) =>
     doubt(
       `\`${cut(shown)}\` is printed as it is typed`,
-      `a value has its name between the brackets, and a block stands on a line of its own: ::figures; ${MEANT}`,
+      `a value has its name between the brackets, and a block is on a line of its own: ::figures; ${MEANT}`,
     ),
   ),
 ];
@@ -384,7 +384,7 @@ const foreignRules: readonly UnreadRule[] = [
     explain: (_, { kind }, shown) =>
       kind === 'paragraph'
         ? doubt(
-            `\`${cut(shown)}\` stands under no heading, and is printed as it is typed`,
+            `\`${cut(shown)}\` has no heading above it, and is printed as it is typed`,
             `a line of it goes right under the words of a heading; ***, on a line of its own, is a rule; ${MEANT}`,
           )
         : undefined,

@@ -11,7 +11,7 @@ const LEAST = 0.3;
  * One row of a chart, as inline SVG. All of a chart's rows share a scale, whose lines go through them. A part is
  * hatched, and drawn inside the outline of its whole; an end that is open has an arrow (`more than`), one that is not
  * reached is dashed (`at most`, `about`); a range of dots has a line between its ends. The label and the value beside
- * it say the same in words, so readers who listen are spared the drawing.
+ * it say the same in words, so screen-reader users are spared the drawing.
  */
 export function drawBar(bar: ChartBar, sheet: DrawnOn): string {
   const { width, letter, tail, at } = barScale(sheet);

@@ -41,9 +41,9 @@ export function drawPlot(plot: Plot, print: PrintNumber): string {
   const { lines, ticks, times, width, height, letter, names, scale, first, uprights } = plot;
   const left = plot.x + (scale ? scaleWidth(ticks, letter) : 0);
   const right = plot.x + width - names;
-  const inset = letter * 0.9;
+  const inset = insetOf(plot);
   const atTime = (share: number): number => left + inset + share * (right - left - inset * 2);
-  const top = plot.y + letter * 0.8;
+  const top = plot.y + letter * 1.6;
   const bottom = plot.y + height - letter * 1.5;
   const atValue = (share: number): number => bottom - share * (bottom - top);
   const rule = (className: string, x1: number, y1: number, x2: number, y2: number): string =>
@@ -89,6 +89,17 @@ export function drawPlot(plot: Plot, print: PrintNumber): string {
   ].join('');
 }
 
+/** Room at both sides, in which values of the first and last points can be. */
+function insetOf({ lines, letter, width, names }: Plot): number {
+  const widths = lines
+    .flatMap(({ points }) => [points[0], points.at(-1)])
+    .map((point) => textWidth(point?.printed?.text ?? '', letter));
+  return Math.max(letter * 0.9, Math.min(Math.max(0, ...widths), (width - names) * 0.08));
+}
+
+/** On both sides of a value: read in a line, it is no part of a name or number that is on the same. */
+const SPACE = '\u00a0';
+
 /** The values of the points, where they have room. */
 function valueLabels(
   { lines, letter }: Plot,
@@ -101,7 +112,7 @@ function valueLabels(
     line.points.map(({ time, value, printed }) => ({
       x: atTime(time),
       y: atValue(value),
-      text: printed.text,
+      text: printed?.text ?? '',
       printed,
     })),
   );
@@ -118,7 +129,11 @@ function valueLabels(
         width: half * 2,
         height: letter * 0.9,
       }),
-      svgElement('text', { class: 'value', x, y: base, 'text-anchor': 'middle' }, [print(printed)]),
+      svgElement('text', { class: 'value', x, y: base, 'text-anchor': 'middle' }, [
+        SPACE,
+        print(printed),
+        SPACE,
+      ]),
     ];
   });
 }

@@ -4,6 +4,7 @@ import { textWidth } from './text-width.ts';
 export interface ValuePoint {
   readonly x: number;
   readonly y: number;
+  /** Empty for one whose value is not set. */
   readonly text: string;
 }
 
@@ -22,8 +23,11 @@ interface Box {
   readonly bottom: number;
 }
 
+/** The room between two numbers on a line, in letters' heights. */
+const APART = 0.6;
+
 /**
- * Sets values over their points, or under them, where they are on no line, no sign and no other value: the first and
+ * Sets values over their points, or under them, or a little aside, where they are on no line, no sign and no other value: the first and
  * last of each line before its highest and lowest, and those before the others. One that finds no place is left to the
  * table of the values.
  */
@@ -37,23 +41,31 @@ export function placeValues(
   const placed: PlacedValue[] = [];
   for (const { line, point } of inOrder(lines)) {
     const at = lines[line]?.[point];
-    if (at === undefined) continue;
+    if (at === undefined || at.text === '') continue;
     const half = textWidth(at.text, letter) / 2;
-    const x = Math.min(field.right - half, Math.max(field.left + half, at.x));
-    for (const base of [at.y - letter * 0.65, at.y + letter * 1.4]) {
+    const aside = half - letter * 0.5;
+    const places = [at.y - letter * 0.65, at.y + letter * 1.4].flatMap((base) =>
+      [at.x, at.x - aside, at.x + aside].map((x) => ({ x, base })),
+    );
+    for (const { x, base } of places) {
       const box = {
         left: x - half,
         right: x + half,
         top: base - letter * 0.78,
         bottom: base + letter * 0.12,
       };
-      const isInside = box.top >= field.top && box.bottom <= field.bottom;
+      const isInside =
+        box.left >= field.left &&
+        box.right <= field.right &&
+        box.top >= field.top &&
+        box.bottom <= field.bottom;
       const isFree =
         signs.every((other) => !overlap(box, other)) &&
         taken.every((other) => !overlap(box, other)) &&
         lines.every((points) => points.every((one, index) => !crosses(one, points[index + 1], box)));
       if (!isInside || !isFree) continue;
-      taken.push(box);
+      // Numbers that touch would be read as one.
+      taken.push({ ...box, left: box.left - letter * APART, right: box.right + letter * APART });
       placed.push({ line, point, x, base });
       break;
     }

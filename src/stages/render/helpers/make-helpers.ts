@@ -87,7 +87,7 @@ export function makeHelpers(
     barDrawing: (bar: ChartBar) => html(drawBar(bar, { ...content, turned: isTurned })),
     /**
      * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the
-     * heading would otherwise stand on a left page.
+     * heading would otherwise be on a left page.
      */
     blankLeaf: ({ anchor }: Heading) =>
       html(`<div ${slots.mark(() => blankLeafSlot(anchor))}><p>This page is intentionally blank</p></div>`),

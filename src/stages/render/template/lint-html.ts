@@ -89,18 +89,18 @@ function checkValue(node: AstNode, state: HtmlState, safe: boolean, context: Con
     );
   } else if (state.mode === 'quoted') {
     if (state.attribute === 'style' || state.attribute === 'src') {
-      context.report(place, `a value may not stand in \`${state.attribute}\``, 'use a class');
+      context.report(place, `a value may not be in \`${state.attribute}\``, 'use a class');
     } else if (!isMustache(node)) {
-      context.report(place, 'a partial may not stand in an attribute');
+      context.report(place, 'a partial may not be in an attribute');
     } else if (state.attribute === 'href' && state.value.trim() === '' && !safe) {
       context.report(place, 'an address from the pack has not been looked at', hrefHint);
     }
   } else if (state.mode === 'comment') {
-    context.report(place, 'a value may not stand in a comment', 'use a comment of Handlebars: `{{! … }}`');
+    context.report(place, 'a value may not be in a comment', 'use a comment of Handlebars: `{{! … }}`');
   } else if (state.mode !== 'text') {
     context.report(
       place,
-      'a value may not stand inside a tag',
+      'a value may not be inside a tag',
       'put it between quotation marks, as the value of an attribute',
     );
   }

@@ -14,7 +14,7 @@ export const condition: Condition = {
       .map(({ words, line }) => ({
         words,
         ...(line !== undefined && { line }),
-        says: 'is a drawing that is not told to those who listen',
+        says: 'is a drawing that screen readers do not describe',
       })),
   ],
 };

@@ -16,7 +16,7 @@ export const condition: Condition = {
     for (const page of pageNumbers(document.edit.pdf)) {
       for (const annotation of annotationsOf(document.edit.pdf, page)) {
         if (!tagged.has(annotation))
-          findings.push({ page, says: 'there is a link that is not told to those who listen' });
+          findings.push({ page, says: 'there is a link that screen readers do not announce' });
         else if (!document.edit.read(annotation).has('Contents')) {
           findings.push({ page, says: 'there is a link that does not say where it leads' });
         }

@@ -2,15 +2,15 @@ import type { UnheardKind } from '../in-page/prepare-tags.ts';
 import type { Condition, ConditionCases } from './condition.ts';
 
 const SAYS: Partial<Record<UnheardKind, string>> = {
-  hidden: 'is text that can be seen, and `aria-hidden` keeps it from those who listen',
-  generated: 'has words that a style sheet adds: they are not told to those who listen',
+  hidden: 'is text that can be seen, and `aria-hidden` keeps it from screen-reader users',
+  generated: 'has words that a style sheet adds: screen-reader users do not get them',
   effect: 'has an effect for which its text is painted as a picture, or twice over',
 };
 
 export const condition: Condition = {
   clause: 'PDF/UA-1 7.1 (all that is real content is tagged)',
   holds:
-    'What can be read on the page can be listened to: no text is hidden from those who listen, added by a style sheet, or painted as a picture.',
+    'What can be read on the page can be listened to: no text is hidden from screen-reader users, added by a style sheet, or painted as a picture.',
   remedy:
     'write the words into the template; leave out `aria-hidden`, `filter`, `mask-image` and `text-shadow` where there is text',
   check: ({ unheard }) =>

@@ -24,7 +24,7 @@ export interface RepairOptions {
 }
 
 /**
- * Mends what Chromium leaves undone for readers who listen to a PDF. Nothing that can be seen changes. New
+ * Mends what Chromium leaves undone for screen-reader users to a PDF. Nothing that can be seen changes. New
  * sources of objects are added to the changes of the edit.
  */
 export function repairStructure(edit: PdfEdit, { titles, markedTitles, shapes }: RepairOptions): void {

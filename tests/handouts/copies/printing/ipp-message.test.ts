@@ -257,7 +257,7 @@ describe('octets that are no message', () => {
   test.each([
     ['<html>', 'it begins with 3c 68 74 6d, which is no version of IPP', ''],
     ['', 'it breaks off within the head, after 0 octets', ''],
-    ['a value before a group', 'a value stands before the first group, at octet 8', '010100000000000144'],
+    ['a value before a group', 'a value comes before the first group, at octet 8', '010100000000000144'],
     ['a negative length', 'a length is negative, at octet 10', '01010000000000010444ffff'],
     ['no name', 'a value without a name begins a group, at octet 9', '01010000000000010444000000016103'],
     [

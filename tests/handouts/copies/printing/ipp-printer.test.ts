@@ -564,7 +564,7 @@ describe('following', () => {
     expect(sent).toMatchObject({ kind: 'unknown', id: '1' });
     expect((await follow(target, '1')).fate).toEqual({
       kind: 'failed',
-      reason: 'the printer never got the whole copy, and was told to forget it',
+      reason: 'the printer never got the whole copy, and its job was cancelled',
     });
     expect(printer.jobs[0]?.cancelled).toBe(true);
   });

@@ -279,7 +279,7 @@ describe('a printer that numbers its jobs anew', () => {
     const rest = await print(files, targetOf(anew), { ledger, resume: true });
     expect(rest.account).toEqual({ ...NONE, unknown: [1], unsent: [2] });
     expect(rest.problems).toEqual([
-      'PRINT_UNFINISHED is copy 1 on paper? It was sent to printer @, but job 1 of the printer is not “uk-threat copy 1 of 25”: it numbers its jobs anew, or renames them: look in the tray: `--resume --printed 1` if it is there whole; if not, destroy what there is of it and `--resume --reprint 1`',
+      'PRINT_UNFINISHED is copy 1 on paper? It was sent to printer @, but job 1 of the printer is not “uk-threat copy 1 of 25”: it numbers its jobs again from the start, or renames them: look in the tray: `--resume --printed 1` if it is there whole; if not, destroy what there is of it and `--resume --reprint 1`',
     ]);
     // Nothing is printed until somebody has looked, however often it is gone on with.
     const again = await print(files, targetOf(anew), { ledger: rest.ledger, resume: true });
@@ -341,7 +341,7 @@ describe('a copy that the printer does not print', () => {
     expect(account).toEqual({ ...NONE, printed: [1, 2], failed: [3], unsent: [4, 5] });
     expect(problems).toEqual([
       'PRINTER_REFUSED printer @ does not print: the printer gave it up: 2 sheets of it had come out (copy 3): undefined',
-      'PRINT_UNFINISHED the run is not finished: copies 1 and 2 are printed; copy 3 failed (the printer gave it up: 2 sheets of it had come out); copies 4 and 5 were not sent: when that is mended, `--resume` goes on without printing anything twice',
+      'PRINT_UNFINISHED the run is not finished: copies 1 and 2 are printed; copy 3 failed (the printer gave it up: 2 sheets of it had come out); copies 4 and 5 were not sent: when that is fixed, `--resume` goes on without printing anything twice',
     ]);
     const rest = await print(files, targetOf(printer), { ledger, resume: true });
     expect(rest.account).toEqual({ ...NONE, printed: [1, 2, 3, 4, 5] });

@@ -410,7 +410,7 @@ describe('what pages draw', () => {
     [
       'text in white',
       `${upright}\n${words('40', '1 0 0 -1 60 60', '1 1 1 rg')}\nQ`,
-      /text that has the colour of what it stands on/,
+      /text that has the colour of its background/,
     ],
     [
       'text in nearly white',

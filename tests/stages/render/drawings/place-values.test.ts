@@ -24,8 +24,15 @@ describe('values beside their points', () => {
     expect(valley.find(({ point }) => point === 1)?.base).toBeGreaterThan(40);
   });
 
+  it('are a little aside where a line rises or falls beside them', () => {
+    const line = points([20, 45], [90, 5]).map((point) => ({ ...point, text: '112,000,000' }));
+    const placed = placeValues([line], FIELD, LETTER);
+    expect(placed.map(({ point }) => point)).toEqual([0, 1]);
+    expect(placed[0]?.x).toBeLessThan(20);
+  });
+
   it('are left out where they have no place: the ends of lines come first', () => {
-    const many = Array.from({ length: 60 }, (_, index) => [index * 1.6, 25] as const);
+    const many = Array.from({ length: 60 }, (_, index) => [5 + index * 1.5, 25] as const);
     const placed = placeValues([points(...many)], FIELD, LETTER);
     expect(placed.length).toBeLessThan(60);
     expect(placed.slice(0, 2).map(({ point }) => point)).toEqual([0, 59]);

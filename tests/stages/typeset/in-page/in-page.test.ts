@@ -5,6 +5,7 @@ import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { callExpression } from '../../../../src/stages/typeset/call-expression.ts';
 import { adoptSheets } from '../../../../src/stages/typeset/in-page/adopt-sheets.ts';
+import { divideTables } from '../../../../src/stages/typeset/in-page/divide-tables.ts';
 import { fillPlaces } from '../../../../src/stages/typeset/in-page/fill-places.ts';
 import { findRefreshes } from '../../../../src/stages/typeset/in-page/find-refreshes.ts';
 import { markParts } from '../../../../src/stages/typeset/in-page/mark-parts.ts';
@@ -161,5 +162,55 @@ describe('marks at targets', () => {
     run(unmarkTargets, form);
     expect(document.querySelectorAll('a[href^="https://at.invalid/"]')).toHaveLength(0);
     expect(document.querySelectorAll('a[href^="https://to.invalid/"]')).toHaveLength(4);
+  });
+});
+
+describe('a long table', () => {
+  const HEAD = '<thead><tr><th id="head">What</th></tr></thead>';
+  const rows = (count: number, first = 1): string =>
+    Array.from(
+      { length: count },
+      (_, index) => `<tr><td id="r${first + index}">${first + index}</td></tr>`,
+    ).join('');
+  const table = (body: string, style = 'table-layout: fixed'): string =>
+    `<table class="figures" id="t" style="${style}">${HEAD}${body}</table>`;
+  const shape = (): readonly (readonly string[])[] =>
+    [...document.querySelectorAll('table')].map(({ tBodies }) =>
+      [...tBodies].map(({ children }) => [...children].map(({ textContent }) => textContent).join(' ')),
+    );
+
+  test('is divided into tables with the same head, each row once and in order, each id once', () => {
+    show(table(`<tbody>${rows(4)}</tbody><tbody>${rows(3, 5)}</tbody>`));
+    run(divideTables, 3);
+    expect(shape()).toEqual([['1 2 3'], ['4', '5 6'], ['7']]);
+    expect([...document.querySelectorAll('table')].map((each) => each.className)).toEqual([
+      'figures',
+      'figures',
+      'figures',
+    ]);
+    expect([...document.querySelectorAll('th')].map(({ textContent }) => textContent)).toEqual([
+      'What',
+      'What',
+      'What',
+    ]);
+    expect(document.querySelectorAll('#head, #t')).toHaveLength(2);
+    run(divideTables, 3);
+    expect(shape()).toEqual([['1 2 3'], ['4', '5 6'], ['7']]);
+  });
+
+  test('is not divided between rows that belong together', () => {
+    show(table(`<tbody>${rows(7)}</tbody>`), '<style>#r3, tr:nth-child(4) { break-before: avoid }</style>');
+    run(divideTables, 3);
+    expect(shape()).toEqual([['1 2 3 4'], ['5 6 7']]);
+  });
+
+  test.each([
+    ['that is short', `<tbody>${rows(6)}</tbody>`, undefined],
+    ['whose columns depend on what is in them', `<tbody>${rows(7)}</tbody>`, 'table-layout: auto'],
+    ['whose cells reach over rows', `<tbody>${rows(6)}<tr><td rowspan="2">7</td></tr></tbody>`, undefined],
+  ])('stays whole: one %s', (_, body, style) => {
+    show(table(body, style));
+    run(divideTables, 3);
+    expect(document.querySelectorAll('table')).toHaveLength(1);
   });
 });
