@@ -17,7 +17,6 @@ export function NewPackDialog(): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           void beginPack(desk, title.trim(), chosen);
-          });
         }}
       >
         <div class="field">
