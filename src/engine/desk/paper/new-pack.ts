@@ -37,10 +37,13 @@ export function newPack(workspace: DiskWorkspace, { title, documents, date }: Ne
     new Set(allPacks(workspace).map((pack) => pack.id.toLowerCase())),
   );
   const front = writeYaml({ title: words, date, documents: [...new Set(documents)] });
-  const blocks = workspace.read('templates/briefing/default.md').value?.bytes ?? new Uint8Array();
-  const text = `---\n${front}---\n${new TextDecoder().decode(blocks)}`;
-  return { id, file: packPath(id), text };
+  const usual = workspace.read('templates/briefing/default.md').value?.bytes ?? new Uint8Array();
+  const blocks = new TextDecoder().decode(usual).replace(CHARTS, '');
+  return { id, file: packPath(id), text: `---\n${front}---\n${blocks}` };
 }
+
+/** What figures can be compared is for the author to say: in a pack's own text, a chart of unlike ones is an error. */
+const CHARTS = /^::chart\b.*\n\n?/gm;
 
 /** Names that differ in case only are the same on some systems. */
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
