@@ -191,12 +191,18 @@ export const cases: RuleCases = {
       extraction:
         'figures:\n  rent: { label: Share of disputes over rent, value: almost a third, evidence: Almost a third of all new cases were disputes over rent }',
     },
-    asked('In one survey, 64 per cent of respondents trusted the police', '64 per cent said they trusted the police'),
+    asked(
+      'In one survey, 64 per cent of respondents trusted the police',
+      '64 per cent said they trusted the police',
+    ),
     asked('Of the adults asked, 64 per cent trusted the police', '64 per cent said they trusted the police'),
     asked('The firm has 30 per cent of its workers in Asia', '30 per cent of them in Asia'),
     asked('A third of the directors are women', 'A third are women'),
     asked('Only one in five applicants succeeded', 'Only one in five applications was granted'),
-    asked('About 70 per cent of all emissions came from transport', 'About 70 per cent of emissions came from transport'),
+    asked(
+      'About 70 per cent of all emissions came from transport',
+      'About 70 per cent of emissions came from transport',
+    ),
     asked('Turnout was 59.7 per cent of voters', 'Turnout was 59.7 per cent'),
     labelled('Puffin chicks that died', 'three in ten', CHICKS),
     labelled('Share of the schools seen that were good', '38 per cent', GOOD),
@@ -212,8 +218,14 @@ export const cases: RuleCases = {
     { ...cite('Nine per cent of schools have left [@left]'), at: 'schools' },
     { ...cite('Gulls robbed 62 per cent of all nests [@nests]'), at: 'all nests' },
     { ...cite('Gulls robbed 62 per cent of puffins [@nests]'), at: 'puffins' },
-    { ...asked('Some 64 per cent of voters trusted the police', '64 per cent said they trusted the police'), at: 'voters' },
-    { ...asked('Only one in five voters succeeded', 'Only one in five applications was granted'), at: 'voters' },
+    {
+      ...asked('Some 64 per cent of voters trusted the police', '64 per cent said they trusted the police'),
+      at: 'voters',
+    },
+    {
+      ...asked('Only one in five voters succeeded', 'Only one in five applications was granted'),
+      at: 'voters',
+    },
     { ...labelled('Gannet chicks that died', 'three in ten', CHICKS), at: '"Gannet' },
     { ...labelled('Teachers in the county who are good', '38 per cent', GOOD), at: '"Teachers' },
     { ...labelled('Share of pupils who are good', '38 per cent', GOOD), at: '"Share' },
