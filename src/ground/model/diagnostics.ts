@@ -1090,6 +1090,16 @@ export function periodNotStated(place: Place, period: string): Diagnostic {
   );
 }
 
+export function personExchanged(place: Place, named: string, stated: string): Diagnostic {
+  return make(
+    'PERSON_EXCHANGED',
+    'error',
+    place,
+    `what is cited says this of ${stated}, and does not name ${named}`,
+    `name ${stated}, or cite what says it of ${named}; new in rules 2`,
+  );
+}
+
 export function printerCannot(printer: string, what: string, hint: string): Diagnostic {
   return make('PRINTER_CANNOT', 'error', undefined, `printer ${printer} cannot ${what}`, hint);
 }
