@@ -373,6 +373,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   structure: {
     definite: NONE,
+    only: NONE,
+    closing: NONE,
     parts: NONE,
     thoughts: NONE,
     documents: NONE,

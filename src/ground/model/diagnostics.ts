@@ -1268,6 +1268,16 @@ export function senseDiffers(place: Place, how: string, stated: string): Diagnos
   );
 }
 
+export function setClosed(place: Place, number: string): Diagnostic {
+  return make(
+    'SET_CLOSED',
+    'error',
+    place,
+    `the source does not say that ${quoted(number)} are all that there are`,
+    'leave out `only` or `sole`, or cite what says that there are no more; new in rules 2',
+  );
+}
+
 export function shareOfAnother(place: Place, whole: string, why: string): Diagnostic {
   return make(
     'SHARE_OF_ANOTHER',
