@@ -30,7 +30,7 @@ export const SHARES: ShareWords = {
   relatives: wordSet('who that which whose whom'),
   alike: new Map(ALIKE.flatMap((words) => listWords(words).map((word) => [word, words] as const))),
   anybody: ANYBODY,
-  acts: /(?:[ai]tion|ment|ing)$/u,
+  acts: /[ai]tion$/u,
   comparatives: wordSet(COMPARATIVES),
   adding: wordSet('more'),
   differing: wordSet(

@@ -17,7 +17,7 @@ export const rule: Rule<'prose'> = {
   codes: ['SET_CLOSED'],
   holds: 'What `the only three` is said of is, in the words of its paragraph, alone or all that there is.',
   blind:
-    '`All three`, which may speak of three that were named before; a set that is closed without a word for it.',
+    'The words `all three`, which may speak of three that were named before; a set that is closed without a word for it.',
   check: (prose) => {
     const { isAside, language, support, text } = prose;
     const cited = support.cited ?? [];

@@ -90,7 +90,7 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
   if (source.noun === undefined) {
     if (source.isStandIn && said.isAll && !hasAll(near, prose.language))
       return `the source says “${source.text}”, some that it named before`;
-    if ([...near].some((word) => mayBeSame(word, noun, prose.language))) return undefined;
+    if ([...near].some((word) => areAlike(word, noun, prose.language))) return undefined;
     return source.isSubject && !near.has(noun) && isKnown(noun, prose) ? UNNAMED : undefined;
   }
   if (source.noun === noun) {
@@ -107,12 +107,17 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
 }
 
 /** `Workers`, of people; `applicants`, of applications. */
-function mayBeSame(one: string, other: string, { shares }: Language): boolean {
-  const { acts, alike, anybody } = shares;
+function mayBeSame(one: string, other: string, language: Language): boolean {
+  const { acts } = language.shares;
+  const isAct = acts.test(one) !== acts.test(other) && one.slice(0, STEM) === other.slice(0, STEM);
+  return isAct || areAlike(one, other, language);
+}
+
+function areAlike(one: string, other: string, { shares }: Language): boolean {
+  const { alike, anybody } = shares;
   const [first, second] = [alike.get(one), alike.get(other)];
-  if (first !== undefined && second !== undefined)
-    return first === second || first === anybody || second === anybody;
-  return acts.test(one) !== acts.test(other) && one.slice(0, STEM) === other.slice(0, STEM);
+  if (first === undefined || second === undefined) return false;
+  return first === second || first === anybody || second === anybody;
 }
 
 /** Letters of an act by which it is that of the people who do it. */
