@@ -57,6 +57,8 @@ export interface ChangeWords {
   readonly from: WordSet;
   /** Right before the new one: `to`. */
   readonly to: WordSet;
+  /** Before `to` they tell what something makes, and no change: `came to 85`. */
+  readonly making: WordSet;
   /** In a label, they say that the number is from before or after the change. */
   readonly ends: WordSet;
   /** In a label, they say that it is the old value, or the new one, wherever they are. */

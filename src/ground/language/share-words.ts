@@ -1,4 +1,4 @@
-import type { WordSet } from './word-list.ts';
+import type { WordMap, WordSet } from './word-list.ts';
 
 /** Words that tell of what something is a share, and what makes a number a difference from something. */
 export interface ShareWords {
@@ -14,6 +14,12 @@ export interface ShareWords {
   readonly ends: WordSet;
   /** They open what says which of them are meant: `who`, `that`. */
   readonly relatives: WordSet;
+  /** Words for people by what they are to something, in the singular, with a group each: `staff` are `employees`. */
+  readonly alike: WordMap<string>;
+  /** The group that may mean any of the others: `respondents`, `people`. */
+  readonly anybody: string;
+  /** Finds a noun, in the singular, for what somebody does: `application`, of an applicant. */
+  readonly acts: RegExp;
   /** Beside a number that is a difference, behind it and its unit: `below`, `warmer`, `fewer`. */
   readonly comparatives: WordSet;
   /** They add to what was counted before, unless `than` follows: `412 more`. */

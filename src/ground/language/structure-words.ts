@@ -4,6 +4,10 @@ import type { WordSet } from './word-list.ts';
 export interface StructureWords {
   /** Before a number of things that were named: `the two countries`. */
   readonly definite: WordSet;
+  /** Behind an article and before a number, they say that there are no more: `the only three`. */
+  readonly only: WordSet;
+  /** A text that has one of them may say that there are no more of something: `only`, `no others`. */
+  readonly closing: WordSet;
   /** Things that a text is made of, in the plural: `reasons`, `points`. */
   readonly parts: WordSet;
   /** Those of them that an author counts without listing them: `two questions remain`. */

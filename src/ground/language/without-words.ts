@@ -153,6 +153,9 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     relatives: NONE,
     comparatives: NONE,
     adding: NONE,
+    alike: NOTHING,
+    anybody: '',
+    acts: NEVER,
     differing: NONE,
   },
   nouns: {
@@ -316,6 +319,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     than: NONE,
     idioms: NOTHING,
     changes: {
+      making: NONE,
       ends: NONE,
       old: NONE,
       new: NONE,
@@ -369,6 +373,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   structure: {
     definite: NONE,
+    only: NONE,
+    closing: NONE,
     parts: NONE,
     thoughts: NONE,
     documents: NONE,

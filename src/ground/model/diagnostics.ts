@@ -1087,6 +1087,16 @@ export function periodNotStated(place: Place, period: string): Diagnostic {
   );
 }
 
+export function personExchanged(place: Place, named: string, stated: string): Diagnostic {
+  return make(
+    'PERSON_EXCHANGED',
+    'error',
+    place,
+    `what is cited says this of ${stated}, and does not name ${named}`,
+    `name ${stated}, or cite what says it of ${named}; new in rules 2`,
+  );
+}
+
 export function printerCannot(printer: string, what: string, hint: string): Diagnostic {
   return make('PRINTER_CANNOT', 'error', undefined, `printer ${printer} cannot ${what}`, hint);
 }
@@ -1252,6 +1262,16 @@ export function senseDiffers(place: Place, how: string, stated: string): Diagnos
     place,
     `this ${how}; the evidence says ${quoted(stated)}`,
     'say it the way the source does, or rest it on the words that say so; new in rules 2',
+  );
+}
+
+export function setClosed(place: Place, number: string): Diagnostic {
+  return make(
+    'SET_CLOSED',
+    'error',
+    place,
+    `the source does not say that ${quoted(number)} are all that there are`,
+    'leave out `only` or `sole`, or cite what says that there are no more; new in rules 2',
   );
 }
 

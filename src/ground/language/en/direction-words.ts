@@ -161,6 +161,7 @@ export const DIRECTIONS: DirectionWords = {
   changes: {
     from: wordSet('from'),
     to: wordSet('to'),
+    making: wordSet('come comes came coming amount amounts amounted amounting add adds added adding'),
     ends: wordSet('after before afterwards beforehand previous previously former final'),
     old: wordSet('previously formerly originally initially earlier'),
     new: wordSet('now currently today presently nowadays'),

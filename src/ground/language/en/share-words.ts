@@ -1,9 +1,18 @@
 import type { ShareWords } from '../share-words.ts';
-import { wordSet } from '../word-list.ts';
+import { listWords, wordSet } from '../word-list.ts';
 
 const COMPARATIVES = `less fewer above below beneath higher lower larger bigger greater smaller faster quicker slower
   dearer cheaper richer poorer heavier lighter warmer hotter colder cooler wetter drier deeper shallower longer shorter
   taller wider narrower older younger better worse stronger weaker milder cleaner thinner thicker`;
+
+const ANYBODY = 'person people adult respondent participant interviewee individual citizen';
+
+const ALIKE = [
+  ANYBODY,
+  'worker employee staff personnel workforce',
+  'member director trustee governor councillor',
+  'resident inhabitant household',
+];
 
 export const SHARES: ShareWords = {
   shares: wordSet('share shares proportion percentage fraction part'),
@@ -19,6 +28,9 @@ export const SHARES: ShareWords = {
      although said says told judged found according compared against per about around nearly almost some at`,
   ),
   relatives: wordSet('who that which whose whom'),
+  alike: new Map(ALIKE.flatMap((words) => listWords(words).map((word) => [word, words] as const))),
+  anybody: ANYBODY,
+  acts: /[ai]tion$/u,
   comparatives: wordSet(COMPARATIVES),
   adding: wordSet('more'),
   differing: wordSet(

@@ -6,6 +6,11 @@ export const STRUCTURE: StructureWords = {
   margins: wordSet('majority margin'),
   apart: wordSet('later earlier after before afterwards'),
   definite: wordSet('the these those all our both other same last first next'),
+  only: wordSet('only sole'),
+  closing: wordSet(
+    `only sole solely all no not none nothing nobody alone exclusively just other others else every each both whole entire entirely
+     total unique whatever complete nowhere never`,
+  ),
   parts: wordSet(
     `things reasons points questions steps ways parts themes issues factors findings sections lessons strands
      headings options arguments conclusions judgements judgments topics answers causes aspects areas grounds

@@ -5,7 +5,7 @@ import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
-import { isQuantity, type NumberReading, type NumberValue } from '../numbers/number-reading.ts';
+import { isQuantity, lowUnitOf, type NumberReading, type NumberValue } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { type QualifierReading, readQualifier } from '../numbers/read-qualifier.ts';
 import { authorLanguage } from '../reading-language.ts';
@@ -160,7 +160,7 @@ function valuesOf(number: NumberReading): readonly NumberValue[] {
 /** The unit of a number in a text that holds nothing else than a qualifier and what is counted. */
 function unitOf(
   text: string,
-  { span, whole, unit, rate, alsoRate, kind }: NumberReading,
+  { span, whole, unit, rate, alsoRate, kind, ends }: NumberReading,
   limits: QualifierReading,
   language: Language,
 ): (RecordedUnit & { readonly text: string }) | undefined {
@@ -175,10 +175,12 @@ function unitOf(
   if (rest.number !== undefined || (rest.counted !== undefined && !COUNTED.test(rest.counted)))
     return undefined;
   const after = text.slice(span.end, end).trim();
+  const low = lowUnitOf({ kind, ends });
   const sign = kind === 'percent' && after === behind ? signOf(text.slice(span.start, span.end)) : '';
   const words = [before, sign, after].filter((part) => part !== '').join(' ');
   return {
     ...(unit === undefined ? {} : { unit }),
+    ...(low === undefined ? {} : { low }),
     ...((rate ?? rest.rate) === undefined ? {} : { rate: rate ?? rest.rate }),
     ...((alsoRate ?? rest.alsoRate) === undefined ? {} : { alsoRate: alsoRate ?? rest.alsoRate }),
     ...(rest.counted === undefined ? {} : { counted: rest.counted }),

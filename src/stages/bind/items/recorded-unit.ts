@@ -12,6 +12,8 @@ import { moneyBefore, unitAt } from '../numbers/unit-at.ts';
 export interface RecordedUnit {
   /** Absent for a counted noun. */
   readonly unit?: Unit;
+  /** The unit of the lower end of a range; that of the upper one is `unit`. */
+  readonly low?: Unit;
   readonly rate?: Rate;
   /** A second one right behind the first. */
   readonly alsoRate?: Rate;

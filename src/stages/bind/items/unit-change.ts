@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { compareUnits, isSameRate, type Rate, type Unit } from '../../../ground/model/unit.ts';
+import { lowUnitOf } from '../numbers/number-reading.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { unitAt } from '../numbers/unit-at.ts';
 import { authorLanguage } from '../reading-language.ts';
@@ -49,7 +50,12 @@ function changedUnit(
       : { kind: 'added', unit: given };
   }
   if (given !== undefined) {
-    return agrees(given, unit, document) ? undefined : { kind: 'other', unit, given };
+    if (!agrees(given, unit, document)) return { kind: 'other', unit, given };
+    const { low } = recorded;
+    const statedLow = lowUnitOf(number) ?? unit;
+    return low === undefined || agrees(low, statedLow, document)
+      ? undefined
+      : { kind: 'other', unit: statedLow, given: low };
   }
   const named = unitsIn(data.label, authorLanguage()).some((one) => agrees(one, unit, document));
   return named || isCounted(recorded, stated) ? undefined : { kind: 'lost', unit };

@@ -32,6 +32,7 @@ export function changeRole(
   const word = tokens[at]?.lower ?? '';
   if (changes.of.has(word)) return changes.nouns.has(tokens[at - 1]?.lower ?? '') ? 'by' : undefined;
   if (changes.by.has(word)) return isOfChange(tokens, at, language) ? 'by' : undefined;
+  if (changes.to.has(word) && changes.making.has(tokens[at - 1]?.lower ?? '')) return undefined;
   if (changes.to.has(word)) return isOfChange(tokens, at, language) ? 'to' : undefined;
   if (changes.from.has(word)) {
     const behind = splitTokens(text.slice(number.whole.end, number.whole.end + AHEAD), language);

@@ -70,3 +70,15 @@ export function isQuantity(reading: NumberReading): boolean {
     reading.kind === 'fraction'
   );
 }
+
+/** The unit of the lower end of a range, which may have one of its own: `4 weeks to 6 months`. */
+export function lowUnitOf({
+  kind,
+  ends,
+}: {
+  readonly kind: NumberKind;
+  readonly ends?: NumberReading['ends'] | undefined;
+}): Unit | undefined {
+  const low = kind === 'range' ? ends?.[0] : undefined;
+  return low?.unitOpen === true ? undefined : low?.unit;
+}

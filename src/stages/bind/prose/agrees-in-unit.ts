@@ -1,8 +1,14 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { compareUnits, isSameRate, type Rate, type UnitFamily } from '../../../ground/model/unit.ts';
+import {
+  compareUnits,
+  isSameRate,
+  type Rate,
+  type Unit,
+  type UnitFamily,
+} from '../../../ground/model/unit.ts';
 import { USUAL_MONEY } from '../items/unit-change.ts';
 import { countsNoun } from '../numbers/counts-noun.ts';
-import type { NumberReading } from '../numbers/number-reading.ts';
+import { lowUnitOf, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { lowerAt, splitTokens } from '../numbers/split-tokens.ts';
 import type { SupportedNumber } from './support.ts';
@@ -41,6 +47,13 @@ function sameUnit(number: NumberReading, supported: SupportedNumber, sentence: S
     const isCounted = given === undefined ? countsNoun(number, sentence) : supported.countsNoun?.() === true;
     return !(isCounted && MEASURES.has(one));
   }
+  if (!isAlike(given, stated)) return false;
+  // `£2m to €3m`
+  const low = lowUnitOf(number);
+  return low === undefined || isAlike(low, supported.low ?? stated);
+}
+
+function isAlike(given: Unit, stated: Unit): boolean {
   const verdict = compareUnits(given, stated);
   return verdict === 'same' || verdict === 'finer' || (verdict === 'looser' && USUAL_MONEY.has(stated.name));
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import { printedTexts } from '../../../ground/model/printed-fields.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { isMentioned } from '../items/find-names.ts';
+import { isMentioned, namesOf } from '../items/find-names.ts';
 import type { ItemContext } from '../items/item-context.ts';
 import { numbersOfParagraph } from '../items/stated-numbers.ts';
 import { authorLanguage } from '../reading-language.ts';
@@ -41,6 +41,7 @@ export function checkItemText(
       own,
       dates,
       isNamed,
+      people: known.people,
       in: 'item',
       isLabel: item.kind === 'figure' && !item.derived && path.at(-1) === 'label',
       isAside: !MAIN_FIELDS.has(path.at(-1)),
@@ -71,6 +72,8 @@ const SECTIONS = {
 /** What all texts of an extraction may hold: names such as `Five Eyes`, whose number counts nothing. */
 export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed'> {
   readonly figures: ReadonlyMap<string, BoundFigure>;
+  /** The names of every person among them, a list each. */
+  readonly people: readonly (readonly string[])[];
 }
 
 /**
@@ -84,6 +87,9 @@ export function knownToItems(items: readonly BoundItem[], { documents }: ItemCon
       item.kind === 'entity' && isProperName(item.data.name) && isNamedIn(item.data.name, documents)
         ? [foldText(item.data.name)]
         : [],
+    ),
+    people: items.flatMap((item) =>
+      item.kind === 'entity' && item.data.kind === 'person' ? [namesOf(item.data)] : [],
     ),
     dates: () => [],
     isNamed: (name) => isNamedIn(name, documents),

@@ -15,7 +15,7 @@ import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
 import type { DeniedNumber } from '../numbers/denied-number.ts';
 import type { Level } from '../numbers/level-of.ts';
-import { isQuantity, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
+import { isQuantity, lowUnitOf, type NumberKind, type NumberReading } from '../numbers/number-reading.ts';
 import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
@@ -45,6 +45,8 @@ export interface SupportedNumber {
   /** Percentage points: no share. */
   readonly points: boolean;
   readonly unit?: Unit;
+  /** That of the lower end of a range. */
+  readonly low?: Unit;
   readonly rate?: Rate;
   readonly alsoRate?: Rate;
   /** What it is to the change that the source tells. */
@@ -200,6 +202,7 @@ export function supportedNumber({
   countsNoun,
   language,
 }: StatedNumber): SupportedNumber {
+  const low = lowUnitOf(number);
   return {
     values: number.values,
     qualifiers: qualifier.qualifiers,
@@ -209,6 +212,7 @@ export function supportedNumber({
     ...(qualifier.denial === undefined ? {} : { denial: qualifier.denial }),
     ...percentOf(number),
     ...(number.unit === undefined || number.unitOpen === true ? {} : { unit: number.unit }),
+    ...(low === undefined ? {} : { low }),
     ...(number.rate === undefined ? {} : { rate: number.rate }),
     ...(role === undefined ? {} : { role }),
     ...(partOf === undefined ? {} : { partOf }),
@@ -310,6 +314,7 @@ function withFigure(
     ...(unit === undefined ? {} : { unit }),
     ...(rate === undefined ? {} : { rate }),
     ...(alsoRate === undefined ? {} : { alsoRate }),
+    ...(match?.low === undefined ? {} : { low: match.low }),
     ...(match?.role === undefined ? {} : { role: match.role }),
     ...(match?.age === undefined ? {} : { age: match.age }),
     ...(match?.denied === undefined ? {} : { denied: match.denied }),

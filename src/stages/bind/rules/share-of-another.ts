@@ -90,6 +90,7 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
   if (source.noun === undefined) {
     if (source.isStandIn && said.isAll && !hasAll(near, prose.language))
       return `the source says “${source.text}”, some that it named before`;
+    if ([...near].some((word) => areAlike(word, noun, prose.language))) return undefined;
     return source.isSubject && !near.has(noun) && isKnown(noun, prose) ? UNNAMED : undefined;
   }
   if (source.noun === noun) {
@@ -101,9 +102,26 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
       ? `${instead}, and says which`
       : undefined;
   }
-  if (said.kinds.includes(source.noun)) return undefined;
+  if (said.kinds.includes(source.noun) || mayBeSame(source.noun, noun, prose.language)) return undefined;
   return isKnown(noun, prose) ? instead : undefined;
 }
+
+/** `Workers`, of people; `applicants`, of applications. */
+function mayBeSame(one: string, other: string, language: Language): boolean {
+  const { acts } = language.shares;
+  const isAct = acts.test(one) !== acts.test(other) && one.slice(0, STEM) === other.slice(0, STEM);
+  return isAct || areAlike(one, other, language);
+}
+
+function areAlike(one: string, other: string, { shares }: Language): boolean {
+  const { alike, anybody } = shares;
+  const [first, second] = [alike.get(one), alike.get(other)];
+  if (first === undefined || second === undefined) return false;
+  return first === second || first === anybody || second === anybody;
+}
+
+/** Letters of an act by which it is that of the people who do it. */
+const STEM = 5;
 
 function hasAll(near: ReadonlySet<string>, { shares }: Language): boolean {
   return [...shares.all].some((word) => near.has(word));
@@ -139,6 +157,13 @@ const labelled = (label: string, value: string, quote: string): RuleCase => ({
   source: SCHOOLS,
   extraction: `figures:\n  one: { label: "${label}", value: ${value}, evidence: "${quote}" }`,
 });
+const ASKED =
+  'Of the 1,200 adults surveyed, 64 per cent said they trusted the police. Respondents were paid. The firm employs 4,000 people, 30 per cent of them in Asia. Its workers are young. The board has 12 members. A third are women. Directors serve for three years. Only one in five applications was granted. Applicants may appeal. About 70 per cent of emissions came from transport. Turnout was 59.7 per cent. Older voters came.';
+const asked = (sentence: string, quote: string): RuleCase => ({
+  source: ASKED,
+  extraction: `claims:\n  one: { text: They found something., kind: reported, evidence: "${quote}" }`,
+  narrative: `${sentence} [@one].`,
+});
 const CHICKS = 'Three in ten puffin chicks died';
 const GOOD = 'Of those, 38 per cent were judged good';
 
@@ -171,6 +196,19 @@ export const cases: RuleCases = {
       extraction:
         'figures:\n  rent: { label: Share of disputes over rent, value: almost a third, evidence: Almost a third of all new cases were disputes over rent }',
     },
+    asked(
+      'In one survey, 64 per cent of respondents trusted the police',
+      '64 per cent said they trusted the police',
+    ),
+    asked('Of the adults asked, 64 per cent trusted the police', '64 per cent said they trusted the police'),
+    asked('The firm has 30 per cent of its workers in Asia', '30 per cent of them in Asia'),
+    asked('A third of the directors are women', 'A third are women'),
+    asked('Only one in five applicants succeeded', 'Only one in five applications was granted'),
+    asked(
+      'About 70 per cent of all emissions came from transport',
+      'About 70 per cent of emissions came from transport',
+    ),
+    asked('Turnout was 59.7 per cent of voters', 'Turnout was 59.7 per cent'),
     labelled('Puffin chicks that died', 'three in ten', CHICKS),
     labelled('Share of the schools seen that were good', '38 per cent', GOOD),
     labelled('Schools that were judged good', '38 per cent', GOOD),
@@ -185,6 +223,14 @@ export const cases: RuleCases = {
     { ...cite('Nine per cent of schools have left [@left]'), at: 'schools' },
     { ...cite('Gulls robbed 62 per cent of all nests [@nests]'), at: 'all nests' },
     { ...cite('Gulls robbed 62 per cent of puffins [@nests]'), at: 'puffins' },
+    {
+      ...asked('Some 64 per cent of voters trusted the police', '64 per cent said they trusted the police'),
+      at: 'voters',
+    },
+    {
+      ...asked('Only one in five voters succeeded', 'Only one in five applications was granted'),
+      at: 'voters',
+    },
     { ...labelled('Gannet chicks that died', 'three in ten', CHICKS), at: '"Gannet' },
     { ...labelled('Teachers in the county who are good', '38 per cent', GOOD), at: '"Teachers' },
     { ...labelled('Share of pupils who are good', '38 per cent', GOOD), at: '"Share' },

@@ -12,7 +12,7 @@ import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { changeRole } from '../numbers/change-role.ts';
-import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { isQuantity, lowUnitOf, type NumberReading } from '../numbers/number-reading.ts';
 import { saysOfPart } from '../numbers/part-of-whole.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
@@ -171,8 +171,21 @@ const shares = (sentence: string): RuleCase => ({
   narrative: `${sentence} [@all].`,
 });
 
+const spans = (sentence: string): RuleCase => ({
+  source: 'The bridge will cost £2m to £3m. Repairs take 4 to 6 weeks. Permits take 4 weeks to 6 months.',
+  extraction: `claims:
+  cost: { text: It will cost much., kind: reported, evidence: The bridge will cost £2m to £3m }
+  repairs: { text: Repairs take time., kind: reported, evidence: Repairs take 4 to 6 weeks }
+  permits: { text: Permits take time., kind: reported, evidence: Permits take 4 weeks to 6 months }`,
+  narrative: `${sentence}.`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    spans('The bridge will cost from £2 million to £3 million [@cost]'),
+    spans('The bridge will cost £2–3 million [@cost]'),
+    spans('Repairs take 4 weeks to 6 weeks [@repairs]'),
+    spans('A permit takes between four weeks and six months [@permits]'),
     two('Exclusions fell to a quarter of what they were [@before; @after].'),
     two('Exclusions fell by three quarters, to 105 [@before; @after].'),
     two('Nests rose by a fifth [@may; @june].'),
@@ -284,6 +297,14 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...spans('The bridge will cost £2m to €3m [@cost]'), at: '2m to', code: 'UNIT_CHANGED' },
+    {
+      ...spans('The bridge will cost €2 million to £3 million [@cost]'),
+      at: '2 million to',
+      code: 'UNIT_CHANGED',
+    },
+    { ...spans('It costs between $2m and £3m [@cost]'), at: '2m and', code: 'UNIT_CHANGED' },
+    { ...spans('Repairs take 4 days to 6 weeks [@repairs]'), at: '4 days', code: 'UNIT_CHANGED' },
     { ...two('Exclusions fell to a third of what they were [@before; @after].'), at: 'a third' },
     { ...two('Exclusions fell by a quarter [@before; @after].'), at: 'a quarter' },
     {
@@ -434,7 +455,9 @@ function unlike(number: NumberReading, [first]: readonly SupportedNumber[]): str
   const rates = (one: { readonly rate?: Rate; readonly alsoRate?: Rate } | undefined): string =>
     `${describeRate(one?.rate)}${describeRate(one?.alsoRate)}`;
   const stated = `${first?.unit?.name ?? 'no unit'}${rates(first)}`;
-  const given = `${number.unit?.name ?? 'no unit'}${rates(number)}`;
+  const low = lowUnitOf(number)?.name;
+  const both = low === undefined || low === number.unit?.name ? '' : `${low} and `;
+  const given = `${both}${number.unit?.name ?? 'no unit'}${rates(number)}`;
   return `${number.text} has ${given} here, and ${stated} in what is cited`;
 }
 

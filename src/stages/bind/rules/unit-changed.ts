@@ -100,6 +100,11 @@ const leaking = (value: string): RuleCase => ({
   extraction: figure(value, 'Quay 48 36'),
 });
 
+const bridge = (value: string): RuleCase => ({
+  source: 'The bridge will cost £2m to £3m.',
+  extraction: figure(value, 'bridge will cost £2m to £3m'),
+});
+
 export const cases: RuleCases = {
   pass: [
     leaking('36 million litres a day'),
@@ -183,9 +188,24 @@ export const cases: RuleCases = {
     { source: 'The error was 10⁻³ metres.', extraction: figure('10⁻³ metres', 'error was 10⁻³ metres') },
     { source: 'Salt is at 3‰ here.', extraction: figure('3‰', 'Salt is at 3‰') },
     { source: 'Salt is at 3‰ here.', extraction: figure('3', 'Salt is at 3‰', '"‰"') },
+    bridge('£2m to £3m'),
+    bridge('£2 to £3 million'),
+    bridge('£2m–£3m'),
+    {
+      source: 'It takes 4 weeks to 6 months.',
+      extraction: figure('4 weeks to 6 months', 'takes 4 weeks to 6 months'),
+    },
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
+    { ...bridge('£2m to €3m'), at: '£2m', hint: 'write `value: £2m to £3m`' },
+    { ...bridge('€2m to £3m'), at: '€2m', hint: 'write `value: £2m to £3m`' },
+    { ...bridge('$2m–£3m'), at: '$2m' },
+    {
+      source: 'It takes 4 to 6 weeks.',
+      extraction: figure('4 days to 6 weeks', 'takes 4 to 6 weeks'),
+      at: '4 days',
+    },
     { ...leaking('36 million litres'), at: '36 million' },
     { ...leaking('36 million litres a week'), at: '36 million' },
     { source: UNDER, extraction: figure('4.5', 'Roads 212.7 4.5'), at: '4.5', hint: '`unit: %`' },

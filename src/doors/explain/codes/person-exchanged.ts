@@ -1,0 +1,11 @@
+import { cases } from '../../../stages/bind/rules/person-exchanged.ts';
+import type { Explanation } from '../explanation.ts';
+import { ofRule } from '../of-rule.ts';
+
+export const explanation: Explanation = {
+  summary: 'A claim or a sentence names one person for what its evidence says of another.',
+  meaning:
+    'The words are those of the evidence, and the evidence says them of somebody by name; the claim or the sentence names another person of the extraction, whom the paragraph that is cited does not name.',
+  remedy: 'Name whom the source names, or cite what says it of the other person.',
+  example: ofRule(cases),
+};
