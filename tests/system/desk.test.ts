@@ -33,9 +33,9 @@ interface Found {
 }
 
 describe.each([
-  { name: 'chromium', by: 'mouse' },
-  { name: 'firefox', by: 'keyboard' },
-] as const)('the desk in $name, by $by', ({ name, by }) => {
+  { name: 'chromium', by: 'mouse', dark: false },
+  { name: 'firefox', by: 'keyboard', dark: true },
+] as const)('the desk in $name, by $by', ({ name, by, dark }) => {
   let root: string;
   let desk: DeskProcess;
   let browser: Browser;
@@ -46,7 +46,7 @@ describe.each([
 
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'sourcebound-desk-test-')));
-    [desk, browser] = await Promise.all([startDeskProcess(root), openDeskBrowser(name)]);
+    [desk, browser] = await Promise.all([startDeskProcess(root), openDeskBrowser(name, { dark })]);
     page = await browser.newPage();
     asked = watchRequests(page);
     await page.setViewport(SIZES.wide);
@@ -65,7 +65,7 @@ describe.each([
   }, 120_000);
 
   it('takes a text in and finds what it states', async () => {
-    await person().fill('Title of the document', 'The river ferry in its first winter');
+    await person().fill('Name (may stay empty)', 'The river ferry in its first winter');
     await person().fill('Text', REPORT);
     await person().use('Take this text');
     await person().see('is here');
