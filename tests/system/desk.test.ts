@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskDocument } from '../../src/engine/desk/desk-types.ts';
 import { foreignRequests, openDeskBrowser, watchRequests } from '../support/desk-browser.ts';
-import { deskPerson } from '../support/desk-person.ts';
+import { deskPerson, tabTo } from '../support/desk-person.ts';
 import { type DeskProcess, startDeskProcess } from '../support/desk-process.ts';
 
 const REPORT = readFileSync(new URL('desk/ferry-report.txt', import.meta.url), 'utf8');
@@ -175,13 +175,9 @@ describe.each([
 
 async function writeFirstSentence(page: Page, by: 'mouse' | 'keyboard'): Promise<void> {
   const editor = await page.waitForSelector('.cm-content', { visible: true });
-  if (by === 'mouse') await editor?.click();
-  else {
-    for (let tabs = 0; tabs < 100; tabs += 1) {
-      if (await page.evaluate(() => document.activeElement?.classList.contains('cm-content') === true)) break;
-      await page.keyboard.press('Tab');
-    }
-  }
+  if (editor === null) throw new Error('there is no editor');
+  if (by === 'mouse') await editor.click();
+  else await tabTo(page, editor);
   await page.keyboard.down('Control');
   await page.keyboard.press('Home');
   await page.keyboard.up('Control');
