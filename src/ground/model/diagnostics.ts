@@ -603,21 +603,18 @@ export function jsonSyntax(place: Place, message: string, hint: string): Diagnos
 }
 
 export function levelExchanged(place: Place, number: string, stated: 'difference' | 'level'): Diagnostic {
-  return stated === 'difference'
-    ? make(
-        'LEVEL_EXCHANGED',
-        'error',
-        place,
-        `the source gives ${quoted(number)} as how much more or less it is, and not as how much`,
-        'say than what it is so much more or less, as the source does; new in rules 2',
-      )
-    : make(
-        'LEVEL_EXCHANGED',
-        'error',
-        place,
-        `the source gives ${quoted(number)} as how much it is, and tells no rise, fall or difference of it`,
-        'give it as the source does, or take the number of the change; new in rules 2',
-      );
+  const [how, hint] =
+    stated === 'difference'
+      ? [
+          'more or less it is, and not as how much',
+          'say than what it is so much more or less, as the source does',
+        ]
+      : [
+          'it is, and tells no rise, fall or difference of it',
+          'give it as the source does, or take the number of the change',
+        ];
+  const message = `the source gives ${quoted(number)} as how much ${how}`;
+  return make('LEVEL_EXCHANGED', 'error', place, message, `${hint}; new in rules 2`);
 }
 
 export function limitExceeded(place: Place, what: string, limit: string, hint?: string): Diagnostic {

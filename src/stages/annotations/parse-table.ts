@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { jsonSyntax, limitExceeded } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
-import type { ParsedValues } from './parse-values.ts';
+import type { ParsedValues } from './parsed-values.ts';
 
 /** So many rows are read. */
 const MOST_ROWS = 200_001;

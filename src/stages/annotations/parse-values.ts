@@ -4,13 +4,7 @@ import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { parseTable, separatorOf } from './parse-table.ts';
-
-/** The values of a file of JSON (one), of JSON Lines (one a line) or of a table (one a row), each with the line on which it begins. */
-export interface ParsedValues {
-  readonly text: string;
-  readonly isLines: boolean;
-  readonly values: readonly { readonly value: unknown; readonly line: number }[];
-}
+import type { ParsedValues } from './parsed-values.ts';
 
 /** How large a file may be, in bytes. */
 const MOST_BYTES = 100_000_000;

@@ -2,7 +2,7 @@ import type { ForeignFile } from '../../ground/model/foreign-annotation.ts';
 import { indexLines } from '../../ground/model/line-index.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { FoundAnnotations } from './found-annotation.ts';
-import type { ParsedValues } from './parse-values.ts';
+import type { ParsedValues } from './parsed-values.ts';
 
 /** So many annotations whose words are written otherwise than expected are looked for in vain. */
 const MISSES = 20;

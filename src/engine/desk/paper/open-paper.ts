@@ -5,7 +5,7 @@ import { countBySeverity } from '../../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { hasErrors } from '../../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../../ground/model/rendered.ts';
-import { fillAgain } from '../../../stages/typeset/fill-again.ts';
+import { fillAsKnown } from '../../../stages/typeset/fill-again.ts';
 import { PrinterFailure } from '../../../stages/typeset/printer-failure.ts';
 import { type ItemEvidence, openEvidence } from '../../pipeline/item-evidence.ts';
 import { type PreparedPack, prepareUnproven } from '../../pipeline/prepare-pack.ts';
@@ -104,7 +104,7 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
     if (value === undefined) return pageOf(pack, before, measured.get(pack), diagnostics, false);
     const { rendered } = value;
     const digest = digestOf(rendered.html);
-    const html = fillAgain(rendered, numbersOf(pack));
+    const html = fillAsKnown(rendered, numbersOf(pack));
     const now: Made = { digest, prepared: value, html, counts: countsOf(value) };
     keep(made, pack, now);
     return pageOf(pack, now, measured.get(pack), diagnostics, true);

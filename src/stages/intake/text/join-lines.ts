@@ -13,6 +13,8 @@ export interface JoinedLines {
  */
 export function joinLines(lines: readonly string[], { hyphens }: ImportChoices): JoinedLines {
   const findings: Omit<Finding, 'where'>[] = [];
+  const done: string[] = [];
+  // Only the last line is looked at: all of the text, line by line, takes minutes for one without blank lines.
   let text = '';
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
@@ -20,7 +22,7 @@ export function joinLines(lines: readonly string[], { hyphens }: ImportChoices):
       text = line;
       continue;
     }
-    const [, before = '', hyphen = ''] = HYPHEN.exec(text.slice(-LONGEST_WORD)) ?? [];
+    const [, before = '', hyphen = ''] = HYPHEN.exec(text) ?? [];
     const after = /^[\p{Ll}\d][\p{L}\d]*/u.exec(line)?.[0];
     if (hyphen !== '' && after !== undefined) {
       const isSoft = hyphen === '\u00ad';
@@ -29,7 +31,7 @@ export function joinLines(lines: readonly string[], { hyphens }: ImportChoices):
       if (hyphens === undefined && !isSoft) findings.push(dividedWord(before, hyphen, after));
       continue;
     }
-    if (/\d[.,]?$/.test(text.slice(-2)) && /^[.,]?\d/.test(line)) {
+    if (/\d[.,]?$/.test(text) && /^[.,]?\d/.test(line)) {
       findings.push({
         kind: 'doubtful',
         what: 'digits at a line end',
@@ -38,13 +40,12 @@ export function joinLines(lines: readonly string[], { hyphens }: ImportChoices):
         hint: 'join them by hand where the original means one number',
       });
     }
-    text += `\n${line}`;
+    done.push(text);
+    text = line;
   }
-  return { text, findings };
+  return { text: [...done, text].join('\n'), findings };
 }
 
-/** Only the end of a text is looked at: all of it, line by line, takes minutes for lines without end. */
-const LONGEST_WORD = 200;
 const HYPHEN = /([\p{L}\d]+)([-\u2010\u00ad])$/u;
 
 function dividedWord(before: string, hyphen: string, after: string): Omit<Finding, 'where'> {
