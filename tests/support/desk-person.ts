@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 /** Somebody at the desk, with a mouse or with the keyboard alone. */
@@ -137,17 +137,25 @@ async function findNamed(
   return found;
 }
 
-/** Presses Tab until the element has the focus, as somebody without a mouse does; then Shift+Tab, the other way. */
-async function tabTo(page: Page, element: ElementHandle<HTMLElement>): Promise<void> {
+/**
+ * Presses Tab until the element has the focus, as somebody without a mouse does, or Shift+Tab where it comes before.
+ * Nobody goes beyond the ends of the page: what is there is the browser's own, and one that nobody sees does not come
+ * back from there by itself.
+ */
+export async function tabTo(page: Page, element: ElementHandle<Element>): Promise<void> {
   for (let pressed = 0; pressed < TABS; pressed += 1) {
-    if (await element.evaluate((one) => document.activeElement === one)) return;
+    const way = await element.evaluate((one) => {
+      const here = document.activeElement;
+      if (!document.hasFocus()) window.focus();
+      else if (here === one) return 'here';
+      const isBefore = here !== null && here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING;
+      return isBefore ? 'back' : 'on';
+    });
+    if (way === 'here') return;
+    if (way === 'back') await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
+    if (way === 'back') await page.keyboard.up('Shift');
   }
   const name = await element.evaluate((one) => one.outerHTML.slice(0, 200));
   throw new Error(`the Tab key does not lead to ${name}`);
-}
-
-/** Presses keys one after the other. */
-export async function press(page: Page, ...keys: readonly KeyInput[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
 }

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskDocument } from '../../src/engine/desk/desk-types.ts';
 import { foreignRequests, openDeskBrowser, watchRequests } from '../support/desk-browser.ts';
-import { deskPerson } from '../support/desk-person.ts';
+import { deskPerson, tabTo } from '../support/desk-person.ts';
 import { type DeskProcess, startDeskProcess } from '../support/desk-process.ts';
 
 const REPORT = readFileSync(new URL('desk/ferry-report.txt', import.meta.url), 'utf8');
@@ -33,9 +33,9 @@ interface Found {
 }
 
 describe.each([
-  { name: 'chromium', by: 'mouse' },
-  { name: 'firefox', by: 'keyboard' },
-] as const)('the desk in $name, by $by', ({ name, by }) => {
+  { name: 'chromium', by: 'mouse', dark: false },
+  { name: 'firefox', by: 'keyboard', dark: true },
+] as const)('the desk in $name, by $by', ({ name, by, dark }) => {
   let root: string;
   let desk: DeskProcess;
   let browser: Browser;
@@ -46,7 +46,7 @@ describe.each([
 
   beforeAll(async () => {
     root = realpathSync(mkdtempSync(join(tmpdir(), 'sourcebound-desk-test-')));
-    [desk, browser] = await Promise.all([startDeskProcess(root), openDeskBrowser(name)]);
+    [desk, browser] = await Promise.all([startDeskProcess(root), openDeskBrowser(name, { dark })]);
     page = await browser.newPage();
     asked = watchRequests(page);
     await page.setViewport(SIZES.wide);
@@ -65,7 +65,7 @@ describe.each([
   }, 120_000);
 
   it('takes a text in and finds what it states', async () => {
-    await person().fill('Title of the document', 'The river ferry in its first winter');
+    await person().fill('Name (may stay empty)', 'The river ferry in its first winter');
     await person().fill('Text', REPORT);
     await person().use('Take this text');
     await person().see('is here');
@@ -175,13 +175,9 @@ describe.each([
 
 async function writeFirstSentence(page: Page, by: 'mouse' | 'keyboard'): Promise<void> {
   const editor = await page.waitForSelector('.cm-content', { visible: true });
-  if (by === 'mouse') await editor?.click();
-  else {
-    for (let tabs = 0; tabs < 100; tabs += 1) {
-      if (await page.evaluate(() => document.activeElement?.classList.contains('cm-content') === true)) break;
-      await page.keyboard.press('Tab');
-    }
-  }
+  if (editor === null) throw new Error('there is no editor');
+  if (by === 'mouse') await editor.click();
+  else await tabTo(page, editor);
   await page.keyboard.down('Control');
   await page.keyboard.press('Home');
   await page.keyboard.up('Control');
