@@ -305,7 +305,7 @@ const ROWS: readonly Row[] = [
     },
     [
       'report.yaml:5:42 error FIGURE_NOT_STATED the evidence does not state 800: there is no number in it',
-      'report.yaml:5:121 error QUOTE_NOT_FOUND “More than 900 people left” is not in document report; it stands in document other, paragraph 1',
+      'report.yaml:5:121 error QUOTE_NOT_FOUND “More than 900 people left” is not in document report; it is in document other, paragraph 1',
     ],
   ],
   [

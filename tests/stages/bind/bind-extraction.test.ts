@@ -78,7 +78,7 @@ describe('evidence', () => {
       'Thirty attacks had been foiled',
       'did you mean “Twenty attacks had been foiled” in paragraph 1?',
     ],
-    ['QUOTE_NOT_FOUND', 'says that the plan failed', 'it stands in document b, paragraph 1, line 5'],
+    ['QUOTE_NOT_FOUND', 'says that the plan failed', 'it is in document b, paragraph 1, line 5'],
     ['QUOTE_SPLICED', 'More than 800 … were killed', 'quote the pieces one by one, as evidence of their own'],
     ['MIXED_SCRIPT', 'Тwenty attacks had', 'type the word again; look-alike letters do not match the source'],
     [

@@ -73,7 +73,7 @@ describe('readQualifier', () => {
     ['50-odd', ['about'], '50-odd'],
     ['50-ish', ['about'], '50-ish'],
     ['50ish', ['about'], '50ish'],
-    ['little more than 12', ['about'], 'little more than 12'],
+    ['little more than 12', ['about', 'more-than'], 'little more than 12'],
     ['between 20 and 30', ['between'], 'between 20 and 30'],
     ['20-30', ['between'], '20-30'],
     ['about 20 to 30', ['between'], 'about 20 to 30'],
