@@ -6,10 +6,9 @@ import { fieldsOf } from '../../stages/validate/plain-data.ts';
 import { nameOf, saidBy } from '../language-service/describe-item.ts';
 import { type Mark, marksOf } from '../language-service/marks-of.ts';
 import { itemsOfUse } from '../language-service/named-at.ts';
-import { openSnapshotMemory, type Snapshot, takeSnapshot } from '../language-service/snapshot.ts';
+import type { Snapshot } from '../language-service/snapshot.ts';
 import type { WrittenPack } from '../language-service/written-pack.ts';
 import { composeFromFiles } from '../pipeline/prepare-pack.ts';
-import { overlayWorkspace } from '../workspace/overlay-workspace.ts';
 import { packPath } from '../workspace/source-paths.ts';
 import { citationOf, ownersIn } from './citation-of.ts';
 import { deskProblem } from './desk-problems.ts';
@@ -35,15 +34,16 @@ export function deskPack(snapshot: Snapshot, id: string): DeskPack | undefined {
 
 /** The workspace with another text of a pack, which is not written. */
 export function withPackText(snapshot: Snapshot, id: string, text: string): Snapshot {
-  const workspace = overlayWorkspace(snapshot.workspace, new Map([[packPath(id), text]]));
-  return takeSnapshot(workspace, snapshot.library, openSnapshotMemory(), []);
+  return snapshot.withText(packPath(id), text);
 }
 
 /** What a pack's narrative rests on, word by word, in the order of the text. */
 export function packMarks(snapshot: Snapshot, pack: WrittenPack): readonly DeskPackMark[] {
   const file = packPath(pack.id);
+  // First: it finds the uses in the narrative that it has read.
+  const marks = marksOf(snapshot, file);
   const useAt = new Map(pack.uses().map((use) => [use.span.start, use]));
-  return marksOf(snapshot, file).map((mark) => {
+  return marks.map((mark) => {
     const start = pack.disk.offsetOf(mark.place.start);
     const end = pack.disk.offsetOf(mark.place.end);
     const use = mark.kind === 'number' ? undefined : useAt.get(start);

@@ -8,6 +8,7 @@ import type { Document } from '../../ground/model/sources.ts';
 import { Versions } from '../workspace/cache/versions.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { documentIds, type Library } from '../workspace/load-library.ts';
+import { overlayWorkspace } from '../workspace/overlay-workspace.ts';
 import { documentPath, idsIn, packPath } from '../workspace/source-paths.ts';
 import { type WrittenExtraction, writtenExtraction } from './written-extraction.ts';
 import { type WrittenPack, writtenPack } from './written-pack.ts';
@@ -29,6 +30,8 @@ export interface Snapshot {
   /** As it is written now; as it was, where nothing can be made out just now. */
   written(id: string): WrittenExtraction | undefined;
   pack(id: string): WrittenPack | undefined;
+  /** The same with another text of a file, which is not written: nothing else is read again. */
+  withText(file: string, text: string): Snapshot;
 }
 
 /** What is kept from one snapshot of a workspace to the next. */
@@ -91,6 +94,12 @@ export function takeSnapshot(
       const file = packPath(id);
       const found = fileOf(file);
       return found && memory.packs.get(file, found.sha256, () => writtenPack(id, file, textIn(found)));
+    },
+    withText: (file, text) => {
+      const other = overlayWorkspace(workspace, new Map([[file, text]]));
+      // What is typed does not push out what is saved.
+      const own = { ...memory, texts: new Versions<DiskText>(), packs: new Versions<WrittenPack>() };
+      return takeSnapshot(other, library, own, []);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { CanonicalText } from './canonical-text.ts';
 import type { DocumentMetadata } from './generated/document.ts';
 import type { ExtractionData } from './generated/extraction.ts';
 import type { PackSettings } from './generated/pack.ts';
+import type { IdUse } from './id-use.ts';
 import type { Located } from './located.ts';
 import type { Place, Span } from './place.ts';
 import type { WrittenNode } from './written-node.ts';
@@ -36,6 +37,8 @@ export interface Narrative {
   readonly file: string;
   readonly source: string;
   readonly root: Root;
+  /** What it names, in order, as it is written: also where that is left out of the tree for what is wrong with it. */
+  readonly uses?: readonly IdUse[];
   /** The names behind a bare `@` in the text, or in brackets without one: one that names something in the pack was meant to cite it. */
   readonly mentions: readonly Mention[];
   /** Where signs are refused that would be printed as they are typed: nothing else is to be said of their words. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deskPack, packProblems, withPackText } from '../../../src/engine/desk/desk-pack.ts';
+import { deskPack, packMarks, packProblems, withPackText } from '../../../src/engine/desk/desk-pack.ts';
 import type { Desk } from '../../../src/engine/desk/open-desk.ts';
 import { changeFront, savePack } from '../../../src/engine/desk/write-pack.ts';
 import { HARBOUR, PACK, PACK_TEXT, testDesk } from '../../support/test-desk.ts';
@@ -32,6 +32,25 @@ describe('a pack as it is written', () => {
     expect(problem).toMatchObject({ code: 'UNBOUND_NUMBER' });
     expect(pack?.text.slice(problem?.span?.start, problem?.span?.end)).toBe('17');
     expect(pack?.items.map(({ citation }) => citation)).toEqual(['solheim', 'passengers', 'fares', 'water']);
+  });
+
+  test('has the same marked while it is typed as when it is saved', () => {
+    // What is wrong with a block keeps nothing in it from being marked.
+    const typed = `${PACK_TEXT}\nAnd 17 more [@passengers].\n\n::key-figures{figures="passengers" colour="red"}\n`;
+    const { desk, write } = testDesk(HARBOUR);
+    const saved = desk.snapshot();
+    const snapshot = saved && withPackText(saved, 'harbour', typed);
+    const pack = snapshot?.pack('harbour');
+    const marks = snapshot && pack && packMarks(snapshot, pack);
+    expect(marks?.map(({ start, end }) => typed.slice(start, end)).slice(-3)).toEqual([
+      '17',
+      'passengers',
+      'passengers',
+    ]);
+    expect(marks?.at(-1)?.ref).toBe('ferry:passengers');
+    write(PACK, typed);
+    const fresh = desk.fresh();
+    expect(marks).toEqual(fresh && deskPack(fresh, 'harbour')?.marks);
   });
 
   test('is looked at as it is typed, and not written', () => {

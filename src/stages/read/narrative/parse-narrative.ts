@@ -14,6 +14,7 @@ import { findIndented } from './find-indented.ts';
 import { findUnread } from './find-unread.ts';
 import { finishNarrative } from './finish-narrative.ts';
 import { type NarrativePlaces, narrativePlaces, spanOf } from './narrative-places.ts';
+import { usesIn } from './uses-in.ts';
 
 /**
  * Parses the narrative that begins at offset `body`: citations, values and blocks are nodes of their own, not
@@ -32,6 +33,7 @@ export function parseNarrative(source: SourceText, body: number): Outcome<Narrat
       file: source.file,
       source: source.text,
       root: finished.root,
+      uses: usesIn(finished.root),
       mentions: unread.mentions,
       refused: unread.diagnostics.flatMap(({ place }) => place ?? []),
       placeOf: places.placeOf,
