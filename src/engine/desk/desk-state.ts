@@ -5,6 +5,7 @@ import { onceFor } from '../../ground/model/once-for.ts';
 import { splitFrontMatter } from '../../ground/model/split-front-matter.ts';
 import type { Snapshot } from '../language-service/snapshot.ts';
 import { packState } from '../results/current-pack.ts';
+import { templateNames } from '../workspace/load-template.ts';
 import { documentPath } from '../workspace/source-paths.ts';
 import type { DeskDocumentEntry, DeskPackEntry, DeskState } from './desk-types.ts';
 import type { Desk } from './open-desk.ts';
@@ -17,16 +18,17 @@ export function deskState(desk: Desk): DeskState {
   return {
     root,
     begun: snapshot !== undefined,
-    ...(snapshot === undefined ? { packs: [], documents: [] } : entriesOf(snapshot, desk)),
+    ...(snapshot === undefined ? { packs: [], documents: [], templates: [] } : entriesOf(snapshot, desk)),
     ...(undo === undefined ? {} : { undo }),
     ...(redo === undefined ? {} : { redo }),
   };
 }
 
-function entriesOf(snapshot: Snapshot, desk: Desk): Pick<DeskState, 'packs' | 'documents'> {
+function entriesOf(snapshot: Snapshot, desk: Desk): Pick<DeskState, 'packs' | 'documents' | 'templates'> {
   const packs = snapshot.packIds().map((id) => packEntry(snapshot, id));
   return {
     packs,
+    templates: templateNames(snapshot.workspace),
     documents: snapshot.documentIds().map((id): DeskDocumentEntry => {
       const title = titleOf(snapshot, id);
       const isCounted = desk.hasRead(id);

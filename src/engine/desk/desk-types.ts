@@ -10,6 +10,8 @@ export interface DeskState {
   readonly root: string;
   readonly packs: readonly DeskPackEntry[];
   readonly documents: readonly DeskDocumentEntry[];
+  /** The templates that a pack can name. */
+  readonly templates: readonly string[];
   /** False while there are no sources: the folder can be begun in. */
   readonly begun: boolean;
   /** What undoing and redoing would do, in a few words; absent where there is nothing. */
@@ -204,7 +206,14 @@ export type DeskAnswer =
 
 /** What came of saving a text. */
 export type DeskSaved =
-  | { readonly saved: true; readonly digest: string; readonly text: string; readonly merged: boolean }
+  | {
+      readonly saved: true;
+      readonly digest: string;
+      readonly text: string;
+      readonly merged: boolean;
+      /** The base of a text that was typed on from the one that was sent: it has nothing that was merged. */
+      readonly sent: string;
+    }
   /** The file has changed in the same lines meanwhile. */
   | { readonly saved: false; readonly mine: string; readonly theirs: string; readonly digest: string }
   | { readonly saved: false; readonly reason: string };

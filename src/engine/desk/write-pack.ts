@@ -3,6 +3,7 @@ import { setValue } from '../../ground/edit/set-value.ts';
 import type { YamlValue } from '../../ground/edit/yaml-data.ts';
 import { LINE_ENDS } from '../../ground/model/line-ends.ts';
 import { packagedSchema } from '../language-service/read-schema.ts';
+import { digestOf } from '../workspace/record-reads.ts';
 import { packPath } from '../workspace/source-paths.ts';
 import type { DeskAnswer, DeskSaved } from './desk-types.ts';
 import { lineEdits } from './line-edits.ts';
@@ -38,7 +39,10 @@ export function savePack(desk: Desk, id: string, { base, text }: PackText): Desk
   if (!answer.done) return { saved: false, reason: answer.reason };
   const now = desk.snapshot()?.workspace.read(file).value?.sha256 ?? digest;
   desk.remember(now, wanted);
-  return { saved: true, digest: now, text: wanted, merged: wanted !== mine };
+  if (wanted === mine) return { saved: true, digest: now, text: wanted, merged: false, sent: now };
+  const sent = digestOf(mine);
+  desk.remember(sent, mine);
+  return { saved: true, digest: now, text: wanted, merged: true, sent };
 }
 
 /** Gives a field of a pack's front matter another value; one of `null` goes. */

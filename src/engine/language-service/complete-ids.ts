@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { Place } from '../../ground/model/place.ts';
+import { templateNames } from '../workspace/load-template.ts';
 import type { Completion } from './completion.ts';
 import { describeItem, nameOf, saidBy } from './describe-item.ts';
 import { boundItem, type Snapshot } from './snapshot.ts';
@@ -49,10 +50,12 @@ export function completeDocuments(snapshot: Snapshot, { place, written }: Into):
 }
 
 export function completeTemplates(snapshot: Snapshot, { place, written }: Into): readonly Completion[] {
-  return snapshot.workspace
-    .folders('templates')
-    .filter((name) => name !== 'base')
-    .map((name) => ({ label: name, kind: 'template', newText: written(name), place }));
+  return templateNames(snapshot.workspace).map((name) => ({
+    label: name,
+    kind: 'template',
+    newText: written(name),
+    place,
+  }));
 }
 
 /** Those that the extraction has, then those of the others; what is being typed is none yet. */

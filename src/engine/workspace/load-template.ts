@@ -27,11 +27,16 @@ const REPLACES = '.replace.css';
 export function loadTemplate(workspace: DiskWorkspace, id: string, place: Place): Outcome<Template> {
   const found = workspace.once(`template ${id}`, (asked) => readTemplate(asked, id));
   if (found) return found;
-  const names = workspace.folders('templates').filter((name) => name !== BASE);
+  const names = templateNames(workspace);
   return {
     value: undefined,
     diagnostics: [templateMissing(place, id, whichThereAre(id, names, 'templates'))],
   };
+}
+
+/** The names by which packs can ask for a template: the workspace's own and the package's. */
+export function templateNames(workspace: Pick<DiskWorkspace, 'folders'>): readonly string[] {
+  return workspace.folders('templates').filter((name) => name !== BASE);
 }
 
 /** The template; nothing when it has no files. */

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { deskPack, packMarks, packProblems, withPackText } from '../../../src/engine/desk/desk-pack.ts';
 import type { Desk } from '../../../src/engine/desk/open-desk.ts';
+import { newPack } from '../../../src/engine/desk/paper/new-pack.ts';
 import { changeFront, savePack } from '../../../src/engine/desk/write-pack.ts';
-import { HARBOUR, PACK, PACK_TEXT, testDesk } from '../../support/test-desk.ts';
+import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
+import {
+  FERRY,
+  FERRY_ITEMS,
+  HARBOUR,
+  ITEMS_TEXT,
+  PACK,
+  PACK_TEXT,
+  testDesk,
+} from '../../support/test-desk.ts';
 
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 
@@ -53,6 +63,26 @@ describe('a pack as it is written', () => {
     expect(marks).toEqual(fresh && deskPack(fresh, 'harbour')?.marks);
   });
 
+  test('is held anew against what has changed beside it', () => {
+    const typed = `${PACK_TEXT}\nIn 2024 the ferry had 3.4 million passengers [@passengers].\n\nThe 17 of us agree.\n`;
+    const own = typed.replace('\n---\n', '\nown:\n  - The 17 of us\n---\n');
+    const { desk, read, write } = testDesk(HARBOUR);
+    const codes = (text: string): readonly string[] => {
+      const snapshot = desk.fresh()?.withText(PACK, text);
+      const pack = snapshot?.pack('harbour');
+      if (snapshot === undefined || pack === undefined) throw new Error('no pack');
+      return packProblems(snapshot, pack).map(({ code }) => code);
+    };
+    expect(codes(own)).toEqual([]);
+    // Each sentence was sound a moment ago.
+    expect(codes(typed)).toEqual(['UNBOUND_NUMBER']);
+    const files = [FERRY, FERRY_ITEMS].map((file) => [file, read(file)] as const);
+    for (const [file, text] of files) write(file, text.replaceAll('3.4', '3.5'));
+    expect(codes(own)).toEqual(['UNBOUND_NUMBER']);
+    for (const [file, text] of files) write(file, text);
+    expect(codes(own)).toEqual([]);
+  });
+
   test('is looked at as it is typed, and not written', () => {
     const { desk, read } = testDesk(HARBOUR);
     const saved = desk.snapshot();
@@ -61,6 +91,27 @@ describe('a pack as it is written', () => {
     if (snapshot === undefined || pack === undefined) throw new Error('no pack');
     expect(packProblems(snapshot, pack).map(({ code }) => code)).toEqual(['UNKNOWN_CITATION']);
     expect(read(PACK)).toBe(PACK_TEXT);
+  });
+});
+
+describe('a new pack', () => {
+  const request = { title: 'A new one', documents: ['ferry'], date: '2026-05-04' };
+  const fresh = (files: Readonly<Record<string, string>>) => {
+    const { desk, write } = testDesk(files);
+    const made = newPack(openWorkspace(desk.root), request);
+    if ('refused' in made) throw new Error(made.refused);
+    write(made.file, made.text);
+    const snapshot = desk.fresh();
+    return { made, pack: snapshot && deskPack(snapshot, made.id) };
+  };
+
+  test.each([
+    ['figures that nobody has declared comparable', ITEMS_TEXT],
+    ['nothing yet', 'document: ferry\n'],
+  ])('has nothing wrong with it: of a document with %s', (_, items) => {
+    const { made, pack } = fresh({ ...HARBOUR, [FERRY_ITEMS]: items });
+    expect(pack?.problems).toEqual([]);
+    expect(made.text).toMatch(/^---\n.+\n---\n# .+::key-figures.+::evidence/s);
   });
 });
 
@@ -90,6 +141,20 @@ describe('saving a pack', () => {
       text: both.replace('full', 'quiet'),
     });
     expect(next).toMatchObject({ saved: true, merged: false });
+  });
+
+  test('goes on from what was typed while somebody else’s words were merged', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    write(PACK, PACK_TEXT.replace('The harbour', 'The port'));
+    const saved = savePack(desk, 'harbour', { base: digest, text: text.replace('busy', 'full') });
+    // In the very line that was saved, by somebody who has not seen the merged text.
+    const next = savePack(desk, 'harbour', {
+      base: saved.saved ? saved.sent : '',
+      text: text.replace('busy', 'full all day'),
+    });
+    expect(next).toMatchObject({ saved: true, merged: true });
+    expect(read(PACK)).toBe(PACK_TEXT.replace('The harbour', 'The port').replace('busy', 'full all day'));
   });
 
   test('asks where somebody else has written in the same lines, and writes nothing', () => {

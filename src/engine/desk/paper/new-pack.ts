@@ -20,7 +20,7 @@ export type NewPack =
 
 const LONGEST_TITLE = 300;
 
-/** Begins a pack: its front matter, and the blocks that its template prints of any documents. */
+/** Begins a pack: its front matter, and blocks that print what any documents state. */
 export function newPack(workspace: DiskWorkspace, { title, documents, date }: NewPackRequest): NewPack {
   const words = title.replace(/\s+/g, ' ').trim();
   if (words === '') return { refused: 'a pack needs a title', hint: 'write one: it can be changed later' };
@@ -37,13 +37,25 @@ export function newPack(workspace: DiskWorkspace, { title, documents, date }: Ne
     new Set(allPacks(workspace).map((pack) => pack.id.toLowerCase())),
   );
   const front = writeYaml({ title: words, date, documents: [...new Set(documents)] });
-  const usual = workspace.read('templates/briefing/default.md').value?.bytes ?? new Uint8Array();
-  const blocks = new TextDecoder().decode(usual).replace(CHARTS, '');
-  return { id, file: packPath(id), text: `---\n${front}---\n${blocks}` };
+  return { id, file: packPath(id), text: `---\n${front}---\n${BEGINNING}` };
 }
 
-/** What figures can be compared is for the author to say: in a pack's own text, a chart of unlike ones is an error. */
-const CHARTS = /^::chart\b.*\n\n?/gm;
+/**
+ * What has nothing wrong with it, whatever the documents state: what is found in them, and what it rests on. A chart is
+ * not in it, as what can be compared is for the author to say. The other blocks are a menu away.
+ */
+const BEGINNING = `# What the documents say
+
+::key-figures{title="Key figures" limit="6"}
+
+::claims{title="What the sources say"}
+
+::quotations{title="In their words"}
+
+::sources{title="Sources"}
+
+::evidence{title="Evidence"}
+`;
 
 /** Names that differ in case only are the same on some systems. */
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

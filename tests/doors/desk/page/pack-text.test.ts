@@ -154,7 +154,7 @@ describe('what is said', () => {
 describe('the guide', () => {
   const facts = { state: undefined, drafted: false, written: false, printed: false, copied: false };
   const document = { id: 'd', isCounted: true, bound: 0, proposed: 3, wrong: 0, packs: [] };
-  const state = { root: '/', begun: true, packs: [], documents: [document] };
+  const state = { root: '/', begun: true, templates: [], packs: [], documents: [document] };
 
   it('begins with a document', () => {
     expect(currentStep(guideSteps(facts))?.name).toBe('bring');

@@ -126,7 +126,7 @@ describe('the pack', () => {
       { type: 'text-typed', text: 'one two\n' },
       { type: 'saving-began' },
       { type: 'text-typed', text: 'one two three\n' },
-      { type: 'saved', sent: 'one two\n', text: 'one two\n', digest: 'd2' },
+      { type: 'saved', sent: 'one two\n', text: 'one two\n', digest: 'd2', sentDigest: 'd2' },
     );
     expect(pack).toMatchObject({
       text: 'one two three\n',
@@ -135,22 +135,26 @@ describe('the pack', () => {
     });
   });
 
-  it('goes on from the base that both had where others’ words were merged while it was typed on', () => {
+  it('goes on from what was sent where others’ words were merged while it was typed on', () => {
     const { pack } = deskAfter(
       ...OPEN,
       { type: 'text-typed', text: 'one two\n' },
       { type: 'saving-began' },
       { type: 'text-typed', text: 'one two three\n' },
-      { type: 'saved', sent: 'one two\n', text: 'one two\nfour\n', digest: 'd2' },
+      { type: 'saved', sent: 'one two\n', text: 'one two\nfour\n', digest: 'd3', sentDigest: 'd2' },
     );
-    expect(pack).toMatchObject({ text: 'one two three\n', base: { text: 'one\n', digest: 'd1' } });
+    expect(pack).toMatchObject({
+      text: 'one two three\n',
+      base: { text: 'one two\n', digest: 'd2' },
+      saving: 'typing',
+    });
   });
 
   it('shows others’ words that were merged', () => {
     const { pack } = deskAfter(
       ...OPEN,
       { type: 'text-typed', text: 'one two\n' },
-      { type: 'saved', sent: 'one two\n', text: 'one two\nfour\n', digest: 'd2' },
+      { type: 'saved', sent: 'one two\n', text: 'one two\nfour\n', digest: 'd3', sentDigest: 'd2' },
     );
     expect(pack).toMatchObject({ text: 'one two\nfour\n', saving: 'saved' });
   });
@@ -206,7 +210,7 @@ describe('the paper', () => {
 });
 
 describe('the screen', () => {
-  const state = { root: '/w', begun: true, documents: [], packs: [] };
+  const state = { root: '/w', begun: true, templates: [], documents: [], packs: [] };
   it('begins at the beginning where there is nothing, and stays where the person is afterwards', () => {
     const first = deskAfter({ type: 'state-came', state });
     expect(first.view.screen).toBe('begin');

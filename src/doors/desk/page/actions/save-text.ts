@@ -23,7 +23,8 @@ async function saveNow(desk: Desk): Promise<void> {
   const saved = answer.value;
   if (saved.saved) {
     knowOwn(desk, saved);
-    desk.store.send({ type: 'saved', sent: text, text: saved.text, digest: saved.digest });
+    const { digest, sent: sentDigest } = saved;
+    desk.store.send({ type: 'saved', sent: text, text: saved.text, digest, sentDigest });
     await loadState(desk);
   } else if ('theirs' in saved) {
     desk.store.send({ type: 'saving-collided', theirs: saved.theirs, digest: saved.digest });

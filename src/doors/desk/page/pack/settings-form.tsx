@@ -12,7 +12,11 @@ export function SettingsForm(): JSX.Element {
   const front = useModel(({ pack }) => pack.data?.front) ?? {};
   const id = useModel(({ pack }) => pack.id);
   const documents = useModel(({ state }) => state?.documents) ?? [];
-  const fields = FRONT_FIELDS.filter(({ name }) => name !== 'documents');
+  const templates = useModel(({ state }) => state?.templates) ?? [];
+  const fields = FRONT_FIELDS.filter(({ name }) => name !== 'documents').map((field) =>
+    // What there is to choose from is for the workspace to say.
+    field.name === 'template' ? { ...field, kind: 'choice' as const, choices: templates } : field,
+  );
   const draw = (field: (typeof fields)[number]): JSX.Element => (
     <FieldInput
       key={field.name}

@@ -61,6 +61,8 @@ export type PackEvent =
       readonly sent: string;
       readonly text: string;
       readonly digest: string;
+      /** What a text has for its base that was typed on from the one that was sent. */
+      readonly sentDigest: string;
     }
   | { readonly type: 'saving-collided'; readonly theirs: string; readonly digest: string }
   | { readonly type: 'saving-failed'; readonly reason: string }

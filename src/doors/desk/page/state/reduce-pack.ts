@@ -49,23 +49,20 @@ function withFile(pack: PackModel, data: NonNullable<PackModel['data']>): PackMo
   };
 }
 
-/** What was typed while it was being saved is still to be saved. */
+/** What was typed while it was being saved is still to be saved: it was made from what was sent, not from what was merged. */
 function withSaved(
   pack: PackModel,
-  { sent, text, digest }: Extract<PackEvent, { type: 'saved' }>,
+  { sent, text, digest, sentDigest }: Extract<PackEvent, { type: 'saved' }>,
 ): PackModel {
   const { theirs: _theirs, whyNot: _whyNot, ...rest } = pack;
-  const base = { text, digest };
-  if (pack.text !== sent)
-    return {
-      ...rest,
-      base: {
-        text: sent === text ? text : pack.base.text,
-        digest: sent === text ? digest : pack.base.digest,
-      },
-      saving: 'typing',
-    };
-  return { ...rest, base, text, saving: 'saved', replaced: pack.replaced + (text === sent ? 0 : 1) };
+  if (pack.text !== sent) return { ...rest, base: { text: sent, digest: sentDigest }, saving: 'typing' };
+  return {
+    ...rest,
+    base: { text, digest },
+    text,
+    saving: 'saved',
+    replaced: pack.replaced + (text === sent ? 0 : 1),
+  };
 }
 
 /** The person has said which text it is to be: it is made from theirs. */
