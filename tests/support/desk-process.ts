@@ -14,23 +14,31 @@ export interface DeskProcess {
   kill(): Promise<void>;
 }
 
-/** Starts `sourcebound desk --no-open` in a folder, and waits for its address. */
-export async function startDeskProcess(root: string): Promise<DeskProcess> {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN, 'desk', '--no-open', '--root', root], {
-    env: { ...process.env, NO_COLOR: '1' },
+/** Starts `sourcebound desk --no-open`, or another command that opens a desk, in a folder, and waits for its address. */
+export async function startDeskProcess(
+  root: string,
+  command: readonly string[] = ['desk', '--no-open'],
+): Promise<DeskProcess> {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...noScreen } = process.env;
+  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...command, '--root', root], {
+    env: { ...noScreen, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const url = await new Promise<string>((resolve, reject) => {
+    const look = (text: string): void => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/\S*/.exec(text) ?? [];
+      if (found !== undefined) resolve(found);
+    };
     let printed = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
-      const [found] = /http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/\S*/.exec(printed) ?? [];
-      if (found !== undefined) resolve(found);
+      look(printed);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      look(said);
     });
     void ended.then((status) => reject(new Error(`the desk ended with ${status}: ${said}`)));
   });

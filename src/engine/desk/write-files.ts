@@ -5,8 +5,10 @@ import { type StagedSource, stageSource } from '../workspace/write-source.ts';
 import type { FileChange } from './carry-over.ts';
 
 /**
- * Writes files, all or none: all of them beside their places first, so that what is left to do is to rename them. One
- * that is to be without a text goes.
+ * Writes files, all or none: all of them beside their places first, so that what is left to do is to rename them, one
+ * right after the other. One that is to be without a text goes. A process that is killed in between, within a fraction
+ * of a millisecond a file, leaves the first of them new and the others as they were, each of them whole: no system can
+ * rename several files at once.
  *
  * @returns why none was written
  */
