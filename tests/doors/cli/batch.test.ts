@@ -61,8 +61,9 @@ test('packs that fail are listed at the end', async () => {
   );
   const { status, stdout } = await runCli(['check', '--root', root]);
   expect(status).toBe(1);
-  expect(stdout.trimEnd().split('\n').slice(-2)).toEqual([
+  expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
     expect.stringMatching(/^p01 failed: \d+ errors?$/),
+    expect.stringMatching(/explain UNKNOWN_CITATION$/),
     expect.stringMatching(/^4 packs: 3 without errors, 1 failed, /),
   ]);
 });

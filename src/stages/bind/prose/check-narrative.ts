@@ -11,7 +11,6 @@ import type { FlatProse } from './flatten-prose.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
 import type { CitedStretch, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
-import { numberOf, numberOfText, openSoundSentences } from './sound-sentences.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
 import { joinSupport, type Support, supportOf } from './support.ts';
@@ -44,13 +43,11 @@ export interface NarrativeContext {
 /** Holds each sentence of a narrative against what it cites. */
 export function checkNarrative(root: Root, context: NarrativeContext): readonly Diagnostic[] {
   const lists = listLengths(root);
-  const key = keyOf(context);
   const refused = context.narrative.refused ?? [];
   const found = context.texts.flatMap((flat) => {
     let dates: readonly DateFact[] | undefined;
     const around: SentenceContext = {
       ...context,
-      key,
       lists,
       datesHere: () => {
         dates ??= [...context.dates, ...datesUnder(flat, context)];
@@ -89,20 +86,7 @@ function datesUnder(
   ];
 }
 
-/** Stands for all that each sentence of a narrative is held against. */
-function keyOf(context: NarrativeContext): number {
-  const { language, documents, own, dates, datesOfTitles, titles, names, people, speakers } = context;
-  const key = JSON.stringify([
-    language.tag,
-    [...documents].map(([id, document]) => [id, numberOf(document)]),
-    [own, dates, datesOfTitles, titles.numbers, titles.words],
-    [[...names], people, speakers],
-  ]);
-  return numberOfText(key);
-}
-
 interface SentenceContext extends NarrativeContext {
-  readonly key: number;
   /** How long the lists of the narrative are. */
   readonly lists: readonly number[];
   /** The date of the pack, and what a heading may say besides. */
@@ -138,24 +122,15 @@ export function sentencesOf(flat: FlatProse, language: Language): readonly Sente
   }));
 }
 
-/** So many sentences are remembered: those of a few long packs. */
-const sound = openSoundSentences(2_000);
-
-function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceContext): readonly Diagnostic[] {
-  const { start, end, items, isAside } = sentence;
+function checkSentence(
+  { start, end, items, isAside }: Sentence,
+  flat: FlatProse,
+  context: SentenceContext,
+): readonly Diagnostic[] {
   const { language, documents, own, datesHere, isNamed, titles } = context;
-  const text = flat.text.slice(start, end);
-  const quoted = phrasesWithin(flat, { start, end }, language);
-  const counts = countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context);
-  // What stands over others may hold dates of what they cite.
-  const key =
-    flat.over === undefined && text.length < LONGEST
-      ? JSON.stringify([text, quoted, citedBy(sentence, flat), isAside, counts, context.key])
-      : undefined;
-  if (key !== undefined && sound.has(key)) return NOTHING;
-  const found = checkProse({
-    text,
-    quoted,
+  return checkProse({
+    text: flat.text.slice(start, end),
+    quoted: phrasesWithin(flat, { start, end }, language),
     language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
@@ -166,27 +141,12 @@ function checkSentence(sentence: Sentence, flat: FlatProse, context: SentenceCon
     people: context.people,
     own,
     dates: datesHere,
-    counts,
+    counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
     in: 'narrative',
     isAside,
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   });
-  if (key !== undefined && found.length === 0) sound.add(key);
-  return found;
-}
-
-/** Longer sentences take memory. */
-const LONGEST = 4_000;
-const NOTHING: readonly Diagnostic[] = [];
-
-/** What a sentence rests on, and which of its words rest on what. */
-function citedBy({ start, end, items }: Sentence, { citations }: FlatProse): readonly unknown[] {
-  const within = citations.filter(({ offset }) => offset >= start && offset <= end);
-  return [
-    items.map(numberOf),
-    ...within.map(({ offset, items: own }) => [offset - start, own.map(numberOf)]),
-  ];
 }
 
 /** The stretches before the citations of a sentence, where there are several. */
