@@ -4,6 +4,7 @@ import type { TextEdit } from '../../ground/edit/text-edit.ts';
 import { carryOver, type FileChange, reversed } from './carry-over.ts';
 import type { DeskAnswer } from './desk-types.ts';
 import { lineEdits } from './line-edits.ts';
+import { type Refused, refuse } from './refuse.ts';
 import { textOnDisk, writeFiles } from './write-files.ts';
 
 /** What was done at the desk, to be undone and redone. */
@@ -43,9 +44,7 @@ interface Action {
   readonly at: number;
 }
 
-type Made =
-  | { readonly files: readonly FileChange[] }
-  | { readonly refused: Extract<DeskAnswer, { done: false }> };
+type Made = { readonly files: readonly FileChange[] } | { readonly refused: Refused };
 
 /** So many actions can be undone. */
 const MOST = 200;
@@ -61,7 +60,7 @@ export function openHistory(root: string, now: () => number = () => performance.
   const undone: Action[] = [];
   const reverse = (from: Action[], to: Action[]): Written => {
     const action = from.at(-1);
-    if (action === undefined) return { done: false, reason: 'there is nothing more' };
+    if (action === undefined) return refuse('there is nothing more');
     const made = make(root, action.files.map(reversed));
     if ('refused' in made) return made.refused;
     from.pop();
@@ -101,7 +100,7 @@ function changesOf(edits: readonly TextEdit[], textOf: TextOf): Made {
     const before = textOf(file);
     const own = edits.filter((edit) => edit.file === file);
     const applied = applyEdits({ file, text: before ?? '' }, own);
-    if ('refusal' in applied) return refuse(applied.refusal.reason);
+    if ('refusal' in applied) return { refused: refuse(applied.refusal.reason) };
     if (applied.text !== before) files.push({ file, before, after: applied.text, edits: own });
   }
   return { files };
@@ -113,13 +112,13 @@ function make(root: string, wanted: readonly FileChange[]): Made {
   for (const change of wanted) {
     const { file } = change;
     const now = textOnDisk(root, file);
-    if ('failure' in now) return refuse(`${file} ${now.failure}`);
+    if ('failure' in now) return { refused: refuse(`${file} ${now.failure}`) };
     const carried = carryOver(change, now.text);
-    if ('conflict' in carried) return refuse(`${file} ${CONFLICTS[carried.conflict]}`, LOOK);
+    if ('conflict' in carried) return { refused: refuse(`${file} ${CONFLICTS[carried.conflict]}`, LOOK) };
     files.push(carried.change);
   }
   const failure = writeFiles(root, files);
-  return failure === undefined ? { files } : refuse(failure, 'nothing was changed');
+  return failure === undefined ? { files } : { refused: refuse(failure, 'nothing was changed') };
 }
 
 const CONFLICTS = {
@@ -143,8 +142,4 @@ function joinedWith(last: Action | undefined, action: Action): Action | undefine
   const { after } = second;
   const edits = lineEdits(file, before ?? '', after ?? '');
   return { ...action, files: [{ file, before, after, edits }] };
-}
-
-function refuse(reason: string, hint?: string): Extract<Made, { refused: unknown }> {
-  return { refused: { done: false, reason, ...(hint === undefined ? {} : { hint }) } };
 }

@@ -6,5 +6,5 @@ import type { ExtractionSource } from './item-edits.ts';
 /** The file of a document's extraction, which may not be there yet. */
 export function extractionSource(snapshot: Snapshot, document: string): ExtractionSource {
   const file = readExtractionFile(snapshot.workspace, document).value?.path ?? extractionPath(document);
-  return { document, file, text: snapshot.text(file)?.source.text };
+  return { file, text: snapshot.text(file)?.source.text };
 }

@@ -3,7 +3,6 @@ import { deletePaths } from '../../ground/edit/delete-paths.ts';
 import { insertEntries } from '../../ground/edit/insert-entries.ts';
 import { setValue } from '../../ground/edit/set-value.ts';
 import type { Edited, EditSource, EditStep } from '../../ground/edit/text-edit.ts';
-import { writeYaml } from '../../ground/edit/write-value.ts';
 import type { YamlValue } from '../../ground/edit/yaml-data.ts';
 import type { Section } from '../../ground/model/item-references.ts';
 import type { DataPath } from '../../ground/model/located.ts';
@@ -17,18 +16,21 @@ export interface ItemName {
 
 /** The file of an extraction with its text, as far as it is there. */
 export interface ExtractionSource {
-  readonly document: string;
   readonly file: string;
   readonly text: string | undefined;
 }
 
-/** Adds an item at the end of its section. An extraction that is not there is begun. */
+/**
+ * Adds an item at the end of its section.
+ *
+ * @param beginning what an extraction that is not there yet begins with
+ */
 export function addItem(
-  { document, file, text }: ExtractionSource,
+  { file, text, beginning }: ExtractionSource & { readonly beginning: string },
   { section, id }: ItemName,
   item: Readonly<Record<string, YamlValue>>,
 ): Edited {
-  const begin: EditStep = () => ({ edits: [{ file, start: 0, end: 0, newText: writeYaml({ document }) }] });
+  const begin: EditStep = () => ({ edits: [{ file, start: 0, end: 0, newText: beginning }] });
   return chainEdits({ file, text: text ?? '' }, [
     ...(text === undefined ? [begin] : []),
     (now) => insertEntries(now, section, [{ key: id, value: item }]),

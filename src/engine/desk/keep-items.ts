@@ -2,6 +2,7 @@ import { chain } from '../../ground/model/chain.ts';
 import { readExtraction } from '../../stages/read/read-extraction.ts';
 import { type NamedItem, namedItems } from '../draft/named-items.ts';
 import type { Snapshot } from '../language-service/snapshot.ts';
+import { beginExtraction } from '../workspace/begin-extraction.ts';
 import { readExtractionFile } from '../workspace/read-extraction-file.ts';
 import type { DeskAnswer } from './desk-types.ts';
 import { extractionAround } from './extraction-around.ts';
@@ -19,7 +20,11 @@ export function keepOffer(desk: Desk, document: string, offer: NewItem): DeskAns
   if (snapshot === undefined || around === undefined) return refuse(UNREAD);
   const wrong = shapeProblem(around, offer);
   if (wrong !== undefined) return refuse(wrong);
-  const made = addItem(extractionSource(snapshot, document), offer, offer.item);
+  const source = {
+    ...extractionSource(snapshot, document),
+    beginning: beginExtraction(desk.root, document),
+  };
+  const made = addItem(source, offer, offer.item);
   return 'refusal' in made ? refuseEdit(made.refusal) : desk.apply(`keep \`${offer.id}\``, made.edits);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextEdit } from '../../ground/edit/text-edit.ts';
 import { type Clock, machineClock } from '../../ground/machine/clock.ts';
+import { keepLatest } from '../../ground/model/keep-latest.ts';
 import { type LanguageFolder, openLanguageFolder } from '../language-service/open-language-folder.ts';
 import { kindOf, type Snapshot } from '../language-service/snapshot.ts';
 import { openBatcher } from '../watch/batcher.ts';
@@ -169,12 +170,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
       return did(history.apply({ what, edits, joins, textOf: (file) => now?.text(file)?.source.text }));
     },
     textOf: (digest) => given.get(digest),
-    remember: (digest, text) => {
-      given.delete(digest);
-      given.set(digest, text);
-      const [oldest] = given.keys();
-      if (given.size > GIVEN && oldest !== undefined) given.delete(oldest);
-    },
+    remember: (digest, text) => void keepLatest(given, digest, text, GIVEN),
     takeBack: () => did(history.takeBack()),
     bringBack: () => did(history.bringBack()),
     reread,

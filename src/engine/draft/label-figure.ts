@@ -214,13 +214,13 @@ function comparison(place: NumberPlace): string | undefined {
   )
     return undefined;
   const { label } = previous;
-  const of = `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const of = changeOf(change, label, draft);
   const year = words[behind + 3];
   const isYearNext = words[behind + 2]?.lower === draft.wording.in && year !== undefined && isYear(year);
   const rest = isYearNext
     ? ` ${year.text}`
     : restOfClause(words, behind + 2, 4).replace(new RegExp(`^ ${draft.wording.in} `), ' ');
-  const plain = of.replace(/ in \d{4}(?:[–-]\d{2,4})?$/u, '');
+  const plain = withoutYear(of);
   return /\d{4}/.test(rest) ? `${plain} ${draft.wording.comparedWith}${rest}` : plain;
 }
 
@@ -231,11 +231,17 @@ function upOrDown({ words, first, previous, draft }: NumberPlace): string | unde
   if (change === undefined || previous?.sameSentence !== true || !draft.particles.has(lead?.lower ?? ''))
     return undefined;
   if (words[first - 2]?.text !== ',' && words[first - 2]?.text !== '(') return undefined;
-  const { label } = previous;
-  return `${change} ${draft.wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`.replace(
-    / in \d{4}(?:[–-]\d{2,4})?$/u,
-    '',
-  );
+  return withoutYear(changeOf(change, previous.label, draft));
+}
+
+/** `Rise` of `Fares in 2024`: `Rise in fares in 2024`. */
+function changeOf(change: string, label: string, { wording }: NumberPlace['draft']): string {
+  return `${change} ${wording.in} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
+/** Without a year at its end, `in 2024` or `in 2022–23`. */
+function withoutYear(label: string): string {
+  return label.replace(/ in \d{4}(?:[–-]\d{2,4})?$/u, '');
 }
 
 /** `cut from six to four departures`: the first of two. */

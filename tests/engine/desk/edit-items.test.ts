@@ -41,6 +41,15 @@ describe('keeping what selected words can be', () => {
     expect(read(FERRY_ITEMS)).toMatch(/^document: ferry\n+figures:\n {2}fares-12:\n/);
   });
 
+  test('begins one with the schema that is installed in the project, as a draft does', () => {
+    const schemas = { 'node_modules/sourcebound/schemas/extraction.schema.json': '{}' };
+    const { desk, read } = testDesk({ ...schemas, [FERRY]: FERRY_TEXT });
+    expect(keepOffer(desk, 'ferry', FARES)).toMatchObject({ done: true });
+    expect(read(FERRY_ITEMS)).toMatch(
+      /^# yaml-language-server: \$schema=\S+extraction\.schema\.json\ndocument: ferry\n+figures:\n/,
+    );
+  });
+
   test('keeps the line ends of the file', () => {
     const { desk, read } = testDesk({ ...HARBOUR, [FERRY_ITEMS]: crlf(ITEMS_TEXT) });
     keepOffer(desk, 'ferry', FARES);

@@ -3,9 +3,9 @@ import type { Explanation } from '../explanation.ts';
 import { ofRule } from '../of-rule.ts';
 
 export const explanation: Explanation = {
-  summary: '“The only three” of what the source does not say is all that there is.',
+  summary: '“The only three”, where the source does not say that there are no more.',
   meaning:
-    'The number is that of the source, but the paragraph that is cited has no word by which it says that there are no more: three bridges that were closed are not the only three.',
-  remedy: 'Leave out `only` or `sole`, or cite what says that there are no more.',
+    'The number matches the source, but nothing in the cited paragraph says that there are no more: three bridges that were closed need not be the only three.',
+  remedy: 'Leave out `only` or `sole`, or cite words that say there are no more.',
   example: ofRule(cases),
 };

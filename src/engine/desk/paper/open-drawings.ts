@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../ground/model/keep-latest.ts';
 import { digestOf } from '../../workspace/record-reads.ts';
 import { type DrawnPdf, openDrawnPdf } from './draw-page.ts';
 
@@ -22,14 +23,8 @@ export function openDrawings(): Drawings {
     const known = opened.get(pack);
     if (known?.digest === digest) return known.pdf;
     close(known);
-    opened.delete(pack);
     const pdf = openDrawnPdf(bytes);
-    opened.set(pack, { digest, pdf });
-    const [oldest] = opened;
-    if (opened.size > PDFS && oldest) {
-      close(oldest[1]);
-      opened.delete(oldest[0]);
-    }
+    close(keepLatest(opened, pack, { digest, pdf }, PDFS));
     return pdf;
   };
   return {
@@ -42,8 +37,7 @@ export function openDrawings(): Drawings {
       if (known !== undefined) return known;
       const picture = (await openOf(pack, digest, bytes))?.draw(number, width);
       if (picture === undefined) return undefined;
-      pictures.set(key, picture);
-      if (pictures.size > PICTURES) pictures.delete(pictures.keys().next().value ?? '');
+      keepLatest(pictures, key, picture, PICTURES);
       return picture;
     },
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PackPromise } from '../../../ground/model/content.ts';
 import { countBySeverity } from '../../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { keepLatest } from '../../../ground/model/keep-latest.ts';
 import { hasErrors } from '../../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../../ground/model/rendered.ts';
 import { fillAsKnown } from '../../../stages/typeset/fill-again.ts';
@@ -106,7 +107,7 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
     const digest = digestOf(rendered.html);
     const html = fillAsKnown(rendered, numbersOf(pack));
     const now: Made = { digest, prepared: value, html, counts: countsOf(value) };
-    keep(made, pack, now);
+    keepLatest(made, pack, now, KEPT);
     return pageOf(pack, now, measured.get(pack), diagnostics, true);
   };
 
@@ -129,7 +130,7 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
       if (!printed.value) return printed.diagnostics;
       const { pdf, html } = printed.value;
       const starts = findPageStarts(pageText(html).text, textsOfPages(pdf, pack, texts));
-      keep(measured, pack, { digest, printed: printed.value, starts });
+      keepLatest(measured, pack, { digest, printed: printed.value, starts }, KEPT);
       return [];
     } catch (error) {
       if (!(error instanceof PrinterFailure)) throw error;
@@ -253,10 +254,4 @@ function paperOf(workspace: DiskWorkspace, pack: string): DeskPaper {
     digest: manifest.outputs.find(({ path }) => path === pdf)?.sha256 ?? '',
     file: `${outputPath(pack)}/${pdf}`,
   };
-}
-
-function keep<Kept>(all: Map<string, Kept>, pack: string, one: Kept): void {
-  all.delete(pack);
-  all.set(pack, one);
-  if (all.size > KEPT) all.delete(all.keys().next().value ?? '');
 }

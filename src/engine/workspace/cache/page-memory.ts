@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { keepLatest } from '../../../ground/model/keep-latest.ts';
 import { parseValue } from '../../../ground/pdf/parse-value.ts';
 import {
   isArray,
@@ -33,9 +34,7 @@ export function openPageMemory(): PageMemory {
         present.set(digest, page);
         return page;
       });
-      known.delete(pack);
-      known.set(pack, present);
-      if (known.size > PACKS) known.delete(known.keys().next().value ?? '');
+      keepLatest(known, pack, present, PACKS);
       return pages;
     },
   };

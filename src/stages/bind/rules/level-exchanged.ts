@@ -17,7 +17,7 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['LEVEL_EXCHANGED'],
   holds:
-    'What the source gives as a difference (`38 points below the mean`, `85 more than before`) is told as one, and a number of which the source tells no difference is not told as how much something rose, fell or differs.',
+    'What the source gives as a difference (`38 points below the mean`, `85 more than before`) is given as a difference, and a number that is no difference in the source is not given as how much something rose, fell or differs.',
   blind: 'A text that speaks of some other difference besides; how two levels in one sentence differ.',
   check: (prose) => {
     const { isLabel, isAside, language, support, text } = prose;

@@ -125,7 +125,7 @@ function shared(one: ClauseSense, other: ClauseSense): number {
 }
 
 const SOURCE =
-  'Ada Rossi runs the pumps in Varn. She opened the new station in the spring.\n\nTom Hale closed the old bridge. Ines Calloway found that the wall had cracks, and Hale paid for the repair.\n\nThe road was mended by Tom Hale in May. She met Tom Hale and sold the old mill.\n\nTom Hale’s office leased the old barn.';
+  'Ada Rossi runs the pumps in Varn. She opened the new station in the spring.\n\nTom Hale closed the old bridge. Ines Calloway found that the wall had cracks, and Hale paid for the repair.\n\nThe road was repaired by Tom Hale in May. She met Tom Hale and sold the old mill.\n\nTom Hale’s office leased the old barn.';
 const PEOPLE = `entities:
   rossi: { kind: person, name: Ada Rossi }
   hale: { kind: person, name: Tom Hale }
@@ -143,7 +143,7 @@ const cite = (sentence: string, quote: string): RuleCase => ({
 const BRIDGE = 'Tom Hale closed the old bridge';
 const WALL = 'Ines Calloway found that the wall had cracks';
 const STATION = 'She opened the new station in the spring';
-const MENDED = 'The road was mended by Tom Hale';
+const REPAIRED = 'The road was repaired by Tom Hale';
 
 export const cases: RuleCases = {
   pass: [
@@ -165,10 +165,10 @@ export const cases: RuleCases = {
     { ...claim('Ada Rossi closed the old bridge.', BRIDGE), at: '"Ada', hint: 'Hale' },
     { ...claim('Rossi closed the old bridge.', BRIDGE), at: '"Rossi' },
     { ...claim('Ada Rossi found cracks in the wall.', WALL), at: '"Ada' },
-    { ...claim('Ines Calloway mended the road.', MENDED), at: '"Ines' },
+    { ...claim('Ines Calloway repaired the road.', REPAIRED), at: '"Ines' },
     { ...cite('Ada Rossi closed the old bridge', BRIDGE), at: 'Ada' },
     { ...cite('The old bridge was closed by Ada Rossi', BRIDGE), at: 'Ada' },
-    { ...cite('The road was mended by Calloway', MENDED), at: 'Calloway' },
+    { ...cite('The road was repaired by Calloway', REPAIRED), at: 'Calloway' },
     { ...cite('Dr Rossi found cracks in the wall', WALL), at: 'Rossi' },
     { ...cite('In the end Rossi paid for the repair', 'Hale paid for the repair'), at: 'Rossi' },
   ],

@@ -15,7 +15,7 @@ const BEFORE = 24;
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SET_CLOSED'],
-  holds: 'What `the only three` is said of is, in the words of its paragraph, alone or all that there is.',
+  holds: 'Where the text says `the only three`, the cited paragraph says that there are no more.',
   blind:
     'The words `all three`, which may speak of three that were named before; a set that is closed without a word for it.',
   check: (prose) => {

@@ -12,7 +12,7 @@ export interface PlacedLabel {
 }
 
 /** The least room between a label and its neighbours. */
-const GAP = 1.2;
+export const LABEL_GAP = 1.2;
 const EDGE = 0.05;
 
 /**
@@ -63,7 +63,8 @@ function areApart(
   other: Label,
   place: PlacedLabel,
 ): boolean {
-  const overlap = one.start < place.x + other.width + GAP && place.x < one.start + one.width + GAP;
+  const overlap =
+    one.start < place.x + other.width + LABEL_GAP && place.x < one.start + one.width + LABEL_GAP;
   if (overlap && one.lane === place.lane) return false;
   // A leader passes through all lanes before its label's.
   const oneCrosses = one.lane > place.lane && isWithin(one.x, place.x, other.width);

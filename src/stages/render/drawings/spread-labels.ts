@@ -1,14 +1,11 @@
 import { leveled } from './leveled.ts';
-import type { Label } from './place-labels.ts';
+import { LABEL_GAP, type Label } from './place-labels.ts';
 
 /** Where the middle of a label is, and in which of two rows: 0 is next to the axis. Lengths are millimetres. */
 export interface SpreadLabel {
   readonly middle: number;
   readonly lane: 0 | 1;
 }
-
-/** The least room between a label and its neighbours. */
-const GAP = 1.2;
 
 /**
  * Sets short labels in two rows in turn, in the order of their points and each as near to its point as the others let
@@ -22,7 +19,7 @@ export function spreadLabels(labels: readonly Label[], width: number): readonly 
   const offsets: number[] = [];
   for (const [place, label] of order.entries()) {
     const before = order[place - 1];
-    const apart = before === undefined ? 0 : (Math.max(before.width, label.width) + GAP) / 2;
+    const apart = before === undefined ? 0 : (Math.max(before.width, label.width) + LABEL_GAP) / 2;
     offsets.push((offsets.at(-1) ?? 0) + apart);
   }
   const least = (order[0]?.width ?? 0) / 2;

@@ -1,6 +1,6 @@
 import { highest } from '../../../ground/model/extremes.ts';
 import { leveled } from './leveled.ts';
-import type { Label } from './place-labels.ts';
+import { LABEL_GAP, type Label } from './place-labels.ts';
 
 /** Where a label begins, under its leader, and in which row: 0 is next to the axis. Lengths are millimetres. */
 export interface SteppedLabel {
@@ -8,8 +8,7 @@ export interface SteppedLabel {
   readonly lane: number;
 }
 
-/** The least room between a label and the next of its row, and between two leaders. */
-const GAP = 1.2;
+/** The least room between two leaders. */
 const LEADER_GAP = 0.9;
 
 /**
@@ -31,7 +30,7 @@ export function stepLabels(
     const lane = lanes[place] ?? 0;
     const behind = (offsets[place - 1] ?? -LEADER_GAP) + LEADER_GAP;
     const above = ends.slice(0, lane).reduce((most, end) => Math.max(most, end), 0);
-    const offset = Math.max(behind, above, ends[lane] === undefined ? 0 : ends[lane] + GAP);
+    const offset = Math.max(behind, above, ends[lane] === undefined ? 0 : ends[lane] + LABEL_GAP);
     offsets.push(offset);
     ends[lane] = offset + own;
   }

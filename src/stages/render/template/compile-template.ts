@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { PackContent } from '../../../ground/model/content.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { badTemplate, limitExceeded } from '../../../ground/model/diagnostics.ts';
+import { keepLatest } from '../../../ground/model/keep-latest.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { OwnTemplate } from '../../../ground/model/rendered.ts';
 import type { SlottedHtml } from '../../../ground/model/slotted-html.ts';
@@ -51,8 +52,7 @@ export function compileTemplate(template: Template): Outcome<CompiledTemplate> {
   const diagnostics = isOurs ? [] : lintTemplate(template);
   const value = hasErrors(diagnostics) ? undefined : compile(template, isOurs);
   const outcome = { value, diagnostics };
-  if (cache.size >= cacheLimit) cache.delete(cache.keys().next().value ?? '');
-  cache.set(key, outcome);
+  keepLatest(cache, key, outcome, cacheLimit);
   return outcome;
 }
 

@@ -1,4 +1,4 @@
-import type { Caret, ItemName } from '../state/desk-model.ts';
+import type { Caret } from '../state/desk-model.ts';
 import { spanOf } from '../text/move-caret.ts';
 import { nextItem } from '../text/next-item.ts';
 import type { Desk } from './desk.ts';
@@ -27,15 +27,4 @@ export function walk(desk: Desk, by: 1 | -1): void {
   const next = nextItem(data, { from: item, by, states: ['proposed', 'wrong'] });
   if (next) desk.store.send({ type: 'item-chosen', item: next, reveal: true });
   else desk.store.send({ type: 'noted', kind: 'done', text: 'Nothing waits to be kept or struck.' });
-}
-
-/** Goes to an item, in whatever document it is. */
-export async function goToItem(
-  desk: Desk,
-  document: string,
-  item: ItemName,
-  open: (desk: Desk, id: string) => Promise<void>,
-): Promise<void> {
-  if (desk.store.get().document.id !== document) await open(desk, document);
-  desk.store.send({ type: 'item-chosen', item, reveal: true });
 }
