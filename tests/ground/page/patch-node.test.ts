@@ -23,17 +23,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-/** Whether each body becomes the next, by way of all of them, and how long that took in milliseconds. */
-const patchThrough = (bodies: readonly string[]): Promise<{ alike: boolean; ms: number }> =>
+/** Whether each body becomes the next, by way of all of them. */
+const patchThrough = (bodies: readonly string[]): Promise<boolean> =>
   page.evaluate((texts) => {
     const parse = (text: string): HTMLElement => new DOMParser().parseFromString(text, 'text/html').body;
     document.body.replaceWith(parse(texts[0] ?? ''));
-    const started = performance.now();
-    const alike = texts.every((text) => {
+    return texts.every((text) => {
       patching.patchNode(document.body, parse(text));
       return document.body.isEqualNode(parse(text));
     });
-    return { alike, ms: performance.now() - started };
   }, bodies);
 
 const leaf = fc.constantFrom('a', 'b ', '<br>', '<!-- c -->', '<img alt="" src="data:,">');
@@ -56,14 +54,14 @@ test('what is shown becomes like anything that comes', async () => {
   const bodies = fc.array(body, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
   await fc.assert(
     fc.asyncProperty(fc.array(bodies, { minLength: 2, maxLength: 6 }), async (texts) => {
-      expect(await patchThrough(texts)).toMatchObject({ alike: true });
+      expect(await patchThrough(texts)).toBe(true);
     }),
     { numRuns: 150 },
   );
 });
 
 test('attributes of the element itself, and ids that appear twice', async () => {
-  const { alike } = await patchThrough([
+  const alike = await patchThrough([
     '<body class="a" lang="en"><p id="x">1</p><p id="x">2</p>',
     '<body lang="de"><p id="x">2</p><div id="x">3</div><p id="x">1</p>',
     '<body class="a">',
@@ -71,13 +69,11 @@ test('attributes of the element itself, and ids that appear twice', async () => 
   expect(alike).toBe(true);
 });
 
-test('a long table is patched in a moment, even when every row changes', async () => {
+test('a long table is patched even when every row changes', async () => {
   const table = (word: string): string => {
     const row = (_: unknown, index: number): string => `<tr><td>${index}</td><td>${word} ${index}</td></tr>`;
-    return `<table><tbody>${Array.from({ length: 4000 }, row).join('')}</tbody></table>`;
+    return `<table><tbody>${Array.from({ length: 16_000 }, row).join('')}</tbody></table>`;
   };
-  const { alike, ms } = await patchThrough([table('one'), table('two')]);
-  expect(alike).toBe(true);
-  // 50 ms on an idle machine; libraries that compare each row with each take 7 s.
-  expect(ms).toBeLessThan(4000);
+  // Where each row is compared with each, this does not end before the test has to.
+  expect(await patchThrough([table('one'), table('two')])).toBe(true);
 });

@@ -41,11 +41,9 @@ test.each([
     'the template prints too much: the limit is 256 MB of HTML',
   ],
 ] as const)('%s', (_, files, message) => {
-  const started = performance.now();
   const { value, diagnostics } = render(files);
   expect(value).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code: 'LIMIT_EXCEEDED', message }]);
-  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test('a part that calls itself', () => {
@@ -74,8 +72,6 @@ test.each([
   ['blocks that are not closed', '{{#if id}}'.repeat(30_000), 'nests too deeply: the limit is 60 levels'],
   ['many tags', '{{id}}'.repeat(100_000), 'has 100,000 tags: the limit is 20,000'],
 ])('a file of a template with %s is not read', (_, text, message) => {
-  const started = performance.now();
   const { diagnostics } = render({ 'layout.hbs': text }, 1);
   expect(diagnostics).toMatchObject([{ code: 'LIMIT_EXCEEDED', message: `the template ${message}` }]);
-  expect(performance.now() - started).toBeLessThan(2000);
 });
