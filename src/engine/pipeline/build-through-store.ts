@@ -42,13 +42,15 @@ const LARGEST = 2_000_000_000;
  * with a document that may not be passed on fails before it is built.
  */
 export function buildThroughStore(builder: PackBuilder, options: ThroughStoreOptions): PackBuilder {
-  const { workspace, store } = options;
+  const { workspace, run, store } = options;
   return {
     // They may all be there: no browser is started before one is not.
     begin: () => undefined,
     build: async (next, settle) => {
       const missing = openMeeting<SelectedPack>();
-      const keeping = keepBuilt(store, workspace.root);
+      const keeping = keepBuilt((id) =>
+        run.stopwatch.forPack(id).time('put into the store', () => putBuilt(store, workspace.root, id)),
+      );
       const look = async (): Promise<void> => {
         for (let pack = await next(); pack; pack = await next()) {
           const outcome = await withoutBuilding(pack, options);
@@ -79,7 +81,12 @@ async function withoutBuilding(
   const { workspace, run, store, send, force } = options;
   if (run.signal.aborted || hasErrors(pack.diagnostics)) return undefined;
   try {
-    const taken = force ? undefined : await store.take(pack.id, workspace, await run.madeBy());
+    const stopwatch = run.stopwatch.forPack(pack.id);
+    const taken = force
+      ? undefined
+      : await stopwatch.time('look in the store', async () =>
+          store.take(pack.id, workspace, await run.madeBy()),
+        );
     // What cannot be written here is told by the builder.
     if (taken?.value) {
       const { value: manifest, diagnostics } = taken;
@@ -109,13 +116,13 @@ async function withoutBuilding(
 }
 
 /** Puts packs there one after the other, so that a slow store fills no memory. A fault in that is told in the end. */
-function keepBuilt(store: PackStore, root: string): { add(id: string): void; done(): Promise<void> } {
+function keepBuilt(put: (id: string) => Promise<unknown>): { add(id: string): void; done(): Promise<void> } {
   const waiting: string[] = [];
   const working = new Set<Promise<void>>();
   const faults: unknown[] = [];
   const work = async (): Promise<void> => {
     try {
-      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await putBuilt(store, root, id);
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await put(id);
     } catch (error) {
       faults.push(error);
     }

@@ -232,3 +232,21 @@ function withWarning(): string {
   const answer = 'accepted: [{ code: QUALIFIER_WEAKER, at: A library is a habit, why: It is. }]';
   return text.replace('documents:', `${answer}\ndocuments:`);
 }
+
+test('how long the store took is among the times of a pack', async () => {
+  const store = pathToFileURL(join(temporaryFolder(), 'store')).href;
+  const stagesOf = async (): Promise<readonly string[]> => {
+    const options = {
+      root: starterWorkspace(),
+      store,
+      environment: process.env,
+      clock: () => performance.now(),
+    };
+    const { timings = [] } = await build(options);
+    return timings.flatMap(({ pack, stage }) =>
+      pack === 'riverside' && stage.includes('store') ? stage : [],
+    );
+  };
+  expect(await stagesOf()).toEqual(['look in the store', 'put into the store']);
+  expect(await stagesOf()).toEqual(['look in the store']);
+});
