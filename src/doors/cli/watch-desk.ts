@@ -1,5 +1,5 @@
 import type { DeskChange } from '../../engine/desk/desk-types.ts';
-import type { Watch, WatchEvent } from '../../index.ts';
+import type { Watch, WatchEvent } from '../../engine/watch/watch-event.ts';
 import type { ServedDesk } from '../desk/serve-desk.ts';
 import { startDesk } from '../desk/start-desk.ts';
 

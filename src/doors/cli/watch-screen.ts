@@ -1,7 +1,14 @@
 import pc from 'picocolors';
+import type {
+  PackBuilt,
+  PackFailed,
+  Watch,
+  WatchEvent,
+  WatchedPack,
+} from '../../engine/watch/watch-event.ts';
 import { counted } from '../../ground/model/counted.ts';
+import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
-import type { Diagnostic, PackBuilt, PackFailed, Watch, WatchEvent, WatchedPack } from '../../index.ts';
 import { readSourceLines } from '../report/read-source-lines.ts';
 import { reportDiagnostic } from '../report/report-text.ts';
 import { openFooter } from './footer.ts';

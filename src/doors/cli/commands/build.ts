@@ -1,4 +1,4 @@
-import { build } from '../../../index.ts';
+import { build } from '../../../api/verbs/build.ts';
 import { processorText } from '../../report/processor-text.ts';
 import { timingsText } from '../../report/timings-text.ts';
 import {

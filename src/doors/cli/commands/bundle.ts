@@ -1,4 +1,4 @@
-import { bundle } from '../../../index.ts';
+import { bundle } from '../../../api/verbs/bundle.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { bundleJson, reportBundle } from '../../report/report-bundle.ts';
 import {

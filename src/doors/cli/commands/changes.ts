@@ -1,4 +1,4 @@
-import { changes } from '../../../index.ts';
+import { changes } from '../../../api/verbs/changes.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { changesJson, reportChanges } from '../../report/report-changes.ts';
 import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';

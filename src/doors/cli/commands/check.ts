@@ -1,6 +1,7 @@
+import { check } from '../../../api/verbs/check.ts';
+import { fix } from '../../../api/verbs/fix.ts';
 import type { Shard } from '../../../engine/pipeline/shard.ts';
 import { wrongUsage } from '../../../ground/model/diagnostics.ts';
-import { check, fix } from '../../../index.ts';
 import {
   type DefineCommand,
   inWorkspace,

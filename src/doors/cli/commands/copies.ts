@@ -1,5 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { copies, type PrintProgress, type PrintRequest, type SheetForm } from '../../../index.ts';
+import { copies } from '../../../api/verbs/copies.ts';
+import type { PrintRequest } from '../../../handouts/copies/print-made.ts';
+import type { PrintProgress } from '../../../handouts/copies/printing/print-run.ts';
+import type { SheetForm } from '../../../handouts/copies/write-sheets.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { copiesJson, reportCopies } from '../../report/report-copies.ts';
 import { barText } from '../bar-text.ts';

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { draft, reviewDraft } from '../../../index.ts';
+import { draft } from '../../../api/verbs/draft.ts';
+import { reviewDraft } from '../../../api/verbs/review-draft.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { draftJson, reportDraft } from '../../report/report-draft.ts';
 import { reportReview, reviewJson } from '../../report/report-review.ts';

@@ -1,4 +1,4 @@
-import { identify } from '../../../index.ts';
+import { identify } from '../../../api/verbs/identify.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { identityJson, reportIdentity } from '../../report/report-identity.ts';
 import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';

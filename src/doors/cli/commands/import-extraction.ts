@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importExtraction } from '../../../index.ts';
+import { importExtraction } from '../../../api/verbs/import-extraction.ts';
 import { importExtractionJson, reportImportExtraction } from '../../report/report-import-extraction.ts';
 import type { LoudnessOptions, PackOptions } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';

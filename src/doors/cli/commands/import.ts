@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { importFiles } from '../../../api/verbs/import-files.ts';
 import { whichThereAre } from '../../../ground/model/nearest-name.ts';
-import { importFiles } from '../../../index.ts';
 import { OFFERED } from '../../../stages/intake/offered-names.ts';
 import { importJson, reportImport } from '../../report/report-import.ts';
 import { type DefineCommand, inWorkspace, withQuiet } from '../command-options.ts';

@@ -1,4 +1,4 @@
-import { list } from '../../../index.ts';
+import { list } from '../../../api/verbs/list.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { listJson, reportList } from '../../report/report-list.ts';
 import { type DefineCommand, inWorkspace, type PackOptions } from '../command-options.ts';

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { list } from '../../../index.ts';
+import { list } from '../../../api/verbs/list.ts';
 import { readSourceLines } from '../../report/read-source-lines.ts';
 import { listJson } from '../../report/report-list.ts';
 import { reportDiagnostic } from '../../report/report-text.ts';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
+import { type PruneResult, pruneStore } from '../../../api/verbs/prune-store.ts';
 import { counted } from '../../../ground/model/counted.ts';
-import { type PruneResult, pruneStore } from '../../../index.ts';
 import { reportText } from '../../report/report-text.ts';
 import { type DefineCommand, type FormatOptions, withFormat } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';

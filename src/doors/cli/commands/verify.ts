@@ -1,4 +1,4 @@
-import { verify } from '../../../index.ts';
+import { verify } from '../../../api/verbs/verify.ts';
 import { reportVerify, verifyJson } from '../../report/report-verify.ts';
 import {
   type DefineCommand,

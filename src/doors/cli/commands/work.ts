@@ -1,4 +1,5 @@
-import { type DoneJob, work } from '../../../index.ts';
+import { work } from '../../../api/verbs/work.ts';
+import type { DoneJob } from '../../../engine/queue/serve-queue.ts';
 import { reportText } from '../../report/report-text.ts';
 import { type DefineCommand, type FormatOptions, seconds, withFormat, withJobs } from '../command-options.ts';
 import { exitStatus } from '../exit-status.ts';
