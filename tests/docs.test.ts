@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { MACHINE_CODES, USAGE_CODES } from '../src/engine/pipeline/build-result.ts';
 
@@ -30,19 +30,38 @@ test('the codes that decide the exit status are codes', () => {
   for (const code of [...MACHINE_CODES, ...USAGE_CODES]) expect(codes).toContain(code);
 });
 
+/** The places within a page that a link can lead to, as GitHub names headings. */
+function anchorsOf(page: string): ReadonlySet<string> {
+  const prose = read(page).replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+  const headings = [...prose.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => heading);
+  const names = headings.map((heading) =>
+    heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const tags = [...prose.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id = '']) => id);
+  return new Set([...names, ...tags]);
+}
+
 test('links and pictures of the README and the documentation lead somewhere', () => {
-  const docs = readdirSync(resolve(import.meta.dirname, '../docs')).filter((name) => name.endsWith('.md'));
-  const found: string[] = [];
-  for (const page of ['README.md', ...docs.map((name) => `docs/${name}`)]) {
-    const prose = read(page).replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
-    const targets = [...prose.matchAll(/\]\(((?!https?:|#)[^)#]+)/g)].map(([, target]) => target ?? '');
-    found.push(...targets);
-    for (const target of targets) {
-      const path = resolve(import.meta.dirname, '..', page, '..', target);
-      expect(existsSync(path), `${page}: ${target}`).toBe(true);
+  const docs = readdirSync(resolve(import.meta.dirname, '../docs'), { recursive: true, encoding: 'utf8' });
+  const pages = ['README.md', ...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+  const anchors = new Map(pages.map((page) => [page, anchorsOf(page)]));
+  const [found, astray]: [string[], string[]] = [[], []];
+  for (const page of pages) {
+    const prose = read(page).replace(/^(`{3,})[\s\S]*?^\1$|`[^`\n]*`/gm, '');
+    for (const [, target = '', anchor] of prose.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)) {
+      found.push(target);
+      const path = target === '' ? page : normalize(join(dirname(page), target));
+      const isThere = existsSync(resolve(import.meta.dirname, '..', path));
+      if (!isThere || (anchor !== undefined && anchors.get(path)?.has(anchor) === false))
+        astray.push(`${page}: ${target}${anchor === undefined ? '' : `#${anchor}`}`);
     }
   }
   expect(found.length).toBeGreaterThan(10);
+  expect(astray).toEqual([]);
 });
 
 test('docs/migrating.md is sorted by code, and each code is one', () => {

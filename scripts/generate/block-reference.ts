@@ -10,12 +10,12 @@ export function withBlockReference(page: string): string {
   );
 }
 
-/** A line for each block. */
+/** A line for each block, on another page than their sections. */
 function blockTable(): string {
   const rows = blockNames.map((name) => {
     const { says, options } = specOf(name);
     const others = Object.keys(options).filter((option) => option !== 'title');
-    return `| \`${name}\` | ${says} | ${others.map((option) => `\`${option}\``).join(', ')} |`;
+    return `| \`${name}\` | ${says.replaceAll('](#', '](blocks.md#')} | ${others.map((option) => `\`${option}\``).join(', ')} |`;
   });
   return ['| Block | Prints | Options besides `title` |', '|---|---|---|', ...rows, ''].join('\n');
 }
