@@ -6,7 +6,7 @@ export const explanation: Explanation = {
   meaning:
     'An answer belongs to one warning at one stretch of words. When the words are rewritten, or the warning is gone, the answer is void, so that it cannot silently cover a new problem.',
   remedy:
-    'Look whether the warning is still there. If so, write its present words in `at`; if not, delete the entry.',
+    'Check whether the warning is still reported. If so, write its present words in `at`; if not, delete the entry.',
   example: {
     wrong: { settings: 'accepted: [{ code: STRESS_ADDED, at: a mere 412, why: It is few for a city. }]' },
     right: { settings: '' },

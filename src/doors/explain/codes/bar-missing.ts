@@ -6,7 +6,7 @@ export const explanation: Explanation = {
   meaning:
     'What has changed since the last edition has an outline in a colour of its own on the way to paper. It is taken out there, and a bar is drawn in the margin instead. An outline with round corners, or of something that is see-through, is not recognized: it would be printed.',
   remedy:
-    'Take `border-radius`, `outline`, `opacity`, `filter` and the like off what is `.changed`, or write `::changes{bars="no"}`.',
+    'Remove `border-radius`, `outline`, `opacity`, `filter` and the like from the styles of `.changed`, or write `::changes{bars="no"}`.',
   example: {
     command: 'build',
     wrong: {

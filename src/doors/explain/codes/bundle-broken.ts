@@ -2,9 +2,9 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'A bundle is no ZIP archive, is cut off or damaged, or holds what could do harm: too much, paths that lead elsewhere, names twice, links, encryption, bytes that belong to none of its files.',
+    'A bundle is not a ZIP archive, is cut off or damaged, or holds what could do harm: too much, paths that lead elsewhere, names twice, links, encryption, bytes that belong to none of its files.',
   meaning:
-    'A bundle may come from anybody, so it is opened with care: nothing is unpacked that leads out of its folder, is far larger than it says, or hides behind a second file of the same name. A whole bundle has none of this, and neither has one that only lost some bytes on the way.',
+    'A bundle may come from anybody, so it is opened with care: nothing is unpacked that leads out of its folder, is far larger than it says, or hides behind a second file of the same name. A sound bundle does none of this.',
   remedy:
     'Ask for the bundle again, if it is one that you expect; otherwise do not open it in another program.',
   example: {

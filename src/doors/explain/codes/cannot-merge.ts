@@ -4,8 +4,8 @@ export const explanation: Explanation = {
   summary:
     'Imported items cannot be added to an extraction without changing what is there: it has an anchor, tabs, a field that is not a map. Nothing was written.',
   meaning:
-    'An import adds items and leaves every other line as it is, comments and order included. Where anchors, tabs or flow maps over several lines make that impossible, nothing is written, rather than to rewrite the file.',
-  remedy: 'Put right what the message names by hand, and import again.',
+    'An import adds items and leaves every other line as it is, comments and order included. Where anchors, tabs or flow maps over several lines make that impossible, nothing is written, rather than rewriting the file.',
+  remedy: 'Fix by hand what the message names, and import again.',
   example: {
     command: 'import --extraction marks.json --document report',
     wrong: {

@@ -2,7 +2,7 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'A registered copy is not there any more and cannot be made again: the pack has been printed again since.',
+    'A registered copy no longer exists and cannot be made again: the pack has been printed again since.',
   meaning:
     'The register still knows whose copy it was, and the paper is not touched. Only its file is gone, and the PDF from which it was made has been replaced, so nobody can make it again.',
   remedy: 'Put the file back from a backup, if you need to print that copy again.',

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'The `value` that a derived figure gives is not what its parts make.',
   meaning:
-    'A derived figure is worked out from others, so its value needs no source. When it is given as well, it has to agree with the calculation at the exactness with which it is written.',
+    'A derived figure is worked out from others, so its value needs no source. When it is given as well, it has to agree with the calculation to the precision to which it is written.',
   remedy: 'Delete `value`, as it is calculated; or derive it from other figures.',
   example: {
     wrong: {

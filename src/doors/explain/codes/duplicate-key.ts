@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'A key appears twice in the same map of YAML or JSON.',
   meaning:
-    'YAML and JSON readers keep the last of two equal keys and drop the first without a word. Half of what somebody wrote would be gone.',
+    'YAML and JSON readers keep the last of two equal keys and silently drop the first. Half of what somebody wrote would be gone.',
   remedy: 'Delete one of them, give one another name, or put the entries of both under one key.',
   example: {
     wrong: {

@@ -5,7 +5,7 @@ export const explanation: Explanation = {
     'An edition is handed out that says something else than what was handed out under the same number before.',
   meaning:
     'Two readers with “edition 1” in their hands would have different texts. The record now has what was handed out last, so the next list of changes begins there.',
-  remedy: 'Raise `edition` in the pack, and hand that out.',
+  remedy: 'Increase `edition` in the pack, and hand that out.',
   example: {
     command: 'bundle briefing',
     meets: 'The pack was changed and built after edition 1 was bundled, and still says `edition: 1`.',

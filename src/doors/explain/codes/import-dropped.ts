@@ -5,7 +5,7 @@ export const explanation: Explanation = {
   meaning:
     'The document holds text. Pictures, headers, comments and forms stay in the original, which is kept beside it in `sources/originals/`.',
   remedy:
-    'Look whether a figure or a statement is in what was dropped. If it is, type it in, and say so in `edited`.',
+    'Check whether a figure or a statement is in what was dropped. If it is, type it in, and say so in `edited`.',
   example: {
     command: 'import boats.md',
     wrong: { files: { 'boats.md': '---\ntitle: Boats\n---\nTwelve boats.\n\n![A boat](boat.png)\n' } },

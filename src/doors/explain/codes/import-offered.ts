@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary:
     '`import`: a part that may be no part of the text, such as the navigation of a web page. It is in the document until you leave it out.',
   meaning:
-    'A menu of a web page or a signature under a mail may be no part of what was said, and may be the only place where a name is given. It stays until a person decides.',
+    'A menu of a web page or a signature under an email may be no part of what was said, or may be the only place where a name is given. It stays until a person decides.',
   remedy: 'Leave it out with `--without <part>`, as the hint has it, or keep it.',
   example: {
     command: 'import fares.eml',

@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary: 'A file, a list or a pack is larger than the limit that the message names.',
   meaning:
     'Each limit is many times what honest packs need. Above it, reading or printing would take minutes and gigabytes, and most likely the wrong file has been put there.',
-  remedy: 'Divide the file or the list, or look whether it is the file that you meant.',
+  remedy: 'Divide the file or the list, or check that it is the file that you meant.',
   example: {
     command: 'check',
     meets:

@@ -6,7 +6,7 @@ export const explanation: Explanation = {
   meaning:
     "Marking and status protect the reader, so no template may move or restyle them, or print a page number that is not the page's own. They are looked for on every finished page, as a reader would see them.",
   remedy:
-    "Take out of the template's style sheets what they say of page margins, of boxes over them, and of the background of the page.",
+    "Remove from the template's style sheets whatever sets page margins, boxes over them, or the background of the page.",
   example: {
     command: 'build',
     meets: 'A style sheet of the template hides or covers what is in the foot of the page.',

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'There is no such file, or it is not a file.',
   meaning:
-    'The name on the command line is that of no file, or of a folder. Names are taken from the current folder, not from the workspace.',
+    'Nothing has the name on the command line, or a folder has it. Names are taken from the current folder, not from the workspace.',
   remedy: 'Check the name and the folder that you are in.',
   example: {
     command: 'import lettr.md',

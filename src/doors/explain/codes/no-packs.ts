@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'The workspace has no packs to build.',
   meaning:
-    '`build` and `check` work on the files in `sources/packs/`. There are documents perhaps, and nothing yet that would be printed of them.',
+    '`build` and `check` work on the files in `sources/packs/`. There may be documents, but nothing yet prints them.',
   remedy: 'Write `sources/packs/<id>.md`: a title and the ids of documents are enough.',
   example: {
     wrong: { files: { 'sources/packs/briefing.md': undefined } },

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'A picture in the text of a pack.',
   meaning:
-    'Pictures are placed by a block of their own, which wants words for those who cannot see them and keeps the file within the workspace. A picture in a line of text has neither.',
+    'Pictures are placed by a block of their own, which requires words for readers who cannot see them and keeps the file within the workspace. A picture in a line of text has neither.',
   remedy:
     'Put the file into `sources/pictures/`, and write `::picture{file="…" alt="…"}` on a line of its own.',
   example: {

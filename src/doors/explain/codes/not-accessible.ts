@@ -2,9 +2,9 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'Something in the template or the text keeps those out who listen, or an archive cannot keep it: the PDF does not claim [PDF/UA-1 and PDF/A-3a](accessibility.md).',
+    'Something in the template or the text shuts out screen-reader users, or cannot be archived: the PDF does not claim [PDF/UA-1 and PDF/A-3a](accessibility.md).',
   meaning:
-    'People who listen to a PDF need headings in order, names of links, words for pictures. Where something is missing the pack is printed all the same, and does not claim to be PDF/UA-1 and PDF/A-3a.',
+    'Screen-reader users need headings in order, names of links, words for pictures. Where something is missing the pack is printed all the same, and does not claim to be PDF/UA-1 and PDF/A-3a.',
   remedy: 'Do what the hint says in the template or in the text; docs/accessibility.md lists all conditions.',
   example: {
     command: 'build',

@@ -5,7 +5,7 @@ import { ofRule } from '../of-rule.ts';
 export const explanation: Explanation = {
   summary: 'A label, a claim or a sentence names another row of a table than the one that it rests on.',
   meaning:
-    'The number comes from the row that is quoted, and the words name another row of the same table. One line too low is a mistake that no look at the number reveals.',
+    'The number comes from the row that is quoted, and the words name another row of the same table. One line too low is a mistake that the number does not reveal.',
   remedy: 'Name the row that is quoted, or quote the row that is named.',
   example: ofRule(cases),
 };

@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary: 'More than 20 sheets of a booklet are to be folded together.',
   meaning:
     'Sheets that are folded together push the inner ones outwards. A thick pile springs open, and its inner pages stick out.',
-  remedy: 'Let a signature have 20 sheets at most: `--signature 5` makes several, which are sewn or glued.',
+  remedy: 'Use at most 20 sheets to a signature: `--signature 5` makes several, which are sewn or glued.',
   example: {
     command: 'copies briefing --booklet',
     meets: 'The pack has more than 80 pages, in one signature.',

@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'A number of a copy to be printed again, or said to be printed, is none of this run.',
+  summary: 'A number of a copy to be printed again, or said to be printed, does not belong to this run.',
   meaning:
     'A run has the copies of its register, and no others. A number beyond them is a slip, or belongs to another edition.',
   remedy: 'Take a number that the hint lists.',
