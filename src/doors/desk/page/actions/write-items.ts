@@ -4,6 +4,7 @@ import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { nextItem } from '../text/next-item.ts';
 import { type Desk, knowOwn, valueOr } from './desk.ts';
 import { loadDocument, loadPack, loadState, reload } from './load.ts';
+import { leavePack } from './open-pack.ts';
 import { walk } from './read-words.ts';
 import { saveText } from './save-text.ts';
 
@@ -115,11 +116,20 @@ export async function draftDocument(desk: Desk): Promise<void> {
 }
 
 export async function undo(desk: Desk): Promise<void> {
-  if (await done(desk, desk.ask.undo())) await reload(desk);
+  await reverse(desk, 'undo');
 }
 
 export async function redo(desk: Desk): Promise<void> {
-  if (await done(desk, desk.ask.redo())) await reload(desk);
+  await reverse(desk, 'redo');
+}
+
+/** What has just been typed is the last thing that was done. */
+async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
+  await saveText(desk);
+  if (!(await done(desk, desk.ask[way]()))) return;
+  await reload(desk);
+  // The beginning of the open pack was undone: who redoes it has it again.
+  if (desk.store.get().pack.saving === 'gone') await leavePack(desk);
 }
 
 /** Says what was done, or why it was not. */

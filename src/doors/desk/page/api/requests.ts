@@ -19,6 +19,7 @@ import type {
   DeskPage,
   DeskPages,
 } from '../../../../engine/desk/paper/paper-types.ts';
+import type { TextChange } from '../pack/text-change.ts';
 import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { type Answered, get, post, postBytes, put } from './send.ts';
 
@@ -55,6 +56,11 @@ export interface Requests {
   readonly pack: (id: string) => Promise<Answered<DeskPack>>;
   readonly live: (id: string, text: string) => Promise<Answered<Live>>;
   readonly save: (id: string, save: Save) => Promise<Answered<DeskSaved>>;
+  /** Lets the file's text stand. */
+  readonly theirs: (
+    id: string,
+    texts: { readonly mine: string; readonly digest: string },
+  ) => Promise<Answered<DeskSaved>>;
   readonly newPack: (title: string, documents: readonly string[]) => Promise<Answered<DeskMade>>;
   readonly front: (id: string, field: string, value: unknown) => Promise<Answered<DeskAnswer>>;
   readonly build: (id: string) => Promise<Answered<DeskBuilt>>;
@@ -73,10 +79,19 @@ export interface Live {
   readonly problems: readonly DeskProblem[];
 }
 
-export interface Save {
+export type Save = SaveOrigin & ({ readonly text: string } | { readonly change: TextChange });
+
+interface SaveOrigin {
   /** The digest of the text that it was made from. */
   readonly base: string;
-  readonly text: string;
+  /** What a text was called that was sent before, and whose answer has not come yet: it is made from that. */
+  readonly after?: string;
+  /** What it is called here. */
+  readonly as: string;
+  /** The file is made where it is no longer there. */
+  readonly again?: boolean;
+  /** The page is being left: what cannot be written is set aside. */
+  readonly leaving?: boolean;
 }
 
 export const requests: Requests = {
@@ -100,6 +115,7 @@ export const requests: Requests = {
   pack: (id) => get(`packs/${part(id)}`),
   live: (id, text) => post(`packs/${part(id)}/live`, { text }),
   save: (id, save) => put(`packs/${part(id)}`, save),
+  theirs: (id, texts) => post(`packs/${part(id)}/theirs`, texts),
   newPack: (title, documents) => post('packs', { title, documents }),
   front: (id, field, value) => post(`packs/${part(id)}/front`, { field, value }),
   build: (id) => post(`packs/${part(id)}/build`),

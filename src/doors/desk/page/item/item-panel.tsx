@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskUse } from '../../../../engine/desk/desk-types.ts';
-import { openPack } from '../actions/load.ts';
+import { openPack } from '../actions/open-pack.ts';
 import { changeItem, keepItem, renameItem, strikeItem } from '../actions/write-items.ts';
 import { FieldInput } from '../forms/field-input.tsx';
 import { ITEM_FIELDS } from '../generated/form-fields.ts';
@@ -26,7 +26,6 @@ export function ItemPanel(): JSX.Element | null {
       (one) => one.document === data?.id && one.section === item?.section && one.id === item?.id,
     ),
   );
-  const packId = useModel(({ pack }) => pack.id);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isEditing) place.current?.querySelector<HTMLElement>('.field-input')?.focus();
@@ -38,7 +37,7 @@ export function ItemPanel(): JSX.Element | null {
       .filter((one) => one.section === section && one.id !== item.id)
       .map(({ id, label }) => [id, label]);
   const goToUse = async (pack: string, line: number): Promise<void> => {
-    if (pack !== packId) await openPack(desk, pack);
+    if (!(await openPack(desk, pack))) return;
     store.send({ type: 'pane-chosen', pane: 'narrative' });
     store.send({ type: 'place-sought', offset: offsetOfLine(store.get().pack.text, line) });
     store.send({ type: 'column-entered', column: 'pack' });

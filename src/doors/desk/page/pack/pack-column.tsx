@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DeskProblem } from '../../../../engine/desk/desk-types.ts';
+import { leavePack } from '../actions/open-pack.ts';
 import { saveText } from '../actions/save-text.ts';
 import { ItemPanel } from '../item/item-panel.tsx';
 import { ProblemList } from '../shell/problem-list.tsx';
@@ -16,6 +17,7 @@ const SAVING: Readonly<Record<Saving, string>> = {
   saving: 'Saving …',
   conflict: 'Not saved: the file says something else',
   failed: 'Not saved',
+  gone: 'Not saved: the file is gone',
 };
 
 /** The middle column: what is selected, and the pack that is written. */
@@ -103,6 +105,7 @@ export function PackColumn(): JSX.Element {
             )}
           </header>
           {saving === 'failed' && whyNot !== undefined && <p class="why-not">{whyNot}</p>}
+          {saving === 'gone' && <GoneView />}
           <ConflictView />
           <div
             class="pane"
@@ -137,6 +140,25 @@ export function PackColumn(): JSX.Element {
           </div>
         </div>
       )}
+    </section>
+  );
+}
+
+/** The file of the open pack is no longer there: its text still is, here. */
+function GoneView(): JSX.Element {
+  const desk = useDesk();
+  return (
+    <section class="conflict" role="alert" aria-label="The file is gone">
+      <h2>The file of this pack is no longer there</h2>
+      <p>Somebody has removed or renamed it. Its text is still here.</p>
+      <p class="remedies">
+        <button type="button" class="first" onClick={() => void saveText(desk, { again: true })}>
+          Write it again
+        </button>
+        <button type="button" onClick={() => void leavePack(desk)}>
+          Let it go
+        </button>
+      </p>
     </section>
   );
 }

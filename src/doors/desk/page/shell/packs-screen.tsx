@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskPackEntry } from '../../../../engine/desk/desk-types.ts';
-import { openDocument, openPack } from '../actions/load.ts';
+import { openDocument } from '../actions/load.ts';
+import { openPack } from '../actions/open-pack.ts';
 import { useDesk, useModel } from './use-desk.ts';
 
 const STATES: Readonly<Record<DeskPackEntry['state'], string>> = {
@@ -23,7 +24,7 @@ export function PacksScreen(): JSX.Element {
   );
   const open = async ({ id, documents }: DeskPackEntry): Promise<void> => {
     desk.store.send({ type: 'screen-chosen', screen: 'desk' });
-    await openPack(desk, id);
+    if (!(await openPack(desk, id))) return;
     const [first] = documents;
     if (first !== undefined) await openDocument(desk, first);
   };

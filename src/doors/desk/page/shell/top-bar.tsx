@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { openPack } from '../actions/load.ts';
+import { openPack } from '../actions/open-pack.ts';
 import { redo, undo } from '../actions/write-items.ts';
 import type { Theme } from '../state/desk-model.ts';
 import { useDesk, useModel } from './use-desk.ts';
@@ -34,7 +34,9 @@ export function TopBar(): JSX.Element {
             value={packId}
             onChange={({ currentTarget }) => {
               store.send({ type: 'screen-chosen', screen: 'desk' });
-              void openPack(desk, currentTarget.value);
+              void openPack(desk, currentTarget.value).then((isOpen) => {
+                if (!isOpen) currentTarget.value = packId ?? '';
+              });
             }}
           >
             {packs.map(({ id, title }) => (

@@ -35,6 +35,7 @@ export type ViewEvent =
 
 export type DocumentEvent =
   | { readonly type: 'document-chosen'; readonly id: string }
+  | { readonly type: 'document-left' }
   | { readonly type: 'document-came'; readonly document: DeskDocument }
   | { readonly type: 'caret-moved'; readonly caret: Caret; readonly reveal?: boolean }
   | { readonly type: 'offers-came'; readonly offers: readonly DeskOffer[]; readonly unread?: string }
@@ -45,6 +46,9 @@ export type DocumentEvent =
 
 export type PackEvent =
   | { readonly type: 'pack-chosen'; readonly id: string }
+  | { readonly type: 'pack-left' }
+  /** There is no such file any more. */
+  | { readonly type: 'pack-gone' }
   | { readonly type: 'pack-came'; readonly pack: DeskPack }
   | { readonly type: 'text-typed'; readonly text: string }
   | {

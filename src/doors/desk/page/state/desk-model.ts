@@ -47,6 +47,8 @@ export interface ViewModel {
   readonly dialog?: Dialog;
   /** The guide of a first pack has been put away. */
   readonly guideClosed: boolean;
+  /** The person has been here before, or has named a pack: the screen is not chosen for them. */
+  readonly isKnown: boolean;
 }
 
 export interface ItemName {
@@ -78,8 +80,8 @@ export interface DocumentModel {
   readonly reveal: number;
 }
 
-/** How the text of a pack is with its file. */
-export type Saving = 'saved' | 'typing' | 'saving' | 'conflict' | 'failed';
+/** How the text of a pack is with its file; `gone`: there is no such file any more. */
+export type Saving = 'saved' | 'typing' | 'saving' | 'conflict' | 'failed' | 'gone';
 
 export interface PackModel {
   readonly id?: string;
@@ -140,6 +142,7 @@ export const initialDesk: DeskModel = {
     pane: 'narrative',
     theme: 'auto',
     guideClosed: false,
+    isKnown: false,
   },
   lost: false,
   document: { paragraph: 1, editing: false, find: '', reveal: 0 },

@@ -8,6 +8,8 @@ export function reduceDocument(document: DocumentModel, event: DocumentEvent): D
     case 'document-chosen':
       if (document.id === event.id) return document;
       return { id: event.id, paragraph: 1, editing: false, find: '', reveal: document.reveal + 1 };
+    case 'document-left':
+      return { paragraph: 1, editing: false, find: '', reveal: document.reveal };
     case 'document-came':
       return event.document.id === document.id ? withData(document, event.document) : document;
     case 'caret-moved': {

@@ -6,6 +6,7 @@ import { initialDesk, type PaperModel } from './desk-model.ts';
 export function reducePaper(paper: PaperModel, event: PaperEvent | PackEvent): PaperModel {
   switch (event.type) {
     case 'pack-chosen':
+    case 'pack-left':
       return { ...initialDesk.paper, zoom: paper.zoom, edition: paper.edition + 1 };
     case 'text-typed':
     case 'breaks-moved':
