@@ -16,7 +16,7 @@ import { initWorkspace } from '../../engine/workspace/init-workspace.ts';
 import { allPacks } from '../../engine/workspace/select-packs.ts';
 import { answer, refuse } from './answer.ts';
 import { ID, TEXT } from './body-shapes.ts';
-import { copiesOf, copyFile, makeDeskCopies } from './desk-copies.ts';
+import { copiesFile, copiesOf, copyFile, makeDeskCopies } from './desk-copies.ts';
 import { NO_PACK } from './pack-routes.ts';
 import { withBody } from './read-body.ts';
 import { readBytes } from './read-bytes.ts';
@@ -77,6 +77,19 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
       const copy = copyFile(root, id, Number.parseInt(context.req.param('name') ?? '', 10));
       if (copy === undefined) return refuse(context, 404, 'there is no such copy');
       return sendPdf(context, copy.bytes, copy.name);
+    }),
+  );
+  app.get(
+    '/packs/:id/copies/:name{copies\\.(?:csv|json)|distribution\\.pdf}',
+    onPack(async (context, id) => {
+      const { name = '' } = context.req.param() as { readonly name?: string };
+      const found = copiesFile(root, id, name);
+      if (found === undefined) return refuse(context, 404, 'there is no such file');
+      if (name.endsWith('.pdf')) return sendPdf(context, found, `${id}-${name}`);
+      return context.body(new Uint8Array(found).buffer, 200, {
+        'Content-Type': name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${id}-${name}`)}`,
+      });
     }),
   );
   app.post('/begin', async (context) => {

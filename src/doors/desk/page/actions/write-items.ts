@@ -1,5 +1,6 @@
 import type { DeskAnswer, DeskOffer } from '../../../../engine/desk/desk-types.ts';
 import type { Answered } from '../api/send.ts';
+import { pastWords } from '../shell/past-words.ts';
 import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { nextItem } from '../text/next-item.ts';
 import { type Desk, knowOwn, valueOr } from './desk.ts';
@@ -126,19 +127,24 @@ export async function redo(desk: Desk): Promise<void> {
 /** What has just been typed is the last thing that was done. */
 async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   await saveText(desk);
-  if (!(await done(desk, desk.ask[way]()))) return;
+  const said = way === 'undo' ? 'Undone: ' : 'Done again: ';
+  if (!(await done(desk, desk.ask[way](), (what) => `${said}${what}`))) return;
   await reload(desk);
   // The beginning of the open pack was undone: who redoes it has it again.
   if (desk.store.get().pack.saving === 'gone') await leavePack(desk);
 }
 
 /** Says what was done, or why it was not. */
-export async function done(desk: Desk, asked: Promise<Answered<DeskAnswer>>): Promise<boolean> {
+export async function done(
+  desk: Desk,
+  asked: Promise<Answered<DeskAnswer>>,
+  say: (what: string) => string = pastWords,
+): Promise<boolean> {
   const answer = valueOr(desk, await asked);
   if (answer === undefined) return false;
   if (answer.done) {
     knowOwn(desk, answer);
-    desk.store.send({ type: 'noted', kind: 'done', text: sentence(answer.what) });
+    desk.store.send({ type: 'noted', kind: 'done', text: sentence(say(answer.what)) });
     return true;
   }
   const text = [answer.reason, answer.hint].flatMap((one) => (one ? [sentence(one)] : [])).join(' ');

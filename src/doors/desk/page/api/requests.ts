@@ -31,6 +31,8 @@ export interface Requests {
     id: string,
     span: { readonly start: number; readonly end: number },
   ) => Promise<Answered<DeskReading>>;
+  /** What is against an offer with other fields, or after a fix of what was. */
+  readonly tryOffer: (document: string, offer: DeskOffer, fix?: string) => Promise<Answered<DeskOffer>>;
   readonly keepOffer: (document: string, offer: DeskOffer) => Promise<Answered<DeskAnswer>>;
   readonly keep: (document: string, items: readonly ItemName[]) => Promise<Answered<DeskAnswer>>;
   readonly strike: (document: string, items: readonly ItemName[]) => Promise<Answered<DeskAnswer>>;
@@ -98,8 +100,9 @@ export const requests: Requests = {
   state: () => get('state'),
   document: (id) => get(`documents/${part(id)}`),
   read: (id, span) => post(`documents/${part(id)}/read`, span),
-  keepOffer: (id, offer) =>
-    post(`documents/${part(id)}/keep`, { offer: { section: offer.section, id: offer.id, item: offer.item } }),
+  tryOffer: (id, offer, fix) =>
+    post(`documents/${part(id)}/try`, { ...newItem(offer), ...(fix !== undefined && { fix }) }),
+  keepOffer: (id, offer) => post(`documents/${part(id)}/keep`, { offer: newItem(offer) }),
   keep: (id, items) => post(`documents/${part(id)}/keep`, { items }),
   strike: (id, items) => post(`documents/${part(id)}/strike`, { items }),
   change: (id, change) => post(`documents/${part(id)}/change`, change),
@@ -136,6 +139,11 @@ export function copyPath(id: string, number: number): string {
   return `api/packs/${part(id)}/copies/${number}.pdf`;
 }
 
+/** Where a file beside the numbered copies is. */
+export function copiesFilePath(id: string, name: 'copies.csv' | 'distribution.pdf'): string {
+  return `api/packs/${part(id)}/copies/${name}`;
+}
+
 export interface SheetOptions {
   readonly page: number;
   /** In pixels. */
@@ -151,6 +159,10 @@ export function sheetPath(id: string, { page, width, digest, edition }: SheetOpt
   const query = new URLSearchParams({ width: String(width), edition: String(edition) });
   if (digest !== undefined) query.set('digest', digest);
   return `api/packs/${part(id)}/thumbnails/${page}.png?${query}`;
+}
+
+function newItem({ section, id, item }: DeskOffer): Pick<DeskOffer, 'section' | 'id' | 'item'> {
+  return { section, id, item };
 }
 
 function part(id: string): string {

@@ -7,11 +7,13 @@ import { FieldInput } from '../forms/field-input.tsx';
 import { ITEM_FIELDS } from '../generated/form-fields.ts';
 import { citationOf, sentenceOf, valueMark } from '../pack/insertions.ts';
 import { insertIntoNarrative, offsetOfLine } from '../pack/narrative-handle.ts';
+import { packTitles } from '../shell/pack-titles.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { HeadlineWords } from './headline-words.tsx';
 import { factsOf } from './item-facts.ts';
 import { KINDS } from './kinds.ts';
+import { PrintedOn } from './printed-on.tsx';
 import { useChosenItem } from './use-chosen-item.ts';
 
 /** What is selected: its facts, or its form; where packs use it; and what can be done with it. */
@@ -26,6 +28,7 @@ export function ItemPanel(): JSX.Element | null {
       (one) => one.document === data?.id && one.section === item?.section && one.id === item?.id,
     ),
   );
+  const titles = packTitles(useModel(({ state }) => state?.packs) ?? []);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isEditing) place.current?.querySelector<HTMLElement>('.field-input')?.focus();
@@ -156,12 +159,13 @@ export function ItemPanel(): JSX.Element | null {
                 class="link"
                 onClick={() => void goToUse(pack, line)}
               >
-                {pack}, line {line}
+                {titles.get(pack) ?? pack}, line {line}
               </button>
             ))}
           </>
         )}
       </p>
+      {item.state === 'bound' && <PrintedOn document={data.id} item={item.id} />}
     </section>
   );
 }

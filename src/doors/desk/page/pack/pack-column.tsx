@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DeskProblem } from '../../../../engine/desk/desk-types.ts';
+import { goToSource } from '../actions/go-to-source.ts';
 import { leavePack } from '../actions/open-pack.ts';
 import { saveText } from '../actions/save-text.ts';
 import { ItemPanel } from '../item/item-panel.tsx';
@@ -39,7 +40,7 @@ export function PackColumn(): JSX.Element {
       store.send({ type: 'pane-chosen', pane: 'narrative' });
       const offset = problem.span?.start ?? offsetOfLine(text, problem.place?.line ?? 1);
       store.send({ type: 'place-sought', offset });
-    } else store.send({ type: 'column-entered', column: 'document' });
+    } else void goToSource(desk, problem);
   };
   return (
     <section
@@ -135,7 +136,7 @@ export function PackColumn(): JSX.Element {
             {problems.length === 0 ? (
               <p class="nothing">Nothing is wrong.</p>
             ) : (
-              <ProblemList problems={problems} of={{ kind: 'pack', id }} onGo={go} />
+              <ProblemList problems={problems} of={{ kind: 'pack', id }} file={data?.file} onGo={go} />
             )}
           </div>
         </div>

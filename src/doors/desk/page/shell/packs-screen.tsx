@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DeskPackEntry } from '../../../../engine/desk/desk-types.ts';
 import { openDocument } from '../actions/load.ts';
 import { openPack } from '../actions/open-pack.ts';
+import { packTitles } from './pack-titles.ts';
 import { useDesk, useModel } from './use-desk.ts';
 
 const STATES: Readonly<Record<DeskPackEntry['state'], string>> = {
@@ -16,8 +17,10 @@ const STATES: Readonly<Record<DeskPackEntry['state'], string>> = {
 export function PacksScreen(): JSX.Element {
   const desk = useDesk();
   const state = useModel((model) => model.state);
+  const names = new Map(state?.documents.map(({ id, title }) => [id, title ?? id]));
   const [filter, setFilter] = useState('');
   const sought = filter.trim().toLowerCase();
+  const titles = packTitles(state?.packs ?? []);
   const packs = (state?.packs ?? []).filter(
     ({ id, title = '', state: how }) =>
       sought === '' || `${id} ${title} ${STATES[how]}`.toLowerCase().includes(sought),
@@ -41,6 +44,13 @@ export function PacksScreen(): JSX.Element {
             onInput={({ currentTarget }) => setFilter(currentTarget.value)}
           />
         </label>
+        <button
+          type="button"
+          disabled={state?.documents.length === 0}
+          onClick={() => desk.store.send({ type: 'dialog-opened', dialog: 'new-pack' })}
+        >
+          New pack …
+        </button>
         <p role="status">
           {packs.length} of {state?.packs.length ?? 0}
         </p>
@@ -49,12 +59,14 @@ export function PacksScreen(): JSX.Element {
         {packs.map((pack) => (
           <li key={pack.id}>
             <button type="button" onClick={() => void open(pack)}>
-              <strong>{pack.title ?? pack.id}</strong>
+              <strong title={pack.title}>{titles.get(pack.id)}</strong>
               <span class={`pack-state ${pack.state}`}>
                 {STATES[pack.state]}
                 {pack.pages !== undefined && ` · ${pack.pages} page${pack.pages === 1 ? '' : 's'}`}
               </span>
-              <small>{pack.documents.join(' · ')}</small>
+              <small>
+                {pack.id}: {pack.documents.map((id) => names.get(id) ?? id).join(' · ')}
+              </small>
             </button>
           </li>
         ))}

@@ -117,8 +117,11 @@ export interface PaperModel {
   readonly progress?: string;
   readonly zoom: number;
   readonly shows: 'page' | 'sheets';
-  /** Words of this item are shown on the page. */
+  /** Words of this item are shown on the page: on this one, where it is printed on several. */
   readonly ref?: string;
+  readonly refPage?: number;
+  /** Changes each time words are to be brought into view. */
+  readonly refTurn: number;
   /** Counts the PDFs: pictures of an older one are asked for again. */
   readonly edition: number;
 }
@@ -154,5 +157,14 @@ export const initialDesk: DeskModel = {
     problems: [],
     replaced: 0,
   },
-  paper: { current: true, pages: [], settled: false, building: false, zoom: 1, shows: 'page', edition: 0 },
+  paper: {
+    current: true,
+    pages: [],
+    settled: false,
+    building: false,
+    zoom: 1,
+    shows: 'page',
+    edition: 0,
+    refTurn: 0,
+  },
 };

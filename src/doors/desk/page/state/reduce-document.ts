@@ -28,6 +28,13 @@ export function reduceDocument(document: DocumentModel, event: DocumentEvent): D
         offers: event.offers,
         ...(event.unread !== undefined && { unread: event.unread }),
       };
+    case 'offer-changed':
+      // Other words may have been selected meanwhile.
+      if (!document.offers?.includes(event.before)) return document;
+      return {
+        ...document,
+        offers: document.offers.map((one) => (one === event.before ? event.offer : one)),
+      };
     case 'selection-cleared':
       return withoutSelection(document);
     case 'item-chosen':
