@@ -6,7 +6,7 @@ const LONGEST = 70;
 /** What each pack is called in a list, by its id: its title, shortened, with the name of its file where others have the same. */
 export function packTitles(packs: readonly DeskPackEntry[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  const short = packs.map(({ id, title }) => shortened(title?.trim() || id));
+  const short = packs.map(({ id, title }) => shortTitle(title?.trim() || id));
   for (const title of short) counts.set(title, (counts.get(title) ?? 0) + 1);
   return new Map(
     packs.map(({ id }, index) => {
@@ -16,7 +16,8 @@ export function packTitles(packs: readonly DeskPackEntry[]): ReadonlyMap<string,
   );
 }
 
-function shortened(title: string): string {
+/** A title that fits a line or two. */
+export function shortTitle(title: string): string {
   const characters = Array.from(title);
   return characters.length > LONGEST
     ? `${characters

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DeskPackEntry } from '../../../../engine/desk/desk-types.ts';
 import { openDocument } from '../actions/load.ts';
 import { openPack } from '../actions/open-pack.ts';
-import { packTitles } from './pack-titles.ts';
+import { shortTitle } from './pack-titles.ts';
 import { useDesk, useModel } from './use-desk.ts';
 
 const STATES: Readonly<Record<DeskPackEntry['state'], string>> = {
@@ -20,7 +20,6 @@ export function PacksScreen(): JSX.Element {
   const names = new Map(state?.documents.map(({ id, title }) => [id, title ?? id]));
   const [filter, setFilter] = useState('');
   const sought = filter.trim().toLowerCase();
-  const titles = packTitles(state?.packs ?? []);
   const packs = (state?.packs ?? []).filter(
     ({ id, title = '', state: how }) =>
       sought === '' || `${id} ${title} ${STATES[how]}`.toLowerCase().includes(sought),
@@ -59,7 +58,9 @@ export function PacksScreen(): JSX.Element {
         {packs.map((pack) => (
           <li key={pack.id}>
             <button type="button" onClick={() => void open(pack)}>
-              <strong title={pack.title}>{titles.get(pack.id)}</strong>
+              <strong title={pack.title}>
+                {pack.title === undefined ? pack.id : shortTitle(pack.title)}
+              </strong>
               <span class={`pack-state ${pack.state}`}>
                 {STATES[pack.state]}
                 {pack.pages !== undefined && ` · ${pack.pages} page${pack.pages === 1 ? '' : 's'}`}
