@@ -4,7 +4,7 @@ import type { Run } from '../../engine/pipeline/run.ts';
 import { openWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { selectPacks } from '../../engine/workspace/select-packs.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { copiesPath, readCopiesFile } from '../../handouts/copies/copies-folder.ts';
+import { copiesFiles, copiesPath, readCopiesFile } from '../../handouts/copies/copies-folder.ts';
 import type { MakeCopiesOptions } from '../../handouts/copies/make-copies.ts';
 import { loadRegister } from '../../handouts/copies/open-register.ts';
 import { printingsOf, type RegisteredCopy } from '../../handouts/copies/register/register.ts';
@@ -40,7 +40,10 @@ export function copiesOf(root: string, pack: string): DeskCopies {
     ...(organisation !== undefined && { organisation }),
   }));
   const problems = openProblems(diagnostics);
-  return { ...(edition !== undefined && { edition }), copies, unlisted: [], problems };
+  return {
+    ...(edition !== undefined && { edition, register: `${copiesPath(pack)}/${copiesFiles.register}` }),
+    ...{ copies, unlisted: [], problems },
+  };
 }
 
 /** The file of a copy that the register of a pack has. */
@@ -52,6 +55,13 @@ export function copyFile(
   const wanted = registeredCopies(root, pack).registered.find((copy) => copy.number === number);
   const read = wanted && readCopiesFile(openWorkspace(root), pack, wanted.file);
   return wanted && read?.kind === 'bytes' ? { name: wanted.file, bytes: read.bytes } : undefined;
+}
+
+/** A file that is beside the copies of a pack: their register, the same as a table, and the sheet to sign. */
+export function copiesFile(root: string, pack: string, name: string): Uint8Array | undefined {
+  if (!Object.values<string>(copiesFiles).includes(name)) return undefined;
+  const read = readCopiesFile(openWorkspace(root), pack, name);
+  return read.kind === 'bytes' ? read.bytes : undefined;
 }
 
 function registeredCopies(

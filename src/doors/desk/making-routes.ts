@@ -9,13 +9,14 @@ import { importUpload, textUpload, type Upload } from '../../engine/desk/paper/i
 import { openTurns } from '../../engine/desk/paper/in-turn.ts';
 import { newPack } from '../../engine/desk/paper/new-pack.ts';
 import type { DeskMade } from '../../engine/desk/paper/paper-types.ts';
+import { recordedImport } from '../../engine/desk/paper/recorded-import.ts';
 import type { Run } from '../../engine/pipeline/run.ts';
 import { openWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { initWorkspace } from '../../engine/workspace/init-workspace.ts';
 import { allPacks } from '../../engine/workspace/select-packs.ts';
 import { answer, refuse } from './answer.ts';
 import { ID, TEXT } from './body-shapes.ts';
-import { copiesOf, copyFile, makeDeskCopies } from './desk-copies.ts';
+import { copiesFile, copiesOf, copyFile, makeDeskCopies } from './desk-copies.ts';
 import { NO_PACK } from './pack-routes.ts';
 import { withBody } from './read-body.ts';
 import { readBytes } from './read-bytes.ts';
@@ -78,6 +79,19 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
       return sendPdf(context, copy.bytes, copy.name);
     }),
   );
+  app.get(
+    '/packs/:id/copies/:name{copies\\.(?:csv|json)|distribution\\.pdf}',
+    onPack(async (context, id) => {
+      const { name = '' } = context.req.param() as { readonly name?: string };
+      const found = copiesFile(root, id, name);
+      if (found === undefined) return refuse(context, 404, 'there is no such file');
+      if (name.endsWith('.pdf')) return sendPdf(context, found, `${id}-${name}`);
+      return context.body(new Uint8Array(found).buffer, 200, {
+        'Content-Type': name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json',
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${id}-${name}`)}`,
+      });
+    }),
+  );
   app.post('/begin', async (context) => {
     const { value, diagnostics } = await inTurn(async () => initWorkspace(root, { samples: false }));
     if (value === undefined) {
@@ -91,9 +105,8 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     const imported = await inTurn(async () => {
       // The first document of an empty folder begins its workspace.
       if (!existsSync(join(root, 'sources'))) initWorkspace(root, { samples: false });
-      return importUpload(root, upload);
+      return importUpload(root, upload, recordedImport(desk));
     });
-    if (imported.files.length > 0) desk.reread(imported.files);
     return answer(context, desk, imported);
   };
   const takeText = withBody(PASTED, async ({ text, title }, context) => {
@@ -114,8 +127,7 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
   });
   app.post('/documents/:id/draft', async (context) => {
     const id = context.req.param('id');
-    const drafted = await inTurn(async () => draftOne(root, id, await run.library()));
-    if (drafted.written && drafted.file !== undefined) desk.reread([drafted.file]);
+    const drafted = await inTurn(async () => draftOne(desk, id, await run.library()));
     return answer(context, desk, drafted);
   });
   app.post(
@@ -125,7 +137,7 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
       if ('refused' in begun) return made(context, desk, notDone(begun.refused, begun.hint));
       const { id, file, text } = begun;
       const edit = { file, start: 0, end: 0, newText: text };
-      const applied = desk.apply(`begin the pack “${title.trim()}”`, [edit]);
+      const applied = desk.apply(`begin the pack \`${id}\``, [edit]);
       return made(context, desk, applied.done ? { ...applied, id, files: [file] } : applied);
     }),
   );

@@ -3,10 +3,21 @@ import * as v from 'valibot';
 import { deskPack, packMarks, packProblems, withPackText } from '../../engine/desk/desk-pack.ts';
 import type { Desk } from '../../engine/desk/open-desk.ts';
 import { takeFix } from '../../engine/desk/take-fix.ts';
-import { changeFront, savePack } from '../../engine/desk/write-pack.ts';
+import { changeFront, savePack, takeTheirs } from '../../engine/desk/write-pack.ts';
 import { answer, refuse } from './answer.ts';
-import { DIGEST, FIELD, KEY, TEXT, VALUE } from './body-shapes.ts';
+import { DIGEST, FIELD, KEY, OFFSET, TEXT, VALUE } from './body-shapes.ts';
 import { withBody } from './read-body.ts';
+
+const ORIGIN = {
+  base: DIGEST,
+  after: v.optional(DIGEST),
+  as: v.optional(DIGEST),
+  again: v.optional(v.boolean()),
+  leaving: v.optional(v.boolean()),
+};
+const WHOLE = v.object({ ...ORIGIN, text: TEXT });
+const CHANGED = v.object({ ...ORIGIN, change: v.object({ from: OFFSET, to: OFFSET, insert: TEXT }) });
+const SAVED = 'it has neither a `text` nor a `change`, with the digest of its `base`';
 
 /** Packs, as they are written. */
 export function packRoutes(app: Hono, desk: Desk): void {
@@ -15,7 +26,8 @@ export function packRoutes(app: Hono, desk: Desk): void {
     const pack = snapshot && deskPack(snapshot, idIn(context));
     if (pack === undefined) return refuse(context, 404, NO_PACK);
     desk.remember(pack.digest, pack.text);
-    return answer(context, desk, pack);
+    const aside = desk.asideOf(pack.id);
+    return answer(context, desk, aside === undefined ? pack : { ...pack, aside });
   });
   app.post(
     '/packs/:id/live',
@@ -31,8 +43,14 @@ export function packRoutes(app: Hono, desk: Desk): void {
   );
   app.put(
     '/packs/:id',
-    withBody(v.object({ base: DIGEST, text: TEXT }), (text, context) =>
+    withBody(v.union([WHOLE, CHANGED], SAVED), (text, context) =>
       answer(context, desk, savePack(desk, idIn(context), text)),
+    ),
+  );
+  app.post(
+    '/packs/:id/theirs',
+    withBody(v.object({ mine: TEXT, digest: DIGEST }), (text, context) =>
+      answer(context, desk, takeTheirs(desk, idIn(context), text)),
     ),
   );
   app.post(

@@ -11,6 +11,8 @@ export interface FileChange {
   readonly after: string | undefined;
   /** What leads from one to the other. */
   readonly edits: readonly TextEdit[];
+  /** It is no text that could be merged: each character is a byte. */
+  readonly isBytes?: boolean;
 }
 
 /** The change of a file that has another text by now: the same one, of the text that it has. */
@@ -28,7 +30,7 @@ export function carryOver(change: FileChange, now: string | undefined): CarriedO
   if (before === now) return { change };
   if (now === undefined) return { conflict: 'gone' };
   if (before === undefined) return { conflict: 'made' };
-  if (after === undefined) return { conflict: 'changed' };
+  if (after === undefined || change.isBytes === true) return { conflict: 'changed' };
   const shifted = shiftEdits(edits, before, now);
   const applied = shifted && applyEdits({ file, text: now }, shifted);
   if (shifted !== undefined && applied !== undefined && 'text' in applied)
@@ -39,6 +41,7 @@ export function carryOver(change: FileChange, now: string | undefined): CarriedO
 }
 
 /** What takes a change back. */
-export function reversed({ file, before, after, edits }: FileChange): FileChange {
-  return { file, before: after, after: before, edits: invertEdits({ file, text: before ?? '' }, edits) };
+export function reversed({ file, before, after, edits, isBytes = false }: FileChange): FileChange {
+  const back = isBytes ? [] : invertEdits({ file, text: before ?? '' }, edits);
+  return { file, before: after, after: before, edits: back, ...(isBytes && { isBytes }) };
 }

@@ -18,6 +18,8 @@ export interface DeskHistory {
    * refused where somebody has changed these.
    */
   apply(action: NewAction): Written;
+  /** Something has been written by other means: it can be undone like everything else. */
+  record(what: string, files: readonly FileChange[]): void;
   /** Takes back the last action: refused where somebody has changed the same words since. */
   takeBack(): Written;
   bringBack(): Written;
@@ -46,8 +48,9 @@ interface Action {
 
 type Made = { readonly files: readonly FileChange[] } | { readonly refused: Refused };
 
-/** So many actions can be undone. */
+/** So many actions can be undone, with so many bytes of files that are no texts. */
 const MOST = 200;
+const HEAVIEST = 300_000_000;
 /** In milliseconds. */
 const MOMENT = 20_000;
 
@@ -67,6 +70,11 @@ export function openHistory(root: string, now: () => number = () => performance.
     to.push({ ...action, ...made, joins: undefined });
     return { done: true, what: action.what, files: made.files.map(({ file }) => file) };
   };
+  const keep = (action: Action): void => {
+    done.push(action);
+    undone.length = 0;
+    while (done.length > MOST || (done.length > 1 && weightOf(done) > HEAVIEST)) done.shift();
+  };
   return {
     get undo() {
       return done.at(-1)?.what;
@@ -83,11 +91,10 @@ export function openHistory(root: string, now: () => number = () => performance.
       const action = { what, ...made, joins, at: now() };
       const joined = joinedWith(done.at(-1), action);
       if (joined) done.pop();
-      done.push(joined ?? action);
-      undone.length = 0;
-      if (done.length > MOST) done.shift();
+      keep(joined ?? action);
       return { done: true, what, files: made.files.map(({ file }) => file) };
     },
+    record: (what, files) => keep({ what, files, joins: undefined, at: now() }),
     takeBack: () => reverse(done, undone),
     bringBack: () => reverse(undone, done),
   };
@@ -110,8 +117,8 @@ function changesOf(edits: readonly TextEdit[], textOf: TextOf): Made {
 function make(root: string, wanted: readonly FileChange[]): Made {
   const files: FileChange[] = [];
   for (const change of wanted) {
-    const { file } = change;
-    const now = textOnDisk(root, file);
+    const { file, isBytes } = change;
+    const now = textOnDisk(root, file, isBytes);
     if ('failure' in now) return { refused: refuse(`${file} ${now.failure}`) };
     const carried = carryOver(change, now.text);
     if ('conflict' in carried) return { refused: refuse(`${file} ${CONFLICTS[carried.conflict]}`, LOOK) };
@@ -128,6 +135,11 @@ const CONFLICTS = {
 } as const;
 
 const LOOK = 'nothing was written: look at it as it is now, and try again';
+
+function weightOf(actions: readonly Action[]): number {
+  const heavy = actions.flatMap(({ files }) => files.filter(({ isBytes }) => isBytes));
+  return heavy.reduce((sum, { before = '', after = '' }) => sum + before.length + after.length, 0);
+}
 
 /** Of both, as if they were one: of one file, and nobody has written it in between. */
 function joinedWith(last: Action | undefined, action: Action): Action | undefined {

@@ -8,7 +8,7 @@ import { packState } from '../results/current-pack.ts';
 import { templateNames } from '../workspace/load-template.ts';
 import { documentPath } from '../workspace/source-paths.ts';
 import type { DeskDocumentEntry, DeskPackEntry, DeskState } from './desk-types.ts';
-import type { Desk } from './open-desk.ts';
+import { type Desk, FEW } from './open-desk.ts';
 import { readItems } from './read-items.ts';
 
 /** Everything at a glance. */
@@ -25,13 +25,14 @@ export function deskState(desk: Desk): DeskState {
 }
 
 function entriesOf(snapshot: Snapshot, desk: Desk): Pick<DeskState, 'packs' | 'documents' | 'templates'> {
+  const ids = snapshot.documentIds();
   const packs = snapshot.packIds().map((id) => packEntry(snapshot, id));
   return {
     packs,
     templates: templateNames(snapshot.workspace),
-    documents: snapshot.documentIds().map((id): DeskDocumentEntry => {
+    documents: ids.map((id): DeskDocumentEntry => {
       const title = titleOf(snapshot, id);
-      const isCounted = desk.hasRead(id);
+      const isCounted = ids.length <= FEW || desk.isCounted(id);
       const states = isCounted ? readItems(snapshot, id).items.map(({ item }) => item.state) : [];
       const count = (wanted: string): number => states.filter((state) => state === wanted).length;
       return {

@@ -154,6 +154,8 @@ export interface DeskPack {
   /** Which text of the file this is. */
   readonly digest: string;
   readonly text: string;
+  /** A text that could not be written when the page was left: somebody else had changed the same lines. */
+  readonly aside?: string;
   /** The fields of its front matter as they are in the file, for the form; none where it cannot be read. */
   readonly front: Readonly<Record<string, unknown>>;
   readonly marks: readonly DeskPackMark[];
@@ -216,4 +218,5 @@ export type DeskSaved =
     }
   /** The file has changed in the same lines meanwhile. */
   | { readonly saved: false; readonly mine: string; readonly theirs: string; readonly digest: string }
-  | { readonly saved: false; readonly reason: string };
+  /** `gone`: there is no such file any more: it can be made again. */
+  | { readonly saved: false; readonly reason: string; readonly gone?: boolean };

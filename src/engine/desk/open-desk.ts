@@ -9,8 +9,10 @@ import { openBatcher } from '../watch/batcher.ts';
 import { type OpenFolderWatcher, watchFolders } from '../watch/folder-watcher.ts';
 import type { Library } from '../workspace/load-library.ts';
 import { digestOf } from '../workspace/record-reads.ts';
+import { SOURCE_FOLDERS } from '../workspace/source-paths.ts';
 import { sweepStaged } from '../workspace/write-source.ts';
-import { openHistory } from './desk-history.ts';
+import type { FileChange } from './carry-over.ts';
+import { type NewAction, openHistory } from './desk-history.ts';
 import type { DeskAnswer, DeskChange } from './desk-types.ts';
 import { readItems } from './read-items.ts';
 
@@ -22,8 +24,11 @@ export interface Desk {
   snapshot(): Snapshot | undefined;
   /** The same after a look at the disk: what is written is an edit of what is there. */
   fresh(): Snapshot | undefined;
-  /** Whether the extraction of a document has been read since the desk was opened: it is quick to read again. */
-  hasRead(document: string): boolean;
+  /**
+   * Whether the items of a document are counted, in a workspace with many: those are that have been read in the
+   * background, and those that have changed since the desk was opened.
+   */
+  isCounted(document: string): boolean;
   /** Counts the changes of files: what was made of them is as good as before while this stays the same. */
   edition(): number;
   /** What undoing and redoing would do. */
@@ -33,11 +38,21 @@ export interface Desk {
    * Writes edits of source files as they are in the snapshot, all or none, as one action that can be undone.
    *
    * @param what in a few words, such as "keep `loans`"
-   * @param joins with the last action of the same word, if that was a moment ago
+   * @param options `joins` with the last action of the same word, if that was a moment ago; `textOf` has the texts that
+   *   the edits are of, where these are not those of the snapshot
    */
-  apply(what: string, edits: readonly TextEdit[], joins?: string): DeskAnswer;
+  apply(
+    what: string,
+    edits: readonly TextEdit[],
+    options?: Partial<Pick<NewAction, 'joins' | 'textOf'>>,
+  ): DeskAnswer;
+  /** Something has been written by other means: it can be undone like everything else. */
+  record(what: string, files: readonly FileChange[]): void;
   takeBack(): DeskAnswer;
   bringBack(): DeskAnswer;
+  /** Words of a pack that could not be written when its page was left; nothing takes them away. */
+  asideOf(pack: string): string | undefined;
+  setAside(pack: string, text: string | undefined): void;
   /** A text that has been given to somebody, with LF line ends, by the digest of its file: as long as it is one of the last. */
   textOf(digest: string): string | undefined;
   remember(digest: string, text: string): void;
@@ -61,13 +76,11 @@ export interface OpenDeskOptions {
   readonly library?: Library;
 }
 
-const SOURCES = ['documents', 'extractions', 'packs'];
-
 /** So long a question waits for what is read in the background, but for a single document; in milliseconds. */
 const SLICE = 10;
 
-/** So many documents are read before the first answer. */
-const FEW = 4;
+/** So many documents are read at once when they are asked for; of many, the first question waits for none. */
+export const FEW = 4;
 
 /** So many texts are remembered: those of an hour of writing. */
 const GIVEN = 500;
@@ -79,12 +92,14 @@ export function openDesk(options: OpenDeskOptions): Desk {
   const { root, openFolders = watchFolders, clock = machineClock, library } = options;
   const folder: LanguageFolder = openLanguageFolder(root, library);
   const history = openHistory(root);
-  for (const name of SOURCES) sweepStaged(join(root, 'sources', name));
+  for (const name of SOURCE_FOLDERS) sweepStaged(join(root, 'sources', name));
   const listeners = new Set<(change: DeskChange) => void>();
   /** Of files, as they were when everybody was told of them last. */
   const told = new Map<string, string | undefined>();
   const given = new Map<string, string>();
+  const aside = new Map<string, string>();
   const stirred = new Set<string>();
+  const counted = new Set<string>();
   let changes = 0;
 
   const tell = (change: DeskChange): void => {
@@ -94,7 +109,11 @@ export function openDesk(options: OpenDeskOptions): Desk {
   const reread = (files: readonly string[]): void => {
     folder.reload();
     for (const file of files) told.set(file, digestAt(root, file));
-    for (const change of changesOf(files)) tell(change);
+    for (const change of changesOf(files)) {
+      // One that is new, or has changed, is read when it is asked for: it is one.
+      if (change.what === 'document' && change.id !== undefined) counted.add(change.id);
+      tell(change);
+    }
   };
   const look = (): void => {
     const files = [...stirred].filter((file) => !told.has(file) || told.get(file) !== digestAt(root, file));
@@ -114,7 +133,6 @@ export function openDesk(options: OpenDeskOptions): Desk {
     onExhausted: () => undefined,
     onTrouble: () => undefined,
   });
-  const seen = new Set<string>();
   const closing = new AbortController();
   const readAll = async (): Promise<void> => {
     let paused = clock.now();
@@ -123,7 +141,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
       const snapshot = folder.snapshot();
       if (closing.signal.aborted || snapshot === undefined) return;
       readItems(snapshot, id);
-      seen.add(id);
+      counted.add(id);
       if (clock.now() - paused < SLICE) continue;
       // Whoever asks for something is answered in between.
       await new Promise(setImmediate);
@@ -151,13 +169,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
       folder.reload();
       return folder.snapshot();
     },
-    hasRead: (document) => {
-      if (seen.has(document)) return true;
-      // Few are read at once; of many the first question waits for none.
-      const isNew = closing.signal.aborted || (folder.snapshot()?.documentIds().length ?? 0) <= FEW;
-      if (isNew) seen.add(document);
-      return isNew;
-    },
+    isCounted: (document) => counted.has(document),
     edition: () => folder.changes,
     get undo() {
       return history.undo;
@@ -165,9 +177,19 @@ export function openDesk(options: OpenDeskOptions): Desk {
     get redo() {
       return history.redo;
     },
-    apply: (what, edits, joins) => {
+    apply: (what, edits, { joins, textOf } = {}) => {
       const now = folder.snapshot();
-      return did(history.apply({ what, edits, joins, textOf: (file) => now?.text(file)?.source.text }));
+      const textNow = (file: string): string | undefined => now?.text(file)?.source.text;
+      return did(history.apply({ what, edits, joins, textOf: textOf ?? textNow }));
+    },
+    record: (what, files) => {
+      history.record(what, files);
+      reread(files.map(({ file }) => file));
+    },
+    asideOf: (pack) => aside.get(pack),
+    setAside: (pack, text) => {
+      if (text === undefined) aside.delete(pack);
+      else aside.set(pack, text);
     },
     textOf: (digest) => given.get(digest),
     remember: (digest, text) => void keepLatest(given, digest, text, GIVEN),

@@ -19,7 +19,7 @@ export function writeFiles(root: string, changes: readonly FileChange[]): string
   };
   for (const change of changes) {
     if (change.before === change.after) continue;
-    const source = change.after === undefined ? undefined : stageSource(root, change.file, change.after);
+    const source = change.after === undefined ? undefined : stage(root, change, change.after);
     if (source !== undefined && 'failure' in source) {
       discard();
       return `${change.file} cannot be written: ${source.failure}`;
@@ -36,9 +36,17 @@ export function writeFiles(root: string, changes: readonly FileChange[]): string
   return undefined;
 }
 
-function restore(root: string, { file, before }: FileChange): void {
-  const source = before === undefined ? undefined : stageSource(root, file, before);
-  if (source === undefined) removed(root, file);
+function stage(
+  root: string,
+  { file, isBytes = false }: FileChange,
+  content: string,
+): ReturnType<typeof stageSource> {
+  return stageSource(root, file, isBytes ? Buffer.from(content, 'latin1') : content);
+}
+
+function restore(root: string, change: FileChange): void {
+  const source = change.before === undefined ? undefined : stage(root, change, change.before);
+  if (source === undefined) removed(root, change.file);
   else if ('place' in source) source.place();
 }
 
@@ -53,10 +61,15 @@ function removed(root: string, file: string): string | undefined {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What a file has now: no text where there is no such file. */
+/**
+ * What a file has now: no text where there is no such file.
+ *
+ * @param isBytes each byte as a character, whatever they are
+ */
 export function textOnDisk(
   root: string,
   file: string,
+  isBytes = false,
 ): { readonly text: string | undefined } | { readonly failure: string } {
   let bytes: Buffer;
   try {
@@ -65,6 +78,7 @@ export function textOnDisk(
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return isMissing ? { text: undefined } : { failure: `cannot be read: ${writeFailure(error)}` };
   }
+  if (isBytes) return { text: bytes.toString('latin1') };
   try {
     return { text: UTF8.decode(bytes) };
   } catch {

@@ -36,6 +36,16 @@ export interface RunDraftOptions {
   readonly dryRun?: boolean | undefined;
   /** Also proposes what has been struck before. */
   readonly all?: boolean | undefined;
+  /** Writes the file, which had another text before or was not there. Returns why not. Without it, it is written over. */
+  readonly write?: ((change: DraftedChange) => string | undefined) | undefined;
+}
+
+/** What a draft makes of a file. */
+export interface DraftedChange {
+  readonly file: string;
+  /** The text that was read; nothing where there was no file. */
+  readonly before: string | undefined;
+  readonly after: string;
 }
 
 /**
@@ -51,6 +61,7 @@ export async function runDraft(
   options: RunDraftOptions,
 ): Promise<DraftResult> {
   const { only = DRAFTED_SECTIONS, dryRun = false, all = false } = options;
+  const { write = ({ file, after }) => writeSource(workspace.root, file, after) } = options;
   const nothing = (diagnostics: readonly Diagnostic[]): DraftResult => ({
     root: workspace.root,
     document: id,
@@ -128,7 +139,7 @@ export async function runDraft(
   if (wrong.length > 0) return nothing(wrong);
   const preview = text === undefined ? written.text : diffOf({ file: path, text }, written.edits);
   if (dryRun) return { ...found, preview };
-  const failure = writeSource(workspace.root, path, written.text);
+  const failure = write({ file: path, before: text, after: written.text });
   return failure === undefined ? { ...found, written: true, preview } : nothing([cannotWrite(path, failure)]);
 }
 

@@ -20,6 +20,11 @@ import { rememberChoices } from './remembered-choices.ts';
 import { anotherDocument, identityOf } from './same-document.ts';
 import { writeImport } from './write-import.ts';
 
+/** How files are written: by default as `writeImport` does. */
+export interface ImportMeans {
+  readonly write?: typeof writeImport | undefined;
+}
+
 /**
  * Makes a document of one file, or gives a document the text of a newer edition of its file. Either everything is
  * written or nothing: the original, the document and the record of the import. Front matter that is there stays.
@@ -28,9 +33,9 @@ import { writeImport } from './write-import.ts';
 export async function importFile(
   workspace: DiskWorkspace,
   file: string,
-  request: Omit<ImportRequest, 'files'>,
+  request: Omit<ImportRequest, 'files'> & ImportMeans,
 ): Promise<FileImport> {
-  const { replace = false, dryRun = false } = request;
+  const { replace = false, dryRun = false, write = writeImport } = request;
   const id = request.as ?? documentIdOf(file);
   const original = readOriginal(file);
   if ('refused' in original) return refused(file, id, [original.refused]);
@@ -106,7 +111,7 @@ export async function importFile(
       `${JSON.stringify(importRecord({ id, original: kept, earlier: earlier.records, converted, findings, choices, made }), undefined, 2)}\n`,
     ],
   ]);
-  const problems = dryRun ? [] : await writeImport(workspace.root, files, earlier.move);
+  const problems = dryRun ? [] : await write(workspace.root, files, earlier.move);
   if (problems.length > 0) return refused(file, id, problems);
   return {
     ...nothing(file, id),

@@ -4,7 +4,7 @@ import type { ImportChoices } from '../../stages/intake/imported.ts';
 import { openWorkspace } from '../workspace/disk-workspace.ts';
 import { convertApart } from './convert-apart.ts';
 import { documentIdOf, isDocumentId } from './document-id.ts';
-import { importFile } from './import-file.ts';
+import { type ImportMeans, importFile } from './import-file.ts';
 import type { FileImport, ImportRequest, ImportResult } from './import-request.ts';
 import { readOriginal } from './read-original.ts';
 
@@ -15,7 +15,7 @@ import { readOriginal } from './read-original.ts';
  */
 export async function importFiles(
   root: string,
-  request: ImportRequest,
+  request: ImportRequest & ImportMeans,
   onDone?: (imported: FileImport) => void,
 ): Promise<ImportResult> {
   const { files, as } = request;

@@ -14,6 +14,7 @@ import { writeFailure } from '../../ground/machine/write-failure.ts';
 import { cannotWrite, workspaceExists } from '../../ground/model/diagnostics.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { editorFiles, extractionSchemaLine, findSchemas } from './editor-files.ts';
+import { SOURCE_FOLDERS } from './source-paths.ts';
 import { starterFiles } from './starter-files.ts';
 
 /** A workspace that has just been made. */
@@ -24,9 +25,6 @@ export interface NewWorkspace {
   /** What an editor would have got, and has already: it is as it was. Relative to the root. */
   readonly left: readonly string[];
 }
-
-/** The folders that sources are in. */
-const FOLDERS = ['sources/documents', 'sources/extractions', 'sources/packs'];
 
 /**
  * Makes a workspace with one small pack in a folder, whole or not at all, and tells editors where its schemas are. What
@@ -54,7 +52,8 @@ export function initWorkspace(folder: string, { samples = true } = {}): Outcome<
       ...filesWith(starters, schemas),
       ...[...editors].filter(([file]) => !left.includes(file)),
     ]);
-    if (!samples) for (const path of FOLDERS) made.folders.push(...makeFolder(join(folder, path)));
+    if (!samples)
+      for (const name of SOURCE_FOLDERS) made.folders.push(...makeFolder(join(folder, 'sources', name)));
     for (const [file, text] of files) {
       const path = join(folder, file);
       if (file === IGNORED && isThere(path)) {

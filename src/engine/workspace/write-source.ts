@@ -40,7 +40,7 @@ export function writeSource(root: string, path: string, text: string): string | 
 export function stageSource(
   root: string,
   path: string,
-  text: string,
+  text: string | Uint8Array,
 ): StagedSource | { readonly failure: string } {
   const named = join(root, path);
   let temporary: string | undefined;
@@ -96,7 +96,7 @@ export function sweepStaged(folder: string): void {
 }
 
 /** On the disk before anything is renamed to it, so that not even a machine that fails leaves an empty file. */
-function writeThrough(path: string, text: string, onMade: () => void): void {
+function writeThrough(path: string, text: string | Uint8Array, onMade: () => void): void {
   const file = openSync(path, 'wx');
   onMade();
   try {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deskPack, packMarks, packProblems, withPackText } from '../../../src/engine/desk/desk-pack.ts';
 import type { Desk } from '../../../src/engine/desk/open-desk.ts';
 import { newPack } from '../../../src/engine/desk/paper/new-pack.ts';
-import { changeFront, savePack } from '../../../src/engine/desk/write-pack.ts';
+import { changeFront, savePack, takeTheirs } from '../../../src/engine/desk/write-pack.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import {
   FERRY,
@@ -177,15 +177,106 @@ describe('saving a pack', () => {
     expect(read(PACK)).toBe(PACK_TEXT);
   });
 
-  test('says that the pack has gone', () => {
-    const { desk, remove, isThere } = testDesk(HARBOUR);
+  test('says that the pack has gone, and writes it again when it is told to', () => {
+    const { desk, read, remove, isThere } = testDesk(HARBOUR);
     const { digest, text } = given(desk);
     remove(PACK);
-    expect(savePack(desk, 'harbour', { base: digest, text })).toEqual({
+    const mine = text.replace('busy', 'full');
+    expect(savePack(desk, 'harbour', { base: digest, text: mine })).toMatchObject({
       saved: false,
-      reason: 'the pack is no longer there',
+      gone: true,
+      reason: expect.stringMatching(/no longer there/),
     });
     expect(isThere(PACK)).toBe(false);
+    const again = savePack(desk, 'harbour', { base: digest, text: mine, again: true });
+    expect(again).toMatchObject({ saved: true, text: mine });
+    expect(read(PACK)).toBe(mine);
+    // It goes on from there; and what was made can be undone.
+    const base = again.saved ? again.digest : '';
+    expect(savePack(desk, 'harbour', { base, text: `${mine}More.\n` })).toMatchObject({ saved: true });
+    desk.takeBack();
+    expect(desk.takeBack()).toMatchObject({ done: true });
+    expect(isThere(PACK)).toBe(false);
+  });
+
+  test('does not write over a file that has come back meanwhile', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const theirs = PACK_TEXT.replace('busy', 'empty');
+    write(PACK, theirs);
+    const again = savePack(desk, 'harbour', {
+      base: digest,
+      text: text.replace('busy', 'full'),
+      again: true,
+    });
+    expect(again).toMatchObject({ saved: false, theirs });
+    expect(read(PACK)).toBe(theirs);
+  });
+
+  test('takes a change of a text for the text', () => {
+    const { desk, read } = testDesk({ ...HARBOUR, [PACK]: crlf(PACK_TEXT) });
+    const { digest, text } = given(desk);
+    const from = text.indexOf('busy');
+    const change = { from, to: from + 4, insert: 'full\nall day' };
+    expect(savePack(desk, 'harbour', { base: digest, change })).toMatchObject({ saved: true });
+    expect(read(PACK)).toBe(crlf(text.replace('busy', 'full\nall day')));
+    expect(savePack(desk, 'harbour', { base: '0'.repeat(64), change })).toMatchObject({ saved: false });
+  });
+
+  test.each([
+    ['in the order in which they were sent', [0, 1]],
+    ['the later one first', [1, 0]],
+  ])('takes two texts that were sent one right after the other: %s', (_, order) => {
+    const { desk, read } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const from = text.indexOf('busy');
+    const [first, second] = ['a'.repeat(64), 'b'.repeat(64)];
+    // The second is made from the first, and nobody knows yet what came of that.
+    const sent = [
+      { base: digest, as: first, text: text.replace('busy', 'full') },
+      {
+        ...{ base: digest, after: first, as: second, leaving: true },
+        change: { from, to: from + 4, insert: 'full all day' },
+      },
+    ];
+    for (const place of order) savePack(desk, 'harbour', sent[place] ?? { base: digest, text: '' });
+    expect(read(PACK)).toBe(text.replace('busy', 'full all day'));
+  });
+
+  test('sets aside what nobody can be asked about, until it has been settled', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const [mine, theirs] = [text.replace('busy', 'full'), PACK_TEXT.replace('busy', 'empty')];
+    write(PACK, theirs);
+    savePack(desk, 'harbour', { base: digest, text: mine });
+    expect(desk.asideOf('harbour')).toBeUndefined();
+    savePack(desk, 'harbour', { base: digest, text: mine, leaving: true });
+    expect(read(PACK)).toBe(theirs);
+    expect(desk.asideOf('harbour')).toBe(mine);
+    savePack(desk, 'harbour', { base: given(desk).digest, text: mine });
+    expect(desk.asideOf('harbour')).toBeUndefined();
+    expect(read(PACK)).toBe(mine);
+  });
+
+  test('takes the file’s text where both have changed it, and gives one’s own back by undoing that', () => {
+    const { desk, read, write } = testDesk({ ...HARBOUR, [PACK]: crlf(PACK_TEXT) });
+    const { digest, text } = given(desk);
+    const mine = text.replace('busy', 'full');
+    write(PACK, crlf(PACK_TEXT.replace('busy', 'empty')));
+    const asked = savePack(desk, 'harbour', { base: digest, text: mine });
+    const theirs = 'digest' in asked ? asked.digest : '';
+    expect(takeTheirs(desk, 'harbour', { mine, digest: theirs })).toMatchObject({
+      saved: true,
+      text: PACK_TEXT.replace('busy', 'empty'),
+    });
+    expect(read(PACK)).toBe(crlf(PACK_TEXT.replace('busy', 'empty')));
+    expect(desk.takeBack()).toMatchObject({ done: true });
+    expect(read(PACK)).toBe(crlf(mine));
+    desk.bringBack();
+    expect(read(PACK)).toBe(crlf(PACK_TEXT.replace('busy', 'empty')));
+    // Another text by now: both are asked about again.
+    write(PACK, PACK_TEXT.replace('busy', 'closed'));
+    expect(takeTheirs(desk, 'harbour', { mine, digest: theirs })).toMatchObject({ saved: false, mine });
   });
 
   test('is one action for as long as somebody goes on writing', () => {

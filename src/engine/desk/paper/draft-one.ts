@@ -1,17 +1,28 @@
 import { groupBy } from '../../../ground/model/group-by.ts';
-import { runDraft } from '../../draft/run-draft.ts';
+import { type DraftedChange, runDraft } from '../../draft/run-draft.ts';
 import { openWorkspace } from '../../workspace/disk-workspace.ts';
 import type { Library } from '../../workspace/load-library.ts';
 import { openProblems } from '../desk-problems.ts';
+import { lineEdits } from '../line-edits.ts';
+import type { Desk } from '../open-desk.ts';
 import type { DeskDrafted } from './paper-types.ts';
 
-/** Drafts the extraction of a document as `draft` does: what it proposes waits to be kept or struck. */
-export async function draftOne(root: string, document: string, library: Library): Promise<DeskDrafted> {
+/**
+ * Drafts the extraction of a document as `draft` does: what it proposes waits to be kept or struck. What was done
+ * while it was looked for stays.
+ */
+export async function draftOne(desk: Desk, document: string, library: Library): Promise<DeskDrafted> {
+  const write = ({ file, before, after }: DraftedChange): string | undefined => {
+    const edits =
+      before === undefined ? [{ file, start: 0, end: 0, newText: after }] : lineEdits(file, before, after);
+    const answer = desk.apply(`find what \`${document}\` states`, edits, { textOf: () => before });
+    return answer.done ? undefined : answer.reason;
+  };
   const { written, file, proposals, leftOut, passedOver, diagnostics } = await runDraft(
-    openWorkspace(root),
+    openWorkspace(desk.root),
     library,
     document,
-    {},
+    { write },
   );
   const sections = [...groupBy(proposals, ({ section }) => section)].map(
     ([section, items]) => [section, items.length] as const,

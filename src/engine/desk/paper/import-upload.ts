@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { documentIdOf } from '../../intake/document-id.ts';
 import { importFiles } from '../../intake/import-files.ts';
 import type { FileImport } from '../../intake/import-request.ts';
+import type { writeImport } from '../../intake/write-import.ts';
 import { openProblems } from '../desk-problems.ts';
 import type { DeskImported } from './paper-types.ts';
 
@@ -21,13 +22,17 @@ export interface Upload {
 }
 
 /** Imports a file as `import` does, in a process with a budget: everything is written, or nothing. */
-export async function importUpload(root: string, upload: Upload): Promise<DeskImported> {
+export async function importUpload(
+  root: string,
+  upload: Upload,
+  write?: typeof writeImport,
+): Promise<DeskImported> {
   const { name, bytes, as, replace, choices } = upload;
   const folder = mkdtempSync(join(tmpdir(), 'sourcebound-desk-'));
   try {
     const file = join(folder, plainName(name));
     writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
-    const { imports, diagnostics } = await importFiles(root, { files: [file], as, replace, choices });
+    const { imports, diagnostics } = await importFiles(root, { files: [file], as, replace, choices, write });
     const [done] = imports;
     // The person knows the file by its name alone.
     return withoutFolder(done === undefined ? refused(diagnostics) : importedOf(done), `${folder}/`);

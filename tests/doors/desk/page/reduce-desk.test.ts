@@ -238,3 +238,47 @@ describe('a store', () => {
     expect(told).toBe(1);
   });
 });
+
+describe('a pack whose file is gone', () => {
+  it('keeps its text until the person lets it go', () => {
+    const gone = deskAfter(...OPEN, { type: 'pack-gone' }, { type: 'text-typed', text: 'two\n' });
+    expect(gone.pack).toMatchObject({ id: 'tern', text: 'two\n', saving: 'gone' });
+    const left = reduceDesk(gone, { type: 'pack-left' });
+    expect(left.pack).toMatchObject({ text: '', saving: 'saved' });
+    expect(left.pack.id).toBeUndefined();
+    expect(left.pack.replaced).toBeGreaterThan(gone.pack.replaced);
+  });
+
+  it('goes on where the file has come back', () => {
+    const gone = deskAfter(...OPEN, { type: 'pack-gone' });
+    expect(reduceDesk(gone, { type: 'pack-came', pack: PACK }).pack.saving).toBe('saved');
+    const typed = reduceDesk(gone, { type: 'text-typed', text: 'two\n' });
+    const back = reduceDesk(typed, { type: 'pack-came', pack: PACK });
+    expect(back.pack).toMatchObject({ saving: 'failed', text: 'two\n' });
+  });
+});
+
+describe('words that were set aside', () => {
+  it('are asked about when their pack is opened', () => {
+    const [chosen] = OPEN.slice(2);
+    const aside = { ...PACK, aside: 'mine\n' };
+    const { pack } = deskAfter(chosen ?? { type: 'pack-gone' }, { type: 'pack-came', pack: aside });
+    expect(pack).toMatchObject({
+      text: 'mine\n',
+      saving: 'conflict',
+      theirs: { text: 'one\n', digest: 'd1' },
+    });
+  });
+});
+
+describe('an empty workspace', () => {
+  it('shows how to begin, also when the last document has gone', () => {
+    const documents = [{ id: 'ferry', isCounted: true, bound: 0, proposed: 0, wrong: 0, packs: [] }];
+    const state = { root: '/w', begun: true, templates: [], packs: [] };
+    const first = deskAfter({ type: 'state-came', state: { ...state, documents } });
+    expect(first.view.screen).toBe('desk');
+    expect(reduceDesk(first, { type: 'state-came', state: { ...state, documents: [] } }).view.screen).toBe(
+      'begin',
+    );
+  });
+});

@@ -8,8 +8,10 @@ import type { Store } from '../state/store.ts';
 export interface Desk {
   readonly store: Store<DeskModel, DeskEvent>;
   readonly ask: Requests;
-  /** As many changes are known: what was done from here is asked for from here. */
-  readonly known: { changes: number };
+  /** As many changes are known: what was done from here is asked for from here; and as many were before all was asked for. */
+  readonly known: { changes: number; first?: number | undefined };
+  /** Where the person was before, by ids. */
+  readonly place: { readonly pack?: string | undefined; readonly document?: string | undefined };
 }
 
 /** The value of an answer; says why where there is none. */

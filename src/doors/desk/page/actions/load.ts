@@ -12,16 +12,19 @@ export function loadState(desk: Desk): Promise<void> {
 async function askState(desk: Desk): Promise<void> {
   const state = valueOr(desk, await desk.ask.state());
   if (state === undefined) return;
+  const { changes } = state as { readonly changes?: number };
+  desk.known.first ??= changes;
   desk.store.send({ type: 'state-came', state });
   const { pack, document } = desk.store.get();
-  const named = new URLSearchParams(location.hash.slice(1));
   if (pack.id === undefined) {
-    const first = state.packs.find(({ id }) => id === named.get('pack')) ?? state.packs[0];
-    if (first) void openPack(desk, first.id);
+    const first = state.packs.find(({ id }) => id === desk.place.pack) ?? state.packs[0];
+    if (first) void showPack(desk, first.id);
   }
-  if (document.id === undefined) {
+  if (document.id !== undefined && !state.documents.some(({ id }) => id === document.id))
+    desk.store.send({ type: 'document-left' });
+  if (desk.store.get().document.id === undefined) {
     const open = state.packs.find(({ id }) => id === desk.store.get().pack.id);
-    const wanted = named.get('document') ?? open?.documents[0];
+    const wanted = desk.place.document ?? open?.documents[0];
     const first = state.documents.find(({ id }) => id === wanted) ?? state.documents[0];
     if (first) void openDocument(desk, first.id);
   }
@@ -44,9 +47,9 @@ async function askDocument(desk: Desk): Promise<void> {
   if (document) desk.store.send({ type: 'document-came', document });
 }
 
-export async function openPack(desk: Desk, id: string): Promise<void> {
+/** Opens a pack. What was typed in another one is gone, unless it has been saved: `openPack` sees to that. */
+export async function showPack(desk: Desk, id: string): Promise<void> {
   desk.store.send({ type: 'pack-chosen', id });
-  history.replaceState(null, '', `#${new URLSearchParams({ pack: id })}`);
   await loadPack(desk);
   await loadCopies(desk);
 }
@@ -59,7 +62,12 @@ export function loadPack(desk: Desk): Promise<void> {
 async function askPack(desk: Desk): Promise<void> {
   const { id } = desk.store.get().pack;
   if (id === undefined) return;
-  const pack = valueOr(desk, await desk.ask.pack(id));
+  const answer = await desk.ask.pack(id);
+  if (!answer.ok && answer.missing) {
+    if (desk.store.get().pack.id === id) desk.store.send({ type: 'pack-gone' });
+    return;
+  }
+  const pack = valueOr(desk, answer);
   if (pack) desk.store.send({ type: 'pack-came', pack });
   await loadPage(desk);
 }

@@ -1,20 +1,34 @@
+import type { Save } from '../api/requests.ts';
+import { canOutlive } from '../api/send.ts';
+import { textChange } from '../pack/text-change.ts';
 import { type Desk, knowOwn } from './desk.ts';
 import { loadState } from './load.ts';
 
 /** One save after the other: each is made from the one before. */
 let saving: Promise<void> = Promise.resolve();
 
-/** Writes the text to its file, unless the file says something else in the same lines. */
-export function saveText(desk: Desk): Promise<void> {
-  saving = saving.then(() => saveNow(desk)).catch(() => undefined);
+/** What is on its way, and what it is called. */
+let sending: { readonly id: string; readonly as: string } | undefined;
+
+/**
+ * Writes the text to its file, unless the file says something else in the same lines.
+ *
+ * @param again the file is made where it is no longer there
+ */
+export function saveText(desk: Desk, { again = false } = {}): Promise<void> {
+  saving = saving.then(() => saveNow(desk, again)).catch(() => undefined);
   return saving;
 }
 
-async function saveNow(desk: Desk): Promise<void> {
+async function saveNow(desk: Desk, again: boolean): Promise<void> {
   const { id, text, base, saving: how } = desk.store.get().pack;
-  if (id === undefined || text === base.text || how === 'conflict') return;
+  if (id === undefined || (text === base.text && !again) || how === 'conflict') return;
+  if (how === 'gone' && !again) return;
+  const as = newName();
   desk.store.send({ type: 'saving-began' });
-  const answer = await desk.ask.save(id, { base: base.digest, text });
+  sending = { id, as };
+  const answer = await desk.ask.save(id, { base: base.digest, text, as, ...(again && { again }) });
+  sending = undefined;
   if (desk.store.get().pack.id !== id) return;
   if (!answer.ok) {
     desk.store.send({ type: 'saving-failed', reason: answer.reason });
@@ -28,5 +42,36 @@ async function saveNow(desk: Desk): Promise<void> {
     await loadState(desk);
   } else if ('theirs' in saved) {
     desk.store.send({ type: 'saving-collided', theirs: saved.theirs, digest: saved.digest });
-  } else desk.store.send({ type: 'saving-failed', reason: saved.reason });
+  } else if (saved.gone) desk.store.send({ type: 'pack-gone' });
+  else desk.store.send({ type: 'saving-failed', reason: saved.reason });
+}
+
+/** Sends what has not been saved yet: the page is being left, and nobody waits for an answer. */
+export function sendLastWords(desk: Desk): void {
+  const { id } = desk.store.get().pack;
+  const words = lastWords(desk);
+  if (id !== undefined && words !== undefined) void desk.ask.save(id, words);
+}
+
+/** Whether the page can be left without losing a word. */
+export function canLeave(desk: Desk): boolean {
+  const { pack, lost } = desk.store.get();
+  const words = lastWords(desk);
+  if (words === undefined) return true;
+  return !lost && pack.saving !== 'failed' && pack.saving !== 'gone' && canOutlive(words);
+}
+
+/** Of a long text only what has changed: browsers take little of a page that is being left. */
+function lastWords(desk: Desk): Save | undefined {
+  const { id, text, base } = desk.store.get().pack;
+  const change = textChange(base.text, text);
+  if (id === undefined || change === undefined) return undefined;
+  const after = sending?.id === id ? { after: sending.as } : {};
+  return { base: base.digest, ...after, as: newName(), leaving: true, change };
+}
+
+/** As long as a digest, and nobody else's. */
+function newName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,9 +1,11 @@
 import type { DeskAnswer, DeskOffer } from '../../../../engine/desk/desk-types.ts';
 import type { Answered } from '../api/send.ts';
+import { pastWords } from '../shell/past-words.ts';
 import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { nextItem } from '../text/next-item.ts';
 import { type Desk, knowOwn, valueOr } from './desk.ts';
 import { loadDocument, loadPack, loadState, reload } from './load.ts';
+import { leavePack } from './open-pack.ts';
 import { walk } from './read-words.ts';
 import { saveText } from './save-text.ts';
 
@@ -115,20 +117,34 @@ export async function draftDocument(desk: Desk): Promise<void> {
 }
 
 export async function undo(desk: Desk): Promise<void> {
-  if (await done(desk, desk.ask.undo())) await reload(desk);
+  await reverse(desk, 'undo');
 }
 
 export async function redo(desk: Desk): Promise<void> {
-  if (await done(desk, desk.ask.redo())) await reload(desk);
+  await reverse(desk, 'redo');
+}
+
+/** What has just been typed is the last thing that was done. */
+async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
+  await saveText(desk);
+  const said = way === 'undo' ? 'Undone: ' : 'Done again: ';
+  if (!(await done(desk, desk.ask[way](), (what) => `${said}${what}`))) return;
+  await reload(desk);
+  // The beginning of the open pack was undone: who redoes it has it again.
+  if (desk.store.get().pack.saving === 'gone') await leavePack(desk);
 }
 
 /** Says what was done, or why it was not. */
-export async function done(desk: Desk, asked: Promise<Answered<DeskAnswer>>): Promise<boolean> {
+export async function done(
+  desk: Desk,
+  asked: Promise<Answered<DeskAnswer>>,
+  say: (what: string) => string = pastWords,
+): Promise<boolean> {
   const answer = valueOr(desk, await asked);
   if (answer === undefined) return false;
   if (answer.done) {
     knowOwn(desk, answer);
-    desk.store.send({ type: 'noted', kind: 'done', text: sentence(answer.what) });
+    desk.store.send({ type: 'noted', kind: 'done', text: sentence(say(answer.what)) });
     return true;
   }
   const text = [answer.reason, answer.hint].flatMap((one) => (one ? [sentence(one)] : [])).join(' ');

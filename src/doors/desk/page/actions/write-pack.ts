@@ -1,14 +1,6 @@
-import { type Desk, valueOr } from './desk.ts';
-import {
-  loadBreaks,
-  loadPack,
-  loadPage,
-  loadState,
-  loadWords,
-  openDocument,
-  openPack,
-  reload,
-} from './load.ts';
+import { type Desk, knowOwn, valueOr } from './desk.ts';
+import { loadBreaks, loadPack, loadPage, loadState, loadWords, openDocument, reload } from './load.ts';
+import { openPack } from './open-pack.ts';
 import { saveText } from './save-text.ts';
 import { done, sentence } from './write-items.ts';
 
@@ -17,15 +9,26 @@ const LIVE_AFTER = 40;
 const BREAKS_AFTER = 160;
 const SAVED_AFTER = 900;
 
+/** Whoever goes on typing has saved what is older than this. */
+const SAVED_WITHIN = 2000;
+
 let timers: readonly ReturnType<typeof setTimeout>[] = [];
-/** The text has been typed into: it is marked at once, and saved when the typing rests. */
+let unsavedSince: number | undefined;
+
+/** The text has been typed into: it is marked at once, and saved when the typing rests, or goes on for long. */
 export function typeText(desk: Desk, text: string): void {
   desk.store.send({ type: 'text-typed', text });
   for (const timer of timers) clearTimeout(timer);
+  unsavedSince ??= Date.now();
+  const left = unsavedSince + SAVED_WITHIN - Date.now();
+  const save = (): void => {
+    unsavedSince = undefined;
+    void saveText(desk);
+  };
   timers = [
     setTimeout(() => void readLive(desk), LIVE_AFTER),
     setTimeout(() => void loadBreaks(desk), BREAKS_AFTER),
-    setTimeout(() => void saveText(desk), SAVED_AFTER),
+    setTimeout(save, Math.max(0, Math.min(SAVED_AFTER, left))),
   ];
 }
 
@@ -43,11 +46,28 @@ async function readMarks(desk: Desk, id: string, text: string): Promise<void> {
   desk.store.send({ type: 'live-came', text, ...answer.value });
 }
 
-/** The person has said which text it is to be. */
-export async function settleConflict(desk: Desk, text: string): Promise<void> {
-  desk.store.send({ type: 'conflict-settled', text });
+/** Writes one's own text where the file says something else. */
+export async function keepMine(desk: Desk): Promise<void> {
+  desk.store.send({ type: 'conflict-settled', text: desk.store.get().pack.text });
   await saveText(desk);
   await loadPage(desk);
+}
+
+/** Lets the file's text stand. One's own comes back by undoing that. */
+export async function takeTheirs(desk: Desk): Promise<void> {
+  const { id, text, theirs } = desk.store.get().pack;
+  if (id === undefined || theirs === undefined) return;
+  const settled = valueOr(desk, await desk.ask.theirs(id, { mine: text, digest: theirs.digest }));
+  if (settled === undefined) return;
+  if (settled.saved) {
+    knowOwn(desk, settled);
+    desk.store.send({ type: 'conflict-settled', text: settled.text });
+    desk.store.send({ type: 'noted', kind: 'done', text: 'The file’s text stays. Undo brings yours back.' });
+    await Promise.all([loadState(desk), loadPage(desk)]);
+  } else if ('theirs' in settled)
+    desk.store.send({ type: 'saving-collided', theirs: settled.theirs, digest: settled.digest });
+  else
+    desk.store.send(settled.gone ? { type: 'pack-gone' } : { type: 'saving-failed', reason: settled.reason });
 }
 
 /** Changes a field of the front matter; `null` takes it out. */

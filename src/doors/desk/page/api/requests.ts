@@ -19,6 +19,7 @@ import type {
   DeskPage,
   DeskPages,
 } from '../../../../engine/desk/paper/paper-types.ts';
+import type { TextChange } from '../pack/text-change.ts';
 import type { FixPlace, ItemName } from '../state/desk-model.ts';
 import { type Answered, get, post, postBytes, put } from './send.ts';
 
@@ -30,6 +31,8 @@ export interface Requests {
     id: string,
     span: { readonly start: number; readonly end: number },
   ) => Promise<Answered<DeskReading>>;
+  /** What is against an offer with other fields, or after a fix of what was. */
+  readonly tryOffer: (document: string, offer: DeskOffer, fix?: string) => Promise<Answered<DeskOffer>>;
   readonly keepOffer: (document: string, offer: DeskOffer) => Promise<Answered<DeskAnswer>>;
   readonly keep: (document: string, items: readonly ItemName[]) => Promise<Answered<DeskAnswer>>;
   readonly strike: (document: string, items: readonly ItemName[]) => Promise<Answered<DeskAnswer>>;
@@ -55,6 +58,11 @@ export interface Requests {
   readonly pack: (id: string) => Promise<Answered<DeskPack>>;
   readonly live: (id: string, text: string) => Promise<Answered<Live>>;
   readonly save: (id: string, save: Save) => Promise<Answered<DeskSaved>>;
+  /** Lets the file's text stand. */
+  readonly theirs: (
+    id: string,
+    texts: { readonly mine: string; readonly digest: string },
+  ) => Promise<Answered<DeskSaved>>;
   readonly newPack: (title: string, documents: readonly string[]) => Promise<Answered<DeskMade>>;
   readonly front: (id: string, field: string, value: unknown) => Promise<Answered<DeskAnswer>>;
   readonly build: (id: string) => Promise<Answered<DeskBuilt>>;
@@ -73,18 +81,28 @@ export interface Live {
   readonly problems: readonly DeskProblem[];
 }
 
-export interface Save {
+export type Save = SaveOrigin & ({ readonly text: string } | { readonly change: TextChange });
+
+interface SaveOrigin {
   /** The digest of the text that it was made from. */
   readonly base: string;
-  readonly text: string;
+  /** What a text was called that was sent before, and whose answer has not come yet: it is made from that. */
+  readonly after?: string;
+  /** What it is called here. */
+  readonly as: string;
+  /** The file is made where it is no longer there. */
+  readonly again?: boolean;
+  /** The page is being left: what cannot be written is set aside. */
+  readonly leaving?: boolean;
 }
 
 export const requests: Requests = {
   state: () => get('state'),
   document: (id) => get(`documents/${part(id)}`),
   read: (id, span) => post(`documents/${part(id)}/read`, span),
-  keepOffer: (id, offer) =>
-    post(`documents/${part(id)}/keep`, { offer: { section: offer.section, id: offer.id, item: offer.item } }),
+  tryOffer: (id, offer, fix) =>
+    post(`documents/${part(id)}/try`, { ...newItem(offer), ...(fix !== undefined && { fix }) }),
+  keepOffer: (id, offer) => post(`documents/${part(id)}/keep`, { offer: newItem(offer) }),
   keep: (id, items) => post(`documents/${part(id)}/keep`, { items }),
   strike: (id, items) => post(`documents/${part(id)}/strike`, { items }),
   change: (id, change) => post(`documents/${part(id)}/change`, change),
@@ -100,6 +118,7 @@ export const requests: Requests = {
   pack: (id) => get(`packs/${part(id)}`),
   live: (id, text) => post(`packs/${part(id)}/live`, { text }),
   save: (id, save) => put(`packs/${part(id)}`, save),
+  theirs: (id, texts) => post(`packs/${part(id)}/theirs`, texts),
   newPack: (title, documents) => post('packs', { title, documents }),
   front: (id, field, value) => post(`packs/${part(id)}/front`, { field, value }),
   build: (id) => post(`packs/${part(id)}/build`),
@@ -120,6 +139,11 @@ export function copyPath(id: string, number: number): string {
   return `api/packs/${part(id)}/copies/${number}.pdf`;
 }
 
+/** Where a file beside the numbered copies is. */
+export function copiesFilePath(id: string, name: 'copies.csv' | 'distribution.pdf'): string {
+  return `api/packs/${part(id)}/copies/${name}`;
+}
+
 export interface SheetOptions {
   readonly page: number;
   /** In pixels. */
@@ -135,6 +159,10 @@ export function sheetPath(id: string, { page, width, digest, edition }: SheetOpt
   const query = new URLSearchParams({ width: String(width), edition: String(edition) });
   if (digest !== undefined) query.set('digest', digest);
   return `api/packs/${part(id)}/thumbnails/${page}.png?${query}`;
+}
+
+function newItem({ section, id, item }: DeskOffer): Pick<DeskOffer, 'section' | 'id' | 'item'> {
+  return { section, id, item };
 }
 
 function part(id: string): string {

@@ -1,9 +1,17 @@
 /** What came of asking the desk: its answer, or why there is none. */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: string; readonly lost: boolean };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly lost: boolean;
+      /** There is no such thing. */
+      readonly missing: boolean;
+    };
 
 const SILENT = 'The desk does not answer. Is it still running?';
+const ANOTHER =
+  'The desk has been started anew, under another address. Copy what is not saved here, and open it there.';
 
 /** Asks for something that is only read. */
 export function get<Value>(path: string): Promise<Answered<Value>> {
@@ -20,6 +28,14 @@ export function put<Value>(path: string, body: unknown): Promise<Answered<Value>
   return send('PUT', path, body);
 }
 
+/** So much is sent even while the page is being left, in bytes: browsers take 64 KB at a time. */
+const LAST_WORDS = 60_000;
+
+/** Whether a body is small enough to be sent while the page is being left. */
+export function canOutlive(body: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(body)).length < LAST_WORDS;
+}
+
 /** Sends the bytes of a file. */
 export function postBytes<Value>(path: string, bytes: Blob): Promise<Answered<Value>> {
   const headers = { 'Content-Type': 'application/octet-stream' };
@@ -28,7 +44,8 @@ export function postBytes<Value>(path: string, bytes: Blob): Promise<Answered<Va
 
 function send<Value>(method: string, path: string, body: unknown): Promise<Answered<Value>> {
   const headers = { 'Content-Type': 'application/json' };
-  return answered(() => fetch(`api/${path}`, { method, headers, body: JSON.stringify(body) }));
+  const keepalive = method === 'PUT' && canOutlive(body);
+  return answered(() => fetch(`api/${path}`, { method, headers, keepalive, body: JSON.stringify(body) }));
 }
 
 async function answered<Value>(ask: () => Promise<Response>): Promise<Answered<Value>> {
@@ -36,15 +53,19 @@ async function answered<Value>(ask: () => Promise<Response>): Promise<Answered<V
   try {
     answer = await ask();
   } catch {
-    return { ok: false, reason: SILENT, lost: true };
+    return { ok: false, reason: SILENT, lost: true, missing: false };
   }
   const text = await answer.text();
   const value = readJson(text);
   if (answer.ok) return { ok: true, value: (value ?? text) as Value };
+  const missing = answer.status === 404;
+  // Every answer of this desk is JSON.
+  if (missing && value === undefined) return { ok: false, reason: ANOTHER, lost: false, missing: false };
   return {
     ok: false,
     reason: reasonOf(value) ?? (text || `The desk answered ${answer.status}`),
     lost: false,
+    missing,
   };
 }
 

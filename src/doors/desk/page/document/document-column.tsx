@@ -136,7 +136,7 @@ export function DocumentColumn(): JSX.Element {
             {data.problems.length} {data.problems.length === 1 ? 'thing' : 'things'} to look at in the
             document as a whole
           </summary>
-          <ProblemList problems={data.problems} of={{ kind: 'document', id: data.id }} />
+          <ProblemList problems={data.problems} of={{ kind: 'document', id: data.id }} file={data.file} />
         </details>
       )}
       {data && <ParagraphList data={data} />}

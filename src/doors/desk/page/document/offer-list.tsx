@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { DeskOffer } from '../../../../engine/desk/desk-types.ts';
+import { changeOffer, fixOffer } from '../actions/change-offer.ts';
 import { keepOffer } from '../actions/write-items.ts';
+import { FieldInput } from '../forms/field-input.tsx';
+import { ITEM_FIELDS } from '../generated/form-fields.ts';
 import { HeadlineWords } from '../item/headline-words.tsx';
 import { factsOf } from '../item/item-facts.ts';
 import { KINDS } from '../item/kinds.ts';
 import { MessageWords } from '../shell/message-words.tsx';
+import { buttonWords, hintWords } from '../shell/problem-words.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 
 /** What the selected words can be: one key keeps the first. */
@@ -27,18 +32,28 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
       </p>
       <ol class="offers">
         {offers.map((offer, index) => (
-          <li key={`${offer.section} ${offer.id}`}>
+          <li key={`${offer.section} ${offer.id} ${index}`}>
             <p class="offer-kind">{KINDS[offer.section]}</p>
             <div class="offer-says">
               <p>
                 <HeadlineWords item={offer} />
               </p>
               <Facts offer={offer} />
-              {offer.problems.map(({ code, message, hint, severity }) => (
-                <p key={code} class={`against ${severity}`}>
-                  <MessageWords text={`${message}.${hint === undefined ? '' : ` ${hint}`}`} />
-                </p>
+              {offer.problems.map(({ code, message, hint, severity, fixes }) => (
+                <div key={`${code} ${message}`} class={`against ${severity}`}>
+                  <p>
+                    <MessageWords text={`${message}.${hint === undefined ? '' : ` ${hintWords(hint)}`}`} />
+                  </p>
+                  {fixes.map(({ key, title }) => (
+                    <button key={key} type="button" onClick={() => void fixOffer(desk, offer, key)}>
+                      <span>
+                        <MessageWords text={buttonWords(title)} />
+                      </span>
+                    </button>
+                  ))}
+                </div>
               ))}
+              <ChangeOffer offer={offer} />
             </div>
             <button
               type="button"
@@ -51,6 +66,33 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
         ))}
       </ol>
     </section>
+  );
+}
+
+/** The fields of an offer, to be changed before it is kept. What they come to is proven at once. */
+function ChangeOffer({ offer }: { readonly offer: DeskOffer }): JSX.Element {
+  const desk = useDesk();
+  const data = useModel((model) => model.document.data);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="change-offer" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Change</summary>
+      {isOpen && (
+        <div class="fields">
+          {ITEM_FIELDS[offer.section].map((field) => (
+            <FieldInput
+              key={field.name}
+              field={field}
+              value={offer.item[field.name]}
+              names={(data?.items ?? [])
+                .filter(({ section }) => section === field.target)
+                .map(({ id, label }) => [id, label])}
+              onChange={(value) => void changeOffer(desk, offer, field.name, value)}
+            />
+          ))}
+        </div>
+      )}
+    </details>
   );
 }
 

@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskUse } from '../../../../engine/desk/desk-types.ts';
-import { openPack } from '../actions/load.ts';
+import { openPack } from '../actions/open-pack.ts';
 import { changeItem, keepItem, renameItem, strikeItem } from '../actions/write-items.ts';
 import { FieldInput } from '../forms/field-input.tsx';
 import { ITEM_FIELDS } from '../generated/form-fields.ts';
 import { citationOf, sentenceOf, valueMark } from '../pack/insertions.ts';
 import { insertIntoNarrative, offsetOfLine } from '../pack/narrative-handle.ts';
+import { packTitles } from '../shell/pack-titles.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { HeadlineWords } from './headline-words.tsx';
 import { factsOf } from './item-facts.ts';
 import { KINDS } from './kinds.ts';
+import { PrintedOn } from './printed-on.tsx';
 import { useChosenItem } from './use-chosen-item.ts';
 
 /** What is selected: its facts, or its form; where packs use it; and what can be done with it. */
@@ -26,7 +28,7 @@ export function ItemPanel(): JSX.Element | null {
       (one) => one.document === data?.id && one.section === item?.section && one.id === item?.id,
     ),
   );
-  const packId = useModel(({ pack }) => pack.id);
+  const titles = packTitles(useModel(({ state }) => state?.packs) ?? []);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isEditing) place.current?.querySelector<HTMLElement>('.field-input')?.focus();
@@ -38,7 +40,7 @@ export function ItemPanel(): JSX.Element | null {
       .filter((one) => one.section === section && one.id !== item.id)
       .map(({ id, label }) => [id, label]);
   const goToUse = async (pack: string, line: number): Promise<void> => {
-    if (pack !== packId) await openPack(desk, pack);
+    if (!(await openPack(desk, pack))) return;
     store.send({ type: 'pane-chosen', pane: 'narrative' });
     store.send({ type: 'place-sought', offset: offsetOfLine(store.get().pack.text, line) });
     store.send({ type: 'column-entered', column: 'pack' });
@@ -157,12 +159,13 @@ export function ItemPanel(): JSX.Element | null {
                 class="link"
                 onClick={() => void goToUse(pack, line)}
               >
-                {pack}, line {line}
+                {titles.get(pack) ?? pack}, line {line}
               </button>
             ))}
           </>
         )}
       </p>
+      {item.state === 'bound' && <PrintedOn document={data.id} item={item.id} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { settleConflict } from '../actions/write-pack.ts';
+import { keepMine, takeTheirs } from '../actions/write-pack.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { changedLines } from './changed-lines.ts';
 
@@ -16,14 +16,14 @@ export function ConflictView(): JSX.Element | null {
         <div>
           <h3>Your text</h3>
           <pre>{mine}</pre>
-          <button type="button" class="first" onClick={() => void settleConflict(desk, text)}>
+          <button type="button" class="first" onClick={() => void keepMine(desk)}>
             Keep your text
           </button>
         </div>
         <div>
           <h3>The file</h3>
           <pre>{other}</pre>
-          <button type="button" onClick={() => void settleConflict(desk, theirs.text)}>
+          <button type="button" onClick={() => void takeTheirs(desk)}>
             Take the file’s
           </button>
         </div>

@@ -6,12 +6,14 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, type Transaction, type TransactionSpec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import type { DeskCitable } from '../../../../engine/desk/desk-types.ts';
 import { KINDS } from '../item/kinds.ts';
 import { citationOf } from './insertions.ts';
+import { lineAround } from './line-around.ts';
 import { narrativeLook, narrativeMarks } from './narrative-marks.ts';
+import { placeWords } from './place-words.ts';
 
 export interface NarrativeOptions {
   readonly items: () => readonly DeskCitable[];
@@ -46,6 +48,7 @@ export function narrativeExtensions({
     EditorView.lineWrapping,
     placeholder(EMPTY),
     EditorState.tabSize.of(2),
+    EditorState.transactionFilter.of(keepBlocks),
     autocompletion({ override: [(context) => completeItem(context, items())], icons: false }),
     keymap.of([
       { key: 'Ctrl-Alt-c', run: run(onCite) },
@@ -78,6 +81,28 @@ export function narrativeExtensions({
   ];
 }
 
+/** A block or heading that somebody types in front of, or right behind, stays one. */
+function keepBlocks(typed: Transaction): Transaction | TransactionSpec {
+  const isTyped = typed.isUserEvent('input.type') || typed.isUserEvent('input.paste');
+  // An input method puts a word together in several steps, which are its own.
+  if (!typed.docChanged || !isTyped || typed.isUserEvent('input.type.compose')) return typed;
+  const inserted: { readonly at: number; readonly words: string }[] = [];
+  typed.changes.iterChanges((from, to, _start, _end, words) => {
+    if (from === to) inserted.push({ at: from, words: words.toString() });
+  });
+  const [only, ...others] = inserted;
+  const { doc } = typed.startState;
+  const placed = only && others.length === 0 && placeWords(lineAround(doc, only.at), only.words, 'typed');
+  if (!only || !placed) return typed;
+  const at = doc.lineAt(only.at).from + placed.column;
+  return {
+    changes: { from: at, insert: placed.insert },
+    selection: { anchor: at + placed.caret },
+    scrollIntoView: true,
+    userEvent: 'input.type',
+  };
+}
+
 /** The items of the pack's documents, after `[@` and `:value[`. */
 function completeItem(context: CompletionContext, items: readonly DeskCitable[]): CompletionResult | null {
   const typed = context.matchBefore(/(?:\[@|; ?@|:value\[)[\w:-]*$/);
@@ -89,11 +114,20 @@ function completeItem(context: CompletionContext, items: readonly DeskCitable[])
     options: items
       .filter(({ section }) => !isValue || section === 'figures')
       .map((item) => ({
-        label: citationOf(item).slice(2, -1),
-        detail: item.states,
-        info: `${KINDS[item.section]}: ${item.label}`,
+        // Found by its name in citations and by its words; shown by what it says.
+        label: `${citationOf(item).slice(2, -1)} ${item.states} ${item.label}`,
+        displayLabel: shortened(item.label),
+        detail: shortened(item.states),
+        info: `${KINDS[item.section]}, cited as ${citationOf(item).slice(2, -1)}`,
         apply: `${citationOf(item).slice(2, -1)}${context.state.sliceDoc(context.pos, context.pos + 1) === ']' ? '' : ']'}`,
       })),
     validFor: /^[\w:-]*$/,
   };
+}
+
+/** In characters: a line of a menu. */
+const LONGEST = 60;
+
+function shortened(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()} …` : words;
 }

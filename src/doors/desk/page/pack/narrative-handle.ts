@@ -1,5 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { spaced } from './insertions.ts';
+import { lineAround } from './line-around.ts';
+import { placeToWrite, placeWords } from './place-words.ts';
 
 /** The editor of the narrative while it is in the page: what other parts of the page put text into. */
 let editor: EditorView | undefined;
@@ -14,6 +16,18 @@ export function insertIntoNarrative(text: string): void {
   const { from, to } = editor.state.selection.main;
   const { doc } = editor.state;
   const line = doc.lineAt(from);
+  const placed = placeWords(lineAround(doc, from), text, 'put');
+  if (placed) {
+    const at = line.from + placed.column;
+    editor.dispatch({
+      changes: { from: at, insert: placed.insert },
+      selection: { anchor: at + placed.caret },
+      scrollIntoView: true,
+      userEvent: 'input',
+    });
+    editor.focus();
+    return;
+  }
   const inserted = spaced(line.text.slice(0, from - line.from), text, doc.sliceString(to, to + 1));
   editor.dispatch({
     changes: { from, to, insert: inserted },
@@ -21,6 +35,14 @@ export function insertIntoNarrative(text: string): void {
     scrollIntoView: true,
     userEvent: 'input',
   });
+  editor.focus();
+}
+
+/** Puts the cursor where somebody begins to write. */
+export function beginToWrite(): void {
+  if (!editor) return;
+  const anchor = placeToWrite(editor.state.doc.toString());
+  editor.dispatch({ selection: { anchor }, scrollIntoView: true });
   editor.focus();
 }
 

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { DeskProblem } from '../../../../engine/desk/desk-types.ts';
+import { goToSource } from '../actions/go-to-source.ts';
+import { leavePack } from '../actions/open-pack.ts';
 import { saveText } from '../actions/save-text.ts';
 import { ItemPanel } from '../item/item-panel.tsx';
 import { ProblemList } from '../shell/problem-list.tsx';
@@ -16,6 +18,7 @@ const SAVING: Readonly<Record<Saving, string>> = {
   saving: 'Saving …',
   conflict: 'Not saved: the file says something else',
   failed: 'Not saved',
+  gone: 'Not saved: the file is gone',
 };
 
 /** The middle column: what is selected, and the pack that is written. */
@@ -37,7 +40,7 @@ export function PackColumn(): JSX.Element {
       store.send({ type: 'pane-chosen', pane: 'narrative' });
       const offset = problem.span?.start ?? offsetOfLine(text, problem.place?.line ?? 1);
       store.send({ type: 'place-sought', offset });
-    } else store.send({ type: 'column-entered', column: 'document' });
+    } else void goToSource(desk, problem);
   };
   return (
     <section
@@ -103,6 +106,7 @@ export function PackColumn(): JSX.Element {
             )}
           </header>
           {saving === 'failed' && whyNot !== undefined && <p class="why-not">{whyNot}</p>}
+          {saving === 'gone' && <GoneView />}
           <ConflictView />
           <div
             class="pane"
@@ -132,11 +136,30 @@ export function PackColumn(): JSX.Element {
             {problems.length === 0 ? (
               <p class="nothing">Nothing is wrong.</p>
             ) : (
-              <ProblemList problems={problems} of={{ kind: 'pack', id }} onGo={go} />
+              <ProblemList problems={problems} of={{ kind: 'pack', id }} file={data?.file} onGo={go} />
             )}
           </div>
         </div>
       )}
+    </section>
+  );
+}
+
+/** The file of the open pack is no longer there: its text still is, here. */
+function GoneView(): JSX.Element {
+  const desk = useDesk();
+  return (
+    <section class="conflict" role="alert" aria-label="The file is gone">
+      <h2>The file of this pack is no longer there</h2>
+      <p>Somebody has removed or renamed it. Its text is still here.</p>
+      <p class="remedies">
+        <button type="button" class="first" onClick={() => void saveText(desk, { again: true })}>
+          Write it again
+        </button>
+        <button type="button" onClick={() => void leavePack(desk)}>
+          Let it go
+        </button>
+      </p>
     </section>
   );
 }

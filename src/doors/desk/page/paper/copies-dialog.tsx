@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { makeCopies } from '../actions/write-pack.ts';
-import { copyPath } from '../api/requests.ts';
+import { copiesFilePath, copyPath } from '../api/requests.ts';
 import { textOfValue, valueOfText } from '../forms/field-values.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
@@ -12,7 +12,8 @@ export function CopiesDialog(): JSX.Element {
   const distribution = useModel(({ pack }) => pack.data?.front?.distribution);
   const [names, setNames] = useState(textOfValue({ kind: 'distribution' }, distribution));
   const pack = useModel((model) => model.pack.id) ?? '';
-  const copies = useModel((model) => model.copies?.copies) ?? [];
+  const made = useModel((model) => model.copies);
+  const copies = made?.copies ?? [];
   const recipients = valueOfText({ kind: 'distribution' }, names);
   return (
     <Dialog title="Numbered copies">
@@ -50,6 +51,24 @@ export function CopiesDialog(): JSX.Element {
       {copies.length > 0 && (
         <section aria-labelledby="copies-made">
           <h3 id="copies-made">Made before</h3>
+          <p class="remedies">
+            <a class="button" href={copiesFilePath(pack, 'copies.csv')} download>
+              The register, as a table
+            </a>
+            <a
+              class="button"
+              href={copiesFilePath(pack, 'distribution.pdf')}
+              target="_blank"
+              rel="noreferrer"
+            >
+              The sheet to sign
+            </a>
+          </p>
+          {made?.register !== undefined && (
+            <p class="says">
+              The register itself is <code>{made.register}</code>.
+            </p>
+          )}
           <ul class="copies">
             {copies.map(({ number, of, name, organisation }) => (
               <li key={number}>

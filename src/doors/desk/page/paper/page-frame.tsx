@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { patchNode } from '../../../../ground/page/patch-node.ts';
+import { BREAK_CLASS } from '../../../../ground/page/place-page-breaks.ts';
 import type { Desk } from '../actions/desk.ts';
 import { openDocument } from '../actions/load.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
@@ -15,7 +16,7 @@ export function PageFrame(): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = useRef<string | undefined>(undefined);
   const latest = useRef('');
-  const { html = '', pages, settled, zoom, ref } = useModel(({ paper }) => paper);
+  const { html = '', pages, settled, zoom, ref, refPage, refTurn } = useModel(({ paper }) => paper);
   const paperSize = useModel((model) => model.pack.data?.front.paper);
   const room = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -51,8 +52,12 @@ export function PageFrame(): JSX.Element {
   useEffect(settle, [pages, settled]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
-    if (page) showRef(page, ref);
+    if (page) markRef(page, ref);
   }, [ref, html]);
+  useEffect(() => {
+    const page = frame.current?.contentDocument;
+    if (page) goToRef(page, ref, refPage);
+  }, [refTurn]);
   return (
     <div
       ref={room}
@@ -74,6 +79,9 @@ export function PageFrame(): JSX.Element {
           listen(page, desk);
           if (currentTarget.srcdoc !== latest.current) patch(page, latest.current);
           settle();
+          const { ref: sought, refPage: on } = desk.store.get().paper;
+          markRef(page, sought);
+          goToRef(page, sought, on);
           // Fonts that are still to come move the words.
           void page.fonts?.ready.then(settle);
         }}
@@ -137,25 +145,41 @@ function listen(page: Document, desk: Desk): void {
 
 /** From what is printed to the words of the document that back it. */
 async function goToWords(desk: Desk, ref: string): Promise<void> {
-  const [document, id] = ref.split(':');
+  // Of several items, the first.
+  const [document, id] = (ref.split('+')[0] ?? '').split(':');
   if (document === undefined || id === undefined) return;
   if (desk.store.get().document.id !== document) await openDocument(desk, document);
   const item = desk.store.get().document.data?.items.find((one) => one.id === id);
   if (item) desk.store.send({ type: 'item-chosen', item, reveal: true });
 }
 
-/** Marks what an item has printed, and goes to the first of it. */
-function showRef(page: Document, ref: string | undefined): void {
+/** Marks what an item has printed. */
+function markRef(page: Document, ref: string | undefined): void {
   for (const before of page.querySelectorAll<HTMLElement>('[data-shown]')) {
     before.removeAttribute('data-shown');
     before.style.removeProperty('outline');
   }
   if (ref === undefined) return;
-  const found = [...page.querySelectorAll<HTMLElement>(`[data-ref="${CSS.escape(ref)}"]`)];
-  for (const words of found) {
+  for (const words of wordsOf(page, ref)) {
     words.setAttribute('data-shown', '');
     words.style.outline = '2px solid #2b6a70';
     words.style.outlineOffset = '2px';
   }
-  found[0]?.scrollIntoView({ block: 'center' });
+}
+
+/** Goes to the first words of an item, or to the first on a page. */
+function goToRef(page: Document, ref: string | undefined, number: number | undefined): void {
+  if (ref === undefined) return;
+  const found = wordsOf(page, ref);
+  const begin = page.querySelector(`.${BREAK_CLASS}[data-page="${number}"]`)?.getBoundingClientRect().top;
+  const onPage = found.find((words) => words.getBoundingClientRect().bottom > (begin ?? 0));
+  const first = begin === undefined ? found[0] : onPage;
+  (first ?? found[0])?.scrollIntoView({ block: 'center' });
+}
+
+/** What is printed of several items at once is named by all of them. */
+function wordsOf(page: Document, ref: string): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>(`[data-ref*="${CSS.escape(ref)}"]`)].filter((words) =>
+    words.dataset.ref?.split('+').includes(ref),
+  );
 }

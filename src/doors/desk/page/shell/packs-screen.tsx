@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeskPackEntry } from '../../../../engine/desk/desk-types.ts';
-import { openDocument, openPack } from '../actions/load.ts';
+import { openDocument } from '../actions/load.ts';
+import { openPack } from '../actions/open-pack.ts';
+import { shortTitle } from './pack-titles.ts';
 import { useDesk, useModel } from './use-desk.ts';
 
 const STATES: Readonly<Record<DeskPackEntry['state'], string>> = {
@@ -15,6 +17,7 @@ const STATES: Readonly<Record<DeskPackEntry['state'], string>> = {
 export function PacksScreen(): JSX.Element {
   const desk = useDesk();
   const state = useModel((model) => model.state);
+  const names = new Map(state?.documents.map(({ id, title }) => [id, title ?? id]));
   const [filter, setFilter] = useState('');
   const sought = filter.trim().toLowerCase();
   const packs = (state?.packs ?? []).filter(
@@ -23,7 +26,7 @@ export function PacksScreen(): JSX.Element {
   );
   const open = async ({ id, documents }: DeskPackEntry): Promise<void> => {
     desk.store.send({ type: 'screen-chosen', screen: 'desk' });
-    await openPack(desk, id);
+    if (!(await openPack(desk, id))) return;
     const [first] = documents;
     if (first !== undefined) await openDocument(desk, first);
   };
@@ -40,6 +43,13 @@ export function PacksScreen(): JSX.Element {
             onInput={({ currentTarget }) => setFilter(currentTarget.value)}
           />
         </label>
+        <button
+          type="button"
+          disabled={state?.documents.length === 0}
+          onClick={() => desk.store.send({ type: 'dialog-opened', dialog: 'new-pack' })}
+        >
+          New pack …
+        </button>
         <p role="status">
           {packs.length} of {state?.packs.length ?? 0}
         </p>
@@ -48,12 +58,16 @@ export function PacksScreen(): JSX.Element {
         {packs.map((pack) => (
           <li key={pack.id}>
             <button type="button" onClick={() => void open(pack)}>
-              <strong>{pack.title ?? pack.id}</strong>
+              <strong title={pack.title}>
+                {pack.title === undefined ? pack.id : shortTitle(pack.title)}
+              </strong>
               <span class={`pack-state ${pack.state}`}>
                 {STATES[pack.state]}
                 {pack.pages !== undefined && ` · ${pack.pages} page${pack.pages === 1 ? '' : 's'}`}
               </span>
-              <small>{pack.documents.join(' · ')}</small>
+              <small>
+                {pack.id}: {pack.documents.map((id) => names.get(id) ?? id).join(' · ')}
+              </small>
             </button>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { openPack } from '../actions/load.ts';
+import { openPack } from '../actions/open-pack.ts';
 import { redo, undo } from '../actions/write-items.ts';
 import type { Theme } from '../state/desk-model.ts';
+import { packTitles } from './pack-titles.ts';
 import { useDesk, useModel } from './use-desk.ts';
 
 const NEXT: Readonly<Record<Theme, Theme>> = { auto: 'light', light: 'dark', dark: 'auto' };
@@ -20,6 +21,7 @@ export function TopBar(): JSX.Element {
   const { screen, theme } = useModel(({ view }) => view);
   const isLost = useModel(({ lost }) => lost);
   const packs = state?.packs ?? [];
+  const titles = packTitles(packs);
   const undoes = state?.undo?.replaceAll('`', '');
   const redoes = state?.redo?.replaceAll('`', '');
   return (
@@ -34,25 +36,28 @@ export function TopBar(): JSX.Element {
             value={packId}
             onChange={({ currentTarget }) => {
               store.send({ type: 'screen-chosen', screen: 'desk' });
-              void openPack(desk, currentTarget.value);
+              void openPack(desk, currentTarget.value).then((isOpen) => {
+                if (!isOpen) currentTarget.value = packId ?? '';
+              });
             }}
           >
-            {packs.map(({ id, title }) => (
+            {packs.map(({ id }) => (
               <option key={id} value={id}>
-                {title ?? id}
+                {titles.get(id)}
               </option>
             ))}
           </select>
         </label>
       )}
-      {packs.length > 1 && (
+      {packs.length > 0 && (
         <button
           type="button"
-          class="quiet all-packs"
+          class={packs.length > 1 ? 'quiet all-packs' : 'quiet all-packs only'}
           aria-pressed={screen === 'packs'}
           onClick={() => store.send({ type: 'screen-chosen', screen: screen === 'packs' ? 'desk' : 'packs' })}
         >
-          All packs
+          <span class="wide-word">All packs</span>
+          <span class="short-word">Packs</span>
         </button>
       )}
       {(state?.documents.length ?? 0) > 0 && (
@@ -76,7 +81,10 @@ export function TopBar(): JSX.Element {
         title={undoes === undefined ? 'Nothing to undo' : `Undo: ${undoes}`}
         onClick={() => void undo(desk)}
       >
-        Undo<span class="what">{undoes !== undefined && ` ${undoes}`}</span>
+        Undo
+        <span class="what" aria-hidden="true">
+          {undoes !== undefined && ` ${undoes}`}
+        </span>
       </button>
       <button
         type="button"
@@ -85,7 +93,10 @@ export function TopBar(): JSX.Element {
         title={redoes === undefined ? 'Nothing to redo' : `Redo: ${redoes}`}
         onClick={() => void redo(desk)}
       >
-        Redo<span class="what">{redoes !== undefined && ` ${redoes}`}</span>
+        Redo
+        <span class="what" aria-hidden="true">
+          {redoes !== undefined && ` ${redoes}`}
+        </span>
       </button>
       <button
         type="button"
@@ -110,7 +121,7 @@ export function TopBar(): JSX.Element {
         aria-keyshortcuts="?"
         onClick={() => store.send({ type: 'dialog-opened', dialog: 'help' })}
       >
-        Help <kbd>?</kbd>
+        <span class="wide-word">Help</span> <kbd aria-label="Help">?</kbd>
       </button>
     </header>
   );

@@ -22,7 +22,10 @@ export function BeginScreen(): JSX.Element {
     await importFile(desk, file);
     setBusy(undefined);
   };
-  const steps = guideSteps({ state, drafted: false, written: false, printed: false, copied: false });
+  const steps = guideSteps({
+    ...{ state, drafted: false, written: false, printed: false, copied: false },
+    ...{ settled: true, errors: 0 },
+  });
   return (
     <main class="begin" id="document" tabIndex={-1}>
       <div class="begin-head">

@@ -1,6 +1,6 @@
 import type { DeskState } from '../../../../engine/desk/desk-types.ts';
 
-export type StepName = 'bring' | 'draft' | 'walk' | 'pack' | 'write' | 'build' | 'copies';
+export type StepName = 'bring' | 'draft' | 'walk' | 'pack' | 'write' | 'settle' | 'build' | 'copies';
 
 export interface GuideStep {
   readonly name: StepName;
@@ -16,16 +16,31 @@ export interface GuideFacts {
   readonly drafted: boolean;
   /** The narrative has words of the author's own. */
   readonly written: boolean;
+  /** What was written is in its file. */
+  readonly settled: boolean;
+  /** How many errors the open pack has. */
+  readonly errors: number;
+  /** The PDF of the open pack is as its text is. */
   readonly printed: boolean;
   readonly copied: boolean;
 }
 
 /** The way from nothing to numbered copies, with what has been done of it. */
-export function guideSteps({ state, drafted, written, printed, copied }: GuideFacts): readonly GuideStep[] {
+export function guideSteps({
+  state,
+  drafted,
+  written,
+  settled,
+  errors,
+  printed,
+  copied,
+}: GuideFacts): readonly GuideStep[] {
   const documents = state?.documents ?? [];
   const kept = documents.reduce((sum, { bound }) => sum + bound, 0);
   const proposed = documents.reduce((sum, one) => sum + one.proposed, 0);
+  const wrong = documents.reduce((sum, one) => sum + one.wrong, 0);
   const hasPack = (state?.packs.length ?? 0) > 0;
+  const isRight = settled && errors === 0;
   return [
     {
       name: 'bring',
@@ -37,13 +52,14 @@ export function guideSteps({ state, drafted, written, printed, copied }: GuideFa
       name: 'draft',
       title: 'Find what it states',
       says: 'Figures, dates, quotations and names are looked for in the document. Nothing counts until you keep it.',
-      done: drafted || kept + proposed > 0,
+      done: drafted || kept + proposed + wrong > 0,
     },
     {
       name: 'walk',
       title: 'Keep or strike',
-      says: `Go through what was found: ${proposed === 0 ? 'nothing waits' : `${proposed} wait${proposed === 1 ? 's' : ''}`}. Keep what is right, change or strike what is not.`,
-      done: kept > 0 && proposed === 0,
+      says: `Go through what was found: ${waitWords(proposed, wrong)}. Keep what is right, change or strike what is not.`,
+      // What cannot be read is not counted: it is among the errors of the pack.
+      done: (kept > 0 || hasPack) && proposed === 0 && wrong === 0,
     },
     {
       name: 'pack',
@@ -57,19 +73,32 @@ export function guideSteps({ state, drafted, written, printed, copied }: GuideFa
       says: 'Write in the middle, and send items into the text. Each number is marked as bound, cited or unbound.',
       done: hasPack && written,
     },
+    ...(hasPack && !isRight ? [rightStep(settled, errors)] : []),
     {
       name: 'build',
       title: 'Build the PDF',
       says: 'Everything is checked, printed, and read back from the page.',
-      done: hasPack && printed,
+      done: hasPack && printed && isRight,
     },
     {
       name: 'copies',
       title: 'Number the copies',
       says: 'Each recipient gets a copy with a number of its own; a register says who has which.',
-      done: hasPack && copied,
+      done: hasPack && copied && printed && isRight,
     },
   ];
+}
+
+function rightStep(settled: boolean, errors: number): GuideStep {
+  const says = settled
+    ? `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the pack from being built. Each says what puts it right.`
+    : 'Your text is not in its file: say what is to become of it.';
+  return { name: 'settle', title: 'Put right what is wrong', says, done: false };
+}
+
+function waitWords(proposed: number, wrong: number): string {
+  const waits = proposed === 0 ? 'nothing waits' : `${proposed} wait${proposed === 1 ? 's' : ''}`;
+  return wrong === 0 ? waits : `${waits}, and ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong`;
 }
 
 /** The step that is to be done next; nothing when all are. */

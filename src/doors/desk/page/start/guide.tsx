@@ -4,6 +4,8 @@ import { walk } from '../actions/read-words.ts';
 import { draftDocument } from '../actions/write-items.ts';
 import { buildPack } from '../actions/write-pack.ts';
 import { frontAndBody } from '../pack/front-and-body.ts';
+import { beginToWrite } from '../pack/narrative-handle.ts';
+import { hasOwnWords } from '../pack/place-words.ts';
 import { enterColumn } from '../shell/desk-keys.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { currentStep, guideSteps, type StepName } from './guide-steps.ts';
@@ -14,6 +16,7 @@ const BUTTONS: Readonly<Record<StepName, string>> = {
   walk: 'Go to the next proposal',
   pack: 'Begin a pack …',
   write: 'Write',
+  settle: 'Show what is wrong',
   build: 'Build the PDF',
   copies: 'Copies …',
 };
@@ -24,14 +27,21 @@ export function Guide(): JSX.Element | null {
   const isClosed = useModel(({ view }) => view.guideClosed);
   const state = useModel((model) => model.state);
   const drafted = useModel(({ document: model }) => model.data?.extraction !== undefined);
-  const text = useModel(({ pack }) => pack.text);
+  const { id, text, saving, problems } = useModel(({ pack }) => pack);
   const isCopied = useModel(({ copies }) => (copies?.copies.length ?? 0) > 0);
   const packs = state?.packs ?? [];
-  const printed = packs.some(({ pages, state: how }) => pages !== undefined || how === 'current');
+  const open = packs.find((pack) => pack.id === id);
   // Who has several packs knows the way.
   if (isClosed || packs.length > 1) return null;
-  const written = /[@:]/.test(frontAndBody(text).body.replace(/^::.*$/gm, ''));
-  const steps = guideSteps({ state, drafted, written, printed, copied: isCopied });
+  const steps = guideSteps({
+    state,
+    drafted,
+    written: hasOwnWords(frontAndBody(text).body),
+    settled: saving !== 'conflict' && saving !== 'failed' && saving !== 'gone',
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    printed: open?.state === 'current',
+    copied: isCopied,
+  });
   const now = currentStep(steps);
   return (
     <section class="guide" aria-label="Your first pack">
@@ -47,7 +57,7 @@ export function Guide(): JSX.Element | null {
           </li>
         ))}
       </ol>
-      <div class="guide-now">
+      <div class={now ? 'guide-now' : 'guide-now all'}>
         <p>{now ? now.says : 'All is done: the copies are numbered, and the register says who has which.'}</p>
         {now && (
           <button type="button" class="first" data-walk onClick={() => act(desk, now.name)}>
@@ -57,9 +67,13 @@ export function Guide(): JSX.Element | null {
         <button
           type="button"
           class="quiet"
+          aria-label="Put the guide away"
           onClick={() => desk.store.send({ type: 'guide-closed', closed: true })}
         >
-          Put the guide away
+          <span class="wide-word">Put the guide away</span>
+          <span class="short-word" aria-hidden="true">
+            ×
+          </span>
         </button>
       </div>
     </section>
@@ -78,6 +92,14 @@ function act(desk: Desk, step: StepName): void {
     pack: () => store.send({ type: 'dialog-opened', dialog: 'new-pack' }),
     write: () => {
       store.send({ type: 'pane-chosen', pane: 'narrative' });
+      enterColumn(desk, 'pack');
+      // Once the column is shown and has the keyboard.
+      requestAnimationFrame(() => requestAnimationFrame(beginToWrite));
+    },
+    settle: () => {
+      const { saving } = store.get().pack;
+      const isAsked = saving === 'conflict' || saving === 'failed' || saving === 'gone';
+      store.send({ type: 'pane-chosen', pane: isAsked ? 'narrative' : 'problems' });
       enterColumn(desk, 'pack');
     },
     build: () => buildPack(desk),

@@ -35,9 +35,11 @@ export type ViewEvent =
 
 export type DocumentEvent =
   | { readonly type: 'document-chosen'; readonly id: string }
+  | { readonly type: 'document-left' }
   | { readonly type: 'document-came'; readonly document: DeskDocument }
   | { readonly type: 'caret-moved'; readonly caret: Caret; readonly reveal?: boolean }
   | { readonly type: 'offers-came'; readonly offers: readonly DeskOffer[]; readonly unread?: string }
+  | { readonly type: 'offer-changed'; readonly before: DeskOffer; readonly offer: DeskOffer }
   | { readonly type: 'selection-cleared' }
   | { readonly type: 'item-chosen'; readonly item: ItemName | undefined; readonly reveal?: boolean }
   | { readonly type: 'item-edited'; readonly editing: boolean }
@@ -45,6 +47,9 @@ export type DocumentEvent =
 
 export type PackEvent =
   | { readonly type: 'pack-chosen'; readonly id: string }
+  | { readonly type: 'pack-left' }
+  /** There is no such file any more. */
+  | { readonly type: 'pack-gone' }
   | { readonly type: 'pack-came'; readonly pack: DeskPack }
   | { readonly type: 'text-typed'; readonly text: string }
   | {
@@ -83,4 +88,5 @@ export type PaperEvent =
   | { readonly type: 'build-ended' }
   | { readonly type: 'zoomed'; readonly zoom: number }
   | { readonly type: 'sheets-shown'; readonly shows: 'page' | 'sheets' }
-  | { readonly type: 'ref-shown'; readonly ref: string | undefined };
+  /** `page`: on that page, where there is more than one. */
+  | { readonly type: 'ref-shown'; readonly ref: string | undefined; readonly page?: number };

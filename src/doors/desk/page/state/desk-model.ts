@@ -47,6 +47,8 @@ export interface ViewModel {
   readonly dialog?: Dialog;
   /** The guide of a first pack has been put away. */
   readonly guideClosed: boolean;
+  /** The person has been here before, or has named a pack: the screen is not chosen for them. */
+  readonly isKnown: boolean;
 }
 
 export interface ItemName {
@@ -78,8 +80,8 @@ export interface DocumentModel {
   readonly reveal: number;
 }
 
-/** How the text of a pack is with its file. */
-export type Saving = 'saved' | 'typing' | 'saving' | 'conflict' | 'failed';
+/** How the text of a pack is with its file; `gone`: there is no such file any more. */
+export type Saving = 'saved' | 'typing' | 'saving' | 'conflict' | 'failed' | 'gone';
 
 export interface PackModel {
   readonly id?: string;
@@ -115,8 +117,11 @@ export interface PaperModel {
   readonly progress?: string;
   readonly zoom: number;
   readonly shows: 'page' | 'sheets';
-  /** Words of this item are shown on the page. */
+  /** Words of this item are shown on the page: on this one, where it is printed on several. */
   readonly ref?: string;
+  readonly refPage?: number;
+  /** Changes each time words are to be brought into view. */
+  readonly refTurn: number;
   /** Counts the PDFs: pictures of an older one are asked for again. */
   readonly edition: number;
 }
@@ -140,6 +145,7 @@ export const initialDesk: DeskModel = {
     pane: 'narrative',
     theme: 'auto',
     guideClosed: false,
+    isKnown: false,
   },
   lost: false,
   document: { paragraph: 1, editing: false, find: '', reveal: 0 },
@@ -151,5 +157,14 @@ export const initialDesk: DeskModel = {
     problems: [],
     replaced: 0,
   },
-  paper: { current: true, pages: [], settled: false, building: false, zoom: 1, shows: 'page', edition: 0 },
+  paper: {
+    current: true,
+    pages: [],
+    settled: false,
+    building: false,
+    zoom: 1,
+    shows: 'page',
+    edition: 0,
+    refTurn: 0,
+  },
 };

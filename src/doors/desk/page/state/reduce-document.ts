@@ -8,6 +8,8 @@ export function reduceDocument(document: DocumentModel, event: DocumentEvent): D
     case 'document-chosen':
       if (document.id === event.id) return document;
       return { id: event.id, paragraph: 1, editing: false, find: '', reveal: document.reveal + 1 };
+    case 'document-left':
+      return { paragraph: 1, editing: false, find: '', reveal: document.reveal };
     case 'document-came':
       return event.document.id === document.id ? withData(document, event.document) : document;
     case 'caret-moved': {
@@ -25,6 +27,13 @@ export function reduceDocument(document: DocumentModel, event: DocumentEvent): D
         ...document,
         offers: event.offers,
         ...(event.unread !== undefined && { unread: event.unread }),
+      };
+    case 'offer-changed':
+      // Other words may have been selected meanwhile.
+      if (!document.offers?.includes(event.before)) return document;
+      return {
+        ...document,
+        offers: document.offers.map((one) => (one === event.before ? event.offer : one)),
       };
     case 'selection-cleared':
       return withoutSelection(document);

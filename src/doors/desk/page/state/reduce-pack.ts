@@ -1,5 +1,5 @@
 import type { PackEvent } from './desk-event.ts';
-import { initialDesk, type PackModel } from './desk-model.ts';
+import { initialDesk, type PackModel, type Saving } from './desk-model.ts';
 
 /** The pack that is written: its text as it is typed, and how that is with its file. */
 export function reducePack(pack: PackModel, event: PackEvent): PackModel {
@@ -7,11 +7,15 @@ export function reducePack(pack: PackModel, event: PackEvent): PackModel {
     case 'pack-chosen':
       if (pack.id === event.id) return pack;
       return { ...initialDesk.pack, id: event.id, replaced: pack.replaced + 1 };
+    case 'pack-left':
+      return { ...initialDesk.pack, replaced: pack.replaced + 1 };
+    case 'pack-gone':
+      return { ...pack, saving: 'gone' };
     case 'pack-came':
       return event.pack.id === pack.id ? withFile(pack, event.pack) : pack;
     case 'text-typed':
       if (event.text === pack.text) return pack;
-      return { ...pack, text: event.text, saving: pack.saving === 'conflict' ? 'conflict' : 'typing' };
+      return { ...pack, text: event.text, saving: STAYS.has(pack.saving) ? pack.saving : 'typing' };
     case 'live-came':
       // An answer about a text that is no longer there would mark the wrong words.
       if (event.text !== pack.text) return pack;
@@ -33,12 +37,23 @@ export function reducePack(pack: PackModel, event: PackEvent): PackModel {
   }
 }
 
+/** It is for the person to say what becomes of the text. */
+const STAYS: ReadonlySet<Saving> = new Set(['conflict', 'gone']);
+
 /** The file as it is now. What is being typed stays: it is merged when it is saved. */
 function withFile(pack: PackModel, data: NonNullable<PackModel['data']>): PackModel {
   const isTyped = pack.data !== undefined && pack.text !== pack.base.text;
-  if (isTyped) return { ...pack, data };
+  // It has come back: what was typed meanwhile is to be saved.
+  if (isTyped) return { ...pack, data, saving: pack.saving === 'gone' ? 'failed' : pack.saving };
+  const file = withText(pack, data);
+  if (data.aside === undefined || data.aside === data.text || pack.data !== undefined) return file;
+  return { ...file, text: data.aside, saving: 'conflict', theirs: { text: data.text, digest: data.digest } };
+}
+
+function withText(pack: PackModel, data: NonNullable<PackModel['data']>): PackModel {
+  const { theirs: _theirs, whyNot: _whyNot, ...rest } = pack;
   return {
-    ...pack,
+    ...rest,
     data,
     text: data.text,
     base: { text: data.text, digest: data.digest },

@@ -6,6 +6,7 @@ import { initialDesk, type PaperModel } from './desk-model.ts';
 export function reducePaper(paper: PaperModel, event: PaperEvent | PackEvent): PaperModel {
   switch (event.type) {
     case 'pack-chosen':
+    case 'pack-left':
       return { ...initialDesk.paper, zoom: paper.zoom, edition: paper.edition + 1 };
     case 'text-typed':
     case 'breaks-moved':
@@ -35,8 +36,15 @@ export function reducePaper(paper: PaperModel, event: PaperEvent | PackEvent): P
     case 'sheets-shown':
       return { ...paper, shows: event.shows };
     case 'ref-shown': {
-      const { ref: _before, ...rest } = paper;
-      return event.ref === undefined ? rest : { ...rest, ref: event.ref };
+      const { ref: _ref, refPage: _page, ...rest } = paper;
+      if (event.ref === undefined) return rest;
+      return {
+        ...rest,
+        shows: 'page',
+        ref: event.ref,
+        refTurn: paper.refTurn + 1,
+        ...(event.page !== undefined && { refPage: event.page }),
+      };
     }
     default:
       return paper;

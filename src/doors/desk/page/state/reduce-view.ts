@@ -1,3 +1,4 @@
+import type { DeskState } from '../../../../engine/desk/desk-types.ts';
 import type { ViewEvent } from './desk-event.ts';
 import type { DeskModel, ViewModel } from './desk-model.ts';
 
@@ -47,9 +48,14 @@ export function reduceView(desk: DeskModel, event: ViewEvent): DeskModel {
   }
 }
 
-/** A workspace without documents begins at the beginning; with several packs, at their list. */
+/** A workspace without documents begins at the beginning, and when its last one has gone; with several packs, at their list. */
 function firstScreen(desk: DeskModel, { state }: Extract<ViewEvent, { type: 'state-came' }>): ViewModel {
-  if (desk.state !== undefined) return desk.view;
-  if (state.documents.length === 0 && state.packs.length === 0) return { ...desk.view, screen: 'begin' };
-  return state.packs.length > 3 ? { ...desk.view, screen: 'packs' } : desk.view;
+  const { state: before, view } = desk;
+  if (isEmpty(state) && (before === undefined || !isEmpty(before))) return { ...view, screen: 'begin' };
+  if (before !== undefined || view.isKnown) return view;
+  return state.packs.length > 3 ? { ...view, screen: 'packs' } : view;
+}
+
+function isEmpty({ documents, packs }: DeskState): boolean {
+  return documents.length === 0 && packs.length === 0;
 }

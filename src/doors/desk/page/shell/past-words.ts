@@ -1,0 +1,23 @@
+const PAST: Readonly<Record<string, string>> = {
+  begin: 'Began',
+  bring: 'Brought',
+  change: 'Changed',
+  correct: 'Corrected',
+  find: 'Found',
+  keep: 'Kept',
+  list: 'Listed',
+  remove: 'Removed',
+  rename: 'Renamed',
+  replace: 'Replaced',
+  say: 'Said',
+  strike: 'Struck',
+  take: 'Took',
+  write: 'Wrote',
+};
+
+/** What was asked for, such as "keep `loans`", as it is said when it has been done. */
+export function pastWords(what: string): string {
+  const [, verb = '', rest = ''] = /^(\w+)(.*)$/s.exec(what) ?? [];
+  const past = PAST[verb.toLowerCase()];
+  return past === undefined ? `Done: ${what}` : `${past}${rest}`;
+}
