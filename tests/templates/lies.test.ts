@@ -132,3 +132,26 @@ test.each([
 ])('a template may look otherwise: %s', async (css) => {
   expect(errors(await run(css))).toEqual([]);
 });
+
+describe('what an author has struck out', () => {
+  const struck = {
+    ...SOURCES,
+    'sources/packs/sample.md': sample('packs/sample.md').replace(
+      /\n::timeline/,
+      '\n~~It was something else.~~ ~~Readers came [@annual-report:visits].~~\n\n::timeline',
+    ),
+  };
+
+  test('is printed so, with what it cites', async () => {
+    const root = temporaryFolder(struck);
+    expect(errors(await build({ root, environment: process.env }))).toEqual([]);
+  });
+
+  test('is not covered by the line', async () => {
+    const css = '\n\n.narrative del { text-decoration-thickness: 0.8em }\n';
+    const root = temporaryFolder({ ...struck, 'templates/briefing/print.css': css });
+    expect(errors(await build({ root, environment: process.env }))).toEqual([
+      expect.stringMatching(/^BAD_TEMPLATE templates\/briefing\/print\.css:3 .*are struck out/),
+    ]);
+  });
+});

@@ -106,6 +106,16 @@ describe('comments of HTML', () => {
   });
 });
 
+it('a comment between two lists keeps them apart', () => {
+  const listsOf = (text: string): number =>
+    nodesOf(narrativeOf(text).root).filter(({ type }) => type === 'list').length;
+  expect(listsOf('1. a\n\n<!-- -->\n\n1. b\n\n<!-- two\nlines -->\n\n1. c')).toBe(3);
+  expect(listsOf('> - a\n>\n> <!-- next -->\n>\n> - b')).toBe(2);
+  expect(listsOf('- a\n\n  <!-- within -->\n\n- b')).toBe(1);
+  expect(wordsOf('- a\n<!-- close by -->\n- b\n\n<!-- apart -->\n- c')).toBe('abc');
+  expect(read('- a\n\n<!-- apart -->\n\n- b').diagnostics).toEqual([]);
+});
+
 describe('what would be printed as it is typed', () => {
   it.each([
     // Blocks and values of our own.
@@ -194,6 +204,44 @@ describe('what would be printed as it is typed', () => {
     [':figures[]', ['DOUBTFUL_SYNTAX 1:1']],
     ['<div id="foo"\n*hi*', ['RAW_HTML 1:1']],
     ['<?php\n\n  echo', ['RAW_HTML 1:1']],
+    // Citations and values within the words of a link, and beside one.
+    ['[see [@a]](https://example.org)', ['UNREAD_SYNTAX 1:6']],
+    ['[[@a]](https://example.org)', ['UNREAD_SYNTAX 1:2']],
+    ['[*so* [@a; @b]][r]\n\n[r]: https://example.org', ['UNREAD_SYNTAX 1:7']],
+    ['[:value[a]](https://example.org)', ['UNREAD_SYNTAX 1:2']],
+    ['[:sum[a b]](https://example.org)', ['UNREAD_SYNTAX 1:2']],
+    ['[it :ref[a]](https://example.org)', ['UNREAD_SYNTAX 1:5']],
+    ['| a |\n|---|\n| [:value[a]](https://example.org) |', ['UNREAD_SYNTAX 3:4']],
+    ['Note.[^1]\n\n[^1]: [see [@a]](https://example.org)', ['UNREAD_SYNTAX 3:12']],
+    ['# [:value[a]](https://example.org)', ['UNREAD_SYNTAX 1:4']],
+    ['@[a](https://example.org)', ['BAD_CITATION 1:1']],
+    // Links and addresses that are none.
+    ['[link](/a\nb)', ['DOUBTFUL_SYNTAX 1:1']],
+    ['[link](foo(and(bar))', ['DOUBTFUL_SYNTAX 1:1']],
+    ['[a](<b)', ['DOUBTFUL_SYNTAX 1:1']],
+    ['[a][b][c]\n\n[c]: https://example.org', ['DOUBTFUL_SYNTAX 1:1']],
+    ['[a [b](https://b.example)][c]\n\n[c]: https://example.org', ['DOUBTFUL_SYNTAX 1:1']],
+    ['Words\n[a]: https://example.org', ['DOUBTFUL_SYNTAX 2:1']],
+    ['[a]: https://example.org "title" more', ['DOUBTFUL_SYNTAX 1:1']],
+    ['[a]:\n\nWords', ['DOUBTFUL_SYNTAX 1:1']],
+    ['See <https://example.org/a b>.', ['DOUBTFUL_SYNTAX 1:5']],
+    ['See < https://example.org >.', ['DOUBTFUL_SYNTAX 1:5']],
+    ['See <example.org>.', ['DOUBTFUL_SYNTAX 1:5']],
+    // Marks that miss their words, and ends that end nothing.
+    ['It is *so *.', ['DOUBTFUL_SYNTAX 1:7']],
+    ['It is _so _ here.', ['DOUBTFUL_SYNTAX 1:7']],
+    ['It is a*“so”*.', ['DOUBTFUL_SYNTAX 1:8']],
+    ['It is ***so**.', ['DOUBTFUL_SYNTAX 1:7']],
+    ['It is **so*.', ['DOUBTFUL_SYNTAX 1:7']],
+    ['One line\\', ['DOUBTFUL_SYNTAX 1:9']],
+    ['# A heading\\', ['DOUBTFUL_SYNTAX 1:12']],
+    ['Mr.\\ Smith', ['DOUBTFUL_SYNTAX 1:4']],
+    ['Words\n*', ['DOUBTFUL_SYNTAX 2:1']],
+    ['Words\n1)', ['DOUBTFUL_SYNTAX 2:1']],
+    ['They are\n2. roads\n3. rails', ['DOUBTFUL_SYNTAX 2:1']],
+    ['a <!--> b -->', ['DOUBTFUL_SYNTAX 1:11']],
+    ['<div *-<-\n*a*', ['RAW_HTML 1:1']],
+    ['<div\n> words', ['RAW_HTML 1:1']],
     // Raw HTML.
     ['<div class="x">words</div>', ['RAW_HTML 1:1', 'RAW_HTML 1:21']],
     ['a<br>b <br/> c', ['RAW_HTML 1:2', 'RAW_HTML 1:8']],
@@ -261,6 +309,10 @@ describe('what would be printed as it is typed', () => {
     'Dear Sir: the following: a; b: c. Note: see: this. At 5 p.m. (5:00) :) :-) ;) :D.',
     "The formula x = y + z and {braces} and {1, 2} and 10^6 and a^b; ^_^ ; “quoted” 'single'.",
     "As ``they said'' then; hot***; ****; “…”.",
+    'The [sic][^1] of it [a][@a], *provisional, *revised, prices* and **note***; --> a <-- b.\n\n[^1]: Words.',
+    '[Minister]: Yes, we did.\n[Chair]: *Order!*',
+    'A path C:\\new\\, or C:\\ alone; x <0.05 and y> 3; <- and ->.',
+    'In the year\n2019. Then came\nan end of\n12) more.',
     '\\:figures, \\::figures, \\$x^2\\$, \\{\\{x}}, \\*\\*, \\`, \\[[x]], \\<br>, \\:smile:, \\#Roads.',
   ])('is not honest prose: %j', (text) => expect(read(text).diagnostics).toEqual([]));
 });
@@ -280,6 +332,15 @@ describe('what other tools read as lists and as code', () => {
     ['They are\ni. roads\nii. rails', '2:1'],
     ['Text.\n\n    let it = be;\n    and *that*', '3:5'],
     ['\tlet it = be;', '1:2'],
+    ['- One\n\n      let it = be;', '3:7'],
+    ['-\t\tlet it = be;', '1:4'],
+    ['1.     let it = be;\n\n   more', '1:8'],
+    ['>     let it = be;', '1:7'],
+    ['> - One\n>\n>       let it = be;', '3:9'],
+    ['    # heading', '1:5'],
+    ['    - entry\n    - more', '1:5'],
+    ['    > words', '1:5'],
+    ['Words.\n\n    ***', '3:5'],
   ])('is doubtful, once: %j', (text, place) => {
     expect(codes(read(text).diagnostics)).toEqual([`DOUBTFUL_SYNTAX ${place}`]);
   });
@@ -288,7 +349,10 @@ describe('what other tools read as lists and as code', () => {
     'A. Parker said so.',
     'a) is the first of two.',
     '1. One\n\n   Still one.',
-    '- One\n\n      Deep.',
+    '- One\n\n  Still one.\n\n   - two',
+    '-   One\n\n      Not deep.\n\n      - two\n        1. three\n\n           more',
+    '> - One\n>\n>   Still.\n>\n>     Nearly.',
+    '- [ ] to do\n- [x]   done\n\n     Nearly.',
   ])('is text where nothing runs together: %j', (text) => {
     expect(read(text).diagnostics).toEqual([]);
   });

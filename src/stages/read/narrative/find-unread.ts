@@ -37,8 +37,8 @@ export function findUnread(root: Root, source: SourceText): Unread {
 
 const MARKS = /[\ufdd0-\ufdd2]+/g;
 const SIGNS = /[[\]{}@:$^~=+*_`|&<>#%\\•◦▪‣!]/;
-/** `a.` or `iv)` where a line begins. */
-const LETTERED = /^[ \t>]*[A-Za-z]{1,5}[.)][ \t]/m;
+/** `a.`, `iv)` or `2.` where a line begins. */
+const LETTERED = /^[ \t>]*(?:[A-Za-z]{1,5}|\d{1,3})[.)](?:[ \t]|$)/m;
 
 /** Whether the text of a paragraph, heading or cell has a sign in it, escaped ones and those of addresses too. */
 function mayHoldSigns(node: Parents & Nodes, source: SourceText): boolean {
@@ -89,7 +89,8 @@ function examine(stretch: Stretch, source: SourceText, diagnostics: Diagnostic[]
     const start = stretch.start + index;
     return { type: 'written', value: name, position: positionAt(source, start, start + name.length) };
   };
-  for (const { index, 1: name = '' } of text.matchAll(MENTION)) mentions.push(mention(name, index + 1));
+  for (const { index, 0: found, 1: name = '' } of text.matchAll(MENTION))
+    mentions.push(mention(name, index + found.length - name.length));
   for (const { index, 0: list } of text.matchAll(BRACKETED))
     for (const { index: at, 0: name } of list.matchAll(NAME))
       mentions.push({ ...mention(name, index + at), bracketed: true });
@@ -123,7 +124,7 @@ function lineStarts(text: string): readonly number[] {
 }
 
 /** Not the `@` of an address of mail. */
-const MENTION = /(?<![\p{L}\p{N}._%+@/\ufdd1-])@([A-Za-z0-9][\w-]*(?::[A-Za-z0-9][\w-]*)?)/gu;
+const MENTION = /(?<![\p{L}\p{N}._%+@/\ufdd1-])-?@([A-Za-z0-9][\w-]*(?::[A-Za-z0-9][\w-]*)?)/gu;
 
 /** `[id]` and `[id; other]`, of which nothing is made. */
 const BRACKETED =

@@ -11,6 +11,7 @@ import { placeBetween, type SourceText } from '../source-text.ts';
 import { blankComments } from './blank-comments.ts';
 import { checkConstructs } from './check-constructs.ts';
 import { findIndented } from './find-indented.ts';
+import { findLinked } from './find-linked.ts';
 import { findUnread } from './find-unread.ts';
 import { finishNarrative } from './finish-narrative.ts';
 import { type NarrativePlaces, narrativePlaces, spanOf } from './narrative-places.ts';
@@ -44,6 +45,7 @@ export function parseNarrative(source: SourceText, body: number): Outcome<Narrat
       ...finished.diagnostics,
       ...unread.diagnostics,
       ...findIndented(finished.root, source),
+      ...findLinked(finished.root, blanked),
       ...checkConstructs(parsed, blanked),
     ],
   };

@@ -90,7 +90,7 @@ function alwaysAtLine(source: string, find: (shown: string) => Finding): UnreadR
 
 const names = blockNames.join('|');
 
-const LETTERED = '(?:[A-Za-z]|[ivxIVX]{1,5})[.)][ \\t]';
+const LETTERED = '(?:[A-Za-z]|[ivxIVX]{1,5}|\\d{1,3})[.)][ \\t]';
 const LETTERED_LINES = new RegExp(`^[ \\t>]*${LETTERED}`, 'gmu');
 
 const ownRules: readonly UnreadRule[] = [
@@ -143,6 +143,12 @@ const ownRules: readonly UnreadRule[] = [
   always(/(?<![\p{L}\p{N}])@[[({][^\n\])}]{1,100}[\])}]/gu, citation),
   always(/\[[ \t]{0,9}-?@(?:[ \t][^[\]\n]{0,200})?\]/gu, citation),
   always(/\[[^[\]\n]{0,100}(?<![\p{L}\p{N}._%+-])-?@[\p{L}\p{N}{][^[\]]{0,200}\]?/gu, citation),
+  {
+    // `@[id](https://…)`.
+    pattern: /(?<![\p{L}\p{N}@])@(?=\ufdd0)/gu,
+    explain: ({ index = 0 }, { raw }, shown) =>
+      raw.charAt(index + 1) === '[' ? citation(`${shown}[…]`) : undefined,
+  },
   alwaysAtLine(`:[ \\t]+\\S[^\\n]*`, (shown) =>
     refuse(
       `packs have no lists of definitions: “${cut(shown)}” would be printed as it is typed`,
@@ -232,6 +238,48 @@ const referenceRules: readonly UnreadRule[] = [
       `an address has no spaces: write %20 for them; ${MEANT}`,
     ),
   ),
+  always(
+    /\[[^[\]\n]{0,200}\]\((?:(?=[</#.]|https?:|www\.)[^()\n]{0,300}|[^()\s]{1,200}[./][^()\s]{0,200}|[^()\s]{1,100}(?=\()|[^()\n]{1,200}\n[^()\n]{1,200})(?:\)|(?=[()])|$)/gmu,
+    (shown) =>
+      doubt(
+        `\`${cut(shown)}\` looks like a link, and is printed as it is typed`,
+        `an address has no spaces and no line breaks, and as many brackets open as close in it; ${MEANT}`,
+      ),
+  ),
+  {
+    // `[words][more][reference]`, or words with another link in them.
+    pattern: /\[[^[\]\n]{1,200}\](?=\ufdd0)/gu,
+    explain: ({ 0: found, index = 0 }, { raw }, shown) =>
+      /^\[[^@^]/.test(raw.slice(index + found.length))
+        ? doubt(
+            `\`${cut(shown)}[…]\` looks like a link, and is printed as it is typed`,
+            `a link has words and one address, and no other link within its words; ${MEANT}`,
+          )
+        : undefined,
+  },
+  {
+    // Where an address for links was meant, and something keeps it from being one.
+    ...line(`\\[[^\\[\\]\\n]{1,100}\\]:[ \\t]*(?=[\\ufdd0/#<.]|https?:|www\\.|$)`),
+    explain: ({ 0: found, index = 0 }, { raw }, shown) => {
+      const behind = raw.slice(index + found.length);
+      if (behind !== '' && !/^(?:<?(?:https?:|www\.|mailto:)|[/#.<]\S|\n)/.test(behind)) return undefined;
+      return doubt(
+        `\`${cut(shown)}\` is no address of a link here, and is printed as it is typed`,
+        `write it with a blank line before it, its address on the same line, and nothing but a title in quotation marks behind that; ${MEANT}`,
+      );
+    },
+  },
+  {
+    // An address that is no link, since there are spaces in it, or no scheme before it.
+    pattern: /<(?=[\ufdd0 ])[^<>\n]{1,300}>|<\p{L}[^\s<>]{0,200}[.@:/][^\s<>]{0,200}>/gu,
+    explain: ({ 0: found, index = 0 }, { raw }, shown) =>
+      /^<\p{L}/u.test(found) || /^ ?(?:https?:|www\.|[\w.+-]+@)/.test(raw.slice(index + 1))
+        ? doubt(
+            `\`${cut(shown)}\` is no address between brackets, and is printed as it is typed`,
+            `write it as <https://…>, without spaces; ${MEANT}`,
+          )
+        : undefined,
+  },
   // With another link in its words, one is none.
   always(/\[[^[\]\n]{0,200}\ufdd0[^[\]\n]{0,200}\]\((?=\ufdd0|https?:|www\.)/gu, (shown) =>
     doubt(
@@ -392,7 +440,7 @@ const foreignRules: readonly UnreadRule[] = [
   {
     // A tag that does not end in its paragraph.
     ...line(
-      `</?(?:a|b|blockquote|br|center|code|details|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|tr|u|ul)(?=[\\s/>])[^<>\\ufdd0]*$|<\\?[a-z]+(?=\\s|$)[^>]*$`,
+      `</?(?:a|b|blockquote|br|center|code|details|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|script|section|small|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|tr|u|ul)(?=[\\s/>]|$)[^>\\ufdd0]*$|<\\?[a-z]+(?=\\s|$)[^>]*$`,
     ),
     explain: (_, __, shown) => ({
       make: rawHtml,
@@ -450,6 +498,52 @@ const foreignRules: readonly UnreadRule[] = [
     /(?<!\*)\*\*(?!\*)|(?<![_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])__(?![_\p{L}\p{N}])/gu,
     stray,
   ),
+  always(
+    /(?<![*\p{L}\p{N}\ufdd0])\*(?=[^\s*])[^*\n]{0,200}[^*\s]\s\*(?=$|[\s.,;:!?)])|(?<=[\p{L}\p{N}])\*["“(][^*\n]{1,200}["”)]\*(?!\*)/gmu,
+    stray,
+  ),
+  always(
+    /(?<![_\p{L}\p{N}\ufdd0])_(?=[^\s_])[^_\n]{0,200}[^_\s]\s_(?=$|[\s.,;:!?)])|(?<=[\p{L}\p{N}])_["“(][^_\n]{1,200}["”)]_(?!_)/gmu,
+    stray,
+  ),
+  {
+    // One more before the words than behind them.
+    pattern: /(?<![*_\p{L}\p{N}\ufdd0])(?:\*+|_+)(?=\ufdd0)/gu,
+    explain: ({ 0: found, index = 0 }, { raw }, shown) =>
+      raw.charAt(index + found.length) === found.charAt(0) ? stray(shown) : undefined,
+  },
+  {
+    // Signs of a list that begin none.
+    ...line(`(?:[*+]|\\d{1,2}\\))[ \\t]*$`),
+    explain: (_, { kind }, shown) =>
+      kind === 'paragraph'
+        ? doubt(
+            `\`${shown}\` begins no list, and is printed as it is typed`,
+            `write words behind it; ${MEANT}`,
+          )
+        : undefined,
+  },
+  {
+    pattern: /(?<=(?:^|\s)[^\s\\]{0,100})\\\s*$/gu,
+    explain: (_, __, shown) =>
+      doubt(
+        `\`${shown}\` at the end breaks no line, and is printed as it is typed`,
+        'take it out; a backslash that is meant has another before it',
+      ),
+  },
+  always(/(?<=[\p{L}\p{N}.,])\\ (?=[\p{L}\p{N}])/gu, () =>
+    doubt('`\\ ` is no space that holds words together, and is printed as it is typed', 'write `&nbsp;`'),
+  ),
+  {
+    pattern: /-->/gu,
+    explain: ({ index = 0 }, { raw }, shown) =>
+      /<!--/.test(raw.slice(0, index))
+        ? doubt(
+            `the \`${shown}\` of a comment that has ended before is printed as it is typed`,
+            'take it out: a comment ends at its first `-->`, and `<!-->` is a whole one',
+          )
+        : undefined,
+  },
   always(/(?<!~)~~(?!~)/gu, stray),
   {
     pattern: /`+/gu,
@@ -490,7 +584,10 @@ function cut(text: string): string {
 }
 
 /** In the order in which they are asked: what one has explained is no other's. */
-/** `a)`, `B.` and `iv.` begin no lists in Markdown: their lines run together. One such line may be a name. */
+/**
+ * `a)`, `B.` and `iv.` begin no lists in Markdown, and `2.` none within a paragraph: their lines run together. One such
+ * line may be a name, or the end of a sentence.
+ */
 const letterLists: readonly UnreadRule[] = [
   {
     ...line(LETTERED),

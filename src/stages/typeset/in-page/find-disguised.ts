@@ -199,6 +199,7 @@ export function findDisguised(unseen: string): Disguised | undefined {
       return fault(element, 'are set in other letters than they are written in', 'text-transform');
     if (style.textEmphasisStyle !== 'none') return fault(element, 'have signs over them', 'text-emphasis');
     if (style.unicodeBidi.includes('override')) return fault(element, 'are turned round', 'unicode-bidi');
+    let isInLine = true;
     for (
       let at: Element | null = element;
       at !== null && at !== document.documentElement;
@@ -208,8 +209,13 @@ export function findDisguised(unseen: string): Disguised | undefined {
       const line = around.textDecorationLine;
       const thickness = Number.parseFloat(around.textDecorationThickness) / size;
       const offset = Number.parseFloat(around.textUnderlineOffset) / size;
-      if (line.includes('line-through') || (line !== 'none' && (thickness > 0.2 || offset < -0.1)))
-        return fault(at, 'are struck out', 'text-decoration');
+      const isThick = line !== 'none' && (thickness > 0.2 || offset < -0.1);
+      // No template can write `<del>`: it is what an author has struck out.
+      const isStruck = line.includes('line-through') && at.tagName !== 'DEL';
+      if (isInLine && (isStruck || isThick)) return fault(at, 'are struck out', 'text-decoration');
+      // Lines go through what is in the line alone.
+      if (/^(?:absolute|fixed)$/.test(around.position) || around.float !== 'none') isInLine = false;
+      if (around.display.startsWith('inline-')) isInLine = false;
       if (around.filter !== 'none') return fault(at, 'are filtered', 'filter');
       if (around.mixBlendMode !== 'normal')
         return fault(at, 'are blended with what is under them', 'mix-blend-mode');
