@@ -102,9 +102,7 @@ export function labelsOf(document: Document, people: People): readonly Label[] {
     return isKnown(label) || (counts.get(label.name.toLowerCase()) ?? 0) > 1;
   });
   const accepted =
-    sure.length === 0
-      ? []
-      : all.filter((label) => sure.includes(label) || (!label.dash && !label.isLetter));
+    sure.length === 0 ? [] : all.filter((label) => sure.includes(label) || (!label.dash && !label.isLetter));
   byPeople.set(people, accepted);
   return accepted;
 }
