@@ -70,6 +70,10 @@ export interface SpeechWords {
   readonly callers: WordSet;
   /** Finds a name, its first group, that somebody gives as the own: `my name is`. */
   readonly introducing: RegExp;
+  /** Names that everybody knows and no source has to give: `Parliament`, `European`. */
+  readonly publicNames: WordSet;
+  /** Words before the name of who wrote a letter, at its head: `From Ada Rossi, 3 May 2031:`. */
+  readonly fromWhom: WordSet;
   /** Finds words that give what is quoted to who is spoken to: `you said`. */
   readonly addressed: RegExp;
   /** Finds a word of the first person. */

@@ -490,6 +490,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     perfect: NONE,
     callers: NONE,
     introducing: NEVER,
+    publicNames: NONE,
+    fromWhom: NONE,
     addressed: NEVER,
     firstPerson: NEVER,
     chairs: NONE,

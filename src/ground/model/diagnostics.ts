@@ -713,6 +713,17 @@ export function nameOfAnother(
   );
 }
 
+/** @param hint what to do instead, at the place */
+export function nameUnknown(place: Place, name: string, hint: string): Diagnostic {
+  return make(
+    'NAME_UNKNOWN',
+    'error',
+    place,
+    `${quoted(name)}: no document of the pack has this name`,
+    `${hint}; new in rules 2`,
+  );
+}
+
 export function negationCut(place: Place, quote: string, negation: string, hint: string): Diagnostic {
   return make(
     'NEGATION_CUT',

@@ -56,6 +56,12 @@ export function bindPack(
     datesOfTitles: documents.flatMap(({ document }) => datesOfDocument(document)),
     names: namesIn(documents),
     people: documents.flatMap(peopleIn),
+    known: {
+      documents: documents.map(({ document }) => document),
+      entities: documents.flatMap(({ extraction }) =>
+        extraction.items.flatMap((item) => (item.kind === 'entity' ? [item.data] : [])),
+      ),
+    },
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
   const found = [

@@ -98,6 +98,13 @@ export const SPEECH: SpeechWords = {
   ),
   introducing:
     /(?<!\p{L})(?:[Mm]y name is|[Mm]y name['’]s|I am called|I am|I['’]m|[Tt]his is|[Ii]t is|[Ii]t['’]s) ((?:\p{Lu}[\p{L}'’-]*\.? ?){1,4})/u,
+  publicNames: wordSet(
+    `parliament government cabinet state internet web god christmas easter whitehall westminster
+     britain british england english scotland scottish wales welsh ireland irish europe european america american
+     africa african asia asian kingdom states french german latin pdf table figure annex appendix
+     section chapter page part note schedule volume number version`,
+  ),
+  fromWhom: wordSet('from by'),
   addressed:
     /(?<!\p{L})you (?:(?:have|had|then|once|also|just|yourself|never|always|even) )?(?:said|told|wrote|promised|called|claimed|admitted|insisted|argued|replied|answered|added|swore|put it|say|write|tell)(?!\p{L})/iu,
   firstPerson: /(?<!\p{L})(?:i|we|my|our)(?!\p{L})/iu,

@@ -9,7 +9,7 @@ import { numbersOfParagraph } from '../items/stated-numbers.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
 import { checkMarks, checkProse } from './check-prose.ts';
-import type { ProseText } from './prose.ts';
+import type { KnownNames, ProseText } from './prose.ts';
 import { joinSupport, type Support, supportedNumber, supportOf } from './support.ts';
 
 /**
@@ -42,6 +42,7 @@ export function checkItemText(
       dates,
       isNamed,
       people: known.people,
+      known: known.known,
       in: 'item',
       isLabel: item.kind === 'figure' && !item.derived && path.at(-1) === 'label',
       isAside: !MAIN_FIELDS.has(path.at(-1)),
@@ -74,6 +75,7 @@ export interface KnownToItems extends Pick<ProseText, 'own' | 'dates' | 'isNamed
   readonly figures: ReadonlyMap<string, BoundFigure>;
   /** The names of every person among them, a list each. */
   readonly people: readonly (readonly string[])[];
+  readonly known: KnownNames;
 }
 
 /**
@@ -91,6 +93,10 @@ export function knownToItems(items: readonly BoundItem[], { documents }: ItemCon
     people: items.flatMap((item) =>
       item.kind === 'entity' && item.data.kind === 'person' ? [namesOf(item.data)] : [],
     ),
+    known: {
+      documents: [...documents.values()],
+      entities: items.flatMap((item) => (item.kind === 'entity' ? [item.data] : [])),
+    },
     dates: () => [],
     isNamed: (name) => isNamedIn(name, documents),
     figures: new Map(items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : []))),

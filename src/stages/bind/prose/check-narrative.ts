@@ -9,7 +9,7 @@ import { checkValues } from './check-values.ts';
 import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
-import type { CitedStretch, SpokenWords } from './prose.ts';
+import type { CitedStretch, KnownNames, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
@@ -36,6 +36,8 @@ export interface NarrativeContext {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** The names of everybody who may speak, a list each. */
   readonly people: readonly (readonly string[])[];
+  /** What names the narrative may use. */
+  readonly known: KnownNames;
   /** How many people speak in all that the pack may cite. */
   readonly speakers: number;
 }
@@ -139,6 +141,7 @@ function checkSentence(
     spoken: items.flatMap((item) => spokenBy(item, context)),
     isAllSpoken: allSpoken(items, context) !== undefined,
     people: context.people,
+    known: context.known,
     own,
     dates: datesHere,
     counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),

@@ -1,6 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
+import type { Document } from '../../../ground/model/sources.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import { findAddresses } from './find-addresses.ts';
@@ -28,6 +30,8 @@ export interface ProseText {
   readonly isAllSpoken?: boolean | undefined;
   /** The names of everybody who may speak, a list each. */
   readonly people?: readonly (readonly string[])[] | undefined;
+  /** What names the text may use; nothing where names are not looked at. */
+  readonly known?: KnownNames | undefined;
   /** Phrases that are the author's own, folded. */
   readonly own: readonly string[];
   /**
@@ -50,6 +54,12 @@ export interface ProseText {
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
   placeOf(span: Span): Place;
+}
+
+/** The documents that a text speaks of, and the entities of their extractions. */
+export interface KnownNames {
+  readonly documents: readonly Document[];
+  readonly entities: readonly Entity[];
 }
 
 /** Words between one citation and the next, with what the next one cites. */
@@ -97,6 +107,7 @@ export function proseOf(prose: ProseText): Prose {
     spoken: prose.spoken,
     isAllSpoken: prose.isAllSpoken,
     people: prose.people,
+    known: prose.known,
     own: prose.own,
     dates: prose.dates,
     in: prose.in,

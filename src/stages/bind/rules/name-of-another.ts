@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
@@ -7,6 +8,7 @@ import type { EntitySubject } from '../items/entity-subject.ts';
 import { namesOf } from '../items/find-names.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { placesOf } from '../text/folded-document.ts';
+import { bearersOf } from '../text/role-bearers.ts';
 import { sameName } from '../text/same-name.ts';
 import { surroundingsIn } from '../text/sentence-at.ts';
 import { standsIn } from '../text/stands-in.ts';
@@ -24,7 +26,8 @@ export const rule: Rule<'entity'> = {
     const others = Object.entries(context.extraction.content.data.entities ?? {}).flatMap(
       ([other, entity]) => (other !== id && entity.kind === 'person' ? [entity] : []),
     );
-    return [...checkAliases(subject, others), ...checkRole(subject, others)];
+    const ofRole = checkRole(subject, others);
+    return [...checkAliases(subject, others), ...(ofRole.length > 0 ? ofRole : checkBearers(subject))];
   },
 };
 
@@ -39,9 +42,28 @@ function checkAliases(
     const other =
       others.find(({ name }) => sameName(alias, name, language))?.name ??
       fullNameOf(alias, context.document) ??
-      besideName(alias, data.name, context.document);
+      besideName(alias, data.name, context.document) ??
+      bearerOf(alias, data, context.document) ??
+      titledOther(alias, data, language);
     return other === undefined ? [] : [withoutAlias({ id, data, context, placeOfName }, alias, index, other)];
   });
+}
+
+/** Whom the document calls by the alias in apposition: `Ada Rossi (Chair)`. */
+function bearerOf(alias: string, data: Entity, document: Document): string | undefined {
+  const language = readingLanguage(document);
+  const bearers = bearersOf(alias, document);
+  const isOwn = bearers.some((one) => namesOf(data).some((name) => sameName(one, name, language)));
+  return isOwn ? undefined : bearers[0];
+}
+
+/** `Lord Penrose`, of somebody whose name has no `Penrose` in it. */
+function titledOther(alias: string, { name }: Entity, { speech }: Language): string | undefined {
+  const [title = '', ...more] = alias.split(' ');
+  const last = more.at(-1);
+  const isName =
+    speech.titles.has(title.toLowerCase().replace(/\.$/u, '')) && /^\p{Lu}\p{Ll}/u.test(last ?? '');
+  return isName && last !== undefined && !name.includes(last) ? alias : undefined;
 }
 
 function withoutAlias(
@@ -136,6 +158,19 @@ function checkRole(
   return [nameOfAnother(place, role, data.name, name, 'correct the role, or leave it out')];
 }
 
+/** Somebody else has the role right beside the name, whoever that is, and nobody of this name has. */
+function checkBearers({ id, data, names, context }: EntitySubject): readonly Diagnostic[] {
+  const { role } = data;
+  if (role === undefined) return [];
+  const language = readingLanguage(context.document);
+  const bearers = bearersOf(role, context.document);
+  const [bearer] = bearers;
+  const isOwn = bearers.some((one) => names.some((name) => sameName(one, name, language)));
+  if (bearer === undefined || isOwn) return [];
+  const place = context.extraction.content.placeOf(['entities', id, 'role']);
+  return [nameOfAnother(place, role, data.name, bearer, 'correct the role, or leave it out')];
+}
+
 /** `the director, Ada Rossi`: a name right behind a role. */
 function beginsWith(behind: string, all: readonly string[]): boolean {
   const rest = behind.replace(/^,?\s+/u, '');
@@ -167,6 +202,15 @@ const people = (more: string): string => `entities:
 export const cases: RuleCases = {
   pass: [
     {
+      source: 'Ada Rossi (Chair) and Lord Penrose met.',
+      extraction:
+        'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Chair], role: Chair }\n  penrose: { kind: person, name: Lord Penrose }',
+    },
+    {
+      source: 'Its chief executive, Ada Rossi, met Tom Hale.',
+      extraction: 'entities:\n  rossi: { kind: person, name: Ada Rossi, role: chief executive of the grid }',
+    },
+    {
       source: 'Ada Rossi, known as Mags, spoke. Yesterday Mags left. Dr Rossi came back.',
       extraction:
         'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Mags, Rossi, Ada, Dr Rossi] }',
@@ -197,6 +241,21 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    {
+      source: 'Ada Rossi (Chair) and Tom Hale met.',
+      extraction: 'entities:\n  hale: { kind: person, name: Tom Hale, aliases: [Chair] }',
+      at: 'Chair',
+    },
+    {
+      source: 'Ada Rossi and Lord Penrose met.',
+      extraction: 'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Lord Penrose] }',
+      at: 'Lord Penrose',
+    },
+    {
+      source: 'Its chief executive, Ada Rossi, met Tom Hale.',
+      extraction: 'entities:\n  hale: { kind: person, name: Tom Hale, role: chief executive of the grid }',
+      at: 'chief executive',
+    },
     {
       source: 'Ada Rossi met Elin Stroud.',
       extraction: 'entities:\n  rossi: { kind: person, name: Ada Rossi, aliases: [Stroud] }',

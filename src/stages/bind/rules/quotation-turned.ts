@@ -125,7 +125,7 @@ const fails = (narrative: string, at: string, code: string) => ({
 export const cases: RuleCases = {
   pass: [
     passes('“The tower is built of stone”, Berg says [@stone].'),
-    passes('“The tower is built of stone”, which Quill denies [@stone].'),
+    passes('“The tower is built of stone”, which the owner denies [@stone].'),
     passes('Berg did not hesitate to say: “The tower is built of stone” [@stone].'),
     passes('He denied that “the road was closed by the council” [@road].'),
     passes('It is not so that “the road was closed by the council” [@road].'),

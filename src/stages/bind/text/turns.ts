@@ -19,6 +19,8 @@ export interface Label extends Span {
   readonly kind: 'name' | 'question' | 'answer' | 'chair';
   /** It is followed by a dash, as a place before a report is too. */
   readonly dash: boolean;
+  /** It says from whom a letter is: `From Ada Rossi, 3 May 2031:`. */
+  readonly isLetter: boolean;
 }
 
 /** The label of the turn that an offset is in. */
@@ -99,16 +101,17 @@ export function labelsOf(document: Document, people: People): readonly Label[] {
     if (label.kind !== 'name') return (counts.get(label.name.toLowerCase()) ?? 0) > 1 || all.length > 1;
     return isKnown(label) || (counts.get(label.name.toLowerCase()) ?? 0) > 1;
   });
-  const accepted = sure.length === 0 ? [] : all.filter((label) => sure.includes(label) || !label.dash);
+  const accepted =
+    sure.length === 0 ? [] : all.filter((label) => sure.includes(label) || (!label.dash && !label.isLetter));
   byPeople.set(people, accepted);
   return accepted;
 }
 
 const acceptedLabels = onceFor((_: Document) => new Map<People, readonly Label[]>());
 
-/** At the start of a line: one to five words, and a colon or a dash behind them. */
+/** At the start of a line: one to five words, and a colon or a dash behind them; the number of a question before them. */
 const LABEL =
-  /(?:^|\n)[ \t]*(?:\[[\d:.]{4,10}\]\s*)?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Ll}{1,3})){0,4}(?: ?\([^)\n]{1,60}\))?(?:, [^:\n]{1,60})?)(?:(:)(?=\s|$)|(\s?[—–])(?=\s)|(\s-)(?=\s))/gu;
+  /(?:^|\n)[ \t]*(?:\[[\d:.]{4,10}\]\s*)?(?:Q\.? ?\d{1,4}[.:]? +)?((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?:[ ](?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Ll}{1,3})){0,4}(?: ?\([^)\n]{1,60}\))?(?:, [^:\n]{1,60})?)(?:(:)(?=\s|$)|(\s?[—–])(?=\s)|(\s-)(?=\s))/gu;
 
 const candidatesOf = onceFor((text: CanonicalText) =>
   onceFor((language: Language): readonly Label[] =>
@@ -116,9 +119,12 @@ const candidatesOf = onceFor((text: CanonicalText) =>
       if (paragraph.kind === 'heading' || paragraph.kind === 'row' || paragraph.kind === 'code') return [];
       const words = text.text.slice(paragraph.start, paragraph.end);
       return [...words.matchAll(LABEL)].flatMap((match) => {
-        const name = (match[1] ?? '').replace(/(?: ?\([^)]*\))?(?:, .*)?$/u, '').trim();
+        const whole = (match[1] ?? '').replace(/(?: ?\([^)]*\))?(?:, .*)?$/u, '').trim();
+        const [first = '', ...more] = whole.split(' ');
+        const isLetter = more.length > 0 && language.speech.fromWhom.has(first.toLowerCase());
+        const name = isLetter ? more.join(' ') : whole;
         const kind = kindOf(name, language);
-        if (kind === undefined) return [];
+        if (kind === undefined || (isLetter && kind !== 'name')) return [];
         const lead = match[0].indexOf(match[1] ?? '');
         const start = paragraph.start + match.index + lead;
         return [
@@ -126,6 +132,7 @@ const candidatesOf = onceFor((text: CanonicalText) =>
             name,
             kind,
             dash: match[2] === undefined,
+            isLetter,
             start,
             end: paragraph.start + match.index + match[0].length,
           },

@@ -1,0 +1,73 @@
+import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
+import { namesOf } from '../items/find-names.ts';
+import type { KnownNames, Prose } from '../prose/prose.ts';
+import { bearersOf, type GivenRole, rolesIn } from '../text/role-bearers.ts';
+import { sameName } from '../text/same-name.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['NAME_OF_ANOTHER'],
+  holds:
+    'A role that the author gives somebody beside the name (“the mayor, Tom Hale”) is not that which a document gives to somebody else in that way, and not to them.',
+  blind: 'A role in other words than those of the document, or one that stands beside no name there.',
+  check: (prose) => {
+    const { known, language, quoted, isLabel } = prose;
+    if (known === undefined || isLabel === true) return [];
+    return rolesIn(prose.text, language)
+      .filter(
+        ({ span }) =>
+          !prose.isOwn(span) && !quoted.some((one) => one.span.start < span.end && span.start < one.span.end),
+      )
+      .flatMap((given) => {
+        const bearer = otherBearer(given, known, prose);
+        const hint = `name ${bearer}, or give ${given.name} the role that the document gives`;
+        return bearer === undefined
+          ? []
+          : [nameOfAnother(prose.placeOf(given.span), given.role, given.name, bearer, hint)];
+      })
+      .slice(0, 1);
+  },
+};
+
+/** Somebody else who has the role in a document, where nobody of this name has it. */
+function otherBearer(
+  { role, name }: GivenRole,
+  { documents, entities }: KnownNames,
+  { language }: Prose,
+): string | undefined {
+  const own = entities.map(namesOf).find((names) => names.some((one) => sameName(one, name, language))) ?? [
+    name,
+  ];
+  const bearers = documents.flatMap((document) => bearersOf(role, document));
+  const isOwn = bearers.some((one) => own.some((other) => sameName(one, other, language)));
+  return isOwn ? undefined : bearers[0];
+}
+
+const SOURCE =
+  'Witnesses: Ada Rossi, chief executive, Varn Water; Tom Hale, medical director. Its head engineer, Ines Calloway, spoke. Ada Rossi closed the old bridge. Tom Hale paid for it. Clara Voss (Chair) thanked them.';
+const says = (sentence: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `claims:\n  one: { text: It was closed., kind: reported, evidence: Ada Rossi closed the old bridge }`,
+  narrative: `${sentence} [@one].`,
+});
+
+export const cases: RuleCases = {
+  pass: [
+    says('Ada Rossi, the chief executive, closed the old bridge'),
+    says('The chief executive, Ada Rossi, closed the old bridge'),
+    says('Chief executive Ada Rossi closed the old bridge'),
+    says('Rossi, who is no engineer, closed the old bridge'),
+    says('Unlike the medical director, Ada Rossi closed the old bridge'),
+    says('The bridge, says Ada Rossi, was closed'),
+    says('Ada Rossi, the head of the waterworks, closed the old bridge'),
+    says('The chair, Clara Voss, heard that Ada Rossi closed the old bridge'),
+  ],
+  fail: [
+    { ...says('Ada Rossi, the medical director, closed the old bridge'), at: 'the medical director' },
+    { ...says('The head engineer, Ada Rossi, closed the old bridge'), at: 'The head engineer' },
+    { ...says('The old bridge was closed by chief executive Tom Hale'), at: 'chief executive' },
+    { ...says('Ada Rossi (medical director) closed the old bridge'), at: 'medical director' },
+    { ...says('The chair, Ada Rossi, closed the old bridge'), at: 'The chair', hint: 'name Clara Voss' },
+  ],
+};
