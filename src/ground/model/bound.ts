@@ -35,6 +35,11 @@ interface BoundBase {
   /** Where the item's id stands in the extraction. */
   readonly place: Place;
   readonly evidence: readonly BoundEvidence[];
+  /**
+   * It says what its evidence does not, or rests on an item that does: an error has been reported, and prose that is
+   * right about the document is not to be reported besides.
+   */
+  readonly inDoubt?: true;
 }
 
 export interface BoundFigure extends BoundBase {

@@ -2,7 +2,7 @@ import type { BoundExtraction, BoundFigure, BoundItem } from '../../ground/model
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import type { Figure } from '../../ground/model/generated/extraction.ts';
 import type { Section } from '../../ground/model/item-references.ts';
-import type { Outcome } from '../../ground/model/outcome.ts';
+import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { Document, Extraction } from '../../ground/model/sources.ts';
 import { textAtPlace } from '../../ground/model/text-at-place.ts';
 import { answerWarnings } from './accepted/answer-warnings.ts';
@@ -73,13 +73,33 @@ function bindItems(
   isWanted: (section: Section, id: string) => boolean,
 ): { readonly items: readonly BoundItem[]; readonly found: readonly Diagnostic[] } {
   const results = [...bindAll(context, isWanted)];
-  const items = results.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const items = withDoubts(results);
   const known = knownToItems(items, context);
   const found = [
     ...results.flatMap(({ diagnostics }) => diagnostics),
     ...items.flatMap((item) => [...checkSpeaker(item, context), ...checkItemText(item, known, context)]),
   ];
   return { items, found };
+}
+
+/** The items, those marked of which an error is reported, and those that are worked out from one. */
+function withDoubts(results: readonly Bound[]): readonly BoundItem[] {
+  const items = results.flatMap(({ item }) => (item === undefined ? [] : [item]));
+  const inDoubt = new Set(
+    results.flatMap(({ item, diagnostics }) => (item !== undefined && hasErrors(diagnostics) ? [item] : [])),
+  );
+  if (inDoubt.size === 0) return items;
+  const figures = new Map(
+    items.flatMap((item) => (item.kind === 'figure' ? [[item.id, item] as const] : [])),
+  );
+  const rests = (item: BoundItem): boolean =>
+    inDoubt.has(item) ||
+    (item.kind === 'figure' &&
+      (item.derived?.parts ?? []).some((id) => {
+        const part = figures.get(id);
+        return part !== undefined && rests(part);
+      }));
+  return items.map((item) => (rests(item) ? { ...item, inDoubt: true } : item));
 }
 
 interface Bound {

@@ -56,7 +56,7 @@ export function bindEvidence(
         context,
       });
       // What turns its sense round is no evidence: nothing else is to be said of it.
-      if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+      if (hasErrors(diagnostics)) return failed(...splicedFirst(diagnostics));
       return { value: { ...evidence, ...shownWords(evidence, match, document) }, diagnostics };
     }
     case 'ambiguous':
@@ -75,6 +75,12 @@ export function bindEvidence(
     case 'absent':
       return failed(...explainAbsence(selector, match.missing, match.context, place, document, context));
   }
+}
+
+/** Words that do not belong together are taken apart first: what is left off either half shows then. */
+function splicedFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const spliced = diagnostics.filter(({ code }) => code === 'QUOTE_SPLICED');
+  return spliced.length > 0 ? spliced : diagnostics;
 }
 
 /** Tags may be copied along with the words of a file. */

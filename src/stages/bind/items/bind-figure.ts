@@ -34,8 +34,15 @@ export function bindFigure(
     period: periodOf(data, base, context),
     supersets: supersetsOf(base.id, context),
   };
-  const diagnostics = figure.diagnostics.length > 0 ? figure.diagnostics : applyRules('figure', subject);
+  const diagnostics =
+    figure.diagnostics.length > 0 ? figure.diagnostics : columnFirst(applyRules('figure', subject));
   return { item, diagnostics };
+}
+
+/** The number of another column has that column's unit, too. */
+function columnFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isOfOther = diagnostics.some(({ code }) => code === 'COLUMN_EXCHANGED');
+  return isOfOther ? diagnostics.filter(({ code }) => code !== 'UNIT_CHANGED') : diagnostics;
 }
 
 function columnHeadOf(

@@ -11,6 +11,7 @@ import { foldText } from '../text/fold.ts';
 import { checkMarks, checkProse } from './check-prose.ts';
 import type { KnownNames, ProseText } from './prose.ts';
 import { joinSupport, type Support, supportedNumber, supportOf } from './support.ts';
+import { supportInDoubt } from './support-in-doubt.ts';
 
 /**
  * Holds the author's own words in an item (a claim's text, a label, a note) against the item's evidence: every
@@ -24,7 +25,11 @@ export function checkItemText(
   const { extraction } = context;
   // Without evidence everything would be unbacked, and the cause has been reported.
   const rests = item.kind === 'figure' && item.derived ? partsOf(item, known.figures) : [item];
-  if (item.kind !== 'entity' && rests.every(({ evidence }) => evidence.length === 0)) return [];
+  const isUnfounded =
+    item.kind === 'entity'
+      ? item.inDoubt === true && item.paragraphs.length === 0
+      : rests.every(({ evidence }) => evidence.length === 0);
+  if (isUnfounded) return [];
   const { content } = extraction;
   const texts = printedTexts('extraction', content.data, [SECTIONS[item.kind], item.id]);
   const language = authorLanguage();
@@ -49,7 +54,7 @@ export function checkItemText(
       placeOf: () => place,
     };
     if (field.rules === 'marks') return checkMarks(prose);
-    const found = checkProse(prose);
+    const found = checkProse(prose, supportInDoubt([item, ...rests], context.documents));
     return isFromElsewhere(item, path) ? found.filter(({ code }) => code !== 'UNBOUND_DATE') : found;
   });
 }

@@ -9,11 +9,12 @@ import { checkValues } from './check-values.ts';
 import { citedIn } from './flatten-narrative.ts';
 import type { FlatProse } from './flatten-prose.ts';
 import { type DateFact, ownDatesOf } from './known-dates.ts';
-import type { CitedStretch, KnownNames, SpokenWords } from './prose.ts';
+import type { CitedStretch, KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { StructureCounts } from './structure-counts.ts';
 import { joinSupport, type Support, supportOf } from './support.ts';
+import { supportInDoubt } from './support-in-doubt.ts';
 
 /** What a narrative is held against, besides what it cites. */
 export interface NarrativeContext {
@@ -130,7 +131,7 @@ function checkSentence(
   context: SentenceContext,
 ): readonly Diagnostic[] {
   const { language, documents, own, datesHere, isNamed, titles } = context;
-  return checkProse({
+  const sentence: ProseText = {
     text: flat.text.slice(start, end),
     quoted: phrasesWithin(flat, { start, end }, language),
     language,
@@ -149,7 +150,8 @@ function checkSentence(
     isAside,
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
-  });
+  };
+  return checkProse(sentence, supportInDoubt(items, documents));
 }
 
 /** The stretches before the citations of a sentence, where there are several. */

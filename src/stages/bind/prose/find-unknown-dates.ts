@@ -37,11 +37,35 @@ function unknownDates(prose: Prose): readonly UnknownDate[] {
   );
   // The parts of one wrong date are one slip.
   let end = 0;
-  return unknown.filter(({ span }) => {
+  const apart = unknown.filter(({ span }) => {
     const isNew = span.start >= end;
     end = Math.max(end, span.end);
     return isNew;
   });
+  return withoutBorrowers(apart, prose.text);
+}
+
+/** Without `9` and `10` of `9, 10 and 16 January 2026`: the month or year that is wrong is written behind the last. */
+function withoutBorrowers(dates: readonly DateReading[], text: string): readonly DateReading[] {
+  const kept: DateReading[] = [];
+  let from = text.length;
+  for (const date of dates.toReversed()) {
+    const [lender] = kept;
+    if (lender === undefined || !borrows(date, lender, text.slice(date.span.end, from))) kept.unshift(date);
+    from = date.span.start;
+  }
+  return kept;
+}
+
+function borrows(date: DateReading, lender: DateReading, between: string): boolean {
+  const takes = (part: 'month' | 'year'): boolean =>
+    lender[part] !== undefined && date[part] === lender[part] && !has(date, part) && has(lender, part);
+  return (takes('month') || takes('year')) && /^[\s,–—-]*\p{L}*\s+$|^[,–—-]\s?$/u.test(between);
+}
+
+/** Whether a date has its month or year itself: the one in letters or behind a sign, the other in four digits. */
+function has({ text }: DateReading, part: 'month' | 'year'): boolean {
+  return part === 'year' ? /\d{4}/.test(text) : /\p{L}|[-/.]/u.test(text);
 }
 
 /** So many months, each in a cell of its own, are the head of a table, and say of nothing when it was. */

@@ -25,6 +25,7 @@ import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
+import { withoutEchoes } from '../prose/number-echoes.ts';
 import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint, unitHint } from '../prose/prose-hints.ts';
@@ -42,16 +43,24 @@ export const rule: Rule<'prose'> = {
     'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
-    readNumbers(prose.text, prose.language).flatMap((number) => {
-      if (prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)) return [];
-      const found = checkNumber(number, prose);
-      if (found.length === 0 && isFalseMargin(number, prose))
-        return [unboundNumber(prose.placeOf(number.span), number.text, MARGIN)];
-      return found.length === 0 && isTurnedPair(number, prose)
-        ? [unboundNumber(prose.placeOf(number.span), number.text, TURNED)]
-        : found;
-    }),
+    withoutEchoes(
+      readNumbers(prose.text, prose.language).map((number) => ({
+        number,
+        diagnostics: checkReading(number, prose),
+      })),
+      prose,
+    ),
 };
+
+function checkReading(number: NumberReading, prose: Prose): readonly Diagnostic[] {
+  if (prose.isOwn(number.span) || prose.isAddress(number.span) || isBehindValue(number, prose)) return [];
+  const found = checkNumber(number, prose);
+  if (found.length === 0 && isFalseMargin(number, prose))
+    return [unboundNumber(prose.placeOf(number.span), number.text, MARGIN)];
+  return found.length === 0 && isTurnedPair(number, prose)
+    ? [unboundNumber(prose.placeOf(number.span), number.text, TURNED)]
+    : found;
+}
 
 const MONEY =
   'The bank lent US$40 million. Uptake rose by 2 percentage points. There were 84 cases per 100,000 people.';
@@ -478,7 +487,10 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const place = prose.placeOf(number.span);
   const fitting = prose.support.numbers.filter((supported) => sameNumber(number, supported, prose));
   if (fitting.length === 0 && number.kind === 'range' && number.ends !== undefined)
-    return number.ends.flatMap((end) => checkNumber(end, prose));
+    return withoutEchoes(
+      number.ends.map((end) => ({ number: end, diagnostics: checkNumber(end, prose) })),
+      prose,
+    );
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0 && followsFromCited(number, prose)) return [];
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleCase } from '../../../src/stages/bind/rules/rule.ts';
+import { diagnosticsOf } from '../../support/rule-case.ts';
+
+const SOURCE = `The store is kept at 16 to 18 °C, and 42 of the 65 sites are open. “We had two winters without wood,” said Ann Lee. Sales fell from 420 to 105.
+
+The surveys were made on 9, 10 and 16 March 2026. The rate rose from 6.8 to 8.2 per cent. It has about 412 beds.`;
+
+const claim = (id: string, quote: string): string =>
+  `  ${id}: { text: It is so., kind: reported, evidence: "${quote}" }`;
+
+const extraction = `claims:
+${claim('warmth', 'The store is kept at 16 to 18 °C')}
+${claim('sites', '42 of the 65 sites are open')}
+${claim('sales', 'Sales fell from 420 to 105')}
+${claim('surveys', 'The surveys were made on 9, 10 and 16 March 2026')}
+${claim('rate', 'The rate rose from 6.8 to 8.2 per cent')}
+quotations:
+  wood: { words: We had two winters without wood }`;
+
+const says = (narrative: string): RuleCase => ({ source: SOURCE, extraction, narrative });
+
+describe('one wrong word is one error', () => {
+  it.each<[string, RuleCase, string]>([
+    ['a number in a quotation', says('She had “three winters without wood” [@wood].'), 'UNBOUND_QUOTATION'],
+    ['a date in a quotation', says('> We had two winters without June [@wood].'), 'UNBOUND_QUOTATION'],
+    ['the lower end of a range', says('It is kept at 19 to 18 °C [@warmth].'), 'UNBOUND_NUMBER'],
+    ['the upper end of a range', says('It is kept at 16 to 19 °C [@warmth].'), 'UNBOUND_NUMBER'],
+    ['a part of a whole', says('43 of the 65 sites are open [@sites].'), 'UNBOUND_NUMBER'],
+    [
+      'the month of several days',
+      says('They were made on 9, 10 and 16 May 2026 [@surveys].'),
+      'UNBOUND_DATE',
+    ],
+    [
+      'the year of several days',
+      says('They were made on 9, 10 and 16 March 2025 [@surveys].'),
+      'UNBOUND_DATE',
+    ],
+    ['the unit of two numbers', says('It rose from 6.8 to 8.2 percentage points [@rate].'), 'UNIT_CHANGED'],
+    ['an exchange', says('Sales fell from 105 to 420 [@sales].'), 'CHANGE_EXCHANGED'],
+  ])('%s', (_, one, code) => {
+    expect(diagnosticsOf(one).map((found) => found.code)).toEqual([code]);
+  });
+
+  it('reports two wrong words twice', () => {
+    const found = diagnosticsOf(says('It is kept at 12 to 13 °C [@warmth]; 43 sites are open [@sites].'));
+    expect(found.map(({ code }) => code)).toEqual(['UNBOUND_NUMBER', 'UNBOUND_NUMBER', 'UNBOUND_NUMBER']);
+  });
+
+  it('says what to exchange, and does', () => {
+    const [found] = diagnosticsOf(says('Sales fell from 105 to 420 [@sales].'));
+    expect(found?.hint).toContain('exchange “105” and “420”');
+    expect(found?.fixes?.[0]?.changes).toHaveLength(2);
+  });
+});
+
+/** An item with one fault, and a sentence that is right about the document, or about the item. */
+const doubtful = (fields: string, narrative: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `figures:\n  beds: { label: Beds, ${fields} }`,
+  narrative,
+});
+
+const QUOTE = 'evidence: It has about 412 beds';
+
+describe('the fault of an item is not reported again on the prose that prints it', () => {
+  it.each<[string, RuleCase, string]>([
+    [
+      'a value, and the source’s in the text',
+      doubtful(`value: 413 beds, qualifier: about, ${QUOTE}`, 'It has about 412 beds [@beds].'),
+      'FIGURE_NOT_STATED',
+    ],
+    [
+      'a value, in the text too',
+      doubtful(`value: 413 beds, qualifier: about, ${QUOTE}`, 'It has about 413 beds [@beds].'),
+      'FIGURE_NOT_STATED',
+    ],
+    [
+      'a limit',
+      doubtful(`value: 412 beds, qualifier: at-most, ${QUOTE}`, 'It has about 412 beds [@beds].'),
+      'QUALIFIER_CHANGED',
+    ],
+    [
+      'words that are not found',
+      doubtful(
+        'value: 412 beds, qualifier: about, evidence: It had some 412 beds',
+        'It has about 412 beds [@beds].',
+      ),
+      'QUOTE_NOT_FOUND',
+    ],
+    [
+      'words of a quotation',
+      {
+        source: SOURCE,
+        extraction: 'quotations:\n  wood: { words: We had three winters without wood }',
+        narrative: 'She said: “We had two winters without wood” [@wood].',
+      },
+      'QUOTE_NOT_FOUND',
+    ],
+    [
+      'a part of a sum',
+      {
+        source: SOURCE,
+        extraction: `figures:
+  sold: { label: Sales, value: 106, evidence: Sales fell from 420 to 105 }
+  before: { label: Sales before, value: 420, evidence: Sales fell from 420 to 105 }
+  both: { label: Sales of both years, derived: { sum: [sold, before] } }`,
+        narrative: 'It sold :value[both] in all [@both], and 105 at last [@sold].',
+      },
+      'FIGURE_NOT_STATED',
+    ],
+  ])('%s', (_, one, code) => {
+    expect(diagnosticsOf(one).map((found) => found.code)).toEqual([code]);
+  });
+
+  it('but what neither the item nor its document says is', () => {
+    const one = doubtful(`value: 413 beds, qualifier: about, ${QUOTE}`, 'It has about 900 beds [@beds].');
+    expect(diagnosticsOf(one).map((found) => found.code)).toEqual(['FIGURE_NOT_STATED', 'UNBOUND_NUMBER']);
+  });
+});
