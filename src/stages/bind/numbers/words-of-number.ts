@@ -149,8 +149,8 @@ function dividerIn(
     ({ kind, text: mark }: Token): boolean =>
       kind === 'mark' && marks.test(mark);
   const token =
-    tokens.find(isMark(/^[;:—(]$/)) ??
-    tokens.find(isMark(/^[,–]$/)) ??
+    tokens.find(isMark(/^[;:—)]$/)) ??
+    tokens.find(isMark(/^[,–(]$/)) ??
     tokens.find(({ lower }) => parting.has(lower) && !than.has(lower));
   return token === undefined ? undefined : { start: start + token.start, end: start + token.end };
 }

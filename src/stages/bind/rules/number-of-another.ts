@@ -152,7 +152,7 @@ function stemsOf(words: readonly TellingWord[]): ReadonlySet<string> {
 }
 
 const SOURCE =
-  'It acquired 214 objects: 131 gifts, 52 purchases and 31 bequests. It lent 96 objects to 22 museums, and sold 340. On streets with the new limit injuries fell by 27 per cent, on all other streets by 4 per cent. Of 900 visitors asked, 88 per cent called their visit good, and 3 per cent poor. A serious injury costs £246,000, a slight one £19,000. Support was strongest in Eastgate, where 66 per cent were in favour, and weakest in Mill Hill, where 41 per cent were.';
+  'It acquired 214 objects: 131 gifts, 52 purchases and 31 bequests. It lent 96 objects to 22 museums, and sold 340. On streets with the new limit injuries fell by 27 per cent, on all other streets by 4 per cent. Of 900 visitors asked, 88 per cent called their visit good, and 3 per cent poor. A serious injury costs £246,000, a slight one £19,000. Support was strongest in Eastgate, where 66 per cent were in favour, and weakest in Mill Hill, where 41 per cent were. The causes of delay were fog (41 per cent) and engines (22 per cent).';
 const labelled = (label: string, value: string, quote: string): RuleCase => ({
   source: SOURCE,
   extraction: `figures:\n  one: { label: "${label}", value: "${value}", evidence: "${quote}" }`,
@@ -165,6 +165,7 @@ const cite = (sentence: string, quote: string): RuleCase => ({
 const ACQUIRED = '131 gifts, 52 purchases and 31 bequests';
 const FELL = 'injuries fell by 27 per cent, on all other streets by 4 per cent';
 const INJURY = 'A serious injury costs £246,000, a slight one £19,000';
+const ENGINES = 'engines (22 per cent)';
 const HILL = 'Mill Hill, where 41 per cent were';
 
 export const cases: RuleCases = {
@@ -178,6 +179,7 @@ export const cases: RuleCases = {
     labelled('Cost of a minor injury', '£19,000', INJURY),
     labelled('Cost of an injury that is serious', '£246,000', INJURY),
     labelled('Support in Mill Hill', '41 per cent', HILL),
+    labelled('Delays that engines caused', '22 per cent', ENGINES),
     labelled('Visitors who called their visit poor', '3 per cent', '3 per cent poor'),
     cite('Injuries fell by 27 per cent where the limit is new, and by 4 per cent elsewhere', FELL),
     cite('It was given 131 objects, bought 52 and was left 31', ACQUIRED),
@@ -193,6 +195,7 @@ export const cases: RuleCases = {
     { ...labelled('Cost of a serious injury', '£19,000', INJURY), at: '"Cost' },
     { ...labelled('Support in Eastgate', '41 per cent', HILL), at: '"Support' },
     { ...labelled('Visitors who called their visit good', '3 per cent', '3 per cent poor'), at: '"Visitors' },
+    { ...labelled('Delays that fog caused', '22 per cent', ENGINES), at: '"Delays' },
     { ...cite('It was left 131 gifts and made 31 purchases', ACQUIRED), at: 'purchases' },
     { ...cite('Injuries fell by 27 per cent on other streets', FELL), at: 'other' },
   ],
