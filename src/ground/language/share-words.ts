@@ -26,4 +26,6 @@ export interface ShareWords {
   readonly adding: WordSet;
   /** A text that has one of them tells a difference or a change of some kind: `gap`, `inflation`, `saved`. */
   readonly differing: WordSet;
+  /** Before a number that is set against another of the same thing: `from`, `against`, `when`. */
+  readonly comparing: WordSet;
 }

@@ -157,6 +157,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     anybody: '',
     acts: NEVER,
     differing: NONE,
+    comparing: NONE,
   },
   nouns: {
     people: NONE,

@@ -940,6 +940,17 @@ export function numberCut(place: Place, quote: string, cut: string, whole: strin
   );
 }
 
+/** @param word of what the source says about the number `other` and not about the one that is `stated` */
+export function numberOfAnother(place: Place, word: string, other: string, stated: string): Diagnostic {
+  return make(
+    'NUMBER_OF_ANOTHER',
+    'error',
+    place,
+    `the source gives ${other} with ${quoted(word)}, and ${stated} with something else`,
+    'name what the source counts with this number, or give the other one; new in rules 2',
+  );
+}
+
 export function numberWordsUnread(place: Place, tag: string): Diagnostic {
   return make(
     'NUMBER_WORDS_UNREAD',

@@ -42,4 +42,5 @@ export const SHARES: ShareWords = {
      bought built died born arrived departed retired earlier later ahead behind short beyond over under off away up down
      plus minus net since uplift top-up raise raised advance progress fewer adding cost costs worth`,
   ),
+  comparing: wordSet('from to than against compared comparison versus when after before once so still'),
 };

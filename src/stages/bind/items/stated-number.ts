@@ -8,6 +8,7 @@ import type { PartOfWhole } from '../numbers/part-of-whole.ts';
 import type { QualifierReading } from '../numbers/read-qualifier.ts';
 import type { ShareRelation } from '../numbers/share-relation.ts';
 import type { ShareWhole } from '../numbers/share-whole.ts';
+import type { WordsOfNumber } from '../numbers/words-of-number.ts';
 
 /** A number in the words of evidence, as the whole paragraph makes it read. */
 export interface StatedNumber {
@@ -36,6 +37,8 @@ export interface StatedNumber {
   readonly countsNoun?: () => boolean;
   /** Of the 190 in `70 of the 190 were gone`: what is said of the part; read when it is asked for. */
   readonly partOf?: () => PartOfWhole | undefined;
+  /** The numbers of its sentence with the words that go with each; none for a cell; read when it is asked for. */
+  readonly beside?: () => readonly WordsOfNumber[];
   /** By whose rules it was read. */
   readonly language: Language;
 }

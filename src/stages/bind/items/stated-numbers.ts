@@ -15,6 +15,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { shareRelation } from '../numbers/share-relation.ts';
 import { shareWhole } from '../numbers/share-whole.ts';
+import { wordsOfNumbers } from '../numbers/words-of-number.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import type { StatedNumber } from './stated-number.ts';
@@ -59,6 +60,7 @@ export function numbersOfParagraph(document: Document, paragraph: number): reado
       shareOf: () => shareWhole(words, number, language),
       partOf: () => partOfWhole(words, number, all[index - 1], language),
       countsNoun: () => countsNoun(number, { text: words, language }),
+      beside: () => wordsOfNumbers(words, number.whole.start, all, language),
       span: { start: start + number.span.start, end: start + number.span.end },
       whole: { start: start + number.whole.start, end: start + number.whole.end },
       language,

@@ -22,6 +22,7 @@ import { readQualifier } from '../numbers/read-qualifier.ts';
 import type { ShareRelation } from '../numbers/share-relation.ts';
 import type { ShareWhole } from '../numbers/share-whole.ts';
 import { statesValue } from '../numbers/states-value.ts';
+import type { WordsOfNumber } from '../numbers/words-of-number.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { type DateFact, datesInDocument, datesOfItem } from './known-dates.ts';
@@ -61,6 +62,8 @@ export interface SupportedNumber {
   readonly level?: () => Level | undefined;
   /** Of what it is a share. */
   readonly shareOf?: () => ShareWhole | undefined;
+  /** The number itself where it stands, with the others of its sentence, each with its words. */
+  readonly beside?: () => Beside | undefined;
   /** What is said of a part of it, or of all but a part. */
   readonly partOf?: () => PartOfWhole | undefined;
   /** Whether it counts a noun right behind it: `3 charges`. */
@@ -71,6 +74,12 @@ export interface SupportedNumber {
   readonly measures: readonly string[];
   /** The source's words for it, for messages. */
   readonly words: string;
+}
+
+/** A number among the others of its sentence. */
+export interface Beside {
+  readonly own: WordsOfNumber;
+  readonly all: readonly WordsOfNumber[];
 }
 
 /** What prose rests on: the numbers and the words of all that it cites. */
@@ -200,6 +209,8 @@ export function supportedNumber({
   shareOf,
   denied,
   countsNoun,
+  beside,
+  cell,
   language,
 }: StatedNumber): SupportedNumber {
   const low = lowUnitOf(number);
@@ -221,11 +232,17 @@ export function supportedNumber({
     ...(level === undefined ? {} : { level }),
     ...(shareOf === undefined ? {} : { shareOf }),
     ...(countsNoun === undefined ? {} : { countsNoun }),
+    ...(beside === undefined || cell !== undefined ? {} : { beside: () => besideOf(number, beside()) }),
     ...(number.alsoRate === undefined ? {} : { alsoRate: number.alsoRate }),
     ...(number.age === undefined ? {} : { age: number.age }),
     measures: number.measure === undefined ? [] : [language.nouns.singular(number.measure)],
     words: qualifier.words === '' ? number.text : qualifier.words,
   };
+}
+
+function besideOf(number: NumberReading, all: readonly WordsOfNumber[]): Beside | undefined {
+  const own = all.find((one) => one.number.span.start === number.span.start);
+  return own === undefined ? undefined : { own, all };
 }
 
 /** What a whole document lends to what describes it. */
@@ -323,6 +340,7 @@ function withFigure(
     ...(match?.shareOf === undefined ? {} : { shareOf: match.shareOf }),
     ...(match?.partOf === undefined ? {} : { partOf: match.partOf }),
     ...(match?.countsNoun === undefined ? {} : { countsNoun: match.countsNoun }),
+    ...(match?.beside === undefined ? {} : { beside: match.beside }),
     values: [figure.value],
     qualifiers: limitsOf(qualifier, match),
     // A share stays one, of which `25 per cent` is another form of `a quarter`.

@@ -1,0 +1,202 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { numberOfAnother } from '../../../ground/model/diagnostics.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import {
+  type TellingWord,
+  tellingWordsOf,
+  type WordsOfNumber,
+  wordsOfNumbers,
+} from '../numbers/words-of-number.ts';
+import type { Prose } from '../prose/prose.ts';
+import { sameNumber } from '../prose/same-number.ts';
+import type { Beside, SupportedNumber } from '../prose/support.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['NUMBER_OF_ANOTHER'],
+  holds:
+    'Where a source counts several things in one sentence (`131 gifts, 52 purchases and 31 bequests`), the number of one is not given to another.',
+  blind:
+    'A thing that is called by other words than in the source; numbers of different units; a thing of which the sentence gives no number.',
+  check: (prose) => {
+    const { isLabel, isAside, language, support, text } = prose;
+    if (isAside === true || language.shares.ends.size === 0) return [];
+    const all = readNumbers(text, language);
+    const numbers = all.filter((number) => isQuantity(number) && !prose.isOwn(number.span));
+    if (numbers.length > 0) return numbers.flatMap((number) => checkNumber(number, all, prose)).slice(0, 1);
+    if (isLabel !== true) return [];
+    const [stated] = support.numbers;
+    const span = { start: 0, end: text.length };
+    return stated === undefined ? [] : report(tellingWordsOf(text, language), [stated], span, prose);
+  },
+};
+
+function checkNumber(
+  number: NumberReading,
+  all: readonly NumberReading[],
+  prose: Prose,
+): readonly Diagnostic[] {
+  const { language, support, text } = prose;
+  const stated = support.numbers.filter((one) => sameNumber(number, one, prose));
+  if (stated.length === 0) return [];
+  const own = wordsOfNumbers(text, number.whole.start, all, language).find((one) => one.number === number);
+  if (own === undefined) return [];
+  return report([...own.before, ...own.behind], stated, own.span, prose);
+}
+
+/** Nothing where one of the numbers may be what the words speak of. */
+function report(
+  words: readonly TellingWord[],
+  stated: readonly SupportedNumber[],
+  span: Span,
+  prose: Prose,
+): readonly Diagnostic[] {
+  const found = stated.map((one) => {
+    const beside = one.beside?.();
+    return beside === undefined ? undefined : givenTo(words, beside);
+  });
+  const [first] = found;
+  if (first === undefined || found.includes(undefined)) return [];
+  const { text, placeOf } = prose;
+  const at = text.indexOf(first.word.text, span.start);
+  const place = at < 0 ? span : { start: at, end: at + first.word.text.length };
+  return [numberOfAnother(placeOf(place), first.word.text, first.other.number.text, stated[0]?.words ?? '')];
+}
+
+interface Given {
+  readonly word: TellingWord;
+  readonly other: WordsOfNumber;
+}
+
+/** The word by which the author's words speak of another number of the source's sentence, and not of this one. */
+function givenTo(words: readonly TellingWord[], { own, all }: Beside): Given | undefined {
+  const index = all.indexOf(own);
+  for (const [at, other] of all.entries()) {
+    if (at === index || !isAlike(own.number, other.number)) continue;
+    const between = all.slice(Math.min(at, index) + 1, Math.max(at, index) + 1);
+    const isOfSame = between.some(({ isPart, isCompared }) => isPart || isCompared);
+    if (isOfSame || !between.some(({ isApart }) => isApart)) continue;
+    const word =
+      at > index ? laterWord(words, own, other, all.slice(0, index + 1)) : earlierWord(words, own, other);
+    if (word !== undefined) return { word, other };
+  }
+  return undefined;
+}
+
+/** Shares are set beside shares, and pounds beside pounds. */
+function isAlike(one: NumberReading, other: NumberReading): boolean {
+  const isShare = ({ kind, unit }: NumberReading): boolean =>
+    kind === 'percent' || kind === 'fraction' || unit?.family === 'per-cent';
+  if (isShare(one) !== isShare(other)) return false;
+  return isShare(one) || (one.unit?.name === other.unit?.name && one.rate?.of === other.rate?.of);
+}
+
+/** What is said of a later number is not said of this one, unless it was said before. */
+function laterWord(
+  words: readonly TellingWord[],
+  own: WordsOfNumber,
+  other: WordsOfNumber,
+  before: readonly WordsOfNumber[],
+): TellingWord | undefined {
+  const known = stemsOf(before.flatMap((one) => [...one.before, ...one.behind]));
+  const isNew = (word: TellingWord): boolean => !known.has(word.stem);
+  const [front, behind] = [other.before.filter(isNew), other.behind.filter(isNew)];
+  const hit = find(words, behind);
+  // What is left out in the later clause belongs to both: `88 % called it good, and 4 % poor`.
+  const last = own.behind
+    .filter(without([...other.before, ...other.behind]))
+    .slice(-Math.max(1, behind.length));
+  if (hit !== undefined && last.length > 0 && find(words, last) === undefined) return hit;
+  const said = find(words, front);
+  const mine = own.before.filter(without([...other.before, ...other.behind]));
+  const counterpart = said?.isName === true ? mine.find(({ isName }) => isName) : mine[0];
+  return said !== undefined && counterpart !== undefined && find(words, [counterpart]) === undefined
+    ? said
+    : undefined;
+}
+
+/** What is said of an earlier number holds on, unless something else takes its place. */
+function earlierWord(
+  words: readonly TellingWord[],
+  own: WordsOfNumber,
+  other: WordsOfNumber,
+): TellingWord | undefined {
+  const theirs = [...other.before, ...other.behind];
+  const ours = [...own.before, ...own.behind];
+  const behind = own.behind.filter(without(theirs));
+  const front = own.before.filter(without(theirs));
+  if (find(words, [...behind, ...front]) !== undefined) return undefined;
+  const hit = behind.length > 0 ? find(words, other.behind.filter(without(ours))) : undefined;
+  if (hit !== undefined) return hit;
+  if (front.length === 0) return undefined;
+  const names = other.before.filter(without(ours)).filter(({ isName }) => isName);
+  if (front.some(({ isName }) => isName)) return find(words, names);
+  return find(words, other.before.filter(without(ours)).slice(0, 1));
+}
+
+function find(words: readonly TellingWord[], among: readonly TellingWord[]): TellingWord | undefined {
+  const stems = stemsOf(among);
+  return words.find(({ stem }) => stems.has(stem));
+}
+
+function without(others: readonly TellingWord[]): (word: TellingWord) => boolean {
+  const stems = stemsOf(others);
+  return ({ stem }) => !stems.has(stem);
+}
+
+function stemsOf(words: readonly TellingWord[]): ReadonlySet<string> {
+  return new Set(words.map(({ stem }) => stem));
+}
+
+const SOURCE =
+  'It acquired 214 objects: 131 gifts, 52 purchases and 31 bequests. It lent 96 objects to 22 museums, and sold 340. On streets with the new limit injuries fell by 27 per cent, on all other streets by 4 per cent. Of 900 visitors asked, 88 per cent called their visit good, and 3 per cent poor. A serious injury costs £246,000, a slight one £19,000. Support was strongest in Eastgate, where 66 per cent were in favour, and weakest in Mill Hill, where 41 per cent were. The causes of delay were fog (41 per cent) and engines (22 per cent).';
+const labelled = (label: string, value: string, quote: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `figures:\n  one: { label: "${label}", value: "${value}", evidence: "${quote}" }`,
+});
+const cite = (sentence: string, quote: string): RuleCase => ({
+  source: SOURCE,
+  extraction: `claims:\n  one: { text: They said something., kind: reported, evidence: "${quote}" }`,
+  narrative: `${sentence} [@one].`,
+});
+const ACQUIRED = '131 gifts, 52 purchases and 31 bequests';
+const FELL = 'injuries fell by 27 per cent, on all other streets by 4 per cent';
+const INJURY = 'A serious injury costs £246,000, a slight one £19,000';
+const ENGINES = 'engines (22 per cent)';
+const HILL = 'Mill Hill, where 41 per cent were';
+
+export const cases: RuleCases = {
+  pass: [
+    labelled('Gifts', '131', ACQUIRED),
+    labelled('Objects bought', '52', ACQUIRED),
+    labelled('Objects acquired', '214', 'It acquired 214 objects'),
+    labelled('Museums that had objects', '22', 'lent 96 objects to 22 museums'),
+    labelled('Fall in injuries on other streets', '4 per cent', FELL),
+    labelled('Fall in injuries on streets with the new limit', '27 per cent', FELL),
+    labelled('Cost of a minor injury', '£19,000', INJURY),
+    labelled('Cost of an injury that is serious', '£246,000', INJURY),
+    labelled('Support in Mill Hill', '41 per cent', HILL),
+    labelled('Delays that engines caused', '22 per cent', ENGINES),
+    labelled('Visitors who called their visit poor', '3 per cent', '3 per cent poor'),
+    cite('Injuries fell by 27 per cent where the limit is new, and by 4 per cent elsewhere', FELL),
+    cite('It was given 131 objects, bought 52 and was left 31', ACQUIRED),
+    cite('Gifts, purchases and bequests came to 131, 52 and 31', ACQUIRED),
+  ],
+  fail: [
+    { ...labelled('Gifts', '52', ACQUIRED), at: '"Gifts', hint: 'name what' },
+    { ...labelled('Bequests', '52', ACQUIRED), at: '"Bequests' },
+    { ...labelled('Objects sold', '96', 'It lent 96 objects'), at: '"Objects' },
+    { ...labelled('Fall in injuries on other streets', '27 per cent', FELL), at: '"Fall' },
+    { ...labelled('Fall in injuries where the limit is new', '4 per cent', FELL), at: '"Fall' },
+    { ...labelled('Cost of a slight injury', '£246,000', INJURY), at: '"Cost' },
+    { ...labelled('Cost of a serious injury', '£19,000', INJURY), at: '"Cost' },
+    { ...labelled('Support in Eastgate', '41 per cent', HILL), at: '"Support' },
+    { ...labelled('Visitors who called their visit good', '3 per cent', '3 per cent poor'), at: '"Visitors' },
+    { ...labelled('Delays that fog caused', '22 per cent', ENGINES), at: '"Delays' },
+    { ...cite('It was left 131 gifts and made 31 purchases', ACQUIRED), at: 'purchases' },
+    { ...cite('Injuries fell by 27 per cent on other streets', FELL), at: 'other' },
+  ],
+};
