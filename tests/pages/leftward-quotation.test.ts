@@ -22,3 +22,20 @@ test.each(['paper: A5', 'type-size: large'])(
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   },
 );
+
+test('sentences with words, numbers and marks that are read leftward are seen where they are read', async () => {
+  const text =
+    'העירייה הוציאה 48 שקלים על כבישים בשנת 2024. ראש העיר אמר: „לא נסגור אף ספרייה השנה” (לפי הדוח).';
+  const words = 'לא נסגור אף ספרייה השנה';
+  const root = temporaryFolder({
+    'sources/documents/paper.md': `---\ntitle: A paper\nlanguage: he\nissued: 2020-05-04\n---\n${text}\n`,
+    'sources/extractions/paper.yaml': `document: paper\nquotations:\n  held: { words: ${words} }\nfigures:\n  cost: { label: Cost, value: 48, unit: שקלים, evidence: [{ quote: 48 שקלים על כבישים }] }\n`,
+    'sources/packs/pack.md': `---\ntitle: Words\ndate: 2021-02-01\ndocuments: [paper]\n---\n# Words\n\nHe wrote: “${words}” [@held]. That is all.\n\n- **${words}** (“${words}”) [@held].\n- ${words}\n\n> ${words} [@held]\n\n${words}.[^1] “${words}” [@held]\n\n[^1]: ${words}.\n\n::evidence\n`,
+  });
+  const scope = join(root, 'node_modules/@fontsource');
+  mkdirSync(scope, { recursive: true });
+  const font = createRequire(import.meta.url).resolve('@fontsource/noto-sans-hebrew/package.json');
+  symlinkSync(dirname(font), join(scope, 'noto-sans-hebrew'));
+  const { diagnostics } = await build({ root, environment: process.env });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

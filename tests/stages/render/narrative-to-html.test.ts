@@ -320,3 +320,51 @@ describe('typography', () => {
     expect(out).toContain('<code>"a" -- b</code>');
   });
 });
+
+describe('words that are read from right to left', () => {
+  const HEBREW = 'לא נסגור אף ספרייה השנה';
+
+  test('keep the marks behind them in the order of the sentence', () => {
+    const text = html(paragraph(`He wrote: “${HEBREW}”.`, marks, ' That is all.'));
+    expect(text).toMatch(/^<p>He wrote/);
+    expect(text).toMatch(/<sup class="marks"><bdi>.*<\/bdi><\/sup> That/);
+    expect(html(paragraph('He wrote.', marks))).not.toContain('<bdi>');
+  });
+
+  test('give their block its direction, unless the sentence is an English one', () => {
+    const item = (words: string): RootContent =>
+      ({ type: 'listItem', children: [paragraph(words)] }) as RootContent;
+    const list = (...words: string[]): RootContent =>
+      ({ type: 'list', ordered: false, children: words.map(item) }) as RootContent;
+    expect(html(paragraph(`${HEBREW}.`))).toBe(`<p dir="rtl">${HEBREW}.</p>`);
+    expect(html(paragraph(`${HEBREW}: what he said.`))).not.toContain('dir=');
+    expect(html(paragraph(`Smith: ${HEBREW}.`))).not.toContain('dir=');
+    expect(html(list(HEBREW, HEBREW))).toMatch(/^<ul dir="rtl">(?!.*dir=)/s);
+    // The entries of a list stay under one another.
+    expect(html(list(HEBREW, 'Words that are English, and many'))).not.toContain('dir=');
+  });
+
+  test('leave the notes beside them as they are', () => {
+    const note = noteOf(evidence(3, 'l. 9', 'the words'));
+    const cited: RootContent = {
+      type: 'supported',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', value: HEBREW },
+            { type: 'marks', marks: [], calls: [], notes: [note] },
+          ],
+        },
+      ],
+      notes: [note],
+      placed: true,
+    };
+    expect(html(cited)).toMatch(/<p [^>]*dir="rtl">.*<span class="evidence-note"[^>]* dir="ltr"/);
+  });
+});
+
+test('lines of Korean break between words', () => {
+  expect(html(paragraph('올해는 폐쇄하지 않겠습니다'))).toMatch(/^<p class="hangul">/);
+  expect(html(paragraph('今年は図書館を閉鎖しません'))).toMatch(/^<p>/);
+});

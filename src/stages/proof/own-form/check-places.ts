@@ -45,23 +45,28 @@ function faultIn({ type, parts }: PlacedElement): Fault | undefined {
   return undefined;
 }
 
-/** In parts of the type size. */
+/** In parts of the type size. A full stop of Chinese gives half of its square to the mark behind it. */
 const SAME_LINE = 0.6;
-const OVERLAP = 0.5;
+const OVERLAP = 0.55;
 
 /** The first text that does not follow what is before it: on its line, on the next, or in the next column. */
 function outOfLine(parts: readonly Part[]): Fault | undefined {
   let before: (PlacedText & { readonly page: number }) | undefined;
-  for (const leaf of leavesOf(parts)) {
+  let isLeftward = false;
+  const leaves = [...leavesOf(parts)];
+  const leftward = leftwardPieces(leaves);
+  for (const leaf of leaves) {
     if (leaf === undefined) {
       before = undefined;
       continue;
     }
     for (const piece of leaf.placed) {
       const last = before;
+      const wasLeftward = isLeftward;
+      isLeftward = leftward.has(piece);
       before = { ...piece, page: leaf.page };
       if (last === undefined || last.page !== leaf.page) continue;
-      if (isRightToLeft(last.words) || isRightToLeft(piece.words)) continue;
+      if (wasLeftward || isLeftward) continue;
       // A unit may be right below its large number.
       const size = Math.min(last.size, piece.size);
       const down = last.endY - piece.y;
@@ -71,6 +76,20 @@ function outOfLine(parts: readonly Part[]): Fault | undefined {
     }
   }
   return undefined;
+}
+
+/** The pieces that are read from right to left, with the digits and marks before and behind them, which go along. */
+function leftwardPieces(leaves: readonly (PlacedLeaf | undefined)[]): ReadonlySet<PlacedText> {
+  const pieces = leaves.flatMap((leaf) => leaf?.placed ?? []);
+  const found = new Set<PlacedText>();
+  for (const inOrder of [pieces, pieces.toReversed()]) {
+    let isLeftward = false;
+    for (const piece of inOrder) {
+      if (/\p{L}/u.test(piece.words)) isLeftward = isRightToLeft(piece.words);
+      if (isLeftward) found.add(piece);
+    }
+  }
+  return found;
 }
 
 /** The marked content of a text, in order; nothing where another block comes in between. */

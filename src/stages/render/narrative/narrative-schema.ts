@@ -32,7 +32,7 @@ export const narrativeSchema: Options = {
     ...['table', 'colgroup', 'col', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    '*': ['id', 'className', 'dataLine'],
+    '*': ['id', 'className', 'dataLine', ['dir', 'ltr', 'rtl']],
     a: ['href'],
     col: ['width'],
     li: ['value'],

@@ -29,6 +29,7 @@ import { linkElements } from './link-elements.ts';
 import { markEdges } from './mark-edges.ts';
 import { narrativeSchema } from './narrative-schema.ts';
 import { smartTypography } from './smart-typography.ts';
+import { turnBlocks } from './turn-blocks.ts';
 
 /**
  * A narrative as HTML. Headings stand one level below the pack's title; notes stand behind their marks, to be
@@ -53,6 +54,7 @@ export function narrativeToHtml(
     .use(fitTables, room)
     .use(markEdges, notes === 'beside' ? recorder.margin : undefined)
     .use(markSourceLines)
+    .use(turnBlocks)
     .use(rehypeSanitize, narrativeSchema)
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(smartTypography(root)));
