@@ -50,7 +50,7 @@ export interface MarginText {
   readonly what: 'marking' | 'status line';
   readonly text: string;
   readonly edge: 'top' | 'bottom';
-  readonly side: 'center' | 'right';
+  readonly side: 'left' | 'center' | 'right';
   /** Of the type, in points. */
   readonly size: number;
   /** The first page that has them. */

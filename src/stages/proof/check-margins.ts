@@ -16,8 +16,8 @@ const SMALLER = 0.97;
 /** What WCAG 2 asks for text of any size. */
 const CONTRAST = 4.5;
 /** In parts of the width: where the middle of a text may be. */
-const SIDES = { center: [0.3, 0.7], right: [0.5, 1] } as const;
-const NAMES = { center: 'in the middle', right: 'at the right' } as const;
+const SIDES = { left: [0, 0.5], center: [0.3, 0.7], right: [0.5, 1] } as const;
+const NAMES = { left: 'at the left', center: 'in the middle', right: 'at the right' } as const;
 /** More grounds than any box of ours could stand on. */
 const GROUNDS = 32;
 /** What touches a text by less, in points, does not hide any of it. */

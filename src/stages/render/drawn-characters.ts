@@ -1,5 +1,5 @@
 import { withTies } from './ties.ts';
-import { withMinus, withQuotationMarks } from './typographic-signs.ts';
+import { withDashes, withQuotationMarks } from './typographic-signs.ts';
 
 /**
  * The text as it is drawn. A few dashes that no font of ours has are drawn by the dash that looks the same,
@@ -23,11 +23,11 @@ export function drawnValue(value: unknown): unknown {
 /** What people have written, by the name of its field; addresses and names of things are none. */
 const WORDS = new Set(
   [
-    'about accepted also alt asPrinted attributed audience author authors basis before behind calculation caption',
-    'contact container credit',
-    'descriptor editors extracted finding interviewers label meaning memberOf name named note organisation origin own',
-    'partOf part place publisher reliability result rights role saidBy shortTitle speaker subtitle summary supersedes',
-    'term text title topic unit why words',
+    'about accepted also alt alternative asPrinted attributed audience author authors basis before behind calculation caption',
+    'columns contact container credit',
+    'descriptor editors extracted finding head interviewers label lead meaning memberOf name named note organisation origin own',
+    'partOf part place publisher reliability rest result rights role saidBy scaleWords scope shortTitle speaker subtitle summary supersedes',
+    'term text title topic unit what where why words',
   ].flatMap((names) => names.split(' ')),
 );
 /** What is mostly a date. */
@@ -40,8 +40,8 @@ function drawn(value: unknown, key: string, isOfSource = false): unknown {
     const text = drawnText(value);
     if (TIMES.has(key)) return withTies(text);
     if (!WORDS.has(key)) return text;
-    const set = withTies(withQuotationMarks(text));
-    return isOfSource ? set : withMinus(set);
+    const set = withQuotationMarks(text);
+    return withTies(isOfSource ? set : withDashes(set));
   }
   if (Array.isArray(value)) return key === 'runs' ? changedRuns(value) : drawnItems(value, key, isOfSource);
   if (typeof value !== 'object' || value === null) return value;

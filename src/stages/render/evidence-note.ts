@@ -16,7 +16,7 @@ export function printedSpan(printed: Printed, recorder: PrintRecorder): Element 
   ]);
 }
 
-/** A browser would break a line between two signs that stand before a number: `−£3.5 million`. */
+/** A browser would break a line between two signs that stand before a number, `−£3.5 million`, and within a range. */
 function wholeSums(text: string): ElementContent[] {
   return text.split(SIGNED_SUM).flatMap((part, index): ElementContent[] => {
     if (part === '') return [];
@@ -25,7 +25,8 @@ function wholeSums(text: string): ElementContent[] {
   });
 }
 
-const SIGNED_SUM = /((?<![\p{L}\p{N}])[\u2212\u00b1-]\p{Sc}\d[\d.,]*|\p{Sc}[\u2212\u00b1]\d[\d.,]*)/u;
+const SIGNED_SUM =
+  /((?<![\p{L}\p{N}])[\u2212\u00b1-]\p{Sc}\d[\d.,]*|\p{Sc}[\u2212\u00b1]\d[\d.,]*|(?<![\p{L}\p{N}])\p{Sc}?\d[\d.,]*\u2013\p{Sc}?\d[\d.,]*)/u;
 
 /** The anchor of the place; none for the annex, which is no use of its own, nor for words beside their number. */
 function useOf({ ref, kind }: Printed, recorder: PrintRecorder): string | undefined {

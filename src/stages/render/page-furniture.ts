@@ -51,7 +51,7 @@ export function marginTexts(content: PackContent): readonly MarginText[] {
   const line = editionLine(content);
   const fromPage = marking?.scheme === 'tlp' || status === 'draft' ? 1 : 2;
   const isTlp = marking?.scheme === 'tlp';
-  const statusAt = isTlp ? ({ edge: 'bottom', side: 'center' } as const) : TOP_RIGHT;
+  const statusAt = isTlp ? ({ edge: 'bottom', side: 'left' } as const) : TOP_RIGHT;
   const statusLine: MarginText = {
     what: 'status line',
     text: line,
@@ -195,15 +195,16 @@ function boxes(content: PackContent): Boxes {
     return {
       movable:
         box('top-left', title(content), `${above} padding-right: 6mm;`) +
-        box('bottom-left', number, `${below} ${whole}`),
+        box('bottom-center', number, `${below} ${whole}`),
       fixed:
         fixedBox('top-right', words, `${label} margin-top: auto; margin-bottom: 5mm;`) +
-        fixedBox('bottom-center', edition, `${quiet} ${below}`) +
+        fixedBox('bottom-left', edition, `${quiet} ${below} ${whole}`) +
         fixedBox('bottom-right', words, `${label} margin-top: 5mm; margin-bottom: auto;`),
     };
   }
-  const label = `font: 600 ${markingSize(content)}pt / 1.25 ${ownFaces}; color: #000; font-variant-numeric: lining-nums; width: 44%; text-wrap: balance;`;
-  const side = 'width: 28%;';
+  const share = markingShare(content);
+  const label = `font: 600 ${markingSize(content)}pt / 1.25 ${ownFaces}; color: #000; font-variant-numeric: lining-nums; width: ${share}%; text-wrap: balance;`;
+  const side = `width: ${(100 - share) / 2}%;`;
   return {
     movable:
       box('top-left', title(content), `${above} ${side}`) + box('bottom-right', number, `${below} ${side}`),
@@ -227,7 +228,7 @@ function box(name: string, text: string, place: string): string {
 /** A box of which nothing can be changed, neither by a rule that is more special nor by what it would inherit. */
 function fixedBox(name: string, text: string, declarations: string): string {
   // As the browser has it for the box, before all that it has is taken away.
-  const align = `text-align: ${name.endsWith('center') ? 'center' : 'right'}`;
+  const align = `text-align: ${/[^-]*$/.exec(name)?.[0] ?? 'center'}`;
   const own = `${align}; ${declarations}`
     .split(';')
     .flatMap((one) => (one.trim() === '' ? [] : [`${one.trim()} !important`]));
@@ -247,9 +248,19 @@ function title(content: PackContent): string {
   return cssString(shortened(content.title, headLength(content)));
 }
 
+/** What the words of a marking take of the width, in per cent; long ones take two lines. */
+function markingShare(content: PackContent): number {
+  const { width, inner, outer } = sheets[content.paper];
+  // Capitals are wider than high letters are on average.
+  const letters = (content.marking?.label.length ?? 0) * markingSize(content) * 0.68 * (25.4 / 72);
+  return Math.min(44, Math.ceil((letters * 100) / (width - inner - outer)) + 3);
+}
+
 /** How long a running head can be, in UTF-16 units, on two lines of its share of the width. */
-function headLength({ paper, typeSize, marking }: PackContent): number {
-  const share = marking === undefined ? 0.6 : marking.scheme === 'tlp' ? 0.55 : 0.28;
+function headLength(content: PackContent): number {
+  const { paper, typeSize, marking } = content;
+  const share =
+    marking === undefined ? 0.6 : marking.scheme === 'tlp' ? 0.55 : (100 - markingShare(content)) / 200;
   const { width, inner, outer } = sheets[paper];
   // A letter is about half as wide as high.
   const letter = (furniturePoints[typeSize] * 0.5 * 25.4) / 72;
@@ -264,9 +275,11 @@ function editionLine({ status, edition, date, paper, typeSize }: PackContent): s
   return [...draft, ...(roomy ? issue : [])].join(' · ');
 }
 
-/** The text, cut at a word. */
+/** The text, without what follows its colon or dash if it is too long, or cut at a word. */
 function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  const [before = ''] = /^.*?(?=:\s|\s[–—]\s)/.exec(text) ?? [];
+  if (before.length >= limit / 4 && before.length <= limit) return before;
   const cut = text.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
   return `${cut.slice(0, space > limit / 2 ? space : undefined).trimEnd()}…`;

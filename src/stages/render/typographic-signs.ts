@@ -32,6 +32,35 @@ export function withMinus(text: string): string {
   return text.replace(/(?<![^\s(])-(?=[£$€¥]?[\d.]*\d)/g, '\u2212');
 }
 
+/**
+ * Dashes, ellipses, minus signs and ranges as a typesetter sets them. What is between quotation marks stays as its
+ * source has it, but for dashes between spaces, which nobody writes as hyphens.
+ */
+export function withDashes(text: string): string {
+  if (!/-|\.\.\./.test(text)) return text;
+  return text
+    .replace(/\.\.\./g, '…')
+    .replace(/(?<=\s)--?-?(?=\s)/g, '–')
+    .replace(/(?<=\p{L})---?(?=\p{L})/gu, '—')
+    .replace(QUOTED_OR_NOT, (part) => (/[“”]/.test(part) ? part : withRanges(withMinus(part))));
+}
+
+/** `12-18`, `£4-£6 million`, `2024-25`: from less to more. Dates, telephone numbers and names of parts have hyphens. */
+function withRanges(text: string): string {
+  return text.replace(/(?<=\d)--(?=\d)/g, '–').replace(RANGE, (found, _, from: string, to: string) => {
+    const [low, high] = [from, to].map((one) => Number(one.replaceAll(',', ''))) as [number, number];
+    const isShortYear = /^[12]\d{3}$/.test(from) && /^\d\d$/.test(to) && high > 12 && high > low % 100;
+    const isUnlike = from.length === 4 && to.length < 3;
+    return isShortYear || (low < high && !isUnlike) ? found.replace('-', '–') : found;
+  });
+}
+
+/** A quotation, also one that began or goes on elsewhere; or what is between two. */
+const QUOTED_OR_NOT = /^[^“”]*”|“[^”]*”?|[^“”]+/g;
+
+const RANGE =
+  /(?<![\p{L}\p{N}.,/:#+\-–−])([£$€¥]?)(\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d{4})-\1(\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d{4})(?![\p{L}\p{N}/:\-–]|[.,]\d)/gu;
+
 /** What follows an apostrophe that stands for letters left off: `’tis`, `’n’`, `’90s`. */
 export function isElided(rest: string): boolean {
   return ELIDED.test(rest);

@@ -145,15 +145,19 @@ describe('a table', () => {
     })),
   });
   const within = (room: number, ...rows: readonly (readonly string[])[]): string =>
-    narrativeToHtml(
-      { type: 'root', children: [table(...rows)] },
-      'beside',
-      makePrintRecorder(),
-      room,
-    ).replace(/\n/g, '');
+    narrativeToHtml({ type: 'root', children: [table(...rows)] }, 'beside', makePrintRecorder(), {
+      width: room,
+      smaller: 0.9,
+    }).replace(/\n/g, '');
 
   test('whose words have room is left as it is', () => {
     expect(within(50, ['Road', 'State'], ['North', 'mended '.repeat(40)])).toMatch(/^<table><thead>/);
+  });
+
+  test('whose words nearly have room is set smaller and closer', () => {
+    const row = ['Environmental', 'superintendents', 'inspections', 'neighbourhood'];
+    expect(within(29, row, row)).toMatch(/^<table class="close"><thead>/);
+    expect(within(20, row, row)).toMatch(/^<table class="(?:tight|stacked)">/);
   });
 
   test('with a word that is too long has columns in which words break', () => {
@@ -186,9 +190,12 @@ describe('a table', () => {
       type: 'list',
       children: [{ type: 'listItem', children: [table(...rows) as never] }],
     };
-    expect(narrativeToHtml({ type: 'root', children: [list] }, 'beside', makePrintRecorder(), 40)).toContain(
-      'class="tight"',
-    );
+    expect(
+      narrativeToHtml({ type: 'root', children: [list] }, 'beside', makePrintRecorder(), {
+        width: 40,
+        smaller: 1,
+      }),
+    ).toContain('class="tight"');
   });
 });
 
@@ -299,7 +306,7 @@ describe('typography', () => {
     ['pages 3--5 and a--b', 'pages 3–5 and a—b'],
     ['on 20 November 2026', 'on 20\u00a0November 2026'],
     ['after 34 years and 5 %', 'after 34\u00a0years and 5\u00a0%'],
-    ['1996-2001, 020-7946-0000', '1996-2001, 020-7946-0000'],
+    ['1996-2001, 020-7946-0000', '1996–2001, 020-7946-0000'],
     ['see p. 4 and Dr Who', 'see p.\u00a04 and Dr\u00a0Who'],
   ])('%s', (typed, set) => {
     expect(html(paragraph(typed))).toBe(`<p>${set}</p>`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawnValue } from '../../../src/stages/render/drawn-characters.ts';
 import { withTies } from '../../../src/stages/render/ties.ts';
-import { withMinus, withQuotationMarks } from '../../../src/stages/render/typographic-signs.ts';
+import { withDashes, withMinus, withQuotationMarks } from '../../../src/stages/render/typographic-signs.ts';
 
 test.each([
   ["It's the men's, the boys' and O'Brien's", 'It’s the men’s, the boys’ and O’Brien’s'],
@@ -28,6 +28,20 @@ test.each([
   ['2013-2017, MI-5, co-operate, - 4', '2013-2017, MI-5, co-operate, - 4'],
 ])('%s has a minus where it has one: %s', (typed, set) => {
   expect(withMinus(typed)).toBe(set);
+});
+
+test.each([
+  ['12-18 days, £4-£6 million, 1,200-1,300', '12–18 days, £4–£6 million, 1,200–1,300'],
+  ['1996-2001, 2024-25, pp. 4-9.', '1996–2001, 2024–25, pp. 4–9.'],
+  [
+    '2024-01-05, 2024-11, 020-7946-0000, MI-5, F-16, 5-3',
+    '2024-01-05, 2024-11, 020-7946-0000, MI-5, F-16, 5-3',
+  ],
+  ['slow - or not -- so... it--stays, 3--5', 'slow – or not – so… it—stays, 3–5'],
+  ['He said “12-18 days” of -4', 'He said “12-18 days” of −4'],
+  ['12-18” of 12-18 “-4', '12-18” of 12–18 “-4'],
+])('%s has the dashes of a typesetter: %s', (typed, set) => {
+  expect(withDashes(typed)).toBe(set);
 });
 
 test.each([

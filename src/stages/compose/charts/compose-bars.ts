@@ -22,7 +22,7 @@ export function composeBars(
     ref: refOf(figure),
     label: labelOf(figure, context),
     ...printFigure(figure, context),
-    period: figure.period && formatDate(figure.period, context.language),
+    period: periodBeside(figure, context),
     marks: composeMarks([figure], context),
     ...spanOf(figure, kind, scale),
     zero: scale.zero,
@@ -73,6 +73,12 @@ function stackedBars(
       }),
     ];
   });
+}
+
+/** A label that ends with its time does not say it twice. */
+function periodBeside({ period, data }: BoundFigure, { language }: ComposeContext): string | undefined {
+  const words = period && formatDate(period, language);
+  return words !== undefined && data.label.endsWith(words) ? undefined : words;
 }
 
 function spanOf(

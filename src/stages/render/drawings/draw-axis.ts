@@ -34,24 +34,45 @@ export function drawAxis({ ticks, scaleWords }: Chart, sheet: DrawnOn): string {
   );
 }
 
-/** Labels along a line, centred on their places and within the drawing; one that would touch another is left out. */
+/**
+ * Labels along a line, centred on their places and within the drawing: all of them, or every second, third and so on,
+ * so that what is left out is left out evenly. The last is among them where that leaves three.
+ */
 export function tickLabels(
   ticks: readonly { readonly x: number; readonly label: string }[],
   width: number,
   y: number,
   letter: number,
 ): readonly string[] {
-  let free = Number.NEGATIVE_INFINITY;
-  const last = ticks.at(-1);
-  const lastStart = last === undefined ? width : placeOf(last, width, letter).start;
-  return ticks.flatMap((tick) => {
-    const { start, end, middle } = placeOf(tick, width, letter);
-    // The last one says where the scale ends.
-    if (start < free || (tick !== last && end + letter * 0.5 > lastStart)) return [];
-    free = end + letter * 0.5;
-    return [
-      svgElement('text', { class: 'tick', x: middle, y, 'text-anchor': 'middle' }, [escapeText(tick.label)]),
-    ];
+  const intervals = ticks.length - 1;
+  const steps = Array.from({ length: Math.max(1, intervals) }, (_, index) => index + 1).filter((step) =>
+    haveRoom(everyNth(ticks, step), width, letter),
+  );
+  const step =
+    steps.find((one) => intervals % one === 0 && intervals / one > 1) ?? steps[0] ?? Math.max(1, intervals);
+  const shown = everyNth(ticks, step);
+  return (haveRoom(shown, width, letter) ? shown : shown.slice(-1)).map((tick) =>
+    svgElement(
+      'text',
+      { class: 'tick', x: placeOf(tick, width, letter).middle, y, 'text-anchor': 'middle' },
+      [escapeText(tick.label)],
+    ),
+  );
+}
+
+function everyNth<T>(ticks: readonly T[], step: number): readonly T[] {
+  return ticks.filter((_, index) => index % step === 0);
+}
+
+function haveRoom(
+  ticks: readonly { readonly x: number; readonly label: string }[],
+  width: number,
+  letter: number,
+): boolean {
+  return ticks.every((tick, index) => {
+    const next = ticks[index + 1];
+    const { end } = placeOf(tick, width, letter);
+    return next === undefined || end + letter * 0.5 <= placeOf(next, width, letter).start;
   });
 }
 

@@ -6,40 +6,50 @@ import { isSmallSheet } from '../small-sheet.ts';
 
 /**
  * Makes tables of running text fit, for a browser shrinks all pages when one table is wider than the page. A table
- * whose longest words have no room side by side gets columns in which words break; where those would be slivers,
- * each row becomes a record, with the heads of the columns before its cells.
- *
- * @param room the width of a table, in ems of its type
+ * whose longest words have no room side by side gets smaller type and gaps; if that is not enough, columns in which
+ * words break; where those would be slivers, each row becomes a record, with the heads of the columns before its cells.
  */
-export function fitTables(room: number) {
+export function fitTables(room: TableRoom) {
   return (tree: Root): void => fitIn(tree.children, room);
 }
 
+/** What a table has room for. */
+export interface TableRoom {
+  /** In ems of its type. */
+  readonly width: number;
+  /** By what its type can be made smaller. */
+  readonly smaller: number;
+}
+
 /** The width of a table in the text of a pack, in ems of its type: what the built-in templates give it. */
-export function tableRoom({ paper, typeSize, turned = false }: DrawnOn, place: NotePlace): number {
+export function tableRoom({ paper, typeSize, turned = false }: DrawnOn, place: NotePlace): TableRoom {
   const small = isSmallSheet(paper);
   const points = turned ? (small ? 504 : 678) : small ? 318 : 476;
   const type = { standard: small ? 8.75 : 9.25, clear: 12, large: 16 }[typeSize];
   // Without notes the text has a measure of its own, in larger type.
-  return place === 'none'
-    ? Math.min(points / (type + 1.75), turned ? Number.POSITIVE_INFINITY : 36)
-    : points / type;
+  const width =
+    place === 'none'
+      ? Math.min(points / (type + 1.75), turned ? Number.POSITIVE_INFINITY : 36)
+      : points / type;
+  return { width, smaller: typeSize === 'standard' ? SMALLER.type : 1 };
 }
 
 /** A list, a quotation or a box leaves so much of the room. */
 const NESTED = 0.62;
 /** Between columns. */
 const GAP = 0.9;
+/** In ems: what `.close` is in narrative.css. Clear and large type get no smaller. */
+const SMALLER = { type: 0.9, gap: 0.5 } as const;
 /** The narrowest column in which words may be broken: some ten letters. */
 const NARROWEST = 5.5;
 /** What we measure may be a little less than what is set. */
 const SAFE = 0.97;
 
-function fitIn(nodes: readonly RootContent[], room: number): void {
+function fitIn(nodes: readonly RootContent[], room: TableRoom): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    if (node.tagName === 'table') fitTable(node, room * SAFE);
-    else fitIn(node.children, isNarrow(node) ? room * NESTED : room);
+    if (node.tagName === 'table') fitTable(node, { ...room, width: room.width * SAFE });
+    else fitIn(node.children, isNarrow(node) ? { ...room, width: room.width * NESTED } : room);
   }
 }
 
@@ -47,13 +57,17 @@ function isNarrow({ tagName, properties: { className } }: Element): boolean {
   return /^(?:li|blockquote)$/.test(tagName) || (Array.isArray(className) && className.includes('box'));
 }
 
-function fitTable(table: Element, room: number): void {
+function fitTable(table: Element, { width: room, smaller }: TableRoom): void {
   const rows = elementsIn(table, 'tr');
   const heads = cellsOf(rows[0]);
   const columns = heads.map((_, index) => rows.flatMap((row) => cellsOf(row)[index] ?? []));
   const longest = columns.map((cells) => Math.max(0, ...cells.map((cell) => longestWord(cell.children))));
   const inner = room - GAP * (columns.length - 1);
   if (sum(longest) <= inner) return;
+  if (sum(longest) * smaller + SMALLER.gap * (columns.length - 1) <= room) {
+    table.properties = { ...table.properties, className: ['close'] };
+    return;
+  }
   const widest = widestWithin(longest, inner);
   if (widest >= NARROWEST || columns.length < 2) {
     const whole = columns.map((cells) =>

@@ -24,7 +24,7 @@ import { marksElement, noteElement, printedSpan } from '../evidence-note.ts';
 import type { NotePlace } from '../note-place.ts';
 import type { PrintRecorder } from '../print-recorder.ts';
 import { markSourceLines } from '../source-lines.ts';
-import { fitTables } from './fit-tables.ts';
+import { fitTables, type TableRoom } from './fit-tables.ts';
 import { linkElements } from './link-elements.ts';
 import { markEdges } from './mark-edges.ts';
 import { narrativeSchema } from './narrative-schema.ts';
@@ -42,7 +42,7 @@ export function narrativeToHtml(
   root: Root,
   notes: NotePlace,
   recorder: PrintRecorder,
-  room: number = Number.POSITIVE_INFINITY,
+  room: TableRoom = ANY_ROOM,
   pageOf: (anchor: string) => string = () => '',
 ): string {
   const processor = unified()
@@ -59,6 +59,8 @@ export function narrativeToHtml(
     .use(rehypeStringify);
   return processor.stringify(processor.runSync(smartTypography(root)));
 }
+
+const ANY_ROOM: TableRoom = { width: Number.POSITIVE_INFINITY, smaller: 1 };
 
 type Handlers = NonNullable<Options['handlers']>;
 

@@ -1,6 +1,6 @@
 import type { Node, Root } from 'mdast';
 import { withTies } from '../ties.ts';
-import { isElided } from '../typographic-signs.ts';
+import { isElided, withDashes } from '../typographic-signs.ts';
 
 /**
  * A copy of a narrative as a typesetter would hand it on: curly quotation marks and apostrophes, dashes,
@@ -29,11 +29,7 @@ function setNode<T extends AnyNode>(node: T, before: AnyNode | undefined): T {
 function setText(text: string, before: AnyNode | undefined): string {
   const afterWord = before !== undefined && before.type !== 'break';
   const tied = before?.type === 'printed' ? text.replace(/^ (?=\p{L})/u, '\u00a0') : text;
-  return withTies(withQuotationMarks(tied, afterWord))
-    .replace(/\.\.\./g, '…')
-    .replace(/(?<=\s)--?-?(?=\s)/g, '–')
-    .replace(/(?<=\d)--(?=\d)/g, '–')
-    .replace(/(?<=\p{L})---?(?=\p{L})/gu, '—');
+  return withTies(withDashes(withQuotationMarks(tied, afterWord)));
 }
 
 function withQuotationMarks(text: string, afterWord: boolean): string {
