@@ -189,7 +189,11 @@ export function openDesk(options: OpenDeskOptions): Desk {
     asideOf: (pack) => aside.get(pack),
     setAside: (pack, text) => {
       if (text === undefined) aside.delete(pack);
-      else aside.set(pack, text);
+      else {
+        aside.set(pack, text);
+        // The page may have been opened again already.
+        tell({ what: 'pack', id: pack });
+      }
     },
     textOf: (digest) => given.get(digest),
     remember: (digest, text) => void keepLatest(given, digest, text, GIVEN),

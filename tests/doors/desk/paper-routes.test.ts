@@ -221,6 +221,16 @@ describe('the desk about paper', () => {
       readFileSync(join(root, made.copies[1]?.file ?? '')),
     );
     expect((await app.request('/packs/riverside/copies/4.pdf')).status).toBe(404);
+    expect(listed.register).toBe(made.register);
+    const table = await app.request('/packs/riverside/copies/copies.csv');
+    expect(table.headers.get('content-type')).toContain('text/csv');
+    expect(table.headers.get('content-disposition')).toContain('riverside-copies.csv');
+    expect(await table.text()).toContain('B. Reader');
+    const sheet = await app.request('/packs/riverside/copies/distribution.pdf');
+    expect(sheet.headers.get('content-type')).toBe('application/pdf');
+    for (const other of ['copies.txt', '../riverside.pdf', 'copies.csv%00'])
+      expect((await app.request(`/packs/riverside/copies/${other}`)).status, other).toBe(404);
+    expect((await app.request('/packs/nobody/copies/copies.csv')).status).toBe(404);
   });
 
   it('says what keeps copies from being made', async () => {

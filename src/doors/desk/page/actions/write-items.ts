@@ -127,11 +127,16 @@ export async function redo(desk: Desk): Promise<void> {
 /** What has just been typed is the last thing that was done. */
 async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   await saveText(desk);
-  const said = way === 'undo' ? 'Undone: ' : 'Done again: ';
-  if (!(await done(desk, desk.ask[way](), (what) => `${said}${what}`))) return;
+  let reversed = '';
+  const say = (what: string): string => {
+    reversed = what;
+    return `${way === 'undo' ? 'Undone' : 'Done again'}: ${what}`;
+  };
+  if (!(await done(desk, desk.ask[way](), say))) return;
   await reload(desk);
-  // The beginning of the open pack was undone: who redoes it has it again.
-  if (desk.store.get().pack.saving === 'gone') await leavePack(desk);
+  // Whoever has undone the beginning of the open pack does not ask where it is.
+  const { id, saving } = desk.store.get().pack;
+  if (saving === 'gone' && reversed === `begin the pack \`${id}\``) await leavePack(desk);
 }
 
 /** Says what was done, or why it was not. */

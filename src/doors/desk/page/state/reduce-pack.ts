@@ -46,7 +46,7 @@ function withFile(pack: PackModel, data: NonNullable<PackModel['data']>): PackMo
   // It has come back: what was typed meanwhile is to be saved.
   if (isTyped) return { ...pack, data, saving: pack.saving === 'gone' ? 'failed' : pack.saving };
   const file = withText(pack, data);
-  if (data.aside === undefined || data.aside === data.text || pack.data !== undefined) return file;
+  if (data.aside === undefined || data.aside === data.text) return file;
   return { ...file, text: data.aside, saving: 'conflict', theirs: { text: data.text, digest: data.digest } };
 }
 
