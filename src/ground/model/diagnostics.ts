@@ -271,7 +271,7 @@ export function copiesDiffer(place: Place, edition: number, count: number): Diag
     'error',
     place,
     `the ${count} registered ${count === 1 ? 'copy' : 'copies'} of edition ${edition} do not say what the pack says now`,
-    'raise `edition` in the pack; or declare those copies void and begin again at 1 with --renumber',
+    'increase `edition` in the pack; or declare those copies void and begin again at 1 with --renumber',
   );
 }
 
@@ -281,7 +281,7 @@ export function copyChanged(file: string, number: number): Diagnostic {
     'error',
     { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
     `copy ${number} can be made again, but not with the bytes that the register has`,
-    'the browser or the template has changed: raise `edition` in the pack, or begin again with --renumber',
+    'the browser or the template has changed: increase `edition` in the pack, or begin again with --renumber',
   );
 }
 
