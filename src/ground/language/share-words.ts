@@ -28,4 +28,6 @@ export interface ShareWords {
   readonly differing: WordSet;
   /** Before a number that is set against another of the same thing: `from`, `against`, `when`. */
   readonly comparing: WordSet;
+  /** They say that something is measured or counted, and not what: `number`, `length`. */
+  readonly measuring: WordSet;
 }

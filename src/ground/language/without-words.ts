@@ -158,6 +158,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     acts: NEVER,
     differing: NONE,
     comparing: NONE,
+    measuring: NONE,
   },
   nouns: {
     people: NONE,

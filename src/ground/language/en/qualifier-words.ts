@@ -68,12 +68,12 @@ const BEFORE: readonly QualifierPhrase[] = [
   }),
   ...phrases(
     `at least|at the least|at the very least|at a minimum|at minimum|a minimum of|minimum of|minimum|
-     no fewer than|not fewer than|no less than|not less than|nothing less than|as few as|as little as|
+     at or above|on or above|at or over|equal to or above|no fewer than|not fewer than|no less than|not less than|nothing less than|as few as|as little as|
      as low as|≥|> =|⩾`,
     { qualifiers: ['at-least'] },
   ),
   ...phrases(
-    `at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|
+    `at or below|at or under|on or below|equal to or below|at most|at the most|at the very most|no more than|not more than|a maximum of|maximum of|maximum|
      no greater than|no higher than|
      nothing more than|capped at|limited to|≤|< =|⩽`,
     { qualifiers: ['at-most'] },

@@ -161,7 +161,9 @@ function priceAt(tokens: Tokens, index: number): RateMatch | undefined {
   const noun = tokens[index + 1];
   if (!article.has(lowerAt(tokens, index)) || noun?.kind !== 'word' || noun.text !== noun.lower)
     return undefined;
-  const isTime = notAfter.has(lowerAt(tokens, index + 2)) || notPriced.has(noun.lower);
+  // `£5 each in Leeds`
+  const isSmall = tokens.language.shares.ends.has(noun.lower);
+  const isTime = isSmall || notAfter.has(lowerAt(tokens, index + 2)) || notPriced.has(noun.lower);
   return isTime ? undefined : matchOf(tokens, index, index + 1);
 }
 

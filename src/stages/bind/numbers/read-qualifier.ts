@@ -83,7 +83,8 @@ function wordsBefore(
     if (
       phrase !== undefined &&
       !isPartOfMark(text, from + word.start, word) &&
-      !(phrase.direct && small.some((other, distance) => comesBetween(other, distance, language)))
+      !(phrase.direct && small.some((other, distance) => comesBetween(other, distance, language))) &&
+      !isOfKnown(phrase, small, language)
     ) {
       const first = at - phrase.words.length + 1;
       const negation = negationOf(tokens, first, phrase);
@@ -116,6 +117,16 @@ function wordsBefore(
   const isDenied = limits.length === 0 && !isNamed && isNegated(tokens, at, language);
   if (isDenied) start = from + (tokens[at]?.start ?? 0);
   return { limits, start, denial: voided?.join(' ') ?? (isDenied ? 'not' : undefined) };
+}
+
+/** `Fewer than the 530,000 of last year` compares with a number that is known, and limits none. */
+function isOfKnown({ words }: QualifierPhrase, small: readonly string[], language: Language): boolean {
+  const { directions, prose, qualifiers } = language;
+  return (
+    directions.than.has(words.at(-1) ?? '') &&
+    !words.some((word) => prose.negation.test(word)) &&
+    small.some((word) => qualifiers.determiners.has(word))
+  );
 }
 
 /** `over the 800` and `over a two-year period` hold no limit; `over a further 800` does. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
 import type { NumberReading } from './number-reading.ts';
+import { readNumbers } from './read-numbers.ts';
 import { lowerAt, splitTokens, type Tokens } from './split-tokens.ts';
 
 /** Of what a share is one, as far as a text says it. */
@@ -21,6 +22,8 @@ export interface ShareWhole {
   readonly isSubject: boolean;
   /** The words of its sentence and of the one before, in the singular: what it can mean at all. */
   near(): ReadonlySet<string>;
+  /** The words of its sentence alone. */
+  within(): ReadonlySet<string>;
 }
 
 /** UTF-16 units behind and before a share in which its whole is looked for. */
@@ -47,7 +50,7 @@ export function shareWhole(text: string, number: NumberReading, language: Langua
 /** The whole that a label names: `Share of pupils in debt`, `Puffin chicks that died`. */
 export function wholeOfLabel(text: string, language: Language): ShareWhole | undefined {
   const tokens = splitTokens(text, language);
-  const { shares, relatives } = language.shares;
+  const { ends, shares, relatives } = language.shares;
   const at = tokens.findIndex(({ lower }, index) => {
     return shares.has(lower) && language.numbers.of.has(lowerAt(tokens, index + 1));
   });
@@ -56,7 +59,8 @@ export function wholeOfLabel(text: string, language: Language): ShareWhole | und
   if (found?.noun === undefined) return undefined;
   // `Puffins on Great Varn that died`
   const behind = tokens.slice(found.next, found.next + WORDS);
-  return behind.some(({ lower }) => relatives.has(lower)) ? found : undefined;
+  const isLimited = ends.has(behind[0]?.lower ?? '');
+  return isLimited || behind.some(({ lower }) => relatives.has(lower)) ? found : undefined;
 }
 
 interface Phrase extends ShareWhole {
@@ -99,7 +103,9 @@ function nobody(text: string, number: NumberReading, language: Language): ShareW
     limits: [],
     isStandIn: false,
     isSubject: isSubject(text, number, language),
-    near: () => wordsNear(text, number.whole.start, language),
+    near: () =>
+      wordsNear(text, number.whole.start, language, sharesBefore(text, number.whole.start, language) + 1),
+    within: () => wordsNear(text, number.whole.start, language, 0),
   };
 }
 
@@ -123,6 +129,7 @@ function phraseAt(
   const { nouns } = language;
   const kinds: string[] = [];
   const near = (): ReadonlySet<string> => wordsNear(text, place, language);
+  const within = (): ReadonlySet<string> => wordsNear(text, place, language, 0);
   let isAll = false;
   for (let at = from; at < from + WORDS; at += 1) {
     const token = tokens[at];
@@ -141,6 +148,7 @@ function phraseAt(
         isStandIn: true,
         isSubject: true,
         near,
+        within,
         next: at + 1,
       };
     if (determiners.has(lower) || nouns.isPossessive(lower)) continue;
@@ -166,6 +174,7 @@ function phraseAt(
       isStandIn: false,
       isSubject: true,
       near,
+      within,
       next: at + 1,
     };
   }
@@ -187,11 +196,20 @@ function limitsFrom(tokens: Tokens, from: number, language: Language): readonly 
   return found;
 }
 
-function wordsNear(text: string, place: number, language: Language): ReadonlySet<string> {
+/** How many sentences right before tell shares, too: what they are of may be named before the first of them. */
+function sharesBefore(text: string, place: number, language: Language): number {
+  const sentences = splitSentences(text, language).filter(({ end }) => end <= place);
+  const other = sentences.findLastIndex(
+    ({ start, end }) => !readNumbers(text.slice(start, end), language).some(isShare),
+  );
+  return sentences.length - 1 - other;
+}
+
+function wordsNear(text: string, place: number, language: Language, back = 1): ReadonlySet<string> {
   const sentences = splitSentences(text, language);
   const at = sentences.findIndex(({ start, end }) => start <= place && place < end);
   const words = sentences
-    .slice(Math.max(0, at - 1), at + 1)
+    .slice(Math.max(0, at - back), at + 1)
     .flatMap(({ start, end }) => splitTokens(text.slice(start, end), language));
   return new Set(words.map(({ lower }) => language.nouns.singular(language.nouns.withoutPossessive(lower))));
 }

@@ -22,6 +22,12 @@ export interface WordsOfNumber {
   readonly span: Span;
   /** Whether it is some of what the number before counts: `of which 320`, `131 of them`, `214 objects: 131 gifts`. */
   readonly isPart: boolean;
+  /** Whether it tells how much more or less something is: `85 more than the year before`. */
+  readonly isDifference: boolean;
+  /** Whether it is some of the next number: the 2 of `two of the city’s five bridges`. */
+  readonly isSome: boolean;
+  /** Whether the sentence begins with what it is some of: `Of the visitors, 171,000 came from abroad`. */
+  readonly isOfSome: boolean;
   /** Whether it is set against the number before: `from 12`, `when 434 came`, `an increase of 5`. */
   readonly isCompared: boolean;
   /** Whether something divides it from the number before. */
@@ -59,7 +65,11 @@ export function wordsOfNumbers(
       isPart:
         cuts[index - 1]?.isList === true ||
         (last !== undefined && isPart(link, text.slice(number.whole.end, number.whole.end + LINK), language)),
+      isSome: isSomeOf(text, number, numbers[index + 1], language),
+      isOfSome:
+        index === 0 && language.numbers.of.has(firstWord(text.slice(start, number.whole.start), language)),
       isCompared: last !== undefined && isCompared(text.slice(start, number.whole.start), language),
+      isDifference: isDifference(text, number, language),
       isApart: cuts[index - 1]?.isApart === true,
     };
   });
@@ -120,6 +130,36 @@ function isPart(link: string, behind: string, { numbers, shares, sense }: Langua
   const isOf = (list: readonly string[], at: number): boolean =>
     numbers.of.has(list[at] ?? '') && (shares.standIns.has(list[at + 1] ?? '') || list[at + 1] === 'it');
   return words.some((_, at) => isOf(words, at)) || isOf(next, 0) || sense.outOf.test(link);
+}
+
+/** `85 more than the year before` */
+function isDifference(text: string, { whole }: NumberReading, language: Language): boolean {
+  const { shares } = language;
+  const [next] = splitTokens(text.slice(whole.end, whole.end + LINK), language);
+  return shares.comparatives.has(next?.lower ?? '') || shares.adding.has(next?.lower ?? '');
+}
+
+function isSomeOf(
+  text: string,
+  { whole }: NumberReading,
+  next: NumberReading | undefined,
+  language: Language,
+): boolean {
+  if (next === undefined) return false;
+  const between = text.slice(whole.end, next.whole.start);
+  if (between.length > LINK || /[,.;:()]/u.test(between)) return false;
+  const words = splitTokens(between, language).map(({ lower }) => lower);
+  if (words.some((word) => language.directions.parting.has(word))) return false;
+  const of = words.findIndex((word) => language.numbers.of.has(word));
+  return of >= 0 && of <= 1 && words.slice(of + 1).some((word) => isDefinite(word, language));
+}
+
+function isDefinite(word: string, { nouns, shares }: Language): boolean {
+  return (shares.determiners.has(word) && word.length > 2) || nouns.isPossessive(word);
+}
+
+function firstWord(text: string, language: Language): string {
+  return splitTokens(text, language).find(({ kind }) => kind === 'word')?.lower ?? '';
 }
 
 function isCompared(link: string, language: Language): boolean {

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { directionDiffers, partsExchanged } from '../../../ground/model/diagnostics.ts';
@@ -27,8 +28,15 @@ function checkOrder({ label, operation, parts, placeOf }: DerivationSubject): re
   const places = (mine: readonly string[], theirs: readonly string[]): readonly number[] =>
     said.flatMap((word, index) => (mine.includes(word) && !theirs.includes(word) ? [index] : []));
   const [own, others] = [places(one, other), places(other, one)];
+  // `Share of income that goes on staff` names the whole first.
+  if (tellsShare(label, language)) return [];
   const isTurned = own.length > 0 && others.length > 0 && Math.max(...others) < Math.min(...own);
   return isTurned ? [partsExchanged(placeOf('label'), first.data.label, second.data.label)] : [];
+}
+
+function tellsShare(label: string, { numbers, shares }: Language): boolean {
+  const words = label.toLowerCase().split(/[^\p{L}]+/u);
+  return words.some((word, index) => shares.shares.has(word) && numbers.of.has(words[index + 1] ?? ''));
 }
 
 function checkWay({ label, operation, parts, value, placeOf }: DerivationSubject): readonly Diagnostic[] {
@@ -108,6 +116,7 @@ export const cases: RuleCases = {
     derived('Ratio of Garth to Moorside', 'ratio: [garth, moor]'),
     derived('Rooms in Garth for each in Moorside', 'ratio: [garth, moor]'),
     derived('Garth and Moorside, a ratio', 'ratio: [garth, moor]'),
+    derived('Share of the rooms in Moorside that Garth has', 'ratio: [garth, moor]'),
     derived('A ratio of rooms', 'ratio: [moor, garth]'),
     derived('Beds for each room', 'ratio: [old, garth]'),
     derived('Fall from Garth to Moorside', 'difference: [garth, moor]'),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { numberOfAnother } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
@@ -56,7 +57,7 @@ function report(
 ): readonly Diagnostic[] {
   const found = stated.map((one) => {
     const beside = one.beside?.();
-    return beside === undefined ? undefined : givenTo(words, beside);
+    return beside === undefined ? undefined : (givenTo(words, beside) ?? wholeOf(words, beside, prose));
   });
   const [first] = found;
   if (first === undefined || found.includes(undefined)) return [];
@@ -77,7 +78,10 @@ function givenTo(words: readonly TellingWord[], { own, all }: Beside): Given | u
   for (const [at, other] of all.entries()) {
     if (at === index || !isAlike(own.number, other.number)) continue;
     const between = all.slice(Math.min(at, index) + 1, Math.max(at, index) + 1);
-    const isOfSame = between.some(({ isPart, isCompared }) => isPart || isCompared);
+    const isOfSame =
+      own.isDifference ||
+      other.isDifference ||
+      between.some(({ isPart, isCompared }) => isPart || isCompared);
     if (isOfSame || !between.some(({ isApart }) => isApart)) continue;
     const word =
       at > index ? laterWord(words, own, other, all.slice(0, index + 1)) : earlierWord(words, own, other);
@@ -86,12 +90,67 @@ function givenTo(words: readonly TellingWord[], { own, all }: Beside): Given | u
   return undefined;
 }
 
+/**
+ * The whole, where what is said is said of it in the source, and nothing is that the source says of its part: `The museum
+ * owns 3,400 objects`, of `owns 92,000 objects, of which 3,400 are on display`.
+ */
+function wholeOf(
+  words: readonly TellingWord[],
+  { own, all }: Beside,
+  { language, support, text }: Prose,
+): Given | undefined {
+  const found = isShareOfAny(own.number) ? undefined : partAndWhole(own, all, language);
+  if (found === undefined || found.part.length === 0) return undefined;
+  // Who gives both numbers tells the part from the whole.
+  const values = found.other?.number.values.map(String) ?? [];
+  if (readNumbers(text, language).some((one) => one.values.some((value) => values.includes(String(value)))))
+    return undefined;
+  const titles = (support.cited ?? []).flatMap(({ document }) =>
+    tellingWordsOf(document.front.data.title, language),
+  );
+  const known = stemsOf([...found.whole, ...titles]);
+  const said = words.filter(({ text }) => !language.shares.measuring.has(text.toLowerCase()));
+  const isOfWhole = said.every(({ stem, isName }) => isName || known.has(stem));
+  const word = find(said, found.whole);
+  return isOfWhole && word !== undefined && find(said, found.part) === undefined
+    ? { word, other: found.other ?? own }
+    : undefined;
+}
+
+interface PartAndWhole {
+  readonly part: readonly TellingWord[];
+  readonly whole: readonly TellingWord[];
+  readonly other: WordsOfNumber | undefined;
+}
+
+/** What the source says of a part only, and what it says of the whole. */
+function partAndWhole(
+  own: WordsOfNumber,
+  all: readonly WordsOfNumber[],
+  language: Language,
+): PartAndWhole | undefined {
+  const index = all.indexOf(own);
+  const [last, next] = [all[index - 1], all[index + 1]];
+  if (own.isSome && next !== undefined) {
+    const noun = next.behind.findIndex(({ text }) => language.nouns.isPlural(text.toLowerCase()));
+    const whole = [...own.behind, ...next.behind.slice(0, Math.max(0, noun) + 1)];
+    const part = [...own.before, ...next.behind.slice(Math.max(0, noun) + 1)];
+    return { part: part.filter(without(whole)), whole, other: next };
+  }
+  if (own.isOfSome) return { part: own.behind, whole: own.before, other: undefined };
+  if (!own.isPart || last === undefined) return undefined;
+  const whole = [...last.before, ...last.behind];
+  return { part: [...own.before, ...own.behind].filter(without(whole)), whole, other: last };
+}
+
 /** Shares are set beside shares, and pounds beside pounds. */
 function isAlike(one: NumberReading, other: NumberReading): boolean {
-  const isShare = ({ kind, unit }: NumberReading): boolean =>
-    kind === 'percent' || kind === 'fraction' || unit?.family === 'per-cent';
-  if (isShare(one) !== isShare(other)) return false;
-  return isShare(one) || (one.unit?.name === other.unit?.name && one.rate?.of === other.rate?.of);
+  if (isShareOfAny(one) !== isShareOfAny(other)) return false;
+  return isShareOfAny(one) || (one.unit?.name === other.unit?.name && one.rate?.of === other.rate?.of);
+}
+
+function isShareOfAny({ kind, unit }: NumberReading): boolean {
+  return kind === 'percent' || kind === 'fraction' || unit?.family === 'per-cent';
 }
 
 /** What is said of a later number is not said of this one, unless it was said before. */
@@ -153,6 +212,12 @@ function stemsOf(words: readonly TellingWord[]): ReadonlySet<string> {
 
 const SOURCE =
   'It acquired 214 objects: 131 gifts, 52 purchases and 31 bequests. It lent 96 objects to 22 museums, and sold 340. On streets with the new limit injuries fell by 27 per cent, on all other streets by 4 per cent. Of 900 visitors asked, 88 per cent called their visit good, and 3 per cent poor. A serious injury costs £246,000, a slight one £19,000. Support was strongest in Eastgate, where 66 per cent were in favour, and weakest in Mill Hill, where 41 per cent were. The causes of delay were fog (41 per cent) and engines (22 per cent).';
+const PARTS =
+  'The museum owns 92,000 objects, of which 3,400 are on display. Two of its five stores were closed. Of the visitors, 171,000 came from abroad. The roof cost £2 million; the state paid £700,000 of it.';
+const owned = (label: string, value: string, quote: string): RuleCase => ({
+  source: PARTS,
+  extraction: `figures:\n  one: { label: "${label}", value: "${value}", evidence: "${quote}" }`,
+});
 const labelled = (label: string, value: string, quote: string): RuleCase => ({
   source: SOURCE,
   extraction: `figures:\n  one: { label: "${label}", value: "${value}", evidence: "${quote}" }`,
@@ -181,6 +246,11 @@ export const cases: RuleCases = {
     labelled('Support in Mill Hill', '41 per cent', HILL),
     labelled('Delays that engines caused', '22 per cent', ENGINES),
     labelled('Visitors who called their visit poor', '3 per cent', '3 per cent poor'),
+    owned('Objects in the museum', '92,000', 'The museum owns 92,000 objects'),
+    owned('Objects on display', '3,400', 'of which 3,400 are on display'),
+    owned('Objects that can be seen', '3,400', 'of which 3,400 are on display'),
+    owned('Stores closed', '2', 'Two of its five stores were closed'),
+    owned('Foreign visitors', '171,000', 'Of the visitors, 171,000 came from abroad'),
     cite('Injuries fell by 27 per cent where the limit is new, and by 4 per cent elsewhere', FELL),
     cite('It was given 131 objects, bought 52 and was left 31', ACQUIRED),
     cite('Gifts, purchases and bequests came to 131, 52 and 31', ACQUIRED),
@@ -198,5 +268,9 @@ export const cases: RuleCases = {
     { ...labelled('Delays that fog caused', '22 per cent', ENGINES), at: '"Delays' },
     { ...cite('It was left 131 gifts and made 31 purchases', ACQUIRED), at: 'purchases' },
     { ...cite('Injuries fell by 27 per cent on other streets', FELL), at: 'other' },
+    { ...owned('Objects of the museum', '3,400', 'of which 3,400 are on display'), at: '"Objects' },
+    { ...owned('Number of stores', '2', 'Two of its five stores were closed'), at: '"Number' },
+    { ...owned('Visitors', '171,000', 'Of the visitors, 171,000 came from abroad'), at: '"Visitors' },
+    { ...owned('Cost of the roof', '£700,000', 'the state paid £700,000 of it'), at: '"Cost' },
   ],
 };

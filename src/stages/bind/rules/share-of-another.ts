@@ -65,7 +65,7 @@ function isShareItself({
   readonly stated: SupportedNumber;
 }): boolean {
   const source = stated.shareOf?.();
-  return source !== undefined && !isAll && source.noun !== noun && source.near().has(noun);
+  return source !== undefined && !isAll && source.noun !== noun && source.within().has(noun);
 }
 
 /** What the source says instead; nothing where one of the numbers may be a share of it. */
