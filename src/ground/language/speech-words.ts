@@ -70,6 +70,8 @@ export interface SpeechWords {
   readonly callers: WordSet;
   /** Finds a name, its first group, that somebody gives as the own: `my name is`. */
   readonly introducing: RegExp;
+  /** What somebody calls himself: `I`, in lower case. */
+  readonly myself: string;
   /** Names that everybody knows and no source has to give: `Parliament`, `European`. */
   readonly publicNames: WordSet;
   /** Words before the name of who wrote a letter, at its head: `From Ada Rossi, 3 May 2031:`. */

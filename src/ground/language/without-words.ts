@@ -492,6 +492,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     perfect: NONE,
     callers: NONE,
     introducing: NEVER,
+    myself: '',
     publicNames: NONE,
     fromWhom: NONE,
     addressed: NEVER,

@@ -98,6 +98,7 @@ export const SPEECH: SpeechWords = {
   ),
   introducing:
     /(?<!\p{L})(?:[Mm]y name is|[Mm]y name['’]s|I am called|I am|I['’]m|[Tt]his is|[Ii]t is|[Ii]t['’]s) ((?:\p{Lu}[\p{L}'’-]*\.? ?){1,4})/u,
+  myself: 'i',
   publicNames: wordSet(
     `parliament government cabinet state internet web god christmas easter whitehall westminster
      britain british england english scotland scottish wales welsh ireland irish europe european america american

@@ -9,7 +9,7 @@ import { numbersOfParagraph } from '../items/stated-numbers.ts';
 import { authorLanguage } from '../reading-language.ts';
 import { foldText } from '../text/fold.ts';
 import { checkMarks, checkProse } from './check-prose.ts';
-import type { KnownNames, ProseText } from './prose.ts';
+import type { KnownNames, ProseText, SpokenWords } from './prose.ts';
 import { joinSupport, type Support, supportedNumber, supportOf } from './support.ts';
 import { supportInDoubt } from './support-in-doubt.ts';
 
@@ -48,6 +48,8 @@ export function checkItemText(
       isNamed,
       people: known.people,
       known: known.known,
+      spoken: spokenIn(item, context),
+      isAllSpoken: rests.length === 1,
       in: 'item',
       isLabel: item.kind === 'figure' && !item.derived && path.at(-1) === 'label',
       isAside: !MAIN_FIELDS.has(path.at(-1)),
@@ -57,6 +59,16 @@ export function checkItemText(
     const found = checkProse(prose, supportInDoubt([item, ...rests], context.documents));
     return isFromElsewhere(item, path) ? found.filter(({ code }) => code !== 'UNBOUND_DATE') : found;
   });
+}
+
+/** Who says the evidence of an item, by the item. */
+function spokenIn(item: BoundItem, { extraction }: ItemContext): readonly SpokenWords[] {
+  const { data, evidence } = item;
+  const id = 'speaker' in data ? data.speaker : 'said-by' in data ? data['said-by'] : undefined;
+  const speaker = extraction.content.data.entities?.[id ?? ''];
+  return speaker === undefined
+    ? []
+    : [{ names: namesOf(speaker), words: evidence.map(({ words }) => words) }];
 }
 
 /** A note that says where an outside date is known from may give dates that no document has. */

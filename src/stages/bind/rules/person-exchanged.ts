@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { personExchanged } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { peopleInFrontMatter } from '../items/find-names.ts';
@@ -5,6 +6,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { type ClauseSense, clauseSenses, sharedThings } from '../prose/clause-senses.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { CitedEvidence } from '../prose/support.ts';
+import { toldOfAnother } from '../prose/told-of-another.ts';
 import { foldText } from '../text/fold.ts';
 import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import { placesIn, standsIn } from '../text/stands-in.ts';
@@ -17,23 +19,32 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['PERSON_EXCHANGED'],
   holds:
-    'A claim or a sentence that says in the words of its evidence what the evidence says of somebody by name names no other person of the pack for it.',
+    'A claim or a sentence that says in the words of its evidence what the evidence says of somebody by name, or its speaker of himself as “I”, names no other person of the pack and nobody else of its documents for it.',
   blind:
-    'Who is meant by `she` or `the engineer`; a person who is no entity; what is said in other words than those of the evidence; an organisation or a place for another.',
+    'Who is meant by `she` or `the engineer`; what is said in other words than those of the evidence; whoever is named in the evidence besides.',
   limits: { sharedThings: SHARED },
   check: (prose) => {
-    const { isAside, isLabel, people, support } = prose;
-    const cited = support.cited ?? [];
-    if (isAside === true || isLabel === true || cited.length === 0 || (people ?? []).length < 2) return [];
-    const own = (people ?? []).flatMap((names) => namedHere(names, prose));
-    // Two who are named may have changed places, or be set against each other.
-    const [only, other] = own;
-    if (only === undefined || other !== undefined || isKnownThere(only.names, cited, prose)) return [];
-    const clauses = clauseSenses(prose.text, prose.language).filter(({ text }) => hasName(text, only.names));
-    const [actor] = cited.flatMap((one) => actorsIn(one, clauses, only.names, prose));
-    return actor === undefined ? [] : [personExchanged(prose.placeOf(only.span), only.words, actor)];
+    if (prose.isAside === true || prose.isLabel === true) return [];
+    const found = amongPeople(prose);
+    if (found.length > 0) return found;
+    const told = toldOfAnother(prose);
+    return told === undefined ? [] : [personExchanged(prose.placeOf(told.span), told.named, told.stated)];
   },
 };
+
+/** The people of the pack, each by all names. */
+function amongPeople(prose: Prose): readonly Diagnostic[] {
+  const { people, support } = prose;
+  const cited = support.cited ?? [];
+  if (cited.length === 0 || (people ?? []).length < 2) return [];
+  const own = (people ?? []).flatMap((names) => namedHere(names, prose));
+  // Two who are named may have changed places, or be set against each other.
+  const [only, other] = own;
+  if (only === undefined || other !== undefined || isKnownThere(only.names, cited, prose)) return [];
+  const clauses = clauseSenses(prose.text, prose.language).filter(({ text }) => hasName(text, only.names));
+  const [actor] = cited.flatMap((one) => actorsIn(one, clauses, only.names, prose));
+  return actor === undefined ? [] : [personExchanged(prose.placeOf(only.span), only.words, actor)];
+}
 
 interface Named {
   readonly names: readonly string[];
@@ -145,8 +156,31 @@ const WALL = 'Ines Calloway found that the wall had cracks';
 const STATION = 'She opened the new station in the spring';
 const REPAIRED = 'The road was repaired by Tom Hale';
 
+const HEARING = `**Chair:** Did you write?
+
+**Ada Rossi:** I wrote to the board about the pumps in May, and I left the county in June. Tom Hale stayed.
+
+The mayor, Tom Hale, apologised to the families for the delay. It was reported to the board by Ines Calloway in July.`;
+const heard = (text: string, quote: string, speaker = ''): RuleCase => ({
+  source: HEARING,
+  extraction: `entities:
+  rossi: { kind: person, name: Ada Rossi }
+  calloway: { kind: person, name: Ines Calloway }
+claims:
+  one: { text: "${text}", kind: reported, evidence: "${quote}"${speaker === '' ? '' : `, speaker: ${speaker}`} }`,
+});
+const WROTE = 'I wrote to the board about the pumps in May, and I left the county in June';
+const SORRY = 'The mayor, Tom Hale, apologised to the families for the delay';
+const TOLD = 'It was reported to the board by Ines Calloway in July';
+
 export const cases: RuleCases = {
   pass: [
+    heard('Ada Rossi wrote to the board about the pumps.', WROTE, 'rossi'),
+    heard('Hale apologised to the families for the delay.', SORRY),
+    heard('The mayor apologised to the families of the town.', SORRY),
+    heard('Ines Calloway reported it to the board in July.', TOLD),
+    heard('Unlike Ada Rossi, Calloway reported it to the board in July.', TOLD),
+    heard('Ada Rossi says that it was reported to the board by Calloway.', TOLD),
     claim('Tom Hale closed the old bridge.', BRIDGE),
     claim('Mr Hale closed an old bridge.', BRIDGE),
     claim('Ada Rossi opened a new station.', STATION),
@@ -162,6 +196,11 @@ export const cases: RuleCases = {
     cite('The old barn was leased from Ada Rossi', 'office leased the old barn'),
   ],
   fail: [
+    { ...heard('Tom Hale wrote to the board about the pumps in May.', WROTE, 'rossi'), at: '"Tom' },
+    { ...heard('Hale left the county in June.', WROTE, 'rossi'), at: '"Hale' },
+    { ...heard('Ada Rossi apologised to the families for the delay.', SORRY), at: '"Ada' },
+    { ...heard('It was reported to the board by Tom Hale in July.', TOLD), at: '"It' },
+    { ...heard('Ada Rossi reported it to the board in July.', TOLD), at: '"Ada' },
     { ...claim('Ada Rossi closed the old bridge.', BRIDGE), at: '"Ada', hint: 'Hale' },
     { ...claim('Rossi closed the old bridge.', BRIDGE), at: '"Rossi' },
     { ...claim('Ada Rossi found cracks in the wall.', WALL), at: '"Ada' },
