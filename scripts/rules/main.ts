@@ -19,6 +19,8 @@ const DRAFT_WISHES = [
   '--third',
   '--fourth',
   '--fifth',
+  '--sixth',
+  '--seventh',
 ];
 const WISHES = ['--missed', '--refused', '--hints', '--json', '--record'];
 const wishes = new Set(process.argv.slice(2));

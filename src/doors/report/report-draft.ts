@@ -24,7 +24,10 @@ export function reportDraft(result: DraftResult, options: ReportOptions): string
     const what = counted(passedOver, 'thing');
     parts.push(dim(`${what} in paragraphs that were drafted before: --all proposes them again`));
   }
-  if (proposals.length === 0) return [...parts, `nothing new in ${document}`].join('\n');
+  if (proposals.length === 0) {
+    const isAll = leftOut.every(({ unread }) => unread !== true);
+    return [...parts, `nothing new in ${isAll ? document : `the rest of ${document}`}`].join('\n');
+  }
   const counts = Object.entries(NAMES).flatMap(([section, name]) => {
     const count = proposals.filter((one) => one.section === section).length;
     return count === 0 ? [] : [counted(count, name)];

@@ -1,5 +1,7 @@
 import type { Evidence } from '../../ground/model/generated/extraction.ts';
+import { onceFor } from '../../ground/model/once-for.ts';
 import type { Span } from '../../ground/model/place.ts';
+import type { Document } from '../../ground/model/sources.ts';
 import { findQuote } from '../../stages/bind/text/find-quote.ts';
 import { wordsAt } from '../../stages/bind/text/folded-document.ts';
 import { type Passage, type Reading, type Sentence, sentenceAt } from './passages.ts';
@@ -10,6 +12,9 @@ const WHOLE = 22;
 const LONGEST = 1_200;
 /** So much of the text beside a quotation singles it out, in UTF-16 units. */
 const BESIDE = [40, 120, 300];
+/** Words that a text has so often are a pattern; those that it has more often still are not looked for one by one. */
+const FEW = 20;
+const MANY = 400;
 
 /**
  * The ways to quote the words around a stretch of text, the best first: a part of a long sentence, the sentence, the
@@ -45,22 +50,35 @@ export function quoteOf(span: Span, { document, language }: Reading): Evidence |
   const trimmed = trim(text.text, span);
   const quote = wordsAt(text, trimmed);
   if (quote === '' || quote.length > LONGEST) return undefined;
+  const patterns = patternsOf(document);
+  if (patterns.has(quote)) return undefined;
   const found = findQuote(text, { quote }, language);
   if (found.kind === 'found') return { quote };
   if (found.kind !== 'ambiguous') return undefined;
-  for (const length of BESIDE) {
+  // What no neighbour of the widest kind singles out is singled out by no nearer one.
+  const isPattern = found.at.length > FEW;
+  if (found.at.length > MANY) {
+    patterns.add(quote);
+    return undefined;
+  }
+  const widths = isPattern ? BESIDE.toReversed() : BESIDE;
+  for (const length of widths) {
     const from = Math.max(0, trimmed.start - length);
     const prefix = wordsAt(text, { start: nextWord(text.text, from, trimmed.start), end: trimmed.start });
     const to = Math.min(text.text.length, trimmed.end + length);
     const suffix = wordsAt(text, { start: trimmed.end, end: lastWord(text.text, trimmed.end, to) });
-    for (const beside of [{ prefix }, { suffix }, { prefix, suffix }]) {
+    for (const beside of isPattern ? [{ prefix, suffix }] : [{ prefix }, { suffix }, { prefix, suffix }]) {
       if (Object.values(beside).includes('')) continue;
       const match = findQuote(text, { quote, ...beside }, language);
       if (match.kind === 'found' && match.pieces[0].start === trimmed.start) return { quote, ...beside };
     }
+    if (isPattern) return undefined;
   }
   return undefined;
 }
+
+/** Words that a document has too often to be told apart. */
+const patternsOf = onceFor((_: Document) => new Set<string>());
 
 /** Without white space, the mark at the end, and a quotation mark without its other one. */
 function trim(text: string, { start, end }: Span): Span {

@@ -138,7 +138,8 @@ function tooLong(passages: readonly Passage[], { document }: Reading): readonly 
       paragraph: paragraph.number,
       line: document.text.positionAt(paragraph.start).line,
       words: text.slice(0, 60),
-      reason: `its paragraph has more than ${LONGEST.toLocaleString('en')} characters, and nothing in it is looked at`,
+      reason: `its paragraph has more than ${LONGEST.toLocaleString('en')} characters, and nothing in it is looked at: divide it, and draft again`,
+      unread: true,
     }));
 }
 

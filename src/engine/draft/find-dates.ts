@@ -241,7 +241,7 @@ interface Known {
 
 /** `provided that work is finished by 30 May`: what is to be done by then. */
 function isDue(text: string, { start }: Span, words: Reading['words']): boolean {
-  return words?.dates.due.test(text.slice(0, start)) === true;
+  return words?.dates.due.test(text.slice(Math.max(0, start - CLAUSE), start)) === true;
 }
 
 /** The year in which a day without one is nearest to a day that is known. */
@@ -274,8 +274,8 @@ type Tense = 'past' | 'over' | 'future' | 'open';
 
 /** `It was shown from 5 November and will go on tour`: by the clause of the date, or by the sentence where that says both or nothing. */
 function tenseOf(text: string, { start, end }: Span, words: Reading['words']): Tense {
-  const [before = ''] = words?.dates.clauseBefore.exec(text.slice(0, start)) ?? [];
-  const [after = ''] = words?.dates.clauseBehind.exec(text.slice(end)) ?? [];
+  const [before = ''] = words?.dates.clauseBefore.exec(text.slice(Math.max(0, start - CLAUSE), start)) ?? [];
+  const [after = ''] = words?.dates.clauseBehind.exec(text.slice(end, end + CLAUSE)) ?? [];
   const clause = `${before}${text.slice(start, end)}${after}`;
   const isPast = words?.past.test(clause) === true && words.future.test(clause) === false;
   const sentence = sentenceAround(text, { start, end });
@@ -284,10 +284,15 @@ function tenseOf(text: string, { start, end }: Span, words: Reading['words']): T
 }
 
 function sentenceAround(text: string, { start, end }: Span): string {
-  const from = text.slice(0, start).search(/[.!?]\s[^.!?]*$/);
-  const to = text.slice(end).search(/[.!?](?:\s|$)/);
-  return text.slice(from < 0 ? 0 : from + 1, to < 0 ? text.length : end + to);
+  const first = Math.max(0, start - SENTENCE);
+  const from = text.slice(first, start).search(/[.!?]\s[^.!?]*$/);
+  const to = text.slice(end, end + SENTENCE).search(/[.!?](?:\s|$)/);
+  return text.slice(from < 0 ? first : first + from + 1, to < 0 ? end + SENTENCE : end + to);
 }
+
+/** No clause and no sentence reaches further from a date, in UTF-16 units. */
+const CLAUSE = 400;
+const SENTENCE = 800;
 
 /** A date without a year is the last one before the day of issue; of what is to come, the next one; else the nearest. */
 function edtfsOf(reading: DateReading, issued: CalendarDate | undefined, tense: Tense): readonly string[] {

@@ -308,6 +308,7 @@ function periodOf(
         (other) =>
           other === stated ||
           !isHere(other.span) ||
+          Math.abs(other.span.start - span.start) > FAR ||
           distance(stated.span, span) <= distance(other.span, span),
       ),
   );
@@ -323,6 +324,7 @@ function isBeside(number: Span, date: Span, sentence: Sentence, { document, word
   const { text } = document.text;
   if (/^\s*:/.test(text.slice(date.end, date.end + 3))) return false;
   const [from, to] = date.end <= number.start ? [date.end, number.start] : [number.end, date.start];
+  if (to - from > FAR) return false;
   const between = text.slice(from, to);
   const opens = date.start - sentence.start < OPENING && date.end <= number.start;
   const inside = between.toLowerCase().split(/[^\p{L}]+/u);
@@ -333,6 +335,7 @@ function isBeside(number: Span, date: Span, sentence: Sentence, { document, word
 /** How far a date at the beginning of a sentence is from its start, and how far one elsewhere from its number. */
 const OPENING = 24;
 const NEAR = 60;
+const FAR = 400;
 
 /** As far as so many characters. */
 const COMMA = 40;

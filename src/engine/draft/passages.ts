@@ -34,7 +34,7 @@ export interface Passage {
 }
 
 /** A paragraph of more, in UTF-16 units, is none that somebody wrote to be read: nothing in it is looked at. */
-export const LONGEST = 50_000;
+export const LONGEST = 1_000_000;
 
 /**
  * The passages of a document, in order. One that is too long has no sentences, nor has one that is not wanted: tagging
@@ -52,7 +52,10 @@ export function passagesOf(
     const text = lines.replaceAll('\n', ' ');
     if (text.length > LONGEST || !isWanted(paragraph.number))
       return { paragraph, text, lines, sentences: [] };
-    const spans = paragraph.kind === 'row' ? cellsOf(text) : sentencesIn(text, reading.language);
+    const spans =
+      paragraph.kind === 'row'
+        ? cellsOf(text)
+        : sentencesIn(text, reading.language).flatMap((span) => portionsOf(text, span));
     const tagged = paragraph.kind === 'code' ? [] : reading.tagger(text);
     let next = 0;
     const sentences = spans.map(({ start, end }): Sentence => {
@@ -87,6 +90,22 @@ function withoutTime(words: readonly TaggedWord[]): readonly TaggedWord[] {
   const [time, dash] = words;
   if (time === undefined || !/^\d{1,2}[:.]\d\d$/.test(time.text)) return words;
   return words.slice(/^[-–—:|]$/.test(dash?.text ?? '') ? 2 : 1);
+}
+
+/** What goes on for so many UTF-16 units is a list, or no sentence: each portion of it is looked at by itself. */
+const LONG_SENTENCE = 2_000;
+
+function portionsOf(text: string, { start, end }: Span): readonly Span[] {
+  const portions: Span[] = [];
+  let from = start;
+  while (end - from > LONG_SENTENCE) {
+    const portion = text.slice(from, from + LONG_SENTENCE);
+    const cut = Math.max(portion.lastIndexOf('; '), portion.lastIndexOf(', '), portion.lastIndexOf(' '));
+    const to = cut > 0 ? from + cut + 1 : from + LONG_SENTENCE;
+    portions.push({ start: from, end: to });
+    from = to;
+  }
+  return [...portions, { start: from, end }];
 }
 
 function cellsOf(row: string): readonly Span[] {

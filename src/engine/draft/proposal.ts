@@ -46,4 +46,6 @@ export interface LeftOut {
   readonly line: number;
   readonly words: string;
   readonly reason: string;
+  /** True of a paragraph in which nothing was looked at: what it says is not known. */
+  readonly unread?: true;
 }

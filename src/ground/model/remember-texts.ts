@@ -1,5 +1,6 @@
-/** Longer texts are rare, and take memory. */
+/** Longer texts are rare, and take memory: only the last few of them are remembered. */
 const LONGEST = 4_000;
+const FEW = 8;
 
 /**
  * A function of a text that remembers what it made of the texts that it was last given: packs and their
@@ -10,11 +11,20 @@ const LONGEST = 4_000;
 export function rememberTexts<Made>(limit: number, make: (text: string) => Made): (text: string) => Made {
   let recent = new Map<string, Made>();
   let older = new Map<string, Made>();
+  const long = new Map<string, Made>();
+  const ofLong = (text: string): Made => {
+    const made = long.get(text) ?? make(text);
+    long.delete(text);
+    long.set(text, made);
+    const [oldest] = long.keys();
+    if (long.size > FEW && oldest !== undefined) long.delete(oldest);
+    return made;
+  };
   return (text) => {
+    if (text.length > LONGEST) return ofLong(text);
     const known = recent.get(text);
     if (known !== undefined) return known;
     const made = older.get(text) ?? make(text);
-    if (text.length > LONGEST) return made;
     if (recent.size >= limit) {
       older = recent;
       recent = new Map();

@@ -48,3 +48,16 @@ it('agrees with the Unicode rules where it does not ask them', () => {
   }
   expect(single).toBeGreaterThan(100);
 });
+
+it('cuts a long paragraph where it cuts its parts, and leaves no gap', () => {
+  const sentences = Array.from(
+    { length: 900 },
+    (_, index) => `No. ${index} was paid £${index}.5 million in all. `,
+  );
+  const found = splitSentences(sentences.join(''), ENGLISH);
+  expect(found.map(({ start, end }) => sentences.join('').slice(start, end))).toEqual(sentences);
+  const endless = 'and so it goes on '.repeat(4_000);
+  const pieces = splitSentences(endless, ENGLISH);
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.map(({ start, end }) => endless.slice(start, end)).join('')).toBe(endless);
+});

@@ -96,12 +96,7 @@ function withAsides(
   const paragraph = text.paragraphs[number - 1];
   if (facts.length === 0 || pieces.length === 0 || paragraph === undefined || paragraph.kind === 'row')
     return facts;
-  const language = readingLanguage(document);
-  const words = text.text.slice(paragraph.start, paragraph.end);
-  const ends = [...words.matchAll(/;/g)].map(({ index }) => index);
-  const sentences = splitSentences(words.replaceAll('\n', ' '), language);
-  const starts = [...sentences.map(({ start }) => start), ...ends].sort((a, b) => a - b);
-  const sentenceOf = (offset: number): number => starts.findLastIndex((start) => start <= offset);
+  const { sentenceOf, partAround, clauseAround } = asideReader(document)(number);
   const own = pieces.map(({ start, end }) => [
     sentenceOf(start - paragraph.start),
     sentenceOf(end - 1 - paragraph.start),
@@ -113,16 +108,75 @@ function withAsides(
     );
     if (isOwn) return { ...fact, isOwn };
     const index = sentenceOf(at);
-    const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? words.length];
     const isNear = own.some(([first = 0, last = 0]) => first <= index && index <= last);
-    if (!isNear) return { ...fact, aside: words.slice(from, to) };
-    const clause = splitClauses(words.slice(from, to), language).find(
-      ({ start, end }) => from + start <= at && at < from + end,
-    );
-    return clause === undefined
-      ? fact
-      : { ...fact, aside: words.slice(from + clause.start, from + clause.end) };
+    const aside = isNear ? clauseAround(at) : partAround(at);
+    return aside === undefined ? fact : { ...fact, aside };
   });
+}
+
+/** The parts of a paragraph, from one full stop or semicolon to the next, and their clauses. */
+interface Parts {
+  sentenceOf(offset: number): number;
+  partAround(offset: number): string;
+  clauseAround(offset: number): string | undefined;
+}
+
+/** A paragraph is cut once for all that it lends dates to. */
+const asideReader = onceFor((document: Document) => {
+  const known = new Map<number, Parts>();
+  return (number: number): Parts => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const made = partsOf(document, number);
+    known.set(number, made);
+    return made;
+  };
+});
+
+function partsOf(document: Document, number: number): Parts {
+  const { text } = document;
+  const language = readingLanguage(document);
+  const { start: first, end: last } = text.paragraphs[number - 1] ?? { start: 0, end: 0 };
+  const words = text.text.slice(first, last);
+  const ends = [...words.matchAll(/;/g)].map(({ index }) => index);
+  const sentences = splitSentences(words.replaceAll('\n', ' '), language);
+  const starts = [...sentences.map(({ start }) => start), ...ends].sort((a, b) => a - b);
+  const clauses = new Map<number, readonly Span[]>();
+  const sentenceOf = (offset: number): number => lastAtOrBefore(starts, offset);
+  const spanOf = (index: number): Span => ({
+    start: starts[index] ?? 0,
+    end: starts[index + 1] ?? words.length,
+  });
+  const clausesOf = (index: number): readonly Span[] => {
+    const { start, end } = spanOf(index);
+    const found = clauses.get(index) ?? splitClauses(words.slice(start, end), language);
+    clauses.set(index, found);
+    return found;
+  };
+  return {
+    sentenceOf,
+    partAround: (at) => {
+      const { start, end } = spanOf(sentenceOf(at));
+      return words.slice(start, end);
+    },
+    clauseAround: (at) => {
+      const index = sentenceOf(at);
+      const { start: from } = spanOf(index);
+      const clause = clausesOf(index).find(({ start, end }) => from + start <= at && at < from + end);
+      return clause === undefined ? undefined : words.slice(from + clause.start, from + clause.end);
+    },
+  };
+}
+
+/** The index of the last value that is not greater; -1 when all are. */
+function lastAtOrBefore(values: readonly number[], wanted: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** An item's own date or period, and the dates in its evidence: not those that are only near it. */

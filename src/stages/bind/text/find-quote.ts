@@ -71,13 +71,14 @@ interface Search {
 
 function single({ text, selector, quote }: Search, chains: readonly Chain[]): QuoteMatch {
   const folded = foldDocument(text);
-  const fitting = chains.filter((chain) => inContext(folded.text, chain, selector));
+  const wanted = wantedContext(selector);
+  const fitting = chains.filter((chain) => contextOf(folded.text, chain, wanted) !== undefined);
   const [chain] = fitting;
   if (chain === undefined)
     return { kind: 'absent', missing: quote, context: unfold(folded, chains[0]?.[0] ?? NOWHERE) };
   if (fitting.length > 1) return { kind: 'ambiguous', at: fitting.map(([first]) => unfold(folded, first)) };
   const [first, ...rest] = chain;
-  const around = contextOf(folded.text, chain, selector);
+  const around = contextOf(folded.text, chain, wanted);
   const place = (span: Span | undefined): Span | undefined =>
     span === undefined || span.end <= span.start ? undefined : unfold(folded, span);
   return {
@@ -90,30 +91,46 @@ function single({ text, selector, quote }: Search, chains: readonly Chain[]): Qu
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function inContext(folded: string, chain: Chain, selector: QuoteSelector): boolean {
-  return contextOf(folded, chain, selector) !== undefined;
+/** Prefix and suffix, folded; and the same without the marks that may be left off. */
+interface WantedContext {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly barePrefix: string;
+  readonly bareSuffix: string;
+}
+
+function wantedContext(selector: QuoteSelector): WantedContext {
+  const [prefix, suffix] = [foldText(selector.prefix ?? ''), foldText(selector.suffix ?? '')];
+  return {
+    prefix,
+    suffix,
+    barePrefix: prefix.replace(MARKS_AT_END, ''),
+    bareSuffix: suffix.replace(MARKS_AT_START, ''),
+  };
 }
 
 /** Marks between the quotation and the words next to it may be left off: `denied that “`, `, but only if`. */
 const MARKS_AT_END = /[\s"'([,:-]+$/u;
+const MARK_AT_END = /^[\s"'([,:-]$/u;
 const MARKS_AT_START = /^[\s"')\],;:-]+/u;
 
 /** Where the prefix and the suffix are, in folded text; nothing when they are not next to the quotation. */
 function contextOf(
   folded: string,
   chain: Chain,
-  { prefix, suffix }: QuoteSelector,
+  wanted: WantedContext,
 ): { readonly prefix: Span; readonly suffix: Span } | undefined {
   const last = chain.at(-1) ?? chain[0];
-  const wanted = { prefix: foldText(prefix ?? ''), suffix: foldText(suffix ?? '') };
+  // Of words that a text has a thousand times, most are elsewhere: that is told at once.
+  if (!endsWith(folded, chain[0].start, wanted.barePrefix)) return undefined;
   const near = folded.slice(Math.max(0, chain[0].start - wanted.prefix.length - 20), chain[0].start);
   const far = folded.slice(last.end, last.end + wanted.suffix.length + 20);
   const bare = (text: string, marks: RegExp): string => text.replace(marks, '');
   const before = near.trimEnd().endsWith(wanted.prefix) ? near.trimEnd() : bare(near, MARKS_AT_END);
   const after = far.trimStart().startsWith(wanted.suffix) ? far.trimStart() : bare(far, MARKS_AT_START);
   const [head, tail] = [
-    before.endsWith(wanted.prefix) ? wanted.prefix : bare(wanted.prefix, MARKS_AT_END),
-    after.startsWith(wanted.suffix) ? wanted.suffix : bare(wanted.suffix, MARKS_AT_START),
+    before.endsWith(wanted.prefix) ? wanted.prefix : wanted.barePrefix,
+    after.startsWith(wanted.suffix) ? wanted.suffix : wanted.bareSuffix,
   ];
   if (!before.endsWith(head) || !after.startsWith(tail)) return undefined;
   const endOfHead = chain[0].start - (near.length - before.length);
@@ -122,6 +139,14 @@ function contextOf(
     prefix: { start: endOfHead - head.length, end: endOfHead },
     suffix: { start: startOfTail, end: startOfTail + tail.length },
   };
+}
+
+/** Whether a text has words before an offset, and between them nothing but marks that may be left off. */
+function endsWith(folded: string, offset: number, words: string): boolean {
+  if (words === '') return true;
+  let end = offset;
+  while (end > 0 && offset - end < 20 && MARK_AT_END.test(folded[end - 1] ?? '')) end -= 1;
+  return folded.startsWith(words, end - words.length);
 }
 
 /** The nearest places of the other pieces after the first, or why they do not follow it. */

@@ -49,15 +49,11 @@ export function spokenAround(document: Document, span: Span, first = span): Spok
       aroundMarks: undefined,
       sentencesBefore: '',
     };
-  const words = text.text.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
-  const local = { start: span.start - paragraph.start, end: span.end - paragraph.start };
+  const { start: from, words } = around(text, paragraph, span, language);
+  const local = { start: span.start - from, end: span.end - from };
   const passage =
     passageAround(words, local, language) ??
-    passageAround(
-      words,
-      { start: first.start - paragraph.start, end: first.end - paragraph.start },
-      language,
-    );
+    passageAround(words, { start: first.start - from, end: first.end - from }, language);
   const range = rangeOf(words, passage ?? local, language);
   const more = passage === undefined ? undefined : language.speech.quotingVerbs;
   const inRange = attributionsIn(words.slice(range.start, range.end), language, more)
@@ -67,8 +63,7 @@ export function spokenAround(document: Document, span: Span, first = span): Spok
   const near = passage ?? local;
   const distance = (one: Span): number =>
     one.end <= near.start ? near.start - one.end : Math.max(0, one.start - near.end);
-  const isQuoting = (one: Attribution): boolean =>
-    more?.has(words.slice(0, one.end).split(' ').at(-1)?.toLowerCase() ?? '') === true;
+  const isQuoting = (one: Attribution): boolean => more?.has(lastWord(words, one.end).toLowerCase()) === true;
   const here = inRange
     // `Voss saw the car. “…”`: what is not a verb of speech has to lead to the words.
     .filter((one) => !isQuoting(one) || (passage !== undefined && leadsTo(words, one, passage)))
@@ -92,6 +87,34 @@ export function spokenAround(document: Document, span: Span, first = span): Spok
         : { before: words.slice(0, passage.start), behind: words.slice(passage.end) },
     sentencesBefore: words.slice(0, range.start),
   };
+}
+
+/**
+ * The paragraph on one line; of a long one, the sentences around the words. What is further away does not tell who says
+ * them, and a paragraph may be of a thousand quotations.
+ */
+function around(
+  { text }: Document['text'],
+  { start, end }: Span,
+  span: Span,
+  language: Language,
+): { readonly start: number; readonly words: string } {
+  const words = text.slice(start, end).replaceAll('\n', ' ');
+  if (words.length <= LONG) return { start, words };
+  const sentences = sentencesIn(words, language);
+  const near = sentences.filter(
+    (one) => start + one.end > span.start - FAR && start + one.start < span.end + FAR,
+  );
+  const [first, last] = [near[0]?.start ?? 0, near.at(-1)?.end ?? words.length];
+  return { start: start + first, words: words.slice(first, last) };
+}
+
+/** A paragraph of more is long; so far around words in it is read. Both in UTF-16 units. */
+const LONG = 6_000;
+const FAR = 2_000;
+
+function lastWord(text: string, end: number): string {
+  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
 }
 
 /** `Parker said last year: “`, `Parker said it was “`. */
@@ -128,7 +151,8 @@ function lastBefore({ text }: Document, number: number, lead: string, language: 
   for (let back = 0; back <= REACH; back += 1) {
     const paragraph = text.paragraphs[number - 1 - back];
     if (paragraph === undefined) return undefined;
-    const words = back === 0 ? lead : text.text.slice(paragraph.start, paragraph.end).replaceAll('\n', ' ');
+    const words =
+      back === 0 ? lead : lastOf(text.text.slice(paragraph.start, paragraph.end)).replaceAll('\n', ' ');
     const last = attributionsIn(words, language)
       .filter(({ kind }) => kind !== 'pronoun')
       .toSorted((a, b) => a.end - b.end)
@@ -136,4 +160,9 @@ function lastBefore({ text }: Document, number: number, lead: string, language: 
     if (last !== undefined) return { ...last, sameParagraph: back === 0, text: words };
   }
   return undefined;
+}
+
+/** The end of a paragraph that is long. */
+function lastOf(text: string): string {
+  return text.length <= LONG ? text : text.slice(text.indexOf(' ', text.length - LONG) + 1);
 }

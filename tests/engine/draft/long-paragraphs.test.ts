@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { draftDocument } from '../../../src/engine/draft/draft-document.ts';
+import { languageOf } from '../../../src/engine/draft/passages.ts';
+import { DRAFTED_SECTIONS } from '../../../src/engine/draft/proposal.ts';
+import { openTagger } from '../../../src/engine/draft/tag-words.ts';
+import { ENGLISH_DRAFT } from '../../../src/ground/language/en/draft-words.ts';
+import { documentOf } from '../../support/bind-sources.ts';
+
+const tagger = await openTagger();
+
+function draft(text: string) {
+  const document = documentOf('a', `---\ntitle: T\nissued: 2025-11-13\n---\n${text}\n`);
+  return draftDocument({
+    reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
+    data: { document: 'a' },
+    bound: undefined,
+    documents: new Map([['a', document]]),
+    sections: DRAFTED_SECTIONS,
+    all: false,
+  });
+}
+
+/** Time of the processor that a draft takes, in ms. */
+function costOf(text: string): number {
+  const before = process.cpuUsage();
+  draft(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const listed = (count: number, joint: string, piece: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => piece(index)).join(joint);
+
+const KINDS: Readonly<Record<string, (pieces: number) => string>> = {
+  'many sentences': (pieces) =>
+    listed(
+      pieces,
+      ' ',
+      (index) => `In March ${1900 + (index % 120)} the council paid £${index + 3} million, said Anna Berg.`,
+    ),
+  'a sentence without stops': (pieces) =>
+    listed(
+      pieces,
+      ' and ',
+      (index) => `the council paid £${index + 3} million for ${index + 17} buses in ${1900 + (index % 120)}`,
+    ),
+  quotations: (pieces) =>
+    `${listed(pieces, ', ', (index) => `Anna Berg said “it was ${index + 10} days too late for us”`)}.`,
+  'the same sentence again and again': (pieces) => listed(pieces, ' ', () => 'It paid 12 tonnes.'),
+  'a long item of a list': (pieces) =>
+    `- ${listed(pieces, '; ', (index) => `item ${index} cost £${index + 3} and Northby paid`)}`,
+  'a long cell': (pieces) =>
+    `| a | b |\n|---|---|\n| x | ${listed(pieces, ' ', (index) => `${index + 3} tonnes`)} |`,
+};
+
+/** So many pieces are a short text of a kind: less than what is read around words makes no difference yet. */
+const SHORT: Readonly<Record<string, number>> = {
+  'many sentences': 80,
+  'the same sentence again and again': 150,
+};
+
+it.each(Object.keys(KINDS))(
+  'four times as long takes nothing like sixteen times the work: %s',
+  { timeout: 120_000 },
+  (kind) => {
+    const text = KINDS[kind] ?? String;
+    const pieces = SHORT[kind] ?? 40;
+    draft(text(5));
+    const [short, long] = [costOf(text(pieces)), costOf(text(4 * pieces))];
+    // What is done once for a text, and what the machine does beside it, is no part of the ratio.
+    expect(long).toBeLessThan(11 * Math.max(short, 100));
+  },
+);
+
+it('reads a paragraph of a thousand quotation marks, and one of 700,000 characters', () => {
+  expect(draft(`${'" '.repeat(1_000)}The repair cost £4 million.`).proposals).toHaveLength(1);
+  const long = `${'The council says a word about it here. '.repeat(17_500)}The repair cost £4 million.`;
+  const { proposals, leftOut } = draft(long);
+  expect(leftOut).toEqual([]);
+  expect(proposals.map(({ item }) => item)).toMatchObject([{ value: '£4 million' }]);
+});
