@@ -8,6 +8,7 @@ import { bindWhole } from '../../../support/bind-sources.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 
 const TEMPLATE = loadTemplate('briefing');
+const templates = { handout: loadTemplate('handout'), 'one-page': loadTemplate('one-page') };
 
 /** What somebody edits: the texts of a pack's files. */
 interface Texts {
@@ -358,6 +359,49 @@ test.each(Object.entries(TRUTHS))('%s', (_, { edits, list = [], items = [], bars
   expect(content.changed).toEqual(items);
   expect(barsOf(content)).toEqual(bars);
 });
+
+/** Templates with lists where the briefing has tables. */
+const OTHERS = ['handout', 'one-page'] as const;
+
+test.each(
+  OTHERS.flatMap((template) =>
+    Object.entries(TRUTHS).map(([name, truth]) => [template, name, truth] as const),
+  ),
+)('%s: bars are beside all that has changed: %s', (template, _, { edits }) => {
+  const now = edited(FIRST, edits);
+  const content = compose({ ...now, pack: `${now.pack}\n::changes\n` }, known);
+  const { value, diagnostics } = renderPack(content, templates[template], []);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  const changed = new Set(content.changed);
+  const rows = content.blocks.flatMap((block): readonly { readonly ref: string }[] => {
+    if (block.block === 'claims') return block.groups.flatMap((group) => group.rows);
+    if (block.block === 'people') return block.groups.flatMap((group) => group.rows);
+    return block.block === 'timeline' ? block.entries : [];
+  });
+  const { bare, marked } = barsIn(parse(value.html), changed);
+  expect(bare).toEqual([]);
+  expect(marked).toBe(rows.filter(({ ref }) => changed.has(ref)).length);
+});
+
+/** What is printed of changed items without a bar; how many rows of claims, names and events have one. */
+function barsIn(
+  root: DefaultTreeAdapterTypes.Node,
+  changed: ReadonlySet<string>,
+): { readonly bare: readonly string[]; readonly marked: number } {
+  const bare: string[] = [];
+  let marked = 0;
+  const visit = (node: DefaultTreeAdapterTypes.Node, block: string, hasBar: boolean): void => {
+    const given = new Map('attrs' in node ? node.attrs.map(({ name, value }) => [name, value]) : []);
+    const own = given.get('data-block') ?? block;
+    const isMarked = given.get('class')?.split(' ').includes('changed') === true;
+    if (isMarked && /^(?:claims|people|timeline)$/.test(own)) marked += 1;
+    const ref = given.get('data-ref') ?? '';
+    if (changed.has(ref) && own !== 'changes' && !hasBar) bare.push(`${own}: ${ref}`);
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, own, hasBar || isMarked);
+  };
+  visit(root, '', false);
+  return { bare, marked };
+}
 
 function edited(texts: Texts, edits: Truth['edits']): Texts {
   const now = { ...texts };
