@@ -1079,6 +1079,17 @@ export function partsExchanged(place: Place, first: string, second: string): Dia
   );
 }
 
+/** @param word of a label, which nothing that it is worked out from speaks of */
+export function partsNotOf(place: Place, word: string): Diagnostic {
+  return make(
+    'PARTS_EXCHANGED',
+    'error',
+    place,
+    `the label speaks of ${quoted(word)}, and none of its parts does`,
+    'say in the label what the parts count, or derive it from figures that count what it names; new in rules 2',
+  );
+}
+
 export function pdfUnreadable(file: string, reason: string, hint?: string): Diagnostic {
   return make(
     'PDF_UNREADABLE',

@@ -75,6 +75,7 @@ export function deriveFigure(
     operation: derived.operation,
     parts,
     value: typeof quantity.value === 'number' ? quantity.value : 0,
+    documents: context.documents,
     placeOf: (field: keyof Figure) => placeOf(['figures', id, field]),
   };
   const found = failed ? [] : applyRules('derivation', subject);

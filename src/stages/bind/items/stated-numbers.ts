@@ -78,12 +78,16 @@ function withListUnits(
   language: Language,
 ): readonly NumberReading[] {
   const lent: NumberReading[] = [];
-  for (const number of numbers.toReversed()) {
+  for (const [index, number] of [...numbers.entries()].toReversed()) {
     const next = lent.at(-1);
+    const before = numbers[index - 1];
+    // `20, 30, and 40 per cent`; but `the age was 44, and 30 per cent came`
+    const isList = before !== undefined && text.slice(before.whole.end, number.whole.start).trim() === ',';
     const between = next === undefined ? '' : text.slice(number.whole.end, next.whole.start);
     const borrows =
       next?.unit?.family === 'per-cent' && number.kind === 'cardinal' && number.unit === undefined;
-    if (borrows && joins(between, language)) lent.push({ ...number, kind: 'percent', unit: next.unit });
+    if (borrows && joins(between, isList, language))
+      lent.push({ ...number, kind: 'percent', unit: next.unit });
     else lent.push(withUnitOfWhole(text, number, next, language));
   }
   return lent.reverse();
@@ -102,8 +106,8 @@ function withUnitOfWhole(
   return whole?.isDefinite !== true ? number : { ...number, unit: next.unit };
 }
 
-function joins(between: string, { numbers }: Language): boolean {
-  const word = between.trim().replace(/^, ?/, '');
+function joins(between: string, isList: boolean, { numbers }: Language): boolean {
+  const word = isList ? between.trim().replace(/^, ?/, '') : between.trim();
   return between.trim() === ',' || numbers.and.has(word) || numbers.ranges.or.has(word);
 }
 

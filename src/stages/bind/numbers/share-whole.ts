@@ -133,11 +133,17 @@ function phraseAt(
   let isAll = false;
   for (let at = from; at < from + WORDS; at += 1) {
     const token = tokens[at];
+    // `Of the 1,204 residents`
+    if (at > from && (token?.kind === 'digits' || (token?.text === ',' && tokens[at + 1]?.kind === 'digits')))
+      continue;
     if (token === undefined || token.kind !== 'word') return undefined;
     const { lower } = token;
     if (all.has(lower)) isAll = true;
     const next = lowerAt(tokens, at + 1);
-    const isLast = standIns.has(lower) && (next === '' || tokens[at + 1]?.kind !== 'word' || ends.has(next));
+    // `Of them textiles`; but `of those schools`
+    const isAlone = standIns.has(lower) && !determiners.has(lower);
+    const isLast =
+      isAlone || (standIns.has(lower) && (next === '' || tokens[at + 1]?.kind !== 'word' || ends.has(next)));
     if (isLast && kinds.length === 0)
       return {
         noun: undefined,

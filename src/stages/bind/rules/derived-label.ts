@@ -1,21 +1,86 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { BoundEvidence, BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { directionDiffers, partsExchanged } from '../../../ground/model/diagnostics.ts';
+import { directionDiffers, partsExchanged, partsNotOf } from '../../../ground/model/diagnostics.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import type { Document } from '../../../ground/model/sources.ts';
 import type { DerivationSubject } from '../items/derivation-subject.ts';
+import { tellingWordsOf } from '../numbers/words-of-number.ts';
 import { labelWords } from '../prose/named-instead.ts';
 import { type DirectionReading, readDirections } from '../prose/read-directions.ts';
-import { authorLanguage } from '../reading-language.ts';
+import { authorLanguage, readingLanguage } from '../reading-language.ts';
+import { paragraphAt } from '../text/folded-document.ts';
+import { surroundingsIn, wholeOf } from '../text/sentence-at.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'derivation'> = {
   on: 'derivation',
   codes: ['PARTS_EXCHANGED', 'DIRECTION_DIFFERS'],
   holds:
-    'The label of a figure of our own arithmetic goes the way of what is worked out: no rise where the later figure is the smaller one, and the parts of a ratio in their order.',
+    'The label of a figure of our own arithmetic goes the way of what is worked out: no rise where the later figure is the smaller one, the parts of a ratio in their order, and nothing that none of its parts is of.',
   blind: 'Which of two figures is the later one where neither their periods nor the operation say so.',
-  check: (subject) => [...checkOrder(subject), ...checkWay(subject)],
+  check: (subject) => {
+    const found = [...checkOrder(subject), ...checkWay(subject)];
+    return found.length > 0 ? found : checkThings(subject);
+  },
 };
+
+/** `Fewer people killed`, of people injured: what a label speaks of is in the document, and in nothing that it is made of. */
+function checkThings({ label, parts, placeOf, documents }: DerivationSubject): readonly Diagnostic[] {
+  const language = authorLanguage();
+  const { changes } = language.directions;
+  const { differing, measuring, shares } = language.shares;
+  const evidence = parts.flatMap((part) => evidenceOf(part));
+  if (evidence.length === 0) return [];
+  const known = new Set(
+    [
+      ...parts.map(({ data }) => data.label),
+      ...evidence.flatMap((one) => wordsAround(one, documents.get(one.document))),
+    ].flatMap((text) => stemsIn(text, language)),
+  );
+  const isOfArithmetic = (word: string): boolean =>
+    [changes.nouns, changes.verbs, differing, measuring, shares].some((words) => words.has(word));
+  const other = tellingWordsOf(label, language).find(
+    ({ stem, text }) =>
+      !known.has(stem) &&
+      !isOfArithmetic(text.toLowerCase()) &&
+      evidence.some((one) => isIn(stem, documents.get(one.document))),
+  );
+  return other === undefined ? [] : [partsNotOf(placeOf('label'), other.text)];
+}
+
+function evidenceOf({ evidence, madeOf }: BoundFigure): readonly BoundEvidence[] {
+  return [...evidence, ...(madeOf ?? []).flatMap(evidenceOf)];
+}
+
+/** The sentences of evidence; of a cell its head and the caption; and the title of its document. */
+function wordsAround({ pieces, words }: BoundEvidence, document: Document | undefined): readonly string[] {
+  if (document === undefined) return [words];
+  const { front, text } = document;
+  const { before, behind } = surroundingsIn(text, wholeOf(pieces), readingLanguage(document));
+  const head = paragraphAt(text, pieces[0].start)?.head;
+  const heads = head === undefined ? [] : text.paragraphs.slice(Math.max(0, head - 3), head);
+  return [
+    front.data.title,
+    before,
+    words,
+    behind,
+    ...heads.map(({ start, end }) => text.text.slice(start, end)),
+  ];
+}
+
+function stemsIn(text: string, language: Language): readonly string[] {
+  return tellingWordsOf(text, language).map(({ stem }) => stem);
+}
+
+function isIn(stem: string, document: Document | undefined): boolean {
+  return document !== undefined && stemsOf(document).has(stem);
+}
+
+const stemsOf = onceFor(
+  (document: Document): ReadonlySet<string> =>
+    new Set(stemsIn(document.text.text, readingLanguage(document))),
+);
 
 /** `Ratio of Garth to Moorside`, of Moorside to Garth. */
 function checkOrder({ label, operation, parts, placeOf }: DerivationSubject): readonly Diagnostic[] {
@@ -98,7 +163,8 @@ function orderOf(first: BoundFigure, second: BoundFigure): 'rising' | 'falling' 
 }
 
 const derived = (label: string, how: string): RuleCase => ({
-  source: 'In 2023 it had 1,180 beds. In 2024 it had 1,050 beds. Garth has 118 rooms and Moorside 81 rooms.',
+  source:
+    'In 2023 it had 1,180 beds. In 2024 it had 1,050 beds. Garth has 118 rooms and Moorside 81 rooms. Nurses are few, and so are theatres.',
   extraction: `figures:
   old: { label: Beds, value: "1,180", period: 2023, evidence: "In 2023 it had 1,180 beds" }
   new: { label: Beds, value: "1,050", period: 2024, evidence: "In 2024 it had 1,050 beds" }
@@ -117,6 +183,7 @@ export const cases: RuleCases = {
     derived('Rooms in Garth for each in Moorside', 'ratio: [garth, moor]'),
     derived('Garth and Moorside, a ratio', 'ratio: [garth, moor]'),
     derived('Share of the rooms in Moorside that Garth has', 'ratio: [garth, moor]'),
+    derived('Fall of beds on the wards', 'difference: [old, new]'),
     derived('A ratio of rooms', 'ratio: [moor, garth]'),
     derived('Beds for each room', 'ratio: [old, garth]'),
     derived('Fall from Garth to Moorside', 'difference: [garth, moor]'),
@@ -129,5 +196,7 @@ export const cases: RuleCases = {
     { ...derived('Growth', 'change: [new, old]'), at: '"Growth', code: 'DIRECTION_DIFFERS' },
     { ...derived('Increase', 'change: [old, new]'), at: '"Increase', code: 'DIRECTION_DIFFERS' },
     { ...derived('Rise of rooms', 'difference: [moor, garth]'), at: '"Rise', code: 'DIRECTION_DIFFERS' },
+    { ...derived('Fall in the number of nurses', 'difference: [old, new]'), at: '"Fall' },
+    { ...derived('Rooms and theatres', 'sum: [garth, moor]'), at: '"Rooms' },
   ],
 };

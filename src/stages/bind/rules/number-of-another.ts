@@ -135,10 +135,10 @@ function partAndWhole(
     const noun = next.behind.findIndex(({ text }) => language.nouns.isPlural(text.toLowerCase()));
     const whole = [...own.behind, ...next.behind.slice(0, Math.max(0, noun) + 1)];
     const part = [...own.before, ...next.behind.slice(Math.max(0, noun) + 1)];
-    return { part: part.filter(without(whole)), whole, other: next };
+    return { part: part.filter(without(whole)).filter(({ isName }) => !isName), whole, other: next };
   }
   if (own.isOfSome) return { part: own.behind, whole: own.before, other: undefined };
-  if (!own.isPart || last === undefined) return undefined;
+  if (!own.isPart || last === undefined || last.isDifference) return undefined;
   const whole = [...last.before, ...last.behind];
   return { part: [...own.before, ...own.behind].filter(without(whole)), whole, other: last };
 }
