@@ -64,6 +64,8 @@ export interface ChangeWords {
   /** In a label, they say that it is the old value, or the new one, wherever they are. */
   readonly old: WordSet;
   readonly new: WordSet;
+  /** They do where the label begins with them: `Old limit`. */
+  readonly oldFirst: WordSet;
   /** They do where the label ends with them: `Score before`. */
   readonly oldLast: WordSet;
   readonly newLast: WordSet;

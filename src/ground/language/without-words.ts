@@ -325,6 +325,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       ends: NONE,
       old: NONE,
       new: NONE,
+      oldFirst: NONE,
       oldLast: NONE,
       newLast: NONE,
       from: NONE,

@@ -165,6 +165,7 @@ export const DIRECTIONS: DirectionWords = {
     ends: wordSet('after before afterwards beforehand previous previously former final'),
     old: wordSet('previously formerly originally initially earlier'),
     new: wordSet('now currently today presently nowadays'),
+    oldFirst: wordSet('old previous former'),
     oldLast: wordSet('before beforehand previous previously'),
     newLast: wordSet('after afterwards proposed planned'),
     by: wordSet('by'),

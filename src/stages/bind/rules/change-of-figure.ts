@@ -34,10 +34,19 @@ const OTHER_END = 'take the number of the end that the label names, or name the 
 
 /** Which end of a change a label says that it has: `Active donors before`, `Donors now`. */
 function endNamed(words: readonly string[]): ChangeRole | undefined {
-  const { changes } = authorLanguage().directions;
+  const { directions, shares } = authorLanguage();
+  const { changes } = directions;
+  // `Deaths before the change`
+  const isBeside = (ends: ReadonlySet<string>): boolean =>
+    words.some((word, at) => ends.has(word) && shares.determiners.has(words[at + 1] ?? ''));
   const last = words.findLast((word) => /\p{L}/u.test(word)) ?? '';
-  const isOld = changes.oldLast.has(last) || words.some((word) => changes.old.has(word));
-  const isNew = changes.newLast.has(last) || words.some((word) => changes.new.has(word));
+  const isOld =
+    changes.oldLast.has(last) ||
+    changes.oldFirst.has(words[0] ?? '') ||
+    isBeside(changes.oldLast) ||
+    words.some((word) => changes.old.has(word));
+  const isNew =
+    changes.newLast.has(last) || isBeside(changes.newLast) || words.some((word) => changes.new.has(word));
   if (isOld === isNew) return undefined;
   return isOld ? 'from' : 'to';
 }
@@ -59,6 +68,9 @@ export const cases: RuleCases = {
     labelled('Score previously', 29.4),
     labelled('Score a year before', 29.4),
     labelled('Score before treatment', 12.1),
+    labelled('Old mean score', 29.4),
+    labelled('Score before the change', 29.4),
+    labelled('Score after the change', 12.1),
     labelled('Fall of the score - after', 12.1),
     labelled('Fall of the score - before', 29.4),
   ],
@@ -68,6 +80,9 @@ export const cases: RuleCases = {
     { ...labelled('Mean score now', 29.4), at: '29.4' },
     { ...labelled('Score previously', 12.1), at: '12.1', hint: 'the other end' },
     { ...labelled('Score a year before', 12.1), at: '12.1' },
+    { ...labelled('Old mean score', 12.1), at: '12.1' },
+    { ...labelled('Score before the change', 12.1), at: '12.1' },
+    { ...labelled('Score after the change', 29.4), at: '29.4' },
     { ...labelled('Drop in the mean score', 29.4), at: '29.4' },
   ],
 };

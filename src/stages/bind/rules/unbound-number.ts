@@ -539,7 +539,7 @@ function wholeForPart({ partOf }: SupportedNumber, number: NumberReading, prose:
   const whole = partOf?.();
   const { text, language } = prose;
   if (whole === undefined || language.qualifiers.allBut.test(text)) return undefined;
-  if (!saysOfPart(text, whole, language)) return undefined;
+  if (!saysOfPart(text, whole, language) && !saysOfAll(text, number, language)) return undefined;
   // `Of the 190, 70 were gone`; `120 of the 190 were not`.
   const [all] = number.values;
   const [part] = whole.part.values;
@@ -550,6 +550,20 @@ function wholeForPart({ partOf }: SupportedNumber, number: NumberReading, prose:
   if (isSplit) return undefined;
   return whole.isTakenOut ? ALL_BUT : OF_PART;
 }
+
+/** `All five bridges were shut`, but not `two of all five`. */
+function saysOfAll(text: string, { whole }: NumberReading, language: Language): boolean {
+  const before = splitTokens(text.slice(Math.max(0, whole.start - NEAR), whole.start), language);
+  const words = before
+    .map(({ lower }) => lower)
+    .filter((word) => !language.qualifiers.determiners.has(word) || language.shares.all.has(word));
+  const isOf =
+    language.numbers.of.has(words.at(-2) ?? '') || language.prose.negation.test(words.at(-2) ?? '');
+  return language.shares.all.has(words.at(-1) ?? '') && !isOf;
+}
+
+/** UTF-16 units before a number in which `all the` is. */
+const NEAR = 20;
 
 /** `Fell to 2.3 points` where the source says that it fell by so many. */
 function checkRole(
