@@ -10,6 +10,8 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { isLike } from './add-figures.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
+import { sameNumber } from './same-number.ts';
+import { percentOf } from './support.ts';
 import { differencesOfVotes } from './turned-pairs.ts';
 
 /**
@@ -23,7 +25,8 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isRest(value, number, prose) ||
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
-    isShareOfTwo(value, number, prose)
+    isShareOfTwo(value, number, prose) ||
+    isShareInWords(value, number, prose)
   );
 }
 
@@ -89,6 +92,21 @@ function isShareOfTwo(value: number, number: NumberReading, { text, language, fi
   });
   const whole = isRise ? great / small - 1 : 1 - small / great;
   return isRatioAs(role === 'by' ? whole : small / great, value, limits.qualifiers);
+}
+
+/** `More than half of them (54 per cent)`: a fraction in words beside the share that it rounds. */
+function isShareInWords(value: number, number: NumberReading, prose: Prose): boolean {
+  const { text, language, support } = prose;
+  if (number.kind !== 'fraction' || /\p{N}/u.test(number.text)) return false;
+  const { qualifiers } = readQualifier(text, number, language);
+  return readNumbers(text, language).some((other) => {
+    const [share] = other.values;
+    if (other === number || !percentOf(other).percent || typeof share !== 'number') return false;
+    return (
+      support.numbers.some((stated) => sameNumber(other, stated, prose)) &&
+      isRatioAs(share / 100, value, qualifiers)
+    );
+  });
 }
 
 /** Whether a ratio may be called by a fraction, under a limit. */

@@ -13,6 +13,7 @@ import {
 import type { Prose } from '../prose/prose.ts';
 import { sameNumber } from '../prose/same-number.ts';
 import type { Beside, SupportedNumber } from '../prose/support.ts';
+import { paragraphAt } from '../text/folded-document.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -105,9 +106,14 @@ function wholeOf(
   const values = found.other?.number.values.map(String) ?? [];
   if (readNumbers(text, language).some((one) => one.values.some((value) => values.includes(String(value)))))
     return undefined;
-  const titles = (support.cited ?? []).flatMap(({ document }) =>
-    tellingWordsOf(document.front.data.title, language),
-  );
+  const titles = (support.cited ?? []).flatMap(({ document, evidence }) => {
+    const { text: words } = document.text;
+    const before = words.slice(
+      paragraphAt(document.text, evidence.pieces[0].start)?.start ?? 0,
+      evidence.pieces[0].start,
+    );
+    return [document.front.data.title, before].flatMap((one) => tellingWordsOf(one, language));
+  });
   const known = stemsOf([...found.whole, ...titles]);
   const said = words.filter(({ text }) => !language.shares.measuring.has(text.toLowerCase()));
   const isOfWhole = said.every(({ stem, isName }) => isName || known.has(stem));
@@ -133,8 +139,11 @@ function partAndWhole(
   const [last, next] = [all[index - 1], all[index + 1]];
   if (own.isSome && next !== undefined) {
     const noun = next.behind.findIndex(({ text }) => language.nouns.isPlural(text.toLowerCase()));
-    const whole = [...own.behind, ...next.behind.slice(0, Math.max(0, noun) + 1)];
-    const part = [...own.before, ...next.behind.slice(Math.max(0, noun) + 1)];
+    // `3 of the 11 presses in the valley closed`: what is said begins with the verb.
+    const verb = next.behind.findIndex(({ text }, at) => at > noun && language.sense.finiteVerb.test(text));
+    const end = verb < 0 ? Math.max(0, noun) + 1 : verb;
+    const whole = [...own.behind, ...next.behind.slice(0, end)];
+    const part = [...own.before, ...next.behind.slice(end)];
     return { part: part.filter(without(whole)).filter(({ isName }) => !isName), whole, other: next };
   }
   if (own.isOfSome) return { part: own.behind, whole: own.before, other: undefined };
