@@ -80,7 +80,8 @@ function partsOf(text: string, { newClause, joining }: Language['sense']): reado
   return cuts.slice(1).map((end, index) => text.slice(cuts[index], end));
 }
 
-function thingsIn(
+/** The beginnings of the words of a text that tell what it speaks of, and those of them that are names. */
+export function thingsIn(
   text: string,
   language: Language,
 ): { readonly things: ReadonlySet<string>; readonly names: ReadonlySet<string> } {

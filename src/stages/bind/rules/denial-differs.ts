@@ -26,7 +26,11 @@ export const rule: Rule<'prose'> = {
       return sense.turning.test(text) || words.negation.test(text);
     });
     if (isDenied) return [];
-    const denied = thingsIn(folded.slice(span.end), prose);
+    // What is quoted is said, not denied: `dismissed it as “a slur on the firm”`.
+    let rest = folded;
+    for (const { span: one } of prose.quoted)
+      rest = `${rest.slice(0, one.start)}${' '.repeat(one.end - one.start)}${rest.slice(one.end)}`;
+    const denied = thingsIn(rest.slice(span.end), prose);
     const stated = statements.find((one) => {
       const things = thingsIn(foldText(one.words), prose);
       return things.filter((thing) => denied.includes(thing)).length >= SHARED;

@@ -1,6 +1,12 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { senseDiffers } from '../../../ground/model/diagnostics.ts';
-import { type ClauseSense, clauseSenses, clauseSensesOver, sharedThings } from '../prose/clause-senses.ts';
+import {
+  type ClauseSense,
+  clauseSenses,
+  clauseSensesOver,
+  sharedThings,
+  thingsIn,
+} from '../prose/clause-senses.ts';
 import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import type { Statement } from '../prose/support.ts';
@@ -34,7 +40,8 @@ export const rule: Rule<'prose'> = {
     );
     const [found] = own.flatMap((clause, index) => {
       const same = sameAs(clause, source);
-      return same.length === 0 ? [] : judge(clause, { own, index, same }, prose);
+      if (same.length > 0) return judge(clause, { own, index, same }, prose);
+      return deniesPredicate(clause, { own, index, same: source }, prose);
     });
     return found === undefined ? [] : [found];
   },
@@ -48,6 +55,47 @@ function sameAs(clause: ClauseSense, source: readonly Stated[]): readonly Stated
   const most = Math.max(0, ...counts);
   if (most < SHARED || most / clause.things.size < OF_AUTHOR) return [];
   return source.filter((one, index) => counts[index] === most && most / one.things.size >= OF_SOURCE);
+}
+
+/**
+ * `The harbour inspector raised the alarm`, of `Mr Talbot did not raise the alarm`: who did it may be called otherwise,
+ * and all else is the same.
+ */
+function deniesPredicate(clause: ClauseSense, { same }: Compared, prose: Prose): readonly Diagnostic[] {
+  const { sense, prose: words } = prose.language;
+  const text = foldText(prose.text);
+  if (sense.turning.test(text) || words.negation.test(text) || sense.leavingOut.test(text)) return [];
+  if (sense.softened.test(text) || clause.hasNumber()) return [];
+  const verb = sense.finiteVerb.exec(clause.text);
+  const opensWithName = [...clause.names].some((name) => clause.text.trim().toLowerCase().startsWith(name));
+  if (verb === null && !opensWithName) return [];
+  const { things } = thingsIn(clause.text.slice(verb?.index ?? 0), prose.language);
+  const own = verb === null ? new Set([...things].filter((thing) => !clause.names.has(thing))) : things;
+  const isOf = (thing: string, others: ReadonlySet<string>): boolean =>
+    [...others].some((other) => isSameStem(thing, other));
+  const told = same.filter((one) => {
+    const shared = [...own].filter((thing) => isOf(thing, one.things)).length;
+    const isWhole = own.size > 0 && shared === own.size;
+    return isWhole && (shared >= SHARED || one.things.size <= SHARED);
+  });
+  const [stated] = told;
+  if (
+    stated === undefined ||
+    !told.every((one) => one.isDenied && !sense.untilThen.test(one.text) && !one.hasNumber())
+  )
+    return [];
+  // The same said without a denial, elsewhere in what is cited, is what is meant.
+  const place = prose.placeOf({ start: 0, end: prose.text.length });
+  return [senseDiffers(place, 'leaves out that it is not so', shorten(stated.statement.words))];
+}
+
+/** Letters of a word by which it is another form of one: `raise`, `raised`. */
+const STEM_LETTERS = 4;
+
+function isSameStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= STEM_LETTERS && long.startsWith(short);
 }
 
 interface Compared {
@@ -124,7 +172,8 @@ function faultOf(
   if (!isSentence) return undefined;
   const condition = sense.conditional.exec(source)?.[0];
   if (condition !== undefined) {
-    if (!sense.depending.test(text) && !turns(text)) return `leaves out the condition “${condition}”`;
+    if (!sense.depending.test(text) && !turns(text) && !saysCondition(text, source, condition))
+      return `leaves out the condition “${condition}”`;
     if (sense.evenIf.test(text) && !sense.evenIf.test(source))
       return `makes no difference of the condition “${condition}”`;
     const given = sense.conditional.exec(text)?.[0];
@@ -134,9 +183,33 @@ function faultOf(
   }
   const caution = sense.cautious.exec(stated.text)?.[0];
   const part = text.split(';').find((one) => one.includes(clause.text.trim().replace(/;$/u, ''))) ?? text;
-  if (caution !== undefined && !sense.softened.test(part) && !reach)
+  // A word of the source’s own besides, `may be that it would`, softens nothing more.
+  const soft = allMatches(sense.softened, part).filter(
+    (word) => word === caution || !hasWord(stated.text, word),
+  );
+  if (caution !== undefined && soft.length === 0 && (!reach || (clause.isDenied && stated.isDenied)))
     return `leaves out the caution of “${caution}”`;
   return undefined;
+}
+
+/** `Signed letters are read`, of `letters are read, provided that they are signed`. */
+function saysCondition(text: string, source: string, condition: string): boolean {
+  const behind = source.slice(source.indexOf(condition) + condition.length).split(/[.;]/)[0] ?? '';
+  const things = behind.match(/\p{L}{5,}/gu) ?? [];
+  return things.some((thing) => hasWord(text, thing.slice(0, STEM_LETTERS + 1)));
+}
+
+function allMatches(pattern: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))].map(([word]) =>
+    word.toLowerCase(),
+  );
+}
+
+/** A word begins with these letters. */
+function hasWord(text: string, letters: string): boolean {
+  const lower = text.toLowerCase();
+  const at = lower.indexOf(letters);
+  return at >= 0 && !/\p{L}$/u.test(lower.slice(0, at));
 }
 
 /** What goes up or down has rules of its own. */

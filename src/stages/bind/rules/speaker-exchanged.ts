@@ -5,6 +5,7 @@ import type { Prose, SpokenWords } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import { type Attribution, attributionsIn } from '../text/attributions.ts';
 import { quotedForm } from '../text/quoted-form.ts';
+import { bearersOf } from '../text/role-bearers.ts';
 import { sameName } from '../text/same-name.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -52,6 +53,8 @@ function checkReports(bare: string, prose: Prose): readonly Diagnostic[] {
     if (isNamed || !isPerson || isOpen) return [];
     const evidence = spoken.flatMap(({ words }) => words).join(' ');
     return said.flatMap((one) => {
+      if (one.kind === 'described' && one.start >= start && one.end <= end && !isRoleOf(one, spoken, prose))
+        return [report(one, spoken[0]?.words[0] ?? '', spoken, prose)];
       if (one.kind !== 'name' || one.start < start || one.end > end) return [];
       const all = [one.who, ...(one.also ?? [])];
       const last = bare.slice(one.start, one.end).split(' ').at(-1)?.toLowerCase() ?? '';
@@ -104,6 +107,14 @@ function checkPhrase(
     .toSorted((a, b) => distance(a) - distance(b));
   if (sources.length === 0) return [];
   const people = prose.people ?? [];
+  const described = said.find(
+    (one) =>
+      one.kind === 'described' &&
+      distance(one) >= 0 &&
+      distance(one) <= BESIDE &&
+      !isRoleOf(one, sources, prose),
+  );
+  if (next === undefined && described !== undefined) return [report(described, words, sources, prose)];
   if (next === undefined) {
     const isMine = ({ who }: Attribution): boolean =>
       sources.some(({ names }) => names.some((name) => sameName(who, name, language)));
@@ -115,6 +126,28 @@ function checkPhrase(
     [next.who, ...(next.also ?? [])].some((who) => names.some((name) => sameName(who, name, language)));
   if (sources.some(({ names }) => isMeant(names)) || !(prose.people ?? []).some(isMeant)) return [];
   return [report(next, words, sources, prose)];
+}
+
+/** `The medical director said`, where a document or the extraction names somebody else for that. */
+function isRoleOf(
+  { who }: Attribution,
+  sources: readonly SpokenWords[],
+  { known, language }: Prose,
+): boolean {
+  if (known === undefined) return true;
+  const [determiner = '', ...more] = who.toLowerCase().split(' ');
+  const role = language.speech.determiners.has(determiner) ? more.join(' ') : who.toLowerCase();
+  // What somebody says for a body the body says.
+  if (role === '' || language.speech.indefinites.has(determiner)) return true;
+  if (language.speech.bodies.has(role.split(' ').at(-1) ?? '')) return true;
+  const holds = (text = ''): boolean => ` ${text.toLowerCase()} `.includes(` ${role} `);
+  const inRole = known.entities.filter((entity) => entity.kind === 'person' && holds(entity.role));
+  const named = [
+    ...inRole.map(({ name }) => name),
+    ...known.documents.flatMap((document) => bearersOf(role, document)),
+  ];
+  const own = sources.flatMap(({ names }) => names);
+  return named.length === 0 || named.some((name) => own.some((one) => sameName(name, one, language)));
 }
 
 /** Those who are named right beside the words, in a way that gives them the words without a verb of speech. */
@@ -195,8 +228,29 @@ const says = (narrative: string): RuleCase => ({
   narrative,
 });
 
+const OFFICES = `Ada Rossi, the medical director, and Tom Hale, chief executive of the trust, met.
+
+**Rossi:** The wards are safe at night.
+
+**Hale:** We will open the new wing in the spring.`;
+const offices = (narrative: string): RuleCase => ({
+  source: OFFICES,
+  front: 'type: interview',
+  extraction: `entities:
+  rossi: { kind: person, name: Ada Rossi }
+  hale: { kind: person, name: Tom Hale }
+quotations:
+  safe: { words: The wards are safe at night, speaker: rossi }
+  wing: { words: We will open the new wing in the spring, speaker: hale }`,
+  narrative,
+});
+
 export const cases: RuleCases = {
   pass: [
+    offices('“The wards are safe at night,” the medical director said [@safe].'),
+    offices('“We will open the new wing in the spring,” the trust said [@wing].'),
+    offices('“We will open the new wing in the spring,” the head of the hospital said [@wing].'),
+    offices('The chief executive says that the new wing will open in the spring [@wing].'),
     says('“It has not doubled”, Berg says [@doubled].'),
     says('“It has not doubled”, says Berg [@doubled].'),
     says('Berg says: “It has not doubled” [@doubled].'),
@@ -221,6 +275,14 @@ export const cases: RuleCases = {
     says('To Quill, who says so, he answers “It has not doubled” [@doubled].'),
   ],
   fail: [
+    {
+      ...offices('“The wards are safe at night,” the chief executive said [@safe].'),
+      at: 'the chief executive',
+    },
+    {
+      ...offices('The medical director says that the new wing will open in the spring [@wing].'),
+      at: 'The medical director',
+    },
     { ...says('Quill says that the gates come late [@late].'), at: 'Quill says' },
     { ...says('The gates come late, Quill says [@late].'), at: 'Quill says' },
     { ...says('According to Ada Lindqvist, the gates come late [@late].'), at: 'According' },

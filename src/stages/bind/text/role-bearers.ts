@@ -33,13 +33,20 @@ export function bearersOf(role: string, document: Document): readonly string[] {
     const behind = text
       .slice(end, Math.min(paragraph?.end ?? text.length, end + REACH))
       .replaceAll('\n', ' ');
-    if (!isSameBody(of, behind, language)) continue;
+    // `The chairman of the trust, Lord Penrose`: he is no trust.
+    if (isAttached(before, language) || !isSameBody(of, behind, language)) continue;
     found.push(...besideRole(before, behind, language));
   }
   return [...new Set(found)];
 }
 
 const lowerOf = onceFor((document: Document) => document.text.text.toLowerCase());
+
+function isAttached(before: string, { speech }: Language): boolean {
+  const words = before.trim().toLowerCase().split(/\s+/);
+  if (speech.determiners.has(words.at(-1) ?? '')) words.pop();
+  return speech.attached.has(words.at(-1) ?? '');
+}
 
 /** The role without what it is in, and that: `chief executive`, of `the chief executive of Varn`. */
 function headOf(role: string, { speech }: Language): { readonly head: string; readonly of: string } {

@@ -56,10 +56,14 @@ export function spokenAround(document: Document, span: Span, first = span): Spok
     passageAround(words, { start: first.start - from, end: first.end - from }, language);
   const range = rangeOf(words, passage ?? local, language);
   const more = passage === undefined ? undefined : language.speech.quotingVerbs;
+  const marked = passage === undefined ? quotedPhrases(words, language) : [];
+  const isBetweenMarks = ({ start, end }: Span): boolean =>
+    marked.some(({ span: one }) => one.start <= start && end <= one.end);
   const inRange = attributionsIn(words.slice(range.start, range.end), language, more)
     .map((one) => ({ ...one, start: one.start + range.start, end: one.end + range.start }))
     // What is between the quotation marks is said, and says nobody.
-    .filter((one) => passage === undefined || one.end <= passage.start || one.start >= passage.end);
+    .filter((one) => passage === undefined || one.end <= passage.start || one.start >= passage.end)
+    .filter((one) => passage !== undefined || !isBetweenMarks(one));
   const near = passage ?? local;
   const distance = (one: Span): number =>
     one.end <= near.start ? near.start - one.end : Math.max(0, one.start - near.end);
