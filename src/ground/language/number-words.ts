@@ -79,6 +79,8 @@ export interface FractionWords {
   readonly oneOfTwo: WordSet;
   /** Right behind `a third`, which then is a share of things: `a fifth were`. */
   readonly behindShare: WordSet;
+  /** Before `a quarter` at the end of a clause, which then is a share: `pays a quarter`, `of which she gets a third`. */
+  readonly beforeShare: WordSet;
   /** Units that `half-` is glued to: `half-hour`. */
   readonly halved: WordSet;
 }

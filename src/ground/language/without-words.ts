@@ -55,6 +55,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       beforeHalf: NONE,
       oneOfTwo: NONE,
       behindShare: NONE,
+      beforeShare: NONE,
       halved: NONE,
     },
     vague: {

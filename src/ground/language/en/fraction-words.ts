@@ -39,5 +39,9 @@ export const FRACTIONS: FractionWords = {
     `were are have do more less fewer higher lower larger bigger greater smaller longer shorter faster slower cheaper
      dearer heavier lighter older younger better worse`,
   ),
+  beforeShare: wordSet(
+    `pay pays paid paying bear bears bore bearing cover covers covered covering fund funds funded funding meet meets met
+     meeting own owns owned owning lose loses lost losing provide provides provided contribute contributes contributed`,
+  ),
   halved: wordSet('hour hours day days year years mile miles century centuries minute minutes'),
 };

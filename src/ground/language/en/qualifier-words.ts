@@ -37,7 +37,11 @@ const BEFORE: readonly QualifierPhrase[] = [
     { qualifiers: ['more-than'], negated: ['at-most'], direct: true },
   ),
   ...phrases(
-    `more than|greater than|in excess of|upwards of|
+    'more than|greater than',
+    { qualifiers: ['more-than'], negated: ['at-most'], comparing: true },
+  ),
+  ...phrases(
+    `in excess of|upwards of|
      upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
      outnumbering|broke through|broken through|in excess|>`,
     { qualifiers: ['more-than'], negated: ['at-most'] },
@@ -88,7 +92,14 @@ const BEFORE: readonly QualifierPhrase[] = [
      sooner than`,
     { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true },
   ),
-  ...phrases('fewer than|less than|<', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
+  ...phrases('fewer than|less than', {
+    qualifiers: ['fewer-than'],
+    negated: ['at-least'],
+    comparing: true,
+  }),
+  ...phrases('<', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
+  ...phrases('at or below|at or under|equal to or below|equal to or less than', { qualifiers: ['at-most'] }),
+  ...phrases('at or above|at or over|equal to or above|equal to or more than', { qualifiers: ['at-least'] }),
   ...phrases('just short of|short of|shy of', {
     qualifiers: ['fewer-than'],
     negated: ['at-least'],
@@ -206,19 +217,21 @@ interface PhraseKind {
   readonly qualifiers: readonly Qualifier[];
   readonly negated?: readonly Qualifier[];
   readonly direct?: boolean;
+  readonly comparing?: true;
   readonly open?: QualifierPhrase['open'] & object;
 }
 
 /** The phrases of a list, which bars part. */
 function phrases(
   list: string,
-  { qualifiers, negated = [], direct = false, open }: PhraseKind,
+  { qualifiers, negated = [], direct = false, comparing, open }: PhraseKind,
 ): readonly QualifierPhrase[] {
   return list.split('|').map((phrase) => ({
     words: listWords(phrase),
     qualifiers,
     negated,
     direct,
+    ...(comparing === undefined ? {} : { comparing }),
     ...(open === undefined ? {} : { open }),
   }));
 }

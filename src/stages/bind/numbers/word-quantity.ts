@@ -169,9 +169,16 @@ function shareOfAt(tokens: Tokens, index: number, from: number): Quantity | unde
     of.has(lowerAt(tokens, share.next)) ||
     fractions.behindShare.has(lowerAt(tokens, share.next)) ||
     fractions.beforeHalf.has(lowerAt(tokens, index - 1)) ||
+    (fractions.beforeShare.has(lowerAt(tokens, index - 1)) && endsClause(tokens, share.next)) ||
     scaleOfAt(tokens, share.next) !== undefined ||
     percentOf(tokens, share.next, 1) !== undefined;
   return counted ? fraction(tokens, share) : undefined;
+}
+
+/** `The council pays a quarter.` */
+function endsClause(tokens: Tokens, index: number): boolean {
+  const token = tokens[index];
+  return token === undefined || token.kind === 'break' || /^[.,;:!?)]$/.test(token.text);
 }
 
 function fraction(tokens: Tokens, share: Share): Quantity {

@@ -152,9 +152,13 @@ function partAndWhole(
   return { part: [...own.before, ...own.behind].filter(without(whole)), whole, other: last };
 }
 
+const POINTS = 'pp';
+
 /** Shares are set beside shares, and pounds beside pounds. */
 function isAlike(one: NumberReading, other: NumberReading): boolean {
-  if (isShareOfAny(one) !== isShareOfAny(other)) return false;
+  const isPoints = ({ unit }: NumberReading): boolean => unit?.name === POINTS;
+  // `47 per cent, 2 percentage points more than before`: one is how far the other has come.
+  if (isShareOfAny(one) !== isShareOfAny(other) || isPoints(one) !== isPoints(other)) return false;
   return isShareOfAny(one) || (one.unit?.name === other.unit?.name && one.rate?.of === other.rate?.of);
 }
 
@@ -242,8 +246,14 @@ const INJURY = 'A serious injury costs £246,000, a slight one £19,000';
 const ENGINES = 'engines (22 per cent)';
 const HILL = 'Mill Hill, where 41 per cent were';
 
+const RECYCLED = '2.1 percentage points more than in 2024';
+
 export const cases: RuleCases = {
   pass: [
+    {
+      source: `In 2025, 47.5 per cent of waste was recycled, ${RECYCLED} and more than ever.`,
+      extraction: `figures:\n  one: { label: Rise in recycling, value: 2.1 percentage points, evidence: "${RECYCLED}" }`,
+    },
     labelled('Gifts', '131', ACQUIRED),
     labelled('Objects bought', '52', ACQUIRED),
     labelled('Objects acquired', '214', 'It acquired 214 objects'),

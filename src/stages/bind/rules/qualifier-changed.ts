@@ -5,7 +5,7 @@ import { describeQualifier, qualifierFix, qualifierRemedy, setQualifier } from '
 import { unitChange } from '../items/unit-change.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
 import { authorLanguage } from '../reading-language.ts';
-import type { Rule, RuleCases } from './rule.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
   on: 'figure',
@@ -56,8 +56,15 @@ const written = (value: string, quote: string): string =>
 const figure = (quote: string, fields: string): string =>
   `figures:\n  left: { label: People who left, value: 800, ${fields}evidence: [{ quote: ${quote} }] }`;
 
+const compared = (value: string, quote: string): RuleCase => ({
+  source: 'The budget is £184 million, £7 million more than the £177 million of last year. It has 12 per cent fewer than the 90 posts of then. The gas stayed at or below 3 ppm.',
+  extraction: written(value, quote),
+});
+
 export const cases: RuleCases = {
   pass: [
+    compared('£177 million', 'the £177 million of last year'),
+    compared('at most 3 ppm', 'at or below 3 ppm'),
     {
       source: 'All but 6 of the 74 mills were inspected.',
       extraction:
