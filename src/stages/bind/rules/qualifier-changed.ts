@@ -57,7 +57,8 @@ const figure = (quote: string, fields: string): string =>
   `figures:\n  left: { label: People who left, value: 800, ${fields}evidence: [{ quote: ${quote} }] }`;
 
 const compared = (value: string, quote: string): RuleCase => ({
-  source: 'The budget is £184 million, £7 million more than the £177 million of last year. It has 12 per cent fewer than the 90 posts of then. The gas stayed at or below 3 ppm.',
+  source:
+    'The budget is £184 million, £7 million more than the £177 million of last year. It has 12 per cent fewer than the 90 posts of then. The gas stayed at or below 3 ppm.',
   extraction: written(value, quote),
 });
 
