@@ -90,6 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('what is typed a moment before, 
   }, 120_000);
 
   it('can be written again when the file has gone', async () => {
+    await deskPerson(page, 'mouse').see('Before closing. Mine.');
     rmSync(join(root, PACK));
     await deskPerson(page, 'mouse').see('no longer there');
     await deskPerson(page, 'mouse').use('Write it again');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { DeskState } from '../../src/engine/desk/desk-types.ts';
 import { startDeskProcess } from '../support/desk-process.ts';
@@ -13,6 +14,15 @@ it('`watch --preview` opens a desk beside it, on the pack that is named, and end
   const state = (await answer.json()) as DeskState;
   expect(state).toMatchObject({ begun: true, packs: [{ id: 'riverside' }] });
   expect(state.templates).toContain('briefing');
+  const pages = `${watch.url.replace(/#.*/, '')}api/packs/riverside/pages`;
+  expect(await (await fetch(pages)).json()).toMatchObject({ settled: true });
+  expect(browsersOf(watch.child.pid)).toBe(1);
   await watch.stop();
   await expect(fetch(api)).rejects.toThrow('fetch failed');
 });
+
+/** How many browsers a process has started. */
+function browsersOf(pid: number | undefined): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return children.filter((child) => /chrom/i.test(readFileSync(`/proc/${child}/cmdline`, 'utf8'))).length;
+}

@@ -1,4 +1,4 @@
-import { openRun } from '../../engine/pipeline/run.ts';
+import { openRun, type Run } from '../../engine/pipeline/run.ts';
 import type { Watch, WatchEvent } from '../../engine/watch/watch-event.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -19,22 +19,25 @@ export interface WatchOptions extends Pick<BuildOptions, 'root' | 'jobs' | 'envi
 export async function watch(options: WatchOptions = {}): Promise<Outcome<Watch>> {
   const workspace = openWorkspaceAt(options.root);
   if (!workspace.value) return { value: undefined, diagnostics: workspace.diagnostics };
-  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }] = await Promise.all([
+  const [{ selectPacks, idOf }, { openWatch }, { openPackWork }, { noteRun }] = await Promise.all([
     import('../../engine/workspace/select-packs.ts'),
     import('../../engine/watch/open-watch.ts'),
     import('../../engine/watch/open-pack-work.ts'),
+    import('../../engine/watch/watch-run.ts'),
   ]);
   const named = [...new Set((options.packs ?? []).map(idOf))];
   const unknown = named.length > 0 ? selectPacks(workspace.value, named) : undefined;
   if (unknown && !unknown.value) return { value: undefined, diagnostics: unknown.diagnostics };
+  let run: Run | undefined;
   const value = openWatch({
     root: workspace.value.root,
     named,
     onEvent: options.onEvent,
     openWork: (emit) => {
-      const run = openRun({ ...options, again: true, onNotice: (text) => emit({ kind: 'notice', text }) });
+      run = openRun({ ...options, again: true, onNotice: (text) => emit({ kind: 'notice', text }) });
       return openPackWork(run, (pack, html) => emit({ kind: 'rendered', pack, html }));
     },
   });
+  noteRun(value, run);
   return { value, diagnostics: [] };
 }

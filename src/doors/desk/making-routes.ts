@@ -137,10 +137,18 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
       if ('refused' in begun) return made(context, desk, notDone(begun.refused, begun.hint));
       const { id, file, text } = begun;
       const edit = { file, start: 0, end: 0, newText: text };
-      const applied = desk.apply(`begin the pack \`${id}\``, [edit]);
+      const applied = desk.apply(`begin the pack “${shortened(title)}”`, [edit]);
       return made(context, desk, applied.done ? { ...applied, id, files: [file] } : applied);
     }),
   );
+}
+
+/** In characters. */
+const LONGEST = 60;
+
+function shortened(title: string): string {
+  const characters = Array.from(title.replace(/\s+/g, ' ').trim());
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
 }
 
 const NO_ID = '`as`: it is no id';

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Desk, openDesk } from '../../engine/desk/open-desk.ts';
 import { openTagger } from '../../engine/draft/tag-words.ts';
-import { openRun } from '../../engine/pipeline/run.ts';
+import { openRun, type Run } from '../../engine/pipeline/run.ts';
 import { openWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Environment } from '../../engine/workspace/environment.ts';
 import { openLibrary } from '../../engine/workspace/load-library.ts';
@@ -23,6 +23,8 @@ export interface DeskRequest {
   readonly port: number;
   /** Such as `process.env`: which browser prints, and where caches are. */
   readonly environment: Environment;
+  /** What others print with already, who close it: one browser is enough. */
+  readonly run?: Run | undefined;
 }
 
 /** What can come of it: a desk, or why there is none: in the sources, or in the machine. */
@@ -32,11 +34,15 @@ export type StartedDesk =
   | { readonly reason: string };
 
 /** Opens a desk and serves it on this machine. It has to be closed. */
-export async function startDesk({ root, packs, port, environment }: DeskRequest): Promise<StartedDesk> {
+export async function startDesk(request: DeskRequest): Promise<StartedDesk> {
+  const { root, packs, port, environment } = request;
   const wrong = wrongFolder(root) ?? unknownPacks(root, packs);
   if (wrong !== undefined) return { diagnostics: wrong };
   // One browser for every page that is measured or printed; it starts while the person looks around.
-  const run = openRun({ environment, again: true });
+  const run = request.run ?? openRun({ environment, again: true });
+  const closeRun = async (): Promise<void> => {
+    if (request.run === undefined) await run.close();
+  };
   const library = openLibrary({ packs: Number.POSITIVE_INFINITY });
   const desk = openDesk({ root: realpathSync.native(root), library });
   try {
@@ -50,11 +56,11 @@ export async function startDesk({ root, packs, port, environment }: DeskRequest)
       url: first === undefined ? served.url : `${served.url}#pack=${encodeURIComponent(idOf(first))}`,
       close: async () => {
         await served.close();
-        await Promise.all([desk.close(), run.close()]);
+        await Promise.all([desk.close(), closeRun()]);
       },
     };
   } catch (error) {
-    await Promise.all([desk.close(), run.close()]);
+    await Promise.all([desk.close(), closeRun()]);
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 }

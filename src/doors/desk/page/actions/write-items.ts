@@ -135,8 +135,10 @@ async function reverse(desk: Desk, way: 'undo' | 'redo'): Promise<void> {
   if (!(await done(desk, desk.ask[way](), say))) return;
   await reload(desk);
   // Whoever has undone the beginning of the open pack does not ask where it is.
-  const { id, saving } = desk.store.get().pack;
-  if (saving === 'gone' && reversed === `begin the pack \`${id}\``) await leavePack(desk);
+  const { data, saving } = desk.store.get().pack;
+  const [, begun] = /^begin the pack “(.*?)…?”$/.exec(reversed) ?? [];
+  const isBegun = begun !== undefined && String(data?.front.title).startsWith(begun);
+  if (saving === 'gone' && isBegun) await leavePack(desk);
 }
 
 /** Says what was done, or why it was not. */

@@ -53,7 +53,6 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
                   ))}
                 </div>
               ))}
-              <ChangeOffer offer={offer} />
             </div>
             <button
               type="button"
@@ -62,6 +61,7 @@ export function OfferList({ offers }: { readonly offers: readonly DeskOffer[] })
             >
               Keep <kbd>{index === 0 ? 'k' : index + 1}</kbd>
             </button>
+            <ChangeOffer offer={offer} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { MessageWords } from '../shell/message-words.tsx';
 import { textOfValue, valueOfText } from './field-values.ts';
 import type { FormField } from './form-field.ts';
 
@@ -22,7 +23,7 @@ export function FieldInput({ field, value, names = [], onChange }: FieldInputPro
   };
   const shared = { id, 'aria-describedby': field.says === '' ? undefined : says, class: 'field-input' };
   return (
-    <div class={`field ${field.kind}`}>
+    <div class="field">
       <label for={id}>
         {field.title}
         {field.required && <span class="needed"> needed</span>}
@@ -30,7 +31,7 @@ export function FieldInput({ field, value, names = [], onChange }: FieldInputPro
       {pickInput({ field, text, names, shared, leave })}
       {field.says !== '' && (
         <p class="says" id={says}>
-          {field.says}
+          <MessageWords text={field.says} />
         </p>
       )}
     </div>

@@ -29,7 +29,7 @@ export function TopBar(): JSX.Element {
       <h1>
         Sourcebound <span>desk</span>
       </h1>
-      {packs.length > 0 && (
+      {(packs.length > 0 || packId !== undefined) && (
         <label class="pack-choice">
           <span>Pack</span>
           <select
@@ -41,6 +41,7 @@ export function TopBar(): JSX.Element {
               });
             }}
           >
+            {packId !== undefined && !titles.has(packId) && <option value={packId}>{packId}</option>}
             {packs.map(({ id }) => (
               <option key={id} value={id}>
                 {titles.get(id)}
