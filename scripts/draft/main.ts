@@ -1,10 +1,10 @@
 import { describeDraft, describeUnfound } from './describe-draft.ts';
-import { FIFTH, FOURTH, lineOf, measureDraft, SECOND, SEVENTH, SIXTH, TEXTS, THIRD, UNSEEN } from './measure-draft.ts';
+import { FIFTH, FOURTH, lineOf, measureDraft, SECOND, SIXTH, TEXTS, THIRD, UNSEEN } from './measure-draft.ts';
 
 /**
  * Drafts the texts of `tests/draft/texts` and prints how much of what a careful person extracts is proposed. `--missed`
  * lists what is not, `--changed` each proposal that a person would not keep as it is, `--proposals` each one. With
- * `--unseen`, `--second` and so on to `--seventh` it is those of that folder: what is looked at there is no longer unseen.
+ * `--unseen`, `--second` and so on to `--sixth` it is those of that folder: what is looked at there is no longer unseen.
  */
 export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void> {
   const measured = await measureDraft(folderOf(wishes));
@@ -23,7 +23,6 @@ export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void
 }
 
 function folderOf(wishes: ReadonlySet<string>): URL {
-  if (wishes.has('--seventh')) return SEVENTH;
   if (wishes.has('--sixth')) return SIXTH;
   if (wishes.has('--fifth')) return FIFTH;
   if (wishes.has('--fourth')) return FOURTH;

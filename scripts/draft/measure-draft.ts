@@ -17,7 +17,6 @@ export const THIRD = new URL('../../tests/draft/third/', import.meta.url);
 export const FOURTH = new URL('../../tests/draft/fourth/', import.meta.url);
 export const FIFTH = new URL('../../tests/draft/fifth/', import.meta.url);
 export const SIXTH = new URL('../../tests/draft/sixth/', import.meta.url);
-export const SEVENTH = new URL('../../tests/draft/seventh/', import.meta.url);
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {

@@ -20,7 +20,6 @@ const DRAFT_WISHES = [
   '--fourth',
   '--fifth',
   '--sixth',
-  '--seventh',
 ];
 const WISHES = ['--missed', '--refused', '--hints', '--json', '--record'];
 const wishes = new Set(process.argv.slice(2));

@@ -7,6 +7,7 @@ import {
   measureDraft,
   SECOND,
   type Share,
+  SIXTH,
   THIRD,
   UNSEEN,
 } from '../../scripts/draft/measure-draft.ts';
@@ -17,6 +18,7 @@ const second = totalOf(await measureDraft(SECOND));
 const third = totalOf(await measureDraft(THIRD));
 const fourth = totalOf(await measureDraft(FOURTH));
 const fifth = totalOf(await measureDraft(FIFTH));
+const sixth = totalOf(await measureDraft(SIXTH));
 const all = totalOf(measured);
 const rate = ({ part, whole }: Share): number => part / whole;
 
@@ -74,6 +76,14 @@ test('of an auditor’s report nine of ten numbers and dates; half is kept', () 
   expect(rate(fifth.dates)).toBeGreaterThanOrEqual(0.95);
   expect(rate(fifth.names)).toBeGreaterThanOrEqual(0.95);
   expect(rate(fifth.kept)).toBeGreaterThanOrEqual(0.55);
+});
+
+test('of a letter to members nine of ten numbers and names; half is kept', () => {
+  expect(sixth.words).toBeGreaterThan(600);
+  expect(rate(sixth.numbers)).toBeGreaterThanOrEqual(0.93);
+  expect(rate(sixth.dates)).toBeGreaterThanOrEqual(0.85);
+  expect(rate(sixth.names)).toBeGreaterThanOrEqual(0.95);
+  expect(rate(sixth.kept)).toBeGreaterThanOrEqual(0.5);
 });
 
 test('docs/drafting.md has the shares of today: `npm run generate:docs`', () => {

@@ -226,8 +226,9 @@ export function speakersOf(
   const proposed = new Set(proposals.map(({ id }) => id));
   // `told us at a school in Saltby`: a place says nothing.
   const all = Object.entries(entities ?? {}).filter(([, { kind }]) => kind !== 'place');
-  return all.map(([id, { name, aliases }]) => ({
+  return all.map(([id, { kind, name, aliases }]) => ({
     id,
+    isPerson: kind === 'person',
     names: [
       name,
       ...(aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.name)),

@@ -43,6 +43,7 @@ export function findDates(
     span: shift(date.span),
   }));
   const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
+    if (isHabit(text, phrase.span, language)) return [];
     // `will cross the coast on Friday`: the Friday before the day of issue is not meant.
     const isPast = (phrase.latest ?? '9999') < (issued?.latest ?? '');
     const isWrong = isPast && tenseOf(text, phrase.span, words) === 'future';

@@ -54,7 +54,22 @@ export function findFigures(
     figures.push(candidateOf(stated, name, context, period?.edtf));
     history.push({ name, sentence, end: spanOf(stated).end });
   }
-  return { figures, used };
+  return { figures: paragraph.kind === 'row' ? withoutTwins(figures) : figures, used };
+}
+
+/** Of cells of one row that would have the same label nobody could tell one from the other. */
+function withoutTwins(figures: readonly Candidate[]): readonly Candidate[] {
+  const counts = new Map<string, number>();
+  for (const { name } of figures) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return figures.map((one) =>
+    counts.get(one.name) === 1 || one.doubt !== undefined
+      ? one
+      : {
+          ...one,
+          ways: () => [],
+          doubt: 'the heads of its table give another number of its row the same label',
+        },
+  );
 }
 
 interface History {
@@ -254,7 +269,9 @@ function candidateOf(
       ? 'the head of its table gives money, and its row counts something'
       : denied === true
         ? 'its sentence denies it, or does not say that it is so'
-        : undefined;
+        : reading.words?.exceptBefore.test(text.slice(Math.max(0, span.start - 40), span.start)) === true
+          ? 'it is what is taken from a whole, and the whole is not said'
+          : undefined;
   return {
     section: 'figures',
     span: stated.span,

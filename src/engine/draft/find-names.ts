@@ -1,6 +1,7 @@
 import type { DraftWords } from '../../ground/language/draft-words.ts';
 import type { Entity } from '../../ground/model/generated/extraction.ts';
 import { peopleInFrontMatter } from '../../stages/bind/items/find-names.ts';
+import { numbersOfParagraph } from '../../stages/bind/items/stated-numbers.ts';
 import { COUNTRIES } from './countries.ts';
 import { CURRENCIES } from './currencies.ts';
 import { type KnownNames, kindOfName, type Mention } from './kind-of-name.ts';
@@ -16,7 +17,9 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
   const mentions = passages.flatMap((passage) =>
     passage.paragraph.kind === 'code' || passage.paragraph.kind === 'heading'
       ? []
-      : passage.sentences.flatMap((sentence) => mentionsIn(sentence, passage, draft)),
+      : passage.sentences
+          .flatMap((sentence) => mentionsIn(sentence, passage, draft))
+          .filter((mention) => !isUnit(mention, reading) && !isPiece(mention, passage)),
   );
   const sure = new Set(mentions.filter(({ isSure }) => isSure).map(({ name }) => name));
   const small = new Set(
@@ -33,6 +36,23 @@ export function findNames(passages: readonly Passage[], reading: Reading): reado
   const people = new Set([...authors, ...interviewers].filter((name) => !houses.has(name)));
   const known = { people, houses };
   return group(accepted, draft, known).map((group) => candidateOf(group, draft, known));
+}
+
+/** `14.6 GWh`: what a number is measured in. */
+function isUnit({ sentence, start, end, paragraph }: Mention, { document }: Reading): boolean {
+  const [first, last] = [sentence.words[start]?.start ?? 0, sentence.words[end - 1]?.end ?? 0];
+  return numbersOfParagraph(document, paragraph).some(
+    ({ number, whole }) => number.unit !== undefined && whole.start < last && first < whole.end,
+  );
+}
+
+/** `Wi` of `Wi-Fi`, `and` of `and/or`: one word that is a piece of another. */
+function isPiece({ sentence, start, end }: Mention, { paragraph, text }: Passage): boolean {
+  if (end - start > 1) return false;
+  const [first, last] = [sentence.words[start]?.start ?? 0, sentence.words[end - 1]?.end ?? 0];
+  const before = text.slice(Math.max(0, first - paragraph.start - 2), first - paragraph.start);
+  const behind = text.slice(last - paragraph.start, last - paragraph.start + 2);
+  return /[\p{L}\p{N}][-/‑]$/u.test(before) || /^[-/‑][\p{L}\p{N}]/u.test(behind);
 }
 
 /** `Year 6`, where the text has its years as well: one word that means something, with a capital for once. */

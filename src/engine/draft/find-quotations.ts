@@ -12,6 +12,8 @@ import type { Candidate } from './proposal.ts';
 export interface Speaker {
   readonly id: string;
   readonly names: readonly string[];
+  /** A person; where both are named beside words, it is not the house that speaks. */
+  readonly isPerson?: boolean;
 }
 
 /** Every phrase between quotation marks that somebody may have said, with who is likely to have. */
@@ -86,7 +88,7 @@ function speakersNear(
   span: Span,
   speakers: readonly Speaker[],
   passage: Passage,
-  { document, language }: Reading,
+  { document, language, words }: Reading,
 ): readonly string[] {
   const people = { named: speakers.map(({ names }) => names), interviewers: [] };
   const label = labelAt(document, span.start, people);
@@ -105,7 +107,50 @@ function speakersNear(
   const ids = names.flatMap((name) =>
     speakers.filter((one) => one.names.some((known) => sameName(name, known, language))).map(({ id }) => id),
   );
-  return [...new Set(ids)].slice(0, 3);
+  const around = textAround(span, passage);
+  const likely = ids.flatMap((id) => {
+    const found = speakers.find((one) => one.id === id);
+    if (found === undefined || found.isPerson === true) return [id];
+    const who = whoIsThere(found, speakers, around, words);
+    return who === undefined ? [id] : who;
+  });
+  return [...new Set(likely)].slice(0, 3);
+}
+
+/** So far from words is who says them, in UTF-16 units. */
+const BESIDE = 160;
+
+/** What is before words in their sentence, and what is behind them. */
+function textAround({ start, end }: Span, { paragraph, text }: Passage): string {
+  const [from, to] = [start - paragraph.start, end - paragraph.start];
+  const before = text.slice(Math.max(0, from - BESIDE), from).split(/[.!?]["”’]?\s+(?=["“‘\p{Lu}])/u);
+  const behind = text.slice(to, to + BESIDE).split(/(?<=\p{L}{2})[.!?]["”’]?\s+(?=["“‘\p{Lu}])/u);
+  return `${before.at(-1) ?? ''}\n${behind[0] ?? ''}`;
+}
+
+/**
+ * Whom a house is only named for: `said Harbour Street Library manager Joan Pike`, and nobody of `a reader at Harbour
+ * Street Library said`. Nothing where the house itself may speak.
+ */
+function whoIsThere(
+  { names }: Speaker,
+  speakers: readonly Speaker[],
+  around: string,
+  words: Reading['words'],
+): readonly string[] | undefined {
+  const [name] = names.filter((one) => around.includes(one)).toSorted((a, b) => b.length - a.length);
+  if (name === undefined) return undefined;
+  const at = around.indexOf(name);
+  const [before, behind] = [around.slice(0, at), around.slice(at + name.length)];
+  const office = /^(?:['’]s?)?((?: \p{Ll}[\p{L}-]*){1,5}),? (?=\p{Lu})/u.exec(behind);
+  const isOffice = office?.[1]?.split(' ').some((word) => words?.offices.has(word) === true) === true;
+  const next = office === null || !isOffice ? '' : behind.slice(office[0].length);
+  const people = speakers.filter(
+    ({ isPerson, names: all }) => isPerson === true && all.some((one) => next.startsWith(one)),
+  );
+  if (people.length > 0) return people.map(({ id }) => id);
+  const lead = /(\p{L}+)(?: the)?\s+$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
+  return words?.placePrepositions.has(lead) === true ? [] : undefined;
 }
 
 /** Who the paragraph spoke of last, before a `she said`: the one somebody in the nearest sentence that names one. */

@@ -264,7 +264,9 @@ function elliptical({ words, first, behind, previous, draft }: NumberPlace): str
   if (
     lead === undefined ||
     (!draft.comparing.has(lead.lower) &&
-      !(lead.lower === 'with' && draft.comparing.has(words[first - 2]?.lower ?? '')))
+      !(lead.lower === 'with' && draft.comparing.has(words[first - 2]?.lower ?? '')) &&
+      // `up on 13.4 GWh in 2024`
+      !(lead.lower === draft.wording.on && draft.compared.has(words[first - 2]?.lower ?? '')))
   )
     return undefined;
   // `from 92.5 per cent to 85.9`: the first of two has its own subject.

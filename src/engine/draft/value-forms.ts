@@ -115,6 +115,9 @@ function tableForms({ number }: StatedNumber, bare: string, word: string | undef
   const per = rate === undefined || word === undefined ? undefined : rateText(rate, word);
   const forms: Form[] = [];
   if (unit?.family === 'per-cent') forms.push({ value: `${bare.replace(/\s*%$/, '')}%` });
+  // `2.80` says that it is so exact, and `2.8` does not.
+  if (unit !== undefined && /^\d+\.\d*0$/.test(bare) && Number(bare) === value)
+    forms.push({ value: bare, unit: [unit.name, per].filter((part) => part !== undefined).join(' ') });
   if (unit !== undefined)
     forms.push({ value, unit: [unit.name, per].filter((part) => part !== undefined).join(' ') });
   if (per !== undefined) forms.push({ value: `${bare} ${per}` }, { value, unit: per });

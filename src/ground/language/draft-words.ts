@@ -77,12 +77,15 @@ export interface DraftWords {
   /** What a sentence that tells of what is to come has. */
   readonly future: RegExp;
   /** What a sentence that tells of what was has. */
+  /** Before what is taken from a whole: `all but the first` £50,000. */
+  readonly exceptBefore: RegExp;
   readonly past: RegExp;
   /** Words to write in labels. */
   readonly wording: {
     readonly by: string;
     readonly of: string;
     readonly in: string;
+    readonly on: string;
     readonly who: string;
     readonly that: string;
     readonly share: string;

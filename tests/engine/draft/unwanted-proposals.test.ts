@@ -78,3 +78,65 @@ it('does not name what has a number, or what the text knows as a thing', () => {
   );
   expect(found.filter(({ section }) => section === 'entities')).toEqual([]);
 });
+
+it.each([
+  ['Costs came to £3.1 million, 4 per cent less than the £3.2 million budgeted.', '£3.2 million'],
+  ['Visits were 12,400, 300 fewer than the 12,700 of last year.', '12,700'],
+  ['It spent £5 million, far more than the £2.5 million planned.', '£2.5 million'],
+  ['Sales were £9 million, 12 per cent more than £8 million in 2024.', '£8 million'],
+])('takes no comparison for a limit: %s', (text, known) => {
+  for (const { value, qualifier } of drafted(text)) {
+    expect(qualifier).toBeUndefined();
+    expect(value).not.toBe(`more than ${known}`);
+  }
+});
+
+it('still takes a limit for one', () => {
+  const found = drafted('More than 4,000 people came, more than a 40 per cent rise.');
+  expect(found).toMatchObject([
+    { value: 'More than 4,000' },
+    { value: '40 per cent', qualifier: 'more-than' },
+  ]);
+});
+
+it.each([
+  ['"We are open again," said Harbour Street Library manager Joan Pike.', undefined],
+  ['"It was like coming home," a reader at Harbour Street Library told us.', undefined],
+  ['"We are open again and glad," Harbour Street Library said.', 'harbour-street-library'],
+])('lets no house speak for the person who is there: %s', (text, speaker) => {
+  const [quotation] = drafted(text).filter(({ section }) => section === 'quotations');
+  expect(quotation).toBeDefined();
+  expect(quotation?.speaker).toBe(speaker);
+});
+
+it('names no unit, and no piece of a word', () => {
+  const found = drafted(
+    'The turbines made 14.6 GWh. The roofs gave 386 MWh. They have Wi-Fi, and pay and/or save.',
+  );
+  expect(found.filter(({ section }) => section === 'entities')).toEqual([]);
+});
+
+it('keeps the noughts that say how exact a number is, under the unit of its column', () => {
+  const found = drafted('| Town | Price (£ per meal) |\n|---|---|\n| Ham | 2.80 |\n| Selby | 28.0 |');
+  const figures = found.filter(({ section }) => section === 'figures');
+  expect(figures.map(({ value }) => value)).toEqual(['2.80', '28.0']);
+});
+
+it('leaves out the cells of a row that its heads do not tell apart', () => {
+  const table = '| Item | Number | Number |\n|---|---|---|\n| Buses | 28 | 31 |';
+  expect(drafted(table)).toEqual([]);
+});
+
+it('dates nothing by the day of a rate', () => {
+  const found = drafted('The library had 640 visitors per Sunday.');
+  expect(found.filter(({ section }) => section === 'events')).toEqual([]);
+});
+
+it('does not give a part for what was paid without it', () => {
+  expect(drafted('Our insurers paid all but the first £50,000.')).toEqual([]);
+});
+
+it('says of what was used in the year before that it is that of the year before', () => {
+  const found = drafted('Energy use rose to 14.6 GWh, up on 13.4 GWh in 2024.');
+  expect(found.at(-1)).toMatchObject({ label: 'Energy use in 2024' });
+});

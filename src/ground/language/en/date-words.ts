@@ -96,7 +96,7 @@ export const DATES: DateWords = {
      grew increased decreased went compared`,
   ),
   perfect: wordSet('has have had been'),
-  beforeHabit: wordSet('every each'),
+  beforeHabit: wordSet('every each per'),
   dividesClauses: wordSet('and but while whereas although though when before after until where which who'),
   dividesStatements: wordSet('that what whether why how'),
   auxiliaries: wordSet('was were is are has have had will been be being may might can could would should'),

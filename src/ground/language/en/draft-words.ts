@@ -82,6 +82,8 @@ export const ENGLISH_DRAFT: DraftWords = {
     listed: /(?:ed|en|wn|nt|ght|ld|st)$/,
     bare: /(?:ing|..en|wn)$/,
   },
+  exceptBefore:
+    /\b(?:all|everything|everyone|nothing) (?:but|except|bar)(?: for)? (?:the )?(?:first |last )?$/iu,
   past: /\b(?:was|were|had|did|has|have|\p{L}+ed)\b/iu,
   future: /\b(?:will|shall|would|is to|are to|next|plans? to|due)\b/i,
   owners: wordSet('its his her their our my your whose'),
@@ -89,6 +91,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     by: 'by',
     of: 'of',
     in: 'in',
+    on: 'on',
     who: 'who',
     that: 'that',
     share: 'Share',
@@ -133,7 +136,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      participants tenants families witnesses technicians volunteers drivers victims researchers`,
   ),
   organisations: wordSet(
-    `ltd limited plc inc corp corporation company co llc gmbh ag sa group holdings bank institute institution office agency unit desk squad
+    `ltd limited llp networks power plc inc corp corporation company co llc gmbh ag sa group holdings bank institute institution office agency unit desk squad
      ministry university college school academy association council service services committee commission union
      federation foundation trust police court parliament organization organisation society laboratory hospital
      department authority board party party's ministry library museum theatre church army navy force forces fund
@@ -151,13 +154,13 @@ export const ENGLISH_DRAFT: DraftWords = {
   happenings: wordSet(
     'festival cup games championship championships war election conference day week fair exhibition summit marathon',
   ),
-  legalForms: wordSet('ltd limited plc inc corp corporation gmbh llc co group holdings ag sa company'),
+  legalForms: wordSet('ltd limited llp plc inc corp corporation gmbh llc co group holdings ag sa company'),
   openPrepositions: wordSet('to from of at for'),
   placeStarts: wordSet(
     'upper lower north south east west northern southern eastern western new great greater inner outer central st',
   ),
   titles: wordSet(
-    `mr mrs ms miss mx dr cllr councillors sgt prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen
+    `mr mrs ms miss mx father fr dr cllr councillors sgt prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen
      major sergeant sgt inspector superintendent constable minister president mayor councillor cllr senator
      secretary chancellor commissioner commander ambassador governor lieutenant lt nurse pastor bishop sister
      king queen prince princess chief officer fire deputy detective director manager watch crew`,
