@@ -22,7 +22,13 @@ export interface FieldState {
 }
 
 export function fields(begun?: (field: ToldField) => void): FieldState {
-  const open: { code: string; result: boolean }[] = [];
+  const open: OpenField[] = [];
+  const fieldWithin = (around: OpenField | undefined): OpenField => ({
+    code: '',
+    result: false,
+    isInCode: around !== undefined && (around.isInCode || !around.result),
+    linkAround: linkOf(around),
+  });
   return {
     follow(element) {
       if (element.name === 'w:instrText') {
@@ -32,7 +38,7 @@ export function fields(begun?: (field: ToldField) => void): FieldState {
       }
       if (element.name !== 'w:fldChar') return false;
       const type = element.attributes['w:fldCharType'];
-      if (type === 'begin') open.push({ code: '', result: false });
+      if (type === 'begin') open.push(fieldWithin(open.at(-1)));
       const field = open.at(-1);
       if (field !== undefined && type === 'separate') {
         field.result = true;
@@ -46,13 +52,28 @@ export function fields(begun?: (field: ToldField) => void): FieldState {
       }
       return true;
     },
-    inCode: () => open.some(({ result }) => !result),
-    link() {
-      const code = open.findLast((field) => field.result && /^\s*HYPERLINK\s/i.test(field.code))?.code;
-      return code === undefined ? undefined : /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
+    inCode() {
+      const field = open.at(-1);
+      return field !== undefined && (field.isInCode || !field.result);
     },
+    link: () => linkOf(open.at(-1)),
     told: toldField,
   };
+}
+
+/** A field keeps what those around it come to: a document may open a hundred thousand, and close none. */
+interface OpenField {
+  code: string;
+  result: boolean;
+  /** Whether it is in the code of another. */
+  readonly isInCode: boolean;
+  /** The address of the hyperlink around it. */
+  readonly linkAround: string | undefined;
+}
+
+function linkOf(field: OpenField | undefined): string | undefined {
+  if (field?.result !== true || !/^\s*HYPERLINK\s/i.test(field.code)) return field?.linkAround;
+  return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.code)?.[1];
 }
 
 /** Fields without a result of which Word shows what it makes of their code. */
