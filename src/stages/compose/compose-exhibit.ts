@@ -24,11 +24,21 @@ export function composeExhibit(
 }
 
 function scopeOf(items: readonly BoundItem[], context: ComposeContext): string | undefined {
+  const figures = onlyFigures(items);
+  const shared = [sharedUnit(items, context), periodOf(figures, context)].filter((one) => one !== undefined);
+  return figures.length === 0 || shared.length === 0 ? undefined : withCapital(shared.join(', '));
+}
+
+/** The unit that all of several figures have. */
+export function sharedUnit(items: readonly BoundItem[], context: ComposeContext): string | undefined {
+  const figures = onlyFigures(items);
+  return figures.length === 0 ? undefined : unitOf(figures, context);
+}
+
+/** None for one alone, which says it itself, nor for some beside other things: they are not all. */
+function onlyFigures(items: readonly BoundItem[]): readonly BoundFigure[] {
   const figures = items.filter((item): item is BoundFigure => item.kind === 'figure');
-  // One alone says it itself, and beside other things figures are not all.
-  if (figures.length < 2 || figures.length < items.length) return undefined;
-  const shared = [unitOf(figures, context), periodOf(figures, context)].filter((one) => one !== undefined);
-  return shared.length === 0 ? undefined : withCapital(shared.join(', '));
+  return figures.length < 2 || figures.length < items.length ? [] : figures;
 }
 
 /** In the words for several, where there are some. */

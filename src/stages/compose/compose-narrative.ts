@@ -16,7 +16,7 @@ import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narr
 import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
-import { composePanel } from './compose-panel.ts';
+import { composePanel, withoutSharedUnit } from './compose-panel.ts';
 import { formatInText } from './format/format-number.ts';
 import { narrativeWords } from './narrative-words.ts';
 import type { PlacedNotes } from './note-labels.ts';
@@ -46,7 +46,8 @@ export function composeNarrative(
   const children = nodes.flatMap((node, index): readonly RootContent[] => {
     if (node.type === 'footnoteDefinition') return [];
     if (node.type === 'panel') {
-      const inner = node.children.map((child) => composeStretch(child, context) as BlockContent);
+      const { children: parts } = withoutSharedUnit(node, context);
+      const inner = parts.map((child) => composeStretch(child, context) as BlockContent);
       const panel = composePanel(node, inner, anchorFor, context);
       if (panel.heading !== undefined) headings.push(panel.heading);
       return [panel.node];

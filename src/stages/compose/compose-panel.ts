@@ -1,11 +1,12 @@
 import type { BlockContent, Heading as HeadingElement, Nodes, Paragraph } from 'mdast';
 import type { BoundItem } from '../../ground/model/bound.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
-import type { PanelNode } from '../../ground/model/narrative-nodes.ts';
+import type { PanelNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
 import { panelSpecs } from '../../ground/model/panels.ts';
 import { panelLevel } from './block-level.ts';
 import type { ComposeContext } from './compose-context.ts';
-import { composeExhibit } from './compose-exhibit.ts';
+import { composeExhibit, sharedUnit } from './compose-exhibit.ts';
+import { formatQuantity } from './format/format-number.ts';
 
 /** A panel that is composed, and its title for the contents. */
 export interface ComposedPanel {
@@ -63,6 +64,29 @@ function line(words: string, className: string): Paragraph {
     data: { hProperties: { className: [className] } },
     children: [{ type: 'text', value: words }],
   };
+}
+
+/**
+ * A table whose cells do not say again what is said over it, once for all of them: the unit that its values share. What
+ * the author says over it counts where it has the words of the unit.
+ */
+export function withoutSharedUnit(node: PanelNode, context: ComposeContext): PanelNode {
+  if (node.name !== 'table') return node;
+  const { title, unit } = node.options;
+  const shared = title === undefined || !context.exhibits ? undefined : sharedUnit(itemsIn(node), context);
+  const over = unit ?? shared;
+  if (over === undefined) return node;
+  const isOver = (value: ValueNode): boolean => {
+    const { counted, rate } = value.quantity;
+    const own = formatQuantity(value.quantity, context.language).unit;
+    if (own === undefined || counted !== undefined || rate !== undefined) return false;
+    return unit === undefined || unit.toLowerCase().includes(own.toLowerCase());
+  };
+  const strip = <T extends Nodes>(one: T): T => {
+    if (one.type === 'value') return isOver(one) ? { ...one, written: { unit: true, rate: false } } : one;
+    return 'children' in one ? { ...one, children: one.children.map(strip) } : one;
+  };
+  return strip(node);
 }
 
 /** What is cited or printed in it, each once. */

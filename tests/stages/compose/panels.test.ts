@@ -60,6 +60,17 @@ function lines({ blocks }: PackContent): readonly string[] {
   return found;
 }
 
+/** The values that are printed in running text. */
+function printedIn({ blocks }: PackContent): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'printed') found.push(node.value.text);
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  for (const block of blocks) if (block.block === 'narrative') visit(block.root);
+  return found;
+}
+
 describe('boxes and tables of the text', () => {
   it('are exhibits, counted in the order in which they are printed, each below its section', () => {
     const content = contentOf(SOURCES, BODY);
@@ -102,6 +113,22 @@ describe('boxes and tables of the text', () => {
     const content = contentOf(SOURCES, `:::table{title="T" unit="Hulls"}\n${TABLE}\n:::`, 'exhibits: true\n');
     expect(lines(content)).toContain('table: Hulls');
     expect(lines(content)).not.toContain('table: Boats');
+  });
+
+  it.each([
+    ['as all values share it', 'title="T"', 'exhibits: true\n', ['9', '12']],
+    ['as the author says it', 'title="T" unit="Tonnes landed"', '', ['9', '12']],
+    [
+      'unless nothing says it over them',
+      'title="T"',
+      'exhibits: false\n',
+      ['9\u00a0tonnes', '12\u00a0tonnes'],
+    ],
+    ['unless the author says another', 'title="T" unit="Hulls"', '', ['9\u00a0tonnes', '12\u00a0tonnes']],
+  ])('say the unit over their cells and not in them, %s', (_, options, matter, values) => {
+    const weighed = JSON.parse(JSON.stringify(SOURCES).replaceAll('boats', 'tonnes'));
+    const content = contentOf(weighed, `:::table{${options}}\n${TABLE}\n:::`, matter);
+    expect(printedIn(content)).toEqual(values);
   });
 
   it('that are turned have a block of their own', () => {

@@ -36,6 +36,8 @@ export function tableRoom({ paper, typeSize, turned = false }: DrawnOn, place: N
 
 /** A list, a quotation or a box leaves so much of the room. */
 const NESTED = 0.62;
+/** What a mark at the right edge takes more than its letter, in ems: its box in narrative.css. */
+const MARK = 0.6;
 /** Between columns. */
 const GAP = 0.9;
 /** In ems: what `.close` is in narrative.css. Clear and large type get no smaller. */
@@ -61,7 +63,10 @@ function fitTable(table: Element, { width: room, smaller }: TableRoom): void {
   const rows = elementsIn(table, 'tr');
   const heads = cellsOf(rows[0]);
   const columns = heads.map((_, index) => rows.flatMap((row) => cellsOf(row)[index] ?? []));
-  const longest = columns.map((cells) => Math.max(0, ...cells.map((cell) => longestWord(cell.children))));
+  for (const cell of columns.flat()) if (isNumber(cell)) cell.properties.className = ['one-line'];
+  const longest = columns.map((cells) =>
+    Math.max(0, ...cells.map((cell) => longestWord(cell.children) + (isNumber(cell) ? MARK : 0))),
+  );
   const inner = room - GAP * (columns.length - 1);
   if (sum(longest) <= inner) return;
   if (sum(longest) * smaller + SMALLER.gap * (columns.length - 1) <= room) {
@@ -82,6 +87,12 @@ function fitTable(table: Element, { width: room, smaller }: TableRoom): void {
       ),
     );
   } else stack(table, rows, heads);
+}
+
+/** A number at the right edge, with its mark: no line breaks between the two. */
+function isNumber({ properties: { align }, children: [value, marks, more] }: Element): boolean {
+  if (align !== 'right' || value?.type !== 'element' || marks?.type !== 'element' || more) return false;
+  return marks.tagName === 'sup' && /^\S{1,14}$/.test(wordsOf([value]));
 }
 
 /** The widest that a column may be so that all of them have room, when the others get what they need. */
