@@ -80,7 +80,7 @@ export function makingRoutes(app: Hono, desk: Desk, run: Run): void {
     }),
   );
   app.get(
-    '/packs/:id/copies/:name{copies\\.(?:csv|json)|distribution\\.pdf}',
+    '/packs/:id/copies/:name{[a-z]+\\.[a-z]+}',
     onPack(async (context, id) => {
       const { name = '' } = context.req.param() as { readonly name?: string };
       const found = copiesFile(root, id, name);

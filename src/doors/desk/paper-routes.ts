@@ -13,7 +13,7 @@ import { PAPER_POLICY } from './policies.ts';
 import { withBody } from './read-body.ts';
 import { sendPdf } from './send-pdf.ts';
 
-const UNSAVED = v.object({ text: v.optional(TEXT) });
+const UNSAVED = v.object({ text: v.optional(TEXT), quick: v.optional(v.boolean()) });
 
 /** In pixels. */
 const WIDTHS = { least: 40, usual: 160, most: 2480 };
@@ -37,7 +37,7 @@ function pageRoutes(app: Hono, desk: Desk, paper: Paper): void {
   app.post(
     '/packs/:id/page',
     onPack((context, id, opened) =>
-      withBody(UNSAVED, ({ text }) => answer(context, desk, opened.page(id, text)))(context),
+      withBody(UNSAVED, ({ text, quick }) => answer(context, desk, opened.page(id, text, quick)))(context),
     ),
   );
   app.get(

@@ -21,7 +21,13 @@ import { documentSteps, type Library } from '../workspace/load-library.ts';
 import { loadDefaultNarrative, loadPack } from '../workspace/load-pack.ts';
 import { loadPictures } from '../workspace/load-pictures.ts';
 import { loadTemplate } from '../workspace/load-template.ts';
-import { type ComposedPack, composeBound, composeUnproven, type PackParts } from './compose-bound.ts';
+import {
+  type ComposedPack,
+  composeAtOnce,
+  composeBound,
+  composeUnproven,
+  type PackParts,
+} from './compose-bound.ts';
 import { placeInDocuments, placeOfCharacters, placesOf } from './item-places.ts';
 import { atOneGo, type Steps } from './step-by-step.ts';
 
@@ -34,6 +40,11 @@ export interface TemplatedPack extends ComposedPack {
 export interface PreparedPack extends TemplatedPack {
   readonly fonts: readonly EmbeddedFont[];
   readonly rendered: RenderedPack;
+}
+
+/** With what it was made of. */
+export interface UnprovenPack extends PreparedPack {
+  readonly parts: PackParts;
 }
 
 const DEFAULT_TEMPLATE = 'briefing';
@@ -134,20 +145,26 @@ export function* composeSteps(
 /**
  * The HTML of a pack that is being written, as far as it can be made in spite of what is wrong with it: to be looked at,
  * never to be printed.
+ *
+ * @param options `before` is the pack of a moment ago: nothing is held against anything, and its warnings are taken over
  */
 export function prepareUnproven(
   id: string,
   workspace: DiskWorkspace,
   library: Library,
-): Outcome<PreparedPack> {
+  { before }: { readonly before?: BoundPack | undefined } = {},
+): Outcome<UnprovenPack> {
   const { value, diagnostics: found } = atOneGo(partsSteps(id, workspace, library));
   if (!value) return { value: undefined, diagnostics: found };
   const { parts, template } = value;
-  const composed = composeUnproven(parts);
+  const composed = before === undefined ? composeUnproven(parts) : composeAtOnce(parts, before);
   const diagnostics = [...found, ...composed.diagnostics];
   if (!composed.value) return { value: undefined, diagnostics };
   const rendered = renderTemplated({ ...composed.value, template }, workspace);
-  return { value: rendered.value, diagnostics: [...diagnostics, ...rendered.diagnostics] };
+  return {
+    value: rendered.value && { ...rendered.value, parts },
+    diagnostics: [...diagnostics, ...rendered.diagnostics],
+  };
 }
 
 /** What a pack is made of, read and validated; its documents are bound to their extractions, once for all packs. */

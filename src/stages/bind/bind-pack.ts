@@ -32,6 +32,13 @@ import { authorLanguage, packLanguage } from './reading-language.ts';
 import { foldText } from './text/fold.ts';
 import { standsIn } from './text/stands-in.ts';
 
+/** A pack, the narrative that it prints, and its documents. */
+export interface ToBind {
+  readonly pack: Pack;
+  readonly narrative: Narrative;
+  readonly documents: readonly LetteredDocument[];
+}
+
 /**
  * Holds a pack's title, headings and narrative against what they cite, and resolves its citations, values and
  * blocks. The narrative is the pack's own or, when it has none, its template's.
@@ -41,6 +48,17 @@ export function bindPack(
   narrative: Narrative,
   documents: readonly LetteredDocument[],
 ): Outcome<BoundPack> {
+  return bind({ pack, narrative, documents }, undefined);
+}
+
+type KnownWarnings = Pick<BoundPack, 'accepted' | 'openWarnings'>;
+
+/** The same while somebody types: nothing is held against anything, and what warnings there are is what was known. */
+export function bindAtOnce(parts: ToBind, before: KnownWarnings): Outcome<BoundPack> {
+  return bind(parts, before);
+}
+
+function bind({ pack, narrative, documents }: ToBind, before: KnownWarnings | undefined): Outcome<BoundPack> {
   const resolved = resolveNarrative(narrative, documents);
   const { root, texts } = withWrittenUnits(resolved.value ?? narrative.root, narrative, authorLanguage());
   const own = pack.front.data.own ?? [];
@@ -64,6 +82,11 @@ export function bindPack(
     },
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };
+  const bound = { pack, documents, narrative, root, own, rules: RULES_EDITION, quoted: quotedWords(context) };
+  if (before !== undefined) {
+    const { accepted, openWarnings } = before;
+    return { value: { ...bound, accepted, openWarnings }, diagnostics: resolved.diagnostics };
+  }
   const found = [
     ...checkFields(pack, documents, context),
     ...checkMarking(pack, documents),
@@ -81,13 +104,7 @@ export function bindPack(
   const extractions = documents.map(({ extraction }) => extraction);
   return {
     value: {
-      pack,
-      documents,
-      narrative,
-      root,
-      own,
-      rules: RULES_EDITION,
-      quoted: quotedWords(context),
+      ...bound,
       accepted: answered.accepted,
       openWarnings: extractions.reduce((sum, one) => sum + one.openWarnings, answered.openWarnings),
     },

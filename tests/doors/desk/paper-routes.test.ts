@@ -68,6 +68,27 @@ describe('the desk about paper', () => {
     expect(readFileSync(join(root, STARTER.pack), 'utf8')).toBe(TEXT);
   });
 
+  it('shows words at once, and holds them against their sources before it says where pages begin', async () => {
+    const app = openIn(starterWorkspace());
+    await ask<DeskPage>(app, '/packs/riverside/page', {});
+    const plain = TEXT.replace('# What to know', '# What somebody types');
+    const quick = await ask<DeskPage>(app, '/packs/riverside/page', { text: plain, quick: true });
+    const full = await ask<DeskPage>(app, '/packs/riverside/page', { text: plain });
+    expect(quick.html).toContain('What somebody types');
+    expect(quick.digest).toBe(full.digest);
+    // What is to be looked at is said on the page.
+    const text = plain.replace('Besides,', 'Besides the S1000 XX,');
+    const early = await ask<DeskPage>(app, '/packs/riverside/page', { text, quick: true });
+    expect(early.html).toContain('S1000 XX');
+    expect(early.counts?.open).toBeUndefined();
+    const first = await ask<DeskPages>(app, `/packs/riverside/pages?digest=${early.digest}`);
+    expect(first).toMatchObject({ settled: false, superseded: true });
+    const late = await ask<DeskPage>(app, '/packs/riverside/page', { text });
+    expect(late.counts?.open).toBe('1 open warning');
+    const settled = await ask<DeskPages>(app, `/packs/riverside/pages?digest=${late.digest}`);
+    expect(settled).toMatchObject({ settled: true, digest: late.digest });
+  });
+
   it('shows words that are not right yet, with how many errors there are', async () => {
     const app = openIn(starterWorkspace());
     const text = TEXT.replace('Besides,', 'Besides, 77 pigeons came [@nobody], and');

@@ -8,8 +8,9 @@ import { hasErrors } from '../../../ground/model/outcome.ts';
 import type { PrintedPack } from '../../../ground/model/rendered.ts';
 import { fillAsKnown } from '../../../stages/typeset/fill-again.ts';
 import { PrinterFailure } from '../../../stages/typeset/printer-failure.ts';
+import { isAsChecked } from '../../pipeline/compose-bound.ts';
 import { type ItemEvidence, openEvidence } from '../../pipeline/item-evidence.ts';
-import { type PreparedPack, prepareUnproven } from '../../pipeline/prepare-pack.ts';
+import { type PreparedPack, prepareUnproven, type UnprovenPack } from '../../pipeline/prepare-pack.ts';
 import type { Run } from '../../pipeline/run.ts';
 import { packState } from '../../results/current-pack.ts';
 import { readManifest } from '../../results/manifest.ts';
@@ -43,8 +44,9 @@ export interface Paper {
    * keeps nothing from being shown, as long as it can be read.
    *
    * @param text the pack's text where it is not the one on disk
+   * @param quick the words alone, while somebody types: they are held against nothing before `pages` is asked
    */
-  page(pack: string, text?: string): DeskPage;
+  page(pack: string, text?: string, quick?: boolean): DeskPage;
   /** Measures the page that was made last of a pack, as its PDF will be; `digest` is the one that is asked about. */
   pages(pack: string, digest: string): Promise<DeskPages>;
   /** A page as a picture, PNG; of the page with the digest where it has been measured, else of the last PDF. */
@@ -61,7 +63,9 @@ export interface Paper {
 /** The page of a pack that was made last. */
 interface Made {
   readonly digest: string;
-  readonly prepared: PreparedPack;
+  readonly prepared: UnprovenPack;
+  /** The text that is not saved. */
+  readonly text: string | undefined;
   readonly html: string;
   readonly counts: DeskPageCounts;
 }
@@ -93,20 +97,21 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
     const known = measured.get(pack)?.printed.pageOf;
     return known ?? new Map(Object.entries(readManifest(root, outputPath(pack))?.anchors ?? {}));
   };
-  const make = (pack: string, text: string | undefined): DeskPage => {
+  const make = (pack: string, text?: string, quick = false): DeskPage => {
     const base = open();
     const unsaved = text === undefined ? undefined : new Map([[packPath(pack), text]]);
+    const before = made.get(pack);
     const { value, diagnostics } = prepareUnproven(
       pack,
       unsaved === undefined ? base : overlayWorkspace(base, unsaved),
       library,
+      { before: quick ? before?.prepared.bound : undefined },
     );
-    const before = made.get(pack);
     if (value === undefined) return pageOf(pack, before, measured.get(pack), diagnostics, false);
     const { rendered } = value;
     const digest = digestOf(rendered.html);
     const html = fillAsKnown(rendered, numbersOf(pack));
-    const now: Made = { digest, prepared: value, html, counts: countsOf(value) };
+    const now: Made = { digest, text, prepared: value, html, counts: countsOf(value) };
     keepLatest(made, pack, now, KEPT);
     return pageOf(pack, now, measured.get(pack), diagnostics, true);
   };
@@ -142,6 +147,11 @@ export function openPaper(root: string, run: Run, library: Awaited<ReturnType<Ru
     for (let before = measuring.get(pack); before; before = measuring.get(pack)) await before;
     const now = made.get(pack);
     if (now?.digest !== digest) return { settled: false, superseded: true, problems: [] };
+    if (!isAsChecked(now.prepared.parts, now.prepared.bound)) {
+      // There are other warnings than there were, and the page says how many.
+      make(pack, now.text);
+      return { settled: false, superseded: true, problems: [] };
+    }
     const known = measured.get(pack);
     if (known?.digest !== digest) {
       const work = measure(pack, now).finally(() => measuring.delete(pack));

@@ -12,6 +12,7 @@ export interface DeskPage {
   readonly html?: string;
   /** False: the text cannot be read just now, and this is the page as it was before. */
   readonly current: boolean;
+  /** As far as the words have been held against their sources: of a quick page they have not. */
   readonly errors: number;
   readonly warnings: number;
   /** What its first page says of itself. */

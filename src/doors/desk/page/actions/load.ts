@@ -78,10 +78,10 @@ export async function loadPage(desk: Desk): Promise<void> {
 }
 
 /** Asks for the page alone. False: the text is another by now, or there is no page. */
-export async function loadWords(desk: Desk): Promise<boolean> {
+export async function loadWords(desk: Desk, { quick = false } = {}): Promise<boolean> {
   const { id, text } = desk.store.get().pack;
   if (id === undefined) return false;
-  const page = await desk.ask.page(id, text);
+  const page = await desk.ask.page(id, text, quick);
   const now = desk.store.get().pack;
   if (now.id !== id || now.text !== text) return false;
   desk.store.send({ type: 'page-came', page: page.ok ? page.value : undefined });
@@ -93,9 +93,21 @@ export async function loadBreaks(desk: Desk): Promise<void> {
   const { id } = desk.store.get().pack;
   const { digest, settled } = desk.store.get().paper;
   if (id === undefined || digest === undefined || settled) return;
-  const answer = await desk.ask.pages(id, digest);
+  let answer = await desk.ask.pages(id, digest);
+  if (answer.ok && !answer.value.settled && answer.value.superseded && isShown(desk, id, digest)) {
+    // The words were quick; what the page says of itself has come since.
+    if (!(await loadWords(desk))) return;
+    const { digest: next } = desk.store.get().paper;
+    if (next === undefined || next === digest) return;
+    answer = await desk.ask.pages(id, next);
+  }
   if (!answer.ok || !answer.value.settled || desk.store.get().pack.id !== id) return;
   desk.store.send({ type: 'breaks-came', ...answer.value });
+}
+
+function isShown(desk: Desk, id: string, digest: string): boolean {
+  const { pack, paper } = desk.store.get();
+  return pack.id === id && paper.digest === digest;
 }
 
 /** Asks for the numbered copies that there are. */

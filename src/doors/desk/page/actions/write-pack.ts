@@ -36,7 +36,7 @@ async function readLive(desk: Desk): Promise<void> {
   const { id, text } = desk.store.get().pack;
   if (id === undefined) return;
   // The words on the page are what the eye waits for: the desk does one thing after the other.
-  await loadWords(desk);
+  await loadWords(desk, { quick: true });
   if (desk.store.get().pack.text === text) await readMarks(desk, id, text);
 }
 

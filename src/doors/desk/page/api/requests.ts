@@ -68,7 +68,8 @@ export interface Requests {
   readonly build: (id: string) => Promise<Answered<DeskBuilt>>;
   readonly copies: (id: string) => Promise<Answered<DeskCopies>>;
   readonly copiesMade: (id: string) => Promise<Answered<DeskCopies>>;
-  readonly page: (id: string, text: string) => Promise<Answered<DeskPage>>;
+  /** `quick`: the words alone; they are held against their sources when its breaks are asked for. */
+  readonly page: (id: string, text: string, quick: boolean) => Promise<Answered<DeskPage>>;
   readonly pages: (id: string, digest: string) => Promise<Answered<DeskPages>>;
   readonly pagesOf: (
     document: string,
@@ -124,7 +125,7 @@ export const requests: Requests = {
   build: (id) => post(`packs/${part(id)}/build`),
   copies: (id) => post(`packs/${part(id)}/copies`),
   copiesMade: (id) => get(`packs/${part(id)}/copies`),
-  page: (id, text) => post(`packs/${part(id)}/page`, { text }),
+  page: (id, text, quick) => post(`packs/${part(id)}/page`, { text, quick }),
   pages: (id, digest) => get(`packs/${part(id)}/pages?${new URLSearchParams({ digest })}`),
   pagesOf: (document, id) => get(`items/${part(document)}/${part(id)}/pages`),
 };
