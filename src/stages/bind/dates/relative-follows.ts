@@ -35,8 +35,15 @@ function isYearOfIssue(date: CalendarDate, { words, issued, language }: DatedWor
   if (readings.length === 0 || issued?.latest === undefined) return false;
   const parts = partsOf(date);
   if (parts.every((one) => isStated(one, readings, issued).holds)) return true;
+  // `Until last December` is never the next one.
+  const isPast = readRelativeDates(words, issued, language).some(
+    ({ span, future }) =>
+      !future && readings.some((one) => span.start <= one.span.start && one.span.end <= span.end),
+  );
   const isAhead =
-    (date.earliest ?? '') > issued.latest && (date.latest ?? '9') <= addUnits(issued.latest, 1, 'year');
+    !isPast &&
+    (date.earliest ?? '') > issued.latest &&
+    (date.latest ?? '9') <= addUnits(issued.latest, 1, 'year');
   const year = Number((date.earliest ?? '').slice(0, 4));
   const dated = readings.map((reading) => ({ ...reading, year }));
   return isAhead && parts.every((one) => isStated(one, dated, undefined).holds);

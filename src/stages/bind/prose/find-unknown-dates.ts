@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { readClock } from '../dates/read-clock.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';
@@ -16,8 +17,44 @@ export interface UnknownDate {
 }
 
 export function findUnknownDates(prose: Prose): readonly UnknownDate[] {
-  return [...unknownDates(prose), ...unknownTimes(prose), ...unknownPhrases(prose)];
+  return [...unknownDates(prose), ...unknownSeasons(prose), ...unknownTimes(prose), ...unknownPhrases(prose)];
 }
+
+/** `By the spring`, of what the evidence says of the autumn: a season without a year is no date by itself. */
+function unknownSeasons(prose: Prose): readonly UnknownDate[] {
+  const { text, language, support } = prose;
+  const said = seasonsIn(text, language);
+  if (said.length === 0) return [];
+  const dated = readDates(text, language);
+  const stated = (support.statements ?? []).map((one) => `${one.words} ${one.sentence()}`);
+  const theirs = new Set(stated.flatMap((words) => seasonsIn(words, language).map(({ season }) => season)));
+  // Where a month or a season with its year is known, the season may be that of it.
+  const isOfMonth = (support.dates ?? []).some(({ parts }) => parts.month !== undefined);
+  if (theirs.size === 0 || isOfMonth) return [];
+  return said.filter(
+    ({ season, span }) =>
+      !theirs.has(season) &&
+      !dated.some((date) => date.span.start <= span.start && span.end <= date.span.end),
+  );
+}
+
+function seasonsIn(
+  text: string,
+  { dates, speech }: Language,
+): readonly (UnknownDate & { readonly season: number })[] {
+  return [...text.matchAll(/\p{Ll}{4,}/gu)].flatMap((match) => {
+    const season = dates.seasons.get(match[0]);
+    const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, match.index - WORD), match.index))?.[1] ?? '';
+    const isNamed =
+      speech.determiners.has(before.toLowerCase()) || dates.beforeMonth.has(before.toLowerCase());
+    if (season === undefined || !isNamed || !dates.seasonNames.includes(match[0])) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return [{ season, span, text: match[0] }];
+  });
+}
+
+/** UTF-16 units of the word before a season. */
+const WORD = 16;
 
 /** A reading of a few digits may be one of several, of which one is enough; so are the years of `2024-25`. */
 function unknownDates(prose: Prose): readonly UnknownDate[] {

@@ -79,6 +79,14 @@ const closed = (narrative: string): RuleCase => ({
   narrative: `${narrative} [@closed].`,
 });
 
+const autumn = (narrative: string): RuleCase => ({
+  source: 'The union wants the unit to reopen by the autumn. It was shut for the winter.',
+  front: 'issued: 2033-03-24',
+  extraction: `claims:
+  wants: { text: The union wants it open., kind: reported, evidence: The union wants the unit to reopen by the autumn }`,
+  narrative: `${narrative} [@wants].`,
+});
+
 /** `03/04/2025`, as a document of this language has it. */
 const burned = (when: string, language: string | undefined, pack?: string): RuleCase => ({
   source: 'On 03/04/2025 a fire broke out.',
@@ -91,6 +99,8 @@ const burned = (when: string, language: string | undefined, pack?: string): Rule
 
 export const cases: RuleCases = {
   pass: [
+    autumn('The union wants the unit open before the autumn'),
+    autumn('The union wants the unit open in autumn'),
     burned('3 April 2025', 'en-GB'),
     burned('4 March 2025', 'en-US'),
     burned('3/4/2025', 'en-GB'),
@@ -145,6 +155,7 @@ export const cases: RuleCases = {
     says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
+    { ...autumn('The union wants the unit open by the spring'), at: 'spring' },
     { ...burned('4 March 2025', 'en-GB'), at: '4 March 2025' },
     { ...burned('4/3/2025', 'en-GB'), at: '4/3/2025' },
     { ...burned('3/4/2025', 'en-GB', 'en-US'), at: '3/4/2025' },
