@@ -36,10 +36,7 @@ const BEFORE: readonly QualifierPhrase[] = [
      farther than|further than|dearer than`,
     { qualifiers: ['more-than'], negated: ['at-most'], direct: true },
   ),
-  ...phrases(
-    'more than|greater than',
-    { qualifiers: ['more-than'], negated: ['at-most'], comparing: true },
-  ),
+  ...phrases('more than|greater than', { qualifiers: ['more-than'], negated: ['at-most'], comparing: true }),
   ...phrases(
     `in excess of|upwards of|
      upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
