@@ -1,7 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
-import { isDifference } from './difference-at.ts';
 import { isQuantity, type NumberReading } from './number-reading.ts';
 import { isCapitalised, splitTokens, type Token } from './split-tokens.ts';
 
