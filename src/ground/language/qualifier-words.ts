@@ -15,8 +15,6 @@ export interface QualifierPhrase {
    * and `a further` may come between.
    */
   readonly direct: boolean;
-  /** Sets two things against each other before `the` and a number: `£7 million more than the £177 million of last year`. */
-  readonly comparing?: true;
   /** How far off the number may be is behind it: `5 ± 2`. */
   readonly tolerance?: true;
   /** Where the phrase may limit the number, or not. */

@@ -74,6 +74,8 @@ export interface AgeWords {
   /** Before `of`: `at the age of`. */
   readonly age: WordSet;
   readonly of: WordSet;
+  /** Before `of` and the years: `a boy of 11`. */
+  readonly persons: WordSet;
   /** Between people and their years: `children under five`. */
   readonly bounds: WordSet;
   /** Verbs between those two, and words that stand for people before them: `one of them is under 16`. */

@@ -132,6 +132,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     },
     ages: {
       aged: NONE,
+      persons: NONE,
       age: NONE,
       of: NONE,
       bounds: NONE,

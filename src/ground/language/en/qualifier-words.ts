@@ -36,10 +36,7 @@ const BEFORE: readonly QualifierPhrase[] = [
      farther than|further than|dearer than`,
     { qualifiers: ['more-than'], negated: ['at-most'], direct: true },
   ),
-  ...phrases(
-    'more than|greater than',
-    { qualifiers: ['more-than'], negated: ['at-most'], comparing: true },
-  ),
+  ...phrases('more than|greater than', { qualifiers: ['more-than'], negated: ['at-most'] }),
   ...phrases(
     `in excess of|upwards of|
      upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
@@ -95,11 +92,8 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases('fewer than|less than', {
     qualifiers: ['fewer-than'],
     negated: ['at-least'],
-    comparing: true,
   }),
   ...phrases('<', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
-  ...phrases('at or below|at or under|equal to or below|equal to or less than', { qualifiers: ['at-most'] }),
-  ...phrases('at or above|at or over|equal to or above|equal to or more than', { qualifiers: ['at-least'] }),
   ...phrases('just short of|short of|shy of', {
     qualifiers: ['fewer-than'],
     negated: ['at-least'],
@@ -217,21 +211,19 @@ interface PhraseKind {
   readonly qualifiers: readonly Qualifier[];
   readonly negated?: readonly Qualifier[];
   readonly direct?: boolean;
-  readonly comparing?: true;
   readonly open?: QualifierPhrase['open'] & object;
 }
 
 /** The phrases of a list, which bars part. */
 function phrases(
   list: string,
-  { qualifiers, negated = [], direct = false, comparing, open }: PhraseKind,
+  { qualifiers, negated = [], direct = false, open }: PhraseKind,
 ): readonly QualifierPhrase[] {
   return list.split('|').map((phrase) => ({
     words: listWords(phrase),
     qualifiers,
     negated,
     direct,
-    ...(comparing === undefined ? {} : { comparing }),
     ...(open === undefined ? {} : { open }),
   }));
 }

@@ -210,6 +210,9 @@ export const UNITS: UnitWords = {
     aged: wordSet('aged'),
     age: wordSet('age ages'),
     of: wordSet('of'),
+    persons: wordSet(
+      'boy girl man woman child baby toddler youth teenager schoolboy schoolgirl widow widower',
+    ),
     limits: wordSet('at more less no older younger'),
     bounds: wordSet('under over below above'),
     are: wordSet('is are was were'),

@@ -1,3 +1,4 @@
+import { isCountedNoun } from './counted-nouns.ts';
 import { isCapitalised, isDash, isGlued, lowerAt, type Tokens } from './split-tokens.ts';
 
 /** The longest life that a bare number between commas is taken for. */
@@ -9,6 +10,7 @@ export function isAge(tokens: Tokens, index: number, next: number, end: number):
     isAged(tokens, index) ||
     isOld(tokens, end) ||
     isBetweenCommas(tokens, index, next) ||
+    isOfPerson(tokens, index, next) ||
     (end === next && isOfPeople(tokens, index))
   );
 }
@@ -73,6 +75,13 @@ function isOfPeople(tokens: Tokens, index: number): boolean {
   const isVerb = are.has(lowerAt(tokens, index - 2));
   const whose = lowerAt(tokens, index - (isVerb ? 3 : 2));
   return nouns.people.has(whose) || (isVerb && them.has(whose));
+}
+
+/** `A boy of 11`, and no `group of 11` and no `boy of 11 schools`. */
+function isOfPerson(tokens: Tokens, index: number, next: number): boolean {
+  const { ages } = tokens.language.units;
+  const isOf = ages.of.has(lowerAt(tokens, index - 1)) && ages.persons.has(lowerAt(tokens, index - 2));
+  return isOf && Number(tokens[index]?.text) <= LONGEST_LIFE && !isCountedNoun(tokens, next);
 }
 
 /** `Price, 67, said`: behind a name, between commas, with a word in lower case behind. */

@@ -83,7 +83,6 @@ function wordsBefore(
     if (
       phrase !== undefined &&
       !isPartOfMark(text, from + word.start, word) &&
-      !(phrase.comparing === true && isCompared(tokens, at - phrase.words.length, small)) &&
       !(phrase.direct && small.some((other, distance) => comesBetween(other, distance, language))) &&
       !isOfKnown(phrase, small, language)
     ) {
@@ -134,19 +133,6 @@ function isOfKnown({ words }: QualifierPhrase, small: readonly string[], languag
 function comesBetween(word: string, distance: number, { qualifiers }: Language): boolean {
   return qualifiers.determiners.has(word) || (distance === 0 && qualifiers.articles.has(word));
 }
-
-/** `£7 million more than the £177 million of last year`: what is behind says with what a number compares. */
-function isCompared(tokens: Tokens, index: number, small: readonly string[]): boolean {
-  const { numbers, qualifiers } = tokens.language;
-  if (!small.some((word) => qualifiers.determiners.has(word))) return false;
-  const token = tokens[index];
-  if (token?.kind === 'digits') return !YEAR.test(token.text);
-  const word = lowerAt(tokens, index);
-  return word === '%' || numbers.scales.has(word) || numbers.percent.cent.has(word);
-}
-
-/** `In 2025 more than the 12 who came`. */
-const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
 
 function isSmallMark(token: Token): boolean {
   return /^[\p{Sc}"“”'‘’]$/u.test(token.text);

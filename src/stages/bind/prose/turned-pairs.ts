@@ -22,7 +22,7 @@ export function isTurnedPair(number: NumberReading, { text, language, support }:
     return false;
   const pair = pairsIn(text, language).find(({ first }) => first.span.start === number.span.start);
   if (pair === undefined || pair.one === pair.other) return false;
-  const stated = (support.statements ?? []).flatMap(({ words }) => pairsIn(words, language));
+  const stated = (support.statements ?? []).flatMap(({ words }) => pairsIn(words, language, true));
   const isSame = ({ one, other, link }: Pair): boolean =>
     link === pair.link && one === pair.one && other === pair.other;
   const isTurned = ({ one, other, link }: Pair): boolean =>
@@ -64,7 +64,8 @@ export function differencesOfVotes(text: string, language: Language): readonly n
 /** UTF-16 units between the two: `9 votes to 6`, `11 of the 14`. */
 const BETWEEN = 24;
 
-function pairsIn(text: string, language: Language): readonly Pair[] {
+/** A source gives a vote without `by` as well, by its higher number first: `the vote was 31 to 19`. */
+function pairsIn(text: string, language: Language, isSource = false): readonly Pair[] {
   const numbers = readNumbers(text, language)
     .filter(isQuantity)
     .flatMap((number) => (number.kind === 'range' && number.ends !== undefined ? number.ends : [number]));
@@ -80,7 +81,9 @@ function pairsIn(text: string, language: Language): readonly Pair[] {
         ? [{ first, one: other, other: one, link: 'of' }]
         : [];
     const link =
-      between.length > BETWEEN ? undefined : linkOf(between, text.slice(0, first.span.start), language);
+      between.length > BETWEEN
+        ? undefined
+        : linkOf(between, text.slice(0, first.span.start), language, isSource && one > other);
     return link === undefined ? [] : [{ first, one, other, link }];
   });
 }
@@ -95,7 +98,12 @@ function isWhole({ span }: NumberReading, text: string, { directions }: Language
   return directions.changes.of.has(opening.toLowerCase());
 }
 
-function linkOf(between: string, before: string, language: Language): Pair['link'] | undefined {
+function linkOf(
+  between: string,
+  before: string,
+  language: Language,
+  isScore: boolean,
+): Pair['link'] | undefined {
   const { changes } = language.directions;
   const words = splitTokens(between, language);
   if (words.some(({ kind }) => kind !== 'word')) return undefined;
@@ -103,6 +111,7 @@ function linkOf(between: string, before: string, language: Language): Pair['link
   if (changes.of.has(of?.lower ?? '') && words.length <= 2) return 'of';
   const last = words.at(-1)?.lower ?? '';
   const [by] = splitTokens(before, language).slice(-1);
-  const isVote = changes.by.has(by?.lower ?? '') || changes.of.has(by?.lower ?? '');
+  const isPlain = isScore && words.length === 1 && !/(?<!\p{L})from(?!\p{L})/iu.test(before);
+  const isVote = isPlain || changes.by.has(by?.lower ?? '') || changes.of.has(by?.lower ?? '');
   return changes.to.has(last) && isVote ? 'to' : undefined;
 }

@@ -45,7 +45,7 @@ function otherBearer(
 }
 
 const SOURCE =
-  'Witnesses: Ada Rossi, chief executive, Varn Water; Tom Hale, medical director. Its head engineer, Ines Calloway, spoke. Ada Rossi closed the old bridge. Tom Hale paid for it. Clara Voss (Chair) thanked them.';
+  'Bo Marsh, 46, a driver for Varn Water, waited. Witnesses: Ada Rossi, chief executive, Varn Water; Tom Hale, medical director. Its head engineer, Ines Calloway, spoke. Ada Rossi closed the old bridge. Tom Hale paid for it. Clara Voss (Chair) thanked them.';
 const says = (sentence: string): RuleCase => ({
   source: SOURCE,
   extraction: `claims:\n  one: { text: It was closed., kind: reported, evidence: Ada Rossi closed the old bridge }`,
@@ -54,6 +54,7 @@ const says = (sentence: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    says('Ada Rossi closed the old bridge, and Bo Marsh, a driver for Varn Water, waited'),
     says('Ada Rossi, the chief executive, closed the old bridge'),
     says('The chief executive, Ada Rossi, closed the old bridge'),
     says('Chief executive Ada Rossi closed the old bridge'),
@@ -64,6 +65,7 @@ export const cases: RuleCases = {
     says('The chair, Clara Voss, heard that Ada Rossi closed the old bridge'),
   ],
   fail: [
+    { ...says('Ada Rossi, a driver for Varn Water, closed the old bridge'), at: 'a driver for Varn Water' },
     { ...says('Ada Rossi, the medical director, closed the old bridge'), at: 'the medical director' },
     { ...says('The head engineer, Ada Rossi, closed the old bridge'), at: 'The head engineer' },
     { ...says('The old bridge was closed by chief executive Tom Hale'), at: 'chief executive' },

@@ -1,3 +1,4 @@
+import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { speakerDiffers } from '../../../ground/model/diagnostics.ts';
 import type { Span } from '../../../ground/model/place.ts';
@@ -170,6 +171,8 @@ function besides(
         language.speech.leadsToName.test(before.slice(0, at));
       const isLabel =
         /^\s*:$/u.test(after) && /(?:^|[.;!?–—-]\s*)(?:\p{Lu}[\p{L}.’-]* ){0,3}$/u.test(before.slice(0, at));
+      if (isWord && after === '' && isSubject(before.slice(0, at), text.slice(start, end), language))
+        return [{ kind: 'name', who: name, start: at, end: at + form.length }];
       if (isWord && (isLed || isLabel || language.speech.ownedWords.test(after)))
         return [{ kind: 'name', who: name, start: at, end: at + form.length }];
       const rest = lead === undefined ? '' : behind.slice(lead.length);
@@ -182,6 +185,13 @@ function besides(
       return isNext ? [{ kind: 'name', who: name, start: from, end: from + form.length }] : [];
     });
   });
+}
+
+/** `Wren “could smell it”`: whoever opens the sentence does what the words say, which begin with a verb. */
+function isSubject(before: string, words: string, language: Language): boolean {
+  const isOpening = /^(?:\p{Lu}[\p{L}.’-]* ){0,3}$/u.test(before);
+  const [first = ''] = /\p{L}[\p{L}’'-]*/u.exec(words) ?? [];
+  return isOpening && /^\p{Ll}/u.test(first) && language.sense.finiteVerb.test(first);
 }
 
 /** UTF-16 units of titles and first names before a name. */
@@ -251,6 +261,7 @@ export const cases: RuleCases = {
     offices('“We will open the new wing in the spring,” the trust said [@wing].'),
     offices('“We will open the new wing in the spring,” the head of the hospital said [@wing].'),
     offices('The chief executive says that the new wing will open in the spring [@wing].'),
+    says('For Berg it “has not doubled”, and Quill heard it [@doubled].'),
     says('“It has not doubled”, Berg says [@doubled].'),
     says('“It has not doubled”, says Berg [@doubled].'),
     says('Berg says: “It has not doubled” [@doubled].'),
@@ -283,6 +294,7 @@ export const cases: RuleCases = {
       ...offices('The medical director says that the new wing will open in the spring [@wing].'),
       at: 'The medical director',
     },
+    { ...says('Quill “has not doubled” it [@doubled].'), at: 'Quill' },
     { ...says('Quill says that the gates come late [@late].'), at: 'Quill says' },
     { ...says('The gates come late, Quill says [@late].'), at: 'Quill says' },
     { ...says('According to Ada Lindqvist, the gates come late [@late].'), at: 'According' },

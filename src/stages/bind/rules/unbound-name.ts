@@ -29,7 +29,14 @@ const extraction = `claims:
     evidence: [{ quote: Section 702 was renewed }]`;
 
 export const cases: RuleCases = {
-  pass: [{ source: 'Section 702 was renewed.', extraction, narrative: 'They renewed Section 702 [@law].' }],
+  pass: [
+    { source: 'Section 702 was renewed.', extraction, narrative: 'They renewed Section 702 [@law].' },
+    {
+      source: 'Section 702 was renewed. Of those under 35, many voted.',
+      extraction,
+      narrative: 'The under-35s voted [@law].',
+    },
+  ],
   fail: [
     {
       source: 'Section 702 was renewed.',
@@ -48,9 +55,15 @@ function checkName({ span, text }: NumberReading, prose: Prose): readonly Diagno
   const after = /^[\p{L}\p{N}/:-]*/u.exec(prose.text.slice(span.end))?.[0] ?? '';
   const whole = { start: span.start - before.length, end: span.end + after.length };
   const name = prose.text.slice(whole.start, whole.end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return prose.isNamed(name)
+  return prose.isNamed(name) || isOfAge(name, prose)
     ? []
     : [withFixes(unboundName(prose.placeOf(whole), name, nameHint(prose)), ownFix(prose, whole))];
+}
+
+/** `The under-35s`, of people under 35. */
+function isOfAge(name: string, { isNamed }: Prose): boolean {
+  const [, limit, age] = /^(\p{L}+)-(\d{1,2})s$/u.exec(name) ?? [];
+  return limit !== undefined && (isNamed(`${limit} ${age}`) || isNamed(`${limit} the age of ${age}`));
 }
 
 /** `Page 4`, in small letters: where something is, in this text or in a source, and no name. */

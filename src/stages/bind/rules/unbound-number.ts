@@ -137,6 +137,12 @@ const votes = (sentence: string): RuleCase => ({
   extraction: `claims:\n  all: { text: There was a vote., kind: reported, evidence: "${VOTES}" }`,
   narrative: `${sentence} [@all].`,
 });
+const PASSED = 'The vote was 31 to 19. A boy of 11 was kept for three nights, and Ellan is to pay a quarter';
+const passed = (sentence: string): RuleCase => ({
+  source: `${PASSED}.`,
+  extraction: `claims:\n  all: { text: There was a vote., kind: reported, evidence: "${PASSED}" }`,
+  narrative: `${sentence} [@all].`,
+});
 const ALERT = 'The service declared an alert on 15 March 2025 and lifted it on 2 April 2025';
 const alert = (sentence: string): RuleCase => ({
   source: `${ALERT}.`,
@@ -205,6 +211,9 @@ export const cases: RuleCases = {
     supply('Posts', '38'),
     alert('It was lifted 18 days later'),
     alert('It was lifted eighteen days after it was declared'),
+    passed('It was passed by 31 votes to 19'),
+    passed('A boy aged 11 was kept for three nights'),
+    passed('A quarter falls to Ellan'),
     votes('It was rejected by a majority of three'),
     votes('It was rejected by a majority of 9 votes to 6'),
     votes('Of the 14 islands, 11 were reached'),
@@ -340,6 +349,8 @@ export const cases: RuleCases = {
       code: 'QUALIFIER_CHANGED',
     },
     { ...cancelled('The other 31 were not for ice'), at: '31' },
+    { ...passed('It was passed by 19 votes to 31'), at: '19 votes', hint: 'changed places' },
+    { ...passed('A boy was kept for 11 nights'), at: '11' },
     { ...votes('It was rejected by 6 votes to 9'), at: '6 votes', hint: 'changed places' },
     { ...votes('The van reached 14 of the 11 islands'), at: '14 of', hint: 'changed places' },
     { ...votes('The council rejected it by 6 to 9'), at: '6 to', hint: 'changed places' },

@@ -102,7 +102,8 @@ function isWritten({ words }: NameRun): boolean {
 
 /** `, the company’s former ` and ` (`: between a name and its role. */
 function isAppositionGap(gap: string, { speech }: Language): boolean {
-  const [, words] = /^(?:,| \()\s?((?:[\p{L}’'-]+ ){0,4})$/u.exec(gap) ?? [];
+  // `Tom Hale, 46, a driver`
+  const [, words] = /^(?:,| \()\s?(?:\d{1,3}, )?((?:[\p{L}’'-]+ ){0,4})$/u.exec(gap) ?? [];
   if (words === undefined) return false;
   const all = words.split(' ').filter((word) => word !== '');
   if (all.length > BETWEEN) return false;
@@ -151,7 +152,7 @@ export function rolesIn(text: string, language: Language): readonly GivenRole[] 
       if (role !== '' && role.split(' ').length <= LONGEST)
         found.push({ role, name, span: { start, end: start + words.length } });
     };
-    const behind = /^(?:, | \()([\p{L}’' -]{3,60}?)(?=[,.;)]|$| \[)/u.exec(text.slice(run.end));
+    const behind = /^(?:, | \()(?:\d{1,3}, )?([\p{L}’' -]{3,60}?)(?=[,.;)]|$| \[)/u.exec(text.slice(run.end));
     const apposed = behind?.[1] ?? '';
     if (/^\p{Ll}|^The /u.test(apposed) && !opensClause(apposed, language)) add(apposed, run.end + 2);
     const led = /(?:^|[.;:,] |\bthat |\band )((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+), $/u.exec(before);
