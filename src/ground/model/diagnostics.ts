@@ -1069,25 +1069,8 @@ export function pageOverflow(
   );
 }
 
-export function partsExchanged(place: Place, first: string, second: string): Diagnostic {
-  return make(
-    'PARTS_EXCHANGED',
-    'error',
-    place,
-    `the label names ${quoted(second)} first, and what is worked out begins with ${quoted(first)}`,
-    'exchange the parts, or name them in the order in which they are worked out; new in rules 2',
-  );
-}
-
-/** @param word of a label, which nothing that it is worked out from speaks of */
-export function partsNotOf(place: Place, word: string): Diagnostic {
-  return make(
-    'PARTS_EXCHANGED',
-    'error',
-    place,
-    `the label speaks of ${quoted(word)}, and none of its parts does`,
-    'say in the label what the parts count, or derive it from figures that count what it names; new in rules 2',
-  );
+export function partsExchanged(place: Place, reason: string, hint: string): Diagnostic {
+  return make('PARTS_EXCHANGED', 'error', place, `the label ${reason}`, `${hint}; new in rules 2`);
 }
 
 export function pdfUnreadable(file: string, reason: string, hint?: string): Diagnostic {

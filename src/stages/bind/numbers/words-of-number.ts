@@ -48,7 +48,7 @@ export function wordsOfNumbers(
   const cuts = numbers.slice(1).map((next, index) => {
     const from = numbers[index]?.whole.end ?? next.whole.start;
     const found = dividerIn(text, { start: from, end: next.whole.start }, within, language);
-    const isList = text.slice(from, next.whole.start).includes(':');
+    const isList = /:\s/u.test(text.slice(from, next.whole.start));
     return { at: found?.start ?? next.whole.start, isApart: found !== undefined, isList };
   });
   return numbers.map((number, index) => {

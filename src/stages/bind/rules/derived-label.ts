@@ -1,7 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { directionDiffers, partsExchanged, partsNotOf } from '../../../ground/model/diagnostics.ts';
+import { directionDiffers, partsExchanged } from '../../../ground/model/diagnostics.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { DerivationSubject } from '../items/derivation-subject.ts';
@@ -46,8 +46,24 @@ function checkThings({ label, parts, placeOf, documents }: DerivationSubject): r
       !isOfArithmetic(text.toLowerCase()) &&
       evidence.some((one) => isIn(stem, documents.get(one.document))),
   );
-  return other === undefined ? [] : [partsNotOf(placeOf('label'), other.text)];
+  return other === undefined
+    ? []
+    : [
+        partsExchanged(
+          placeOf('label'),
+          `speaks of “${other.text}”, and none of its parts does`,
+          OTHER_PARTS,
+        ),
+      ];
 }
+
+function turned(first: BoundFigure, second: BoundFigure): string {
+  return `names “${second.data.label}” first, and what is worked out begins with “${first.data.label}”`;
+}
+
+const IN_ORDER = 'exchange the parts, or name them in the order in which they are worked out';
+const OTHER_PARTS =
+  'say in the label what the parts count, or derive it from figures that count what it names';
 
 function evidenceOf({ evidence, madeOf }: BoundFigure): readonly BoundEvidence[] {
   return [...evidence, ...(madeOf ?? []).flatMap(evidenceOf)];
@@ -96,7 +112,7 @@ function checkOrder({ label, operation, parts, placeOf }: DerivationSubject): re
   // `Share of income that goes on staff` names the whole first.
   if (tellsShare(label, language)) return [];
   const isTurned = own.length > 0 && others.length > 0 && Math.max(...others) < Math.min(...own);
-  return isTurned ? [partsExchanged(placeOf('label'), first.data.label, second.data.label)] : [];
+  return isTurned ? [partsExchanged(placeOf('label'), turned(first, second), IN_ORDER)] : [];
 }
 
 function tellsShare(label: string, { numbers, shares }: Language): boolean {

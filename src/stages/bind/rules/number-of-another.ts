@@ -266,6 +266,10 @@ export const cases: RuleCases = {
     labelled('Delays that engines caused', '22 per cent', ENGINES),
     labelled('Visitors who called their visit poor', '3 per cent', '3 per cent poor'),
     owned('Objects in the museum', '92,000', 'The museum owns 92,000 objects'),
+    {
+      source: 'By 04:00 there were 54 crew at the scene; at the peak, at about 07:30, there were 86.',
+      extraction: 'figures:\n  one: { label: Crew at the scene, value: 86, evidence: there were 86 }',
+    },
     owned('Objects on display', '3,400', 'of which 3,400 are on display'),
     owned('Objects that can be seen', '3,400', 'of which 3,400 are on display'),
     owned('Stores closed', '2', 'Two of its five stores were closed'),
