@@ -17,7 +17,18 @@ export interface DateVerdict {
   /** A clause without a full stop; empty when the date holds. */
   readonly reason: string;
   readonly hint: string;
+  /** The fields that the hint says to write, where it leaves nothing to choose; null for one to leave out. */
+  readonly write?: DateFields;
 }
+
+/** Fields of an event that give its date. */
+export interface DateFields {
+  readonly date?: string;
+  readonly 'date-basis'?: 'relative' | null;
+}
+
+/** What to do, and the fields that it comes to. */
+type Advice = Pick<DateVerdict, 'hint' | 'write'>;
 
 const HOLDS: DateVerdict = { holds: true, reason: '', hint: '' };
 const QUOTE = 'quote the words that give the date';
@@ -58,7 +69,7 @@ function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
       const reason = limits
         ? `the words give ${textsOf(all)} as a limit, not as its date`
         : `${subject}${statedReason(readings, verdict.nearest, verdict.lacks, issued)}`;
-      return { holds: false, reason, hint: statedHint(date, source, verdict.lacks) };
+      return { holds: false, reason, ...statedHint(date, source, verdict.lacks) };
     }
   }
   return HOLDS;
@@ -134,26 +145,36 @@ function statedReason(
 }
 
 /** Each remedy has been tried: what it says to write holds. */
-function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefined): string {
+function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefined): Advice {
   const { words, issued, language } = source;
   const phrases = readRelativeDates(words, issued, language);
   if (phrases.length > 0 && relativeFollows(date, source) === undefined) {
-    return 'write `date-basis: relative`: the date is worked out from the date of the document';
+    const hint = 'write `date-basis: relative`: the date is worked out from the date of the document';
+    return { hint, write: { 'date-basis': 'relative' } };
   }
   const readings = readDates(words, language);
   const dates = likeDates(suggestStated(readings, source), date, source);
   const [only, ...more] = dates;
-  if (only !== undefined && more.length === 0) return `the words say ${only.text}: write ${only.edtf}`;
+  if (only !== undefined && more.length === 0)
+    return { hint: `the words say ${only.text}: write ${only.edtf}`, write: { date: only.edtf } };
   if (only !== undefined)
-    return `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`;
+    return {
+      hint: `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`,
+    };
   if (readings.length > 0 && lacks === 'year') {
-    return issued === undefined
-      ? 'give the document its `issued` date, which settles the year, or quote words that give it'
-      : 'quote words that give the year';
+    const hint =
+      issued === undefined
+        ? 'give the document its `issued` date, which settles the year, or quote words that give it'
+        : 'quote words that give the year';
+    return { hint };
   }
   const relative = suggestRelative(phrases, source);
-  if (relative !== undefined) return `${relative}, with \`date-basis: relative\``;
-  return readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
+  if (relative !== undefined)
+    return {
+      hint: `${relative.hint}, with \`date-basis: relative\``,
+      write: { date: relative.edtf, 'date-basis': 'relative' },
+    };
+  return { hint: readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
 }
 
 /** Of several dates those that are as fine as the one that was given; for a stretch of time, the two as its ends. */
@@ -224,20 +245,25 @@ function relativeVerdict(date: CalendarDate, source: DatedWords): DateVerdict {
   const reason = relativeFollows(date, source);
   if (reason === undefined) return HOLDS;
   const phrases = readRelativeDates(words, issued, language);
-  const hint = relativeHint(date, phrases, source);
-  return { holds: false, reason, hint };
+  return { holds: false, reason, ...relativeHint(date, phrases, source) };
 }
 
 function relativeHint(
   date: CalendarDate,
   phrases: ReturnType<typeof readRelativeDates>,
   source: DatedWords,
-): string {
-  if (holdsStated(date, source)) return 'leave out `date-basis`: the date is in the words';
+): Advice {
+  if (holdsStated(date, source))
+    return { hint: 'leave out `date-basis`: the date is in the words', write: { 'date-basis': null } };
   const suggestion = suggestRelative(phrases, source);
-  if (suggestion !== undefined) return suggestion;
-  if (phrases.length > 0 && source.issued === undefined) return 'give the document its `issued` date';
+  if (suggestion !== undefined) return { hint: suggestion.hint, write: { date: suggestion.edtf } };
+  if (phrases.length > 0 && source.issued === undefined)
+    return { hint: 'give the document its `issued` date' };
   const [only] = suggestStated(readDates(source.words, source.language), source);
-  if (only !== undefined) return `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``;
-  return phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
+  if (only !== undefined)
+    return {
+      hint: `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``,
+      write: { date: only.edtf, 'date-basis': null },
+    };
+  return { hint: phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
 }
