@@ -208,8 +208,9 @@ interface Suggestion {
 
 function suggestStated(readings: readonly DateReading[], source: DatedWords): readonly Suggestion[] {
   const found = new Map<string, string>();
+  const years = new Set(readings.flatMap(({ year }) => year ?? []));
   for (const reading of readings.filter(({ perhaps }) => perhaps !== true)) {
-    for (const edtf of candidates(reading, source.issued)) {
+    for (const edtf of candidates(reading, years, source.issued)) {
       const parsed = parseCalendarDate(edtf);
       if (!('date' in parsed) || found.has(edtf) || !holdsStated(parsed.date, source)) continue;
       found.set(edtf, reading.text);
@@ -219,10 +220,15 @@ function suggestStated(readings: readonly DateReading[], source: DatedWords): re
   return [...found].slice(0, 4).map(([edtf, text]) => ({ edtf, text }));
 }
 
-/** What a reading can be written as; without a year those around the day of issue. */
-function candidates(reading: DateReading, issued: CalendarDate | undefined): readonly string[] {
+/** What a reading can be written as; without a year, that of the words, or where they have none those around the issue. */
+function candidates(
+  reading: DateReading,
+  given: ReadonlySet<number>,
+  issued: CalendarDate | undefined,
+): readonly string[] {
   const year = Number(issued?.latest?.slice(0, 4));
-  const years = Number.isNaN(year) ? [] : [year, year - 1];
+  const around = Number.isNaN(year) ? [] : [year, year - 1];
+  const years = given.size === 0 ? around : given.size === 1 ? [...given] : [];
   const parts = edtfOf(reading) === undefined ? years.map((one) => ({ ...reading, year: one })) : [reading];
   return parts.flatMap((one) => {
     const edtf = edtfOf(one) ?? [];
@@ -255,11 +261,14 @@ function relativeHint(
 ): Advice {
   if (holdsStated(date, source))
     return { hint: 'leave out `date-basis`: the date is in the words', write: { 'date-basis': null } };
+  const readings = readDates(source.words, source.language);
+  // Of words with a date of their own it is open from which day they count.
+  if (phrases.length > 0 && readings.some(({ year }) => year !== undefined)) return { hint: QUOTE };
   const suggestion = suggestRelative(phrases, source);
   if (suggestion !== undefined) return { hint: suggestion.hint, write: { date: suggestion.edtf } };
   if (phrases.length > 0 && source.issued === undefined)
     return { hint: 'give the document its `issued` date' };
-  const [only] = suggestStated(readDates(source.words, source.language), source);
+  const [only] = suggestStated(readings, source);
   if (only !== undefined)
     return {
       hint: `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``,
