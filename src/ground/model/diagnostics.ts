@@ -68,6 +68,7 @@ export function badPicture(place: Place, path: string, reason: string, hint: str
   return make('BAD_PICTURE', 'error', place, `${path} cannot be printed: ${reason}`, hint);
 }
 
+/** It has no fixes: a program that wrote what is missing would decide how the page looks. */
 export function badTemplate(place: Place, message: string, hint?: string): Diagnostic {
   return make('BAD_TEMPLATE', 'error', place, message, hint);
 }
@@ -200,6 +201,7 @@ export function chartUndeclared(place: Place, message: string, hint: string): Di
   return make('CHART_UNDECLARED', 'error', place, `the chart compares what it cannot: ${message}`, hint);
 }
 
+/** It has no fixes: which of the figures to leave out, or into what to convert one, changes what the chart says. */
 export function chartUnlike(place: Place, message: string, hint: string): Diagnostic {
   return make('CHART_UNLIKE', 'error', place, `the chart compares unlike figures: ${message}`, hint);
 }
@@ -927,7 +929,10 @@ export function numberCorrupted(place: Place, written: string, value: string): D
     `${syntaxName(place.file)} reads ${written} as ${value}`,
     `quote it: "${written}"`,
   );
-  return withFixes(diagnostic, certainFix(`write "${written}", in quotes`, newText(place, `"${written}"`)));
+  // As a value these are other numbers than they look, or several: only their author knows which is meant.
+  const isOpen = /^[-+]?(?:0[\dxob]|\d{1,3}[.,]\d{3}$)/i.test(written);
+  const fix = isOpen ? likelyFix : certainFix;
+  return withFixes(diagnostic, fix(`write "${written}", in quotes`, newText(place, `"${written}"`)));
 }
 
 export function numberCut(place: Place, quote: string, cut: string, whole: string): Diagnostic {
@@ -1270,7 +1275,11 @@ export function senseCut(place: Place, quote: string, words: string, hint: strin
   return make('SENSE_CUT', 'error', place, `${quoted(quote)} leaves off the “${words}” that limits it`, hint);
 }
 
-/** @param how what became of it: `leaves out the condition “if”` */
+/**
+ * It has no fixes: a sentence that says the contrary, or as certain what is not, has to be written anew.
+ *
+ * @param how what became of it: `leaves out the condition “if”`
+ */
 export function senseDiffers(place: Place, how: string, stated: string): Diagnostic {
   return make(
     'SENSE_DIFFERS',

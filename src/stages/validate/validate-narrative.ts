@@ -9,6 +9,7 @@ import {
   unknownDirective,
   unknownLabel,
 } from '../../ground/model/diagnostics.ts';
+import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import {
   type CitationReference,
   type CrossReference,
@@ -158,7 +159,13 @@ function panelMisplaced({ name }: PanelReference, parent: Parents, { placeOf }: 
     parent.type === 'panelReference'
       ? 'end the one before it with `:::` first'
       : 'begin it at the margin, with a blank line before it';
-  return blockMisplaced(placeOf(name), `:::${name.value}`, nameOfPlace(parent), hint);
+  const place = placeOf(name);
+  const diagnostic = blockMisplaced(place, `:::${name.value}`, nameOfPlace(parent), hint);
+  // What is in a list or a quotation would have to be moved out of it, and only its author knows to where.
+  if (parent.type !== 'panelReference') return diagnostic;
+  const margin = { line: place.start.line, column: 1 };
+  const end = newText({ file: place.file, start: margin, end: margin }, ':::\n\n');
+  return withFixes(diagnostic, likelyFix('end the one before it', end));
 }
 
 /** It was reported, and what is in it is where it would be without it. */

@@ -17,7 +17,18 @@ export interface DateVerdict {
   /** A clause without a full stop; empty when the date holds. */
   readonly reason: string;
   readonly hint: string;
+  /** The fields that the hint says to write, where it leaves nothing to choose; null for one to leave out. */
+  readonly write?: DateFields;
 }
+
+/** Fields of an event that give its date. */
+export interface DateFields {
+  readonly date?: string;
+  readonly 'date-basis'?: 'relative' | null;
+}
+
+/** What to do, and the fields that it comes to. */
+type Advice = Pick<DateVerdict, 'hint' | 'write'>;
 
 const HOLDS: DateVerdict = { holds: true, reason: '', hint: '' };
 const QUOTE = 'quote the words that give the date';
@@ -58,7 +69,7 @@ function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
       const reason = limits
         ? `the words give ${textsOf(all)} as a limit, not as its date`
         : `${subject}${statedReason(readings, verdict.nearest, verdict.lacks, issued)}`;
-      return { holds: false, reason, hint: statedHint(date, source, verdict.lacks) };
+      return { holds: false, reason, ...statedHint(date, source, verdict.lacks) };
     }
   }
   return HOLDS;
@@ -134,26 +145,36 @@ function statedReason(
 }
 
 /** Each remedy has been tried: what it says to write holds. */
-function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefined): string {
+function statedHint(date: CalendarDate, source: DatedWords, lacks: Lack | undefined): Advice {
   const { words, issued, language } = source;
   const phrases = readRelativeDates(words, issued, language);
   if (phrases.length > 0 && relativeFollows(date, source) === undefined) {
-    return 'write `date-basis: relative`: the date is worked out from the date of the document';
+    const hint = 'write `date-basis: relative`: the date is worked out from the date of the document';
+    return { hint, write: { 'date-basis': 'relative' } };
   }
   const readings = readDates(words, language);
   const dates = likeDates(suggestStated(readings, source), date, source);
   const [only, ...more] = dates;
-  if (only !== undefined && more.length === 0) return `the words say ${only.text}: write ${only.edtf}`;
+  if (only !== undefined && more.length === 0)
+    return { hint: `the words say ${only.text}: write ${only.edtf}`, write: { date: only.edtf } };
   if (only !== undefined)
-    return `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`;
+    return {
+      hint: `write the one that is the date of this event: ${dates.map(({ edtf }) => edtf).join(' or ')}`,
+    };
   if (readings.length > 0 && lacks === 'year') {
-    return issued === undefined
-      ? 'give the document its `issued` date, which settles the year, or quote words that give it'
-      : 'quote words that give the year';
+    const hint =
+      issued === undefined
+        ? 'give the document its `issued` date, which settles the year, or quote words that give it'
+        : 'quote words that give the year';
+    return { hint };
   }
   const relative = suggestRelative(phrases, source);
-  if (relative !== undefined) return `${relative}, with \`date-basis: relative\``;
-  return readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
+  if (relative !== undefined)
+    return {
+      hint: `${relative.hint}, with \`date-basis: relative\``,
+      write: { date: relative.edtf, 'date-basis': 'relative' },
+    };
+  return { hint: readings.length > 0 || phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
 }
 
 /** Of several dates those that are as fine as the one that was given; for a stretch of time, the two as its ends. */
@@ -187,8 +208,9 @@ interface Suggestion {
 
 function suggestStated(readings: readonly DateReading[], source: DatedWords): readonly Suggestion[] {
   const found = new Map<string, string>();
+  const years = new Set(readings.flatMap(({ year }) => year ?? []));
   for (const reading of readings.filter(({ perhaps }) => perhaps !== true)) {
-    for (const edtf of candidates(reading, source.issued)) {
+    for (const edtf of candidates(reading, years, source.issued)) {
       const parsed = parseCalendarDate(edtf);
       if (!('date' in parsed) || found.has(edtf) || !holdsStated(parsed.date, source)) continue;
       found.set(edtf, reading.text);
@@ -198,10 +220,15 @@ function suggestStated(readings: readonly DateReading[], source: DatedWords): re
   return [...found].slice(0, 4).map(([edtf, text]) => ({ edtf, text }));
 }
 
-/** What a reading can be written as; without a year those around the day of issue. */
-function candidates(reading: DateReading, issued: CalendarDate | undefined): readonly string[] {
+/** What a reading can be written as; without a year, that of the words, or where they have none those around the issue. */
+function candidates(
+  reading: DateReading,
+  given: ReadonlySet<number>,
+  issued: CalendarDate | undefined,
+): readonly string[] {
   const year = Number(issued?.latest?.slice(0, 4));
-  const years = Number.isNaN(year) ? [] : [year, year - 1];
+  const around = Number.isNaN(year) ? [] : [year, year - 1];
+  const years = given.size === 0 ? around : given.size === 1 ? [...given] : [];
   const parts = edtfOf(reading) === undefined ? years.map((one) => ({ ...reading, year: one })) : [reading];
   return parts.flatMap((one) => {
     const edtf = edtfOf(one) ?? [];
@@ -224,20 +251,28 @@ function relativeVerdict(date: CalendarDate, source: DatedWords): DateVerdict {
   const reason = relativeFollows(date, source);
   if (reason === undefined) return HOLDS;
   const phrases = readRelativeDates(words, issued, language);
-  const hint = relativeHint(date, phrases, source);
-  return { holds: false, reason, hint };
+  return { holds: false, reason, ...relativeHint(date, phrases, source) };
 }
 
 function relativeHint(
   date: CalendarDate,
   phrases: ReturnType<typeof readRelativeDates>,
   source: DatedWords,
-): string {
-  if (holdsStated(date, source)) return 'leave out `date-basis`: the date is in the words';
+): Advice {
+  if (holdsStated(date, source))
+    return { hint: 'leave out `date-basis`: the date is in the words', write: { 'date-basis': null } };
+  const readings = readDates(source.words, source.language);
+  // Of words with a date of their own it is open from which day they count.
+  if (phrases.length > 0 && readings.some(({ year }) => year !== undefined)) return { hint: QUOTE };
   const suggestion = suggestRelative(phrases, source);
-  if (suggestion !== undefined) return suggestion;
-  if (phrases.length > 0 && source.issued === undefined) return 'give the document its `issued` date';
-  const [only] = suggestStated(readDates(source.words, source.language), source);
-  if (only !== undefined) return `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``;
-  return phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}`;
+  if (suggestion !== undefined) return { hint: suggestion.hint, write: { date: suggestion.edtf } };
+  if (phrases.length > 0 && source.issued === undefined)
+    return { hint: 'give the document its `issued` date' };
+  const [only] = suggestStated(readings, source);
+  if (only !== undefined)
+    return {
+      hint: `the words say ${only.text}: write ${only.edtf}, without \`date-basis\``,
+      write: { date: only.edtf, 'date-basis': null },
+    };
+  return { hint: phrases.length > 0 ? QUOTE : `${QUOTE}; ${OUTSIDE}` };
 }

@@ -66,16 +66,20 @@ function isDayOf(date: CalendarDate, phrases: readonly RelativeDate[], source: D
 }
 
 /** What to write, for the first phrase that gives a date: `“last month” is 2017-09: write that`. */
-export function suggestRelative(phrases: readonly RelativeDate[], source: DatedWords): string | undefined {
+export function suggestRelative(
+  phrases: readonly RelativeDate[],
+  source: DatedWords,
+): { readonly hint: string; readonly edtf: string } | undefined {
   for (const phrase of phrases) {
     const edtf = edtfFor(phrase);
     const parsed = edtf === undefined ? undefined : parseCalendarDate(edtf);
     if (
+      edtf !== undefined &&
       parsed !== undefined &&
       'date' in parsed &&
       reasonAgainst(parsed.date, phrase, source) === undefined
     ) {
-      return `“${phrase.text}” is ${edtf}: write that`;
+      return { hint: `“${phrase.text}” is ${edtf}: write that`, edtf };
     }
   }
   return undefined;

@@ -6,6 +6,7 @@ import type { Document } from '../../../ground/model/sources.ts';
 
 /** A figure of our own arithmetic that could be worked out, with what it is made of. */
 export interface DerivationSubject {
+  readonly id: string;
   readonly label: string;
   readonly operation: Operation;
   /** In the order in which they are named. */

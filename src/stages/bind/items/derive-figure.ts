@@ -71,6 +71,7 @@ export function deriveFigure(
       : overlap;
   const compared = failed || raw.value === undefined ? [] : compareGiven(id, raw, given, result, context);
   const subject = {
+    id,
     label: raw.label,
     operation: derived.operation,
     parts,

@@ -369,6 +369,12 @@ function differs(other: string, subject: SpeakerSubject): SpeakerVerdict {
             .some((part) => distance(part.toLowerCase(), word.toLowerCase()) <= 2 && part.length > 3),
       ),
   );
+  if (language.speech.pronouns.has(other.toLowerCase()))
+    return {
+      kind: 'differs',
+      other,
+      hint: `make whoever “${other}” is the \`${subject.field}\`, or leave it out`,
+    };
   return {
     kind: 'differs',
     other,

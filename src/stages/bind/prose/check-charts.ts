@@ -4,9 +4,12 @@ import { lengthOf } from '../../../ground/model/chart-lines.ts';
 import { type ChartSeries, chartFigures, chartSeries } from '../../../ground/model/chart-series.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { chartMisfit, chartUndeclared, chartUnlike } from '../../../ground/model/diagnostics.ts';
+import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import type { BlockNodeOf } from '../../../ground/model/narrative-nodes.ts';
+import type { Place } from '../../../ground/model/place.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
+import { textAtPlace } from '../../../ground/model/text-at-place.ts';
 import { unitKey } from '../../../ground/model/unit-key.ts';
 import { findFigureNamed } from './find-citation.ts';
 import { misfitOf } from './misfit-of.ts';
@@ -52,13 +55,12 @@ function checkChart(
       ? chartFigures(options, { documents }).flatMap((figure) => {
           const near = all.find(({ figures: [first] }) => first !== undefined && sameUnit(first, figure));
           if (figure.data.series !== undefined || near === undefined) return [];
-          return [
-            chartUndeclared(
-              place,
-              `\`${figure.id}\` is not declared comparable, and would be missing beside series \`${near.name}\``,
-              `give it \`series: ${near.name}\` where it can be compared; or name in the block what is, \`compare="…"\``,
-            ),
-          ];
+          const diagnostic = chartUndeclared(
+            place,
+            `\`${figure.id}\` is not declared comparable, and would be missing beside series \`${near.name}\``,
+            `give it \`series: ${near.name}\` where it can be compared; or name in the block what is, \`compare="…"\``,
+          );
+          return [withFixes(diagnostic, seriesFix(figure, near.name))];
         })
       : []),
     ...all.flatMap((series) => {
@@ -66,9 +68,36 @@ function checkChart(
       if (unlike !== undefined) return [chartUnlike(place, ...unlike)];
       const kind: ChartKind = options.kind ?? 'bars';
       const misfit = misfitOf(kind, series.figures);
-      return misfit === undefined ? [] : [chartMisfit(place, kind, misfit.message, misfit.hint)];
+      if (misfit === undefined) return [];
+      const diagnostic = chartMisfit(place, kind, misfit.message, misfit.hint);
+      return [withFixes(diagnostic, drawFix(place, narrative.source, misfit.draw))];
     }),
   ];
+}
+
+/** Only what is known: which figures may be compared, and which to leave out, is for their author to say. */
+function seriesFix({ id, place }: BoundFigure, name: string | undefined): Fix | undefined {
+  if (name === undefined) return undefined;
+  const path = ['figures', id, 'series'];
+  return likelyFix(`write \`series: ${name}\` for \`${id}\``, {
+    kind: 'set',
+    file: place.file,
+    path,
+    value: name,
+  });
+}
+
+/** Another kind, written where the block gives its own. */
+function drawFix(place: Place, source: string, kind: ChartKind | undefined): Fix | undefined {
+  const written = /kind=(?:"[a-z]+"|[a-z]+)/.exec(textAtPlace(source, place));
+  if (kind === undefined || written === null || place.start.line !== place.end.line) return undefined;
+  const column = place.start.column + written.index;
+  const at = {
+    file: place.file,
+    start: { line: place.start.line, column },
+    end: { line: place.start.line, column: column + written[0].length },
+  };
+  return likelyFix(`draw it as \`kind="${kind}"\``, newText(at, `kind="${kind}"`));
 }
 
 const COMPARES_ONE = [

@@ -7,6 +7,8 @@ import { chartStacks, partName, wholeOf } from '../../../ground/model/chart-stac
 export interface Misfit {
   readonly message: string;
   readonly hint: string;
+  /** The kind that can show it, where the hint names one. */
+  readonly draw?: ChartKind;
 }
 
 /** What a kind of chart cannot show of a series; nothing where it can show it all. */
@@ -38,10 +40,11 @@ function timeMisfit(
     return {
       message: `\`${timeless.id}\` has no \`period\` with two ends`,
       hint: 'write the time that its source states, or draw it as `kind="bars"`',
+      draw: 'bars',
     };
   const range = figures.find(isRange);
   if (range !== undefined)
-    return { message: `\`${range.id}\` is a range`, hint: 'draw ranges as `kind="dots"`' };
+    return { message: `\`${range.id}\` is a range`, hint: 'draw ranges as `kind="dots"`', draw: 'dots' };
   const lines = chartLines(figures);
   for (const line of lines) {
     const twice = line.figures.find((one, index) => middleOf(one) === middleOfNext(line.figures, index));
@@ -53,14 +56,15 @@ function timeMisfit(
   }
   const times = [...new Set(figures.map(middleOf))];
   if (times.length < 2)
-    return { message: 'all its figures are of one time', hint: 'draw it as `kind="bars"`' };
+    return { message: 'all its figures are of one time', hint: 'draw it as `kind="bars"`', draw: 'bars' };
   if (kind === 'line' && lines.length > MOST_LINES)
     return {
       message: `it has ${lines.length} lines, and more than ${MOST_LINES} cannot be told apart`,
       hint: 'draw each by itself: `kind="multiples"`',
+      draw: 'multiples',
     };
   if (kind === 'multiples' && lines.length < 2)
-    return { message: 'it has one line', hint: 'draw it as `kind="line"`' };
+    return { message: 'it has one line', hint: 'draw it as `kind="line"`', draw: 'line' };
   if (kind === 'multiples' && lines.length > MOST_FIELDS)
     return {
       message: `it has ${lines.length} lines, and more than ${MOST_FIELDS} have no room on a page`,
@@ -70,10 +74,15 @@ function timeMisfit(
     return {
       message: `it has ${lines.length} lines, and more than ${MOST_LINES} cannot be told apart`,
       hint: 'draw each by itself: `kind="multiples"`',
+      draw: 'multiples',
     };
   if (kind !== 'slope') return undefined;
   if (times.length > 2)
-    return { message: `its figures are of ${times.length} times`, hint: 'draw it as `kind="line"`' };
+    return {
+      message: `its figures are of ${times.length} times`,
+      hint: 'draw it as `kind="line"`',
+      draw: 'line',
+    };
   const lone = lines.find((line) => line.figures.length < 2)?.figures[0];
   return lone === undefined
     ? undefined
@@ -94,6 +103,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
     return {
       message: `\`${range.id}\` is a range, or below zero`,
       hint: 'draw it as `kind="dots"` or `kind="bars"`',
+      draw: 'dots',
     };
   const stacks = chartStacks(figures);
   if (stacks.length > MOST_STACKS)
@@ -107,6 +117,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
     return {
       message: `\`${loose.id}\` is no part of a whole in it`,
       hint: 'write `subset-of: id` on each part, with its whole in the same series; or draw it as `kind="bars"`',
+      draw: 'bars',
     };
   for (const { whole, parts } of stacks) {
     const above = wholeOf(whole, figures);
@@ -114,12 +125,14 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
       return {
         message: `\`${whole.id}\` is a part of \`${above.id}\`, and has parts itself: they would be counted twice`,
         hint: 'leave the parts of a part out, or draw it as `kind="bars"`',
+        draw: 'bars',
       };
     const sum = parts.reduce((total, part) => total + amountOf(part), 0);
     if (sum > amountOf(whole) * (1 + 1e-9))
       return {
         message: `the parts of \`${whole.id}\` come to more than it: ${Number(sum.toPrecision(12))} of ${amountOf(whole)}`,
         hint: 'parts that overlap are drawn as `kind="bars"`',
+        draw: 'bars',
       };
   }
   const names = new Set(stacks.flatMap(({ whole, parts }) => parts.map((part) => partName(part, whole))));
@@ -127,6 +140,7 @@ function stackedMisfit(figures: readonly BoundFigure[]): Misfit | undefined {
     ? {
         message: `it has ${names.size} kinds of parts, and more than ${MOST_PARTS} hatches cannot be told apart`,
         hint: 'draw it as `kind="bars"`',
+        draw: 'bars',
       }
     : undefined;
 }

@@ -12,6 +12,31 @@ export function numberHint({ in: where }: Prose): string | undefined {
   }
 }
 
+/** The same where what the text rests on has the words that are nearest to those which nothing backs. */
+export function nearHint(words: string, what: 'number' | 'date' | 'words', { in: where }: Prose): string {
+  const write = `write “${words}”, as the source has it`;
+  switch (where) {
+    case 'narrative':
+      return `${write}; or cite the item that has this ${what === 'words' ? 'quotation' : what}`;
+    case 'field':
+      return `${write}; or list the phrase in \`own\` of the pack`;
+    case 'item':
+      return `${write}; or add what states it to the evidence of the item`;
+  }
+}
+
+/** The same for words between quotation marks. */
+export function quotationHint({ in: where }: Prose): string | undefined {
+  switch (where) {
+    case 'narrative':
+      return undefined;
+    case 'field':
+      return 'correct them or leave out the marks; or list them in `own` of the pack';
+    case 'item':
+      return 'correct them, add the words to the evidence of the item, or leave out the marks';
+  }
+}
+
 /** The same for a date. */
 export function dateHint({ in: where }: Prose): string {
   switch (where) {

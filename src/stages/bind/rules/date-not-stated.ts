@@ -1,5 +1,7 @@
 import { dateNotStated } from '../../../ground/model/diagnostics.ts';
-import { dateFollows } from '../dates/date-follows.ts';
+import { type Change, type Fix, likelyFix, withFixes } from '../../../ground/model/fix.ts';
+import type { DataPath } from '../../../ground/model/located.ts';
+import { type DateFields, dateFollows } from '../dates/date-follows.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { readingLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -10,16 +12,33 @@ export const rule: Rule<'event'> = {
   holds:
     'The date is in the evidence, follows from it and the document’s own date, or is declared as `outside`.',
   blind: 'Whether a date that is in the evidence is the date of this event.',
-  check: ({ data, date, evidence, context, placeOf }) => {
+  check: ({ id, data, date, evidence, context, placeOf }) => {
     const basis = data['date-basis'] ?? 'stated';
     if (basis === 'outside' || evidence.length === 0) return [];
     const words = evidence.map((one) => one.words).join('\n');
     const [issued, language] = [issuedDate(context.document), readingLanguage(context.document)];
     const verdict = dateFollows(date, basis, { words, issued, language });
     if (verdict.holds) return [];
-    return [dateNotStated(placeOf('date'), String(data.date), verdict.reason, verdict.hint)];
+    const place = placeOf('date');
+    const diagnostic = dateNotStated(place, String(data.date), verdict.reason, verdict.hint);
+    return [withFixes(diagnostic, verdict.write && writeFix(['events', id], place.file, verdict.write))];
   },
 };
+
+/** Never certain: the evidence may be what is wrong. */
+function writeFix(path: DataPath, file: string, fields: DateFields): Fix {
+  const changes = Object.entries(fields).map(
+    ([field, value]): Change =>
+      value === null
+        ? { kind: 'delete', file, path: [...path, field] }
+        : { kind: 'set', file, path: [...path, field], value },
+  );
+  const written = Object.entries(fields).flatMap(([field, value]) =>
+    value === null ? [] : [`write \`${field}: ${value}\``],
+  );
+  const left = fields['date-basis'] === null ? ['leave out `date-basis`'] : [];
+  return likelyFix([...written, ...left].join(' and '), ...changes);
+}
 
 const event = (
   words: string,

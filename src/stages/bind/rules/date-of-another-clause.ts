@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { dateOfAnother, periodDiffers } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { type Clause, datedClauses, othersOf, tellingWords, tellsInstead } from '../dates/dated-clauses.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
@@ -12,6 +13,7 @@ import { splitTokens } from '../numbers/split-tokens.ts';
 import { statesValue } from '../numbers/states-value.ts';
 import { isDateKnown } from '../prose/date-is-known.ts';
 import type { Prose } from '../prose/prose.ts';
+import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -90,7 +92,9 @@ function ofOtherNumbers(prose: Prose): readonly Diagnostic[] {
       const others = (prose.support.statements ?? []).flatMap(({ words }) => readDates(words, language));
       if (!others.some((one) => isSame(one, date))) return [];
       const given = first.dates[0]?.text ?? '';
-      return [periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${given}`)];
+      const diagnostic = periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${given}`);
+      const isOnly = stated.length === 1 && first.dates.length === 1;
+      return [withFixes(diagnostic, isOnly ? sourceWordsFix(prose, date.span, given) : undefined)];
     });
 }
 
@@ -114,7 +118,10 @@ function ofOtherPeriods(prose: Prose): readonly Diagnostic[] {
     if (date === undefined || more.length > 0 || prose.isOwn(date.span) || date.limit !== undefined)
       return [];
     if (!own.every(({ period }) => liesOutside(date, period))) return [];
-    return [periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${first.given}`)];
+    const diagnostic = periodDiffers(prose.placeOf(date.span), date.text, `${number.text}, ${first.given}`);
+    // Other periods are printed in words of which there are several.
+    const isYear = own.length === 1 && /^\d{4}$/.test(first.given) && /^\d{4}$/.test(date.text);
+    return [withFixes(diagnostic, isYear ? sourceWordsFix(prose, date.span, first.given) : undefined)];
   });
   return found.slice(0, 1);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { directionDiffers, partsExchanged } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { DerivationSubject } from '../items/derivation-subject.ts';
@@ -99,7 +100,7 @@ const stemsOf = onceFor(
 );
 
 /** `Ratio of Garth to Moorside`, of Moorside to Garth. */
-function checkOrder({ label, operation, parts, placeOf }: DerivationSubject): readonly Diagnostic[] {
+function checkOrder({ id, label, operation, parts, placeOf }: DerivationSubject): readonly Diagnostic[] {
   const [first, second] = parts;
   if (operation !== 'ratio' || first === undefined || second === undefined) return [];
   const language = authorLanguage();
@@ -112,7 +113,15 @@ function checkOrder({ label, operation, parts, placeOf }: DerivationSubject): re
   // `Share of income that goes on staff` names the whole first.
   if (tellsShare(label, language)) return [];
   const isTurned = own.length > 0 && others.length > 0 && Math.max(...others) < Math.min(...own);
-  return isTurned ? [partsExchanged(placeOf('label'), turned(first, second), IN_ORDER)] : [];
+  if (!isTurned) return [];
+  const place = placeOf('label');
+  const fix = likelyFix('exchange the two parts', {
+    kind: 'set',
+    file: place.file,
+    path: ['figures', id, 'derived', 'ratio'],
+    value: [second.id, first.id],
+  });
+  return [withFixes(partsExchanged(place, turned(first, second), IN_ORDER), fix)];
 }
 
 function tellsShare(label: string, { numbers, shares }: Language): boolean {

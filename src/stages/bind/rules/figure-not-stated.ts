@@ -9,7 +9,9 @@ import { statementFix } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { cutNumbers } from '../items/stated-numbers.ts';
+import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { statesValue } from '../numbers/states-value.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { standsIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -24,9 +26,12 @@ export const rule: Rule<'figure'> = {
     // A number in the unit is told of by itself: with it, the value is another.
     if (evidence.length === 0 || match !== undefined || unit.number !== undefined) return [];
     const numbers = stated.map(({ number }) => number.text);
-    const hint = converted(subject) ?? inTable(subject) ?? explain(data, evidence, context);
+    const fix = statedFix(subject);
+    const known = converted(subject) ?? inTable(subject) ?? explain(data, evidence, context);
+    const instead = fix === undefined ? 'correct the value' : `${fix.title}, as the evidence does`;
+    const hint = known ?? `${instead}; or quote the words that state it`;
     const problem = figureNotStated(placeOf('value'), describe(data), numbers, hint);
-    return [withFixes(problem, statedFix(subject))];
+    return [withFixes(problem, fix)];
   },
 };
 
@@ -165,7 +170,10 @@ function statedFix(subject: FigureSubject): Fix | undefined {
   const same = convertedNumber(subject);
   if (same === undefined) {
     const [only, ...others] = stated;
-    const fix = only === undefined || others.length > 0 ? undefined : statementFix(subject, only);
+    if (only === undefined || others.length > 0 || !isQuantity(only.number)) return undefined;
+    // The number of something else is no better for being the only one.
+    if (statesValue(only.number, subject.data.value)) return undefined;
+    const fix = statementFix(subject, only);
     return fix && likelyFix(fix.title, ...fix.changes);
   }
   const { content } = context.extraction;
@@ -237,5 +245,5 @@ function explain(
     const cut = document === undefined ? undefined : cutNumbers(one, document)[0];
     if (cut !== undefined) return `the quote cuts “${cut.number.text}” in two: quote it whole`;
   }
-  return 'correct the value, or quote the words that state it';
+  return undefined;
 }

@@ -2,6 +2,7 @@ import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics.ts';
+import { likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { dateFollows, tenseOf } from '../dates/date-follows.ts';
@@ -55,14 +56,23 @@ function checkPeriod(
   const issued = issuedDate(context.document);
   const words = evidence.map((one) => one.words).join('\n');
   const source = { words, issued, language: readingLanguage(context.document) };
+  const differs = (stating: string): Diagnostic => {
+    const place = placeOf('period');
+    const diagnostic = periodDiffers(place, String(period), stating);
+    // Of several dates in the words only a person knows which is meant.
+    const given = dateFollows(date, 'stated', { ...source, words: stating }).write?.date;
+    if (given === undefined) return diagnostic;
+    return withFixes<Diagnostic>(
+      { ...diagnostic, hint: `write \`period: ${given}\`, as the words do; new in rules 2` },
+      likelyFix(`write \`period: ${given}\``, newValue(place, given)),
+    );
+  };
   const over = match === undefined ? undefined : headOver(match, context.document);
   // A column that is dated says of when its numbers are, whatever else is in the document.
-  if (over !== undefined && isOfAnother(date, { ...source, words: over }))
-    return [periodDiffers(placeOf('period'), String(period), over)];
+  if (over !== undefined && isOfAnother(date, { ...source, words: over })) return [differs(over)];
   const caption =
     match === undefined || hasYear(over ?? '', source) ? undefined : captionOver(match, context.document);
-  if (caption !== undefined && isOfAnother(date, { ...source, words: caption }))
-    return [periodDiffers(placeOf('period'), String(period), caption)];
+  if (caption !== undefined && isOfAnother(date, { ...source, words: caption })) return [differs(caption)];
   const own = match === undefined ? undefined : wordsWithDates(match, evidence, context.documents);
   if (
     own !== undefined &&
@@ -70,17 +80,15 @@ function checkPeriod(
     ((own.isBehind && !meets(date, issued)) || own.dates.length < readDates(words, source.language).length) &&
     isOfAnother(date, { ...source, words: own.words })
   )
-    return [periodDiffers(placeOf('period'), String(period), own.words)];
+    return [differs(own.words)];
   // The year in which the document is issued does not settle what its words say of a number.
-  if (own !== undefined && isOtherTwoYears(date, own.dates) === true)
-    return [periodDiffers(placeOf('period'), String(period), own.words)];
+  if (own !== undefined && isOtherTwoYears(date, own.dates) === true) return [differs(own.words)];
   // The year of a month is that of the document's own dates, or settled by its date of issue.
   if (own !== undefined && isOtherYear(date, own.dates, source))
     return [periodNotStated(placeOf('period'), String(period))];
   // Of two numbers the date may be that of the other.
   const isOnly = stated.filter(({ number }) => isQuantity(number)).length === 1;
-  if (isOnly && isOfAnother(date, source) && !meets(date, issued))
-    return [periodDiffers(placeOf('period'), String(period), words)];
+  if (isOnly && isOfAnother(date, source) && !meets(date, issued)) return [differs(words)];
   const holds =
     meets(date, issued) ||
     (over !== undefined && dateFollows(date, 'stated', { ...source, words: over }).holds) ||
@@ -236,7 +244,7 @@ export const cases: RuleCases = {
       source: DATED,
       extraction: residents('2023'),
       at: '2023',
-      hint: 'the period that they give',
+      hint: 'as the words do',
       code: 'PERIOD_DIFFERS',
     },
     { source: DATED, extraction: residents('2025'), at: '2025', code: 'PERIOD_DIFFERS' },

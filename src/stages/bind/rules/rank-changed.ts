@@ -1,9 +1,11 @@
 import type { Language } from '../../../ground/language/language.ts';
 import { rankChanged } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Prose } from '../prose/prose.ts';
 import { ranksOtherwise } from '../prose/ranks-in-tables.ts';
 import { type RankReading, readComparisons, readRanks } from '../prose/read-ranks.ts';
+import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -20,9 +22,16 @@ export const rule: Rule<'prose'> = {
     return [...ranks, ...comparisons].flatMap(({ said, isComparison }) => {
       if (prose.isOwn(said.span) || isQuoted(said.span, prose)) return [];
       // Other ordinals that the source ranks are looked at by their own rule.
-      const other =
-        (said.rank > 1 ? undefined : whatDiffers(said, prose)) ?? ranksOtherwise(said, prose, isComparison);
-      return other === undefined ? [] : [rankChanged(prose.placeOf(said.span), said.text, other)];
+      const place = prose.placeOf(said.span);
+      const stated = said.rank > 1 ? undefined : whatDiffers(said, prose);
+      if (stated !== undefined) {
+        // What it is besides, such as one of several, is in words around it.
+        const fix = stated.isPlain ? sourceWordsFix(prose, said.span, stated.text) : undefined;
+        return [withFixes(rankChanged(place, said.text, stated.words), fix)];
+      }
+      // Where a row of a table ranks is no wording that could be written in its place.
+      const other = ranksOtherwise(said, prose, isComparison);
+      return other === undefined ? [] : [rankChanged(place, said.text, other)];
     });
   },
 };
@@ -32,21 +41,44 @@ function isQuoted({ start, end }: Span, { quoted }: Prose): boolean {
   return quoted.some(({ span }) => span.start <= start && end <= span.end);
 }
 
+/** What the source says instead: the superlative, and the words around it where it is the same one. */
+interface Stated {
+  readonly text: string;
+  readonly words: string;
+  /** The first, alone and without limits. */
+  readonly isPlain: boolean;
+}
+
 /** What the source says instead; nothing where they agree, or where the source does not rank. */
-function whatDiffers(said: RankReading, { support, language }: Prose): string | undefined {
+function whatDiffers(said: RankReading, { support, language }: Prose): Stated | undefined {
   const statements = support.statements ?? [];
   if (statements.length === 0) return undefined;
-  const quoted = statements.flatMap(({ words }) => readRanks(words, language));
-  const around = (): readonly RankReading[] =>
-    statements.flatMap((one) => readRanks(one.sentence(), language));
+  const ranksIn = (text: string): readonly (RankReading & Stated)[] =>
+    readRanks(text, language).map((one) => ({
+      ...one,
+      words: one.text === said.text ? wordsAround(text, one.span) : one.text,
+      isPlain: one.text !== said.text && one.rank === 1 && !one.isMember && one.reach === undefined,
+    }));
+  const quoted = statements.flatMap(({ words }) => ranksIn(words));
+  const around = (): ReturnType<typeof ranksIn> => statements.flatMap((one) => ranksIn(one.sentence()));
   const stated = quoted.length > 0 ? quoted : around();
   const alike = stated.filter((one) => isAlike(said, one, language));
   if (alike.length === 0) {
     const isAnotherWay = stated.some((one) => one.family !== said.family && one.reach === 'ever');
-    return said.reach === 'ever' && !isAnotherWay ? '' : undefined;
+    return said.reach === 'ever' && !isAnotherWay ? { text: '', words: '', isPlain: false } : undefined;
   }
-  return alike.some((one) => agrees(said, one)) ? undefined : alike[0]?.text;
+  return alike.some((one) => agrees(said, one)) ? undefined : alike[0];
 }
+
+/** A few words on both sides, in which is what the same superlative differs by: `one of the`, `since 2019`. */
+function wordsAround(text: string, { start, end }: Span): string {
+  const before = /(?:\S+\s+){0,3}$/u.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  const behind = /^(?:\s+\S+){0,3}/u.exec(text.slice(end, end + AROUND))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${behind}`.replace(/[.,;:]$/, '').trim();
+}
+
+/** UTF-16 units: more than three words. */
+const AROUND = 60;
 
 function isAlike(said: RankReading, stated: RankReading, { ranks }: Language): boolean {
   if (said.family === stated.family) return true;

@@ -1,9 +1,11 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Prose, SpokenWords } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
+import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import { type Attribution, attributionsIn } from '../text/attributions.ts';
 import { quotedForm } from '../text/quoted-form.ts';
 import { bearersOf } from '../text/role-bearers.ts';
@@ -215,7 +217,10 @@ function report(
 ): Diagnostic {
   const [speaker = ''] = sources[0]?.names ?? [];
   const hint = `write that ${speaker} says it, or cite the words of ${who}`;
-  return speakerDiffers(prose.placeOf({ start, end }), words, who, speaker, hint);
+  const diagnostic = speakerDiffers(prose.placeOf({ start, end }), words, who, speaker, hint);
+  const at = prose.text.indexOf(who, start);
+  if (at < start || at + who.length > end) return diagnostic;
+  return withFixes(diagnostic, sourceWordsFix(prose, { start: at, end: at + who.length }, speaker));
 }
 
 const SOURCE = `**Quill:** Critics say the cost has doubled.

@@ -2,9 +2,11 @@ import { unboundDate } from '../../../ground/model/diagnostics.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { findUnknownDates } from '../prose/find-unknown-dates.ts';
+import { nearDate } from '../prose/near-words.ts';
 import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
-import { dateHint } from '../prose/prose-hints.ts';
+import { dateHint, nearHint } from '../prose/prose-hints.ts';
+import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import { turnedDates } from '../prose/turned-dates.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -17,10 +19,23 @@ export const rule: Rule<'prose'> = {
   check: (prose) =>
     findUnknownDates(prose)
       .filter(({ span }) => !prose.isOwn(span) && !isTurned(span, prose))
-      .map(({ span, text }) =>
-        withFixes(unboundDate(prose.placeOf(span), text, dateHint(prose)), ownFix(prose, span)),
-      ),
+      .map(({ span, text }) => {
+        const near = nearDate(span, prose, (written) => holdsInPlace(span, written, prose));
+        const hint = near === undefined ? dateHint(prose) : nearHint(near, 'date', prose);
+        return withFixes(
+          unboundDate(prose.placeOf(span), text, hint),
+          near === undefined ? undefined : sourceWordsFix(prose, span, near),
+          ownFix(prose, span),
+        );
+      }),
 };
+
+/** Whether another date in the place of one is known there: what a hint says to write has been tried. */
+function holdsInPlace({ start, end }: Span, written: string, prose: Prose): boolean {
+  const text = prose.text.slice(0, start) + written + prose.text.slice(end);
+  const last = start + written.length;
+  return !findUnknownDates({ ...prose, text }).some(({ span }) => span.start < last && start < span.end);
+}
 
 /** That it is on the wrong side of its date is reported by itself. */
 function isTurned({ start, end }: Span, prose: Prose): boolean {

@@ -25,12 +25,14 @@ import { VALUE_MARK } from '../prose/flatten-prose.ts';
 import { followsFromCited } from '../prose/follows-from-cited.ts';
 import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
+import { nearNumber } from '../prose/near-words.ts';
 import { withoutEchoes } from '../prose/number-echoes.ts';
 import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
-import { numberHint, unitHint } from '../prose/prose-hints.ts';
+import { nearHint, numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
 import { isConverted, sameNumber } from '../prose/same-number.ts';
+import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import { isStructure } from '../prose/structural-count.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import { isFalseMargin, isTurnedPair } from '../prose/turned-pairs.ts';
@@ -588,6 +590,7 @@ function checkRole(
   const roles = stated.map((one) => one.role?.());
   if (roles.some((one) => one === undefined || one === role)) return [];
   const [other = role] = roles;
+  // Alone it has no fix: the verb and its preposition have to be written anew. Two that are exchanged have one.
   return [changeExchanged(prose.placeOf(number.span), number.text, role, other)];
 }
 
@@ -669,11 +672,30 @@ function isShareOfMultiple({ kind, values }: NumberReading, { support, language 
   );
 }
 
+/** The number of the source comes first: what is listed in `own` is checked no further. */
+function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place): Diagnostic {
+  const near = prose.isTrial
+    ? undefined
+    : nearNumber(number, prose, (written) => holdsInPlace(number, written, prose));
+  const hint = near === undefined ? numberHint(prose) : nearHint(near, 'number', prose);
+  return withFixes(
+    unboundNumber(place, number.text, hint),
+    near === undefined ? undefined : sourceWordsFix(prose, number.span, near),
+    ownFix(prose, number.span),
+  );
+}
+
+/** Whether another number in the place of one is backed there: what a hint says to write has been tried. */
+function holdsInPlace({ span }: NumberReading, written: string, prose: Prose): boolean {
+  const text = prose.text.slice(0, span.start) + written + prose.text.slice(span.end);
+  const reading = readNumbers(text, prose.language).find((one) => one.span.start === span.start);
+  return reading !== undefined && checkReading(reading, { ...prose, text, isTrial: true }).length === 0;
+}
+
 function checkSum(number: NumberReading, prose: Prose, place: Place): readonly Diagnostic[] {
   const value = number.values.find((candidate) => typeof candidate === 'number');
   const parts = value === undefined ? undefined : figuresThatMake(value, prose.figures ?? []);
-  if (parts === undefined)
-    return [withFixes(unboundNumber(place, number.text, numberHint(prose)), ownFix(prose, number.span))];
+  if (parts === undefined) return [unboundWithRemedies(number, prose, place)];
   const sum = addFigures(parts, place);
   if (sum.value === undefined) return sum.diagnostics;
   const given = readQualifier(prose.text, number, prose.language).qualifiers;

@@ -1,10 +1,14 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { elisionTurns, elisionUnclear, unboundQuotation } from '../../../ground/model/diagnostics.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
+import type { Span } from '../../../ground/model/place.ts';
 import { backQuotation } from '../prose/back-quotation.ts';
+import { nearQuotation } from '../prose/near-words.ts';
 import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
+import { nearHint, quotationHint } from '../prose/prose-hints.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
+import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -38,12 +42,25 @@ function checkPhrase({ span, words }: QuotedPhrase, prose: Prose): readonly Diag
     case 'backed':
       return [];
     case 'absent':
-      return [withFixes(unboundQuotation(place, words, backing.reason), ownFix(prose, span))];
+      return [explainAbsent(span, words, backing.reason, prose)];
     case 'turns':
       return [elisionTurns(place, words, backing.hidden)];
     case 'unclear':
       return [elisionUnclear(place, words, backing.hidden)];
   }
+}
+
+function explainAbsent(span: Span, words: string, reason: string | undefined, prose: Prose): Diagnostic {
+  const place = prose.placeOf(span);
+  const near = reason === undefined ? nearQuotation(words, prose) : undefined;
+  if (near === undefined)
+    return withFixes(unboundQuotation(place, words, reason ?? quotationHint(prose)), ownFix(prose, span));
+  const behind = /[,.;:!?]*$/.exec(words)?.[0] ?? '';
+  return withFixes(
+    unboundQuotation(place, words, nearHint(near, 'words', prose)),
+    sourceWordsFix(prose, { start: span.start, end: span.end - behind.length }, near),
+    ownFix(prose, span),
+  );
 }
 
 const SOURCE =

@@ -50,10 +50,26 @@ function caseless(text: string): string {
 }
 
 function nearest(paragraph: Paragraph, folded: string, match: Match, wanted: string): NearestWords {
-  const start = folded.lastIndexOf(' ', match.start) + 1;
+  const start = fromFirstWord(folded, folded.lastIndexOf(' ', match.start) + 1, wanted);
   const space = folded.indexOf(' ', match.end);
   const words = folded.slice(start, space < 0 ? folded.length : space);
   return { words: trimMarks(words, wanted), paragraph: paragraph.number };
+}
+
+/** UTF-16 units that may be missing from a quotation behind its first word. */
+const MISSING = 20;
+
+/**
+ * From the first word of a quotation on, where that is right before the words that were found: a negation that begins it
+ * must not get lost since a word behind it is missing.
+ */
+function fromFirstWord(folded: string, start: number, wanted: string): number {
+  const [first = ''] = wanted.split(' ');
+  if (first === '' || folded.startsWith(first, start)) return start;
+  const from = Math.max(0, start - first.length - MISSING);
+  const before = caseless(` ${folded.slice(from, start)}`);
+  const at = before.lastIndexOf(caseless(` ${first} `));
+  return at < 0 ? start : from + at;
 }
 
 /** Without the marks beside them that were not asked for: whoever copies the words would quote those too. */

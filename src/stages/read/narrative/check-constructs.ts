@@ -10,6 +10,7 @@ import type {
   Nodes,
   Root,
   Table,
+  TableRow,
 } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
@@ -234,10 +235,19 @@ function checkTable(table: Table, source: SourceText): readonly Diagnostic[] {
   return table.children.flatMap((row) => {
     const beyond = row.children[columns];
     if (beyond === undefined) return [];
-    return [
-      cellsLost(placeBetween(source, spanOf(beyond).start, spanOf(row).end), row.children.length, columns),
-    ];
+    const place = placeBetween(source, spanOf(beyond).start, spanOf(row).end);
+    return [withFixes(cellsLost(place, row.children.length, columns), barFix(row, columns, source))];
   });
+}
+
+/** A bar that is meant as a sign: which of the words were to be a cell of their own only their author knows. */
+function barFix(row: TableRow, columns: number, source: SourceText): Fix | undefined {
+  const bars = row.children.slice(columns).map((cell) => spanOf(cell).start);
+  if (!bars.every((at) => source.text.charAt(at) === '|')) return undefined;
+  return likelyFix(
+    'write `\\|`: the bar is meant',
+    ...bars.map((at) => newText(placeBetween(source, at, at), '\\')),
+  );
 }
 
 function checkCode(node: Code, source: SourceText): readonly Diagnostic[] {
