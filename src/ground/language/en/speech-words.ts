@@ -57,7 +57,7 @@ export const SPEECH: SpeechWords = {
      prime deputy detective lieutenant lt officer engineer doctor nurse pastor bishop father sister brother former
      mp jr sr`,
   ),
-  determiners: wordSet('the a an this that one his her its their my our your another some'),
+  determiners: wordSet('the a an this that one his her its their my our your whose another some'),
   indefinites: wordSet('a an one another some'),
   notNames: wordSet(
     `the a an this that these those he she they it we i you and but or so yet as in on at by for from to of with when while

@@ -63,6 +63,7 @@ export const cases: RuleCases = {
     says('The bridge, says Ada Rossi, was closed'),
     says('Ada Rossi, the head of the waterworks, closed the old bridge'),
     says('The chair, Clara Voss, heard that Ada Rossi closed the old bridge'),
+    says('The town, whose chief executive Hale praised, closed the old bridge'),
   ],
   fail: [
     { ...says('Ada Rossi, a driver for Varn Water, closed the old bridge'), at: 'a driver for Varn Water' },

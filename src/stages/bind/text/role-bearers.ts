@@ -157,9 +157,12 @@ export function rolesIn(text: string, language: Language): readonly GivenRole[] 
     if (/^\p{Ll}|^The /u.test(apposed) && !opensClause(apposed, language)) add(apposed, run.end + 2);
     const led = /(?:^|[.;:,] |\bthat |\band )((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+), $/u.exec(before);
     if (led?.[1] !== undefined && isLed(led[1], language)) add(led[1], before.length - led[1].length - 2);
-    const direct = /(?:^|\s)((?:\p{L}\p{Ll}+ ){2})$/u.exec(before)?.[1]?.trim();
-    if (direct?.split(' ').every((word) => isNounLike(word, language)) === true)
-      add(direct, before.length - direct.length - 1);
+    const [, owner = '', direct = ''] = /(?:^|\s)(\p{L}+ )?((?:\p{L}\p{Ll}+ ){2})$/u.exec(before) ?? [];
+    const words = direct.trim();
+    // `states whose secret activity Rossi describes`: she does it, and is not it.
+    const isDone = speech.determiners.has(owner.trim()) && run.words.length === 1;
+    if (words !== '' && !isDone && words.split(' ').every((word) => isNounLike(word, language)))
+      add(words, before.length - direct.length);
     return found.filter(({ role }) => !speech.pronouns.has(role));
   });
 }
