@@ -83,8 +83,8 @@ describe('the author’s own words in an extraction', () => {
   it('get a remedy that an item has', () => {
     const [, extraction] = EXTRACTIONS[7] ?? ['', ''];
     const [diagnostic] = diagnosticsOf({ source: SOURCE, extraction: extraction.replace('#', '45') });
-    expect(diagnostic?.hint).toBe(
-      'add the words that state it to the evidence of the item, or leave the number out',
+    expect(diagnostic?.hint).toMatch(
+      /^write “40”, as the source has it; or add .* to the evidence of the item/,
     );
   });
 });
@@ -142,13 +142,18 @@ describe('what a narrative prints', () => {
     ['a table', '| What | How many |\n|---|---|\n| Bridges [@c] | 45 |'],
     ['a heading', '## The 45 bridges'],
     ['a list', '- 45 bridges [@c]'],
-    ['a quotation', '> 45 bridges [@c]'],
     ['a footnote', 'Words[^1].\n\n[^1]: 45 bridges [@c].'],
     ['the title of a link', 'See [it](https://example.org "45 bridges") [@c].'],
     ['the title of a block', '::figures{title="45 bridges"}'],
     ['emphasis', 'They are **45** bridges [@c].'],
   ])('is looked through: %s', (_, narrative) => {
     expect(found({ extraction: claim, narrative })).toContain('UNBOUND_NUMBER “45”');
+  });
+
+  it('is looked through: a quotation, whose words are one fault with their number', () => {
+    expect(found({ extraction: claim, narrative: '> 45 bridges [@c]' })).toEqual([
+      'UNBOUND_QUOTATION “45 bridges”',
+    ]);
   });
 
   it.each([

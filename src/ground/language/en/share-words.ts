@@ -43,5 +43,5 @@ export const SHARES: ShareWords = {
      plus minus net since uplift top-up raise raised advance progress fewer adding cost costs worth`,
   ),
   comparing: wordSet('from to than against compared comparison versus when after before once so still'),
-  measuring: wordSet('number length amount total size sum count area value overall altogether there'),
+  measuring: wordSet('number length amount total size sum count area value overall altogether there cent'),
 };

@@ -93,7 +93,7 @@ function isActor(
   text: string,
   language: Language,
 ): boolean {
-  const { speech, directions, sense } = language;
+  const { speech, directions, sense, structure, numbers } = language;
   if (isOwner) return false;
   const lead = text.slice(0, start);
   const clause = lead.slice(
@@ -106,7 +106,8 @@ function isActor(
   const isBy = directions.changes.by.has(bare.at(-1) ?? '');
   if (isBy) return true;
   // What follows has to be what they do: no other name that is joined.
-  if (/^(?: and | or | of )/u.test(text.slice(end))) return false;
+  const [, next = ''] = /^ (\p{Ll}+) /u.exec(text.slice(end)) ?? [];
+  if (structure.joins.has(next) || numbers.of.has(next)) return false;
   if (bare.length === 0) return true;
   // `Its regional director, Simon Vane, apologised`.
   return /,$/u.test(words.at(-1) ?? '') && words.length <= APPOSITION && !sense.finiteVerb.test(clause);

@@ -37,13 +37,13 @@ function checkThings({ label, parts, placeOf, documents }: DerivationSubject): r
     [
       ...parts.map(({ data }) => data.label),
       ...evidence.flatMap((one) => wordsAround(one, documents.get(one.document))),
-    ].flatMap((text) => stemsIn(text, language)),
+    ].flatMap((text) => stemsIn(text, language).map(beginningOf)),
   );
   const isOfArithmetic = (word: string): boolean =>
     [changes.nouns, changes.verbs, differing, measuring, shares].some((words) => words.has(word));
   const other = tellingWordsOf(label, language).find(
     ({ stem, text }) =>
-      !known.has(stem) &&
+      !known.has(beginningOf(stem)) &&
       !isOfArithmetic(text.toLowerCase()) &&
       evidence.some((one) => isIn(stem, documents.get(one.document))),
   );
@@ -85,6 +85,13 @@ function wordsAround({ pieces, words }: BoundEvidence, document: Document | unde
     ...heads.map(({ start, end }) => text.text.slice(start, end)),
   ];
 }
+
+/** `spending` is of what was `spent`. */
+function beginningOf(stem: string): string {
+  return stem.slice(0, BEGINNING);
+}
+
+const BEGINNING = 4;
 
 function stemsIn(text: string, language: Language): readonly string[] {
   return tellingWordsOf(text, language).map(({ stem }) => stem);

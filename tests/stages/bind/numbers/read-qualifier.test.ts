@@ -89,7 +89,6 @@ describe('readQualifier', () => {
     ['more than an estimated 800', ['more-than']],
     ['just over an estimated 800', ['more-than']],
     ['at least some 130', ['at-least']],
-    ['more than the 800', ['more-than']],
     ['at least another 130', ['at-least']],
     ['more than a further 800', ['more-than']],
     ['over a further 800', ['more-than']],
@@ -97,6 +96,10 @@ describe('readQualifier', () => {
     ['about 800 or more', ['at-least']],
   ])('small words do not hide it: %s', (text, qualifiers) => {
     expect(read(text).qualifiers).toEqual(qualifiers);
+  });
+
+  it('no limit is a number that is known already, with which another is compared', () => {
+    expect(read('more than the 800').qualifiers).toEqual(['exactly']);
   });
 
   it.each<[string, readonly Qualifier[]]>([
