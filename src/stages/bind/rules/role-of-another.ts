@@ -32,10 +32,15 @@ export const rule: Rule<'prose'> = {
 
 /** Somebody else who has the role in a document, where nobody of this name has it. */
 function otherBearer(
-  { role, name }: GivenRole,
+  { role, name, isDirect }: GivenRole,
   { documents, entities }: KnownNames,
   { language }: Prose,
 ): string | undefined {
+  // Two words before a name are a role where the extraction knows them as one: `whose secret work Hale describes`.
+  const isKnownRole = entities.some(
+    (one) => one.kind === 'person' && one.role?.toLowerCase().startsWith(role.toLowerCase()) === true,
+  );
+  if (isDirect && !isKnownRole) return undefined;
   const own = entities.map(namesOf).find((names) => names.some((one) => sameName(one, name, language))) ?? [
     name,
   ];
@@ -48,7 +53,7 @@ const SOURCE =
   'Bo Marsh, 46, a driver for Varn Water, waited. Witnesses: Ada Rossi, chief executive, Varn Water; Tom Hale, medical director. Its head engineer, Ines Calloway, spoke. Ada Rossi closed the old bridge. Tom Hale paid for it. Clara Voss (Chair) thanked them.';
 const says = (sentence: string): RuleCase => ({
   source: SOURCE,
-  extraction: `claims:\n  one: { text: It was closed., kind: reported, evidence: Ada Rossi closed the old bridge }`,
+  extraction: `entities:\n  rossi: { kind: person, name: Ada Rossi, role: chief executive }\nclaims:\n  one: { text: It was closed., kind: reported, evidence: Ada Rossi closed the old bridge }`,
   narrative: `${sentence} [@one].`,
 });
 
@@ -58,6 +63,7 @@ export const cases: RuleCases = {
     says('Ada Rossi, the chief executive, closed the old bridge'),
     says('The chief executive, Ada Rossi, closed the old bridge'),
     says('Chief executive Ada Rossi closed the old bridge'),
+    says('Ada Rossi closed the old bridge, whose medical director Rossi named'),
     says('Rossi, who is no engineer, closed the old bridge'),
     says('Unlike the medical director, Ada Rossi closed the old bridge'),
     says('The bridge, says Ada Rossi, was closed'),

@@ -194,7 +194,7 @@ function faultOf(
 
 /** `Signed letters are read`, of `letters are read, provided that they are signed`. */
 function saysCondition(text: string, source: string, condition: string): boolean {
-  const behind = source.slice(source.indexOf(condition) + condition.length).split(/[.;]/)[0] ?? '';
+  const behind = source.slice(source.indexOf(condition) + condition.length).split(/[.,;]/)[0] ?? '';
   const things = behind.match(/\p{L}{5,}/gu) ?? [];
   return things.some((thing) => hasWord(text, thing.slice(0, STEM_LETTERS + 1)));
 }
@@ -243,6 +243,11 @@ const EXPECTED = 'The county is expected to repair the northern road';
 
 export const cases: RuleCases = {
   pass: [
+    claims(
+      'Signed letters of the crew are read within days.',
+      'letters of the crew are read within days, provided that they are signed',
+    ),
+    claims('He means to serve the northern county.', 'He intends to serve the northern county'),
     claims('Every boat was late for the harbour.', 'No boat was not late for the harbour'),
     claims('Without a pilot the small boats cannot go out.', 'The small boats go out only with a pilot'),
     claims(
@@ -265,6 +270,24 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    {
+      ...claims(
+        'The lower figure is more likely.',
+        'Unless losses come down, the lower figure is more likely',
+      ),
+      at: '"The lower',
+    },
+    {
+      ...claims('The harbour inspector raised the alarm.', 'Mr Talbot did not raise the alarm'),
+      at: '"The harbour',
+    },
+    {
+      ...claims(
+        'A second pump would have kept the launch afloat.',
+        'It may be that a second pump would have kept the launch afloat',
+      ),
+      at: '"A second',
+    },
     {
       ...claims('Ellis Tarn commented.', 'Ellis Tarn, who left in May, declined to comment'),
       at: '"Ellis',

@@ -135,6 +135,8 @@ export interface GivenRole {
   readonly role: string;
   readonly name: string;
   readonly span: Span;
+  /** Nothing parts it from the name, as in `chief executive Tom Hale` and in `whose secret work Hale describes`. */
+  readonly isDirect: boolean;
 }
 
 /** The roles beside names in an author’s text: `the mayor, Tom Hale`, `Tom Hale, the mayor,`, `chief executive Tom Hale`. */
@@ -147,10 +149,10 @@ export function rolesIn(text: string, language: Language): readonly GivenRole[] 
     const titles = /(?:\p{Lu}\p{L}*\.? )*$/u.exec(text.slice(0, run.start))?.[0] ?? '';
     const before = text.slice(0, run.start - (isTitled(titles, language) ? titles.length : 0));
     const found: GivenRole[] = [];
-    const add = (words: string, start: number): void => {
+    const add = (words: string, start: number, isDirect = false): void => {
       const role = withoutOwner(words, language);
       if (role !== '' && role.split(' ').length <= LONGEST)
-        found.push({ role, name, span: { start, end: start + words.length } });
+        found.push({ role, name, span: { start, end: start + words.length }, isDirect });
     };
     const behind = /^(?:, | \()(?:\d{1,3}, )?([\p{L}’' -]{3,60}?)(?=[,.;)]|$| \[)/u.exec(text.slice(run.end));
     const apposed = behind?.[1] ?? '';
@@ -162,7 +164,7 @@ export function rolesIn(text: string, language: Language): readonly GivenRole[] 
     // `states whose secret activity Rossi describes`: she does it, and is not it.
     const isDone = speech.determiners.has(owner.trim()) && run.words.length === 1;
     if (words !== '' && !isDone && words.split(' ').every((word) => isNounLike(word, language)))
-      add(words, before.length - direct.length);
+      add(words, before.length - direct.length, true);
     return found.filter(({ role }) => !speech.pronouns.has(role));
   });
 }
