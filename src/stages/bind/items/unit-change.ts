@@ -74,14 +74,15 @@ function isCounted({ counted }: RecordedUnit, { number, language }: StatedNumber
 }
 
 function changedRate(
-  { label }: FigureData,
+  { label, unit }: FigureData,
   recorded: RecordedUnit,
   { number, cell }: StatedNumber,
   all: readonly StatedNumber[],
 ): UnitChange | undefined {
   const { rate } = number;
-  // Where the figure does not say what it is counted against, its label may.
-  const given = recorded.rate ?? readRecordedUnit(label, authorLanguage()).rate;
+  // A unit that is given says all; without one, the label may.
+  const given =
+    recorded.rate ?? (unit === undefined ? readRecordedUnit(label, authorLanguage()).rate : undefined);
   // Where both are the same, a second one must be the source's, too.
   if (isSameRate(given, rate)) {
     const { alsoRate } = recorded;
