@@ -19,12 +19,22 @@ export const rule: Rule<'prose'> = {
       return [];
     // Headings and what is set in capitals have capitals without being names.
     if (isSetInCapitals(prose.text)) return [];
-    return nameRunsIn(prose.text, language)
-      .filter((run) => !prose.isOwn(run) && !quoted.some(({ span }) => isWithin(run, span)))
-      .flatMap((run) => faultsOf(run, known, prose))
-      .slice(0, 1);
+    return (
+      nameRunsIn(prose.text, language)
+        .filter((run) => !prose.isOwn(run) && !quoted.some(({ span }) => isWithin(run, span)))
+        // `Block A99`: a name with a numeral is looked for by another rule.
+        .filter(
+          ({ start, end }) => !/\p{N}/u.test(prose.text.slice(start, end) + wordBehind(prose.text, end)),
+        )
+        .flatMap((run) => faultsOf(run, known, prose))
+        .slice(0, 1)
+    );
   },
 };
+
+function wordBehind(text: string, end: number): string {
+  return /^[ -][\p{L}\p{N}]+/u.exec(text.slice(end, end + 20))?.[0] ?? '';
+}
 
 function isWithin({ start, end }: Span, span: Span): boolean {
   return span.start <= start && end <= span.end;

@@ -59,12 +59,19 @@ function headOf(role: string, { speech }: Language): { readonly head: string; re
   const isOfOne = at > 0 && !head.includes(' ');
   // `Member of the council` is no name of an office without what it is of.
   return isOfOne
-    ? { head: words.slice(0, at + OF_WORDS).join(' '), of: '' }
+    ? { head: words.slice(0, endOfName(words, at + OF_WORDS)).join(' '), of: '' }
     : { head, of: at < 0 ? '' : words.slice(at).join(' ') };
 }
 
 /** `of the council`. */
 const OF_WORDS = 3;
+
+/** No name is cut: `of the London Bridge attack`. */
+function endOfName(words: readonly string[], from: number): number {
+  let end = from;
+  while (end < words.length && /^\p{Lu}/u.test(words[end - 1] ?? '')) end += 1;
+  return end;
+}
 
 /** The same office in another body is another office. */
 function isSameBody(of: string, behind: string, { speech }: Language): boolean {
