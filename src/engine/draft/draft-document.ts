@@ -9,7 +9,7 @@ import { findNames } from './find-names.ts';
 import { findQuotations, type Speaker } from './find-quotations.ts';
 import { isKnown } from './is-known.ts';
 import { idMaker } from './make-ids.ts';
-import { LONGEST, type Passage, passagesOf, type Reading, sentenceAt } from './passages.ts';
+import { type Passage, passagesOf, type Reading, sentenceAt } from './passages.ts';
 import type { Candidate, DraftedSection, LeftOut, Proposal } from './proposal.ts';
 import { leftOut, type NamedCandidate, proveCandidates, withItems } from './prove-candidates.ts';
 import { skippedNumbers } from './skipped-numbers.ts';
@@ -99,13 +99,13 @@ export function draftDocument(input: DraftInput): Draft {
 }
 
 function tooLongSpans(passages: readonly Passage[]): readonly Span[] {
-  return passages.filter(({ text }) => text.length > LONGEST).map(({ paragraph }) => paragraph);
+  return passages.filter(({ beyond }) => beyond !== undefined).map(({ paragraph }) => paragraph);
 }
 
 /** Dates that became no event are the period of a figure, or in its label. */
 function numbersOfDates(passages: readonly Passage[], reading: Reading): readonly Span[] {
   return passages.flatMap((passage) =>
-    passage.paragraph.kind === 'row' || passage.text.length > LONGEST
+    passage.paragraph.kind === 'row' || passage.beyond !== undefined
       ? []
       : findDates(passage, reading).map(({ span }) => span),
   );
@@ -131,16 +131,18 @@ export function daysAbove(passages: readonly Passage[], reading: Reading): reado
 }
 
 function tooLong(passages: readonly Passage[], { document }: Reading): readonly LeftOut[] {
-  return passages
-    .filter(({ text }) => text.length > LONGEST)
-    .map(({ paragraph, text }) => ({
-      section: 'figures',
-      paragraph: paragraph.number,
-      line: document.text.positionAt(paragraph.start).line,
-      words: text.slice(0, 60),
-      reason: `its paragraph has more than ${LONGEST.toLocaleString('en')} characters, and nothing in it is looked at: divide it, and draft again`,
-      unread: true,
-    }));
+  return passages.flatMap(({ paragraph, text, beyond }) =>
+    beyond === undefined
+      ? []
+      : {
+          section: 'figures',
+          paragraph: paragraph.number,
+          line: document.text.positionAt(paragraph.start).line,
+          words: text.slice(0, 60),
+          reason: `its paragraph has more than ${beyond}, and nothing in it is looked at: divide it, and draft again`,
+          unread: true,
+        },
+  );
 }
 
 /** Figures, events and quotations of a passage. A date that is no day is that of a figure beside it, if there is one. */
@@ -149,7 +151,7 @@ export function candidatesIn(
   { passages, speakers, around }: Around,
   { reading, sections }: Pick<DraftInput, 'reading' | 'sections'>,
 ): readonly Candidate[] {
-  if (passage.paragraph.kind === 'code' || passage.text.length > LONGEST) return [];
+  if (passage.paragraph.kind === 'code' || passage.beyond !== undefined) return [];
   const dates = findDates(passage, reading, around);
   const periods = periodsOf(dates, reading.document.text, reading);
   const { figures, used } = findFigures(passage, passages, periods, reading);

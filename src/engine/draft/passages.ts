@@ -31,10 +31,13 @@ export interface Passage {
   /** The same with its line ends. */
   readonly lines: string;
   readonly sentences: readonly Sentence[];
+  /** What there is too much of, with the limit: nothing in the passage is looked at. */
+  readonly beyond: string | undefined;
 }
 
-/** A paragraph of more, in UTF-16 units, is none that somebody wrote to be read: nothing in it is looked at. */
-export const LONGEST = 1_000_000;
+/** A paragraph of more UTF-16 units, or of more numbers, is none that somebody wrote to be read. */
+const LONGEST = 1_000_000;
+const MOST_NUMBERS = 5_000;
 
 /**
  * The passages of a document, in order. One that is too long has no sentences, nor has one that is not wanted: tagging
@@ -50,8 +53,9 @@ export function passagesOf(
   return document.text.paragraphs.map((paragraph) => {
     const lines = document.text.text.slice(paragraph.start, paragraph.end);
     const text = lines.replaceAll('\n', ' ');
-    if (text.length > LONGEST || !isWanted(paragraph.number))
-      return { paragraph, text, lines, sentences: [] };
+    const beyond = beyondLimit(text);
+    if (beyond !== undefined || !isWanted(paragraph.number))
+      return { paragraph, text, lines, sentences: [], beyond };
     const spans =
       paragraph.kind === 'row'
         ? cellsOf(text)
@@ -71,8 +75,16 @@ export function passagesOf(
         words: reading.words === undefined ? words : correctTags(withoutTime(words), reading.words),
       };
     });
-    return { paragraph, text, lines, sentences };
+    return { paragraph, text, lines, sentences, beyond };
   });
+}
+
+function beyondLimit(text: string): string | undefined {
+  if (text.length > LONGEST) return `${LONGEST.toLocaleString('en')} characters`;
+  // Shorter ones have no room for so many.
+  if (text.length < 2 * MOST_NUMBERS || (text.match(/\p{N}+/gu) ?? []).length <= MOST_NUMBERS)
+    return undefined;
+  return `${MOST_NUMBERS.toLocaleString('en')} numbers`;
 }
 
 /** The sentence that an offset is in. */

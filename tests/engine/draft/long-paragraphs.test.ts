@@ -79,3 +79,11 @@ it('reads a paragraph of a thousand quotation marks, and one of 700,000 characte
   expect(leftOut).toEqual([]);
   expect(proposals.map(({ item }) => item)).toMatchObject([{ value: '£4 million' }]);
 });
+
+it('leaves a paragraph of more than a million characters out, with the reason', () => {
+  const { proposals, leftOut } = draft(`It cost £3 million.\n\n${'The council says it. '.repeat(50_000)}`);
+  expect(proposals).toHaveLength(1);
+  expect(leftOut).toMatchObject([
+    { paragraph: 2, reason: expect.stringContaining('more than 1,000,000 characters') },
+  ]);
+});

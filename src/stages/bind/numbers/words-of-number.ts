@@ -45,6 +45,8 @@ export function wordsOfNumbers(
   if (sentence === undefined) return [];
   const within = all.filter(({ whole }) => whole.start >= sentence.start && whole.end <= sentence.end);
   const numbers = within.filter((one) => isQuantity(one) && one.article !== true);
+  // What goes on for so long is a list: no words are those of one of its numbers.
+  if (numbers.length > MOST_NUMBERS) return [];
   const cuts = numbers.slice(1).map((next, index) => {
     const from = numbers[index]?.whole.end ?? next.whole.start;
     const found = dividerIn(text, { start: from, end: next.whole.start }, within, language);
@@ -74,6 +76,8 @@ export function wordsOfNumbers(
     };
   });
 }
+
+const MOST_NUMBERS = 24;
 
 /** The words that tell what something is about, in their order. */
 export function tellingWordsOf(text: string, language: Language): readonly TellingWord[] {
@@ -132,9 +136,11 @@ function isPart(link: string, behind: string, { numbers, shares, sense }: Langua
   return words.some((_, at) => isOf(words, at)) || isOf(next, 0) || sense.outOf.test(link);
 }
 
-/** `85 more than the year before` */
+/** `85 more than the year before`, `down 85 from the year before` */
 function isDifference(text: string, { whole }: NumberReading, language: Language): boolean {
-  const { shares } = language;
+  const { directions, shares } = language;
+  const before = splitTokens(text.slice(Math.max(0, whole.start - LINK), whole.start), language).at(-1);
+  if (directions.beforeAmounts.has(before?.lower ?? '')) return true;
   const [next] = splitTokens(text.slice(whole.end, whole.end + LINK), language);
   return shares.comparatives.has(next?.lower ?? '') || shares.adding.has(next?.lower ?? '');
 }
