@@ -250,11 +250,11 @@ const RECYCLED = '2.1 percentage points more than in 2024';
 
 export const cases: RuleCases = {
   pass: [
-    owned(
-      'Fall in employment',
-      '46,000',
-      'Employment in the sector was 2.81 million, down 46,000 from a year earlier',
-    ),
+    {
+      source: 'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
+      extraction:
+        'figures:\n  one: { label: Fall in employment, value: 46000, evidence: "down 46,000 from a year earlier" }',
+    },
     {
       source: `In 2025, 47.5 per cent of waste was recycled, ${RECYCLED} and more than ever.`,
       extraction: `figures:\n  one: { label: Rise in recycling, value: 2.1 percentage points, evidence: "${RECYCLED}" }`,
