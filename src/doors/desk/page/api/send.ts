@@ -11,7 +11,7 @@ export type Answered<Value> =
 
 const SILENT = 'The desk does not answer. Is it still running?';
 const ANOTHER =
-  'The desk has been started anew, under another address. Copy what is not saved here, and open it there.';
+  'The desk has been started again, under another address. Copy what is not saved here, and open it there.';
 
 /** Asks for something that is only read. */
 export function get<Value>(path: string): Promise<Answered<Value>> {
