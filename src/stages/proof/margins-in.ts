@@ -33,7 +33,8 @@ function marginOf(box: Atrule): MarginText | undefined {
   const [edge, side] = box.name.split('-');
   const text = textOf(box);
   const size = sizeOf(box);
-  if ((edge !== 'top' && edge !== 'bottom') || (side !== 'center' && side !== 'right')) return undefined;
+  if ((edge !== 'top' && edge !== 'bottom') || (side !== 'left' && side !== 'center' && side !== 'right'))
+    return undefined;
   if (declaration(box, 'all') === undefined || text === undefined || text === '' || size === undefined) {
     return undefined;
   }
