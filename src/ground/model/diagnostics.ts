@@ -1296,7 +1296,7 @@ export function setClosed(place: Place, number: string): Diagnostic {
     'error',
     place,
     `the source does not say that ${quoted(number)} are all that there are`,
-    'leave out `only` or `sole`, or cite what says that there are no more; new in rules 2',
+    'leave out `only` or `sole`, or cite what says that these are all; new in rules 2',
   );
 }
 

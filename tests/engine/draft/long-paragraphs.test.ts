@@ -1,32 +1,9 @@
 import { expect, it } from 'vitest';
-import { draftDocument } from '../../../src/engine/draft/draft-document.ts';
-import { languageOf } from '../../../src/engine/draft/passages.ts';
-import { DRAFTED_SECTIONS } from '../../../src/engine/draft/proposal.ts';
-import { openTagger } from '../../../src/engine/draft/tag-words.ts';
-import { ENGLISH_DRAFT } from '../../../src/ground/language/en/draft-words.ts';
-import { documentOf } from '../../support/bind-sources.ts';
-
-const tagger = await openTagger();
-
-function draft(text: string) {
-  const document = documentOf('a', `---\ntitle: T\nissued: 2025-11-13\n---\n${text}\n`);
-  return draftDocument({
-    reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
-    data: { document: 'a' },
-    bound: undefined,
-    documents: new Map([['a', document]]),
-    sections: DRAFTED_SECTIONS,
-    all: false,
-  });
-}
+import { draftText } from '../../support/draft-text.ts';
+import { processorTime } from '../../support/growth.ts';
 
 /** Time of the processor that a draft takes, in ms. */
-function costOf(text: string): number {
-  const before = process.cpuUsage();
-  draft(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
+const costOf = (text: string): number => processorTime(() => draftText(text)) / 1000;
 
 const listed = (count: number, joint: string, piece: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => piece(index)).join(joint);
@@ -65,7 +42,7 @@ it.each(Object.keys(KINDS))(
   (kind) => {
     const text = KINDS[kind] ?? String;
     const pieces = SHORT[kind] ?? 40;
-    draft(text(5));
+    draftText(text(5));
     const [short, long] = [costOf(text(pieces)), costOf(text(4 * pieces))];
     // What is done once for a text, and what the machine does beside it, is no part of the ratio.
     expect(long).toBeLessThan(11 * Math.max(short, 100));
@@ -73,15 +50,17 @@ it.each(Object.keys(KINDS))(
 );
 
 it('reads a paragraph of a thousand quotation marks, and one of 700,000 characters', () => {
-  expect(draft(`${'" '.repeat(1_000)}The repair cost £4 million.`).proposals).toHaveLength(1);
+  expect(draftText(`${'" '.repeat(1_000)}The repair cost £4 million.`).proposals).toHaveLength(1);
   const long = `${'The council says a word about it here. '.repeat(17_500)}The repair cost £4 million.`;
-  const { proposals, leftOut } = draft(long);
+  const { proposals, leftOut } = draftText(long);
   expect(leftOut).toEqual([]);
   expect(proposals.map(({ item }) => item)).toMatchObject([{ value: '£4 million' }]);
 });
 
 it('leaves a paragraph of more than a million characters out, with the reason', () => {
-  const { proposals, leftOut } = draft(`It cost £3 million.\n\n${'The council says it. '.repeat(50_000)}`);
+  const { proposals, leftOut } = draftText(
+    `It cost £3 million.\n\n${'The council says it. '.repeat(50_000)}`,
+  );
   expect(proposals).toHaveLength(1);
   expect(leftOut).toMatchObject([
     { paragraph: 2, reason: expect.stringContaining('more than 1,000,000 characters') },

@@ -1,23 +1,8 @@
 import { expect, it } from 'vitest';
-import { draftDocument } from '../../../src/engine/draft/draft-document.ts';
-import { languageOf } from '../../../src/engine/draft/passages.ts';
-import { DRAFTED_SECTIONS } from '../../../src/engine/draft/proposal.ts';
-import { openTagger } from '../../../src/engine/draft/tag-words.ts';
-import { ENGLISH_DRAFT } from '../../../src/ground/language/en/draft-words.ts';
-import { documentOf } from '../../support/bind-sources.ts';
-
-const tagger = await openTagger();
+import { draftText } from '../../support/draft-text.ts';
 
 function drafted(text: string): readonly Record<string, unknown>[] {
-  const document = documentOf('a', `---\ntitle: T\nissued: 2025-11-13\n---\n${text}`);
-  return draftDocument({
-    reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
-    data: { document: 'a' },
-    bound: undefined,
-    documents: new Map([['a', document]]),
-    sections: DRAFTED_SECTIONS,
-    all: false,
-  }).proposals.map(({ section, item }) => ({ section, ...item }));
+  return draftText(text).proposals.map(({ section, item }) => ({ section, ...item }));
 }
 
 it.each([

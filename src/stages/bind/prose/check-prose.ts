@@ -28,8 +28,6 @@ export function checkMarks(prose: ProseText): readonly Diagnostic[] {
 }
 
 function applyRulesOnce(prose: ProseText): readonly Diagnostic[] {
-  const found = applyRules('prose', proseOf(prose));
-  if (found.length < 2 || !hasErrors(found)) return found;
   // All words of a label have one place: which of them are meant is told by their span.
   const spans = new Map<Place, Span>();
   const placeOf = (span: Span): Place => {
@@ -37,8 +35,9 @@ function applyRulesOnce(prose: ProseText): readonly Diagnostic[] {
     spans.set(place, span);
     return place;
   };
-  const again = applyRules('prose', proseOf({ ...prose, placeOf }));
-  return oneForEachFault(again, (place) => (place === undefined ? undefined : spans.get(place)));
+  const found = applyRules('prose', proseOf({ ...prose, placeOf }));
+  if (found.length < 2 || !hasErrors(found)) return found;
+  return oneForEachFault(found, (place) => (place === undefined ? undefined : spans.get(place)));
 }
 
 function isSamePlace(one: Place | undefined, other: Place | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { DateReading } from '../dates/read-dates.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { isDateKnown } from './date-is-known.ts';
 import type { DateFact } from './known-dates.ts';
 import type { Prose } from './prose.ts';
@@ -49,11 +50,8 @@ function sharesWord(
     splitTokens(words, language).flatMap(({ kind, lower }) =>
       kind === 'word' && lower.length >= LETTERS ? [lower] : [],
     );
-  let bare = text;
-  for (const { span } of dates)
-    bare = `${bare.slice(0, span.start)}${' '.repeat(span.end - span.start)}${bare.slice(span.end)}`;
   const cited = (support.statements ?? []).flatMap((statement) => wordsOf(statement.words));
-  const said = wordsOf(bare).filter((word) => !cited.some((one) => isAlike(one, word)));
+  const said = wordsOf(blankOut(text, dates)).filter((word) => !cited.some((one) => isAlike(one, word)));
   return wordsOf(aside).some((word) => said.some((one) => isAlike(one, word)));
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { RelativePhrase } from '../../../ground/language/relative-phrase.ts';
 import type { BoundItem } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
+import { lastAtOrBefore } from '../../../ground/model/line-index.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { parseCslDate } from '../../../ground/model/parse-csl-date.ts';
 import type { Span } from '../../../ground/model/place.ts';
@@ -166,17 +167,6 @@ function partsOf(document: Document, number: number): Parts {
       return clause === undefined ? undefined : words.slice(from + clause.start, from + clause.end);
     },
   };
-}
-
-/** The index of the last value that is not greater; -1 when all are. */
-function lastAtOrBefore(values: readonly number[], wanted: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** An item's own date or period, and the dates in its evidence: not those that are only near it. */

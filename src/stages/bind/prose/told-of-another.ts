@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { namesOf } from '../items/find-names.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { documentNames, type NameRun, nameRunsIn } from '../text/document-names.ts';
 import { paragraphAt } from '../text/folded-document.ts';
 import { sameName } from '../text/same-name.ts';
@@ -25,7 +26,7 @@ export function toldOfAnother(prose: Prose): ToldOfAnother | undefined {
   const { known, support, language } = prose;
   const cited = support.cited ?? [];
   if (known === undefined || cited.length === 0) return undefined;
-  const bare = withoutQuoted(prose);
+  const bare = blankOut(prose.text, prose.quoted);
   const actors = namedIn(bare, known, language).filter((run) => isActor(run, bare, language));
   const clauses = clauseSenses(bare, language);
   for (const run of actors) {
@@ -42,13 +43,6 @@ export function toldOfAnother(prose: Prose): ToldOfAnother | undefined {
     return { span: run, named: bare.slice(run.start, run.end), stated: first };
   }
   return undefined;
-}
-
-function withoutQuoted({ text, quoted }: Prose): string {
-  let bare = text;
-  for (const { span } of quoted)
-    bare = `${bare.slice(0, span.start)}${' '.repeat(span.end - span.start)}${bare.slice(span.end)}`;
-  return bare;
 }
 
 /** The names of a text, without what only opens a sentence. */

@@ -81,7 +81,8 @@ function numberIn(own: Class, text: string, language: Language): string | undefi
   if (!text.toLowerCase().includes(own.noun)) return undefined;
   for (const { start, end } of splitSentences(text, language)) {
     const sentence = text.slice(start, end);
-    if (!classesIn(sentence).every((one) => isSame(one, own)) || classesIn(sentence).length === 0) continue;
+    const classes = classesIn(sentence);
+    if (classes.length === 0 || !classes.every((one) => isSame(one, own))) continue;
     const number = readNumbers(sentence, language).find(isQuantity);
     if (number !== undefined) return number.text;
   }

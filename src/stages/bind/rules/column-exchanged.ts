@@ -5,6 +5,7 @@ import { tableAround } from '../items/table-around.ts';
 import { labelWords, namedInstead } from '../prose/named-instead.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import { authorLanguage } from '../reading-language.ts';
+import { blankOut } from '../text/blank-out.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'figure'> = {
@@ -40,14 +41,7 @@ function withoutUnits(head: string): string {
 
 function isOfYears(head: string, language: Language): boolean {
   const dates = readDates(head, language);
-  return dates.length > 0 && labelWords(withoutDates(head, dates), language).length === 0;
-}
-
-function withoutDates(head: string, dates: ReturnType<typeof readDates>): string {
-  let bare = head;
-  for (const { span } of dates)
-    bare = `${bare.slice(0, span.start)}${' '.repeat(span.end - span.start)}${bare.slice(span.end)}`;
-  return bare;
+  return dates.length > 0 && labelWords(blankOut(head, dates), language).length === 0;
 }
 
 /** A column of changes may be called a rise or a fall. */

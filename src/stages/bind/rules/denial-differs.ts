@@ -1,6 +1,7 @@
 import { directionDiffers } from '../../../ground/model/diagnostics.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -27,10 +28,7 @@ export const rule: Rule<'prose'> = {
     });
     if (isDenied) return [];
     // What is quoted is said, not denied: `dismissed it as “a slur on the firm”`.
-    let rest = folded;
-    for (const { span: one } of prose.quoted)
-      rest = `${rest.slice(0, one.start)}${' '.repeat(one.end - one.start)}${rest.slice(one.end)}`;
-    const denied = thingsIn(rest.slice(span.end), prose);
+    const denied = thingsIn(blankOut(folded, prose.quoted).slice(span.end), prose);
     const stated = statements.find((one) => {
       const things = thingsIn(foldText(one.words), prose);
       return things.filter((thing) => denied.includes(thing)).length >= SHARED;

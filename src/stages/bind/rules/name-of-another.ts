@@ -8,7 +8,7 @@ import type { EntitySubject } from '../items/entity-subject.ts';
 import { namesOf } from '../items/find-names.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { placesOf } from '../text/folded-document.ts';
-import { bearersOf } from '../text/role-bearers.ts';
+import { otherBearer } from '../text/role-bearers.ts';
 import { sameName } from '../text/same-name.ts';
 import { surroundingsIn } from '../text/sentence-at.ts';
 import { standsIn } from '../text/stands-in.ts';
@@ -52,9 +52,7 @@ function checkAliases(
 /** Whom the document calls by the alias in apposition: `Ada Rossi (Chair)`. */
 function bearerOf(alias: string, data: Entity, document: Document): string | undefined {
   const language = readingLanguage(document);
-  const bearers = bearersOf(alias, document);
-  const isOwn = bearers.some((one) => namesOf(data).some((name) => sameName(one, name, language)));
-  return isOwn ? undefined : bearers[0];
+  return otherBearer(alias, namesOf(data), { documents: [document], language });
 }
 
 /** `Lord Penrose`, of somebody whose name has no `Penrose` in it. */
@@ -162,11 +160,9 @@ function checkRole(
 function checkBearers({ id, data, names, context }: EntitySubject): readonly Diagnostic[] {
   const { role } = data;
   if (role === undefined) return [];
-  const language = readingLanguage(context.document);
-  const bearers = bearersOf(role, context.document);
-  const [bearer] = bearers;
-  const isOwn = bearers.some((one) => names.some((name) => sameName(one, name, language)));
-  if (bearer === undefined || isOwn) return [];
+  const { document } = context;
+  const bearer = otherBearer(role, names, { documents: [document], language: readingLanguage(document) });
+  if (bearer === undefined) return [];
   const place = context.extraction.content.placeOf(['entities', id, 'role']);
   return [nameOfAnother(place, role, data.name, bearer, 'correct the role, or leave it out')];
 }

@@ -1,7 +1,7 @@
 import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
 import { namesOf } from '../items/find-names.ts';
 import type { KnownNames, Prose } from '../prose/prose.ts';
-import { bearersOf, type GivenRole, rolesIn } from '../text/role-bearers.ts';
+import { type GivenRole, otherBearer, rolesIn } from '../text/role-bearers.ts';
 import { sameName } from '../text/same-name.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const rule: Rule<'prose'> = {
   codes: ['NAME_OF_ANOTHER'],
   holds:
     'A role that the author gives somebody beside the name (“the mayor, Tom Hale”) is not that which a document gives to somebody else in that way, and not to them.',
-  blind: 'A role in other words than those of the document, or one that stands beside no name there.',
+  blind: 'A role in other words than those of the document, or one without a name beside it there.',
   check: (prose) => {
     const { known, language, quoted, isLabel } = prose;
     if (known === undefined || isLabel === true) return [];
@@ -20,7 +20,7 @@ export const rule: Rule<'prose'> = {
           !prose.isOwn(span) && !quoted.some((one) => one.span.start < span.end && span.start < one.span.end),
       )
       .flatMap((given) => {
-        const bearer = otherBearer(given, known, prose);
+        const bearer = bearerInstead(given, known, prose);
         const hint = `name ${bearer}, or give ${given.name} the role that the document gives`;
         return bearer === undefined
           ? []
@@ -31,7 +31,7 @@ export const rule: Rule<'prose'> = {
 };
 
 /** Somebody else who has the role in a document, where nobody of this name has it. */
-function otherBearer(
+function bearerInstead(
   { role, name, isDirect }: GivenRole,
   { documents, entities }: KnownNames,
   { language }: Prose,
@@ -44,9 +44,7 @@ function otherBearer(
   const own = entities.map(namesOf).find((names) => names.some((one) => sameName(one, name, language))) ?? [
     name,
   ];
-  const bearers = documents.flatMap((document) => bearersOf(role, document));
-  const isOwn = bearers.some((one) => own.some((other) => sameName(one, other, language)));
-  return isOwn ? undefined : bearers[0];
+  return otherBearer(role, own, { documents, language });
 }
 
 const SOURCE =

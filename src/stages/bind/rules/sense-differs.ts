@@ -10,6 +10,7 @@ import {
 import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import type { Statement } from '../prose/support.ts';
+import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -33,7 +34,8 @@ export const rule: Rule<'prose'> = {
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     if (prose.isAside || statements.length === 0) return [];
-    const own = clauseSenses(withoutQuoted(prose), prose.language);
+    // What is between quotation marks is compared by other rules.
+    const own = clauseSenses(blankOut(prose.text, prose.quoted), prose.language);
     if (own.length === 0) return [];
     const source = statements.flatMap((statement) =>
       clauseSensesOver(statement.words, prose.language).map((clause) => ({ ...clause, statement })),
@@ -215,14 +217,6 @@ function hasWord(text: string, letters: string): boolean {
 /** What goes up or down has rules of its own. */
 function hasDirection({ text }: ClauseSense, { language }: Prose): boolean {
   return readDirections(text, language).length > 0;
-}
-
-/** What is between quotation marks is compared by other rules. */
-function withoutQuoted({ text, quoted }: Prose): string {
-  let bare = text;
-  for (const { span } of quoted)
-    bare = `${bare.slice(0, span.start)}${' '.repeat(span.end - span.start)}${bare.slice(span.end)}`;
-  return bare;
 }
 
 const claims = (text: string, quote: string): RuleCase => ({

@@ -15,7 +15,7 @@ const BEFORE = 24;
 export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['SET_CLOSED'],
-  holds: 'Where the text says `the only three`, the cited paragraph says that there are no more.',
+  holds: 'Where the text says `the only three`, the cited paragraph says that these are all.',
   blind:
     'The words `all three`, which may speak of three that were named before; a set that is closed without a word for it.',
   check: (prose) => {
@@ -41,7 +41,7 @@ function isOnly({ whole, span }: NumberReading, { text, language, isOwn }: Prose
   );
 }
 
-/** Whether the paragraph has a word by which it may say that there are no more. */
+/** Whether the paragraph has a word by which it may say that these are all. */
 function tellsAll({ evidence, document }: CitedEvidence, language: Language): boolean {
   return evidence.pieces.some(({ start, end }) => {
     const paragraph = paragraphAt(document.text, start);

@@ -5,6 +5,7 @@ import type { Document } from '../../../ground/model/sources.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { type NameRun, nameRunsIn, stemOf } from './document-names.ts';
 import { paragraphAt } from './folded-document.ts';
+import { sameName } from './same-name.ts';
 
 /** UTF-16 units beside a role in which a name belongs to it. */
 const REACH = 90;
@@ -38,6 +39,17 @@ export function bearersOf(role: string, document: Document): readonly string[] {
     found.push(...besideRole(before, behind, language));
   }
   return [...new Set(found)];
+}
+
+/** Somebody else who has a role in documents, where nobody of these names has it. */
+export function otherBearer(
+  role: string,
+  names: readonly string[],
+  { documents, language }: { readonly documents: readonly Document[]; readonly language: Language },
+): string | undefined {
+  const bearers = documents.flatMap((document) => bearersOf(role, document));
+  const isOwn = bearers.some((one) => names.some((name) => sameName(one, name, language)));
+  return isOwn ? undefined : bearers[0];
 }
 
 const lowerOf = onceFor((document: Document) => document.text.text.toLowerCase());
