@@ -7,10 +7,10 @@ import { documentOf } from './bind-sources.ts';
 
 const tagger = await openTagger();
 
-/** Drafts an English text that was issued on 13 November 2025, and of which nothing is extracted yet. */
-export function draftText(text: string): ReturnType<typeof draftDocument> {
-  const document = documentOf('a', `---\ntitle: T\nissued: 2025-11-13\n---\n${text}\n`);
-  return draftDocument({
+/** Drafts an English text of which nothing is extracted yet; by default it was issued on 13 November 2025. */
+export function draftText(text: string, front = 'title: T\nissued: 2025-11-13') {
+  const document = documentOf('a', `---\n${front}\n---\n${text}\n`);
+  const made = draftDocument({
     reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
     data: { document: 'a' },
     bound: undefined,
@@ -18,4 +18,5 @@ export function draftText(text: string): ReturnType<typeof draftDocument> {
     sections: DRAFTED_SECTIONS,
     all: false,
   });
+  return { ...made, document };
 }

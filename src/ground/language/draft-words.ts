@@ -76,9 +76,9 @@ export interface DraftWords {
   readonly dates: DraftDateWords;
   /** What a sentence that tells of what is to come has. */
   readonly future: RegExp;
-  /** What a sentence that tells of what was has. */
   /** Before what is taken from a whole: `all but the first` £50,000. */
   readonly exceptBefore: RegExp;
+  /** What a sentence that tells of what was has. */
   readonly past: RegExp;
   /** Words to write in labels. */
   readonly wording: {

@@ -1,3 +1,5 @@
+import { keepLatest } from './keep-latest.ts';
+
 /** Longer texts are rare, and take memory: only the last few of them are remembered. */
 const LONGEST = 4_000;
 const FEW = 8;
@@ -14,10 +16,7 @@ export function rememberTexts<Made>(limit: number, make: (text: string) => Made)
   const long = new Map<string, Made>();
   const ofLong = (text: string): Made => {
     const made = long.get(text) ?? make(text);
-    long.delete(text);
-    long.set(text, made);
-    const [oldest] = long.keys();
-    if (long.size > FEW && oldest !== undefined) long.delete(oldest);
+    keepLatest(long, text, made, FEW);
     return made;
   };
   return (text) => {

@@ -8,21 +8,11 @@ import { writeDraft } from '../../../src/engine/draft/write-draft.ts';
 import { ENGLISH_DRAFT } from '../../../src/ground/language/en/draft-words.ts';
 import { bindExtraction } from '../../../src/stages/bind/bind-extraction.ts';
 import { documentOf, extractionOf } from '../../support/bind-sources.ts';
+import { draftText } from '../../support/draft-text.ts';
 
 const tagger = await openTagger();
 
-function draft(text: string, front = 'title: T\nissued: 2025-02-18') {
-  const document = documentOf('a', `---\n${front}\n---\n${text}`);
-  const made = draftDocument({
-    reading: { document, language: languageOf(document), words: ENGLISH_DRAFT, tagger },
-    data: { document: 'a' },
-    bound: undefined,
-    documents: new Map([['a', document]]),
-    sections: DRAFTED_SECTIONS,
-    all: false,
-  });
-  return { ...made, document };
-}
+const draft = (text: string, front = 'title: T\nissued: 2025-02-18') => draftText(text, front);
 
 /** Section and what is printed of each proposal: `figures: Rise in fares = 12 per cent`. */
 function lines(text: string): readonly string[] {

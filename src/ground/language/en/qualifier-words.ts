@@ -36,9 +36,8 @@ const BEFORE: readonly QualifierPhrase[] = [
      farther than|further than|dearer than`,
     { qualifiers: ['more-than'], negated: ['at-most'], direct: true },
   ),
-  ...phrases('more than|greater than', { qualifiers: ['more-than'], negated: ['at-most'] }),
   ...phrases(
-    `in excess of|upwards of|
+    `more than|greater than|in excess of|upwards of|
      upward of|north of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassing|surpassed|surpass|
      outnumbering|broke through|broken through|in excess|>`,
     { qualifiers: ['more-than'], negated: ['at-most'] },
@@ -89,11 +88,7 @@ const BEFORE: readonly QualifierPhrase[] = [
      sooner than`,
     { qualifiers: ['fewer-than'], negated: ['at-least'], direct: true },
   ),
-  ...phrases('fewer than|less than', {
-    qualifiers: ['fewer-than'],
-    negated: ['at-least'],
-  }),
-  ...phrases('<', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
+  ...phrases('fewer than|less than|<', { qualifiers: ['fewer-than'], negated: ['at-least'] }),
   ...phrases('just short of|short of|shy of', {
     qualifiers: ['fewer-than'],
     negated: ['at-least'],

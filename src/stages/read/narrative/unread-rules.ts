@@ -583,7 +583,6 @@ function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 58)}…` : text;
 }
 
-/** In the order in which they are asked: what one has explained is no other's. */
 /**
  * `a)`, `B.` and `iv.` begin no lists in Markdown, and `2.` none within a paragraph: their lines run together. One such
  * line may be a name, or the end of a sentence.
@@ -603,6 +602,7 @@ const letterLists: readonly UnreadRule[] = [
   },
 ];
 
+/** In the order in which they are asked: what one has explained is no other's. */
 export const unreadRules: readonly UnreadRule[] = [
   ...letterLists,
   ...mathRules,
