@@ -110,8 +110,9 @@ function linkOf(
   const [of] = words;
   if (changes.of.has(of?.lower ?? '') && words.length <= 2) return 'of';
   const last = words.at(-1)?.lower ?? '';
-  const [by] = splitTokens(before, language).slice(-1);
-  const isPlain = isScore && words.length === 1 && !/(?<!\p{L})from(?!\p{L})/iu.test(before);
+  const lead = splitTokens(before, language);
+  const by = lead.at(-1);
+  const isPlain = isScore && words.length === 1 && !lead.some(({ lower }) => changes.from.has(lower));
   const isVote = isPlain || changes.by.has(by?.lower ?? '') || changes.of.has(by?.lower ?? '');
   return changes.to.has(last) && isVote ? 'to' : undefined;
 }
