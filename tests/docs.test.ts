@@ -1,19 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { madeDiagnostics } from '../scripts/generate/codes-source.ts';
 import { MACHINE_CODES, USAGE_CODES } from '../src/engine/pipeline/build-result.ts';
 
 const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
 
-/** Code and severity of each function, in order of the file. */
-const made = [
-  ...read('src/ground/model/diagnostics.ts').matchAll(/\bmake\(\s*'([A-Z0-9_]+)',\s*'(error|warning)'/g),
-].map(([, code, severity]) => [code, severity]);
+/** Code and severity of each function, in order of code. */
+const made = madeDiagnostics().map(({ code, severity }) => [code, severity]);
 
-test('the diagnostics are in order of code, one function for each', () => {
+test('there is one function for each diagnostic, in order of code within its file', () => {
   const codes = made.map(([code]) => code);
   expect(codes.length).toBeGreaterThan(40);
-  expect(codes).toEqual([...new Set(codes)].sort());
+  expect(codes).toEqual([...new Set(codes)]);
+  const folder = 'src/ground/model/diagnostics';
+  for (const file of readdirSync(resolve(import.meta.dirname, '..', folder))) {
+    const inFile = [...read(`${folder}/${file}`).matchAll(/\bmake\(\s*'([A-Z0-9_]+)'/g)].map(
+      ([, code]) => code,
+    );
+    expect(inFile, file).toEqual([...inFile].sort());
+  }
 });
 
 test('docs/diagnostics.md lists every code with its severity, in order', () => {

@@ -14,30 +14,23 @@ declare module 'vitest' {
 
 const { noted, isFromProgram } = vi.hoisted(() => ({
   noted: new Set<string>(),
-  /** Whether the function that called the factory is one of src/: the third line of the stack names it. */
+  /** Whether what called the factory is in src/: the fourth line of the stack names it, after the maker and the factory. */
   isFromProgram: (): boolean => {
     const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 3;
+    Error.stackTraceLimit = 4;
     const { stack = '' } = new Error('who calls?');
     Error.stackTraceLimit = limit;
-    return /[\\/]src[\\/]/.test(stack.split('\n')[3] ?? '');
+    return /[\\/]src[\\/]/.test(stack.split('\n')[4] ?? '');
   },
 }));
 
-vi.mock('../src/ground/model/diagnostics.ts', async (original) => {
-  const factories = await original<Record<string, unknown>>();
-  return Object.fromEntries(
-    Object.entries(factories).map(([name, factory]) => {
-      if (typeof factory !== 'function') return [name, factory];
-      const noting = (...args: readonly unknown[]): unknown => {
-        const diagnostic: { readonly code?: string } = factory(...args);
-        if (diagnostic.code !== undefined && !noted.has(diagnostic.code) && isFromProgram())
-          noted.add(diagnostic.code);
-        return diagnostic;
-      };
-      return [name, noting];
-    }),
-  );
+vi.mock('../src/ground/model/diagnostics/make.ts', async (original) => {
+  const { make } = await original<typeof import('../src/ground/model/diagnostics/make.ts')>();
+  const noting: typeof make = (code, ...rest) => {
+    if (!noted.has(code) && isFromProgram()) noted.add(code);
+    return make(code, ...rest);
+  };
+  return { make: noting };
 });
 
 afterAll(() => {

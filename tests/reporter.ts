@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Reporter, SerializedError, TestModule, Vitest } from 'vitest/node';
-
-const DIAGNOSTICS = resolve(import.meta.dirname, '../src/ground/model/diagnostics.ts');
+import { madeDiagnostics } from '../scripts/generate/codes-source.ts';
 
 /**
  * Ends a run with one line of its own: `N passed, N failed`. A file that could not be run counts as failed, and so
@@ -48,7 +47,6 @@ export default class CountReporter implements Reporter {
   #unprovoked(): readonly string[] {
     const notes = readdirSync(this.#folder).map((name) => readFileSync(join(this.#folder, name), 'utf8'));
     const noted = new Set(notes.flatMap((text) => text.split('\n')));
-    const codes = readFileSync(DIAGNOSTICS, 'utf8').matchAll(/\bmake\(\s*'([A-Z0-9_]+)'/g);
-    return [...codes].flatMap(([, code]) => (code === undefined || noted.has(code) ? [] : [code]));
+    return madeDiagnostics().flatMap(({ code }) => (noted.has(code) ? [] : [code]));
   }
 }

@@ -2,7 +2,7 @@ import type { PackBuilder } from '../../engine/pipeline/build-here.ts';
 import type { Run } from '../../engine/pipeline/run.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { wrongUsage } from '../../ground/model/diagnostics.ts';
+import { wrongUsage } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { BuildOptions } from './build-options.ts';
 

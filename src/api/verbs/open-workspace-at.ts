@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Run } from '../../engine/pipeline/run.ts';
 import { type DiskWorkspace, openWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { isInside } from '../../engine/workspace/read-regular-file.ts';
-import { cannotRead, noWorkspace } from '../../ground/model/diagnostics.ts';
+import { cannotRead, noWorkspace } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { StoredObject } from '../../engine/store/objects.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { noFile, storeUnusable } from '../../ground/model/diagnostics.ts';
+import { noFile } from '../../ground/model/diagnostics/files.ts';
+import { storeUnusable } from '../../ground/model/diagnostics/machine.ts';
 import type { BuildOptions } from './build-options.ts';
 
 export interface PruneStoreOptions extends Pick<BuildOptions, 'environment'> {

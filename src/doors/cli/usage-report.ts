@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { wrongUsage } from '../../ground/model/diagnostics.ts';
+import { wrongUsage } from '../../ground/model/diagnostics/files.ts';
 import { reportGithub } from '../report/report-github.ts';
 import { reportNothing } from '../report/report-json.ts';
 import type { ReportFormat } from './report-format.ts';

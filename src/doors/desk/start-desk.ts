@@ -9,7 +9,7 @@ import { openLibrary } from '../../engine/workspace/load-library.ts';
 import { isInside } from '../../engine/workspace/read-regular-file.ts';
 import { idOf, selectPacks } from '../../engine/workspace/select-packs.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotRead, noFile } from '../../ground/model/diagnostics.ts';
+import { cannotRead, noFile } from '../../ground/model/diagnostics/files.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { type ServedDesk, serveDesk } from './serve-desk.ts';

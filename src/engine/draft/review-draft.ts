@@ -5,13 +5,9 @@ import type { EditSource } from '../../ground/edit/text-edit.ts';
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import {
-  cannotWrite,
-  editRefused,
-  proposalNamed,
-  unknownDocument,
-  unknownProposal,
-} from '../../ground/model/diagnostics.ts';
+import { proposalNamed, unknownProposal } from '../../ground/model/diagnostics/citations.ts';
+import { cannotWrite, unknownDocument } from '../../ground/model/diagnostics/files.ts';
+import { editRefused } from '../../ground/model/diagnostics/imports.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { DataPath } from '../../ground/model/located.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite, fileChanged } from '../../ground/model/diagnostics.ts';
+import { cannotWrite, fileChanged } from '../../ground/model/diagnostics/files.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { writeSource } from '../workspace/write-source.ts';

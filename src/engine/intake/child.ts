@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { answerOnce } from '../../ground/machine/answer-once.ts';
-import { importRefused } from '../../ground/model/diagnostics.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import { type ConvertOutcome, convertFile } from '../../stages/intake/convert-file.ts';
 import type { ConvertQuestion } from './convert-apart.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Budget } from '../../ground/machine/run-apart.ts';
-import { importRefused } from '../../ground/model/diagnostics.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import type { ConvertOutcome } from '../../stages/intake/convert-file.ts';
 import type { ImportChoices } from '../../stages/intake/imported.ts';
 import { askApart } from '../workspace/ask-apart.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importExists, importRefused, type WhyKept } from '../../ground/model/diagnostics.ts';
+import { importExists, importRefused, type WhyKept } from '../../ground/model/diagnostics/imports.ts';
 import type { ImportJson } from '../../ground/model/generated/import.ts';
 import type { Converted } from '../../stages/intake/convert-file.ts';
 import { properExtension } from '../../stages/intake/file-extension.ts';

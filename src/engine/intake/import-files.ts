@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importRefused } from '../../ground/model/diagnostics.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import type { ImportChoices } from '../../stages/intake/imported.ts';
 import { openWorkspace } from '../workspace/disk-workspace.ts';
 import { convertApart } from './convert-apart.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalText, Paragraph } from '../../ground/model/canonical-text.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importRefused } from '../../ground/model/diagnostics.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import { foldWhite } from '../../ground/model/fold-white.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';

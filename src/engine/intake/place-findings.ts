@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importDoubtful, importDropped, importOffered } from '../../ground/model/diagnostics.ts';
+import { importDoubtful, importDropped, importOffered } from '../../ground/model/diagnostics/imports.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { Document } from '../../ground/model/sources.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importRefused, limitExceeded, noFile } from '../../ground/model/diagnostics.ts';
+import { limitExceeded, noFile } from '../../ground/model/diagnostics/files.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { readNamedFile, reasonOf } from '../workspace/read-named-file.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { internalFault } from '../../ground/model/diagnostics.ts';
+import { internalFault } from '../../ground/model/diagnostics/machine.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { type MadeBy, type Manifest, readManifest } from '../results/manifest.ts';
 import { markGood, markStale } from '../results/mark-stale.ts';

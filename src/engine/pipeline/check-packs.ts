@@ -2,7 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { countBySeverity } from '../../ground/model/count-by-severity.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unusedExtraction } from '../../ground/model/diagnostics.ts';
+import { unusedExtraction } from '../../ground/model/diagnostics/files.ts';
 import { extractionIdOf, extractionIds, extractionPath } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';

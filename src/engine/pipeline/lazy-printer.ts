@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { fileLimit } from '../../ground/machine/file-limit.ts';
 import { groupProcessorTime } from '../../ground/machine/processor-time.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { tooFewFiles } from '../../ground/model/diagnostics.ts';
+import { tooFewFiles } from '../../ground/model/diagnostics/machine.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { NO_STOPWATCH, type Stopwatch } from '../../ground/model/stopwatch.ts';
 import type { Printer, PrinterOptions } from '../../stages/typeset/open-printer.ts';

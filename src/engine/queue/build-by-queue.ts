@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { packGivenUp, queueFailed, storeUnusable } from '../../ground/model/diagnostics.ts';
+import { packGivenUp, queueFailed, storeUnusable } from '../../ground/model/diagnostics/machine.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { attemptPack } from '../pipeline/attempt-pack.ts';

@@ -1,6 +1,6 @@
 import type { Queue, QueueEvents } from 'bullmq';
 import { machineClock } from '../../ground/machine/clock.ts';
-import { queueFailed } from '../../ground/model/diagnostics.ts';
+import { queueFailed } from '../../ground/model/diagnostics/machine.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { MadeBy } from '../results/manifest.ts';
 import { type JobAnswer, type JobData, jobId, readJobAnswer } from './job.ts';

@@ -1,5 +1,5 @@
 import type { RedisOptions } from 'bullmq';
-import { wrongUsage } from '../../ground/model/diagnostics.ts';
+import { wrongUsage } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { withoutSecrets } from '../store/without-secrets.ts';
 import type { Environment } from '../workspace/environment.ts';

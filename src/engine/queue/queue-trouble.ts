@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { queueFailed } from '../../ground/model/diagnostics.ts';
+import { queueFailed } from '../../ground/model/diagnostics/machine.ts';
 
 const NO_ENTRY = /\b(?:NOAUTH|WRONGPASS|NOPERM|invalid password)\b/i;
 const NO_TRUST = /certificate|altnames/i;

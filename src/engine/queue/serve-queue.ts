@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq';
 import { machineClock } from '../../ground/machine/clock.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { queueFailed, storeUnusable } from '../../ground/model/diagnostics.ts';
+import { queueFailed, storeUnusable } from '../../ground/model/diagnostics/machine.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Run } from '../pipeline/run.ts';
 import type { PackStore } from '../store/pack-store.ts';

@@ -1,4 +1,4 @@
-import { notCurrent } from '../../ground/model/diagnostics.ts';
+import { notCurrent } from '../../ground/model/diagnostics/copies.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import { type Manifest, readManifest } from './manifest.ts';

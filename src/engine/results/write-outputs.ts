@@ -16,7 +16,7 @@ import { atExit } from '../../ground/machine/at-exit.ts';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite, outputBusy } from '../../ground/model/diagnostics.ts';
+import { cannotWrite, outputBusy } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { isInside } from '../workspace/read-regular-file.ts';
 import { lockOutput } from './output-lock.ts';

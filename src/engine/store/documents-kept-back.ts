@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { notToBeSent } from '../../ground/model/diagnostics.ts';
+import { notToBeSent } from '../../ground/model/diagnostics/machine.ts';
 import type { DiskWorkspace } from '../workspace/disk-workspace.ts';
 import type { Library } from '../workspace/load-library.ts';
 import type { ReadRecord } from '../workspace/record-reads.ts';

@@ -1,4 +1,4 @@
-import { wrongUsage } from '../../ground/model/diagnostics.ts';
+import { wrongUsage } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Environment } from '../workspace/environment.ts';
 import type { Objects } from './objects.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { storeFailed } from '../../ground/model/diagnostics.ts';
+import { storeFailed } from '../../ground/model/diagnostics/machine.ts';
 import { StoreTrouble } from './objects.ts';
 
 /** What goes wrong with a store in a run, of which nothing fails: it is told once. */

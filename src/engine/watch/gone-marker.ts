@@ -1,5 +1,5 @@
 import type { Clock } from '../../ground/machine/clock.ts';
-import { unknownPack } from '../../ground/model/diagnostics.ts';
+import { unknownPack } from '../../ground/model/diagnostics/files.ts';
 import { readManifest } from '../results/manifest.ts';
 import { markStale } from '../results/mark-stale.ts';
 import { outputPath } from '../results/outputs.ts';

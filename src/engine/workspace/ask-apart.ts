@@ -1,6 +1,6 @@
 import { type Budget, clockLimit, runApart } from '../../ground/machine/run-apart.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { tooCostly } from '../../ground/model/diagnostics.ts';
+import { tooCostly } from '../../ground/model/diagnostics/page.ts';
 import { childScript } from './child-script.ts';
 
 /** What is asked of a process of its own about a file of somebody else. */

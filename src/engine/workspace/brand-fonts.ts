@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue } from '../../ground/model/diagnostics.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import type { BrandSettings } from '../../ground/model/generated/brand.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotRead, limitExceeded } from '../../ground/model/diagnostics.ts';
+import { cannotRead, limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

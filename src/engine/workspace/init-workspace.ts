@@ -11,7 +11,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
-import { cannotWrite, workspaceExists } from '../../ground/model/diagnostics.ts';
+import { cannotWrite, workspaceExists } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { editorFiles, extractionSchemaLine, findSchemas } from './editor-files.ts';
 import { SOURCE_FOLDERS } from './source-paths.ts';

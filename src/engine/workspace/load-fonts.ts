@@ -1,6 +1,6 @@
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotRead } from '../../ground/model/diagnostics.ts';
+import { cannotRead } from '../../ground/model/diagnostics/files.ts';
 import { onceFor } from '../../ground/model/once-for.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile, Workspace } from '../../ground/model/source-file.ts';

@@ -1,4 +1,4 @@
-import { editionDamaged } from '../../ground/model/diagnostics.ts';
+import { editionDamaged } from '../../ground/model/diagnostics/editions.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { isMissing } from '../../ground/model/source-file.ts';

@@ -2,7 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import type { BoundExtraction, LetteredDocument } from '../../ground/model/bound.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { missingDocument, missingExtraction } from '../../ground/model/diagnostics.ts';
+import { missingDocument, missingExtraction } from '../../ground/model/diagnostics/files.ts';
 import { extractionIdOf } from '../../ground/model/extraction-files.ts';
 import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

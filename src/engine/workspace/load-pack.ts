@@ -1,5 +1,6 @@
 import { chain } from '../../ground/model/chain.ts';
-import { badValue, unknownPack } from '../../ground/model/diagnostics.ts';
+import { unknownPack } from '../../ground/model/diagnostics/files.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { isMissing, type Workspace } from '../../ground/model/source-file.ts';
 import type { Narrative, Pack } from '../../ground/model/sources.ts';

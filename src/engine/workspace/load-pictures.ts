@@ -1,6 +1,7 @@
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badPicture, badValue } from '../../ground/model/diagnostics.ts';
+import { badPicture } from '../../ground/model/diagnostics/template.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import { onceFor } from '../../ground/model/once-for.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

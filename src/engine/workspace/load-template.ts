@@ -1,6 +1,7 @@
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { notUtf8, templateMissing } from '../../ground/model/diagnostics.ts';
+import { notUtf8 } from '../../ground/model/diagnostics/characters.ts';
+import { templateMissing } from '../../ground/model/diagnostics/template.ts';
 import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';

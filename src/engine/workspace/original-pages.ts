@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Paragraph } from '../../ground/model/canonical-text.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { importRecordDamaged, textEdited } from '../../ground/model/diagnostics.ts';
+import { importRecordDamaged, textEdited } from '../../ground/model/diagnostics/imports.ts';
 import { certainFix, withFixes } from '../../ground/model/fix.ts';
 import { foldWhite } from '../../ground/model/fold-white.ts';
 import type { ImportJson } from '../../ground/model/generated/import.ts';

@@ -1,4 +1,4 @@
-import { limitExceeded } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { SourceFile } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

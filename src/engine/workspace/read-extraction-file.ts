@@ -1,4 +1,4 @@
-import { twoExtractions } from '../../ground/model/diagnostics.ts';
+import { twoExtractions } from '../../ground/model/diagnostics/files.ts';
 import { extractionPaths } from '../../ground/model/extraction-files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { isMissing, type SourceFile, type Workspace } from '../../ground/model/source-file.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { noPacks, outputConflict, unknownPack } from '../../ground/model/diagnostics.ts';
+import { noPacks, outputConflict, unknownPack } from '../../ground/model/diagnostics/files.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import { whichThereAre } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

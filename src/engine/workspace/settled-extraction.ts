@@ -2,7 +2,7 @@ import { applyEdits, chainEdits } from '../../ground/edit/apply-edits.ts';
 import { deletePaths } from '../../ground/edit/delete-paths.ts';
 import type { Refusal, TextEdit } from '../../ground/edit/text-edit.ts';
 import { chain } from '../../ground/model/chain.ts';
-import { editRefused } from '../../ground/model/diagnostics.ts';
+import { editRefused } from '../../ground/model/diagnostics/imports.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
 import type { DataPath } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { unreadFile } from '../../ground/model/diagnostics.ts';
+import { unreadFile } from '../../ground/model/diagnostics/files.ts';
 import { isMissing } from '../../ground/model/source-file.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { DiskWorkspace } from './disk-workspace.ts';

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 /** An error stops the pack; a warning is shown and the pack is printed. */
 export type Severity = 'error' | 'warning';
 
-/** One thing that a person should know, made by a function in `diagnostics.ts` and nowhere else. */
+/** One thing that a person should know, made by a function in `diagnostics/` and nowhere else. */
 export interface Diagnostic {
   /** A stable name in capitals, listed in the documentation. */
   readonly code: string;

@@ -9,7 +9,7 @@ import { outputFiles } from '../../engine/results/outputs.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { otherVersion } from '../../ground/model/diagnostics.ts';
+import { otherVersion } from '../../ground/model/diagnostics/bundles.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';

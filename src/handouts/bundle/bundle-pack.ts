@@ -13,7 +13,7 @@ import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 import { type SettledExtraction, settledExtraction } from '../../engine/workspace/settled-extraction.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { notCurrent } from '../../ground/model/diagnostics.ts';
+import { notCurrent } from '../../ground/model/diagnostics/copies.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';

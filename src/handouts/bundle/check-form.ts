@@ -1,6 +1,6 @@
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers, notOurForm, pdfUnreadable } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers, notOurForm, pdfUnreadable } from '../../ground/model/diagnostics/bundles.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { wrongLink } from '../../stages/proof/compare-links.ts';
 import { comparePictures } from '../../stages/proof/compare-pictures.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { memoryWorkspace } from '../../engine/workspace/memory-workspace.ts';
 import { counted } from '../../ground/model/counted.ts';
-import { notOurForm } from '../../ground/model/diagnostics.ts';
+import { notOurForm } from '../../ground/model/diagnostics/bundles.ts';
 import {
   checkLetters as compareLetters,
   type KnownFace,

@@ -4,7 +4,7 @@ import { outputFiles } from '../../engine/results/outputs.ts';
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../ground/model/diagnostics/bundles.ts';
 import { reasonOf } from '../../stages/proof/read-carried.ts';
 import { fillAgain, pagesOfAnchors } from '../../stages/typeset/fill-again.ts';
 import type { ReboundPack } from './bind-again.ts';

@@ -1,7 +1,7 @@
 import type { Printed } from '../../ground/model/content-parts.ts';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers, pdfUnreadable } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers, pdfUnreadable } from '../../ground/model/diagnostics/bundles.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import type { MarginText } from '../../ground/model/rendered.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../ground/language/language.ts';
 import type { BoundItem, LetteredDocument } from '../../ground/model/bound.ts';
 import { counted } from '../../ground/model/counted.ts';
-import { bundleDiffers } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../ground/model/diagnostics/bundles.ts';
 import type { PrintedCount } from '../../ground/model/printed-count.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { addFigures } from '../../stages/bind/prose/add-figures.ts';

@@ -1,7 +1,7 @@
 import { boundCounts, type Manifest } from '../../engine/results/manifest.ts';
 import { outputFiles } from '../../engine/results/outputs.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../ground/model/diagnostics/bundles.ts';
 import { RULES_EDITION } from '../../stages/bind/generated/rules-edition.ts';
 import type { OwnForm } from '../../stages/proof/own-form/read-own-form.ts';
 import type { ReboundPack } from './bind-again.ts';

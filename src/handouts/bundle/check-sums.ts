@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { counted } from '../../ground/model/counted.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers, sumMismatch } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../ground/model/diagnostics/bundles.ts';
+import { sumMismatch } from '../../ground/model/diagnostics/figures.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { SUMS } from './bundle-names.ts';
 import { parseSums } from './sums.ts';

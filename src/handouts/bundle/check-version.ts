@@ -1,5 +1,5 @@
 import { toolVersion } from '../../engine/workspace/package-folder.ts';
-import { otherVersion } from '../../ground/model/diagnostics.ts';
+import { otherVersion } from '../../ground/model/diagnostics/bundles.ts';
 import type { Verification } from './verification.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../ground/model/diagnostics/bundles.ts';
 import type { Place } from '../../ground/model/place.ts';
 
 const SHOWN = 60;

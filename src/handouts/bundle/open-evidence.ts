@@ -1,4 +1,4 @@
-import { noEvidence } from '../../ground/model/diagnostics.ts';
+import { noEvidence } from '../../ground/model/diagnostics/citations.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { type EvidenceFile, readEvidence } from '../../stages/read/read-evidence.ts';

@@ -1,7 +1,7 @@
 import { type Manifest, parseManifest } from '../../engine/results/manifest.ts';
 import { outputFiles } from '../../engine/results/outputs.ts';
 import { documentPath } from '../../engine/workspace/source-paths.ts';
-import { bundleBroken } from '../../ground/model/diagnostics.ts';
+import { bundleBroken } from '../../ground/model/diagnostics/bundles.ts';
 import type { DocumentExcerpt } from '../../ground/model/document-excerpt.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { noEvidence } from '../../ground/model/diagnostics.ts';
+import { noEvidence } from '../../ground/model/diagnostics/citations.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { EvidenceFile } from '../../stages/read/read-evidence.ts';
 

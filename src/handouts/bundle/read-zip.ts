@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { bundleBroken } from '../../ground/model/diagnostics.ts';
+import { bundleBroken } from '../../ground/model/diagnostics/bundles.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { accountForBytes, type PlacedEntry } from './account-for-bytes.ts';
 import { ZipFault } from './zip-fault.ts';

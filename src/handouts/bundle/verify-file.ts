@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { bundleBroken } from '../../ground/model/diagnostics.ts';
+import { bundleBroken } from '../../ground/model/diagnostics/bundles.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { sortDiagnostics } from '../../ground/model/sort-diagnostics.ts';
 import { readStranger } from './read-stranger.ts';

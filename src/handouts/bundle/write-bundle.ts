@@ -7,7 +7,7 @@ import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { makeFolder } from '../../ground/machine/make-folder.ts';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite } from '../../ground/model/diagnostics.ts';
+import { cannotWrite } from '../../ground/model/diagnostics/files.ts';
 import type { Bundle } from './bundle-pack.ts';
 
 /** Where a bundle was written, or why it was not. */

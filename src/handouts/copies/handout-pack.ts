@@ -11,7 +11,7 @@ import { readRegularFile } from '../../engine/workspace/read-regular-file.ts';
 import type { SelectedPack } from '../../engine/workspace/select-packs.ts';
 import type { PackContent } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { outputBusy } from '../../ground/model/diagnostics.ts';
+import { outputBusy } from '../../ground/model/diagnostics/files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 

@@ -4,7 +4,7 @@ import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import { packPath } from '../../engine/workspace/source-paths.ts';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { copyLost, noDistribution } from '../../ground/model/diagnostics.ts';
+import { copyLost, noDistribution } from '../../ground/model/diagnostics/copies.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { copiesFiles, copiesPath, digestOfCopiesFile, readCopiesFile } from './copies-folder.ts';

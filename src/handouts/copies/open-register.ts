@@ -1,7 +1,7 @@
 import type { OutputFolder } from '../../engine/results/write-outputs.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { copiesDiffer, registerDamaged } from '../../ground/model/diagnostics.ts';
+import { copiesDiffer, registerDamaged } from '../../ground/model/diagnostics/copies.ts';
 import { withFixes } from '../../ground/model/fix.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

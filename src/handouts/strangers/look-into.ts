@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { askApart } from '../../engine/workspace/ask-apart.ts';
 import type { DiskWorkspace } from '../../engine/workspace/disk-workspace.ts';
 import type { Budget } from '../../ground/machine/run-apart.ts';
-import { bundleBroken } from '../../ground/model/diagnostics.ts';
+import { bundleBroken } from '../../ground/model/diagnostics/bundles.ts';
 import { type IdentifyResult, identifyMarked } from '../bundle/identify-copy.ts';
 import type { VerifyResult } from '../bundle/verify-result.ts';
 import type { IdentifyAnswer, Question, VerifyAnswer } from './questions.ts';

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { jsonSyntax, limitExceeded } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { jsonSyntax } from '../../ground/model/diagnostics/values.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { ParsedValues } from './parsed-values.ts';
 

@@ -1,5 +1,7 @@
 import { parseJson } from '../../ground/edit/parse-json.ts';
-import { controlCharacter, jsonSyntax, limitExceeded, notUtf8 } from '../../ground/model/diagnostics.ts';
+import { controlCharacter, notUtf8 } from '../../ground/model/diagnostics/characters.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { jsonSyntax } from '../../ground/model/diagnostics/values.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

@@ -1,4 +1,5 @@
-import { limitExceeded, unknownAnnotations } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { unknownAnnotations } from '../../ground/model/diagnostics/imports.ts';
 import type { ForeignFile } from '../../ground/model/foreign-annotation.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../ground/language/language.ts';
 import type { BoundPack, LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics.ts';
+import { ownNotFound, ownTooBroad } from '../../ground/model/diagnostics/accepted.ts';
 import { likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

@@ -1,6 +1,6 @@
 import type { LetteredDocument } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { markingTooLow } from '../../ground/model/diagnostics.ts';
+import { markingTooLow } from '../../ground/model/diagnostics/files.ts';
 import { likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { PackSettings } from '../../ground/model/generated/pack.ts';
 import type { Pack } from '../../ground/model/sources.ts';

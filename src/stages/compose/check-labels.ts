@@ -1,6 +1,7 @@
 import type { BoundPack } from '../../ground/model/bound.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, duplicateLabel } from '../../ground/model/diagnostics.ts';
+import { duplicateLabel } from '../../ground/model/diagnostics/citations.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 

@@ -6,7 +6,7 @@ import type { BoundItem, BoundPack } from '../../ground/model/bound.ts';
 import type { Block, NarrativeBlock } from '../../ground/model/content.ts';
 import type { DocumentContent, Heading } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { noEarlierEdition } from '../../ground/model/diagnostics.ts';
+import { noEarlierEdition } from '../../ground/model/diagnostics/editions.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { BlockNode, BlockNodeOf } from '../../ground/model/narrative-nodes.ts';

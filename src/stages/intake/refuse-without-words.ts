@@ -1,4 +1,4 @@
-import { importRefused } from '../../ground/model/diagnostics.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import type { ImportOutcome, OriginalFile } from './imported.ts';
 
 /** What is said of a file in which no importer finds a word. */

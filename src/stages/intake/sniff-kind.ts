@@ -1,4 +1,4 @@
-import { importRefused } from '../../ground/model/diagnostics.ts';
+import { importRefused } from '../../ground/model/diagnostics/imports.ts';
 import { extensionOf, isCalledPage, isMistaken, properExtension } from './file-extension.ts';
 import type { Finding, ImportKind, ImportOutcome, OriginalFile } from './imported.ts';
 import { blankHead } from './mail/blank-head.ts';

@@ -1,6 +1,6 @@
 import { type Colour, contrast } from '../../ground/model/contrast.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { marginChanged } from '../../ground/model/diagnostics.ts';
+import { marginChanged } from '../../ground/model/diagnostics/page.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { MarginText } from '../../ground/model/rendered.ts';

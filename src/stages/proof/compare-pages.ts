@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { bundleDiffers } from '../../ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../ground/model/diagnostics/bundles.ts';
 import { highest } from '../../ground/model/extremes.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';

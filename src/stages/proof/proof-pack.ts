@@ -1,7 +1,8 @@
 import { isRightToLeft } from '../../ground/language/text-direction.ts';
 import type { Printed } from '../../ground/model/content-parts.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { barMissing, missingGlyph, notOnPage, textCut, typeShrunk } from '../../ground/model/diagnostics.ts';
+import { missingGlyph } from '../../ground/model/diagnostics/characters.ts';
+import { barMissing, notOnPage, textCut, typeShrunk } from '../../ground/model/diagnostics/page.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../ground/model/diagnostics/template.ts';
 import type { OwnTemplate } from '../../ground/model/rendered.ts';
 import { readOwnForm } from './own-form/read-own-form.ts';
 

@@ -1,4 +1,4 @@
-import { pdfUnreadable } from '../../ground/model/diagnostics.ts';
+import { pdfUnreadable } from '../../ground/model/diagnostics/bundles.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { isString, type PdfDictionary } from '../../ground/pdf/pdf-values.ts';
 import { readAttachments } from '../../ground/pdf/read-attachments.ts';

@@ -1,6 +1,6 @@
 import type { Barrier } from '../../ground/model/barrier.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { notAccessible } from '../../ground/model/diagnostics.ts';
+import { notAccessible } from '../../ground/model/diagnostics/page.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { PdfValue } from '../../ground/pdf/pdf-values.ts';

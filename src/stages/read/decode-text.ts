@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { controlCharacter, limitExceeded, notUtf8 } from '../../ground/model/diagnostics.ts';
+import { controlCharacter, notUtf8 } from '../../ground/model/diagnostics/characters.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { certainFix, likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import { LINE_ENDS } from '../../ground/model/line-ends.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { frontMatterMissing } from '../../ground/model/diagnostics.ts';
+import { frontMatterMissing } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, type Fix, likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { placeBetween, type SourceText } from './source-text.ts';

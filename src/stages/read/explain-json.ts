@@ -1,7 +1,8 @@
 import type { JsonProblem, ParsedJson } from '../../ground/edit/parse-json.ts';
 import { DEEPEST } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { jsonSyntax, limitExceeded } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { jsonSyntax } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place, Span } from '../../ground/model/place.ts';
 

@@ -1,7 +1,8 @@
 import type { YAMLError } from 'yaml';
 import { DEEPEST, type OpenedToken, type RefusedToken, type YamlScan } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { limitExceeded, yamlSyntax } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { yamlSyntax } from '../../ground/model/diagnostics/values.ts';
 import { newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { withoutBlank } from './misread-text.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { limitExceeded } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 
 /** Block quotes and lists, or emphasis and links, that may stand inside one another. */

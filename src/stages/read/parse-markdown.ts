@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { limitExceeded } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import { blankBefore } from '../../ground/model/split-front-matter.ts';
 import { DEEPEST_MARKDOWN, guardMarkdown } from './guard-markdown.ts';

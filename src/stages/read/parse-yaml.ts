@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import { composeYaml } from '../../ground/edit/compose-yaml.ts';
 import { scanYaml } from '../../ground/edit/scan-yaml.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { yamlSyntax } from '../../ground/model/diagnostics.ts';
+import { yamlSyntax } from '../../ground/model/diagnostics/values.ts';
 import type { Located } from '../../ground/model/located.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place, Span } from '../../ground/model/place.ts';

@@ -1,6 +1,10 @@
 import type { CanonicalText } from '../../ground/model/canonical-text.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { controlCharacter, invisibleInSource, sourceHtml } from '../../ground/model/diagnostics.ts';
+import {
+  controlCharacter,
+  invisibleInSource,
+  sourceHtml,
+} from '../../ground/model/diagnostics/characters.ts';
 import { inOrder } from '../../ground/model/in-order.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';

@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { syntaxName, syntaxOf } from '../../ground/model/data-syntax.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { yamlCutsText } from '../../ground/model/diagnostics.ts';
+import { yamlCutsText } from '../../ground/model/diagnostics/values.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { textField } from '../../ground/model/printed-fields.ts';

@@ -11,14 +11,9 @@ import {
 } from 'yaml';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import {
-  controlCharacter,
-  duplicateKey,
-  invisibleCharacter,
-  numberCorrupted,
-  yamlCutsText,
-  yamlSyntax,
-} from '../../ground/model/diagnostics.ts';
+import { controlCharacter, invisibleCharacter } from '../../ground/model/diagnostics/characters.ts';
+import { numberCorrupted } from '../../ground/model/diagnostics/figures.ts';
+import { duplicateKey, yamlCutsText, yamlSyntax } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, type Fix, likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { textField } from '../../ground/model/printed-fields.ts';

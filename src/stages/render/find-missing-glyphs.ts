@@ -1,6 +1,6 @@
 import type { PackContent } from '../../ground/model/content.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { missingGlyph } from '../../ground/model/diagnostics.ts';
+import { missingGlyph } from '../../ground/model/diagnostics/characters.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import type { Place } from '../../ground/model/place.ts';

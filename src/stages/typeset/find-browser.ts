@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { browserMissing } from '../../ground/model/diagnostics.ts';
+import { browserMissing } from '../../ground/model/diagnostics/machine.ts';
 import { browserAdvice } from './browser-advice.ts';
 import { installedFolder, listInstalled } from './installed-browsers.ts';
 import { PrinterFailure } from './printer-failure.ts';

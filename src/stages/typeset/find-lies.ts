@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../ground/model/diagnostics/template.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { TemplateSheet } from '../../ground/model/rendered.ts';
 import type { BrowserPage } from './browser-page.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { pageOverflow } from '../../ground/model/diagnostics.ts';
+import { pageOverflow } from '../../ground/model/diagnostics/page.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { readPdf } from '../../ground/pdf/read-pdf.ts';
 import type { BrowserPage } from './browser-page.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { tooWide } from '../../ground/model/diagnostics.ts';
+import { tooWide } from '../../ground/model/diagnostics/page.ts';
 import type { Place } from '../../ground/model/place.ts';
 import { isArray } from '../../ground/pdf/pdf-values.ts';
 import { dictionary, type PdfFile, pageNumbers, streamBytes } from '../../ground/pdf/read-pdf.ts';

@@ -1,6 +1,7 @@
 import { patience } from '../../ground/machine/patience.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite, limitExceeded, requestRefused } from '../../ground/model/diagnostics.ts';
+import { cannotWrite, limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { requestRefused } from '../../ground/model/diagnostics/page.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { PrintedPack, RenderedPack } from '../../ground/model/rendered.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { browserFailed } from '../../ground/model/diagnostics.ts';
+import { browserFailed } from '../../ground/model/diagnostics/machine.ts';
 import type { Place } from '../../ground/model/place.ts';
 
 /** The browser answered, but not with what was asked for. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badPicture } from '../../ground/model/diagnostics.ts';
+import { badPicture } from '../../ground/model/diagnostics/template.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { RenderedPack } from '../../ground/model/rendered.ts';

@@ -1,4 +1,5 @@
-import { badTemplate, limitExceeded } from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { badTemplate } from '../../ground/model/diagnostics/template.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';
 import type { Place } from '../../ground/model/place.ts';
 import type { HtmlDocument } from '../../ground/model/slotted-html.ts';

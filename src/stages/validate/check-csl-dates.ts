@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badDate, missingField } from '../../ground/model/diagnostics.ts';
+import { badDate, missingField } from '../../ground/model/diagnostics/values.ts';
 import type { Located } from '../../ground/model/located.ts';
 import { parseCalendarDate } from '../../ground/model/parse-calendar-date.ts';
 import { type CslDate, cslDateText, cslLiteral } from '../../ground/model/parse-csl-date.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue } from '../../ground/model/diagnostics.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { Located } from '../../ground/model/located.ts';
 import { fieldsOf } from './plain-data.ts';

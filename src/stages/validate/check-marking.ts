@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, missingField } from '../../ground/model/diagnostics.ts';
+import { badValue, missingField } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';
 import { nearestName } from '../../ground/model/nearest-name.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, proposalCited, unknownReference } from '../../ground/model/diagnostics.ts';
+import { proposalCited, unknownReference } from '../../ground/model/diagnostics/citations.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { type Fix, likelyFix, withFixes } from '../../ground/model/fix.ts';
 import {
   ITEM_REFERENCES,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badCitation, doubtfulSyntax } from '../../ground/model/diagnostics.ts';
+import { doubtfulSyntax } from '../../ground/model/diagnostics/blocks.ts';
+import { badCitation } from '../../ground/model/diagnostics/citations.ts';
 import type { Place } from '../../ground/model/place.ts';
 
 /** A title is printed as it is: what cites or prints a value in running text would be printed as it is typed. */

@@ -1,12 +1,7 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import {
-  badDate,
-  badValue,
-  limitExceeded,
-  missingField,
-  unknownField,
-} from '../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { badDate, badValue, missingField, unknownField } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, type Fix, likelyFix, newValue, withFixes } from '../../ground/model/fix.ts';
 import { SECTIONS } from '../../ground/model/item-references.ts';
 import type { DataPath, Located } from '../../ground/model/located.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue } from '../../ground/model/diagnostics.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import type { Place } from '../../ground/model/place.ts';
 
 /** Whether a text can be the id of a heading or a block: it is one of the anchors that words make. */

@@ -1,6 +1,7 @@
 import type { BlockSpec } from '../../ground/model/block-spec.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, unknownOption } from '../../ground/model/diagnostics.ts';
+import { unknownOption } from '../../ground/model/diagnostics/blocks.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import type { BlockReference, WrittenOption } from '../../ground/model/narrative-nodes.ts';
 import type { Place } from '../../ground/model/place.ts';

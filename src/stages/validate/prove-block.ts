@@ -2,7 +2,7 @@ import { append } from '../../ground/model/append.ts';
 import { blockNames, isBlockName, specOf } from '../../ground/model/block-names.ts';
 import type { BlockSpec } from '../../ground/model/block-spec.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { optionMissing, unknownBlock, unknownOption } from '../../ground/model/diagnostics.ts';
+import { optionMissing, unknownBlock, unknownOption } from '../../ground/model/diagnostics/blocks.ts';
 import type { BlockNode, BlockReference, NamedByOption } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

@@ -1,6 +1,7 @@
 import { isBlockName } from '../../ground/model/block-names.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badValue, unknownDirective, unreadSyntax } from '../../ground/model/diagnostics.ts';
+import { unknownDirective, unreadSyntax } from '../../ground/model/diagnostics/blocks.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import type { PanelNode, PanelReference } from '../../ground/model/narrative-nodes.ts';
 import { nearestName } from '../../ground/model/nearest-name.ts';
 import type { Outcome } from '../../ground/model/outcome.ts';

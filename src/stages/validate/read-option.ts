@@ -1,6 +1,6 @@
 import type { OptionSpec } from '../../ground/model/block-spec.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { badDate, badValue } from '../../ground/model/diagnostics.ts';
+import { badDate, badValue } from '../../ground/model/diagnostics/values.ts';
 import { certainFix, likelyFix, newValue, withFixes } from '../../ground/model/fix.ts';
 import type { NamedByOption, WrittenOption } from '../../ground/model/narrative-nodes.ts';
 import { didYouMean, nearestName } from '../../ground/model/nearest-name.ts';

@@ -1,6 +1,6 @@
 import { type Colour, contrast } from '../../ground/model/contrast.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { contrastTooLow } from '../../ground/model/diagnostics.ts';
+import { contrastTooLow } from '../../ground/model/diagnostics/template.ts';
 import type { BrandSettings } from '../../ground/model/generated/brand.ts';
 import { inOrder } from '../../ground/model/in-order.ts';
 import type { Located } from '../../ground/model/located.ts';

@@ -1,14 +1,10 @@
 import type { Heading, Nodes, Parents } from 'mdast';
 import { append } from '../../ground/model/append.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import {
-  badValue,
-  blockMisplaced,
-  limitExceeded,
-  unknownCitation,
-  unknownDirective,
-  unknownLabel,
-} from '../../ground/model/diagnostics.ts';
+import { blockMisplaced, unknownDirective } from '../../ground/model/diagnostics/blocks.ts';
+import { unknownCitation, unknownLabel } from '../../ground/model/diagnostics/citations.ts';
+import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import {
   type CitationReference,

@@ -9,7 +9,7 @@ import { openRun } from '../../../src/engine/pipeline/run.ts';
 import { readManifest } from '../../../src/engine/results/manifest.ts';
 import { type DiskWorkspace, openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { allPacks } from '../../../src/engine/workspace/select-packs.ts';
-import { noPacks } from '../../../src/ground/model/diagnostics.ts';
+import { noPacks } from '../../../src/ground/model/diagnostics/files.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';
 
 const OTHER = 'sources/packs/other.md';

@@ -6,7 +6,7 @@ import { openRun, type Run } from '../../../src/engine/pipeline/run.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
 import { type Library, openLibrary } from '../../../src/engine/workspace/load-library.ts';
 import { allPacks } from '../../../src/engine/workspace/select-packs.ts';
-import { badValue } from '../../../src/ground/model/diagnostics.ts';
+import { badValue } from '../../../src/ground/model/diagnostics/values.ts';
 import { wholeFile } from '../../../src/ground/model/whole-file.ts';
 import { check } from '../../../src/index.ts';
 import { STARTER, starterWorkspace } from '../../support/starter.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Manifest, manifestText, readManifest } from '../../../src/engine/results/manifest.ts';
 import { markGood, markStale } from '../../../src/engine/results/mark-stale.ts';
 import { openWorkspace } from '../../../src/engine/workspace/disk-workspace.ts';
-import { unknownPack } from '../../../src/ground/model/diagnostics.ts';
+import { unknownPack } from '../../../src/ground/model/diagnostics/files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const FOLDER = 'output/p';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundleDiffers } from '../../../src/ground/model/diagnostics.ts';
+import { bundleDiffers } from '../../../src/ground/model/diagnostics/bundles.ts';
 import { wholeFile } from '../../../src/ground/model/whole-file.ts';
 import { openVerification } from '../../../src/handouts/bundle/verification.ts';
 

@@ -1,7 +1,7 @@
 import { check } from '../../../api/verbs/check.ts';
 import { fix } from '../../../api/verbs/fix.ts';
 import type { Shard } from '../../../engine/pipeline/shard.ts';
-import { wrongUsage } from '../../../ground/model/diagnostics.ts';
+import { wrongUsage } from '../../../ground/model/diagnostics/files.ts';
 import {
   type DefineCommand,
   inWorkspace,

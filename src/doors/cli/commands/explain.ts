@@ -1,4 +1,4 @@
-import { wrongUsage } from '../../../ground/model/diagnostics.ts';
+import { wrongUsage } from '../../../ground/model/diagnostics/files.ts';
 import { whichThereAre } from '../../../ground/model/nearest-name.ts';
 import { flatDiagnostic } from '../../report/report-json.ts';
 import { reportDiagnostic } from '../../report/report-text.ts';

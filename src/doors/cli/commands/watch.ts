@@ -1,6 +1,6 @@
 import { watch } from '../../../api/verbs/watch.ts';
 import type { Watch, WatchEvent } from '../../../engine/watch/watch-event.ts';
-import { noPacks } from '../../../ground/model/diagnostics.ts';
+import { noPacks } from '../../../ground/model/diagnostics/files.ts';
 import type { ServedDesk } from '../../desk/serve-desk.ts';
 import { flatDiagnostic } from '../../report/report-json.ts';
 import { type DefineCommand, inWorkspace, type PackOptions, withJobs, withPort } from '../command-options.ts';

@@ -1,12 +1,7 @@
 import { chain } from '../../../ground/model/chain.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import {
-  cannotMerge,
-  classUnknown,
-  limitExceeded,
-  missingDocument,
-  nothingImported,
-} from '../../../ground/model/diagnostics.ts';
+import { limitExceeded, missingDocument } from '../../../ground/model/diagnostics/files.ts';
+import { cannotMerge, classUnknown, nothingImported } from '../../../ground/model/diagnostics/imports.ts';
 import { extractionPath } from '../../../ground/model/extraction-files.ts';
 import type { ForeignFile } from '../../../ground/model/foreign-annotation.ts';
 import type { Mapping } from '../../../ground/model/generated/mapping.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { limitExceeded, noFile } from '../../../ground/model/diagnostics.ts';
+import { limitExceeded, noFile } from '../../../ground/model/diagnostics/files.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { SourceFile } from '../../../ground/model/source-file.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';

@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../../ground/machine/make-folder.ts';
 import { writeFailure } from '../../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { cannotMerge, cannotWrite } from '../../../ground/model/diagnostics.ts';
+import { cannotWrite } from '../../../ground/model/diagnostics/files.ts';
+import { cannotMerge } from '../../../ground/model/diagnostics/imports.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';
 import { isInside, readRegularFile } from '../../workspace/read-regular-file.ts';
 

@@ -1,4 +1,4 @@
-import { workerFailed } from '../../../ground/model/diagnostics.ts';
+import { workerFailed } from '../../../ground/model/diagnostics/machine.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';
 import { outputPath } from '../../results/outputs.ts';

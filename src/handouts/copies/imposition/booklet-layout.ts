@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { notBookletSize, signatureTooThick } from '../../../ground/model/diagnostics.ts';
+import { notBookletSize, signatureTooThick } from '../../../ground/model/diagnostics/printing.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { PdfBox } from '../../../ground/pdf/page-form.ts';
 import { creepShift } from './creep.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { printFileChanged, printUnfinished, unknownCopy } from '../../../ground/model/diagnostics.ts';
+import { unknownCopy } from '../../../ground/model/diagnostics/copies.ts';
+import { printFileChanged, printUnfinished } from '../../../ground/model/diagnostics/printing.ts';
 import { copyWords, numberWords } from './copy-numbers.ts';
 import {
   afterInterruption,

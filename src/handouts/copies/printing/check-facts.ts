@@ -1,5 +1,9 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { printerCannot, printerNeedsAttention, printerRefused } from '../../../ground/model/diagnostics.ts';
+import {
+  printerCannot,
+  printerNeedsAttention,
+  printerRefused,
+} from '../../../ground/model/diagnostics/printing.ts';
 import { paperWords, spelledBy } from './media-names.ts';
 import type { PrintSettings } from './print-target.ts';
 import type { PrinterFacts } from './printer-facts.ts';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../ground/machine/clock.ts';
-import { printerRefused, printerUnreachable } from '../../../ground/model/diagnostics.ts';
+import { printerRefused, printerUnreachable } from '../../../ground/model/diagnostics/printing.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import { hasErrors } from '../../../ground/model/outcome.ts';
 import { checkFacts } from './check-facts.ts';

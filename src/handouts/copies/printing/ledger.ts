@@ -1,4 +1,4 @@
-import { printRecordDamaged } from '../../../ground/model/diagnostics.ts';
+import { printRecordDamaged } from '../../../ground/model/diagnostics/printing.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';

@@ -3,7 +3,7 @@ import {
   printerNeedsAttention,
   printerRefused,
   printerUnreachable,
-} from '../../../ground/model/diagnostics.ts';
+} from '../../../ground/model/diagnostics/printing.ts';
 import { hasErrors } from '../../../ground/model/outcome.ts';
 import { checkFacts } from './check-facts.ts';
 import { cupsQueue } from './cups-server.ts';

@@ -1,4 +1,4 @@
-import { printerUnreachable } from '../../../ground/model/diagnostics.ts';
+import { printerUnreachable } from '../../../ground/model/diagnostics/printing.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import { type IppPrinterOptions, ippConnection, openIppPrinter } from './ipp-printer.ts';
 import { openLpPrinter } from './lp-printer.ts';

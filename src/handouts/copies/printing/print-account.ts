@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { printUnfinished } from '../../../ground/model/diagnostics.ts';
+import { printUnfinished } from '../../../ground/model/diagnostics/printing.ts';
 import { copyWords, numberWords } from './copy-numbers.ts';
 import { type CopyState, entryOf, type LedgerEntry, type PrintLedger } from './ledger.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
+import { cannotWrite } from '../../../ground/model/diagnostics/files.ts';
 import {
-  cannotWrite,
   printerRefused,
   printerUnreachable,
   printFileChanged,
-} from '../../../ground/model/diagnostics.ts';
+} from '../../../ground/model/diagnostics/printing.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import { begin } from './begin-run.ts';
 import { copyWords } from './copy-numbers.ts';

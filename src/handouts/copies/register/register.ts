@@ -1,4 +1,4 @@
-import { registerDamaged } from '../../../ground/model/diagnostics.ts';
+import { registerDamaged } from '../../../ground/model/diagnostics/copies.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { AcceptedWarning } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { acceptedError, acceptedNothing, badValue } from '../../../ground/model/diagnostics.ts';
+import { acceptedError, acceptedNothing } from '../../../ground/model/diagnostics/accepted.ts';
+import { badValue } from '../../../ground/model/diagnostics/values.ts';
 import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { PackSettings } from '../../../ground/model/generated/pack.ts';
 import type { DataPath } from '../../../ground/model/located.ts';

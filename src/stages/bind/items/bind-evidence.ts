@@ -1,12 +1,8 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import {
-  missingDocument,
-  mixedScript,
-  quoteAmbiguous,
-  quoteNotFound,
-  quoteSpliced,
-} from '../../../ground/model/diagnostics.ts';
+import { mixedScript } from '../../../ground/model/diagnostics/characters.ts';
+import { missingDocument } from '../../../ground/model/diagnostics/files.ts';
+import { quoteAmbiguous, quoteNotFound, quoteSpliced } from '../../../ground/model/diagnostics/quotations.ts';
 import { certainFix, type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { withoutHtml } from '../../../ground/model/html-marks.ts';
 import type { DataPath } from '../../../ground/model/located.ts';

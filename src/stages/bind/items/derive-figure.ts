@@ -1,7 +1,8 @@
 import { unitNamed } from '../../../ground/language/unit-symbols.ts';
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badValue, derivedDiffers } from '../../../ground/model/diagnostics.ts';
+import { derivedDiffers } from '../../../ground/model/diagnostics/figures.ts';
+import { badValue } from '../../../ground/model/diagnostics/values.ts';
 import { type Fix, likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badValue } from '../../../ground/model/diagnostics.ts';
+import { badValue } from '../../../ground/model/diagnostics/values.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';

@@ -1,6 +1,6 @@
 import type { BoundFigure } from '../../../ground/model/bound.ts';
 import { countsAlike } from '../../../ground/model/counts-alike.ts';
-import { sumOfSubset, sumOfUnlike } from '../../../ground/model/diagnostics.ts';
+import { sumOfSubset, sumOfUnlike } from '../../../ground/model/diagnostics/figures.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';

@@ -3,7 +3,7 @@ import type { ChartKind } from '../../../ground/model/chart-kinds.ts';
 import { lengthOf } from '../../../ground/model/chart-lines.ts';
 import { type ChartSeries, chartFigures, chartSeries } from '../../../ground/model/chart-series.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { chartMisfit, chartUndeclared, chartUnlike } from '../../../ground/model/diagnostics.ts';
+import { chartMisfit, chartUndeclared, chartUnlike } from '../../../ground/model/diagnostics/charts.ts';
 import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { groupBy } from '../../../ground/model/group-by.ts';
 import type { BlockNodeOf } from '../../../ground/model/narrative-nodes.ts';

@@ -1,13 +1,10 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import {
-  badValue,
-  changeExchanged,
-  directionDiffers,
-  periodDiffers,
-  qualifierChanged,
-  unitChanged,
-} from '../../../ground/model/diagnostics.ts';
+import { periodDiffers } from '../../../ground/model/diagnostics/dates.ts';
+import { changeExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
+import { qualifierChanged, unitChanged } from '../../../ground/model/diagnostics/figures.ts';
+import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
+import { badValue } from '../../../ground/model/diagnostics/values.ts';
 import type { ValueNode } from '../../../ground/model/narrative-nodes.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Place } from '../../../ground/model/place.ts';

@@ -1,6 +1,10 @@
 import type { BoundFigure, BoundItem, LetteredDocument } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { ambiguousCitation, proposalCited, unknownCitation } from '../../../ground/model/diagnostics.ts';
+import {
+  ambiguousCitation,
+  proposalCited,
+  unknownCitation,
+} from '../../../ground/model/diagnostics/citations.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
 import type { CitationNode, CitationReference } from '../../../ground/model/narrative-nodes.ts';

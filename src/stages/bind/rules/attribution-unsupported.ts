@@ -1,4 +1,4 @@
-import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import { attributionUnsupported, speakerDiffers } from '../../../ground/model/diagnostics/names.ts';
 import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { misspelt, namesOf } from '../items/find-names.ts';
 import { judgeSpeaker } from '../items/judge-speaker.ts';

@@ -1,4 +1,4 @@
-import { changeExchanged } from '../../../ground/model/diagnostics.ts';
+import { changeExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { judgeQualifier } from '../items/figure-subject.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';

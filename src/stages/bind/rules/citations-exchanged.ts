@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { citationsExchanged } from '../../../ground/model/diagnostics.ts';
+import { citationsExchanged } from '../../../ground/model/diagnostics/citations.ts';
 import { likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { readDates } from '../dates/read-dates.ts';

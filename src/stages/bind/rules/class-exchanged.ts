@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { numberOfAnother } from '../../../ground/model/diagnostics.ts';
+import { numberOfAnother } from '../../../ground/model/diagnostics/exchanges.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { columnExchanged } from '../../../ground/model/diagnostics.ts';
+import { columnExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { tableAround } from '../items/table-around.ts';
 import { labelWords, namedInstead } from '../prose/named-instead.ts';

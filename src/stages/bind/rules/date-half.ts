@@ -1,7 +1,7 @@
 import type { DateRelation } from '../../../ground/language/date-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
-import { dateNotStated } from '../../../ground/model/diagnostics.ts';
+import { dateNotStated } from '../../../ground/model/diagnostics/dates.ts';
 import { isStated } from '../dates/date-is-stated.ts';
 import { readDateSpans, spanWith } from '../dates/date-spans.ts';
 import { isAlike, tellingWords } from '../dates/dated-clauses.ts';

@@ -1,4 +1,4 @@
-import { dateNotStated } from '../../../ground/model/diagnostics.ts';
+import { dateNotStated } from '../../../ground/model/diagnostics/dates.ts';
 import { type Change, type Fix, likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import { type DateFields, dateFollows } from '../dates/date-follows.ts';

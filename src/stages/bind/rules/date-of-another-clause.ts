@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { dateOfAnother, periodDiffers } from '../../../ground/model/diagnostics.ts';
+import { dateOfAnother, periodDiffers } from '../../../ground/model/diagnostics/dates.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import { type Clause, datedClauses, othersOf, tellingWords, tellsInstead } from '../dates/dated-clauses.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
-import { dateOfAnother } from '../../../ground/model/diagnostics.ts';
+import { dateOfAnother } from '../../../ground/model/diagnostics/dates.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { isStated } from '../dates/date-is-stated.ts';

@@ -1,4 +1,4 @@
-import { dateTurned } from '../../../ground/model/diagnostics.ts';
+import { dateTurned } from '../../../ground/model/diagnostics/dates.ts';
 import { turnedDates } from '../prose/turned-dates.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { directionDiffers } from '../../../ground/model/diagnostics.ts';
+import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
 import { blankOut } from '../text/blank-out.ts';

@@ -1,4 +1,4 @@
-import { qualifierChanged } from '../../../ground/model/diagnostics.ts';
+import { qualifierChanged } from '../../../ground/model/diagnostics/figures.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';
 import { assertsDenied } from '../prose/asserts-denied.ts';
 import { authorLanguage } from '../reading-language.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvidence, BoundFigure } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { directionDiffers, partsExchanged } from '../../../ground/model/diagnostics.ts';
+import { partsExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
+import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Document } from '../../../ground/model/sources.ts';

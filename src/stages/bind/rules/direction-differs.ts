@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { directionDiffers } from '../../../ground/model/diagnostics.ts';
+import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { splitClauses } from '../dates/split-clauses.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';

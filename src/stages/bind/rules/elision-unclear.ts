@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { elisionTurns, elisionUnclear, quoteSpliced } from '../../../ground/model/diagnostics.ts';
+import { elisionTurns, elisionUnclear, quoteSpliced } from '../../../ground/model/diagnostics/quotations.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import type { EvidenceSubject } from '../items/evidence-subject.ts';
 import { readingLanguage } from '../reading-language.ts';

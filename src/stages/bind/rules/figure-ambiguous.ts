@@ -1,4 +1,4 @@
-import { figureAmbiguous } from '../../../ground/model/diagnostics.ts';
+import { figureAmbiguous } from '../../../ground/model/diagnostics/figures.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Rule, RuleCases } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
-import { figureNotStated } from '../../../ground/model/diagnostics.ts';
+import { figureNotStated } from '../../../ground/model/diagnostics/figures.ts';
 import { certainFix, type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import { convertValue } from '../../../ground/model/unit.ts';

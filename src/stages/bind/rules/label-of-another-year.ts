@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { periodDiffers } from '../../../ground/model/diagnostics.ts';
+import { periodDiffers } from '../../../ground/model/diagnostics/dates.ts';
 import { datesOfNumber } from '../dates/dates-of-number.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { type DateReading, readDates } from '../dates/read-dates.ts';

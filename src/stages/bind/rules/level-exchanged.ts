@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { levelExchanged } from '../../../ground/model/diagnostics.ts';
+import { levelExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { changeRole } from '../numbers/change-role.ts';
 import { isDifference, tellsDifference } from '../numbers/difference-at.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';

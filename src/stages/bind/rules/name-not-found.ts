@@ -1,4 +1,4 @@
-import { nameNotFound } from '../../../ground/model/diagnostics.ts';
+import { nameNotFound } from '../../../ground/model/diagnostics/names.ts';
 import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';

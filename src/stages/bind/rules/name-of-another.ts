@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
+import { nameOfAnother } from '../../../ground/model/diagnostics/names.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';

@@ -1,4 +1,4 @@
-import { nameUnknown } from '../../../ground/model/diagnostics.ts';
+import { nameUnknown } from '../../../ground/model/diagnostics/names.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { namesOf } from '../items/find-names.ts';

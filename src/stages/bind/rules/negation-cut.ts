@@ -1,4 +1,4 @@
-import { negationCut } from '../../../ground/model/diagnostics.ts';
+import { negationCut } from '../../../ground/model/diagnostics/quotations.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import { cutsOf } from '../items/evidence-sense.ts';

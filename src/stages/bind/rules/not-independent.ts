@@ -1,4 +1,4 @@
-import { notIndependent } from '../../../ground/model/diagnostics.ts';
+import { notIndependent } from '../../../ground/model/diagnostics/names.ts';
 import { likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { Rule, RuleCases } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { notSaid } from '../../../ground/model/diagnostics.ts';
+import { notSaid } from '../../../ground/model/diagnostics/quotations.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import type { EvidenceSubject } from '../items/evidence-subject.ts';

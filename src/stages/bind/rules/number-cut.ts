@@ -1,4 +1,4 @@
-import { numberCut } from '../../../ground/model/diagnostics.ts';
+import { numberCut } from '../../../ground/model/diagnostics/figures.ts';
 import { certainFix, type Fix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import type { EvidenceSubject } from '../items/evidence-subject.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { numberOfAnother } from '../../../ground/model/diagnostics.ts';
+import { numberOfAnother } from '../../../ground/model/diagnostics/exchanges.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';

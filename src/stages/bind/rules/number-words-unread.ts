@@ -1,4 +1,4 @@
-import { numberWordsUnread } from '../../../ground/model/diagnostics.ts';
+import { numberWordsUnread } from '../../../ground/model/diagnostics/figures.ts';
 import { hasReadableWords } from '../reading-language.ts';
 import type { Rule, RuleCases } from './rule.ts';
 

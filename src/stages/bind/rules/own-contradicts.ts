@@ -1,4 +1,4 @@
-import { ownContradicts } from '../../../ground/model/diagnostics.ts';
+import { ownContradicts } from '../../../ground/model/diagnostics/accepted.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import type { Prose } from '../prose/prose.ts';

@@ -1,7 +1,7 @@
 import type { BoundEvidence } from '../../../ground/model/bound.ts';
 import type { CalendarDate } from '../../../ground/model/calendar.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics.ts';
+import { periodDiffers, periodNotStated } from '../../../ground/model/diagnostics/dates.ts';
 import { likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Document } from '../../../ground/model/sources.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { personExchanged } from '../../../ground/model/diagnostics.ts';
+import { personExchanged } from '../../../ground/model/diagnostics/names.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { peopleInFrontMatter } from '../items/find-names.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';

@@ -1,4 +1,4 @@
-import { qualifierChanged, qualifierWeaker } from '../../../ground/model/diagnostics.ts';
+import { qualifierChanged, qualifierWeaker } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import { judgeQualifier } from '../items/figure-subject.ts';
 import { describeQualifier, qualifierFix, qualifierRemedy, setQualifier } from '../items/qualifier-remedy.ts';

@@ -1,4 +1,4 @@
-import { quotationCrosses } from '../../../ground/model/diagnostics.ts';
+import { quotationCrosses } from '../../../ground/model/diagnostics/quotations.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import type { Rule, RuleCases } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { negationCut, senseCut, senseDiffers } from '../../../ground/model/diagnostics.ts';
+import { negationCut, senseCut } from '../../../ground/model/diagnostics/quotations.ts';
+import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { QuotedPhrase } from '../prose/quoted-phrases.ts';
 import type { CitedEvidence } from '../prose/support.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { rankChanged } from '../../../ground/model/diagnostics.ts';
+import { rankChanged } from '../../../ground/model/diagnostics/sense.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Prose } from '../prose/prose.ts';

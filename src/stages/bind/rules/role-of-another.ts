@@ -1,4 +1,4 @@
-import { nameOfAnother } from '../../../ground/model/diagnostics.ts';
+import { nameOfAnother } from '../../../ground/model/diagnostics/names.ts';
 import { namesOf } from '../items/find-names.ts';
 import type { KnownNames, Prose } from '../prose/prose.ts';
 import { type GivenRole, otherBearer, rolesIn } from '../text/role-bearers.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { rowExchanged } from '../../../ground/model/diagnostics.ts';
+import { rowExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
 import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity } from '../numbers/number-reading.ts';

@@ -1,4 +1,4 @@
-import { senseCut } from '../../../ground/model/diagnostics.ts';
+import { senseCut } from '../../../ground/model/diagnostics/quotations.ts';
 import { likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import { crossingOf } from '../items/evidence-crossing.ts';
 import { cutsOf, type ShownCut } from '../items/evidence-sense.ts';

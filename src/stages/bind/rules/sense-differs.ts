@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { senseDiffers } from '../../../ground/model/diagnostics.ts';
+import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import {
   type ClauseSense,
   clauseSenses,

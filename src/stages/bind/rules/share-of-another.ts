@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { shareOfAnother } from '../../../ground/model/diagnostics.ts';
+import { shareOfAnother } from '../../../ground/model/diagnostics/exchanges.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { directionDiffers } from '../../../ground/model/diagnostics.ts';
+import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';

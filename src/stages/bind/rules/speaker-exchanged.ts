@@ -1,6 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { speakerDiffers } from '../../../ground/model/diagnostics.ts';
+import { speakerDiffers } from '../../../ground/model/diagnostics/names.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Prose, SpokenWords } from '../prose/prose.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { stressAdded } from '../../../ground/model/diagnostics.ts';
+import { stressAdded } from '../../../ground/model/diagnostics/quotations.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';

@@ -1,4 +1,4 @@
-import { unboundDate } from '../../../ground/model/diagnostics.ts';
+import { unboundDate } from '../../../ground/model/diagnostics/dates.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { findUnknownDates } from '../prose/find-unknown-dates.ts';

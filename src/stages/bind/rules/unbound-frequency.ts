@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { unboundNumber } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import { lowerAt, splitTokens, type Tokens } from '../numbers/split-tokens.ts';
 import { ownFix } from '../prose/own-fix.ts';

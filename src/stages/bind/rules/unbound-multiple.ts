@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { qualifierChanged, unboundNumber } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import { describeQualifier } from '../items/qualifier-remedy.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { unboundName } from '../../../ground/model/diagnostics.ts';
+import { unboundName } from '../../../ground/model/diagnostics/names.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';

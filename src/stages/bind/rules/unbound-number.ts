@@ -1,11 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import {
-  changeExchanged,
-  qualifierChanged,
-  unboundNumber,
-  unitChanged,
-} from '../../../ground/model/diagnostics.ts';
+import { changeExchanged } from '../../../ground/model/diagnostics/exchanges.ts';
+import { qualifierChanged, unboundNumber, unitChanged } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';

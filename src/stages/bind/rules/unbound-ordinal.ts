@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { unboundNumber } from '../../../ground/model/diagnostics.ts';
+import { unboundNumber } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';

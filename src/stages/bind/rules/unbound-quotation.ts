@@ -1,5 +1,9 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { elisionTurns, elisionUnclear, unboundQuotation } from '../../../ground/model/diagnostics.ts';
+import {
+  elisionTurns,
+  elisionUnclear,
+  unboundQuotation,
+} from '../../../ground/model/diagnostics/quotations.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { backQuotation } from '../prose/back-quotation.ts';

@@ -1,4 +1,4 @@
-import { unitChanged } from '../../../ground/model/diagnostics.ts';
+import { unitChanged } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import { against, sourceStatement, statementFix } from '../items/source-statement.ts';

@@ -1,4 +1,4 @@
-import { unitHoldsNumber } from '../../../ground/model/diagnostics.ts';
+import { unitHoldsNumber } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import { sourceStatement, statementFix } from '../items/source-statement.ts';

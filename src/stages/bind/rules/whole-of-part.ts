@@ -1,4 +1,4 @@
-import { figureNotStated } from '../../../ground/model/diagnostics.ts';
+import { figureNotStated } from '../../../ground/model/diagnostics/figures.ts';
 import { saysOfPart } from '../numbers/part-of-whole.ts';
 import { authorLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';

@@ -1,4 +1,4 @@
-import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import { TableTooLarge } from '../html/tree/flow.ts';
 import { signDifference, wordDifference } from '../html/tree/same-words.ts';
 import { shortened, type Told, told } from '../html/tree/told.ts';

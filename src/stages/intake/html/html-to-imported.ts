@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import type { Finding, ImportChoices, ImportKind, ImportOutcome } from '../imported.ts';
 import { type HtmlElement, type HtmlNode, isElement, visit } from './elements.ts';
 import { pageMetadata } from './page-metadata.ts';

@@ -1,4 +1,4 @@
-import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import { byteOrderMark } from '../byte-order-mark.ts';
 import type { Finding, Importer, ImportOutcome } from '../imported.ts';
 import { decodeHtml } from './decode-html.ts';

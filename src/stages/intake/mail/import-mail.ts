@@ -1,5 +1,5 @@
 import type { AddressObject, ParsedMail } from 'mailparser';
-import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
 import type { Finding, ImportChoices, Imported, Importer, ImportOutcome } from '../imported.ts';
 import { leafParagraphs } from '../leaf-paragraphs.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import type { Finding, ImportChoices, Importer, ImportOutcome, OriginalFile } from '../imported.ts';
 import { type Block, type Notice, piecesOf, shortened, wordsOf } from './block.ts';
 import { buildTree } from './build-tree.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { importRefused } from '../../../ground/model/diagnostics.ts';
+import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import type { OriginalFile } from '../imported.ts';
 import { openForm } from './form-fields.ts';
 import type { OpenPage } from './open-page.ts';

@@ -16,10 +16,10 @@ import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import {
   cellsLost,
   doubtfulSyntax,
-  noPictures,
   noteLost,
   unreadSyntax,
-} from '../../../ground/model/diagnostics.ts';
+} from '../../../ground/model/diagnostics/blocks.ts';
+import { noPictures } from '../../../ground/model/diagnostics/template.ts';
 import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';

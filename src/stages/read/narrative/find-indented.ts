@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { doubtfulSyntax } from '../../../ground/model/diagnostics.ts';
+import { doubtfulSyntax } from '../../../ground/model/diagnostics/blocks.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';
 

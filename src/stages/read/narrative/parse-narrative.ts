@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { controlCharacter, invisibleCharacter } from '../../../ground/model/diagnostics.ts';
+import { controlCharacter, invisibleCharacter } from '../../../ground/model/diagnostics/characters.ts';
 import type { Outcome } from '../../../ground/model/outcome.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 import { tooManyMarks, withoutCharacter } from '../decode-text.ts';

@@ -1,6 +1,6 @@
 import type { Html, Text } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { doubtfulSyntax, rawHtml } from '../../../ground/model/diagnostics.ts';
+import { doubtfulSyntax, rawHtml } from '../../../ground/model/diagnostics/blocks.ts';
 import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { findHtml } from '../../../ground/model/html-marks.ts';
 import type { Place } from '../../../ground/model/place.ts';

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badCitation } from '../../../ground/model/diagnostics.ts';
+import { badCitation } from '../../../ground/model/diagnostics/citations.ts';
 import { type Change, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { CitationReference } from '../../../ground/model/narrative-nodes.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';

@@ -1,13 +1,8 @@
 import { blockNames } from '../../../ground/model/block-names.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import {
-  badCitation,
-  doubtfulSyntax,
-  noPictures,
-  rawHtml,
-  unknownLabel,
-  unreadSyntax,
-} from '../../../ground/model/diagnostics.ts';
+import { doubtfulSyntax, rawHtml, unreadSyntax } from '../../../ground/model/diagnostics/blocks.ts';
+import { badCitation, unknownLabel } from '../../../ground/model/diagnostics/citations.ts';
+import { noPictures } from '../../../ground/model/diagnostics/template.ts';
 import { findHtml } from '../../../ground/model/html-marks.ts';
 import { nearestName } from '../../../ground/model/nearest-name.ts';
 import { panelNames } from '../../../ground/model/panels.ts';

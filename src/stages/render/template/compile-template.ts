@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import type { PackContent } from '../../../ground/model/content.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate, limitExceeded } from '../../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../../ground/model/diagnostics/files.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import { keepLatest } from '../../../ground/model/keep-latest.ts';
 import { hasErrors, type Outcome } from '../../../ground/model/outcome.ts';
 import type { OwnTemplate } from '../../../ground/model/rendered.ts';

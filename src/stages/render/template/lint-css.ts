@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import { indexLines } from '../../../ground/model/line-index.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 import { cssFindings } from './css-findings.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 import { safeAddress } from '../safe-address.ts';

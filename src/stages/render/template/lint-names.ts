@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import { didYouMean } from '../../../ground/model/nearest-name.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 import { described, type Given } from './describe-type.ts';

@@ -1,6 +1,6 @@
 import { append } from '../../../ground/model/append.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { Template } from '../../../ground/model/template.ts';
 import { blockShapes, fileShapes } from './generated/template-fields.ts';

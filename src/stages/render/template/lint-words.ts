@@ -1,6 +1,6 @@
 import { languageFor } from '../../../ground/language/language-for.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate } from '../../../ground/model/diagnostics.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import { indexLines } from '../../../ground/model/line-index.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { badTemplate, limitExceeded } from '../../../ground/model/diagnostics.ts';
+import { limitExceeded } from '../../../ground/model/diagnostics/files.ts';
+import { badTemplate } from '../../../ground/model/diagnostics/template.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import type { TemplateFile } from '../../../ground/model/template.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';

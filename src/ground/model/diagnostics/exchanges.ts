@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Place } from '../place.ts';
+import { make } from './make.ts';
+import { quoted } from './wording.ts';
+
+/** @param role what the sentence makes of the number: the value `from` or `to` which something changed, or `by` which */
+export function changeExchanged(
+  place: Place,
+  number: string,
+  role: keyof typeof CHANGES,
+  stated: keyof typeof CHANGES,
+  hint = `write it behind “${stated}”, as the source does`,
+): Diagnostic {
+  return make(
+    'CHANGE_EXCHANGED',
+    'error',
+    place,
+    `${quoted(number)} is ${CHANGES[role]} here, and ${CHANGES[stated]} in what is cited`,
+    `${hint}; new in rules 2`,
+  );
+}
+
+export function columnExchanged(place: Place, named: string, head: string): Diagnostic {
+  return make(
+    'COLUMN_EXCHANGED',
+    'error',
+    place,
+    `the label names the column ${quoted(named)}, and the number is under ${quoted(head)}`,
+    'name in the label what its own column says, or take the number of the other column; new in rules 2',
+  );
+}
+
+export function levelExchanged(place: Place, number: string, stated: 'difference' | 'level'): Diagnostic {
+  const [how, hint] =
+    stated === 'difference'
+      ? [
+          'more or less it is, and not as how much',
+          'say than what it is so much more or less, as the source does',
+        ]
+      : [
+          'it is, and tells no rise, fall or difference of it',
+          'give it as the source does, or take the number of the change',
+        ];
+  const message = `the source gives ${quoted(number)} as how much ${how}`;
+  return make('LEVEL_EXCHANGED', 'error', place, message, `${hint}; new in rules 2`);
+}
+
+/** @param word of what the source says about the number `other` and not about the one that is `stated` */
+export function numberOfAnother(place: Place, word: string, other: string, stated: string): Diagnostic {
+  return make(
+    'NUMBER_OF_ANOTHER',
+    'error',
+    place,
+    `the source gives ${other} with ${quoted(word)}, and ${stated} with something else`,
+    'name what the source counts with this number, or give the other one; new in rules 2',
+  );
+}
+
+export function partsExchanged(place: Place, reason: string, hint: string): Diagnostic {
+  return make('PARTS_EXCHANGED', 'error', place, `the label ${reason}`, `${hint}; new in rules 2`);
+}
+
+export function rowExchanged(place: Place, named: string, own: string): Diagnostic {
+  return make(
+    'ROW_EXCHANGED',
+    'error',
+    place,
+    `this names the row ${quoted(named)}, and what it rests on is the row ${quoted(own)}`,
+    `name ${quoted(own)}, or rest it on the row ${quoted(named)}; new in rules 2`,
+  );
+}
+
+export function shareOfAnother(place: Place, whole: string, why: string): Diagnostic {
+  return make(
+    'SHARE_OF_ANOTHER',
+    'error',
+    place,
+    `it is no share of ${quoted(whole)}: ${why}`,
+    'say of what it is a share as the source does; new in rules 2',
+  );
+}
+
+const CHANGES = {
+  from: 'the old value',
+  to: 'the new value',
+  by: 'the difference',
+  part: 'a part of something',
+  difference: 'a difference',
+} as const;

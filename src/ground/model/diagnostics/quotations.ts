@@ -1,0 +1,91 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Place } from '../place.ts';
+import { make } from './make.ts';
+import { list, quoted } from './wording.ts';
+
+export function elisionTurns(place: Place, quote: string, hidden: string): Diagnostic {
+  return make(
+    'ELISION_TURNS',
+    'error',
+    place,
+    `the words left out of ${quoted(quote)} hold ${hidden}`,
+    'quote them too, or make two quotations of the pieces',
+  );
+}
+
+export function elisionUnclear(place: Place, quote: string, hidden: string): Diagnostic {
+  return make(
+    'ELISION_UNCLEAR',
+    'warning',
+    place,
+    `the words left out of ${quoted(quote)} hold ${hidden}`,
+    'make sure that the sense is kept, or quote the pieces one by one',
+  );
+}
+
+export function negationCut(place: Place, quote: string, negation: string, hint: string): Diagnostic {
+  return make(
+    'NEGATION_CUT',
+    'error',
+    place,
+    `${quoted(quote)} leaves off the “${negation}” that is said of it before`,
+    `${hint}; new in rules 2 where words come between`,
+  );
+}
+
+export function notSaid(place: Place, quote: string, where: string, hint: string): Diagnostic {
+  return make('NOT_SAID', 'error', place, `${quoted(quote)} is in ${where}, which nobody says`, hint);
+}
+
+export function quotationCrosses(place: Place, quote: string, what: string, hint: string): Diagnostic {
+  return make('QUOTATION_CROSSES', 'error', place, `${quoted(quote)} ${what}`, hint);
+}
+
+export function quoteAmbiguous(place: Place, quote: string, where: readonly string[]): Diagnostic {
+  return make(
+    'QUOTE_AMBIGUOUS',
+    'error',
+    place,
+    `${quoted(quote)} appears in ${where.length} places: ${list(where, 'and')}`,
+    'add `prefix` or `suffix`: the words right before or after',
+  );
+}
+
+export function quoteNotFound(place: Place, quote: string, document: string, hint?: string): Diagnostic {
+  return make('QUOTE_NOT_FOUND', 'error', place, `${quoted(quote)} is not in document ${document}`, hint);
+}
+
+export function quoteSpliced(place: Place, quote: string, reason: string, hint: string): Diagnostic {
+  return make(
+    'QUOTE_SPLICED',
+    'error',
+    place,
+    `${quoted(quote)} joins words that do not belong together: ${reason}`,
+    hint,
+  );
+}
+
+export function senseCut(place: Place, quote: string, words: string, hint: string): Diagnostic {
+  return make('SENSE_CUT', 'error', place, `${quoted(quote)} leaves off the “${words}” that limits it`, hint);
+}
+
+/** A word of the author's that stresses a number of which the source says nothing else. */
+export function stressAdded(place: Place, words: string): Diagnostic {
+  return make(
+    'STRESS_ADDED',
+    'warning',
+    place,
+    `${quoted(words)} stresses a number that the source gives plainly`,
+    'leave the word out, or answer the warning with `accepted`; new in rules 2',
+  );
+}
+
+export function unboundQuotation(place: Place, words: string, hint?: string): Diagnostic {
+  return make(
+    'UNBOUND_QUOTATION',
+    'error',
+    place,
+    `${quoted(words)} stands between quotation marks but not in the evidence that is cited`,
+    hint ?? 'cite the item that has these words, correct them, or list them in `own`',
+  );
+}
