@@ -271,7 +271,7 @@ function markingSize(content: PackContent): number {
 }
 
 function title(content: PackContent): string {
-  return cssString(shortened(content.title, headLength(content)));
+  return cssString(shortened(content.shortTitle ?? content.title, headLength(content)));
 }
 
 /** What the words of a marking take of the width, in per cent; long ones take two lines. */
