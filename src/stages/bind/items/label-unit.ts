@@ -70,6 +70,8 @@ export function readLabelUnit(label: string, language: Language): LabelUnit | un
 /** `€/MWh`: only behind a sign or a unit, for `2023/24` is no rate. */
 function slashedRate(tokens: Tokens, index: number): Rate | undefined {
   if (tokens[index]?.text !== '/' || index === 0) return undefined;
+  // `Volume of 250 mg/5 ml suspension (ml)` names a strength.
+  if (tokens[index - 2]?.kind === 'digits') return undefined;
   const isBehindUnit = moneyBefore(tokens, index) !== undefined || unitAt(tokens, index - 1)?.next === index;
   return isBehindUnit ? rateBehind(tokens, index)?.rate : undefined;
 }

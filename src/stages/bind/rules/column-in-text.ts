@@ -73,12 +73,19 @@ function faultOf({ row, column, span }: Cell, table: CitedTable, prose: Prose): 
   // What the row is called says nothing of its columns, and words between quotation marks are somebody else's.
   const text = blankOut(prose.text, prose.quoted);
   const ofRow = labelWords(table.rows.get(row) ?? '', language);
-  const said = wordsOf(text, language).filter((word) => !ofRow.some((one) => isLike(one, word)));
+  const said = wordsOf(withoutWhole(text, span, language), language).filter((word) => !ofRow.some((one) => isLike(one, word)));
   const others = table.columns.filter((one, index) => index > 0 && index !== column && one !== '');
   const other =
     planned(head, others, text, prose) ??
     (prose.isLabel === true ? undefined : named(head, others, said, language));
   return other === undefined ? undefined : columnExchanged(placeOf(span), other, head);
+}
+
+/** `35.4 per cent of the vote`: what a share is of is no name of its column. */
+function withoutWhole(text: string, { start, end }: Span, { numbers }: Language): string {
+  if (!numbers.percent.within.test(text.slice(start, end))) return text;
+  const [of = '', first = ''] = /^\s+(\p{L}+)\s[^.,;:()]*/u.exec(text.slice(end))?.toReversed() ?? [];
+  return numbers.of.has(of.toLowerCase()) ? text.slice(0, end) + text.slice(end + first.length) : text;
 }
 
 /** The column that a text means by what it says of a plan, or by not saying it. */
@@ -166,6 +173,12 @@ export const cases: RuleCases = {
     says('With 12,610 sherds, the south had more than expected [@found]'),
     says('The plan for the south foresaw 9,000 sherds [@hoped]'),
     says('The trench was dug to 3.7 m [@depth]'),
+    {
+      source: '| Club | Members | Share |\n|---|---|---|\n| Rovers | 1,210 | 35.4% |\n| United | 904 | 26.4% |',
+      extraction:
+        'figures:\n  rovers: { label: Share of Rovers, value: 35.4%, evidence: "Rovers 1,210 35.4%" }',
+      narrative: 'Rovers had 35.4 per cent of the members [@rovers].',
+    },
   ],
   fail: [
     { ...labelled('Sherds found in the south', '"9,000"'), at: '"Sherds found', hint: 'column' },

@@ -269,6 +269,7 @@ export const cases: RuleCases = {
     },
     ownTable('Income, £ million', 'Sum', '31.3 [@fares]'),
     ownTable('Income', '£ million', '31.3 [@fares]'),
+    ownTable('Income" unit="£ million', 'Sum', '31.3 [@fares]'),
     ownTable('Income (£ thousand)', 'Sum', '31,300 [@fares]'),
     ownTable('Income', 'Sum', '£31.3m [@fares]'),
     ownTable('Where it went (per cent)', 'Share', '12 [@fuel]'),
