@@ -146,6 +146,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     },
   },
   tables: { totals: NONE, captions: NONE, amounts: NONE, in: NONE, stages: NONE },
+  degrees: { amounts: [], frequencies: [], notAll: NEVER },
   shares: {
     shares: NONE,
     all: NONE,
