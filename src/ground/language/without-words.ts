@@ -318,6 +318,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   directions: {
     words: NOTHING,
+    phrases: NOTHING,
     sides: NOTHING,
     standIns: NONE,
     contest: '',
