@@ -76,6 +76,7 @@ function sameAs(clause: ClauseSense, source: readonly Stated[]): readonly Stated
  * and all else is the same.
  */
 function deniesPredicate(clause: ClauseSense, { same }: Compared, prose: Prose): readonly Diagnostic[] {
+  if (!same.some((one) => one.isDenied)) return [];
   const { sense, prose: words } = prose.language;
   const text = foldText(prose.text);
   if (sense.turning.test(text) || words.negation.test(text) || sense.leavingOut.test(text)) return [];
