@@ -108,6 +108,8 @@ export function makeHelpers(
     directionOf: (value: unknown) => textDirection(lettersIn(value)) ?? 'ltr',
     /** `{{join authors ", "}}`. */
     join: (items: readonly string[], between: string) => items.join(between),
+    /** `{{authors}}{{stop authors}}`: a full stop, unless the text ends with one, as `Ferries Inc.`, or with `?`, `!` or `…`. */
+    stop: (text: string) => (ENDED.test(text) ? '' : '.'),
     /** `{{#if (changed ref)}}`: whether an item was changed or added since the last edition, and is to have a bar beside it. */
     changed: (ref: string) => changed.has(ref),
     /** `{{#if (eq kind "judgement")}}`. */
@@ -116,6 +118,8 @@ export function makeHelpers(
     or: (left: unknown, right: unknown) => isThere(left) || isThere(right),
   };
 }
+
+const ENDED = /[.?!…]["'”’»)]?$/u;
 
 /** With an id at the end of its first tag, unless it has one. */
 function withAnchor(markup: string, anchorFor: (own: string | undefined) => string): string {
