@@ -28,7 +28,7 @@ export function pageFurniture(content: PackContent): Furniture {
   const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
   const before = [
     ...(isBeside ? [`:root { --outer-step: ${TELLING}mm }`] : []),
-    `@page { ${movable} }`,
+    `@page { ${unused()} ${movable} }`,
     ...onLeft,
     `@page :right { ${section} ${stepBack(['bottom-right'], '')} }`,
     `@page landscape { ${noStep(['bottom-right'], '')} }`,
@@ -240,6 +240,13 @@ function boxes(content: PackContent): Boxes {
       fixedBox('top-right', edition, `${quiet} ${above} ${side}`) +
       fixedBox('bottom-center', words, `${below} ${label}`),
   };
+}
+
+/** What a template puts in any of the boxes above and below has the type and the height of the others. */
+function unused(): string {
+  const boxes = (edge: string, place: string): readonly string[] =>
+    ['left', 'center', 'right'].map((side) => `@${edge}-${side} { ${plain} ${place} }`);
+  return [...boxes('top', above), ...boxes('bottom', below)].join(' ');
 }
 
 /** The page number of left pages. */
