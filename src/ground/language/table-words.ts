@@ -12,4 +12,10 @@ export interface TableWords {
   readonly in: WordSet;
   /** In brackets behind what a column counts, where they say no unit: `(net)`. */
   readonly stages: WordSet;
+  /** In the head of a column of what was planned, or is expected: `target`, `dues budgeted`. */
+  readonly plans: RegExp;
+  /** The same, and what else a sentence says of such a number: `was to`, `aims`. */
+  readonly plansInText: RegExp;
+  /** In a sentence that sets what there is against what was planned: `less than its target`. */
+  readonly setAgainst: RegExp;
 }

@@ -145,7 +145,17 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
       year: undefined,
     },
   },
-  tables: { totals: NONE, captions: NONE, amounts: NONE, in: NONE, stages: NONE },
+  tables: {
+    totals: NONE,
+    captions: NONE,
+    amounts: NONE,
+    in: NONE,
+    stages: NONE,
+    plans: NEVER,
+    plansInText: NEVER,
+    setAgainst: NEVER,
+  },
+  degrees: { amounts: [], frequencies: [], notAll: NEVER },
   shares: {
     shares: NONE,
     all: NONE,

@@ -79,7 +79,9 @@ function afterLinePrefix(raw: string, at: number): number {
 function withinTicks(raw: string): { start: number; end: number } {
   const ticks = /^`*/.exec(raw)?.[0].length ?? 0;
   const inner = raw.slice(ticks, raw.length - ticks);
-  const padded = /^[ \n]/.test(inner) && /[ \n]$/.test(inner) && inner.trim() !== '';
+  // Code of blanks alone is not padded, whatever prefixes its lines have.
+  const code = inner.replace(/\n[ \t>]*/g, '\n');
+  const padded = /^[ \n]/.test(code) && /[ \n]$/.test(code) && code.trim() !== '';
   return padded
     ? { start: ticks + 1, end: raw.length - ticks - 1 }
     : { start: ticks, end: raw.length - ticks };

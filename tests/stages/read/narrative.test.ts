@@ -171,4 +171,18 @@ describe('the words of a narrative', () => {
       { numRuns: 2000 },
     );
   });
+
+  it.each([
+    ['> x ``\n> `` y\n', '\n', 6],
+    ['> x ``\n>  `` y\n', '\n ', 6],
+    ['> x ``\n> a\n> `` y\n', 'a', 9],
+    ['> x `` a\n> b `` y\n', 'a\nb', 7],
+    ['- x ``\n  `` y\n', '\n', 6],
+  ])('of code begin where its first character stands: %j', (text, value, offset) => {
+    const narrative = read(text);
+    const code = nodesOf(narrative.root).find((node) => node.type === 'inlineCode');
+    expect(code).toMatchObject({ value });
+    if (code === undefined) return;
+    expect(offsetsOf(narrative, narrative.placeOf(code, { start: 0, end: 1 })).start).toBe(offset);
+  });
 });

@@ -25,8 +25,8 @@ export function columnExchanged(place: Place, named: string, head: string): Diag
     'COLUMN_EXCHANGED',
     'error',
     place,
-    `the label names the column ${quoted(named)}, and the number is under ${quoted(head)}`,
-    'name in the label what its own column says, or take the number of the other column; new in rules 2',
+    `this names the column ${quoted(named)}, and the number is under ${quoted(head)}`,
+    'name what its own column says, or take the number of the other column; new in rules 2',
   );
 }
 

@@ -37,6 +37,7 @@ export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, He
   ['chartDrawing', { takes: ['Chart'], gives: 'html' }],
   ['axisDrawing', { takes: ['Chart'], gives: 'html' }],
   ['barDrawing', { takes: ['ChartBar'], gives: 'html' }],
+  ['opens', { takes: ['Block'], gives: 'truth' }],
   ['blankLeaf', { takes: ['Heading'], gives: 'html' }],
   ['pageOf', { takes: ['text'], gives: 'html' }],
   ['pagesOf', { takes: ['text'], gives: 'html' }],
