@@ -155,6 +155,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     plansInText: NEVER,
     setAgainst: NEVER,
   },
+  degrees: { amounts: [], frequencies: [], notAll: NEVER },
   shares: {
     shares: NONE,
     all: NONE,

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
+import type { BoundEvent, BoundFigure, BoundItem } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document, Narrative } from '../../../ground/model/sources.ts';
@@ -137,6 +137,7 @@ function checkSentence(
     language,
     support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
     figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
+    events: items.filter((item): item is BoundEvent => item.kind === 'event'),
     stretches: stretchesOf(flat, { start, end }, context),
     cites: flat.citations.some(({ offset }) => offset >= start && offset <= end),
     spoken: items.flatMap((item) => spokenBy(item, context)),

@@ -1,5 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { BoundEvent, BoundFigure } from '../../../ground/model/bound.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
@@ -18,6 +18,8 @@ export interface ProseText {
   readonly support: Support;
   /** Figures that the text cites: it may state their sum. */
   readonly figures?: readonly BoundFigure[] | undefined;
+  /** Events that the text cites. */
+  readonly events?: readonly BoundEvent[] | undefined;
   /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
   readonly quoted?: readonly QuotedPhrase[];
   /** Where the text cites more than once: the stretch before each citation, and what it cites. */
@@ -60,6 +62,8 @@ export interface ProseText {
 export interface KnownNames {
   readonly documents: readonly Document[];
   readonly entities: readonly Entity[];
+  /** Those of a pack; nothing for the text of an item. */
+  readonly events?: readonly BoundEvent[];
 }
 
 /** Words between one citation and the next, with what the next one cites. */
@@ -104,6 +108,7 @@ export function proseOf(prose: ProseText): Prose {
     language: prose.language,
     support: prose.support,
     figures: prose.figures,
+    events: prose.events,
     stretches: prose.stretches,
     cites: prose.cites,
     spoken: prose.spoken,

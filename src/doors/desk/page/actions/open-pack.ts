@@ -33,8 +33,7 @@ async function letGo(desk: Desk): Promise<boolean> {
 }
 
 const TRIES = 5;
-const UNSAVED =
-  'Your text of this pack is not saved yet, and stays open: look at what is said above it first.';
+const UNSAVED = 'Your text is not saved yet, so this pack stays open. See the message above the text.';
 
 /** Lets the open pack go, which has no file any more, with its text. */
 export async function leavePack(desk: Desk): Promise<void> {

@@ -110,8 +110,16 @@ export async function buildPack(desk: Desk): Promise<void> {
     const [problem] = built.problems.filter(({ severity }) => severity === 'error');
     desk.store.send(
       isMade
-        ? { type: 'noted', kind: 'done', text: `The PDF is there: ${pages}, read back and as the text says.` }
-        : { type: 'noted', kind: 'refused', text: `It was not built. ${sentence(problem?.message ?? '')}` },
+        ? {
+            type: 'noted',
+            kind: 'done',
+            text: `The PDF is ready: ${pages}, read back and checked against the text.`,
+          }
+        : {
+            type: 'noted',
+            kind: 'refused',
+            text: `The PDF was not built. ${sentence(problem?.message ?? '')}`,
+          },
     );
     if (!isMade) desk.store.send({ type: 'pane-chosen', pane: 'problems' });
   }
@@ -133,7 +141,7 @@ export async function makeCopies(desk: Desk, distribution: unknown): Promise<boo
   desk.store.send(
     problem
       ? { type: 'noted', kind: 'refused', text: sentence(problem.message) }
-      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are there.` },
+      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are ready.` },
   );
   desk.store.send({ type: 'copies-came', copies });
   return problem === undefined;

@@ -14,9 +14,17 @@ export function Beside({ at }: { readonly at: Span }): JSX.Element {
   const offers = useModel((model) => model.document.offers);
   useLayoutEffect(() => {
     const row = place.current?.closest('.para');
-    const words = [...(row?.querySelectorAll('.chosen') ?? [])].at(-1)?.getClientRects();
-    const last = words?.[words.length - 1];
-    if (row && last) setTop(last.bottom - row.getBoundingClientRect().top + 6);
+    if (!row) return undefined;
+    const settle = (): void => {
+      const words = [...row.querySelectorAll('.chosen')].at(-1)?.getClientRects();
+      const last = words?.[words.length - 1];
+      if (last) setTop(last.bottom - row.getBoundingClientRect().top + 6);
+    };
+    settle();
+    // Its lines break elsewhere when the column becomes narrower, or the writing larger.
+    const watcher = new ResizeObserver(settle);
+    watcher.observe(row);
+    return () => watcher.disconnect();
   }, [at.start, at.end]);
   useLayoutEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
