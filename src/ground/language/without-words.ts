@@ -330,6 +330,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   directions: {
     words: NOTHING,
+    phrases: NOTHING,
     sides: NOTHING,
     standIns: NONE,
     contest: '',

@@ -12,6 +12,8 @@ const ALIKE = [
   'worker employee staff personnel workforce',
   'member director trustee governor councillor',
   'resident inhabitant household',
+  'patient death case',
+  'money cost spending sum amount budget total saving funding revenue income',
 ];
 
 export const SHARES: ShareWords = {

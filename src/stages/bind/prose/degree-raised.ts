@@ -1,5 +1,6 @@
 import type { Degree } from '../../../ground/language/degree-words.ts';
 import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
@@ -19,12 +20,19 @@ export interface DegreeRaised {
   readonly statement: Statement;
 }
 
-/** Where the author says of all what the source says of some, or always for at times, in the same words. */
-export function degreeRaised(prose: Prose): DegreeRaised | undefined {
-  const { degrees } = prose.language;
-  if (degrees.amounts.length === 0 || prose.text.length > LONGEST) return undefined;
-  return raisedAmount(prose) ?? raisedFrequency(prose);
-}
+/**
+ * Where the author says of all what the source says of some, or always for at times, in the same words. Two rules ask of
+ * each sentence, and few sentences have such a word.
+ */
+export const degreeRaised: (prose: Prose) => DegreeRaised | undefined = onceFor((prose: Prose) => {
+  const { amounts, frequencies } = prose.language.degrees;
+  if (prose.text.length > LONGEST) return undefined;
+  const has = (scale: readonly Degree[]): boolean => scale.some(({ words }) => prose.text.search(words) >= 0);
+  return (
+    (has(amounts) ? raisedAmount(prose) : undefined) ??
+    (has(frequencies) ? raisedFrequency(prose) : undefined)
+  );
+});
 
 /** UTF-16 units; longer texts are not taken apart. */
 const LONGEST = 2000;

@@ -27,10 +27,15 @@ export function negationMoved(prose: Prose): NegationMoved | undefined {
   const { language, support } = prose;
   const text = blankOut(prose.text, prose.quoted);
   // `Without a pilot they cannot`, where they can with one only.
-  if (language.sense.withoutIt.test(foldText(text))) return undefined;
-  const own = wordsIn(text, language);
+  const { sense } = language;
+  if (sense.withoutIt.test(foldText(text))) return undefined;
+  const isDenied = sense.plainNegation.test(text);
+  let own: readonly Token[] | undefined;
   for (const statement of support.statements ?? []) {
     const source = statement.sentence();
+    // Of most sentences neither denies anything.
+    if (!isDenied && !sense.plainNegation.test(source)) continue;
+    own ??= wordsIn(text, language);
     const stated = wordsIn(source, language);
     if (deniedIn(stated, own, language) && !isTurned(text, language)) return { how: 'left out', statement };
     if (deniedIn(own, stated, language) && !isTurned(source, language)) return { how: 'added', statement };
