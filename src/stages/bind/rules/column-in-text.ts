@@ -73,7 +73,9 @@ function faultOf({ row, column, span }: Cell, table: CitedTable, prose: Prose): 
   // What the row is called says nothing of its columns, and words between quotation marks are somebody else's.
   const text = blankOut(prose.text, prose.quoted);
   const ofRow = labelWords(table.rows.get(row) ?? '', language);
-  const said = wordsOf(withoutWhole(text, span, language), language).filter((word) => !ofRow.some((one) => isLike(one, word)));
+  const said = wordsOf(withoutWhole(text, span, language), language).filter(
+    (word) => !ofRow.some((one) => isLike(one, word)),
+  );
   const others = table.columns.filter((one, index) => index > 0 && index !== column && one !== '');
   const other =
     planned(head, others, text, prose) ??
@@ -174,7 +176,8 @@ export const cases: RuleCases = {
     says('The plan for the south foresaw 9,000 sherds [@hoped]'),
     says('The trench was dug to 3.7 m [@depth]'),
     {
-      source: '| Club | Members | Share |\n|---|---|---|\n| Rovers | 1,210 | 35.4% |\n| United | 904 | 26.4% |',
+      source:
+        '| Club | Members | Share |\n|---|---|---|\n| Rovers | 1,210 | 35.4% |\n| United | 904 | 26.4% |',
       extraction:
         'figures:\n  rovers: { label: Share of Rovers, value: 35.4%, evidence: "Rovers 1,210 35.4%" }',
       narrative: 'Rovers had 35.4 per cent of the members [@rovers].',
