@@ -12,17 +12,22 @@ declare module 'vitest' {
   }
 }
 
-const { noted, isFromProgram } = vi.hoisted(() => ({
-  noted: new Set<string>(),
-  /** Whether what called the factory is in src/: the fourth line of the stack names it, after the maker and the factory. */
-  isFromProgram: (): boolean => {
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 4;
-    const { stack = '' } = new Error('who calls?');
-    Error.stackTraceLimit = limit;
-    return /[\\/]src[\\/]/.test(stack.split('\n')[4] ?? '');
-  },
-}));
+const { noted, isFromProgram } = vi.hoisted(() => {
+  // Files that share their modules share what the first of them has wrapped.
+  const shared: typeof globalThis & { notedCodes?: Set<string> } = globalThis;
+  shared.notedCodes ??= new Set<string>();
+  return {
+    noted: shared.notedCodes,
+    /** Whether what called the factory is in src/: the fourth line of the stack names it, after the maker and the factory. */
+    isFromProgram: (): boolean => {
+      const limit = Error.stackTraceLimit;
+      Error.stackTraceLimit = 4;
+      const { stack = '' } = new Error('who calls?');
+      Error.stackTraceLimit = limit;
+      return /[\\/]src[\\/]/.test(stack.split('\n')[4] ?? '');
+    },
+  };
+});
 
 vi.mock('../src/ground/model/diagnostics/make.ts', async (original) => {
   const { make } = await original<typeof import('../src/ground/model/diagnostics/make.ts')>();

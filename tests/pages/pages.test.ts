@@ -6,6 +6,9 @@ import { build } from '../../src/index.ts';
 import { findFlaws, type PageRules, SHEETS, SIZES } from '../support/page-checks.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
+/** A heading with its first record or two may be too much for the rest of a page: less than this is left empty. */
+const FILLED = 0.45;
+
 const REPOSITORY = join(import.meta.dirname, '../..');
 
 type Paper = keyof typeof SHEETS;
@@ -17,7 +20,7 @@ async function flawsIn(
   paper: Paper,
   size: Size,
   template?: string,
-  pagesAtLeast = 1,
+  { pagesAtLeast = 1, filled = 0 }: { readonly pagesAtLeast?: number; readonly filled?: number } = {},
 ): Promise<readonly string[]> {
   const root = temporaryFolder();
   cpSync(join(sources, 'sources'), join(root, 'sources'), { recursive: true });
@@ -32,7 +35,7 @@ async function flawsIn(
   const { packs, diagnostics } = await build({ root, environment: process.env });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   for (const { pages } of packs) expect(pages).toBeGreaterThanOrEqual(pagesAtLeast);
-  const rules: PageRules = { ...SHEETS[paper], ...SIZES[size] };
+  const rules: PageRules = { ...SHEETS[paper], ...SIZES[size], filled };
   return packs.flatMap(({ id, pdf }) =>
     findFlaws(readFileSync(join(root, pdf ?? '')), rules).map(
       ({ page, flaw }) => `${id}, page ${page}: ${flaw}`,
@@ -54,7 +57,7 @@ describe('no page has what a typographer would send back:', () => {
   ] as const)(
     'the repository’s packs, %s, %s, %s',
     async (paper, size, template) => {
-      expect(await flawsIn(REPOSITORY, paper, size, template)).toEqual([]);
+      expect(await flawsIn(REPOSITORY, paper, size, template, { filled: FILLED })).toEqual([]);
     },
     120_000,
   );
@@ -72,7 +75,7 @@ describe('no page has what a typographer would send back:', () => {
   it('300 events and 400 figures, 120 pages and more', async () => {
     const root = temporaryFolder();
     generateWorkspace(root, { ...BRIEFING, packs: 1, documents: 2, figures: 450, paragraphs: 24 });
-    const flaws = await flawsIn(root, 'A4', 'standard', 'briefing', 120);
+    const flaws = await flawsIn(root, 'A4', 'standard', 'briefing', { pagesAtLeast: 120 });
     expect(flaws).toEqual([]);
   }, 180_000);
 });

@@ -15,6 +15,8 @@ export interface PageRules {
   readonly least: number;
   /** Type of this size or more is a heading, in points. */
   readonly heading: number;
+  /** The share of a page's height down to which its text has to come, where more follows; none where it is not asked for. */
+  readonly filled?: number;
 }
 
 export const SHEETS = {
@@ -48,6 +50,7 @@ export function findFlaws(pdf: Uint8Array, rules: PageRules): readonly Flaw[] {
       ...overlaps(runs),
       ...strandedHeading(body, rules, page),
       ...emptiness(body, page === pages.length),
+      ...halfEmpty(body, rules, page === pages.length),
     ];
     return flaws.map((flaw) => ({ page, flaw }));
   });
@@ -119,4 +122,16 @@ function emptiness(body: readonly Run[], isLast: boolean): readonly string[] {
   if (lines === 0) return ['an empty page'];
   if (/Notes$/.test(text.trim())) return [];
   return isLast && lines < 2 ? [`a last page with one line: ${text}`] : [];
+}
+
+function halfEmpty(
+  body: readonly Run[],
+  { height, filled: least = 0 }: PageRules,
+  isLast: boolean,
+): readonly string[] {
+  const text = body.map((run) => run.text.trim()).join('');
+  if (isLast || body.length === 0 || /intentionally\s*blank|Notes$/.test(text)) return [];
+  const [top, bottom] = [height * (1 - FURNITURE), height * FURNITURE];
+  const filled = (top - Math.min(...body.map(({ y }) => y))) / (top - bottom);
+  return filled < least ? [`filled to ${Math.round(filled * 100)} per cent`] : [];
 }

@@ -65,7 +65,7 @@ describe.each([
   }, 120_000);
 
   it('takes a text in and finds what it states', async () => {
-    await person().fill('Name (may stay empty)', 'The river ferry in its first winter');
+    await person().fill('Name (optional)', 'The river ferry in its first winter');
     await person().fill('Text', REPORT);
     await person().use('Take this text');
     await person().see('is here');
@@ -133,7 +133,7 @@ describe.each([
     expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain(
       'An introduction of our own.',
     );
-    await person().see(/PDF is as the text is/);
+    await person().see(/PDF matches the text/);
     await look('built');
     await person().use('Copies …');
     await person().fill('Recipients', 'B. Reader, City Council\nC. Reader');

@@ -6,7 +6,7 @@ import type { PackSelection } from './pack-selection.ts';
 
 export type ListOptions = Pick<PackSelection, 'root' | 'packs'>;
 
-/** Lists packs, with what there is of their PDFs, and documents. Nothing is bound, and nothing written. */
+/** Lists packs, with what there is of their PDFs, and documents: those of the packs that are named. Nothing is bound, and nothing written. */
 export function list(options: ListOptions = {}): Promise<ListResult> {
   return during({}, async (run) => {
     const none = { packs: [], documents: [] };
@@ -21,6 +21,7 @@ export function list(options: ListOptions = {}): Promise<ListResult> {
     const selected = selectPacks(workspace.value, named);
     if (!selected.value && named.length > 0)
       return { ...none, root: workspace.value.root, diagnostics: selected.diagnostics };
-    return listWorkspace(workspace.value, selected.value ?? [], await run.library());
+    const documents = named.length > 0 ? 'of packs' : 'all';
+    return listWorkspace(workspace.value, { packs: selected.value ?? [], documents }, await run.library());
   });
 }

@@ -14,6 +14,7 @@ const ORIGIN = {
   as: v.optional(DIGEST),
   again: v.optional(v.boolean()),
   leaving: v.optional(v.boolean()),
+  settles: v.optional(DIGEST),
 };
 const WHOLE = v.object({ ...ORIGIN, text: TEXT });
 const CHANGED = v.object({ ...ORIGIN, change: v.object({ from: OFFSET, to: OFFSET, insert: TEXT }) });
@@ -49,7 +50,7 @@ export function packRoutes(app: Hono, desk: Desk): void {
   );
   app.post(
     '/packs/:id/theirs',
-    withBody(v.object({ mine: TEXT, digest: DIGEST }), (text, context) =>
+    withBody(v.object({ mine: TEXT, digest: DIGEST, settles: v.optional(DIGEST) }), (text, context) =>
       answer(context, desk, takeTheirs(desk, idIn(context), text)),
     ),
   );

@@ -54,7 +54,7 @@ function skippedLines(skipped: DraftResult['skipped']): readonly string[] {
         ? reason
         : reason
             .replace(/^it is in /, 'they are in ')
-            .replace(/^it is (?:an? )?/, 'each is ')
+            .replace(/^it is /, 'each is ')
             .replace(/^it names/, 'each names')
     }: ${places.join(', ')}`;
   });

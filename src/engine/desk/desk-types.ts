@@ -155,13 +155,20 @@ export interface DeskPack {
   readonly digest: string;
   readonly text: string;
   /** A text that could not be written when the page was left: somebody else had changed the same lines. */
-  readonly aside?: string;
+  readonly aside?: DeskAside;
   /** The fields of its front matter as they are in the file, for the form; none where it cannot be read. */
   readonly front: Readonly<Record<string, unknown>>;
   readonly marks: readonly DeskPackMark[];
   readonly problems: readonly DeskProblem[];
   /** The items of its documents, as they can be cited: document, section, id. */
   readonly items: readonly DeskCitable[];
+}
+
+/** A text of a pack that waits for somebody to say what becomes of it. */
+export interface DeskAside {
+  /** What a text says that takes its place. */
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface DeskPackMark {

@@ -13,7 +13,7 @@ import { SOURCE_FOLDERS } from '../workspace/source-paths.ts';
 import { sweepStaged } from '../workspace/write-source.ts';
 import type { FileChange } from './carry-over.ts';
 import { type NewAction, openHistory } from './desk-history.ts';
-import type { DeskAnswer, DeskChange } from './desk-types.ts';
+import type { DeskAnswer, DeskAside, DeskChange } from './desk-types.ts';
 import { readItems } from './read-items.ts';
 
 /** A workspace that is worked on at the desk. Its files are the truth: nothing else is kept. It has to be closed. */
@@ -50,9 +50,11 @@ export interface Desk {
   record(what: string, files: readonly FileChange[]): void;
   takeBack(): DeskAnswer;
   bringBack(): DeskAnswer;
-  /** Words of a pack that could not be written when its page was left; nothing takes them away. */
-  asideOf(pack: string): string | undefined;
-  setAside(pack: string, text: string | undefined): void;
+  /** A text of a pack that could not be written when its page was left: the last one, where there are several. */
+  asideOf(pack: string): DeskAside | undefined;
+  setAside(pack: string, aside: DeskAside): void;
+  /** Somebody has seen it, and has said what becomes of it: nothing else takes it away. */
+  settleAside(pack: string, name: string): void;
   /** A text that has been given to somebody, with LF line ends, by the digest of its file: as long as it is one of the last. */
   textOf(digest: string): string | undefined;
   remember(digest: string, text: string): void;
@@ -97,7 +99,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
   /** Of files, as they were when everybody was told of them last. */
   const told = new Map<string, string | undefined>();
   const given = new Map<string, string>();
-  const aside = new Map<string, string>();
+  const asides = new Map<string, readonly DeskAside[]>();
   const stirred = new Set<string>();
   const counted = new Set<string>();
   let changes = 0;
@@ -186,14 +188,18 @@ export function openDesk(options: OpenDeskOptions): Desk {
       history.record(what, files);
       reread(files.map(({ file }) => file));
     },
-    asideOf: (pack) => aside.get(pack),
-    setAside: (pack, text) => {
-      if (text === undefined) aside.delete(pack);
-      else {
-        aside.set(pack, text);
-        // The page may have been opened again already.
-        tell({ what: 'pack', id: pack });
-      }
+    asideOf: (pack) => asides.get(pack)?.at(-1),
+    setAside: (pack, aside) => {
+      const others = (asides.get(pack) ?? []).filter(({ text }) => text !== aside.text);
+      asides.set(pack, [...others, aside]);
+      // The page may have been opened again already.
+      tell({ what: 'pack', id: pack });
+    },
+    settleAside: (pack, name) => {
+      asides.set(
+        pack,
+        (asides.get(pack) ?? []).filter((one) => one.name !== name),
+      );
     },
     textOf: (digest) => given.get(digest),
     remember: (digest, text) => void keepLatest(given, digest, text, GIVEN),

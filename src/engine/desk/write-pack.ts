@@ -32,6 +32,8 @@ interface PackTextOrigin {
   readonly again?: boolean | undefined;
   /** Nobody waits for the answer: what cannot be written is set aside. */
   readonly leaving?: boolean | undefined;
+  /** The text that was set aside whose place it takes: its name. */
+  readonly settles?: string | undefined;
 }
 
 /**
@@ -52,8 +54,8 @@ export function savePack(desk: Desk, id: string, text: PackText): DeskSaved {
     digest === undefined || disk === undefined
       ? makeAgain(desk, id, { mine, again: text.again ?? false })
       : merge(desk, id, { mine, digest, disk, begun: (text.after && desk.textOf(text.after)) ?? based });
-  if (saved.saved) desk.setAside(id, undefined);
-  else if (text.leaving) desk.setAside(id, mine);
+  if (text.settles !== undefined && (saved.saved || text.leaving)) desk.settleAside(id, text.settles);
+  if (!saved.saved && text.leaving) desk.setAside(id, { name: text.as ?? digestOf(mine), text: mine });
   return saved;
 }
 
@@ -104,12 +106,14 @@ function merge(desk: Desk, id: string, { mine, digest, disk, begun }: Merging): 
   return { saved: true, digest: now, text: wanted, merged: true, sent };
 }
 
+interface TheirsRequest extends Pick<PackTextOrigin, 'settles'> {
+  readonly mine: string;
+  /** The text of the file that was shown, by its digest. */
+  readonly digest: string;
+}
+
 /** Lets the file's text stand where both have changed the same lines. One's own can be had back: by undoing this. */
-export function takeTheirs(
-  desk: Desk,
-  id: string,
-  { mine, digest }: { readonly mine: string; readonly digest: string },
-): DeskSaved {
+export function takeTheirs(desk: Desk, id: string, { mine, digest, settles }: TheirsRequest): DeskSaved {
   const file = packPath(id);
   const snapshot = desk.fresh();
   const now = snapshot?.workspace.read(file).value?.sha256;
@@ -124,7 +128,7 @@ export function takeTheirs(
     const own = { file, before: disk.source.text, after: applied.text, edits: toMine };
     desk.record(`take the file’s text of \`${id}\``, [reversed(own)]);
   }
-  desk.setAside(id, undefined);
+  if (settles !== undefined) desk.settleAside(id, settles);
   desk.remember(now, disk.text);
   return { saved: true, digest: now, text: disk.text, merged: false, sent: now };
 }

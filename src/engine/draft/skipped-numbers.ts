@@ -53,5 +53,5 @@ function reasonOf(passage: Passage, span: Span): string {
   if (/^\d{1,2}[:.][0-5]\d$/.test(own) || /^\s*(?:am|pm|a\.m\.|p\.m\.|o['’]clock)\b/.test(behind))
     return 'it is a time of day';
   if (/^(?:st|nd|rd|th)\b/.test(behind)) return 'it is an ordinal';
-  return 'it is a date, a name, or has no one reading';
+  return 'it is a date or a name, or has no single reading';
 }

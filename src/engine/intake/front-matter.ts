@@ -61,8 +61,8 @@ function titleOf(stated: unknown, { paragraphs }: Converted, fileName: string, f
     what: 'title',
     where: 'front matter',
     words: title,
-    message: `the file does not say its title: ${heads ? 'its first words were' : 'its name was'} taken for it`,
-    hint: 'correct `title` where it is wrong',
+    message: `the file does not give its title: its ${heads ? 'first words are' : 'name is'} used instead`,
+    hint: 'correct `title` if it is wrong',
     block: 0,
   });
   return title;

@@ -43,14 +43,18 @@ export interface ListResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is listed: packs, and all documents or, where packs were asked for by name, those that they name. */
+export interface Listed {
+  readonly packs: readonly SelectedPack[];
+  readonly documents: 'all' | 'of packs';
+}
+
 /** Lists packs and documents by what their files and manifests say. Nothing is bound, and nothing written. */
-export function listWorkspace(
-  workspace: DiskWorkspace,
-  selected: readonly SelectedPack[],
-  library: Library,
-): ListResult {
-  const packs = selected.map(({ id }) => listPack(workspace, id, library));
-  const documents = documentIds(workspace).map((id): ListedDocument => {
+export function listWorkspace(workspace: DiskWorkspace, listed: Listed, library: Library): ListResult {
+  const packs = listed.packs.map(({ id }) => listPack(workspace, id, library));
+  const named = new Set(packs.flatMap(({ documents = [] }) => documents));
+  const ids = documentIds(workspace).filter((id) => listed.documents === 'all' || named.has(id));
+  const documents = ids.map((id): ListedDocument => {
     const title = library.document(workspace, id)?.value?.front.data.title;
     return {
       id,

@@ -1,4 +1,5 @@
 import type { DateWords } from './date-words.ts';
+import type { DegreeWords } from './degree-words.ts';
 import type { DigitSeparators } from './digit-separators.ts';
 import type { DirectionWords } from './direction-words.ts';
 import type { MeasureWords } from './measure-words.ts';
@@ -40,6 +41,7 @@ export interface Language {
   readonly ranks: RankWords;
   readonly structure: StructureWords;
   readonly sense: SenseWords;
+  readonly degrees: DegreeWords;
   readonly shares: ShareWords;
   readonly speech: SpeechWords;
   readonly printing: Printing;

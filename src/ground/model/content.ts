@@ -15,6 +15,8 @@ export interface PackContent {
   readonly title: string;
   /** A second line under the title. */
   readonly subtitle: string | undefined;
+  /** A short form of the title, for the heads of pages; nothing when the pack gives none. */
+  readonly shortTitle: string | undefined;
   /** Whom it is for. */
   readonly audience: string | undefined;
   /** Who answers for the pack. */

@@ -24,6 +24,7 @@ const ITEMS = ['entities', 'figures', 'events', 'quotations', 'claims'];
 export const PRINTED_FIELDS: readonly PrintedField[] = [
   field('pack', 'title', 'backed'),
   field('pack', 'subtitle', 'backed'),
+  field('pack', 'short-title', 'backed'),
   field('pack', 'marking', 'backed'),
   field('pack', 'marking.label', 'backed'),
   field('pack', 'accepted.*.why', 'backed'),

@@ -79,6 +79,7 @@ function bind({ pack, narrative, documents }: ToBind, before: KnownWarnings | un
       entities: documents.flatMap(({ extraction }) =>
         extraction.items.flatMap((item) => (item.kind === 'entity' ? [item.data] : [])),
       ),
+      events: documents.flatMap(({ extraction }) => extraction.items.filter((item) => item.kind === 'event')),
     },
     speakers: countSpeakers(documents.flatMap(({ extraction }) => extraction.items)),
   };

@@ -31,6 +31,7 @@ export function composePack(bound: BoundPack): Outcome<PackContent> {
     id: bound.pack.id,
     title: data.title,
     subtitle: data.subtitle,
+    shortTitle: data['short-title'],
     audience: data.audience,
     authors: typeof data.author === 'string' ? [data.author] : (data.author ?? []),
     edition: data.edition,

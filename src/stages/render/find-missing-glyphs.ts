@@ -219,8 +219,9 @@ function startOf(position: unknown): { line: number; column: number } | undefine
 
 function nearField(key: string, near: Found): Found {
   if (key === 'before' || key === 'behind') return { ...near, isOfSource: true };
-  return near.where === 'the pack' && /^(title|subtitle|audience|supersedes|authors|marking)$/.test(key)
-    ? { ...near, where: `${OF_PACK}${key}` }
+  return near.where === 'the pack' &&
+    /^(title|subtitle|shortTitle|audience|supersedes|authors|marking)$/.test(key)
+    ? { ...near, where: `${OF_PACK}${key === 'shortTitle' ? 'short title' : key}` }
     : near;
 }
 

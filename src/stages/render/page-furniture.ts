@@ -26,12 +26,20 @@ export function pageFurniture(content: PackContent): Furniture {
       ? ''
       : '@top-right { content: none !important }';
   const section = content.headings.length === 0 ? '' : '@top-left { content: counter(page, running-head) }';
-  const before = [`@page { ${movable} }`, ...onLeft, `@page :right { ${section} }`].join('\n');
+  const before = [
+    ...(isBeside ? [`:root { --outer-step: ${TELLING}mm }`] : []),
+    `@page { ${unused()} ${movable} }`,
+    ...onLeft,
+    `@page :right { ${section} ${stepBack(['bottom-right'], '')} }`,
+    `@page landscape { ${noStep(['bottom-right'], '')} }`,
+  ].join('\n');
   const after = [
     `@page { size: ${size}; margin: ${vertical} ${outer}mm ${vertical} ${inner}mm; ${fixed} }`,
     `@page :left { margin-left: ${outer + (isBeside ? TELLING : 0)}mm; margin-right: ${inner}mm }`,
     `@page landscape { size: ${turned(size)}; margin: ${Math.max(verticalMargin(content), inner)}mm ${outer}mm }`,
     ...(isBeside ? [sideWidths(width - inner - outer)] : []),
+    `@page :right { ${stepBack(fixedAtRight(content), ' !important')} }`,
+    `@page landscape { ${noStep(fixedAtRight(content), ' !important')} }`,
     `@page :first { @top-left { content: none } ${bare} }`,
   ].join('\n');
   return { before, after };
@@ -103,6 +111,24 @@ const TELLING = 1.2;
 function sideWidths(width: number): string {
   const between = (width - TELLING * 0.1).toFixed(2);
   return `:root { --between-sides: ${between}mm; --every-side: ${(width - TELLING).toFixed(2)}mm }`;
+}
+
+/**
+ * On right pages, where text and tables end before the margin begins, what is in the corners at the right ends with them.
+ * A template whose pages have other margins sets `--outer-step` to nothing, and no template can set it to more.
+ */
+function stepBack(boxes: readonly string[], important: string): string {
+  const step = `clamp(0mm, var(--outer-step, 0mm), ${TELLING}mm)`;
+  return boxes.map((name) => `@${name} { margin-right: ${step}${important} }`).join(' ');
+}
+
+/** A page that is turned is as wide as its text. */
+function noStep(boxes: readonly string[], important: string): string {
+  return boxes.map((name) => `@${name} { margin-right: 0${important} }`).join(' ');
+}
+
+function fixedAtRight({ marking }: PackContent): readonly string[] {
+  return marking?.scheme === 'tlp' ? ['top-right', 'bottom-right'] : ['top-right'];
 }
 
 /** The names of the sections for the heads of right pages. */
@@ -216,6 +242,13 @@ function boxes(content: PackContent): Boxes {
   };
 }
 
+/** What a template puts in any of the boxes above and below has the type and the height of the others. */
+function unused(): string {
+  const boxes = (edge: string, place: string): readonly string[] =>
+    ['left', 'center', 'right'].map((side) => `@${edge}-${side} { ${plain} ${place} }`);
+  return [...boxes('top', above), ...boxes('bottom', below)].join(' ');
+}
+
 /** The page number of left pages. */
 function mirrored(number: string, place: string): readonly string[] {
   return [`@page :left { @bottom-right { content: none } ${box('bottom-left', number, place)} }`];
@@ -245,7 +278,7 @@ function markingSize(content: PackContent): number {
 }
 
 function title(content: PackContent): string {
-  return cssString(shortened(content.title, headLength(content)));
+  return cssString(shortened(content.shortTitle ?? content.title, headLength(content)));
 }
 
 /** What the words of a marking take of the width, in per cent; long ones take two lines. */

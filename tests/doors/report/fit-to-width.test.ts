@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { fitToWidth } from '../../../src/doors/report/fit-to-width.ts';
 
-const REPORT = `sources/documents/annual-report.md:5:10: warning: front matter: the file does not say its title: its name was taken for it [IMPORT_DOUBTFUL]
+const REPORT = `sources/documents/annual-report.md:5:10: warning: front matter: the file does not give its title: its name is used instead [IMPORT_DOUBTFUL]
   5 | Twelve boats came in 2025, and the fare was £6.50, which is more than it had ever been before, by a long way.
     |          ^
   hint: correct \`title\` where it is wrong, or look into the file in the program that it comes from, where it says more

@@ -252,10 +252,40 @@ describe('saving a pack', () => {
     expect(desk.asideOf('harbour')).toBeUndefined();
     savePack(desk, 'harbour', { base: digest, text: mine, leaving: true });
     expect(read(PACK)).toBe(theirs);
-    expect(desk.asideOf('harbour')).toBe(mine);
-    savePack(desk, 'harbour', { base: given(desk).digest, text: mine });
+    const { name, text: kept } = desk.asideOf('harbour') ?? {};
+    expect(kept).toBe(mine);
+    savePack(desk, 'harbour', { base: given(desk).digest, text: mine, settles: name });
     expect(desk.asideOf('harbour')).toBeUndefined();
     expect(read(PACK)).toBe(mine);
+  });
+
+  test('leaves what was set aside to whoever has seen it', () => {
+    const { desk, read, write } = testDesk(HARBOUR);
+    const { digest, text } = given(desk);
+    const [first, second] = [text.replace('busy', 'full'), text.replace('busy', 'crowded')];
+    const [older, one, two] = ['1', '2', '3'].map((digit) => digit.repeat(64));
+    write(PACK, PACK_TEXT.replace('busy', 'empty'));
+    const leaving = { base: digest, leaving: true } as const;
+    // Two pages are left, and then comes what one of them had sent before, and what a third one writes.
+    savePack(desk, 'harbour', { ...leaving, after: older, as: one, text: first });
+    savePack(desk, 'harbour', { ...leaving, as: two, text: second });
+    const title = text.replace('The harbour', 'The port');
+    expect(savePack(desk, 'harbour', { base: digest, as: older, text: title })).toMatchObject({
+      saved: true,
+    });
+    const now = given(desk);
+    savePack(desk, 'harbour', { base: now.digest, text: now.text.replace('empty', 'quiet') });
+    expect(desk.asideOf('harbour')).toEqual({ name: two, text: second });
+    const digestNow = given(desk).digest;
+    takeTheirs(desk, 'harbour', { mine: second, digest: digestNow, settles: two });
+    expect(desk.asideOf('harbour')).toEqual({ name: one, text: first });
+    // Left again before it was settled, with another word: it takes the place of the one before.
+    const third = first.replace('full', 'full up');
+    savePack(desk, 'harbour', { ...leaving, text: third, as: two, settles: one });
+    expect(desk.asideOf('harbour')).toEqual({ name: two, text: third });
+    savePack(desk, 'harbour', { base: digestNow, text: third, settles: two });
+    expect(desk.asideOf('harbour')).toBeUndefined();
+    expect(read(PACK)).toBe(third);
   });
 
   test('takes the file’s text where both have changed it, and gives one’s own back by undoing that', () => {

@@ -21,6 +21,15 @@ test('packs are listed with what there is of them, documents with the packs that
   });
 });
 
+test('with packs that are named only their documents are read and listed', async () => {
+  const root = starterWorkspace({
+    'sources/packs/other.md': '---\ntitle: Another\ndocuments: [alone]\n---\nWords.\n',
+    'sources/documents/alone.md': '---\ntitle: Alone\ntype: report\n---\nThe other pack names it.\n',
+  });
+  const { documents } = await list({ root, packs: ['riverside'] });
+  expect(documents).toMatchObject([{ id: 'riverside-library', packs: ['riverside'] }]);
+});
+
 test('a pack that is not there is reported, and so is a workspace', async () => {
   const unknown = await list({ root: starterWorkspace(), packs: ['riverbank'] });
   expect(unknown.diagnostics).toMatchObject([{ code: 'UNKNOWN_PACK' }]);

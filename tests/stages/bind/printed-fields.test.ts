@@ -92,6 +92,7 @@ describe('the author’s own words in an extraction', () => {
 describe('what front matter prints', () => {
   it.each([
     ['a subtitle', { settings: 'subtitle: On 45 bridges' }, ['UNBOUND_NUMBER “45”']],
+    ['a short title', { settings: 'short-title: On 45 bridges' }, ['UNBOUND_NUMBER “45”']],
     ['a subtitle of one’s own', { settings: 'subtitle: On 45 bridges\nown: [45 bridges]' }, []],
     ['a marking', { settings: 'marking: Copy for 45 readers' }, ['UNBOUND_NUMBER “45”']],
     ['an audience', { settings: 'audience: The 45 members of the board' }, []],

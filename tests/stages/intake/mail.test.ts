@@ -207,6 +207,67 @@ Subject: Fares €
   });
 });
 
+describe('a mail that grows', () => {
+  const inside = (level: number, text: string): string =>
+    level === 0
+      ? `Content-Type: text/plain\n\n${text}\n`
+      : `Content-Type: multipart/mixed; boundary=b${level}.
+
+--b${level}.
+Content-Type: text/plain
+
+Level ${level}.
+--b${level}.
+Content-Type: message/rfc822
+
+From: a@b.example
+${inside(level - 1, text)}
+--b${level}.--
+`;
+
+  test('is read with its mails within mails to a limit, and says which is not read', async () => {
+    const deep = await read(`${HEAD}${inside(30, 'It costs 12 pounds.')}`);
+    expect(deep.texts.filter((text) => text.startsWith('Level'))).toHaveLength(21);
+    expect(deep.findings.filter(({ kind }) => kind === 'dropped')).toMatchObject([
+      {
+        what: 'attached mail',
+        message: 'it is in more than 20 mails that are attached to each other',
+        words: 'attached mail 1',
+      },
+    ]);
+    const honest = await read(`${HEAD}${inside(15, 'It costs 12 pounds.')}`);
+    expect(honest.texts.at(-1)).toBe('It costs 12 pounds.');
+    expect(honest.findings.filter(({ kind }) => kind === 'dropped')).toEqual([]);
+  });
+
+  test('without a word on the way is refused with the reason', async () => {
+    const chain = 'Content-Type: message/rfc822\n\nFrom: a@b.example\n'.repeat(30);
+    await expect(read(`${HEAD}${chain}Content-Type: text/plain\n\nText.\n`)).rejects.toThrow(
+      'it is in more than 20 mails that are attached to each other',
+    );
+  });
+
+  test.each([
+    [
+      'lines in its head',
+      `${HEAD}${'X-Hop: one\n'.repeat(20_000)}\nText.\n`,
+      /head .* too long: the limit is 1 MB/,
+    ],
+    [
+      'one line of its head',
+      `${HEAD}X-Hop: ${'y'.repeat(2_000_000)}\n\nText.\n`,
+      /the limit is 1 MB, and 16,000 lines/,
+    ],
+    [
+      'parts',
+      `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: text/plain\n\nx\n'.repeat(2_000)}--b--\n`,
+      /the mail has too many parts: the limit is 1,000/,
+    ],
+  ])('is refused with the limit: %s', async (_, mail, message) => {
+    await expect(read(mail)).rejects.toThrow(message);
+  });
+});
+
 test('attachments are told', async () => {
   const { findings, texts } = await read(`${HEAD}Content-Type: multipart/mixed; boundary=b
 

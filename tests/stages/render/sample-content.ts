@@ -15,6 +15,7 @@ export function sampleContent(changes: Partial<PackContent> = {}): PackContent {
   return {
     id: 'sample',
     title: 'The terrorist threat to the UK, as two officials describe it',
+    shortTitle: undefined,
     subtitle: 'What two public interviews establish, and what they leave open',
     audience: 'Community safety partnership',
     authors: ['A. Analyst', 'B. Reviewer'],

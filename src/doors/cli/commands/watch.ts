@@ -1,4 +1,4 @@
-import { watch } from '../../../api/verbs/watch.ts';
+import { type StartedWatch, startWatch } from '../../../api/verbs/start-watch.ts';
 import type { Watch, WatchEvent } from '../../../engine/watch/watch-event.ts';
 import { noPacks } from '../../../ground/model/diagnostics/files.ts';
 import type { ServedDesk } from '../../desk/serve-desk.ts';
@@ -51,7 +51,7 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
     if (event.kind === 'idle' && options.once) end();
   };
   try {
-    const opened = await watch({
+    const opened = await startWatch({
       root: options.root,
       packs: packs.map((pack) => packName(pack, options.root)),
       jobs: options.jobs,
@@ -59,13 +59,13 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
       now: () => new Date(),
       onEvent,
     });
-    running = opened.value;
-    if (!running) {
+    running = opened.value?.watch;
+    if (!opened.value || !running) {
       await printResult({ root: options.root, packs: [], diagnostics: opened.diagnostics }, options);
       return exitStatus(opened.diagnostics);
     }
     screen = openWatchScreen(running, process.stdout);
-    if (options.preview) desk = await openDesk(running, packs, options.port ?? 0);
+    if (options.preview) desk = await openDesk(opened.value, packs, options.port ?? 0);
     await done;
     const all = running.packs();
     // A watch waits for the first pack; one that is to end has nothing to wait for.
@@ -83,13 +83,13 @@ async function runWatch(packs: readonly string[], options: WatchOptions): Promis
 
 /** The address goes to standard error: on standard output are the events. */
 async function openDesk(
-  running: Watch,
+  started: StartedWatch,
   packs: readonly string[],
   port: number,
 ): Promise<ServedDesk | undefined> {
   const { openWatchDesk } = await import('../watch-desk.ts');
-  const desk = await openWatchDesk(running, {
-    packs: packs.map((pack) => packName(pack, running.root)),
+  const desk = await openWatchDesk(started, {
+    packs: packs.map((pack) => packName(pack, started.watch.root)),
     port,
   });
   if ('reason' in desk) {

@@ -121,7 +121,7 @@ const IDIOMS = `
   in the fall|this fall|last fall|next fall|fall ill|fell ill|fallen ill|fall short|falls short|fell short|
   falling short|fall into|falls into|fell into|fall within|falls within|fell within|fall under|falls under|
   fell under|fall on|falls on|fell on|falls to|fell apart|fall asleep|fell asleep|fallen soldiers|
-  up to|set up|made up|follow up|back up|down to|come down to|comes down to|shut down|broke down|break down|
+  up to|set up|made up|make up|makes up|making up|follow up|back up|down to|come down to|comes down to|shut down|broke down|break down|
   more or less|once more|any more|no more than|no fewer than|no less than|what is more|what's more|all the more|
   or more|or less|or fewer|more and more|less and less|not least|at least|at most|most of|least of all|
   above all|as above|the above|listed above|see above|see below|listed below|

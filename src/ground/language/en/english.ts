@@ -1,6 +1,7 @@
 import type { DigitOrder } from '../date-words.ts';
 import type { Language } from '../language.ts';
 import { DATES } from './date-words.ts';
+import { DEGREES } from './degree-words.ts';
 import { DIRECTIONS } from './direction-words.ts';
 import { MEASURES } from './measure-words.ts';
 import { MULTIPLES } from './multiple-words.ts';
@@ -41,6 +42,7 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     ranks: RANKS,
     structure: STRUCTURE,
     sense: SENSE,
+    degrees: DEGREES,
     shares: SHARES,
     speech: SPEECH,
     printing: englishPrinting(tag),

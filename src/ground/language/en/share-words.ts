@@ -19,6 +19,7 @@ const ALIKE = [
 export const SHARES: ShareWords = {
   shares: wordSet('share shares proportion percentage fraction part'),
   all: wordSet('all every'),
+  it: wordSet('it'),
   standIns: wordSet('those them these which whom'),
   determiners: wordSet(
     'the a an all every its their his her our your my this that these those any both such',

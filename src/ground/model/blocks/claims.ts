@@ -23,7 +23,7 @@ export const claims = {
 /** What the documents say, and what is concluded from it. */
 export interface ClaimsBlock extends BlockBase {
   readonly block: 'claims';
-  /** True when some row has a speaker or a grade. */
+  /** True when some row has a grade, or a speaker whose name is not over it. */
   readonly attributed: boolean;
   /** True when some claims are under the name of who makes them. */
   readonly bySpeaker: boolean;

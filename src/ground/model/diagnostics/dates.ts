@@ -30,6 +30,16 @@ export function dateOfAnother(
   );
 }
 
+export function eventDateExchanged(place: Place, date: string, event: string, other: string): Diagnostic {
+  return make(
+    'DATE_OF_ANOTHER',
+    'warning',
+    place,
+    `the pack gives the date ${date} to ${quoted(event)}; what this says is of ${quoted(other)}`,
+    'cite the event that this is about, and give its date',
+  );
+}
+
 /** @param stated the date with the words before it, as the source has it */
 export function dateTurned(place: Place, said: string, stated: string): Diagnostic {
   return make(

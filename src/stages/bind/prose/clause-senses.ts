@@ -1,4 +1,6 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
@@ -25,9 +27,19 @@ const LEAST_LETTERS = 3;
 /** Longer texts are not taken apart: what is that long has no clause of its own that could be held against another. */
 const LONGEST = 2000;
 
+/** Several rules ask for the clauses of one sentence, and sentences of one pack for those of the same evidence. */
+const REMEMBERED = 500;
+
 /** The clauses of a text, in order. */
 export function clauseSenses(text: string, language: Language): readonly ClauseSense[] {
-  if (text.length > LONGEST) return [];
+  return text.length > LONGEST ? [] : clausesIn(language)(text);
+}
+
+const clausesIn = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (text) => takeApart(text, language)),
+);
+
+function takeApart(text: string, language: Language): readonly ClauseSense[] {
   const { sense } = language;
   const blanked = foldText(text).replaceAll(sense.affirming, (phrase) => '~'.repeat(phrase.length));
   return partsOf(blanked, sense).flatMap((part) => {
@@ -94,7 +106,7 @@ export function thingsIn(
     if (lower.length < LEAST_LETTERS || plainNegation.test(lower)) return [];
     if (empty.some((words) => words.has(lower))) return [];
     const thing = lower.slice(0, LETTERS);
-    if (/^\p{Lu}/u.test(text.slice(start))) names.add(thing);
+    if (/^\p{Lu}/u.test(text.slice(start, start + 2))) names.add(thing);
     return [thing];
   });
   return { things: new Set(found), names };

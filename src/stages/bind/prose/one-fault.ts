@@ -42,4 +42,5 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   // With the negation the number is taken back as in the source.
   NEGATION_CUT: ['QUALIFIER_CHANGED', 'UNBOUND_NUMBER'],
   PERIOD_DIFFERS: ['UNBOUND_DATE'],
+  SHARE_OF_ANOTHER: ['NUMBER_OF_ANOTHER'],
 };

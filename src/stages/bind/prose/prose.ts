@@ -1,11 +1,12 @@
 import type { Language } from '../../../ground/language/language.ts';
-import type { BoundFigure } from '../../../ground/model/bound.ts';
+import type { BoundEvent, BoundFigure } from '../../../ground/model/bound.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Place, Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import { findAddresses } from './find-addresses.ts';
+import type { OwnTable } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { NO_COUNTS, type StructureCounts } from './structure-counts.ts';
@@ -18,6 +19,8 @@ export interface ProseText {
   readonly support: Support;
   /** Figures that the text cites: it may state their sum. */
   readonly figures?: readonly BoundFigure[] | undefined;
+  /** Events that the text cites. */
+  readonly events?: readonly BoundEvent[] | undefined;
   /** The phrases between quotation marks, where they were found in a longer text; else they are looked for. */
   readonly quoted?: readonly QuotedPhrase[];
   /** Where the text cites more than once: the stretch before each citation, and what it cites. */
@@ -50,6 +53,10 @@ export interface ProseText {
   readonly isAside?: boolean | undefined;
   /** The label of a figure: its number, which the label does not print, is the first that it rests on. */
   readonly isLabel?: boolean | undefined;
+  /** Of a row: what its table says of its numbers. */
+  readonly table?: OwnTable | undefined;
+  /** The title of a table, or its head. */
+  readonly names?: true | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
@@ -60,6 +67,8 @@ export interface ProseText {
 export interface KnownNames {
   readonly documents: readonly Document[];
   readonly entities: readonly Entity[];
+  /** Those of a pack; nothing for the text of an item. */
+  readonly events?: readonly BoundEvent[];
 }
 
 /** Words between one citation and the next, with what the next one cites. */
@@ -104,6 +113,7 @@ export function proseOf(prose: ProseText): Prose {
     language: prose.language,
     support: prose.support,
     figures: prose.figures,
+    events: prose.events,
     stretches: prose.stretches,
     cites: prose.cites,
     spoken: prose.spoken,
@@ -115,6 +125,8 @@ export function proseOf(prose: ProseText): Prose {
     in: prose.in,
     isAside: prose.isAside,
     isLabel: prose.isLabel,
+    table: prose.table,
+    names: prose.names,
     isNamed: prose.isNamed,
     placeOf: prose.placeOf,
     quoted,

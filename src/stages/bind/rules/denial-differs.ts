@@ -16,9 +16,10 @@ export const rule: Rule<'prose'> = {
     const statements = prose.support.statements ?? [];
     if (statements.length === 0) return [];
     const folded = foldText(prose.text);
+    const { denying, affirming } = prose.language.sense;
+    if (!denying.test(folded)) return [];
     // `Did not deny it` denies nothing.
-    const blanked = folded.replaceAll(prose.language.sense.affirming, (phrase) => '~'.repeat(phrase.length));
-    const found = prose.language.sense.denying.exec(blanked);
+    const found = denying.exec(folded.replaceAll(affirming, (phrase) => '~'.repeat(phrase.length)));
     if (found === null || folded.length !== prose.text.length) return [];
     const span = { start: found.index, end: found.index + found[0].length };
     if (prose.isOwn(span)) return [];

@@ -2,8 +2,10 @@ import { nameNotFound } from '../../../ground/model/diagnostics/names.ts';
 import { type Fix, likelyFix, newValue, withFixes } from '../../../ground/model/fix.ts';
 import type { Entity } from '../../../ground/model/generated/extraction.ts';
 import type { Document } from '../../../ground/model/sources.ts';
+import type { EntitySubject } from '../items/entity-subject.ts';
 import { isMentioned, misspelt } from '../items/find-names.ts';
 import { readingLanguage } from '../reading-language.ts';
+import { otherBearer } from '../text/role-bearers.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 /**
@@ -38,10 +40,28 @@ export const rule: Rule<'entity'> = {
         // Of an entity that is not there at all, the name is reported.
         return some ? report('delete the alias, or say where it is known from: { name: …, note: … }') : [];
       }
-      return some ? [] : report(otherName(name, document));
+      if (some) return [];
+      const inRole = data.kind === 'person' ? bearerOfRole(data, document) : undefined;
+      return inRole === undefined
+        ? report(otherName(name, document))
+        : report(
+            `the document gives “${data.role}” to ${inRole}: correct the name, or the role`,
+            correct(inRole),
+          );
     });
   },
 };
+
+/** Whether the name itself is reported: what else is said of the entity follows from it. */
+export function isMisnamed(subject: EntitySubject): boolean {
+  const { line, column } = subject.placeOfName(0).start;
+  return rule.check(subject).some(({ place }) => place?.start.line === line && place.start.column === column);
+}
+
+function bearerOfRole({ role, name }: Entity, document: Document): string | undefined {
+  if (role === undefined) return undefined;
+  return otherBearer(role, [name], { documents: [document], language: readingLanguage(document) });
+}
 
 /** An alias that says where it is known from vouches for the name. */
 function hasNote({ aliases }: Entity): boolean {
@@ -155,6 +175,18 @@ export const cases: RuleCases = {
       source: 'The director spoke.',
       extraction: person('Andrew Parker, aliases: [Parker]'),
       at: 'Andrew Parker',
+    },
+    {
+      source: 'The harbour master, Ida Voss, spoke.',
+      extraction: person('Andrew Parker, role: harbour master'),
+      at: 'Andrew Parker',
+      hint: 'gives “harbour master” to Ida Voss',
+    },
+    {
+      source: 'The abbot, Benedikt Saar, spoke. The abbot left.',
+      extraction: person('Benedict Saar, role: abbot, aliases: [The abbot, the abbot]'),
+      at: 'Benedict Saar',
+      hint: 'Benedikt Saar',
     },
   ],
 };

@@ -12,6 +12,7 @@ import { otherBearer } from '../text/role-bearers.ts';
 import { sameName } from '../text/same-name.ts';
 import { surroundingsIn } from '../text/sentence-at.ts';
 import { standsIn } from '../text/stands-in.ts';
+import { isMisnamed } from './name-not-found.ts';
 import type { Rule, RuleCases } from './rule.ts';
 
 export const rule: Rule<'entity'> = {
@@ -23,6 +24,8 @@ export const rule: Rule<'entity'> = {
   check: (subject) => {
     const { id, data, context } = subject;
     if (data.kind !== 'person') return aliasesBeside(subject);
+    // Whose the role and the aliases are follows from the name: where that is wrong, it is the one fault.
+    if (isMisnamed(subject)) return [];
     const others = Object.entries(context.extraction.content.data.entities ?? {}).flatMap(
       ([other, entity]) => (other !== id && entity.kind === 'person' ? [entity] : []),
     );

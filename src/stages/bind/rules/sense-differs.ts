@@ -7,6 +7,8 @@ import {
   sharedThings,
   thingsIn,
 } from '../prose/clause-senses.ts';
+import { degreeRaised, isPartOnly } from '../prose/degree-raised.ts';
+import { type NegationMoved, negationMoved } from '../prose/negation-moved.ts';
 import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
 import type { Statement } from '../prose/support.ts';
@@ -34,6 +36,8 @@ export const rule: Rule<'prose'> = {
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     if (prose.isAside || statements.length === 0) return [];
+    // Of `none` for `some` the rule of degrees speaks.
+    if (degreeRaised(prose) !== undefined) return [];
     // What is between quotation marks is compared by other rules.
     const own = clauseSenses(blankOut(prose.text, prose.quoted), prose.language);
     if (own.length === 0) return [];
@@ -45,9 +49,17 @@ export const rule: Rule<'prose'> = {
       if (same.length > 0) return judge(clause, { own, index, same }, prose);
       return deniesPredicate(clause, { own, index, same: source }, prose);
     });
-    return found === undefined ? [] : [found];
+    if (found !== undefined) return [found];
+    const moved = negationMoved(prose);
+    return moved === undefined ? [] : [reportMoved(moved, prose)];
   },
 };
+
+function reportMoved({ how, statement }: NegationMoved, prose: Prose): Diagnostic {
+  const place = prose.placeOf({ start: 0, end: prose.text.length });
+  const fault = how === 'added' ? 'says that it is not so' : 'leaves out that it is not so';
+  return senseDiffers(place, fault, shorten(statement.words));
+}
 
 type Stated = ClauseSense & { readonly statement: Statement };
 
@@ -64,6 +76,7 @@ function sameAs(clause: ClauseSense, source: readonly Stated[]): readonly Stated
  * and all else is the same.
  */
 function deniesPredicate(clause: ClauseSense, { same }: Compared, prose: Prose): readonly Diagnostic[] {
+  if (!same.some((one) => one.isDenied)) return [];
   const { sense, prose: words } = prose.language;
   const text = foldText(prose.text);
   if (sense.turning.test(text) || words.negation.test(text) || sense.leavingOut.test(text)) return [];
@@ -167,6 +180,7 @@ function faultOf(
     !isCounted &&
     !isSourceTurned &&
     !isGiven &&
+    !isPartOnly(clause, stated, prose.language) &&
     !turns(foldText(stated.statement.sentence()))
   )
     return 'says that it is not so';
@@ -237,6 +251,11 @@ const EXPECTED = 'The county is expected to repair the northern road';
 
 export const cases: RuleCases = {
   pass: [
+    says(
+      'No quay of the old harbour has strong walls against the sea',
+      'The quay of the harbour has no strong walls',
+    ),
+    says('She had seen a small flood, and never one of that size', 'She had never seen a flood of that size'),
     claims(
       'Signed letters of the crew are read within days.',
       'letters of the crew are read within days, provided that they are signed',
@@ -264,6 +283,20 @@ export const cases: RuleCases = {
     claims('The county plans to repair the northern road.', EXPECTED),
   ],
   fail: [
+    {
+      ...says(
+        'In the view of the harbour master, whose office is new, the quay has no strong walls against the sea of the winter storms',
+        'The quay, he said, has strong walls against it',
+      ),
+      at: 'In the view',
+    },
+    {
+      ...says(
+        'In her years on the coast she had seen a flood reach the market and the upper mill',
+        'She had never seen a flood of that size',
+      ),
+      at: 'In her',
+    },
     {
       ...claims(
         'The lower figure is more likely.',

@@ -1,4 +1,5 @@
 import type { Span } from '../../../ground/model/place.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 
 /** A string made comparable, with the way back to the string that it was made from. */
 export interface Folded {
@@ -73,8 +74,12 @@ export function unfold(folded: Folded, span: Span): Span {
 
 /** Folded text without white space at its ends. */
 export function foldText(original: string): string {
-  return (CHANGED.test(original) ? fold(original).text : original).trim();
+  return CHANGED.test(original) ? foldedText(original) : original.trim();
 }
+
+/** Many rules fold the same sentences. */
+const REMEMBERED = 1_000;
+const foldedText = rememberTexts(REMEMBERED, (original) => fold(original).text.trim());
 
 /** Most characters: printable ASCII that no mark follows. */
 function isPlain(text: string, at: number): boolean {

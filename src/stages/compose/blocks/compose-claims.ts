@@ -26,8 +26,11 @@ export function composeClaimsBlock(
     return { kind, ...words, rows, speakers: bySpeaker(rows) };
   }).filter(({ rows }) => rows.length > 0);
   if (groups.length === 0) return undefined;
-  const attributed = groups.some(({ rows }) =>
-    rows.some(({ speaker, grade }) => speaker !== undefined || grade !== undefined),
+  // Whoever has a heading is named by it.
+  const attributed = groups.some(({ speakers }) =>
+    speakers.some(({ name, rows }) =>
+      rows.some(({ speaker, grade }) => grade !== undefined || (name === undefined && speaker !== undefined)),
+    ),
   );
   const named = groups.some(({ speakers }) => speakers.some(({ name }) => name !== undefined));
   return { block: 'claims', heading, attributed, bySpeaker: named, groups };

@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { RefusedImport } from './refused-import.ts';
 import { elementsOf, type XmlElement, xmlTree } from './xml-tree.ts';
@@ -72,14 +73,14 @@ export function docxParts(opened: OpenedPackage): DocxParts {
     const number = (numbers.get(kind) ?? 0) + 1;
     numbers.set(kind, number);
     const own = linksOf(target);
-    external.push(...[...own.values()].filter(isLoaded));
+    append(external, [...own.values()].filter(isLoaded));
     const label = kind === 'header' || kind === 'footer' ? `${kind} ${number}` : kind;
     others.push({ kind, label, root: part, links: own });
   }
   const targetOf = (type: string): string | undefined =>
     [...links.values()].find((link) => link.type === type && !link.external)?.target;
   const settings = targetOf('settings');
-  if (settings !== undefined) external.push(...[...linksOf(settings).values()].filter(isLoaded));
+  if (settings !== undefined) append(external, [...linksOf(settings).values()].filter(isLoaded));
   return {
     document: { kind: 'document', label: 'the text', root, links },
     others,

@@ -21,6 +21,12 @@ export interface ParagraphLook {
   readonly list: { readonly id: string; readonly level: number } | undefined;
 }
 
+interface ParagraphStyles {
+  /** The paragraph's style and those it is based on, the nearest first. */
+  readonly chain: readonly XmlElement[];
+  readonly isShaded: boolean;
+}
+
 /** Looks up what styles say, with those that they are based on. */
 export interface Styles {
   run(run: XmlElement, paragraph: XmlElement | undefined): RunLook;
@@ -47,12 +53,28 @@ export function docxStyles(root: XmlElement | undefined): Styles {
     }
     return found;
   };
+  const paragraphs = new WeakMap<XmlElement, ParagraphStyles>();
+  /** Looked up once: a paragraph may have a hundred thousand runs. */
+  const stylesOf = (paragraph: XmlElement): ParagraphStyles => {
+    const known = paragraphs.get(paragraph);
+    if (known !== undefined) return known;
+    const properties = child(paragraph, 'w:pPr');
+    const found = {
+      chain: chain(settingOf(properties, 'w:pStyle'), 'paragraph'),
+      isShaded: shades(properties),
+    };
+    paragraphs.set(paragraph, found);
+    return found;
+  };
   return {
     run(run, paragraph) {
       const own = child(run, 'w:rPr');
       const style = settingOf(own, 'w:rStyle');
       const character = style === undefined ? [] : chain(style, 'character');
-      const around = chain(settingOf(child(paragraph, 'w:pPr'), 'w:pStyle'), 'paragraph');
+      const { chain: around, isShaded } =
+        paragraph === undefined
+          ? { chain: chain(undefined, 'paragraph'), isShaded: false }
+          : stylesOf(paragraph);
       const all = [own, ...character.map(runOf), ...around.map(runOf)];
       const near = [own, ...character.map(runOf)];
       const first = <Value>(
@@ -75,11 +97,7 @@ export function docxStyles(root: XmlElement | undefined): Styles {
         struck: on('w:strike', all) || on('w:dstrike', all),
         capitals: on('w:caps', all) || on('w:smallCaps', all),
         font: first(all, fontOf),
-        faint: faintness(
-          first(all, sizeOf),
-          first(all, colourOf),
-          shades(own) || shades(child(paragraph, 'w:pPr')),
-        ),
+        faint: faintness(first(all, sizeOf), first(all, colourOf), shades(own) || isShaded),
       };
     },
     paragraph(properties) {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { type Flow, flow, type Opened } from '../html/tree/flow.ts';
+import { append } from '../../../ground/model/append.ts';
+import { type Flow, flow, HIGHEST_START, type Opened } from '../html/tree/flow.ts';
 import type { Marks } from '../html/tree/phrasing.ts';
 import { hasRaisable, type Raised, raise } from '../html/tree/raised.ts';
 import { hasControls, withoutControls } from '../html/tree/same-words.ts';
@@ -253,7 +254,7 @@ export function writeDocument(
     }
     // What floats beside the line parts no words of it.
     if (element.name === 'w:object' || descendants(element, /^wp:inline$/).length > 0) out.gap();
-    context.boxes.push(...outermost(element, 'w:txbxContent'));
+    append(context.boxes, outermost(element, 'w:txbxContent'));
   };
 
   /** What is within a paragraph: runs, links, fields, content controls, equations. */
@@ -334,9 +335,11 @@ export function writeDocument(
         : look.quote
           ? { kind: 'quote' }
           : undefined;
-    if (number !== undefined && block?.kind !== 'heading' && list !== undefined) openItem(list, number);
+    const isCounted = number !== undefined && number.number >= 0 && number.number < HIGHEST_START;
+    if (number !== undefined && block?.kind !== 'heading' && list !== undefined)
+      openItem(list, { number: number.number, ordered: number.ordered && isCounted });
     else if (!blank || block !== undefined) closeLists();
-    if (number?.ordered === true && (block?.kind === 'heading' || !number.plain))
+    if (number?.ordered === true && (block?.kind === 'heading' || !number.plain || !isCounted))
       note(block?.kind === 'heading' ? 'dropped' : 'noted', 'automatic number', storedText(paragraph), {
         message: `Word prints ${number.label} before it, and the text may refer to that`,
       });

@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, visit, wordsOf } from './elements.ts';
 
 /**
@@ -72,7 +73,7 @@ function statements(document: HtmlNode): Statements {
       canonical ??= attribute(node, 'href');
     } else if (node.tagName === 'script') {
       if (/^application\/ld\+json/i.test(attribute(node, 'type')?.trim() ?? ''))
-        articles.push(...articlesIn(node));
+        append(articles, articlesIn(node));
       return false;
     }
     return true;

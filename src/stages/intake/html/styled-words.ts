@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import type { Finding } from '../imported.ts';
 import {
   attribute,
@@ -67,7 +68,7 @@ export function sheetsIn(element: HtmlNode): readonly string[] {
   const waiting: HtmlNode[] = [element];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (isElement(node) && node.tagName === 'style') sheets.push(textOf(node));
-    else waiting.push(...childrenOf(node));
+    else append(waiting, childrenOf(node));
   }
   return sheets;
 }

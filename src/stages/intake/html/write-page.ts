@@ -14,7 +14,7 @@ import {
 import { NOTE_MARKS, offeredPart } from './offered-parts.ts';
 import { isNoteMark, leftOut, raisedBy } from './page-parts.ts';
 import type { PagePlan } from './page-plan.ts';
-import { type Flow, flow, type Opened } from './tree/flow.ts';
+import { type Flow, flow, HIGHEST_START, type Opened } from './tree/flow.ts';
 import type { Marks } from './tree/phrasing.ts';
 import { hasRaisable, type Raised, raise } from './tree/raised.ts';
 import { hasControls, withoutControls } from './tree/same-words.ts';
@@ -311,7 +311,8 @@ export function writePage(
     const numbers = numbersOf(list);
     const [first = 1] = numbers;
     const isPlain = /^1?$/.test(attribute(list, 'type') ?? '');
-    const rises = numbers.every((number, index) => number === first + index) && first >= 0 && first < 1e9;
+    const rises =
+      numbers.every((number, index) => number === first + index) && first >= 0 && first < HIGHEST_START;
     const isShown = !plan.unnumbered.has(list);
     if (isShown && (!rises || !isPlain)) {
       const shown = isPlain
@@ -393,7 +394,6 @@ const MARKS: ReadonlyMap<string, Marks> = new Map<string, Marks>([
   ...['code', 'kbd', 'samp', 'tt'].map((name) => [name, { code: true }] as const),
 ]);
 
-/** By its name, or by a style of its own. */
 /** The numbers that a page prints before the items of a list. */
 function numbersOf(list: HtmlElement): readonly number[] {
   const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');

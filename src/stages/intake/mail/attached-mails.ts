@@ -1,8 +1,8 @@
 import type { Attachment, ParsedMail } from 'mailparser';
 import type { BlockContent, Paragraph, RootContent } from 'mdast';
-import type { Finding, ImportChoices, Imported, Importer } from '../imported.ts';
+import { append } from '../../../ground/model/append.ts';
+import type { Finding, ImportChoices, Imported, ImportOutcome, OriginalFile } from '../imported.ts';
 import { ATTACHED_MAIL } from './mail-parts.ts';
-import { parseMail } from './parse-mail.ts';
 
 /** Whether something attached is a mail itself: one that was forwarded whole. */
 export function isMailPart({ contentType }: Pick<Attachment, 'contentType'>): boolean {
@@ -22,19 +22,25 @@ export interface AttachedOptions {
   readonly choices: ImportChoices;
 }
 
+/** A mail as it was parsed, unless it could not be, and what came of it. */
+export interface ReadMail {
+  readonly mail: ParsedMail | undefined;
+  readonly outcome: ImportOutcome;
+}
+
 /** Reads the mails that are attached to a mail, each as a mail of its own, with those that are attached to them. */
 export async function attachedMails(
   { attachments }: ParsedMail,
   { path, choices }: AttachedOptions,
-  read: Importer,
+  read: (file: OriginalFile, choices: ImportChoices) => Promise<ReadMail>,
 ): Promise<readonly AttachedMail[]> {
   const mails: AttachedMail[] = [];
   for (const [index, { content, filename }] of attachments.filter(isMailPart).entries()) {
     const bytes = Buffer.from(content);
-    const { mail } = await parseMail(bytes);
-    const name = filename ?? mail.subject ?? `attached mail ${index + 1}`;
-    const outcome = await read({ path: `${path}: ${name}`, bytes }, choices);
-    const head = headOf(mail);
+    const number = `attached mail ${index + 1}`;
+    const { mail, outcome } = await read({ path: `${path}: ${filename ?? number}`, bytes }, choices);
+    const name = filename ?? mail?.subject ?? number;
+    const head = mail && headOf(mail);
     mails.push(
       'refused' in outcome
         ? { name, head, imported: undefined, reason: outcome.refused[0].message }
@@ -84,7 +90,10 @@ export function joinAttached(
     }
     const inside = imported.root.children.filter(({ type }) => type !== 'footnoteDefinition');
     children.push({ type: 'blockquote', children: inside as BlockContent[] });
-    children.push(...imported.root.children.filter(({ type }) => type === 'footnoteDefinition'));
+    append(
+      children,
+      imported.root.children.filter(({ type }) => type === 'footnoteDefinition'),
+    );
     tables += imported.counts.tables;
     rows += imported.counts.rows;
     pictures += imported.counts.pictures;

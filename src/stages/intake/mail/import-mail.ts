@@ -1,11 +1,12 @@
 import type { AddressObject, ParsedMail } from 'mailparser';
+import { append } from '../../../ground/model/append.ts';
 import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
-import type { Finding, ImportChoices, Imported, Importer, ImportOutcome } from '../imported.ts';
+import type { Finding, ImportChoices, Imported, Importer, ImportOutcome, OriginalFile } from '../imported.ts';
 import { leafParagraphs } from '../leaf-paragraphs.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
-import { attachedMails, isMailPart, joinAttached } from './attached-mails.ts';
+import { attachedMails, isMailPart, joinAttached, type ReadMail } from './attached-mails.ts';
 import { blankHead } from './blank-head.ts';
 import { mailDate } from './mail-date.ts';
 import { ATTACHED_MAIL } from './mail-parts.ts';
@@ -19,30 +20,60 @@ import { splitQuoted } from './split-quoted.ts';
  * Reads a mail: its text, of which the earlier messages below it and the signature are offered for removal. Subject,
  * sender, addressees and date are metadata. Attachments are reported.
  */
-export const importMail: Importer = async (file, choices) => {
+export const importMail: Importer = async (file, choices) => (await readMail(file, choices, 0)).outcome;
+
+/** @param depth in how many mails it is */
+async function readMail(file: OriginalFile, choices: ImportChoices, depth: number): Promise<ReadMail> {
   const all = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   const bytes = all.subarray(blankHead(all.subarray(0, 30_000).toString('latin1')));
-  if (ENCRYPTED.test(headOf(bytes))) {
-    const hint = 'open it in your mail program, and save its text from there';
-    return { refused: [importRefused(file.path, 'the mail is encrypted', hint)] };
-  }
   const mails = mailsIn(bytes);
   if (mails > 1) {
     const hint = 'save the mail that you mean as a file of its own (.eml), and import that';
-    return { refused: [importRefused(file.path, `it holds ${mails} mails`, hint)] };
+    return refusedMail(file, `it holds ${mails} mails`, hint);
   }
-  const { mail, findings } = await parseMail(bytes);
-  if (isSavedPage(mail))
-    return savedPage(mail, { path: file.path, choices, findings: [...findings, ...framesIn(bytes)] });
+  if (depth > MOST_MAILS_DEEP) {
+    const hint = 'save it from your mail program, and import it by itself';
+    return refusedMail(
+      file,
+      `it is in more than ${MOST_MAILS_DEEP} mails that are attached to each other`,
+      hint,
+    );
+  }
+  const decoded = await parseMail(bytes);
+  if ('excess' in decoded)
+    return refusedMail(file, decoded.excess, 'save its text from your mail program, and import that');
+  const { mail, findings } = decoded;
+  if (ENCRYPTED.test(headOf(bytes))) {
+    const hint = 'open it in your mail program, and save its text from there';
+    return { mail, outcome: { refused: [importRefused(file.path, 'the mail is encrypted', hint)] } };
+  }
+  if (isSavedPage(mail)) {
+    const outcome = savedPage(mail, {
+      path: file.path,
+      choices,
+      findings: [...findings, ...framesIn(bytes)],
+    });
+    return { mail, outcome };
+  }
   const html = typeof mail.html === 'string' && mail.html.trim() !== '' ? mail.html : undefined;
   const body =
     html === undefined ? undefined : htmlToImported(html, { path: file.path, choices: ofText(choices) });
   const fromHtml = body !== undefined && 'imported' in body ? body.imported : undefined;
   const own = fromHtml === undefined ? fromText(mail.text ?? '', choices) : quoteForwarded(fromHtml);
-  const attached = await attachedMails(mail, { path: file.path, choices }, importMail);
+  const attached = await attachedMails(mail, { path: file.path, choices }, (inside, asked) =>
+    readMail(inside, asked, depth + 1),
+  );
   const imported = joinAttached(own, attached, choices.without);
-  if (imported.root.children.length === 0) return refuseWithoutWords(file);
-  return {
+  if (imported.root.children.length === 0) {
+    const unread = attached.find(({ reason }) => reason !== undefined)?.reason;
+    if (unread === undefined) return { mail, outcome: refuseWithoutWords(file) };
+    return refusedMail(
+      file,
+      unread,
+      'save the mail that you mean from your mail program, and import it by itself',
+    );
+  }
+  const outcome: ImportOutcome = {
     imported: {
       ...imported,
       kind: 'mail',
@@ -58,7 +89,15 @@ export const importMail: Importer = async (file, choices) => {
       reader: `mailparser; ${imported.reader}`,
     },
   };
-};
+  return { mail, outcome };
+}
+
+/** Mails that are attached to each other: nobody forwards as often, and each is read with all that is in it. */
+const MOST_MAILS_DEEP = 20;
+
+function refusedMail(file: OriginalFile, reason: string, hint: string): ReadMail {
+  return { mail: undefined, outcome: { refused: [importRefused(file.path, reason, hint)] } };
+}
 
 /** What is chosen of the text itself. */
 function ofText(choices: ImportChoices): ImportChoices {
@@ -144,7 +183,7 @@ function fromText(text: string, choices: ImportChoices): Imported {
     }
     for (const finding of blocks.findings)
       findings.push({ ...finding, block: children.length + (finding.block ?? 0) });
-    children.push(...blocks.children);
+    append(children, blocks.children);
   }
   return {
     kind: 'mail',

@@ -9,10 +9,17 @@ export interface DecodedMail {
 
 /**
  * Parses a mail. Text that does not say how its letters are written, and is not UTF-8, is read as its own `<meta>` says
- * or else as windows-1252, and reported.
+ * or else as windows-1252, and reported. A mail that is beyond what the parser reads says what there is too much of.
  */
-export async function parseMail(bytes: Buffer): Promise<DecodedMail> {
-  const mail = await parse(bytes);
+export async function parseMail(bytes: Buffer): Promise<DecodedMail | { readonly excess: string }> {
+  let mail: ParsedMail;
+  try {
+    mail = await parse(bytes);
+  } catch (error) {
+    const excess = excessOf(error);
+    if (excess === undefined) throw error;
+    return { excess };
+  }
   const before = wordsOf(mail);
   if (!before.includes('\ufffd') || bytes.includes('\ufffd')) return { mail, findings: [] };
   const stated = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(mail.html || '')?.[1];
@@ -23,6 +30,18 @@ export async function parseMail(bytes: Buffer): Promise<DecodedMail> {
   return { mail: isBetter ? second : mail, findings: [doubt(isBetter ? after : before, isBetter)] };
 }
 
+/** In bytes; the parser counts 64 for each line that is shorter. */
+const MOST_HEAD = 1024 * 1024;
+const MOST_PARTS = 1000;
+
+/** What a mail has too much of for the parser, which stops at its own limits. */
+function excessOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EMAXLEN')) return undefined;
+  return /head/i.test(error.message)
+    ? 'the head of the mail, or of a part of it, is too long: the limit is 1 MB, and 16,000 lines'
+    : `the mail has too many parts: the limit is ${MOST_PARTS.toLocaleString('en-GB')}`;
+}
+
 function parse(bytes: Buffer): Promise<ParsedMail> {
   return simpleParser(bytes, {
     skipHtmlToText: true,
@@ -30,6 +49,8 @@ function parse(bytes: Buffer): Promise<ParsedMail> {
     skipTextToHtml: false,
     skipImageLinks: true,
     skipTextLinks: true,
+    maxHeadSize: MOST_HEAD,
+    maxChildNodes: MOST_PARTS,
   });
 }
 

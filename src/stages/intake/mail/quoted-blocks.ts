@@ -1,4 +1,5 @@
 import type { BlockContent, RootContent } from 'mdast';
+import { append } from '../../../ground/model/append.ts';
 import type { Finding, ImportChoices } from '../imported.ts';
 import { textBlocks } from '../text/import-text.ts';
 import { FORWARDED, isHeaderBlock } from './split-quoted.ts';
@@ -37,7 +38,7 @@ function blocksAt(depth: number, lines: readonly QuotedLine[], choices: ImportCh
       const block = children.length + (isDeeper ? 0 : (finding.block ?? 0));
       findings.push({ ...finding, block });
     }
-    if (!isDeeper) children.push(...made.children);
+    if (!isDeeper) append(children, made.children);
     else if (made.children.length > 0) {
       children.push({ type: 'blockquote', children: made.children as BlockContent[] });
     }

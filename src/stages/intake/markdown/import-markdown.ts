@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDocument } from 'yaml';
+import { append } from '../../../ground/model/append.ts';
 import { splitFrontMatter } from '../../../ground/model/split-front-matter.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import { htmlToImported } from '../html/html-to-imported.ts';
@@ -107,7 +108,7 @@ export const importMarkdown: Importer = async (file, choices) => {
         findings.push({ ...finding, where: where(child), block: children.length + (finding.block ?? 0) });
       }
       pictures += made.imported.counts.pictures;
-      children.push(...made.imported.root.children);
+      append(children, made.imported.root.children);
       continue;
     }
     const [kept] = tidy({ type: 'root', children: [child] } as Root).children;

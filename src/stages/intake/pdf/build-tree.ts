@@ -9,6 +9,8 @@ import type {
   RootContent,
   TableRow,
 } from 'mdast';
+import { append } from '../../../ground/model/append.ts';
+import { highest } from '../../../ground/model/extremes.ts';
 import type { Finding, ImportedData } from '../imported.ts';
 import { addTo } from './add-to.ts';
 import { type Block, type TextBlock, wordsOf } from './block.ts';
@@ -39,7 +41,7 @@ export function buildTree(
   for (const block of blocks) {
     const data = dataOf(block.page, labelOf);
     if (block.kind === 'table') {
-      const width = Math.max(...block.rows.map((row) => row.length));
+      const width = highest(block.rows.map((row) => row.length));
       children.push({
         type: 'table',
         align: [],
@@ -144,11 +146,11 @@ function phrasingOf(
   }
   const nodes: PhrasingContent[] = [];
   for (const note of [...notes].sort((a, b) => a.from - b.from)) {
-    nodes.push(...textNodes(words.slice(at, note.from)));
+    append(nodes, textNodes(words.slice(at, note.from)));
     nodes.push({ type: 'footnoteReference', identifier: note.id, label: note.id });
     at = note.to;
   }
-  nodes.push(...textNodes(words.slice(at)));
+  append(nodes, textNodes(words.slice(at)));
   return nodes;
 }
 

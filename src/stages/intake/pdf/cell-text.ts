@@ -1,3 +1,4 @@
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { Notice, TextBlock } from './block.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { findParagraphs, type ParagraphOptions } from './paragraphs.ts';
@@ -31,7 +32,7 @@ export function cellText(
 export function edgesOf(rows: readonly Row[]): { readonly left: number; readonly right: number } {
   const segments = rows.flatMap((row) => row.segments);
   return {
-    left: Math.min(...segments.map(({ left }) => left)),
-    right: Math.max(...segments.map(({ right }) => right)),
+    left: lowest(segments.map(({ left }) => left)),
+    right: highest(segments.map(({ right }) => right)),
   };
 }

@@ -1,4 +1,7 @@
-import type { Painted, Rule } from './page-content.ts';
+import { append } from '../../../ground/model/append.ts';
+import { highest, lowest } from '../../../ground/model/extremes.ts';
+import { clipBox } from './clip-box.ts';
+import type { Box, Painted, Rule, TextObject } from './page-content.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -8,9 +11,11 @@ export interface Drawings {
   readonly painted: readonly Painted[];
   /** How many lines and shapes there are. */
   readonly paths: number;
-  /** The place of each object of text in the order of painting, by its address. */
-  readonly painting: ReadonlyMap<number, number>;
+  /** How each object of text is painted, by its address. */
+  readonly painting: ReadonlyMap<number, Painting>;
 }
+
+export type Painting = Pick<TextObject, 'painted' | 'clip'>;
 
 type Matrix = readonly [number, number, number, number, number, number];
 
@@ -29,14 +34,18 @@ const THIN = 2.5;
 export function findDrawings(pdfium: Pdfium, page: number, sheet: Sheet): Drawings {
   const rules: Rule[] = [];
   const painted: Painted[] = [];
-  const painting = new Map<number, number>();
+  const painting = new Map<number, Painting>();
   let [count, paths] = [0, 0];
 
-  const visit = (object: number, outer: Matrix, depth: number): void => {
+  const visit = (object: number, outer: Matrix, outside: Box | undefined, depth: number): void => {
     count += 1;
     if (count > MOST_OBJECTS) throw new RangeError(`a page has more than ${MOST_OBJECTS} objects`);
     const type = pdfium.call('FPDFPageObj_GetType', object);
-    if (type === TEXT) painting.set(object, count);
+    const clip =
+      type === TEXT || type === FORM
+        ? clipBox(pdfium, object, (points) => around(points, outer, sheet), outside)
+        : undefined;
+    if (type === TEXT) painting.set(object, { painted: count, clip });
     if (type === IMAGE || type === SHADING) {
       const box = boundsOf(pdfium, object, outer, sheet);
       if (box !== undefined) painted.push({ ...box, painted: count, picture: type === IMAGE });
@@ -49,21 +58,28 @@ export function findDrawings(pdfium: Pdfium, page: number, sheet: Sheet): Drawin
       if (filled && box.right - box.left > THIN && box.bottom - box.top > THIN) {
         painted.push({ ...box, painted: count, picture: false });
       }
-      if (filled || stroked) rules.push(...rulesOf(pdfium, object, outer, sheet, stroked));
+      if (filled || stroked) append(rules, rulesOf(pdfium, object, outer, sheet, stroked));
     }
     if (type === FORM && depth < DEEPEST_FORM) {
       const inner = times(matrixOf(pdfium, object), outer);
       const inside = pdfium.call('FPDFFormObj_CountObjects', object);
       for (let index = 0; index < inside; index += 1) {
-        visit(pdfium.call('FPDFFormObj_GetObject', object, index), inner, depth + 1);
+        visit(pdfium.call('FPDFFormObj_GetObject', object, index), inner, clip, depth + 1);
       }
     }
   };
   const objects = pdfium.call('FPDFPage_CountObjects', page);
   for (let index = 0; index < objects; index += 1) {
-    visit(pdfium.call('FPDFPage_GetObject', page, index), [1, 0, 0, 1, 0, 0], 0);
+    visit(pdfium.call('FPDFPage_GetObject', page, index), [1, 0, 0, 1, 0, 0], undefined, 0);
   }
   return { rules, painted, paths, painting };
+}
+
+/** The box around points that are in coordinates of their own. */
+function around(points: readonly (readonly [number, number])[], outer: Matrix, sheet: Sheet): Box {
+  const placed = points.map(([x, y]) => apply(outer, x, y));
+  const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
+  return sheet.see({ left: lowest(xs), right: highest(xs), bottom: lowest(ys), top: highest(ys) });
 }
 
 function boundsOf(
@@ -108,7 +124,7 @@ function rulesOf(
     const found: Rule[] = [];
     let points: (readonly [number, number])[] = [];
     const finish = (): void => {
-      found.push(...rulesOfOutline(points, sheet, stroked));
+      append(found, rulesOfOutline(points, sheet, stroked));
       points = [];
     };
     for (let index = 0; index < count; index += 1) {
@@ -140,10 +156,10 @@ function rulesOfOutline(
   const ys = points.map(([, y]) => y);
   if (points.length < 2) return [];
   const whole = sheet.see({
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    bottom: Math.min(...ys),
-    top: Math.max(...ys),
+    left: lowest(xs),
+    right: highest(xs),
+    bottom: lowest(ys),
+    top: highest(ys),
   });
   const [width, height] = [whole.right - whole.left, whole.bottom - whole.top];
   if (height <= THIN && width > 4) return [{ ...whole, level: true }];

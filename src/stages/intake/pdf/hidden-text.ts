@@ -34,12 +34,14 @@ function isOutside({ box, base }: Glyph, page: PageContent): boolean {
   return box.right < 0.5 || box.left > page.width - 0.5 || base < 0 || box.top > page.height - 0.5;
 }
 
-/** Painted in almost nothing, on a layer, or under something that is painted later. */
+/** Painted in almost nothing, on a layer, outside of what clips it, or under something that is painted later. */
 function isSuspect({ box, object }: Glyph, page: PageContent): boolean {
   const [red, green, blue, cover] = object.fill;
   if (object.layered || cover < 40 || Math.min(red, green, blue) > 225) return true;
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
+  const { clip } = object;
+  if (clip !== undefined && (x < clip.left || x > clip.right || y < clip.top || y > clip.bottom)) return true;
   return page.painted.some(
     (area) =>
       area.painted > object.painted && x > area.left && x < area.right && y > area.top && y < area.bottom,

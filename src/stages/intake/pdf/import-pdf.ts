@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import type { Finding, ImportChoices, Importer, ImportOutcome, OriginalFile } from '../imported.ts';
@@ -93,8 +94,8 @@ function assemble(
       takePage(open, { running, survey, ledger, hyphens: choices.hyphens }),
     );
     pictures += taken.pictures;
-    found.push(...taken.blocks);
-    findings.push(...taken.findings);
+    append(found, taken.blocks);
+    append(findings, taken.findings);
     if (taken.numbers !== undefined) wrong.push({ page, numbers: taken.numbers });
   }
   const shaped = withLists(withHeadings(joinTables(joinBlocks(found, choices.hyphens)), survey.text));

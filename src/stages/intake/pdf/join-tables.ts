@@ -1,3 +1,4 @@
+import { highest } from '../../../ground/model/extremes.ts';
 import { type Block, type Notice, piecesOf, shortened, type TableBlock } from './block.ts';
 
 /** Places of columns that differ by less are the same, in points. */
@@ -42,7 +43,7 @@ function lastPage(table: TableBlock): number {
 }
 
 function widthOf({ rows }: TableBlock): number {
-  return Math.max(...rows.map((row) => row.length));
+  return highest(rows.map((row) => row.length));
 }
 
 function hasHeadOf(table: TableBlock, before: TableBlock): boolean {

@@ -1,3 +1,4 @@
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { Segment } from './segments.ts';
 
 /** How many lines have to be numbered, for the numbers to be those of lines. */
@@ -12,8 +13,8 @@ export function findLineNumbers(segments: readonly Segment[]): ReadonlySet<Segme
   const others = segments.filter(({ text }) => !/^\d{1,5}$/.test(text));
   const body = others.filter(({ text }) => text.length > 25);
   if (body.length < FEWEST) return new Set();
-  const left = Math.min(...others.map((segment) => segment.left));
-  const right = Math.max(...others.map((segment) => segment.right));
+  const left = lowest(others.map((segment) => segment.left));
+  const right = highest(others.map((segment) => segment.right));
   for (const side of [
     numbers.filter((number) => number.right < left - number.size * 0.5),
     numbers.filter((number) => number.left > right + number.size * 0.5),

@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import { addTo } from './add-to.ts';
 import { type Block, type Notice, shortened, type TableBlock, type TextBlock } from './block.ts';
 import { cellText, edgesOf } from './cell-text.ts';
@@ -40,8 +41,8 @@ export function findBlocks(
   const rest = tagged === undefined ? main.glyphs : tagged.rest;
   if (rest.length > 0) {
     const laid = layOut(page, rest, options, main.turn === 0 && !main.vertical);
-    blocks.push(...laid.blocks);
-    omitted.push(...laid.omitted);
+    append(blocks, laid.blocks);
+    append(omitted, laid.omitted);
     if (tagged !== undefined && laid.blocks.length > 0) {
       notices.push({
         kind: 'doubtful',
@@ -74,8 +75,8 @@ export function findBlocks(
   }
   for (const group of others) {
     const laid = layOut(page, group.glyphs, options, false);
-    blocks.push(...laid.blocks);
-    omitted.push(...laid.omitted);
+    append(blocks, laid.blocks);
+    append(omitted, laid.omitted);
     const words = laid.blocks
       .map((block) => (block.kind === 'table' ? '' : (block.pieces[0]?.text ?? '')))
       .join(' ');
@@ -187,13 +188,13 @@ function takeTables(
     for (const word of wordsAmong(rest)) {
       const cell = cellOf(table, boxOf(word), word[0]?.base ?? 0, word[0]?.size ?? 0);
       if (cell === undefined) {
-        outside.push(...word);
+        append(outside, word);
         continue;
       }
       const key = cell.join(' ');
       const list = cells.get(key);
       if (list === undefined) cells.set(key, [...word]);
-      else list.push(...word);
+      else append(list, word);
     }
     if (cells.size < 2 || hasInnerColumns(cells)) continue;
     const inside = [...cells.values()].flat();
@@ -279,7 +280,7 @@ function ruledBlock(
     innerRows(table.xs.slice(0, -1).map((__, column) => cells.get(`${row} ${column}`) ?? [])).map((line) =>
       line.map((glyphs) => {
         const cell = cellText(glyphs, page, options);
-        notices.push(...cell.notices);
+        append(notices, cell.notices);
         return cell;
       }),
     ),
@@ -386,8 +387,8 @@ function alignedTable(
         page,
         options,
       );
-      notices.push(...cell.notices);
-      omitted.push(...cell.omitted);
+      append(notices, cell.notices);
+      append(omitted, cell.omitted);
       return cell.text;
     }),
   );

@@ -26,6 +26,8 @@ export interface TextObject {
   readonly tag: number;
   /** Marked as no part of the text: `Header`, `Footer`, `Watermark`; empty, if it says no more than that. */
   readonly artifact?: string | undefined;
+  /** Where it leaves a trace at most, if it is clipped. */
+  readonly clip?: Box | undefined;
   /** It belongs to a layer that may be off. */
   readonly layered: boolean;
   /** The file says itself what text these shapes are. */

@@ -1,3 +1,5 @@
+import { append } from '../../../ground/model/append.ts';
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { ImportChoices } from '../imported.ts';
 import type { Notice, Piece, TextBlock } from './block.ts';
 import { shortened } from './block.ts';
@@ -90,8 +92,8 @@ export function lineOf(row: Row): Line {
   const letters = segments.flatMap((segment) => segment.letters);
   return {
     text,
-    left: Math.min(...segments.map(({ left }) => left)),
-    right: Math.max(...segments.map(({ right }) => right)),
+    left: lowest(segments.map(({ left }) => left)),
+    right: highest(segments.map(({ right }) => right)),
     base: row.base,
     size: main?.size ?? row.size,
     bold: segments.every(({ bold }) => bold),
@@ -148,9 +150,7 @@ function withInitials(lines: readonly Line[]): readonly Line[] {
       initial: `${first.text}${glued ? '' : ' '}${beside.text}`,
     });
     if (rest.length > 0)
-      result.push(
-        lineOf({ segments: rest, base: line.base, size: Math.max(...rest.map(({ size }) => size)) }),
-      );
+      result.push(lineOf({ segments: rest, base: line.base, size: highest(rest.map(({ size }) => size)) }));
   }
   if (used.size === 0) return lines;
   return [...lines.filter((line) => !used.has(line)), ...result].sort((a, b) => a.base - b.base);
@@ -241,7 +241,7 @@ function makeBlock(lines: readonly Line[], column: Column, options: ParagraphOpt
   let text = '';
   for (const line of lines) {
     if (line.leaders !== '') omitted.push({ page: column.page, text: line.leaders });
-    notices.push(...noticesOf(line, where));
+    append(notices, noticesOf(line, where));
     if (text === '') text = line.text;
     else if (fixed) text += `\n${line.text}`;
     else {
@@ -262,7 +262,7 @@ function makeBlock(lines: readonly Line[], column: Column, options: ParagraphOpt
     size: median(lines.map(({ size }) => size)),
     bold: lines.every(({ bold }) => bold),
     lines: lines.length,
-    left: Math.min(...lines.map(({ left }) => left)),
+    left: lowest(lines.map(({ left }) => left)),
     mark,
     open: last !== undefined && !ENDS.test(last.text),
     full: last !== undefined && !shortOf(last, column),

@@ -1,5 +1,5 @@
 import { addTo } from './add-to.ts';
-import { findDrawings } from './find-drawings.ts';
+import { findDrawings, type Painting } from './find-drawings.ts';
 import { withFittingWidths } from './fitting-widths.ts';
 import type { OpenPage } from './open-page.ts';
 import type { Font, Glyph, PageContent, TextObject } from './page-content.ts';
@@ -59,7 +59,7 @@ export function shapesOf(open: OpenPage, objects: ReadonlySet<TextObject>): stri
 function readAllGlyphs(
   open: OpenPage,
   sheet: Sheet,
-  painting: ReadonlyMap<number, number>,
+  painting: ReadonlyMap<number, Painting>,
 ): readonly Glyph[] {
   const { pdfium } = open;
   const seen = new Set<number>();
@@ -127,7 +127,7 @@ function boundsOf(
 function readGlyphs(
   open: OpenPage,
   sheet: Sheet,
-  painting: ReadonlyMap<number, number>,
+  painting: ReadonlyMap<number, Painting>,
   seen: Set<number>,
 ): readonly Glyph[] {
   const { pdfium, page } = open;
@@ -157,7 +157,7 @@ function readGlyphs(
         }
         let object = objects.get(handle);
         if (object === undefined) {
-          object = readObject(pdfium, handle, fonts, painting.get(handle) ?? -1, memory);
+          object = readObject(pdfium, handle, fonts, painting.get(handle) ?? UNSEEN, memory);
           objects.set(handle, object);
         }
         const placed = placeGlyph(pdfium, text, index, memory);
@@ -264,11 +264,14 @@ function placeGlyph(pdfium: Pdfium, text: number, index: number, memory: number)
   };
 }
 
+/** Of an object that is in a form of a form, deeper than drawings are looked for. */
+const UNSEEN: Painting = { painted: -1 };
+
 function readObject(
   pdfium: Pdfium,
   handle: number,
   fonts: Map<number, Font>,
-  painted: number,
+  { painted, clip }: Painting,
   memory: number,
 ): TextObject {
   const address = pdfium.call('FPDFTextObj_GetFont', handle);
@@ -285,6 +288,7 @@ function readObject(
     handle,
     font,
     painted,
+    clip,
     invisible: mode === 3 || mode === 7,
     fill: has ? [red, green, blue, cover] : [0, 0, 0, 255],
     tag: pdfium.call('FPDFPageObj_GetMarkedContentID', handle),

@@ -1,3 +1,5 @@
+import { append } from '../../../ground/model/append.ts';
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import type { Box } from './page-content.ts';
 import type { Segment } from './segments.ts';
 
@@ -61,7 +63,7 @@ function divide(rows: readonly Row[], rightToLeft: boolean, depth: number): read
     index = band.end;
     const table = tableOf(taken, band.gaps);
     if (table !== undefined) {
-      full.push(...table.before);
+      append(full, table.before);
       flush();
       regions.push(table.region);
       continue;
@@ -69,7 +71,7 @@ function divide(rows: readonly Row[], rightToLeft: boolean, depth: number): read
     flush();
     const parts = partsOf(taken, band.gaps);
     if (rightToLeft) parts.reverse();
-    for (const part of parts) regions.push(...divide(rowsOf(part), rightToLeft, depth + 1));
+    for (const part of parts) append(regions, divide(rowsOf(part), rightToLeft, depth + 1));
   }
   flush();
   return regions;
@@ -80,8 +82,8 @@ function columnOf(rows: readonly Row[]): Region {
   return {
     kind: 'column',
     rows,
-    left: Math.min(...segments.map(({ left }) => left)),
-    right: Math.max(...segments.map(({ right }) => right)),
+    left: lowest(segments.map(({ left }) => left)),
+    right: highest(segments.map(({ right }) => right)),
   };
 }
 
@@ -236,10 +238,10 @@ function tableOf(
       grid,
       sure,
       box: {
-        left: Math.min(...all.map(({ left }) => left)),
-        right: Math.max(...all.map(({ right }) => right)),
-        top: Math.min(...all.map(({ top }) => top)),
-        bottom: Math.max(...all.map(({ bottom }) => bottom)),
+        left: lowest(all.map(({ left }) => left)),
+        right: highest(all.map(({ right }) => right)),
+        top: lowest(all.map(({ top }) => top)),
+        bottom: highest(all.map(({ bottom }) => bottom)),
       },
     },
     before: rows.slice(0, Math.max(first, 0)),
@@ -258,7 +260,7 @@ function isProse(part: readonly Segment[]): boolean {
     size: segments[0]?.size ?? 10,
   }));
   if (lines.length < 3) return false;
-  const width = Math.max(...part.map(({ right }) => right)) - Math.min(...part.map(({ left }) => left));
+  const width = highest(part.map(({ right }) => right)) - lowest(part.map(({ left }) => left));
   const share = (holds: (line: (typeof lines)[number]) => boolean): number =>
     lines.filter(holds).length / lines.length;
   return (

@@ -1,3 +1,4 @@
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import { addTo } from './add-to.ts';
 import type { Box, PageContent } from './page-content.ts';
 import { type Row, rowsOf } from './regions.ts';
@@ -162,7 +163,7 @@ function runsOf(group: readonly EdgeLine[], pages: number): readonly (readonly E
     const enough = number || pages === 2 ? 2 : 3;
     if (onPages.size < Math.min(enough, Math.max(pages, 2)) || onPages.size !== lines.length) return [];
     if (number) return countingOf(lines);
-    const span = Math.max(...onPages) - Math.min(...onPages) + 1;
+    const span = highest(onPages) - lowest(onPages) + 1;
     if (!number && onPages.size < span * THICK) return [];
     if (!/\d/.test(lines[0]?.text ?? '')) return [lines];
     return lines.every((line) => line.text === lines[0]?.text) ? [lines] : countingOf(lines);

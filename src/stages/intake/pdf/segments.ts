@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import { addTo } from './add-to.ts';
 import type { Box, Glyph } from './page-content.ts';
 import { shiftedForm } from './raised-characters.ts';
@@ -172,7 +173,7 @@ function joinRuns(runs: readonly Glyph[][]): Glyph[][] {
       continue;
     }
     const grows = row.size > host.size * 1.1;
-    host.glyphs.push(...row.glyphs);
+    append(host.glyphs, row.glyphs);
     host.left = Math.min(host.left, row.left);
     host.right = Math.max(host.right, row.right);
     if (grows) {

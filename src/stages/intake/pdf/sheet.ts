@@ -1,3 +1,4 @@
+import { lowest } from '../../../ground/model/extremes.ts';
 import type { Box } from './page-content.ts';
 import { type Pdfium, withMemory } from './pdfium.ts';
 
@@ -40,8 +41,8 @@ export function sheetOf(pdfium: Pdfium, page: number): Sheet {
       turn(crop.left, crop.top),
       turn(crop.right, crop.bottom),
     ];
-    const left = Math.min(...corners.map(([x]) => x));
-    const top = Math.min(...corners.map(([, y]) => y));
+    const left = lowest(corners.map(([x]) => x));
+    const top = lowest(corners.map(([, y]) => y));
     return (x, y) => {
       const [right, down] = turn(x, y);
       return [right - left, down - top];

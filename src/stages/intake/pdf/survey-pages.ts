@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import { isOverPicture } from './hidden-text.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Attached, Glyph } from './page-content.ts';
@@ -48,8 +49,11 @@ export function surveyPages(opened: OpenDocument, pages: readonly number[]): Sur
       const key = turnedKey(segment);
       turned.set(key, (turned.get(key) ?? new Set()).add(number));
     }
-    edges.push(...findEdgeLines(page, opened.labelOf(number)));
-    attached.push(...page.attached.map((one) => ({ ...one, page: number })));
+    append(edges, findEdgeLines(page, opened.labelOf(number)));
+    append(
+      attached,
+      page.attached.map((one) => ({ ...one, page: number })),
+    );
   }
   return {
     characters,

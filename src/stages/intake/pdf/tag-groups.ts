@@ -1,3 +1,4 @@
+import { append } from '../../../ground/model/append.ts';
 import type { Tagged } from './page-content.ts';
 
 /** What the tags of a page say is one paragraph, heading, item or table. */
@@ -57,7 +58,7 @@ function walk(tag: Tagged, groups: TagGroup[]): void {
   const add = (child: Tagged, within: boolean): void => {
     // The label and the body of an item are one: `1.` and what it says.
     const inline = !BLOCKS.has(child.type) || (within && child.type === 'P' && open.length <= 1);
-    if (inline && !hasBlocks(child)) open.push(...contentsOf(child));
+    if (inline && !hasBlocks(child)) append(open, contentsOf(child));
     else if (!BLOCKS.has(child.type)) {
       for (const inner of child.children) {
         if (typeof inner === 'number') open.push(inner);

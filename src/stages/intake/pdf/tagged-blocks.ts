@@ -1,3 +1,4 @@
+import { highest, lowest } from '../../../ground/model/extremes.ts';
 import { addTo } from './add-to.ts';
 import type { Block, TextBlock } from './block.ts';
 import { cellText } from './cell-text.ts';
@@ -77,8 +78,8 @@ function edgesOfPage(
   glyphs: readonly Glyph[],
 ): { readonly left: number; readonly right: number } {
   return {
-    left: Math.min(...rows.flatMap((row) => row.segments.map(({ left }) => left))),
-    right: Math.max(...glyphs.map(({ box }) => box.right)),
+    left: lowest(rows.flatMap((row) => row.segments.map(({ left }) => left))),
+    right: highest(glyphs.map(({ box }) => box.right)),
   };
 }
 

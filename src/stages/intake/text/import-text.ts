@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { append } from '../../../ground/model/append.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import type { Finding, ImportChoices, Importer } from '../imported.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
@@ -62,7 +63,7 @@ export function textBlocks(text: string, choices: ImportChoices): TextBlocks {
         for (const finding of made.findings) findings.push({ ...finding, where, block: children.length });
         const last = children.at(-1);
         if (made.node.type === 'list' && last?.type === 'list' && isNext) {
-          last.children.push(...made.node.children);
+          append(last.children, made.node.children);
           continue;
         }
         isNext = true;

@@ -6,7 +6,8 @@ import type { Mention } from '../../../ground/model/sources.ts';
 import { decodeEntity } from '../decode-entity.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { positionAt, spanOf } from './narrative-places.ts';
-import { CLOSED, type Finding, MEANT, OPENED, READ, type Stretch, unreadRules } from './unread-rules.ts';
+import { CLOSED, type Finding, MEANT, OPENED, READ, type Stretch } from './unread-rule.ts';
+import { unreadRules } from './unread-rules.ts';
 
 /** What is left in the text of a narrative, after all that was understood. */
 export interface Unread {

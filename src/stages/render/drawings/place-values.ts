@@ -27,9 +27,9 @@ interface Box {
 const APART = 0.6;
 
 /**
- * Sets values over their points, or under them, or a little aside, where they are on no line, no sign and no other value: the first and
- * last of each line before its highest and lowest, and those before the others. One that finds no place is left to the
- * table of the values.
+ * Sets values over their points, or under them, or a little aside, where they are on no line, no sign and no other value,
+ * and nearer to no other point: the first and last of each line before its highest and lowest, and those before the
+ * others. One that finds no place is left to the table of the values.
  */
 export function placeValues(
   lines: readonly (readonly ValuePoint[])[],
@@ -63,7 +63,7 @@ export function placeValues(
         signs.every((other) => !overlap(box, other)) &&
         taken.every((other) => !overlap(box, other)) &&
         lines.every((points) => points.every((one, index) => !crosses(one, points[index + 1], box)));
-      if (!isInside || !isFree) continue;
+      if (!isInside || !isFree || !isNearest(box, at, lines)) continue;
       // Numbers that touch would be read as one.
       taken.push({ ...box, left: box.left - letter * APART, right: box.right + letter * APART });
       placed.push({ line, point, x, base });
@@ -86,6 +86,20 @@ function inOrder(
     .flatMap((points, line) => points.map((_, point) => ({ line, point, rank: rank(points, point) })))
     .toSorted((one, other) => one.rank - other.rank || one.line - other.line || one.point - other.point);
 }
+
+/** A value is read as that of the point that its middle is next to: no other may be about as near. */
+function isNearest(
+  { left, right, top, bottom }: Box,
+  own: ValuePoint,
+  lines: readonly (readonly ValuePoint[])[],
+): boolean {
+  const away = ({ x, y }: ValuePoint): number => Math.hypot((left + right) / 2 - x, (top + bottom) / 2 - y);
+  const near = away(own) * CLEARLY;
+  return lines.every((points) => points.every((other) => other === own || away(other) > near));
+}
+
+/** How many times as far away another point is at least. */
+const CLEARLY = 1.1;
 
 function boxAround({ x, y }: ValuePoint, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };

@@ -30,6 +30,10 @@ export function makeHelpers(
   renderBlock: (block: Block) => string,
 ): Record<string, (...given: never[]) => unknown> {
   const changed = new Set(content.changed);
+  const isOther = ({ block }: Block): boolean => !OPENING.has(block);
+  const opening = new Set(
+    content.blocks.slice(0, content.blocks.some(isOther) ? content.blocks.findIndex(isOther) : undefined),
+  );
   // Of the block that is printed.
   let isTurned = false;
   const printNumber = (printed: Printed): string => {
@@ -86,6 +90,11 @@ export function makeHelpers(
     /** `{{barDrawing this}}`: the bar of a chart, without its label and value; the hatching of a part of a stack. */
     barDrawing: (bar: ChartBar) => html(drawBar(bar, { ...content, turned: isTurned })),
     /**
+     * `{{#if (opens this)}}`: whether a block is one of those that a pack begins with, text, claims and key figures,
+     * before any other. A template can set them in columns, and what follows in its order.
+     */
+    opens: (block: Block) => opening.has(block),
+    /**
      * `{{blankLeaf heading}}`, before a heading that begins a page: a blank page, which says so, when the
      * heading would otherwise be on a left page.
      */
@@ -108,6 +117,8 @@ export function makeHelpers(
     directionOf: (value: unknown) => textDirection(lettersIn(value)) ?? 'ltr',
     /** `{{join authors ", "}}`. */
     join: (items: readonly string[], between: string) => items.join(between),
+    /** `{{authors}}{{stop authors}}`: a full stop, unless the text ends with one, as `Ferries Inc.`, or with `?`, `!` or `…`. */
+    stop: (text: string) => (ENDED.test(text) ? '' : '.'),
     /** `{{#if (changed ref)}}`: whether an item was changed or added since the last edition, and is to have a bar beside it. */
     changed: (ref: string) => changed.has(ref),
     /** `{{#if (eq kind "judgement")}}`. */
@@ -116,6 +127,10 @@ export function makeHelpers(
     or: (left: unknown, right: unknown) => isThere(left) || isThere(right),
   };
 }
+
+const ENDED = /[.?!…]["'”’»)]?$/u;
+
+const OPENING: ReadonlySet<Block['block']> = new Set(['narrative', 'claims', 'key-figures']);
 
 /** With an id at the end of its first tag, unless it has one. */
 function withAnchor(markup: string, anchorFor: (own: string | undefined) => string): string {

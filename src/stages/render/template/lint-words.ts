@@ -34,7 +34,7 @@ interface Claim {
 }
 
 /** What the package's own templates say: how references are read, and the ends of a scale. */
-const OURS = ['A7 stands for source A, paragraph 7', 'To scale, 0 to 100%'];
+const OURS = ['A7 means source A, paragraph 7', 'To scale, 0 to 100%'];
 const NUMBER = 'a number comes from an item, or from the text of the pack';
 const QUOTATION = 'a quotation comes from an item, or from the text of the pack';
 const MARKING = 'the marking, the status and the numbers of pages are the program’s';

@@ -261,10 +261,11 @@ describe('a pack whose file is gone', () => {
 describe('words that were set aside', () => {
   it('are asked about when their pack is opened', () => {
     const [chosen] = OPEN.slice(2);
-    const aside = { ...PACK, aside: 'mine\n' };
+    const aside = { ...PACK, aside: { name: 'a1', text: 'mine\n' } };
     const { pack } = deskAfter(chosen ?? { type: 'pack-gone' }, { type: 'pack-came', pack: aside });
     expect(pack).toMatchObject({
       text: 'mine\n',
+      settles: 'a1',
       saving: 'conflict',
       theirs: { text: 'one\n', digest: 'd1' },
     });

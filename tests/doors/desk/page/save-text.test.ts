@@ -3,7 +3,7 @@ import type { Desk } from '../../../../src/doors/desk/page/actions/desk.ts';
 import { openPack } from '../../../../src/doors/desk/page/actions/open-pack.ts';
 import { placeBefore, rememberPlace } from '../../../../src/doors/desk/page/actions/remember-place.ts';
 import { canLeave, saveText, sendLastWords } from '../../../../src/doors/desk/page/actions/save-text.ts';
-import { takeTheirs, typeText } from '../../../../src/doors/desk/page/actions/write-pack.ts';
+import { keepMine, takeTheirs, typeText } from '../../../../src/doors/desk/page/actions/write-pack.ts';
 import type { Requests, Save } from '../../../../src/doors/desk/page/api/requests.ts';
 import type { Answered } from '../../../../src/doors/desk/page/api/send.ts';
 import { initialDesk } from '../../../../src/doors/desk/page/state/desk-model.ts';
@@ -104,6 +104,19 @@ describe('what is typed', () => {
     expect(desk.store.get().pack).toMatchObject({ id: 'gull', text: 'gull\n' });
   });
 
+  it('stays in the pack that was chosen last, also while the first is being saved', async () => {
+    const { desk, hold } = openPage();
+    const release = hold();
+    typeText(desk, 'tern one\n');
+    const away = openPack(desk, 'gull');
+    await vi.advanceTimersByTimeAsync(0);
+    const back = openPack(desk, 'tern');
+    release();
+    expect(await Promise.all([away, back])).toEqual([false, true]);
+    expect(desk.store.get().pack).toMatchObject({ id: 'tern', text: 'tern one\n' });
+    expect(desk.store.get().note).toBeUndefined();
+  });
+
   it.each([
     ['somebody else has changed the same lines', { saved: false, mine: 'm', theirs: 't', digest: 'd' }],
     ['it cannot be written', { saved: false, reason: 'the disk is full' }],
@@ -119,17 +132,36 @@ describe('what is typed', () => {
     });
   });
 
-  it('is sent while the page is left, as what has changed', () => {
+  it('is sent while the page is left: of a long text what has changed', () => {
     const { desk, sent } = openPage();
     sendLastWords(desk);
     expect(sent).toEqual([]);
     typeText(desk, 'tern one\n');
     sendLastWords(desk);
-    expect(sent).toMatchObject([
-      { base: 'of tern', change: { from: 4, to: 4, insert: ' one' }, leaving: true },
-    ]);
+    expect(sent).toMatchObject([{ base: 'of tern', text: 'tern one\n', leaving: true }]);
     expect(sent[0]?.as).toMatch(/^[0-9a-f]{64}$/);
     expect(sent[0]).not.toHaveProperty('after');
+    const long = `tern ${'long '.repeat(20_000)}\n`;
+    desk.store.send({ type: 'pack-came', pack: { ...packOf('tern'), text: long } });
+    desk.store.send({
+      ...{ type: 'saved', sent: 'tern one\n', text: long, merged: true },
+      ...{ digest: 'l', sentDigest: 'l' },
+    });
+    typeText(desk, `one ${long}`);
+    sendLastWords(desk);
+    expect(sent[1]).toMatchObject({ base: 'l', change: { from: 0, to: 0, insert: 'one ' }, leaving: true });
+  });
+
+  it('takes the place of what was set aside, and asks about the next of these', async () => {
+    const { desk, sent } = openPage();
+    const aside = { name: 'a1', text: 'tern before\n' };
+    desk.store.send({ type: 'pack-came', pack: { ...packOf('tern'), aside } });
+    expect(desk.store.get().pack).toMatchObject({ saving: 'conflict', text: 'tern before\n' });
+    const next = { name: 'a2', text: 'tern still before\n' };
+    const pack: Requests['pack'] = async (id) => ({ ok: true, value: { ...packOf(id), aside: next } });
+    await keepMine({ ...desk, ask: { ...desk.ask, pack } });
+    expect(sent).toMatchObject([{ text: 'tern before\n', settles: 'a1' }]);
+    expect(desk.store.get().pack).toMatchObject({ saving: 'conflict', settles: 'a2', text: next.text });
   });
 
   it('is sent as made from what is on its way', async () => {
@@ -144,7 +176,7 @@ describe('what is typed', () => {
     expect(sent[1]).toMatchObject({
       base: 'of tern',
       after: sent[0]?.as,
-      change: { from: 4, to: 4, insert: ' one two' },
+      text: 'tern one two\n',
     });
     release();
     await vi.advanceTimersByTimeAsync(2000);

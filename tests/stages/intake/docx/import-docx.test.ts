@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { docxStyles } from '../../../../src/stages/intake/docx/styles.ts';
 import { externalLink, link, paragraph, run, table } from '../../../support/docx-file.ts';
 import { docx, docxOutcome, markdownOf, refusalOf, toldIn } from '../../../support/import-outcome.ts';
 
@@ -527,5 +528,45 @@ describe('documents without words', () => {
     expect(refusalOf(await docxOutcome(`${paragraph('Text.')}<w:altChunk r:id="a1"/>`))).toContain(
       'shows another document in its midst',
     );
+  });
+});
+
+describe('what no person writes', () => {
+  const numbered = (start: number) => ({
+    body: ['one', 'two']
+      .map((text) => p(run(text), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'))
+      .join(''),
+    numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+  });
+
+  test.each([2_000_000_000, 999_999_999, -4])(
+    'a list that begins at %d has no numbers, and is told',
+    async (start) => {
+      const { body, numbering } = numbered(start);
+      const imported = await docx({ body, numbering });
+      expect(markdownOf(imported)).toBe('- one\n- two');
+      expect(toldIn(imported).join('\n')).toContain('automatic number');
+    },
+  );
+
+  test('a list that begins at 7 does', async () => {
+    const { body, numbering } = numbered(7);
+    expect(markdownOf(await docx({ body, numbering }))).toBe('7. one\n8. two');
+  });
+
+  test('a paragraph is looked through once, however many runs it has', () => {
+    const runs = Array.from({ length: 1_000 }, () => ({ name: 'w:r', attributes: {}, children: [] }));
+    let times = 0;
+    const paragraph = {
+      name: 'w:p',
+      attributes: {},
+      get children() {
+        times += 1;
+        return runs;
+      },
+    };
+    const styles = docxStyles(undefined);
+    for (const one of runs) styles.run(one, paragraph);
+    expect(times).toBe(1);
   });
 });

@@ -505,3 +505,16 @@ test('words that a style sheet hides by class or id are reported, and not those 
     'doubtful words that a style sheet hides, the whole page: And 13.',
   ]);
 });
+
+describe('more blocks than a call takes as arguments', () => {
+  const MANY = 150_000;
+
+  test.each([
+    ['paragraphs', '<p>x</p>'.repeat(MANY)],
+    ['choices', `<select>${'<option>x</option>'.repeat(MANY)}</select>`],
+    ['lines', `<p>${'x<br>'.repeat(MANY)}</p>`],
+  ])('%s', async (_, body) => {
+    const { root } = await html(`<p>First.</p>${body}`);
+    expect(root.children[0]).toMatchObject({ type: 'paragraph' });
+  });
+});

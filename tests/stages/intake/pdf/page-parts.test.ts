@@ -145,8 +145,31 @@ describe('what nobody sees', () => {
       `q 300 300 10 10 re W n 1 1 0 rg ${line(60, 500, 'secret 5')} Q 0.95 g 50 490 100 30 re f`,
       'dropped covered or hidden text: secret 5',
     ],
+    [
+      'clipped away, in black',
+      `q 300 300 10 10 re W n ${line(60, 500, 'secret 5')} Q`,
+      'dropped covered or hidden text: secret 5',
+    ],
+    [
+      'clipped by two paths that have nothing in common',
+      `q 40 480 300 60 re W n 40 300 300 60 re W n ${line(60, 500, 'secret 5')} Q`,
+      'dropped covered or hidden text: secret 5',
+    ],
+    [
+      'clipped away by a triangle, after the page was turned',
+      `q 0 1 -1 0 595 0 cm 10 10 m 20 10 l 20 20 l h W n 0 -1 1 0 0 595 cm ${line(60, 500, 'secret 5')} Q`,
+      'dropped covered or hidden text: secret 5',
+    ],
   ])('text that is %s', async (_, content, told) => {
     expect(await hidden(content)).toContain(told);
+  });
+
+  test('text within what clips it is seen', async () => {
+    const imported = await importedFrom(
+      pagesOf(`${visible}q 40 480 300 60 re W n 1 0 0 1 10 10 cm ${line(50, 490, 'seen 5')} Q`),
+    );
+    expect(blocksOf(imported)).toContain('seen 5');
+    expect(told(imported, 'covered or hidden text')).toEqual([]);
   });
 
   test('text under a picture', async () => {

@@ -31,6 +31,22 @@ describe('values beside their points', () => {
     expect(placed[0]?.x).toBeLessThan(20);
   });
 
+  it('are next to no other point: a value under one point, over which another has its own, would be taken for its', () => {
+    const line = [
+      { x: 10, y: 20, text: '208,000' },
+      { x: 15, y: 19, text: '214,000' },
+      { x: 20, y: 40, text: '40,000' },
+      { x: 25, y: 36, text: '77,000' },
+      { x: 60, y: 21, text: '196,000' },
+    ];
+    const placed = placeValues([line], FIELD, LETTER);
+    expect(placed.length).toBeGreaterThan(1);
+    for (const { point, x, base } of placed) {
+      const away = line.map((one) => Math.hypot(one.x - x, one.y - base + LETTER * 0.33));
+      expect(away.indexOf(Math.min(...away)), line[point]?.text).toBe(point);
+    }
+  });
+
   it('are left out where they have no place: the ends of lines come first', () => {
     const many = Array.from({ length: 60 }, (_, index) => [5 + index * 1.5, 25] as const);
     const placed = placeValues([points(...many)], FIELD, LETTER);

@@ -2,10 +2,17 @@ import type { Desk } from './desk.ts';
 import { loadState, showPack } from './load.ts';
 import { saveText } from './save-text.ts';
 
-/** Opens a pack, once what was typed in the one that is open has been saved. False: it cannot be, and stays open. */
+/** The pack that was chosen last: another may be chosen while the text of the open one is being saved. */
+let chosen: string | undefined;
+
+/**
+ * Opens a pack, once what was typed in the one that is open has been saved. False: it cannot be, and stays open; or
+ * another one has been chosen meanwhile.
+ */
 export async function openPack(desk: Desk, id: string): Promise<boolean> {
+  chosen = id;
   if (desk.store.get().pack.id === id) return true;
-  if (!(await letGo(desk))) return false;
+  if (!(await letGo(desk)) || chosen !== id) return false;
   await showPack(desk, id);
   return true;
 }
@@ -26,8 +33,7 @@ async function letGo(desk: Desk): Promise<boolean> {
 }
 
 const TRIES = 5;
-const UNSAVED =
-  'Your text of this pack is not saved yet, and stays open: look at what is said above it first.';
+const UNSAVED = 'Your text is not saved yet, so this pack stays open. See the message above the text.';
 
 /** Lets the open pack go, which has no file any more, with its text. */
 export async function leavePack(desk: Desk): Promise<void> {

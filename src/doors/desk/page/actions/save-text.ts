@@ -2,7 +2,7 @@ import type { Save } from '../api/requests.ts';
 import { canOutlive } from '../api/send.ts';
 import { textChange } from '../pack/text-change.ts';
 import { type Desk, knowOwn } from './desk.ts';
-import { loadState } from './load.ts';
+import { loadPack, loadState } from './load.ts';
 
 /** One save after the other: each is made from the one before. */
 let saving: Promise<void> = Promise.resolve();
@@ -21,13 +21,19 @@ export function saveText(desk: Desk, { again = false } = {}): Promise<void> {
 }
 
 async function saveNow(desk: Desk, again: boolean): Promise<void> {
-  const { id, text, base, saving: how } = desk.store.get().pack;
+  const { id, text, base, settles, saving: how } = desk.store.get().pack;
   if (id === undefined || (text === base.text && !again) || how === 'conflict') return;
   if (how === 'gone' && !again) return;
   const as = newName();
   desk.store.send({ type: 'saving-began' });
   sending = { id, as };
-  const answer = await desk.ask.save(id, { base: base.digest, text, as, ...(again && { again }) });
+  const origin = {
+    base: base.digest,
+    as,
+    ...(again && { again }),
+    ...(settles !== undefined && { settles }),
+  };
+  const answer = await desk.ask.save(id, { ...origin, text });
   sending = undefined;
   if (desk.store.get().pack.id !== id) return;
   if (!answer.ok) {
@@ -39,11 +45,16 @@ async function saveNow(desk: Desk, again: boolean): Promise<void> {
     knowOwn(desk, saved);
     const { digest, sent: sentDigest } = saved;
     desk.store.send({ type: 'saved', sent: text, text: saved.text, digest, sentDigest });
-    await loadState(desk);
+    await Promise.all([loadState(desk), askAboutAside(desk)]);
   } else if ('theirs' in saved) {
     desk.store.send({ type: 'saving-collided', theirs: saved.theirs, digest: saved.digest });
   } else if (saved.gone) desk.store.send({ type: 'pack-gone' });
   else desk.store.send({ type: 'saving-failed', reason: saved.reason });
+}
+
+/** There may be another text that was set aside: one that came while this one was written, or one before it. */
+export async function askAboutAside(desk: Desk): Promise<void> {
+  if (desk.store.get().pack.data?.aside !== undefined) await loadPack(desk);
 }
 
 /** Sends what has not been saved yet: the page is being left, and nobody waits for an answer. */
@@ -61,13 +72,19 @@ export function canLeave(desk: Desk): boolean {
   return !lost && pack.saving !== 'failed' && pack.saving !== 'gone' && canOutlive(words);
 }
 
-/** Of a long text only what has changed: browsers take little of a page that is being left. */
+/**
+ * Of a long text only what has changed: browsers take little of a page that is being left. A whole one needs nobody to
+ * know what it was made from.
+ */
 function lastWords(desk: Desk): Save | undefined {
-  const { id, text, base } = desk.store.get().pack;
+  const { id, text, base, settles } = desk.store.get().pack;
   const change = textChange(base.text, text);
   if (id === undefined || change === undefined) return undefined;
   const after = sending?.id === id ? { after: sending.as } : {};
-  return { base: base.digest, ...after, as: newName(), leaving: true, change };
+  const settled = settles === undefined ? {} : { settles };
+  const origin = { base: base.digest, ...after, ...settled, as: newName(), leaving: true };
+  const whole = { ...origin, text };
+  return canOutlive(whole) ? whole : { ...origin, change };
 }
 
 /** As long as a digest, and nobody else's. */

@@ -1,7 +1,7 @@
 import { type Desk, knowOwn, valueOr } from './desk.ts';
 import { loadBreaks, loadPack, loadPage, loadState, loadWords, openDocument, reload } from './load.ts';
 import { openPack } from './open-pack.ts';
-import { saveText } from './save-text.ts';
+import { askAboutAside, saveText } from './save-text.ts';
 import { done, sentence } from './write-items.ts';
 
 /** After the last key, in milliseconds. */
@@ -55,15 +55,16 @@ export async function keepMine(desk: Desk): Promise<void> {
 
 /** Lets the file's text stand. One's own comes back by undoing that. */
 export async function takeTheirs(desk: Desk): Promise<void> {
-  const { id, text, theirs } = desk.store.get().pack;
+  const { id, text, theirs, settles } = desk.store.get().pack;
   if (id === undefined || theirs === undefined) return;
-  const settled = valueOr(desk, await desk.ask.theirs(id, { mine: text, digest: theirs.digest }));
+  const texts = { mine: text, digest: theirs.digest, ...(settles !== undefined && { settles }) };
+  const settled = valueOr(desk, await desk.ask.theirs(id, texts));
   if (settled === undefined) return;
   if (settled.saved) {
     knowOwn(desk, settled);
     desk.store.send({ type: 'conflict-settled', text: settled.text });
     desk.store.send({ type: 'noted', kind: 'done', text: 'The file’s text stays. Undo brings yours back.' });
-    await Promise.all([loadState(desk), loadPage(desk)]);
+    await Promise.all([loadState(desk), loadPage(desk), askAboutAside(desk)]);
   } else if ('theirs' in settled)
     desk.store.send({ type: 'saving-collided', theirs: settled.theirs, digest: settled.digest });
   else
@@ -109,8 +110,16 @@ export async function buildPack(desk: Desk): Promise<void> {
     const [problem] = built.problems.filter(({ severity }) => severity === 'error');
     desk.store.send(
       isMade
-        ? { type: 'noted', kind: 'done', text: `The PDF is there: ${pages}, read back and as the text says.` }
-        : { type: 'noted', kind: 'refused', text: `It was not built. ${sentence(problem?.message ?? '')}` },
+        ? {
+            type: 'noted',
+            kind: 'done',
+            text: `The PDF is ready: ${pages}, read back and checked against the text.`,
+          }
+        : {
+            type: 'noted',
+            kind: 'refused',
+            text: `The PDF was not built. ${sentence(problem?.message ?? '')}`,
+          },
     );
     if (!isMade) desk.store.send({ type: 'pane-chosen', pane: 'problems' });
   }
@@ -132,7 +141,7 @@ export async function makeCopies(desk: Desk, distribution: unknown): Promise<boo
   desk.store.send(
     problem
       ? { type: 'noted', kind: 'refused', text: sentence(problem.message) }
-      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are there.` },
+      : { type: 'noted', kind: 'done', text: `${copies.copies.length} numbered copies are ready.` },
   );
   desk.store.send({ type: 'copies-came', copies });
   return problem === undefined;

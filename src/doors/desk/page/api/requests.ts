@@ -61,7 +61,7 @@ export interface Requests {
   /** Lets the file's text stand. */
   readonly theirs: (
     id: string,
-    texts: { readonly mine: string; readonly digest: string },
+    texts: { readonly mine: string; readonly digest: string; readonly settles?: string },
   ) => Promise<Answered<DeskSaved>>;
   readonly newPack: (title: string, documents: readonly string[]) => Promise<Answered<DeskMade>>;
   readonly front: (id: string, field: string, value: unknown) => Promise<Answered<DeskAnswer>>;
@@ -95,6 +95,8 @@ interface SaveOrigin {
   readonly again?: boolean;
   /** The page is being left: what cannot be written is set aside. */
   readonly leaving?: boolean;
+  /** The text that was set aside whose place it takes. */
+  readonly settles?: string;
 }
 
 export const requests: Requests = {

@@ -12,15 +12,25 @@ export function Beside({ at }: { readonly at: Span }): JSX.Element {
   const [top, setTop] = useState<number | undefined>();
   const item = useChosenItem();
   const offers = useModel((model) => model.document.offers);
+  // A note may take some of the column's room.
+  const note = useModel((model) => model.note);
   useLayoutEffect(() => {
     const row = place.current?.closest('.para');
-    const words = [...(row?.querySelectorAll('.chosen') ?? [])].at(-1)?.getClientRects();
-    const last = words?.[words.length - 1];
-    if (row && last) setTop(last.bottom - row.getBoundingClientRect().top + 6);
+    if (!row) return undefined;
+    const settle = (): void => {
+      const words = [...row.querySelectorAll('.chosen')].at(-1)?.getClientRects();
+      const last = words?.[words.length - 1];
+      if (last) setTop(last.bottom - row.getBoundingClientRect().top + 6);
+    };
+    settle();
+    // Its lines break elsewhere when the column becomes narrower, or the writing larger.
+    const watcher = new ResizeObserver(settle);
+    watcher.observe(row);
+    return () => watcher.disconnect();
   }, [at.start, at.end]);
   useLayoutEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
-  }, [top, offers, item]);
+  }, [top, offers, item, note]);
   return (
     <div
       ref={place}

@@ -54,7 +54,7 @@ export function ItemPanel(): JSX.Element | null {
         <button
           type="button"
           class="quiet"
-          aria-label="Let go of what is selected"
+          aria-label="Clear the selection"
           onClick={() => store.send({ type: 'item-chosen', item: undefined })}
         >
           ×

@@ -37,10 +37,10 @@ export function RemoveDialog(): JSX.Element | null {
           </button>
         )}
         <button type="button" class={uses.length === 0 ? 'first' : ''} onClick={() => remove(false)}>
-          {uses.length === 0 ? 'Remove' : 'Remove, and leave the citations to be put right'}
+          {uses.length === 0 ? 'Remove' : 'Remove, and leave the citations to correct later'}
         </button>
         <button type="button" onClick={() => desk.store.send({ type: 'dialog-closed' })}>
-          Leave it
+          Cancel
         </button>
       </p>
     </Dialog>

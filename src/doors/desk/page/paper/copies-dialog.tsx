@@ -44,7 +44,7 @@ export function CopiesDialog(): JSX.Element {
             Make the copies
           </button>
           <button type="button" onClick={() => desk.store.send({ type: 'dialog-closed' })}>
-            Leave it
+            Cancel
           </button>
         </p>
       </form>

@@ -17,7 +17,7 @@ export function paperWords({ pack, errors, pages, settled }: PaperFacts): string
       ? [`${pages.length} page${pages.length === 1 ? '' : 's'}${settled ? '' : ', being measured'}`]
       : []),
     {
-      current: 'the PDF is as the text is',
+      current: 'the PDF matches the text',
       outdated: 'the PDF is older than the text',
       stale: 'the PDF is older than the text',
       'not-built': 'no PDF yet',

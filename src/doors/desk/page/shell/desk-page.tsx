@@ -48,7 +48,7 @@ function Screen(): JSX.Element {
             <a href="#paper">To the page</a>
           </>
         ) : (
-          <a href={screen === 'packs' ? '#packs' : '#document'}>To what this screen is for</a>
+          <a href={screen === 'packs' ? '#packs' : '#document'}>To the main content</a>
         )}
       </nav>
       <TopBar />

@@ -5,7 +5,7 @@ import { useModel } from './use-desk.ts';
 
 const PURPOSE: Readonly<Record<Screen, string>> = {
   begin:
-    'Here a workspace begins. Bring a document as a file, or paste its text. The desk keeps the original and reads its words; nothing leaves this computer.',
+    'Start a workspace here: choose a document, or paste its text. The desk keeps the original and reads its words; nothing leaves this computer.',
   packs: 'Here is every pack of the workspace, with the state of its PDF. Choose one to work on it.',
   desk: 'On the left is a document with everything that is bound or proposed in it; in the middle what is selected, and the text of your pack; on the right the page as it will print. What you do is written to the files of the workspace at once, and can be undone.',
 };
@@ -36,11 +36,11 @@ const KEYS: readonly (readonly [string, readonly (readonly [string, string])[]])
       ['← →', 'word before, next; with Shift more words'],
       ['Alt+Shift+← →', 'by a letter'],
       ['Home, End', 'first, last word; with Shift up to there'],
-      ['Space', 'what can the selected words be?'],
+      ['Space', 'what the selected words can be'],
       ['Enter, k', 'keep the first offer'],
       ['1 … 9', 'keep another offer'],
       ['/', 'find words'],
-      ['Esc', 'let go of what is selected'],
+      ['Esc', 'clear the selection'],
     ],
   ],
   [

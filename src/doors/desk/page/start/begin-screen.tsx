@@ -59,7 +59,7 @@ export function BeginScreen(): JSX.Element {
           }}
         >
           <h3>A file</h3>
-          <p>Drop it here: Word, PDF, OpenDocument, a web page, mail, Markdown or plain text.</p>
+          <p>Drop it here: Word, PDF, OpenDocument, a web page, an email, Markdown or plain text.</p>
           <span class="sr">
             <input
               ref={input}
@@ -88,7 +88,7 @@ export function BeginScreen(): JSX.Element {
         >
           <h3>Or its text</h3>
           <div class="field">
-            <label for="paste-title">Name (may stay empty)</label>
+            <label for="paste-title">Name (optional)</label>
             <input
               id="paste-title"
               aria-describedby="paste-title-says"
@@ -96,7 +96,7 @@ export function BeginScreen(): JSX.Element {
               onInput={({ currentTarget }) => setTitle(currentTarget.value)}
             />
             <p class="says" id="paste-title-says">
-              By which packs name it; without one, its first words.
+              Packs refer to the document by this name. Without one, its first words are used.
             </p>
           </div>
           <div class="field">
@@ -119,7 +119,7 @@ export function BeginScreen(): JSX.Element {
       </p>
       {isFirst && (
         <section class="way" aria-labelledby="way">
-          <h3 id="way">The way to the paper</h3>
+          <h3 id="way">From here to the printed pack</h3>
           <ol>
             {steps.map(({ name, title: step, says }) => (
               <li key={name}>

@@ -45,13 +45,13 @@ export function guideSteps({
     {
       name: 'bring',
       title: 'Bring a document',
-      says: 'Choose a file or paste text. The original stays as it is; the desk reads the words of it.',
+      says: 'Choose a file or paste text. The desk reads the words, and leaves the original as it is.',
       done: documents.length > 0,
     },
     {
       name: 'draft',
       title: 'Find what it states',
-      says: 'Figures, dates, quotations and names are looked for in the document. Nothing counts until you keep it.',
+      says: 'The desk looks for figures, dates, quotations and names in the document. Nothing counts until you keep it.',
       done: drafted || kept + proposed + wrong > 0,
     },
     {
@@ -91,9 +91,9 @@ export function guideSteps({
 
 function rightStep(settled: boolean, errors: number): GuideStep {
   const says = settled
-    ? `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the pack from being built. Each says what puts it right.`
-    : 'Your text is not in its file: say what is to become of it.';
-  return { name: 'settle', title: 'Put right what is wrong', says, done: false };
+    ? `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the pack from being built. Each says how to correct it.`
+    : 'Your text is not saved in its file: choose which text to keep.';
+  return { name: 'settle', title: 'Correct what is wrong', says, done: false };
 }
 
 function waitWords(proposed: number, wrong: number): string {

@@ -67,10 +67,10 @@ export function Guide(): JSX.Element | null {
         <button
           type="button"
           class="quiet"
-          aria-label="Put the guide away"
+          aria-label="Close the guide"
           onClick={() => desk.store.send({ type: 'guide-closed', closed: true })}
         >
-          <span class="wide-word">Put the guide away</span>
+          <span class="wide-word">Close the guide</span>
           <span class="short-word" aria-hidden="true">
             ×
           </span>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { draftDocument } from '../actions/write-items.ts';
+import { draftDocument, sentence } from '../actions/write-items.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { MessageWords } from '../shell/message-words.tsx';
 import { useDesk, useModel } from '../shell/use-desk.ts';
@@ -31,7 +31,7 @@ export function ImportDialog(): JSX.Element | null {
             {dropped.map(({ kind, what, where, words, message, hint }) => (
               <li key={`${what} ${where} ${words}`} class={kind === 'dropped' ? 'error' : 'warning'}>
                 <p class="problem-says">
-                  <b>{FINDINGS[kind]}</b> <MessageWords text={`${message ?? what}.`} />
+                  <b>{FINDINGS[kind]}:</b> <MessageWords text={`${message ?? what}.`} />
                 </p>
                 <p class="hint">
                   {where}
@@ -43,7 +43,7 @@ export function ImportDialog(): JSX.Element | null {
                   {hint !== undefined && (
                     <>
                       {'. '}
-                      <MessageWords text={hint} />
+                      <MessageWords text={sentence(hint)} />
                     </>
                   )}
                 </p>

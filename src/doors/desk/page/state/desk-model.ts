@@ -93,6 +93,8 @@ export interface PackModel {
   readonly saving: Saving;
   /** What the file says instead, where both changed the same lines. */
   readonly theirs?: { readonly text: string; readonly digest: string };
+  /** The text is one that was set aside, or was made from it: the name of that. */
+  readonly settles?: string;
   readonly whyNot?: string;
   readonly marks: readonly DeskPackMark[];
   readonly problems: readonly DeskProblem[];

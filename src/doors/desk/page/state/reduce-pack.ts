@@ -46,12 +46,14 @@ function withFile(pack: PackModel, data: NonNullable<PackModel['data']>): PackMo
   // It has come back: what was typed meanwhile is to be saved.
   if (isTyped) return { ...pack, data, saving: pack.saving === 'gone' ? 'failed' : pack.saving };
   const file = withText(pack, data);
-  if (data.aside === undefined || data.aside === data.text) return file;
-  return { ...file, text: data.aside, saving: 'conflict', theirs: { text: data.text, digest: data.digest } };
+  if (data.aside === undefined || data.aside.text === data.text) return file;
+  const { name, text } = data.aside;
+  const theirs = { text: data.text, digest: data.digest };
+  return { ...file, text, settles: name, saving: 'conflict', theirs };
 }
 
 function withText(pack: PackModel, data: NonNullable<PackModel['data']>): PackModel {
-  const { theirs: _theirs, whyNot: _whyNot, ...rest } = pack;
+  const { theirs: _theirs, whyNot: _whyNot, settles: _settles, ...rest } = pack;
   return {
     ...rest,
     data,
@@ -69,7 +71,7 @@ function withSaved(
   pack: PackModel,
   { sent, text, digest, sentDigest }: Extract<PackEvent, { type: 'saved' }>,
 ): PackModel {
-  const { theirs: _theirs, whyNot: _whyNot, ...rest } = pack;
+  const { theirs: _theirs, whyNot: _whyNot, settles: _settles, ...rest } = pack;
   if (pack.text !== sent) return { ...rest, base: { text: sent, digest: sentDigest }, saving: 'typing' };
   return {
     ...rest,

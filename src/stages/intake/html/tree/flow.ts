@@ -1,6 +1,10 @@
 import type { BlockContent, FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import { append } from '../../../../ground/model/append.ts';
 import { type Marks, phrasing, type Run, textOfRuns } from './phrasing.ts';
 import { type RowPart, type SpanningCell, type SpanningRow, tableGrid } from './table-grid.ts';
+
+/** Below it a list may begin: Markdown has numbers of nine digits, and the items that follow count on. */
+export const HIGHEST_START = 990_000_000;
 
 /** A block that holds what comes until it is closed. */
 export type Opened =
@@ -185,7 +189,7 @@ export function flow(events: FlowEvents): Flow {
         if (closed.cells.length > 0) top().rows.push({ cells: closed.cells, part: block.part });
       } else if (block.kind === 'caption') {
         frames.pop();
-        top().blocks.push(...blocks);
+        append(top().blocks, blocks);
       } else if (block.kind === 'table') {
         frames.pop();
         for (const caption of blocks) put(caption);

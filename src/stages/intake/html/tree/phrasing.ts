@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { append } from '../../../../ground/model/append.ts';
 
 /** How a stretch of text is marked; what is not given is not. */
 export interface Marks {
@@ -80,7 +81,7 @@ function withinWords(runs: readonly Run[], key: (typeof EMPHASES)[number]): Run[
     let end = start;
     for (let run = runs[end]; run?.kind === 'text' && run.marks[key] === true; run = runs[end]) end += 1;
     if (end === start) {
-      result.push(...runs.slice(start, start + 1));
+      append(result, runs.slice(start, start + 1));
       start += 1;
       continue;
     }
@@ -94,7 +95,7 @@ function withinWords(runs: readonly Run[], key: (typeof EMPHASES)[number]): Run[
     const next = runs[end];
     const glued = next?.kind === 'note' && /\s$/u.test(words);
     const keep = !joined && !glued && /\S/u.test(words) && !/[*_~`\\]/.test(words);
-    result.push(...(keep ? spacesOutside(inside, key) : inside.map((run) => unmarked(run, key))));
+    append(result, keep ? spacesOutside(inside, key) : inside.map((run) => unmarked(run, key)));
     start = end;
   }
   return result;
@@ -130,7 +131,7 @@ function group(runs: readonly Run[], keys: readonly (typeof KEYS)[number][]): Ph
     let end = start + 1;
     while (end < runs.length && markOf(runs[end], key) === mark) end += 1;
     const inside = runs.slice(start, end);
-    result.push(...(mark === undefined ? group(inside, rest) : [wrapped(key, mark, inside, rest)]));
+    append(result, mark === undefined ? group(inside, rest) : [wrapped(key, mark, inside, rest)]);
     start = end;
   }
   return result;

@@ -1,0 +1,74 @@
+import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
+import { degreeRaised, SHARED } from '../prose/degree-raised.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['SENSE_DIFFERS'],
+  holds:
+    'What the source says of some, many or most is not said of more of them in its own words, nor of none; and what is so at times is not always so.',
+  blind:
+    'What is said in other words than those of the evidence; who is meant by “some of them”; less than the source says.',
+  limits: { sharedThings: SHARED },
+  check: (prose) => {
+    if (prose.isAside === true || (prose.support.statements ?? []).length === 0) return [];
+    const found = degreeRaised(prose);
+    if (found === undefined) return [];
+    const how = `says “${found.said}” for “${found.stated}”`;
+    return [senseDiffers(prose.placeOf(found.span), how, shorten(found.statement.words))];
+  },
+};
+
+/** Letters of the evidence in the message. */
+const SHOWN = 120;
+
+function shorten(words: string): string {
+  return words.length <= SHOWN ? words : `${words.slice(0, words.lastIndexOf(' ', SHOWN))} …`;
+}
+
+const claims = (text: string, quote: string): RuleCase => ({
+  source: `${quote}.`,
+  extraction: `claims:\n  road: { text: "${text}", kind: reported, evidence: "${quote}" }`,
+});
+const says = (narrative: string, quote: string): RuleCase => ({
+  ...claims('It is about a valley.', quote),
+  narrative: `${narrative} [@road].`,
+});
+
+const SOME = 'Some of the farms in the valley were flooded in spring';
+const MOST = 'Most wells in the valley ran dry, and a few pumps failed';
+const TIMES = 'The ferry can at times cross the sound in an hour';
+const ALL = 'Every farm in the valley was flooded in spring';
+
+export const cases: RuleCases = {
+  pass: [
+    says('Some farms in the valley were flooded', SOME),
+    says('All that matters is that farms in the valley were flooded', SOME),
+    says('Several of the farms in the valley were flooded in spring', SOME),
+    says('Not all farms in the valley were flooded', SOME),
+    says('All of the valley was watched, and some of its farms were flooded', SOME),
+    says('Most of the wells in the valley ran dry', MOST),
+    says('Many wells in the valley ran dry', MOST),
+    says('Most of the wells ran dry, and some of the pumps failed', MOST),
+    says('The ferry sometimes crosses the sound in an hour', TIMES),
+    says('The ferry always leaves on time', TIMES),
+    says('Some farms in the valley were flooded in spring', ALL),
+    claims('All farms in the valley were flooded in spring.', ALL),
+  ],
+  fail: [
+    { ...says('All of the farms in the valley were flooded', SOME), at: 'All of', hint: 'the way' },
+    { ...says('In spring most farms in the valley were flooded', SOME), at: 'most' },
+    { ...says('None of the farms in the valley were flooded', SOME), at: 'None' },
+    { ...claims('Every farm in the valley was flooded.', SOME), at: '"Every' },
+    { ...says('All wells in the valley ran dry', MOST), at: 'All' },
+    { ...says('Nearly all wells in the valley ran dry', MOST), at: 'Nearly all' },
+    { ...says('Most wells ran dry, and many pumps failed', MOST), at: 'many' },
+    { ...says('Few wells in the valley ran dry', MOST), at: 'Few' },
+    { ...says('The ferry always crosses the sound in an hour', TIMES), at: 'always' },
+    { ...says('The ferry usually crosses the sound in an hour', TIMES), at: 'usually' },
+    {
+      ...says('The ferry rarely crosses the sound in a day', 'The ferry often crosses the sound in a day'),
+      at: 'rarely',
+    },
+  ],
+};
