@@ -1,10 +1,10 @@
 import { describeDraft, describeUnfound } from './describe-draft.ts';
-import { FIFTH, FOURTH, lineOf, measureDraft, SECOND, SIXTH, TEXTS, THIRD, UNSEEN } from './measure-draft.ts';
+import { folderNamed, lineOf, measureDraft, ROUNDS, TEXTS } from './measure-draft.ts';
 
 /**
  * Drafts the texts of `tests/draft/texts` and prints how much of what a careful person extracts is proposed. `--missed`
  * lists what is not, `--changed` each proposal that a person would not keep as it is, `--proposals` each one. With
- * `--unseen`, `--second` and so on to `--sixth` it is those of that folder: what is looked at there is no longer unseen.
+ * `--unseen`, `--second` and so on it is those of that folder: what is looked at there is no longer unseen.
  */
 export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void> {
   const measured = await measureDraft(folderOf(wishes));
@@ -23,10 +23,6 @@ export async function printDraftRates(wishes: ReadonlySet<string>): Promise<void
 }
 
 function folderOf(wishes: ReadonlySet<string>): URL {
-  if (wishes.has('--sixth')) return SIXTH;
-  if (wishes.has('--fifth')) return FIFTH;
-  if (wishes.has('--fourth')) return FOURTH;
-  if (wishes.has('--third')) return THIRD;
-  if (wishes.has('--second')) return SECOND;
-  return wishes.has('--unseen') ? UNSEEN : TEXTS;
+  const round = ROUNDS.find((name) => wishes.has(`--${name}`));
+  return round === undefined ? TEXTS : folderNamed(round);
 }

@@ -9,14 +9,16 @@ import type { Span } from '../../src/ground/model/place.ts';
 import type { Document } from '../../src/ground/model/sources.ts';
 import { documentOf } from '../../tests/support/bind-sources.ts';
 
-/** The texts that a draft was improved with; and those that were unseen when they were first measured, round by round. */
-export const TEXTS = new URL('../../tests/draft/texts/', import.meta.url);
-export const UNSEEN = new URL('../../tests/draft/unseen/', import.meta.url);
-export const SECOND = new URL('../../tests/draft/second/', import.meta.url);
-export const THIRD = new URL('../../tests/draft/third/', import.meta.url);
-export const FOURTH = new URL('../../tests/draft/fourth/', import.meta.url);
-export const FIFTH = new URL('../../tests/draft/fifth/', import.meta.url);
-export const SIXTH = new URL('../../tests/draft/sixth/', import.meta.url);
+/** The texts that a draft was improved with. */
+export const TEXTS = folderNamed('texts');
+
+/** Folders of texts that were unseen when they were first measured, round by round. */
+export const ROUNDS = ['unseen', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'] as const;
+
+/** The texts of a round, with their answers. */
+export function folderNamed(name: string): URL {
+  return new URL(`../../tests/draft/${name}/`, import.meta.url);
+}
 
 /** What a careful person extracts of a text, in the order of the text; and the proposals that they keep as they are. */
 interface Answers {
@@ -199,7 +201,8 @@ function isDated(
       );
     }
     if (section !== 'figures' || own !== paragraph || !('label' in item)) return false;
-    return String(item.period) === is || item.label.includes(words);
+    const ends = String(item.period).split('/');
+    return String(item.period) === is || ends.includes(is) || item.label.includes(words);
   });
 }
 

@@ -1,4 +1,5 @@
 import { printDraftRates } from '../draft/main.ts';
+import { ROUNDS } from '../draft/measure-draft.ts';
 import { describeHints, describeMissed, describeRates, describeRefused } from './describe-rates.ts';
 import { measure } from './measure.ts';
 import { fallen, ratesOfRun, readRecorded, record } from './recorded-rates.ts';
@@ -9,18 +10,7 @@ import { fallen, ratesOfRun, readRecorded, record } from './recorded-rates.ts';
  * that is wrong when it is obeyed, `--json` all
  * of it as one object, `--record` writes down what has been reached. `draft` measures drafts instead.
  */
-const DRAFT_WISHES = [
-  'draft',
-  '--missed',
-  '--changed',
-  '--proposals',
-  '--unseen',
-  '--second',
-  '--third',
-  '--fourth',
-  '--fifth',
-  '--sixth',
-];
+const DRAFT_WISHES = ['draft', '--missed', '--changed', '--proposals', ...ROUNDS.map((name) => `--${name}`)];
 const WISHES = ['--missed', '--refused', '--hints', '--json', '--record'];
 const wishes = new Set(process.argv.slice(2));
 const isDraft = wishes.has('draft');

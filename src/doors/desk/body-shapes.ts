@@ -9,7 +9,12 @@ export const ID = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
 
 export const SECTION = v.picklist(Object.keys(SECTIONS) as Section[], 'it is no section of an extraction');
 
-export const TEXT = v.pipe(v.string(), v.maxLength(5_000_000, 'it is too long'));
+const LONGEST_TEXT = 5_000_000;
+
+export const TEXT = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TEXT, `it has more than ${LONGEST_TEXT.toLocaleString('en')} characters`),
+);
 
 export const OFFSET = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

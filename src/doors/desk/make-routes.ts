@@ -42,7 +42,7 @@ export function makeRoutes(desk: Desk, { token, port, others = [] }: RoutesOptio
     });
   }
   const api = new Hono();
-  const tooLarge = `the body has more than ${BODY_LIMIT.toLocaleString('en')} bytes`;
+  const tooLarge = `this is larger than ${BODY_LIMIT / 1_000_000} MB: nothing was written`;
   const limit = bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => refuse(context, 413, tooLarge) });
   // A file that is imported has a limit of its own.
   api.use('*', (context, next) =>

@@ -19,7 +19,7 @@ export function withBody<Schema extends GenericSchema>(
     } catch {
       return refuse(context, 400, 'the body is not JSON');
     }
-    const parsed = safeParse(schema, data, { abortEarly: true });
+    const parsed = safeParse(schema, data);
     if (parsed.success) return handle(parsed.output, context);
     const [issue] = parsed.issues;
     const where = getDotPath(issue);

@@ -33,6 +33,31 @@ function tagOf(words: readonly TaggedWord[], index: number, draft: DraftWords): 
   const isPriceNext = next?.tag === 'SYM' || next?.tag === 'NUM' || next?.tag === 'DET' || isCurrency(next);
   if (tag === 'NOUN' && lemma === 'cost' && (isName(before) || before?.lower === 'which') && isPriceNext)
     return 'VERB';
+  // `A tonne cost Hartnell's £412`, `for nine days and cost £600`
+  const isPriceNear = words
+    .slice(index + 1, index + 5)
+    .some((one) => /^\p{Sc}/u.test(one.text) || isCurrency(one));
+  if (
+    tag === 'NOUN' &&
+    lower === 'cost' &&
+    isPriceNear &&
+    (next?.tag === 'PROPN' || next?.tag === 'PRON') &&
+    isName(before)
+  )
+    return 'VERB';
+  if (tag === 'NOUN' && lower === 'cost' && before?.tag === 'CCONJ' && isPriceNext) return 'VERB';
+  // `will close six shops`
+  const isAhead = before?.tag === 'AUX' && draft.toCome.has(before.lower);
+  if (tag === 'ADJ' && isAhead && isPriceNext && next?.tag !== 'DET') return 'VERB';
+  // `and five sent comments`
+  if (
+    tag === 'NOUN' &&
+    lower !== lemma &&
+    before?.tag === 'NUM' &&
+    next?.tag === 'NOUN' &&
+    draft.participles.has(lemma)
+  )
+    return 'VERB';
   // `Care homes account for 21 per cent`
   const governs = draft.governed.get(lemma);
   const isMany = before?.tag === 'NOUN' && before.lower.endsWith('s');

@@ -20,6 +20,9 @@ export function countedAt(place: NumberPlace): Counted | undefined {
     const at = pastBrackets(place, behind);
     return { noun: previous.noun, range: { start: at, end: at }, people: isPeople(previous.noun, place) };
   }
+  const more = family === undefined ? moreOf(place) : undefined;
+  if (more !== undefined)
+    return { noun: more, range: { start: behind + 1, end: behind + 1 }, people: isPeople(more, place) };
   const isOf = words[behind]?.lower === draft.wording.of;
   const from = isOf ? pastNumber(place, behind + 1) : behind;
   const standsIn = isOf && draft.standIns.has(words[from]?.lower ?? '');
@@ -40,6 +43,12 @@ export function countedAt(place: NumberPlace): Counted | undefined {
   if (noun === undefined) return undefined;
   const range = { start: noun.start, end: pastPrepositions(words, noun.end, draft, MORE) };
   return { noun: textOf(words, noun), range, people: isPeople(textOf(words, noun), place) };
+}
+
+/** `six more have been recruited`: more of what was counted before. */
+function moreOf({ words, behind, previous }: NumberPlace): string | undefined {
+  const isMore = words[behind]?.lower === 'more' || words[behind]?.lower === 'others';
+  return isMore && /^(?:AUX|VERB)$/.test(words[behind + 1]?.tag ?? '') ? previous?.noun : undefined;
 }
 
 /** `Fifteen have told me`, `162 (87%) had not been`, `we lost 12 already`: what it counts is not said again. */

@@ -21,29 +21,36 @@ export interface FoundDate {
   readonly basis: 'stated' | 'relative';
   /** A day, which something happened on; other dates may be those of a figure. */
   readonly isDay: boolean;
+  /** Why it is left to a person. */
+  readonly doubt?: string;
 }
 
 /** Every date of a passage, stated or told from the day of issue. Headings and rows of tables tell of no events. */
 export function findDates(
   { paragraph, text }: Passage,
-  { document, language, words }: Reading,
+  reading: Reading,
   around?: string,
 ): readonly FoundDate[] {
   if (paragraph.kind === 'row' || paragraph.kind === 'code') return [];
+  const { document, language, words } = reading;
   const issued = issuedDate(document);
   const shift = (span: Span): Span => ({
     start: paragraph.start + span.start,
     end: paragraph.start + span.end,
   });
   const readings = readDates(text, language).filter(
-    ({ perhaps, span }) => perhaps !== true && !isHabit(text, span, language),
+    ({ perhaps, span }) =>
+      perhaps !== true &&
+      !isHabit(text, span, reading) &&
+      // `In that month there were 6, in July 9`
+      words?.dates.countInMonth.test(text.slice(Math.max(0, span.start - 4), span.end)) !== true,
   );
   const stated = joinRanges(text, oneEach(readings), { issued, around }, words).map((date) => ({
     ...date,
     span: shift(date.span),
   }));
   const relative = readRelativeDates(text, issued, language).flatMap((phrase): FoundDate[] => {
-    if (isHabit(text, phrase.span, language)) return [];
+    if (isHabit(text, phrase.span, reading)) return [];
     // `will cross the coast on Friday`: the Friday before the day of issue is not meant.
     const isPast = (phrase.latest ?? '9999') < (issued?.latest ?? '');
     const isWrong = isPast && tenseOf(text, phrase.span, words) === 'future';
@@ -58,7 +65,9 @@ export function findDates(
 }
 
 /** `Prices rise each April`: no April that one could name. */
-function isHabit(text: string, { start }: Span, { dates }: Reading['language']): boolean {
+function isHabit(text: string, { start, end }: Span, { language: { dates }, words }: Reading): boolean {
+  // `on the first Monday of the month`
+  if (words?.dates.ofEach.test(text.slice(end, end + 24)) === true) return true;
   const [before = ''] = /\p{L}+(?=\s+$)/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [];
   return dates.beforeHabit.has(before.toLowerCase());
 }
@@ -94,7 +103,7 @@ export function periodsOf(
   { text }: Reading['document']['text'],
   { words }: Reading,
 ): readonly Period[] {
-  return dates.flatMap(({ span, edtfs, isDay }) => {
+  return dates.flatMap(({ span, edtfs, isDay, doubt }) => {
     const [edtf] = edtfs;
     const lead = text
       .slice(Math.max(0, span.start - 30), span.start)
@@ -103,6 +112,7 @@ export function periodsOf(
       .filter((word) => word !== '');
     const isCompared = lead.slice(-2).some((word) => words?.comparing.has(word) === true);
     return edtf === undefined ||
+      doubt !== undefined ||
       (isDay && !isStanding(text, span, words)) ||
       isCompared ||
       edtf.includes('..')
@@ -148,7 +158,9 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   const words = text.slice(date.span.start, date.span.end);
   const [name = words] = titles;
   const { span, edtfs } = date;
-  return [{ section: 'events', span, paragraph: passage.paragraph.number, words, name, ways, edtfs }];
+  const { doubt } = date;
+  const found = { section: 'events', span, paragraph: passage.paragraph.number, words, name, edtfs } as const;
+  return [doubt === undefined ? { ...found, ways } : { ...found, ways: () => [], doubt }];
 }
 
 /** `the most since 2008`, `the worst harvest since 1976`: of a figure that says how it compares, and no event. */
@@ -194,12 +206,14 @@ function joinRanges(
   words: Reading['words'],
 ): readonly FoundDate[] {
   let { around } = known;
+  let told: number | undefined;
   // What a sentence with `will` tells of is to come.
   const edtfsIn = (reading: DateReading): readonly string[] => {
     const tense = isDue(text, reading.span, words) ? 'future' : tenseOf(text, reading.span, words);
     const edtfs = edtfsOf(reading, known.issued, tense);
     const near = around === undefined || reading.year !== undefined ? undefined : nearestTo(around, reading);
     if (reading.day !== undefined && reading.year !== undefined) [around] = edtfs;
+    if (isBareYear(reading)) told = reading.year;
     // Where what is near says another year than binding goes by, neither is for a draft to choose.
     return near === undefined ? edtfs : [near];
   };
@@ -227,8 +241,17 @@ function joinRanges(
       continue;
     }
     const edtfs = withLimit(one, edtfsIn(one));
+    // `It made 14.6 GWh in 2025. On 19 February lightning struck`: written in March 2026, that is either of two days.
+    const isEither = yearsOfTold(one, edtfs[0], told) && tenseOf(text, one.span, words) !== 'future';
+    const doubt = `its paragraph tells of ${told}, and the day of issue makes it ${edtfs[0]}: write down the one that is meant`;
     if (edtfs.length > 0)
-      found.push({ span: one.span, edtfs, basis: 'stated', isDay: one.day !== undefined });
+      found.push({
+        span: one.span,
+        edtfs,
+        basis: 'stated',
+        isDay: one.day !== undefined,
+        ...(isEither && { doubt }),
+      });
   }
   return found;
 }
@@ -238,6 +261,21 @@ interface Known {
   readonly issued: CalendarDate | undefined;
   /** A day of the heading above, as EDTF. */
   readonly around: string | undefined;
+}
+
+function isBareYear({ year, month, season, limit }: DateReading): boolean {
+  return year !== undefined && month === undefined && season === undefined && limit === undefined;
+}
+
+/** A day without a year could be of the year that its paragraph has just told of, or of the one after. */
+function yearsOfTold(
+  { day, year }: DateReading,
+  edtf: string | undefined,
+  told: number | undefined,
+): boolean {
+  return (
+    day !== undefined && year === undefined && told !== undefined && edtf?.startsWith(`${told + 1}-`) === true
+  );
 }
 
 /** `provided that work is finished by 30 May`: what is to be done by then. */
@@ -280,7 +318,9 @@ function tenseOf(text: string, { start, end }: Span, words: Reading['words']): T
   const clause = `${before}${text.slice(start, end)}${after}`;
   const isPast = words?.past.test(clause) === true && words.future.test(clause) === false;
   const sentence = sentenceAround(text, { start, end });
-  if (words?.future.test(sentence) === true) return isPast ? 'over' : 'future';
+  // `Four nurses were moved in October` is no month to come, whatever binding makes of its preposition.
+  if (isPast && words.dates.present.test(clause) === false) return 'over';
+  if (words?.future.test(sentence) === true) return 'future';
   return words?.past.test(sentence) === false ? 'open' : 'past';
 }
 

@@ -172,11 +172,25 @@ function pastName(words: readonly TaggedWord[], first: number, draft: DraftWords
     if (isCapital(word) && !draft.notNames.has(word.lower)) end += 1;
     else if (isPossessive && next !== undefined && isCapital(next) && draft.organisations.has(next.lower))
       end += 2;
+    else if (isOfPerson(words, end, draft)) end = pastParticles(words, end, draft) + 1;
     else if (word.text === '&' && next !== undefined && isCapital(next)) end += 2;
     else if (draft.withinNames.has(word.lower) && joins(words, first, end, draft))
       end = pastSmall(words, end, draft);
     else return end;
   }
+}
+
+/** `Anneke de Wit`, `Jan van der Meer`. */
+function isOfPerson(words: readonly TaggedWord[], at: number, draft: DraftWords): boolean {
+  const behind = pastParticles(words, at, draft);
+  const next = words[behind];
+  return behind > at && next !== undefined && isCapital(next) && !draft.notNames.has(next.lower);
+}
+
+function pastParticles(words: readonly TaggedWord[], at: number, draft: DraftWords): number {
+  let end = at;
+  while (draft.particlesOfNames.has(words[end]?.text ?? '') && end - at < 3) end += 1;
+  return end;
 }
 
 /** `of` and `for` join what an organisation is with what it is for. */

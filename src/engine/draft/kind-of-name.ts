@@ -37,7 +37,11 @@ export function kindOfName(
   if (COUNTRIES.has(name)) return 'place';
   // `Mill Road` is a road.
   if (words.length > 1 && draft.places.has(last) && !draft.organisations.has(last)) return 'place';
-  if (words.some((word) => draft.organisations.has(word)) && words.length > 1) return 'organisation';
+  // `Port Reeve` has no port, `Port Authority` is none.
+  const isPlaced = draft.placeStarts.has(first) && words.length === 2 && !draft.organisations.has(last);
+  if (words.length > 1 && !isPlaced && words.some((word) => draft.organisations.has(word)))
+    return 'organisation';
+  if (mentions.some((mention) => isCalled(mention, draft))) return 'organisation';
   if (houses.has(name)) return 'organisation';
   if (/^\p{Lu}\./u.test(name)) return 'person';
   if (people.has(name) && words.length > 1) return 'person';
@@ -97,6 +101,12 @@ function isFirm({ sentence, end }: Pick<Mention, 'sentence' | 'end'>, draft: Dra
   return sentence.words
     .slice(end, end + 2)
     .some(({ lower, tag }) => tag === 'NOUN' && draft.organisations.has(lower));
+}
+
+/** `the maker, Lindqvist Medical, asks`: what it is comes right before. */
+function isCalled({ sentence, lead }: Mention, { houses }: DraftWords): boolean {
+  const [noun, comma] = [sentence.words[lead - 2], sentence.words[lead - 1]];
+  return comma?.text === ',' && noun?.tag === 'NOUN' && houses.has(noun.lower);
 }
 
 function isSubject({ words }: Sentence, end: number): boolean {

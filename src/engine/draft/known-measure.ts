@@ -1,6 +1,13 @@
 import { measureOf } from './measure-name.ts';
 import { nounPhraseBefore, pastPrepositions, textOf } from './phrases.ts';
-import { insideLabel, MORE, type NumberPlace, subjectBefore, verbBefore } from './sentence-parts.ts';
+import {
+  insideLabel,
+  MORE,
+  type NumberPlace,
+  restOfClause,
+  subjectBefore,
+  verbBefore,
+} from './sentence-parts.ts';
 
 /** What a number is by a word beside it: an age, a worth, a distance from something, an interval. */
 export function knownMeasure(place: NumberPlace): string | undefined {
@@ -52,8 +59,23 @@ function measuredFrom(place: NumberPlace): string | undefined {
   if (family === undefined || family === 'per-cent' || family === 'currency') return undefined;
   if (!draft.measuredFrom.has(words[behind]?.lower ?? '')) return undefined;
   const end = pastPrepositions(words, behind, draft, MORE);
-  return end > behind + 1 ? `${measureOf(place)} ${textOf(words, { start: behind, end })}` : undefined;
+  if (end > behind + 1) return `${measureOf(place)} ${textOf(words, { start: behind, end })}`;
+  // `six days after she had fallen`; `eleven miles away`
+  const clause =
+    family === 'time' && /^(?:PRON|DET)$/.test(words[behind + 1]?.tag ?? '')
+      ? restOfClause(words, behind, 9)
+      : '';
+  if (clause !== '' && !/\d/.test(clause)) return `${measureOf(place)}${clause}`;
+  const verb = verbBefore(place);
+  const isAway =
+    family === 'length' && verb !== undefined && words[verb]?.lemma === 'be' && words[behind]?.lower === AWAY;
+  const subject = isAway ? subjectBefore(words, verb, draft) : undefined;
+  return subject === undefined
+    ? undefined
+    : `${measureOf(place)} ${draft.wording.to} ${insideLabel(words, subject)}`;
 }
+
+const AWAY = 'away';
 
 /** `asks for a service every six months`. */
 function intervalOf({ words, first, draft, family }: NumberPlace): string | undefined {

@@ -17,7 +17,7 @@ export function labelOfSubject(place: NumberPlace, verb: number, subject: Range)
   const inside = insideLabel(words, subject);
   const between = words.slice(verb + 1, first);
   const joint = between.find(({ tag: one, lower }) => one === 'ADP' && !draft.particles.has(lower))?.lower;
-  const change = draft.changes.get(lemma);
+  const change = changeBy(place, verb);
   const date = dateBehind(place);
   if (change !== undefined) {
     const ofChange = `${change} ${draft.wording.in} ${inside}`;
@@ -43,12 +43,25 @@ export function labelOfSubject(place: NumberPlace, verb: number, subject: Range)
   const object = nounPhraseAt(words, verb + 1, draft);
   const changed = changedFromTo(place, object);
   if (changed !== undefined) return changed;
+  const isPrice =
+    family === 'currency' && words[first - 1]?.lower === draft.wording.for && object?.end === first - 1;
+  const cost = draft.nouns.get('cost');
+  if (isPrice && cost !== undefined && !/^(?:ask|apply|call|sell)$/.test(lemma))
+    return `${cost} ${draft.wording.of} ${insideLabel(words, object)}${date}`;
   if (object !== undefined && object.end <= first) return `${textOf(words, object)} ${done}${date}`;
   const isOwn = done.endsWith(` ${joint}`) && words[verb + 1]?.lower === joint;
   if (joint !== undefined && !isOwn) return `${named} ${words[verb]?.text ?? done}${date}`;
   const end = pastPrepositions(words, behind, draft, MORE);
   const more = end > behind ? ` ${textOf(words, { start: behind, end })}` : '';
   return `${measureOf(place)} ${done} ${draft.wording.by} ${inside}${more}`;
+}
+
+/** `rose`, `goes up`, `came down`. */
+function changeBy({ words, draft }: NumberPlace, verb: number): string | undefined {
+  const { lemma = '' } = words[verb] ?? {};
+  const particle = words[verb + 1]?.lower ?? '';
+  const isPhrase = draft.moving.has(lemma) && draft.particles.has(particle);
+  return draft.changes.get(lemma) ?? (isPhrase ? draft.compared.get(particle) : undefined);
 }
 
 /** A name from the verb and its object alone, where the sentence names no subject before the number. */

@@ -22,7 +22,13 @@ export function labelCell(
       /\p{L}/u.test(all.slice(start, end)) ||
       (cell === 0 && (isPeriod(all.slice(start, end).trim()) || isHeadOfRow(all.slice(start, end)))),
   );
-  const row = first === undefined || first === sentences[at] ? '' : all.slice(first.start, first.end).trim();
+  const whole =
+    first === undefined || first === sentences[at] ? '' : all.slice(first.start, first.end).trim();
+  // `Sales (£ million)`: where the value has taken the unit, the label need not say it again.
+  const row =
+    stated.number.unit === undefined
+      ? whole
+      : whole.replace(/(?<=\p{L}{2}.*)\s*\((?=[^)]*[\p{Sc}%]|[^)]*\p{L})[^()]{1,30}\)$/u, '');
   // `65–69` alone says nothing of what it is.
   const corner = head?.sentences[0];
   const of65 =

@@ -32,7 +32,7 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   if (verb === undefined || !isObject(place, verb)) {
     const often = timesThat(place, counted, verb);
     if (often !== undefined) return often;
-    return `${share}${noun}${more}${ownerOf(place)}${inWhich(place)}${predicateOf(place, pastBrackets(place, range.end), counted.people)}`;
+    return `${share}${noun}${more}${more === '' ? ownerOf(place) : ''}${inWhich(place)}${predicateOf(place, pastBrackets(place, range.end), counted.people)}`;
   }
   const { lemma = '', tag } = words[verb] ?? {};
   const subject = subjectBefore(words, verb, draft);
@@ -42,8 +42,15 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
     const isNone = subject !== undefined && draft.denying.has(words[subject.start - 1]?.lower ?? '');
     if (isNone)
       return `${noun}${more} ${draft.wording.that} ${insideLabel(words, subject)} ${words[verb]?.text}`;
+    const group = verbGroup(words, verb);
+    // `should have 32 nurses`: it has not.
+    const isWished = words.slice(group.start, verb).some(({ lower }) => draft.wishing.has(lower));
+    if (isWished && subject !== undefined && share === '')
+      return `${noun}${more} ${draft.wording.that} ${insideLabel(words, subject)} ${textOf(words, group)}`;
     const isOwner =
       subject !== undefined && share === '' && words[subject.start]?.lower !== draft.wording.there;
+    if (share !== '' && subject !== undefined && HOLDING.has(lemma))
+      return `${share}${noun}${more} ${participleOf(words, verb, draft)} ${draft.wording.by} ${insideLabel(words, subject)}`;
     return `${share}${noun}${more}${isOwner ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
   }
   const often = timesThat(place, counted, verb);
@@ -63,6 +70,8 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const isOfNoun = by !== '' && !isNamedBefore && (joint === draft.wording.of || joint === draft.wording.for);
   return isOfNoun ? `${share}${noun}${end} ${done}` : `${share}${noun} ${done}${end}`;
 }
+
+const HOLDING = new Set(['own', 'hold', 'possess']);
 
 /** The whole that a part is of: `63` in `14 of 63 schools`. */
 function isWhole({ words, first, draft }: NumberPlace): boolean {

@@ -60,6 +60,12 @@ export function withTail(led: string, place: NumberPlace): string {
   }
   if (draft.aims.has(name) && !isTail && previous?.sameSentence === true && previous.family === place.family)
     return `${label}, ${previous.label.charAt(0).toLowerCase()}${previous.label.slice(1)}`;
+  // `expects a profit of £5.5 million`: it is none yet.
+  const isExpected = verb !== undefined && draft.expecting.has(words[verb]?.lemma ?? '') && first - verb < 6;
+  if (isExpected && denied !== true) {
+    const tail = label.slice(led.length);
+    return `${led} ${participleOf(words, verb, draft)}${tail}`;
+  }
   if (denied !== true || verb === undefined) return label;
   const done = participleOf(words, verb, draft);
   const joint = words[verb + 1]?.tag === 'ADP' ? ` ${words[verb + 1]?.text}` : '';

@@ -11,6 +11,7 @@ import {
   insideLabel,
   MORE,
   type NumberPlace,
+  type PreviousFigure,
   restOfClause,
   subjectBefore,
   verbBefore,
@@ -47,7 +48,7 @@ export function labelOfMeasure(place: NumberPlace): string | undefined {
   }
   return (
     (goesOn(place, verb) && previous !== undefined
-      ? goOn(previous.label, leadOf(place) ?? restOfClause(words, behind, 6))
+      ? goOn(asItIs(previous, place), leadOf(place) ?? restOfClause(words, behind, 6))
       : undefined) ?? labelWithoutSubject(place, verb)
   );
 }
@@ -114,6 +115,11 @@ function goesOn({ words, draft, previous, family }: NumberPlace, verb: number): 
   const joins = words[verb]?.tag === 'AUX' || draft.joins.has(words[verb]?.lemma ?? '');
   if (!joins || lead === undefined || previous?.family !== family) return false;
   return draft.standIns.has(lead.lower) || lead.tag === 'CCONJ';
+}
+
+/** What a figure that should be is called where it is told how it is. */
+function asItIs({ label, noun }: PreviousFigure, { draft }: NumberPlace): string {
+  return noun !== undefined && label.split(' ').some((word) => draft.wishing.has(word)) ? noun : label;
 }
 
 /** `in 2022 it was`: what leads to a pronoun. */

@@ -73,13 +73,20 @@ function another({ words, first, behind, previous, family, draft }: NumberPlace)
   const from = isOf ? behind + 2 : behind;
   const joint = words[from];
   if (joint?.tag === 'PUNCT' || joint === undefined) return undefined;
-  if (!/^(?:ADP|PART)$/.test(joint.tag) || joint.lower === draft.wording.of) return undefined;
+  // `two of them seriously`
+  const isManner = isOf && joint.tag === 'ADV' && words[from + 1]?.tag === 'PUNCT';
+  if (!isManner && (!/^(?:ADP|PART)$/.test(joint.tag) || joint.lower === draft.wording.of)) return undefined;
   const rest = restOfClause(words, from, 6);
   // What has a verb of its own goes on from nothing.
   const end = words.findIndex(({ tag }, index) => index >= from && tag === 'PUNCT');
   const own = words.slice(from, end < 0 ? words.length : end);
   if (rest === '' || own.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return undefined;
   const label = isOf ? previous.opening : previous.label;
+  // `84 are in shops and 31 at the bakery`: what is said of the first is not said of the second.
+  const { noun } = previous;
+  const [next = ''] =
+    noun !== undefined && label.startsWith(`${noun} `) ? label.slice(noun.length + 1).split(' ') : [];
+  if (noun !== undefined && PLACES.has(next) && PLACES.has(joint.lower)) return `${noun}${rest}`;
   const same = label.lastIndexOf(` ${joint.lower} `);
   return same > 0 ? `${label.slice(0, same)}${rest}` : `${label}${rest}`;
 }
@@ -95,6 +102,8 @@ function ofList({ words, first, behind, previous, family, draft }: NumberPlace):
   const end = noun?.end ?? behind + 2;
   return `${previous.noun} ${textOf(words, { start: behind, end })}`;
 }
+
+const PLACES = new Set(['in', 'at', 'on', 'from', 'to', 'under', 'over']);
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -90,6 +90,13 @@ export function pastPrepositions(
     const isCounted = count?.tag === 'NUM' && !/\d/.test(count.text) && count.lower !== 'one';
     const phrase = nounPhraseAt(words, isCounted ? opening + 1 : opening, draft);
     if (phrase === undefined || phrase.end - first > most) return end;
+    // `by the end of June`
+    const isEdgeOfTime =
+      draft.timeWords.has(words[phrase.end - 1]?.lower ?? '') &&
+      phrase.end - phrase.start === 1 &&
+      words[phrase.end]?.lower === draft.wording.of &&
+      draft.notNames.has(words[phrase.end + 1]?.lower ?? '');
+    if (isEdgeOfTime) return end;
     const isMonth = words.slice(phrase.start, phrase.end).every(({ lower }) => draft.notNames.has(lower));
     if (isMonth) return end;
     if (words.slice(end, phrase.end).some(({ text }) => /\d/.test(text))) return end;

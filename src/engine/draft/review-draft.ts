@@ -6,7 +6,7 @@ import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { proposalNamed, unknownProposal } from '../../ground/model/diagnostics/citations.ts';
-import { cannotWrite, unknownDocument } from '../../ground/model/diagnostics/files.ts';
+import { cannotWriteSource, unknownDocument } from '../../ground/model/diagnostics/files.ts';
 import { editRefused } from '../../ground/model/diagnostics/imports.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { SECTIONS, type Section } from '../../ground/model/item-references.ts';
@@ -119,7 +119,9 @@ export function reviewDraft(
   const preview = 'diff' in made ? made.diff : '';
   if (dryRun) return { ...result, preview };
   const failure = writeSource(workspace.root, path, applied.text);
-  return failure === undefined ? { ...result, written: true, preview } : failed([cannotWrite(path, failure)]);
+  return failure === undefined
+    ? { ...result, written: true, preview }
+    : failed([cannotWriteSource(path, failure)]);
 }
 
 function pathOf({ section, id }: WaitingProposal): DataPath {

@@ -4,7 +4,7 @@ import { ENGLISH_DRAFT } from '../../ground/language/en/draft-words.ts';
 import type { BoundExtraction } from '../../ground/model/bound.ts';
 import { chain } from '../../ground/model/chain.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite, unknownDocument } from '../../ground/model/diagnostics/files.ts';
+import { cannotWriteSource, unknownDocument } from '../../ground/model/diagnostics/files.ts';
 import { editRefused } from '../../ground/model/diagnostics/imports.ts';
 import { extractionPath } from '../../ground/model/extraction-files.ts';
 import { hasErrors, type Outcome } from '../../ground/model/outcome.ts';
@@ -141,7 +141,9 @@ export async function runDraft(
   const preview = text === undefined ? written.text : diffOf({ file: path, text }, written.edits);
   if (dryRun) return { ...found, preview };
   const failure = write({ file: path, before: text, after: written.text });
-  return failure === undefined ? { ...found, written: true, preview } : nothing([cannotWrite(path, failure)]);
+  return failure === undefined
+    ? { ...found, written: true, preview }
+    : nothing([cannotWriteSource(path, failure)]);
 }
 
 function diffOf(source: EditSource, edits: readonly TextEdit[]): string {

@@ -89,8 +89,14 @@ export function subjectBefore(
     if (about === undefined) return undefined;
     // `the battery depot at Brackwater, which`; `the closure of the mill, which`
     const isOf = words[beforeArticle(words, about.start, draft)]?.lower === draft.wording.of;
-    return isOf ? about : withOf(words, about, draft, 1);
+    const isChange = draft.changes.has(words[verb]?.lemma ?? '');
+    // `a trial that lasted ten weeks`: without a comma it is about what is nearest.
+    const isNearest = !isAside && relative === draft.wording.that && words[about.start - 1]?.tag === 'DET';
+    if (isNearest || (isOf && !isChange)) return about;
+    return withOf(words, about, draft, 1);
   }
+  const first = words[at - 1]?.tag === 'CCONJ' ? firstOfTwoVerbs(words, at - 1) : undefined;
+  if (first !== undefined) return subjectBefore(words, first, draft);
   // `The mayor, Robert Eames, told`; `Your own target, as he told us, is`.
   if (words[at - 1]?.text === ',') {
     const named = nounPhraseBefore(words, at - 1);
@@ -110,6 +116,28 @@ export function subjectBefore(
     : whole;
 }
 
+/** `rose in May and fell in June`: the verb before `and`, if the clause has no other subject behind it. */
+function firstOfTwoVerbs(words: readonly TaggedWord[], and: number): number | undefined {
+  for (let at = and - 1; at >= 0 && and - at < REACH; at -= 1) {
+    const word = words[at];
+    if (word === undefined || /^[;:()“”"–—]$/.test(word.text)) return undefined;
+    if (word.tag === 'AUX') return at;
+    if (word.tag !== 'VERB') continue;
+    const isQuality =
+      /(?:ed|ing)$/.test(word.lower) &&
+      /^(?:NOUN|ADP)$/.test(words[at + 1]?.tag ?? '') &&
+      words[at - 1]?.tag === 'DET';
+    const before = words[at - 1];
+    // `plans to build`: the verb before it is the one.
+    if (before?.lower === 'to' || isQuality) continue;
+    return at;
+  }
+  return undefined;
+}
+
+/** So many words before `and` the first verb may be. */
+const REACH = 18;
+
 /** `An inspection in November 2024 found`: the index where the date before another begins. */
 function beforeDate(words: readonly TaggedWord[], at: number, draft: DraftWords): number {
   let start = at;
@@ -126,7 +154,11 @@ export function withOf(words: readonly TaggedWord[], noun: Range, draft: DraftWo
     const before = beforeArticle(words, start, draft);
     const joint = words[before];
     if (joint?.tag !== 'ADP' || !draft.prepositions.has(joint.lower)) break;
-    const outer = nounPhraseBefore(words, before);
+    // `shifts filled by agency nurses`
+    const done = words[before - 1];
+    const isDone =
+      joint.lower === draft.wording.by && done?.tag === 'VERB' && draft.endings.done.test(done.lower);
+    const outer = nounPhraseBefore(words, isDone ? before - 1 : before);
     if (outer === undefined) break;
     start = outer.start;
   }
@@ -145,7 +177,15 @@ export function participleOf(words: readonly TaggedWord[], verb: number, draft: 
     next?.lower === draft.wording.in &&
     /^(?:SYM|NUM)$/.test(words[verb + 2]?.tag ?? '') &&
     MONEY.test(words[verb + 2]?.text ?? '');
-  const isParticle = (draft.particles.has(next?.lower ?? '') && !isLimit) || isGoverned || isIn;
+  // `renewed on 1 July`, `spoke to 27 staff`
+  const [object, month] = [words[verb + 2], words[verb + 3]];
+  const dayOrMonth = /^\d/.test(object?.text ?? '') ? month : object;
+  const isDated = next?.lower === draft.wording.on && draft.notNames.has(dayOrMonth?.lower ?? '');
+  const isParticle =
+    (draft.particles.has(next?.lower ?? '') && !isLimit && !isDated) ||
+    isGoverned ||
+    isIn ||
+    leadsTo(words, verb);
   return `${stateOf(words, verb)}${plainParticiple(word, draft)}${isParticle ? ` ${next?.lower}` : ''}`;
 }
 
@@ -194,6 +234,21 @@ export function deniedState(done: string, not: string | undefined): string {
   if (!done.startsWith('that ')) return `${not} ${done}`;
   return done.replace(' be ', ` ${not} be `).replace(' can not ', ' cannot ');
 }
+
+/** `spoke to 27 staff`: the number is right behind what the verb goes with. */
+function leadsTo(words: readonly TaggedWord[], verb: number): boolean {
+  const [joint, number] = [words[verb + 1], words[verb + 2]];
+  return (
+    joint !== undefined &&
+    WITH_VERB.has(joint.lower) &&
+    joint.tag !== 'ADV' &&
+    number?.tag === 'NUM' &&
+    WITH_PREPOSITION.has(words[verb]?.lemma ?? '')
+  );
+}
+
+const WITH_VERB = new Set(['to', 'with', 'at', 'for']);
+const WITH_PREPOSITION = new Set(['speak', 'talk', 'write', 'listen', 'work', 'deal', 'look', 'care']);
 
 const MONEY = /^(?:[£$€¥]|[A-Z]{3}$)/;
 

@@ -65,6 +65,9 @@ function clauseAround(words: readonly TaggedWord[], date: Span, draft: DraftWord
   const isAdverb =
     lead === at && /^(?:VERB|AUX)$/.test(words[behind]?.tag ?? '') && names(words, before, draft);
   if (isAdverb && !says(words, before)) return [`${textOf(words, before)} ${textOf(words, after)}`];
+  // `…, and in February they tell us`: the date opens a clause of its own.
+  const opensClause = words[lead - 1]?.tag === 'CCONJ' && words[lead - 2]?.text === ',' && says(words, after);
+  if (opensClause) return [textOf(words, after)];
   const texts = [
     ...(says(words, before) || isAbout(words, before, draft) ? [withAntecedent(words, before, draft)] : []),
     ...(names(words, before, draft) && !says(words, before) ? [textOf(words, before)] : []),
@@ -125,6 +128,7 @@ function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWor
     const isSub = /^(?:that|because|while|although|when|where|since|before|after|if|until)$/.test(word.lower);
     if (isSub && says(words, { start: at + 1, end: lead }) && !isRelative(words, at)) return at + 1;
     if (isSub && isRelative(words, at) && says(words, { start: at + 1, end: lead })) return at;
+    if (isWithinSubject(words, at)) continue;
     const isJoint = word.text === ',' || (word.tag === 'CCONJ' && word.text !== '&' && lead - at > 3);
     if (!isJoint) continue;
     const isClause = words[at + 1]?.tag !== 'ADP' && says(words, { start: at + 1, end: lead });
@@ -132,6 +136,18 @@ function clauseStart(words: readonly TaggedWord[], lead: number, draft: DraftWor
     if (isClause) return at + 1;
   }
   return 0;
+}
+
+/**
+ * `Shops in Lenton, Reeve and Saltmarket will shut`, `One patient, a woman of 88, died`: no verb is before the mark, so
+ * that no clause ends there. What only leads to a clause, `In June,`, has a preposition first.
+ */
+function isWithinSubject(words: readonly TaggedWord[], at: number): boolean {
+  const from = words.findLastIndex(({ text }, index) => index < at && /^[;:()“”"–—?!]$/.test(text)) + 1;
+  const lead = words.slice(from, at);
+  if (/^(?:which|who|whom|that|where)$/.test(words[at + 1]?.lower ?? '')) return false;
+  if (lead.length === 0 || lead.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return false;
+  return words[at]?.text === ',' ? /^(?:DET|NUM|NOUN|PROPN|ADJ)$/.test(lead[0]?.tag ?? '') : true;
 }
 
 function clauseEnd(words: readonly TaggedWord[], behind: number): number {
@@ -195,7 +211,7 @@ function isAbout(words: readonly TaggedWord[], { start, end }: Range, draft: Dra
 function withAntecedent(words: readonly TaggedWord[], clause: Range, draft: DraftWords): string {
   const plain = secondDone(words, clause, draft) ?? namedFirst(words, clause);
   const first = words[clause.start];
-  if (first === undefined || !/^(?:which|who|that)$/.test(first.lower)) return plain;
+  if (first === undefined || !/^(?:which|who|whom|that)$/.test(first.lower)) return plain;
   const aside = words[clause.start - 1]?.text === ',' ? clause.start - 1 : clause.start;
   const noun = nounPhraseBefore(words, aside);
   if (noun === undefined) return plain;
@@ -243,8 +259,29 @@ function secondDone(
   return `${textOf(words, { start, end: isShared ? verb + 1 : verb })} ${textOf(words, { start: and + 1, end })}`;
 }
 
+/** `, a woman of 88,`, `, whom we call Mrs A,`: between a subject and its verb. */
+function asideIn(words: readonly TaggedWord[], { start, end }: Range): Range | undefined {
+  const open = words.findIndex(({ text }, index) => index > start && index < end && text === ',');
+  const close = words.findIndex(({ text }, index) => index > open + 1 && index < end && text === ',');
+  if (open < 0 || close < 0 || !/^(?:VERB|AUX)$/.test(words[close + 1]?.tag ?? '')) return undefined;
+  const opening = words[open + 1];
+  const inside = words.slice(open + 1, close);
+  const isRelative = /^(?:who|whom|which)$/.test(opening?.lower ?? '');
+  const isPlain =
+    /^(?:DET|NUM)$/.test(opening?.tag ?? '') && inside.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX');
+  const isNamed = inside.every(({ tag }) => tag === 'PROPN');
+  return isRelative || isPlain || isNamed ? { start: open, end: close + 1 } : undefined;
+}
+
 /** `The mayor, Robert Eames, told this newspaper`: who it is, without the comma behind. */
-function namedFirst(words: readonly TaggedWord[], { start, end }: Range): string {
+function namedFirst(words: readonly TaggedWord[], range: Range): string {
+  const { start, end } = range;
+  const aside = asideIn(words, range);
+  const named = aside === undefined ? [] : words.slice(aside.start + 1, aside.end - 1);
+  if (aside !== undefined && named.length > 1 && named.every(({ tag }) => tag === 'PROPN'))
+    return `${textOf(words, { start: aside.start + 1, end: aside.end - 1 })} ${textOf(words, { start: aside.end, end })}`;
+  if (aside !== undefined)
+    return `${textOf(words, { start, end: aside.start })} ${textOf(words, { start: aside.end, end })}`;
   const comma = words.findIndex(({ text }, index) => index > start && index < end && text === ',');
   const isName = comma > start && words.slice(start, comma).every(({ tag }) => tag === 'PROPN');
   const isSaid = /^(?:VERB|AUX)$/.test(words[comma + 1]?.tag ?? '');

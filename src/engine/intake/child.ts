@@ -17,6 +17,10 @@ async function answer({ place, path, sha256, choices }: ConvertQuestion): Promis
   const outcome = await convertFile({ path, bytes }, choices);
   // Reading a text back may take a thousand times its size: whoever asked does so, too, without anybody watching.
   if ('converted' in outcome)
-    readDocument({ path, bytes: Buffer.from(outcome.converted.markdown), sha256: '' });
+    readDocument({
+      path,
+      bytes: Buffer.from(`---\ntitle: A\n---\n\n${outcome.converted.markdown}`),
+      sha256: '',
+    });
   return outcome;
 }

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFailure } from '../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
-import { cannotWrite } from '../../ground/model/diagnostics/files.ts';
+import { cannotWriteSource } from '../../ground/model/diagnostics/files.ts';
 import { groupBy } from '../../ground/model/group-by.ts';
 import { hasErrors } from '../../ground/model/outcome.ts';
 import { type OutputFolder, takeOutputFolder } from '../results/write-outputs.ts';
@@ -51,7 +51,7 @@ export async function writeImport(
       return [];
     } catch (error) {
       await Promise.all(begun.map((some) => some.discard()));
-      return [cannotWrite('sources/originals', writeFailure(error))];
+      return [cannotWriteSource('sources/originals', writeFailure(error))];
     }
   } finally {
     for (const folder of taken) folder.release();

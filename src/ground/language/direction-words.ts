@@ -11,6 +11,10 @@ export interface Direction {
 export interface DirectionWords {
   /** A word may belong to several pairs: `lost` is the opposite of `won` and of `gained`. */
   readonly words: WordMap<readonly Direction[]>;
+  /** The same of several words, by their first: `turned down`. */
+  readonly phrases: WordMap<
+    readonly { readonly words: readonly string[]; readonly directions: readonly Direction[] }[]
+  >;
   /** Words that put something on a side of what is named behind them: `over` and `under` the age. */
   readonly sides: WordMap<Direction>;
   /** Behind a side, they name nothing again: `before it`. */

@@ -8,6 +8,12 @@ export interface DraftDateWords {
   readonly opening: RegExp;
   /** Behind such a day: how it was on it, `the Trust employed 47`. */
   readonly stateBehind: RegExp;
+  /** By which `is switched off` is no past. */
+  readonly present: RegExp;
+  /** Behind a weekday that comes again and again: `of the month`. */
+  readonly ofEach: RegExp;
+  /** A month with a number that is no day of it: `in July 9`. */
+  readonly countInMonth: RegExp;
   /** How a comparison with all that was since begins: `since`. */
   readonly since: string;
   /** A superlative with `since` at the end of the text: `the worst harvest since`. */

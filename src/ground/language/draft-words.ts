@@ -7,6 +7,16 @@ export interface DraftWords {
   readonly changes: ReadonlyMap<string, string>;
   /** Verbs that only join a subject to its number, by lemma: `reach`, `total`. */
   readonly joins: WordSet;
+  /** Verbs of moving, which a particle makes a change, by lemma: `go up`. */
+  readonly moving: WordSet;
+  /** Verbs by which what they are about is still to come, by lemma: `expects a profit`. */
+  readonly expecting: WordSet;
+  /** Helpers by which something ought to be, and need not be so. */
+  readonly wishing: WordSet;
+  /** What a firm is called before its name: `the maker, Lindqvist`. */
+  readonly houses: WordSet;
+  /** Small words within the names of people: `de`. */
+  readonly particlesOfNames: WordSet;
   /** Verbs of owning, by lemma: `have`, `employ` is none. */
   readonly owning: WordSet;
   /** Verbs that say how high something is set, by lemma: `is put at`. */

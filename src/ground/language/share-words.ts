@@ -8,6 +8,8 @@ export interface ShareWords {
   readonly all: WordSet;
   /** They stand for a whole that was named before, and may be a part of more: `those`. */
   readonly standIns: WordSet;
+  /** The same of one thing: `of it`. */
+  readonly it: WordSet;
   /** Before a noun, and no part of what it names: `the`, `their`. */
   readonly determiners: WordSet;
   /** Small words at which what a noun names is over: `in`, `who`, `were`. */

@@ -14,6 +14,10 @@ export interface SpeechWords {
   readonly thatVerbs: WordSet;
   /** The words by which it follows. */
   readonly that: WordSet;
+  /** Before a role and the name of who has it: `said that the mayor, Ada Rossi`. */
+  readonly joins: WordSet;
+  /** Before a role that somebody no longer has: `former`. */
+  readonly onceIn: WordSet;
   /** Forms of verbs whose subject says the words between quotation marks that they lead to: `saw “no reason”`. */
   readonly quotingVerbs: WordSet;
   /** Verbs by which somebody asks, and says nothing. */

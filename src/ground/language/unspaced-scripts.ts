@@ -14,3 +14,11 @@ export function mayPart(before: string, after: string): boolean {
   if (MARK_AT_START.test(after)) return false;
   return LETTER_AT_END.test(before) || LETTER_AT_START.test(after);
 }
+
+/** Letters that are written right behind digits, and digits right behind them: `共48亿元`, `48개`. */
+const BESIDE_DIGITS = new RegExp(`[${UNSPACED}\\p{Script=Hangul}]`, 'u');
+
+/** Whether a letter that touches a digit makes no name with it, but a word beside it. */
+export function partsFromDigits(letter: string): boolean {
+  return letter > '\u0e00' && BESIDE_DIGITS.test(letter);
+}

@@ -2,7 +2,7 @@ import { ADDRESSES } from './address-words.ts';
 import { MONEY_SYMBOLS } from './currency-signs.ts';
 import { digitSeparators } from './digit-separators.ts';
 import { englishPrinting } from './en/printing.ts';
-import { FOREIGN_SCALES } from './foreign-scales.ts';
+import { FOREIGN_SCALES, foreignScales } from './foreign-scales.ts';
 import type { Language } from './language.ts';
 import { SYMBOL_PHRASES } from './unit-symbols.ts';
 import { phrasesBy, type WordMap, type WordSet } from './word-list.ts';
@@ -12,9 +12,19 @@ const NOTHING: WordMap<never> = new Map<string, never>();
 const NEVER = /(?!)/;
 const NEVER_ALL = /(?!)/g;
 
-/** A language of which no words are known: its numbers in digits are read, and its packs are printed in English. */
+/**
+ * A language of which no words are known but those that multiply digits: its numbers in digits are read, and its packs
+ * are printed in English.
+ */
 export function withoutWords(tag: string): Language {
-  return { ...SILENT, tag, digits: digitSeparators(tag, SILENT.digits), printing: englishPrinting(tag) };
+  const numbers = { ...SILENT.numbers, multipliers: foreignScales(tag) };
+  return {
+    ...SILENT,
+    tag,
+    numbers,
+    digits: digitSeparators(tag, SILENT.digits),
+    printing: englishPrinting(tag),
+  };
 }
 
 const SILENT: Omit<Language, 'tag' | 'printing'> = {
@@ -160,6 +170,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     shares: NONE,
     all: NONE,
     standIns: NONE,
+    it: NONE,
     determiners: NONE,
     ends: NONE,
     relatives: NONE,
@@ -319,6 +330,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
   },
   directions: {
     words: NOTHING,
+    phrases: NOTHING,
     sides: NOTHING,
     standIns: NONE,
     contest: '',
@@ -477,6 +489,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     inverting: NONE,
     thatVerbs: NONE,
     that: NONE,
+    joins: NONE,
+    onceIn: NONE,
     quotingVerbs: NONE,
     asking: NONE,
     pronouns: NONE,

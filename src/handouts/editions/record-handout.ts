@@ -5,7 +5,7 @@ import { editionPath } from '../../engine/workspace/source-paths.ts';
 import { writeSource } from '../../engine/workspace/write-source.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { editionChanged } from '../../ground/model/diagnostics/editions.ts';
-import { cannotWrite } from '../../ground/model/diagnostics/files.ts';
+import { cannotWriteSource } from '../../ground/model/diagnostics/files.ts';
 import type { EditionRecord } from '../../ground/model/edition-changes.ts';
 import { withFixes } from '../../ground/model/fix.ts';
 import type { Place } from '../../ground/model/place.ts';
@@ -36,7 +36,7 @@ export function recordHandout(
   const before = file.kind === 'bytes' ? readEdition(file.bytes, record).value : undefined;
   if (before !== undefined && saysTheSame(before, record)) return { path: undefined, diagnostics: [] };
   const failure = writeSource(root, path, `${JSON.stringify(record, undefined, 2)}\n`);
-  if (failure !== undefined) return { path: undefined, diagnostics: [cannotWrite(path, failure)] };
+  if (failure !== undefined) return { path: undefined, diagnostics: [cannotWriteSource(path, failure)] };
   const isOther = before !== undefined && !isVoid;
   return {
     path,

@@ -145,7 +145,15 @@ describe('what is not as it must be is refused in a sentence', () => {
     expect((await ask(path, { method: 'POST', headers })).status).toBe(400);
     expect((await ask(path, { method: 'POST', body: '{}' })).status).toBe(415);
     const large = await ask(path, { method: 'POST', headers, body: `"${'x'.repeat(12_100_000)}"` });
-    expect([large.status, large.text]).toEqual([413, expect.stringContaining('12,000,000 bytes')]);
+    expect([large.status, large.text]).toEqual([413, expect.stringContaining('larger than 12 MB')]);
+  });
+
+  test.each(['PUT', 'POST'])('a text that is longer than a file may be, by %s', async (method) => {
+    const text = `${PACK_TEXT}${'x'.repeat(5_000_000)}`;
+    const path = method === 'PUT' ? 'api/packs/harbour' : 'api/packs/harbour/live';
+    const { status, text: says } = await post(path, { base: '0'.repeat(64), text }, method);
+    expect([status, says]).toEqual([400, expect.stringContaining('more than 5,000,000 characters')]);
+    expect(files.read(PACK)).toBe(PACK_TEXT);
   });
 
   test('the names of what objects have of themselves are no fields', async () => {

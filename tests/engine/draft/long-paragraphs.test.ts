@@ -21,6 +21,13 @@ const KINDS: Readonly<Record<string, (pieces: number) => string>> = {
       ' and ',
       (index) => `the council paid £${index + 3} million for ${index + 17} buses in ${1900 + (index % 120)}`,
     ),
+  'days without a year': (pieces) =>
+    listed(
+      pieces,
+      ' and then ',
+      (index) =>
+        `the town of Ham ${index} paid £${index + 30} for ${index + 3} buses on ${(index % 28) + 1} May`,
+    ),
   quotations: (pieces) =>
     `${listed(pieces, ', ', (index) => `Anna Berg said “it was ${index + 10} days too late for us”`)}.`,
   'the same sentence again and again': (pieces) => listed(pieces, ' ', () => 'It paid 12 tonnes.'),

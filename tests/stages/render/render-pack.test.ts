@@ -179,6 +179,39 @@ describe('what the sources say', () => {
   });
 });
 
+describe('a full stop', () => {
+  const sourcesOf = (own: Partial<PackContent['documents'][number]>): string => {
+    const none = { editors: undefined, interviewers: undefined, place: undefined, part: undefined };
+    const documents = sampleContent()
+      .documents.slice(0, 1)
+      .map((document) => ({ ...document, ...none, ...own }));
+    const block: Block = { block: 'sources', heading: undefined, documents, summary: [] };
+    const { html } = render(sampleContent({ blocks: [block] }));
+    const imprint = html.slice(html.indexOf('<p class="source-imprint">'));
+    return imprint.slice(0, imprint.indexOf('</p>')).replace(/<[^>]*>/g, '');
+  };
+
+  test.each([
+    [
+      'of an author',
+      { authors: 'Lars Holt Jr.', container: undefined, publisher: 'Ferries' },
+      'Lars Holt Jr. Ferries.',
+    ],
+    ['of a publisher', { publisher: 'Ferries Inc.', issued: undefined }, 'Ferries Inc.'],
+    ['of a date', { issued: 'n.d.' }, 'n.d.'],
+    ['after a question', { container: 'Who pays?', publisher: 'Ferries' }, 'Who pays? Ferries.'],
+  ])('%s is not printed twice', (_, own, expected) => {
+    const words = sourcesOf(own);
+    expect(words).toContain(expected);
+    expect(words).not.toMatch(/[.?!]\./);
+  });
+
+  test('is printed after what has none', () => {
+    const own = { authors: 'Ann Author', container: 'The Post', publisher: 'Ferries', issued: '2020' };
+    expect(sourcesOf(own)).toContain('Ann Author. The Post. Ferries, 2020.');
+  });
+});
+
 describe('the record of what was printed', () => {
   test('has each bound string once for each time, isolated in its direction', () => {
     const value = printed('figure', '3,000', 'live');

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../../ground/machine/make-folder.ts';
 import { writeFailure } from '../../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { cannotWrite } from '../../../ground/model/diagnostics/files.ts';
+import { cannotWriteSource } from '../../../ground/model/diagnostics/files.ts';
 import { cannotMerge } from '../../../ground/model/diagnostics/imports.ts';
 import { wholeFile } from '../../../ground/model/whole-file.ts';
 import { isInside, readRegularFile } from '../../workspace/read-regular-file.ts';
@@ -26,7 +26,7 @@ export function putExtraction(
   try {
     makeFolder(dirname(target));
     if (!isInside(root, realpathSync.native(dirname(target)))) {
-      return [cannotWrite(path, 'the folder leads out of the workspace')];
+      return [cannotWriteSource(path, 'the folder leads out of the workspace')];
     }
     writeFileSync(beside, text, { flag: 'wx' });
     const now = readRegularFile(root, path, Number.POSITIVE_INFINITY);
@@ -42,6 +42,6 @@ export function putExtraction(
     return [];
   } catch (error) {
     rmSync(beside, { force: true });
-    return [cannotWrite(path, writeFailure(error))];
+    return [cannotWriteSource(path, writeFailure(error))];
   }
 }

@@ -4,7 +4,7 @@ import { listWords, phrasesBy, type WordMap, wordSet } from '../word-list.ts';
 /** The name of the first pair. */
 const CHANGE = 'rise/fall';
 
-/** Pairs of opposites, a line each: all forms of the one, a bar, all forms of the other. */
+/** Pairs of opposites, a line each: all forms of the one, a bar, all forms of the other. `_` joins the words of a phrase. */
 const PAIRS = `
   rise rises rising rose risen increase increases increased increasing grow grows grew grown growth climb climbs climbed climbing soar soars soared soaring surge surges surged surging jump jumps jumped jumping leapt leaped leaping expand expands expanded expanding expansion doubled doubling trebled tripled quadrupled raise raises raised raising gained upward upwards up | fall falls falling fell fallen decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrinks shrank shrunk shrinking slump slumps slumped plunge plunges plunged plummeted dip dipped dipping slipped slipping slid tumbles tumbled tumbling plummets plummeting sank sunk dwindle dwindled dwindling reduce reduces reduced reducing reduction reductions halved halving cut cuts cutting lowered lowering downward downwards down
   more | fewer less
@@ -47,6 +47,13 @@ const PAIRS = `
   success successes succeed succeeds succeeded successful | fail fails failed failing failure failures unsuccessful
   support supports supported supporting favour favours favoured favor favors favored | oppose opposes opposed opposing
   accept accepts accepted accepting acceptance approve approves approved approving approval | reject rejects rejected rejecting rejection refuse refuses refused refusing refusal
+  carried adopted accepted accept accepts accepting approved approve approves upheld ratified endorsed endorse endorses authorised authorized allowed allow allows granted grant grants agreed waved_through voted_through | defeated rejected reject rejects rejecting rejection refused refuse refuses refusal withdrawn withdrew withdraw withdraws withdrawal dismissed overturned quashed vetoed veto blocked block blocks abandoned abandon abandons scrapped shelved disallowed turned_down turn_down turns_down turning_down thrown_out threw_out throws_out voted_down struck_down
+  keep keeps kept keeping retain retains retained retaining | give_up gives_up gave_up given_up giving_up abandon abandons abandoned abandoning
+  accelerate accelerated accelerating quicken quickens quickened quickening | slow slows slowed slowing
+  earlier | later
+  above_budget over_budget overspent overspend | below_budget under_budget underspent underspend within_budget
+  next | last previous
+  kept_open keep_open keeps_open stay_open stays_open stayed_open | close closes closed closing closure shut shuts
   grant grants granted granting | deny denies denied denying refuse refuses refused refusing
   allow allows allowed allowing permit permits permitted | disallow disallows disallowed disallowing ban bans banned banning prohibit prohibits prohibited forbid forbids forbade forbidden
   hire hires hired hiring recruit recruits recruited recruiting | dismiss dismisses dismissed sack sacked fired
@@ -114,7 +121,7 @@ const IDIOMS = `
   in the fall|this fall|last fall|next fall|fall ill|fell ill|fallen ill|fall short|falls short|fell short|
   falling short|fall into|falls into|fell into|fall within|falls within|fell within|fall under|falls under|
   fell under|fall on|falls on|fell on|falls to|fell apart|fall asleep|fell asleep|fallen soldiers|
-  up to|set up|made up|follow up|back up|down to|come down to|comes down to|shut down|broke down|break down|
+  up to|set up|made up|make up|makes up|making up|follow up|back up|down to|come down to|comes down to|shut down|broke down|break down|
   more or less|once more|any more|no more than|no fewer than|no less than|what is more|what's more|all the more|
   or more|or less|or fewer|more and more|less and less|not least|at least|at most|most of|least of all|
   above all|as above|the above|listed above|see above|see below|listed below|
@@ -136,6 +143,7 @@ const IDIOMS = `
 
 export const DIRECTIONS: DirectionWords = {
   words: directionsIn(PAIRS),
+  phrases: phrasesIn(PAIRS),
   sides: sidesIn(SIDES),
   standIns: wordSet('ones it them him her this that these those which whom'),
   contest: 'win/lose',
@@ -207,6 +215,14 @@ function sidesIn(pairs: string): WordMap<Direction> {
       first === undefined ? [] : [[word, first] as const],
     ),
   );
+}
+
+function phrasesIn(pairs: string): DirectionWords['phrases'] {
+  const phrases = [...directionsIn(pairs)].flatMap(([word, directions]) => {
+    const words = word.split('_');
+    return words.length > 1 ? [{ words, directions }] : [];
+  });
+  return phrasesBy('first', phrases);
 }
 
 function directionsIn(pairs: string): WordMap<readonly Direction[]> {

@@ -7,6 +7,9 @@ export const ENGLISH_DRAFT_DATES: DraftDateWords = {
   opening: /(?:^|[.!?] |\n)\s*(?:On|At) $/u,
   stateBehind:
     /^,? (?:the |its |our )?(?:\p{L}+ ){1,3}(?:stood at|employed|held|numbered|totalled) (?:\p{L}+ ){0,2}[\p{Sc}\d]/u,
+  present: /\b(?:is|are|be)\b/u,
+  ofEach: /^ (?:of|in) (?:the|each|every) (?:week|month|quarter|term|year)\b/iu,
+  countInMonth: /\bin \p{Lu}\p{Ll}+ \d{1,2}$/u,
   since: 'since',
   mostSince:
     /\b(?:the|its|their) (?:most|least|fewest|first|worst|best|(?!(?:rest|west|east|test|forest|interest|request|harvest)\b)\p{L}{2,}est)\b[^.;:,()]{0,45}\bsince$/iu,

@@ -28,6 +28,13 @@ export const ENGLISH_DRAFT: DraftWords = {
     `be reach total average stand amount number remain become stay equal measure exceed hit top come become run range
      peak lie go sit`,
   ),
+  houses: wordSet(
+    'maker manufacturer supplier contractor operator retailer publisher firm company insurer developer builder broadcaster auditor auditors lender chain brewer charity',
+  ),
+  particlesOfNames: wordSet('de van von der den di da du la le al bin ter ten'),
+  moving: wordSet('go come'),
+  expecting: wordSet('expect forecast predict project foresee anticipate envisage'),
+  wishing: wordSet('should must ought'),
   owning: wordSet('have include contain possess own'),
   fixing: wordSet('put set estimate fix value keep hold limit cap rate measure'),
   nouns: pairs('cost:Cost weigh:Weight last:Duration'),
@@ -84,7 +91,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   },
   exceptBefore:
     /\b(?:all|everything|everyone|nothing) (?:but|except|bar)(?: for)? (?:the )?(?:first |last )?$/iu,
-  past: /\b(?:was|were|had|did|has|have|\p{L}+ed)\b/iu,
+  past: /\b(?:[Ww]as|[Ww]ere|[Hh]ad|[Dd]id|[Hh]as|[Hh]ave|(?!(?:need|speed|feed|seed|weed|hundred|indeed|shed|bed|red)\b)\p{Ll}+ed)\b/u,
   future: /\b(?:will|shall|would|is to|are to|next|plans? to|due)\b/i,
   owners: wordSet('its his her their our my your whose'),
   wording: {
@@ -142,7 +149,7 @@ export const ENGLISH_DRAFT: DraftWords = {
      department authority board party party's ministry library museum theatre church army navy force forces fund
      institute network alliance club league team courier times post herald gazette news observer journal radio
      television press publishers partners consulting industries systems technologies energy airlines railways
-     shipyard mill port airport clinic centre center bureau directorate inspectorate tribunal congress senate
+     shipyard mill port airport securities motors electric foods airways software pharmaceuticals insurance brewery logistics stores supermarkets properties medical associates clinic centre center bureau directorate inspectorate tribunal congress senate
      assembly government friends brigade campaign charity cooperative co-operative guild chamber`,
   ),
   places: wordSet(
@@ -157,7 +164,7 @@ export const ENGLISH_DRAFT: DraftWords = {
   legalForms: wordSet('ltd limited llp plc inc corp corporation gmbh llc co group holdings ag sa company'),
   openPrepositions: wordSet('to from of at for'),
   placeStarts: wordSet(
-    'upper lower north south east west northern southern eastern western new great greater inner outer central st',
+    'port upper lower north south east west northern southern eastern western new great greater inner outer central st',
   ),
   titles: wordSet(
     `mr mrs ms miss mx father fr dr cllr councillors sgt prof professor sir dame lord lady rev reverend hon judge justice captain capt colonel col gen

@@ -23,6 +23,9 @@ const PASSED = wordSet(
 const VOIDING = `none of|hardly any of|scarcely any of|barely any of|almost none of|virtually none of|few of|very few of|
   not one of|not a single one of|not any of|not all of|not all|neither of|all but|all bar|no more of|nobody among|none among`;
 
+/** After these, `as long as` compares: `twice as long as the 15 minutes`. */
+const MULTIPLYING = wordSet('twice thrice times half third quarter nearly almost just');
+
 /** After these, `up to` may say where something went: `rose up to 12`. */
 const MOVING = wordSet(
   'go goes went gone going is are was were move moved climb climbed rise rises rose risen pushed',
@@ -81,6 +84,14 @@ const BEFORE: readonly QualifierPhrase[] = [
   ...phrases('as many as|as much as|as high as|as long as|as large as|as big as', {
     qualifiers: ['at-most'],
     negated: ['fewer-than'],
+    open: { behind: MULTIPLYING, time: false },
+  }),
+  // A figure may be called the maximum that it is, or be recorded as a limit.
+  ...phrases('maximum is|maximum was|maximum :|upper limit is|upper limit was|upper limit of|upper limit :', {
+    qualifiers: ['at-most', 'exactly'],
+  }),
+  ...phrases('minimum is|minimum was|minimum :|lower limit is|lower limit was|lower limit of|lower limit :', {
+    qualifiers: ['at-least', 'exactly'],
   }),
   ...phrases(
     `smaller than|lower than|shorter than|younger than|colder than|cooler than|thinner than|
@@ -131,11 +142,12 @@ const BEFORE: readonly QualifierPhrase[] = [
 const AFTER: readonly QualifierPhrase[] = [
   ...phrases(
     `+|or more|or above|or over|or higher|or upwards|and above|and over|and up|and upwards|upwards|and counting|
-     plus|- plus|and rising|and growing|and climbing|or greater|or better|at least|at the least|at the very least|at a minimum|minimum`,
+     plus|- plus|and rising|and growing|and climbing|or greater|or better|at least|at the least|at the very least|at a minimum|at the earliest|at the soonest|minimum`,
     { qualifiers: ['at-least'] },
   ),
   ...phrases(
-    'or fewer|or less|or under|or below|or lower|at most|at the most|at the very most|maximum|max|tops',
+    `or fewer|or less|or under|or below|or lower|at most|at the most|at the very most|at the latest|at the longest|
+     at the outside|maximum|max|tops`,
     { qualifiers: ['at-most'] },
   ),
   ...phrases(

@@ -12,11 +12,14 @@ const ALIKE = [
   'worker employee staff personnel workforce',
   'member director trustee governor councillor',
   'resident inhabitant household',
+  'patient death case',
+  'money cost spending sum amount budget total saving funding revenue income',
 ];
 
 export const SHARES: ShareWords = {
   shares: wordSet('share shares proportion percentage fraction part'),
   all: wordSet('all every'),
+  it: wordSet('it'),
   standIns: wordSet('those them these which whom'),
   determiners: wordSet(
     'the a an all every its their his her our your my this that these those any both such',

@@ -23,6 +23,8 @@ export const SPEECH: SpeechWords = {
      considered estimates estimated claim deny insist suggest recommends recommended submits submitted reports`,
   ),
   that: wordSet('that whether'),
+  joins: wordSet('that and'),
+  onceIn: wordSet('former'),
   asking: wordSet('ask asks asked asking wonder wonders wondered inquires inquired enquires enquired'),
   quotingVerbs: wordSet(
     `saw sees reads read finds found considers considered thinks thought deems deemed views viewed regards regarded labels

@@ -19,7 +19,7 @@ export function invisibleCharacter(place: Place, character: string): Diagnostic 
     'error',
     place,
     `a character that nobody can see, in what is printed: ${character}`,
-    'delete it: type the word again',
+    'delete it, and type the word again',
   );
 }
 

@@ -30,7 +30,7 @@ export function copyLost(file: string, number: number): Diagnostic {
     'warning',
     { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
     `copy ${number} is not there, or not as it was made, and the PDF that it came from has been replaced`,
-    'put back the file; the copies on paper are not touched by this',
+    'restore the file; the copies on paper are not affected',
   );
 }
 
@@ -63,7 +63,7 @@ export function registerDamaged(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `the register of copies cannot be used: ${reason}`,
-    'put back a good copy of it: without it numbers would be given out twice',
+    'restore a good copy of it: without it, numbers would be given out twice',
   );
 }
 

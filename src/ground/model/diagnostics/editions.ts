@@ -20,7 +20,7 @@ export function editionDamaged(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `the record of an earlier edition cannot be used: ${reason}`,
-    'put back a good copy of it, or delete it: without it, nothing is said of what has changed',
+    'restore a good copy of it, or delete it: without it, what has changed is not listed',
   );
 }
 

@@ -30,6 +30,16 @@ export function columnExchanged(place: Place, named: string, head: string): Diag
   );
 }
 
+export function countOfAnother(place: Place, noun: string, stated: string): Diagnostic {
+  return make(
+    'COUNT_OF_ANOTHER',
+    'warning',
+    place,
+    `the source speaks of ${quoted(noun)} elsewhere, and not where it gives ${quoted(stated)}`,
+    'name what the source counts with this number, or give the number of what you name; new in rules 2',
+  );
+}
+
 export function levelExchanged(place: Place, number: string, stated: 'difference' | 'level'): Diagnostic {
   const [how, hint] =
     stated === 'difference'

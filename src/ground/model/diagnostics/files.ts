@@ -17,6 +17,11 @@ export function cannotWrite(
   return make('CANNOT_WRITE', 'error', undefined, `cannot write ${path}: ${reason}`, hint);
 }
 
+/** A file of the person's own, and not an output: what was there before is still there. */
+export function cannotWriteSource(path: string, reason: string): Diagnostic {
+  return cannotWrite(path, reason, 'nothing was written: correct that, and try again');
+}
+
 /** A file that is about to be written has another text than the one that was looked at. */
 export function fileChanged(place: Place): Diagnostic {
   return make(

@@ -9,7 +9,7 @@ export function cannotMerge(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `nothing can be added to this extraction: ${reason}`,
-    'put this right by hand, and import again; nothing was written',
+    'correct this by hand, and import again; nothing was written',
   );
 }
 

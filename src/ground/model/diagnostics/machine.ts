@@ -74,7 +74,7 @@ export function storeUnusable(store: string, reason: string): Diagnostic {
     'error',
     undefined,
     `the store ${store} cannot be used: ${reason}`,
-    'look after the store itself, and try again',
+    'check the store itself, and try again',
   );
 }
 

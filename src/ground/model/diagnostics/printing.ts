@@ -55,7 +55,7 @@ export function printRecordDamaged(place: Place, reason: string): Diagnostic {
     'error',
     place,
     `the record of what was printed cannot be used: ${reason}`,
-    'put back a good copy of it; or look which copies are on paper, delete it, and print the others',
+    'restore a good copy of it; or check which copies are on paper, delete it, and print the others',
   );
 }
 
@@ -69,7 +69,7 @@ export function signatureTooThick(place: Place | undefined, sheets: number, limi
     'warning',
     place,
     `${sheets} sheets are to be folded together: more than ${limit} do not fold well, nor stay closed`,
-    `let a signature have ${limit} sheets at most`,
+    `use at most ${limit} sheets for a signature`,
   );
 }
 

@@ -46,7 +46,20 @@ export function dateFollows(
   basis: 'stated' | 'relative',
   source: DatedWords,
 ): DateVerdict {
-  return basis === 'stated' ? statedFollows(date, source) : relativeVerdict(date, source);
+  const verdict = basis === 'stated' ? statedFollows(date, source) : relativeVerdict(date, source);
+  return verdict.holds || !followsFromTold(date, source) ? verdict : HOLDS;
+}
+
+/** A month and a day without a year, within a year of the date that the text told before. */
+function followsFromTold(date: CalendarDate, { words, issued, language, told }: DatedWords): boolean {
+  if (told === undefined) return false;
+  const readings = readDates(words, language).flatMap((reading) => {
+    const { month } = reading;
+    if (month === undefined || reading.year !== undefined || !isLimitFor(reading.limit, date)) return [];
+    const years = month < told.month ? [told.year, told.year + 1] : [told.year];
+    return years.map((year) => ({ ...reading, year }));
+  });
+  return readings.length > 0 && partsOf(date).every((parts) => isStated(parts, readings, issued).holds);
 }
 
 function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {

@@ -7,4 +7,6 @@ export interface DatedWords {
   /** The day on which the document was issued. */
   readonly issued: CalendarDate | undefined;
   readonly language: Language;
+  /** The month that was told last before the words: it may settle a year that they leave out. */
+  readonly told?: { readonly year: number; readonly month: number } | undefined;
 }

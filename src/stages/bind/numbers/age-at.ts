@@ -37,6 +37,8 @@ function isAged(tokens: Tokens, index: number): boolean {
   const { before: limits } = tokens.language.qualifiers;
   let skipped = 0;
   for (let word = lowerAt(tokens, index - 1); skipped < 3; word = lowerAt(tokens, index - 1 - skipped)) {
+    // `The maximum is` is a limit as well; `the average age was 44` leaves its unit open.
+    if (ages.are.has(word) || ages.of.has(word)) break;
     if (!between.has(word) && !from.has(word) && !limits.has(word) && !limitWords(tokens).has(word)) break;
     skipped += 1;
   }

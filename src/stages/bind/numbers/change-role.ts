@@ -40,7 +40,13 @@ export function changeRole(
   }
   // `Fell 2.3 points`, `up 8 %`: what goes up 8 may be stairs.
   const isShare = number.unit?.family === 'per-cent' || number.unit?.family === 'percentage-points';
-  return isShare && changes.verbs.has(word) ? 'by' : undefined;
+  return isShare && changes.verbs.has(word) && !endsIdiom(tokens, at) ? 'by' : undefined;
+}
+
+/** `Made up 29 per cent` */
+function endsIdiom(tokens: Tokens, index: number): boolean {
+  const idioms = tokens.language.directions.idioms.get(tokens[index - 1]?.lower ?? '') ?? [];
+  return idioms.some(({ words }) => words.length === 2 && words[1] === tokens[index]?.lower);
 }
 
 /** Whether a verb or a noun of change comes before, in the same sentence. */

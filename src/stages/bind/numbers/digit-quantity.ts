@@ -70,7 +70,7 @@ function withSuffix(tokens: Tokens, index: number, plain: Quantity): Quantity | 
   const suffix = tokens[plain.next];
   const following = tokens[plain.next + 1];
   const unit = unitAt(tokens, plain.next);
-  if (following?.gap === 'none' && following.kind !== 'mark') {
+  if (following?.gap === 'none' && following.kind !== 'mark' && following.kind !== 'break') {
     return unit !== undefined && unit.next > plain.next + 1 ? plain : undefined;
   }
   // `12m⁻²` is neither metres nor millions.

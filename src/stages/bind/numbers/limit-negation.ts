@@ -23,6 +23,7 @@ const CLAUSE = 12;
  */
 export function negationOf(tokens: Tokens, first: number, phrase: QualifierPhrase): Negation | undefined {
   const { adverbs, carriers, no, opaque, softNegations } = tokens.language.qualifiers;
+  if (limitsPersons(tokens, first, phrase)) return undefined;
   let found: Negation | undefined;
   let count = 0;
   let unknown = 0;
@@ -42,6 +43,17 @@ export function negationOf(tokens: Tokens, first: number, phrase: QualifierPhras
   }
   if (count > 0) return count % 2 === 1 ? found : undefined;
   return phrase.negated.length === 0 ? undefined : clauseNegation(tokens, first);
+}
+
+/** `Children under six`: the limit says who is meant, whatever is denied of them. */
+function limitsPersons(tokens: Tokens, first: number, { direct, words }: QualifierPhrase): boolean {
+  const { nouns, units } = tokens.language;
+  const noun = lowerAt(tokens, first - 1);
+  const isAge = units.ages.age.has(words.at(-1) ?? '') || units.ages.age.has(words.at(-2) ?? '');
+  return (
+    (direct || isAge) &&
+    (nouns.people.has(noun) || units.ages.persons.has(nouns.singular(noun)) || units.ages.them.has(noun))
+  );
 }
 
 /** What a phrase says under a negation. */

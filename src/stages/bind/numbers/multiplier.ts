@@ -19,7 +19,16 @@ export function withMultiplier(tokens: Tokens, quantity: Quantity): Quantity {
   }
   const isOpen = quantity.digits === undefined && scale === 12 && (quantity.values[0] ?? 0) > 100;
   if (isOpen) return { ...quantity, next, values: [] };
-  return withPercent(tokens, multiplied(quantity, scale, next));
+  return withPercent(tokens, multiplied(scale === 1 ? quantity : asDecimal(tokens, quantity), scale, next));
+}
+
+/** `8.125 million`: where a point parts decimals, nobody writes thousands of millions with one. */
+function asDecimal({ language }: Tokens, quantity: Quantity): Quantity {
+  const [, decimal, ...more] = quantity.values;
+  const isOpen = quantity.digits === true && decimal !== undefined && more.length === 0;
+  return isOpen && language.digits.decimal === '.' && !Number.isInteger(decimal)
+    ? { ...quantity, values: [decimal] }
+    : quantity;
 }
 
 /** The same for the letters right behind digits: `12k`, `£5m`, `1.2bn`. `undefined` when they are no multiplier. */
@@ -29,23 +38,24 @@ export function withGluedMultiplier(
   hasCurrency: boolean,
 ): Quantity | undefined {
   const { gluedMultipliers, letters, ofMoney: gluedMoney } = tokens.language.numbers;
+  const decimal = asDecimal(tokens, quantity);
   const suffix = tokens[quantity.next];
   const next = quantity.next + 1;
   if (suffix === undefined) return undefined;
   const scale = gluedMultipliers.get(suffix.lower);
-  if (scale !== undefined) return multiplied(quantity, scale, next);
+  if (scale !== undefined) return multiplied(decimal, scale, next);
   const ofMoney = gluedMoney.get(suffix.lower);
   if (ofMoney !== undefined && (hasCurrency || isMoney(tokens, next)))
-    return multiplied(quantity, ofMoney, next);
-  if (letters.thousand.has(suffix.lower)) return multiplied(quantity, 1e3, next);
+    return multiplied(decimal, ofMoney, next);
+  if (letters.thousand.has(suffix.lower)) return multiplied(decimal, 1e3, next);
   const isSure = hasCurrency || suffix.text !== suffix.lower;
   if (letters.billion.has(suffix.lower)) {
     return isSure || isCountedNoun(tokens, next) || isMoney(tokens, next)
-      ? multiplied(quantity, 1e9, next)
+      ? multiplied(decimal, 1e9, next)
       : undefined;
   }
   if (!letters.million.has(suffix.lower)) return undefined;
-  const millions = multiplied(quantity, 1e6, next);
+  const millions = multiplied(decimal, 1e6, next);
   if (isSure || isCountedNoun(tokens, next) || isMoney(tokens, next)) return millions;
   const metres = unitNamed('m');
   if (isLength(tokens, next)) return { ...quantity, next, measure: 'm', unit: metres };

@@ -161,7 +161,12 @@ function phraseAt(
     if (ends.has(lower)) return undefined;
     // A name is none of a kind; at the start of a label every word may have a capital.
     const isPlain = token.text === lower || (isStart && at === from);
-    const isNoun = isPlain && (nouns.people.has(lower) || nouns.isPlural(lower));
+    // `Of the fund`: in the singular only where an article is before it, and nothing of the phrase behind it.
+    const isWhole =
+      at > from &&
+      determiners.has(lowerAt(tokens, at - 1)) &&
+      (tokens[at + 1]?.kind !== 'word' || ends.has(next) || language.sense.finiteVerb.test(next));
+    const isNoun = isPlain && (nouns.people.has(lower) || nouns.isPlural(lower) || isWhole);
     if (!isNoun) {
       kinds.push(nouns.singular(lower));
       continue;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { partsFromDigits } from '../../../ground/language/unspaced-scripts.ts';
 import { onceFor } from '../../../ground/model/once-for.ts';
 import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { asciiDigits } from './ascii-digits.ts';
@@ -46,11 +47,26 @@ function cutTokens(text: string, language: Language): Tokens {
     const space = text.slice(offset, gapEnd);
     if (isBreak(space)) tokens.push(token('break', space, offset, gapEnd, 'none'));
     if (gapEnd === text.length) break;
-    const [kind, end] = tokenAt(text, gapEnd);
-    tokens.push(token(kind, text.slice(gapEnd, end), gapEnd, end, gapOf(space)));
+    const [kind, whole] = tokenAt(text, gapEnd);
+    const last = space === '' ? tokens.at(-1) : undefined;
+    const isBeside = last !== undefined && besideDigits(last, kind, text.charAt(gapEnd));
+    const end = isBeside && kind === 'word' ? scaleEnd(text, gapEnd, whole, language) : whole;
+    tokens.push(token(kind, text.slice(gapEnd, end), gapEnd, end, isBeside ? 'blank' : gapOf(space)));
     offset = end;
   }
   return tokens;
+}
+
+/** In scripts without spaces a word ends where a digit begins, as if a blank parted them. */
+function besideDigits(last: Token, kind: Token['kind'], first: string): boolean {
+  if (kind === 'digits') return last.kind === 'word' && partsFromDigits(last.text.slice(-1));
+  return kind === 'word' && last.kind !== 'mark' && partsFromDigits(first);
+}
+
+/** The end of the multiplier that a word behind digits begins with, such as the `亿` of `亿元`; else that of the word. */
+function scaleEnd(text: string, start: number, end: number, { numbers }: Language): number {
+  const first = text.charAt(start);
+  return numbers.multipliers.has(first) || numbers.unread.has(first) ? start + first.length : end;
 }
 
 /** The lower-case text of the token at `index`; empty when there is none. */

@@ -132,7 +132,8 @@ function isPart(link: string, behind: string, { numbers, shares, sense }: Langua
     .trim()
     .split(/[^\p{L}]+/u);
   const isOf = (list: readonly string[], at: number): boolean =>
-    numbers.of.has(list[at] ?? '') && (shares.standIns.has(list[at + 1] ?? '') || list[at + 1] === 'it');
+    numbers.of.has(list[at] ?? '') &&
+    (shares.standIns.has(list[at + 1] ?? '') || shares.it.has(list[at + 1] ?? ''));
   return words.some((_, at) => isOf(words, at)) || isOf(next, 0) || sense.outOf.test(link);
 }
 

@@ -135,8 +135,14 @@ function checkSentence(
     text: flat.text.slice(start, end),
     quoted: phrasesWithin(flat, { start, end }, language),
     language,
-    support: joinSupport([titles, ...items.map((item) => supportOf(item, documents))]),
-    figures: items.filter((item): item is BoundFigure => item.kind === 'figure'),
+    support: joinSupport([
+      titles,
+      ...items.map((item) => supportOf(item, documents)),
+      ...(items.length === 0 ? supportUnder(flat, context) : []),
+    ]),
+    figures: (items.length === 0 ? itemsUnder(flat, context) : items).filter(
+      (item): item is BoundFigure => item.kind === 'figure',
+    ),
     events: items.filter((item): item is BoundEvent => item.kind === 'event'),
     stretches: stretchesOf(flat, { start, end }, context),
     cites: flat.citations.some(({ offset }) => offset >= start && offset <= end),
@@ -148,11 +154,25 @@ function checkSentence(
     dates: datesHere,
     counts: countsOf(items, end === flat.text.length ? flat.listBehind : undefined, context),
     in: 'narrative',
+    table: flat.table,
+    names: flat.names,
     isAside,
     isNamed,
     placeOf: (span) => flat.placeOf({ start: span.start + start, end: span.end + start }),
   };
   return checkProse(sentence, supportInDoubt(items, documents));
+}
+
+/** A heading, a caption or a title that cites nothing may say what is cited below it. */
+function itemsUnder({ over }: FlatProse, { narrative }: NarrativeContext): readonly BoundItem[] {
+  return over === undefined ? [] : citedIn(over, narrative);
+}
+
+function supportUnder(flat: FlatProse, context: NarrativeContext): readonly Support[] {
+  return itemsUnder(flat, context).map((item) => {
+    const { numbers, words } = supportOf(item, context.documents);
+    return { numbers, words };
+  });
 }
 
 /** The stretches before the citations of a sentence, where there are several. */

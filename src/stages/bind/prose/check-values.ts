@@ -16,6 +16,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { type FlatProse, VALUE_MARK } from './flatten-prose.ts';
+import { labelsOver } from './numbers-of-prose.ts';
 import { supportOf } from './support.ts';
 import { changeBeside } from './written-units.ts';
 
@@ -31,12 +32,34 @@ export function checkValues(
     const place = flat.placeOf({ start: offset, end: offset + 1 });
     return [
       ...checkNeighbours(flat.text, { offset, place, language }, node),
+      ...checkScale(flat, { offset, place, language }, node),
       ...checkQualifier(flat.text, { offset, place, language }, node.quantity.qualifier),
       ...checkSign(flat, { offset, place, language }, node),
       ...checkPeriod(flat, { offset, place, language }, node),
       ...checkRole(flat.text, { offset, place, language }, node, documents),
     ];
   });
+}
+
+/** A value prints all that it is: under `thousands` it would be a thousand times as much. */
+function checkScale(
+  { text, table }: FlatProse,
+  { offset, place, language }: PrintedAt,
+  { quantity }: ValueNode,
+): readonly Diagnostic[] {
+  if (table === undefined || quantity.scaled === true) return [];
+  const labels = labelsOver({ text, language, table }, offset);
+  const unit = labels.find(({ label }) => label.unit !== undefined)?.label.unit;
+  const isOfOther = unit !== undefined && unit.family !== quantity.unit?.family;
+  return isOfOther || labels.every(({ label }) => label.scale === 1)
+    ? []
+    : [
+        unitChanged(
+          place,
+          'the table multiplies its numbers, and a printed value is whole already',
+          'take “million” or the like out of the title and the head, or write the number yourself',
+        ),
+      ];
 }
 
 const JOINED_BEFORE = /(?:[\p{L}\p{N}]|\p{N}[.,]|(?:^|[\s(])[-−–])$/u;

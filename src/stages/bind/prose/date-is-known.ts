@@ -92,6 +92,12 @@ function fitsWeekday({ weekday }: DateParts, { parts }: DateFact, [day]: Days): 
 
 function matchesWithoutYear(date: DateReading, { parts, days }: DateFact): boolean {
   const { weekday, ...rest } = date;
+  // A long paragraph has many facts: what is of another month need not be worked out in days.
+  const month = days === undefined ? parts.month : Number(days[0].slice(5, 7));
+  if (date.month !== undefined && date.month !== month) return false;
+  const [first, last] = days ?? [];
+  const day = first === last && first !== undefined ? Number(first.slice(8, 10)) : parts.day;
+  if (date.day !== undefined && date.day !== day) return false;
   const inner = days ?? daysOf({ ...parts, year: SOME_YEAR });
   if (inner === undefined || (days === undefined && parts.month === undefined && parts.season === undefined))
     return false;

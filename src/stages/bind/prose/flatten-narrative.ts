@@ -1,7 +1,10 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Table } from 'mdast';
 import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { PanelNode } from '../../../ground/model/narrative-nodes.ts';
 import type { Narrative } from '../../../ground/model/sources.ts';
 import type { WrittenNode } from '../../../ground/model/written-node.ts';
+import { endsInBrackets, readsAsCaption } from '../items/cell-label.ts';
+import { authorLanguage } from '../reading-language.ts';
 import { type FlatProse, flattenProse } from './flatten-prose.ts';
 
 /** The texts of a narrative: paragraphs, headings, table rows and code, the titles of blocks and of links. */
@@ -17,11 +20,10 @@ export function flattenNarrative(node: Nodes, narrative: Narrative): readonly Fl
       return titlesWithin(node, narrative);
     case 'block':
       return node.texts.map((text) => flattenWritten(text, narrative));
+    case 'table':
+      return flattenTable(node, [], narrative);
     case 'panel':
-      return [
-        ...node.texts.map((text) => ({ ...flattenWritten(text, narrative), over: node.children })),
-        ...flattenChildren(node, narrative),
-      ];
+      return flattenPanel(node, narrative);
     case 'blockReference':
       return node.options
         .filter(({ name }) => name.value === 'title')
@@ -49,9 +51,9 @@ export function citedBy(texts: readonly FlatProse[]): readonly BoundItem[] {
 /** Each text knows what it stands over, how long the list right behind it is, and whether it is a quotation. */
 function flattenChildren(node: Parents, narrative: Narrative): readonly FlatProse[] {
   const { children } = node;
-  const texts = children.map((child, index) => {
+  const texts = children.map((_, index) => {
     const over = standsOver(node, index);
-    const flats = flattenNarrative(child, narrative);
+    const flats = flattenChild(node, index, narrative);
     return over === undefined ? flats : flats.map((flat) => ({ ...flat, over }));
   });
   return texts.flatMap((flats, index) => {
@@ -62,6 +64,52 @@ function flattenChildren(node: Parents, narrative: Narrative): readonly FlatPros
   });
 }
 
+/** A text right before a table may be its caption, and the caption its title. */
+function flattenChild({ children }: Parents, index: number, narrative: Narrative): readonly FlatProse[] {
+  const [before, child, next] = [children[index - 1], children[index], children[index + 1]];
+  if (child === undefined) return [];
+  if (child.type === 'table') return flattenTable(child, captionsIn(before, narrative), narrative);
+  const flats = flattenNarrative(child, narrative);
+  return next?.type === 'table' && captionsIn(child, narrative).length > 0
+    ? flats.map((flat) => ({ ...flat, names: true }))
+    : flats;
+}
+
+function captionsIn(node: Nodes | undefined, narrative: Narrative): readonly string[] {
+  if (node?.type !== 'paragraph' && node?.type !== 'heading') return [];
+  const { text } = flattenProse(node, narrative);
+  const words = text.trim();
+  return readsAsCaption(words, authorLanguage()) || endsInBrackets(words) ? [words] : [];
+}
+
+function flattenTable(node: Table, captions: readonly string[], narrative: Narrative): readonly FlatProse[] {
+  const [first] = node.children;
+  const table = { head: first === undefined ? '' : flattenProse(first, narrative).text, captions };
+  return node.children.flatMap((row, index) =>
+    flattenNarrative(row, narrative).map((flat) => ({
+      ...flat,
+      ...(index === 0 ? { over: node.children.slice(1), names: true as const } : { table }),
+    })),
+  );
+}
+
+/** A title is that of every table in it. */
+function flattenPanel(node: PanelNode, narrative: Narrative): readonly FlatProse[] {
+  const isTable = node.children.some(({ type }) => type === 'table');
+  const titles = node.texts.map((text) => ({
+    ...flattenWritten(text, narrative),
+    over: node.children,
+    ...(isTable ? { names: true as const } : {}),
+  }));
+  const captions = titles.map(({ text }) => text);
+  const within = flattenChildren(node, narrative).map((flat) =>
+    flat.table === undefined
+      ? flat
+      : { ...flat, table: { ...flat.table, captions: [...flat.table.captions, ...captions] } },
+  );
+  return [...titles, ...within];
+}
+
 /** A block quotation that cites nothing rests on the text after it. */
 function withQuotations(flats: readonly FlatProse[], after: readonly FlatProse[]): readonly FlatProse[] {
   const all = flats.flatMap(({ citations }) => citations.flatMap(({ items }) => items));
@@ -69,7 +117,7 @@ function withQuotations(flats: readonly FlatProse[], after: readonly FlatProse[]
   return flats.map((flat) => asQuotation(flat, items));
 }
 
-/** A heading stands over its section, the words before a list or a table over those, a head of a table over its rows. */
+/** A heading stands over its section, the words before a list or a table over those. */
 function standsOver({ children }: Parents, index: number): readonly Nodes[] | undefined {
   const child = children[index];
   const next = children[index + 1];
@@ -85,8 +133,6 @@ function standsOver({ children }: Parents, index: number): readonly Nodes[] | un
     }
     case 'paragraph':
       return next?.type === 'list' || next?.type === 'table' ? [next] : undefined;
-    case 'tableRow':
-      return index === 0 ? children.slice(1) : undefined;
     case 'block':
     case 'blockReference':
       return [];

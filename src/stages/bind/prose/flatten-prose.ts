@@ -18,7 +18,19 @@ export interface FlatProse {
   readonly quotation?: Span;
   /** What the text stands over, when it is a heading, a caption or the like: it may hold dates of what is cited there. */
   readonly over?: readonly Nodes[];
+  /** Of a row: what its table says of its numbers. */
+  readonly table?: OwnTable;
+  /** Whether the words name what is in a table: its title, or a cell of its head. */
+  readonly names?: true;
   placeOf(span: Span): Place;
+}
+
+/** What a table of the narrative says of the numbers in its rows. */
+export interface OwnTable {
+  /** The words of its head, with tabs between the cells. */
+  readonly head: string;
+  /** What stands over it as its title, the nearest first. */
+  readonly captions: readonly string[];
 }
 
 /** Flattens a block of running text. */

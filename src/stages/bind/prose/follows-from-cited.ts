@@ -8,6 +8,7 @@ import { readNumbers } from '../numbers/read-numbers.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isLike } from './add-figures.ts';
+import { isOwnArithmetic } from './own-arithmetic.ts';
 import type { Prose } from './prose.ts';
 import { readDirections } from './read-directions.ts';
 import { sameNumber } from './same-number.ts';
@@ -26,7 +27,8 @@ export function followsFromCited(number: NumberReading, prose: Prose): boolean {
     isMargin(value, number, prose) ||
     isTimeBetween(value, number, prose) ||
     isShareOfTwo(value, number, prose) ||
-    isShareInWords(value, number, prose)
+    isShareInWords(value, number, prose) ||
+    isOwnArithmetic(number, prose)
   );
 }
 

@@ -6,6 +6,7 @@ import type { Document } from '../../../ground/model/sources.ts';
 import { fold, unfold } from '../text/fold.ts';
 import { occurrencesIn } from '../text/stands-in.ts';
 import { findAddresses } from './find-addresses.ts';
+import type { OwnTable } from './flatten-prose.ts';
 import type { DateFact } from './known-dates.ts';
 import { type QuotedPhrase, quotedPhrases } from './quoted-phrases.ts';
 import { NO_COUNTS, type StructureCounts } from './structure-counts.ts';
@@ -52,6 +53,10 @@ export interface ProseText {
   readonly isAside?: boolean | undefined;
   /** The label of a figure: its number, which the label does not print, is the first that it rests on. */
   readonly isLabel?: boolean | undefined;
+  /** Of a row: what its table says of its numbers. */
+  readonly table?: OwnTable | undefined;
+  /** The title of a table, or its head. */
+  readonly names?: true | undefined;
   /** Whether a name, such as `MI5` or the `702` of Section 702, is in one of the documents. */
   isNamed(name: string): boolean;
   /** The place of a stretch of `text` in its file. */
@@ -120,6 +125,8 @@ export function proseOf(prose: ProseText): Prose {
     in: prose.in,
     isAside: prose.isAside,
     isLabel: prose.isLabel,
+    table: prose.table,
+    names: prose.names,
     isNamed: prose.isNamed,
     placeOf: prose.placeOf,
     quoted,

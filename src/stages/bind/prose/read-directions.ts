@@ -37,15 +37,18 @@ function scanDirections(text: string, language: Language): readonly DirectionRea
   return tokens.flatMap((token, index): readonly DirectionReading[] => {
     for (const at of idiomAt(tokens, index)) idle.add(at);
     if (idle.has(index)) return [];
-    const span = { start: token.start, end: token.end };
+    const phrase = phraseAt(tokens, index);
+    const last = index + (phrase?.words.length ?? 1) - 1;
+    for (let at = index + 1; at <= last; at++) idle.add(at);
+    const span = { start: token.start, end: tokens[last]?.end ?? token.end };
     const sign = signAt(tokens, index);
     if (sign !== undefined)
       return [{ ...sign, denied: false, negations: NONE, isSign: true, text: token.text, span }];
-    const directions = directionsAt(tokens, index);
+    const directions = phrase?.directions ?? directionsAt(tokens, index);
     if (directions.length === 0 || isSupposed(tokens, index)) return [];
     const denial = denialOf(tokens, index);
     if (denial !== undefined && isLimited(tokens, index)) return [];
-    const text = textFrom(tokens, denial ?? index, index);
+    const text = textFrom(tokens, denial ?? index, last);
     const negations = negationsBefore(tokens, index);
     return directions.map((one) => ({
       ...one,
@@ -91,6 +94,16 @@ function idiomAt(tokens: Tokens, index: number): readonly number[] {
     .get(lowerAt(tokens, index))
     ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
   return idiom?.words.map((_, offset) => index + offset) ?? [];
+}
+
+/** A phrase that says a direction: `turned down`. */
+function phraseAt(
+  tokens: Tokens,
+  index: number,
+): { readonly words: readonly string[]; readonly directions: readonly Direction[] } | undefined {
+  return tokens.language.directions.phrases
+    .get(lowerAt(tokens, index))
+    ?.find(({ words }) => words.every((word, offset) => lowerAt(tokens, index + offset) === word));
 }
 
 /** The sign of a share: that of a temperature is no change. */

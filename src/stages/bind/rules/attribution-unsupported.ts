@@ -143,6 +143,9 @@ const LISTED = `${TURNS}
 Ferrin County said that the bridge is closed.
 `;
 
+const LIBRARIAN =
+  'Ada Rossi and Tom Hale met at Ferrin Library. “We lost the boiler,” said Ferrin Library manager Ada Rossi on Monday.';
+
 const BOTH = 'Ada Rossi and Tom Hale met.\n\n';
 
 const WITHIN = `ADA ROSSI: My deputy, Tom Hale, knew. He wrote to the board, “The chain will not last the winter”.
@@ -162,6 +165,10 @@ const BERG = `${PEOPLE}  berg: { kind: person, name: Ines Berg }
 export const cases: RuleCases = {
   pass: [
     pass('Tom Hale came. Ada Rossi counted the articles written by “the formers”.', 'the formers', 'rossi'),
+    {
+      source: LIBRARIAN,
+      extraction: `${PEOPLE}  library: { kind: organisation, name: Ferrin Library }\nquotations:\n  one: { words: We lost the boiler, speaker: rossi }`,
+    },
     pass(WITHIN, 'The chain will not last the winter', 'hale'),
     pass(WITHIN, 'Nobody will lose by this at all', 'rossi'),
     pass(WITHIN, 'I am not content with it', 'rossi'),
@@ -247,6 +254,13 @@ export const cases: RuleCases = {
     pass(`${BOTH}Rossi swore that the road had been shut.`, 'the road had been shut', 'rossi'),
   ],
   fail: [
+    {
+      source: LIBRARIAN,
+      extraction: `${PEOPLE}  library: { kind: organisation, name: Ferrin Library }\nquotations:\n  one: { words: We lost the boiler, speaker: library }`,
+      at: 'library }',
+      code: 'SPEAKER_DIFFERS',
+      hint: 'rossi',
+    },
     fail(WITHIN, 'The chain will not last the winter', 'rossi', 'hale'),
     fail(WITHIN, 'Nobody will lose by this at all', 'hale', 'rossi'),
     fail(WITHIN, 'My father fished here', 'rossi'),

@@ -4,8 +4,8 @@ import { likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { isQuantity } from '../numbers/number-reading.ts';
-import { readNumbers } from '../numbers/read-numbers.ts';
 import { isDateKnown } from '../prose/date-is-known.ts';
+import { numbersOfProse } from '../prose/numbers-of-prose.ts';
 import type { CitedStretch, Prose } from '../prose/prose.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -31,7 +31,7 @@ interface Told {
 }
 
 function numbersIn(prose: Prose): readonly Told[] {
-  return readNumbers(prose.text, prose.language)
+  return numbersOfProse(prose)
     .filter((number) => isQuantity(number) && number.values.length > 0 && number.article !== true)
     .map(({ span, text, values }) => ({
       span,

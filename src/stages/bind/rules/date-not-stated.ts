@@ -2,6 +2,7 @@ import { dateNotStated } from '../../../ground/model/diagnostics/dates.ts';
 import { type Change, type Fix, likelyFix, withFixes } from '../../../ground/model/fix.ts';
 import type { DataPath } from '../../../ground/model/located.ts';
 import { type DateFields, dateFollows } from '../dates/date-follows.ts';
+import { dateToldBefore } from '../dates/year-told-before.ts';
 import { issuedDate } from '../items/issued-date.ts';
 import { readingLanguage } from '../reading-language.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -17,7 +18,9 @@ export const rule: Rule<'event'> = {
     if (basis === 'outside' || evidence.length === 0) return [];
     const words = evidence.map((one) => one.words).join('\n');
     const [issued, language] = [issuedDate(context.document), readingLanguage(context.document)];
-    const verdict = dateFollows(date, basis, { words, issued, language });
+    const [first] = evidence.flatMap(({ pieces }) => pieces);
+    const told = first === undefined ? undefined : dateToldBefore(context.document, first.start);
+    const verdict = dateFollows(date, basis, { words, issued, language, told });
     if (verdict.holds) return [];
     const place = placeOf('date');
     const diagnostic = dateNotStated(place, String(data.date), verdict.reason, verdict.hint);
@@ -60,6 +63,15 @@ const fire = (date: string, language?: string, more = ''): RuleCase => ({
 const seen = (words: string, date: string): RuleCase =>
   event(words, date, { front: 'issued: 2017-10-17', basis: 'relative' });
 const stated = (words: string, date: string): RuleCase => event(words, date, { front: 'issued: 2017-10-17' });
+
+/** Of a report of October 2017. */
+const told = (date: string, basis = 'stated'): RuleCase => {
+  const { source, ...more } = event('It was lifted on 19 January', date, {
+    front: 'issued: 2017-10-17',
+    basis,
+  });
+  return { ...more, source: `The barge sank on 17 January 2015. ${source}` };
+};
 
 export const cases: RuleCases = {
   pass: [
@@ -109,8 +121,12 @@ export const cases: RuleCases = {
     seen('The bridge closes this December', '2017-12'),
     seen('The bridge closes this Friday', '2017-10-20'),
     seen('The bridge closes next spring', '2018-21'),
+    told('2015-01-19'),
+    told('2015-01-19', 'relative'),
   ],
   fail: [
+    { ...told('2014-01-19'), at: '"2014-01-19"' },
+    { ...told('2015-01-18'), at: '"2015-01-18"' },
     {
       ...event('It will not be delivered before the spring of 2027', '2027-21'),
       at: '"2027-21"',

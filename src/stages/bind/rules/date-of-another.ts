@@ -149,8 +149,8 @@ export const cases: RuleCases = {
 };
 
 interface SentenceOf extends Clause {
-  /** The whole sentence in the source has a date. */
-  readonly isDated: boolean;
+  /** Whether the whole sentence in the source has a date: read only where it is asked, for it can be long. */
+  isDated(): boolean;
 }
 
 /** The sentences of the evidence, in order. A semicolon ends one here. */
@@ -167,13 +167,12 @@ function sentencesOf(
         withoutSemicolons(source.text.text, start + sentence.start, start + sentence.end).map(
           (span): SentenceOf => {
             const text = source.text.text.slice(span.start, span.end).trim();
-            const { before, behind } = surroundingsIn(source.text, span, language);
-            const whole = `${before.split(';').at(-1)}${text}${behind.split(';')[0]}`;
-            return {
-              text,
-              readings: readDates(text, language),
-              isDated: readDates(whole, language).length > 0,
+            const isDated = (): boolean => {
+              const { before, behind } = surroundingsIn(source.text, span, language);
+              const whole = `${before.split(';').at(-1)}${text}${behind.split(';')[0]}`;
+              return readDates(whole, language).length > 0;
             };
+            return { text, readings: readDates(text, language), isDated };
           },
         ),
       ),
@@ -213,7 +212,7 @@ function sentenceInstead(
     if (isOwn(sentence)) return false;
     const theirs = tellingWords(sentence.text, language);
     const isLater = otherTime.test(sentence.text);
-    if (!isLater && !sentence.isDated && at > index) return false;
+    if (!isLater && at > index && !sentence.isDated()) return false;
     const verb = theirs.some(
       (word) =>
         (pastEnding.test(word) || pastForms.has(word)) &&

@@ -1,6 +1,7 @@
 import { directionDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from '../prose/prose.ts';
+import { readDirections } from '../prose/read-directions.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -25,7 +26,7 @@ export const rule: Rule<'prose'> = {
     const { sense, prose: words } = prose.language;
     const isDenied = statements.some((one) => {
       const text = foldText(`${one.words} ${one.sentence()}`);
-      return sense.turning.test(text) || words.negation.test(text);
+      return sense.turning.test(text) || words.negation.test(text) || hasSameOutcome(found[0], text, prose);
     });
     if (isDenied) return [];
     // What is quoted is said, not denied: `dismissed it as “a slur on the firm”`.
@@ -39,6 +40,14 @@ export const rule: Rule<'prose'> = {
       : [directionDiffers(prose.placeOf(span), found[0], stated.words.slice(0, SHOWN))];
   },
 };
+
+/** `Rejected`, of what was turned down. */
+function hasSameOutcome(denial: string, source: string, { language }: Prose): boolean {
+  const stated = readDirections(source, language);
+  return readDirections(denial, language).some((one) =>
+    stated.some(({ pair, side, denied }) => !denied && pair === one.pair && side === one.side),
+  );
+}
 
 const SHARED = 2;
 /** Letters of the evidence in the message. */
@@ -72,6 +81,8 @@ export const cases: RuleCases = {
     says('Berg rejects the claim that the road is closed', DENIED),
     says('Berg denies that the bridge is old', CLOSED),
     says('Berg denies the report', CLOSED),
+    says('Berg rejected the request for the road', 'Berg turned down the request for the road'),
+    says('Berg rejected a motion on the road', 'A motion on the road by Berg was defeated'),
     says('Berg does not deny that the road is closed', CLOSED),
     says('Berg disputes that the road is closed', 'Berg says that the road is not closed'),
     says('', DENIED, 'Berg denies that the road is closed.'),

@@ -239,8 +239,15 @@ const LARGER = 'The harbour is larger than the dock';
 const FASTER = 'Supply grew faster than demand';
 const FERRY = 'The new ferry, the Sula, is larger than the old one and carries fewer cars';
 
+const BID = 'A bid of £19 million for the mill was turned down';
+const CARRIED = 'The amendment on parking was carried by 31 votes';
+
 export const cases: RuleCases = {
   pass: [
+    compared(BID, 'The bid for the mill was rejected.'),
+    compared(BID, 'They turned down a bid for the mill.'),
+    compared(CARRIED, 'The amendment on parking was adopted.'),
+    compared('The lift carried 900 people and a claim was dismissed', 'The lift carried 900 people.'),
     compared(LARGER, 'The dock is smaller than the harbour.'),
     compared(FASTER, 'Demand grew more slowly than supply.'),
     compared('Women live longer than men in Ferrin', 'Men have shorter lives than women in Ferrin.'),
@@ -386,6 +393,9 @@ export const cases: RuleCases = {
     },
   ],
   fail: [
+    { ...compared(BID, 'The bid for the mill was accepted.'), at: 'The bid' },
+    { ...compared(CARRIED, 'The amendment on parking was voted down.'), at: 'The amendment' },
+    { ...compared('The depot stays open', 'The depot is to close.'), at: 'The depot' },
     { ...compared(LARGER, 'The dock is larger than the harbour.'), at: 'The dock is larger' },
     { ...compared(LARGER, 'The harbour is smaller than the dock.'), at: 'The harbour is smaller' },
     { ...compared(FASTER, 'Demand grew faster than supply.'), at: 'Demand grew faster' },

@@ -1,6 +1,6 @@
 import { ownContradicts } from '../../../ground/model/diagnostics/accepted.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
-import { readNumbers } from '../numbers/read-numbers.ts';
+import { numbersOfProse } from '../prose/numbers-of-prose.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { SupportedNumber } from '../prose/support.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -13,7 +13,7 @@ export const rule: Rule<'prose'> = {
   blind: 'Shares, which may be the author’s own arithmetic, and what a number without a unit counts.',
   check: (prose) => {
     if (prose.own.length === 0 || prose.cites !== true) return [];
-    return readNumbers(prose.text, prose.language).flatMap((number) => {
+    return numbersOfProse(prose).flatMap((number) => {
       if (!isQuantity(number) || number.article === true || !prose.isOwn(number.span)) return [];
       const other = contradicting(number, prose);
       return other === undefined

@@ -17,7 +17,8 @@ export const rule: Rule<'prose'> = {
   codes: ['SHARE_OF_ANOTHER'],
   holds:
     'A share is of what its source says: `38 per cent of schools` is no share of pupils, nor of all schools where the source speaks of those that were visited.',
-  blind: 'A whole that the document does not have, or that is named in other words; a whole in the singular.',
+  blind:
+    'A whole that the document does not have, or that is named in other words; a whole in the singular without an article.',
   check: (prose) => {
     if (prose.language.shares.shares.size === 0 || prose.isAside === true) return [];
     const label = labelShare(prose);
@@ -102,6 +103,8 @@ function differs(said: ShareWhole, source: ShareWhole, prose: Prose): string | u
       ? `${instead}, and says which`
       : undefined;
   }
+  // A whole in the singular may be told by a verb: `the cost`, of `what the courts cost`.
+  if (!prose.language.nouns.isPlural(said.text.split(' ').at(-1) ?? '') && near.has(noun)) return undefined;
   if (said.kinds.includes(source.noun) || mayBeSame(source.noun, noun, prose.language)) return undefined;
   return isKnown(noun, prose) ? instead : undefined;
 }
@@ -181,6 +184,10 @@ export const cases: RuleCases = {
     cite('Three in ten puffin chicks died [@chicks]'),
     cite('Three in ten chicks died [@chicks]'),
     cite('Thirty per cent of the puffin chicks died [@chicks]'),
+    asked(
+      'Transport made about 70 per cent of the emissions',
+      'About 70 per cent of emissions came from transport',
+    ),
     cite('Nine per cent of teachers have left [@left]'),
     cite('Nine per cent of members of staff have left [@left]'),
     cite('Gulls robbed 62 per cent of the nests that failed [@nests]'),
@@ -221,6 +228,10 @@ export const cases: RuleCases = {
     { ...cite('Three in ten gannet chicks died [@chicks]'), at: 'gannet chicks' },
     { ...cite('Three in ten puffins died [@chicks]'), at: 'puffins' },
     { ...cite('Nine per cent of schools have left [@left]'), at: 'schools' },
+    {
+      ...asked('About 70 per cent of the turnout came', 'About 70 per cent of emissions came from transport'),
+      at: 'the turnout',
+    },
     { ...cite('Gulls robbed 62 per cent of all nests [@nests]'), at: 'all nests' },
     { ...cite('Gulls robbed 62 per cent of puffins [@nests]'), at: 'puffins' },
     {

@@ -23,10 +23,12 @@ import { isNoStronger } from '../prose/is-no-stronger.ts';
 import { leavesOut } from '../prose/leaves-out.ts';
 import { nearNumber } from '../prose/near-words.ts';
 import { withoutEchoes } from '../prose/number-echoes.ts';
+import { numbersOfProse } from '../prose/numbers-of-prose.ts';
 import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { nearHint, numberHint, unitHint } from '../prose/prose-hints.ts';
 import { readMultiples } from '../prose/read-multiples.ts';
+import { roundedFrom } from '../prose/rounded-number.ts';
 import { isConverted, sameNumber } from '../prose/same-number.ts';
 import { sourceWordsFix } from '../prose/source-words-fix.ts';
 import { isStructure } from '../prose/structural-count.ts';
@@ -38,11 +40,11 @@ export const rule: Rule<'prose'> = {
   on: 'prose',
   codes: ['UNBOUND_NUMBER', 'QUALIFIER_CHANGED', 'UNIT_CHANGED', 'CHANGE_EXCHANGED'],
   holds:
-    'Every number in the author’s text, fractions in words too, is in what the text rests on, is the sum of the figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
+    'Every number in the author’s text, fractions in words too, is in what the text rests on, is a rounder form of a number there that says so (`some`, `nearly`), is the sum, the difference or the share of figures that it cites, counts what the text itself has, or is listed in `own`. Behind `from`, `to` or `by` it is the old value, the new one or the difference, as in the source.',
   blind: 'What the number counts in the sentence.',
   check: (prose) =>
     withoutEchoes(
-      readNumbers(prose.text, prose.language).map((number) => ({
+      numbersOfProse(prose).map((number) => ({
         number,
         diagnostics: checkReading(number, prose),
       })),
@@ -120,6 +122,20 @@ const summed = (sentence: string): RuleCase => ({
   ash: { label: Beds in Ash, value: 10, evidence: 10 in Ash }
   elm: { label: Beds in Elm, value: 20, evidence: 20 in Elm }`,
   narrative: `${sentence} [@all; @ash; @elm].`,
+});
+
+/** Under its own heads and title a table of the author's has bare numbers. */
+const ownTable = (title: string, head: string, cell: string): RuleCase => ({
+  source: 'Fares made £31.3 million, of which 12 per cent went on fuel.',
+  extraction: `figures:
+  fares: { label: Fares, value: £31.3 million, evidence: "Fares made £31.3 million" }
+  fuel: { label: Fuel, value: 12 per cent, evidence: of which 12 per cent went on fuel }`,
+  narrative: `:::table{title="${title}"}\n| | ${head} |\n|---|--:|\n| Fares and fuel | ${cell} |\n:::`,
+});
+const headed = (heading: string): RuleCase => ({
+  source: SOURCE,
+  extraction,
+  narrative: `# ${heading}\n\nThe county mended 40 bridges [@work].`,
 });
 
 const ROWS = '| Service | 2023–24 | 2024–25 |\n|---|---|---|\n| Roads | 6.8 | 6.0 |';
@@ -251,6 +267,23 @@ export const cases: RuleCases = {
       extraction: CHANGE,
       narrative: 'Spending shrinks by 6.1 % [@change].',
     },
+    ownTable('Income, £ million', 'Sum', '31.3 [@fares]'),
+    ownTable('Income', '£ million', '31.3 [@fares]'),
+    ownTable('Income (£ thousand)', 'Sum', '31,300 [@fares]'),
+    ownTable('Income', 'Sum', '£31.3m [@fares]'),
+    ownTable('Where it went (per cent)', 'Share', '12 [@fuel]'),
+    ownTable('Where it went', 'Share (%)', 'about 12 [@fuel]'),
+    headed('40 bridges'),
+    headed('Forty bridges and many roads'),
+    honest('£31.3 million', 'Fares made £31.3 million', 'Fares made some £31 million'),
+    honest('£31.3 million', 'Fares made £31.3 million', 'Fares made just over £31 million'),
+    honest('£31.3 million', 'Fares made £31.3 million', 'Fares made more than £30 million'),
+    honest('11.8%', 'Fares rose by 11.8%', 'Fares rose by nearly 12%'),
+    honest('38%', 'It was chosen by 38% of them', 'It was chosen by almost four in ten'),
+    honest('36%', 'It was chosen by 36% of them', 'Just over a third chose it'),
+    summed('It has 80 beds more than Elm'),
+    summed('About a tenth of the beds are in Ash'),
+    summed('Of the 100 beds, 70 are not in Ash or Elm'),
     { source: SOURCE, extraction, narrative: 'The county mended 40 bridges [@work].' },
     { source: SOURCE, extraction, narrative: 'It mended more than 800 miles of road [@work].' },
     { source: SOURCE, extraction, narrative: 'We looked at 12 reports.', settings: 'own: [12 reports]' },
@@ -313,6 +346,26 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...ownTable('Income, £ million', 'Sum', '31.9 [@fares]'), at: '31.9' },
+    { ...ownTable('Income, £ thousand', 'Sum', '31.3 [@fares]'), at: '31.3' },
+    { ...ownTable('Income, € million', 'Sum', '31.3 [@fares]'), at: '31.3', code: 'UNIT_CHANGED' },
+    { ...ownTable('Income', '£ million', '12 [@fuel]'), at: '12' },
+    { ...headed('45 bridges'), at: '45' },
+    {
+      ...honest('£31.3 million', 'Fares made £31.3 million', 'Fares made nearly £31 million'),
+      at: '31 million',
+    },
+    {
+      ...honest('£31.3 million', 'Fares made £31.3 million', 'Fares made about £32 million'),
+      at: '32 million',
+    },
+    { ...honest('£31.3 million', 'Fares made £31.3 million', 'Fares made £31 million'), at: '31 million' },
+    {
+      ...honest('38%', 'It was chosen by 38% of them', 'It was chosen by over four in ten'),
+      at: 'four in ten',
+    },
+    { ...summed('It has 75 beds more than Elm'), at: '75' },
+    { ...summed('Of the 100 beds, 65 are not in Ash or Elm'), at: '65' },
     { ...spans('The bridge will cost £2m to €3m [@cost]'), at: '2m to', code: 'UNIT_CHANGED' },
     {
       ...spans('The bridge will cost €2 million to £3 million [@cost]'),
@@ -502,6 +555,8 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
     );
   if (fitting.length === 0 && (isShareOfMultiple(number, prose) || isEndOfRange(number, prose))) return [];
   if (fitting.length === 0 && followsFromCited(number, prose)) return [];
+  const rounded = fitting.length === 0 ? roundedFrom(number, prose) : [];
+  if (rounded.length > 0) return checkDenied(number, rounded, prose) ?? checkRole(number, rounded, prose);
   if (fitting.length === 0) return isStructure(number, prose) ? [] : checkSum(number, prose, place);
   const agreeing = fitting.filter(
     (supported) =>
@@ -518,14 +573,24 @@ function checkNumber(number: NumberReading, prose: Prose): readonly Diagnostic[]
   const wholes = agreeing.map((supported) => wholeForPart(supported, number, prose));
   const [hint] = wholes;
   if (hint !== undefined && !wholes.includes(undefined)) return [unboundNumber(place, number.text, hint)];
-  const denied = agreeing.map((one) => one.denied?.());
-  if (denied.every((one) => assertsDenied(prose.text, one, prose.language))) {
-    const words = denied[0]?.words ?? number.text;
-    return [qualifierChanged(place, describeQualifier('exactly', { qualifiers: [] }, words), SAY_TOO)];
-  }
+  const denied = checkDenied(number, agreeing, prose);
+  if (denied !== undefined) return denied;
   if (agreeing.some((supported) => isNoStronger(given, supported))) return checkRole(number, agreeing, prose);
   const [first] = agreeing;
   return first === undefined ? [] : [unlikeQualifier(given, first, place)];
+}
+
+/** What the source denies of a number, said as if it were so. */
+function checkDenied(
+  number: NumberReading,
+  stated: readonly SupportedNumber[],
+  prose: Prose,
+): readonly Diagnostic[] | undefined {
+  const denied = stated.map((one) => one.denied?.());
+  if (!denied.every((one) => assertsDenied(prose.text, one, prose.language))) return undefined;
+  const words = denied[0]?.words ?? number.text;
+  const message = describeQualifier('exactly', { qualifiers: [] }, words);
+  return [qualifierChanged(prose.placeOf(number.span), message, SAY_TOO)];
 }
 
 /** The sentences of the evidence; where nothing is cited, all that the text rests on. */
@@ -643,8 +708,17 @@ function isWithinMultiple({ span }: NumberReading, { text, language }: Prose): b
   );
 }
 
-/** `Runs from 79.6 to 89.0` gives both ends of the range that the source gives. */
-function isEndOfRange({ values }: NumberReading, { text, language, support }: Prose): boolean {
+/** `Runs from 79.6 to 89.0` gives both ends of the range that the source gives; a limit gives one of them. */
+function isEndOfRange(number: NumberReading, { text, language, support }: Prose): boolean {
+  const { values } = number;
+  const { qualifiers } = readQualifier(text, number, language);
+  // `A swell of up to 4 metres`, of 3 to 4.
+  const at = qualifiers.includes('at-most') ? 1 : qualifiers.includes('at-least') ? 0 : undefined;
+  const isLimit = ({ values: ranges, unit }: SupportedNumber): boolean =>
+    at !== undefined &&
+    unit?.name === number.unit?.name &&
+    ranges.some((range) => typeof range !== 'number' && values.includes(range[at]));
+  if (support.numbers.some(isLimit)) return true;
   const others = readNumbers(text, language).flatMap((other) => other.values);
   return support.numbers.some((supported) =>
     supported.values.some(
@@ -684,7 +758,7 @@ function unboundWithRemedies(number: NumberReading, prose: Prose, place: Place):
 /** Whether another number in the place of one is backed there: what a hint says to write has been tried. */
 function holdsInPlace({ span }: NumberReading, written: string, prose: Prose): boolean {
   const text = prose.text.slice(0, span.start) + written + prose.text.slice(span.end);
-  const reading = readNumbers(text, prose.language).find((one) => one.span.start === span.start);
+  const reading = numbersOfProse({ ...prose, text }).find((one) => one.span.start === span.start);
   return reading !== undefined && checkReading(reading, { ...prose, text, isTrial: true }).length === 0;
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../../ground/language/language.ts';
 import { unboundNumber } from '../../../ground/model/diagnostics/figures.ts';
 import { withFixes } from '../../../ground/model/fix.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { numbersOfProse } from '../prose/numbers-of-prose.ts';
 import { ownFix } from '../prose/own-fix.ts';
 import type { Prose } from '../prose/prose.ts';
 import { numberHint } from '../prose/prose-hints.ts';
@@ -17,7 +18,7 @@ export const rule: Rule<'prose'> = {
   blind:
     'What a vague number counts, where the source counts only one thing so. Words that promise no size, such as `several`, `a few` and `a couple`.',
   check: (prose) =>
-    readNumbers(prose.text, prose.language).flatMap(({ span, text, vague }) => {
+    numbersOfProse(prose).flatMap(({ span, text, vague }) => {
       if (vague !== true || prose.isOwn(span) || prose.isAddress(span)) return [];
       const size = vagueSize(text, prose.language);
       if (size === undefined || isBacked(size, vagueNoun(prose.text, span.end, prose.language), prose))

@@ -202,6 +202,26 @@ function subjectBehind(words: readonly Word[], verb: number, language: Language)
   return one === undefined ? undefined : { ...one, start: words[verb]?.start ?? 0 };
 }
 
+/** Who has a role that begins behind the name of a body: `said Ferrin Library manager Ada Rossi`. */
+function bearerBehind(words: readonly Word[], first: number, language: Language): Attribution | undefined {
+  const { dates, shares, speech } = language;
+  let at = first;
+  for (; at < first + ROLE && !isCapital(words[at]); at += 1) {
+    const word = words[at];
+    if (word === undefined || isMark(word) || shares.ends.has(word.lower)) return undefined;
+    if ([speech.verbs, speech.helpers, speech.attached, speech.notNames].some((list) => list.has(word.lower)))
+      return undefined;
+  }
+  const name = words[at]?.lower ?? '';
+  if (at === first || !isCapital(words[at]) || dates.weekdays.has(name) || dates.months.has(name))
+    return undefined;
+  const found = subjectAt(words, at, language);
+  return found?.kind === 'name' && found.who.includes(' ') ? found : undefined;
+}
+
+/** Words of a role between two names. */
+const ROLE = 4;
+
 /** The name or description that begins at an index: of `the engineer, Parker` and `engineer Parker` the name. */
 function subjectAt(words: readonly Word[], first: number, language: Language): Attribution | undefined {
   const { speech } = language;
@@ -221,6 +241,8 @@ function subjectAt(words: readonly Word[], first: number, language: Language): A
       (speech.particles.has(words[end + 1]?.lower ?? '') && isCapital(words[end + 2]))
     )
       end += 1;
+    const bearer = bearerBehind(words, end + 1, language);
+    if (bearer !== undefined) return { ...bearer, start: word.start };
     const who = words
       .slice(at, end + 1)
       .map(({ text }) => text)

@@ -175,9 +175,9 @@ export function rolesIn(text: string, language: Language): readonly GivenRole[] 
     };
     const behind = /^(?:, | \()(?:\d{1,3}, )?([\p{L}’' -]{3,60}?)(?=[,.;)]|$| \[)/u.exec(text.slice(run.end));
     const apposed = behind?.[1] ?? '';
-    if (/^\p{Ll}|^The /u.test(apposed) && !opensClause(apposed, language)) add(apposed, run.end + 2);
-    const led = /(?:^|[.;:,] |\bthat |\band )((?:[\p{L}’'-]+ ){0,5}[\p{L}’'-]+), $/u.exec(before);
-    if (led?.[1] !== undefined && isLed(led[1], language)) add(led[1], before.length - led[1].length - 2);
+    if (isApposed(apposed, language) && !opensClause(apposed, language)) add(apposed, run.end + 2);
+    const led = ledBy(before, language);
+    if (led !== undefined && isLed(led, language)) add(led, before.length - led.length - 2);
     const [, owner = '', direct = ''] = /(?:^|\s)(\p{L}+ )?((?:\p{L}\p{Ll}+ ){2})$/u.exec(before) ?? [];
     const words = direct.trim();
     // `states whose secret activity Rossi describes`: she does it, and is not it.
@@ -188,12 +188,32 @@ export function rolesIn(text: string, language: Language): readonly GivenRole[] 
   });
 }
 
+/** `the mayor`, and `The mayor` where a determiner begins it. */
+function isApposed(words: string, { speech }: Language): boolean {
+  return /^\p{Ll}/u.test(words) || speech.determiners.has(words.split(' ')[0]?.toLowerCase() ?? '');
+}
+
+/** The words before a comma at the end, from the last mark or the last `that` or `and` on. */
+function ledBy(before: string, { speech }: Language): string | undefined {
+  const found = /(?:[\p{L}’'-]+ ){0,6}[\p{L}’'-]+(?=, $)/u.exec(before);
+  if (found === null) return undefined;
+  const words = found[0].split(' ');
+  const from = words.findLastIndex((word) => speech.joins.has(word));
+  const isStart = found.index === 0 || /[.;:,] $/u.test(before.slice(0, found.index));
+  const led = words.slice(from + 1);
+  if ((from < 0 && !isStart) || led.length === 0 || led.length > LONGEST) return undefined;
+  return led.join(' ');
+}
+
 /** `the company’s engineer` is the engineer. */
 function withoutOwner(words: string, { speech }: Language): string {
   const all = words.trim().split(' ');
   const owner = all.findLastIndex((word) => /['’]s?$/u.test(word));
   const rest = owner < 0 ? all : all.slice(owner + 1);
-  while (rest.length > 0 && (speech.determiners.has(rest[0]?.toLowerCase() ?? '') || rest[0] === 'former'))
+  while (
+    rest.length > 0 &&
+    (speech.determiners.has(rest[0]?.toLowerCase() ?? '') || speech.onceIn.has(rest[0]?.toLowerCase() ?? ''))
+  )
     rest.shift();
   return rest.join(' ');
 }

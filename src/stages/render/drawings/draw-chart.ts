@@ -46,7 +46,7 @@ function drawingOf(
   most: number,
   print: PrintNumber,
 ): { readonly svg: string; readonly height: number } {
-  if (chart.kind === 'stacked') return drawStacks(chart.bars, chart.ticks, width, letter);
+  if (chart.kind === 'stacked') return drawStacks(chart, width, letter, print);
   if (chart.kind === 'multiples') return drawMultiples(chart, width, letter, most, print);
   const { lines, ticks, times } = chart;
   const isSlope = chart.kind === 'slope';

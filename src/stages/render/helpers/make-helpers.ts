@@ -117,6 +117,8 @@ export function makeHelpers(
     directionOf: (value: unknown) => textDirection(lettersIn(value)) ?? 'ltr',
     /** `{{join authors ", "}}`. */
     join: (items: readonly string[], between: string) => items.join(between),
+    /** `{{authors}}{{stop authors}}`: a full stop, unless the text ends with one, as `Ferries Inc.`, or with `?`, `!` or `…`. */
+    stop: (text: string) => (ENDED.test(text) ? '' : '.'),
     /** `{{#if (changed ref)}}`: whether an item was changed or added since the last edition, and is to have a bar beside it. */
     changed: (ref: string) => changed.has(ref),
     /** `{{#if (eq kind "judgement")}}`. */
@@ -125,6 +127,8 @@ export function makeHelpers(
     or: (left: unknown, right: unknown) => isThere(left) || isThere(right),
   };
 }
+
+const ENDED = /[.?!…]["'”’»)]?$/u;
 
 const OPENING: ReadonlySet<Block['block']> = new Set(['narrative', 'claims', 'key-figures']);
 

@@ -44,6 +44,7 @@ export const helperShapes: ReadonlyMap<string, HelperShape> = new Map<string, He
   ['address', { takes: ['text'], gives: 'text' }],
   ['directionOf', { takes: ['any'], gives: 'text' }],
   ['join', { takes: ['text[]', 'text'], gives: 'text' }],
+  ['stop', { takes: ['text'], gives: 'text' }],
   ['changed', { takes: ['text'], gives: 'truth' }],
   ['eq', { takes: ['any', 'any'], gives: 'truth' }],
   ['or', { takes: ['any', 'any'], gives: 'truth' }],

@@ -413,12 +413,34 @@ describe('other languages', () => {
     ]);
   });
 
-  it('have no words, and a number before one of their multipliers has no value', () => {
+  it('have no words but those that multiply digits', () => {
     expect(german('zwölf Leute')).toEqual([]);
-    expect(german('5 Mio. Euro und 3 Milliarden')).toEqual([
-      [[], undefined],
-      [[], undefined],
+    expect(german('4,8 Mio. Euro und 3 Milliarden')).toEqual([
+      [[4_800_000], undefined],
+      [[3_000_000_000], undefined],
     ]);
+  });
+
+  it.each([
+    ['ru', 'до 48 миллионов рублей', [48_000_000]],
+    ['uk', '2,5 млрд', [2_500_000_000]],
+    ['pl', '12 tys. osób', [12_000]],
+    ['es', '7 millones', [7_000_000]],
+    ['ko', '총 48억원을', [4_800_000_000]],
+    ['zh-Hans', '共48亿元', [4_800_000_000]],
+    ['ja', '約3万人', [30_000]],
+  ])('%s: %s', (tag, text, values) => {
+    expect(readNumbers(text, languageFor(tag)).map((one) => one.values)).toEqual([values]);
+  });
+
+  it('gives no value to a number before a multiplier of another language', () => {
+    const french = readNumbers('5 Mio. et 3 mld', languageFor('fr'));
+    expect(french.map(({ values }) => values)).toEqual([[], []]);
+  });
+
+  it('reads a number between letters of a script without spaces', () => {
+    expect(readNumbers('共有1,284座桥', languageFor('zh')).map(({ values }) => values)).toEqual([[1284]]);
+    expect(readNumbers('도로 48개를', languageFor('ko')).map(({ values }) => values)).toEqual([[48]]);
   });
 });
 

@@ -12,6 +12,8 @@ export function Beside({ at }: { readonly at: Span }): JSX.Element {
   const [top, setTop] = useState<number | undefined>();
   const item = useChosenItem();
   const offers = useModel((model) => model.document.offers);
+  // A note may take some of the column's room.
+  const note = useModel((model) => model.note);
   useLayoutEffect(() => {
     const row = place.current?.closest('.para');
     if (!row) return undefined;
@@ -28,7 +30,7 @@ export function Beside({ at }: { readonly at: Span }): JSX.Element {
   }, [at.start, at.end]);
   useLayoutEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
-  }, [top, offers, item]);
+  }, [top, offers, item, note]);
   return (
     <div
       ref={place}

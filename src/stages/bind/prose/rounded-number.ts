@@ -1,0 +1,97 @@
+import type { Qualifier } from '../../../ground/model/qualifier.ts';
+import type { NumberReading, NumberValue } from '../numbers/number-reading.ts';
+import { readQualifier } from '../numbers/read-qualifier.ts';
+import { agreesInUnit } from './agrees-in-unit.ts';
+import type { Prose } from './prose.ts';
+import { sameNumber } from './same-number.ts';
+import type { SupportedNumber } from './support.ts';
+
+/**
+ * The numbers that are cited of which a number is a rounder form, under a hedge that says so and which way: `some
+ * £31 million`, `nearly 12 per cent`, `just over a third`.
+ */
+export function roundedFrom(number: NumberReading, prose: Prose): readonly SupportedNumber[] {
+  const { qualifiers } = readQualifier(prose.text, number, prose.language);
+  if (!isHedged(qualifiers)) return [];
+  const sources = (prose.support.statements ?? []).map((one) => ({
+    text: one.sentence(),
+    language: prose.language,
+  }));
+  return prose.support.numbers.flatMap((stated) => {
+    const rounded = asRounded(number, stated, qualifiers);
+    if (rounded === undefined || !sameNumber(number, rounded, prose)) return [];
+    return agreesInUnit(number, rounded, prose, sources) ? [rounded] : [];
+  });
+}
+
+/** Whether a value may be called by a rounder one, under limits that say which way it is off. */
+export function isRoundedAs(value: number, round: number, limits: readonly Qualifier[]): boolean {
+  if (round === 0 || value / round <= 0) return false;
+  const off = Math.abs(value) / Math.abs(round) - 1;
+  const most = !isFractionOf(round) ? MOST_OFF : limits.includes('about') ? FRACTION_OFF : LIMIT_OFF;
+  if (Math.abs(off) > most || off === 0) return false;
+  if (limits.includes('fewer-than')) return off < 0;
+  if (limits.includes('more-than') || limits.includes('at-least')) return off > 0;
+  return limits.includes('about') && isNearest(value, round);
+}
+
+/** Shares of a rounder number by which a number may be off it. */
+const MOST_OFF = 0.06;
+/** The same of a fraction in words: `about a third`. */
+const FRACTION_OFF = 0.1;
+/** The same where a fraction is only a limit: `more than half`. */
+const LIMIT_OFF = 0.25;
+
+function isHedged(qualifiers: readonly Qualifier[]): boolean {
+  return !qualifiers.includes('exactly') && !qualifiers.includes('at-most') && qualifiers.length > 0;
+}
+
+/** What is cited, as if it stated the rounder number; nothing where it is no rounder form of it. */
+function asRounded(
+  number: NumberReading,
+  stated: SupportedNumber,
+  limits: readonly Qualifier[],
+): SupportedNumber | undefined {
+  if (!stated.counts || stated.vague || !isFree(stated.qualifiers, limits)) return undefined;
+  const isShare = number.kind === 'fraction' && stated.percent && !stated.points;
+  const asShare = isShare ? 100 : 1;
+  const pair = number.values.find(
+    (round): round is number =>
+      typeof round === 'number' &&
+      stated.values.some(
+        (value) => typeof value === 'number' && isRoundedAs(value, round * asShare, limits),
+      ) &&
+      (number.kind === 'fraction' || stated.values.some((value) => isRounder(round, value))),
+  );
+  return pair === undefined ? undefined : { ...stated, values: [Number((pair * asShare).toPrecision(12))] };
+}
+
+/** A limit of the source says more than that a number is about so much. */
+function isFree(stated: readonly Qualifier[], limits: readonly Qualifier[]): boolean {
+  if (stated.includes('exactly')) return true;
+  const isUp = limits.includes('more-than') || limits.includes('at-least');
+  if (stated.includes('about') && stated.length === 1) return !isUp && !limits.includes('fewer-than');
+  return isUp && stated.every((one) => one === 'more-than' || one === 'at-least');
+}
+
+function isNearest(value: number, round: number): boolean {
+  return Number(value.toPrecision(digitsOf(round))) === round || isFractionOf(round);
+}
+
+/** A half, a third, two fifths, as a share or in per cent. */
+function isFractionOf(round: number): boolean {
+  return Math.abs(round) < 1 || digitsOf(round) > MOST_DIGITS;
+}
+
+/** A number with more digits than anybody writes is a third or the like. */
+const MOST_DIGITS = 6;
+
+function isRounder(round: number, value: NumberValue): boolean {
+  return typeof value === 'number' && digitsOf(round) < digitsOf(value);
+}
+
+/** How many digits a number has that are not only zeros at its end. */
+function digitsOf(value: number): number {
+  const [mantissa = ''] = Math.abs(value).toExponential().split('e');
+  return mantissa.replace('.', '').length;
+}
