@@ -1,3 +1,4 @@
+import { spelt } from '../../../ground/model/counted.ts';
 import { type Change, certainFix, type Fix, type FixValue, likelyFix } from '../../../ground/model/fix.ts';
 import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import type { Rate } from '../../../ground/model/unit.ts';
@@ -95,10 +96,11 @@ function statementOf(subject: FigureSubject, match: StatedNumber): Statement {
 }
 
 /** `Per bushel`, `per 100,000 people`; powers that no word says as they are written: `kg⁻¹ K⁻¹`. */
-export function against({ count, of }: Rate): string {
+export function against(rate: Rate): string {
+  const { count, of } = rate;
   if (/[·⁻/]/.test(of)) return of;
-  if (count === 1) return `per ${of}`;
-  return `per ${count.toLocaleString('en')}${of === 'person' ? ' people' : ` ${of}`}`;
+  // Of several the noun is in the plural, or it is not read back.
+  return count === 1 ? `per ${of}` : authorLanguage().printing.numbers.rate(spelt(count), rate);
 }
 
 /** Words for the limit that a source puts on a number; nothing for a range, which says so itself. */

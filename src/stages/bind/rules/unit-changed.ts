@@ -198,6 +198,12 @@ export const cases: RuleCases = {
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
+    {
+      source: 'There were 4 failures per 100 million train miles.',
+      extraction: figure('4', '4 failures per 100 million train miles'),
+      at: '4',
+      hint: 'write `value: 4 per 100,000,000 train miles`',
+    },
     { ...bridge('£2m to €3m'), at: '£2m', hint: 'write `value: £2m to £3m`' },
     { ...bridge('€2m to £3m'), at: '€2m', hint: 'write `value: £2m to £3m`' },
     { ...bridge('$2m–£3m'), at: '$2m' },
