@@ -11,6 +11,10 @@ const MOST_BRACKETS = 100;
 const MOST_EMPHASIS = 2000;
 /** Of a whole text: a book has a tenth. A parser takes more than a minute for a hundred thousand. */
 const MOST_HEADINGS = 10_000;
+/** Of a whole text: each is a piece of its own, and takes a parser two kilobytes. A book has a hundredth. */
+const MOST_ESCAPES = 100_000;
+/** Of a whole text, in lines that are not blank: each takes a parser five kilobytes. A book has a tenth. */
+const MOST_LINES = 100_000;
 /** Of each a parser takes the square, for every one of them may be the end of all that came before. */
 const MOST_SIGNS = [
   { sign: 'square brackets', pattern: /[[\]]/g, most: 2000 },
@@ -20,14 +24,16 @@ const MOST_SIGNS = [
 
 /**
  * Finds what would keep a Markdown parser busy for minutes, or end the process by recursion: piled-up block
- * quotes and lists, brackets inside brackets, paragraphs made of stars, and nothing but headings. Goes through the text from
- * `body` on once, line by line.
+ * quotes and lists, brackets inside brackets, paragraphs made of stars, and nothing but headings, escapes or short lines.
+ * Goes through the text from `body` on once, line by line.
  */
 export function guardMarkdown(source: SourceText, body: number): Diagnostic | undefined {
   const { text } = source;
   let brackets = 0;
   let emphasis = 0;
   let headings = 0;
+  let escapes = 0;
+  let lines = 0;
   let fenced = false;
   let signs = MOST_SIGNS.map(() => 0);
   for (let start = body; start < text.length; ) {
@@ -42,13 +48,18 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
         'divide the paragraph, or delete the marks',
       );
     if (FENCE.test(line)) fenced = !fenced;
-    if (!fenced && HEADING.test(line) && ++headings > MOST_HEADINGS)
-      return limitExceeded(
+    const tooMany = (what: string, most: number): Diagnostic =>
+      limitExceeded(
         placeBetween(source, start, end),
-        'the text has too many headings',
-        MOST_HEADINGS.toLocaleString('en-GB'),
+        `the text has too many ${what}`,
+        most.toLocaleString('en-GB'),
         'this is the first one too many: divide the file',
       );
+    if (!fenced && HEADING.test(line) && ++headings > MOST_HEADINGS)
+      return tooMany('headings', MOST_HEADINGS);
+    if (!/^[ \t]*$/.test(line) && ++lines > MOST_LINES) return tooMany('lines', MOST_LINES);
+    escapes += countOf(line, ESCAPE);
+    if (escapes > MOST_ESCAPES) return tooMany('escapes and character references', MOST_ESCAPES);
     const { markers, indent } = measureContainers(line);
     if (markers > MOST_MARKERS)
       return excess(`${markers} block quotes and lists begin on one line`, `${MOST_MARKERS}`);
@@ -82,6 +93,7 @@ function countOf(line: string, pattern: RegExp): number {
   return line.match(pattern)?.length ?? 0;
 }
 
+const ESCAPE = /[\\&]/g;
 /** With `#` before it, or a line under it; what is in a fence is code. */
 const HEADING = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/;
 const FENCE = /^ {0,3}(?:```|~~~)/;

@@ -227,6 +227,9 @@ describe('Markdown that would keep a parser busy', () => {
     ['emphasis', '*a_b'.repeat(20_000), '4:1', '2000'],
     ['headings', '# a\n'.repeat(100_000), '10004:1', '10,000'],
     ['headings with a line under them', 'a\n===\n'.repeat(100_000), '20005:1', '10,000'],
+    ['nothing but short lines', 'a\n'.repeat(200_000), '100004:1', '100,000'],
+    ['nothing but escapes', '\\&'.repeat(200_000), '4:1', '100,000'],
+    ['nothing but character references', `${'&amp; '.repeat(50)}\n\n`.repeat(4000), '', '100,000'],
     ['emphasis within emphasis', '*a '.repeat(300) + 'b*'.repeat(300), '', '100 levels'],
     [
       'lists within lists',

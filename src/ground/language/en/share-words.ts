@@ -13,7 +13,7 @@ const ALIKE = [
   'member director trustee governor councillor',
   'resident inhabitant household',
   'patient death case',
-  'money cost spending sum amount budget total saving funding revenue income',
+  'money cost spending sum amount budget total saving funding revenue income pound dollar euro',
 ];
 
 export const SHARES: ShareWords = {
