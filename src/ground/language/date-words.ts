@@ -73,6 +73,10 @@ export interface DateWords {
   readonly auxiliaries: WordSet;
   /** Finds words by which a sentence looks ahead: `will`, `is expected`. */
   readonly ahead: RegExp;
+  /** Finds words by which it does so unless its verb is in the past: `until`. */
+  readonly aheadUnlessPast: RegExp;
+  /** Before a form that is of the past elsewhere: `is closed`. */
+  readonly notPastBehind: WordSet;
   /** Finds words by which a sentence tells of a time after that of the sentence before: `so far`, `was to`. */
   readonly otherTime: RegExp;
   /** Finds words by which a sentence speaks of the day on which its source came out: `as of`, `published`. */

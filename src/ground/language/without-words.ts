@@ -299,6 +299,8 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     dividesClauses: NONE,
     dividesStatements: NONE,
     ahead: NEVER,
+    aheadUnlessPast: NEVER,
+    notPastBehind: NONE,
     auxiliaries: NONE,
     otherTime: NEVER,
     ofIssue: NEVER,

@@ -85,7 +85,7 @@ it('still takes a limit for one', () => {
 });
 
 it.each([
-  ['"We are open again," said Harbour Street Library manager Joan Pike.', undefined],
+  ['"We are open again," said Harbour Street Library manager Joan Pike.', 'joan-pike'],
   ['"It was like coming home," a reader at Harbour Street Library told us.', undefined],
   ['"We are open again and glad," Harbour Street Library said.', 'harbour-street-library'],
 ])('lets no house speak for the person who is there: %s', (text, speaker) => {

@@ -14,30 +14,30 @@ export function dateNotStated(place: Place, date: string, reason: string, hint: 
 }
 
 /** @param hint what to do in a text; without it, in an event */
+/** Whose a date is, and of what it is said. */
+export interface DateElsewhere {
+  /** What gives the date: words of the evidence, or the title of an event of the pack. */
+  readonly of: string;
+  /** The clause, or the title, that this says it of. */
+  readonly instead: string;
+  readonly isEvent?: boolean;
+  readonly hint?: string;
+}
+
 export function dateOfAnother(
   place: Place,
   date: string,
-  words: string,
-  clause: string,
-  hint = 'give the event the date of its own clause, or name in the title what happened on this one',
+  { of, instead, isEvent, hint }: DateElsewhere,
 ): Diagnostic {
-  return make(
-    'DATE_OF_ANOTHER',
-    'warning',
-    place,
-    `the evidence gives the date ${date} for something else (${quoted(words)}); what this says is in ${quoted(clause)}`,
-    hint,
-  );
-}
-
-export function eventDateExchanged(place: Place, date: string, event: string, other: string): Diagnostic {
-  return make(
-    'DATE_OF_ANOTHER',
-    'warning',
-    place,
-    `the pack gives the date ${date} to ${quoted(event)}; what this says is of ${quoted(other)}`,
-    'cite the event that this is about, and give its date',
-  );
+  const message =
+    isEvent === true
+      ? `the pack gives the date ${date} to ${quoted(of)}; what this says is of ${quoted(instead)}`
+      : `the evidence gives the date ${date} for something else (${quoted(of)}); what this says is in ${quoted(instead)}`;
+  const usual =
+    isEvent === true
+      ? 'cite the event that this is about, and give its date'
+      : 'give the event the date of its own clause, or name in the title what happened on this one';
+  return make('DATE_OF_ANOTHER', 'warning', place, message, hint ?? usual);
 }
 
 /** @param stated the date with the words before it, as the source has it */

@@ -47,19 +47,47 @@ export function dateFollows(
   source: DatedWords,
 ): DateVerdict {
   const verdict = basis === 'stated' ? statedFollows(date, source) : relativeVerdict(date, source);
-  return verdict.holds || !followsFromTold(date, source) ? verdict : HOLDS;
+  const settled = settledByTold(date, source);
+  if (settled.length === 0) return verdict;
+  if (partsOf(date).every((parts) => isStated(parts, settled, source.issued).holds)) return HOLDS;
+  return verdict.holds ? verdict : orAsTold(verdict, settled, source);
 }
 
-/** A month and a day without a year, within a year of the date that the text told before. */
-function followsFromTold(date: CalendarDate, { words, issued, language, told }: DatedWords): boolean {
-  if (told === undefined) return false;
-  const readings = readDates(words, language).flatMap((reading) => {
-    const { month } = reading;
-    if (month === undefined || reading.year !== undefined || !isLimitFor(reading.limit, date)) return [];
-    const years = month < told.month ? [told.year, told.year + 1] : [told.year];
-    return years.map((year) => ({ ...reading, year }));
-  });
-  return readings.length > 0 && partsOf(date).every((parts) => isStated(parts, readings, issued).holds);
+/**
+ * Days and months without a year, in the year that the paragraph tells of before: it goes on from there. Nothing where
+ * the words give a year themselves, or where the month comes before the one that was told: that may be of either year.
+ */
+function settledByTold(date: CalendarDate, { words, language, told }: DatedWords): readonly DateReading[] {
+  if (told === undefined) return [];
+  const all = readDates(words, language);
+  if (all.some(({ year }) => year !== undefined)) return [];
+  return all.flatMap((reading) =>
+    reading.month !== undefined && reading.month >= told.month && isLimitFor(reading.limit, date)
+      ? [{ ...reading, year: told.year }]
+      : [],
+  );
+}
+
+/** What is told before may be what something is compared with, so that the issue may settle the year as well. */
+function orAsTold(verdict: DateVerdict, settled: readonly DateReading[], { told }: DatedWords): DateVerdict {
+  const dates = new Set(settled.flatMap((reading) => edtfOf(reading) ?? []));
+  const reason = `the words give ${textsOf(settled)} without a year, and their paragraph tells of ${describeParts(told ?? {})} before`;
+  const byIssue = verdict.write?.date;
+  if (byIssue !== undefined) dates.add(byIssue);
+  const [only, ...more] = dates;
+  if (only === undefined) return verdict;
+  return more.length === 0
+    ? {
+        holds: false,
+        reason,
+        hint: `the words say ${textsOf(settled)}: write ${only}`,
+        write: { date: only },
+      }
+    : {
+        holds: false,
+        reason,
+        hint: `write the one that is the date of this event: ${[...dates].join(' or ')}`,
+      };
 }
 
 function statedFollows(date: CalendarDate, source: DatedWords): DateVerdict {
@@ -109,12 +137,14 @@ function unclearVerdict(unclear: DateReading, all: readonly DateReading[]): Date
 
 /** What words tell of: a verb that looks ahead goes before one in the past, as in `is expected`. */
 export function tenseOf({ words, language }: Pick<DatedWords, 'words' | 'language'>): Tense | undefined {
-  const { ahead, pastEnding, pastForms } = language.dates;
+  const { ahead, aheadUnlessPast, notPastBehind, pastEnding, pastForms } = language.dates;
   if (ahead.test(words)) return 'ahead';
-  const isPast = splitTokens(words, language).some(
-    ({ kind, lower }) => kind === 'word' && (pastEnding.test(lower) || pastForms.has(lower)),
-  );
-  return isPast ? 'past' : undefined;
+  const tokens = splitTokens(words, language).filter(({ kind }) => kind === 'word');
+  const past = tokens.findLastIndex(({ lower }) => pastEnding.test(lower) || pastForms.has(lower));
+  // `Took until 9 March` is over; `is closed until 9 March` may not be.
+  const isPast = past >= 0 && !notPastBehind.has(tokens[past - 1]?.lower ?? '');
+  if (!isPast && aheadUnlessPast.test(words)) return 'ahead';
+  return past >= 0 ? 'past' : undefined;
 }
 
 /** `2029-07/2029-09` is the third quarter of 2029. */

@@ -73,6 +73,12 @@ const told = (date: string, basis = 'stated'): RuleCase => {
   return { ...more, source: `The barge sank on 17 January 2015. ${source}` };
 };
 
+/** In the same report: the month is before the one that was told, so that the issue settles its year. */
+const promised = (date: string): RuleCase => {
+  const { source, ...more } = stated('A team began its work on 5 May', date);
+  return { ...more, source: `A review was promised in November 2016, and dropped. ${source}` };
+};
+
 export const cases: RuleCases = {
   pass: [
     event('It will not be delivered before the spring of 2027', '2027-21/..'),
@@ -123,9 +129,21 @@ export const cases: RuleCases = {
     seen('The bridge closes next spring', '2018-21'),
     told('2015-01-19'),
     told('2015-01-19', 'relative'),
+    stated('The repair took until 9 November', '2016-11-09'),
+    stated('Two families moved from Ward 3 in November', '2016-11'),
+    stated('The road is closed until 9 November', '2017-11-09'),
+    stated('From 9 November the ferry sails twice a day', '2017-11-09'),
+    told('2017-01-19'),
+    promised('2017-05-05'),
   ],
   fail: [
-    { ...told('2014-01-19'), at: '"2014-01-19"' },
+    {
+      ...stated('The repair took until 9 November', '2017-11-09'),
+      at: '"2017-11-09"',
+      hint: 'write 2016-11-09',
+    },
+    { ...told('2014-01-19'), at: '"2014-01-19"', hint: '2015-01-19 or 2017-01-19' },
+    { ...promised('2016-05-05'), at: '"2016-05-05"', hint: 'write 2017-05-05' },
     { ...told('2015-01-18'), at: '"2015-01-18"' },
     {
       ...event('It will not be delivered before the spring of 2027', '2027-21'),

@@ -55,7 +55,7 @@ function ofOtherClauses(clauses: readonly Clause[], prose: Prose): readonly Diag
     const span = { start: at, end: at + date.text.length };
     return other === undefined || at < 0 || prose.isOwn(span)
       ? []
-      : [dateOfAnother(prose.placeOf(span), date.text, first.text, other.text, HINT)];
+      : [dateOfAnother(prose.placeOf(span), date.text, { of: first.text, instead: other.text, hint: HINT })];
   });
 }
 

@@ -43,7 +43,7 @@ export const rule: Rule<'event'> = {
     const [first] = own;
     return told === undefined || first === undefined
       ? []
-      : [dateOfAnother(placeOf('date'), String(data.date), first.text, told.text)];
+      : [dateOfAnother(placeOf('date'), String(data.date), { of: first.text, instead: told.text })];
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { BoundEvent } from '../../../ground/model/bound.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
-import { eventDateExchanged } from '../../../ground/model/diagnostics/dates.ts';
+import { dateOfAnother } from '../../../ground/model/diagnostics/dates.ts';
 import { type Clause, datedClauses, isAlike, tellingWords } from '../dates/dated-clauses.ts';
 import { daysOf } from '../dates/days-of.ts';
 import { readDates } from '../dates/read-dates.ts';
@@ -58,7 +58,8 @@ function checkClause(
   const at = text.indexOf(date.text, text.indexOf(clause.text));
   const span = { start: at, end: at + date.text.length };
   if (other === undefined || first === undefined || at < 0 || prose.isOwn(span)) return [];
-  return [eventDateExchanged(prose.placeOf(span), date.text, first.data.title, other.data.title)];
+  const events = { of: first.data.title, instead: other.data.title, isEvent: true };
+  return [dateOfAnother(prose.placeOf(span), date.text, events)];
 }
 
 type Days = readonly [string, string];
