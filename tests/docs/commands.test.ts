@@ -40,8 +40,10 @@ describe.each(commands)('docs/commands/$file', (command) => {
   // One that needs a server is run by `npm run test:system`.
   if (needs === undefined) {
     test('its example does what the page says', async () => {
-      const { output } = await runExample(fences, starterWorkspace());
+      const { root, output } = await runExample(fences, starterWorkspace());
       expect(output).not.toBe('');
+      if (command.name === 'open')
+        expect(readFileSync(join(root, 'opened.txt'), 'utf8')).toContain('riverside.pdf');
     }, 120_000);
   }
 });

@@ -15,7 +15,9 @@ export async function openOutside(
   if (!hasScreen) return 'there is no screen here';
   const { default: open } = await import('open');
   try {
-    const child = await open(target);
+    // From its source the library has an opener of its own beside it: the person's is the one that is meant.
+    const isPlainLinux = process.platform === 'linux' && environment.WSL_DISTRO_NAME === undefined;
+    const child = await open(target, isPlainLinux ? { app: { name: 'xdg-open' } } : {});
     return await new Promise((resolve) => {
       const late = setTimeout(() => resolve(undefined), PATIENCE);
       const end = (reason: string | undefined): void => {
