@@ -1,5 +1,7 @@
 import type { Language } from '../../../ground/language/language.ts';
+import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
+import { rememberTexts } from '../../../ground/model/remember-texts.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { type DateReading, readDates } from './read-dates.ts';
 import { readRelativeDates } from './read-relative-dates.ts';
@@ -17,6 +19,17 @@ export interface Clause {
 
 /** The clauses of a text that have a date, and those that go on behind one which says more of something. */
 export function datedClauses(words: string, language: Language): readonly Clause[] {
+  return clausesIn(language)(words);
+}
+
+/** Items and sentences that rest on the same words ask for their clauses again and again. */
+const REMEMBERED = 500;
+
+const clausesIn = onceFor((language: Language) =>
+  rememberTexts(REMEMBERED, (words) => takeApart(words, language)),
+);
+
+function takeApart(words: string, language: Language): readonly Clause[] {
   return statementsOf(words, language).flatMap(({ start, end, ...of }) => {
     const text = words.slice(start, end).trim();
     const readings = readDates(text, language);

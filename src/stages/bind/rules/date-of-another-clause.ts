@@ -23,9 +23,9 @@ export const rule: Rule<'prose'> = {
     'Where the evidence has several dates, a clause of the author’s with one of them says what the evidence says of that date; and a number has the date that the evidence or the period of its figure gives it.',
   blind: 'Whose date it is where the author says it in other words, or in a clause with several dates.',
   check: (prose) => {
+    if (readDates(prose.text, prose.language).length === 0) return [];
     const statements = prose.support.statements ?? [];
     const all = statements.flatMap(({ words }) => readDates(words, prose.language));
-    if (readDates(prose.text, prose.language).length === 0) return [];
     const ofPeriods = ofOtherPeriods(prose);
     if (ofPeriods.length > 0) return ofPeriods;
     if (all.length === 0) return [];
