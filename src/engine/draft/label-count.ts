@@ -49,7 +49,7 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
       return `${noun}${more} ${draft.wording.that} ${insideLabel(words, subject)} ${textOf(words, group)}`;
     const isOwner =
       subject !== undefined && share === '' && words[subject.start]?.lower !== draft.wording.there;
-    if (share !== '' && subject !== undefined && HOLDING.has(lemma))
+    if (share !== '' && subject !== undefined && draft.holding.has(lemma))
       return `${share}${noun}${more} ${participleOf(words, verb, draft)} ${draft.wording.by} ${insideLabel(words, subject)}`;
     return `${share}${noun}${more}${isOwner ? ` ${draft.wording.of} ${insideLabel(words, subject)}` : ''}`;
   }
@@ -70,8 +70,6 @@ export function labelOfCount(place: NumberPlace, counted: Counted): string {
   const isOfNoun = by !== '' && !isNamedBefore && (joint === draft.wording.of || joint === draft.wording.for);
   return isOfNoun ? `${share}${noun}${end} ${done}` : `${share}${noun} ${done}${end}`;
 }
-
-const HOLDING = new Set(['own', 'hold', 'possess']);
 
 /** The whole that a part is of: `63` in `14 of 63 schools`. */
 function isWhole({ words, first, draft }: NumberPlace): boolean {

@@ -86,7 +86,8 @@ function another({ words, first, behind, previous, family, draft }: NumberPlace)
   const { noun } = previous;
   const [next = ''] =
     noun !== undefined && label.startsWith(`${noun} `) ? label.slice(noun.length + 1).split(' ') : [];
-  if (noun !== undefined && PLACES.has(next) && PLACES.has(joint.lower)) return `${noun}${rest}`;
+  if (noun !== undefined && draft.whereabouts.has(next) && draft.whereabouts.has(joint.lower))
+    return `${noun}${rest}`;
   const same = label.lastIndexOf(` ${joint.lower} `);
   return same > 0 ? `${label.slice(0, same)}${rest}` : `${label}${rest}`;
 }
@@ -102,8 +103,6 @@ function ofList({ words, first, behind, previous, family, draft }: NumberPlace):
   const end = noun?.end ?? behind + 2;
   return `${previous.noun} ${textOf(words, { start: behind, end })}`;
 }
-
-const PLACES = new Set(['in', 'at', 'on', 'from', 'to', 'under', 'over']);
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

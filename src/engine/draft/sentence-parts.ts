@@ -185,7 +185,7 @@ export function participleOf(words: readonly TaggedWord[], verb: number, draft: 
     (draft.particles.has(next?.lower ?? '') && !isLimit && !isDated) ||
     isGoverned ||
     isIn ||
-    leadsTo(words, verb);
+    leadsTo(words, verb, draft);
   return `${stateOf(words, verb)}${plainParticiple(word, draft)}${isParticle ? ` ${next?.lower}` : ''}`;
 }
 
@@ -236,19 +236,16 @@ export function deniedState(done: string, not: string | undefined): string {
 }
 
 /** `spoke to 27 staff`: the number is right behind what the verb goes with. */
-function leadsTo(words: readonly TaggedWord[], verb: number): boolean {
+function leadsTo(words: readonly TaggedWord[], verb: number, draft: DraftWords): boolean {
   const [joint, number] = [words[verb + 1], words[verb + 2]];
   return (
     joint !== undefined &&
-    WITH_VERB.has(joint.lower) &&
+    draft.led.has(joint.lower) &&
     joint.tag !== 'ADV' &&
     number?.tag === 'NUM' &&
-    WITH_PREPOSITION.has(words[verb]?.lemma ?? '')
+    draft.leading.has(words[verb]?.lemma ?? '')
   );
 }
-
-const WITH_VERB = new Set(['to', 'with', 'at', 'for']);
-const WITH_PREPOSITION = new Set(['speak', 'talk', 'write', 'listen', 'work', 'deal', 'look', 'care']);
 
 const MONEY = /^(?:[£$€¥]|[A-Z]{3}$)/;
 

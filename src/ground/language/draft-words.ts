@@ -19,6 +19,14 @@ export interface DraftWords {
   readonly particlesOfNames: WordSet;
   /** Verbs of owning, by lemma: `have`, `employ` is none. */
   readonly owning: WordSet;
+  /** Those of them that say whose something is: `own`. */
+  readonly holding: WordSet;
+  /** Prepositions of where something is, or of which way. */
+  readonly whereabouts: WordSet;
+  /** Verbs whose number is behind a preposition, by lemma: `spoke to 27 staff`. */
+  readonly leading: WordSet;
+  /** Those prepositions. */
+  readonly led: WordSet;
   /** Verbs that say how high something is set, by lemma: `is put at`. */
   readonly fixing: WordSet;
   /** Verbs whose noun names the figure: `cost` gives `Cost of`. */

@@ -61,3 +61,14 @@ it('cuts a long paragraph where it cuts its parts, and leaves no gap', () => {
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.map(({ start, end }) => endless.slice(start, end)).join('')).toBe(endless);
 });
+
+it.each([
+  ['Dividends were down from 6p. Shares fell.', 2],
+  ['It is on p. 12. Shares fell.', 2],
+  ['The tank holds 40 l. Water ran out.', 1],
+  ['It is in Ward 3B. Shares fell.', 2],
+  ['See Dr. Hale. He knows.', 2],
+  ['J. Hale knows.', 1],
+])('an abbreviation ends no sentence, and what is joined to a number is none: %s', (text, count) => {
+  expect(splitSentences(text, ENGLISH)).toHaveLength(count);
+});
