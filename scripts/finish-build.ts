@@ -57,6 +57,16 @@ const withCompiledCode: Plugin = {
     }
   },
 };
+/** The cases of a rule are for its tests and its documentation: what they are made with goes with them. */
+const withoutCases: Plugin = {
+  name: 'no cases',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]bind[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^export const cases: RuleCases = \{$[\s\S]*?^\};$/m, ''),
+      loader: 'ts',
+    }));
+  },
+};
 /** Libraries that are CommonJS ask for modules of Node's. */
 const requireBanner = {
   js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
@@ -161,7 +171,7 @@ const library = await build({
   minify: true,
   lineLimit: 120,
   banner: requireBanner,
-  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer, withApart],
+  plugins: [withTemplates, withPages, withExplanations, withoutCases, withLittlePuppeteer, withApart],
 });
 
 // For the command, and for the processes that build packs, in one file: V8 keeps what it has compiled of a script, and in Node 20
@@ -184,7 +194,7 @@ const scripts = await build({
   lineLimit: 120,
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [withTemplates, withPages, withExplanations, withLittlePuppeteer, withApart],
+  plugins: [withTemplates, withPages, withExplanations, withoutCases, withLittlePuppeteer, withApart],
 });
 const main = await build({
   ...common,
