@@ -3,7 +3,7 @@ import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts'
 import { splitTokens } from '../numbers/split-tokens.ts';
 import { isStated, type Lack, type Tense } from './date-is-stated.ts';
 import type { DateParts } from './date-parts.ts';
-import type { DatedWords } from './dated-words.ts';
+import type { DatedWords, ToldMonth } from './dated-words.ts';
 import { daysOf } from './days-of.ts';
 import { describeParts, edtfOf, partsOf } from './edtf-parts.ts';
 import { isFinancialYear } from './financial-year.ts';
@@ -47,18 +47,23 @@ export function dateFollows(
   source: DatedWords,
 ): DateVerdict {
   const verdict = basis === 'stated' ? statedFollows(date, source) : relativeVerdict(date, source);
-  const settled = settledByTold(date, source);
+  const told = verdict.holds ? undefined : source.toldBefore?.();
+  if (told === undefined) return verdict;
+  const settled = settledBy(told, date, source);
   if (settled.length === 0) return verdict;
   if (partsOf(date).every((parts) => isStated(parts, settled, source.issued).holds)) return HOLDS;
-  return verdict.holds ? verdict : orAsTold(verdict, settled, source);
+  return orAsTold(verdict, settled, told);
 }
 
 /**
  * Days and months without a year, in the year that the paragraph tells of before: it goes on from there. Nothing where
  * the words give a year themselves, or where the month comes before the one that was told: that may be of either year.
  */
-function settledByTold(date: CalendarDate, { words, language, told }: DatedWords): readonly DateReading[] {
-  if (told === undefined) return [];
+function settledBy(
+  told: ToldMonth,
+  date: CalendarDate,
+  { words, language }: DatedWords,
+): readonly DateReading[] {
   const all = readDates(words, language);
   if (all.some(({ year }) => year !== undefined)) return [];
   return all.flatMap((reading) =>
@@ -69,9 +74,9 @@ function settledByTold(date: CalendarDate, { words, language, told }: DatedWords
 }
 
 /** What is told before may be what something is compared with, so that the issue may settle the year as well. */
-function orAsTold(verdict: DateVerdict, settled: readonly DateReading[], { told }: DatedWords): DateVerdict {
+function orAsTold(verdict: DateVerdict, settled: readonly DateReading[], told: ToldMonth): DateVerdict {
   const dates = new Set(settled.flatMap((reading) => edtfOf(reading) ?? []));
-  const reason = `the words give ${textsOf(settled)} without a year, and their paragraph tells of ${describeParts(told ?? {})} before`;
+  const reason = `the words give ${textsOf(settled)} without a year, and their paragraph tells of ${describeParts(told)} before`;
   const byIssue = verdict.write?.date;
   if (byIssue !== undefined) dates.add(byIssue);
   const [only, ...more] = dates;

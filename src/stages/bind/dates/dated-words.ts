@@ -8,5 +8,10 @@ export interface DatedWords {
   readonly issued: CalendarDate | undefined;
   readonly language: Language;
   /** The month that was told last before the words: it may settle a year that they leave out. */
-  readonly told?: { readonly year: number; readonly month: number } | undefined;
+  readonly toldBefore?: () => ToldMonth | undefined;
+}
+
+export interface ToldMonth {
+  readonly year: number;
+  readonly month: number;
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../../ground/model/sources.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { paragraphAt } from '../text/folded-document.ts';
+import type { ToldMonth } from './dated-words.ts';
 import { readDates } from './read-dates.ts';
 
 /**
@@ -9,10 +10,7 @@ import { readDates } from './read-dates.ts';
  *
  * @param start where the words begin in the canonical text
  */
-export function dateToldBefore(
-  document: Document,
-  start: number,
-): { readonly year: number; readonly month: number } | undefined {
+export function dateToldBefore(document: Document, start: number): ToldMonth | undefined {
   const { text } = document;
   const paragraph = paragraphAt(text, start);
   if (paragraph === undefined) return undefined;

@@ -131,6 +131,7 @@ function checkSentence(
   context: SentenceContext,
 ): readonly Diagnostic[] {
   const { language, documents, own, datesHere, isNamed, titles } = context;
+  const under = items.length === 0 ? itemsUnder(flat, context) : [];
   const sentence: ProseText = {
     text: flat.text.slice(start, end),
     quoted: phrasesWithin(flat, { start, end }, language),
@@ -138,11 +139,9 @@ function checkSentence(
     support: joinSupport([
       titles,
       ...items.map((item) => supportOf(item, documents)),
-      ...(items.length === 0 ? supportUnder(flat, context) : []),
+      ...under.map((item) => numbersOnly(supportOf(item, documents))),
     ]),
-    figures: (items.length === 0 ? itemsUnder(flat, context) : items).filter(
-      (item): item is BoundFigure => item.kind === 'figure',
-    ),
+    figures: [...items, ...under].filter((item): item is BoundFigure => item.kind === 'figure'),
     events: items.filter((item): item is BoundEvent => item.kind === 'event'),
     stretches: stretchesOf(flat, { start, end }, context),
     cites: flat.citations.some(({ offset }) => offset >= start && offset <= end),
@@ -168,11 +167,8 @@ function itemsUnder({ over }: FlatProse, { narrative }: NarrativeContext): reado
   return over === undefined ? [] : citedIn(over, narrative);
 }
 
-function supportUnder(flat: FlatProse, context: NarrativeContext): readonly Support[] {
-  return itemsUnder(flat, context).map((item) => {
-    const { numbers, words } = supportOf(item, context.documents);
-    return { numbers, words };
-  });
+function numbersOnly({ numbers, words }: Support): Support {
+  return { numbers, words };
 }
 
 /** The stretches before the citations of a sentence, where there are several. */

@@ -112,6 +112,16 @@ export function thingsIn(
   return { things: new Set(found), names };
 }
 
+/** Letters of a word by which it is another form of one: `raise`, `raised`. */
+export const STEM_LETTERS = 4;
+
+/** Whether a word is another form of one. */
+export function isSameStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= STEM_LETTERS && long.startsWith(short);
+}
+
 /** How many things two clauses have in common. */
 export function sharedThings(one: ClauseSense, other: ClauseSense): number {
   let shared = 0;

@@ -4,7 +4,7 @@ import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
-import { type ClauseSense, clauseSensesOver, sharedThings, thingsIn } from './clause-senses.ts';
+import { type ClauseSense, clauseSensesOver, isSameStem, sharedThings, thingsIn } from './clause-senses.ts';
 import type { Prose } from './prose.ts';
 import type { Statement } from './support.ts';
 
@@ -130,12 +130,4 @@ function firstThings(behind: string, language: Language): readonly string[] {
 function isTurned({ clause, words }: Found, { sense, prose }: Language): boolean {
   const rest = clause.text.replace(words, '~');
   return sense.turning.test(rest) || prose.negation.test(rest);
-}
-
-/** Letters of a word by which it is another form of one: `farm`, `farms`. */
-const STEM_LETTERS = 4;
-
-function isSameStem(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return one === other || (short.length >= STEM_LETTERS && long.startsWith(short));
 }

@@ -19,8 +19,9 @@ export const rule: Rule<'event'> = {
     const words = evidence.map((one) => one.words).join('\n');
     const [issued, language] = [issuedDate(context.document), readingLanguage(context.document)];
     const [first] = evidence.flatMap(({ pieces }) => pieces);
-    const told = first === undefined ? undefined : dateToldBefore(context.document, first.start);
-    const verdict = dateFollows(date, basis, { words, issued, language, told });
+    const toldBefore = () =>
+      first === undefined ? undefined : dateToldBefore(context.document, first.start);
+    const verdict = dateFollows(date, basis, { words, issued, language, toldBefore });
     if (verdict.holds) return [];
     const place = placeOf('date');
     const diagnostic = dateNotStated(place, String(data.date), verdict.reason, verdict.hint);

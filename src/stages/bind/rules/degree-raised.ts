@@ -1,5 +1,6 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { degreeRaised, SHARED } from '../prose/degree-raised.ts';
+import { shortenWords } from '../prose/shorten-words.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
 export const rule: Rule<'prose'> = {
@@ -15,16 +16,9 @@ export const rule: Rule<'prose'> = {
     const found = degreeRaised(prose);
     if (found === undefined) return [];
     const how = `says “${found.said}” for “${found.stated}”`;
-    return [senseDiffers(prose.placeOf(found.span), how, shorten(found.statement.words))];
+    return [senseDiffers(prose.placeOf(found.span), how, shortenWords(found.statement.words))];
   },
 };
-
-/** Letters of the evidence in the message. */
-const SHOWN = 120;
-
-function shorten(words: string): string {
-  return words.length <= SHOWN ? words : `${words.slice(0, words.lastIndexOf(' ', SHOWN))} …`;
-}
 
 const claims = (text: string, quote: string): RuleCase => ({
   source: `${quote}.`,

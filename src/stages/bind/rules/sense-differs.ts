@@ -4,6 +4,8 @@ import {
   type ClauseSense,
   clauseSenses,
   clauseSensesOver,
+  isSameStem,
+  STEM_LETTERS,
   sharedThings,
   thingsIn,
 } from '../prose/clause-senses.ts';
@@ -11,6 +13,7 @@ import { degreeRaised, isPartOnly } from '../prose/degree-raised.ts';
 import { type NegationMoved, negationMoved } from '../prose/negation-moved.ts';
 import type { Prose } from '../prose/prose.ts';
 import { readDirections } from '../prose/read-directions.ts';
+import { shortenWords } from '../prose/shorten-words.ts';
 import type { Statement } from '../prose/support.ts';
 import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
@@ -58,7 +61,7 @@ export const rule: Rule<'prose'> = {
 function reportMoved({ how, statement }: NegationMoved, prose: Prose): Diagnostic {
   const place = prose.placeOf({ start: 0, end: prose.text.length });
   const fault = how === 'added' ? 'says that it is not so' : 'leaves out that it is not so';
-  return senseDiffers(place, fault, shorten(statement.words));
+  return senseDiffers(place, fault, shortenWords(statement.words));
 }
 
 type Stated = ClauseSense & { readonly statement: Statement };
@@ -101,16 +104,7 @@ function deniesPredicate(clause: ClauseSense, { same }: Compared, prose: Prose):
     return [];
   // The same said without a denial, elsewhere in what is cited, is what is meant.
   const place = prose.placeOf({ start: 0, end: prose.text.length });
-  return [senseDiffers(place, 'leaves out that it is not so', shorten(stated.statement.words))];
-}
-
-/** Letters of a word by which it is another form of one: `raise`, `raised`. */
-const STEM_LETTERS = 4;
-
-function isSameStem(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= STEM_LETTERS && long.startsWith(short);
+  return [senseDiffers(place, 'leaves out that it is not so', shortenWords(stated.statement.words))];
 }
 
 interface Compared {
@@ -127,18 +121,11 @@ function judge(clause: ClauseSense, compared: Compared, prose: Prose): readonly 
   const [stated] = same;
   if (fault === undefined || stated === undefined || faults.includes(undefined)) return [];
   const place = prose.placeOf({ start: 0, end: prose.text.length });
-  return [senseDiffers(place, fault, shorten(stated.statement.words))];
+  return [senseDiffers(place, fault, shortenWords(stated.statement.words))];
 }
 
 /** Letters of a word that denies by which it is the same: `ruled out`, `rule out`. */
 const STEM = 4;
-
-/** Letters of the evidence in the message. */
-const SHOWN = 120;
-
-function shorten(words: string): string {
-  return words.length <= SHOWN ? words : `${words.slice(0, words.lastIndexOf(' ', SHOWN))} …`;
-}
 
 function faultOf(
   clause: ClauseSense,
