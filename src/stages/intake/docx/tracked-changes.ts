@@ -132,7 +132,8 @@ export function alternative(element: XmlElement): XmlElement | undefined {
 
 /** What other editions of the same contents say, if it is something else: another program shows that. */
 function otherWords(element: XmlElement, chosen: XmlElement | undefined): readonly string[] {
-  const words = (of: XmlElement): string => elementsOf(of).map(storedText).join('').replace(/\s+/g, ' ').trim();
+  const words = (of: XmlElement): string =>
+    elementsOf(of).map(storedText).join('').replace(/\s+/g, ' ').trim();
   const shown = chosen === undefined ? '' : words(chosen);
   return elementsOf(element)
     .filter((one) => one !== chosen)
