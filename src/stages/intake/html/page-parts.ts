@@ -22,10 +22,14 @@ export interface LeftOut {
   readonly shown?: boolean;
 }
 
-/** What an element is, if it is nothing that a document of words can hold, or nothing that a reader sees. */
-export function leftOut(element: HtmlElement): LeftOut | undefined {
+/**
+ * What an element is, if it is nothing that a document of words can hold, or nothing that a reader sees.
+ *
+ * @param aroundText elements around the text itself
+ */
+export function leftOut(element: HtmlElement, aroundText: ReadonlySet<HtmlElement>): LeftOut | undefined {
   const { tagName } = element;
-  const hidden = hiddenBy(element);
+  const hidden = hiddenBy(element, aroundText);
   if (hidden !== undefined)
     return { what: 'hidden text', words: wordsOf(element), message: hidden, quiet: true };
   if (tagName === 'template') return { what: 'template', words: wordsOf(element), quiet: true };
@@ -95,10 +99,11 @@ function firstText(element: HtmlElement): string {
   return '';
 }
 
-function hiddenBy(element: HtmlElement): string | undefined {
+function hiddenBy(element: HtmlElement, aroundText: ReadonlySet<HtmlElement>): string | undefined {
   const hidden = attribute(element, 'hidden');
   if (hidden !== undefined && hidden !== 'until-found') return 'its page hides it';
-  if (attribute(element, 'aria-hidden')?.trim().toLowerCase() === 'true')
+  // A page that is saved while a dialog is open hides all the rest of itself from screen readers.
+  if (attribute(element, 'aria-hidden')?.trim().toLowerCase() === 'true' && !aroundText.has(element))
     return 'its page hides it from screen-reader users; it may be visible: compare it with the page';
   const style = attribute(element, 'style') ?? '';
   if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return 'its page hides it';

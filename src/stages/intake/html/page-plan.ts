@@ -22,6 +22,8 @@ export interface PagePlan {
   readonly worded: ReadonlySet<HtmlElement>;
   /** Lists whose numbers the page does not print. */
   readonly unnumbered: ReadonlySet<HtmlElement>;
+  /** Elements around the text itself: `<main>`, an article, the title. */
+  readonly aroundText: ReadonlySet<HtmlElement>;
   readonly scripts: number;
 }
 
@@ -42,6 +44,7 @@ export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePl
   const headed = new Set<HtmlElement>();
   const opened = new Set<HtmlElement>();
   const worded = new Set<HtmlElement>();
+  const aroundText = new Set<HtmlElement>();
   const tables: TableFacts[] = [];
   const lines: HtmlElement[] = [];
   let scripts = 0;
@@ -50,6 +53,7 @@ export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePl
     const around = tables.at(-1);
     if (tagName === 'script' && !/json|template|text\/plain/i.test(attribute(element, 'type') ?? ''))
       scripts += 1;
+    if (isTextItself(element)) noteAround(element, aroundText);
     if (tagName === 'table') {
       if (around !== undefined) around.nested = true;
       tables.push({ table: element, nested: false, heads: false, widest: 0, headings: false, rows: 0 });
@@ -87,7 +91,22 @@ export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePl
       if (isElement(node)) leave(node);
     },
   );
-  return { unfolded, headed, opened, worded, unnumbered: styledElements(root, sheets, NO_NUMBERS), scripts };
+  const unnumbered = styledElements(root, sheets, NO_NUMBERS);
+  return { unfolded, headed, opened, worded, unnumbered, aroundText, scripts };
+}
+
+function isTextItself(element: HtmlElement): boolean {
+  const role = attribute(element, 'role')?.trim().toLowerCase();
+  return /^(?:main|article|h1)$/.test(element.tagName) || role === 'main';
+}
+
+/** Adds an element and all that it is in. */
+function noteAround(element: HtmlElement, around: Set<HtmlElement>): void {
+  let at: HtmlNode | null = element;
+  while (at !== null && isElement(at) && !around.has(at)) {
+    around.add(at);
+    at = at.parentNode;
+  }
 }
 
 function noteInTable(table: TableFacts, element: HtmlElement): void {

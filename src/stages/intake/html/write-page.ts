@@ -141,7 +141,7 @@ export function writePage(
     const { tagName } = element;
     const around = context();
     if (isCode(element)) return undefined;
-    const omitted = leftOut(element);
+    const omitted = leftOut(element, plan.aroundText);
     if (omitted !== undefined) {
       const { what, words, message, quiet, shown } = omitted;
       drop(element, what, words, message === undefined ? {} : { message }, quiet === true);

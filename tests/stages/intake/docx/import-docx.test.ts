@@ -524,6 +524,21 @@ describe('documents without words', () => {
     ).toContain('recognise its text first (OCR)');
   });
 
+  test('what they have instead is named', async () => {
+    const refused = refusalOf(
+      await docxOutcome({
+        body: p('<w:r><w:drawing><wp:inline><c:chart r:id="c1"/></wp:inline></w:drawing></w:r>'),
+        header: paragraph('Harbour Board'),
+      }),
+    );
+    expect(refused).toContain('it has no text, and only what is not taken: chart, header');
+  });
+
+  test('and so are those that have several texts', async () => {
+    const second = `</w:body><w:body>${paragraph('It cost 3.')}`;
+    expect(refusalOf(await docxOutcome(paragraph('It cost 2.') + second))).toContain('it has 2 texts');
+  });
+
   test('and so are those that show another file in their midst', async () => {
     expect(refusalOf(await docxOutcome(`${paragraph('Text.')}<w:altChunk r:id="a1"/>`))).toContain(
       'shows another document in its midst',

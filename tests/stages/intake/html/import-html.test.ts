@@ -137,6 +137,17 @@ describe('what is not the text of a page', () => {
     expect(markdownOf(imported)).toBe(source.startsWith('<ruby') ? 'Text.\n\n東' : 'Text.');
   });
 
+  test.each(['<main><p>Text.</p></main>', '<article><p>Text.</p></article>', '<div role=main>Text.</div>'])(
+    'the text itself is no hidden text where a dialog is open over it: %s',
+    async (text) => {
+      const imported = await html(
+        `<div aria-hidden=true id=root>${text}<i aria-hidden=true>Icon</i></div><dialog open>Saved.</dialog>`,
+      );
+      expect(markdownOf(imported)).toBe('Text.\n\nSaved.');
+      expect(toldIn(imported)).toEqual(['dropped hidden text, before any heading: Icon']);
+    },
+  );
+
   test('scripts do not run, and the page says so', async () => {
     const imported = await html(
       '<p>Text.</p><script>document.write("12")</script><style>p::before { content: "5" }</style>',
