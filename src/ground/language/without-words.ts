@@ -254,6 +254,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     halvesOfDay: NONE,
     dottedHalves: NOTHING,
     the: NONE,
+    locatives: NONE,
   },
   dates: {
     monthNames: [],

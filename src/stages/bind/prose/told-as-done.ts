@@ -35,8 +35,7 @@ export function toldAsDone(prose: Prose): ToldAsDone | undefined {
     const tokens = splitTokens(clause.text, language);
     for (const [index, token] of tokens.entries()) {
       if (!isPastForm(token, language) || language.verbs.pastAuxiliaries.has(token.lower)) continue;
-      // `The closed season`.
-      if (language.speech.determiners.has(tokens[index - 1]?.lower ?? '')) continue;
+      if (isAdjective(tokens, index, language)) continue;
       const base = verbBase(token.lower, language);
       const alike = coming.filter(
         (one) => one.base === base && sharedBy(clause.things, one.things, base) >= ALONGSIDE,
@@ -50,6 +49,16 @@ export function toldAsDone(prose: Prose): ToldAsDone | undefined {
     }
   }
   return undefined;
+}
+
+/** `The closed season`, `the mill is closed`: that is no deed of the past. */
+function isAdjective(tokens: readonly Token[], index: number, { speech, verbs }: Language): boolean {
+  const { between, pastAuxiliaries } = verbs;
+  const before = tokens
+    .slice(0, index)
+    .findLast(({ lower }) => !between.has(lower) || pastAuxiliaries.has(lower));
+  const lower = before?.lower ?? '';
+  return speech.determiners.has(lower) || (speech.passives.has(lower) && !pastAuxiliaries.has(lower));
 }
 
 interface Coming {

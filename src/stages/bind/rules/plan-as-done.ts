@@ -37,6 +37,7 @@ export const cases: RuleCases = {
     says('The mill at Ashford is to be closed in autumn', CLOSED),
     says('In autumn the mill at Ashford closes', CLOSED),
     says('The closed season of the mill', CLOSED),
+    says('In autumn the mill at Ashford is closed', CLOSED),
     says('The owners of the mill agreed to meet the union', MEET),
     says('The mill was sold in May', BOTH),
     says('The council planned to build homes beside the mill', PLANNED),
