@@ -190,7 +190,7 @@ function faultOf(
   const part = text.split(';').find((one) => one.includes(clause.text.trim().replace(/;$/u, ''))) ?? text;
   // A word of the source’s own besides, `may be that it would`, softens nothing more.
   const soft = allMatches(sense.softened, part).filter(
-    (word) => word === caution?.toLowerCase() || !hasWord(stated.text, word),
+    (word) => caution?.toLowerCase().includes(word) === true || !hasWord(stated.text, word),
   );
   if (caution !== undefined && saysOtherwise(caution, stated, prose)) return undefined;
   if (caution !== undefined && soft.length === 0 && (!reach || (clause.isDenied && stated.isDenied)))
