@@ -44,7 +44,7 @@ function changedUnit(
   const unit = unitOf(stated);
   if (unit === undefined) {
     if (given === undefined || number.unitOpen === true) return undefined;
-    if (given.family === 'percentage-points' && isPointsOfRow(stated, all, document)) return undefined;
+    if (given.family === 'percentage-points' && isPointsOfShares(stated, all, document)) return undefined;
     const near = [unitNear(stated, document, language), ...unitsBefore(stated, all, document, language)];
     return near.some((one) => one !== undefined && agrees(given, one, document))
       ? undefined
@@ -133,18 +133,17 @@ function agrees(given: Unit, stated: Unit, { text }: Document): boolean {
   }
 }
 
-/** `−1.4 points`, in a row or under a head of per cent. */
-function isPointsOfRow(
-  { cell, whole, language }: StatedNumber,
-  all: readonly StatedNumber[],
-  { text }: Document,
-): boolean {
-  const [next] = splitTokens(text.text.slice(whole.end, whole.end + AHEAD), language);
-  const over = cell?.head === undefined ? '' : text.text.slice(cell.head.start, cell.head.end);
+/** `−1.4 points`, in a row or under a head of per cent; `39 per cent, 13 points less than before`. */
+function isPointsOfShares(stated: StatedNumber, all: readonly StatedNumber[], document: Document): boolean {
+  const { cell, whole, language } = stated;
+  const { text } = document.text;
+  const [next] = splitTokens(text.slice(whole.end, whole.end + AHEAD), language);
+  const over = cell?.head === undefined ? '' : text.slice(cell.head.start, cell.head.end);
   const last = splitTokens(over, language).findLast(({ kind }) => kind === 'word');
   const { points } = language.numbers.percent;
-  if (cell === undefined || ![next, last].some((word) => points.has(word?.lower ?? ''))) return false;
-  return all.some((other) => other.cell?.row === cell.row && other.number.unit?.family === 'per-cent');
+  if (![next, last].some((word) => points.has(word?.lower ?? ''))) return false;
+  const beside = cell === undefined ? [...all, ...numbersOfSentence(stated, document, language)] : all;
+  return beside.some((other) => other.cell?.row === cell?.row && other.number.unit?.family === 'per-cent');
 }
 
 /** Within three words behind the number: `40,000 gross tonnes`. */

@@ -126,6 +126,10 @@ const voter = (value: string): RuleCase => ({
 
 export const cases: RuleCases = {
   pass: [
+    {
+      source: 'Coal makes 39 per cent of it, though it has lost 13 points since 2028.',
+      extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss of coal'),
+    },
     barley('9 per cent'),
     voter('£4.20 per voter'),
     measured('Spending per pupil', '£7,140', 'Spending per pupil, £ 7,140'),
@@ -221,6 +225,11 @@ export const cases: RuleCases = {
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
+    {
+      source: 'The index stands at 390, though it has lost 13 points since 2028.',
+      extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss'),
+      at: '13 percentage',
+    },
     { ...barley('9 per cent per bushel'), at: '9 per cent' },
     { ...voter('£4.20'), at: '£4.20', hint: 'per voter' },
     { ...measured('Spending', '£7,140', 'Spending per pupil, £ 7,140'), at: '£7,140' },
