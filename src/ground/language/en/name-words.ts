@@ -4,6 +4,9 @@ import { listWords, phrasesBy, wordSet } from '../word-list.ts';
 import { IDENTIFIERS } from './identifier-nouns.ts';
 
 const IDIOMS = [
+  'first reading',
+  'second reading',
+  'third reading',
   'no one',
   'one another',
   'one - off',
