@@ -1,40 +1,35 @@
 import { join } from 'node:path';
-import { compare, type Row } from './measure.ts';
+import { compare, type Measure, type Row } from './measure.ts';
 import { type Bench, prepareWorkspace } from './prepare-workspace.ts';
 import { runBare, runBareReading, runOurs } from './run-command.ts';
 
-/**
- * Many packs checked, and one of many figures checked and built: against an earlier build of the program where one is
- * given, else against reading the files, or printing the HTML, and nothing more.
- */
+/** Many packs checked: against an earlier build of the program where one is given, else against reading the files. */
 export async function checkRows(bench: Bench): Promise<readonly Row[]> {
-  const { folder, browser, command, against, small } = bench;
+  const { folder, command, small } = bench;
   const packs = small ? 20 : 2_000;
+  const { root } = prepareWorkspace(folder, 'check', packs, Math.ceil(packs / 10));
+  const ours = (): ReturnType<Measure> => runOurs(command, 'check', '--root', root);
+  return [await compare('check', small ? 1 : 5, ours, otherCheck(bench, root), `${packs} packs`)];
+}
+
+/** A pack of many figures, checked and built: against an earlier build, else against reading, and printing, alone. */
+export async function figuresRows(bench: Bench): Promise<readonly Row[]> {
+  const { folder, browser, command, against, small } = bench;
   const figures = small ? 50 : 2_500;
-  const many = prepareWorkspace(folder, 'check', packs, Math.ceil(packs / 10)).root;
+  const note = `${figures} figures`;
   const long = prepareWorkspace(folder, 'figures', 1, small ? 1 : 5, { figures: small ? 50 : 500 });
-  const checked = (root: string) => ({
-    ours: () => runOurs(command, 'check', '--root', root),
-    other: () =>
-      against === undefined
-        ? runBareReading(join(root, 'sources'))
-        : runOurs(against, 'check', '--root', root),
-  });
-  const row = async (name: string, root: string, note: string): Promise<Row> => {
-    const { ours, other } = checked(root);
-    return compare(name, small ? 1 : 5, ours, other, note);
-  };
   const build = (program: string) => () => runOurs(program, 'build', '--force', '--root', long.root);
+  const bare = against === undefined ? () => runBare(browser, folder, long.htmls) : build(against);
   await build(command)();
+  const check = (): ReturnType<Measure> => runOurs(command, 'check', '--root', long.root);
   return [
-    await row('check', many, `${packs} packs`),
-    await row('check, figures', long.root, `${figures} figures`),
-    await compare(
-      'build, figures',
-      small ? 1 : 3,
-      build(command),
-      against === undefined ? () => runBare(browser, folder, long.htmls) : build(against),
-      `${figures} figures`,
-    ),
+    await compare('check, figures', small ? 1 : 5, check, otherCheck(bench, long.root), note),
+    await compare('build, figures', small ? 1 : 3, build(command), bare, note),
   ];
+}
+
+function otherCheck({ against }: Bench, root: string): Measure {
+  return against === undefined
+    ? () => runBareReading(join(root, 'sources'))
+    : () => runOurs(against, 'check', '--root', root);
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { cacheFolder } from '../../src/engine/workspace/cache/cache-folder.ts';
 import { findBrowser } from '../../src/stages/typeset/find-browser.ts';
 import { batchRows, coldRows, copiesRows, growthRows, noopRows } from './batch-rows.ts';
-import { checkRows } from './check-rows.ts';
+import { checkRows, figuresRows } from './check-rows.ts';
 import { coresText, measureCores } from './cores.ts';
 import { editorRows } from './editor-rows.ts';
 import type { Row } from './measure.ts';
@@ -21,6 +21,7 @@ const ROWS: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>> 
   'batch-1000': (bench) => batchRows('batch-1000', bench.small ? 6 : 1000, bench),
   noop: noopRows,
   check: checkRows,
+  figures: figuresRows,
   growth: growthRows,
   copies: copiesRows,
   watch: watchRows,

@@ -68,7 +68,7 @@ test('a check is measured against an earlier build of the program, or against re
       ) as { readonly rows: readonly Row[] }
     ).rows;
   const { program, asked } = slowProgram(temporaryFolder());
-  const rows = measure('check', '--against', program);
+  const rows = measure('check', 'figures', '--against', program);
   expect(rows.map(({ name }) => name)).toEqual(['check', 'check, figures', 'build, figures']);
   for (const { bare, ran } of rows) {
     expect(asked()).toContain(ran.bare);

@@ -65,7 +65,7 @@ describe.each([
   }, 120_000);
 
   it('takes a text in and finds what it states', async () => {
-    await person().fill('Name (optional)', 'The river ferry in its first winter');
+    await person().fill('Title (optional)', 'The river ferry in its first winter');
     await person().fill('Text', REPORT);
     await person().use('Take this text');
     await person().see('is here');

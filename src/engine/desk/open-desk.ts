@@ -14,6 +14,7 @@ import { sweepStaged } from '../workspace/write-source.ts';
 import type { FileChange } from './carry-over.ts';
 import { type NewAction, openHistory } from './desk-history.ts';
 import type { DeskAnswer, DeskAside, DeskChange } from './desk-types.ts';
+import { openAsides } from './open-asides.ts';
 import { readItems } from './read-items.ts';
 
 /** A workspace that is worked on at the desk. Its files are the truth: nothing else is kept. It has to be closed. */
@@ -99,7 +100,7 @@ export function openDesk(options: OpenDeskOptions): Desk {
   /** Of files, as they were when everybody was told of them last. */
   const told = new Map<string, string | undefined>();
   const given = new Map<string, string>();
-  const asides = new Map<string, readonly DeskAside[]>();
+  const asides = openAsides(root);
   const stirred = new Set<string>();
   const counted = new Set<string>();
   let changes = 0;
@@ -188,19 +189,13 @@ export function openDesk(options: OpenDeskOptions): Desk {
       history.record(what, files);
       reread(files.map(({ file }) => file));
     },
-    asideOf: (pack) => asides.get(pack)?.at(-1),
+    asideOf: asides.of,
     setAside: (pack, aside) => {
-      const others = (asides.get(pack) ?? []).filter(({ text }) => text !== aside.text);
-      asides.set(pack, [...others, aside]);
+      asides.add(pack, aside);
       // The page may have been opened again already.
       tell({ what: 'pack', id: pack });
     },
-    settleAside: (pack, name) => {
-      asides.set(
-        pack,
-        (asides.get(pack) ?? []).filter((one) => one.name !== name),
-      );
-    },
+    settleAside: asides.remove,
     textOf: (digest) => given.get(digest),
     remember: (digest, text) => void keepLatest(given, digest, text, GIVEN),
     takeBack: () => did(history.takeBack()),

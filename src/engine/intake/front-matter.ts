@@ -11,11 +11,16 @@ export interface MadeFront {
   readonly findings: readonly Finding[];
 }
 
-/** The front matter for an imported document: what the original says of itself, as CSL. It has a title in any case. */
-export function makeFront(converted: Converted, fileName: string): MadeFront {
+/**
+ * The front matter for an imported document: what the original says of itself, as CSL. It has a title in any case.
+ *
+ * @param named the title that the person gives it
+ */
+export function makeFront(converted: Converted, fileName: string, named?: string): MadeFront {
   const findings: Finding[] = [];
   const { title: stated, ...others } = converted.metadata;
-  const title = titleOf(stated, converted, fileName, findings);
+  const title =
+    named !== undefined && fits(named) ? fold(named) : titleOf(stated, converted, fileName, findings);
   const lines = fieldLines('title', title);
   const given: string[] = [];
   for (const [name, value] of Object.entries(others).sort(byRank)) {

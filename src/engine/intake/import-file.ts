@@ -20,9 +20,12 @@ import { rememberChoices } from './remembered-choices.ts';
 import { anotherDocument, identityOf } from './same-document.ts';
 import { writeImport } from './write-import.ts';
 
-/** How files are written: by default as `writeImport` does. */
+/** What an import by other means than the command brings along. */
 export interface ImportMeans {
+  /** How files are written: by default as `writeImport` does. */
   readonly write?: typeof writeImport | undefined;
+  /** What the person calls a document that has no front matter yet. */
+  readonly title?: string | undefined;
 }
 
 /**
@@ -77,7 +80,7 @@ export async function importFile(
       });
     }
   }
-  const front = makeFront(converted, basename(file));
+  const front = makeFront(converted, basename(file), request.title);
   // What nobody has edited is renewed with the text.
   const isOwnFront = body !== undefined && body.front !== '' && digest(body.front) !== record?.text.front;
   const made = makeDocument(id, isOwnFront ? body.front : front.yaml, converted, file);

@@ -15,13 +15,16 @@ import { packPath } from '../workspace/source-paths.ts';
 export interface WorkspaceChecker {
   /**
    * Checks what has changed since the last time, in steps of which none takes much longer than a document; says
-   * `worth-telling` when there is nothing left but what only laying out can find. What was done stays done when the
-   * steps are not taken to their end.
+   * `worth-telling` when documents and extractions say something else than before, and when there is nothing left but
+   * what only laying out can find. What was done stays done when the steps are not taken to their end.
    *
    * @param first files whose packs go first, such as those that are open
    */
   check(workspace: DiskWorkspace, first: ReadonlySet<string>): Generator<'worth-telling' | undefined, void>;
-  /** What is known now: that of packs whose turn has not come is what was said of them before. */
+  /**
+   * What is known now: of packs whose turn has not come, what was said of them before, without what their documents
+   * and extractions no longer say.
+   */
   diagnostics(): readonly Diagnostic[];
   /** There is nothing any more. */
   forget(): void;
@@ -38,6 +41,8 @@ interface PackCheck {
   readonly rendered: readonly Diagnostic[];
   /** What is to be laid out. */
   readonly waiting: { readonly pack: TemplatedPack; readonly workspace: RecordingWorkspace } | undefined;
+  /** Something of it has been taken back: it has to be checked even if its files are again as they were. */
+  readonly isOutdated: boolean;
 }
 
 export function openChecker(library: Library): WorkspaceChecker {
@@ -54,15 +59,27 @@ export function openChecker(library: Library): WorkspaceChecker {
     const there = new Set(packs.map(({ id }) => id));
     for (const id of [...known.keys()]) if (!there.has(id)) known.delete(id);
     all = undefined;
-    const isFirst = ({ id }: SelectedPack): boolean =>
-      first.has(packPath(id)) || (known.get(id)?.record ?? []).some(({ path }) => first.has(path));
     const dirty = packs.filter((pack) => !isAsBefore(known.get(pack.id), pack, workspace));
     yield;
-    const [now, later] = [dirty.filter(isFirst), dirty.filter((pack) => !isFirst(pack))];
-    for (const pack of now) keep(pack.id, yield* composed(pack, workspace, library, known.get(pack.id)));
+    const [open, closed] = partition(dirty, ({ id }) => first.has(packPath(id)));
+    // One extraction may be in all of them: what is wrong with itself need not wait for that.
+    const [reading, later] = partition(closed, ({ id }) =>
+      (known.get(id)?.record ?? []).some(({ path }) => first.has(path)),
+    );
+    for (const pack of open) keep(pack.id, yield* composed(pack, workspace, library, known.get(pack.id)));
+    const before = others;
     others = yield* checkRest(workspace, library);
     all = undefined;
-    for (const pack of later) keep(pack.id, yield* composed(pack, workspace, library, known.get(pack.id)));
+    const waiting = [...reading, ...later];
+    const gone = new Set(minus(before, others));
+    for (const { id } of gone.size > 0 ? waiting : []) {
+      const one = known.get(id);
+      if (one) keep(id, without(gone, one));
+    }
+    if (waiting.length > 0 && (gone.size > 0 || minus(others, before).length > 0)) {
+      yield 'worth-telling';
+    }
+    for (const pack of waiting) keep(pack.id, yield* composed(pack, workspace, library, known.get(pack.id)));
     yield 'worth-telling';
     for (const [id, one] of known) {
       if (one.waiting === undefined) continue;
@@ -93,9 +110,27 @@ export function openChecker(library: Library): WorkspaceChecker {
 }
 
 function isAsBefore(known: PackCheck | undefined, pack: SelectedPack, workspace: DiskWorkspace): boolean {
-  if (known === undefined) return false;
+  if (known === undefined || known.isOutdated) return false;
   const conflicts = (one: SelectedPack): string => JSON.stringify(one.diagnostics);
   return conflicts(known.selected) === conflicts(pack) && changedFiles(known.record, workspace).length === 0;
+}
+
+/** @param gone as the library has said it: of each content of a file, it says the same objects to all */
+function without(gone: ReadonlySet<Diagnostic>, one: PackCheck): PackCheck {
+  const left = one.composed.filter((diagnostic) => !gone.has(diagnostic));
+  return left.length === one.composed.length ? one : { ...one, composed: left, isOutdated: true };
+}
+
+function minus<Item>(items: readonly Item[], others: readonly Item[]): readonly Item[] {
+  const without = new Set(others);
+  return items.filter((item) => !without.has(item));
+}
+
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** A fault of the program over one pack says nothing about the others. */
@@ -112,6 +147,7 @@ function* composed(
     composed: diagnostics,
     rendered: pack ? (last?.rendered ?? []) : [],
     waiting: pack && { pack, workspace: recording },
+    isOutdated: false,
   });
   try {
     const { value, diagnostics } = yield* withoutValues(composeSteps(selected.id, recording, library));

@@ -38,12 +38,13 @@ export interface OpenOffersOptions {
   readonly onNotice?: ((sentence: string) => void) | undefined;
   /** How long a connection may take, in milliseconds. */
   readonly limit?: number | undefined;
+  /** In milliseconds: how often jobs are looked for of which nothing was heard; every two seconds by itself. */
+  readonly look?: number | undefined;
 }
 
 /** A job is tried by so many workers, and offered again so many times when the queue has lost it. */
 const ATTEMPTS = 3;
 const OFFERED_AT_MOST = 10;
-/** In milliseconds: how often jobs are looked for of which nothing was heard. */
 const LOOK = 2_000;
 /** In milliseconds: a queue that is gone for so long does not come back. */
 const PATIENCE = 120_000;
@@ -59,7 +60,7 @@ interface Waiting {
 
 /** Errors: QUEUE_FAILED. */
 export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Offers>> {
-  const { address, madeBy, onNotice, limit = CONNECT } = options;
+  const { address, madeBy, onNotice, limit = CONNECT, look = LOOK } = options;
   const bullmq = await loadBullMq();
   if ('hint' in bullmq) {
     const diagnostics = [queueFailed(address.name, bullmq.reason, bullmq.hint)];
@@ -100,7 +101,7 @@ export async function openOffers(options: OpenOffersOptions): Promise<Outcome<Of
     return { value: undefined, diagnostics: [queueTrouble(address.name, trouble)] };
   }
   const end = (): Promise<void> => connection.end(queue, events);
-  return { value: offersOf({ queue, events, end }, onNotice), diagnostics: [] };
+  return { value: offersOf({ queue, events, end }, { onNotice, look }), diagnostics: [] };
 }
 
 interface OpenQueue {
@@ -109,7 +110,12 @@ interface OpenQueue {
   end(): Promise<void>;
 }
 
-function offersOf({ queue, events, end }: OpenQueue, onNotice: OpenOffersOptions['onNotice']): Offers {
+interface Waits {
+  readonly onNotice: OpenOffersOptions['onNotice'];
+  readonly look: number;
+}
+
+function offersOf({ queue, events, end }: OpenQueue, { onNotice, look: every }: Waits): Offers {
   const waiting = new Map<string, Waiting>();
   const settle = (id: string, answer: JobAnswer | Unanswered): void => {
     waiting.get(id)?.settle(answer);
@@ -174,7 +180,7 @@ function offersOf({ queue, events, end }: OpenQueue, onNotice: OpenOffersOptions
     void look();
     if (performance.now() - seen < PATIENCE) return;
     settleAll({ status: 'lost', reason: `it has not answered for ${PATIENCE / 60_000} minutes` });
-  }, LOOK);
+  }, every);
   return {
     offer: async (key, data) => {
       const id = jobId(key);

@@ -6,7 +6,7 @@ import { lstatSync } from 'node:fs';
  * @throws the error, when it does not come from the system
  */
 export function writeFailure(error: unknown): string {
-  const { code, message, path } = error as NodeJS.ErrnoException;
+  const { code, path } = error as NodeJS.ErrnoException;
   switch (code) {
     case undefined:
       throw error;
@@ -21,15 +21,43 @@ export function writeFailure(error: unknown): string {
       return 'the file system is read-only';
     case 'EEXIST':
     case 'ENOTDIR':
-      return `${isLink(path) ? 'a link to nothing' : 'a file'} stands where the folder should be`;
+      return `${isLink(path) ? 'a link to nothing' : 'a file'} is where the folder should be`;
     case 'EISDIR':
-      return 'a folder stands where the file should be';
+      return 'a folder is where the file should be';
     case 'ELOOP':
       return 'its symbolic links go round in a circle';
     case 'ENAMETOOLONG':
       return 'the name is too long';
+    case 'ENOENT':
+      return 'its folder is gone';
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'another program is using it';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open';
+    case 'ENOTEMPTY':
+      return 'the folder is not empty';
+    case 'EXDEV':
+      return 'it leads to another file system';
+    case 'EFBIG':
+      return 'the file is too large for the file system';
+    case 'EIO':
+      return 'the disk reports a fault';
+    case 'EINVAL':
+    case 'EILSEQ':
+      return 'the file system does not take the name';
+    case 'ENOSYS':
+    case 'ENOTSUP':
+    case 'EOPNOTSUPP':
+      return 'the file system cannot do that';
+    case 'ETIMEDOUT':
+    case 'ESTALE':
+    case 'EHOSTDOWN':
+    case 'ENOTCONN':
+      return 'the network drive does not answer';
     default:
-      return message;
+      return `the system says ${code}`;
   }
 }
 

@@ -43,7 +43,7 @@ function writeElsewhere(path: string, bytes: Uint8Array): readonly Diagnostic[] 
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-      return [cannotWrite(path, 'a folder stands where the file should be')];
+      return [cannotWrite(path, 'a folder is where the file should be')];
     }
     makeFolder(dirname(path));
     writeFileSync(beside, bytes, { flag: 'wx' });

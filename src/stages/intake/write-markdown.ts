@@ -26,6 +26,17 @@ const OPTIONS: Options = {
   extensions: [
     // What would become a link by itself would keep its escapes.
     gfmAutolinkLiteralToMarkdown(),
+    // Before a sign (`www.*.com`) that leaves the stop as it is, which makes a link all the same.
+    {
+      unsafe: [
+        {
+          character: '.',
+          before: '[Ww]{3}',
+          inConstruct: 'phrasing',
+          notInConstruct: ['autolink', 'link', 'image', 'label'],
+        },
+      ],
+    },
     gfmFootnoteToMarkdown(),
     gfmStrikethroughToMarkdown(),
     gfmTableToMarkdown({ tablePipeAlign: false }),

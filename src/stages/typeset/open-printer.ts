@@ -1,4 +1,5 @@
 import { patience } from '../../ground/machine/patience.ts';
+import { writeFailure } from '../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { cannotWrite, limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { requestRefused } from '../../ground/model/diagnostics/page.ts';
@@ -116,7 +117,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     return new Printer(launch, await launchUndamaged(launch, options), options);
   } catch (error) {
     if (!isDiskError(error)) throw error;
-    throw new PrinterFailure(cannotWrite(options.cacheFolder, error.message));
+    throw new PrinterFailure(cannotWrite(options.cacheFolder, writeFailure(error)));
   }
 }
 

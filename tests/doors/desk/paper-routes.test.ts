@@ -272,7 +272,10 @@ describe('the desk about paper', () => {
       'The harbour in 2025\n\nThe harbour handled 1,200 ships in 2025, said Jane Smith, the harbour master.\n\n' +
       '“We have never been so busy,” said Jane Smith. In March 2025 the new pier opened.\n';
     const imported = await ask<DeskImported>(app, '/import', { text, title: 'The harbour' });
-    expect(imported.status).toBe('new');
+    expect(imported).toMatchObject({ status: 'new', findings: [] });
+    expect(readFileSync(join(root, 'sources/documents/the-harbour.md'), 'utf8')).toContain(
+      'title: The harbour\n',
+    );
     expect(imported.document).toBe('the-harbour');
     expect(existsSync(join(root, 'sources/documents/the-harbour.md'))).toBe(true);
     const drafted = await ask<DeskDrafted>(app, '/documents/the-harbour/draft', {});

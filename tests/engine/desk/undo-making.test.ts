@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeItem } from '../../../src/engine/desk/change-item.ts';
@@ -9,6 +9,7 @@ import { importUpload } from '../../../src/engine/desk/paper/import-upload.ts';
 import type { DeskImported } from '../../../src/engine/desk/paper/paper-types.ts';
 import { recordedImport } from '../../../src/engine/desk/paper/recorded-import.ts';
 import { openLibrary } from '../../../src/engine/workspace/load-library.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { FERRY, FERRY_ITEMS, FERRY_TEXT, HARBOUR, ITEMS_TEXT, testDesk } from '../../support/test-desk.ts';
 
 /** Every file of the sources with its bytes. */
@@ -83,6 +84,22 @@ describe('undoing what was made', () => {
     expect(filesOf(root)).toEqual(before);
     desk.bringBack();
     expect(filesOf(root)).toEqual(found);
+  });
+
+  test('says once why the proposals cannot be written', async () => {
+    const { desk, root } = testDesk({ [FERRY]: FERRY_TEXT });
+    const drafting = draftOne(desk, 'ferry', openLibrary({ packs: 1 }));
+    rmSync(join(root, 'sources/extractions'), { recursive: true, force: true });
+    symlinkSync(temporaryFolder(), join(root, 'sources/extractions'));
+    const { written, problems } = await drafting;
+    expect(written).toBe(false);
+    expect(problems).toMatchObject([
+      {
+        code: 'CANNOT_WRITE',
+        message: `${FERRY_ITEMS} cannot be written: it leads out of the workspace`,
+        hint: 'nothing was changed',
+      },
+    ]);
   });
 
   test('keeps what was done while a document was looked through', async () => {

@@ -327,7 +327,7 @@ describe('when the machinery fails', () => {
     expect(result.diagnostics).toMatchObject([
       {
         code: 'CANNOT_WRITE',
-        message: 'cannot write output/riverside: a file stands where the folder should be',
+        message: 'cannot write output/riverside: a file is where the folder should be',
       },
     ]);
   });

@@ -64,7 +64,7 @@ async function open(): Promise<Offers> {
   fake.added.length = 0;
   fake.onState = () => undefined;
   const address = { name: 'redis://queue', connection: {} };
-  const { value } = await openOffers({ address, madeBy: MADE_BY });
+  const { value } = await openOffers({ address, madeBy: MADE_BY, look: 50 });
   if (!value) throw new Error('no offers');
   onTestFinished(value.close);
   return value;

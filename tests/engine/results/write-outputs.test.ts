@@ -57,7 +57,7 @@ test('what speaks for the others changes last', async () => {
   );
   expect(problem).toMatchObject({
     code: 'CANNOT_WRITE',
-    message: 'cannot write output/p: a folder stands where the file should be',
+    message: 'cannot write output/p: a folder is where the file should be',
   });
   expect(readFileSync(join(root, 'output/p/manifest.json'), 'utf8')).toBe('old');
 });
@@ -121,7 +121,7 @@ test('a folder that another run is writing is not touched', () => {
 test('a file in the place of the folder, or a link out of the workspace, is refused', () => {
   const inTheWay = temporaryFolder({ output: 'a file' });
   expect(takeOutputFolder(inTheWay, 'output/p').diagnostics).toMatchObject([
-    { code: 'CANNOT_WRITE', message: 'cannot write output/p: a file stands where the folder should be' },
+    { code: 'CANNOT_WRITE', message: 'cannot write output/p: a file is where the folder should be' },
   ]);
   const outside = temporaryFolder();
   const root = temporaryFolder();

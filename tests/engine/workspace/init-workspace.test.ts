@@ -103,11 +103,11 @@ describe('editors', () => {
 });
 
 test.each([
-  ['file', 'a file stands where the folder should be'],
-  ['file/sub', 'a file stands where the folder should be'],
-  ['file/sub/deeper', 'a file stands where the folder should be'],
-  ['dangling', 'a link to nothing stands where the folder should be'],
-  ['dangling/sub', 'a link to nothing stands where the folder should be'],
+  ['file', 'a file is where the folder should be'],
+  ['file/sub', 'a file is where the folder should be'],
+  ['file/sub/deeper', 'a file is where the folder should be'],
+  ['dangling', 'a link to nothing is where the folder should be'],
+  ['dangling/sub', 'a link to nothing is where the folder should be'],
   ['loop', 'its symbolic links go round in a circle'],
   ['a'.repeat(300), 'the name is too long'],
   ['a\0b', 'a name cannot hold a NUL character'],

@@ -450,7 +450,45 @@ describe('a mail that has its text twice', () => {
       ['7'],
     ],
     ['the same', 'It cost 1,400.50 pounds.', '<p>It cost <b>1,400</b>.50 pounds.</p>', []],
+    [
+      'a word that turns its sense',
+      'The board has rejected the offer.',
+      '<p>The board has <b>accepted</b> the offer.</p>',
+      ['rejected'],
+    ],
+    ['a word that is there less often', 'We do not, not yet.', '<p>We do not, yet.</p>', ['not']],
+    ['another text', 'A message was forwarded.', '<p>Hello</p>', ['message, was, forwarded']],
+    [
+      'marks, addresses, pictures and breaks of the plain form',
+      '*FARES*\n\n[image: Logo] Ask Ama <ama@e.example> or see\nthe page <https://e.example/fares>.\n* a co\xc2\xadop',
+      '<h1>Fares</h1><p><img alt="Logo"> Ask Ama or see the page.</p><ul><li>a coop</li></ul>',
+      [],
+    ],
   ])('%s', async (_, text, html, expected) => expect(await differing(text, html)).toEqual(expected));
+});
+
+test('what is left out of the formatted text by choice is no difference of the plain one', async () => {
+  const { findings } = await read(
+    `${HEAD}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt cost 14.\n\n> It cost 13 then.\n--b\nContent-Type: text/html\n\n<p>It cost 14.</p><footer><p>It cost 13 then.</p></footer>\n--b--\n`,
+    { without: ['footer'] },
+  );
+  expect(findings).toMatchObject([{ kind: 'dropped', what: 'footer' }]);
+});
+
+test('a mail of attachments alone names them', async () => {
+  await expect(
+    read(
+      `${HEAD}Content-Type: image/png; name="quay.png"\nContent-Disposition: attachment; filename="quay.png"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n`,
+    ),
+  ).rejects.toThrow('there are no words in it but those of attachments: “quay.png”');
+});
+
+test.each([
+  ['without a mark', ''],
+  ['with a mark', '\ufeff'],
+])('a mail saved in UTF-16 is refused for that: %s', async (_, mark) => {
+  const bytes = Buffer.from(`${mark}${HEAD}\nIt cost 14.\n`, 'utf16le');
+  await expect(read(bytes)).rejects.toThrow('the mail was saved in UTF-16 or UTF-32');
 });
 
 describe('numbers as a mail encodes them', () => {

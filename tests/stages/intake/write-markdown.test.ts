@@ -37,6 +37,8 @@ describe('words that look like Markdown come back as words', () => {
     '::block{a=b} :value[x] :::aside',
     'a\\b \\* c\\',
     'https://example.org/a_b_c?x=1&y=2 and me@example.org',
+    'addresses such as www.*.com, www.[name].org, WWW._a_b.net, www.~x and www.a*b.com',
+    'http://*.example.org, https://[host]/a and ftp://_a_, mailto:*a*@b.example',
     '~~no deletion~~ ~12',
     '$5 and $6, 3 × 4*5*6',
     '+ plus',

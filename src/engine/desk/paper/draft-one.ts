@@ -3,8 +3,10 @@ import { type DraftedChange, runDraft } from '../../draft/run-draft.ts';
 import { openWorkspace } from '../../workspace/disk-workspace.ts';
 import type { Library } from '../../workspace/load-library.ts';
 import { openProblems } from '../desk-problems.ts';
+import type { DeskProblem } from '../desk-types.ts';
 import { lineEdits } from '../line-edits.ts';
 import type { Desk } from '../open-desk.ts';
+import type { Refused } from '../refuse.ts';
 import type { DeskDrafted } from './paper-types.ts';
 
 /**
@@ -12,11 +14,13 @@ import type { DeskDrafted } from './paper-types.ts';
  * while it was looked for stays.
  */
 export async function draftOne(desk: Desk, document: string, library: Library): Promise<DeskDrafted> {
+  let refused: Refused | undefined;
   const write = ({ file, before, after }: DraftedChange): string | undefined => {
     const edits =
       before === undefined ? [{ file, start: 0, end: 0, newText: after }] : lineEdits(file, before, after);
     const answer = desk.apply(`find what \`${document}\` states`, edits, { textOf: () => before });
-    return answer.done ? undefined : answer.reason;
+    refused = answer.done ? undefined : answer;
+    return refused?.reason;
   };
   const { written, file, proposals, leftOut, passedOver, diagnostics } = await runDraft(
     openWorkspace(desk.root),
@@ -32,6 +36,11 @@ export async function draftOne(desk: Desk, document: string, library: Library): 
     ...(file !== undefined && { file }),
     sections: Object.fromEntries(sections),
     leftOut: leftOut.map(({ words, reason }) => ({ words, reason })),
-    problems: openProblems(diagnostics),
+    // The desk says by itself which file it could not write.
+    problems: openProblems(diagnostics).map((problem) => ({ ...problem, ...(refused && wordsOf(refused)) })),
   };
+}
+
+function wordsOf({ reason, hint }: Refused): Pick<DeskProblem, 'message' | 'hint'> {
+  return { message: reason, ...(hint !== undefined && { hint }) };
 }

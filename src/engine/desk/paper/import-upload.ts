@@ -16,6 +16,8 @@ export interface Upload {
   readonly bytes: Uint8Array;
   /** The id of the document, where it is not to be made of the name. */
   readonly as?: string | undefined;
+  /** The title of the document, where it is not to be made of the name or of its first words. */
+  readonly title?: string | undefined;
   /** Writes over a document that was edited by hand, or that was not imported. */
   readonly replace?: boolean | undefined;
   readonly choices?: Parameters<typeof importFiles>[1]['choices'];
@@ -27,12 +29,19 @@ export async function importUpload(
   upload: Upload,
   write?: typeof writeImport,
 ): Promise<DeskImported> {
-  const { name, bytes, as, replace, choices } = upload;
+  const { name, bytes, as, title, replace, choices } = upload;
   const folder = mkdtempSync(join(tmpdir(), 'sourcebound-desk-'));
   try {
     const file = join(folder, plainName(name));
     writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
-    const { imports, diagnostics } = await importFiles(root, { files: [file], as, replace, choices, write });
+    const { imports, diagnostics } = await importFiles(root, {
+      files: [file],
+      as,
+      title,
+      replace,
+      choices,
+      write,
+    });
     const [done] = imports;
     // The person knows the file by its name alone.
     return withoutFolder(done === undefined ? refused(diagnostics) : importedOf(done), `${folder}/`);
@@ -46,7 +55,7 @@ export function textUpload(text: string, title: string | undefined): Upload {
   const [first = ''] = text.trim().split('\n');
   const name =
     documentIdOf(title ?? '') ?? documentIdOf(first.split(/\s+/).slice(0, 6).join(' ')) ?? 'pasted';
-  return { name: `${name}.txt`, bytes: new TextEncoder().encode(text) };
+  return { name: `${name}.txt`, bytes: new TextEncoder().encode(text), title };
 }
 
 /** The name of a file of the browser's is no path, and not longer than file systems take. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFailure } from '../../../ground/machine/write-failure.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { cannotWrite } from '../../../ground/model/diagnostics/files.ts';
 import {
@@ -171,7 +172,8 @@ async function save(book: Book): Promise<void> {
   try {
     await book.run.save(book.ledger);
   } catch (error) {
-    throw new NotSaved((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new NotSaved(code === undefined ? message : writeFailure(error));
   }
 }
 

@@ -49,6 +49,7 @@ function imported(parts: DocxParts, choices: ImportChoices): Imported {
   const changes = [parts.document, ...parts.others].flatMap(trackedChanges);
   if (changes.length > 0 && choices.changes === undefined) throw undecided(changes);
   refuseEmbedded(parts.document);
+  refuseBodies(parts.document);
   const notices = told();
   const choice = choices.changes ?? 'accept';
   const decide = (part: DocxPart | undefined): DecidedPart | undefined => {
@@ -59,7 +60,10 @@ function imported(parts: DocxParts, choices: ImportChoices): Imported {
         what: `${kind} words`,
         where,
         words,
-        message: 'a tracked change, decided as you chose',
+        message:
+          kind === 'alternative'
+            ? 'the file has other words there for programs that cannot show those of the document'
+            : 'a tracked change, decided as you chose',
       }),
     );
     const lost = signDifference(decidedText(part.root, choice), storedText(root));
@@ -97,7 +101,12 @@ function imported(parts: DocxParts, choices: ImportChoices): Imported {
         'it has pictures and no text',
         'recognise its text first (OCR), and import that',
       );
-    throw new RefusedImport('it has no text', 'see whether it is the file that you mean');
+    tellOthers(parts, notices);
+    const others = [...new Set(notices.findings().map(({ what }) => what))].slice(0, 5);
+    throw new RefusedImport(
+      `it has no text${others.length === 0 ? '' : `, and only what is not taken: ${others.join(', ')}`}`,
+      'see whether it is the file that you mean',
+    );
   }
   const body = child(document.root, 'w:body');
   const original = documentWords(
@@ -156,6 +165,16 @@ function refuseEmbedded({ root }: DocxPart): void {
     throw new RefusedImport(
       'it shows another document in its midst, whose words are in a file of their own',
       'open it in Word and save it again, which takes them in',
+    );
+}
+
+/** Programs show the first of several, or all, or say that the file is damaged. */
+function refuseBodies({ root }: DocxPart): void {
+  const bodies = elementsOf(root).filter(({ name }) => name === 'w:body').length;
+  if (bodies > 1)
+    throw new RefusedImport(
+      `it has ${bodies} texts, and a document of Word has one`,
+      'open it in Word or LibreOffice, see what it shows, and save it again as .docx',
     );
 }
 

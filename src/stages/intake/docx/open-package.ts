@@ -37,6 +37,10 @@ export async function openPackage(bytes: Uint8Array, limits: PackageLimits = LIM
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName.replace(/^\/+/, '').toLowerCase();
       names.push(name);
+      // Word goes by the first name, other programs by the second: each would show another text.
+      const stored = entry.fileNameRaw.toString('latin1');
+      if (/^[\x20-\x7e]+$/.test(stored) && stored !== entry.fileName)
+        throw new RefusedImport(`a part of it has two names, ${stored} and ${entry.fileName}`, AGAIN);
       if (!/\.(?:xml|rels)$/.test(name) && name !== 'mimetype') continue;
       if ((entry.generalPurposeBitFlag & 0x1) !== 0)
         throw new RefusedImport('it is an encrypted archive', 'save it without a password');

@@ -22,6 +22,10 @@ export interface PagePlan {
   readonly worded: ReadonlySet<HtmlElement>;
   /** Lists whose numbers the page does not print. */
   readonly unnumbered: ReadonlySet<HtmlElement>;
+  /** Elements around the text itself: `<main>`, an article, the title. */
+  readonly aroundText: ReadonlySet<HtmlElement>;
+  /** Elements that a style sheet sets on lines or in cells of their own, where the page itself does not. */
+  readonly setApart: ReadonlySet<HtmlElement>;
   readonly scripts: number;
 }
 
@@ -36,12 +40,17 @@ interface TableFacts {
 
 const NO_NUMBERS = /(?:^|[;{\s])list-style(?:-type)?\s*:[^;]*\bnone\b/i;
 
+const ON_ITS_OWN =
+  /(?:^|[;{\s])display\s*:\s*(?:block|flex|grid|list-item|flow-root|table(?:-row|-cell|-caption)?)\b/i;
+const PARTS_CHILDREN = /(?:^|[;{\s])display\s*:\s*(?:inline-)?(?:flex|grid)\b/i;
+
 /** @param sheets the texts of the style sheets of the page */
 export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePlan {
   const unfolded = new Map<HtmlElement, string>();
   const headed = new Set<HtmlElement>();
   const opened = new Set<HtmlElement>();
   const worded = new Set<HtmlElement>();
+  const aroundText = new Set<HtmlElement>();
   const tables: TableFacts[] = [];
   const lines: HtmlElement[] = [];
   let scripts = 0;
@@ -50,6 +59,7 @@ export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePl
     const around = tables.at(-1);
     if (tagName === 'script' && !/json|template|text\/plain/i.test(attribute(element, 'type') ?? ''))
       scripts += 1;
+    if (isTextItself(element)) noteAround(element, aroundText);
     if (tagName === 'table') {
       if (around !== undefined) around.nested = true;
       tables.push({ table: element, nested: false, heads: false, widest: 0, headings: false, rows: 0 });
@@ -87,7 +97,31 @@ export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePl
       if (isElement(node)) leave(node);
     },
   );
-  return { unfolded, headed, opened, worded, unnumbered: styledElements(root, sheets, NO_NUMBERS), scripts };
+  const unnumbered = styledElements(root, sheets, NO_NUMBERS);
+  const setApart = setApartBy(root, sheets);
+  return { unfolded, headed, opened, worded, unnumbered, aroundText, setApart, scripts };
+}
+
+function setApartBy(root: HtmlNode, sheets: readonly string[]): ReadonlySet<HtmlElement> {
+  const apart = new Set(styledElements(root, sheets, ON_ITS_OWN));
+  for (const parent of styledElements(root, sheets, PARTS_CHILDREN)) {
+    for (const node of parent.childNodes) if (isElement(node)) apart.add(node);
+  }
+  return apart;
+}
+
+function isTextItself(element: HtmlElement): boolean {
+  const role = attribute(element, 'role')?.trim().toLowerCase();
+  return /^(?:main|article|h1)$/.test(element.tagName) || role === 'main';
+}
+
+/** Adds an element and all that it is in. */
+function noteAround(element: HtmlElement, around: Set<HtmlElement>): void {
+  let at: HtmlNode | null = element;
+  while (at !== null && isElement(at) && !around.has(at)) {
+    around.add(at);
+    at = at.parentNode;
+  }
 }
 
 function noteInTable(table: TableFacts, element: HtmlElement): void {

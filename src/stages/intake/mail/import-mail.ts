@@ -3,11 +3,12 @@ import { append } from '../../../ground/model/append.ts';
 import { importRefused } from '../../../ground/model/diagnostics/imports.ts';
 import { type HtmlOptions, htmlToImported } from '../html/html-to-imported.ts';
 import type { Finding, ImportChoices, Imported, Importer, ImportOutcome, OriginalFile } from '../imported.ts';
-import { leafParagraphs } from '../leaf-paragraphs.ts';
 import { refuseWithoutWords } from '../refuse-without-words.ts';
 import { textBlocks } from '../text/import-text.ts';
+import { wideEncoding } from '../wide-encoding.ts';
 import { attachedMails, isMailPart, joinAttached, type ReadMail } from './attached-mails.ts';
 import { blankHead } from './blank-head.ts';
+import { comparePlain } from './compare-plain.ts';
 import { mailDate } from './mail-date.ts';
 import { ATTACHED_MAIL } from './mail-parts.ts';
 import { parseMail } from './parse-mail.ts';
@@ -26,6 +27,10 @@ export const importMail: Importer = async (file, choices) => (await readMail(fil
 async function readMail(file: OriginalFile, choices: ImportChoices, depth: number): Promise<ReadMail> {
   const all = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
   const bytes = all.subarray(blankHead(all.subarray(0, 30_000).toString('latin1')));
+  if (wideEncoding(bytes) !== undefined) {
+    const hint = 'save it from your mail program, or save it again as ASCII or UTF-8';
+    return refusedMail(file, 'the mail was saved in UTF-16 or UTF-32, as no mail is sent', hint);
+  }
   const mails = mailsIn(bytes);
   if (mails > 1) {
     const hint = 'save the mail that you mean as a file of its own (.eml), and import that';
@@ -59,6 +64,7 @@ async function readMail(file: OriginalFile, choices: ImportChoices, depth: numbe
   const body =
     html === undefined ? undefined : htmlToImported(html, { path: file.path, choices: ofText(choices) });
   const fromHtml = body !== undefined && 'imported' in body ? body.imported : undefined;
+  const whole = choices.without?.length ? wholeOf(html, file.path) : fromHtml;
   const own = fromHtml === undefined ? fromText(mail.text ?? '', choices) : quoteForwarded(fromHtml);
   const attached = await attachedMails(mail, { path: file.path, choices }, (inside, asked) =>
     readMail(inside, asked, depth + 1),
@@ -66,6 +72,12 @@ async function readMail(file: OriginalFile, choices: ImportChoices, depth: numbe
   const imported = joinAttached(own, attached, choices.without);
   if (imported.root.children.length === 0) {
     const unread = attached.find(({ reason }) => reason !== undefined)?.reason;
+    const others = attachmentsOf(mail).map(({ words }) => `“${words}”`);
+    if (unread === undefined && others.length > 0) {
+      const named = `${others.slice(0, 5).join(', ')}${others.length > 5 ? ', …' : ''}`;
+      const hint = 'save what you mean from your mail program, and import it by itself';
+      return refusedMail(file, `there are no words in it but those of attachments: ${named}`, hint);
+    }
     if (unread === undefined) return { mail, outcome: refuseWithoutWords(file) };
     return refusedMail(
       file,
@@ -83,7 +95,7 @@ async function readMail(file: OriginalFile, choices: ImportChoices, depth: numbe
         ...findings,
         ...dateFindings(mail),
         ...imported.findings,
-        ...(fromHtml && mail.text ? comparedWith(fromHtml, mail.text) : []),
+        ...(whole && mail.text ? comparePlain(whole, mail.text) : []),
         ...attachmentsOf(mail),
       ],
       reader: `mailparser; ${imported.reader}`,
@@ -97,6 +109,12 @@ const MOST_MAILS_DEEP = 20;
 
 function refusedMail(file: OriginalFile, reason: string, hint: string): ReadMail {
   return { mail: undefined, outcome: { refused: [importRefused(file.path, reason, hint)] } };
+}
+
+/** A formatted text with all that can be left out of it: its plain form has that, too. */
+function wholeOf(html: string | undefined, path: string): Imported | undefined {
+  const made = html === undefined ? undefined : htmlToImported(html, { path, choices: {} });
+  return made !== undefined && 'imported' in made ? made.imported : undefined;
 }
 
 /** What is chosen of the text itself. */
@@ -196,30 +214,6 @@ function fromText(text: string, choices: ImportChoices): Imported {
 }
 
 const PARTS = { quoted: 'an earlier message', signature: 'the signature' } as const;
-
-/** A mail often says the same twice; where the two differ in a number, somebody has to look. */
-function comparedWith({ root }: Imported, text: string): readonly Finding[] {
-  // Only what is read: a level of a heading and an address are no numbers of the text.
-  const inHtml = new Set(leafParagraphs(root).flatMap((paragraph) => numbersOf(paragraph.text)));
-  const missing = numbersOf(text.replace(/https?:\/\/\S+/g, '')).filter((number) => !inHtml.has(number));
-  return missing.length === 0
-    ? []
-    : [
-        {
-          kind: 'doubtful',
-          what: 'plain text that differs',
-          where: 'text of the mail',
-          words: [...new Set(missing)].slice(0, 10).join(', '),
-          message:
-            'the mail has its text twice, formatted and plain: these numbers are in the plain one alone, and the formatted one was taken',
-          hint: 'compare the two in your mail program',
-        },
-      ];
-}
-
-function numbersOf(text: string): readonly string[] {
-  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-}
 
 function attachmentsOf({ attachments }: ParsedMail): readonly Finding[] {
   return attachments

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importDocx } from '../../../../src/stages/intake/docx/import-docx.ts';
 import { openPackage } from '../../../../src/stages/intake/docx/open-package.ts';
@@ -59,6 +60,29 @@ describe('damaged and hostile files', () => {
     const at = name + 'word/document.xml'.length + 60;
     bytes[at] = (bytes[at] ?? 0) ^ 0x10;
     expect(await refusal(bytes)).toContain('is damaged');
+  });
+
+  test('a part that is another one by a second name', async () => {
+    const named = (first: string, second: string): Uint8Array => {
+      const field = Buffer.alloc(5);
+      field.writeUInt8(1, 0);
+      field.writeUInt32LE(crc32(first), 1);
+      return Buffer.concat([field, Buffer.from(second)]);
+    };
+    const parts = unzipSync(docxFile({ body: paragraph('It cost 1.') }));
+    const other = unzipSync(docxFile({ body: paragraph('It cost 2.') }))['word/document.xml'];
+    const archive = (first: string, second: string): Uint8Array =>
+      zipSync({
+        ...parts,
+        [first]: [other ?? new Uint8Array(), { extra: { 28789: named(first, second) } }],
+      });
+    expect(await refusal(archive('word/other.xml', 'word/document.xml'))).toContain('has two names');
+    expect(await refusal(archive('word/document.xml', 'word/other.xml'))).toContain('has two names');
+    // Names in old letters have a second one in all that is honest, and the same name twice is no fault.
+    const outcomes = [archive('word/media/pr\u00fcfung.png', 'word/media/prüfung.png')];
+    outcomes.push(archive('word/other.xml', 'word/other.xml'));
+    for (const bytes of outcomes)
+      expect('imported' in (await importDocx({ path: 'a.docx', bytes }, {}))).toBe(true);
   });
 
   test('one that would unpack to more than anybody writes', async () => {

@@ -88,7 +88,7 @@ export function BeginScreen(): JSX.Element {
         >
           <h3>Or its text</h3>
           <div class="field">
-            <label for="paste-title">Name (optional)</label>
+            <label for="paste-title">Title (optional)</label>
             <input
               id="paste-title"
               aria-describedby="paste-title-says"
@@ -96,7 +96,8 @@ export function BeginScreen(): JSX.Element {
               onInput={({ currentTarget }) => setTitle(currentTarget.value)}
             />
             <p class="says" id="paste-title-says">
-              Packs refer to the document by this name. Without one, its first words are used.
+              It becomes the document’s title, and packs refer to the document by it. Without one, its first
+              words are used.
             </p>
           </div>
           <div class="field">
