@@ -43,9 +43,7 @@ function quickFixes(snapshot: Snapshot, diagnostic: Diagnostic): readonly CodeAc
       {
         title: capital(fix.title),
         kind: CodeActionKind.QuickFix,
-        diagnostics: [
-          toDiagnostic(snapshot.workspace, diagnostic, place, relatedPlaces(snapshot, diagnostic)),
-        ],
+        diagnostics: [toDiagnostic(snapshot, diagnostic, place, relatedPlaces(snapshot, diagnostic))],
         ...(fix.certain && { isPreferred: true }),
         edit: toWorkspaceEdit(snapshot, made.edits),
       },

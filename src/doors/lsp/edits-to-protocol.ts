@@ -8,7 +8,7 @@ import { toRange, uriIn } from './to-protocol.ts';
 export function toWorkspaceEdit(snapshot: Snapshot, edits: readonly TextEdit[]): WorkspaceEdit {
   const changes: Record<string, ProtocolEdit[]> = {};
   for (const { place, newText } of placeEdits(edits, textOf(snapshot))) {
-    const uri = uriIn(snapshot.workspace, place.file);
+    const uri = uriIn(snapshot, place.file);
     const own = changes[uri] ?? [];
     own.push({ range: toRange(place), newText });
     changes[uri] = own;

@@ -54,11 +54,11 @@ export function openFolders(options: FoldersOptions): Folders {
     const root = realRoot(path);
     const known = opened.get(root);
     if (known) return known;
-    const folder = openLanguageFolder(root);
+    const folder = openLanguageFolder(path);
     const files = new Set<string>();
     const recheck = openRecheck({
       folder,
-      publisher: openPublisher((params) => options.send({ ...params, uri: params.uri })),
+      publisher: openPublisher(options.send),
       first: () => files,
       onFault: options.onFault,
     });
@@ -72,13 +72,13 @@ export function openFolders(options: FoldersOptions): Folders {
     const given = pathOfUri(uri);
     if (given === undefined) return undefined;
     const path = realFile(given);
-    const own = workspaceOf(path);
+    const own = workspaceOf(given);
     if (own !== undefined) open(own);
     // The innermost, where one workspace is in another.
     const roots = [...opened.keys()].sort((one, other) => other.length - one.length);
     for (const root of roots) {
-      const file = pathWithin(root, path);
       const one = opened.get(root);
+      const file = pathWithin(root, path);
       if (file !== undefined && one) return { one, file };
     }
     return undefined;
@@ -143,7 +143,7 @@ function watch(folder: LanguageFolder, recheck: Recheck, onFault: (error: unknow
   });
 }
 
-/** Links are followed, so that one folder is one workspace. */
+/** Links are followed, so that one folder is one workspace: under the name by which it was opened first. */
 function realRoot(path: string): string {
   try {
     return realpathSync.native(path);

@@ -18,7 +18,7 @@ export function openPublisher(send: (params: PublishDiagnosticsParams) => void):
     publish: (snapshot) => {
       const files = new Map<string, Diagnostic[]>();
       for (const diagnostic of snapshot?.diagnostics ?? []) {
-        const uri = diagnostic.place && snapshot && uriIn(snapshot.workspace, diagnostic.place.file);
+        const uri = diagnostic.place && snapshot && uriIn(snapshot, diagnostic.place.file);
         if (uri === undefined) continue;
         const own = files.get(uri) ?? [];
         own.push(diagnostic);
@@ -28,7 +28,7 @@ export function openPublisher(send: (params: PublishDiagnosticsParams) => void):
         const diagnostics = (files.get(uri) ?? []).flatMap((one, index) => {
           if (one.place === undefined || snapshot === undefined) return [];
           const related = index < WITH_RELATED ? relatedPlaces(snapshot, one) : [];
-          return [toDiagnostic(snapshot.workspace, one, one.place, related)];
+          return [toDiagnostic(snapshot, one, one.place, related)];
         });
         const text = JSON.stringify(diagnostics);
         if ((sent.get(uri) ?? '[]') === text) continue;

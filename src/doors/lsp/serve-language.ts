@@ -110,15 +110,13 @@ export function serveLanguage(connection: Connection): void {
   );
   connection.onDefinition(({ textDocument, position }) =>
     answer(textDocument, [], (snapshot, file) =>
-      definitionsAt(snapshot, file, fromPosition(position)).map((place) =>
-        toLocation(snapshot.workspace, place),
-      ),
+      definitionsAt(snapshot, file, fromPosition(position)).map((place) => toLocation(snapshot, place)),
     ),
   );
   connection.onReferences(({ textDocument, position, context }) =>
     answer(textDocument, [], (snapshot, file) =>
       referencesAt(snapshot, file, fromPosition(position), context.includeDeclaration).map((place) =>
-        toLocation(snapshot.workspace, place),
+        toLocation(snapshot, place),
       ),
     ),
   );
@@ -159,7 +157,7 @@ export function serveLanguage(connection: Connection): void {
             ? {
                 name: symbol.name,
                 kind: toSymbolKind(symbol.kind),
-                location: toLocation(snapshot.workspace, symbol.named),
+                location: toLocation(snapshot, symbol.named),
                 ...(symbol.detail && { containerName: symbol.detail }),
               }
             : [],

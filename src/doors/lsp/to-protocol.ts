@@ -22,10 +22,11 @@ import type { Place, Position } from '../../ground/model/place.ts';
 import { referenceOf } from './reference-of.ts';
 import { uriOfPath } from './uris.ts';
 
-/** Where files of a workspace are: its own in its folder, those of the package in the package's. */
+/** Where an editor has files of a workspace: its own in its folder, those of the package in the package's. */
 export interface Whereabouts {
-  readonly root: string;
-  isOwn(path: string): boolean;
+  /** The workspace's folder as the editor names it: by another name, its files would be others to it. */
+  readonly named: string;
+  readonly workspace: { isOwn(path: string): boolean };
 }
 
 export function toPosition({ line, column }: Position): ProtocolPosition {
@@ -40,10 +41,10 @@ export function toRange({ start, end }: Pick<Place, 'start' | 'end'>): Range {
   return { start: toPosition(start), end: toPosition(end) };
 }
 
-export function uriIn({ root, isOwn }: Whereabouts, file: string): string {
+export function uriIn({ named, workspace }: Whereabouts, file: string): string {
   if (isBuiltIn(file)) return uriOfPath(join(packageFolder, withoutBuiltIn(file)));
-  const isPackaged = /^(?:templates|fonts)\//.test(file) && !isOwn(file);
-  return uriOfPath(join(isPackaged ? packageFolder : root, file));
+  const isPackaged = /^(?:templates|fonts)\//.test(file) && !workspace.isOwn(file);
+  return uriOfPath(join(isPackaged ? packageFolder : named, file));
 }
 
 export function toLocation(where: Whereabouts, place: Place): Location {

@@ -9,7 +9,7 @@ import { openSnapshotMemory, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** A workspace that is worked on in an editor: its files on disk, and over them those that are not saved yet. */
 export interface LanguageFolder {
-  /** The workspace's folder, absolute. */
+  /** The workspace's folder, absolute, as whoever opened it names it. */
   readonly root: string;
   /** A file as it is in the editor from now on; nothing: as it is on disk. */
   setText(path: string, text: string | undefined): void;
@@ -32,7 +32,7 @@ export function openLanguageFolder(
 ): LanguageFolder {
   const memory = openFileMemory(Date.now);
   const checker = openChecker(library);
-  const kept = openSnapshotMemory();
+  const kept = openSnapshotMemory(root);
   const unsaved = new Map<string, string>();
   let changes = 0;
   let base: DiskWorkspace | undefined;

@@ -16,6 +16,8 @@ import { type WrittenPack, writtenPack } from './written-pack.ts';
 /** A workspace at one moment, to look things up in: what a question in an editor is answered from. */
 export interface Snapshot {
   readonly workspace: DiskWorkspace;
+  /** The workspace's folder as whoever opened it names it, which may be by a link. */
+  readonly named: string;
   readonly library: Library;
   /** What is known to be wrong, of all files. */
   readonly diagnostics: readonly Diagnostic[];
@@ -36,6 +38,8 @@ export interface Snapshot {
 
 /** What is kept from one snapshot of a workspace to the next. */
 export interface SnapshotMemory {
+  /** See `Snapshot`. */
+  readonly named: string;
   readonly texts: Versions<DiskText>;
   readonly packs: Versions<WrittenPack>;
   readonly extractions: Versions<WrittenExtraction>;
@@ -43,8 +47,9 @@ export interface SnapshotMemory {
   readonly lastWritten: Map<string, WrittenExtraction>;
 }
 
-export function openSnapshotMemory(): SnapshotMemory {
+export function openSnapshotMemory(named: string): SnapshotMemory {
   return {
+    named,
     texts: new Versions(),
     packs: new Versions(),
     extractions: new Versions(),
@@ -74,6 +79,7 @@ export function takeSnapshot(
   };
   return {
     workspace,
+    named: memory.named,
     library,
     diagnostics,
     text: (file) => {

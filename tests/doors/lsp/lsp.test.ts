@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { starterFiles } from '../../../src/engine/workspace/starter-files.ts';
@@ -629,6 +630,21 @@ describe('the server', () => {
     editor.open(`deep/in/${PACK}`);
     editor.replace(`deep/in/${PACK}`, '[@loans]', '[@lones]');
     expect(await editor.codesWith(`deep/in/${PACK}`, 'UNKNOWN_CITATION')).toContain('UNKNOWN_CITATION');
+  });
+
+  test('names files as the editor does that has opened their workspace by a link', async () => {
+    const folder = temporaryFolder(
+      Object.fromEntries([...starterFiles].map(([file, text]) => [`real/${file}`, text])),
+    );
+    symlinkSync(join(folder, 'real'), join(folder, 'link'));
+    const editor = await Editor.start(join(folder, 'link'), {});
+    onTestFinished(() => editor.close());
+    editor.open(PACK);
+    editor.replace(PACK, '[@habit]', '[@hobbit]');
+    await editor.codesWith(PACK, 'UNKNOWN_CITATION');
+    expect(await editor.definitions({ file: PACK, text: '[@loans', in: 3 })).toEqual([`${EXTRACTION}:15`]);
+    const renamed = await editor.rename({ file: PACK, text: '[@loans', in: 3 }, 'lent');
+    expect(Object.keys(editor.applied(renamed)).sort()).toEqual([EXTRACTION, PACK]);
   });
 
   test('says nothing of a folder without sources, and of files that are none', async () => {
