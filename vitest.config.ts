@@ -34,9 +34,9 @@ export default defineConfig({
     // What the program is made of is not all checked in.
     globalSetup: './tests/support/generate.ts',
     reporters: ['default', './tests/reporter.ts'],
-    // Tests that print share two cores with a browser.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Tests that print share two cores with a browser, and perhaps with other work of the machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Much of the time is spent waiting, for a browser or a watch.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test in which nothing is asserted, such as a loop over nothing, proves nothing.

@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['tests/system/**/*.test.ts'],
     globalSetup: './tests/support/generate.ts',
     reporters: ['default', './tests/reporter.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
     // Much of the time is spent waiting, for a browser, a printer or a worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     expect: { requireAssertions: true },

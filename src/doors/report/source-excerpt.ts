@@ -37,8 +37,16 @@ export function sourceExcerpt(line: string, from: number, to: number, width: num
   };
 }
 
+/** Characters without a width of their own that are shown on one letter: what is beyond would never fill the line. */
+const MOST_MARKS = 8;
+
 function cells(text: string): readonly string[] {
-  return [...printable(text)].map((character) => (character === '\t' ? TAB : character));
+  let marks = 0;
+  return [...printable(text)].flatMap((character) => {
+    marks = displayWidth(character) === 0 ? marks + 1 : 0;
+    if (marks > MOST_MARKS) return [];
+    return [character === '\t' ? TAB : character];
+  });
 }
 
 function columns(characters: readonly string[]): number {

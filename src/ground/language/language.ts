@@ -14,9 +14,11 @@ import type { RankWords } from './rank-words.ts';
 import type { SenseWords } from './sense-words.ts';
 import type { ShareWords } from './share-words.ts';
 import type { SpeechWords } from './speech-words.ts';
+import type { StanceWords } from './stance-words.ts';
 import type { StructureWords } from './structure-words.ts';
 import type { TableWords } from './table-words.ts';
 import type { UnitWords } from './unit-words.ts';
+import type { VerbWords } from './verb-words.ts';
 
 /**
  * All that binding and composing know of a language. What reads has the words from here and no words of its own,
@@ -42,6 +44,8 @@ export interface Language {
   readonly structure: StructureWords;
   readonly sense: SenseWords;
   readonly degrees: DegreeWords;
+  readonly stances: StanceWords;
+  readonly verbs: VerbWords;
   readonly shares: ShareWords;
   readonly speech: SpeechWords;
   readonly printing: Printing;

@@ -39,6 +39,8 @@ export interface NameWords {
   readonly dottedHalves: WordMap<string>;
   /** Before a name with a number in it, as it is written: `the` Five Eyes. */
   readonly the: ReadonlySet<string>;
+  /** Before the name of a place, where something is or goes: `at`, `from`. */
+  readonly locatives: WordSet;
 }
 
 /** Nouns that make a label of the number behind them: `page 4`. */

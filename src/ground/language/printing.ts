@@ -153,6 +153,8 @@ export interface PrintedReferences {
   exhibit(label: string): string;
   /** `section 2.1`. */
   section(number: string): string;
+  /** What an appendix is counted as: `Appendix 1`. */
+  appendix(number: number): string;
   /** Of a section without a number: `section “Boats”`. */
   titled(title: string): string;
   /** `paragraph 12`. */

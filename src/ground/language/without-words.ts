@@ -166,6 +166,19 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     setAgainst: NEVER,
   },
   degrees: { amounts: [], frequencies: [], notAll: NEVER },
+  stances: { stances: [], contentEnd: NEVER, standIn: NEVER, notPlain: NEVER },
+  verbs: {
+    irregular: NOTHING,
+    pasts: NONE,
+    regularPast: NEVER,
+    ending: NEVER,
+    pastAuxiliaries: NONE,
+    toCome: NEVER_ALL,
+    notDone: NEVER,
+    between: NONE,
+    causes: NEVER_ALL,
+    ties: NEVER,
+  },
   shares: {
     shares: NONE,
     all: NONE,
@@ -241,6 +254,7 @@ const SILENT: Omit<Language, 'tag' | 'printing'> = {
     halvesOfDay: NONE,
     dottedHalves: NOTHING,
     the: NONE,
+    locatives: NONE,
   },
   dates: {
     monthNames: [],

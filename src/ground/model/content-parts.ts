@@ -50,10 +50,12 @@ export interface Heading {
   readonly anchor: string;
   /** What the exhibit under it is counted as, such as `Table 2`: its words begin with that. */
   readonly exhibit?: string | undefined;
-  /** The number of its section, such as `2.1`, where sections are numbered: its words begin with that. */
+  /** The number of its section, such as `2.1`, where sections are numbered, or `Appendix 1`: its words begin with that. */
   readonly number?: string | undefined;
   /** @internal As what a panel of the text is counted where exhibits are numbered: it is no section. */
   readonly counts?: 'table' | 'box';
+  /** @internal What its author says of its number, `{.appendix}` or `{.unnumbered}`. */
+  readonly marked?: 'appendix' | 'unnumbered';
   /** @internal How it may read on the page with its marks or the numbers of its notes, where it has any. */
   readonly shown?: readonly string[];
 }

@@ -142,6 +142,10 @@ interface BlockNodes {
 
 /** The section that goes first, in a box. */
 export const SUMMARY_MARK = '.summary';
+/** A section behind the numbered ones, with a count of its own. */
+export const APPENDIX_MARK = '.appendix';
+/** A section without a number. */
+export const UNNUMBERED_MARK = '.unnumbered';
 
 declare module 'mdast' {
   interface PhrasingContentMap extends InlineNodes {

@@ -20,7 +20,7 @@ import { changedItems, markChanged } from './edition/mark-changed.ts';
 import { recordEdition } from './edition/record-edition.ts';
 import { makeFootnotes } from './footnotes.ts';
 import { composers } from './generated/composers.ts';
-import { numberExhibits, numberSections, type OverExhibit } from './label-headings.ts';
+import { numberAppendices, numberExhibits, numberSections, type OverExhibit } from './label-headings.ts';
 import { makeAnchors } from './make-anchors.ts';
 import { makeNoteLabels } from './note-labels.ts';
 import {
@@ -93,8 +93,9 @@ export function composeBlocks(
     bound.pack.front.data.sections === 'numbered'
       ? numberSections(headings, new Set([...exhibits.keys(), ...annexed.flatMap(unnumbered)]))
       : NONE;
+  const appendices = numberAppendices(headings, language);
   const labelOf = (heading: Heading): Heading =>
-    exhibits.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
+    exhibits.get(heading.anchor) ?? appendices.get(heading.anchor) ?? sections.get(heading.anchor) ?? heading;
   // What lists them has the list itself.
   headings.splice(0, headings.length, ...headings.map(labelOf));
   const blocks = composeWaiting('headings', annexed, headings, context);

@@ -12,7 +12,13 @@ import type {
 import type { NarrativeBlock } from '../../ground/model/content.ts';
 import type { FootnoteCallNode, FootnoteNode, FootnotesNode } from '../../ground/model/content-nodes.ts';
 import type { Heading } from '../../ground/model/content-parts.ts';
-import type { BlockNode, CitationNode, ValueNode } from '../../ground/model/narrative-nodes.ts';
+import {
+  APPENDIX_MARK,
+  type BlockNode,
+  type CitationNode,
+  UNNUMBERED_MARK,
+  type ValueNode,
+} from '../../ground/model/narrative-nodes.ts';
 import { valueStyle } from '../../ground/model/value-style.ts';
 import { type ComposeContext, refOf } from './compose-context.ts';
 import { composeMarks, sourceAnchor } from './compose-evidence-words.ts';
@@ -240,6 +246,19 @@ function withAnchor(
     .map((kind) => narrativeWords(heading, kind).trim())
     .filter((one) => one !== text);
   const anchor = heading.data?.id?.value ?? anchorFor(text);
-  headings.push({ text, level: heading.depth, anchor, ...(shown.length > 0 && { shown }) });
+  const marked = markOf(heading);
+  headings.push({
+    text,
+    level: heading.depth,
+    anchor,
+    ...(shown.length > 0 && { shown }),
+    ...(marked && { marked }),
+  });
   return { ...heading, data: { ...heading.data, anchor } };
+}
+
+function markOf({ data }: HeadingElement): Heading['marked'] {
+  const marks = new Set(data?.marks?.map(({ value }) => value));
+  if (marks.has(APPENDIX_MARK)) return 'appendix';
+  return marks.has(UNNUMBERED_MARK) ? 'unnumbered' : undefined;
 }

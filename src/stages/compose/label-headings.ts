@@ -3,7 +3,8 @@ import type { Heading } from '../../ground/model/content-parts.ts';
 import { lowest } from '../../ground/model/extremes.ts';
 
 /**
- * The headings of sections with their numbers, `2.1`, by anchor. Exhibits are numbered by themselves, and boxes are none.
+ * The headings of sections with their numbers, `2.1`, by anchor. Exhibits are numbered by themselves, and boxes are none;
+ * nor is what an author marks as unnumbered, with the sections in it.
  *
  * @param others anchors of the headings that are over exhibits, or have no number
  */
@@ -11,7 +12,10 @@ export function numberSections(
   headings: readonly Heading[],
   others: ReadonlySet<string>,
 ): ReadonlyMap<string, Heading> {
-  const sections = headings.filter(({ anchor, counts }) => counts === undefined && !others.has(anchor));
+  const apart = headingsApart(headings);
+  const sections = headings.filter(
+    (heading) => heading.counts === undefined && !others.has(heading.anchor) && !apart.has(heading),
+  );
   const top = lowest(sections.map(({ level }) => level)) ?? 1;
   let counts: readonly number[] = [];
   return new Map(
@@ -21,14 +25,39 @@ export function numberSections(
       const above = counts.slice(0, depth);
       counts = [...above, ...Array(depth - above.length).fill(0), (counts[depth] ?? 0) + 1];
       const number = counts.filter((count) => count > 0).join('.');
-      const numbered = (text: string): string => `${number} ${text}`;
-      const shown = heading.shown?.map(numbered);
-      return [
-        heading.anchor,
-        { ...heading, text: numbered(heading.text), number, ...(shown && { shown }) },
-      ] as const;
+      return [heading.anchor, withNumber(heading, number)] as const;
     }),
   );
+}
+
+/** The headings of appendices, `Appendix 1`, by anchor: they are counted apart, whether sections have numbers or not. */
+export function numberAppendices(
+  headings: readonly Heading[],
+  { printing }: Language,
+): ReadonlyMap<string, Heading> {
+  const appendices = headings.filter(({ marked }) => marked === 'appendix');
+  const { appendix } = printing.blocks.references;
+  return new Map(
+    appendices.map((heading, index) => [heading.anchor, withNumber(heading, appendix(index + 1))] as const),
+  );
+}
+
+/** Those that are marked, and those below them. */
+function headingsApart(headings: readonly Heading[]): ReadonlySet<Heading> {
+  const apart = new Set<Heading>();
+  let above: Heading | undefined;
+  for (const heading of headings) {
+    if (above !== undefined && heading.level <= above.level) above = undefined;
+    if (above === undefined && heading.marked !== undefined) above = heading;
+    if (above !== undefined) apart.add(heading);
+  }
+  return apart;
+}
+
+function withNumber(heading: Heading, number: string): Heading {
+  const numbered = (text: string): string => `${number} ${text}`;
+  const shown = heading.shown?.map(numbered);
+  return { ...heading, text: numbered(heading.text), number, ...(shown && { shown }) };
 }
 
 /** A heading over an exhibit, and as what it is counted. */

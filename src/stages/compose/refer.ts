@@ -96,9 +96,10 @@ function referred(
   };
 }
 
-function wordsFor({ exhibit, number, text }: Heading, { printing }: Language): string {
+function wordsFor({ exhibit, number, marked, text }: Heading, { printing }: Language): string {
   const { references } = printing.blocks;
   if (exhibit !== undefined) return references.exhibit(exhibit);
+  if (marked === 'appendix' && number !== undefined) return references.exhibit(number);
   return number === undefined ? references.titled(text) : references.section(number);
 }
 

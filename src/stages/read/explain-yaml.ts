@@ -86,6 +86,7 @@ function explain(text: string, scan: YamlScan, error: YAMLError): Explained {
         },
       );
     case 'BAD_SCALAR_START':
+      if (text.startsWith('```', start)) return fence({ start, end: endOfLine(text, start) });
       return syntax(
         span,
         `a text without quotes cannot begin with “${text.charAt(start)}”`,
@@ -203,6 +204,22 @@ function explainLine(text: string, { start }: Extent): Explained {
       colonFix(written, start),
     );
   }
+  const wide = /^[\w-]+:(?=[^\S \t\r\n])/u.exec(written)?.[0];
+  if (wide !== undefined) {
+    return syntax(
+      line,
+      'a no-break space or another wide one follows the colon, and YAML knows only the plain one',
+      `write a plain space after \`${wide}\``,
+      {
+        title: 'put a plain space in its place',
+        certain: true,
+        edits: [{ start: start + wide.length, end: start + wide.length + 1, newText: ' ' }],
+      },
+    );
+  }
+  if (/^(?:```|~~~)/.test(written)) {
+    return fence(line);
+  }
   if (/^-\s/.test(text.slice(start, start + 2))) {
     return syntax(
       line,
@@ -214,6 +231,15 @@ function explainLine(text: string, { start }: Extent): Explained {
     line,
     'this line is not of the form `name: value`',
     'put a colon and a space after the name; a text over several lines begins after `>` or is in quotes',
+  );
+}
+
+/** A whole file that was copied out of Markdown. */
+function fence(line: Extent): Explained {
+  return syntax(
+    line,
+    'this line fences code in Markdown, and the whole file is YAML',
+    'delete the line, and the other one that fences',
   );
 }
 
@@ -258,6 +284,16 @@ function explainUnexpected(text: string, error: YAMLError, span: Extent): Explai
       .at(-1) ?? '';
   if (before === '"' || before === "'") {
     const other = before === '"' ? "'" : '"';
+    if (
+      before === "'" &&
+      /\p{L}'$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+      /^\p{L}/u.test(text.slice(start, start + 2))
+    )
+      return syntax(
+        span,
+        'the apostrophe before this closes the text in single quotes',
+        'put the text in double quotes: "…"; or write the apostrophe twice: \'\'',
+      );
     return syntax(
       span,
       'more text follows the closing quotation mark',

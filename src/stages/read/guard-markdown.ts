@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../ground/model/diagnostic.ts';
 import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
+import { KILOBYTES, measureContainers, measureInline, weightOf } from './measure-markdown.ts';
 import { placeBetween, type SourceText } from './source-text.ts';
 
 /** Block quotes and lists, or emphasis and links, that may stand inside one another. */
@@ -15,6 +16,15 @@ const MOST_HEADINGS = 10_000;
 const MOST_ESCAPES = 100_000;
 /** Of a whole text, in lines that are not blank: each takes a parser five kilobytes. A book has a tenth. */
 const MOST_LINES = 100_000;
+/**
+ * Of a whole text: lists and block quotes that begin after something else, and headings with a line under them. Of their
+ * number a parser takes the square: for six thousand half a minute.
+ */
+const MOST_RUNS = 6000;
+/** Of a whole text: columns before the marks of entries. A parser goes through the lists around each of them. */
+const MOST_DEPTH = 500_000;
+/** What a parser takes for all that a text has, in kilobytes, in megabytes at most. */
+const MOST_MEMORY = 1000;
 /** Of each a parser takes the square, for every one of them may be the end of all that came before. */
 const MOST_SIGNS = [
   { sign: 'square brackets', pattern: /[[\]]/g, most: 2000 },
@@ -34,6 +44,11 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
   let headings = 0;
   let escapes = 0;
   let lines = 0;
+  let runs = 0;
+  let depth = 0;
+  let memory = 0;
+  /** What the last line was, blank ones left out where a list goes on after them: of a list, its marks. */
+  let [wasQuote, list, wasText] = [false, NO_LIST, false];
   let fenced = false;
   let signs = MOST_SIGNS.map(() => 0);
   for (let start = body; start < text.length; ) {
@@ -57,12 +72,42 @@ export function guardMarkdown(source: SourceText, body: number): Diagnostic | un
       );
     if (!fenced && HEADING.test(line) && ++headings > MOST_HEADINGS)
       return tooMany('headings', MOST_HEADINGS);
-    if (!/^[ \t]*$/.test(line) && ++lines > MOST_LINES) return tooMany('lines', MOST_LINES);
+    if (!BLANK.test(line) && ++lines > MOST_LINES) return tooMany('lines', MOST_LINES);
+    memory += weightOf(line);
+    if (memory > MOST_MEMORY * 1000)
+      return limitExceeded(
+        placeBetween(source, start, end),
+        'the text has too many lines, entries of lists, cells and links: reading it takes too much memory',
+        `${MOST_MEMORY.toLocaleString('en-GB')} MB`,
+        'this is the first line too many: divide the file',
+      );
     escapes += countOf(line, ESCAPE);
     if (escapes > MOST_ESCAPES) return tooMany('escapes and character references', MOST_ESCAPES);
     const { markers, indent } = measureContainers(line);
     if (markers > MOST_MARKERS)
       return excess(`${markers} block quotes and lists begin on one line`, `${MOST_MARKERS}`);
+    memory += markers * KILOBYTES.marker;
+    const isQuote = QUOTE.test(line);
+    const isBlank = BLANK.test(line);
+    const [, bullet, point] = LIST.exec(line) ?? [];
+    const marks = bullet ?? point;
+    // What is further in belongs to the entry before it.
+    const isOwn = marks !== undefined && (list.marks === '' || indent <= list.indent + 1);
+    const begins = isQuote ? !wasQuote : isOwn && marks !== list.marks;
+    if ((begins || (wasText && UNDERLINE.test(line))) && !fenced && ++runs > MOST_RUNS)
+      return tooMany('lists and block quotes, and headings with a line under them', MOST_RUNS);
+    wasQuote = isQuote;
+    wasText = !isBlank && markers === 0;
+    if (isOwn) list = { marks, indent };
+    else if (!isBlank && indent === 0) list = NO_LIST;
+    if (markers > 0) depth += indent;
+    if (depth > MOST_DEPTH)
+      return limitExceeded(
+        placeBetween(source, start, end),
+        'the entries of lists are indented too much, all taken together',
+        `${MOST_DEPTH.toLocaleString('en-GB')} columns`,
+        'this is the first one too many: divide the file, or begin the lists at the margin',
+      );
     if (markers > 0 && indent > MOST_INDENT)
       return excess(`a list is indented by ${indent} columns`, `${MOST_INDENT}`);
     if (markers > 0 || BREAK.test(line)) {
@@ -96,38 +141,11 @@ function countOf(line: string, pattern: RegExp): number {
 const ESCAPE = /[\\&]/g;
 /** With `#` before it, or a line under it; what is in a fence is code. */
 const HEADING = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+const QUOTE = /^ {0,3}>/;
+const LIST = /^ {0,3}(?:([-+*])|\d{1,9}([.)]))[ \t]/;
+const NO_LIST = { marks: '', indent: 0 };
+const BLANK = /^[ \t]*$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** A blank line or a table's row: inline marks do not reach across it. */
 const BREAK = /^[ \t]*(?:\||$)/;
-const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,200}\]:)/y;
-
-function measureContainers(line: string): { markers: number; indent: number } {
-  let markers = 0;
-  let at = 0;
-  for (;;) {
-    MARKER.lastIndex = at;
-    if (!MARKER.test(line)) break;
-    at = MARKER.lastIndex;
-    markers += 1;
-  }
-  return { markers, indent: line.length - line.trimStart().length };
-}
-
-function measureInline(line: string, open: number): { left: number; deepest: number; emphasis: number } {
-  let left = open;
-  let deepest = open;
-  let emphasis = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    const character = line.charCodeAt(at);
-    if (character === OPEN) deepest = Math.max(deepest, ++left);
-    else if (character === CLOSE) left = Math.max(0, left - 1);
-    else if (character === STAR || character === UNDERSCORE || character === TILDE) emphasis += 1;
-  }
-  return { left, deepest, emphasis };
-}
-
-const OPEN = '['.charCodeAt(0);
-const CLOSE = ']'.charCodeAt(0);
-const STAR = '*'.charCodeAt(0);
-const UNDERSCORE = '_'.charCodeAt(0);
-const TILDE = '~'.charCodeAt(0);

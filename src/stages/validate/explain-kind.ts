@@ -69,6 +69,13 @@ function hintFor(
   if (typeof value === 'string' && types.has('object') && /^[a-z][a-z-]*:[^\s/]/.test(value)) {
     return `put a blank behind the colon: \`${value.slice(0, 60).replace(':', ': ')}\``;
   }
+  const assigned = typeof value === 'string' ? /^([a-z][a-z-]*)\s+=\s/.exec(value)?.[1] : undefined;
+  if (assigned !== undefined && types.has('object'))
+    return `put a colon and a blank in the place of each equals sign: \`${assigned}: …\``;
+  if (Array.isArray(value) && types.has('object')) {
+    const named = entriesByName(value, schemas);
+    if (named !== undefined) return named;
+  }
   if (typeof value === 'string' && (types.has('number') || types.has('integer'))) return numberHint(value);
   if (types.has('array') && typeof value === 'object') {
     return 'put it in brackets, [ … ], or begin each entry with a dash on a line of its own';
@@ -79,6 +86,16 @@ function hintFor(
   }
   const fields = schemas.flatMap((schema) => Object.keys(schema.properties ?? {}));
   return fields.length > 0 ? `its fields are ${listNames(fields, 'and')}` : undefined;
+}
+
+/** Of a list where each entry has to have a name of its own: how it gets one. */
+function entriesByName(list: readonly unknown[], schemas: readonly AnySchemaObject[]): string | undefined {
+  if (schemas.some(({ properties }) => properties !== undefined)) return undefined;
+  const [first] = list;
+  const id = typeof first === 'object' && first !== null && 'id' in first ? String(first.id) : undefined;
+  return id === undefined
+    ? 'put a name of its own and a colon in the place of each dash, such as `passengers:`, with the fields below it indented'
+    : `write \`${id.slice(0, 40)}:\` in the place of \`- id: ${id.slice(0, 40)}\`, with the other fields below it indented`;
 }
 
 /** The list or map that the text was meant to be. */

@@ -7,10 +7,12 @@ import { limitExceeded } from '../../ground/model/diagnostics/files.ts';
 import { badValue } from '../../ground/model/diagnostics/values.ts';
 import { likelyFix, newText, withFixes } from '../../ground/model/fix.ts';
 import {
+  APPENDIX_MARK,
   type CitationReference,
   type CrossReference,
   type PanelReference,
   SUMMARY_MARK,
+  UNNUMBERED_MARK,
   type UnknownDirective,
   type ValueReference,
   valueNames,
@@ -102,8 +104,13 @@ export function validateNarrative(narrative: Narrative): Outcome<Narrative> {
   const proveMarks = (heading: Heading): readonly Diagnostic[] =>
     (heading.data?.marks ?? []).flatMap((mark) => {
       const place = narrative.placeOf(mark);
+      if (mark.value === APPENDIX_MARK && heading.depth > 1) {
+        const hint = 'mark a heading of the first level, `# Method {.appendix}`';
+        return [badValue(place, 'a section within another is no appendix', hint)];
+      }
+      if (mark.value === APPENDIX_MARK || mark.value === UNNUMBERED_MARK) return [];
       if (mark.value !== SUMMARY_MARK) {
-        const hint = `the mark of the section that goes first is {${SUMMARY_MARK}}`;
+        const hint = `the mark of the section that goes first is {${SUMMARY_MARK}}, of an appendix {${APPENDIX_MARK}}, of a section without a number {${UNNUMBERED_MARK}}`;
         return [badValue(place, `a heading has no mark \`${mark.value}\``, hint)];
       }
       if (summary !== undefined)

@@ -71,6 +71,12 @@ describe('sourceExcerpt', () => {
     expect(text.slice(marks.indexOf('^'), marks.length)).toBe('here it is');
   });
 
+  test('shows a few of the marks that are on one letter', () => {
+    const { text, marks } = sourceExcerpt(`a${'\u0301'.repeat(50_000)} b`, 2, 50_002, 80);
+    expect(text).toBe(`a${'\u0301'.repeat(8)} b`);
+    expect(marks).toBe(' ^');
+  });
+
   test('cuts a stretch that is wider than the terminal', () => {
     const { text, marks } = sourceExcerpt(`x: ${'word '.repeat(100)}`, 4, 400, 80);
     expect(text.length).toBeLessThanOrEqual(80);

@@ -87,13 +87,31 @@ describe('a line over time', () => {
     });
   });
 
-  it('has its values as a table, a column a line, each recorded where it is printed', () => {
-    expect(rides.columns).toEqual(['Rides by bus', 'Rides by tram']);
+  it('has its values as a table of few rows, each recorded where it is printed', () => {
+    expect(rides.columns).toEqual(['2018', '2019', '2024']);
     expect(rides.rows.map(({ head, cells }) => [head, ...cells.map(({ value }) => value?.text)])).toEqual([
-      ['2018', '410', '50'],
-      ['2019', '90', '260'],
-      ['2024', '730', '655'],
+      ['Rides by bus', '410', '90', '730'],
+      ['Rides by tram', '50', '260', '655'],
     ]);
+  });
+
+  it('has a row for each time where the times have no room side by side', () => {
+    const amounts = Array.from({ length: 9 }, (_, year) => ({ year: 2011 + year, value: 1_000 + year }));
+    const words = ({ year, value }: (typeof amounts)[number]): string => `${value} rides in ${year}`;
+    const figures = amounts.map(
+      (one) =>
+        `  y${one.year}: { label: Rides, value: ${one.value}, unit: rides, period: ${one.year}, series: r, evidence: "${words(one)}" }`,
+    );
+    const tableOf = (many: number): readonly [number, number] | undefined => {
+      const sources = {
+        documents: { a: `There were ${amounts.map(words).join(', ')}.` },
+        extractions: { a: `document: a\nfigures:\n${figures.slice(0, many).join('\n')}` },
+      };
+      const line = blockOf('chart', contentOf(sources, '::chart{kind="line"}'))?.charts[0];
+      return line && [line.rows.length, line.columns.length];
+    };
+    expect(tableOf(9)).toEqual([9, 1]);
+    expect(tableOf(6)).toEqual([1, 6]);
   });
 
   it('has nought on its scale, or says that it has not', () => {
@@ -198,7 +216,7 @@ figures:
     };
     const line = blockOf('chart', contentOf(sources, '::chart{kind="line"}'))?.charts[0];
     expect(line?.lines[0]?.points.map(({ printed }) => printed?.text)).toEqual(['410', undefined]);
-    expect(line?.rows.map(({ cells: [cell] }) => [cell?.qualifier, cell?.value?.text])).toEqual([
+    expect(line?.rows[0]?.cells.map((cell) => [cell.qualifier, cell.value?.text])).toEqual([
       [undefined, '410'],
       ['more than', '730'],
     ]);

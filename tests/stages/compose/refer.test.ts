@@ -166,6 +166,71 @@ describe('ids', () => {
   });
 });
 
+describe('a section with a mark', () => {
+  const BODY = `# Ships
+
+Ships. See :ref[method] and :ref[contacts].
+
+# How it was counted {#method .appendix}
+
+Counted.
+
+## By hand
+
+By hand.
+
+# Contacts {.unnumbered}
+
+Contacts.
+
+## Press
+
+Press.
+
+# Quays
+
+Quays.
+
+# Sources of error {.appendix}
+
+Errors.`;
+  const texts = (front: string, body = BODY): readonly string[] =>
+    contentOf(SOURCES, body, front).headings.map(({ text }) => text);
+
+  it('is an appendix, counted apart, or has no number, with all below it', () => {
+    expect(texts('sections: numbered\n')).toEqual([
+      '1 Ships',
+      'Appendix 1 How it was counted',
+      'By hand',
+      'Contacts',
+      'Press',
+      '2 Quays',
+      'Appendix 2 Sources of error',
+    ]);
+  });
+
+  it('is an appendix where sections have no numbers, too', () => {
+    expect(texts('', '# Ships\n\nShips.\n\n# Method {.appendix}\n\nCounted.')).toEqual([
+      'Ships',
+      'Appendix 1 Method',
+    ]);
+  });
+
+  it('is referred to as what it is', () => {
+    const { blocks } = contentOf(SOURCES, BODY);
+    const said = JSON.stringify(blocks[0]).replaceAll('\u00a0', ' ');
+    expect(
+      [...said.matchAll(/"type":"referred","text":"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text),
+    ).toEqual(['appendix 1', 'section “Contacts”']);
+  });
+
+  it('is of the first level, if it is an appendix', () => {
+    expect(
+      composed(SOURCES, '# Ships\n\nShips.\n\n## Method {.appendix}\n\nCounted.').diagnostics,
+    ).toMatchObject([{ code: 'BAD_VALUE', place: { start: { line: expect.any(Number) } } }]);
+  });
+});
+
 describe('numbered sections', () => {
   it('have their numbers in headings, contents and text; exhibits have their own', () => {
     const content = contentOf(SOURCES, BLOCKS, 'sections: numbered\n');

@@ -3,6 +3,8 @@ import type { ImportChoices } from '../../../src/stages/intake/imported.ts';
 import { leafParagraphs } from '../../../src/stages/intake/leaf-paragraphs.ts';
 import { sniffKind } from '../../../src/stages/intake/sniff-kind.ts';
 import { importText } from '../../../src/stages/intake/text/import-text.ts';
+import { joinLines } from '../../../src/stages/intake/text/join-lines.ts';
+import { growth } from '../../support/growth.ts';
 
 async function read(text: string | Uint8Array, choices: ImportChoices = {}) {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
@@ -35,6 +37,29 @@ test('thousands of lines without a blank take no minutes', async () => {
   const { texts } = await read(text);
   expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
   expect(texts[0]?.length).toBe(text.length);
+});
+
+test('lines that divide words, and nothing else, are joined in the time of their number', () => {
+  const joined = (size: number): void => {
+    joinLines(Array(size).fill('a long-'), { hyphens: 'join' });
+    joinLines(Array(size).fill('a long-'), {});
+  };
+  expect(growth(joined, { size: 2_000, times: 8 })).toBeLessThan(24);
+});
+
+test('a word that goes on over many lines is one word', () => {
+  expect(joinLines(['un-', 'for-', 'get\u00ad', 'table', 'in 12', '13'], { hyphens: 'join' })).toMatchObject({
+    text: 'unforgettable\nin 12\n13',
+    findings: [{ what: 'digits at a line end', words: 'in 12 | 13' }],
+  });
+  const kept = joinLines(['state-', 'of-', 'the art'], {});
+  expect(kept.text).toBe('state-of-the art');
+  expect(kept.findings.map(({ words }) => words)).toEqual(['state-of', 'of-the']);
+});
+
+test('tens of thousands of headings without a blank line between them are headings', async () => {
+  const { root } = await read(`${'Words\n=====\n'.repeat(30_000)}=====\n${'-----\n'.repeat(30_000)}end`);
+  expect(root.children).toHaveLength(30_001);
 });
 
 test('a form feed begins a page', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Diagnostic } from '../../../src/ground/model/diagnostic.ts';
 import { readDocument } from '../../../src/stages/read/read-document.ts';
 import { readExtraction } from '../../../src/stages/read/read-extraction.ts';
@@ -215,6 +215,49 @@ describe('the first errors in an extraction', () => {
       ['YAML_SYNTAX 5:5-14 `=` is no colon of YAML → write `name: value`, with a plain colon and a blank'],
     ],
     [
+      'a no-break space after a colon',
+      figure('value:\u00a03\nevidence: x'),
+      [
+        'YAML_SYNTAX 5:5-13 a no-break space or another wide one follows the colon, and YAML knows only the plain one → write a plain space after `value:`',
+      ],
+    ],
+    [
+      'a fence of Markdown',
+      '```yaml\ndocument: d\nfigures: {}\n```\n',
+      [
+        'YAML_SYNTAX 1:1-8 this line fences code in Markdown, and the whole file is YAML → delete the line, and the other one that fences',
+        'YAML_SYNTAX 4:1-4 this line fences code in Markdown, and the whole file is YAML → delete the line, and the other one that fences',
+      ],
+    ],
+    [
+      'an apostrophe in single quotes',
+      evidence("'The board's share'"),
+      [
+        'YAML_SYNTAX 6:26-34 the apostrophe before this closes the text in single quotes → put the text in double quotes: "…"; or write the apostrophe twice: \'\'',
+      ],
+    ],
+    [
+      'a list of items',
+      'document: d\nfigures:\n  - label: Roads\n    value: 3\n    evidence: x\n',
+      [
+        'BAD_VALUE 3:3-16 `figures` must be a map of fields, not a list → put a name of its own and a colon in the place of each dash, such as `passengers:`, with the fields below it indented',
+      ],
+    ],
+    [
+      'a list of items with ids',
+      'document: d\nentities:\n  - id: holt\n    name: Holt\n',
+      [
+        'BAD_VALUE 3:3-15 `entities` must be a map of fields, not a list → write `holt:` in the place of `- id: holt`, with the other fields below it indented',
+      ],
+    ],
+    [
+      'equals signs in an item',
+      'document: d\nfigures:\n  roads:\n    label = Roads\n    value = 3\n',
+      [
+        'BAD_VALUE 4:5-14 figure `roads` must be a map of fields, not “label = Roads value = 3” → put a colon and a blank in the place of each equals sign: `label: …`',
+      ],
+    ],
+    [
       'curly quotes round a word of ours',
       'document: d\nentities:\n  a:\n    kind: “person”\n    name: Smith\n',
       [
@@ -269,6 +312,18 @@ describe('curly quotes round the words of a source', () => {
       { code: 'QUOTE_NOT_FOUND', hint: expect.stringContaining('without the marks around them') },
     ]);
   });
+});
+
+test('curly quotes round a value are left out', () => {
+  const bound = bindOne({
+    documents: { a: 'It rose to 212,400.' },
+    extractions: {
+      a: 'document: a\nfigures:\n  x:\n    label: X\n    value: “212,400”\n    evidence: It rose to 212,400\n',
+    },
+  });
+  expect(bound.diagnostics).toMatchObject([
+    { code: 'BAD_VALUE', hint: 'leave the curly quotation marks out: `value: 212,400`' },
+  ]);
 });
 
 describe('the first errors in front matter', () => {

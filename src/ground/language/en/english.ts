@@ -15,9 +15,11 @@ import { RANKS } from './rank-words.ts';
 import { SENSE } from './sense-words.ts';
 import { SHARES } from './share-words.ts';
 import { SPEECH } from './speech-words.ts';
+import { STANCES } from './stance-words.ts';
 import { STRUCTURE } from './structure-words.ts';
 import { TABLES } from './table-words.ts';
 import { UNITS } from './unit-words.ts';
+import { VERBS } from './verb-words.ts';
 
 /**
  * English under a tag of it: its words are read alike, and printed as the tag asks.
@@ -43,6 +45,8 @@ export function english(tag: string, digitOrder?: DigitOrder): Language {
     structure: STRUCTURE,
     sense: SENSE,
     degrees: DEGREES,
+    stances: STANCES,
+    verbs: VERBS,
     shares: SHARES,
     speech: SPEECH,
     printing: englishPrinting(tag),

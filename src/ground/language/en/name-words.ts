@@ -57,4 +57,7 @@ export const NAMES: NameWords = {
     ['p', 'm'],
   ]),
   the: new Set(['the']),
+  locatives: wordSet(
+    'in at near from to of on towards around into outside inside between for within behind beside',
+  ),
 };

@@ -68,6 +68,8 @@ export function blockWords(american: boolean): PrintedBlocks {
     references: {
       exhibit: (label) => label.toLowerCase().replace(' ', '\u00a0'),
       section: (number) => `section\u00a0${number}`,
+      // A letter would be that of a document.
+      appendix: (number) => `Appendix ${number}`,
       titled: (title) => `section “${title}”`,
       paragraph: (number) => `paragraph\u00a0${number}`,
       note: (number) => `note\u00a0${number}`,

@@ -23,6 +23,10 @@ export interface FiguresBlock extends ExhibitBase {
   readonly longPeriods?: boolean | undefined;
   /** True when some number takes more than twelve characters. */
   readonly wide?: boolean | undefined;
+  /** True when some name of who gives a figure takes more than 28 characters. */
+  readonly longSpeakers?: boolean | undefined;
+  /** True when the scope of the exhibit says the unit of all rows. */
+  readonly unitOverAll?: boolean | undefined;
   /** The rows by topic, in order. */
   readonly groups: readonly FigureGroup[];
 }

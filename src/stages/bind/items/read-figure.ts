@@ -85,9 +85,12 @@ function readWritten(
   const limits = readQualifier(text, number, language);
   const unit = unitOf(text, number, limits, language);
   if (unit === undefined) {
+    const inside = CURLY.exec(text.trim())?.[1];
     return failed(
       `\`value\` holds more than a number: “${text}”`,
-      `what it counts belongs in the label: ${EXAMPLE}`,
+      inside === undefined
+        ? `what it counts belongs in the label: ${EXAMPLE}`
+        : `leave the curly quotation marks out: \`value: ${inside}\``,
     );
   }
   const isBare = limits.span.start === number.span.start && limits.span.end === number.span.end;
@@ -208,3 +211,6 @@ function agrees(given: RecordedUnit, { unit, counted }: RecordedUnit): boolean {
   if (unit === undefined) return given.unit === undefined;
   return given.unit?.name === unit.name && (given.counted === undefined || counted === undefined);
 }
+
+/** Marks that a word processor sets, which are none of YAML. */
+const CURLY = /^[“”„«‘’‚]([^“”„«»‘’‚]+)[“”»‘’]$/u;

@@ -188,7 +188,7 @@ function faultOf(
   const part = text.split(';').find((one) => one.includes(clause.text.trim().replace(/;$/u, ''))) ?? text;
   // A word of the source’s own besides, `may be that it would`, softens nothing more.
   const soft = allMatches(sense.softened, part).filter(
-    (word) => word === caution || !hasWord(stated.text, word),
+    (word) => caution?.toLowerCase().includes(word) === true || !hasWord(stated.text, word),
   );
   if (caution !== undefined && soft.length === 0 && (!reach || (clause.isDenied && stated.isDenied)))
     return `leaves out the caution of “${caution}”`;

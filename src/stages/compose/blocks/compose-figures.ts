@@ -5,7 +5,7 @@ import type { Heading } from '../../../ground/model/content-parts.ts';
 import { selectItems } from '../../../ground/model/select-items.ts';
 import { type ComposeContext, entityName, refOf } from '../compose-context.ts';
 import { composeEvidence } from '../compose-evidence-words.ts';
-import { composeExhibit } from '../compose-exhibit.ts';
+import { composeExhibit, sharedUnit } from '../compose-exhibit.ts';
 import { formatDate } from '../format/format-date.ts';
 import { nameTopic } from '../format/name-topic.ts';
 import { gradeOf } from '../grade.ts';
@@ -36,15 +36,18 @@ export function composeFiguresBlock(
     rows: nestFigures(members).map(({ figure, depth }) => composeRow(figure, depth, context)),
   }));
   const rows = groups.flatMap((group) => group.rows);
+  const exhibit = composeExhibit(heading, figures, options.note, context);
   return {
     block: 'figures',
     heading,
-    ...composeExhibit(heading, figures, options.note, context),
+    ...exhibit,
     periods: rows.some(({ period }) => period !== undefined),
     speakers: rows.some(({ saidBy }) => saidBy !== undefined),
     grades: rows.some(({ grade }) => grade !== undefined),
     longPeriods: rows.some(({ period = '' }) => period.length > LONG),
     wide: rows.some(({ value }) => value.text.length > WIDE),
+    longSpeakers: rows.some(({ saidBy = '' }) => saidBy.length > LONG_NAME),
+    unitOverAll: exhibit.exhibit?.scope !== undefined && sharedUnit(figures, context) !== undefined,
     groups,
   };
 }
@@ -52,6 +55,7 @@ export function composeFiguresBlock(
 /** In UTF-16 units. */
 const WIDE = 12;
 const LONG = 9;
+const LONG_NAME = 28;
 
 function composeRow(figure: BoundFigure, depth: number, context: ComposeContext): FigureRow {
   const { data } = figure;

@@ -10,11 +10,17 @@ import { labelOf, printFigure } from '../print-figure.ts';
 import type { ChartScale } from './chart-scale.ts';
 import { endOf } from './end-of.ts';
 
-/** So many lines have a column each in the table of their values; more have a row each, and each time a column. */
+/** So many lines can have a column each in the table of their values. */
 const COLUMNS = 3;
-/** So many times have a column each on a wide sheet, and on others; with more there is a row for each value. */
+/** So many times can have a column each, on a wide sheet and on others. */
 const TIMES = 8;
 const FEW_TIMES = 4;
+/** What a row of that table has room for, in characters, and what a mark and the space before a column take. */
+const ROOM = 88;
+const LITTLE_ROOM = 46;
+const MARK = 5;
+/** The head of a row may take so many of them, and goes on in a second line. */
+const HEAD = 22;
 
 /** Lines over time, the times of their points, and the values as a table. */
 export function composeLines(
@@ -38,17 +44,18 @@ export function composeLines(
       context,
     );
   const tableOf = (): Pick<Chart, 'columns' | 'rows' | 'corner'> => {
-    if (names.length === 0 || (names.length > COLUMNS && times.size > mostTimes(context)))
-      return { corner: 'when', columns: [], rows: lines.flatMap((line) => listRows(line, context)) };
-    if (names.length <= COLUMNS) {
-      const rows = [...times].map(([at, head]) => ({ head, cells: lines.map((line) => cellAt(line, at)) }));
-      return { corner: 'when', columns: names, rows };
-    }
-    const rows = lines.map((line) => ({
+    const byLine = lines.map((line) => ({
       head: line.name ?? '',
       cells: [...times.keys()].map((at) => cellAt(line, at)),
     }));
-    return { corner: 'what', columns: [...times.values()], rows };
+    const isWide = !hasRoom([...times.values()], byLine, context);
+    if (names.length === 0 || (names.length > COLUMNS && isWide))
+      return { corner: 'when', columns: [], rows: lines.flatMap((line) => listRows(line, context)) };
+    // Of two ways that have room, the one with fewer rows: a chart and its values are on one page.
+    if (names.length > COLUMNS || (times.size > names.length && !isWide))
+      return { corner: 'what', columns: [...times.values()], rows: byLine };
+    const rows = [...times].map(([at, head]) => ({ head, cells: lines.map((line) => cellAt(line, at)) }));
+    return { corner: 'when', columns: names, rows };
   };
   return {
     lines: lines.map(({ name, figures: members }) => ({
@@ -71,11 +78,22 @@ function withoutWords(figure: BoundFigure, context: ComposeContext): Printed | u
   return qualifier === undefined ? value : undefined;
 }
 
-/** A small sheet and large type have room for fewer columns. */
-function mostTimes({ bound }: ComposeContext): number {
+/** Whether each time has room for a column. A small sheet and large type have less. */
+function hasRoom(heads: readonly string[], rows: readonly ChartRow[], { bound }: ComposeContext): boolean {
   const { paper, 'type-size': size } = bound.pack.front.data;
   const isWide = paper !== 'A5' && paper !== 'Half-letter' && (size ?? 'standard') === 'standard';
-  return isWide ? TIMES : FEW_TIMES;
+  if (heads.length > (isWide ? TIMES : FEW_TIMES)) return false;
+  const columns = heads.map((head, column) => {
+    const cells = rows.map(({ cells }) => cells[column]);
+    return Math.max(head.length, ...cells.map((cell) => lengthOfCell(cell))) + MARK;
+  });
+  const longest = Math.max(...rows.map(({ head }) => Math.min(HEAD, head.length)));
+  return columns.reduce((sum, width) => sum + width, longest) <= (isWide ? ROOM : LITTLE_ROOM);
+}
+
+function lengthOfCell(cell: ChartCell | undefined): number {
+  const words = cell?.qualifier === undefined ? 0 : cell.qualifier.length + 1;
+  return words + (cell?.value?.text.length ?? 0);
 }
 
 function listRows({ name, figures }: ChartLineFigures, context: ComposeContext): readonly ChartRow[] {

@@ -104,6 +104,12 @@ function toldField(code: string): ToldField | undefined {
       what: 'number that updates',
       message: `it is what the field ${name} last showed`,
     };
+  if (/^\s*=/.test(code))
+    return {
+      kind: 'doubtful',
+      what: 'calculated number',
+      message: `it is what the formula ${code.trim().slice(0, 60)} last came to, and Word calculates it anew only when it is asked to`,
+    };
   if (name === 'TOC' || name === 'INDEX')
     return {
       kind: 'noted',

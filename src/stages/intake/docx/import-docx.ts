@@ -60,7 +60,10 @@ function imported(parts: DocxParts, choices: ImportChoices): Imported {
         what: `${kind} words`,
         where,
         words,
-        message: 'a tracked change, decided as you chose',
+        message:
+          kind === 'alternative'
+            ? 'the file has other words there for programs that cannot show those of the document'
+            : 'a tracked change, decided as you chose',
       }),
     );
     const lost = signDifference(decidedText(part.root, choice), storedText(root));

@@ -63,12 +63,12 @@ export function storedText(element: XmlElement): string {
  * The tree with all changes accepted, or all rejected, and with the first of alternate contents alone, as Word takes
  * it. Paragraphs whose mark is gone are joined with the next one.
  *
- * @param left is told of each stretch that goes: the words of it, and where it is
+ * @param left is told of each stretch that goes: the words of it, why, and where it is
  */
 export function decided(
   part: DocxPart,
   choice: 'accept' | 'reject',
-  left: (words: string, kind: 'inserted' | 'deleted', where: string) => void,
+  left: (words: string, kind: 'inserted' | 'deleted' | 'alternative', where: string) => void,
 ): XmlElement {
   const placeIn = placesOf(part);
   let where = part.label;
@@ -93,6 +93,7 @@ export function decided(
     if (kept.has(name)) return elementsOf(element).flatMap(each);
     if (name === 'mc:AlternateContent') {
       const chosen = alternative(element);
+      for (const words of otherWords(element, chosen)) left(words, 'alternative', where);
       return chosen === undefined ? [] : elementsOf(chosen).flatMap(each);
     }
     const marks = MARKS.has(name) ? markOf(element) : undefined;
@@ -127,6 +128,17 @@ export function alternative(element: XmlElement): XmlElement | undefined {
   if (first === undefined || last === undefined) return first ?? last;
   const words = (of: XmlElement): string => elementsOf(of).map(storedText).join('').trim();
   return words(first) === '' && words(last) !== '' ? last : first;
+}
+
+/** What other editions of the same contents say, if it is something else: another program shows that. */
+function otherWords(element: XmlElement, chosen: XmlElement | undefined): readonly string[] {
+  const words = (of: XmlElement): string =>
+    elementsOf(of).map(storedText).join('').replace(/\s+/g, ' ').trim();
+  const shown = chosen === undefined ? '' : words(chosen);
+  return elementsOf(element)
+    .filter((one) => one !== chosen)
+    .map(words)
+    .filter((others) => others !== '' && others !== shown);
 }
 
 /** The usual prefixes of what Word adds to the standard: shapes, canvases, ink, charts, its own later editions. */

@@ -68,6 +68,7 @@ export function raisedBy(element: HtmlElement): Raised | undefined {
   const { tagName, parentNode } = element;
   // What is in brackets touches no digit: it is the mark of a note.
   if (tagName === 'sup' || tagName === 'sub') return firstText(element).startsWith('[') ? undefined : tagName;
+  if (tagName === 'a' && isGluedNoteLink(element)) return 'sup';
   if (parentNode !== null && isElement(parentNode) && /^ms(?:up|ub)$/.test(parentNode.tagName)) {
     const second = parentNode.childNodes.filter(isElement)[1] === element;
     if (second) return parentNode.tagName === 'msup' ? 'sup' : 'sub';
@@ -79,6 +80,7 @@ export function raisedBy(element: HtmlElement): Raised | undefined {
 
 /** True for the mark of a note: raised, short, and a link to another place of the page. */
 export function isNoteMark(element: HtmlElement): boolean {
+  if (element.tagName === 'a') return isGluedNoteLink(element);
   if (element.tagName !== 'sup') return false;
   const first = element.childNodes.find((node) => isElement(node));
   const link =
@@ -88,6 +90,22 @@ export function isNoteMark(element: HtmlElement): boolean {
   if (link === undefined || !isElement(link) || link.tagName !== 'a') return false;
   return /#[^/]+$/.test(attribute(link, 'href') ?? '') && wordsOf(element).length <= 20;
 }
+
+/** A link to a note that only a style sheet raises: it would become part of the word or the number before it. */
+function isGluedNoteLink(element: HtmlElement): boolean {
+  const href = attribute(element, 'href') ?? '';
+  if (!/#[^/]+$/.test(href) || !/^[\d*†‡§]{1,4}$/.test(wordsOf(element))) return false;
+  const names = ['id', 'class', 'rel', 'role', 'epub:type'].map((name) => attribute(element, name) ?? '');
+  if (!NOTE_NAME.test([href, ...names].join(' ').slice(0, 1_000))) return false;
+  const around = element.parentNode?.childNodes ?? [];
+  // Nobody writes as much in one paragraph, and each look goes through all of it.
+  if (around.length > 5_000) return false;
+  const before = around[around.indexOf(element) - 1];
+  return before !== undefined && isText(before) && /\S$/.test(before.value);
+}
+
+const NOTE_NAME =
+  /(?:^|[\s#_-])(?:fn|_?ftn|_?edn|sdfootnote|foot-?note|end-?note|note-?ref|noteref|cite_?note)/i;
 
 /** The first text inside, as far as it is not deep in it. */
 function firstText(element: HtmlElement): string {

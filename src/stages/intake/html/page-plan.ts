@@ -24,6 +24,8 @@ export interface PagePlan {
   readonly unnumbered: ReadonlySet<HtmlElement>;
   /** Elements around the text itself: `<main>`, an article, the title. */
   readonly aroundText: ReadonlySet<HtmlElement>;
+  /** Elements that a style sheet sets on lines or in cells of their own, where the page itself does not. */
+  readonly setApart: ReadonlySet<HtmlElement>;
   readonly scripts: number;
 }
 
@@ -37,6 +39,10 @@ interface TableFacts {
 }
 
 const NO_NUMBERS = /(?:^|[;{\s])list-style(?:-type)?\s*:[^;]*\bnone\b/i;
+
+const ON_ITS_OWN =
+  /(?:^|[;{\s])display\s*:\s*(?:block|flex|grid|list-item|flow-root|table(?:-row|-cell|-caption)?)\b/i;
+const PARTS_CHILDREN = /(?:^|[;{\s])display\s*:\s*(?:inline-)?(?:flex|grid)\b/i;
 
 /** @param sheets the texts of the style sheets of the page */
 export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePlan {
@@ -92,7 +98,16 @@ export function planPage(root: HtmlNode, sheets: readonly string[] = []): PagePl
     },
   );
   const unnumbered = styledElements(root, sheets, NO_NUMBERS);
-  return { unfolded, headed, opened, worded, unnumbered, aroundText, scripts };
+  const setApart = setApartBy(root, sheets);
+  return { unfolded, headed, opened, worded, unnumbered, aroundText, setApart, scripts };
+}
+
+function setApartBy(root: HtmlNode, sheets: readonly string[]): ReadonlySet<HtmlElement> {
+  const apart = new Set(styledElements(root, sheets, ON_ITS_OWN));
+  for (const parent of styledElements(root, sheets, PARTS_CHILDREN)) {
+    for (const node of parent.childNodes) if (isElement(node)) apart.add(node);
+  }
+  return apart;
 }
 
 function isTextItself(element: HtmlElement): boolean {

@@ -4,6 +4,7 @@ import {
   attribute,
   type HtmlElement,
   type HtmlNode,
+  type HtmlText,
   isBlock,
   isCode,
   isElement,
@@ -45,6 +46,14 @@ interface Context {
   readonly table?: { readonly number: number; row: number } | undefined;
 }
 
+interface LastText {
+  readonly parent: HtmlNode | null;
+  /** Whether a digit ends it. */
+  readonly digit: boolean;
+  /** Whether a style sheet has begun or ended a part of its own since. */
+  readonly parted: boolean;
+}
+
 /** Goes through a page once and writes down what a browser shows of it. */
 export function writePage(
   body: HtmlNode,
@@ -65,8 +74,13 @@ export function writePage(
   let heading = '';
   let tables = 0;
   let pictures = 0;
-  /** The element of the last text and whether a digit ends it, if nothing came since. */
-  let before: { readonly parent: HtmlNode | null; readonly digit: boolean } | undefined;
+  /** The last text, if nothing came since. */
+  let before: LastText | undefined;
+  /** A style sheet begins or ends a part of its own here. */
+  const noteApart = (node: HtmlNode): void => {
+    if (before !== undefined && isElement(node) && plan.setApart.has(node))
+      before = { ...before, parted: true };
+  };
 
   const context = (): Context => contexts.at(-1) ?? START;
   const where = (): string => {
@@ -112,7 +126,8 @@ export function writePage(
     note('dropped', what, words, more);
   };
 
-  const write = (value: string, parent: HtmlNode | null): void => {
+  const write = (node: HtmlText): void => {
+    const { value, parentNode: parent } = node;
     const { marks, raised, pre } = context();
     if (hasControls(value))
       note('dropped', 'control characters', value, {
@@ -120,7 +135,10 @@ export function writePage(
       });
     const plain = withoutControls(value);
     const text = raised === undefined ? plain : raise(plain, raised);
-    if (before?.digit === true && before.parent !== parent && /^\p{Nd}/u.test(text)) {
+    if (before?.digit === true && before.parent !== parent && /^\p{Nd}/u.test(text) && before.parted) {
+      gaps.add(node);
+      out.gap();
+    } else if (before?.digit === true && before.parent !== parent && /^\p{Nd}/u.test(text)) {
       note('doubtful', 'digits side by side', `${out.before()}${text}`, {
         message: 'two parts of the page meet between digits, and a style sheet may part them',
         hint: 'compare the number with the page',
@@ -131,7 +149,7 @@ export function writePage(
       if (index > 0) out.lineBreak();
       out.text(line, marks);
     }
-    if (text !== '') before = { parent, digit: /\p{Nd}$/u.test(text) };
+    if (text !== '') before = { parent, digit: /\p{Nd}$/u.test(text), parted: false };
   };
 
   /** What an element opens; gives what is to be done at its end. */
@@ -370,16 +388,18 @@ export function writePage(
   visit(
     body,
     (node) => {
-      if (isText(node)) write(node.value, node.parentNode);
+      if (isText(node)) write(node);
+      noteApart(node);
       const entered = isElement(node) && node !== body ? enterElement(node) : { context: context() };
       contexts.push(entered?.context ?? context());
       leaving.push(entered === undefined ? undefined : entered.leave);
       return entered !== undefined;
     },
-    () => {
+    (node) => {
       const leave = leaving.pop();
       contexts.pop();
       leave?.();
+      noteApart(node);
     },
   );
   const { root, ...counts } = out.finish();

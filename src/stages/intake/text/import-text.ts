@@ -85,12 +85,23 @@ const NUMBERED = /^[ \t]*(?:\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+\S/i;
 const UNDERLINE = /^[ \t]*(={3,}|-{3,}|~{3,}|\*{3,})[ \t]*$/;
 
 function blocksOf(lines: readonly string[]): readonly Block[] {
-  const [first, second] = lines;
-  if (first === undefined) return [];
-  if (second !== undefined && UNDERLINE.test(second) && !UNDERLINE.test(first)) {
-    return [{ kind: 'heading', lines: [first] }, ...blocksOf(lines.slice(2))];
+  const headings: Block[] = [];
+  let at = 0;
+  // One by one, not by recursion: a file may have a hundred thousand.
+  for (;;) {
+    const [first, second] = [lines[at], lines[at + 1]];
+    if (first === undefined) return headings;
+    if (UNDERLINE.test(first)) at += 1;
+    else if (second !== undefined && UNDERLINE.test(second)) {
+      headings.push({ kind: 'heading', lines: [first] });
+      at += 2;
+    } else break;
   }
-  if (UNDERLINE.test(first)) return blocksOf(lines.slice(1));
+  append(headings, blocksUnder(lines.slice(at)));
+  return headings;
+}
+
+function blocksUnder(lines: readonly string[]): readonly Block[] {
   if (isAligned(lines)) return [{ kind: 'aligned', lines }];
   const blocks: { kind: Block['kind']; lines: string[] }[] = [];
   for (const line of lines) {

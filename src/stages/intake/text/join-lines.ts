@@ -13,39 +13,43 @@ export interface JoinedLines {
  */
 export function joinLines(lines: readonly string[], { hyphens }: ImportChoices): JoinedLines {
   const findings: Omit<Finding, 'where'>[] = [];
-  const done: string[] = [];
-  // Only the last line is looked at: all of the text, line by line, takes minutes for one without blank lines.
-  let text = '';
+  const pieces: string[] = [];
+  // Only the end of what is there is looked at, and nothing is put together before all of it is there: all of the text,
+  // line by line, takes minutes for one without blank lines.
+  let tail = '';
   for (const [index, raw] of lines.entries()) {
     const line = raw.trim();
-    if (index === 0) {
-      text = line;
-      continue;
-    }
-    const [, before = '', hyphen = ''] = HYPHEN.exec(text) ?? [];
-    const after = /^[\p{Ll}\d][\p{L}\d]*/u.exec(line)?.[0];
+    const [, before = '', hyphen = ''] = HYPHEN.exec(tail) ?? [];
+    const after = /^[\p{Ll}\d][\p{L}\d]*/u.exec(line.slice(0, LONGEST_WORD))?.[0];
     if (hyphen !== '' && after !== undefined) {
       const isSoft = hyphen === '\u00ad';
       const joins = isSoft || (hyphens === 'join' && !/\d$/.test(before));
-      text = `${joins ? text.slice(0, -hyphen.length) : text}${line}`;
+      if (joins) pieces.push((pieces.pop() ?? '').slice(0, -hyphen.length));
       if (hyphens === undefined && !isSoft) findings.push(dividedWord(before, hyphen, after));
+      pieces.push(line);
+      tail = `${joins ? tail.slice(0, -hyphen.length) : tail}${line.slice(-LONGEST_WORD)}`.slice(
+        -LONGEST_WORD,
+      );
       continue;
     }
-    if (/\d[.,]?$/.test(text) && /^[.,]?\d/.test(line)) {
+    if (/\d[.,]?$/.test(tail) && /^[.,]?\d/.test(line)) {
       findings.push({
         kind: 'doubtful',
         what: 'digits at a line end',
-        words: `${text.slice(-30)} | ${line.slice(0, 30)}`,
+        words: `${tail.slice(-30)} | ${line.slice(0, 30)}`,
         message: 'a line ends with a digit and the next begins with one: they are two numbers here',
         hint: 'join them by hand where the original means one number',
       });
     }
-    done.push(text);
-    text = line;
+    if (index > 0) pieces.push('\n');
+    pieces.push(line);
+    tail = line.slice(-LONGEST_WORD);
   }
-  return { text: [...done, text].join('\n'), findings };
+  return { text: pieces.join(''), findings };
 }
 
+/** How much of a word is looked at and shown, in UTF-16 code units. */
+const LONGEST_WORD = 100;
 const HYPHEN = /([\p{L}\d]+)([-\u2010\u00ad])$/u;
 
 function dividedWord(before: string, hyphen: string, after: string): Omit<Finding, 'where'> {

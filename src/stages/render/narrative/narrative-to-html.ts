@@ -27,6 +27,7 @@ import { markSourceLines } from '../source-lines.ts';
 import { fitTables, type TableRoom } from './fit-tables.ts';
 import { linkElements } from './link-elements.ts';
 import { markEdges } from './mark-edges.ts';
+import { markLong } from './mark-long.ts';
 import { narrativeSchema } from './narrative-schema.ts';
 import { smartTypography } from './smart-typography.ts';
 import { turnBlocks } from './turn-blocks.ts';
@@ -52,6 +53,7 @@ export function narrativeToHtml(
     })
     .use(scopeHeads)
     .use(fitTables, room)
+    .use(markLong)
     .use(markEdges, notes === 'beside' ? recorder.margin : undefined)
     .use(markSourceLines)
     .use(turnBlocks)

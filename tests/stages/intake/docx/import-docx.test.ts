@@ -109,6 +109,16 @@ describe('digits and signs', () => {
     expect(await read(p(`${run('A ')}${choice('zz9')}`))).toBe('A old 2');
   });
 
+  test.each([
+    ['wps', 'new 1', 'old 2', ['dropped alternative words, paragraph 1: old 2']],
+    ['zz9', 'new 1', 'old 2', ['dropped alternative words, paragraph 1: new 1']],
+    ['wps', 'both 3', 'both 3', []],
+  ])('what another edition says instead is reported: %s, %s, %s', async (requires, first, last, told) => {
+    const both = `<mc:AlternateContent><mc:Choice Requires="${requires}">${run(first)}</mc:Choice><mc:Fallback>${run(last)}</mc:Fallback></mc:AlternateContent>`;
+    const imported = await docx(p(both));
+    expect(toldIn(imported).map((one) => one.replace(/, the text/, ', paragraph 1'))).toEqual(told);
+  });
+
   test('words that are white or tiny are reported, and those on a colour are not', async () => {
     const white = '<w:color w:val="FFFFFF"/>';
     const body = p(
@@ -268,6 +278,15 @@ describe('fields, controls and equations', () => {
       'doubtful date that updates, paragraph 1: On',
       'doubtful number that updates, paragraph 1: 3',
     ]);
+  });
+
+  test.each([
+    ['a field', field(' =SUM(ABOVE) \\# "#,##0" ', '4,500')],
+    ['a simple field', `<w:fldSimple w:instr=" = A2 * 1.2 ">${run('4,500')}</w:fldSimple>`],
+  ])('what a formula came to is doubtful: %s', async (_, total) => {
+    const imported = await docx(p(`${run('Total ')}${total}`));
+    expect(markdownOf(imported)).toBe('Total 4,500');
+    expect(toldIn(imported).map((one) => one.split(',')[0])).toEqual(['doubtful calculated number']);
   });
 
   test('a field within the code of another is not printed', async () => {

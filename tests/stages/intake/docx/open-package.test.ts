@@ -74,7 +74,7 @@ describe('damaged and hostile files', () => {
     const archive = (first: string, second: string): Uint8Array =>
       zipSync({
         ...parts,
-        [first]: [other ?? new Uint8Array(), { extra: { 0x7075: named(first, second) } }],
+        [first]: [other ?? new Uint8Array(), { extra: { 28789: named(first, second) } }],
       });
     expect(await refusal(archive('word/other.xml', 'word/document.xml'))).toContain('has two names');
     expect(await refusal(archive('word/document.xml', 'word/other.xml'))).toContain('has two names');

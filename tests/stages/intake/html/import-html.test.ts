@@ -60,6 +60,28 @@ describe('digits and signs', () => {
     );
   });
 
+  test.each([
+    ['cells', '.c{display:table-cell}', '<p><span class=c>2024</span><span class=c>15</span></p>'],
+    ['lines', 'b.line { color: red; display: block; }', '<p>2024<b class=line>15</b></p>'],
+    ['children of a row', '#r{display:flex}', '<div id=r><i>2024</i><i>15</i></div>'],
+    ['children of a grid', '', '<span style="display: inline-grid"><i>2024</i><i>15</i></span>'],
+  ])('what a style sheet sets apart parts numbers, and is reported: %s', async (_, sheet, body) => {
+    const imported = await html(`<style>${sheet}</style>${body}`);
+    expect(markdownOf(imported).replace(/\*/g, '')).toBe('2024 15');
+    expect(toldIn(imported)).toEqual(['doubtful digits at a line end, before any heading: 2024 15']);
+  });
+
+  test.each([
+    ['by its address', '<p>In 2025<a href="#fn2">5</a> too', 'In 2025⁵ too'],
+    ['by its class', '<p>In 2025<a class="footnote-ref" href="#n">12</a>.', 'In 2025¹².'],
+    ['by its role', '<p>sold<a role="doc-noteref" href="#x">1</a>', 'sold¹'],
+    ['no mark, after a blank', '<p>See <a href="#fn2">5</a>', 'See 5'],
+    ['no mark, but a number that is a link', '<p>In 202<a href="#years">5</a>', 'In 2025'],
+    ['no mark, but words', '<p>2025<a href="#fn2">see below</a>', '2025see below'],
+  ])('a mark of a note that is a link alone is raised: %s', async (_, source, expected) => {
+    expect(await read(source)).toBe(expected);
+  });
+
   test('what is left out never joins the digits on its two sides', async () => {
     const picture = await html('<p>12<img alt="dot">500');
     expect(markdownOf(picture)).toBe('12 500');

@@ -1,0 +1,112 @@
+import type { Language } from '../../../ground/language/language.ts';
+import type { Span } from '../../../ground/model/place.ts';
+import { splitTokens, type Token } from '../numbers/split-tokens.ts';
+import { blankOut } from '../text/blank-out.ts';
+import { foldText } from '../text/fold.ts';
+import { clauseSenses, isSameStem, thingsIn } from './clause-senses.ts';
+import type { Prose } from './prose.ts';
+import type { Statement } from './support.ts';
+import { isPastForm, verbBase } from './verb-forms.ts';
+
+/** A verb that a text tells as past, and its source as to come. */
+export interface ToldAsDone {
+  readonly span: Span;
+  readonly said: string;
+  readonly stated: string;
+  readonly statement: Statement;
+}
+
+/** Besides the verb so many things are the same. */
+export const ALONGSIDE = 1;
+/** Words behind those for what is to come in which the verb is: `will probably have been closed`. */
+const REACH = 4;
+
+/** `The creamery was closed`, of `the creamery will be closed`. */
+export function toldAsDone(prose: Prose): ToldAsDone | undefined {
+  const { language, support } = prose;
+  const statements = support.statements ?? [];
+  const coming = statements.flatMap((statement) => comingIn(statement, language));
+  if (coming.length === 0) return undefined;
+  const text = foldText(blankOut(prose.text, prose.quoted));
+  if (text.length !== prose.text.length) return undefined;
+  for (const clause of clauseSenses(text, language)) {
+    if (language.verbs.notDone.test(clause.text)) continue;
+    const start = text.indexOf(clause.text);
+    const tokens = splitTokens(clause.text, language);
+    for (const [index, token] of tokens.entries()) {
+      if (!isPastForm(token, language) || language.verbs.pastAuxiliaries.has(token.lower)) continue;
+      if (isAdjective(tokens, index, language)) continue;
+      const base = verbBase(token.lower, language);
+      const alike = coming.filter(
+        (one) => one.base === base && sharedBy(clause.things, one.things, base) >= ALONGSIDE,
+      );
+      const [first] = alike;
+      if (first === undefined || statements.some(({ words }) => isToldAsPast(base, words, language)))
+        continue;
+      const span = { start: start + token.start, end: start + token.end };
+      if (!prose.isOwn(span))
+        return { span, said: token.lower, stated: first.words, statement: first.statement };
+    }
+  }
+  return undefined;
+}
+
+/** `The closed season`, `the mill is closed`: that is no deed of the past. */
+function isAdjective(tokens: readonly Token[], index: number, { speech, verbs }: Language): boolean {
+  const { between, pastAuxiliaries } = verbs;
+  const before = tokens
+    .slice(0, index)
+    .findLast(({ lower }) => !between.has(lower) || pastAuxiliaries.has(lower));
+  const lower = before?.lower ?? '';
+  return speech.determiners.has(lower) || (speech.passives.has(lower) && !pastAuxiliaries.has(lower));
+}
+
+interface Coming {
+  readonly base: string;
+  readonly words: string;
+  readonly things: ReadonlySet<string>;
+  readonly statement: Statement;
+}
+
+function comingIn(statement: Statement, language: Language): readonly Coming[] {
+  const words = foldText(statement.words);
+  const sentence = foldText(statement.sentence());
+  const source = words.search(language.verbs.toCome) >= 0 ? words : sentence;
+  const { things } = thingsIn(`${words} ${sentence}`, language);
+  return [...source.matchAll(language.verbs.toCome)].flatMap(({ index, 0: phrase }) => {
+    const from = index + phrase.length;
+    const behind = splitTokens(source.slice(from), language);
+    const at = behind.findIndex(({ kind, lower }) => kind !== 'word' || !language.verbs.between.has(lower));
+    const verb = at < 0 || at > REACH ? undefined : behind[at];
+    return verb?.kind === 'word'
+      ? [
+          {
+            base: verbBase(verb.lower, language),
+            words: source.slice(index, from + verb.end),
+            things,
+            statement,
+          },
+        ]
+      : [];
+  });
+}
+
+/** The same verb elsewhere, behind `was` or in the past: the source tells both. */
+function isToldAsPast(base: string, words: string, language: Language): boolean {
+  const tokens = splitTokens(foldText(words), language);
+  return tokens.some((token, index) => {
+    if (!isPastForm(token, language) || verbBase(token.lower, language) !== base) return false;
+    return !isBehindComing(tokens, index, language);
+  });
+}
+
+function isBehindComing(tokens: readonly Token[], index: number, { verbs }: Language): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  return verbs.between.has(before);
+}
+
+function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>, base: string): number {
+  return [...one].filter(
+    (thing) => !isSameStem(thing, base.slice(0, 5)) && [...other].some((that) => isSameStem(thing, that)),
+  ).length;
+}
