@@ -61,6 +61,6 @@ export const NAMES: NameWords = {
   ]),
   the: new Set(['the']),
   locatives: wordSet(
-    'in at near from to of on towards around into outside inside between for within behind beside',
+    'in at near from to of on towards around into outside inside between for with within behind beside',
   ),
 };
