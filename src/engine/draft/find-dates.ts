@@ -142,7 +142,7 @@ export function eventOf(date: FoundDate, passage: Passage, reading: Reading): re
   const isHeading = passage.paragraph.kind === 'heading';
   if (isHeading && (!date.isDay || !sentence.words.some(({ tag }) => tag === 'VERB'))) return [];
   const { text } = reading.document.text;
-  if (isByline(sentence, date, reading)) return [];
+  if (isByline(sentence, date, reading) || isAlone(sentence, date, text)) return [];
   // `Table 1. Emergency admissions, 2024` tells of no event.
   const isYearOnly = date.edtfs.every((edtf) => edtf.length === 4);
   if (isYearOnly && !sentence.words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return [];
@@ -187,6 +187,13 @@ function isByline({ words }: Sentence, { edtfs }: FoundDate, { document, words: 
       words.every(({ tag }) => tag !== 'AUX') &&
       ((isIssued && words.length < 20) || (isToday && words.length < 10)))
   );
+}
+
+/** The day below a headline, or over what happened then: nothing is said of it. */
+function isAlone({ words }: Sentence, { span }: FoundDate, text: string): boolean {
+  const [first, last] = [words[0]?.start ?? span.start, words.at(-1)?.end ?? span.end];
+  const rest = `${text.slice(first, Math.max(first, span.start))} ${text.slice(Math.min(last, span.end), last)}`;
+  return !/[\p{L}\d]/u.test(rest);
 }
 
 /** Of two readings of one date, none is taken. */

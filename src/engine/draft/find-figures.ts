@@ -39,7 +39,11 @@ export function findFigures(
   const all = numbersOfParagraph(reading.document, paragraph.number).filter((one) =>
     counts(one, passage, reading),
   );
-  const numbers = all.filter((one) => one.number.article !== true || isBesideAnother(one, all, passage));
+  const numbers = all.filter(
+    (one, index) =>
+      (one.number.article !== true || isBesideAnother(one, all, passage)) &&
+      !isSaidAgain(one, all[index - 1], reading.document.text.text),
+  );
   const figures: Candidate[] = [];
   const used = new Set<number>();
   const history: History[] = [];
@@ -55,6 +59,14 @@ export function findFigures(
     history.push({ name, sentence, end: spanOf(stated).end });
   }
   return { figures: paragraph.kind === 'row' ? withoutTwins(figures) : figures, used };
+}
+
+/** `three (3) minutes`: the same number, in digits. */
+function isSaidAgain(one: StatedNumber, before: StatedNumber | undefined, text: string): boolean {
+  if (before === undefined) return false;
+  const between = text.slice(before.number.span.end, one.number.span.start);
+  const isInside = /^\s?\($/.test(between) && text.charAt(one.number.span.end) === ')';
+  return isInside && String(one.number.values[0]) === String(before.number.values[0]);
 }
 
 /** Of cells of one row that would have the same label nobody could tell one from the other. */

@@ -92,6 +92,8 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
       // Where a sentence begins any word has a capital: one alone is a name if it is no common word.
       const isSure =
         !isHead &&
+        !isShouted(passage) &&
+        !(end - start === 1 && name === passage.text.trim()) &&
         (end - start > 1 || !isOpening
           ? !isOpening || words[start]?.tag === 'PROPN'
           : COUNTRIES.has(name) || (words[start]?.tag === 'PROPN' && words[start]?.common === false));
@@ -109,6 +111,11 @@ function mentionsIn(sentence: Sentence, passage: Passage, draft: DraftWords): re
     at = end - 1;
   }
   return found;
+}
+
+/** `CALL TO ORDER`: a heading that is set in capitals, where any word may be a name and none shows as one. */
+function isShouted({ paragraph, text }: Passage): boolean {
+  return paragraph.kind !== 'row' && !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text);
 }
 
 /** `Dalewater Ltd.` at the end of a sentence has the sentence's full stop. */

@@ -13,6 +13,9 @@ export function markOf({ paragraph, text }: Passage, at: Span): string | undefin
   const [before, own, behind] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   const isInside = (pattern: RegExp): boolean =>
     [...text.matchAll(pattern)].some((found) => found.index <= start && end <= found.index + found[0].length);
+  // Numbers of a list whose words are elsewhere
+  if (!/\p{L}/u.test(text) && /^[^\d]*\d{1,2}[.)](?:\s+\d{1,2}[.)])*\s*$/.test(text))
+    return 'it is the number of a section';
   if (before === '' && isSection(own, behind, paragraph.kind)) return 'it is the number of a section';
   if (isInside(PAGES)) return 'it is the number of a page';
   if (isInside(PHONE)) return 'it is part of a telephone number';
@@ -21,7 +24,7 @@ export function markOf({ paragraph, text }: Passage, at: Span): string | undefin
     if (/\d$/.test(own) && !UNITS.test(behind)) return 'it is part of a name, a form or a reference';
   }
   if (
-    /\b(?:Form|Bulletin|Circular|Reference|Ref\.?|Annex|Chapter|Section|Article|Table|Figure|Note|Act|Room|No\.?|Nr\.?)\s+(?:\p{Lu}{1,4}[-/ ]?)?$/u.test(
+    /\b(?:Form|Bulletin|Circular|Reference|Ref\.?|Annex|Chapter|Section|Article|Table|Figure|Note|Act|Room|Code|Statute|Exhibit|No\.?|Nr\.?)\s+(?:\p{Lu}{1,4}[-/ ]?)?$/u.test(
       before,
     )
   )
@@ -53,20 +56,21 @@ function isSection(own: string, behind: string, kind: string): boolean {
 
 const PAGES = /\b(?:[Pp]ages?|pp?\.)\s*\d+(?:\s*(?:of|[-–/])\s*\d+)?/g;
 
-/** Behind a plus, or at least three groups of digits, or two behind a word for it. */
+/** Behind a plus, or at least three groups of digits, or two behind a word for it; `(408) 252-3000, ext. 61`. */
 const PHONE =
-  /(?:\+\d[\d ()-]{6,}\d|\b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b|\b(?:[Tt]el(?:ephone|\.)?|[Pp]hone|[Ff]ax|[Cc]all|[Rr]ing)[:.]?(?: on)? ?[\d ()-]{5,}\d)/g;
+  /(?:\+\d[\d ()-]{6,}\d|\(\d{3}\) ?\d{3}[-. ]\d{4}\b|\b\d{3}([-.])\d{3}\1\d{4}\b|\b[Ee]xt(?:ension|\.)? ?\d{1,6}\b|\b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b|\b(?:[Tt]el(?:ephone|\.)?|[Pp]hone|[Ff]ax|[Cc]all|[Rr]ing)[:.]?(?: on)? ?[\d ()-]{5,}\d)/g;
 
 const STREETS =
   '(?:Street|St|Road|Rd|Lane|Avenue|Ave|Row|Square|Way|Drive|Close|Court|Terrace|Place|Quay|Gardens|Crescent|Hill|Mews|Boulevard)';
 
-/** `22 Mill Lane`, `Havnevej 14, 7700 Thisted`, `IV8 8XX`, `CW2 8XX`. */
+/** `22 Mill Lane`, `Havnevej 14, 7700 Thisted`, `IV8 8XX`, `CW2 8XX`, `Dover, DE 19901`. */
 const ADDRESS = new RegExp(
   [
     String.raw`\b\d{1,4}[a-zA-Z]?(?: \p{Lu}[\p{L}'’]+){1,3} ${STREETS}\b`,
     `\\b\\d{1,4}[a-zA-Z]? \\p{Lu}[\\p{L}'’]+ ${STREETS}\\b`,
     String.raw`\p{Lu}\p{L}+(?:vej|gade|gata|gatan|straat|straße|strasse|weg|laan|platz|plein) \d{1,4}[a-zA-Z]?(?:,\s*\d{4,5}\s\p{Lu}\p{L}+)?`,
     String.raw`\b\p{Lu}{1,2}\d{1,2}\p{Lu}? \d\p{Lu}{2}\b`,
+    String.raw`(?<=, )\p{Lu}{2} \d{5}(?:-\d{4})?\b(?! \p{Ll})`,
   ].join('|'),
   'gu',
 );

@@ -10,7 +10,9 @@ const CONTEXT = 80;
  * text, which need not be that of the document: what is used of them is the text on both sides.
  */
 export const fromLangExtract: ReadAnnotations = (values, document) => {
-  const documents = values.flatMap(({ value, line }) => listOf(value).map((one) => ({ value: one, line })));
+  const documents = values.flatMap(({ value, line }) =>
+    documentsOf(value).map((one) => ({ value: one, line })),
+  );
   const own = documents.filter(({ value }) => fieldOf(value, 'document_id') === document);
   const annotations: Found<ForeignAnnotation>[] = [];
   const unread: Found<UnreadAnnotation>[] = [];
@@ -42,6 +44,20 @@ export const fromLangExtract: ReadAnnotations = (values, document) => {
   }
   return { tool: 'LangExtract', annotations, unread };
 };
+
+/** True for an extraction that is by itself, without the document of it. */
+export function isBareExtraction(value: unknown): boolean {
+  return (
+    textOf(fieldOf(value, 'extraction_text')) !== undefined &&
+    textOf(fieldOf(value, 'extraction_class')) !== undefined
+  );
+}
+
+/** The documents of a value. A list of extractions, as people write one down, is a document without its text. */
+function documentsOf(value: unknown): readonly unknown[] {
+  const list = listOf(value);
+  return list.some(isBareExtraction) ? [{ extractions: list }] : list;
+}
 
 /** Code points by index: an array only where the text has pairs of UTF-16 units. */
 function pointsOf(text: string | undefined): string | readonly string[] | undefined {

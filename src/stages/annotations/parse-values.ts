@@ -7,13 +7,14 @@ import type { Place } from '../../ground/model/place.ts';
 import { wholeFile } from '../../ground/model/whole-file.ts';
 import { parseTable, separatorOf } from './parse-table.ts';
 import type { ParsedValues } from './parsed-values.ts';
+import { zoteroNote } from './zotero-note.ts';
 
 /** How large a file may be, in bytes. */
 const MOST_BYTES = 100_000_000;
 /** Beyond this a problem is reported for its line, and not looked at more closely. */
 const EXPLAINED = 2_000_000;
 
-/** Parses a file of another program: UTF-8, or UTF-16 with a byte order mark, JSON, JSON Lines or CSV. */
+/** Parses a file of another program: UTF-8, or UTF-16 with a byte order mark, JSON, JSON Lines, CSV, or a note of Zotero. */
 export function parseValues(bytes: Uint8Array, file: string): Outcome<ParsedValues> {
   if (bytes.length > MOST_BYTES) {
     const found = `the file has ${Math.ceil(bytes.length / 1_000_000)} MB`;
@@ -29,6 +30,8 @@ export function parseValues(bytes: Uint8Array, file: string): Outcome<ParsedValu
     const line = 1 + countLines(text.slice(0, text.search(/\S/)));
     return { value: { text, isLines: false, values: [{ value, line }] }, diagnostics: [] };
   } catch {
+    const note = zoteroNote(text);
+    if (note !== undefined) return { value: note, diagnostics: [] };
     const separator = separatorOf(text);
     return separator === undefined ? parseLines(text, file) : parseTable(text, separator, file);
   }

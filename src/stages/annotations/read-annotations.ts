@@ -6,7 +6,7 @@ import { wholeFile } from '../../ground/model/whole-file.ts';
 import type { ReadAnnotations } from './found-annotation.ts';
 import { fromHypothesisTable, isTableRow } from './hypothesis-table.ts';
 import { fieldOf, isRecord, listOf } from './json-values.ts';
-import { fromLangExtract } from './langextract.ts';
+import { fromLangExtract, isBareExtraction } from './langextract.ts';
 import { parseValues } from './parse-values.ts';
 import { fromWebAnnotations } from './web-annotations.ts';
 import { withPlaces } from './with-places.ts';
@@ -42,7 +42,8 @@ export function readAnnotations(bytes: Uint8Array, file: string, document: strin
 /** What the first values look like. */
 function readerOf(values: readonly unknown[]): ReadAnnotations | undefined {
   const some = values.slice(0, 50).flatMap((value) => listOf(value).slice(0, 50));
-  if (some.some((one) => Array.isArray(fieldOf(one, 'extractions')))) return fromLangExtract;
+  if (some.some((one) => Array.isArray(fieldOf(one, 'extractions')) || isBareExtraction(one)))
+    return fromLangExtract;
   const inside = some.flatMap((one) => [
     one,
     ...['rows', 'annotations', 'items', '@graph'].flatMap((name) => listOf(fieldOf(one, name)).slice(0, 50)),

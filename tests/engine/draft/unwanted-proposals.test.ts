@@ -12,6 +12,33 @@ it.each([
   expect(drafted(text).filter(({ section }) => section === 'events')).toEqual([]);
 });
 
+it('has no event for a day that is alone on its line', () => {
+  expect(drafted('The hall is shut.\n\nNovember 2, 2020\n\nThe roof leaks.')).toEqual([]);
+});
+
+it('has a number once that is said in words and in digits', () => {
+  const figures = drafted('Each speaker has three (3) minutes. The lease runs for thirty (30) days.').filter(
+    ({ section }) => section === 'figures',
+  );
+  expect(figures).toHaveLength(2);
+});
+
+it('keeps numbers in brackets that say something else', () => {
+  const figures = drafted('They closed three (4 per cent) halls.').filter(
+    ({ section }) => section === 'figures',
+  );
+  expect(figures).toHaveLength(2);
+});
+
+it.each(['CLOSED SESSION', 'FLAG SALUTE AND MINUTES', '- Fashion', '- Art'])(
+  'has no name for words that are a line of their own in capitals, or one word alone: %s',
+  (text) => {
+    expect(drafted(`${text}\n\nThe hall is shut.`).filter(({ section }) => section === 'entities')).toEqual(
+      [],
+    );
+  },
+);
+
 it('does not count what is named', () => {
   const figures = drafted('Two plots, 14B and 63, have been given up.').filter(
     ({ section }) => section === 'figures',

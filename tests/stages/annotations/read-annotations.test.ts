@@ -112,6 +112,15 @@ const ROW = {
   ],
 };
 
+it('a list of extractions of LangExtract without their document is read', () => {
+  const bare = [extraction('Roads cost 5', at(2, 14)), extraction('5 more', null)];
+  for (const text of [JSON.stringify(bare), bare.map((one) => JSON.stringify(one)).join('\n')]) {
+    const { value } = read(text);
+    expect(value?.tool).toBe('LangExtract');
+    expect(value?.annotations.map(({ words }) => words)).toEqual(['Roads cost 5', '5 more']);
+  }
+});
+
 describe('Hypothesis', () => {
   it.each([
     ['rows of the API', JSON.stringify({ total: 1, rows: [ROW] }, undefined, 2)],
@@ -376,6 +385,43 @@ describe('Zotero', () => {
     ],
   ])('is read: %s', (_, value) => {
     expect(read(JSON.stringify(value)).value).toMatchObject({ tool: 'Zotero', annotations: [own] });
+  });
+
+  it('gives the highlights of a note that was exported in HTML, on the lines that they are on', () => {
+    const place = encodeURIComponent(JSON.stringify({ pageLabel: '12' }));
+    const mark = (words: string) =>
+      `<p><span class="highlight" data-annotation="${place}">“${words}”</span> <span class="citation" data-citation="x">(<span class="citation-item">Doe, 2020, p. 12</span>)</span></p>`;
+    const note = `<div data-schema-version="9"><h1>Annotations<br>(3/1/2026)</h1>\n${mark('Roads cost 5')}\n<p>mine</p>\n${mark('Bridges <b>cost</b> 6')}\n</div>\n`;
+    expect(read(note)).toMatchObject({
+      value: {
+        tool: 'Zotero',
+        annotations: [
+          { words: 'Roads cost 5', name: 'annotation 1, page 12' },
+          { words: 'Bridges cost 6', name: 'annotation 2, page 12' },
+        ],
+        unread: [],
+      },
+      diagnostics: [],
+    });
+  });
+
+  it('gives those of a note that was exported in Markdown, with what was written after them', () => {
+    const note = [
+      '# Annotations  ',
+      '(3/1/2026, 10:00:00 AM)',
+      '',
+      '“Roads (all) cost 5\\*” ([Doe, 2020, p. 12](zotero://select/library/items/X)) ([pdf](zotero://open-pdf/library/items/Y?page=12&annotation=Z)) check \\#1',
+      'mine',
+      '"Bridges “cost” 6" ([Doe](zotero://select/library/items/X)) ([pdf](zotero://open-pdf/library/items/Y))',
+    ];
+    expect(read(note.join('\n')).value).toMatchObject({
+      tool: 'Zotero',
+      annotations: [
+        { words: 'Roads (all) cost 5*', comment: 'check #1', name: 'annotation 1, page 12' },
+        { words: 'Bridges “cost” 6', name: 'annotation 2' },
+      ],
+      unread: [],
+    });
   });
 
   it('leaves out what marks no words', () => {
