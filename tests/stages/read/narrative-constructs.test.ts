@@ -376,3 +376,14 @@ describe('what other tools read as lists and as code', () => {
 it('with thousands of tags in one paragraph takes a parser too long', () => {
   expect(codes(read('<div>\n'.repeat(9_000)).diagnostics)).toEqual(['LIMIT_EXCEEDED 1001:1']);
 });
+
+it.each([
+  '::'.repeat(50_000),
+  `::figures{${'a="'.repeat(30_000)}`,
+  `<a ${'b="c" '.repeat(30_000)}>`,
+  `[a][r]\n\n[r]: ${'b'.repeat(90_000)}`,
+])('what is long is not repeated whole in a message', (text) => {
+  const { diagnostics } = read(text);
+  expect(diagnostics).not.toEqual([]);
+  for (const { message } of diagnostics) expect(message.length).toBeLessThan(400);
+});

@@ -23,6 +23,7 @@ import { noPictures } from '../../../ground/model/diagnostics/template.ts';
 import { type Fix, likelyFix, newText, withFixes } from '../../../ground/model/fix.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';
+import { cut } from './unread-rule.ts';
 
 /** What a narrative holds that would not be printed, or not be what it was meant to be. */
 export function checkConstructs(root: Root, source: SourceText): readonly Diagnostic[] {
@@ -149,7 +150,7 @@ function checkUnused(definition: Definition, source: SourceText): readonly Diagn
   return [
     unreadSyntax(
       placeOf(definition, source),
-      `\`[${name}]:\` makes an address of “${url}”: the line would not be printed`,
+      `\`[${name}]:\` makes an address of “${cut(url)}”: the line would not be printed`,
       cites
         ? 'a citation follows the words that it backs: write it behind them'
         : `write \`\\[${name}]:\`, when the words are meant`,
@@ -192,7 +193,7 @@ function checkAddress(node: Link | Definition, source: SourceText): readonly Dia
     withFixes(
       doubtfulSyntax(
         placeOf(node, source),
-        node.url === '' ? 'a link without an address' : `“${node.url}” leads nowhere on paper`,
+        node.url === '' ? 'a link without an address' : `“${cut(node.url)}” leads nowhere on paper`,
         'write an address that begins with https://, http:// or mailto:, or the words alone',
       ),
       wordsAlone(node, source),

@@ -6,6 +6,7 @@ import { findHtml } from '../../../ground/model/html-marks.ts';
 import type { Place } from '../../../ground/model/place.ts';
 import { placeBetween, type SourceText } from '../source-text.ts';
 import { spanOf } from './narrative-places.ts';
+import { cut } from './unread-rule.ts';
 
 /** What a piece of HTML within a line comes to. */
 export interface ReadHtml {
@@ -35,7 +36,7 @@ export function readHtml(node: Html, source: SourceText): ReadHtml {
   };
   const warning = doubtfulSyntax(
     place,
-    `\`${written}\` looks like a tag, or like a gap to be filled in: it is printed as it is typed`,
+    `\`${cut(written)}\` looks like a tag, or like a gap to be filled in: it is printed as it is typed`,
     'write `\\<` when it is meant',
   );
   const meant = likelyFix('write `\\<`: it is meant', newText({ ...place, end: place.start }, '\\'));

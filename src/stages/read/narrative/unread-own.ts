@@ -26,23 +26,23 @@ export const ownRules: readonly UnreadRule[] = [
       if (rest.trim() === '' && end > 0) return 'same';
       const corrected = correctedBlock(found.trimEnd());
       if (corrected !== undefined) {
-        const message = `\`${shown}\` is no block: it would be printed as it is typed`;
+        const message = `\`${cut(shown)}\` is no block: it would be printed as it is typed`;
         return { ...refuse(message, corrected.hint), meant: corrected.text };
       }
       // A blank between marks that are no marks ends the value.
       if (/=\s*[“”„«‘’‚]/u.test(rest) || /="[^"”]*”/u.test(rest))
         return refuse(
-          `\`${shown}\` is no block: it would be printed as it is typed`,
+          `\`${cut(shown)}\` is no block: it would be printed as it is typed`,
           'quotation marks are straight around the value of an option: `title="…"`',
         );
-      return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(word));
+      return refuse(`\`${cut(shown)}\` is no block: it would be printed as it is typed`, blockHint(word));
     },
   },
   {
     ...line(`:([A-Za-z][\\w-]*)(?:[ \\t]*\\{[^\\n}]*\\}?)?[ \\t]*$`),
     explain: ({ 0: found, 1: name = '' }, { whole }, shown) => {
       if (nearestName(name, blockNames) !== undefined)
-        return refuse(`\`${shown}\` is no block: it would be printed as it is typed`, blockHint(name));
+        return refuse(`\`${cut(shown)}\` is no block: it would be printed as it is typed`, blockHint(name));
       if (whole !== found.trim()) return undefined;
       return doubt(`\`${shown}\` is printed as it is typed`, `${blockHint(undefined)}; ${MEANT}`);
     },
