@@ -1,6 +1,7 @@
 import type { Case, Distortion, DistortionClass, Item } from './case.ts';
 import { ITEM_EDITS } from './edit-items.ts';
 import { SENTENCE_EDITS } from './edit-sentences.ts';
+import { exchangeNames, NAMES_EXCHANGED } from './exchange-names.ts';
 
 /** An edit that makes something false of an honest item. */
 export interface ItemEdit extends DistortionClass {
@@ -20,10 +21,13 @@ export function deriveDistortions(honest: readonly Case[]): {
   readonly classes: readonly DistortionClass[];
 } {
   return {
-    distortions: honest.flatMap((one) =>
-      one.item !== undefined ? editItem(one, one.item) : editSentence(one, one.narrative ?? ''),
-    ),
-    classes: [...ITEM_EDITS, ...SENTENCE_EDITS],
+    distortions: [
+      ...honest.flatMap((one) =>
+        one.item !== undefined ? editItem(one, one.item) : editSentence(one, one.narrative ?? ''),
+      ),
+      ...exchangeNames(honest),
+    ],
+    classes: [...ITEM_EDITS, ...SENTENCE_EDITS, NAMES_EXCHANGED],
   };
 }
 

@@ -6,6 +6,8 @@ export type DigitOrder = 'day-first' | 'month-first';
 
 /** The words of dates. */
 export interface DateWords {
+  /** Right before a date it says how things stood on it: `as of 3 May`, which is neither since nor by then alone. */
+  readonly standing: RegExp;
   /** The order of dates in digits; both readings are given where it is not known. */
   readonly digitOrder?: DigitOrder;
   /** As they are printed, from January. */

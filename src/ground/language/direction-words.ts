@@ -34,6 +34,10 @@ export interface DirectionWords {
   readonly afterShares: WordMap<Direction>;
   /** Signs of a share: `+3 %`. */
   readonly signs: WordMap<Direction>;
+  /** What they say went down, or was less, a table gives with a minus: `lost 2 %`, `fewer staff`. */
+  readonly minus: WordSet;
+  /** What somebody pays: a table of accounts gives it in brackets. */
+  readonly outlays: WordSet;
   /** Words that limit a number, and are compared as such, right before it: `more than 40`, `above 40`. */
   readonly limits: WordSet;
   /** `than`, between a limit and its number. */

@@ -1,5 +1,6 @@
 import type { Scale } from '../model/blocks/scales.ts';
 import type { ChartKind } from '../model/chart-kinds.ts';
+import type { ChangedField } from '../model/edition-changes.ts';
 import type { Qualifier } from '../model/qualifier.ts';
 import type { Operation } from '../model/quantity.ts';
 import type { ItemCounts } from '../model/rendered.ts';
@@ -248,7 +249,7 @@ export interface PrintedChanges {
     Record<'pack' | 'figure' | 'event' | 'quotation' | 'claim' | 'entity' | 'text' | 'source', string>
   >;
   readonly labels: Readonly<Record<'changed' | 'added' | 'withdrawn' | 'moved', string>>;
-  readonly fields: Readonly<Record<'title' | 'subtitle' | 'marking', string>>;
+  readonly fields: Readonly<Record<ChangedField, string>>;
   /** What is different of a source. */
   readonly differs: Readonly<Record<'title' | 'issued' | 'text', string>>;
 }

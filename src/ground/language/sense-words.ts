@@ -71,6 +71,10 @@ export interface SenseWords {
   readonly evenIf: RegExp;
   /** Finds words that say that something is possible, expected or planned, and not that it is so. */
   readonly cautious: RegExp;
+  /** Those among them that speak of what somebody means to do. */
+  readonly expected: RegExp;
+  /** What says that something is meant to be done: `four are to close`. */
+  readonly arranged: RegExp;
   /** Finds, in a text of the author's, any word that is as cautious. */
   readonly softened: RegExp;
   /** Finds `not`, `no` and their like, which deny the clause that they are in and nothing beyond it. */

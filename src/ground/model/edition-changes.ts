@@ -12,7 +12,7 @@ export type ChangeKind = 'changed' | 'added' | 'withdrawn';
 export interface EditionChanges {
   /** The edition that was handed out before. */
   readonly since: Pick<EditionRecord, 'edition' | 'date' | 'rules'>;
-  /** Title, subtitle and marking of the pack. */
+  /** Title, subtitle, marking and the like, and pictures. */
   readonly pack: readonly FieldChange[];
   /** Figures, events, quotations, claims and entities, in the order of the pack; what was withdrawn follows. */
   readonly items: readonly ItemChange[];
@@ -21,8 +21,17 @@ export interface EditionChanges {
   readonly sources: readonly SourceChange[];
 }
 
+export type ChangedField =
+  | 'title'
+  | 'subtitle'
+  | 'short-title'
+  | 'status'
+  | 'audience'
+  | 'marking'
+  | 'picture';
+
 export interface FieldChange {
-  readonly field: 'title' | 'subtitle' | 'marking';
+  readonly field: ChangedField;
   readonly before: string | undefined;
   readonly now: string | undefined;
 }

@@ -75,11 +75,29 @@ function bindItems(
   const results = [...bindAll(context, isWanted)];
   const items = withDoubts(results);
   const known = knownToItems(items, context);
-  const found = [
-    ...results.flatMap(({ diagnostics }) => diagnostics),
-    ...items.flatMap((item) => [...checkSpeaker(item, context), ...checkItemText(item, known, context)]),
-  ];
-  return { items, found };
+  const bound = results.flatMap(({ diagnostics }) => diagnostics);
+  const texts = items.flatMap((item) => [
+    ...checkSpeaker(item, context),
+    ...checkItemText(item, known, context),
+  ]);
+  return {
+    items,
+    found: [
+      ...bound,
+      ...texts.filter(
+        (one) => one.code !== 'COLUMN_EXCHANGED' || !bound.some((other) => isSameColumn(one, other)),
+      ),
+    ],
+  };
+}
+
+/** Two rules may see that a label names another column. */
+function isSameColumn(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    other.code === one.code &&
+    one.place?.start.line === other.place?.start.line &&
+    one.place?.start.column === other.place?.start.column
+  );
 }
 
 /** The items, those marked of which an error is reported, and those that are worked out from one. */

@@ -1,7 +1,7 @@
 import type { ImportKind } from './imported.ts';
 
 /** How files of a kind are called, the usual extension first. */
-const EXTENSIONS: Readonly<Record<ImportKind, readonly string[]>> = {
+export const EXTENSIONS: Readonly<Record<ImportKind, readonly string[]>> = {
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   pdf: ['pdf'],
   html: ['html', 'htm', 'xhtml', 'mht', 'mhtml', 'shtml'],

@@ -107,12 +107,16 @@ function isWhole({ start }: Place): boolean {
   return start.line === 1 && start.column === 1;
 }
 
-/** The package that has each character, as npm knows it: one that others need, too, for a sign of several scripts. */
+/**
+ * The package that has each character, as npm knows it: one that others need, too, for a sign of several scripts and for
+ * Chinese characters; the letters of Korea and Japan are for sure in the font that is named after them alone.
+ */
 function packagesOf(points: readonly number[], languages: readonly string[]): ReadonlyMap<number, string> {
   const chosen = new Map<number, string>();
   for (const point of decidingFirst(points, languages)) {
-    const names = packagesFor(point, languages)?.packages.map((name) => `@fontsource/${name}`) ?? [];
-    const others = new Set(chosen.values());
+    const { script, packages = [] } = packagesFor(point, languages) ?? {};
+    const names = packages.map((name) => `@fontsource/${name}`);
+    const others = new Set(script === undefined || script === 'Han' ? chosen.values() : []);
     const name = names.find((one) => others.has(one)) ?? names[0];
     if (name !== undefined) chosen.set(point, name);
   }

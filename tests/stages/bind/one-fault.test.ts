@@ -4,7 +4,7 @@ import { diagnosticsOf } from '../../support/rule-case.ts';
 
 const SOURCE = `The store is kept at 16 to 18 °C, and 42 of the 65 sites are open. “We had two winters without wood,” said Ann Lee. Sales fell from 420 to 105.
 
-The surveys were made on 9, 10 and 16 March 2026. The rate rose from 6.8 to 8.2 per cent. It has about 412 beds.`;
+Sales halved in May, and more than 30 boats came. The surveys were made on 9, 10 and 16 March 2026. The rate rose from 6.8 to 8.2 per cent. It has about 412 beds.`;
 
 const claim = (id: string, quote: string): string =>
   `  ${id}: { text: It is so., kind: reported, evidence: "${quote}" }`;
@@ -13,6 +13,8 @@ const extraction = `claims:
 ${claim('warmth', 'The store is kept at 16 to 18 °C')}
 ${claim('sites', '42 of the 65 sites are open')}
 ${claim('sales', 'Sales fell from 420 to 105')}
+${claim('halved', 'Sales halved in May')}
+${claim('boats', 'more than 30 boats came')}
 ${claim('surveys', 'The surveys were made on 9, 10 and 16 March 2026')}
 ${claim('rate', 'The rate rose from 6.8 to 8.2 per cent')}
 quotations:
@@ -38,6 +40,16 @@ describe('one wrong word is one error', () => {
       'UNBOUND_DATE',
     ],
     ['the unit of two numbers', says('It rose from 6.8 to 8.2 percentage points [@rate].'), 'UNIT_CHANGED'],
+    ['a multiple of the other direction', says('Sales doubled [@halved].'), 'UNBOUND_NUMBER'],
+    ['a limit turned round', says('Less than 30 boats came [@boats].'), 'QUALIFIER_CHANGED'],
+    [
+      'the column of a plan',
+      {
+        source: '| Quay | Planned dues, £ | Dues, £ |\n|---|---|---|\n| North | 540 | 555 |',
+        extraction: 'figures:\n  one: { label: Dues of the north quay, value: £540, evidence: North 540 }',
+      },
+      'COLUMN_EXCHANGED',
+    ],
     ['an exchange', says('Sales fell from 105 to 420 [@sales].'), 'CHANGE_EXCHANGED'],
   ])('%s', (_, one, code) => {
     expect(diagnosticsOf(one).map((found) => found.code)).toEqual([code]);

@@ -321,6 +321,22 @@ describe('characters that no font has', () => {
     ]);
   });
 
+  test('have the font of their own script each, also in one text', () => {
+    const { diagnostics } = renderPack(
+      sampleContent({ subtitle: '漢 한국 ひら カ थ ა אב', blocks: [] }),
+      briefing,
+      [],
+    );
+    const packages = diagnostics.map(({ hint = '' }) => /noto-sans-[a-z-]+/.exec(hint)?.[0]);
+    expect(packages.toSorted()).toEqual([
+      'noto-sans-devanagari',
+      'noto-sans-georgian',
+      'noto-sans-hebrew',
+      'noto-sans-jp',
+      'noto-sans-kr',
+    ]);
+  });
+
   test('are found in the template too', () => {
     const template = loadTemplate('briefing', {
       'print.css': '\n@page { @top-center { content: "\\4E00" } }',

@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'A picture is not a PNG, JPEG or SVG, is damaged, or holds what cannot be printed.',
+  summary: 'A picture is not a PNG, JPEG or SVG, is damaged, or contains something that cannot be printed.',
   meaning:
     'A picture is read, stripped of hidden data, and embedded, before anything is printed. Its content must be a complete PNG, JPEG or SVG, and an SVG may not move, load anything or draw words in fonts of its own.',
   remedy: 'Save the picture again as PNG or JPEG, or draw the words of an SVG as paths.',

@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary:
     'Imported items cannot be added to an extraction without changing what is there: it has an anchor, tabs, a field that is not a map. Nothing was written.',
   meaning:
-    'An import adds items and leaves every other line as it is, comments and order included. Where anchors, tabs or flow maps over several lines make that impossible, nothing is written, rather than rewriting the file.',
+    'An import adds items and leaves every other line as it is, comments and order included. If anchors, tabs or flow maps over several lines make that impossible, nothing is written: the file is not rewritten.',
   remedy: 'Fix by hand what the message names, and import again.',
   example: {
     command: 'import --extraction marks.json --document report',

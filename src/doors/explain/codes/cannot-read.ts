@@ -2,7 +2,7 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'A file may not be read: no permission, not a regular file, or a path that leads out of the workspace.',
+    'A file cannot be read: no permission, not a regular file, or a path that leads out of the workspace.',
   meaning:
     'Sourcebound reads regular files within the workspace and nothing else. A link that leads out, a folder with the name of a file, or a missing permission could make a pack depend on what others cannot see or check.',
   remedy: 'Put the file itself into the workspace, and give yourself permission to read it.',

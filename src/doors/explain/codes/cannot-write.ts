@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'The output cannot be written: a full disk, no permission, something in the way.',
   meaning:
-    'Outputs are written beside their old ones and then take their places all at once. When that fails, the last good PDF is still there, and nothing is half written.',
+    'Outputs are written beside the old ones, which they then replace all at once. If that fails, the last good PDF is still there, and nothing is half written.',
   remedy: 'Free some space, or give yourself permission to write into the folder that the message names.',
   example: {
     command: 'build',

@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary:
     'A chart of a kind that would not be true of its figures: a line without periods, parts that come to more than their whole.',
   meaning:
-    'A line between two points claims a course over time, and parts of a whole claim to add up. Where the figures do not bear that out, the drawing would be untrue although each number is right.',
+    'A line between two points claims a course over time, and parts of a whole claim to add up. If the figures do not bear that out, the drawing is untrue although each number is right.',
   remedy: 'Choose the kind that fits, or give the figures what it needs, such as a `period`.',
   example: {
     wrong: {

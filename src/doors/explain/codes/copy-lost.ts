@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary:
     'A registered copy no longer exists and cannot be made again: the pack has been printed again since.',
   meaning:
-    'The register still knows whose copy it was, and the paper is not touched. Only its file is gone, and the PDF from which it was made has been replaced, so nobody can make it again.',
+    'The register still knows whose copy it was, and the copy on paper is as good as before. But its file is gone, and the PDF that it was made from has been replaced, so it cannot be made again.',
   remedy: 'Put the file back from a backup, if you need to print that copy again.',
   example: {
     command: 'copies briefing',

@@ -1,9 +1,9 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'The `value` that a derived figure gives is not what its parts make.',
+  summary: 'The `value` of a derived figure is not what its parts give.',
   meaning:
-    'A derived figure is worked out from others, so its value needs no source. When it is given as well, it has to agree with the calculation to the precision to which it is written.',
+    'A derived figure is worked out from others, so its value needs no source. If it is given as well, it has to agree with the calculation to the precision that it is written with.',
   remedy: 'Delete `value`, as it is calculated; or derive it from other figures.',
   example: {
     wrong: {

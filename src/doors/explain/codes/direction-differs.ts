@@ -8,6 +8,6 @@ export const explanation: Explanation = {
   meaning:
     'Words for up and down, more and less, winning and losing are compared with those of the evidence when both are about the same thing. It is a warning because a sentence can honestly take the other side: a loss for one is a gain for another.',
   remedy:
-    'Say it the way the source does, rest the sentence on words that say what it says, or answer the warning with `accepted` and your reason.',
+    'Say it the way the source does, cite words that say it that way, or answer the warning with `accepted` and your reason.',
   example: ofRule(cases),
 };

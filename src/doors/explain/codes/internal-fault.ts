@@ -1,9 +1,9 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'The program itself failed over a pack, and over no other: a fault in Sourcebound.',
+  summary: 'Sourcebound itself failed while it worked on a pack: a fault in the program.',
   meaning:
-    'This is a fault in Sourcebound, not in your sources. The other packs are built, and the last good PDF of this one is untouched.',
+    'Your sources are not to blame. The other packs are built, and the last good PDF of this one is untouched.',
   remedy: 'Report it, with the message and, if you may pass it on, the pack.',
   example: {
     command: 'build',

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 export const explanation: Explanation = {
   summary: 'A document of a pack has no extraction.',
   meaning:
-    'A document gives a pack its words; the extraction says which figures, dates and quotations of it may be printed. Without one, a pack could cite nothing of the document.',
+    'A document gives a pack its words; the extraction says which of its figures, dates and quotations may be printed. Without one, a pack could cite nothing of the document.',
   remedy: 'Write `sources/extractions/<id>.yaml`, or let one be proposed: `sourcebound draft <id>`.',
   example: {
     wrong: { files: { 'sources/extractions/report.yaml': undefined }, narrative: 'It is large.' },

@@ -4,7 +4,7 @@ export const explanation: Explanation = {
   summary:
     'Something in the template or the text shuts out screen-reader users, or cannot be archived: the PDF does not claim [PDF/UA-1 and PDF/A-3a](accessibility.md).',
   meaning:
-    'Screen-reader users need headings in order, names of links, words for pictures. Where something is missing the pack is printed all the same, and does not claim to be PDF/UA-1 and PDF/A-3a.',
+    'Screen-reader users need headings in order, names of links, words for pictures. If something is missing, the pack is printed all the same, but does not claim to be PDF/UA-1 and PDF/A-3a.',
   remedy: 'Do what the hint says in the template or in the text; docs/accessibility.md lists all conditions.',
   example: {
     command: 'build',

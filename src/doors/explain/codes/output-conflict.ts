@@ -1,9 +1,9 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'Two packs would be written to the same folder: their ids differ in case only.',
+  summary: 'Two packs would be written to the same folder: their ids differ only in case.',
   meaning:
-    'Some systems take `Report` and `report` for one folder. There, the second pack would be written over the first.',
+    'Some systems treat `Report` and `report` as one folder. There, the second pack would overwrite the first.',
   remedy: 'Rename one of the packs.',
   example: {
     times: 2,

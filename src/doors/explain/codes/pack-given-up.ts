@@ -2,10 +2,10 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'The workers of a queue (`--queue`) have tried a pack in vain: its worker died each time, or each of them refused the job.',
+    'No worker of a queue (`--queue`) could build a pack: its worker died each time, or each of them refused the job.',
   meaning:
-    'A pack that kills each worker would go round the queue for ever. After a few attempts it is given up, and the others are built.',
-  remedy: 'Build it here, without `--queue`, to see what it is.',
+    'A pack that kills every worker would go round the queue for ever. It is given up after a few attempts, and the others are built.',
+  remedy: 'Build it here, without `--queue`, to see what is wrong.',
   example: {
     command: 'build --queue redis://queue.example',
     meets: 'Each worker that takes the job of the pack dies over it.',

@@ -2,7 +2,7 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'The record of a print run, `printing-….json`, is there but cannot be read, or is not as [its schema](../schemas/ledger.schema.json) has it.',
+    'The record of a print run, `printing-….json`, exists but cannot be read, or does not fit [its schema](../schemas/ledger.schema.json).',
   meaning:
     'The record of a print run, `printing-….json`, says which copies are on paper. Without it a copy could be printed twice, and nobody would know that two exist.',
   remedy:

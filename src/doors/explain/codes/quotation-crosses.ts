@@ -6,7 +6,7 @@ export const explanation: Explanation = {
   summary:
     'Evidence runs over the end of a paragraph, list item or speaker’s turn, or a quotation over the cells of a row.',
   meaning:
-    "A reader takes a quotation for one stretch of speech or text. Words from two paragraphs, two items of a list or two speakers' turns that are run together were never said in one breath.",
+    "A reader expects a quotation to be one stretch of speech or text. Words from two paragraphs, two items of a list or two speakers' turns that are run together were never said in one breath.",
   remedy: 'Make two items of it, or quote one side.',
   example: ofRule(cases),
 };

@@ -1,9 +1,9 @@
 import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
-  summary: 'A tag of HTML in the text of a pack. Comments are left out, as in every Markdown tool.',
+  summary: 'An HTML tag in the text of a pack. Comments are left out, as in every Markdown tool.',
   meaning:
-    'A tag could hide, move or restyle words after they were verified, so packs take Markdown alone. Comments are left out as everywhere.',
+    'A tag could hide, move or restyle words after they were verified, so packs are in Markdown alone.',
   remedy: 'Write it in Markdown, or delete the tag.',
   example: {
     wrong: { narrative: 'The hospital<br> is large.' },

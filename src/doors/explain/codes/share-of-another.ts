@@ -3,9 +3,9 @@ import type { Explanation } from '../explanation.ts';
 import { ofRule } from '../of-rule.ts';
 
 export const explanation: Explanation = {
-  summary: 'A share is said to be one of something else than in its source.',
+  summary: 'A share is given of a different whole than in its source.',
   meaning:
-    'The number is that of the source, but not of the same whole: 38 per cent of pupils, where the source says it of schools, or of all schools, where it speaks of those that were visited. A share of another whole is a number that nobody has counted.',
-  remedy: 'Name the whole that the source names, with the words by which it says which of them are meant.',
+    'The number is the source’s, but its whole is not: 38 per cent of pupils where the source says schools, or of all schools where it says those that were visited. Nobody has counted that share.',
+  remedy: 'Name the whole that the source names, with the words that limit it.',
   example: ofRule(cases),
 };

@@ -2,7 +2,7 @@ import type { Explanation } from '../explanation.ts';
 
 export const explanation: Explanation = {
   summary:
-    'A source holds tags of HTML. They are left out of its text, as comments are: nothing is bound to them.',
+    'A source contains HTML tags. They are left out of its text, as comments are: nothing is bound to them.',
   meaning:
     'Tags are left out of the text to which quotations are bound, and with them what they meant: a table becomes a row of words, raised digits become part of a number.',
   remedy: 'Convert the document to Markdown: `sourcebound import` does it.',

@@ -27,6 +27,7 @@ const RELATIONS = Object.entries({
 );
 
 export const DATES: DateWords = {
+  standing: /(?<!\p{L})as (?:of|at)\s*$/iu,
   monthNames: MONTHS,
   seasonNames: ['spring', 'summer', 'autumn', 'winter'],
   months: numberedWords(MONTHS.join(' ').toLowerCase(), 1),
@@ -111,7 +112,7 @@ export const DATES: DateWords = {
   pastForms: wordSet(
     `began fell rose won lost left died met held took came went struck shot hit broke built bought sold cut led
      made paid put ran said sank sent shut spoke spent stood swore told threw wrote flew grew became gave found
-     withdrew withdrawn begun risen fallen taken given written spoken chosen grown shown driven drawn thrown broken`,
+     withdrew drew lent kept withdrawn begun risen fallen taken given written spoken chosen grown shown driven drawn thrown broken`,
   ),
   pastEnding: /[a-z]{2}ed$/,
   counted: {

@@ -160,6 +160,14 @@ export const DIRECTIONS: DirectionWords = {
     ['+', { pair: CHANGE, side: 'one' }],
     ...[...'-−–'].map((sign) => [sign, { pair: CHANGE, side: 'other' }] as const),
   ]),
+  minus: wordSet(
+    `lose loses losing lost loss losses fewer less lower narrow narrows narrowed narrowing weaken weakens weakened
+     deficit deficits shortfall shortfalls underspend underspends outflow outflows gone saved saving savings`,
+  ),
+  outlays: wordSet(
+    `cost costs expense expenses expenditure spending spent outlay outlays charge charges payment payments paid
+     repayment repayments impairment depreciation amortisation tax taxes interest overheads wages`,
+  ),
   limits: wordSet('more fewer less above below beneath'),
   than: wordSet('than'),
   idioms: phrasesBy(

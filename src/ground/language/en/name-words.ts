@@ -4,6 +4,9 @@ import { listWords, phrasesBy, wordSet } from '../word-list.ts';
 import { IDENTIFIERS } from './identifier-nouns.ts';
 
 const IDIOMS = [
+  'first reading',
+  'second reading',
+  'third reading',
   'no one',
   'one another',
   'one - off',
@@ -58,6 +61,6 @@ export const NAMES: NameWords = {
   ]),
   the: new Set(['the']),
   locatives: wordSet(
-    'in at near from to of on towards around into outside inside between for within behind beside',
+    'in at near from to of on towards around into outside inside between for with within behind beside',
   ),
 };

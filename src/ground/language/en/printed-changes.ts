@@ -20,7 +20,15 @@ export function changeWords(american: boolean): PrintedChanges {
       source: 'Sources',
     },
     labels: { changed: 'Changed', added: 'Added', withdrawn: 'Withdrawn', moved: 'Moved' },
-    fields: { title: 'Title', subtitle: 'Subtitle', marking: 'Marking' },
+    fields: {
+      title: 'Title',
+      subtitle: 'Subtitle',
+      'short-title': 'Title in the heads of pages',
+      status: 'Status',
+      audience: 'For',
+      marking: 'Marking',
+      picture: 'Picture',
+    },
     differs: { title: 'another title', issued: 'another date', text: 'its text was revised' },
   };
 }

@@ -43,7 +43,8 @@ export const SHARES: ShareWords = {
      anomaly warming cooling shrinkage contraction erosion change changes advantage disadvantage penalty excess surplus gain gains
      gained lost loss losses effect effects benefit backlog left joined added add adds removed took taken scrapped sold
      bought built died born arrived departed retired earlier later ahead behind short beyond over under off away up down
-     plus minus net since uplift top-up raise raised advance progress fewer adding cost costs worth`,
+     plus minus net since uplift top-up raise raised advance progress fewer adding cost costs worth avoid avoids avoided
+     avoiding avert averts averted prevent prevents prevented spare spares spared forgone shed far`,
   ),
   comparing: wordSet('from to than against compared comparison versus when after before once so still'),
   measuring: wordSet('number length amount total size sum count area value overall altogether there cent'),

@@ -258,7 +258,7 @@ function suggestStated(readings: readonly DateReading[], source: DatedWords): re
   const found = new Map<string, string>();
   const years = new Set(readings.flatMap(({ year }) => year ?? []));
   for (const reading of readings.filter(({ perhaps }) => perhaps !== true)) {
-    for (const edtf of candidates(reading, years, source.issued)) {
+    for (const edtf of candidates(reading, years, source)) {
       const parsed = parseCalendarDate(edtf);
       if (!('date' in parsed) || found.has(edtf) || !holdsStated(parsed.date, source)) continue;
       found.set(edtf, reading.text);
@@ -269,15 +269,19 @@ function suggestStated(readings: readonly DateReading[], source: DatedWords): re
 }
 
 /** What a reading can be written as; without a year, that of the words, or where they have none those around the issue. */
-function candidates(
-  reading: DateReading,
-  given: ReadonlySet<number>,
-  issued: CalendarDate | undefined,
-): readonly string[] {
-  const year = Number(issued?.latest?.slice(0, 4));
-  const around = Number.isNaN(year) ? [] : [year, year - 1];
+function candidates(reading: DateReading, given: ReadonlySet<number>, source: DatedWords): readonly string[] {
+  const { latest } = source.issued ?? {};
+  const year = Number(latest?.slice(0, 4));
+  // `There will be no rise before 1 April`, said in November: the next one.
+  const isAhead = tenseOf(source) === 'ahead';
+  const around = Number.isNaN(year) ? [] : isAhead ? [year, year + 1] : [year, year - 1];
   const years = given.size === 0 ? around : given.size === 1 ? [...given] : [];
-  const parts = edtfOf(reading) === undefined ? years.map((one) => ({ ...reading, year: one })) : [reading];
+  const isGone = (one: DateParts): boolean =>
+    isAhead && given.size === 0 && latest !== undefined && (daysOf(one)?.[1] ?? latest) < latest;
+  const parts =
+    edtfOf(reading) === undefined
+      ? years.map((one) => ({ ...reading, year: one })).filter((one) => !isGone(one))
+      : [reading];
   return parts.flatMap((one) => {
     const edtf = edtfOf(one) ?? [];
     if (reading.limit === 'before') return `../${edtf}`;

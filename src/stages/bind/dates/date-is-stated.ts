@@ -16,7 +16,8 @@ export type Lack = 'year' | 'month' | 'day' | 'season';
 
 /**
  * Every part of the wanted date must stand in one date of the text; the year may stand in another, or be left
- * out where the day of issue settles it: the last such day before, or the one in the same year.
+ * out where the day of issue settles it: the last such day before, the one in the same year, or the next of what is to
+ * come.
  */
 export function isStated(
   wanted: DateParts,
@@ -117,7 +118,9 @@ export function isSettled(
   const [lastYear] = yearAndMonth(issued.latest);
   const isAhead = firstDay({ ...wanted, year }, year) > issued.latest;
   if (year >= firstYear && year <= lastYear) return !(isAhead && tense === 'past');
-  if (tense === 'ahead') return false;
+  // `Will open on 3 February`, said in November.
+  if (tense === 'ahead')
+    return year === lastYear + 1 && firstDay({ ...wanted, year: lastYear }, lastYear) < issued.earliest;
   // The last such day that is not after the issue.
   return year === lastYear - 1 && firstDay({ ...wanted, year: lastYear }, lastYear) > issued.latest;
 }

@@ -136,6 +136,8 @@ function singleAt(tokens: Tokens, index: number, direction: Direction): PhraseMa
   if (tokens.language.dates.relative.anchored.has(lowerAt(tokens, index))) {
     return { next, phrase: { shape: 'elsewhere', count: shift, unit } };
   }
+  // The last day of something is no yesterday.
+  if (unit === 'day' && direction !== 'this') return undefined;
   const emphasis = direction === 'this' && alone.has(lowerAt(tokens, next)) ? 1 : 0;
   return { next: next + emphasis, phrase: { shape: 'calendar', shift, unit } };
 }

@@ -88,7 +88,8 @@ function quantityOf(
 ): FigureQuantity {
   const { counted } = unit;
   // The label may say what the unit does not: a sentence that prints the value has to say it, too.
-  const rate = unit.rate ?? (data.unit === undefined ? match?.number.rate : undefined);
+  const mayLabel = data.unit === undefined || unit.isWritten === true;
+  const rate = unit.rate ?? (mayLabel ? match?.number.rate : undefined);
   return {
     value: data.value,
     qualifier,

@@ -28,8 +28,10 @@ export function unitFor<Found extends CellLabel>(
   if (one === undefined) return undefined;
   if (named === undefined || scaled === undefined || named === scaled)
     return { label: one.label, from: [one] };
+  // What is counted against something, `Earnings per share, $`, is in no millions.
   const isAlike =
     named.label.scale === 1 &&
+    named.label.rate === undefined &&
     (scaled.label.unit === undefined
       ? named.label.unit?.family !== 'per-cent' && named.label.rate === undefined
       : scaled.label.unit.family === named.label.unit?.family);
@@ -82,6 +84,14 @@ export function readsAsCaption(words: string, language: Language): boolean {
   const isAmounts = tokens.slice(0, 8).some(({ lower }, index) => index > 0 && before.has(lower));
   return amounts.has(first) && isAmounts;
 }
+
+/** `Spending, £000, at 2030 prices`, `Waiting times in weeks`: a line that is no sentence. */
+export function readsAsTitle(words: string, language: Language): boolean {
+  if (words.length > LONGEST_TITLE || /[.!?:;]\s*$/u.test(words)) return false;
+  return !language.sense.finiteVerb.test(words);
+}
+
+const LONGEST_TITLE = 120;
 
 /** `Spending (£ million)`; `(per cent)`. */
 export function endsInBrackets(words: string): boolean {

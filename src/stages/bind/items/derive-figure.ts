@@ -8,7 +8,7 @@ import type { Figure } from '../../../ground/model/generated/extraction.ts';
 import { parseCalendarDate } from '../../../ground/model/parse-calendar-date.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureQuantity, Operation } from '../../../ground/model/quantity.ts';
-import { addFigures, isLike, limitOf, opposite } from '../prose/add-figures.ts';
+import { addFigures, countsTheSame, isLike, limitOf, opposite } from '../prose/add-figures.ts';
 import { readingLanguage } from '../reading-language.ts';
 import { applyRules } from '../rules/apply-rules.ts';
 import { dividedBy, type Exact, exactly, minus, plus, rounded, times } from './exact-arithmetic.ts';
@@ -66,7 +66,9 @@ export function deriveFigure(
           badValue(
             place,
             `\`${derived.operation}\` cannot be worked out: ${result}`,
-            'derive it from other figures',
+            unlikeUnits(derived.operation, parts) === undefined
+              ? 'derive it from other figures'
+              : 'give both the unit that their sources give them, or derive it from other figures',
           ),
         ]
       : overlap;
@@ -172,8 +174,11 @@ const ALL = 12;
 
 function unlikeUnits(operation: Operation, parts: readonly BoundFigure[]): string | undefined {
   const [first, ...rest] = parts;
-  const free = operation === 'ratio' || operation === 'share';
-  const other = rest.find((part) => first !== undefined && !isLike(first.quantity, part.quantity, free));
+  const isAlike = (one: FigureQuantity, other: FigureQuantity): boolean =>
+    operation === 'difference' || operation === 'change'
+      ? countsTheSame(one, other)
+      : isLike(one, other, operation !== 'sum');
+  const other = rest.find((part) => first !== undefined && !isAlike(first.quantity, part.quantity));
   if (first === undefined || other === undefined) return undefined;
   return `they have different units: ${first.data.unit ?? 'none'} and ${other.data.unit ?? 'none'}`;
 }

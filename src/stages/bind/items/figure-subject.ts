@@ -4,8 +4,9 @@ import type { Place } from '../../../ground/model/place.ts';
 import type { Qualifier } from '../../../ground/model/qualifier.ts';
 import type { FigureData } from '../../../ground/model/quantity.ts';
 import { compareQualifiers } from '../numbers/compare-qualifiers.ts';
+import { saysMinus, saysOutlay, saysPlus } from '../numbers/says-minus.ts';
 import { statesValue } from '../numbers/states-value.ts';
-import { readingLanguage } from '../reading-language.ts';
+import { authorLanguage, readingLanguage } from '../reading-language.ts';
 import { placesIn } from '../text/stands-in.ts';
 import { countsSomethingElse } from './counts-something-else.ts';
 import type { ItemBase } from './item-base.ts';
@@ -95,11 +96,27 @@ function chooseNumber(
   { document }: ItemContext,
 ): StatedNumber | undefined {
   const fitting = stated.filter(
-    (candidate) => statesValue(candidate.number, data.value) && !countsSomethingElse(candidate, data, stated),
+    (candidate) =>
+      (statesValue(candidate.number, data.value) || saysByLabel(candidate, data, document)) &&
+      !countsSomethingElse(candidate, data, stated),
   );
   const ofUnit = fitting.filter(
     (candidate) => unitChange({ data, unit }, candidate, document, stated) === undefined,
   );
   const isSame = (candidate: StatedNumber): boolean => judgeQualifier(qualifier, candidate) === 'same';
   return ofUnit.find(isSame) ?? ofUnit[0] ?? fitting.find(isSame) ?? fitting[0];
+}
+
+/** `Fall in staff: 126` of a cell `−126`, and `Central costs: 2,450` of `(2,450)`: the label says what the sign does. */
+function saysByLabel(
+  { number, cell, span }: StatedNumber,
+  { label, value }: FigureData,
+  { text }: ItemContext['document'],
+): boolean {
+  if (cell === undefined || typeof value !== 'number' || value <= 0) return false;
+  if (!statesValue(number, -value)) return false;
+  const language = authorLanguage();
+  if (saysPlus(label, language)) return false;
+  const isInBrackets = text.text.charAt(span.start - 1) === '(' || text.text.charAt(span.start) === '(';
+  return saysMinus(label, language) || (isInBrackets && saysOutlay(label, language));
 }

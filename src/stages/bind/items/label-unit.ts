@@ -40,7 +40,14 @@ export function readLabelUnit(label: string, language: Language): LabelUnit | un
   let rate: Rate | undefined;
   let scale = 1;
   for (let index = 0; index < tokens.length; index += 1) {
-    rate ??= perAt(tokens, index)?.rate ?? slashedRate(tokens, index);
+    const per = perAt(tokens, index);
+    if (per !== undefined) {
+      // What is counted against is no unit of the numbers: `Density (per km²)`.
+      rate ??= per.rate;
+      index = per.next - 1;
+      continue;
+    }
+    rate ??= slashedRate(tokens, index) ?? timesOf(tokens, index);
     if (isThousands(tokens, index)) {
       scale = 1e3;
       continue;
@@ -65,6 +72,16 @@ export function readLabelUnit(label: string, language: Language): LabelUnit | un
   }
   if (unit === undefined && rate === undefined && scale === 1) return undefined;
   return { ...(unit === undefined ? {} : { unit }), ...(rate === undefined ? {} : { rate }), scale };
+}
+
+/** `Trains a day`, as all that a label says: what is counted, and against what time. */
+function timesOf(tokens: Tokens, index: number): Rate | undefined {
+  const { nouns } = tokens.language;
+  if (index === 0 || !nouns.isPlural(lowerAt(tokens, index - 1))) return undefined;
+  const found = timeRateAt(tokens, index);
+  const behind = tokens[found?.next ?? index];
+  const isEnd = behind === undefined || behind.text === ')' || behind.text === ',';
+  return found !== undefined && found.start === index && isEnd ? found.rate : undefined;
 }
 
 /** `€/MWh`: only behind a sign or a unit, for `2023/24` is no rate. */
@@ -104,12 +121,17 @@ function unitIn(tokens: Tokens, index: number): { readonly next: number; readonl
 }
 
 const LONGEST = 5;
+/** Letters of the longest symbol of a time. */
+const SYMBOL = 3;
 
 /** `Cases, week 34`, `in month of onset`: a time that is no unit, as `(years)` and `(day)` are. */
 function isOneOfMany(tokens: Tokens, index: number, { next, unit }: UnitMatch): boolean {
   if (unit.family !== 'time') return false;
   const isAlone = tokens[index - 1]?.text === '(' && tokens[next]?.text === ')';
   if (isAlone) return false;
+  // `Half-life, h`
+  const isSymbol = next === tokens.length && lowerAt(tokens, next - 1).length <= SYMBOL;
+  if (isSymbol && tokens[index - 1]?.text === ',') return false;
   return tokens[next]?.kind === 'digits' || !tokens.language.nouns.isPlural(lowerAt(tokens, next - 1));
 }
 

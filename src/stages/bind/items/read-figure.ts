@@ -135,7 +135,7 @@ function readWritten(
       ...(unitText === '' ? {} : { unit: unitText }),
     },
     qualifier,
-    unit: given === undefined ? unit : { ...unit, ...given },
+    unit: given === undefined ? { ...unit, isWritten: true } : { ...unit, ...given },
     ...(isShare ? { words: number.text } : {}),
     diagnostics: [],
   };

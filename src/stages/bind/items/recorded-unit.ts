@@ -23,6 +23,8 @@ export interface RecordedUnit {
   readonly number?: string;
   /** What the multipliers in it come to. */
   readonly scale: number;
+  /** It was written with the value, and not as a field that says all of it. */
+  readonly isWritten?: true;
 }
 
 /** Reads `US dollars`, `% of GDP`, `deaths per 100,000 people`, `tonnes a year`. */

@@ -3,7 +3,15 @@ import type { CanonicalText, Paragraph } from '../../../ground/model/canonical-t
 import { onceFor } from '../../../ground/model/once-for.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import type { Document } from '../../../ground/model/sources.ts';
-import { endsInBrackets, isAlone, readsAsCaption, saysWhat, unitFor, withLabel } from './cell-label.ts';
+import {
+  endsInBrackets,
+  isAlone,
+  readsAsCaption,
+  readsAsTitle,
+  saysWhat,
+  unitFor,
+  withLabel,
+} from './cell-label.ts';
 import { cellsOf, type LabelUnit, readLabelUnit } from './label-unit.ts';
 import type { StatedNumber } from './stated-number.ts';
 
@@ -27,6 +35,9 @@ export function inTable(
   const over = head === undefined ? undefined : cellsOf(text.text, head)[index];
   const inCell = { ...stated, cell: { row: paragraph, column: index, head: over } };
   if (index === 0 || !isAlone(stated.whole, cell, text.text)) return inCell;
+  // Under `n (%)` only the number in brackets is a share.
+  if (isBeforeBrackets(stated.whole, cell, text.text) && over !== undefined && endsInShare(over, text.text))
+    return inCell;
   const found = unitFor(stated.number, labelsOf(text, row, index, language));
   if (found === undefined) return inCell;
   return {
@@ -40,6 +51,16 @@ interface Found {
   readonly label: LabelUnit;
   /** The words that say so. */
   readonly span: Span;
+}
+
+/** The 412 of `412 (54.1)`. */
+function isBeforeBrackets({ end }: Span, cell: Span, text: string): boolean {
+  return /^\s*\(\s*\p{N}/u.test(text.slice(end, cell.end));
+}
+
+/** `n (%)`, `Men (%)`. */
+function endsInShare({ start, end }: Span, text: string): boolean {
+  return /\p{L}\s*\(\s*%\s*\)\s*$/u.test(text.slice(start, end));
 }
 
 /** The head of the column that a number is in. */
@@ -111,5 +132,6 @@ const captions = onceFor((_: CanonicalText) => new Map<number, readonly Span[]>(
 /** What reads as a caption; a heading or a text before the table does when its brackets say a unit. */
 function isCaption(words: string, paragraph: Paragraph, head: Paragraph, language: Language): boolean {
   if (paragraph.kind === 'row' || paragraph.kind === 'code') return false;
-  return readsAsCaption(words, language) || (paragraph.number < head.number && endsInBrackets(words));
+  if (readsAsCaption(words, language)) return true;
+  return paragraph.number < head.number && (endsInBrackets(words) || readsAsTitle(words, language));
 }

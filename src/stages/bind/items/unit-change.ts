@@ -44,6 +44,7 @@ function changedUnit(
   const unit = unitOf(stated);
   if (unit === undefined) {
     if (given === undefined || number.unitOpen === true) return undefined;
+    if (given.family === 'percentage-points' && isPointsOfShares(stated, all, document)) return undefined;
     const near = [unitNear(stated, document, language), ...unitsBefore(stated, all, document, language)];
     return near.some((one) => one !== undefined && agrees(given, one, document))
       ? undefined
@@ -80,9 +81,10 @@ function changedRate(
   all: readonly StatedNumber[],
 ): UnitChange | undefined {
   const { rate } = number;
-  // A unit that is given says all; without one, the label may.
-  const given =
-    recorded.rate ?? (unit === undefined ? readRecordedUnit(label, authorLanguage()).rate : undefined);
+  // A field says all; beside a written value, the label may say it: `Earnings per share`, of 8.6 pence.
+  const labelled = recorded.rate === undefined ? readRecordedUnit(label, authorLanguage()).rate : undefined;
+  const mayLabel = unit === undefined || (recorded.isWritten === true && isSameRate(labelled, rate));
+  const given = recorded.rate ?? (mayLabel ? labelled : undefined);
   // Where both are the same, a second one must be the source's, too.
   if (isSameRate(given, rate)) {
     const { alsoRate } = recorded;
@@ -129,6 +131,19 @@ function agrees(given: Unit, stated: Unit, { text }: Document): boolean {
     default:
       return false;
   }
+}
+
+/** `−1.4 points`, in a row or under a head of per cent; `39 per cent, 13 points less than before`. */
+function isPointsOfShares(stated: StatedNumber, all: readonly StatedNumber[], document: Document): boolean {
+  const { cell, whole, language } = stated;
+  const { text } = document.text;
+  const [next] = splitTokens(text.slice(whole.end, whole.end + AHEAD), language);
+  const over = cell?.head === undefined ? '' : text.slice(cell.head.start, cell.head.end);
+  const last = splitTokens(over, language).findLast(({ kind }) => kind === 'word');
+  const { points } = language.numbers.percent;
+  if (![next, last].some((word) => points.has(word?.lower ?? ''))) return false;
+  const beside = cell === undefined ? [...all, ...numbersOfSentence(stated, document, language)] : all;
+  return beside.some((other) => other.cell?.row === cell?.row && other.number.unit?.family === 'per-cent');
 }
 
 /** Within three words behind the number: `40,000 gross tonnes`. */

@@ -40,6 +40,9 @@ export function deniedNumber(
   const start = from + (tokens[found.index]?.start ?? 0);
   const words = text.slice(start, number.whole.end);
   if (words.search(language.sense.affirming) >= 0) return undefined;
+  // `No boat sails without two pumps` asks for two.
+  const isWithout = language.qualifiers.withouts.has(found.word);
+  if (isWithout && lastClause(text.slice(from, start)).search(language.sense.negation) >= 0) return undefined;
   const between = text.slice(from + (tokens[found.index]?.end ?? 0), end);
   const { finiteVerb } = language.sense;
   const last = lowerAt(tokens, tokens.length - 1);

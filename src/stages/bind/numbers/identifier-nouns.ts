@@ -25,7 +25,7 @@ export function identifiesAt(tokens: Tokens, index: number, next: number): 'one'
   if (everyday.has(noun.lower) && !isCapitalised(noun) && !isLabel(tokens, nounIndex, next)) return undefined;
   // `In the first phase 12 were built`
   if (ordinalAt(tokens, nounIndex - 1) !== undefined) return undefined;
-  if (plural.has(noun.lower)) return 'many';
+  if (plural.has(noun.lower)) return isYearAtEnd(tokens, index, next) ? undefined : 'many';
   if (always.has(noun.lower)) return 'one';
   if (!capitalOnly.has(noun.lower) || !isCapitalised(noun)) return undefined;
   return digitsOnly.has(noun.lower) && tokens[index]?.kind !== 'digits' ? undefined : 'one';
@@ -35,4 +35,13 @@ export function identifiesAt(tokens: Tokens, index: number, next: number): 'one'
 function isLabel(tokens: Tokens, noun: number, next: number): boolean {
   if (isCountedNoun(tokens, next) || tokens[noun + 1]?.kind === 'word') return false;
   return !tokens.language.names.identifiers.beforeEveryday.has(lowerAt(tokens, noun - 1));
+}
+
+/** The head of a column, `Lines 2031`: a year at its end, and no line of that number. */
+function isYearAtEnd(tokens: Tokens, index: number, next: number): boolean {
+  const { text = '' } = tokens[index] ?? {};
+  const behind = tokens[next];
+  return (
+    next === index + 1 && /^(?:19|20)\d\d$/.test(text) && (behind === undefined || behind.kind === 'break')
+  );
 }

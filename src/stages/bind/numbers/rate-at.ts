@@ -214,11 +214,15 @@ function scaledAt(
 
 /** One noun: `head` with `of population` behind it, `vehicle`. */
 function nounAt(tokens: Tokens, index: number): { readonly next: number; readonly of: string } | undefined {
-  const { nouns, units } = tokens.language;
+  const { dates, nouns, units } = tokens.language;
   if (tokens[index]?.kind !== 'word') return undefined;
   const word = lowerAt(tokens, index);
   const years = personTimeAt(tokens, index);
   if (years !== undefined) return years;
+  // `For each registered elector` counts against an elector.
+  const behind = tokens[index + 1];
+  if (dates.pastEnding.test(word) && behind?.kind === 'word' && !units.rates.notBefore.has(behind.lower))
+    return nounAt(tokens, index + 1);
   if (!units.rates.persons.has(word)) return { next: index + 1, of: nouns.singular(word) };
   let next = index + 1;
   while (units.rates.of.has(lowerAt(tokens, next)) && next < index + 3) next += 1;

@@ -101,12 +101,19 @@ function pastArticle(tokens: Tokens, { kind, next }: Quantity): number {
 function withRate(tokens: Tokens, quantity: Quantity): Quantity {
   const end = quantity.end ?? quantity.next;
   const match = rateBehind(tokens, end, quantity.unit?.family === 'currency');
-  if (match === undefined) return quantity;
+  if (match === undefined || isOfChange(tokens, quantity, end)) return quantity;
   const next = match.start === end ? { past: match.next } : {};
   // `per 100,000 people a year`, `a year per head`
   const also = rateBehind(tokens, match.next);
   const second = also?.start === match.next ? { alsoRate: also.rate } : {};
   return { ...quantity, rate: match.rate, ...next, ...second };
+}
+
+/** In `14 per cent more per tonne` the tonne belongs to what is more. */
+function isOfChange(tokens: Tokens, { unit }: Quantity, end: number): boolean {
+  const { adding, comparatives } = tokens.language.shares;
+  const next = lowerAt(tokens, end);
+  return unit?.family === 'per-cent' && (adding.has(next) || comparatives.has(next));
 }
 
 function withAge(tokens: Tokens, index: number, quantity: Quantity): Quantity {

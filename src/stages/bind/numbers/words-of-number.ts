@@ -206,5 +206,6 @@ function nounBehind(text: string, { whole, unit }: NumberReading, language: Lang
   if (unit !== undefined) return undefined;
   const [next] = splitTokens(text.slice(whole.end, whole.end + LINK * 2), language);
   if (next?.kind !== 'word' || !isTelling(next.lower, language)) return undefined;
-  return language.nouns.isPlural(next.lower) ? stemOf(next.lower, language) : undefined;
+  const { isPlural, people } = language.nouns;
+  return isPlural(next.lower) || people.has(next.lower) ? stemOf(next.lower, language) : undefined;
 }

@@ -49,6 +49,12 @@ export function isLike(one: FigureQuantity, other: FigureQuantity, free = false)
   return free || isSame || one.unit !== undefined;
 }
 
+/** The same, where a figure may leave out what it counts: 144 of 147 stations. */
+export function countsTheSame(one: FigureQuantity, other: FigureQuantity): boolean {
+  const isSilent = one.counted === undefined || other.counted === undefined;
+  return isLike(one, other, isSilent && one.unit === undefined && other.unit === undefined);
+}
+
 /** The qualifier of what is taken away, or divides: more of it makes less. */
 export function opposite(qualifier: Qualifier): Qualifier {
   switch (qualifier) {

@@ -57,7 +57,12 @@ export function checkItemText(
     };
     if (field.rules === 'marks') return checkMarks(prose);
     const found = checkProse(prose, supportInDoubt([item, ...rests], context.documents));
-    return isFromElsewhere(item, path) ? found.filter(({ code }) => code !== 'UNBOUND_DATE') : found;
+    const unsaid = isFromElsewhere(item, path)
+      ? 'UNBOUND_DATE'
+      : isWorkedOut(item)
+        ? 'DIRECTION_DIFFERS'
+        : '';
+    return found.filter(({ code }) => code !== unsaid);
   });
 }
 
@@ -69,6 +74,12 @@ function spokenIn(item: BoundItem, { extraction }: ItemContext): readonly Spoken
   return speaker === undefined
     ? []
     : [{ names: namesOf(speaker), words: evidence.map(({ words }) => words) }];
+}
+
+/** What is taken from what lies the other way than either: the games lost, of those played and won. It has a rule of its own. */
+function isWorkedOut(item: BoundItem): boolean {
+  const operation = item.kind === 'figure' ? item.derived?.operation : undefined;
+  return operation === 'difference' || operation === 'change';
 }
 
 /** A note that says where an outside date is known from may give dates that no document has. */

@@ -39,8 +39,9 @@ export function isClockKnown({ minutes, weekday }: ClockReading, facts: readonly
  * from the date of the pack.
  */
 export function isPhraseKnown(phrase: RelativePhrase, facts: readonly DateFact[]): boolean {
-  const same = JSON.stringify(phrase);
-  if (facts.some((fact) => fact.phrase !== undefined && JSON.stringify(fact.phrase) === same)) return true;
+  const same = JSON.stringify(asPoint(phrase));
+  if (facts.some((fact) => fact.phrase !== undefined && JSON.stringify(asPoint(fact.phrase)) === same))
+    return true;
   const seen = facts.flatMap(({ isIssue, days }) =>
     isIssue === true && days !== undefined ? [days[1]] : [],
   );
@@ -50,6 +51,15 @@ export function isPhraseKnown(phrase: RelativePhrase, facts: readonly DateFact[]
       ({ isIssue, days }) => isIssue !== true && days !== undefined && days[0] >= first && days[1] <= last,
     );
   });
+}
+
+/** `A week ago` is last week. */
+function asPoint(phrase: RelativePhrase): RelativePhrase {
+  return phrase.shape === 'calendar' && phrase.shift < 0
+    ? { shape: 'point', count: -phrase.shift, unit: phrase.unit, exact: false }
+    : phrase.shape === 'point'
+      ? { ...phrase, exact: false }
+      : phrase;
 }
 
 function meaningOn(day: string, phrase: RelativePhrase): Days {

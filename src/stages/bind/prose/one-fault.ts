@@ -3,7 +3,7 @@ import type { Place, Span } from '../../../ground/model/place.ts';
 
 /**
  * One wrong word is one error: of two rules that speak of the same words of a text, the one is left that says how to
- * put them right. Warnings stay, but that of a direction which is only that of two exchanged numbers.
+ * put them right. Warnings stay, but that of a direction which is only that of a wrong number or of two exchanged ones.
  *
  * @param spanOf the words of the text that a place is of
  */
@@ -13,21 +13,31 @@ export function oneForEachFault(
 ): readonly Diagnostic[] {
   const isExchanged = found.some(({ code }) => code === 'CHANGE_EXCHANGED');
   const apart = isExchanged ? found.filter(({ code }) => code !== 'DIRECTION_DIFFERS') : found;
-  const errors = apart.flatMap((one) => {
-    const span = one.severity === 'error' ? spanOf(one.place) : undefined;
+  const placed = apart.flatMap((one) => {
+    const span = spanOf(one.place);
     return span === undefined ? [] : [{ one, span }];
   });
-  const echoes = errors.filter(({ one, span }) =>
+  const errors = placed.filter(({ one }) => one.severity === 'error');
+  const echoes = placed.filter(({ one, span }) =>
     errors.some(
       (other) =>
         other.one !== one &&
         says(other.one.code, one.code) &&
-        other.span.start < span.end &&
+        (one.severity === 'error' || one.code === 'DIRECTION_DIFFERS') &&
+        other.span.start < span.end + reachOf(one) &&
         span.start < other.span.end,
     ),
   );
   return apart.filter((one) => echoes.every((echo) => echo.one !== one));
 }
+
+/** The `less` of `less than £40` is a part of its limit. */
+function reachOf({ code }: Diagnostic): number {
+  return code === 'DIRECTION_DIFFERS' ? LIMIT : 0;
+}
+
+/** UTF-16 units between a word that limits and its number. */
+const LIMIT = 8;
 
 /** Whether what is reported under one code says all that there is to say of the words of another. */
 function says(code: string, other: string): boolean {
@@ -37,10 +47,16 @@ function says(code: string, other: string): boolean {
 }
 
 const COVERED: Readonly<Record<string, readonly string[]>> = {
+  // A number of another column is stated, and counts something else.
+  COLUMN_EXCHANGED: ['UNBOUND_NUMBER'],
   DATE_TURNED: ['PERIOD_DIFFERS', 'UNBOUND_DATE'],
   LEVEL_EXCHANGED: ['QUALIFIER_CHANGED'],
   // With the negation the number is taken back as in the source.
   NEGATION_CUT: ['QUALIFIER_CHANGED', 'UNBOUND_NUMBER'],
+  NUMBER_OF_ANOTHER: ['DIRECTION_DIFFERS'],
   PERIOD_DIFFERS: ['UNBOUND_DATE'],
+  QUALIFIER_CHANGED: ['DIRECTION_DIFFERS'],
   SHARE_OF_ANOTHER: ['NUMBER_OF_ANOTHER'],
+  // `Doubled`, of what the source says that it halved.
+  UNBOUND_NUMBER: ['DIRECTION_DIFFERS'],
 };

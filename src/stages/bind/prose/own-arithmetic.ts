@@ -5,7 +5,7 @@ import { changeRole } from '../numbers/change-role.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
 import { readQualifier } from '../numbers/read-qualifier.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
-import { isLike } from './add-figures.ts';
+import { countsTheSame, isLike } from './add-figures.ts';
 import { agreesInUnit } from './agrees-in-unit.ts';
 import { leavesOut } from './leaves-out.ts';
 import type { Prose } from './prose.ts';
@@ -24,6 +24,7 @@ export function isOwnArithmetic(number: NumberReading, prose: Prose): boolean {
   const figures = [...new Set(prose.figures ?? [])];
   if (typeof value !== 'number' || value <= 0) return false;
   if (figures.some((figure) => isOwnResult(number, figure, prose))) return true;
+  if (isBeyondWhole(number, prose)) return true;
   if (figures.length > MOST_FIGURES) return false;
   return [...pairsOf(figures), ...wholeAndParts(figures)].some(
     (pair) =>
@@ -78,6 +79,24 @@ function isOwnResult(number: NumberReading, { data, quantity }: BoundFigure, pro
   );
 }
 
+/** `64 per cent more than usual`, of `164 per cent of the usual level`; `a tenth less`, of 90. */
+function isBeyondWhole(number: NumberReading, prose: Prose): boolean {
+  const { percent, points } = percentOf(number);
+  const isFraction = number.kind === 'fraction';
+  const [value] = number.values;
+  const way = changesBy(number, prose);
+  if ((!percent && !isFraction) || points || way === undefined || typeof value !== 'number') return false;
+  const limits = readQualifier(prose.text, number, prose.language).qualifiers;
+  return prose.support.numbers.some((stated) => {
+    const [part] = stated.values;
+    if (!stated.percent || stated.points || typeof part !== 'number') return false;
+    if (stated.relation?.() !== 'part' || part > 100 !== (way === 'up')) return false;
+    const off = Math.abs(part - 100) / (isFraction ? 100 : 1);
+    const isLoose = !stated.qualifiers.every((one) => THRESHOLDS.has(one));
+    return isCalled(Number(off.toPrecision(12)), value, isLoose, limits);
+  });
+}
+
 function isDifference(
   value: number,
   number: NumberReading,
@@ -85,7 +104,7 @@ function isDifference(
   prose: Prose,
 ): boolean {
   const [one, other] = figures;
-  if (!countsTheSame(one, other) || !tellsDifference(number, prose)) return false;
+  if (!countsTheSame(one.quantity, other.quantity) || !tellsDifference(number, prose)) return false;
   const limits = readQualifier(prose.text, number, prose.language).qualifiers;
   if (!isCalled(difference(great, small), value, looseness(figures), limits)) return false;
   const stated = prose.support.numbers.filter(
@@ -113,12 +132,6 @@ function isAboutSum(
     const made = { ...supported, values: number.values };
     return sameNumber(number, made, prose) && agreesInUnit(number, made, prose, []);
   });
-}
-
-/** A figure may leave out what it counts: 144 of 147 stations. */
-function countsTheSame({ quantity: one }: BoundFigure, { quantity: other }: BoundFigure): boolean {
-  const isSilent = one.counted === undefined || other.counted === undefined;
-  return isLike(one, other, isSilent && one.unit === undefined && other.unit === undefined);
 }
 
 const POINTS = unitNamed('pp');

@@ -1,6 +1,7 @@
 import { convertValue, type Unit } from '../../../ground/model/unit.ts';
 import { isTimeMeasure } from '../numbers/measures.ts';
 import type { NumberReading } from '../numbers/number-reading.ts';
+import { saysMinus } from '../numbers/says-minus.ts';
 import { splitTokens } from '../numbers/split-tokens.ts';
 import type { Prose } from './prose.ts';
 import { percentOf, type SupportedNumber } from './support.ts';
@@ -29,7 +30,10 @@ export function sameNumber(number: NumberReading, supported: SupportedNumber, pr
     (value) =>
       wanted.has(String(value)) ||
       isConverted(number, value, supported) ||
-      (typeof value === 'number' && value < 0 && wanted.has(String(-value)) && saysFall(prose)),
+      (typeof value === 'number' &&
+        value < 0 &&
+        wanted.has(String(-value)) &&
+        saysMinus(prose.text, language)),
   );
 }
 
@@ -73,18 +77,6 @@ function isDecimal(one: Unit, other: Unit): boolean {
   if (one.family !== other.family || one.factor === undefined || other.factor === undefined) return false;
   const power = Math.log10(one.factor / other.factor);
   return Math.abs(power - Math.round(power)) < 1e-9;
-}
-
-/** `Shrinks by 6.1 per cent` says with a word what `−6.1 %` says with a sign. */
-function saysFall({ text, language }: Prose): boolean {
-  const { afterShares, signs, words } = language.directions;
-  const fall = signs.get('-');
-  if (fall === undefined) return false;
-  return splitTokens(text, language).some(({ lower }) =>
-    [...(words.get(lower) ?? []), ...[afterShares.get(lower) ?? []].flat()].some(
-      ({ pair, side }) => pair === fall.pair && side === fall.side,
-    ),
-  );
 }
 
 /** `Half` is 50 per cent, and `nine in ten` is 90. Percentage points are no share. */

@@ -12,6 +12,7 @@ import { readRecordedUnit } from '../items/recorded-unit.ts';
 
 import type { StatedNumber } from '../items/stated-number.ts';
 import { numbersOfParagraph, statedNumbers } from '../items/stated-numbers.ts';
+import { wordsOverCells } from '../items/words-over-cells.ts';
 import type { ChangeRole } from '../numbers/change-role.ts';
 import type { DeniedNumber } from '../numbers/denied-number.ts';
 import type { Level } from '../numbers/level-of.ts';
@@ -137,11 +138,15 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
     ...supportedNumbers(one),
     ...remainderOf(one),
   ]);
+  // `In the 26 weeks to March`, of a cell under such a head.
+  const over = item.evidence.length === 0 ? [] : overCells(item, documents);
   return {
-    numbers:
-      item.kind === 'figure'
+    numbers: [
+      ...(item.kind === 'figure'
         ? withFigure(numbers, item.data, readingLanguage(documents.get(item.document)))
-        : numbers,
+        : numbers),
+      ...over,
+    ],
     get dates() {
       dates ??= datesOfItem(item, documents);
       return dates;
@@ -162,6 +167,16 @@ function makeSupport(item: BoundItem, documents: ReadonlyMap<string, Document>):
       return document === undefined ? [] : [{ evidence, document }];
     }),
   };
+}
+
+/** The times and ranges in the head of a column and in the caption, of which the cells below are: `26 weeks`, `5–12`. */
+function overCells(item: BoundItem, documents: ReadonlyMap<string, Document>): readonly SupportedNumber[] {
+  const ids = new Set(item.evidence.map(({ document }) => document));
+  return [...ids].flatMap((id) => {
+    const document = documents.get(id);
+    const numbers = document === undefined ? [] : wordsOverCells(item, document).flatMap(numbersIn);
+    return numbers.filter(({ kind, unit }) => unit?.family === 'time' || kind === 'range');
+  });
 }
 
 /**

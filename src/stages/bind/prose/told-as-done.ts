@@ -1,9 +1,9 @@
 import type { Language } from '../../../ground/language/language.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
-import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import { clauseSenses, isSameStem, thingsIn } from './clause-senses.ts';
+import { ownWords } from './own-words.ts';
 import type { Prose } from './prose.ts';
 import type { Statement } from './support.ts';
 import { isPastForm, verbBase } from './verb-forms.ts';
@@ -27,8 +27,8 @@ export function toldAsDone(prose: Prose): ToldAsDone | undefined {
   const statements = support.statements ?? [];
   const coming = statements.flatMap((statement) => comingIn(statement, language));
   if (coming.length === 0) return undefined;
-  const text = foldText(blankOut(prose.text, prose.quoted));
-  if (text.length !== prose.text.length) return undefined;
+  const text = ownWords(prose);
+  if (text === undefined) return undefined;
   for (const clause of clauseSenses(text, language)) {
     if (language.verbs.notDone.test(clause.text)) continue;
     const start = text.indexOf(clause.text);

@@ -68,6 +68,7 @@ function turned(said: Dated, prose: Prose): readonly TurnedDate[] {
 function isTurned(said: Dated, stated: Dated, language: Language): boolean {
   const [one, other] = [said.date, stated.date];
   if (one.relation === undefined) return isNoPoint(said, stated, language);
+  if (isStanding(said, language) || isStanding(stated, language)) return false;
   // Of a time that the text gives whole, the source may say more or less.
   if (contradicts(one, other)) return true;
   const clauses = [clauseOf(said.words, one, language), clauseOf(stated.words, other, language)] as const;
@@ -82,6 +83,15 @@ function isTurned(said: Dated, stated: Dated, language: Language): boolean {
     saysTheSame(...clauses, language)
   );
 }
+
+/** `As of 17 September there were 148`: how it stood then is how it stood by then. */
+function isStanding({ words, date }: Dated, { dates }: Language): boolean {
+  const before = words.slice(Math.max(0, date.span.start - STANDING), date.span.start);
+  return dates.standing.test(before);
+}
+
+/** UTF-16 units of the words before a date that are looked at. */
+const STANDING = 12;
 
 /**
  * `On 28 November` of what was so from 3 to 28 November; `on 3 May` of what was so until then; `in June` of what will be

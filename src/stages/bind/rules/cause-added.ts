@@ -2,9 +2,9 @@ import type { Language } from '../../../ground/language/language.ts';
 import type { Diagnostic } from '../../../ground/model/diagnostic.ts';
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { isSameStem, thingsIn } from '../prose/clause-senses.ts';
+import { ownWords } from '../prose/own-words.ts';
 import type { Prose } from '../prose/prose.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
-import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
 
@@ -19,8 +19,8 @@ export const rule: Rule<'prose'> = {
     const statements = prose.support.statements ?? [];
     const [first] = statements;
     if (prose.isAside === true || first === undefined) return [];
-    const text = foldText(blankOut(prose.text, prose.quoted));
-    if (text.length !== prose.text.length) return [];
+    const text = ownWords(prose);
+    if (text === undefined) return [];
     const sources = statements.map(({ sentence, words }) => foldText(`${words} ${sentence()}`));
     return [...text.matchAll(prose.language.verbs.causes)]
       .flatMap(({ index, 0: words }): readonly Diagnostic[] => {

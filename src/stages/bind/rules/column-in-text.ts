@@ -4,6 +4,7 @@ import { columnExchanged } from '../../../ground/model/diagnostics/exchanges.ts'
 import type { Span } from '../../../ground/model/place.ts';
 import { isQuantity, type NumberReading } from '../numbers/number-reading.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
+import { splitTokens } from '../numbers/split-tokens.ts';
 import { type CitedTable, citedTables, valuesOfRow } from '../prose/cited-tables.ts';
 import { labelWords } from '../prose/named-instead.ts';
 import type { Prose } from '../prose/prose.ts';
@@ -98,13 +99,13 @@ function planned(
   { language }: Prose,
 ): string | undefined {
   const { plans, plansInText, setAgainst } = language.tables;
-  const isPlan = plans.test(head);
+  const isPlan = plans.test(untilOf(head, language));
   const isSaid = plansInText.test(text);
   // `At 21 per cent, less than its target`: the number is set against the other.
   if (isPlan === isSaid || (isSaid && setAgainst.test(text))) return undefined;
   const rest = wordsOf(head.replace(plans, ' '), language);
   return others.find((one) => {
-    if (plans.test(one) === isPlan) return false;
+    if (plans.test(untilOf(one, language)) === isPlan) return false;
     const words = wordsOf(one.replace(plans, ' '), language);
     // `Target, %` beside `Held, %`: a column of plans has a counterpart, which shares a word or has one of its own only.
     return (
@@ -113,6 +114,12 @@ function planned(
       words.some((word) => rest.some((other) => isLike(word, other)))
     );
   });
+}
+
+/** `Spent, % of budget` is no plan: what a share is of is left out. */
+function untilOf(head: string, language: Language): string {
+  const of = splitTokens(head, language).find(({ lower }) => language.numbers.of.has(lower));
+  return of === undefined ? head : head.slice(0, of.start);
 }
 
 /** The column whose words a sentence has, where it has none of those that tell the number's own from it. */

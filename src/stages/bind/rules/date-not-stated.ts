@@ -80,8 +80,16 @@ const promised = (date: string): RuleCase => {
   return { ...more, source: `A review was promised in November 2016, and dropped. ${source}` };
 };
 
+const plan = (date: string, quote: string): RuleCase => ({
+  source: 'The hall will open on 3 February. It will stay shut until 5 May. The pool opened on 7 March.',
+  front: 'issued: 2030-11-14',
+  extraction: `events:\n  one: { title: A day, date: "${date}", evidence: "${quote}" }`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    plan('2031-02-03', 'The hall will open on 3 February'),
+    plan('../2031-05-05', 'It will stay shut until 5 May'),
     event('It will not be delivered before the spring of 2027', '2027-21/..'),
     event('It opens in 2027 at the earliest', '2027/..'),
     event('It opens in 2027 at the latest', '2027'),
@@ -138,6 +146,8 @@ export const cases: RuleCases = {
     promised('2017-05-05'),
   ],
   fail: [
+    { ...plan('2031-03-07', 'The pool opened on 7 March'), at: '"2031-03-07"' },
+    { ...plan('2032-02-03', 'The hall will open on 3 February'), at: '"2032', hint: 'write 2031-02-03' },
     {
       ...stated('The repair took until 9 November', '2017-11-09'),
       at: '"2017-11-09"',

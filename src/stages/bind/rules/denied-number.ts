@@ -37,6 +37,7 @@ const SAILED = 'the fleet sailed without the 4 vessels';
 
 export const cases: RuleCases = {
   pass: [
+    labelled('Lamps that a cart needs', '3', 'no cart leaves without the 3 lamps'),
     labelled('Redundancies', '400', 'she did not doubt that 400 redundancies were planned'),
     labelled('Redundancies', '400', 'she said that 400 redundancies were planned'),
     labelled('Redundancies, as she denied', '400', 'she denied that 400 redundancies were planned'),

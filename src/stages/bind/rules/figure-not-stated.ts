@@ -5,7 +5,7 @@ import type { FigureData } from '../../../ground/model/quantity.ts';
 import { convertValue } from '../../../ground/model/unit.ts';
 import type { FigureSubject } from '../items/figure-subject.ts';
 import type { ItemContext } from '../items/item-context.ts';
-import { statementFix } from '../items/source-statement.ts';
+import { sourceStatement, statementFix } from '../items/source-statement.ts';
 import { sourceWords } from '../items/source-words.ts';
 import type { StatedNumber } from '../items/stated-number.ts';
 import { cutNumbers } from '../items/stated-numbers.ts';
@@ -55,6 +55,20 @@ Table 1: Residents (thousands)
 | Town | 2023 | 2024 |
 |---|---|---|
 | Harwick | 11 | 12 |`;
+
+const ACCOUNTS = `
+| Item | 2031, £000 | Change |
+|---|---|---|
+| Ticket sales | 910 | -14 |
+| Running costs | (655) | +9 |
+| Seats | 3,064 | −126 |`;
+
+const named = (label: string, value: string, quote: string): string => `
+figures:
+  one:
+    label: ${label}
+    value: ${value}
+    evidence: ${quote}`;
 
 const tableFigure = (value: string, quote: string): string => `
 figures:
@@ -111,9 +125,21 @@ figures:
     { source: NET, extraction: tableFigure('£12 million', 'Roads 12') },
     { source: NET, extraction: tableFigure('-£3 million', 'Bridges − 3') },
     { source: CAPTIONED, extraction: tableFigure('12 thousand', 'Harwick 11 12') },
+    { source: ACCOUNTS, extraction: named('Running costs', '£655,000', 'Running costs (655)') },
+    { source: ACCOUNTS, extraction: named('Fall in seats', '126', 'Seats 3,064 −126') },
+    { source: ACCOUNTS, extraction: named('Seats lost', '126', 'Seats 3,064 −126') },
+    { source: TABLE, extraction: named('Decline of the change in bridges', '2.1%', 'Bridges (12.3) -2.1') },
   ],
   fail: [
-    { source: NET, extraction: tableFigure('12', 'Roads 12'), at: '12', hint: 'write that' },
+    { source: ACCOUNTS, extraction: named('Seats', '126', 'Seats 3,064 −126'), at: '126' },
+    { source: ACCOUNTS, extraction: named('Rise in seats', '126', 'Seats 3,064 −126'), at: '126' },
+    { source: ACCOUNTS, extraction: named('Cost of seats', '126', 'Seats 3,064 −126'), at: '126' },
+    {
+      source: NET,
+      extraction: tableFigure('12', 'Roads 12'),
+      at: '12',
+      hint: 'write `value: 12000000` and `unit: GBP`',
+    },
     { source: NET, extraction: tableFigure('£3 million', 'Bridges − 3'), at: '£3' },
     {
       source: TABLE,
@@ -212,7 +238,8 @@ function convertedNumber({ data, unit, stated }: FigureSubject): StatedNumber | 
 }
 
 /** What the head or the caption of a table adds to a number is easily missed. */
-function inTable({ data, stated, context }: FigureSubject): string | undefined {
+function inTable(subject: FigureSubject): string | undefined {
+  const { data, stated, context } = subject;
   const cells = stated.filter(({ above }) => above !== undefined);
   const [language] = cells.map((cell) => cell.language);
   const isGiven = ({ number }: StatedNumber): boolean =>
@@ -222,7 +249,8 @@ function inTable({ data, stated, context }: FigureSubject): string | undefined {
   const [span] = one?.above ?? [];
   if (one === undefined || span === undefined) return undefined;
   const words = context.document.text.text.slice(span.start, span.end);
-  return `the table says “${words}” of it, so ${one.number.text} means ${list(one.number.values)}: write that`;
+  const means = `the table says “${words}” of it, so ${one.number.text} means ${list(one.number.values)}`;
+  return `${means}: ${sourceStatement(subject, one).replace(/^.*?(?=write )/, '')}`;
 }
 
 function list(values: StatedNumber['number']['values']): string {

@@ -1,12 +1,12 @@
 import type { Language } from '../../../ground/language/language.ts';
-import { personExchanged } from '../../../ground/model/diagnostics/names.ts';
+import { nameInPlaceOf } from '../../../ground/model/diagnostics/names.ts';
 import type { Span } from '../../../ground/model/place.ts';
 import { namesOf } from '../items/find-names.ts';
 import { splitTokens, type Token } from '../numbers/split-tokens.ts';
 import { isSameStem, thingsIn } from '../prose/clause-senses.ts';
+import { ownWords } from '../prose/own-words.ts';
 import type { KnownNames, Prose } from '../prose/prose.ts';
 import { verbBase } from '../prose/verb-forms.ts';
-import { blankOut } from '../text/blank-out.ts';
 import { foldText } from '../text/fold.ts';
 import { placesIn } from '../text/stands-in.ts';
 import type { Rule, RuleCase, RuleCases } from './rule.ts';
@@ -28,8 +28,8 @@ export const rule: Rule<'prose'> = {
     const { known, support, language } = prose;
     const statements = support.statements ?? [];
     if (known === undefined || prose.isAside === true || statements.length === 0) return [];
-    const text = foldText(blankOut(prose.text, prose.quoted));
-    if (text.length !== prose.text.length) return [];
+    const text = ownWords(prose);
+    if (text === undefined) return [];
     const own = slotsIn(text, known, language);
     if (own.length === 0) return [];
     for (const slot of own) {
@@ -42,7 +42,7 @@ export const rule: Rule<'prose'> = {
       const [first] = found.flatMap((one) => one ?? []);
       // A place that names it, or says nothing of the kind, may be what is meant.
       if (first === undefined || found.some((one) => one === undefined)) continue;
-      return [personExchanged(prose.placeOf(slot.span), text.slice(slot.span.start, slot.span.end), first)];
+      return [nameInPlaceOf(prose.placeOf(slot.span), text.slice(slot.span.start, slot.span.end), first)];
     }
     return [];
   },
@@ -64,22 +64,42 @@ interface Compared {
   readonly sentence: string;
 }
 
-/** Whom the source names in the same slot; nothing where it names the one who is meant, or nobody there. */
+/** Whom the source names in the same slot; nothing where it names the one who is meant there, or nobody. */
 function instead(
   slot: Slot,
   { text, own, words, sentence }: Compared,
   { known, language }: Prose,
 ): string | undefined {
-  if (known === undefined || namesIn(`${words} ${sentence}`, slot.names)) return undefined;
+  if (known === undefined) return undefined;
   const things = [...thingsIn(text, language).things].filter((thing) => !isOfName(thing, own));
   const stated = [...thingsIn(`${words} ${sentence}`, language).things];
   const shared = things.filter((thing) => stated.some((one) => isSameStem(thing, one))).length;
   if (shared < SHARED || shared / things.length < OF_AUTHOR) return undefined;
-  const others = slotsIn(sentence, known, language).filter(
-    (other) => isAlike(slot.kind, other.kind) && slot.uses.some((use) => other.uses.includes(use)),
+  const isNamed = namesIn(`${words} ${sentence}`, slot.names);
+  // Of a name that the source has, too, only the word before it tells what it does there.
+  const uses = slot.uses.filter((use) => !isNamed || use.includes(' '));
+  const all = slotsIn(sentence, known, language);
+  const theirs = all.filter((other) => other.uses.some((use) => uses.includes(use)));
+  if (theirs.some((other) => other.names.some((name) => slot.names.includes(name)))) return undefined;
+  const [other] = theirs.filter(
+    (one) => isAlike(slot.kind, one.kind) && !isPart(one, slot) && isFree(one, { text, own, uses, isNamed }),
   );
-  const [other] = others.filter((one) => !namesIn(text, one.names) && !isPart(one, slot));
   return other === undefined ? undefined : sentence.slice(other.span.start, other.span.end);
+}
+
+/** The author does not name it, or names it for something else. */
+function isFree(
+  other: Slot,
+  {
+    text,
+    own,
+    uses,
+    isNamed,
+  }: Pick<Compared, 'text' | 'own'> & { readonly uses: readonly string[]; readonly isNamed: boolean },
+): boolean {
+  if (!namesIn(text, other.names)) return true;
+  const same = own.filter(({ names }) => names.some((name) => other.names.includes(name)));
+  return isNamed && same.length > 0 && same.every((one) => !one.uses.some((use) => uses.includes(use)));
 }
 
 function isAlike(one: string, other: string): boolean {
@@ -183,10 +203,18 @@ export const cases: RuleCases = {
     says('In spring the looms were moved to Oxley', MOVED),
     says('The council sold the mill', SOLD),
     says('Elm Hill has a mill as well', FIRE),
+    says('The looms came to Oxley from Ashford', MOVED),
   ],
   fail: [
     { ...says('A fire destroyed the mill at Oxley', FIRE), at: 'Oxley', hint: 'name' },
     { ...says('The guild sold the old mill', SOLD), at: 'guild' },
     { ...says('The looms were moved from Ashford to Elm Hill in spring', MOVED), at: 'Elm Hill' },
+    {
+      ...says(
+        'The looms were moved to Ashford in spring',
+        'The looms were moved to Oxley and the mill at Ashford fell in spring',
+      ),
+      at: 'Ashford',
+    },
   ],
 };

@@ -58,7 +58,9 @@ function report(
 ): readonly Diagnostic[] {
   const found = stated.map((one) => {
     const beside = one.beside?.();
-    return beside === undefined ? undefined : (givenTo(words, beside) ?? wholeOf(words, beside, prose));
+    return beside === undefined
+      ? undefined
+      : (givenTo(words, beside, prose.language) ?? wholeOf(words, beside, prose));
   });
   const [first] = found;
   if (first === undefined || found.includes(undefined)) return [];
@@ -74,7 +76,7 @@ interface Given {
 }
 
 /** The word by which the author's words speak of another number of the source's sentence, and not of this one. */
-function givenTo(words: readonly TellingWord[], { own, all }: Beside): Given | undefined {
+function givenTo(words: readonly TellingWord[], { own, all }: Beside, language: Language): Given | undefined {
   const index = all.indexOf(own);
   for (const [at, other] of all.entries()) {
     if (at === index || !isAlike(own.number, other.number)) continue;
@@ -85,7 +87,9 @@ function givenTo(words: readonly TellingWord[], { own, all }: Beside): Given | u
       between.some(({ isPart, isCompared }) => isPart || isCompared);
     if (isOfSame || !between.some(({ isApart }) => isApart)) continue;
     const word =
-      at > index ? laterWord(words, own, other, all.slice(0, index + 1)) : earlierWord(words, own, other);
+      at > index
+        ? laterWord(words, own, other, all.slice(0, index + 1))
+        : earlierWord(words, own, other, language);
     if (word !== undefined) return { word, other };
   }
   return undefined;
@@ -195,18 +199,35 @@ function earlierWord(
   words: readonly TellingWord[],
   own: WordsOfNumber,
   other: WordsOfNumber,
+  language: Language,
 ): TellingWord | undefined {
   const theirs = [...other.before, ...other.behind];
   const ours = [...own.before, ...own.behind];
   const behind = own.behind.filter(without(theirs));
   const front = own.before.filter(without(theirs));
   if (find(words, [...behind, ...front]) !== undefined) return undefined;
-  const hit = behind.length > 0 ? find(words, other.behind.filter(without(ours))) : undefined;
+  // `63 people died and 17 are missing`: both are people.
+  const isShared = ({ stem }: TellingWord): boolean => own.noun === undefined && stem === other.noun;
+  const hit =
+    behind.length > 0
+      ? find(
+          words,
+          other.behind.filter(without(ours)).filter((word) => !isShared(word)),
+        )
+      : undefined;
   if (hit !== undefined) return hit;
   if (front.length === 0) return undefined;
-  const names = other.before.filter(without(ours)).filter(({ isName }) => isName);
+  // `The men won 19, drew 13`: who did the one did the other.
+  const goesOn = isVerb(front[0], language);
+  const told = other.before.filter((word) => !goesOn || isVerb(word, language));
+  const names = told.filter(without(ours)).filter(({ isName }) => isName);
   if (front.some(({ isName }) => isName)) return find(words, names);
-  return find(words, other.before.filter(without(ours)).slice(0, 1));
+  return find(words, told.filter(without(ours)).slice(0, 1));
+}
+
+function isVerb(word: TellingWord | undefined, { dates }: Language): boolean {
+  const lower = word?.text.toLowerCase() ?? '';
+  return dates.pastForms.has(lower) || dates.pastEnding.test(lower);
 }
 
 function find(words: readonly TellingWord[], among: readonly TellingWord[]): TellingWord | undefined {
@@ -248,8 +269,17 @@ const HILL = 'Mill Hill, where 41 per cent were';
 
 const RECYCLED = '2.1 percentage points more than in 2024';
 
+const CREW =
+  'At least 40 children were hurt and 12 are still in hospital. The team won 9 of 20 games, drew 4 and lost the rest.';
+const crew = (label: string, value: string, quote: string): RuleCase => ({
+  source: CREW,
+  extraction: `figures:\n  one: { label: "${label}", value: "${value}", evidence: "${quote}" }`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    crew('Children still treated', '12', '40 children were hurt and 12 are still in hospital'),
+    crew('Games drawn by the team', '4', 'The team won 9 of 20 games, drew 4'),
     {
       source: 'Employment in the sector was 2.81 million, down 46,000 from a year earlier.',
       extraction:

@@ -1,5 +1,6 @@
 import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
 import { clauseSenses, isSameStem, thingsIn } from '../prose/clause-senses.ts';
+import { ownWords } from '../prose/own-words.ts';
 import type { Prose } from '../prose/prose.ts';
 import { shortenWords } from '../prose/shorten-words.ts';
 import { type StanceReading, stancesIn } from '../prose/stances-in.ts';
@@ -28,7 +29,8 @@ export const rule: Rule<'prose'> = {
   check: (prose) => {
     const statements = prose.support.statements ?? [];
     if (prose.isAside === true || prose.isLabel === true || statements.length === 0) return [];
-    const text = foldText(blankOut(prose.text, prose.quoted));
+    const text = ownWords(prose);
+    if (text === undefined) return [];
     const own = stancesIn(text, prose.language);
     const found = own.length === 0 ? toldAsFact(text, prose) : toldOtherwise(own, prose);
     if (found === undefined) return [];

@@ -112,8 +112,16 @@ const burned = (when: string, language: string | undefined, pack?: string): Rule
   ...(pack === undefined ? {} : { settings: `language: ${pack}` }),
 });
 
+const queue = (narrative: string): RuleCase => ({
+  source: 'The queue is 40 cars long, 12 fewer than a month ago.',
+  front: 'issued: 2031-05-06',
+  extraction: `figures:\n  cars: { label: Cars fewer in the queue, value: 12, evidence: "12 fewer than a month ago" }`,
+  narrative: `${narrative} [@cars].`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    queue('There are 12 cars fewer than last month'),
     autumn('The union wants the unit open before the autumn'),
     autumn('The union wants the unit open in autumn'),
     burned('3 April 2025', 'en-GB'),
@@ -170,6 +178,7 @@ export const cases: RuleCases = {
     says('It opened every Friday and closed on Good Friday [@opened].'),
   ],
   fail: [
+    { ...queue('There are 12 cars fewer than last year'), at: 'last year' },
     { ...autumn('The union wants the unit open by the spring'), at: 'spring' },
     { ...burned('4 March 2025', 'en-GB'), at: '4 March 2025' },
     { ...burned('4/3/2025', 'en-GB'), at: '4/3/2025' },

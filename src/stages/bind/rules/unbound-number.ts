@@ -209,8 +209,15 @@ const spans = (sentence: string): RuleCase => ({
   narrative: `${sentence}.`,
 });
 
+const funds = (narrative: string): RuleCase => ({
+  source: '| Fund | 26 weeks to June, % |\n|---|---|\n| Bonds | −1.3 |\n| Shares | 4.2 |\n| Notes | 2.6 |',
+  extraction: 'figures:\n  bonds: { label: Return on bonds, value: −1.3 per cent, evidence: Bonds −1.3 }',
+  narrative: `${narrative} [@bonds].`,
+});
+
 export const cases: RuleCases = {
   pass: [
+    funds('Bonds lost 1.3 per cent in the 26 weeks'),
     spans('The bridge will cost from £2 million to £3 million [@cost]'),
     spans('The bridge will cost £2–3 million [@cost]'),
     spans('Repairs take 4 weeks to 6 weeks [@repairs]'),
@@ -347,6 +354,8 @@ export const cases: RuleCases = {
     ),
   ],
   fail: [
+    { ...funds('Bonds earned 1.3 per cent'), at: '1.3 per cent' },
+    { ...funds('Bonds lost 1.3 per cent in the 28 weeks'), at: '28' },
     { ...ownTable('Income, £ million', 'Sum', '31.9 [@fares]'), at: '31.9' },
     { ...ownTable('Income, £ thousand', 'Sum', '31.3 [@fares]'), at: '31.3' },
     { ...ownTable('Income, € million', 'Sum', '31.3 [@fares]'), at: '31.3', code: 'UNIT_CHANGED' },

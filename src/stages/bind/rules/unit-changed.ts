@@ -105,8 +105,35 @@ const bridge = (value: string): RuleCase => ({
   extraction: figure(value, 'bridge will cost £2m to £3m'),
 });
 
+const PUPILS = `
+| Measure | 2031 | Change |
+|---|---|---|
+| Spending per pupil, £ | 7,140 | +310 |
+| Attendance, % | 93.2 | −1.8 points |`;
+const measured = (label: string, value: string, quote: string): RuleCase => ({
+  source: PUPILS,
+  extraction: figure(value, quote).replace('A figure', label),
+});
+
+const barley = (value: string): RuleCase => ({
+  source: 'Barley cost 9 per cent more per bushel than before.',
+  extraction: figure(value, 'Barley cost 9 per cent more per bushel').replace('A figure', 'Rise of barley'),
+});
+const voter = (value: string): RuleCase => ({
+  source: 'The vote cost £4.20 for each registered voter.',
+  extraction: figure(value, 'vote cost £4.20 for each registered voter'),
+});
+
 export const cases: RuleCases = {
   pass: [
+    {
+      source: 'Coal makes 39 per cent of it, though it has lost 13 points since 2028.',
+      extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss of coal'),
+    },
+    barley('9 per cent'),
+    voter('£4.20 per voter'),
+    measured('Spending per pupil', '£7,140', 'Spending per pupil, £ 7,140'),
+    measured('Fall in attendance', '1.8 percentage points', 'Attendance, % 93.2 −1.8 points'),
     leaking('36 million litres a day'),
     { source: 'The wall loses 0.18 W/(m²·K).', extraction: figure('0.18 W/m²K', 'loses 0.18 W/(m²·K)') },
     { source: 'It holds 250 cells/µL.', extraction: figure('250 cells/µL', 'holds 250 cells/µL') },
@@ -198,6 +225,16 @@ export const cases: RuleCases = {
     { source: 'It went from £5 to 12 people.', extraction: figure('12', 'from £5 to 12 people') },
   ],
   fail: [
+    {
+      source: 'The index stands at 390, though it has lost 13 points since 2028.',
+      extraction: figure('13 percentage points', 'it has lost 13 points').replace('A figure', 'Loss'),
+      at: '13 percentage',
+    },
+    { ...barley('9 per cent per bushel'), at: '9 per cent' },
+    { ...voter('£4.20'), at: '£4.20', hint: 'per voter' },
+    { ...measured('Spending', '£7,140', 'Spending per pupil, £ 7,140'), at: '£7,140' },
+    { ...measured('Spending per school', '£7,140', 'Spending per pupil, £ 7,140'), at: '£7,140' },
+    { ...measured('Fall in attendance', '1.8 per cent', 'Attendance, % 93.2 −1.8 points'), at: '1.8' },
     {
       source: 'There were 4 failures per 100 million train miles.',
       extraction: figure('4', '4 failures per 100 million train miles'),

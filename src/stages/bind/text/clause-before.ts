@@ -107,6 +107,8 @@ function afterConjunction(lead: string, words: string, sense: SenseWords): strin
 }
 
 function beginsClause(before: string, rest: string, sense: SenseWords): boolean {
+  // `Denies that it is to blame and says that`: who denies the one says the other.
+  if (rest.search(sense.reporting) === 0) return true;
   if (sense.denialOfClause.test(before)) return false;
   if (sense.pastVerb.test(rest)) return sense.withAuxiliary.test(before);
   return sense.clauseStart.test(rest) && sense.finiteVerb.test(rest.split(' ').slice(1, 9).join(' '));

@@ -31,11 +31,43 @@ export function saysTheSame(before: EditionRecord, now: EditionRecord): boolean 
 }
 
 function compareFields(before: EditionRecord, now: EditionRecord): readonly FieldChange[] {
-  return (['title', 'subtitle', 'marking'] as const).flatMap((field) =>
-    saidIn(before[field] ?? '') === saidIn(now[field] ?? '')
-      ? []
-      : [{ field, before: before[field], now: now[field] }],
-  );
+  return [
+    ...(['title', 'subtitle', 'short-title', 'status', 'audience', 'marking'] as const).flatMap((field) =>
+      isUnknown(field, before) || saidIn(before[field] ?? '') === saidIn(now[field] ?? '')
+        ? []
+        : [{ field, before: before[field] || undefined, now: now[field] || undefined }],
+    ),
+    ...comparePictures(before.pictures, now.pictures),
+  ];
+}
+
+/** Whether a record is of before a field was in it. */
+function isUnknown(field: FieldChange['field'], before: EditionRecord): boolean {
+  return /^(?:short-title|status|audience)$/.test(field) && !(field in before);
+}
+
+/** In whatever order they are. One in place of another is one change. */
+function comparePictures(
+  before: readonly string[] | undefined,
+  now: readonly string[] = [],
+): readonly FieldChange[] {
+  if (before === undefined) return [];
+  const withdrawn = without(before, now);
+  const added = without(now, before);
+  return Array.from({ length: Math.max(withdrawn.length, added.length) }, (_, index) => ({
+    field: 'picture',
+    before: withdrawn[index],
+    now: added[index],
+  }));
+}
+
+function without(some: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return some.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** One that has another id only is the same: what it says and is of decides. */

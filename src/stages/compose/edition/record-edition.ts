@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { BoundItem } from '../../../ground/model/bound.ts';
+import type { BoundItem, BoundPack } from '../../../ground/model/bound.ts';
 import type { Block } from '../../../ground/model/content.ts';
 import type { EditionRecord } from '../../../ground/model/edition-changes.ts';
 import { itemsById } from '../../../ground/model/items-by-id.ts';
@@ -36,6 +36,11 @@ export function recordEdition(blocks: readonly Block[], context: ComposeContext)
     rules: language.printing.promise.rules(version, fingerprint),
     title: folded(data.title),
     ...(data.subtitle !== undefined && { subtitle: folded(data.subtitle) }),
+    // Empty where there is none: a record that lacks them is of before they were compared.
+    'short-title': folded(data['short-title'] ?? ''),
+    status: folded(data.status ?? ''),
+    audience: folded(data.audience ?? ''),
+    pictures: [...picturesIn(bound)],
     ...(marking !== undefined && { marking }),
     items: printedItems(blocks, context).map((item) => ({
       ...describeItem(item, context),
@@ -51,6 +56,18 @@ export function recordEdition(blocks: readonly Block[], context: ComposeContext)
   };
   return { record, passages };
 }
+
+/** Each with the digits of its file: another picture may be said to show the same. */
+function picturesIn({ root, pictures }: BoundPack): readonly string[] {
+  return root.children.flatMap((node) => {
+    if (node.type !== 'block' || node.name !== 'picture') return [];
+    const { file = '', alt = '' } = node.options;
+    const check = pictures?.get(file)?.sha256.slice(0, CHECK);
+    return check === undefined ? [] : [folded(`${alt} (${check})`)];
+  });
+}
+
+const CHECK = 12;
 
 /** What a list of changes has over it is new with it, and says nothing. */
 function headingsOfChanges({ children }: Root): (node: Nodes) => boolean {

@@ -83,6 +83,9 @@ export function takePage(open: OpenPage, options: PageOptions): TakenPage {
   return { blocks: taken.blocks, findings, pictures, numbers: changedNumbers(page, taken.blocks, left) };
 }
 
+/** In points. Print is 6 at the smallest, a raised digit in it 4. */
+const SMALLEST = 3;
+
 /** Heads, feet and watermarks that the file itself marks as none of the text. */
 function artifactOf({ object }: Glyph): string | undefined {
   if (object.artifact === 'Watermark') return 'watermark';
@@ -131,6 +134,19 @@ function pageFindings(
       words: '',
       message: 'the page is a picture, and its text was recognised by a machine',
       hint: 'compare every figure with the picture',
+    });
+  }
+  const tiny = kept.filter(
+    ({ size, text, object }) => size < SMALLEST && !object.invisible && /[\p{L}\p{N}]/u.test(text),
+  );
+  if (tiny.length > 0) {
+    findings.push({
+      kind: 'doubtful',
+      what: 'text too small to read',
+      where,
+      words: shortened(textOf(tiny)),
+      message: `it is smaller than ${SMALLEST} points: nobody reads it on paper, and it is in the document`,
+      hint: 'take it out by hand unless a reader of the original is meant to read it',
     });
   }
   const unmapped = kept.filter((glyph) => glyph.unmapped);

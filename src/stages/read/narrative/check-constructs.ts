@@ -304,6 +304,10 @@ const DRAWN = new Set([
   'latex-math',
   'vega',
   'vega-lite',
+  'geojson',
+  'topojson',
+  'stl',
+  'tikz',
 ]);
 
 function placeOf(node: Nodes, source: SourceText): ReturnType<typeof placeBetween> {

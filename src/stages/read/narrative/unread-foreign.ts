@@ -5,6 +5,7 @@ import {
   alwaysAtLine,
   cut,
   doubt,
+  elsewhere,
   type Finding,
   line,
   MEANT,
@@ -188,13 +189,6 @@ export const foreignRules: readonly UnreadRule[] = [
     ),
   ),
 ];
-
-function elsewhere(shown: string): Finding {
-  return refuse(
-    `\`${cut(shown)}\` is read by other tools alone: it would be printed as it is typed`,
-    `leave it out, or write what it stands for; ${MEANT}`,
-  );
-}
 
 function raised(shown: string): Finding {
   return refuse(

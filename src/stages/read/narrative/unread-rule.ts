@@ -62,6 +62,14 @@ export function doubt(message: string, hint: string): Finding {
   return { make: doubtfulSyntax, message, hint };
 }
 
+/** What other tools make something of. */
+export function elsewhere(shown: string): Finding {
+  return refuse(
+    `\`${cut(shown)}\` is read by other tools alone: it would be printed as it is typed`,
+    `leave it out, or write what it stands for; ${MEANT}`,
+  );
+}
+
 /** A rule that needs to look no further. */
 export function always(pattern: RegExp, find: (shown: string, first: string) => Finding): UnreadRule {
   return { pattern, explain: (match, _, shown) => find(shown, match[1] ?? '') };

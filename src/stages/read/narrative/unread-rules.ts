@@ -1,5 +1,6 @@
 import { foreignRules } from './unread-foreign.ts';
 import { letterLists } from './unread-letter-lists.ts';
+import { lineRules } from './unread-lines.ts';
 import { mathRules } from './unread-mathematics.ts';
 import { ownRules } from './unread-own.ts';
 import { referenceRules } from './unread-references.ts';
@@ -12,4 +13,5 @@ export const unreadRules: readonly UnreadRule[] = [
   ...ownRules,
   ...referenceRules,
   ...foreignRules,
+  ...lineRules,
 ];

@@ -151,6 +151,35 @@ describe('sources and the pack itself', () => {
     );
   });
 
+  test('what heads pages, status and audience, unless the record is of before they were in it', () => {
+    const before = edition({ 'short-title': 'Boats', status: 'draft', audience: '' });
+    const now = edition({ 'short-title': 'The boats', status: '', audience: 'Members' });
+    expect(compareEditions(before, now).pack).toEqual([
+      { field: 'short-title', before: 'Boats', now: 'The boats' },
+      { field: 'status', before: 'draft', now: undefined },
+      { field: 'audience', before: undefined, now: 'Members' },
+    ]);
+    expect(compareEditions(edition(), now).pack).toEqual([]);
+    expect(saysTheSame(before, now)).toBe(false);
+  });
+
+  test('pictures: another file, another text, one more; not their order', () => {
+    const [quay, pier, slip] = ['The quay (0a1b2c)', 'The pier (3d4e5f)', 'The slip (678901)'];
+    const pictures = (...all: string[]): EditionRecord => edition({ pictures: all });
+    const changed = (before: EditionRecord, now: EditionRecord): unknown =>
+      compareEditions(before, now).pack.map((one) => [one.field, one.before, one.now]);
+    expect(changed(pictures(quay, pier), pictures(pier, quay))).toEqual([]);
+    expect(changed(pictures(quay), pictures('The quay (ffffff)'))).toEqual([
+      ['picture', quay, 'The quay (ffffff)'],
+    ]);
+    expect(changed(pictures(quay), pictures(slip, quay, quay))).toEqual([
+      ['picture', undefined, slip],
+      ['picture', undefined, quay],
+    ]);
+    expect(changed(pictures(quay), pictures())).toEqual([['picture', quay, undefined]]);
+    expect(changed(edition(), pictures(quay))).toEqual([]);
+  });
+
   test('title, subtitle and marking', () => {
     const { pack } = compareEditions(
       edition({ marking: 'TLP:GREEN' }),

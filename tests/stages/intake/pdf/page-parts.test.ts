@@ -164,6 +164,20 @@ describe('what nobody sees', () => {
     expect(await hidden(content)).toContain(told);
   });
 
+  test.each([
+    ['of one point', line(60, 500, 'secret 5', 1)],
+    ['made small by a matrix', '0.1 0 0 0.1 0 0 cm BT /F1 20 Tf 600 5000 Td (secret 5) Tj ET'],
+  ])('text %s is in the document, and doubtful', async (_, content) => {
+    const imported = await importedFrom(pagesOf(visible + content));
+    expect(blocksOf(imported)).toContain('secret 5');
+    expect(told(imported, 'text too small to read')).toEqual(['doubtful page 1: secret 5']);
+  });
+
+  test('text that is small and legible is not doubtful', async () => {
+    const imported = await importedFrom(pagesOf(visible + line(60, 500, 'seen 5', 4)));
+    expect(told(imported, 'text too small to read')).toEqual([]);
+  });
+
   test('text within what clips it is seen', async () => {
     const imported = await importedFrom(
       pagesOf(`${visible}q 40 480 300 60 re W n 1 0 0 1 10 10 cm ${line(50, 490, 'seen 5')} Q`),

@@ -4,7 +4,8 @@ import { importFile, importText } from '../actions/write-pack.ts';
 import { useDesk, useModel } from '../shell/use-desk.ts';
 import { guideSteps } from './guide-steps.ts';
 
-const ACCEPTED = '.docx,.pdf,.odt,.html,.htm,.eml,.md,.txt,.rtf,.epub,.csv,.xlsx,.vtt,.srt';
+/** What an import reads. */
+const ACCEPTED = '.docx,.docm,.dotx,.dotm,.pdf,.html,.htm,.xhtml,.mht,.mhtml,.eml,.md,.markdown,.txt';
 
 /** Where a workspace begins, and where another document is brought in. */
 export function BeginScreen(): JSX.Element {
@@ -59,7 +60,7 @@ export function BeginScreen(): JSX.Element {
           }}
         >
           <h3>A file</h3>
-          <p>Drop it here: Word, PDF, OpenDocument, a web page, an email, Markdown or plain text.</p>
+          <p>Drop it here: Word (DOCX), PDF, a saved web page, an email (EML), Markdown or plain text.</p>
           <span class="sr">
             <input
               ref={input}

@@ -1,0 +1,54 @@
+import { senseDiffers } from '../../../ground/model/diagnostics/sense.ts';
+import { shortenWords } from '../prose/shorten-words.ts';
+import { BEHIND, verbDenied } from '../prose/verb-denied.ts';
+import { rule as directionDiffers } from './direction-differs.ts';
+import type { Rule, RuleCase, RuleCases } from './rule.ts';
+import { rule as senseRule } from './sense-differs.ts';
+
+export const rule: Rule<'prose'> = {
+  on: 'prose',
+  codes: ['SENSE_DIFFERS'],
+  holds:
+    'What the evidence says was done to a number of things is not denied in the same verb and of the same number.',
+  blind: 'Another verb than that of the evidence, and another number; a number in words.',
+  limits: { wordsBehind: BEHIND },
+  check: (prose) => {
+    if (prose.isAside === true) return [];
+    const found = verbDenied(prose);
+    if (found === undefined) return [];
+    // They speak of the same `not`.
+    if (senseRule.check(prose).length > 0 || directionDiffers.check(prose).length > 0) return [];
+    const { span, statement } = found;
+    return [senseDiffers(prose.placeOf(span), 'says that it is not so', shortenWords(statement.words))];
+  },
+};
+
+const says = (narrative: string, quote: string): RuleCase => ({
+  source: `${quote}.`,
+  extraction: `claims:\n  visit: { text: "It is about visits.", kind: reported, evidence: "${quote}" }`,
+  narrative: `${narrative} [@visit].`,
+});
+
+const VISITED = 'The inspectors visited 260 farms and 12 mills in spring';
+const NOT = 'The inspectors did not visit 260 farms in the valley';
+
+export const cases: RuleCases = {
+  pass: [
+    says('The inspectors visited 260 farms', VISITED),
+    says('They have not visited the valley', VISITED),
+    says('Of the 260 farms none refused', VISITED),
+    says('The inspectors did not visit 260 farms', NOT),
+    says('The inspectors never tire: they visited 260 farms', VISITED),
+  ],
+  fail: [
+    { ...says('The inspectors did not visit 260 farms', VISITED), at: 'not visit' },
+    {
+      ...says(
+        'In spring 260 farms were seen, but they have never visited 12 mills',
+        `${VISITED}, and 260 farms were seen`,
+      ),
+      at: 'never visited',
+    },
+    { ...says('The inspectors could not visit 260 farms', VISITED), at: 'not visit' },
+  ],
+};
